@@ -1,0 +1,223 @@
+//! Everything that was loaded, indexed, immutable: what rules and publishers read.
+
+mod load;
+mod status;
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Page, Slug, Translation};
+use crate::source::{Document, Source};
+
+pub use load::{RULES, load};
+pub use status::{Closing, Status};
+
+/// A board.
+#[derive(Debug)]
+pub struct Board {
+    /// `site.toml`.
+    pub config: Config,
+    /// Today in the board's time zone.
+    pub today: NaiveDate,
+    /// The board's folder.
+    pub root: std::path::PathBuf,
+    /// Opportunities, drafts included, ordered by slug.
+    pub items: Vec<Item>,
+    /// Organisations by name of file.
+    pub organisations: BTreeMap<String, Profile<Organisation>>,
+    /// Contact points by name of file.
+    pub centres: BTreeMap<String, Profile<Centre>>,
+    /// Pages by name of file.
+    pub pages: BTreeMap<String, PageFile>,
+    /// Translations of nothing.
+    pub orphans: Vec<Document>,
+    by_slug: HashMap<String, usize>,
+}
+
+/// An opportunity and where it comes from.
+#[derive(Debug)]
+pub struct Item {
+    /// The file.
+    pub document: Document,
+    /// Its name, for ever.
+    pub slug: Slug,
+    /// Its facts.
+    pub facts: Opportunity,
+    /// Its translations, by language.
+    pub translations: BTreeMap<String, Profile<Translation>>,
+    /// Where it stands today.
+    pub status: Status,
+}
+
+/// A file with facts and a text.
+#[derive(Debug)]
+pub struct Profile<T> {
+    /// The file.
+    pub document: Document,
+    /// Its facts.
+    pub facts: T,
+}
+
+/// A page and its translations by language.
+#[derive(Debug)]
+pub struct PageFile {
+    /// The page in the board's language.
+    pub original: Profile<Page>,
+    /// Its translations.
+    pub translations: BTreeMap<String, Profile<Translation>>,
+}
+
+/// What was loaded, and what was wrong: problems never stop the loading.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The board, as far as it could be read.
+    pub board: Board,
+    /// What was found on the way.
+    pub problems: Vec<Diagnostic>,
+    /// Files that could not be read at all, to show their lines.
+    pub unreadable: Vec<Source>,
+}
+
+impl Board {
+    /// An opportunity by its name.
+    #[must_use]
+    pub fn item(&self, slug: &str) -> Option<&Item> {
+        self.by_slug.get(slug).and_then(|index| self.items.get(*index))
+    }
+
+    /// What is published: no drafts, examples only where the board wants them.
+    pub fn published(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| self.is_published(item))
+    }
+
+    /// Whether an item is published.
+    #[must_use]
+    pub fn is_published(&self, item: &Item) -> bool {
+        !item.facts.is_draft() && (self.config.bacheca.esempi || !item.facts.example)
+    }
+
+    /// Whose offer an item is.
+    #[must_use]
+    pub fn organisation_of(&self, item: &Item) -> Option<&Organisation> {
+        let id = item.facts.organisation.value()?;
+        self.organisations.get(id.as_str()).map(|profile| &profile.facts)
+    }
+
+    /// Where to ask about an item: its own contacts, else the organisation's.
+    #[must_use]
+    pub fn contacts_of<'b>(&'b self, item: &'b Item) -> Option<&'b Contacts> {
+        match item.facts.contacts.value() {
+            Some(contacts) if !contacts.is_empty() => Some(contacts),
+            _ if item.facts.contacts.word().is_some() => None,
+            _ => self.organisation_of(item)?.contacts.as_ref(),
+        }
+    }
+
+    /// The address of a path of the site, whole.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.config.bacheca.indirizzo)
+    }
+
+    /// A source by its path, to show its lines.
+    #[must_use]
+    pub fn source(&self, path: &str) -> Option<&Source> {
+        self.documents().map(|document| &document.source).find(|source| source.path == path)
+    }
+
+    /// Files whose text is published: opportunities, pages, organisations, centres, translations.
+    pub fn texts(&self) -> impl Iterator<Item = &Document> {
+        self.documents()
+    }
+
+    /// How many content files there are.
+    #[must_use]
+    pub fn file_count(&self) -> usize {
+        self.documents().count()
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &Document> {
+        let items = self.items.iter().flat_map(|item| {
+            std::iter::once(&item.document).chain(item.translations.values().map(|translation| &translation.document))
+        });
+        let pages = self.pages.values().flat_map(|page| {
+            std::iter::once(&page.original.document).chain(page.translations.values().map(|translation| &translation.document))
+        });
+        items
+            .chain(pages)
+            .chain(self.organisations.values().map(|profile| &profile.document))
+            .chain(self.centres.values().map(|profile| &profile.document))
+            .chain(&self.orphans)
+    }
+}
+
+impl Item {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.facts.kind()
+    }
+
+    /// Its name in the board's language.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.facts.title.value().map_or(self.slug.as_str(), String::as_str)
+    }
+
+    /// One or two sentences, or nothing.
+    #[must_use]
+    pub fn summary(&self) -> &str {
+        self.facts.summary.value().map_or("", String::as_str)
+    }
+
+    /// The year under which it is archived: of its publication, else of its folder, else of its end.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        use chrono::Datelike;
+        let folder = self.document.source.path.rsplit('/').nth(1).and_then(|folder| folder.parse::<i32>().ok());
+        let published = self.facts.published.value().map(|date| date.year());
+        published.or(folder).or_else(|| self.status.closing().map(|closing| closing.day.year())).unwrap_or_default()
+    }
+
+    /// The version of its words: what a translation says it translates.
+    #[must_use]
+    pub fn version(&self) -> String {
+        version_of(self.title(), self.summary(), self.document.body())
+    }
+
+    /// The file of its official image, if it is an existing file beside it and nowhere else.
+    #[must_use]
+    pub fn image_path(&self, root: &std::path::Path) -> Option<std::path::PathBuf> {
+        let name = self.facts.image.as_ref()?.file.as_deref()?;
+        let plain = !name.contains(['/', '\\']) && !name.starts_with('.');
+        let folder = root.join(self.document.source.path.rsplit_once('/')?.0);
+        let path = folder.join(name);
+        let regular = std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
+        (plain && regular).then_some(path)
+    }
+
+    /// Its translation, if it still translates these words or some of them.
+    #[must_use]
+    pub fn translation(&self, language: &str) -> Option<&Profile<Translation>> {
+        self.translations.get(language)
+    }
+}
+
+/// A short hash of the words of an original: title, summary, text. White space does not count, so
+/// that another editor's line ends make no translation old.
+#[must_use]
+pub fn version_of(title: &str, summary: &str, body: &str) -> String {
+    use std::hash::Hasher;
+    let mut hasher = siphasher::sip::SipHasher13::new();
+    for part in [title, summary, body] {
+        for word in part.split_whitespace() {
+            hasher.write(word.as_bytes());
+            hasher.write_u8(b' ');
+        }
+        hasher.write_u8(0);
+    }
+    format!("{:08x}", hasher.finish() >> 32)
+}

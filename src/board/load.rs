@@ -1,0 +1,265 @@
+//! Reads a board's folder: every file, every problem, in parallel, in an order that never changes.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::{Board, Item, Loaded, PageFile, Profile, Status};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::model::{Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Translation, decode_opportunity, decode_record, missing_rule};
+use crate::source::{Document, Node, Source, Yaml, parse, split};
+use crate::words;
+
+/// A file that the system does not let us read.
+const UNREADABLE_FILE: Rule =
+    Rule::error("unreadable-file", "i file si possono leggere", "files can be read", "formato dei contenuti");
+/// A file name that cannot be an address.
+const INVALID_FILE_NAME: Rule = Rule::error(
+    "invalid-file-name",
+    "il nome del file è fatto di lettere minuscole, cifre e trattini",
+    "a file name is made of small letters, digits and hyphens",
+    "formato dei contenuti",
+);
+/// Two items with one name.
+const DUPLICATE_SLUG: Rule = Rule::error(
+    "duplicate-slug",
+    "ogni annuncio ha un nome tutto suo, per sempre",
+    "every item has a name of its own, for ever",
+    "formato dei contenuti",
+);
+
+/// Every rule of this stage.
+pub const RULES: &[Rule] = &[UNREADABLE_FILE, INVALID_FILE_NAME, DUPLICATE_SLUG];
+
+/// What a file holds, by the folder it is in.
+enum Content {
+    Item(Box<Opportunity>),
+    Organisation(Organisation),
+    Centre(Centre),
+    Page(Page),
+    Translation(Translation),
+}
+
+struct Read {
+    name: String,
+    language: Option<String>,
+    folder: Folder,
+    document: Document,
+    content: Content,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Folder {
+    Items,
+    Organisations,
+    Centres,
+    Pages,
+}
+
+impl Folder {
+    const ALL: [(Self, &'static str); 4] =
+        [(Self::Items, "opportunita"), (Self::Organisations, "enti"), (Self::Centres, "centri"), (Self::Pages, "pagine")];
+
+    fn of(path: &str) -> Option<Self> {
+        let folder = path.strip_prefix("content/")?.split('/').next()?;
+        Self::ALL.into_iter().find(|(_, name)| *name == folder).map(|(kind, _)| kind)
+    }
+}
+
+/// Loads the board at `root` as it stands on `today`. Files that cannot be read are problems.
+#[must_use]
+pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
+    let paths = content_files(root);
+    let read: Vec<(Option<Read>, Vec<Diagnostic>, Option<Source>)> = paths.par_iter().map(|path| read_file(root, path)).collect();
+    let mut board = Board {
+        config,
+        today,
+        root: root.to_owned(),
+        items: Vec::new(),
+        organisations: BTreeMap::new(),
+        centres: BTreeMap::new(),
+        pages: BTreeMap::new(),
+        orphans: Vec::new(),
+        by_slug: HashMap::new(),
+    };
+    let (mut problems, mut unreadable, mut translations) = (Vec::new(), Vec::new(), Vec::new());
+    for (read, found, source) in read {
+        problems.extend(found);
+        unreadable.extend(source);
+        if let Some(read) = read {
+            board.take(read, &mut translations, &mut problems);
+        }
+    }
+    board.items.sort_by(|left, right| left.slug.cmp(&right.slug));
+    board.by_slug = board.items.iter().enumerate().map(|(index, item)| (item.slug.as_str().to_owned(), index)).collect();
+    for translation in translations {
+        board.attach(translation);
+    }
+    Loaded { board, problems, unreadable }
+}
+
+/// Paths of the content files below the root, with `/`, sorted. Links are not followed: they could
+/// lead out of the board.
+fn content_files(root: &Path) -> Vec<String> {
+    let mut paths: Vec<String> = WalkDir::new(root.join("content"))
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md"))
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(root).ok()?;
+            Some(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
+        })
+        .filter(|path| Folder::of(path).is_some())
+        .collect();
+    paths.sort_unstable();
+    paths
+}
+
+fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<Source>) {
+    let mut problems = Vec::new();
+    let bytes = match std::fs::read(root.join(path)) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let problem = Diagnostic::new(&UNREADABLE_FILE, path, 0..0, words!("il file non si può leggere: {error}", "the file cannot be read: {error}"));
+            return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
+        }
+    };
+    let document = match split(path, bytes) {
+        Ok(document) => document,
+        Err((source, problem)) => return (None, vec![*problem], Some(source)),
+    };
+    let Some((folder, name, language)) = name_of(path, &document, &mut problems) else {
+        return (None, problems, Some(document.source));
+    };
+    let content = parse(&document, &mut problems).map(|root| {
+        let mut reader = Reader::new(path, &mut problems);
+        match (folder, &language) {
+            (_, Some(_)) => Content::Translation(fields(&root, &mut reader)),
+            (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),
+            (Folder::Organisations, None) => Content::Organisation(required(&root, &["nome", "tipo"], "ente", &mut reader)),
+            (Folder::Centres, None) => Content::Centre(required(&root, &["nome", "tipo", "indirizzo"], "centro", &mut reader)),
+            (Folder::Pages, None) => Content::Page(required(&root, &["titolo"], "pagina", &mut reader)),
+        }
+    });
+    match content {
+        Some(content) => (Some(Read { name, language, folder, document, content }), problems, None),
+        None => (None, problems, Some(document.source)),
+    }
+}
+
+/// Folder, name and language of a file: `content/opportunita/2026/<slug>.<lang>.md`.
+fn name_of(path: &str, document: &Document, problems: &mut Vec<Diagnostic>) -> Option<(Folder, String, Option<String>)> {
+    let folder = Folder::of(path)?;
+    let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
+    let (name, language) = match stem.split_once('.') {
+        Some((name, language)) if folder == Folder::Items || folder == Folder::Pages => (name, Some(language)),
+        _ => (stem, None),
+    };
+    let language_fits = language.is_none_or(|code| crate::model::LanguageCode::new(code).is_some());
+    if Slug::new(name).is_none() || !language_fits {
+        let longest = Slug::LONGEST;
+        let first = document.source.text.lines().next().map_or(0, str::len);
+        problems.push(
+            Diagnostic::new(
+                &INVALID_FILE_NAME,
+                path,
+                0..first,
+                words!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address"),
+            )
+            .hint(words!(
+                "usa lettere minuscole senza accenti, cifre e trattini, al massimo {longest}: per esempio `corso-italiano-a2.md`",
+                "use small letters without accents, digits and hyphens, {longest} at most: for example `corso-italiano-a2.md`"
+            )),
+        );
+        return None;
+    }
+    Some((folder, name.to_owned(), language.map(str::to_owned)))
+}
+
+fn fields<R: Record>(root: &Node<'_>, reader: &mut Reader<'_>) -> R {
+    match &root.yaml {
+        Yaml::Map(entries) => decode_record(entries, reader),
+        _ => R::default(),
+    }
+}
+
+fn required<R: Record>(root: &Node<'_>, keys: &[&str], what: &str, reader: &mut Reader<'_>) -> R {
+    for key in keys.iter().filter(|key| root.get(key).is_none()) {
+        let Some(rule) = missing_rule(key) else { continue };
+        let example = R::FIELDS.iter().find(|field| field.key == *key).map_or("", |field| field.example);
+        reader.report(
+            &rule,
+            root.span.start..root.span.start,
+            words!("manca «{key}»: per «{what}» è obbligatorio", "`{key}` is missing: `{what}` requires it"),
+            words!("aggiungi una riga come `{key}: {example}`", "add a line such as `{key}: {example}`"),
+        );
+    }
+    fields(root, reader)
+}
+
+impl Board {
+    fn take(&mut self, read: Read, translations: &mut Vec<Read>, problems: &mut Vec<Diagnostic>) {
+        match read.content {
+            Content::Item(facts) => {
+                let Some(slug) = Slug::new(&read.name) else { return };
+                if let Some(other) = self.items.iter_mut().find(|item| item.slug == slug && !item.document.source.path.is_empty()) {
+                    let other = other.document.source.path.clone();
+                    let first = read.document.source.text.lines().next().map_or(0, str::len);
+                    problems.push(
+                        Diagnostic::new(
+                            &DUPLICATE_SLUG,
+                            &read.document.source.path,
+                            0..first,
+                            words!("il nome «{slug}» è già quello di {other}", "the name `{slug}` is that of {other} already"),
+                        )
+                        .hint(words!("scegli un altro nome per il file", "choose another name for the file")),
+                    );
+                    return;
+                }
+                let status = Status::of(&facts, self.today);
+                self.items.push(Item { document: read.document, slug, facts: *facts, translations: BTreeMap::new(), status });
+            }
+            Content::Organisation(facts) => {
+                self.organisations.insert(read.name, Profile { document: read.document, facts });
+            }
+            Content::Centre(facts) => {
+                self.centres.insert(read.name, Profile { document: read.document, facts });
+            }
+            Content::Page(facts) => {
+                let original = Profile { document: read.document, facts };
+                self.pages.insert(read.name, PageFile { original, translations: BTreeMap::new() });
+            }
+            Content::Translation(facts) => {
+                translations.push(Read { content: Content::Translation(facts), ..read });
+            }
+        }
+    }
+
+    fn attach(&mut self, read: Read) {
+        let (Content::Translation(facts), Some(language)) = (read.content, read.language) else { return };
+        let beside = match read.folder {
+            Folder::Pages => self.pages.get_mut(&read.name).map(|page| &mut page.translations),
+            _ => self
+                .by_slug
+                .get(&read.name)
+                .and_then(|index| self.items.get_mut(*index))
+                .filter(|item| folder_of(&item.document) == folder_of(&read.document))
+                .map(|item| &mut item.translations),
+        };
+        match beside {
+            Some(translations) => {
+                translations.insert(language, Profile { document: read.document, facts });
+            }
+            None => self.orphans.push(read.document),
+        }
+    }
+}
+
+fn folder_of(document: &Document) -> &str {
+    document.source.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}

@@ -1,0 +1,154 @@
+//! Whether an opportunity is open, and until when. Decided by the day in the board's time zone, the
+//! last day included.
+
+use chrono::{Days, Months, NaiveDate};
+
+use crate::model::{Deadline, Kind, Opportunity, State, TimeOfDay};
+
+/// How long news without any other date stay: the channel's own memory.
+const NEWS_DAYS: u64 = 30;
+
+/// The last moment of an opportunity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Closing {
+    /// The last day, included.
+    pub day: NaiveDate,
+    /// Up to this hour, where one is given.
+    pub time: Option<TimeOfDay>,
+}
+
+/// Where an opportunity stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// One can still apply, go, read: until then, or without end.
+    Open(Option<Closing>),
+    /// Open as far as anybody knows, but nobody has looked for a year.
+    ToRecheck,
+    /// Its places have run out.
+    Full(Option<Closing>),
+    /// It will not take place.
+    Cancelled(Option<Closing>),
+    /// Only its address and a notice are left.
+    Withdrawn,
+    /// It is over.
+    Closed(Option<Closing>),
+}
+
+impl Status {
+    /// Where an item stands on a day.
+    #[must_use]
+    pub fn of(facts: &Opportunity, today: NaiveDate) -> Self {
+        let closing = closing(facts);
+        match facts.state {
+            Some(State::Withdrawn) => return Self::Withdrawn,
+            Some(State::Cancelled) => return Self::Cancelled(closing),
+            _ => {}
+        }
+        if facts.archived.is_some() || closing.is_some_and(|closing| closing.day < today) {
+            return Self::Closed(closing);
+        }
+        if facts.state == Some(State::Full) {
+            return Self::Full(closing);
+        }
+        let looked_at = facts.verified.or(facts.published.value().map(|date| date.last_day()));
+        let old = looked_at.and_then(|day| day.checked_add_months(Months::new(12))).is_some_and(|limit| limit < today);
+        if closing.is_none() && old { Self::ToRecheck } else { Self::Open(closing) }
+    }
+
+    /// One can still apply, go, read.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open(_))
+    }
+
+    /// Its last moment, if it has one.
+    #[must_use]
+    pub fn closing(self) -> Option<Closing> {
+        match self {
+            Self::Open(closing) | Self::Full(closing) | Self::Cancelled(closing) | Self::Closed(closing) => closing,
+            Self::ToRecheck | Self::Withdrawn => None,
+        }
+    }
+
+    /// The word of the search filter and of the style sheet.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open(_) => "open",
+            Self::ToRecheck => "recheck",
+            Self::Full(_) => "full",
+            Self::Cancelled(_) => "cancelled",
+            Self::Withdrawn => "withdrawn",
+            Self::Closed(_) => "closed",
+        }
+    }
+}
+
+/// After which moment an opportunity closes, by its kind.
+fn closing(facts: &Opportunity) -> Option<Closing> {
+    let day = |day: NaiveDate| Closing { day, time: None };
+    let last_edition = || facts.editions().iter().filter_map(|edition| edition.dates.value()).map(|dates| day(dates.end().last_day())).max();
+    let deadline = |deadline: &Deadline| match deadline {
+        Deadline::On(date, time) => Some(Closing { day: *date, time: *time }),
+        _ => None,
+    };
+    match facts.kind() {
+        Kind::Training | Kind::Job | Kind::Housing => match facts.deadline.value() {
+            Some(known) => deadline(known),
+            None => last_edition(),
+        },
+        Kind::Event => last_edition(),
+        Kind::Project => facts.project_end().map(day),
+        Kind::Regulation => facts.in_force_until.map(day),
+        Kind::News => {
+            let action = facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref()).and_then(deadline);
+            let published = || facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(NEWS_DAYS)));
+            action.or_else(|| facts.valid_until.map(day)).or_else(|| published().map(day))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Fact;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn course(deadline: Deadline) -> Opportunity {
+        Opportunity { kind: Some(Kind::Training), deadline: Fact::Known(deadline), ..Opportunity::default() }
+    }
+
+    #[test]
+    fn the_last_day_is_included() {
+        let item = course(Deadline::On(date("2026-11-30"), None));
+        assert!(Status::of(&item, date("2026-11-30")).is_open());
+        assert!(!Status::of(&item, date("2026-12-01")).is_open());
+    }
+
+    #[test]
+    fn without_an_end_a_year_of_silence_asks_to_look_again() {
+        let item = Opportunity { verified: Some(date("2025-11-20")), ..course(Deadline::AlwaysOpen) };
+        assert_eq!(Status::of(&item, date("2026-11-20")), Status::Open(None));
+        assert_eq!(Status::of(&item, date("2026-11-21")), Status::ToRecheck);
+    }
+
+    #[test]
+    fn news_last_a_month_when_they_say_nothing_else() {
+        let published = Fact::Known(crate::model::PartialDate::Day(date("2026-10-22")));
+        let item = Opportunity { kind: Some(Kind::News), published, ..Opportunity::default() };
+        assert!(Status::of(&item, date("2026-11-21")).is_open());
+        assert!(!Status::of(&item, date("2026-11-22")).is_open());
+    }
+
+    #[test]
+    fn archived_is_closed_and_full_is_not_open() {
+        let mut item = course(Deadline::On(date("2027-01-01"), None));
+        item.state = Some(State::Full);
+        assert_eq!(Status::of(&item, date("2026-11-21")).word(), "full");
+        item.archived = Some(date("2026-11-21"));
+        assert_eq!(Status::of(&item, date("2026-11-21")).word(), "closed");
+    }
+}

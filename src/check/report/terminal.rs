@@ -1,0 +1,74 @@
+//! Findings for people: rustc's own renderer, and a sentence at the end.
+
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::Report;
+use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
+
+pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
+    let renderer = if report.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
+    for problem in report.problems {
+        let group = group(report, problem);
+        writeln!(out, "{}\n", renderer.render(&[group]))?;
+    }
+    writeln!(out, "{}", summary(report))
+}
+
+fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
+    let english = report.language == MessageLanguage::English;
+    let level = match (problem.severity, english) {
+        (Severity::Error, true) => Level::ERROR,
+        (Severity::Error, false) => Level::ERROR.with_name("errore"),
+        (Severity::Warning, true) => Level::WARNING,
+        (Severity::Warning, false) => Level::WARNING.with_name("avviso"),
+    };
+    let help = || if english { Level::HELP } else { Level::HELP.with_name("aiuto") };
+    let mut group = level.primary_title(problem.message.in_language(report.language)).id(problem.rule).elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
+    group = match report.sources.get(&problem.file) {
+        Some(source) if !source.text.is_empty() => {
+            // One line is shown: the one where the problem starts.
+            let (start, line) = source.line_at(problem.span.start);
+            let from = problem.span.start.saturating_sub(start).min(line.len());
+            let to = problem.span.end.saturating_sub(start).clamp(from, line.len());
+            let span = if from == to { from..(from + 1).min(line.len()).max(from) } else { from..to };
+            group.element(
+                Snippet::source(line)
+                    .line_start(source.position(problem.span.start).line)
+                    .path(problem.file.as_str())
+                    .annotation(AnnotationKind::Primary.span(span)),
+            )
+        }
+        _ => group.element(Origin::path(problem.file.as_str())),
+    };
+    if let Some(hint) = &problem.hint {
+        group = group.element(help().message(hint.in_language(report.language)));
+    }
+    if let Some(replacement) = &problem.replacement {
+        let write = if english { "write" } else { "scrivi" };
+        group = group.element(help().message(format!("{write}: {replacement}")));
+    }
+    group
+}
+
+fn summary(report: &Report<'_>) -> String {
+    let count = |severity| report.problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings, files) = (count(Severity::Error), count(Severity::Warning), report.files);
+    let numbered = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    match report.language {
+        MessageLanguage::Italian => {
+            let files = numbered(files, "file controllato", "file controllati");
+            let errors = numbered(errors, "errore", "errori");
+            let warnings = numbered(warnings, "avviso", "avvisi");
+            format!("{files}: {errors}, {warnings}")
+        }
+        MessageLanguage::English => {
+            let files = numbered(files, "file checked", "files checked");
+            let errors = numbered(errors, "error", "errors");
+            let warnings = numbered(warnings, "warning", "warnings");
+            format!("{files}: {errors}, {warnings}")
+        }
+    }
+}

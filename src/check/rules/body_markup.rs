@@ -1,0 +1,38 @@
+//! Texts come from strangers: no HTML of their own, no links that do something else than lead
+//! somewhere, call or write.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::compose::markdown::{Unsafe, unsafe_parts};
+use crate::diagnostic::Rule;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule::error(
+        "unsafe-markup",
+        "i testi non contengono HTML, e i link cominciano con https, http, mailto o tel",
+        "texts hold no HTML, and links start with https, http, mailto or tel",
+        "OWASP, Cross Site Scripting Prevention",
+    ),
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        for part in unsafe_parts(document.body()) {
+            let (span, message, hint) = match part {
+                Unsafe::Html(span) => (
+                    span,
+                    words!("nel testo c'è un pezzo di HTML", "the text holds a piece of HTML"),
+                    words!("scrivi solo testo, elenchi, **grassetto** e link", "write only text, lists, **bold** and links"),
+                ),
+                Unsafe::Link(span, target) => (
+                    span,
+                    words!("il link «{target}» non porta a una pagina", "the link `{target}` does not lead to a page"),
+                    words!("usa un indirizzo che comincia con https://, mailto: o tel:", "use an address that starts with https://, mailto: or tel:"),
+                ),
+            };
+            findings.in_body(document, span, message, hint);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Organisations, items, centres that a file names must exist.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Rule, nearest};
+use crate::source::{Document, Step};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule::error(
+        "broken-reference",
+        "gli enti e gli annunci nominati esistono",
+        "organisations and items that are named exist",
+        "formato dei contenuti",
+    ),
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for item in &board.items {
+        if let Some(id) = item.facts.organisation.value() {
+            organisation(board, &item.document, id.as_str(), findings);
+        }
+        items(board, item, findings);
+    }
+    for centre in board.centres.values() {
+        if let Some(id) = &centre.facts.organisation {
+            organisation(board, &centre.document, id.as_str(), findings);
+        }
+    }
+}
+
+fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Findings<'_>) {
+    if board.organisations.contains_key(id) {
+        return;
+    }
+    let known = board.organisations.keys().map(String::as_str);
+    let hint = match nearest(id, known) {
+        Some(meant) => words!("volevi dire `ente: {meant}`?", "did you mean `ente: {meant}`?"),
+        None => words!(
+            "scrivi il nome di un file di content/enti/ senza `.md`, o aggiungi content/enti/{id}.md",
+            "write the name of a file in content/enti/ without `.md`, or add content/enti/{id}.md"
+        ),
+    };
+    findings.at(
+        document,
+        &[Step::Key("ente")],
+        words!("l'ente «{id}» non c'è in content/enti/", "the organisation `{id}` is not in content/enti/"),
+        hint,
+    );
+}
+
+fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let named = [("edizione_di", &facts.edition_of), ("sostituisce", &facts.replaces), ("sostituita_da", &facts.replaced_by)];
+    for (key, slug) in named {
+        let Some(slug) = slug else { continue };
+        if board.item(slug.as_str()).is_none() {
+            let hint = match nearest(slug.as_str(), board.items.iter().map(|item| item.slug.as_str())) {
+                Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+                None => words!("scrivi il nome del file dell'altro annuncio, senza `.md`", "write the file name of the other item, without `.md`"),
+            };
+            findings.at(
+                &item.document,
+                &[Step::Key(key)],
+                words!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
+                hint,
+            );
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Every kind asks for contacts: the item's own, each edition's, or the organisation's.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::Rule;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule::error(
+        "contacts-missing",
+        "c'è un recapito a cui chiedere: dell'annuncio o dell'ente",
+        "there is somebody to ask: the item's contacts or the organisation's",
+        "linee guida del canale, paragrafo 5, «Contatti per informazioni» di tutti gli elenchi",
+    ),
+    look: Look::Item(look),
+};
+
+fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let editions = item.facts.editions();
+    let by_edition = !editions.is_empty() && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
+    let said = item.facts.contacts.word().is_some();
+    // An organisation that does not exist is another rule's finding.
+    let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
+    if said || by_edition || unknown || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty()) {
+        return;
+    }
+    findings.at(
+        &item.document,
+        &[],
+        words!(
+            "mancano i contatti, e l'ente non ne ha",
+            "the contacts are missing, and the organisation has none"
+        ),
+        words!(
+            "aggiungi `contatti: {{email: …, telefono: …}}`; se li devi chiedere: `stato: bozza` e `contatti: da chiedere`",
+            "add `contatti: {{email: …, telefono: …}}`; if you have to ask: `stato: bozza` and `contatti: da chiedere`"
+        ),
+    );
+}

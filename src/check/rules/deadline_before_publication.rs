@@ -1,0 +1,37 @@
+//! Nobody can apply before hearing of it.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::Rule;
+use crate::model::PartialDate;
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule::error(
+        "deadline-before-publication",
+        "la scadenza viene dopo la pubblicazione",
+        "the deadline comes after the publication",
+        "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    ),
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let (Some(PartialDate::Day(published)), Some(deadline)) =
+        (item.facts.published.value(), item.facts.deadline.value().and_then(|deadline| deadline.date()))
+    else {
+        return;
+    };
+    if deadline < *published {
+        findings.at(
+            &item.document,
+            &[Step::Key("scadenza")],
+            words!(
+                "la scadenza ({deadline}) viene prima della pubblicazione ({published})",
+                "the deadline ({deadline}) comes before the publication ({published})"
+            ),
+            words!("controlla le due date: forse l'anno è sbagliato", "check the two dates: the year may be wrong"),
+        );
+    }
+}

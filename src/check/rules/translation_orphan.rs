@@ -1,0 +1,52 @@
+//! A translation stands beside what it translates, in a language of the board.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::Rule;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule::error(
+        "translation-without-original",
+        "una traduzione sta accanto al suo originale, in una lingua della bacheca",
+        "a translation stands beside its original, in a language of the board",
+        "formato dei contenuti",
+    ),
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in &board.orphans {
+        findings.at(
+            document,
+            &[],
+            words!("questa traduzione non ha un originale accanto", "this translation has no original beside it"),
+            words!(
+                "il file si deve chiamare come l'originale, con la lingua prima di `.md`: `corso.en.md` accanto a `corso.md`",
+                "the file must be named like the original, with the language before `.md`: `corso.en.md` beside `corso.md`"
+            ),
+        );
+    }
+    let languages = &board.config.bacheca.lingue;
+    let items = board.items.iter().flat_map(|item| &item.translations);
+    let pages = board.pages.values().flat_map(|page| &page.translations);
+    for (language, translation) in items.chain(pages) {
+        if !languages.contains(language) || *language == board.config.bacheca.lingua {
+            let all = languages.join(", ");
+            findings.at(
+                &translation.document,
+                &[],
+                words!("«{language}» non è una lingua in cui si traduce", "`{language}` is not a language to translate into"),
+                words!("le lingue di site.toml sono: {all}", "the languages of site.toml are: {all}"),
+            );
+        }
+        if translation.facts.title.is_none() {
+            findings.at(
+                &translation.document,
+                &[],
+                words!("la traduzione non ha un titolo", "the translation has no title"),
+                words!("aggiungi `titolo:`", "add `titolo:`"),
+            );
+        }
+    }
+}

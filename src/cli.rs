@@ -1,0 +1,152 @@
+//! Arguments, dispatch, and the only place that prints.
+
+mod check;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{NaiveDate, Utc};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::board::{Loaded, load};
+use crate::check::report::{self, Format, Report, Sources};
+use crate::config::Config;
+use crate::diagnostic::MessageLanguage;
+
+/// An opportunity board from a folder of Markdown files.
+#[derive(Debug, Parser)]
+#[command(name = "bacheca", version, about, propagate_version = true)]
+struct Arguments {
+    /// The board's folder: the one with site.toml
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    root: PathBuf,
+    /// Pretend that today is this day (year-month-day)
+    #[arg(long, global = true, value_name = "DATE")]
+    today: Option<NaiveDate>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run every rule over every file, and report every problem at once
+    Check(check::Arguments),
+}
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Language {
+    #[default]
+    It,
+    En,
+}
+
+impl From<Language> for MessageLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::It => Self::Italian,
+            Language::En => Self::English,
+        }
+    }
+}
+
+/// How a command ends.
+pub(crate) enum Outcome {
+    /// 0
+    Done,
+    /// 1: the content has errors.
+    ContentErrors,
+}
+
+/// Runs the command that `arguments` name: 0 done, 1 content errors, 2 usage or system.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no errors.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let context = Context { root: arguments.root, today: arguments.today };
+    let outcome = match arguments.command {
+        Command::Check(arguments) => check::run(&context, &arguments),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::ContentErrors) => ExitCode::from(1),
+        // The reader of our output went away: nothing is wrong with the board.
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(io::stderr(), "bacheca: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why a command could not do its work: exit code 2.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Io(io::Error),
+    Said(String),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Io(error) => error.fmt(formatter),
+            Self::Said(what) => formatter.write_str(what),
+        }
+    }
+}
+
+/// What every command starts from.
+pub(crate) struct Context {
+    root: PathBuf,
+    today: Option<NaiveDate>,
+}
+
+impl Context {
+    /// Loads the board; `None` after reporting what is wrong with `site.toml`.
+    fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<Loaded>, Failure> {
+        let config = match Config::load(&self.root) {
+            Ok(config) => config,
+            Err((source, problem)) => {
+                let report = Report {
+                    problems: std::slice::from_ref(&problem),
+                    files: 1,
+                    sources: Sources::one(&source),
+                    language,
+                    colour: colour(),
+                };
+                if !self.root.join(crate::config::FILE).is_file() {
+                    return Err(Failure::Said(format!(
+                        "{}: {}",
+                        self.root.join(crate::config::FILE).display(),
+                        problem.message.in_language(language)
+                    )));
+                }
+                report::write(&mut io::stdout().lock(), &report, format)?;
+                return Ok(None);
+            }
+        };
+        let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
+        Ok(Some(load(&self.root, config, today)))
+    }
+}
+
+/// Whether the terminal wants colours: it is one, and `NO_COLOR` is not set.
+fn colour() -> bool {
+    use std::io::IsTerminal;
+    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -1,0 +1,327 @@
+//! One parse of Markdown for every output: HTML for pages and feeds, blocks of styled runs for
+//! messages and posters.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+/// Schemes that a link in a text may have.
+const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+
+/// What a stranger's text must not hold.
+pub enum Unsafe {
+    /// HTML, at these bytes.
+    Html(Range<usize>),
+    /// A link to something that is not a page, a mailbox or a telephone.
+    Link(Range<usize>, String),
+}
+
+fn options() -> Options {
+    Options::ENABLE_STRIKETHROUGH
+}
+
+/// A link that leads to a page of the web, a mailbox, a telephone, or within the site.
+fn is_safe_link(target: &str) -> bool {
+    let lower = target.to_ascii_lowercase();
+    SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || (!lower.contains(':') && !lower.starts_with("//"))
+}
+
+/// What a text holds that is not published.
+#[must_use]
+pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
+    // Nothing unsafe can be written without one of these.
+    if !text.contains(['<', ':']) {
+        return Vec::new();
+    }
+    Parser::new_ext(text, options())
+        .into_offset_iter()
+        .filter_map(|(event, span)| match event {
+            Event::Html(_) | Event::InlineHtml(_) => Some(Unsafe::Html(span)),
+            Event::Start(Tag::Link { dest_url, link_type, .. }) if link_type != LinkType::Email && !is_safe_link(&dest_url) => {
+                Some(Unsafe::Link(span, dest_url.into_string()))
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => Some(Unsafe::Link(span, dest_url.into_string())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A text as HTML. HTML within it and links that are not safe come out as plain words, whatever
+/// the checks said; headings start at level 3, below those of the page.
+#[must_use]
+pub fn html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 5 / 4);
+    let mut dropped = 0_usize;
+    let events = Parser::new_ext(text, options()).filter_map(|event| match event {
+        Event::Html(_) | Event::InlineHtml(_) => None,
+        Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Link { ref dest_url, link_type, .. }) if link_type != LinkType::Email && !is_safe_link(dest_url) => {
+            dropped += 1;
+            None
+        }
+        Event::End(TagEnd::Link) if dropped > 0 => {
+            dropped -= 1;
+            None
+        }
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Some(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }))
+        }
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
+        event => Some(event),
+    });
+    pulldown_cmark::html::push_html(&mut out, events);
+    out
+}
+
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H4 => HeadingLevel::H4,
+        _ => HeadingLevel::H5,
+    }
+}
+
+/// A stretch of text in one style.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// `**`
+    pub bold: bool,
+    /// `*`
+    pub italic: bool,
+    /// `~~`
+    pub strike: bool,
+    /// `` ` ``
+    pub code: bool,
+    /// Where it leads.
+    pub link: Option<String>,
+}
+
+/// A block of text: what stands on lines of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Words; `\n` in a run is a line break.
+    Paragraph(Vec<Run>),
+    /// A heading.
+    Heading(Vec<Run>),
+    /// One point of a list: how deep (from 0), its number where it has one.
+    Item(usize, Option<u64>, Vec<Run>),
+    /// A quotation.
+    Quote(Vec<Run>),
+    /// Lines to be left as they are.
+    Code(String),
+}
+
+/// A text as blocks of styled runs, HTML left out.
+#[must_use]
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut builder = Builder::default();
+    for event in Parser::new_ext(text, options()) {
+        builder.take(event);
+    }
+    builder.flush();
+    builder.blocks
+}
+
+#[derive(Default)]
+struct Builder {
+    blocks: Vec<Block>,
+    runs: Vec<Run>,
+    style: Run,
+    /// Numbers of the open lists; `None` for bullets.
+    lists: Vec<Option<u64>>,
+    /// An item was opened and nothing of it written yet.
+    item: Option<(usize, Option<u64>)>,
+    quotes: usize,
+    heading: bool,
+    code_block: bool,
+}
+
+impl Builder {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => {
+                let style = Run { text: code.into_string(), code: true, ..self.style.clone() };
+                self.runs.push(style);
+            }
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => self.text("\n"),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph => {}
+            Tag::Heading { .. } => {
+                self.flush();
+                self.heading = true;
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.quotes += 1;
+            }
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.code_block = true;
+            }
+            Tag::List(number) => {
+                self.flush();
+                self.lists.push(number);
+            }
+            Tag::Item => {
+                self.flush();
+                let number = self.lists.last_mut().and_then(|number| {
+                    let this = *number;
+                    *number = this.map(|this| this + 1);
+                    this
+                });
+                self.item = Some((self.lists.len().saturating_sub(1), number));
+            }
+            Tag::Strong => self.style.bold = true,
+            Tag::Emphasis => self.style.italic = true,
+            Tag::Strikethrough => self.style.strike = true,
+            Tag::Link { dest_url, link_type, .. } => {
+                let target = if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
+                self.style.link = is_safe_link(&target).then(|| target.into_string());
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock => self.flush(),
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::List(_) => {
+                self.flush();
+                self.lists.pop();
+            }
+            TagEnd::Strong => self.style.bold = false,
+            TagEnd::Emphasis => self.style.italic = false,
+            TagEnd::Strikethrough => self.style.strike = false,
+            TagEnd::Link => self.style.link = None,
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let same = |run: &Run, style: &Run| {
+            !run.code && run.bold == style.bold && run.italic == style.italic && run.strike == style.strike && run.link == style.link
+        };
+        match self.runs.last_mut() {
+            Some(run) if same(run, &self.style) => run.text.push_str(text),
+            _ => self.runs.push(Run { text: text.to_owned(), ..self.style.clone() }),
+        }
+    }
+
+    fn flush(&mut self) {
+        let heading = std::mem::take(&mut self.heading);
+        let code_block = std::mem::take(&mut self.code_block);
+        if self.runs.is_empty() {
+            return;
+        }
+        let runs = std::mem::take(&mut self.runs);
+        let block = if code_block {
+            Block::Code(runs.into_iter().map(|run| run.text).collect())
+        } else if let Some((depth, number)) = self.item.take() {
+            Block::Item(depth, number, runs)
+        } else if self.quotes > 0 {
+            Block::Quote(runs)
+        } else if heading {
+            Block::Heading(runs)
+        } else {
+            Block::Paragraph(runs)
+        };
+        self.blocks.push(block);
+    }
+}
+
+/// A text without any style: for search, feeds' summaries, previews.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for block in blocks(text) {
+        let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs) | Block::Quote(runs)) = block else { continue };
+        for run in runs {
+            out.push_str(&run.text);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Puts a value into Markdown so that it reads as itself: nothing in it styles anything.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (index, character) in text.chars().enumerate() {
+        let special = matches!(character, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '#' | '&' | '!' | '|');
+        // At the start of a line these open lists.
+        let opens = index == 0 && matches!(character, '-' | '+' | '=');
+        if special || opens {
+            out.push('\\');
+        }
+        // A number and a point at the start of a line open a list.
+        if character == '.' && index > 0 && text.chars().take(index).all(|earlier| earlier.is_ascii_digit()) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strangers_cannot_script() {
+        for text in [
+            "<script>alert(1)</script>",
+            "[x](javascript:alert(1))",
+            "[x](JaVaScRiPt:alert(1))",
+            "[x](data:text/html,x)",
+            "![x](https://tracker.example/x.png)",
+            "<img src=x onerror=alert(1)>",
+            "[x](//evil.example)",
+            "<javascript:alert(1)>",
+        ] {
+            assert_eq!(unsafe_parts(text).is_empty(), false, "{text}");
+            let html = html(text).to_lowercase();
+            for forbidden in ["<script", "javascript:", "<img", "data:", "onerror=", "href=\"//"] {
+                assert!(!html.contains(forbidden) || html.contains(&format!("&lt;{}", &forbidden[..1])), "{text} -> {html}");
+            }
+        }
+    }
+
+    #[test]
+    fn good_links_pass() {
+        assert!(unsafe_parts("[a](https://x.it/a_b) [b](mailto:a@b.it) <https://x.it> <a@b.it> [c](../o/x/)").is_empty());
+    }
+
+    #[test]
+    fn blocks_know_their_depth_and_number() {
+        let blocks = blocks("Uno **due**\n\n- a\n  1. b\n- c\n\n> q\n");
+        assert!(matches!(&blocks[0], Block::Paragraph(runs) if runs[1].bold && runs[1].text == "due"));
+        assert!(matches!(&blocks[1], Block::Item(0, None, _)));
+        assert!(matches!(&blocks[2], Block::Item(1, Some(1), _)));
+        assert!(matches!(&blocks[3], Block::Item(0, None, _)));
+        assert!(matches!(&blocks[4], Block::Quote(_)));
+    }
+
+    #[test]
+    fn escaped_values_read_as_themselves() {
+        for value in ["PONTE_26*B", "*_~`", "1. primo", "- trattino", "# titolo", "<b>", "a & b", "[x](y)", "fine!"] {
+            assert_eq!(plain(&escape(value)).trim(), value, "{value}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! `site.toml`: what makes a board this board. Nothing about a city is in the code.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::source::Source;
+use crate::words;
+
+/// `site.toml` cannot be read or says something impossible.
+pub const SITE_CONFIGURATION: Rule = Rule::error(
+    "site-configuration",
+    "site.toml descrive la bacheca",
+    "site.toml describes the board",
+    "formato di site.toml",
+);
+
+/// The name of the file.
+pub const FILE: &str = "site.toml";
+
+/// The whole file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The board.
+    pub bacheca: BoardConfig,
+    /// The territory.
+    #[serde(default)]
+    pub territorio: Territory,
+    /// The rhythm of posts.
+    #[serde(default)]
+    pub piano: Plan,
+    /// Rules lowered, raised, switched off.
+    #[serde(default)]
+    pub regole: BTreeMap<String, RuleConfig>,
+}
+
+/// `[bacheca]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardConfig {
+    /// The board's name.
+    pub nome: String,
+    /// One sentence about it.
+    #[serde(default)]
+    pub descrizione: String,
+    /// Its address on the web, ending in `/`.
+    pub indirizzo: String,
+    /// The language its content is written in.
+    #[serde(default = "italian")]
+    pub lingua: String,
+    /// Every language of the site, the first being the board's own.
+    #[serde(default)]
+    pub lingue: Vec<String>,
+    /// Time zone (IANA): when a day ends.
+    #[serde(default = "rome")]
+    pub fuso: Tz,
+    /// Whether invented items are published.
+    #[serde(default = "yes")]
+    pub esempi: bool,
+    /// A folder in `themes/`, over the embedded theme.
+    #[serde(default = "default_theme")]
+    pub tema: String,
+    /// The channel's invitation link.
+    #[serde(default)]
+    pub canale: Option<String>,
+    /// Where announcements are sent.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Where announcements are sent from a phone.
+    #[serde(default)]
+    pub telefono: Option<String>,
+    /// The repository's address on the web.
+    #[serde(default)]
+    pub repository: Option<String>,
+}
+
+/// `[territorio]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Territory {
+    /// The town, added to addresses that do not name one.
+    #[serde(default)]
+    pub citta: Option<String>,
+    /// The region.
+    #[serde(default)]
+    pub regione: Option<String>,
+    /// Names of its districts.
+    #[serde(default)]
+    pub zone: Vec<String>,
+    /// What a district is called: «Municipio».
+    #[serde(default)]
+    pub nome_zona: Option<String>,
+    /// The least monthly allowance of an internship, in euro.
+    #[serde(default)]
+    pub tirocinio_minimo: Option<u32>,
+}
+
+/// `[piano]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Posts a week.
+    #[serde(default)]
+    pub per_settimana: Option<u32>,
+    /// Days of the week on which one posts: lun, mar…
+    #[serde(default)]
+    pub giorni: Vec<String>,
+    /// At which hour.
+    #[serde(default)]
+    pub ora: Option<String>,
+}
+
+/// `[regole.<name>]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleConfig {
+    /// What its findings mean here.
+    pub gravita: RuleSeverity,
+    /// Why.
+    pub motivo: String,
+}
+
+/// `gravita`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleSeverity {
+    /// Stops the build.
+    Errore,
+    /// Is said.
+    Avviso,
+    /// Is not looked at.
+    Spenta,
+}
+
+fn italian() -> String {
+    "it".to_owned()
+}
+fn rome() -> Tz {
+    Tz::Europe__Rome
+}
+fn yes() -> bool {
+    true
+}
+fn default_theme() -> String {
+    "default".to_owned()
+}
+
+impl Config {
+    /// Reads `site.toml` in a board's folder.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where; the text is given back to show it.
+    pub fn load(root: &Path) -> Result<Self, (Source, Box<Diagnostic>)> {
+        let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
+            let problem = Diagnostic::new(
+                &SITE_CONFIGURATION,
+                FILE,
+                0..0,
+                words!("site.toml non si può leggere: {error}", "site.toml cannot be read: {error}"),
+            )
+            .hint(words!(
+                "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
+                "run the command in the board's folder, or name the folder with `--root`"
+            ));
+            (Source { path: FILE.to_owned(), text: String::new() }, Box::new(problem))
+        })?;
+        Self::parse(text)
+    }
+
+    /// Reads the text of `site.toml`.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn parse(text: String) -> Result<Self, (Source, Box<Diagnostic>)> {
+        match toml::from_str::<Self>(&text) {
+            Ok(mut config) => match config.settle() {
+                Ok(()) => Ok(config),
+                Err((key, message)) => {
+                    let start = text.find(key).unwrap_or_default();
+                    let problem = Diagnostic::new(&SITE_CONFIGURATION, FILE, start..start + key.len(), message);
+                    Err((Source { path: FILE.to_owned(), text }, Box::new(problem)))
+                }
+            },
+            Err(error) => {
+                let span = error.span().unwrap_or(0..0);
+                let detail = error.message().to_owned();
+                let problem = Diagnostic::new(
+                    &SITE_CONFIGURATION,
+                    FILE,
+                    span,
+                    words!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"),
+                );
+                Err((Source { path: FILE.to_owned(), text }, Box::new(problem)))
+            }
+        }
+    }
+
+    fn settle(&mut self) -> Result<(), (&'static str, crate::diagnostic::Words)> {
+        let board = &mut self.bacheca;
+        let web = url::Url::parse(&board.indirizzo).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !web {
+            return Err((
+                "indirizzo",
+                words!(
+                    "l'indirizzo deve essere intero, per esempio `https://bacheca.example.org/`",
+                    "the address must be whole, for example `https://bacheca.example.org/`"
+                ),
+            ));
+        }
+        if !board.indirizzo.ends_with('/') {
+            board.indirizzo.push('/');
+        }
+        if !board.lingue.contains(&board.lingua) {
+            let own = board.lingua.clone();
+            board.lingue.insert(0, own);
+        }
+        let own = board.lingua.clone();
+        board.lingue.sort_by_key(|language| *language != own);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOARD: &str = "[bacheca]\nnome = \"Prova\"\nindirizzo = \"https://example.org/b\"\n";
+
+    #[test]
+    fn defaults_are_settled() {
+        let config = Config::parse(format!("{BOARD}lingue = [\"en\", \"it\"]\n")).unwrap();
+        assert_eq!(config.bacheca.indirizzo, "https://example.org/b/");
+        assert_eq!(config.bacheca.lingue, ["it", "en"]);
+    }
+
+    #[test]
+    fn an_unknown_key_is_shown_where_it_stands() {
+        let (source, problem) = Config::parse(format!("{BOARD}colore = \"rosso\"\n")).unwrap_err();
+        assert_eq!(source.position(problem.span.start).line, 4);
+    }
+}

@@ -1,0 +1,9 @@
+//! `bacheca`: a public opportunity board from a folder of Markdown files.
+pub mod diagnostic;
+pub mod source;
+pub mod config;
+pub mod model;
+pub mod board;
+pub mod compose;
+pub mod check;
+pub mod cli;

@@ -1,0 +1,46 @@
+//! What an opportunity is: the seven kinds, their fields, and the types of their values.
+//!
+//! Every field is declared once, with [`record!`]: name, type, key, label, example. Decoding, the
+//! JSON Schema and the public data all come from that line. Which of an opportunity's fields a kind
+//! has, and which it must have, is declared once in `kind/<kind>.rs`.
+
+mod audience;
+mod contact;
+mod date;
+mod deadline;
+mod edition;
+mod fact;
+mod kind;
+mod money;
+mod opportunity;
+mod organisation;
+mod page;
+mod place;
+mod record;
+mod rules;
+mod schema;
+mod text;
+mod vocabulary;
+mod work;
+
+pub use audience::{Audience, Document};
+pub use contact::{Contacts, Email, Enrolment, Link, Phone};
+pub use date::{Dates, PartialDate, TimeOfDay, TimeSlot};
+pub use deadline::Deadline;
+pub use edition::{Edition, Seats};
+pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK};
+pub use kind::{COMMON_FIELDS, Kind, KindSpec};
+pub use money::{Benefit, Cost, Fee, Money, Pay};
+pub use opportunity::{Opportunity, decode as decode_opportunity};
+pub use organisation::{Centre, OpeningHours, Organisation};
+pub use page::{Page, Translation};
+pub use place::{Coordinates, Place};
+pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
+pub use rules::{RULES, missing_rule};
+pub use schema::json_schema;
+pub use text::{Identifier, LanguageCode, Slug};
+pub use vocabulary::*;
+pub use work::{
+    Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
+    Stage,
+};

@@ -1,0 +1,101 @@
+//! For whom something is, and what one must bring.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde_json::{Value as Json, json};
+
+use super::money::Money;
+use super::record::{Reader, Value};
+use super::text::LanguageCode;
+use super::vocabulary::{Gender, Level, Permit, PermitState};
+use crate::source::{Node, Yaml};
+use crate::{record, record_value, words};
+
+record! {
+    /// Who can take part.
+    pub struct Audience {
+        /// Residence permits that are accepted.
+        permits: Vec<Permit> = "permessi", "Permessi di soggiorno", "[asilo, protezione sussidiaria]";
+        /// In what state the permit must be.
+        permit_state: Vec<PermitState> = "permesso_stato", "Stato del permesso", "in corso di validità";
+        /// In which kind of reception.
+        reception: Vec<String> = "accoglienza", "Accoglienza", "[ospite SAI]";
+        /// Youngest age, included.
+        minimum_age: Option<u32> = "eta_min", "Età minima", "16";
+        /// Oldest age, included.
+        maximum_age: Option<u32> = "eta_max", "Età massima", "35";
+        /// For women, or for all.
+        gender: Option<Gender> = "genere", "Donne o tutti", "solo donne";
+        /// Italian needed, at least.
+        minimum_level: Option<Level> = "lingua_min", "Italiano, almeno", "A2";
+        /// Italian known, at most.
+        maximum_level: Option<Level> = "lingua_max", "Italiano, al massimo", "B1";
+        /// Other languages needed.
+        languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue", "[en]";
+        /// School leaving certificate or degree.
+        qualification: Option<String> = "titolo_studio", "Titolo di studio", "licenza media";
+        /// Employment: unemployed, registered.
+        employment: Option<String> = "lavoro", "Situazione di lavoro", "disoccupato";
+        /// Highest ISEE, in euro.
+        maximum_isee: Option<Money> = "isee_max", "ISEE massimo", "14.000";
+        /// Highest income, in euro; not the ISEE.
+        maximum_income: Option<Money> = "reddito_max", "Reddito massimo", "28.000";
+        /// Where one must live.
+        residence: Vec<String> = "residenza", "Residenza", "[Roma]";
+        /// SPID, CIE or CNS is needed.
+        digital_identity: Option<bool> = "identita_digitale", "Serve SPID o CIE?", "sì";
+        /// What kind of family.
+        household: Vec<String> = "nucleo", "Famiglia", "[giovani coppie]";
+        /// One must not own a home.
+        owns_no_home: Option<bool> = "no_proprieta", "Senza casa di proprietà", "sì";
+        /// Anything else one must have.
+        other: Vec<String> = "altro", "Altri requisiti", "[un computer]";
+        /// In words.
+        text: Option<String> = "testo", "In parole", "persone rifugiate e richiedenti asilo";
+    }
+}
+record_value!(Audience, text: |text, _, _| Some(Audience { text: Some(text.to_owned()), ..Audience::default() }));
+
+/// A paper to bring or send, or one of several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Any one of these will do; at least one.
+    pub one_of: Vec<String>,
+    /// Only in this case.
+    pub when: Option<String>,
+}
+
+impl Value for Document {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if !matches!(node.yaml, Yaml::Map(_)) {
+            return String::decode(node, reader).map(|document| Self { one_of: vec![document], when: None });
+        }
+        let one_of = node.get("uno_di").and_then(|node| Vec::decode(node, reader)).unwrap_or_default();
+        let when = node.get("quando").and_then(|node| String::decode(node, reader));
+        if one_of.is_empty() {
+            reader.wrong_type(node, words!("scrivi il nome del documento, o `uno_di: [passaporto, carta d'identità]`", "write the document's name, or `uno_di: [passaporto, carta d'identità]`"));
+            return None;
+        }
+        Some(Self { one_of, when })
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [
+            {"type": "string"},
+            {"type": "object", "properties": {"uno_di": Vec::<String>::schema(), "quando": {"type": "string"}}, "required": ["uno_di"], "additionalProperties": false},
+        ]})
+    }
+}
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let ([document], None) = (self.one_of.as_slice(), &self.when) {
+            return serializer.serialize_str(document);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("uno_di", &self.one_of)?;
+        if let Some(when) = &self.when {
+            map.serialize_entry("quando", when)?;
+        }
+        map.end()
+    }
+}

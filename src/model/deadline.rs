@@ -1,0 +1,130 @@
+//! Until when one can apply. It is not the end of the project.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+use serde_json::{Value as Json, json};
+
+use super::date::{PartialDate, TimeOfDay, report_date};
+use super::record::{Reader, Value};
+use super::rules::{INVALID_DATE, INVALID_TIME};
+use crate::source::Node;
+use crate::words;
+
+const ALWAYS_OPEN: &str = "sempre aperte";
+const WHILE_PLACES_LAST: &str = "fino a esaurimento posti";
+const NONE: &str = "nessuna";
+
+/// The end of applications.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deadline {
+    /// The last day, included; up to an hour where one is given.
+    On(NaiveDate, Option<TimeOfDay>),
+    /// One can always apply.
+    AlwaysOpen,
+    /// Until places run out.
+    WhilePlacesLast,
+    /// A stable service that knows no deadline.
+    None,
+}
+
+impl Deadline {
+    /// The last day, if there is one.
+    #[must_use]
+    pub fn date(self) -> Option<NaiveDate> {
+        match self {
+            Self::On(date, _) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// The word in place of a date; the texts of the theme are `deadline-<word with hyphens>`.
+    #[must_use]
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::On(..) => None,
+            Self::AlwaysOpen => Some(ALWAYS_OPEN),
+            Self::WhilePlacesLast => Some(WHILE_PLACES_LAST),
+            Self::None => Some(NONE),
+        }
+    }
+
+    /// The words in place of a date.
+    pub const WORDS: [&'static str; 3] = [ALWAYS_OPEN, WHILE_PLACES_LAST, NONE];
+}
+
+impl fmt::Display for Deadline {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(date, None) => write!(formatter, "{date}"),
+            Self::On(date, Some(time)) => {
+                let minutes = time.minutes();
+                write!(formatter, "{date}T{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+            other => formatter.write_str(other.word().unwrap_or_default()),
+        }
+    }
+}
+
+impl Serialize for Deadline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Value for Deadline {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.text().map(str::trim) else {
+            reader.wrong_type(node, words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"));
+            return None;
+        };
+        match text.to_lowercase().as_str() {
+            ALWAYS_OPEN => return Some(Self::AlwaysOpen),
+            WHILE_PLACES_LAST => return Some(Self::WhilePlacesLast),
+            NONE => return Some(Self::None),
+            _ => {}
+        }
+        // «ore», then an hour: the date is what comes before it.
+        let (date, time) = match text.split_once(" ore ").or_else(|| text.split_once('T')) {
+            Some((date, time)) => (date.trim_end_matches(',').trim(), Some(time.trim())),
+            None => (text, None),
+        };
+        if !date.bytes().any(|byte| byte.is_ascii_digit()) {
+            reader.report(
+                &INVALID_DATE,
+                node.span.clone(),
+                words!("«{text}» non è una scadenza", "`{text}` is not a deadline"),
+                words!(
+                    "scrivi una data (`2026-11-30` o `2026-11-30 ore 12:00`), oppure: {ALWAYS_OPEN}, {WHILE_PLACES_LAST}, {NONE}",
+                    "write a date (`2026-11-30` or `2026-11-30 ore 12:00`), or: {ALWAYS_OPEN}, {WHILE_PLACES_LAST}, {NONE}"
+                ),
+            );
+            return None;
+        }
+        let date = match report_date(date, node, reader)? {
+            PartialDate::Day(date) => date,
+            _ => return NaiveDate::decode(node, reader).map(|date| Self::On(date, None)),
+        };
+        let Some(time) = time else { return Some(Self::On(date, None)) };
+        match TimeOfDay::parse(time) {
+            Some(time) => Some(Self::On(date, Some(time))),
+            None => {
+                reader.report(
+                    &INVALID_TIME,
+                    node.span.clone(),
+                    words!("«{time}» non è un'ora", "`{time}` is not an hour"),
+                    words!("scrivi `{date} ore 12:00`", "write `{date} ore 12:00`"),
+                );
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [
+            {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}( ore \\d{1,2}[:.]\\d{2})?$"},
+            {"enum": Self::WORDS},
+        ]})
+    }
+}

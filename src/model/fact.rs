@@ -1,0 +1,79 @@
+//! A fact that the guidelines ask for: a value, or an honest word in its place.
+
+use serde::{Serialize, Serializer};
+use serde_json::{Value as Json, json};
+
+use super::record::{Reader, Value};
+use crate::source::Node;
+
+/// The organisation says there is none.
+pub const NOT_OFFERED: &str = "non previsto";
+/// Nobody knows yet: the question goes to the organisation. Only in drafts.
+pub const TO_ASK: &str = "da chiedere";
+/// The source never said, and it is too late to ask. Only in archived items.
+pub const NOT_STATED: &str = "non indicato";
+
+/// A fact: known, or honestly not.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Fact<T> {
+    /// Nothing is written.
+    #[default]
+    Absent,
+    /// The value.
+    Known(T),
+    /// [`NOT_OFFERED`].
+    NotOffered,
+    /// [`TO_ASK`].
+    ToAsk,
+    /// [`NOT_STATED`].
+    NotStated,
+}
+
+impl<T> Fact<T> {
+    /// The value, if it is known.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Known(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Nothing is written at all.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// The honest word that stands in place of a value.
+    pub fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::NotOffered => Some(NOT_OFFERED),
+            Self::ToAsk => Some(TO_ASK),
+            Self::NotStated => Some(NOT_STATED),
+            Self::Known(_) | Self::Absent => None,
+        }
+    }
+}
+
+impl<T: Value> Value for Fact<T> {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.text().map(str::trim) {
+            Some(NOT_OFFERED) => Some(Self::NotOffered),
+            Some(TO_ASK) => Some(Self::ToAsk),
+            Some(NOT_STATED) => Some(Self::NotStated),
+            _ => T::decode(node, reader).map(Self::Known),
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [T::schema(), {"enum": [NOT_OFFERED, TO_ASK, NOT_STATED]}]})
+    }
+}
+
+impl<T: Serialize> Serialize for Fact<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(value) => value.serialize(serializer),
+            other => other.word().serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Meetings, open days, fairs.
+
+use super::KindSpec;
+
+/// Guidelines, section 5, list 5.
+pub(super) const SPEC: KindSpec = KindSpec {
+    key: "evento",
+    emoji: "📅",
+    guideline: "5, elenco 5",
+    required: &["titolo", "sintesi", "ente", "pubblicato", "edizioni", "modalita", "luogo", "programma", "iscrizione", "contatti"],
+    optional: &["costo", "scadenza", "ingresso", "diretta", "destinatari", "piattaforma", "documenti"],
+};

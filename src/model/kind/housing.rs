@@ -1,0 +1,12 @@
+//! Homes and help to pay them.
+
+use super::KindSpec;
+
+/// Guidelines, section 4; the fields follow those of news (section 5, list 3).
+pub(super) const SPEC: KindSpec = KindSpec {
+    key: "abitare",
+    emoji: "🏠",
+    guideline: "4 e 5, elenco 3",
+    required: &["titolo", "sintesi", "ente", "pubblicato", "fonte", "contatti"],
+    optional: &["genere", "importo_max", "percentuale", "alloggi", "cumulabile", "contratto_registrato", "cosa_fare", "scadenza", "iscrizione", "destinatari", "benefici", "documenti", "costo", "edizioni", "modalita", "luogo"],
+};

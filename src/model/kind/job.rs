@@ -1,0 +1,12 @@
+//! Jobs, internships, civil service.
+
+use super::KindSpec;
+
+/// Guidelines, section 5, list 2.
+pub(super) const SPEC: KindSpec = KindSpec {
+    key: "lavoro",
+    emoji: "💼",
+    guideline: "5, elenco 2",
+    required: &["titolo", "sintesi", "ente", "pubblicato", "mansioni", "requisiti", "modalita", "luogo", "contratto", "retribuzione", "candidatura", "scadenza", "contatti"],
+    optional: &["destinatari", "posti", "lingue", "patente", "turni", "documenti", "benefici", "piattaforma"],
+};

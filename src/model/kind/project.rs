@@ -1,0 +1,12 @@
+//! Projects and services that start.
+
+use super::KindSpec;
+
+/// Guidelines, section 5, list 4.
+pub(super) const SPEC: KindSpec = KindSpec {
+    key: "progetto",
+    emoji: "🌱",
+    guideline: "5, elenco 4",
+    required: &["titolo", "sintesi", "ente", "pubblicato", "obiettivi", "destinatari", "attivita", "inizio", "fine", "contatti"],
+    optional: &["durata_mesi", "edizioni", "fasi", "accesso", "fondo", "codici", "posti", "territori", "costo", "luogo", "iscrizione", "modalita", "piattaforma", "documenti", "benefici"],
+};

@@ -1,0 +1,12 @@
+//! Laws, circulars, procedures.
+
+use super::KindSpec;
+
+/// Guidelines, section 4; the fields follow those of news (section 5, list 3).
+pub(super) const SPEC: KindSpec = KindSpec {
+    key: "normativa",
+    emoji: "📜",
+    guideline: "4 e 5, elenco 3",
+    required: &["titolo", "sintesi", "ente", "pubblicato", "fonte", "contatti"],
+    optional: &["atto", "vigore_dal", "vigore_al", "permessi_toccati", "cosa_fare", "documenti", "costi_amministrativi", "destinatari"],
+};

@@ -1,0 +1,197 @@
+//! Money: what a thing costs, and what somebody is given.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+use serde_json::{Value as Json, json};
+
+use super::record::{Reader, Value, shown};
+use super::rules::{COST_WITHOUT_AID, INVALID_NUMBER};
+use super::vocabulary::{BenefitKind, CostKind, Per, Recipient};
+use super::fact::Fact;
+use crate::source::Node;
+use crate::{record, record_value, words};
+
+/// Euro, in cents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Money(pub i64);
+
+impl Money {
+    /// `200`, `200.00`, `200,00`, `3.000,00`, `€ 16`: a sum as Italians write it. A point followed by
+    /// three digits is a thousands mark, a comma always starts the cents.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().trim_start_matches('€').trim_end_matches('€').trim_end_matches("euro").trim();
+        let (whole, cents) = match text.rsplit_once(',') {
+            Some((whole, cents)) => (whole.replace('.', ""), cents.to_owned()),
+            None => match text.rsplit_once('.') {
+                Some((whole, cents)) if cents.len() < 3 => (whole.replace('.', ""), cents.to_owned()),
+                _ => (text.replace('.', ""), String::new()),
+            },
+        };
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 12 || cents.len() > 2 || !digits(&whole) || !digits(&cents) {
+            return None;
+        }
+        let cents = format!("{cents:0<2}").parse::<i64>().ok()?;
+        Some(Self(whole.parse::<i64>().ok()? * 100 + cents))
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+impl Serialize for Money {
+    #[expect(clippy::cast_precision_loss, reason = "sums stay far below 2^52 cents")]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % 100 == 0 { serializer.serialize_i64(self.0 / 100) } else { serializer.serialize_f64(self.0 as f64 / 100.0) }
+    }
+}
+
+impl Value for Money {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let money = node.text().and_then(Self::parse);
+        if money.is_none() {
+            let value = shown(node);
+            reader.report(
+                &INVALID_NUMBER,
+                node.span.clone(),
+                words!("{value} non è una somma di denaro", "{value} is not a sum of money"),
+                words!("scrivi solo la cifra in euro, per esempio `25` o `16,50`", "write the sum in euro only, for example `25` or `16.50`"),
+            );
+        }
+        money
+    }
+
+    fn schema() -> Json {
+        json!({"type": ["number", "string"]})
+    }
+}
+
+record! {
+    /// A fee that goes to the state or covers an expense: never a price of the offer itself.
+    pub struct Fee {
+        /// What for.
+        reason: String = "causale", "Per che cosa", "marca da bollo";
+        /// How much.
+        amount: Option<Money> = "importo", "Importo in euro", "16,00";
+    }
+}
+record_value!(Fee);
+
+record! {
+    /// What taking part costs (guidelines, section 5, «Accessibilità»).
+    pub struct Cost {
+        /// Free, a small fee, paid, an offering, deferred.
+        kind: Option<CostKind> = "tipo", "Gratuito o a pagamento", "gratuito";
+        /// How much.
+        amount: Option<Money> = "importo", "Importo in euro", "25";
+        /// Whether a fee must be paid.
+        compulsory: Option<bool> = "obbligatorio", "È obbligatorio?", "sì";
+        /// What a fee is for.
+        reason: Option<String> = "causale", "Per che cosa", "assicurazione";
+        /// Scholarships or discounts: without them nothing that costs money is published.
+        aid: Fact<String> = "agevolazione", "Borse di studio o agevolazioni", "gratuito con ISEE sotto 10.000 euro";
+        /// Stamp duties and the like: no request for money.
+        state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
+        /// Anything else about the cost.
+        note: Option<String> = "nota", "Nota", "si paga alla prima lezione";
+    }
+}
+
+impl Cost {
+    /// Free of charge, state fees apart.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        self.kind == Some(CostKind::Free)
+    }
+}
+
+impl Value for Cost {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let cost = match &node.yaml {
+            crate::source::Yaml::Map(entries) => super::record::decode_record::<Self>(entries, reader),
+            _ => Self { kind: Some(CostKind::decode(node, reader)?), ..Self::default() },
+        };
+        if cost.kind.is_none() && node.get("tipo").is_none() {
+            reader.wrong_type(node, words!("scrivi il tipo: `costo: gratuito` o `costo: {{tipo: contributo, importo: 25}}`", "write its kind: `costo: gratuito` or `costo: {{tipo: contributo, importo: 25}}`"));
+        }
+        if cost.kind == Some(CostKind::Paid) && matches!(cost.aid, Fact::Absent | Fact::NotOffered) {
+            reader.report(
+                &COST_WITHOUT_AID,
+                node.span.clone(),
+                words!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid"),
+                words!(
+                    "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
+                    "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
+                ),
+            );
+        }
+        Some(cost)
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [CostKind::schema(), super::record::record_schema::<Self>()]})
+    }
+}
+
+record! {
+    /// Money or help that somebody receives.
+    pub struct Benefit {
+        /// What it is.
+        kind: Option<BenefitKind> = "genere", "Che cosa", "indennità";
+        /// How much, or at least.
+        amount: Option<Money> = "importo", "Importo in euro", "800";
+        /// At most.
+        maximum: Option<Money> = "massimo", "Al massimo, in euro", "3.000";
+        /// Per how much time.
+        per: Option<Per> = "unita", "Ogni quanto", "mese";
+        /// Before taxes.
+        gross: Option<bool> = "lordo", "È lordo?", "sì";
+        /// Who receives it; left out: the person.
+        recipient: Option<Recipient> = "a_chi", "A chi", "persona";
+        /// In words.
+        text: Option<String> = "testo", "In parole", "rimborso dei trasporti";
+    }
+}
+record_value!(Benefit, text: |text, _, _| Some(Benefit { text: Some(text.to_owned()), ..Benefit::default() }));
+
+record! {
+    /// What a job pays (guidelines, section 5, list 2: «retribuzione o indicazione se è prevista»).
+    pub struct Pay {
+        /// How much, or at least.
+        amount: Option<Money> = "importo", "Importo in euro", "1.400";
+        /// At most.
+        maximum: Option<Money> = "massimo", "Al massimo, in euro", "1.600";
+        /// Per how much time.
+        per: Option<Per> = "unita", "Ogni quanto", "mese";
+        /// Before taxes.
+        gross: Option<bool> = "lordo", "È lordo?", "sì";
+        /// In words.
+        text: Option<String> = "testo", "In parole", "secondo il contratto nazionale delle cooperative sociali";
+    }
+}
+record_value!(Pay, text: |text, _, _| Some(match Money::parse(text) {
+    Some(amount) => Pay { amount: Some(amount), ..Pay::default() },
+    None => Pay { text: Some(text.to_owned()), ..Pay::default() },
+}));
+
+#[cfg(test)]
+mod tests {
+    use super::Money;
+
+    #[test]
+    fn sums_as_italians_write_them() {
+        for (text, cents) in
+            [("200", 20_000), ("200,00", 20_000), ("3.000,00", 300_000), ("16.5", 1_650), ("€ 14.000", 1_400_000), ("53869.26", 5_386_926), ("25 euro", 2_500)]
+        {
+            assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
+        }
+        for text in ["", "gratis", "1e3", "-5", "1,234", "99999999999999"] {
+            assert_eq!(Money::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Organisations that announce, and contact points where people go.
+
+use chrono::NaiveDate;
+
+use super::contact::{Contacts, Link};
+use super::date::TimeSlot;
+use super::place::Coordinates;
+use super::record::Value;
+use super::text::{Identifier, LanguageCode};
+use super::vocabulary::{CentreKind, OrganisationKind};
+use crate::record;
+
+record! {
+    /// Who may announce, and how to reach it.
+    pub struct Organisation {
+        /// Its name.
+        name: String = "nome", "Nome", "Caritas di Roma";
+        /// What it is.
+        kind: Option<OrganisationKind> = "tipo", "Tipo", "ETS";
+        /// It belongs to the channel's network.
+        in_network: Option<bool> = "rete", "È nella rete?", "sì";
+        /// Why a company is here (guidelines, section 5, «Finalità sociale»).
+        inclusion: Option<String> = "inclusione", "Che cosa fa per l'inclusione", "assume persone rifugiate con il programma Welcome";
+        /// How to reach it.
+        contacts: Option<Contacts> = "contatti", "Contatti", "{email: info@example.org}";
+        /// Its site.
+        site: Option<Link> = "sito", "Sito", "https://www.caritasroma.it/";
+        /// When somebody last made sure.
+        verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
+        /// Invented.
+        example: bool = "esempio", "È un esempio inventato?", "sì";
+    }
+}
+
+record! {
+    /// A contact point or a reception centre.
+    pub struct Centre {
+        /// Its name.
+        name: String = "nome", "Nome", "Sportello unico accoglienza migranti";
+        /// What it is.
+        kind: Option<CentreKind> = "tipo", "Tipo", "sportello";
+        /// Who runs it: the file's name in `content/enti/`.
+        organisation: Option<Identifier> = "ente", "Ente", "roma-capitale";
+        /// Where it is.
+        address: Option<String> = "indirizzo", "Indirizzo", "via Mario Crescimbeni 25, Roma";
+        /// District of the board's territory.
+        zone: Option<String> = "zona", "Zona", "II";
+        /// Latitude and longitude.
+        coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine", "[41.8896, 12.4755]";
+        /// Languages spoken at the desk.
+        desk_languages: Vec<LanguageCode> = "lingue_sportello", "Lingue dello sportello", "[it, en, fr, ar]";
+        /// Languages of its guests.
+        guest_languages: Vec<LanguageCode> = "lingue_ospiti", "Lingue degli ospiti", "[bn, ar]";
+        /// When it is open.
+        hours: Option<OpeningHours> = "orari", "Orari", "[{giorni: [lun, mer], ore: \"9:00-13:00\"}]";
+        /// What it does.
+        services: Vec<String> = "servizi", "Servizi", "[orientamento, documenti]";
+        /// How to reach it.
+        contacts: Option<Contacts> = "contatti", "Contatti", "{telefono: \"06 5733 9332\"}";
+        /// When somebody last made sure.
+        verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
+        /// Invented.
+        example: bool = "esempio", "È un esempio inventato?", "sì";
+    }
+}
+
+/// When a place is open: by day, or in words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OpeningHours {
+    /// By day of the week.
+    Slots(Vec<TimeSlot>),
+    /// In words.
+    Text(String),
+}
+
+impl Value for OpeningHours {
+    fn decode(node: &crate::source::Node<'_>, reader: &mut super::Reader<'_>) -> Option<Self> {
+        match node.text() {
+            Some(text) => Some(Self::Text(text.to_owned())),
+            None => Vec::decode(node, reader).map(Self::Slots),
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        serde_json::json!({"anyOf": [{"type": "string"}, Vec::<TimeSlot>::schema()]})
+    }
+}
+
+impl serde::Serialize for OpeningHours {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Slots(slots) => slots.serialize(serializer),
+            Self::Text(text) => text.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! How values are read from the YAML tree: one trait, one macro.
+
+use std::ops::Range;
+
+use serde_json::{Value as Json, json};
+
+use super::rules::{UNKNOWN_FIELD, WRONG_TYPE};
+use crate::diagnostic::{Diagnostic, Rule, Words, nearest};
+use crate::source::{Key, Node, Yaml};
+use crate::words;
+
+/// Where values are read from, and where problems go.
+pub struct Reader<'r> {
+    path: &'r str,
+    problems: &'r mut Vec<Diagnostic>,
+}
+
+impl<'r> Reader<'r> {
+    /// A reader of the file at `path`.
+    pub fn new(path: &'r str, problems: &'r mut Vec<Diagnostic>) -> Self {
+        Self { path, problems }
+    }
+
+    /// Reports a problem.
+    pub fn report(&mut self, rule: &Rule, span: Range<usize>, message: Words, hint: Words) {
+        self.problems.push(Diagnostic::new(rule, self.path, span, message).hint(hint));
+    }
+
+    /// Reports a value of the wrong shape: `expected` is what to write, with an example.
+    pub fn wrong_type(&mut self, node: &Node<'_>, expected: Words) {
+        let shown = shown(node);
+        self.report(&WRONG_TYPE, node.span.clone(), words!("{shown} non va bene qui", "{shown} does not fit here"), expected);
+    }
+}
+
+/// A value as it is quoted in a message.
+pub(super) fn shown(node: &Node<'_>) -> String {
+    match &node.yaml {
+        Yaml::Scalar(text, _) => format!("«{text}»"),
+        Yaml::List(_) => "un elenco (list)".to_owned(),
+        Yaml::Map(_) => "un gruppo di campi (map)".to_owned(),
+    }
+}
+
+/// Something a field can hold.
+pub trait Value: Sized {
+    /// Reads a node that is not empty; reports what is wrong and gives `None` if nothing is left.
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// The JSON Schema of what may be written.
+    fn schema() -> Json;
+}
+
+impl<T: Value> Value for Option<T> {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        T::decode(node, reader).map(Some)
+    }
+
+    fn schema() -> Json {
+        T::schema()
+    }
+}
+
+/// A list; one value may stand alone.
+impl<T: Value> Value for Vec<T> {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.yaml {
+            Yaml::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+            _ => T::decode(node, reader).map(|item| vec![item]),
+        }
+    }
+
+    fn schema() -> Json {
+        let item = T::schema();
+        json!({"anyOf": [item, {"type": "array", "items": item}]})
+    }
+}
+
+impl<T: Value> Value for Box<T> {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        T::decode(node, reader).map(Box::new)
+    }
+
+    fn schema() -> Json {
+        T::schema()
+    }
+}
+
+/// One field of a record, as everything that lists fields needs it.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// The key in the front matter, Italian.
+    pub key: &'static str,
+    /// The name in the code, English.
+    pub name: &'static str,
+    /// What it is, in Italian words: labels of forms, schema titles.
+    pub label: &'static str,
+    /// A value to imitate, as YAML.
+    pub example: &'static str,
+    /// The JSON Schema of its value.
+    pub schema: fn() -> Json,
+}
+
+/// A map with declared fields; implemented by [`record!`](crate::record).
+pub trait Record: Default {
+    /// Its fields, in the order in which they are written.
+    const FIELDS: &'static [Field];
+
+    /// Stores the value of a key; `false` if there is no such field.
+    fn set(&mut self, key: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> bool;
+}
+
+/// Reads a map: every key is known, every value is read, every problem is reported.
+pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Reader<'_>) -> R {
+    let mut record = R::default();
+    for (key, node) in entries {
+        if node.is_empty() {
+            empty_field(key, reader);
+        } else if !record.set(&key.text, node, reader) {
+            unknown_field(key, R::FIELDS.iter().map(|field| field.key), reader);
+        }
+    }
+    record
+}
+
+pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
+    let name = &key.text;
+    reader.report(
+        &super::rules::EMPTY_FIELD,
+        key.span.clone(),
+        words!("il campo «{name}» è vuoto", "the field `{name}` is empty"),
+        words!(
+            "scrivi il valore; se non c'è: `non previsto`; se non lo sai: `da chiedere` in una bozza; altrimenti togli la riga",
+            "write its value; if there is none: `non previsto`; if you do not know it: `da chiedere` in a draft; or delete the line"
+        ),
+    );
+}
+
+/// Reports a key that is not a field, with the one that was probably meant.
+pub(super) fn unknown_field<'f>(key: &Key<'_>, known: impl Iterator<Item = &'f str> + Clone, reader: &mut Reader<'_>) {
+    let name = &key.text;
+    let meant = synonym(name).filter(|meant| known.clone().any(|field| field == *meant)).or_else(|| nearest(name, known.clone()));
+    let hint = match meant {
+        Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+        None => {
+            let all = known.collect::<Vec<_>>().join(", ");
+            words!("i campi possibili qui sono: {all}", "the fields possible here are: {all}")
+        }
+    };
+    reader.report(
+        &UNKNOWN_FIELD,
+        key.span.clone(),
+        words!("«{name}» non è un campo conosciuto", "`{name}` is not a known field"),
+        hint,
+    );
+}
+
+/// Words people write for a field that has another name.
+fn synonym(key: &str) -> Option<&'static str> {
+    Some(match key.to_lowercase().as_str() {
+        "nome" | "title" => "titolo",
+        "municipio" | "quartiere" => "zona",
+        "descrizione" | "descrizione_breve" | "sommario" => "sintesi",
+        "organizzazione" | "promotore" => "ente",
+        "data" | "quando" | "giorno" => "date",
+        "ora" | "ore" | "orario" => "orari",
+        "sede" | "dove" | "indirizzo" => "luogo",
+        "prezzo" | "costi" | "quota" => "costo",
+        "requisiti" | "pubblico_destinatario" => "destinatari",
+        "candidature" | "come_candidarsi" => "candidatura",
+        "iscrizioni" | "come_iscriversi" | "registrazione" => "iscrizione",
+        "scadenza_iscrizione" | "termine" | "entro" => "scadenza",
+        "contatto" | "recapiti" | "email" | "telefono" => "contatti",
+        "link" | "sito" | "url" => "fonte",
+        "stipendio" | "paga" | "compenso" => "retribuzione",
+        "durata" => "durata_mesi",
+        _ => return None,
+    })
+}
+
+/// Declares a record once: the struct, how it is read, its JSON Schema and its public data.
+///
+/// ```text
+/// record! {
+///     /// Where something happens.
+///     pub struct Place {
+///         /// Street and number.
+///         address: Option<String> = "indirizzo", "Via e numero", "via Casilina 711";
+///     }
+/// }
+/// ```
+#[macro_export]
+macro_rules! record {
+    (
+        $(#[$doc:meta])*
+        pub struct $name:ident {
+            $(
+                $(#[$field_doc:meta])*
+                $field:ident : $type:ty = $key:literal, $label:literal, $example:literal;
+            )*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct $name {
+            $( $(#[$field_doc])* pub $field: $type, )*
+        }
+
+        impl $crate::model::Record for $name {
+            const FIELDS: &'static [$crate::model::Field] = &[
+                $( $crate::model::Field {
+                    key: $key,
+                    name: stringify!($field),
+                    label: $label,
+                    example: $example,
+                    schema: <$type as $crate::model::Value>::schema,
+                }, )*
+            ];
+
+            fn set(
+                &mut self,
+                key: &str,
+                node: &$crate::source::Node<'_>,
+                reader: &mut $crate::model::Reader<'_>,
+            ) -> bool {
+                match key {
+                    $( $key => {
+                        if let Some(value) = $crate::model::Value::decode(node, reader) {
+                            self.$field = value;
+                        }
+                        true
+                    } )*
+                    _ => false,
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                $(
+                    if self.$field != <$type>::default() {
+                        map.serialize_entry($key, &self.$field)?;
+                    }
+                )*
+                map.end()
+            }
+        }
+    };
+}
+
+/// The ways a record may be written: as a map only, or also as plain text standing for one field.
+#[macro_export]
+macro_rules! record_value {
+    ($name:ident) => {
+        impl $crate::model::Value for $name {
+            fn decode(node: &$crate::source::Node<'_>, reader: &mut $crate::model::Reader<'_>) -> Option<Self> {
+                match &node.yaml {
+                    $crate::source::Yaml::Map(entries) => Some($crate::model::decode_record(entries, reader)),
+                    _ => {
+                        let keys = $crate::model::keys::<Self>();
+                        reader.wrong_type(
+                            node,
+                            $crate::words!("scrivi un gruppo di campi: {keys}", "write a map of fields: {keys}"),
+                        );
+                        None
+                    }
+                }
+            }
+
+            fn schema() -> serde_json::Value {
+                $crate::model::record_schema::<Self>()
+            }
+        }
+    };
+    ($name:ident, text: $short:expr) => {
+        impl $crate::model::Value for $name {
+            fn decode(node: &$crate::source::Node<'_>, reader: &mut $crate::model::Reader<'_>) -> Option<Self> {
+                match &node.yaml {
+                    $crate::source::Yaml::Map(entries) => Some($crate::model::decode_record(entries, reader)),
+                    $crate::source::Yaml::Scalar(text, _) => {
+                        let short: fn(&str, &$crate::source::Node<'_>, &mut $crate::model::Reader<'_>) -> Option<Self> = $short;
+                        short(text.trim(), node, reader)
+                    }
+                    $crate::source::Yaml::List(_) => {
+                        let keys = $crate::model::keys::<Self>();
+                        reader.wrong_type(
+                            node,
+                            $crate::words!("scrivi un testo, o un gruppo di campi: {keys}", "write a text, or a map of fields: {keys}"),
+                        );
+                        None
+                    }
+                }
+            }
+
+            fn schema() -> serde_json::Value {
+                serde_json::json!({"anyOf": [{"type": ["string", "number"]}, $crate::model::record_schema::<Self>()]})
+            }
+        }
+    };
+}
+
+/// The keys of a record, for a message.
+pub fn keys<R: Record>() -> String {
+    R::FIELDS.iter().map(|field| field.key).collect::<Vec<_>>().join(", ")
+}
+
+/// The JSON Schema of a record written as a map.
+#[must_use]
+pub fn record_schema<R: Record>() -> Json {
+    json!({"type": "object", "properties": properties(R::FIELDS.iter()), "additionalProperties": false})
+}
+
+/// The `properties` of a JSON Schema for some fields.
+pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
+    let mut properties = serde_json::Map::new();
+    for field in fields {
+        let mut schema = (field.schema)();
+        if let Json::Object(schema) = &mut schema {
+            schema.insert("title".into(), field.label.into());
+            schema.insert("examples".into(), json!([field.example]));
+        }
+        properties.insert(field.key.into(), schema);
+    }
+    Json::Object(properties)
+}

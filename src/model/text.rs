@@ -1,0 +1,175 @@
+//! The plain values: text, yes and no, numbers, names.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::record::{Reader, Value, shown};
+use super::rules::{INVALID_NUMBER, INVALID_SLUG};
+use crate::source::{Node, Yaml};
+use crate::words;
+
+impl Value for String {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.yaml {
+            Yaml::Scalar(text, _) => Some(text.trim().to_owned()),
+            _ => {
+                reader.wrong_type(node, words!("scrivi un testo, fra virgolette se contiene « : » o «#»", "write a text, in quotes if it holds ` : ` or `#`"));
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"type": ["string", "number"]})
+    }
+}
+
+impl Value for bool {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.text().map(str::to_lowercase).as_deref() {
+            Some("true" | "sì" | "si" | "vero") => Some(true),
+            Some("false" | "no" | "falso") => Some(false),
+            _ => {
+                reader.wrong_type(node, words!("scrivi `sì` o `no`", "write `sì` or `no`"));
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [{"type": "boolean"}, {"enum": ["sì", "si", "no"]}]})
+    }
+}
+
+impl Value for u32 {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = node.text().and_then(|text| text.trim().replace('.', "").parse().ok());
+        if number.is_none() {
+            let value = shown(node);
+            reader.report(
+                &INVALID_NUMBER,
+                node.span.clone(),
+                words!("{value} non è un numero intero", "{value} is not a whole number"),
+                words!("scrivi solo cifre, per esempio `15`", "write digits only, for example `15`"),
+            );
+        }
+        number
+    }
+
+    fn schema() -> Json {
+        json!({"type": "integer", "minimum": 0})
+    }
+}
+
+impl Value for f64 {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = node
+            .text()
+            .and_then(|text| text.trim().replace(',', ".").parse::<f64>().ok())
+            .filter(|number| number.is_finite());
+        if number.is_none() {
+            let value = shown(node);
+            reader.report(
+                &INVALID_NUMBER,
+                node.span.clone(),
+                words!("{value} non è un numero", "{value} is not a number"),
+                words!("scrivi solo cifre, per esempio `41.8896`", "write digits only, for example `41.8896`"),
+            );
+        }
+        number
+    }
+
+    fn schema() -> Json {
+        json!({"type": "number"})
+    }
+}
+
+/// The name of an opportunity in its address: small letters, digits, hyphens; at most 80.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The longest slug, in bytes: what still makes a code that a phone reads at one metre.
+    pub const LONGEST: usize = 80;
+
+    /// A slug, if the text is one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let letters = !text.is_empty()
+            && text.len() <= Self::LONGEST
+            && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+            && !text.starts_with('-')
+            && !text.ends_with('-');
+        letters.then(|| Self(text.to_owned()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Value for Slug {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let slug = node.text().and_then(Self::new);
+        if slug.is_none() {
+            let value = shown(node);
+            reader.report(
+                &INVALID_SLUG,
+                node.span.clone(),
+                words!("{value} non è il nome di un annuncio", "{value} is not the name of an item"),
+                words!("scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini", "write the file name without `.md`: small letters, digits, hyphens"),
+            );
+        }
+        slug
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "maxLength": Self::LONGEST})
+    }
+}
+
+/// The name of an organisation or contact point: its file's, like a [`Slug`].
+pub type Identifier = Slug;
+
+/// A language as BCP 47 names it: `it`, `ar`, `prs`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct LanguageCode(String);
+
+impl LanguageCode {
+    /// A language code, if the text looks like one: two or three small letters.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let fits = matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for LanguageCode {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let code = node.text().and_then(Self::new);
+        if code.is_none() {
+            reader.wrong_type(node, words!("scrivi la sigla di una lingua: it, en, fr, ar, bn, uk…", "write the code of a language: it, en, fr, ar, bn, uk…"));
+        }
+        code
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "pattern": "^[a-z]{2,3}$"})
+    }
+}

@@ -1,0 +1,359 @@
+//! The words that a field may hold, each list declared once.
+//!
+//! The word in the file is Italian; its translations are the theme's Fluent texts, under
+//! `<vocabulary>-<word with hyphens>`.
+
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::record::{Reader, Value, shown};
+use super::rules::UNKNOWN_WORD;
+use crate::diagnostic::nearest;
+use crate::source::Node;
+use crate::words;
+
+macro_rules! vocabulary {
+    (
+        $(#[$doc:meta])*
+        pub enum $name:ident ($vocabulary:literal) { $( $(#[$word_doc:meta])* $variant:ident = $word:literal, )* }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        pub enum $name {
+            $( $(#[$word_doc])* #[doc = concat!("«", $word, "»")] #[serde(rename = $word)] $variant, )*
+        }
+
+        impl $name {
+            /// Every word, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The prefix of its texts in Fluent.
+            pub const VOCABULARY: &'static str = $vocabulary;
+
+            /// The word as it is written in a file.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl Value for $name {
+            fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+                let found = node.text().and_then(|text| {
+                    let text = text.trim();
+                    Self::ALL.iter().copied().find(|word| word.word().eq_ignore_ascii_case(text))
+                });
+                if found.is_none() {
+                    unknown_word(node, &[$($word),*], reader);
+                }
+                found
+            }
+
+            fn schema() -> Json {
+                json!({"enum": [$($word),*]})
+            }
+        }
+    };
+}
+
+fn unknown_word(node: &Node<'_>, words: &[&str], reader: &mut Reader<'_>) {
+    let value = shown(node);
+    let all = words.join(", ");
+    let hint = match node.text().and_then(|text| nearest(text, words.iter().copied())) {
+        Some(meant) => words!("volevi dire `{meant}`? Le parole possibili: {all}", "did you mean `{meant}`? The possible words: {all}"),
+        None => words!("le parole possibili sono: {all}", "the possible words are: {all}"),
+    };
+    reader.report(
+        &UNKNOWN_WORD,
+        node.span.clone(),
+        words!("{value} non è fra le parole previste", "{value} is not among the expected words"),
+        hint,
+    );
+}
+
+vocabulary! {
+    /// Where an item stands, when it is not simply published.
+    pub enum State ("state") {
+        Draft = "bozza",
+        Full = "posti esauriti",
+        Cancelled = "annullato",
+        Withdrawn = "ritirato",
+    }
+}
+
+vocabulary! {
+    /// Who should read it.
+    pub enum Readership ("readership") {
+        People = "persone",
+        Workers = "operatori",
+        Organisations = "enti",
+        Families = "famiglie",
+    }
+}
+
+vocabulary! {
+    /// Whether one goes somewhere.
+    pub enum Attendance ("attendance") {
+        InPerson = "in presenza",
+        Online = "online",
+        Hybrid = "ibrida",
+        Remote = "da remoto",
+    }
+}
+
+vocabulary! {
+    /// Days of the week, from Monday.
+    pub enum Weekday ("weekday") {
+        Monday = "lun",
+        Tuesday = "mar",
+        Wednesday = "mer",
+        Thursday = "gio",
+        Friday = "ven",
+        Saturday = "sab",
+        Sunday = "dom",
+    }
+}
+
+vocabulary! {
+    /// What a thing costs.
+    pub enum CostKind ("cost") {
+        Free = "gratuito",
+        Fee = "contributo",
+        Paid = "a pagamento",
+        Offering = "offerta libera",
+        Deferred = "differito",
+    }
+}
+
+vocabulary! {
+    /// Money or help given to somebody.
+    pub enum BenefitKind ("benefit") {
+        Pay = "retribuzione",
+        Allowance = "indennità",
+        DailyAllowance = "diaria",
+        Scholarship = "borsa",
+        RentSupport = "contributo affitto",
+        CivilServiceAllowance = "assegno servizio civile",
+        Refund = "rimborso",
+        Contribution = "contributo",
+    }
+}
+
+vocabulary! {
+    /// Per how much time a sum is.
+    pub enum Per ("per") {
+        Hour = "ora",
+        Day = "giorno",
+        Week = "settimana",
+        Month = "mese",
+        Year = "anno",
+        Once = "una tantum",
+    }
+}
+
+vocabulary! {
+    /// Who receives a benefit.
+    pub enum Recipient ("recipient") {
+        Person = "persona",
+        Company = "azienda",
+        Family = "famiglia",
+    }
+}
+
+vocabulary! {
+    /// Residence permits, under the names of Italian law.
+    pub enum Permit ("permit") {
+        Any = "qualsiasi",
+        AsylumRequest = "richiesta asilo",
+        Asylum = "asilo",
+        Subsidiary = "protezione sussidiaria",
+        Temporary = "protezione temporanea",
+        Special = "protezione speciale",
+        SpecialCases = "casi speciali",
+        MedicalCare = "cure mediche",
+        Minor = "minore età",
+        AwaitingEmployment = "attesa occupazione",
+        Work = "lavoro",
+        Family = "motivi familiari",
+        SocialProtection = "protezione sociale",
+        Stateless = "apolidia",
+        LongTermResident = "UE lungo periodo",
+        Study = "studio",
+    }
+}
+
+vocabulary! {
+    /// In what state a permit must be.
+    pub enum PermitState ("permit-state") {
+        Valid = "in corso di validità",
+        ReceiptAccepted = "ricevuta accettata",
+        AllowsWork = "che consenta il lavoro",
+        NotRequired = "nessun permesso richiesto",
+        ExpiredButExtended = "scaduto ma prorogato",
+    }
+}
+
+vocabulary! {
+    /// Whom an activity is for.
+    pub enum Gender ("gender") {
+        WomenOnly = "solo donne",
+        WomenWithChildren = "donne con bambini",
+        Mixed = "misto",
+    }
+}
+
+vocabulary! {
+    /// Levels of the Common European Framework, and the one below.
+    pub enum Level ("level") {
+        PreA1 = "pre-A1",
+        A1 = "A1",
+        A2 = "A2",
+        B1 = "B1",
+        B2 = "B2",
+        C1 = "C1",
+        C2 = "C2",
+    }
+}
+
+vocabulary! {
+    /// What a course is about.
+    pub enum Subject ("subject") {
+        Italian = "italiano",
+        Vocational = "professionale",
+        Digital = "digitale",
+        Civic = "civica",
+        DrivingLicence = "patente",
+        University = "università",
+        Care = "cura",
+        Other = "altro",
+    }
+}
+
+vocabulary! {
+    /// Ways to enrol or apply.
+    pub enum Channel ("channel") {
+        Form = "modulo online",
+        Email = "email",
+        CertifiedEmail = "pec",
+        Telephone = "telefono",
+        Whatsapp = "whatsapp",
+        Platform = "piattaforma",
+        ByHand = "a mano",
+        RegisteredMail = "raccomandata",
+        FirstLesson = "prima lezione",
+        Referral = "su segnalazione",
+        None = "nessuna",
+    }
+}
+
+vocabulary! {
+    /// Contracts; internship and civil service are among them, as the guidelines say.
+    pub enum ContractKind ("contract") {
+        FixedTerm = "tempo determinato",
+        Permanent = "tempo indeterminato",
+        Apprenticeship = "apprendistato",
+        Seasonal = "stagionale",
+        Agency = "somministrazione",
+        OnCall = "a chiamata",
+        Collaboration = "collaborazione",
+        SelfEmployed = "lavoro autonomo",
+        Domestic = "lavoro domestico",
+        Internship = "tirocinio",
+        CivilService = "servizio civile",
+        ShortList = "short list",
+    }
+}
+
+vocabulary! {
+    /// What helps with housing.
+    pub enum HousingKind ("housing") {
+        RentSupport = "contributo affitto",
+        PublicHousing = "alloggio pubblico",
+        ControlledRent = "canone calmierato",
+        CoHousing = "coabitazione",
+        Hosting = "accoglienza in famiglia",
+        HousingDesk = "sportello casa",
+    }
+}
+
+vocabulary! {
+    /// What a regulation is, formally.
+    pub enum ActKind ("act") {
+        Law = "legge",
+        Decree = "decreto",
+        DecreeLaw = "decreto-legge",
+        Circular = "circolare",
+        Judgment = "sentenza",
+        Practice = "prassi",
+    }
+}
+
+vocabulary! {
+    /// How one joins a project.
+    pub enum AccessKind ("access") {
+        Free = "libero",
+        Referral = "su segnalazione",
+        Appointment = "su appuntamento",
+        Booking = "su prenotazione",
+    }
+}
+
+vocabulary! {
+    /// How one enters an event.
+    pub enum Entry ("entry") {
+        Free = "libero",
+        Booking = "su prenotazione",
+        ConfirmationWelcome = "conferma gradita",
+        Invitation = "su invito",
+    }
+}
+
+vocabulary! {
+    /// What an organisation is.
+    pub enum OrganisationKind ("organisation") {
+        PublicBody = "ente pubblico",
+        ThirdSector = "ETS",
+        SocialCooperative = "cooperativa sociale",
+        Association = "associazione",
+        Ngo = "ONG",
+        UnAgency = "agenzia ONU",
+        School = "scuola",
+        University = "università",
+        TrainingProvider = "ente di formazione",
+        TradeUnion = "sindacato",
+        Patronage = "patronato",
+        EmploymentAgency = "agenzia per il lavoro",
+        Company = "azienda",
+        ReligiousBody = "ente religioso",
+        Foundation = "fondazione",
+    }
+}
+
+vocabulary! {
+    /// What a contact point is.
+    pub enum CentreKind ("centre") {
+        Desk = "sportello",
+        ReceptionCentre = "centro di accoglienza",
+        DayCentre = "centro diurno",
+        School = "scuola",
+        Library = "biblioteca",
+        HealthService = "servizio sanitario",
+    }
+}
+
+vocabulary! {
+    /// Who made a translation.
+    pub enum TranslationMode ("translation") {
+        Human = "umana",
+        Machine = "automatica",
+    }
+}
+
+vocabulary! {
+    /// Parts of the day, where no hour is known.
+    pub enum PartOfDay ("part") {
+        Morning = "mattina",
+        Afternoon = "pomeriggio",
+        Evening = "sera",
+    }
+}

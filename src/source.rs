@@ -1,0 +1,86 @@
+//! Text as people wrote it: files, front matter, and a YAML tree in which every value knows where
+//! it stands.
+
+mod front_matter;
+mod mend;
+mod rules;
+mod tree;
+
+use std::ops::Range;
+
+pub use front_matter::{Document, split};
+pub use rules::RULES;
+pub use tree::{Key, Node, Step, Yaml, parse};
+
+/// A file that was read, and where it belongs.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Path below the board's root, with `/` between folders.
+    pub path: String,
+    /// The whole text, as UTF-8, byte order mark included.
+    pub text: String,
+}
+
+/// A place in a file as people count: lines and columns from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1, in characters (a `è` is one).
+    pub column: usize,
+}
+
+impl Source {
+    /// The line and column of a byte offset; beyond the end it is the end.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = floor_char_boundary(&self.text, offset);
+        let before = self.text.get(..offset).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |index| index + 1);
+        Position {
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before.get(line_start..).unwrap_or_default().chars().filter(|c| *c != '\u{feff}').count() + 1,
+        }
+    }
+
+    /// The text of the line that holds a byte offset, and where it starts.
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> (usize, &str) {
+        line_at(&self.text, offset)
+    }
+}
+
+/// The line of `text` that holds byte `offset`: its start and its text without the line end.
+#[must_use]
+pub fn line_at(text: &str, offset: usize) -> (usize, &str) {
+    let offset = floor_char_boundary(text, offset);
+    let start = text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |index| index + 1);
+    let rest = text.get(start..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    (start, line.strip_suffix('\r').unwrap_or(line))
+}
+
+fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    text.floor_char_boundary(offset)
+}
+
+/// Keeps a span inside the text it points into.
+#[must_use]
+pub fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = floor_char_boundary(text, span.start);
+    let end = floor_char_boundary(text, span.end.max(start));
+    start..end.max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let source = Source { path: "x".into(), text: "uno\ncittà: è".into() };
+        let offset = source.text.find('è').unwrap();
+        assert_eq!(source.position(offset), Position { line: 2, column: 8 });
+        assert_eq!(source.line_at(offset).1, "città: è");
+    }
+}

@@ -1,0 +1,145 @@
+//! A content file is a block of facts between two `---` lines, then text.
+
+use std::ops::Range;
+
+use super::Source;
+use super::rules::{FILE_TOO_LARGE, FRONT_MATTER_MISSING, NOT_UTF8};
+use crate::diagnostic::Diagnostic;
+use crate::words;
+
+/// The largest file read, in bytes: a hundred times the longest real announcement.
+const LARGEST: usize = 256 * 1024;
+
+/// A content file cut in two: where its facts and its text stand.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file.
+    pub source: Source,
+    /// Bytes of the facts, without the `---` lines.
+    pub facts: Range<usize>,
+    /// Bytes of the text below.
+    pub body: Range<usize>,
+}
+
+impl Document {
+    /// The facts, as YAML.
+    #[must_use]
+    pub fn facts(&self) -> &str {
+        self.source.text.get(self.facts.clone()).unwrap_or_default()
+    }
+
+    /// The text, as Markdown.
+    #[must_use]
+    pub fn body(&self) -> &str {
+        self.source.text.get(self.body.clone()).unwrap_or_default()
+    }
+}
+
+/// Reads the bytes of a content file.
+///
+/// # Errors
+/// The one problem that makes the file unreadable: its size, its encoding, no front matter.
+pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagnostic>)> {
+    if bytes.len() > LARGEST {
+        let size = bytes.len() / 1024;
+        let problem = Diagnostic::new(
+            &FILE_TOO_LARGE,
+            path,
+            0..0,
+            words!("il file è di {size} KB, troppo grande per un annuncio", "the file has {size} KB, too much for an announcement"),
+        );
+        return Err((Source { path: path.to_owned(), text: String::new() }, Box::new(problem)));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let problem = Diagnostic::new(
+                &NOT_UTF8,
+                path,
+                offset..offset + 1,
+                words!(
+                    "da qui il file non è in UTF-8: le lettere accentate sono salvate alla maniera di Windows",
+                    "from here on the file is not UTF-8: its accented letters are saved in a Windows encoding"
+                ),
+            )
+            .hint(words!(
+                "riapri il file e salvalo scegliendo la codifica «UTF-8»",
+                "open the file again and save it with the encoding `UTF-8`"
+            ));
+            return Err((Source { path: path.to_owned(), text }, Box::new(problem)));
+        }
+    };
+    let source = Source { path: path.to_owned(), text };
+    match find(&source.text) {
+        Some((facts, body)) => Ok(Document { source, facts, body }),
+        None => {
+            let first = source.text.lines().next().map_or(0, str::len);
+            let problem = Diagnostic::new(
+                &FRONT_MATTER_MISSING,
+                path,
+                0..first,
+                words!(
+                    "il file deve cominciare con le informazioni fra due righe fatte di tre trattini",
+                    "the file must start with its facts between two lines of three dashes"
+                ),
+            )
+            .hint(words!(
+                "scrivi `---` da solo sulla prima riga e di nuovo dopo l'ultimo campo",
+                "write `---` alone on the first line and again after the last field"
+            ));
+            Err((source, Box::new(problem)))
+        }
+    }
+}
+
+/// Byte ranges of facts and body; `None` without an opening and a closing `---` line.
+fn find(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mut offset = start;
+    let mut opened = None;
+    for line in text.get(start..)?.split_inclusive('\n') {
+        let next = offset + line.len();
+        let dashes = line.trim_end() == "---";
+        match opened {
+            None if dashes => opened = Some(next),
+            None if line.trim().is_empty() => {}
+            None => return None,
+            Some(facts) if dashes => return Some((facts..offset, next..text.len())),
+            Some(_) => {}
+        }
+        offset = next;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Document, &'static str> {
+        split("x.md", text.as_bytes().to_vec()).map_err(|(_, problem)| problem.rule)
+    }
+
+    #[test]
+    fn facts_and_body_are_found_behind_a_byte_order_mark_and_windows_line_ends() {
+        let document = read("\u{feff}---\r\ntitolo: Uno\r\n---\r\nTesto\r\n").unwrap();
+        assert_eq!(document.facts(), "titolo: Uno\r\n");
+        assert_eq!(document.body(), "Testo\r\n");
+    }
+
+    #[test]
+    fn a_file_without_facts_is_refused() {
+        assert_eq!(read("Testo").unwrap_err(), "front-matter-missing");
+        assert_eq!(read("---\ntitolo: Uno\n").unwrap_err(), "front-matter-missing");
+        assert_eq!(read("").unwrap_err(), "front-matter-missing");
+    }
+
+    #[test]
+    fn another_encoding_is_named_with_its_place() {
+        let (source, problem) = split("x.md", b"---\ncitt\xe0: x\n---\n".to_vec()).unwrap_err();
+        assert_eq!(problem.rule, "not-utf8");
+        assert_eq!(source.position(problem.span.start).line, 2);
+    }
+}

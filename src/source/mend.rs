@@ -1,0 +1,192 @@
+//! Mends the slips people make in YAML, in memory and line by line, so that one slip does not hide
+//! the other problems of a file. The file itself is not touched.
+
+use std::collections::BTreeSet;
+
+use super::{Document, line_at};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::words;
+
+/// A text with some lines mended, and the way back to the offsets of the original.
+pub(super) struct Mended {
+    text: String,
+    /// Offsets in `text` of the bytes that the original does not have, ascending.
+    inserted: Vec<usize>,
+    /// Starts, in the original, of the lines already mended.
+    lines: BTreeSet<usize>,
+}
+
+/// What was mended, in the original's offsets.
+pub(super) enum Mend {
+    /// The indentation of this line held a tab.
+    Tab { line: usize },
+    /// The value of this line needed quotes: `key: "value"`.
+    Quote { line: usize, corrected: String },
+}
+
+impl Mended {
+    pub(super) fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), inserted: Vec::new(), lines: BTreeSet::new() }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The offset in the original of an offset in the mended text.
+    pub(super) fn original(&self, offset: usize) -> usize {
+        offset - self.inserted.partition_point(|inserted| *inserted < offset)
+    }
+
+    /// Mends the line at `offset`, or the nearest one above it that can be: the parser often
+    /// notices a line too late.
+    pub(super) fn mend(&mut self, offset: usize) -> Option<Mend> {
+        let mut at = offset.min(self.text.len());
+        for _ in 0..3 {
+            let (start, line) = line_at(&self.text, at);
+            let line = line.to_owned();
+            if self.lines.insert(self.original(start)) {
+                if let Some(mend) = self.mend_line(start, &line) {
+                    return Some(mend);
+                }
+            }
+            at = start.checked_sub(1)?;
+        }
+        None
+    }
+
+    fn mend_line(&mut self, start: usize, line: &str) -> Option<Mend> {
+        let indent = line.len() - line.trim_start().len();
+        if line.get(..indent)?.contains('\t') {
+            // One space for one tab, everywhere at once: offsets stay, nesting stays.
+            let original = self.original(start);
+            self.text = self
+                .text
+                .split_inclusive('\n')
+                .map(|line| {
+                    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+                    let (space, rest) = line.split_at(indent);
+                    format!("{}{rest}", space.replace('\t', " "))
+                })
+                .collect();
+            return Some(Mend::Tab { line: original });
+        }
+        let (value_start, value) = value_of(line)?;
+        let plain = unquote(value);
+        let before = line.get(..value_start)?;
+        let corrected = format!("{}{}", before.trim_start(), double_quoted(&plain));
+        let original = self.original(start);
+        self.quote(start + value_start, value);
+        Some(Mend::Quote { line: original, corrected })
+    }
+
+    /// Puts single quotes around the value at `at`, doubling those inside.
+    fn quote(&mut self, at: usize, value: &str) {
+        let mut offsets = vec![at];
+        let mut quoted = String::from("'");
+        for character in value.chars() {
+            if character == '\'' {
+                offsets.push(at + quoted.len());
+                quoted.push('\'');
+            }
+            quoted.push(character);
+        }
+        offsets.push(at + quoted.len());
+        quoted.push('\'');
+        let added = offsets.len();
+        for inserted in &mut self.inserted {
+            if *inserted >= at {
+                *inserted += added;
+            }
+        }
+        self.inserted.extend(offsets);
+        self.inserted.sort_unstable();
+        self.text.replace_range(at..at + value.len(), &quoted);
+    }
+}
+
+impl Mend {
+    pub(super) fn diagnostic(self, rule: &Rule, document: &Document, detail: &str) -> Diagnostic {
+        let path = &document.source.path;
+        let span = |line: usize| {
+            let (start, text) = line_at(&document.source.text, document.facts.start + line);
+            start..start + text.len()
+        };
+        match self {
+            Self::Tab { line } => Diagnostic::new(
+                rule,
+                path,
+                span(line),
+                words!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
+            )
+            .hint(words!("usa due spazi per ogni livello", "use two spaces for each level")),
+            Self::Quote { line, corrected } if rule.name == super::rules::YAML_SYNTAX.name => Diagnostic::new(
+                rule,
+                path,
+                span(line),
+                words!(
+                    "il valore contiene un segno che YAML intende a modo suo ({detail})",
+                    "the value holds a sign that YAML reads in its own way ({detail})"
+                ),
+            )
+            .hint(words!("metti il valore fra virgolette doppie", "put the value in double quotes"))
+            .replacement(corrected),
+            Self::Quote { line, corrected } => Diagnostic::new(
+                rule,
+                path,
+                span(line),
+                words!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
+            )
+            .hint(words!("metti il valore fra virgolette doppie", "put the value in double quotes"))
+            .replacement(corrected),
+        }
+    }
+}
+
+/// The value of a `key: value` or `- value` line: where it starts and what it says.
+fn value_of(line: &str) -> Option<(usize, &str)> {
+    let indent = line.len() - line.trim_start().len();
+    let rest = line.get(indent..)?;
+    let start = match rest.find(": ") {
+        Some(colon) => indent + colon + 2,
+        None => indent + rest.strip_prefix("- ").map(|_| 2)?,
+    };
+    let value = line.get(start..)?;
+    let start = start + (value.len() - value.trim_start().len());
+    let value = value.trim();
+    (!value.is_empty()).then_some((start, value))
+}
+
+/// What the writer meant by a value with half-open or misplaced quotes.
+fn unquote(value: &str) -> String {
+    let inner = value.strip_prefix('"').unwrap_or(value);
+    inner.strip_suffix('"').unwrap_or(inner).to_owned()
+}
+
+fn double_quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_lead_back_to_the_original() {
+        let text = "titolo: l'arte: oggi\ncosto: gratuito\n";
+        let mut mended = Mended::new(text);
+        assert!(mended.mend(14).is_some());
+        assert_eq!(mended.text(), "titolo: 'l''arte: oggi'\ncosto: gratuito\n");
+        let costo = mended.text().find("costo").unwrap();
+        assert_eq!(mended.original(costo), text.find("costo").unwrap());
+        let oggi = mended.text().find("oggi").unwrap();
+        assert_eq!(mended.original(oggi), text.find("oggi").unwrap());
+    }
+
+    #[test]
+    fn a_line_is_mended_once() {
+        let mut mended = Mended::new("a: b: c\n");
+        assert!(mended.mend(2).is_some());
+        assert!(mended.mend(2).is_none());
+    }
+}

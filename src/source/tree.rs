@@ -1,0 +1,412 @@
+//! The YAML tree: three shapes of node, each with its place in the file.
+//!
+//! Scalars stay text. What a value means (a date, a sum, yes or no) is decided by the field that
+//! holds it, so that `no` can be Norwegian, `0049449` keeps its zeros and `12:30` stays an hour.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, Span};
+
+use super::mend::Mended;
+use super::rules::{COMMENT_SWALLOWS_TEXT, DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX};
+use super::{Document, line_at};
+use crate::diagnostic::Diagnostic;
+use crate::words;
+
+/// How deep lists and maps may nest: the model needs five.
+const DEEPEST: usize = 16;
+
+/// A value and its bytes in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node<'s> {
+    /// Bytes in the file's text.
+    pub span: Range<usize>,
+    /// The value.
+    pub yaml: Yaml<'s>,
+}
+
+/// The three shapes of YAML.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Yaml<'s> {
+    /// Text; whether it was written without quotes.
+    Scalar(Cow<'s, str>, bool),
+    /// `[a, b]` or lines with `- `.
+    List(Vec<Node<'s>>),
+    /// `{a: 1}` or lines with `a: 1`, in the order written.
+    Map(Vec<(Key<'s>, Node<'s>)>),
+}
+
+/// A key and its bytes in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Key<'s> {
+    /// The key as written.
+    pub text: Cow<'s, str>,
+    /// Bytes in the file's text.
+    pub span: Range<usize>,
+}
+
+/// One step of the way from the top of the facts to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'p> {
+    /// The value of a key.
+    Key(&'p str),
+    /// The item of a list, from 0.
+    Item(usize),
+}
+
+impl<'s> Node<'s> {
+    /// The text of a scalar that is not empty.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.yaml {
+            Yaml::Scalar(text, _) if !self.is_empty() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Nothing was written: no value, `~`, `null`, or two quotes with nothing between.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.yaml {
+            Yaml::Scalar(text, plain) => text.trim().is_empty() || (*plain && matches!(text.as_ref(), "~" | "null")),
+            Yaml::List(items) => items.is_empty(),
+            Yaml::Map(entries) => entries.is_empty(),
+        }
+    }
+
+    /// The value of a key, if this is a map that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node<'s>> {
+        self.entry(key).map(|(_, node)| node)
+    }
+
+    /// The key and its value, if this is a map that has it.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&(Key<'s>, Node<'s>)> {
+        match &self.yaml {
+            Yaml::Map(entries) => entries.iter().find(|(found, _)| found.text == key),
+            _ => None,
+        }
+    }
+
+    /// The deepest node along `path` that exists: the place to point at.
+    #[must_use]
+    pub fn follow(&self, path: &[Step<'_>]) -> &Node<'s> {
+        let Some((step, rest)) = path.split_first() else { return self };
+        let next = match (step, &self.yaml) {
+            (Step::Key(key), _) => self.get(key),
+            (Step::Item(index), Yaml::List(items)) => items.get(*index),
+            // One value may stand where a list may.
+            (Step::Item(0), _) => Some(self),
+            (Step::Item(_), _) => None,
+        };
+        next.map_or(self, |node| node.follow(rest))
+    }
+
+    /// Shows every node, this one included, in the order written.
+    pub fn visit(&self, look: &mut impl FnMut(&Self)) {
+        look(self);
+        match &self.yaml {
+            Yaml::Scalar(..) => {}
+            Yaml::List(items) => items.iter().for_each(|node| node.visit(look)),
+            Yaml::Map(entries) => entries.iter().for_each(|(_, node)| node.visit(look)),
+        }
+    }
+
+    pub(super) fn into_owned(self, shift: &impl Fn(Range<usize>) -> Range<usize>) -> Node<'static> {
+        let yaml = match self.yaml {
+            Yaml::Scalar(text, plain) => Yaml::Scalar(Cow::Owned(text.into_owned()), plain),
+            Yaml::List(items) => Yaml::List(items.into_iter().map(|node| node.into_owned(shift)).collect()),
+            Yaml::Map(entries) => Yaml::Map(
+                entries
+                    .into_iter()
+                    .map(|(key, node)| {
+                        let key = Key { text: Cow::Owned(key.text.into_owned()), span: shift(key.span) };
+                        (key, node.into_owned(shift))
+                    })
+                    .collect(),
+            ),
+        };
+        Node { span: shift(self.span), yaml }
+    }
+}
+
+/// Reads the facts of a document, reporting every problem and going on where the text can be
+/// mended in memory. `None` if what is left cannot be read as a map.
+pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Option<Node<'d>> {
+    let path = &document.source.path;
+    let mut found = Vec::new();
+    match read(document.facts(), document.facts.start, path, &mut found) {
+        Ok(node) if found.is_empty() => return only_map(node, path, problems),
+        Ok(node) if !found.iter().any(|problem| problem.rule == COMMENT_SWALLOWS_TEXT.name) => {
+            problems.append(&mut found);
+            return only_map(node, path, problems);
+        }
+        _ => {}
+    }
+    // Something is broken: mend one line after another, and read again.
+    let mut mended = Mended::new(document.facts());
+    loop {
+        found.clear();
+        let outcome = read(mended.text(), 0, path, &mut found);
+        let swallowed = found.iter().find(|problem| problem.rule == COMMENT_SWALLOWS_TEXT.name);
+        let (rule, offset, detail) = match (&outcome, swallowed) {
+            (Err(error), _) => {
+                let offset = error.marker().byte_offset().unwrap_or_default();
+                (&YAML_SYNTAX, offset, error.info())
+            }
+            (Ok(_), Some(problem)) => (&COMMENT_SWALLOWS_TEXT, problem.span.start, String::new()),
+            (Ok(_), None) => break,
+        };
+        match mended.mend(offset) {
+            Some(mend) => problems.push(mend.diagnostic(rule, document, &detail)),
+            None => {
+                let at = document.facts.start + mended.original(offset);
+                let (start, line) = line_at(&document.source.text, at);
+                let problem = Diagnostic::new(
+                    rule,
+                    path,
+                    start..start + line.len(),
+                    words!("questa riga non si riesce a leggere ({detail})", "this line cannot be read ({detail})"),
+                )
+                .hint(words!(
+                    "controlla i rientri (solo spazi), i due punti e le virgolette; nel dubbio metti il valore fra virgolette doppie",
+                    "check the indentation (spaces only), colons and quotes; when in doubt put the value in double quotes"
+                ));
+                problems.push(problem);
+                return None;
+            }
+        }
+    }
+    let shift = |span: Range<usize>| {
+        document.facts.start + mended.original(span.start)..document.facts.start + mended.original(span.end)
+    };
+    let node = read(mended.text(), 0, path, &mut Vec::new()).ok()??.into_owned(&shift);
+    problems.extend(found.into_iter().map(|mut problem| {
+        problem.span = shift(problem.span);
+        problem
+    }));
+    only_map(Some(node), path, problems)
+}
+
+fn only_map<'d>(node: Option<Node<'d>>, path: &str, problems: &mut Vec<Diagnostic>) -> Option<Node<'d>> {
+    match node {
+        Some(node) if matches!(node.yaml, Yaml::Map(_)) => Some(node),
+        other => {
+            let span = other.map_or(0..0, |node| node.span);
+            problems.push(
+                Diagnostic::new(
+                    &YAML_SYNTAX,
+                    path,
+                    span,
+                    words!("le informazioni devono essere righe «campo: valore»", "the facts must be lines of `field: value`"),
+                )
+                .hint(words!("per esempio `titolo: Corso di italiano`", "for example `titolo: Corso di italiano`")),
+            );
+            None
+        }
+    }
+}
+
+/// A collection that is still open while its children come in.
+enum Open<'s> {
+    List(usize, Vec<Node<'s>>),
+    Map(usize, Vec<(Key<'s>, Node<'s>)>, Option<Key<'s>>),
+}
+
+/// One pass over the parser's events. Spans are bytes of `text` moved by `base`.
+fn read<'s>(
+    text: &'s str,
+    base: usize,
+    path: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Option<Node<'s>>, ScanError> {
+    let mut options = Options::default();
+    options.emit_unresolved_aliases = true;
+    options.block_nesting_limit = DEEPEST;
+    options.flow_nesting_limit = DEEPEST;
+    let bytes = |span: &Span| {
+        let range = span.byte_range().unwrap_or_default();
+        range.start + base..range.end + base
+    };
+    let mut open: Vec<Open<'s>> = Vec::new();
+    let mut root = None;
+    for next in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = next?;
+        let at = bytes(&span);
+        if event.tag().is_some() || event.anchor_id().is_some_and(|id| id != 0) {
+            problems.push(feature(path, at.clone()));
+        }
+        let node = match event {
+            Event::Scalar(value, style, ..) => {
+                Node { span: at, yaml: Yaml::Scalar(value, style == ScalarStyle::Plain) }
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                problems.push(feature(path, at.clone()));
+                Node { span: at, yaml: Yaml::Scalar(Cow::Borrowed(""), true) }
+            }
+            Event::SequenceStart(..) => {
+                open.push(Open::List(at.start, Vec::new()));
+                continue;
+            }
+            Event::MappingStart(..) => {
+                open.push(Open::Map(at.start, Vec::new(), None));
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => match open.pop() {
+                Some(Open::List(start, items)) => {
+                    let end = items.last().map_or(at.end, |node| node.span.end.max(at.end.min(node.span.end)));
+                    Node { span: start..end.max(start), yaml: Yaml::List(items) }
+                }
+                Some(Open::Map(start, entries, _)) => {
+                    let end = entries.last().map_or(at.end, |(_, node)| node.span.end);
+                    Node { span: start..end.max(start), yaml: Yaml::Map(entries) }
+                }
+                None => continue,
+            },
+            Event::Comment(comment, Placement::Right) if swallows(&comment) => {
+                problems.push(swallowed(path, at));
+                continue;
+            }
+            _ => continue,
+        };
+        match open.last_mut() {
+            None => root = Some(node),
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, key)) => match key.take() {
+                None => *key = Some(as_key(node)),
+                Some(key) => {
+                    if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
+                        problems.push(duplicate(path, &key));
+                    } else {
+                        entries.push((key, node));
+                    }
+                }
+            },
+        }
+    }
+    Ok(root)
+}
+
+fn as_key(node: Node<'_>) -> Key<'_> {
+    match node.yaml {
+        Yaml::Scalar(text, _) => Key { text, span: node.span },
+        _ => Key { text: Cow::Borrowed("?"), span: node.span },
+    }
+}
+
+/// `#1` and `#Integrazione` belong to the text; `# a remark` is a remark.
+fn swallows(comment: &str) -> bool {
+    comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#')
+}
+
+fn feature(path: &str, span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(
+        &YAML_FEATURE,
+        path,
+        span,
+        words!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special sign of YAML (&, * or !)"),
+    )
+    .hint(words!("se fa parte del testo, metti il valore fra virgolette doppie", "if it belongs to the text, put the value in double quotes"))
+}
+
+fn swallowed(path: &str, span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(
+        &COMMENT_SWALLOWS_TEXT,
+        path,
+        span,
+        words!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
+    )
+}
+
+fn duplicate(path: &str, key: &Key<'_>) -> Diagnostic {
+    let name = &key.text;
+    Diagnostic::new(
+        &DUPLICATE_KEY,
+        path,
+        key.span.clone(),
+        words!("il campo «{name}» c'è già più sopra", "the field `{name}` stands further up already"),
+    )
+    .hint(words!("tieni una sola delle due righe", "keep only one of the two lines"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::split;
+
+    fn tree(facts: &str) -> (Option<Node<'static>>, Vec<Diagnostic>) {
+        let document = split("x.md", format!("---\n{facts}---\n").into_bytes()).unwrap();
+        let mut problems = Vec::new();
+        let node = parse(&document, &mut problems).map(|node| node.into_owned(&|span| span));
+        (node, problems)
+    }
+
+    fn text(node: &Node<'_>, key: &str) -> String {
+        node.get(key).and_then(|node| node.text()).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn values_stay_text() {
+        let (node, problems) = tree("remoto: no\nprotocollo: 0049449\norario: 12:30\ntelefono: +390655501234\n");
+        let node = node.unwrap();
+        assert!(problems.is_empty());
+        assert_eq!(text(&node, "remoto"), "no");
+        assert_eq!(text(&node, "protocollo"), "0049449");
+        assert_eq!(text(&node, "orario"), "12:30");
+        assert_eq!(text(&node, "telefono"), "+390655501234");
+    }
+
+    #[test]
+    fn an_unquoted_colon_is_mended_and_reading_goes_on() {
+        let (node, problems) = tree("titolo: Festa: musica è vita\ncosto: gratuito\n");
+        let node = node.unwrap();
+        assert_eq!(text(&node, "titolo"), "Festa: musica è vita");
+        assert_eq!(text(&node, "costo"), "gratuito");
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].rule, "yaml-syntax");
+        assert_eq!(problems[0].replacement.as_deref(), Some("titolo: \"Festa: musica è vita\""));
+        // The place of what comes after is that of the file, not of the mended text.
+        assert_eq!(node.get("costo").unwrap().span, 4 + 30 + 7..4 + 30 + 15);
+    }
+
+    #[test]
+    fn a_hash_in_a_title_is_not_lost() {
+        let (node, problems) = tree("titolo: Corso #1 di cucina\ncosto: gratuito # davvero\n");
+        assert_eq!(text(&node.unwrap(), "titolo"), "Corso #1 di cucina");
+        assert_eq!(problems.iter().map(|p| p.rule).collect::<Vec<_>>(), ["comment-swallows-text"]);
+    }
+
+    #[test]
+    fn tabs_are_mended() {
+        let (node, problems) = tree("contratto:\n\ttipo: a\n\tmesi: 6\ncosto: gratuito\n");
+        let node = node.unwrap();
+        assert_eq!(text(node.get("contratto").unwrap(), "mesi"), "6");
+        assert_eq!(text(&node, "costo"), "gratuito");
+        assert_eq!(problems[0].rule, "yaml-syntax");
+    }
+
+    #[test]
+    fn a_repeated_key_and_an_alias_are_found_in_one_run() {
+        let (_, problems) = tree("titolo: Uno\ntitolo: Due\ncosto: *gratis\n");
+        let rules: Vec<_> = problems.iter().map(|problem| problem.rule).collect();
+        assert_eq!(rules, ["duplicate-key", "yaml-feature"]);
+    }
+
+    #[test]
+    fn what_cannot_be_mended_is_said_once() {
+        let (node, problems) = tree("titolo: Uno\n? [\n}\n");
+        assert!(node.is_none());
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].rule, "yaml-syntax");
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let deep = format!("a: {}{}\n", "[".repeat(10_000), "]".repeat(10_000));
+        let (node, problems) = tree(&deep);
+        assert!(node.is_none() || node.unwrap().get("a").is_some());
+        assert!(!problems.is_empty());
+    }
+}
