@@ -2,3 +2,4 @@
 //! channel, the code of an address.
 
 pub mod markdown;
+pub mod sheet;

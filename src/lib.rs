@@ -4,6 +4,8 @@ pub mod source;
 pub mod config;
 pub mod model;
 pub mod board;
+pub mod theme;
+pub mod locale;
 pub mod compose;
 pub mod check;
 pub mod cli;

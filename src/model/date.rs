@@ -35,7 +35,7 @@ impl Value for NaiveDate {
 }
 
 /// A date as precise as its source: a day, a month, a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
     /// `2022`
     Year(i32),

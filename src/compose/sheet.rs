@@ -1,0 +1,327 @@
+//! The facts of an opportunity in one language, in the order in which people ask for them: for whom,
+//! when, where, what it costs, what to bring, how to apply, whom to ask, who says so.
+//!
+//! Page, poster and message lay out the same sheet. What a field says in a controlled word, a date,
+//! a sum comes out in the reader's language; free Italian text is marked as foreign.
+
+mod audience;
+mod money;
+mod place;
+mod time;
+mod ways;
+
+use std::borrow::Cow;
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use crate::board::{Board, Item, Status};
+use crate::locale::Locale;
+use crate::model::{Fact, Kind, Slug};
+
+/// A line of text, and whether it is Italian in a page of another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line<'b> {
+    /// The words.
+    pub text: Cow<'b, str>,
+    /// The words are in the board's language, the page is not.
+    pub foreign: bool,
+    /// Where they lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+}
+
+/// One fact: a pictogram, a label, lines.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row<'b> {
+    /// Name of the fact; its text is `row_<name>`.
+    pub name: &'static str,
+    /// Name of its pictogram.
+    pub icon: &'static str,
+    /// Its label.
+    pub label: &'b str,
+    /// What it says; never empty.
+    pub lines: Vec<Line<'b>>,
+}
+
+/// One edition of several.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionSheet<'b> {
+    /// What tells it from the others.
+    pub title: Line<'b>,
+    /// Its own facts.
+    pub rows: Vec<Row<'b>>,
+}
+
+/// A button.
+#[derive(Debug, Clone, Serialize)]
+pub struct Action<'b> {
+    /// Name of its pictogram.
+    pub icon: &'static str,
+    /// A verb.
+    pub label: &'b str,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// Where an opportunity stands, as a sentence.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusLine {
+    /// `open`, `closed`…: [`Status::word`].
+    pub word: &'static str,
+    /// «Aperto fino a lunedì 30 novembre 2026».
+    pub sentence: String,
+    /// The last day, `2026-11-30`, for the script that counts days.
+    pub last_day: Option<String>,
+    /// The last moment with its hour, `2026-11-30T12:00`, where one is given.
+    pub last_moment: Option<String>,
+}
+
+/// An opportunity in one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sheet<'b> {
+    /// Its name.
+    pub slug: &'b str,
+    /// Its kind's key.
+    pub kind: &'static str,
+    /// Its kind's word.
+    pub kind_label: &'b str,
+    /// Its kind's emoji.
+    pub emoji: &'static str,
+    /// Its title.
+    pub title: Line<'b>,
+    /// One or two sentences.
+    pub summary: Line<'b>,
+    /// Who offers it.
+    pub organisation: Option<&'b str>,
+    /// Where it stands.
+    pub status: StatusLine,
+    /// One can still apply.
+    pub is_open: bool,
+    /// Invented.
+    pub example: bool,
+    /// Not published.
+    pub draft: bool,
+    /// It was closed already when it entered the archive.
+    pub archived: bool,
+    /// For whom, when, where, cost: the first screen.
+    pub facts: Vec<Row<'b>>,
+    /// Everything else, in the order of its kind.
+    pub rows: Vec<Row<'b>>,
+    /// Where there are several.
+    pub editions: Vec<EditionSheet<'b>>,
+    /// How to apply, in words.
+    pub ways: Vec<Line<'b>>,
+    /// How to apply, as buttons; the first is the way.
+    pub actions: Vec<Action<'b>>,
+    /// Whom to ask.
+    pub contacts: Vec<Row<'b>>,
+    /// Who says so.
+    pub sources: Vec<Line<'b>>,
+    /// What to beware of.
+    pub warnings: Vec<Line<'b>>,
+}
+
+/// What a sheet is written with.
+pub(super) struct Writer<'b> {
+    pub(super) board: &'b Board,
+    pub(super) locale: &'b Locale,
+    /// The page is not in the board's language.
+    pub(super) foreign: bool,
+}
+
+/// The sheet of an item in a language.
+#[must_use]
+pub fn sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Sheet<'b> {
+    let writer = Writer { board, locale, foreign: locale.code != board.config.bacheca.lingua };
+    let facts = &item.facts;
+    let kind = item.kind();
+    let translation = writer.foreign.then(|| item.translation(&locale.code)).flatten();
+    let title = translation.and_then(|translation| translation.facts.title.as_deref());
+    let summary = translation.and_then(|translation| translation.facts.summary.as_deref());
+    let is_open = item.status.is_open();
+    Sheet {
+        slug: item.slug.as_str(),
+        kind: kind.key(),
+        kind_label: writer.word("kind", kind.key()),
+        emoji: kind.spec().emoji,
+        title: title.map_or_else(|| writer.foreign(item.title()), |title| writer.own(title)),
+        summary: summary.map_or_else(|| writer.foreign(item.summary()), |summary| writer.own(summary)),
+        organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),
+        status: writer.status(item),
+        is_open,
+        example: facts.example,
+        draft: facts.is_draft(),
+        archived: facts.archived.is_some(),
+        facts: writer.first_facts(item),
+        rows: writer.other_rows(item),
+        editions: writer.editions(item),
+        ways: writer.ways(item),
+        actions: if is_open { writer.actions(item) } else { Vec::new() },
+        contacts: writer.contacts(board.contacts_of(item)),
+        sources: writer.sources(item),
+        warnings: facts.warnings.iter().map(|warning| writer.foreign(warning)).collect(),
+    }
+}
+
+impl<'b> Writer<'b> {
+    /// Words in the page's language.
+    fn own(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
+        Line { text: text.into(), foreign: false, href: None }
+    }
+
+    /// Words in the board's language.
+    fn foreign(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
+        Line { text: text.into(), foreign: self.foreign, href: None }
+    }
+
+    /// A word of a vocabulary; the Italian word where the theme has no text.
+    fn word(&self, vocabulary: &str, word: &'b str) -> &'b str {
+        self.locale.word(vocabulary, word).unwrap_or(word)
+    }
+
+    /// A free word that may be one of a vocabulary: documents, services.
+    fn maybe_word(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
+        match self.locale.word(vocabulary, word) {
+            Some(known) => self.own(known),
+            None => self.foreign(word),
+        }
+    }
+
+    fn format(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
+        self.own(self.locale.format(key, arguments))
+    }
+
+    /// A sentence around Italian words: it is Italian if they are.
+    fn format_foreign(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
+        self.own(self.locale.format(key, arguments))
+    }
+
+    fn row(&self, name: &'static str, icon: &'static str, lines: Vec<Line<'b>>) -> Option<Row<'b>> {
+        let label = self.locale.texts().get(&format!("row_{name}")).map_or(name, String::as_str);
+        (!lines.is_empty()).then_some(Row { name, icon, label, lines })
+    }
+
+    /// A required fact: its lines, or the honest word in their place.
+    fn fact_row<T>(
+        &self,
+        name: &'static str,
+        icon: &'static str,
+        fact: &'b Fact<T>,
+        lines: impl FnOnce(&'b T) -> Vec<Line<'b>>,
+    ) -> Option<Row<'b>> {
+        let lines = match fact {
+            Fact::Known(value) => lines(value),
+            Fact::Absent => Vec::new(),
+            other => other.word().map(|word| vec![self.own(self.word("fact", word))]).unwrap_or_default(),
+        };
+        self.row(name, icon, lines)
+    }
+
+    fn texts(&self, texts: &'b [String]) -> Vec<Line<'b>> {
+        texts.iter().map(|text| self.foreign(text)).collect()
+    }
+
+    /// The four facts of the first screen.
+    fn first_facts(&self, item: &'b Item) -> Vec<Row<'b>> {
+        let facts = &item.facts;
+        let cost = match item.kind() {
+            Kind::Job => self.fact_row("pay", "pay", &facts.pay, |pay| self.pay(pay)),
+            Kind::Housing if facts.cost.is_absent() => self.row("benefits", "pay", self.housing_amounts(facts)),
+            _ => self.fact_row("cost", "cost", &facts.cost, |cost| self.cost(cost)),
+        };
+        let rows = [
+            self.fact_row("who", "who", &facts.audience, |audience| self.audience(audience)),
+            self.when_row(item),
+            self.where_row(item),
+            cost,
+        ];
+        rows.into_iter().flatten().collect()
+    }
+
+    /// Everything else a reader may want to know.
+    fn other_rows(&self, item: &'b Item) -> Vec<Row<'b>> {
+        let facts = &item.facts;
+        let rows = [
+            self.fact_row("duties", "work", &facts.duties, |duties| self.texts(duties)),
+            self.fact_row("requirements", "steps", &facts.requirements, |list| self.requirements(list, facts)),
+            self.fact_row("contract", "documents", &facts.contract, |contract| self.contract(contract)),
+            self.fact_row("goals", "steps", &facts.goals, |goals| self.texts(goals)),
+            self.fact_row("activities", "work", &facts.activities, |activities| self.texts(activities)),
+            self.duration_row(item),
+            self.row("access", "access", facts.access.iter().flat_map(|access| self.access(access)).collect()),
+            self.row("housing", "help", facts.housing.iter().map(|kind| self.own(self.word("housing", kind.word()))).chain(self.housing_rules(facts)).collect()),
+            self.row("benefits", "help", facts.benefits.iter().map(|benefit| self.benefit(benefit)).collect()),
+            self.row("services", "help", facts.services.iter().map(|service| self.maybe_word("service", service)).collect()),
+            self.row("act", "documents", facts.act.iter().map(|act| self.act(act)).collect()),
+            self.row("force", "when", self.in_force(facts)),
+            self.row("permits", "documents", facts.permits.iter().map(|permit| self.own(self.word("permit", permit.word()))).collect()),
+            self.row("changes", "warning", self.changes(facts)),
+            self.row("counts", "seats", facts.counts.iter().map(|count| self.count(count)).collect()),
+            self.row("steps", "steps", self.steps(facts)),
+            self.row("documents", "documents", facts.documents.iter().map(|document| self.document(document)).collect()),
+            self.row("cost", "cost", facts.state_fees.iter().map(|fee| self.fee(fee)).collect()),
+            self.row("level", "certificate", facts.level.iter().map(|level| self.own(self.word("level", level.word()))).collect()),
+            self.row("certificate", "certificate", self.certificates(item)),
+            self.row("seats", "seats", self.seats(item)),
+            self.row("selection", "steps", facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.foreign(text)).collect()),
+            self.fact_row("programme", "evento", &facts.programme, |programme| programme.iter().map(|entry| self.programme(entry)).collect()),
+            self.row("entry", "access", facts.entry.iter().map(|entry| self.own(self.word("entry", entry.word()))).collect()),
+            self.row("languages", "language", facts.activity_languages.iter().map(|language| self.maybe_word("language", language.as_str())).collect()),
+            self.row("accessibility", "access", self.texts(&facts.accessibility)),
+            self.row("partners", "who", self.texts(&facts.partners)),
+            self.row("funding", "pay", facts.funding.iter().chain(&facts.codes).map(|text| self.foreign(text)).collect()),
+            self.row("territory", "where", facts.territories.iter().chain(&facts.territory).map(|text| self.foreign(text)).collect()),
+        ];
+        rows.into_iter().flatten().collect()
+    }
+
+    fn status(&self, item: &Item) -> StatusLine {
+        let status = item.status;
+        let date = |day| self.locale.date(day).into();
+        let sentence = match (status, status.closing()) {
+            (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
+                (Kind::Event, _) if item.facts.editions().iter().filter_map(|edition| edition.dates.value()).all(|dates| dates.start() == dates.end()) && item.facts.editions().len() == 1 => {
+                    self.locale.format("status_event_on", &[("date", date(closing.day))])
+                }
+                (Kind::Event | Kind::Project, _) => self.locale.format("status_event_until", &[("date", date(closing.day))]),
+                (Kind::Regulation | Kind::News, _) => self.locale.format("status_valid_until", &[("date", date(closing.day))]),
+                (_, Some(time)) => self.locale.format("status_open_until_time", &[("date", date(closing.day)), ("time", time.to_string().into())]),
+                (_, None) => self.locale.format("status_open_until", &[("date", date(closing.day))]),
+            },
+            (Status::Open(_), None) => self.locale.text(open_without_end(item)).to_owned(),
+            (Status::ToRecheck, _) => self.locale.text("status_recheck").to_owned(),
+            (Status::Full(_), _) => self.locale.text("status_full").to_owned(),
+            (Status::Cancelled(_), _) => self.locale.text("status_cancelled").to_owned(),
+            (Status::Withdrawn, _) => self.locale.text("status_withdrawn").to_owned(),
+            (Status::Closed(_), Some(closing)) if closing.day < self.board.today => {
+                self.locale.format("status_closed_on", &[("date", date(closing.day))])
+            }
+            (Status::Closed(_), _) => self.locale.text("status_closed").to_owned(),
+        };
+        StatusLine {
+            word: status.word(),
+            sentence,
+            last_day: status.closing().map(|closing| closing.day.to_string()),
+            last_moment: status.closing().and_then(|closing| {
+                let time = closing.time?.minutes();
+                Some(format!("{}T{:02}:{:02}", closing.day, time / 60, time % 60))
+            }),
+        }
+    }
+}
+
+fn open_without_end(item: &Item) -> &'static str {
+    use crate::model::Deadline;
+    match item.facts.deadline.value() {
+        Some(Deadline::AlwaysOpen) => "status_open_always",
+        Some(Deadline::WhilePlacesLast) => "status_open_places",
+        _ => "status_open_no_end",
+    }
+}
+
+/// The path of an item's page below the site's root, in a language: `ar/o/<slug>/`.
+#[must_use]
+pub fn item_path(board: &Board, slug: &Slug, language: &str) -> String {
+    if language == board.config.bacheca.lingua { format!("o/{slug}/") } else { format!("{language}/o/{slug}/") }
+}

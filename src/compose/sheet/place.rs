@@ -1,0 +1,78 @@
+//! Where: names, streets, districts, online.
+
+use crate::board::Item;
+use crate::model::{Attendance, Place};
+
+use super::{Line, Row, Writer};
+
+impl<'b> Writer<'b> {
+    pub(super) fn where_row(&self, item: &'b Item) -> Option<Row<'b>> {
+        let facts = &item.facts;
+        let mut lines = Vec::new();
+        let attendance = facts.attendance.value().copied().or_else(|| facts.editions().first().and_then(|edition| edition.attendance));
+        if let Some(attendance) = attendance.filter(|attendance| *attendance != Attendance::InPerson) {
+            lines.push(self.own(self.word("attendance", attendance.word())));
+        }
+        let places: Vec<&Place> = match (facts.place.value(), facts.editions()) {
+            (Some(place), _) => vec![place],
+            (None, editions) => editions.iter().filter_map(|edition| edition.place.as_ref()).collect(),
+        };
+        match places.as_slice() {
+            [] => lines.extend(facts.place.word().map(|word| self.own(self.word("fact", word)))),
+            [only] => lines.extend(self.place(only)),
+            several => {
+                // One line each; the editions' cards have the rest.
+                let mut addresses: Vec<String> = several.iter().map(|place| self.address(place)).collect();
+                addresses.dedup();
+                lines.extend(addresses.into_iter().map(|address| self.foreign(address)));
+            }
+        }
+        lines.extend(facts.platform.iter().map(|platform| self.foreign(platform)));
+        if let Some(stream) = &facts.stream {
+            lines.push(Line { href: Some(stream.as_str().to_owned()), ..self.own(stream.shown()) });
+        }
+        self.row("where", "where", lines)
+    }
+
+    pub(super) fn place(&self, place: &'b Place) -> Vec<Line<'b>> {
+        let mut lines = Vec::new();
+        lines.extend(place.name.as_deref().map(|name| self.foreign(name)));
+        let street = self.street(place);
+        if !street.is_empty() {
+            lines.push(self.foreign(street));
+        }
+        lines.extend(place.zone.as_deref().map(|zone| self.foreign(self.zone(zone))));
+        lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.foreign(text)));
+        lines
+    }
+
+    /// Name, street and town on one line.
+    fn address(&self, place: &'b Place) -> String {
+        let zone = place.zone.as_deref().map(|zone| self.zone(zone));
+        let parts = [place.name.clone(), Some(self.street(place)).filter(|street| !street.is_empty()), zone];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn street(&self, place: &Place) -> String {
+        let town = match (&place.postcode, &place.town) {
+            (Some(postcode), Some(town)) => Some(format!("{postcode} {town}")),
+            (Some(postcode), None) => Some(postcode.clone()),
+            (None, town) => town.clone(),
+        };
+        // «via Casilina 711, Roma» names its town already.
+        let address = place.address.as_deref().unwrap_or_default();
+        match town {
+            Some(town) if !address.contains(&town) && !address.is_empty() => format!("{address}, {town}"),
+            Some(town) if address.is_empty() => town,
+            _ => address.to_owned(),
+        }
+    }
+
+    /// «Municipio V»
+    pub(super) fn zone(&self, zone: &str) -> String {
+        match &self.board.config.territorio.nome_zona {
+            Some(name) => format!("{name} {zone}"),
+            None => zone.to_owned(),
+        }
+    }
+}

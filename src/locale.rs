@@ -1,0 +1,257 @@
+//! The languages of a board: Fluent texts of the theme, dates, numbers and lists by ICU4X.
+//!
+//! Digits are Latin in every language: the reader compares them with an Italian letter, a bus stop,
+//! a telephone. Months are those of the language's CLDR data.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::RwLock;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_calendar::types::RataDie;
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{YM, YMD, YMDE};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_list::ListFormatter;
+use icu_list::options::{ListFormatterOptions, ListLength};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::{LanguageCode, Money, PartialDate};
+use crate::theme::Theme;
+
+/// A text of the theme has a value to put in.
+pub type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];
+
+/// One language.
+pub struct Locale {
+    /// BCP 47: `it`, `ar`.
+    pub code: String,
+    /// The language's name in itself.
+    pub autonym: String,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+    bundle: FluentBundle<FluentResource>,
+    /// Texts without values, ready.
+    texts: BTreeMap<String, String>,
+    full_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    short_date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    decimal: DecimalFormatter,
+    and: ListFormatter,
+    dates: RwLock<HashMap<PartialDate, String>>,
+}
+
+/// Every language of a board, its own first.
+pub struct Locales {
+    locales: Vec<Locale>,
+}
+
+impl Locales {
+    /// The languages of `codes`, with the theme's texts. A text that a language lacks is that of
+    /// the first language.
+    ///
+    /// # Errors
+    /// A language without texts, texts that cannot be read, a language that ICU does not know.
+    pub fn load(theme: &Theme, codes: &[String]) -> Result<Self, String> {
+        let own = codes.first().map(|code| resource(theme, code)).transpose()?;
+        let mut locales = Vec::with_capacity(codes.len());
+        for code in codes {
+            let mut resources = Vec::new();
+            if let Some(own) = &own {
+                resources.push(own.clone());
+            }
+            resources.push(resource(theme, code)?);
+            locales.push(Locale::new(code, resources)?);
+        }
+        Ok(Self { locales })
+    }
+
+    /// The board's own language.
+    #[must_use]
+    pub fn own(&self) -> &Locale {
+        // `load` is given the board's languages, of which there is always one.
+        #[expect(clippy::indexing_slicing, reason = "a board has a language")]
+        &self.locales[0]
+    }
+
+    /// Every language, the board's own first.
+    pub fn iter(&self) -> impl Iterator<Item = &Locale> {
+        self.locales.iter()
+    }
+
+    /// A language by its code.
+    #[must_use]
+    pub fn get(&self, code: &str) -> Option<&Locale> {
+        self.locales.iter().find(|locale| locale.code == code)
+    }
+}
+
+fn resource(theme: &Theme, code: &str) -> Result<String, String> {
+    let path = format!("i18n/{code}.ftl");
+    let text = theme.text(&path);
+    if text.is_empty() || LanguageCode::new(code).is_none() {
+        return Err(format!("la lingua «{code}» di site.toml non ha testi: manca {path} nel tema"));
+    }
+    Ok(text.to_owned())
+}
+
+impl Locale {
+    fn new(code: &str, resources: Vec<String>) -> Result<Self, String> {
+        let unknown = |error: &dyn std::fmt::Display| format!("la lingua «{code}» non è conosciuta: {error}");
+        let icu: icu_locale_core::Locale = format!("{code}-u-nu-latn").parse().map_err(|error: icu_locale_core::ParseError| unknown(&error))?;
+        let language = code.parse().map_err(|error: unic_langid::LanguageIdentifierError| unknown(&error))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
+        for text in resources {
+            let resource = FluentResource::try_new(text).map_err(|(_, errors)| {
+                let first = errors.first().map(ToString::to_string).unwrap_or_default();
+                format!("i18n/{code}.ftl: {first}")
+            })?;
+            for entry in resource.entries() {
+                if let fluent_syntax::ast::Entry::Message(message) = entry {
+                    keys.push(message.id.name.to_owned());
+                }
+            }
+            bundle.add_resource_overriding(resource);
+        }
+        let texts: BTreeMap<String, String> = keys
+            .into_iter()
+            .filter_map(|key| {
+                let pattern = bundle.get_message(&key)?.value()?;
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+                errors.is_empty().then_some((key, text))
+            })
+            .collect();
+        let preferences = || icu.clone().into();
+        let text = |key: &str| texts.get(key).cloned().unwrap_or_default();
+        Ok(Self {
+            code: code.to_owned(),
+            autonym: text("autonym"),
+            direction: text("direction"),
+            full_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long()).map_err(|error| unknown(&error))?,
+            short_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMD::long()).map_err(|error| unknown(&error))?,
+            month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long()).map_err(|error| unknown(&error))?,
+            decimal: DecimalFormatter::try_new(icu.clone().into(), Default::default()).map_err(|error| unknown(&error))?,
+            and: ListFormatter::try_new_and(icu.clone().into(), ListFormatterOptions::default().with_length(ListLength::Wide))
+                .map_err(|error| unknown(&error))?,
+            dates: RwLock::default(),
+            bundle,
+            texts,
+        })
+    }
+
+    /// Every text without values, by key: for templates.
+    #[must_use]
+    pub fn texts(&self) -> &BTreeMap<String, String> {
+        &self.texts
+    }
+
+    /// A text without values; the key itself if there is none.
+    #[must_use]
+    pub fn text<'l>(&'l self, key: &'l str) -> &'l str {
+        self.texts.get(key).map_or(key, String::as_str)
+    }
+
+    /// A text with values; the key itself if there is none.
+    #[must_use]
+    pub fn format(&self, key: &str, arguments: Arguments<'_>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// A word of a vocabulary (`permit`, «protezione sussidiaria»), if the theme knows it.
+    #[must_use]
+    pub fn word(&self, vocabulary: &str, word: &str) -> Option<&str> {
+        self.texts.get(&text_key(vocabulary, word)).map(String::as_str)
+    }
+
+    /// «lunedì 30 novembre 2026»: always with weekday and year.
+    #[must_use]
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.partial_date(PartialDate::Day(date))
+    }
+
+    /// A date as precise as it is: a day with its weekday, a month, a year.
+    #[must_use]
+    pub fn partial_date(&self, date: PartialDate) -> String {
+        if let Some(known) = self.dates.read().ok().and_then(|dates| dates.get(&date).cloned()) {
+            return known;
+        }
+        let first = gregorian(date.first_day());
+        let text = match date {
+            PartialDate::Day(_) => self.full_date.format(&first).to_string(),
+            PartialDate::Month(..) => self.month.format(&first).to_string(),
+            PartialDate::Year(year) => year.to_string(),
+        };
+        if let Ok(mut dates) = self.dates.write() {
+            dates.insert(date, text.clone());
+        }
+        text
+    }
+
+    /// «30 novembre 2026»: for when a thing was published, where the weekday says nothing.
+    #[must_use]
+    pub fn day(&self, date: NaiveDate) -> String {
+        self.short_date.format(&gregorian(date)).to_string()
+    }
+
+    /// «novembre 2026»
+    #[must_use]
+    pub fn month(&self, date: NaiveDate) -> String {
+        self.partial_date(PartialDate::Month(date.year(), date.month()))
+    }
+
+    /// «1.400 €»
+    #[must_use]
+    pub fn money(&self, money: Money) -> String {
+        let mut decimal = Decimal::from(money.0);
+        decimal.multiply_pow10(-2);
+        if money.0 % 100 == 0 {
+            decimal.trim_end();
+        }
+        let amount = self.decimal.format(&decimal).to_string();
+        self.format("money", &[("amount", amount.into())])
+    }
+
+    /// «1.234»
+    #[must_use]
+    pub fn number(&self, number: u32) -> String {
+        self.decimal.format(&Decimal::from(number)).to_string()
+    }
+
+    /// «a, b e c»
+    #[must_use]
+    pub fn list<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
+        let items: Vec<&str> = items.into_iter().collect();
+        self.and.format(items.iter()).to_string()
+    }
+}
+
+fn gregorian(date: NaiveDate) -> Date<Gregorian> {
+    Date::from_rata_die(RataDie::new(date.num_days_from_ce().into()), Gregorian)
+}
+
+/// The key of a vocabulary's word: `permit`, «minore età» → `permit-minore-eta`.
+#[must_use]
+pub fn text_key(vocabulary: &str, word: &str) -> String {
+    let mut key = String::with_capacity(vocabulary.len() + word.len() + 1);
+    key.push_str(vocabulary);
+    key.push('-');
+    for character in word.nfd() {
+        match character {
+            'A'..='Z' => key.push(character.to_ascii_lowercase()),
+            'a'..='z' | '0'..='9' => key.push(character),
+            ' ' | '-' | '\'' | '’' | '_' => key.push('-'),
+            _ => {}
+        }
+    }
+    key
+}

@@ -1,0 +1,93 @@
+//! The theme: templates, styles, pictograms, texts. The default one is inside the program; a board
+//! replaces any single file by one at the same path in `themes/<name>/`.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Every file of the theme by its path, the board's over the embedded ones.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// Paths that the board replaces.
+    overridden: Vec<String>,
+}
+
+impl Theme {
+    /// The theme of the board at `root`.
+    ///
+    /// # Errors
+    /// If the theme has a name and no folder, or a file of it cannot be read.
+    pub fn load(root: &Path, name: &str) -> Result<Self, String> {
+        let mut theme = Self::embedded();
+        let folder = root.join("themes").join(name);
+        if !folder.is_dir() {
+            return if name == "default" { Ok(theme) } else { Err(format!("il tema «{name}» non c'è: manca la cartella {}", folder.display())) };
+        }
+        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
+            let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            let bytes = std::fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+            theme.overridden.push(path.clone());
+            theme.files.insert(path, Cow::Owned(bytes));
+        }
+        Ok(theme)
+    }
+
+    /// The theme inside the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let mut files = BTreeMap::new();
+        collect(&DEFAULT, &mut files);
+        Self { files, overridden: Vec::new() }
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// The text of a file; nothing if it is missing or no text.
+    #[must_use]
+    pub fn text(&self, path: &str) -> &str {
+        self.bytes(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// Files below a folder: path below it, and bytes, in order.
+    pub fn folder<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
+        self.files.iter().filter_map(move |(path, bytes)| {
+            let below = path.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((below, bytes.as_ref()))
+        })
+    }
+
+    /// The embedded version of a file that the board replaces: a template can extend it.
+    #[must_use]
+    pub fn embedded_text(path: &str) -> Option<&'static str> {
+        DEFAULT.get_file(path).and_then(include_dir::File::contents_utf8)
+    }
+
+    /// Whether the board replaces a file.
+    #[must_use]
+    pub fn is_overridden(&self, path: &str) -> bool {
+        self.overridden.iter().any(|overridden| overridden == path)
+    }
+}
+
+fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+    for file in folder.files() {
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), Cow::Borrowed(file.contents()));
+    }
+    for below in folder.dirs() {
+        collect(below, files);
+    }
+}

@@ -1,0 +1,449 @@
+# Testi dell'interfaccia. Una lingua è un file come questo, con le stesse chiavi.
+# Le chiavi con il trattino basso sono dell'interfaccia; quelle con il trattino sono le parole dei campi.
+
+autonym = Italiano
+direction = ltr
+
+## Navigazione
+skip_to_content = Vai al contenuto
+menu = Menu
+home = Aperti adesso
+archive = Archivio
+search = Cerca
+languages = Lingue
+about = Chi siamo
+announce = Come annunciare
+privacy = Privacy
+accessibility_page = Accessibilità
+pages = La bacheca
+feed = Feed RSS
+channel = Canale WhatsApp
+back_to_kind = Torna all'elenco
+older = Più vecchi
+newer = Più recenti
+page_of = Pagina { $page } di { $pages }
+licence = Testi con licenza CC BY 4.0
+updated_on = Aggiornata al { $date }
+
+## Elenchi
+home_title = Aperti adesso
+home_lead = Corsi, lavoro, casa, diritti ed eventi. Prima quello che scade prima.
+home_count = { $count ->
+    [one] { $count } opportunità aperta
+   *[other] { $count } opportunità aperte
+}
+home_empty = In questo momento non c'è niente di aperto. Guarda nell'archivio, o iscriviti al canale per sapere quando arriva qualcosa.
+kind_empty = Qui non c'è niente di aperto in questo momento.
+kind_open = Aperti
+kind_closed = Già chiusi
+no_deadline = Senza scadenza
+recheck = Da ricontrollare
+recheck_lead = Nessuno li ha verificati da più di un anno: chiedi prima di andare.
+archive_lead = Tutto quello che il canale ha pubblicato, anno per anno. Le cose chiuse restano qui, per sempre.
+archive_year = Archivio { $year }
+archive_count = { $count ->
+    [one] { $count } annuncio
+   *[other] { $count } annunci
+}
+zone_title = { $zone }
+zone_lead = Che cosa c'è in { $zone }.
+
+## Annuncio
+status_open = Aperto
+status_open_until = Aperto fino a { $date }
+status_open_until_time = Aperto fino a { $date }, ore { $time }
+status_open_always = Aperto: le iscrizioni non scadono
+status_open_places = Aperto fino a esaurimento posti
+status_event_on = { $date }
+status_event_until = Fino a { $date }
+status_valid_until = Valido fino a { $date }
+status_open_no_end = In corso
+status_recheck = Da ricontrollare: chiedi prima di andare
+status_full = Posti esauriti
+status_cancelled = Annullato
+status_withdrawn = Ritirato
+status_closed = Chiuso
+status_closed_on = Chiuso { $date }
+status_draft = Bozza
+example = Esempio
+example_note = Questo annuncio è inventato: serve a mostrare come funziona la bacheca.
+closed_note = Non è più possibile partecipare. Guarda che cosa è aperto adesso.
+archived_note = Era già chiuso quando è entrato in archivio.
+withdrawn_note = L'organizzazione ha ritirato questo annuncio.
+see_open = Vedi che cosa è aperto
+not_translated = Il testo è in italiano: nessuno l'ha ancora tradotto. Le date, i luoghi e i costi sono nella tua lingua.
+machine_translated = Traduzione automatica: se qualcosa non è chiaro, vale il testo italiano.
+stale_translation = Il testo italiano è cambiato dopo questa traduzione.
+read_original = Leggi in italiano
+days_left_today = chiude oggi
+days_left_tomorrow = chiude domani
+days_left = { $days ->
+    [one] manca { $days } giorno
+   *[other] mancano { $days } giorni
+}
+closed_since_build = È scaduto: adesso è chiuso.
+share = Condividi su WhatsApp
+poster = Stampa la locandina
+code = Codice QR
+save_page = Indirizzo di questa pagina
+edition = Edizione
+editions = Scegli dove e quando
+more_open = Altro ancora aperto
+details = In breve
+text = Di che cosa si tratta
+how_to_apply = Come fare
+ask = A chi chiedere
+official_image = Immagine ufficiale
+credits = Immagine: { $credits }
+organised_by = Organizza
+published_on = Pubblicato: { $date }
+verified_on = Verificato: { $date }
+replaced_by = Sostituito da
+edition_of = Nuova edizione di
+
+## Fatti: nomi delle righe
+row_who = Per chi
+row_when = Quando
+row_where = Dove
+row_cost = Costo
+row_deadline = Scadenza
+row_documents = Che cosa serve
+row_benefits = Che cosa ricevi
+row_services = Servizi
+row_certificate = Alla fine
+row_seats = Posti
+row_duties = Che cosa si fa
+row_requirements = Requisiti
+row_contract = Contratto
+row_pay = Retribuzione
+row_goals = Obiettivi
+row_activities = Attività
+row_duration = Durata
+row_access = Come si partecipa
+row_programme = Programma
+row_entry = Ingresso
+row_act = Atto
+row_force = In vigore
+row_permits = Permessi interessati
+row_steps = Che cosa fare
+row_changes = Che cosa cambia
+row_counts = In numeri
+row_partners = Con
+row_funding = Finanziamento
+row_languages = Lingue parlate
+row_accessibility = Accessibilità
+row_warnings = Attenzione
+row_source = Fonte
+row_selection = Selezione
+row_level = Livello
+row_housing = Tipo di aiuto
+row_territory = Territorio
+row_organisation = Organizza
+
+## Fatti: frasi
+age_between = da { $min } a { $max } anni
+age_from = da { $min } anni in su
+age_to = fino a { $max } anni
+level_from = italiano almeno { $level }
+level_to = italiano al massimo { $level }
+speaks = parlare { $languages }
+isee_to = ISEE fino a { $amount }
+income_to = reddito fino a { $amount }
+residence_in = residenza: { $places }
+digital_identity = serve SPID, CIE o CNS
+owns_no_home = senza una casa di proprietà
+permits_accepted = permesso di soggiorno: { $permits }
+date_from_to = da { $start } a { $end }
+date_from = da { $start }
+times_from = dalle { $start }
+hours_total = { $hours ->
+    [one] { $hours } ora in tutto
+   *[other] { $hours } ore in tutto
+}
+weekly_hours = { $hours ->
+    [one] { $hours } ora alla settimana
+   *[other] { $hours } ore alla settimana
+}
+months_total = { $months ->
+    [one] { $months } mese
+   *[other] { $months } mesi
+}
+seats_max = { $count ->
+    [one] { $count } posto
+   *[other] { $count } posti
+}
+seats_between = da { $min } a { $max } posti
+money = { $amount } €
+money_between = da { $min } a { $max }
+money_per = { $amount } { $per }
+money_up_to = fino a { $amount }
+gross = lordi
+net = netti
+to_company = all'azienda
+to_family = alla famiglia
+cost_reason = { $amount } per { $reason }
+cost_optional = non obbligatorio
+aid = Agevolazioni: { $aid }
+state_fees = Costi dello Stato
+renewable = prolungabile
+one_of = uno di questi: { $documents }
+stage_hours = { $hours } ore di pratica
+force_from = dal { $date }
+force_until = fino al { $date }
+act_of = { $act } n. { $number } del { $date }
+extended_from = Prorogata: prima era { $date }
+opens_on = Domande da { $date }
+percentage = { $number }% delle spese
+homes = { $count ->
+    [one] { $count } alloggio
+   *[other] { $count } alloggi
+}
+registered_lease = serve un contratto di affitto registrato
+was = Prima: { $value }
+is_now = Adesso: { $value }
+count_of = { $item }: { $number }
+subject_line = oggetto: «{ $subject }»
+attach = allega: { $documents }
+referred_by = segnalazione di: { $services }
+hours_label = orari: { $hours }
+
+## Azioni
+action_form = Iscriviti
+action_apply = Candidati
+action_call = Chiama
+action_whatsapp = Scrivi su WhatsApp
+action_email = Scrivi una e-mail
+action_site = Vai al sito
+action_map = Apri la mappa
+channel_by_hand = Vai di persona
+channel_registered = Spedisci una raccomandata
+channel_pec = Scrivi con la PEC
+channel_first_lesson = Presentati alla prima lezione
+channel_referral = Chiedi a un servizio di segnalarti
+channel_none = Non serve iscriversi
+channel_email_line = Scrivi a { $email }
+channel_telephone_line = Chiama { $telephone }
+channel_whatsapp_line = Scrivi su WhatsApp a { $telephone }
+channel_form_line = Compila il modulo
+channel_platform_line = Fai la domanda sulla piattaforma
+
+## Ricerca
+search_title = Cerca
+search_lead = Scrivi una parola: un mestiere, un quartiere, un documento.
+search_label = Che cosa cerchi?
+search_button = Cerca
+search_results = { $count ->
+    [0] Nessun risultato
+    [one] { $count } risultato
+   *[other] { $count } risultati
+}
+search_without_script = La ricerca ha bisogno di JavaScript. Senza, puoi sfogliare tutto da qui:
+search_all = Tutto
+search_only_open = Solo aperti
+search_sort = Ordine
+search_sort_relevance = I più vicini alla parola
+search_sort_deadline = Prima chi scade prima
+search_filter_kind = Tipo
+search_filter_status = Stato
+search_filter_zone = Zona
+search_filter_organisation = Organizzazione
+search_filter_year = Anno
+search_other_language = In italiano
+search_failed = La ricerca non funziona in questo momento. Puoi sfogliare gli elenchi.
+
+## Pagina che non c'è
+not_found_title = Questa pagina non c'è
+not_found_lead = Forse l'indirizzo è scritto male. Gli annunci non cambiano mai indirizzo: prova a cercarli.
+
+## Carta
+scan_code = Inquadra il codice
+scan_or_write = oppure scrivi questo indirizzo
+poster_apply_by = Fino a
+poster_contacts = Per informazioni
+poster_online_more = continua online
+
+## Messaggi
+message_source = Fonte
+message_channel = Canale
+
+## Onestà
+fact-non-previsto = non previsto
+fact-non-indicato = la fonte non lo dice
+fact-da-chiedere = da chiedere
+enrolment-non-previsto = non serve iscriversi
+
+## Tipi
+kind-formazione = Formazione
+kind-lavoro = Lavoro
+kind-abitare = Abitare
+kind-normativa = Normativa
+kind-notizia = Notizia
+kind-progetto = Progetto
+kind-evento = Evento
+kind-formazione-lead = Corsi di italiano, corsi per un mestiere, borse di studio.
+kind-lavoro-lead = Offerte di lavoro, tirocini, servizio civile.
+kind-abitare-lead = Alloggi, contributi per l'affitto, aiuto per cercare casa.
+kind-normativa-lead = Leggi e procedure che cambiano: permessi, documenti, diritti.
+kind-notizia-lead = Novità utili a chi vive qui.
+kind-progetto-lead = Progetti e servizi nuovi sul territorio.
+kind-evento-lead = Incontri, feste, giornate aperte.
+
+## Parole dei campi
+attendance-in-presenza = in presenza
+attendance-online = online
+attendance-ibrida = in presenza e online
+attendance-da-remoto = da remoto
+weekday-lun = lunedì
+weekday-mar = martedì
+weekday-mer = mercoledì
+weekday-gio = giovedì
+weekday-ven = venerdì
+weekday-sab = sabato
+weekday-dom = domenica
+cost-gratuito = gratuito
+cost-contributo = piccolo contributo
+cost-a-pagamento = a pagamento
+cost-offerta-libera = offerta libera
+cost-differito = si paga dopo, da quando lavori
+benefit-retribuzione = retribuzione
+benefit-indennita = indennità
+benefit-diaria = diaria
+benefit-borsa = borsa di studio
+benefit-contributo-affitto = contributo per l'affitto
+benefit-assegno-servizio-civile = assegno di servizio civile
+benefit-rimborso = rimborso
+benefit-contributo = contributo
+per-ora = all'ora
+per-giorno = al giorno
+per-settimana = alla settimana
+per-mese = al mese
+per-anno = all'anno
+per-una-tantum = una volta sola
+permit-qualsiasi = qualsiasi permesso
+permit-richiesta-asilo = richiesta asilo
+permit-asilo = asilo (status di rifugiato)
+permit-protezione-sussidiaria = protezione sussidiaria
+permit-protezione-temporanea = protezione temporanea
+permit-protezione-speciale = protezione speciale
+permit-casi-speciali = casi speciali
+permit-cure-mediche = cure mediche
+permit-minore-eta = minore età
+permit-attesa-occupazione = attesa occupazione
+permit-lavoro = lavoro
+permit-motivi-familiari = motivi familiari
+permit-protezione-sociale = protezione sociale
+permit-apolidia = apolidia
+permit-ue-lungo-periodo = UE per soggiornanti di lungo periodo
+permit-studio = studio
+permit-state-in-corso-di-validita = in corso di validità
+permit-state-ricevuta-accettata = va bene anche la ricevuta
+permit-state-che-consenta-il-lavoro = che permetta di lavorare
+permit-state-nessun-permesso-richiesto = non serve nessun permesso di soggiorno
+permit-state-scaduto-ma-prorogato = anche scaduto, se prorogato
+gender-solo-donne = solo donne
+gender-donne-con-bambini = donne con bambini
+gender-misto = donne e uomini
+level-pre-a1 = pre-A1 (imparare a leggere e scrivere)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = tempo determinato
+contract-tempo-indeterminato = tempo indeterminato
+contract-apprendistato = apprendistato
+contract-stagionale = lavoro stagionale
+contract-somministrazione = somministrazione (agenzia)
+contract-a-chiamata = lavoro a chiamata
+contract-collaborazione = collaborazione
+contract-lavoro-autonomo = lavoro autonomo
+contract-lavoro-domestico = lavoro domestico
+contract-tirocinio = tirocinio
+contract-servizio-civile = servizio civile
+contract-short-list = elenco di persone da chiamare
+housing-contributo-affitto = contributo per l'affitto
+housing-alloggio-pubblico = casa popolare
+housing-canone-calmierato = casa a canone basso
+housing-coabitazione = casa condivisa
+housing-accoglienza-in-famiglia = accoglienza in famiglia
+housing-sportello-casa = sportello casa
+act-legge = legge
+act-decreto = decreto
+act-decreto-legge = decreto-legge
+act-circolare = circolare
+act-sentenza = sentenza
+act-prassi = prassi degli uffici
+access-libero = libero
+access-su-segnalazione = su segnalazione di un servizio
+access-su-appuntamento = su appuntamento
+access-su-prenotazione = su prenotazione
+entry-libero = libero
+entry-su-prenotazione = su prenotazione
+entry-conferma-gradita = libero, meglio se confermi
+entry-su-invito = su invito
+part-mattina = mattina
+part-pomeriggio = pomeriggio
+part-sera = sera
+deadline-sempre-aperte = sempre aperto
+deadline-fino-a-esaurimento-posti = fino a esaurimento posti
+deadline-nessuna = nessuna scadenza
+document-permesso-di-soggiorno = permesso di soggiorno
+document-ricevuta-del-permesso-di-soggiorno = ricevuta del permesso di soggiorno
+document-codice-fiscale = codice fiscale
+document-documento-di-identita = documento di identità
+document-passaporto = passaporto
+document-cv = CV
+document-lettera-di-motivazione = lettera di motivazione
+document-fototessera = fototessera
+document-isee = ISEE
+document-tessera-sanitaria = tessera sanitaria
+document-spid = SPID
+document-contratto-di-affitto-registrato = contratto di affitto registrato
+document-titolo-di-studio = titolo di studio
+document-patente-b = patente B
+document-modulo-di-iscrizione = modulo di iscrizione
+document-marca-da-bollo = marca da bollo
+document-bollettino = bollettino postale
+document-nessuno = nessun documento
+service-trasporto = trasporto
+service-custodia-bambini = spazio per i bambini
+service-computer = computer
+service-connessione = connessione a internet
+service-pasti = pasti
+service-alloggio = alloggio
+service-mediazione = mediazione linguistica
+service-assicurazione = assicurazione
+centre-sportello = sportello
+centre-centro-di-accoglienza = centro di accoglienza
+centre-centro-diurno = centro diurno
+centre-scuola = scuola
+centre-biblioteca = biblioteca
+centre-servizio-sanitario = servizio sanitario
+language-it = italiano
+language-en = inglese
+language-fr = francese
+language-es = spagnolo
+language-ar = arabo
+language-bn = bengalese
+language-uk = ucraino
+language-ur = urdu
+language-fa = farsi
+language-prs = dari
+language-ps = pashto
+language-ru = russo
+language-zh = cinese
+language-ro = rumeno
+language-sq = albanese
+language-tr = turco
+language-ti = tigrino
+language-am = amarico
+language-so = somalo
+language-wo = wolof
+language-man = mandinka
+language-pa = punjabi
+language-hi = hindi
+language-pt = portoghese
+language-ku = curdo
+language-ff = fula
+language-bm = bambara
