@@ -1,5 +1,6 @@
 //! Arguments, dispatch, and the only place that prints.
 
+mod build;
 mod check;
 
 use std::ffi::OsString;
@@ -31,6 +32,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Check everything, then publish the site
+    Build(build::Arguments),
     /// Run every rule over every file, and report every problem at once
     Check(check::Arguments),
 }
@@ -74,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let context = Context { root: arguments.root, today: arguments.today };
     let outcome = match arguments.command {
+        Command::Build(arguments) => build::run(&context, &arguments),
         Command::Check(arguments) => check::run(&context, &arguments),
     };
     match outcome {

@@ -2,4 +2,16 @@
 //! channel, the code of an address.
 
 pub mod markdown;
+pub mod message;
+pub mod qr;
 pub mod sheet;
+pub mod whatsapp;
+
+pub use message::sentences;
+pub use sheet::percent_encode;
+
+/// The link that opens WhatsApp with a text to send to whomever one chooses.
+#[must_use]
+pub fn share_link(title: &str, url: &str) -> String {
+    format!("https://wa.me/?text={}", percent_encode(&format!("{title}\n{url}")))
+}

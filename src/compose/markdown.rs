@@ -259,29 +259,10 @@ pub fn plain(text: &str) -> String {
     out
 }
 
-/// Puts a value into Markdown so that it reads as itself: nothing in it styles anything.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for (index, character) in text.chars().enumerate() {
-        let special = matches!(character, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '#' | '&' | '!' | '|');
-        // At the start of a line these open lists.
-        let opens = index == 0 && matches!(character, '-' | '+' | '=');
-        if special || opens {
-            out.push('\\');
-        }
-        // A number and a point at the start of a line open a list.
-        if character == '.' && index > 0 && text.chars().take(index).all(|earlier| earlier.is_ascii_digit()) {
-            out.push('\\');
-        }
-        out.push(character);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::templates::escape;
 
     #[test]
     fn strangers_cannot_script() {

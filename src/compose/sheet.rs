@@ -10,6 +10,8 @@ mod place;
 mod time;
 mod ways;
 
+pub use ways::percent_encode;
+
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;

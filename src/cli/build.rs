@@ -1,0 +1,68 @@
+//! `bacheca build`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::{Context, Failure, Outcome, colour};
+use crate::check::report::{self, Format, Report, Sources};
+use crate::diagnostic::MessageLanguage;
+use crate::output;
+use crate::pipeline::{self, Built};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The folder of the site
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    out: PathBuf,
+    /// Leave out a kind of output: search, poster…
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = publisher_name)]
+    skip: Vec<String>,
+    /// Say how long each stage took
+    #[arg(long)]
+    times: bool,
+}
+
+fn publisher_name(name: &str) -> Result<String, String> {
+    let names: Vec<&str> = crate::publish::PUBLISHERS.iter().map(|publisher| publisher.name).collect();
+    if names.contains(&name) { Ok(name.to_owned()) } else { Err(format!("one of: {}", names.join(", "))) }
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let language = MessageLanguage::Italian;
+    let start = Instant::now();
+    let Some(mut loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
+    let mut stages = vec![("load", start.elapsed())];
+    let out = if arguments.out.is_absolute() { arguments.out.clone() } else { context.root.join(&arguments.out) };
+    let (built, problems) = pipeline::build(&mut loaded, &out, &arguments.skip, &mut stages).map_err(Failure::Said)?;
+    let mut terminal = io::BufWriter::new(io::stdout().lock());
+    let outcome = match built {
+        Built::Refused => {
+            let sources = Sources::of(&loaded, &problems);
+            let files = loaded.board.file_count() + loaded.unreadable.len();
+            report::write(&mut terminal, &Report { problems: &problems, files, sources, language, colour: colour() }, Format::Terminal)?;
+            writeln!(terminal, "il sito resta com'era: {}", out.display())?;
+            return Ok(Outcome::ContentErrors);
+        }
+        Built::Site(outcome) => outcome,
+    };
+    let items = loaded.board.published().count();
+    let seconds = start.elapsed().as_secs_f64();
+    writeln!(terminal, "{items} annunci, {} file in {seconds:.1} s: {}", outcome.files(), out.join("index.html").display())?;
+    if let output::Outcome::FileByFile(_) = outcome {
+        writeln!(terminal, "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno")?;
+    }
+    if !problems.is_empty() {
+        let count = problems.len();
+        writeln!(terminal, "{count} avvisi: `bacheca check` li elenca")?;
+    }
+    if arguments.times {
+        for (stage, time) in stages {
+            writeln!(terminal, "{stage:>9} {:8.1} ms", time.as_secs_f64() * 1000.0)?;
+        }
+    }
+    terminal.flush()?;
+    Ok(Outcome::Done)
+}

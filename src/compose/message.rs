@@ -1,0 +1,139 @@
+//! The message of a channel: the theme's words around a sheet, as Markdown, then in the channel's
+//! own grammar.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::markdown::{self, Block};
+use super::sheet::{Line, Sheet};
+use super::whatsapp;
+use crate::board::{Board, Item};
+use crate::locale::Locale;
+use crate::templates::Templates;
+
+/// What a message should not exceed, in UTF-16 units: a caption of a picture, and what people read.
+const TARGET: usize = 1_000;
+
+/// One fact of a message: its emoji and what it says.
+#[derive(Serialize)]
+struct Fact<'m> {
+    name: &'m str,
+    emoji: &'static str,
+    text: String,
+}
+
+/// The text of an item for WhatsApp.
+///
+/// When it is longer than people read, its prose is shortened at the end of a sentence; facts are
+/// never left out.
+///
+/// # Errors
+/// What the template says.
+pub fn whatsapp(
+    templates: &Templates,
+    locale: &Locale,
+    board: &Board,
+    item: &Item,
+    sheet: &Sheet<'_>,
+    url: &str,
+) -> Result<String, String> {
+    let prose = prose(item, locale, board);
+    let mut kept = prose.len();
+    loop {
+        let context = context(locale, board, sheet, url, prose.get(..kept).unwrap_or_default());
+        let text = whatsapp::text(&markdown::blocks(&templates.message("whatsapp.md", &context)?));
+        if whatsapp::units(&text) <= TARGET || kept == 0 {
+            return Ok(text);
+        }
+        kept -= 1;
+    }
+}
+
+fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str, prose: &[String]) -> Context {
+    let facts: Vec<Fact<'_>> = sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
+    let contacts: Vec<Fact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();
+    let mut context = Context::new();
+    context.insert("t", locale.texts());
+    context.insert("item", sheet);
+    context.insert("facts", &facts);
+    context.insert("contacts", &contacts);
+    context.insert("ways", &ways(&sheet.ways));
+    context.insert("prose", &prose.join(" "));
+    context.insert("url", url);
+    context.insert("board", &board.config.bacheca.nome);
+    context
+}
+
+/// The emoji of a fact (guidelines, section 7.1, and what the nearest channels use); facts without
+/// one are left to the page.
+fn emoji(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "who" => "👥",
+        "when" => "📅",
+        "where" => "📍",
+        "cost" | "pay" | "benefits" => "💶",
+        "contract" => "📝",
+        "documents" | "requirements" => "✅",
+        "phone" => "📞",
+        "whatsapp" => "💬",
+        "mail" => "📩",
+        "web" => "🌐",
+        _ => return None,
+    })
+}
+
+fn fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<Fact<'m>> {
+    let emoji = emoji(name)?;
+    let text = lines.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
+    Some(Fact { name, emoji, text })
+}
+
+/// Ways in: words on one line, each address alone on its own.
+fn ways(lines: &[Line<'_>]) -> Vec<String> {
+    lines.iter().map(|line| line.text.clone().into_owned()).collect()
+}
+
+/// The text of an item as sentences without styles: what may be shortened.
+fn prose(item: &Item, locale: &Locale, board: &Board) -> Vec<String> {
+    let translation = (locale.code != board.config.bacheca.lingua).then(|| item.translation(&locale.code)).flatten();
+    let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
+    let mut found = Vec::new();
+    for block in markdown::blocks(body) {
+        if let Block::Paragraph(runs) = block {
+            let text: String = runs.into_iter().map(|run| run.text).collect();
+            found.extend(sentences(&text));
+        }
+    }
+    found
+}
+
+/// A text as sentences: they end at `.`, `!`, `?`, `…` and the full stops of other scripts, before a space.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut current = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        current.push(letter);
+        let ends = matches!(letter, '.' | '!' | '?' | '…' | '؟' | '।' | '。');
+        if ends && letters.peek().is_none_or(|next| next.is_whitespace()) {
+            sentences.push(std::mem::take(&mut current).trim().to_owned());
+        }
+    }
+    if !current.trim().is_empty() {
+        sentences.push(current.trim().to_owned());
+    }
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn sentences_end_where_people_breathe() {
+        assert_eq!(sentences("Uno. Due! Tre?"), ["Uno.", "Due!", "Tre?"]);
+        assert_eq!(sentences("Vai su example.org e basta"), ["Vai su example.org e basta"]);
+        assert_eq!(sentences("এক। দুই।"), ["এক।", "দুই।"]);
+    }
+}

@@ -1,0 +1,30 @@
+//! A site in memory, for `serve`.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::publish::{Failure, Sink};
+
+/// Files by path.
+#[derive(Default)]
+pub struct Memory {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Memory {
+    /// Every file, by path.
+    #[must_use]
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Memory {
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        if files.insert(path.to_owned(), bytes).is_some() {
+            return Err(super::folder::taken(path));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,59 @@
+//! One way through: load, compose, check, publish.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::board::Loaded;
+use crate::check::{check, errors};
+use crate::diagnostic::Diagnostic;
+use crate::locale::Locales;
+use crate::output::{Folder, Outcome};
+use crate::publish::{Failure, Sink, Site};
+use crate::templates::Templates;
+use crate::theme::Theme;
+
+/// What a build came to.
+pub enum Built {
+    /// The site stands in its folder.
+    Site(Outcome),
+    /// The content has errors: nothing was touched.
+    Refused,
+}
+
+/// How long each stage took.
+pub type Stages = Vec<(&'static str, Duration)>;
+
+/// Checks a loaded board and publishes it into a folder.
+///
+/// # Errors
+/// If the theme or the disk refuse; the last site is then as it was.
+pub fn build(loaded: &mut Loaded, out: &Path, skip: &[String], stages: &mut Stages) -> Result<(Built, Vec<Diagnostic>), Failure> {
+    let mut clock = Instant::now();
+    let mut stage = |name, stages: &mut Stages| {
+        stages.push((name, clock.elapsed()));
+        clock = Instant::now();
+    };
+    let problems = check(&loaded.board, std::mem::take(&mut loaded.problems));
+    stage("check", stages);
+    if errors(&problems) > 0 {
+        return Ok((Built::Refused, problems));
+    }
+    let folder = Folder::stage(out)?;
+    publish(loaded, &folder, skip)?;
+    stage("publish", stages);
+    let outcome = folder.finish()?;
+    stage("exchange", stages);
+    Ok((Built::Site(outcome), problems))
+}
+
+/// Publishes a loaded board into any sink.
+///
+/// # Errors
+/// What the theme, a publisher or the sink say.
+pub fn publish(loaded: &Loaded, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
+    let board = &loaded.board;
+    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
+    let templates = Templates::load(&theme)?;
+    Site::new(board, &locales, &theme, &templates).publish(sink, skip)
+}

@@ -1,0 +1,187 @@
+//! Everything that a board publishes: one file a kind of output, one list of them.
+//!
+//! Publishers do not touch the disk. They hand files to a [`Sink`]: the output folder for `build`,
+//! memory for `serve`.
+
+mod aliases;
+mod archive;
+mod assets;
+mod cards;
+mod frame;
+mod home;
+mod images;
+mod item_page;
+mod kind_pages;
+mod listing;
+mod not_found;
+mod open_data;
+mod pages;
+pub mod poster;
+mod qr_code;
+mod rss;
+mod search;
+mod sitemap;
+mod whatsapp;
+mod zone_pages;
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use crate::board::{Board, Item};
+use crate::compose::sheet::{Sheet, sheet};
+use crate::locale::{Locale, Locales};
+use crate::templates::Templates;
+use crate::theme::Theme;
+
+/// Why something could not be published; the last site stays.
+pub type Failure = String;
+
+/// Where publishers put what they make.
+pub trait Sink: Sync {
+    /// Takes a file: its path below the site's root, with `/`, and its bytes.
+    ///
+    /// # Errors
+    /// If the file cannot be kept, or another publisher has this path.
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure>;
+}
+
+/// One kind of output.
+pub struct Publisher {
+    /// Its name, for `--skip` and for stage tables.
+    pub name: &'static str,
+    /// What it makes.
+    pub make: Make,
+}
+
+/// What a publisher is given.
+pub enum Make {
+    /// The whole site, once.
+    Site(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
+    /// Each page of each item: in every language in which it has one.
+    Page(fn(&Site<'_>, &PageOf<'_>, &dyn Sink) -> Result<(), Failure>),
+}
+
+/// Every kind of output.
+pub const PUBLISHERS: &[Publisher] = &[
+    Publisher { name: "item", make: Make::Page(item_page::publish) },
+    Publisher { name: "whatsapp", make: Make::Page(whatsapp::publish) },
+    Publisher { name: "qr", make: Make::Page(qr_code::publish) },
+    Publisher { name: "poster", make: Make::Page(poster::publish) },
+    Publisher { name: "image", make: Make::Page(images::publish) },
+    Publisher { name: "home", make: Make::Site(home::publish) },
+    Publisher { name: "kinds", make: Make::Site(kind_pages::publish) },
+    Publisher { name: "zones", make: Make::Site(zone_pages::publish) },
+    Publisher { name: "archive", make: Make::Site(archive::publish) },
+    Publisher { name: "pages", make: Make::Site(pages::publish) },
+    Publisher { name: "aliases", make: Make::Site(aliases::publish) },
+    Publisher { name: "feeds", make: Make::Site(rss::publish) },
+    Publisher { name: "data", make: Make::Site(open_data::publish) },
+    Publisher { name: "sitemap", make: Make::Site(sitemap::publish) },
+    Publisher { name: "not-found", make: Make::Site(not_found::publish) },
+    Publisher { name: "assets", make: Make::Site(assets::publish) },
+    Publisher { name: "search", make: Make::Site(search::publish) },
+];
+
+/// A board with everything that its pages need, made once.
+pub struct Site<'b> {
+    /// The content.
+    pub board: &'b Board,
+    /// The languages.
+    pub locales: &'b Locales,
+    /// The files of the theme.
+    pub theme: &'b Theme,
+    /// Its templates.
+    pub templates: &'b Templates,
+    frames: Vec<frame::Frame>,
+    cards: Vec<Vec<tera::Value>>,
+    open: Vec<usize>,
+    latest: Vec<usize>,
+    posters: OnceLock<Result<poster::Press, Failure>>,
+}
+
+/// One page of one item.
+pub struct PageOf<'b> {
+    /// The item.
+    pub item: &'b Item,
+    /// Its language.
+    pub locale: &'b Locale,
+    /// Its facts in that language.
+    pub sheet: Sheet<'b>,
+    /// Its path below the site's root: `ar/o/<slug>/`.
+    pub path: String,
+}
+
+impl<'b> Site<'b> {
+    /// Prepares what all pages share.
+    #[must_use]
+    pub fn new(board: &'b Board, locales: &'b Locales, theme: &'b Theme, templates: &'b Templates) -> Self {
+        let frames = frame::frames(board, locales, theme);
+        let mut site = Self {
+            board,
+            locales,
+            theme,
+            templates,
+            frames,
+            cards: Vec::new(),
+            open: Vec::new(),
+            latest: Vec::new(),
+            posters: OnceLock::new(),
+        };
+        site.cards = cards::cards(&site);
+        site.open = listing::open(board);
+        site.latest = listing::latest(board);
+        site
+    }
+
+    /// Runs every publisher but those in `skip`.
+    ///
+    /// # Errors
+    /// The first thing that could not be made.
+    pub fn publish(&self, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
+        let wanted = |publisher: &&Publisher| !skip.iter().any(|name| name == publisher.name);
+        let wanted: Vec<&Publisher> = PUBLISHERS.iter().filter(wanted).collect();
+        let (of_page, of_site): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|publisher| matches!(publisher.make, Make::Page(_)));
+        let items: Vec<&Item> = self.board.published().collect();
+        items.par_iter().try_for_each(|item| self.publish_item(item, &of_page, sink))?;
+        of_site.par_iter().try_for_each(|publisher| match publisher.make {
+            Make::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
+            Make::Page(_) => Ok(()),
+        })
+    }
+
+    fn publish_item(&self, item: &'b Item, publishers: &[&Publisher], sink: &dyn Sink) -> Result<(), Failure> {
+        for locale in self.languages_of(item) {
+            let page = self.page_of(item, locale);
+            for publisher in publishers {
+                if let Make::Page(make) = publisher.make {
+                    make(self, &page, sink).map_err(|error| format!("{} ({}): {error}", page.path, publisher.name))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// An item's page in a language.
+    #[must_use]
+    pub fn page_of(&self, item: &'b Item, locale: &'b Locale) -> PageOf<'b> {
+        PageOf {
+            item,
+            locale,
+            sheet: sheet(self.board, item, locale),
+            path: crate::compose::sheet::item_path(self.board, &item.slug, &locale.code),
+        }
+    }
+
+    /// The languages in which an item has a page: all, or for archived items its own and those
+    /// into which somebody translated it.
+    pub fn languages_of(&self, item: &'b Item) -> impl Iterator<Item = &'b Locale> + use<'b> {
+        let own = &self.board.config.bacheca.lingua;
+        self.locales.iter().filter(move |locale| has_page(item, &locale.code, own))
+    }
+}
+
+/// Whether an item has a page in a language.
+fn has_page(item: &Item, language: &str, own: &str) -> bool {
+    language == own || item.facts.archived.is_none() || item.translation(language).is_some()
+}

@@ -1,0 +1,35 @@
+//! Styles, scripts and whatever a board puts into `static/`.
+
+use std::hash::Hasher;
+
+use walkdir::WalkDir;
+
+use super::{Failure, Sink, Site};
+use crate::theme::Theme;
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    for (name, bytes) in site.theme.folder("assets") {
+        sink.put(&format!("assets/{name}"), bytes.to_vec())?;
+    }
+    let folder = site.board.root.join("static");
+    for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
+        let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let bytes = std::fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+        sink.put(&path, bytes)?;
+    }
+    Ok(())
+}
+
+/// A short hash of the styles and scripts: browsers keep them until it changes.
+pub(super) fn version(theme: &Theme) -> String {
+    let mut hasher = siphasher::sip::SipHasher13::new();
+    for (name, bytes) in theme.folder("assets") {
+        hasher.write(name.as_bytes());
+        hasher.write(bytes);
+    }
+    format!("{:08x}", hasher.finish() >> 32)
+}

@@ -1,0 +1,117 @@
+//! The card of an item in lists: kind, title, one line of facts. Made once for each language.
+
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::Value;
+
+use super::{Site, has_page};
+use crate::board::{Board, Item};
+use crate::compose::sheet::item_path;
+use crate::locale::Locale;
+use crate::model::{Attendance, Kind, Place};
+
+#[derive(Serialize)]
+struct Card<'b> {
+    /// Below the site's root.
+    path: String,
+    kind: &'static str,
+    kind_label: &'b str,
+    title: &'b str,
+    /// The title is in the board's language, the list is not.
+    foreign: bool,
+    status: &'static str,
+    status_label: &'b str,
+    date: String,
+    last_day: Option<String>,
+    last_moment: Option<String>,
+    place: String,
+    cost: String,
+    example: bool,
+}
+
+/// Cards of all items, by language and position in the board.
+pub(super) fn cards(site: &Site<'_>) -> Vec<Vec<Value>> {
+    site.locales.iter().map(|locale| {
+        site.board.items.par_iter().map(|item| Value::from_serializable(&card(site.board, item, locale))).collect()
+    }).collect()
+}
+
+fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
+    let own = &board.config.bacheca.lingua;
+    let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
+    let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
+    let closing = item.status.closing();
+    Card {
+        path: item_path(board, &item.slug, language),
+        kind: item.kind().key(),
+        kind_label: locale.word("kind", item.kind().key()).unwrap_or_default(),
+        title: translated.unwrap_or(item.title()),
+        foreign: translated.is_none() && locale.code != *own,
+        status: item.status.word(),
+        status_label: locale.text(status_text(item.status)),
+        date: closing.map(|closing| locale.date(closing.day)).unwrap_or_default(),
+        last_day: closing.map(|closing| closing.day.to_string()),
+        last_moment: closing.and_then(|closing| {
+            let minutes = closing.time?.minutes();
+            Some(format!("{}T{:02}:{:02}", closing.day, minutes / 60, minutes % 60))
+        }),
+        place: place(board, item, locale),
+        cost: cost(item, locale),
+        example: item.facts.example,
+    }
+}
+
+fn status_text(status: crate::board::Status) -> &'static str {
+    match status.word() {
+        "open" => "status_open",
+        "recheck" => "recheck",
+        "full" => "status_full",
+        "cancelled" => "status_cancelled",
+        "withdrawn" => "status_withdrawn",
+        _ => "status_closed",
+    }
+}
+
+/// The district, else the place's name, else its town; or that it is online.
+fn place(board: &Board, item: &Item, locale: &Locale) -> String {
+    let facts = &item.facts;
+    if let Some(attendance @ (Attendance::Online | Attendance::Remote)) = facts.attendance.value() {
+        return locale.word("attendance", attendance.word()).unwrap_or_default().to_owned();
+    }
+    let short = |place: &Place| {
+        let zone = place.zone.as_ref().map(|zone| match &board.config.territorio.nome_zona {
+            Some(name) => format!("{name} {zone}"),
+            None => zone.clone(),
+        });
+        zone.or_else(|| place.town.clone()).or_else(|| place.name.clone()).or_else(|| place.address.clone())
+    };
+    let own = facts.place.value().and_then(short);
+    let mut places: Vec<String> = match own {
+        Some(place) => vec![place],
+        None => facts.editions().iter().filter_map(|edition| edition.place.as_ref().and_then(short)).collect(),
+    };
+    places.dedup();
+    if places.len() > 3 { String::new() } else { places.join(" · ") }
+}
+
+fn cost(item: &Item, locale: &Locale) -> String {
+    let facts = &item.facts;
+    if item.kind() == Kind::Job {
+        let pay = facts.pay.value();
+        let amount = pay.and_then(|pay| Some((pay.amount?, pay.per)));
+        return match amount {
+            Some((amount, Some(per))) => locale.format(
+                "money_per",
+                &[("amount", locale.money(amount).into()), ("per", locale.word("per", per.word()).unwrap_or_default().into())],
+            ),
+            Some((amount, None)) => locale.money(amount),
+            None => String::new(),
+        };
+    }
+    let Some(cost) = facts.cost.value() else { return String::new() };
+    match (cost.kind, cost.amount) {
+        (Some(kind), None) => locale.word("cost", kind.word()).unwrap_or_default().to_owned(),
+        (_, Some(amount)) => locale.money(amount),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,122 @@
+//! The page of an item, for ever at its address.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::frame::Head;
+use super::{Failure, PageOf, Sink, Site, has_page};
+use crate::board::version_of;
+use crate::compose::markdown;
+use crate::compose::sheet::item_path;
+use crate::compose::share_link;
+use crate::model::TranslationMode;
+
+/// How many other open items a closed one points to.
+const ALIKE: usize = 3;
+
+/// How the words of a page came into its language.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Words {
+    Original,
+    Missing,
+    Machine,
+    Human,
+}
+
+#[derive(Serialize)]
+struct Extra<'p> {
+    words: Words,
+    stale: bool,
+    original_path: String,
+    body_foreign: bool,
+    share: String,
+    has_poster: bool,
+    image: Option<ImageValues<'p>>,
+    published: Option<String>,
+    verified: Option<String>,
+    replaced_by: Option<String>,
+    edition_of: Option<String>,
+    withdrawn: bool,
+    closed: bool,
+    full: bool,
+}
+
+#[derive(Serialize)]
+struct ImageValues<'p> {
+    file: &'p str,
+    alternative_text: &'p str,
+    credits: Option<String>,
+}
+
+pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let (item, locale, board) = (page.item, page.locale, site.board);
+    let own = &board.config.bacheca.lingua;
+    let is_own = locale.code == *own;
+    let translation = (!is_own).then(|| item.translation(&locale.code)).flatten();
+    let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
+    let below = format!("o/{}/", item.slug);
+    let title = page.sheet.title.text.as_ref();
+    let head = Head {
+        path: &page.path,
+        title,
+        description: page.sheet.summary.text.as_ref(),
+        noindex: !is_own && translation.is_none(),
+        feed: format!("{}/feed.xml", page.sheet.kind),
+    };
+    let languages = site.where_there(
+        locale,
+        &below,
+        |code| has_page(item, code, own),
+        |code| code == own || item.translation(code).is_some(),
+    );
+    let mut context = site.context(locale, &head, &languages);
+    let version = || version_of(item.title(), item.summary(), item.document.body());
+    let other = |slug: &Option<crate::model::Slug>| slug.as_ref().and_then(|slug| board.item(slug.as_str())).map(|item| item_path(board, &item.slug, if has_page(item, &locale.code, own) { &locale.code } else { own }));
+    let extra = Extra {
+        words: match translation.map(|translation| translation.facts.mode) {
+            None if is_own => Words::Original,
+            None => Words::Missing,
+            Some(Some(TranslationMode::Human)) => Words::Human,
+            Some(_) => Words::Machine,
+        },
+        stale: translation.is_some_and(|translation| translation.facts.original.as_deref() != Some(version().as_str())),
+        original_path: item_path(board, &item.slug, own),
+        body_foreign: !is_own && translation.is_none(),
+        share: share_link(title, &board.url(&page.path)),
+        has_poster: super::poster::is_due(page),
+        image: item.image_path(&board.root).and_then(|_| {
+            let image = item.facts.image.as_ref()?;
+            Some(ImageValues {
+                file: super::images::PUBLISHED_AS,
+                alternative_text: image.alternative_text.as_deref()?,
+                credits: image.credits.as_deref().map(|credits| locale.format("credits", &[("credits", credits.into())])),
+            })
+        }),
+        published: item.facts.published.value().map(|date| match date {
+            crate::model::PartialDate::Day(day) => locale.day(*day),
+            date => locale.partial_date(*date),
+        }).map(|date| locale.format("published_on", &[("date", date.into())])),
+        verified: item.facts.verified.map(|date| locale.format("verified_on", &[("date", locale.day(date).into())])),
+        replaced_by: other(&item.facts.replaced_by),
+        edition_of: other(&item.facts.edition_of),
+        withdrawn: page.sheet.status.word == "withdrawn",
+        closed: matches!(page.sheet.status.word, "closed" | "cancelled"),
+        full: page.sheet.status.word == "full",
+    };
+    context.insert("item", &page.sheet);
+    context.insert("extra", &extra);
+    context.insert_value("body", Value::safe_string(&markdown::html(body)));
+    context.insert("alike", &if page.sheet.is_open { Vec::new() } else { alike(site, page) });
+    sink.put(&format!("{}index.html", page.path), site.templates.page("item.html", &context)?)
+}
+
+/// What is open and of the same kind, else whatever is open.
+fn alike(site: &Site<'_>, page: &PageOf<'_>) -> Vec<Value> {
+    let same = |index: &&usize| site.item_at(**index).is_some_and(|other| other.kind() == page.item.kind());
+    let mut open: Vec<usize> = site.open.iter().filter(same).take(ALIKE).copied().collect();
+    if open.is_empty() {
+        open = site.open.iter().take(ALIKE).copied().collect();
+    }
+    site.cards_of(page.locale, &open)
+}

@@ -1,0 +1,145 @@
+//! Orders of items, lists in pages, quiet headings by month.
+
+use std::cmp::Reverse;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use tera::Value;
+
+use super::{Failure, Sink, Site};
+use crate::board::{Board, Item, Status};
+use crate::locale::Locale;
+use crate::publish::frame::Head;
+
+/// How many cards a page holds.
+pub(super) const PER_PAGE: usize = 50;
+
+/// Positions of what is open, soonest closing first, without end last.
+pub(super) fn open(board: &Board) -> Vec<usize> {
+    let mut open = positions(board, |item| item.status.is_open());
+    open.sort_by_key(|index| {
+        let item = board.items.get(*index);
+        let closing = item.and_then(|item| item.status.closing());
+        (closing.is_none(), closing, Reverse(item.and_then(published)), *index)
+    });
+    open
+}
+
+/// Positions of everything published, newest first; what has no date last.
+pub(super) fn latest(board: &Board) -> Vec<usize> {
+    let mut latest = positions(board, |_| true);
+    latest.sort_by_key(|index| {
+        let date = board.items.get(*index).and_then(published);
+        (Reverse(date), *index)
+    });
+    latest
+}
+
+fn positions(board: &Board, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
+    board.items.iter().enumerate().filter(|(_, item)| board.is_published(item) && wanted(item)).map(|(index, _)| index).collect()
+}
+
+/// When an item was published, as far as anybody knows.
+pub(super) fn published(item: &Item) -> Option<NaiveDate> {
+    item.facts.published.value().map(|date| date.first_day())
+}
+
+/// Cards under one heading.
+#[derive(Serialize)]
+pub(super) struct Group {
+    heading: String,
+    cards: Vec<Value>,
+}
+
+/// A list to publish.
+pub(super) struct List<'l> {
+    /// Its path below the language's root, ending in `/`; empty for the home.
+    pub(super) path: &'l str,
+    pub(super) template: &'static str,
+    pub(super) title: String,
+    pub(super) lead: String,
+    /// What it says when nothing is open.
+    pub(super) empty: &'l str,
+    pub(super) feed: String,
+    /// Positions in the board: first what is open, by its end; then what is not, by its date.
+    pub(super) items: Vec<usize>,
+    /// The kind it lists, if it lists one.
+    pub(super) kind: Option<&'static str>,
+    /// Headings: ends for open items, years for the others.
+    pub(super) grouped: bool,
+}
+
+impl Site<'_> {
+    pub(super) fn item_at(&self, index: usize) -> Option<&Item> {
+        self.board.items.get(index)
+    }
+
+    pub(super) fn cards_of(&self, locale: &Locale, items: &[usize]) -> Vec<Value> {
+        let cards = self.cards.get(self.index_of(locale));
+        items.iter().filter_map(|index| cards?.get(*index).cloned()).collect()
+    }
+
+    /// Cards under headings: the month in which open items close, the year of the others.
+    pub(super) fn groups(&self, locale: &Locale, items: &[usize]) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let Some(cards) = self.cards.get(self.index_of(locale)) else { return groups };
+        for index in items {
+            let (Some(item), Some(card)) = (self.item_at(*index), cards.get(*index)) else { continue };
+            let heading = heading(item, locale);
+            match groups.last_mut() {
+                Some(group) if group.heading == heading => group.cards.push(card.clone()),
+                _ => groups.push(Group { heading, cards: vec![card.clone()] }),
+            }
+        }
+        groups
+    }
+
+    /// Publishes a list in a language, in as many pages as it takes.
+    pub(super) fn publish_list(&self, locale: &Locale, list: &List<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+        let pages = list.items.len().div_ceil(PER_PAGE).max(1);
+        let below = |page: usize| match page {
+            1 => list.path.to_owned(),
+            _ => format!("{}pagina/{page}/", list.path),
+        };
+        let mut chunks = list.items.chunks(PER_PAGE);
+        for page in 1..=pages {
+            let items = chunks.next().unwrap_or_default();
+            let path = format!("{}{}", self.prefix(locale), below(page));
+            let head = Head { path: &path, title: &list.title, description: &list.lead, noindex: page > 1, feed: list.feed.clone() };
+            let languages = self.everywhere(locale, if page == 1 { list.path } else { "" });
+            let mut context = self.context(locale, &head, &languages);
+            context.insert("lead", &list.lead);
+            context.insert("empty", list.empty);
+            context.insert("kind", &list.kind.unwrap_or_default());
+            context.insert("groups", &if list.grouped { self.groups(locale, items) } else { vec![Group { heading: String::new(), cards: self.cards_of(locale, items) }] });
+            context.insert("total", &list.items.len());
+            context.insert("page", &page);
+            context.insert("page_label", &locale.format("page_of", &[("page", page.into()), ("pages", pages.into())]));
+            context.insert("several_pages", &(pages > 1));
+            context.insert("newer", &(page > 1).then(|| below(page - 1)));
+            context.insert("older", &(page < pages).then(|| below(page + 1)));
+            sink.put(&format!("{path}index.html"), self.templates.page(list.template, &context)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn heading(item: &Item, locale: &Locale) -> String {
+    match item.status {
+        Status::Open(Some(closing)) => locale.month(closing.day),
+        Status::Open(None) => locale.text("no_deadline").to_owned(),
+        Status::ToRecheck => locale.text("recheck").to_owned(),
+        _ => match published(item) {
+            Some(date) => date.year().to_string(),
+            None => item.year().to_string(),
+        },
+    }
+}
+
+/// First what is open, by its end; then the rest, newest first.
+pub(super) fn open_then_rest(site: &Site<'_>, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
+    let wanted = |index: &&usize| site.item_at(**index).is_some_and(&wanted);
+    let open = site.open.iter().filter(wanted);
+    let rest = site.latest.iter().filter(wanted).filter(|index| site.item_at(**index).is_some_and(|item| !item.status.is_open()));
+    open.chain(rest).copied().collect()
+}

@@ -1,0 +1,20 @@
+//! The page for addresses that do not exist. It is served at any depth, so its links are whole.
+
+use super::frame::Head;
+use super::{Failure, Sink, Site};
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let locale = site.locales.own();
+    let head = Head {
+        path: "404.html",
+        title: locale.text("not_found_title"),
+        description: locale.text("not_found_lead"),
+        noindex: true,
+        feed: "feed.xml".to_owned(),
+    };
+    let mut context = site.context(locale, &head, &site.everywhere(locale, ""));
+    let root = &site.board.config.bacheca.indirizzo;
+    context.insert("root", root);
+    context.insert("base", root);
+    sink.put("404.html", site.templates.page("404.html", &context)?)
+}

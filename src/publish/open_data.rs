@@ -1,0 +1,83 @@
+//! The board as data: public and versioned, under the front matter's own names.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+
+use super::{Failure, Sink, Site};
+use crate::board::{Board, Item};
+use crate::model::Opportunity;
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let data = Data { version: 1, data: site.board.today.to_string(), opportunita: Items(site.board) };
+    let bytes = serde_json::to_vec(&data).map_err(|error| error.to_string())?;
+    sink.put("dati/opportunita.json", bytes)
+}
+
+#[derive(Serialize)]
+struct Data<'b> {
+    version: u32,
+    data: String,
+    opportunita: Items<'b>,
+}
+
+struct Items<'b>(&'b Board);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(None)?;
+        for item in self.0.published() {
+            seq.serialize_element(&record(self.0, item))?;
+        }
+        seq.end()
+    }
+}
+
+#[derive(Serialize)]
+struct ItemRecord<'b> {
+    slug: &'b str,
+    url: String,
+    aperta: bool,
+    #[serde(flatten)]
+    facts: &'b Opportunity,
+    testo: &'b str,
+    #[serde(skip_serializing_if = "Translations::is_empty")]
+    traduzioni: Translations<'b>,
+}
+
+fn record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
+    ItemRecord {
+        slug: item.slug.as_str(),
+        url: board.url(&format!("o/{}/", item.slug)),
+        aperta: item.status.is_open(),
+        facts: &item.facts,
+        testo: item.document.body().trim(),
+        traduzioni: Translations(item),
+    }
+}
+
+struct Translations<'b>(&'b Item);
+
+impl Translations<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.translations.is_empty()
+    }
+}
+
+#[derive(Serialize)]
+struct Words<'b> {
+    titolo: Option<&'b str>,
+    sintesi: Option<&'b str>,
+    testo: &'b str,
+}
+
+impl Serialize for Translations<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (language, translation) in &self.0.translations {
+            let facts = &translation.facts;
+            let words = Words { titolo: facts.title.as_deref(), sintesi: facts.summary.as_deref(), testo: translation.document.body().trim() };
+            map.serialize_entry(language, &words)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,12 @@
+//! The code of an item's address, as vectors: it is printed on walls, where pixels show.
+
+use super::{Failure, PageOf, Sink, Site};
+use crate::compose::qr;
+
+pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    if !page.item.status.is_open() {
+        return Ok(());
+    }
+    let svg = qr::svg(&site.board.url(&page.path))?;
+    sink.put(&format!("{}qr.svg", page.path), svg.into_bytes())
+}

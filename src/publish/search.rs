@@ -1,0 +1,162 @@
+//! The search: a page that says what to do without script, and Pagefind's index of what every page
+//! says, in its language.
+
+use std::collections::BTreeMap;
+
+use pagefind::api::PagefindIndex;
+use pagefind::options::PagefindServiceConfig;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::frame::Head;
+use super::{Failure, PageOf, Sink, Site, zone_pages};
+use crate::board::Item;
+use crate::compose::markdown;
+use crate::model::Kind;
+
+/// Sorts behind every date: what never closes.
+const NEVER: &str = "9999-12-31";
+
+/// Files of Pagefind that the search page loads; its ready-made interfaces stay out.
+fn is_needed(path: &str) -> bool {
+    let interface = path.starts_with("pagefind-") && !path.starts_with("pagefind-entry") && !path.starts_with("pagefind-worker");
+    !interface || path.ends_with(".pf_meta")
+}
+
+struct Record {
+    url: String,
+    content: String,
+    language: String,
+    meta: BTreeMap<String, String>,
+    filters: BTreeMap<String, Vec<String>>,
+    sort: BTreeMap<String, String>,
+}
+
+/// A choice of a filter, as the page offers it.
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+}
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    for locale in site.locales.iter() {
+        page(site, locale, sink)?;
+    }
+    let items: Vec<&Item> = site.board.published().filter(|item| item.status.word() != "withdrawn").collect();
+    let records: Vec<Record> = items
+        .par_iter()
+        .flat_map_iter(|item| site.languages_of(item).map(|locale| record(&site.page_of(item, locale))).collect::<Vec<_>>())
+        .collect();
+    for file in index(records)? {
+        let path = file.filename.to_string_lossy().replace('\\', "/");
+        if is_needed(&path) {
+            sink.put(&format!("pagefind/{path}"), file.contents)?;
+        }
+    }
+    Ok(())
+}
+
+fn index(records: Vec<Record>) -> Result<Vec<pagefind::api::SyntheticFile>, Failure> {
+    let said = |error: &dyn std::fmt::Display| format!("ricerca: {error}");
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| said(&error))?;
+    runtime.block_on(async {
+        let options = PagefindServiceConfig::builder().build();
+        let mut index = PagefindIndex::new(Some(options)).map_err(|error| said(&error))?;
+        for record in records {
+            index
+                .add_custom_record(record.url, record.content, record.language, Some(record.meta), Some(record.filters), Some(record.sort))
+                .await
+                .map_err(|error| said(&error))?;
+        }
+        let mut files = index.get_files().await.map_err(|error| said(&error))?;
+        files.sort_by(|left, right| left.filename.cmp(&right.filename));
+        Ok(files)
+    })
+}
+
+fn record(page: &PageOf<'_>) -> Record {
+    let (item, sheet) = (page.item, &page.sheet);
+    let translation = item.translation(&page.locale.code);
+    let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
+    let mut content = format!("{}. {}\n", sheet.title.text, sheet.summary.text);
+    for row in sheet.facts.iter().chain(&sheet.rows) {
+        for line in &row.lines {
+            content.push_str(&line.text);
+            content.push('\n');
+        }
+    }
+    content.push_str(sheet.organisation.unwrap_or_default());
+    content.push('\n');
+    // What is over is found by what it was called and what it offered; its prose would weigh more
+    // than all that is open.
+    if sheet.is_open {
+        content.push_str(&markdown::plain(body));
+    }
+    let meta = [
+        ("title", sheet.title.text.to_string()),
+        ("summary", sheet.summary.text.to_string()),
+        ("kind", sheet.kind.to_owned()),
+        ("kind_label", sheet.kind_label.to_owned()),
+        ("status", sheet.status.word.to_owned()),
+        ("sentence", sheet.status.sentence.clone()),
+    ];
+    let mut filters = BTreeMap::from([
+        ("tipo".to_owned(), vec![sheet.kind.to_owned()]),
+        ("stato".to_owned(), vec![if sheet.is_open { "open" } else { "closed" }.to_owned()]),
+        ("anno".to_owned(), vec![item.year().to_string()]),
+    ]);
+    if let Some(organisation) = sheet.organisation {
+        filters.insert("ente".to_owned(), vec![organisation.to_owned()]);
+    }
+    let mut zones: Vec<String> = zone_pages::zones(item).map(str::to_owned).collect();
+    zones.dedup();
+    if !zones.is_empty() {
+        filters.insert("zona".to_owned(), zones);
+    }
+    let deadline = item.status.closing().map_or_else(|| NEVER.to_owned(), |closing| closing.day.to_string());
+    Record {
+        url: format!("/{}", page.path),
+        content,
+        language: page.locale.code.clone(),
+        meta: meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+        filters,
+        sort: BTreeMap::from([("scadenza".to_owned(), deadline)]),
+    }
+}
+
+fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Result<(), Failure> {
+    let path = format!("{}cerca/", site.prefix(locale));
+    let head = Head {
+        path: &path,
+        title: locale.text("search_title"),
+        description: locale.text("search_lead"),
+        noindex: false,
+        feed: "feed.xml".to_owned(),
+    };
+    let mut context = site.context(locale, &head, &site.everywhere(locale, "cerca/"));
+    let kinds = Kind::ALL.map(|kind| Choice {
+        value: kind.key().to_owned(),
+        label: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
+    });
+    let territory = &site.board.config.territorio;
+    let zones = territory.zone.iter().map(|zone| Choice {
+        value: zone.clone(),
+        label: territory.nome_zona.as_ref().map_or_else(|| zone.clone(), |what| format!("{what} {zone}")),
+    });
+    let mut organisations: Vec<&str> = site.board.published().filter_map(|item| site.board.organisation_of(item)).map(|organisation| organisation.name.as_str()).collect();
+    organisations.sort_unstable();
+    organisations.dedup();
+    let mut years: Vec<i32> = site.board.published().map(Item::year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let same = |value: String| Choice { label: value.clone(), value };
+    context.insert("kind_choices", &kinds);
+    context.insert("zone_choices", &zones.collect::<Vec<_>>());
+    context.insert("organisation_choices", &organisations.into_iter().map(|name| same(name.to_owned())).collect::<Vec<_>>());
+    context.insert("year_choices", &years.into_iter().rev().map(|year| same(year.to_string())).collect::<Vec<_>>());
+    // Plural forms for the script: one text for each number it may have to show.
+    let counts: Vec<String> = (0..=100_u32).map(|count| locale.format("search_results", &[("count", count.into())])).collect();
+    context.insert("result_counts", &serde_json::to_string(&counts).unwrap_or_default());
+    sink.put(&format!("{path}index.html"), site.templates.page("search.html", &context)?)
+}

@@ -1,0 +1,484 @@
+# Texts of the interface. A language is a file like this one, with the same keys.
+# Keys with an underscore belong to the interface; those with a hyphen are the words of the fields.
+
+autonym = العربية
+direction = rtl
+
+## Navigation
+skip_to_content = انتقل إلى المحتوى
+menu = القائمة
+home = مفتوح الآن
+archive = الأرشيف
+search = البحث
+languages = اللغات
+about = من نحن
+announce = كيف تنشر إعلانًا
+privacy = الخصوصية
+accessibility_page = سهولة الاستخدام
+pages = لوحة الإعلانات
+feed = خلاصة RSS
+channel = قناة واتساب
+back_to_kind = ارجع إلى القائمة
+older = الأقدم
+newer = الأحدث
+page_of = صفحة { $page } من { $pages }
+licence = النصوص برخصة CC BY 4.0
+updated_on = آخر تحديث: { $date }
+
+## Lists
+home_title = مفتوح الآن
+home_lead = دورات وعمل وسكن وحقوق وفعاليات. ما ينتهي أولًا يظهر أولًا.
+home_count = { $count ->
+    [zero] لا توجد فرص مفتوحة
+    [one] فرصة واحدة مفتوحة
+    [two] فرصتان مفتوحتان
+    [few] { $count } فرص مفتوحة
+    [many] { $count } فرصة مفتوحة
+   *[other] { $count } فرصة مفتوحة
+}
+home_empty = لا يوجد شيء مفتوح الآن. انظر في الأرشيف، أو اشترك في القناة لتعرف متى يصل شيء جديد.
+kind_empty = لا يوجد هنا شيء مفتوح الآن.
+kind_open = مفتوح
+kind_closed = انتهى
+no_deadline = بدون موعد نهائي
+recheck = يحتاج إلى تأكيد
+recheck_lead = لم يتحقق أحد من هذه الإعلانات منذ أكثر من سنة: اسأل قبل أن تذهب.
+archive_lead = كل ما نشرته القناة، سنة بعد سنة. الإعلانات المنتهية تبقى هنا دائمًا.
+archive_year = أرشيف { $year }
+archive_count = { $count ->
+    [zero] لا توجد إعلانات
+    [one] إعلان واحد
+    [two] إعلانان
+    [few] { $count } إعلانات
+    [many] { $count } إعلانًا
+   *[other] { $count } إعلان
+}
+zone_title = { $zone }
+zone_lead = ماذا يوجد في { $zone }.
+
+## Announcement
+status_open = مفتوح
+status_open_until = مفتوح حتى { $date }
+status_open_until_time = مفتوح حتى { $date }، الساعة { $time }
+status_open_always = مفتوح: يمكنك التسجيل في أي وقت
+status_open_places = مفتوح حتى تنتهي الأماكن
+status_event_on = { $date }
+status_event_until = حتى { $date }
+status_valid_until = صالح حتى { $date }
+status_open_no_end = مستمر
+status_recheck = يحتاج إلى تأكيد: اسأل قبل أن تذهب
+status_full = لا توجد أماكن
+status_cancelled = أُلغي
+status_withdrawn = سُحب
+status_closed = مغلق
+status_closed_on = أُغلق { $date }
+status_draft = مسودة
+example = مثال
+example_note = هذا الإعلان غير حقيقي: هو هنا ليبيّن كيف تعمل اللوحة.
+closed_note = لم تعد المشاركة ممكنة. انظر ما هو مفتوح الآن.
+archived_note = كان منتهيًا عندما دخل الأرشيف.
+withdrawn_note = سحبت الجهة هذا الإعلان.
+see_open = انظر ما هو مفتوح
+not_translated = النص بالإيطالية: لم يترجمه أحد بعد. التواريخ والأماكن والأسعار بلغتك.
+machine_translated = ترجمة آلية: إذا كان شيء غير واضح، فالنص الإيطالي هو المعتمد.
+stale_translation = تغيّر النص الإيطالي بعد هذه الترجمة.
+read_original = اقرأ بالإيطالية
+days_left_today = يُغلق اليوم
+days_left_tomorrow = يُغلق غدًا
+days_left = { $days ->
+    [zero] لم يبق أي يوم
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $days } أيام
+    [many] بقي { $days } يومًا
+   *[other] بقي { $days } يوم
+}
+closed_since_build = انتهى الموعد: هو مغلق الآن.
+share = شارك على واتساب
+poster = اطبع الملصق
+code = رمز QR
+save_page = عنوان هذه الصفحة
+edition = النسخة
+editions = اختر أين ومتى
+more_open = إعلانات أخرى مفتوحة
+details = باختصار
+text = ما هو هذا الإعلان
+how_to_apply = كيف تشارك
+ask = من تسأل
+official_image = الصورة الرسمية
+credits = الصورة: { $credits }
+organised_by = الجهة المنظِّمة
+published_on = تاريخ النشر: { $date }
+verified_on = تاريخ التحقق: { $date }
+replaced_by = الإعلان البديل
+edition_of = نسخة جديدة من
+
+## Facts: names of the rows
+row_who = لمن
+row_when = متى
+row_where = أين
+row_cost = التكلفة
+row_deadline = آخر موعد
+row_documents = ماذا تحتاج
+row_benefits = ماذا تحصل عليه
+row_services = الخدمات
+row_certificate = في النهاية
+row_seats = الأماكن
+row_duties = المهام
+row_requirements = الشروط
+row_contract = العقد
+row_pay = الأجر
+row_goals = الأهداف
+row_activities = الأنشطة
+row_duration = المدة
+row_access = كيف تشارك
+row_programme = البرنامج
+row_entry = الدخول
+row_act = النص القانوني
+row_force = مدة السريان
+row_permits = التصاريح المعنية
+row_steps = ماذا تفعل
+row_changes = ماذا يتغيّر
+row_counts = بالأرقام
+row_partners = مع
+row_funding = التمويل
+row_languages = اللغات المستعملة
+row_accessibility = تسهيلات الوصول
+row_warnings = انتبه
+row_source = المصدر
+row_selection = الاختيار
+row_level = المستوى
+row_housing = نوع المساعدة
+row_territory = المنطقة
+row_organisation = الجهة المنظِّمة
+
+## Facts: phrases
+age_between = من عمر { $min } إلى عمر { $max }
+age_from = من عمر { $min } وما فوق
+age_to = حتى عمر { $max }
+level_from = الإيطالية، على الأقل { $level }
+level_to = الإيطالية، على الأكثر { $level }
+speaks = أن تتكلم: { $languages }
+isee_to = شهادة ISEE (دخل الأسرة) حتى { $amount }
+income_to = الدخل حتى { $amount }
+residence_in = عنوان السكن المسجَّل: { $places }
+digital_identity = تحتاج إلى SPID أو CIE أو CNS (هوية رقمية)
+owns_no_home = ألّا تملك بيتًا
+permits_accepted = تصريح الإقامة: { $permits }
+date_from_to = من { $start } إلى { $end }
+date_from = من { $start }
+times_from = من الساعة { $start }
+hours_total = { $hours ->
+    [zero] { $hours } ساعة في المجموع
+    [one] ساعة واحدة في المجموع
+    [two] ساعتان في المجموع
+    [few] { $hours } ساعات في المجموع
+    [many] { $hours } ساعة في المجموع
+   *[other] { $hours } ساعة في المجموع
+}
+weekly_hours = { $hours ->
+    [zero] { $hours } ساعة في الأسبوع
+    [one] ساعة واحدة في الأسبوع
+    [two] ساعتان في الأسبوع
+    [few] { $hours } ساعات في الأسبوع
+    [many] { $hours } ساعة في الأسبوع
+   *[other] { $hours } ساعة في الأسبوع
+}
+months_total = { $months ->
+    [zero] { $months } شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $months } أشهر
+    [many] { $months } شهرًا
+   *[other] { $months } شهر
+}
+seats_max = { $count ->
+    [zero] لا توجد أماكن
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانًا
+   *[other] { $count } مكان
+}
+seats_between = عدد الأماكن: من { $min } إلى { $max }
+money = { $amount } €
+money_between = من { $min } إلى { $max }
+money_per = { $amount } { $per }
+money_up_to = حتى { $amount }
+gross = قبل خصم الضرائب
+net = بعد خصم الضرائب
+to_company = للشركة
+to_family = للعائلة
+cost_reason = { $amount } مقابل { $reason }
+cost_optional = غير إلزامي
+aid = تخفيضات أو مساعدات: { $aid }
+state_fees = رسوم الدولة
+renewable = قابل للتمديد
+one_of = واحدة من هذه الوثائق: { $documents }
+stage_hours = ساعات التدريب العملي: { $hours }
+force_from = من { $date }
+force_until = حتى { $date }
+act_of = { $act } رقم { $number } بتاريخ { $date }
+extended_from = تم التمديد: كان الموعد { $date }
+opens_on = تقديم الطلبات من { $date }
+percentage = { $number }% من المصاريف
+homes = { $count ->
+    [zero] لا توجد مساكن
+    [one] مسكن واحد
+    [two] مسكنان
+    [few] { $count } مساكن
+    [many] { $count } مسكنًا
+   *[other] { $count } مسكن
+}
+registered_lease = تحتاج إلى عقد إيجار مسجَّل
+was = قبل: { $value }
+is_now = الآن: { $value }
+count_of = { $item }: { $number }
+subject_line = موضوع الرسالة: «{ $subject }»
+attach = أرفق: { $documents }
+referred_by = بإحالة من: { $services }
+hours_label = المواعيد: { $hours }
+
+## Actions
+action_form = سجّل
+action_apply = قدّم طلبك
+action_call = اتصل
+action_whatsapp = اكتب على واتساب
+action_email = اكتب بريدًا إلكترونيًا
+action_site = اذهب إلى الموقع
+action_map = افتح الخريطة
+channel_by_hand = اذهب بنفسك
+channel_registered = أرسل رسالة مسجّلة بالبريد (raccomandata)
+channel_pec = اكتب عبر PEC (بريد إلكتروني معتمد)
+channel_first_lesson = احضر إلى الدرس الأول
+channel_referral = اطلب من إحدى الخدمات أن تحيلك
+channel_none = لا تحتاج إلى تسجيل
+channel_email_line = اكتب إلى { $email }
+channel_telephone_line = اتصل بالرقم { $telephone }
+channel_whatsapp_line = اكتب على واتساب إلى { $telephone }
+channel_form_line = املأ الاستمارة
+channel_platform_line = قدّم الطلب على المنصة
+
+## Search
+search_title = البحث
+search_lead = اكتب كلمة: مهنة، أو حيًّا، أو وثيقة.
+search_label = عمّ تبحث؟
+search_button = ابحث
+search_results = { $count ->
+    [zero] لا توجد نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+search_without_script = يحتاج البحث إلى JavaScript. بدونه يمكنك تصفح كل شيء من هنا:
+search_all = الكل
+search_only_open = المفتوح فقط
+search_sort = الترتيب
+search_sort_relevance = الأقرب إلى الكلمة
+search_sort_deadline = ما ينتهي أولًا
+search_filter_kind = النوع
+search_filter_status = الحالة
+search_filter_zone = المنطقة
+search_filter_organisation = الجهة
+search_filter_year = السنة
+search_other_language = بالإيطالية
+search_failed = البحث لا يعمل الآن. يمكنك تصفح القوائم.
+
+## Page that is not there
+not_found_title = هذه الصفحة غير موجودة
+not_found_lead = ربما كُتب العنوان خطأ. عناوين الإعلانات لا تتغيّر أبدًا: جرّب أن تبحث عنها.
+
+## Paper
+scan_code = صوّر الرمز بالهاتف
+scan_or_write = أو اكتب هذا العنوان
+poster_apply_by = حتى
+poster_contacts = للمعلومات
+poster_online_more = البقية على الإنترنت
+
+## Messages
+message_source = المصدر
+message_channel = القناة
+
+## Honesty
+fact-non-previsto = لا يوجد
+fact-non-indicato = المصدر لا يذكر ذلك
+fact-da-chiedere = يجب السؤال عنه
+enrolment-non-previsto = لا تحتاج إلى تسجيل
+
+## Kinds
+kind-formazione = تعليم وتدريب
+kind-lavoro = عمل
+kind-abitare = سكن
+kind-normativa = قوانين وقواعد
+kind-notizia = خبر
+kind-progetto = مشروع
+kind-evento = فعالية
+kind-formazione-lead = دورات في اللغة الإيطالية، ودورات لتعلّم مهنة، ومنح دراسية.
+kind-lavoro-lead = عروض عمل، وتدريب عملي، وخدمة مدنية.
+kind-abitare-lead = مساكن، ومساعدات لدفع الإيجار، ومساعدة في البحث عن سكن.
+kind-normativa-lead = قوانين وإجراءات تتغيّر: تصاريح ووثائق وحقوق.
+kind-notizia-lead = أخبار مفيدة لمن يعيش هنا.
+kind-progetto-lead = مشاريع وخدمات جديدة في المنطقة.
+kind-evento-lead = لقاءات واحتفالات وأيام مفتوحة.
+
+## Words of the fields
+attendance-in-presenza = حضوريًا
+attendance-online = عبر الإنترنت
+attendance-ibrida = حضوريًا وعبر الإنترنت
+attendance-da-remoto = عن بُعد
+weekday-lun = الاثنين
+weekday-mar = الثلاثاء
+weekday-mer = الأربعاء
+weekday-gio = الخميس
+weekday-ven = الجمعة
+weekday-sab = السبت
+weekday-dom = الأحد
+cost-gratuito = مجاني
+cost-contributo = مساهمة صغيرة
+cost-a-pagamento = بمقابل مالي
+cost-offerta-libera = تدفع ما تريد
+cost-differito = تدفع لاحقًا، عندما تعمل
+benefit-retribuzione = أجر
+benefit-indennita = تعويض مالي
+benefit-diaria = بدل يومي
+benefit-borsa = منحة دراسية
+benefit-contributo-affitto = مساعدة لدفع الإيجار
+benefit-assegno-servizio-civile = مكافأة الخدمة المدنية
+benefit-rimborso = استرداد المصاريف
+benefit-contributo = مساعدة مالية
+per-ora = في الساعة
+per-giorno = في اليوم
+per-settimana = في الأسبوع
+per-mese = في الشهر
+per-anno = في السنة
+per-una-tantum = مرة واحدة
+permit-qualsiasi = أي تصريح
+permit-richiesta-asilo = طلب اللجوء
+permit-asilo = اللجوء (صفة لاجئ)
+permit-protezione-sussidiaria = الحماية الفرعية
+permit-protezione-temporanea = الحماية المؤقتة
+permit-protezione-speciale = الحماية الخاصة
+permit-casi-speciali = الحالات الخاصة
+permit-cure-mediche = العلاج الطبي
+permit-minore-eta = قاصر (أقل من 18 سنة)
+permit-attesa-occupazione = انتظار العمل
+permit-lavoro = العمل
+permit-motivi-familiari = أسباب عائلية
+permit-protezione-sociale = الحماية الاجتماعية
+permit-apolidia = انعدام الجنسية
+permit-ue-lungo-periodo = إقامة طويلة الأمد في الاتحاد الأوروبي
+permit-studio = الدراسة
+permit-state-in-corso-di-validita = ساري المفعول
+permit-state-ricevuta-accettata = يُقبل الإيصال أيضًا
+permit-state-che-consenta-il-lavoro = يسمح بالعمل
+permit-state-nessun-permesso-richiesto = لا تحتاج إلى تصريح إقامة
+permit-state-scaduto-ma-prorogato = حتى المنتهي، إذا تم تمديده
+gender-solo-donne = للنساء فقط
+gender-donne-con-bambini = نساء مع أطفال
+gender-misto = نساء ورجال
+level-pre-a1 = pre-A1 (تعلّم القراءة والكتابة)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = عقد محدد المدة
+contract-tempo-indeterminato = عقد غير محدد المدة
+contract-apprendistato = عقد تدريب مهني (apprendistato)
+contract-stagionale = عمل موسمي
+contract-somministrazione = عمل عن طريق وكالة
+contract-a-chiamata = عمل عند الطلب
+contract-collaborazione = عقد تعاون
+contract-lavoro-autonomo = عمل حر
+contract-lavoro-domestico = عمل منزلي
+contract-tirocinio = تدريب عملي (tirocinio)
+contract-servizio-civile = خدمة مدنية (servizio civile)
+contract-short-list = قائمة أشخاص للاتصال بهم
+housing-contributo-affitto = مساعدة لدفع الإيجار
+housing-alloggio-pubblico = سكن شعبي
+housing-canone-calmierato = سكن بإيجار منخفض
+housing-coabitazione = سكن مشترك
+housing-accoglienza-in-famiglia = استضافة لدى عائلة
+housing-sportello-casa = مكتب مساعدة للسكن
+act-legge = قانون
+act-decreto = مرسوم
+act-decreto-legge = مرسوم بقانون
+act-circolare = تعميم
+act-sentenza = حكم محكمة
+act-prassi = ممارسة المكاتب
+access-libero = مفتوح للجميع
+access-su-segnalazione = بإحالة من إحدى الخدمات
+access-su-appuntamento = بموعد
+access-su-prenotazione = بالحجز
+entry-libero = مفتوح للجميع
+entry-su-prenotazione = بالحجز
+entry-conferma-gradita = مفتوح للجميع، والأفضل أن تؤكد حضورك
+entry-su-invito = بدعوة
+part-mattina = صباحًا
+part-pomeriggio = بعد الظهر
+part-sera = مساءً
+deadline-sempre-aperte = مفتوح دائمًا
+deadline-fino-a-esaurimento-posti = حتى تنتهي الأماكن
+deadline-nessuna = بدون موعد نهائي
+document-permesso-di-soggiorno = تصريح الإقامة
+document-ricevuta-del-permesso-di-soggiorno = إيصال تصريح الإقامة
+document-codice-fiscale = الرمز الضريبي (codice fiscale)
+document-documento-di-identita = وثيقة هوية
+document-passaporto = جواز السفر
+document-cv = السيرة الذاتية (CV)
+document-lettera-di-motivazione = رسالة تحفيزية
+document-fototessera = صورة شخصية
+document-isee = شهادة ISEE (دخل الأسرة)
+document-tessera-sanitaria = البطاقة الصحية (tessera sanitaria)
+document-spid = SPID (هوية رقمية)
+document-contratto-di-affitto-registrato = عقد إيجار مسجَّل
+document-titolo-di-studio = شهادة دراسية
+document-patente-b = رخصة قيادة B
+document-modulo-di-iscrizione = استمارة التسجيل
+document-marca-da-bollo = طابع رسمي (marca da bollo)
+document-bollettino = إيصال دفع في البريد (bollettino)
+document-nessuno = بدون وثائق
+service-trasporto = نقل
+service-custodia-bambini = مكان للأطفال
+service-computer = حاسوب
+service-connessione = اتصال بالإنترنت
+service-pasti = وجبات
+service-alloggio = سكن
+service-mediazione = وساطة لغوية
+service-assicurazione = تأمين
+centre-sportello = مكتب مساعدة
+centre-centro-di-accoglienza = مركز استقبال
+centre-centro-diurno = مركز نهاري
+centre-scuola = مدرسة
+centre-biblioteca = مكتبة
+centre-servizio-sanitario = خدمة صحية
+language-it = الإيطالية
+language-en = الإنجليزية
+language-fr = الفرنسية
+language-es = الإسبانية
+language-ar = العربية
+language-bn = البنغالية
+language-uk = الأوكرانية
+language-ur = الأردية
+language-fa = الفارسية
+language-prs = الدارية
+language-ps = البشتو
+language-ru = الروسية
+language-zh = الصينية
+language-ro = الرومانية
+language-sq = الألبانية
+language-tr = التركية
+language-ti = التغرينية
+language-am = الأمهرية
+language-so = الصومالية
+language-wo = الولوف
+language-man = الماندينكا
+language-pa = البنجابية
+language-hi = الهندية
+language-pt = البرتغالية
+language-ku = الكردية
+language-ff = الفولانية
+language-bm = البامبارا

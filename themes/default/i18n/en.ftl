@@ -1,0 +1,449 @@
+# Texts of the interface. A language is a file like this one, with the same keys.
+# Keys with an underscore belong to the interface; those with a hyphen are the words of the fields.
+
+autonym = English
+direction = ltr
+
+## Navigation
+skip_to_content = Skip to content
+menu = Menu
+home = Open now
+archive = Archive
+search = Search
+languages = Languages
+about = About us
+announce = How to post an announcement
+privacy = Privacy
+accessibility_page = Accessibility
+pages = The board
+feed = RSS feed
+channel = WhatsApp channel
+back_to_kind = Back to the list
+older = Older
+newer = Newer
+page_of = Page { $page } of { $pages }
+licence = Texts under the CC BY 4.0 licence
+updated_on = Updated on { $date }
+
+## Lists
+home_title = Open now
+home_lead = Courses, work, housing, rights and events. What closes first comes first.
+home_count = { $count ->
+    [one] { $count } open opportunity
+   *[other] { $count } open opportunities
+}
+home_empty = There is nothing open right now. Look in the archive, or follow the channel to know when something arrives.
+kind_empty = There is nothing open here right now.
+kind_open = Open
+kind_closed = Already closed
+no_deadline = No deadline
+recheck = To be checked again
+recheck_lead = Nobody has checked these for more than a year: ask before you go.
+archive_lead = Everything the channel has published, year by year. What is closed stays here, for ever.
+archive_year = Archive { $year }
+archive_count = { $count ->
+    [one] { $count } announcement
+   *[other] { $count } announcements
+}
+zone_title = { $zone }
+zone_lead = What there is in { $zone }.
+
+## Announcement
+status_open = Open
+status_open_until = Open until { $date }
+status_open_until_time = Open until { $date }, at { $time }
+status_open_always = Open: you can enrol at any time
+status_open_places = Open until places run out
+status_event_on = { $date }
+status_event_until = Until { $date }
+status_valid_until = Valid until { $date }
+status_open_no_end = Ongoing
+status_recheck = To be checked again: ask before you go
+status_full = No places left
+status_cancelled = Cancelled
+status_withdrawn = Withdrawn
+status_closed = Closed
+status_closed_on = Closed on { $date }
+status_draft = Draft
+example = Example
+example_note = This announcement is invented: it shows how the board works.
+closed_note = You can no longer take part. See what is open now.
+archived_note = It was already closed when it entered the archive.
+withdrawn_note = The organisation has withdrawn this announcement.
+see_open = See what is open
+not_translated = The text is in Italian: nobody has translated it yet. Dates, places and costs are in your language.
+machine_translated = Machine translation: if something is not clear, the Italian text is the valid one.
+stale_translation = The Italian text has changed since this translation.
+read_original = Read in Italian
+days_left_today = closes today
+days_left_tomorrow = closes tomorrow
+days_left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+closed_since_build = The deadline has passed: it is now closed.
+share = Share on WhatsApp
+poster = Print the poster
+code = QR code
+save_page = Address of this page
+edition = Edition
+editions = Choose where and when
+more_open = Also open now
+details = In short
+text = What it is about
+how_to_apply = How to apply
+ask = Who to ask
+official_image = Official image
+credits = Image: { $credits }
+organised_by = Organised by
+published_on = Published: { $date }
+verified_on = Checked: { $date }
+replaced_by = Replaced by
+edition_of = New edition of
+
+## Facts: names of the rows
+row_who = For whom
+row_when = When
+row_where = Where
+row_cost = Cost
+row_deadline = Deadline
+row_documents = What you need
+row_benefits = What you get
+row_services = Services
+row_certificate = At the end
+row_seats = Places
+row_duties = Tasks
+row_requirements = Requirements
+row_contract = Contract
+row_pay = Pay
+row_goals = Goals
+row_activities = Activities
+row_duration = Duration
+row_access = How to join
+row_programme = Programme
+row_entry = Entry
+row_act = Legal act
+row_force = In force
+row_permits = Permits concerned
+row_steps = What to do
+row_changes = What changes
+row_counts = In numbers
+row_partners = With
+row_funding = Funding
+row_languages = Languages spoken
+row_accessibility = Accessibility
+row_warnings = Be careful
+row_source = Source
+row_selection = Selection
+row_level = Level
+row_housing = Type of help
+row_territory = Area
+row_organisation = Organiser
+
+## Facts: phrases
+age_between = from { $min } to { $max } years old
+age_from = { $min } years old and over
+age_to = up to { $max } years old
+level_from = Italian at least { $level }
+level_to = Italian at most { $level }
+speaks = speak { $languages }
+isee_to = ISEE (family income document) up to { $amount }
+income_to = income up to { $amount }
+residence_in = registered residence: { $places }
+digital_identity = you need SPID, CIE or CNS (digital identity)
+owns_no_home = you do not own a home
+permits_accepted = residence permit: { $permits }
+date_from_to = from { $start } to { $end }
+date_from = from { $start }
+times_from = from { $start }
+hours_total = { $hours ->
+    [one] { $hours } hour in total
+   *[other] { $hours } hours in total
+}
+weekly_hours = { $hours ->
+    [one] { $hours } hour a week
+   *[other] { $hours } hours a week
+}
+months_total = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+seats_max = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+seats_between = from { $min } to { $max } places
+money = €{ $amount }
+money_between = from { $min } to { $max }
+money_per = { $amount } { $per }
+money_up_to = up to { $amount }
+gross = before tax
+net = after tax
+to_company = to the company
+to_family = to the family
+cost_reason = { $amount } for { $reason }
+cost_optional = not compulsory
+aid = Discounts or help: { $aid }
+state_fees = State fees
+renewable = can be extended
+one_of = one of these: { $documents }
+stage_hours = { $hours } hours of practice
+force_from = from { $date }
+force_until = until { $date }
+act_of = { $act } no. { $number } of { $date }
+extended_from = Extended: before it was { $date }
+opens_on = Applications from { $date }
+percentage = { $number }% of the costs
+homes = { $count ->
+    [one] { $count } home
+   *[other] { $count } homes
+}
+registered_lease = you need a registered rental contract
+was = Before: { $value }
+is_now = Now: { $value }
+count_of = { $item }: { $number }
+subject_line = subject: “{ $subject }”
+attach = attach: { $documents }
+referred_by = referred by: { $services }
+hours_label = hours: { $hours }
+
+## Actions
+action_form = Enrol
+action_apply = Apply
+action_call = Call
+action_whatsapp = Write on WhatsApp
+action_email = Write an e-mail
+action_site = Go to the website
+action_map = Open the map
+channel_by_hand = Go in person
+channel_registered = Send a registered letter (raccomandata)
+channel_pec = Write by PEC (certified e-mail)
+channel_first_lesson = Come to the first lesson
+channel_referral = Ask a service to refer you
+channel_none = No need to enrol
+channel_email_line = Write to { $email }
+channel_telephone_line = Call { $telephone }
+channel_whatsapp_line = Write on WhatsApp to { $telephone }
+channel_form_line = Fill in the form
+channel_platform_line = Apply on the platform
+
+## Search
+search_title = Search
+search_lead = Write a word: a job, a neighbourhood, a document.
+search_label = What are you looking for?
+search_button = Search
+search_results = { $count ->
+    [0] No results
+    [one] { $count } result
+   *[other] { $count } results
+}
+search_without_script = Search needs JavaScript. Without it, you can browse everything from here:
+search_all = Everything
+search_only_open = Only open
+search_sort = Order
+search_sort_relevance = Closest to the word
+search_sort_deadline = Closing soonest first
+search_filter_kind = Type
+search_filter_status = Status
+search_filter_zone = Area
+search_filter_organisation = Organisation
+search_filter_year = Year
+search_other_language = In Italian
+search_failed = Search is not working right now. You can browse the lists.
+
+## Page that is not there
+not_found_title = This page does not exist
+not_found_lead = The address may be wrong. Announcements never change address: try to search for them.
+
+## Paper
+scan_code = Scan the code
+scan_or_write = or type this address
+poster_apply_by = Until
+poster_contacts = For information
+poster_online_more = continues online
+
+## Messages
+message_source = Source
+message_channel = Channel
+
+## Honesty
+fact-non-previsto = not provided
+fact-non-indicato = the source does not say
+fact-da-chiedere = to be asked
+enrolment-non-previsto = no need to enrol
+
+## Kinds
+kind-formazione = Training
+kind-lavoro = Work
+kind-abitare = Housing
+kind-normativa = Laws and rules
+kind-notizia = News
+kind-progetto = Project
+kind-evento = Event
+kind-formazione-lead = Italian courses, courses to learn a job, scholarships.
+kind-lavoro-lead = Job offers, internships, civic service.
+kind-abitare-lead = Homes, help with the rent, help to find a home.
+kind-normativa-lead = Laws and procedures that change: permits, documents, rights.
+kind-notizia-lead = Useful news for people who live here.
+kind-progetto-lead = New projects and services in the area.
+kind-evento-lead = Meetings, parties, open days.
+
+## Words of the fields
+attendance-in-presenza = in person
+attendance-online = online
+attendance-ibrida = in person and online
+attendance-da-remoto = remote
+weekday-lun = Monday
+weekday-mar = Tuesday
+weekday-mer = Wednesday
+weekday-gio = Thursday
+weekday-ven = Friday
+weekday-sab = Saturday
+weekday-dom = Sunday
+cost-gratuito = free
+cost-contributo = small fee
+cost-a-pagamento = you pay
+cost-offerta-libera = give what you like
+cost-differito = you pay later, once you are working
+benefit-retribuzione = pay
+benefit-indennita = allowance
+benefit-diaria = daily allowance
+benefit-borsa = scholarship
+benefit-contributo-affitto = help with the rent
+benefit-assegno-servizio-civile = civic service allowance
+benefit-rimborso = refund
+benefit-contributo = financial help
+per-ora = per hour
+per-giorno = per day
+per-settimana = per week
+per-mese = per month
+per-anno = per year
+per-una-tantum = one time only
+permit-qualsiasi = any permit
+permit-richiesta-asilo = asylum seeker's permit
+permit-asilo = asylum (refugee status)
+permit-protezione-sussidiaria = subsidiary protection
+permit-protezione-temporanea = temporary protection
+permit-protezione-speciale = special protection
+permit-casi-speciali = special cases
+permit-cure-mediche = medical treatment
+permit-minore-eta = minor (under 18)
+permit-attesa-occupazione = awaiting employment
+permit-lavoro = work
+permit-motivi-familiari = family reasons
+permit-protezione-sociale = social protection
+permit-apolidia = statelessness
+permit-ue-lungo-periodo = EU long-term resident
+permit-studio = study
+permit-state-in-corso-di-validita = still valid
+permit-state-ricevuta-accettata = the receipt is accepted too
+permit-state-che-consenta-il-lavoro = that lets you work
+permit-state-nessun-permesso-richiesto = no residence permit needed
+permit-state-scaduto-ma-prorogato = even expired, if extended
+gender-solo-donne = women only
+gender-donne-con-bambini = women with children
+gender-misto = women and men
+level-pre-a1 = pre-A1 (learning to read and write)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = fixed-term contract
+contract-tempo-indeterminato = permanent contract
+contract-apprendistato = apprenticeship
+contract-stagionale = seasonal work
+contract-somministrazione = agency work
+contract-a-chiamata = on-call work
+contract-collaborazione = collaboration contract
+contract-lavoro-autonomo = self-employment
+contract-lavoro-domestico = domestic work
+contract-tirocinio = internship (tirocinio)
+contract-servizio-civile = civic service (servizio civile)
+contract-short-list = list of people to call
+housing-contributo-affitto = help with the rent
+housing-alloggio-pubblico = public housing
+housing-canone-calmierato = low-rent home
+housing-coabitazione = shared home
+housing-accoglienza-in-famiglia = living with a host family
+housing-sportello-casa = housing help desk
+act-legge = law
+act-decreto = decree
+act-decreto-legge = decree-law
+act-circolare = circular
+act-sentenza = court judgment
+act-prassi = office practice
+access-libero = open to all
+access-su-segnalazione = a service must refer you
+access-su-appuntamento = by appointment
+access-su-prenotazione = by booking
+entry-libero = open to all
+entry-su-prenotazione = by booking
+entry-conferma-gradita = open to all, better if you confirm
+entry-su-invito = by invitation
+part-mattina = morning
+part-pomeriggio = afternoon
+part-sera = evening
+deadline-sempre-aperte = always open
+deadline-fino-a-esaurimento-posti = until places run out
+deadline-nessuna = no deadline
+document-permesso-di-soggiorno = residence permit
+document-ricevuta-del-permesso-di-soggiorno = receipt of the residence permit
+document-codice-fiscale = tax code (codice fiscale)
+document-documento-di-identita = identity document
+document-passaporto = passport
+document-cv = CV
+document-lettera-di-motivazione = motivation letter
+document-fototessera = passport-size photo
+document-isee = ISEE (family income document)
+document-tessera-sanitaria = health card (tessera sanitaria)
+document-spid = SPID (digital identity)
+document-contratto-di-affitto-registrato = registered rental contract
+document-titolo-di-studio = school or university certificate
+document-patente-b = driving licence B
+document-modulo-di-iscrizione = enrolment form
+document-marca-da-bollo = revenue stamp (marca da bollo)
+document-bollettino = post office payment slip (bollettino)
+document-nessuno = no documents
+service-trasporto = transport
+service-custodia-bambini = children's room
+service-computer = computers
+service-connessione = internet connection
+service-pasti = meals
+service-alloggio = accommodation
+service-mediazione = language mediation
+service-assicurazione = insurance
+centre-sportello = help desk
+centre-centro-di-accoglienza = reception centre
+centre-centro-diurno = day centre
+centre-scuola = school
+centre-biblioteca = library
+centre-servizio-sanitario = health service
+language-it = Italian
+language-en = English
+language-fr = French
+language-es = Spanish
+language-ar = Arabic
+language-bn = Bengali
+language-uk = Ukrainian
+language-ur = Urdu
+language-fa = Farsi
+language-prs = Dari
+language-ps = Pashto
+language-ru = Russian
+language-zh = Chinese
+language-ro = Romanian
+language-sq = Albanian
+language-tr = Turkish
+language-ti = Tigrinya
+language-am = Amharic
+language-so = Somali
+language-wo = Wolof
+language-man = Mandinka
+language-pa = Punjabi
+language-hi = Hindi
+language-pt = Portuguese
+language-ku = Kurdish
+language-ff = Fula
+language-bm = Bambara

@@ -1,0 +1,449 @@
+# Texts of the interface. A language is a file like this one, with the same keys.
+# Keys with an underscore belong to the interface; those with a hyphen are the words of the fields.
+
+autonym = Français
+direction = ltr
+
+## Navigation
+skip_to_content = Aller au contenu
+menu = Menu
+home = Ouvert en ce moment
+archive = Archives
+search = Recherche
+languages = Langues
+about = Qui sommes-nous
+announce = Comment publier une annonce
+privacy = Confidentialité
+accessibility_page = Accessibilité
+pages = Le tableau d'annonces
+feed = Flux RSS
+channel = Chaîne WhatsApp
+back_to_kind = Retour à la liste
+older = Plus anciennes
+newer = Plus récentes
+page_of = Page { $page } sur { $pages }
+licence = Textes sous licence CC BY 4.0
+updated_on = Mise à jour le { $date }
+
+## Lists
+home_title = Ouvert en ce moment
+home_lead = Cours, travail, logement, droits et événements. D'abord ce qui se termine en premier.
+home_count = { $count ->
+    [one] { $count } opportunité ouverte
+   *[other] { $count } opportunités ouvertes
+}
+home_empty = Il n'y a rien d'ouvert en ce moment. Regarde dans les archives, ou abonne-toi à la chaîne pour savoir quand quelque chose arrive.
+kind_empty = Il n'y a rien d'ouvert ici en ce moment.
+kind_open = En cours
+kind_closed = Déjà fermées
+no_deadline = Sans date limite
+recheck = À revérifier
+recheck_lead = Personne ne les a vérifiées depuis plus d'un an : demande avant d'y aller.
+archive_lead = Tout ce que la chaîne a publié, année par année. Ce qui est fermé reste ici, pour toujours.
+archive_year = Archives { $year }
+archive_count = { $count ->
+    [one] { $count } annonce
+   *[other] { $count } annonces
+}
+zone_title = { $zone }
+zone_lead = Ce qu'il y a dans { $zone }.
+
+## Announcement
+status_open = Ouvert
+status_open_until = Ouvert jusqu'au { $date }
+status_open_until_time = Ouvert jusqu'au { $date } à { $time }
+status_open_always = Ouvert : tu peux t'inscrire à tout moment
+status_open_places = Ouvert jusqu'à ce qu'il n'y ait plus de places
+status_event_on = { $date }
+status_event_until = Jusqu'au { $date }
+status_valid_until = Valable jusqu'au { $date }
+status_open_no_end = En cours
+status_recheck = À revérifier : demande avant d'y aller
+status_full = Complet
+status_cancelled = Annulé
+status_withdrawn = Retiré
+status_closed = Fermé
+status_closed_on = Fermé le { $date }
+status_draft = Brouillon
+example = Exemple
+example_note = Cette annonce est inventée : elle montre comment fonctionne le tableau.
+closed_note = Il n'est plus possible de participer. Regarde ce qui est ouvert en ce moment.
+archived_note = C'était déjà fermé à l'entrée dans les archives.
+withdrawn_note = L'organisation a retiré cette annonce.
+see_open = Regarde ce qui est ouvert
+not_translated = Le texte est en italien : personne ne l'a encore traduit. Les dates, les lieux et les prix sont dans ta langue.
+machine_translated = Traduction automatique : si quelque chose n'est pas clair, c'est le texte italien qui compte.
+stale_translation = Le texte italien a changé après cette traduction.
+read_original = Lis en italien
+days_left_today = ferme aujourd'hui
+days_left_tomorrow = ferme demain
+days_left = { $days ->
+    [one] il reste { $days } jour
+   *[other] il reste { $days } jours
+}
+closed_since_build = La date limite est passée : c'est fermé.
+share = Partage sur WhatsApp
+poster = Imprime l'affiche
+code = Code QR
+save_page = Adresse de cette page
+edition = Édition
+editions = Choisis où et quand
+more_open = Aussi ouvert en ce moment
+details = En bref
+text = De quoi il s'agit
+how_to_apply = Comment faire
+ask = À qui demander
+official_image = Image officielle
+credits = Image : { $credits }
+organised_by = Organisé par
+published_on = Publié : { $date }
+verified_on = Vérifié : { $date }
+replaced_by = Remplacé par
+edition_of = Nouvelle édition de
+
+## Facts: names of the rows
+row_who = Pour qui
+row_when = Quand
+row_where = Où
+row_cost = Coût
+row_deadline = Date limite
+row_documents = Ce qu'il faut
+row_benefits = Ce que tu reçois
+row_services = Services
+row_certificate = À la fin
+row_seats = Places
+row_duties = Tâches
+row_requirements = Conditions
+row_contract = Contrat
+row_pay = Rémunération
+row_goals = Objectifs
+row_activities = Activités
+row_duration = Durée
+row_access = Comment participer
+row_programme = Programme
+row_entry = Entrée
+row_act = Texte officiel
+row_force = En vigueur
+row_permits = Permis concernés
+row_steps = Que faire
+row_changes = Ce qui change
+row_counts = En chiffres
+row_partners = Avec
+row_funding = Financement
+row_languages = Langues parlées
+row_accessibility = Accessibilité
+row_warnings = Attention
+row_source = Source
+row_selection = Sélection
+row_level = Niveau
+row_housing = Type d'aide
+row_territory = Territoire
+row_organisation = Organisateur
+
+## Facts: phrases
+age_between = de { $min } à { $max } ans
+age_from = à partir de { $min } ans
+age_to = jusqu'à { $max } ans
+level_from = italien au moins { $level }
+level_to = italien au maximum { $level }
+speaks = parler { $languages }
+isee_to = ISEE (revenus de la famille) jusqu'à { $amount }
+income_to = revenus jusqu'à { $amount }
+residence_in = résidence déclarée : { $places }
+digital_identity = il faut SPID, CIE ou CNS (identité numérique)
+owns_no_home = ne pas être propriétaire d'un logement
+permits_accepted = permis de séjour : { $permits }
+date_from_to = début : { $start } – fin : { $end }
+date_from = début : { $start }
+times_from = à partir de { $start }
+hours_total = { $hours ->
+    [one] { $hours } heure en tout
+   *[other] { $hours } heures en tout
+}
+weekly_hours = { $hours ->
+    [one] { $hours } heure par semaine
+   *[other] { $hours } heures par semaine
+}
+months_total = { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+}
+seats_max = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+seats_between = de { $min } à { $max } places
+money = { $amount } €
+money_between = de { $min } à { $max }
+money_per = { $amount } { $per }
+money_up_to = jusqu'à { $amount }
+gross = brut (avant retenues)
+net = net (après retenues)
+to_company = à l'entreprise
+to_family = à la famille
+cost_reason = { $amount } pour { $reason }
+cost_optional = pas obligatoire
+aid = Aides ou réductions : { $aid }
+state_fees = Frais de l'État
+renewable = peut être prolongé
+one_of = un de ces documents : { $documents }
+stage_hours = { $hours } heures de pratique
+force_from = à partir du { $date }
+force_until = jusqu'au { $date }
+act_of = { $act } n° { $number } du { $date }
+extended_from = Prolongé : avant, c'était le { $date }
+opens_on = Demandes à partir du { $date }
+percentage = { $number } % des dépenses
+homes = { $count ->
+    [one] { $count } logement
+   *[other] { $count } logements
+}
+registered_lease = il faut un contrat de location enregistré
+was = Avant : { $value }
+is_now = Maintenant : { $value }
+count_of = { $item } : { $number }
+subject_line = objet : « { $subject } »
+attach = à joindre : { $documents }
+referred_by = orientation par : { $services }
+hours_label = horaires : { $hours }
+
+## Actions
+action_form = Inscris-toi
+action_apply = Pose ta candidature
+action_call = Appelle
+action_whatsapp = Écris sur WhatsApp
+action_email = Écris un e-mail
+action_site = Va sur le site
+action_map = Ouvre la carte
+channel_by_hand = Va sur place
+channel_registered = Envoie une lettre recommandée (raccomandata)
+channel_pec = Écris par PEC (e-mail certifié)
+channel_first_lesson = Viens au premier cours
+channel_referral = Demande à un service de t'orienter
+channel_none = Pas besoin de s'inscrire
+channel_email_line = Écris à { $email }
+channel_telephone_line = Appelle le { $telephone }
+channel_whatsapp_line = Écris sur WhatsApp au { $telephone }
+channel_form_line = Remplis le formulaire
+channel_platform_line = Fais ta demande sur la plateforme
+
+## Search
+search_title = Recherche
+search_lead = Écris un mot : un métier, un quartier, un document.
+search_label = Que cherches-tu ?
+search_button = Cherche
+search_results = { $count ->
+    [0] Aucun résultat
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+search_without_script = La recherche a besoin de JavaScript. Sinon, tu peux tout parcourir à partir d'ici :
+search_all = Tout
+search_only_open = Seulement ce qui est ouvert
+search_sort = Ordre
+search_sort_relevance = Les plus proches du mot
+search_sort_deadline = D'abord ce qui se termine en premier
+search_filter_kind = Type
+search_filter_status = État
+search_filter_zone = Zone
+search_filter_organisation = Organisation
+search_filter_year = Année
+search_other_language = En italien
+search_failed = La recherche ne fonctionne pas en ce moment. Tu peux parcourir les listes.
+
+## Page that is not there
+not_found_title = Cette page n'existe pas
+not_found_lead = L'adresse est peut-être mal écrite. Les annonces ne changent jamais d'adresse : essaie de les chercher.
+
+## Paper
+scan_code = Scanne le code
+scan_or_write = ou écris cette adresse
+poster_apply_by = Jusqu'au
+poster_contacts = Pour s'informer
+poster_online_more = la suite en ligne
+
+## Messages
+message_source = Source
+message_channel = Chaîne
+
+## Honesty
+fact-non-previsto = non prévu
+fact-non-indicato = la source ne le dit pas
+fact-da-chiedere = à demander
+enrolment-non-previsto = pas besoin de s'inscrire
+
+## Kinds
+kind-formazione = Formation
+kind-lavoro = Travail
+kind-abitare = Logement
+kind-normativa = Lois et règles
+kind-notizia = Actualité
+kind-progetto = Projet
+kind-evento = Événement
+kind-formazione-lead = Cours d'italien, cours pour apprendre un métier, bourses d'études.
+kind-lavoro-lead = Offres d'emploi, stages, service civil.
+kind-abitare-lead = Logements, aides au loyer, aide pour chercher un logement.
+kind-normativa-lead = Lois et démarches qui changent : permis, documents, droits.
+kind-notizia-lead = Nouvelles utiles pour ceux qui vivent ici.
+kind-progetto-lead = Nouveaux projets et services sur le territoire.
+kind-evento-lead = Rencontres, fêtes, journées portes ouvertes.
+
+## Words of the fields
+attendance-in-presenza = sur place
+attendance-online = en ligne
+attendance-ibrida = sur place et en ligne
+attendance-da-remoto = à distance
+weekday-lun = lundi
+weekday-mar = mardi
+weekday-mer = mercredi
+weekday-gio = jeudi
+weekday-ven = vendredi
+weekday-sab = samedi
+weekday-dom = dimanche
+cost-gratuito = gratuit
+cost-contributo = petite participation
+cost-a-pagamento = payant
+cost-offerta-libera = tu donnes ce que tu veux
+cost-differito = tu paies plus tard, quand tu travailles
+benefit-retribuzione = salaire
+benefit-indennita = indemnité
+benefit-diaria = indemnité journalière
+benefit-borsa = bourse d'études
+benefit-contributo-affitto = aide au loyer
+benefit-assegno-servizio-civile = indemnité de service civil
+benefit-rimborso = remboursement
+benefit-contributo = aide financière
+per-ora = par heure
+per-giorno = par jour
+per-settimana = par semaine
+per-mese = par mois
+per-anno = par an
+per-una-tantum = une seule fois
+permit-qualsiasi = n'importe quel permis
+permit-richiesta-asilo = demande d'asile
+permit-asilo = asile (statut de réfugié)
+permit-protezione-sussidiaria = protection subsidiaire
+permit-protezione-temporanea = protection temporaire
+permit-protezione-speciale = protection spéciale
+permit-casi-speciali = cas spéciaux
+permit-cure-mediche = soins médicaux
+permit-minore-eta = minorité (moins de 18 ans)
+permit-attesa-occupazione = attente d'emploi
+permit-lavoro = travail
+permit-motivi-familiari = motifs familiaux
+permit-protezione-sociale = protection sociale
+permit-apolidia = apatridie
+permit-ue-lungo-periodo = résident de longue durée UE
+permit-studio = études
+permit-state-in-corso-di-validita = en cours de validité
+permit-state-ricevuta-accettata = le récépissé est accepté aussi
+permit-state-che-consenta-il-lavoro = qui permet de travailler
+permit-state-nessun-permesso-richiesto = pas besoin de permis de séjour
+permit-state-scaduto-ma-prorogato = même expiré, s'il est prolongé
+gender-solo-donne = femmes seulement
+gender-donne-con-bambini = femmes avec enfants
+gender-misto = femmes et hommes
+level-pre-a1 = pré-A1 (apprendre à lire et à écrire)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = contrat à durée déterminée
+contract-tempo-indeterminato = contrat à durée indéterminée
+contract-apprendistato = apprentissage
+contract-stagionale = travail saisonnier
+contract-somministrazione = intérim (agence)
+contract-a-chiamata = travail à l'appel
+contract-collaborazione = contrat de collaboration
+contract-lavoro-autonomo = travail indépendant
+contract-lavoro-domestico = travail domestique
+contract-tirocinio = stage (tirocinio)
+contract-servizio-civile = service civil (servizio civile)
+contract-short-list = liste de personnes à appeler
+housing-contributo-affitto = aide au loyer
+housing-alloggio-pubblico = logement social
+housing-canone-calmierato = logement à loyer bas
+housing-coabitazione = logement partagé
+housing-accoglienza-in-famiglia = accueil dans une famille
+housing-sportello-casa = guichet logement
+act-legge = loi
+act-decreto = décret
+act-decreto-legge = décret-loi
+act-circolare = circulaire
+act-sentenza = jugement
+act-prassi = pratique des bureaux
+access-libero = libre
+access-su-segnalazione = sur orientation d'un service
+access-su-appuntamento = sur rendez-vous
+access-su-prenotazione = sur réservation
+entry-libero = libre
+entry-su-prenotazione = sur réservation
+entry-conferma-gradita = libre, mieux si tu confirmes
+entry-su-invito = sur invitation
+part-mattina = matin
+part-pomeriggio = après-midi
+part-sera = soir
+deadline-sempre-aperte = toujours ouvert
+deadline-fino-a-esaurimento-posti = jusqu'à ce qu'il n'y ait plus de places
+deadline-nessuna = pas de date limite
+document-permesso-di-soggiorno = permis de séjour
+document-ricevuta-del-permesso-di-soggiorno = récépissé du permis de séjour
+document-codice-fiscale = code fiscal (codice fiscale)
+document-documento-di-identita = pièce d'identité
+document-passaporto = passeport
+document-cv = CV
+document-lettera-di-motivazione = lettre de motivation
+document-fototessera = photo d'identité
+document-isee = ISEE (revenus de la famille)
+document-tessera-sanitaria = carte de santé (tessera sanitaria)
+document-spid = SPID (identité numérique)
+document-contratto-di-affitto-registrato = contrat de location enregistré
+document-titolo-di-studio = diplôme
+document-patente-b = permis de conduire B
+document-modulo-di-iscrizione = formulaire d'inscription
+document-marca-da-bollo = timbre fiscal (marca da bollo)
+document-bollettino = bulletin de paiement postal (bollettino)
+document-nessuno = aucun document
+service-trasporto = transport
+service-custodia-bambini = espace pour les enfants
+service-computer = ordinateur
+service-connessione = connexion internet
+service-pasti = repas
+service-alloggio = hébergement
+service-mediazione = médiation linguistique
+service-assicurazione = assurance
+centre-sportello = guichet d'aide
+centre-centro-di-accoglienza = centre d'accueil
+centre-centro-diurno = centre de jour
+centre-scuola = école
+centre-biblioteca = bibliothèque
+centre-servizio-sanitario = service de santé
+language-it = italien
+language-en = anglais
+language-fr = français
+language-es = espagnol
+language-ar = arabe
+language-bn = bengali
+language-uk = ukrainien
+language-ur = ourdou
+language-fa = farsi
+language-prs = dari
+language-ps = pachto
+language-ru = russe
+language-zh = chinois
+language-ro = roumain
+language-sq = albanais
+language-tr = turc
+language-ti = tigrinya
+language-am = amharique
+language-so = somali
+language-wo = wolof
+language-man = mandinka
+language-pa = pendjabi
+language-hi = hindi
+language-pt = portugais
+language-ku = kurde
+language-ff = peul
+language-bm = bambara

@@ -1,0 +1,467 @@
+# Texts of the interface. A language is a file like this one, with the same keys.
+# Keys with an underscore belong to the interface; those with a hyphen are the words of the fields.
+
+autonym = Українська
+direction = ltr
+
+## Navigation
+skip_to_content = Перейдіть до змісту
+menu = Меню
+home = Відкрито зараз
+archive = Архів
+search = Пошук
+languages = Мови
+about = Хто ми
+announce = Як подати оголошення
+privacy = Конфіденційність
+accessibility_page = Доступність
+pages = Дошка оголошень
+feed = RSS-стрічка
+channel = Канал WhatsApp
+back_to_kind = Поверніться до списку
+older = Старіші
+newer = Новіші
+page_of = Сторінка { $page } з { $pages }
+licence = Тексти за ліцензією CC BY 4.0
+updated_on = Оновлено: { $date }
+
+## Lists
+home_title = Відкрито зараз
+home_lead = Курси, робота, житло, права та події. Спочатку те, що закінчується раніше.
+home_count = { $count ->
+    [one] { $count } відкрита можливість
+    [few] { $count } відкриті можливості
+    [many] { $count } відкритих можливостей
+   *[other] { $count } відкритої можливості
+}
+home_empty = Зараз немає нічого відкритого. Перегляньте архів або підпишіться на канал, щоб знати, коли з'явиться щось нове.
+kind_empty = Зараз тут немає нічого відкритого.
+kind_open = Відкриті
+kind_closed = Уже закриті
+no_deadline = Без кінцевого терміну
+recheck = Треба перевірити ще раз
+recheck_lead = Ніхто не перевіряв їх понад рік: запитайте, перш ніж іти.
+archive_lead = Усе, що опублікував канал, рік за роком. Закриті оголошення залишаються тут назавжди.
+archive_year = Архів { $year }
+archive_count = { $count ->
+    [one] { $count } оголошення
+    [few] { $count } оголошення
+    [many] { $count } оголошень
+   *[other] { $count } оголошення
+}
+zone_title = { $zone }
+zone_lead = Що є в { $zone }.
+
+## Announcement
+status_open = Відкрито
+status_open_until = Відкрито, останній день: { $date }
+status_open_until_time = Відкрито, останній день: { $date }, до { $time }
+status_open_always = Відкрито: записатися можна будь-коли
+status_open_places = Відкрито, поки є місця
+status_event_on = { $date }
+status_event_until = Останній день: { $date }
+status_valid_until = Чинне, останній день: { $date }
+status_open_no_end = Триває
+status_recheck = Треба перевірити ще раз: запитайте, перш ніж іти
+status_full = Місць немає
+status_cancelled = Скасовано
+status_withdrawn = Відкликано
+status_closed = Закрито
+status_closed_on = Закрито: { $date }
+status_draft = Чернетка
+example = Приклад
+example_note = Це оголошення вигадане: воно показує, як працює дошка.
+closed_note = Узяти участь уже не можна. Подивіться, що відкрито зараз.
+archived_note = Воно вже було закрите, коли потрапило до архіву.
+withdrawn_note = Організація відкликала це оголошення.
+see_open = Подивіться, що відкрито
+not_translated = Текст італійською: його ще ніхто не переклав. Дати, місця та ціни — вашою мовою.
+machine_translated = Автоматичний переклад: якщо щось незрозуміло, правильним є італійський текст.
+stale_translation = Італійський текст змінився після цього перекладу.
+read_original = Прочитайте італійською
+days_left_today = закривається сьогодні
+days_left_tomorrow = закривається завтра
+days_left = { $days ->
+    [one] залишився { $days } день
+    [few] залишилося { $days } дні
+    [many] залишилося { $days } днів
+   *[other] залишилося { $days } дня
+}
+closed_since_build = Термін минув: тепер закрито.
+share = Поділіться у WhatsApp
+poster = Надрукуйте плакат
+code = QR-код
+save_page = Адреса цієї сторінки
+edition = Варіант
+editions = Оберіть, де і коли
+more_open = Що ще відкрито
+details = Коротко
+text = Про що йдеться
+how_to_apply = Що треба зробити
+ask = У кого запитати
+official_image = Офіційне зображення
+credits = Зображення: { $credits }
+organised_by = Організатор
+published_on = Опубліковано: { $date }
+verified_on = Перевірено: { $date }
+replaced_by = Нове оголошення замість цього
+edition_of = Попереднє таке оголошення
+
+## Facts: names of the rows
+row_who = Для кого
+row_when = Коли
+row_where = Де
+row_cost = Вартість
+row_deadline = Кінцевий термін
+row_documents = Що потрібно
+row_benefits = Що ви отримаєте
+row_services = Послуги
+row_certificate = Наприкінці
+row_seats = Місця
+row_duties = Обов'язки
+row_requirements = Вимоги
+row_contract = Договір
+row_pay = Оплата
+row_goals = Цілі
+row_activities = Заходи
+row_duration = Тривалість
+row_access = Як узяти участь
+row_programme = Програма
+row_entry = Вхід
+row_act = Правовий акт
+row_force = Чинність
+row_permits = Яких дозволів стосується
+row_steps = Що робити
+row_changes = Що змінюється
+row_counts = У цифрах
+row_partners = Разом із
+row_funding = Фінансування
+row_languages = Мови спілкування
+row_accessibility = Доступність
+row_warnings = Увага
+row_source = Джерело
+row_selection = Відбір
+row_level = Рівень
+row_housing = Вид допомоги
+row_territory = Територія
+row_organisation = Організатор
+
+## Facts: phrases
+age_between = вік: від { $min } до { $max }
+age_from = вік: від { $min }
+age_to = вік: до { $max } включно
+level_from = італійська: щонайменше { $level }
+level_to = італійська: щонайбільше { $level }
+speaks = потрібні мови: { $languages }
+isee_to = ISEE (довідка про доходи сім'ї): до { $amount }
+income_to = дохід: до { $amount }
+residence_in = зареєстроване місце проживання: { $places }
+digital_identity = потрібні SPID, CIE або CNS (цифрова ідентичність)
+owns_no_home = не мати власного житла
+permits_accepted = дозвіл на проживання: { $permits }
+date_from_to = { $start } – { $end }
+date_from = початок: { $start }
+times_from = з { $start }
+hours_total = { $hours ->
+    [one] усього { $hours } година
+    [few] усього { $hours } години
+    [many] усього { $hours } годин
+   *[other] усього { $hours } години
+}
+weekly_hours = { $hours ->
+    [one] { $hours } година на тиждень
+    [few] { $hours } години на тиждень
+    [many] { $hours } годин на тиждень
+   *[other] { $hours } години на тиждень
+}
+months_total = { $months ->
+    [one] { $months } місяць
+    [few] { $months } місяці
+    [many] { $months } місяців
+   *[other] { $months } місяця
+}
+seats_max = { $count ->
+    [one] { $count } місце
+    [few] { $count } місця
+    [many] { $count } місць
+   *[other] { $count } місця
+}
+seats_between = кількість місць: від { $min } до { $max }
+money = { $amount } €
+money_between = від { $min } до { $max }
+money_per = { $amount } { $per }
+money_up_to = до { $amount }
+gross = до вирахування податків
+net = після вирахування податків
+to_company = для підприємства
+to_family = для сім'ї
+cost_reason = { $amount } ({ $reason })
+cost_optional = не обов'язково
+aid = Пільги або допомога: { $aid }
+state_fees = Державні збори
+renewable = можна продовжити
+one_of = один із цих документів: { $documents }
+stage_hours = години практики: { $hours }
+force_from = початок: { $date }
+force_until = останній день: { $date }
+act_of = { $act } № { $number }, { $date }
+extended_from = Продовжено, раніше було: { $date }
+opens_on = Початок подання заявок: { $date }
+percentage = { $number } % витрат
+homes = { $count ->
+    [one] { $count } помешкання
+    [few] { $count } помешкання
+    [many] { $count } помешкань
+   *[other] { $count } помешкання
+}
+registered_lease = потрібен зареєстрований договір оренди
+was = Раніше: { $value }
+is_now = Тепер: { $value }
+count_of = { $item }: { $number }
+subject_line = тема листа: «{ $subject }»
+attach = додайте: { $documents }
+referred_by = направлення від: { $services }
+hours_label = години: { $hours }
+
+## Actions
+action_form = Запишіться
+action_apply = Подайте заявку
+action_call = Зателефонуйте
+action_whatsapp = Напишіть у WhatsApp
+action_email = Напишіть електронний лист
+action_site = Перейдіть на сайт
+action_map = Відкрийте карту
+channel_by_hand = Прийдіть особисто
+channel_registered = Надішліть рекомендований лист (raccomandata)
+channel_pec = Напишіть через PEC (сертифікована електронна пошта)
+channel_first_lesson = Прийдіть на перше заняття
+channel_referral = Попросіть службу направити вас
+channel_none = Записуватися не треба
+channel_email_line = Напишіть на { $email }
+channel_telephone_line = Зателефонуйте: { $telephone }
+channel_whatsapp_line = Напишіть у WhatsApp: { $telephone }
+channel_form_line = Заповніть форму
+channel_platform_line = Подайте заявку на платформі
+
+## Search
+search_title = Пошук
+search_lead = Напишіть слово: професію, район, документ.
+search_label = Що ви шукаєте?
+search_button = Шукайте
+search_results = { $count ->
+    [0] Нічого не знайдено
+    [one] { $count } результат
+    [few] { $count } результати
+    [many] { $count } результатів
+   *[other] { $count } результату
+}
+search_without_script = Для пошуку потрібен JavaScript. Без нього можна переглянути все звідси:
+search_all = Усе
+search_only_open = Лише відкриті
+search_sort = Порядок
+search_sort_relevance = Найближчі до слова
+search_sort_deadline = Спочатку те, що закінчується раніше
+search_filter_kind = Тип
+search_filter_status = Стан
+search_filter_zone = Район
+search_filter_organisation = Організація
+search_filter_year = Рік
+search_other_language = Італійською
+search_failed = Пошук зараз не працює. Можна переглянути списки.
+
+## Page that is not there
+not_found_title = Такої сторінки немає
+not_found_lead = Можливо, адресу написано з помилкою. Адреси оголошень ніколи не змінюються: спробуйте знайти їх через пошук.
+
+## Paper
+scan_code = Відскануйте код
+scan_or_write = або введіть цю адресу
+poster_apply_by = Останній день
+poster_contacts = Довідки
+poster_online_more = продовження в інтернеті
+
+## Messages
+message_source = Джерело
+message_channel = Канал
+
+## Honesty
+fact-non-previsto = не передбачено
+fact-non-indicato = у джерелі не вказано
+fact-da-chiedere = треба запитати
+enrolment-non-previsto = записуватися не треба
+
+## Kinds
+kind-formazione = Навчання
+kind-lavoro = Робота
+kind-abitare = Житло
+kind-normativa = Закони і правила
+kind-notizia = Новина
+kind-progetto = Проєкт
+kind-evento = Подія
+kind-formazione-lead = Курси італійської, курси професій, стипендії.
+kind-lavoro-lead = Вакансії, стажування, громадянська служба.
+kind-abitare-lead = Помешкання, допомога на оренду, допомога в пошуку житла.
+kind-normativa-lead = Закони та процедури, що змінюються: дозволи, документи, права.
+kind-notizia-lead = Корисні новини для тих, хто тут живе.
+kind-progetto-lead = Нові проєкти та послуги на цій території.
+kind-evento-lead = Зустрічі, свята, дні відкритих дверей.
+
+## Words of the fields
+attendance-in-presenza = очно
+attendance-online = онлайн
+attendance-ibrida = очно та онлайн
+attendance-da-remoto = дистанційно
+weekday-lun = понеділок
+weekday-mar = вівторок
+weekday-mer = середа
+weekday-gio = четвер
+weekday-ven = п'ятниця
+weekday-sab = субота
+weekday-dom = неділя
+cost-gratuito = безкоштовно
+cost-contributo = невеликий внесок
+cost-a-pagamento = платно
+cost-offerta-libera = внесок за бажанням
+cost-differito = ви платите пізніше, коли працюєте
+benefit-retribuzione = заробітна плата
+benefit-indennita = грошова допомога
+benefit-diaria = добові
+benefit-borsa = стипендія
+benefit-contributo-affitto = допомога на оренду
+benefit-assegno-servizio-civile = виплата за громадянську службу
+benefit-rimborso = відшкодування витрат
+benefit-contributo = фінансова підтримка
+per-ora = за годину
+per-giorno = на день
+per-settimana = на тиждень
+per-mese = на місяць
+per-anno = на рік
+per-una-tantum = один раз
+permit-qualsiasi = будь-який дозвіл
+permit-richiesta-asilo = запит про притулок
+permit-asilo = притулок (статус біженця)
+permit-protezione-sussidiaria = додатковий захист
+permit-protezione-temporanea = тимчасовий захист
+permit-protezione-speciale = спеціальний захист
+permit-casi-speciali = особливі випадки
+permit-cure-mediche = лікування
+permit-minore-eta = неповнолітня особа (до 18 років)
+permit-attesa-occupazione = очікування працевлаштування
+permit-lavoro = робота
+permit-motivi-familiari = сімейні причини
+permit-protezione-sociale = соціальний захист
+permit-apolidia = особа без громадянства
+permit-ue-lungo-periodo = довгостроковий резидент ЄС
+permit-studio = навчання
+permit-state-in-corso-di-validita = чинний
+permit-state-ricevuta-accettata = підійде й квитанція
+permit-state-che-consenta-il-lavoro = який дозволяє працювати
+permit-state-nessun-permesso-richiesto = дозвіл на проживання не потрібен
+permit-state-scaduto-ma-prorogato = навіть прострочений, якщо його продовжено
+gender-solo-donne = лише жінки
+gender-donne-con-bambini = жінки з дітьми
+gender-misto = жінки та чоловіки
+level-pre-a1 = pre-A1 (вчитися читати й писати)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = строковий договір
+contract-tempo-indeterminato = безстроковий договір
+contract-apprendistato = договір учнівства (apprendistato)
+contract-stagionale = сезонна робота
+contract-somministrazione = робота через агентство
+contract-a-chiamata = робота за викликом
+contract-collaborazione = договір про співпрацю
+contract-lavoro-autonomo = самозайнятість
+contract-lavoro-domestico = домашня праця
+contract-tirocinio = стажування (tirocinio)
+contract-servizio-civile = громадянська служба (servizio civile)
+contract-short-list = список людей для виклику
+housing-contributo-affitto = допомога на оренду
+housing-alloggio-pubblico = соціальне житло
+housing-canone-calmierato = житло з низькою орендною платою
+housing-coabitazione = спільне житло
+housing-accoglienza-in-famiglia = проживання в сім'ї
+housing-sportello-casa = консультації щодо житла
+act-legge = закон
+act-decreto = декрет
+act-decreto-legge = декрет-закон
+act-circolare = циркуляр
+act-sentenza = рішення суду
+act-prassi = практика установ
+access-libero = вільно
+access-su-segnalazione = за направленням служби
+access-su-appuntamento = за домовленістю
+access-su-prenotazione = за попереднім записом
+entry-libero = вільний
+entry-su-prenotazione = за попереднім записом
+entry-conferma-gradita = вільний, краще підтвердити участь
+entry-su-invito = за запрошенням
+part-mattina = ранок
+part-pomeriggio = після обіду
+part-sera = вечір
+deadline-sempre-aperte = завжди відкрито
+deadline-fino-a-esaurimento-posti = поки є місця
+deadline-nessuna = без кінцевого терміну
+document-permesso-di-soggiorno = дозвіл на проживання
+document-ricevuta-del-permesso-di-soggiorno = квитанція на дозвіл на проживання
+document-codice-fiscale = податковий код (codice fiscale)
+document-documento-di-identita = документ, що посвідчує особу
+document-passaporto = паспорт
+document-cv = резюме (CV)
+document-lettera-di-motivazione = мотиваційний лист
+document-fototessera = фото на документи
+document-isee = ISEE (довідка про доходи сім'ї)
+document-tessera-sanitaria = медична картка (tessera sanitaria)
+document-spid = SPID (цифрова ідентичність)
+document-contratto-di-affitto-registrato = зареєстрований договір оренди
+document-titolo-di-studio = документ про освіту
+document-patente-b = водійські права B
+document-modulo-di-iscrizione = бланк запису
+document-marca-da-bollo = гербова марка (marca da bollo)
+document-bollettino = поштова платіжна квитанція (bollettino)
+document-nessuno = документи не потрібні
+service-trasporto = транспорт
+service-custodia-bambini = дитяча кімната
+service-computer = комп'ютер
+service-connessione = доступ до інтернету
+service-pasti = харчування
+service-alloggio = проживання
+service-mediazione = мовне посередництво
+service-assicurazione = страхування
+centre-sportello = консультаційний центр
+centre-centro-di-accoglienza = центр прийому
+centre-centro-diurno = денний центр
+centre-scuola = школа
+centre-biblioteca = бібліотека
+centre-servizio-sanitario = медична служба
+language-it = італійська
+language-en = англійська
+language-fr = французька
+language-es = іспанська
+language-ar = арабська
+language-bn = бенгальська
+language-uk = українська
+language-ur = урду
+language-fa = фарсі
+language-prs = дарі
+language-ps = пушту
+language-ru = російська
+language-zh = китайська
+language-ro = румунська
+language-sq = албанська
+language-tr = турецька
+language-ti = тигринья
+language-am = амхарська
+language-so = сомалійська
+language-wo = волоф
+language-man = мандінка
+language-pa = панджабі
+language-hi = гінді
+language-pt = португальська
+language-ku = курдська
+language-ff = фула
+language-bm = бамбара
