@@ -144,7 +144,8 @@ impl Board {
             std::iter::once(&item.document).chain(item.translations.values().map(|translation| &translation.document))
         });
         let pages = self.pages.values().flat_map(|page| {
-            std::iter::once(&page.original.document).chain(page.translations.values().map(|translation| &translation.document))
+            std::iter::once(&page.original.document)
+                .chain(page.translations.values().map(|translation| &translation.document))
         });
         items
             .chain(pages)

@@ -69,14 +69,16 @@ impl Findings<'_> {
 /// Runs every rule; what loading found comes first. Sorted by file, place, rule.
 #[must_use]
 pub fn check(board: &Board, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = rules::CHECKS
-        .par_iter()
-        .flat_map_iter(|check| run(board, check))
-        .collect();
+    let mut found: Vec<Diagnostic> = rules::CHECKS.par_iter().flat_map_iter(|check| run(board, check)).collect();
     found.extend(loading);
     found.retain_mut(|problem| settle(board, problem));
     found.sort_by(|left, right| {
-        (&left.file, left.span.start, left.rule, &left.message.it).cmp(&(&right.file, right.span.start, right.rule, &right.message.it))
+        (&left.file, left.span.start, left.rule, &left.message.it).cmp(&(
+            &right.file,
+            right.span.start,
+            right.rule,
+            &right.message.it,
+        ))
     });
     found.dedup();
     found

@@ -201,7 +201,8 @@ impl Config {
 
     fn settle(&mut self) -> Result<(), (&'static str, crate::diagnostic::Words)> {
         let board = &mut self.bacheca;
-        let web = url::Url::parse(&board.indirizzo).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let web = url::Url::parse(&board.indirizzo)
+            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !web {
             return Err((
                 "indirizzo",

@@ -15,6 +15,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD, YMDE};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use unicode_normalization::UnicodeNormalization;
@@ -101,7 +102,8 @@ fn resource(theme: &Theme, code: &str) -> Result<String, String> {
 impl Locale {
     fn new(code: &str, resources: Vec<String>) -> Result<Self, String> {
         let unknown = |error: &dyn std::fmt::Display| format!("la lingua «{code}» non è conosciuta: {error}");
-        let icu: icu_locale_core::Locale = format!("{code}-u-nu-latn").parse().map_err(|error: icu_locale_core::ParseError| unknown(&error))?;
+        let icu: icu_locale_core::Locale =
+            format!("{code}-u-nu-latn").parse().map_err(|error: icu_locale_core::ParseError| unknown(&error))?;
         let language = code.parse().map_err(|error: unic_langid::LanguageIdentifierError| unknown(&error))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
@@ -133,12 +135,19 @@ impl Locale {
             code: code.to_owned(),
             autonym: text("autonym"),
             direction: text("direction"),
-            full_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long()).map_err(|error| unknown(&error))?,
-            short_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMD::long()).map_err(|error| unknown(&error))?,
-            month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long()).map_err(|error| unknown(&error))?,
-            decimal: DecimalFormatter::try_new(icu.clone().into(), Default::default()).map_err(|error| unknown(&error))?,
-            and: ListFormatter::try_new_and(icu.clone().into(), ListFormatterOptions::default().with_length(ListLength::Wide))
+            full_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long())
                 .map_err(|error| unknown(&error))?,
+            short_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMD::long())
+                .map_err(|error| unknown(&error))?,
+            month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long())
+                .map_err(|error| unknown(&error))?,
+            decimal: DecimalFormatter::try_new(icu.clone().into(), DecimalFormatterOptions::default())
+                .map_err(|error| unknown(&error))?,
+            and: ListFormatter::try_new_and(
+                icu.clone().into(),
+                ListFormatterOptions::default().with_length(ListLength::Wide),
+            )
+            .map_err(|error| unknown(&error))?,
             dates: RwLock::default(),
             bundle,
             texts,

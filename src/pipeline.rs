@@ -27,7 +27,12 @@ pub type Stages = Vec<(&'static str, Duration)>;
 ///
 /// # Errors
 /// If the theme or the disk refuse; the last site is then as it was.
-pub fn build(loaded: &mut Loaded, out: &Path, skip: &[String], stages: &mut Stages) -> Result<(Built, Vec<Diagnostic>), Failure> {
+pub fn build(
+    loaded: &mut Loaded,
+    out: &Path,
+    skip: &[String],
+    stages: &mut Stages,
+) -> Result<(Built, Vec<Diagnostic>), Failure> {
     let mut clock = Instant::now();
     let mut stage = |name, stages: &mut Stages| {
         stages.push((name, clock.elapsed()));

@@ -141,7 +141,8 @@ impl<'b> Site<'b> {
     pub fn publish(&self, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
         let wanted = |publisher: &&Publisher| !skip.iter().any(|name| name == publisher.name);
         let wanted: Vec<&Publisher> = PUBLISHERS.iter().filter(wanted).collect();
-        let (of_page, of_site): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|publisher| matches!(publisher.make, Make::Page(_)));
+        let (of_page, of_site): (Vec<_>, Vec<_>) =
+            wanted.into_iter().partition(|publisher| matches!(publisher.make, Make::Page(_)));
         let items: Vec<&Item> = self.board.published().collect();
         items.par_iter().try_for_each(|item| self.publish_item(item, &of_page, sink))?;
         of_site.par_iter().try_for_each(|publisher| match publisher.make {

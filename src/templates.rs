@@ -54,10 +54,8 @@ fn compile(theme: &Theme, folder: &str) -> Result<Tera, String> {
         templates.push((name.to_owned(), text.to_owned()));
         // A board's template can extend the one that it replaces.
         let path = format!("{folder}/{name}");
-        if theme.is_overridden(&path) {
-            if let Some(embedded) = Theme::embedded_text(&path) {
-                templates.push((format!("default/{name}"), embedded.to_owned()));
-            }
+        if let Some(embedded) = Theme::embedded_text(&path).filter(|_| theme.is_overridden(&path)) {
+            templates.push((format!("default/{name}"), embedded.to_owned()));
         }
     }
     tera.add_raw_templates(templates).map_err(|error| said(&error))?;

@@ -27,7 +27,11 @@ impl Theme {
         let mut theme = Self::embedded();
         let folder = root.join("themes").join(name);
         if !folder.is_dir() {
-            return if name == "default" { Ok(theme) } else { Err(format!("il tema «{name}» non c'è: manca la cartella {}", folder.display())) };
+            return if name == "default" {
+                Ok(theme)
+            } else {
+                Err(format!("il tema «{name}» non c'è: manca la cartella {}", folder.display()))
+            };
         }
         for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
             if !entry.file_type().is_file() {

@@ -10,7 +10,10 @@ use walkdir::WalkDir;
 use super::{Board, Item, Loaded, PageFile, Profile, Status};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::model::{Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Translation, decode_opportunity, decode_record, missing_rule};
+use crate::model::{
+    Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Translation, decode_opportunity, decode_record,
+    missing_rule,
+};
 use crate::source::{Document, Node, Source, Yaml, parse, split};
 use crate::words;
 
@@ -61,8 +64,12 @@ enum Folder {
 }
 
 impl Folder {
-    const ALL: [(Self, &'static str); 4] =
-        [(Self::Items, "opportunita"), (Self::Organisations, "enti"), (Self::Centres, "centri"), (Self::Pages, "pagine")];
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Items, "opportunita"),
+        (Self::Organisations, "enti"),
+        (Self::Centres, "centri"),
+        (Self::Pages, "pagine"),
+    ];
 
     fn of(path: &str) -> Option<Self> {
         let folder = path.strip_prefix("content/")?.split('/').next()?;
@@ -74,7 +81,8 @@ impl Folder {
 #[must_use]
 pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
     let paths = content_files(root);
-    let read: Vec<(Option<Read>, Vec<Diagnostic>, Option<Source>)> = paths.par_iter().map(|path| read_file(root, path)).collect();
+    let read: Vec<(Option<Read>, Vec<Diagnostic>, Option<Source>)> =
+        paths.par_iter().map(|path| read_file(root, path)).collect();
     let mut board = Board {
         config,
         today,
@@ -95,7 +103,8 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
         }
     }
     board.items.sort_by(|left, right| left.slug.cmp(&right.slug));
-    board.by_slug = board.items.iter().enumerate().map(|(index, item)| (item.slug.as_str().to_owned(), index)).collect();
+    board.by_slug =
+        board.items.iter().enumerate().map(|(index, item)| (item.slug.as_str().to_owned(), index)).collect();
     for translation in translations {
         board.attach(translation);
     }
@@ -109,7 +118,9 @@ fn content_files(root: &Path) -> Vec<String> {
         .sort_by_file_name()
         .into_iter()
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md"))
+        .filter(|entry| {
+            entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md")
+        })
         .filter_map(|entry| {
             let path = entry.path().strip_prefix(root).ok()?;
             Some(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
@@ -125,7 +136,12 @@ fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<
     let bytes = match std::fs::read(root.join(path)) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let problem = Diagnostic::new(&UNREADABLE_FILE, path, 0..0, words!("il file non si può leggere: {error}", "the file cannot be read: {error}"));
+            let problem = Diagnostic::new(
+                &UNREADABLE_FILE,
+                path,
+                0..0,
+                words!("il file non si può leggere: {error}", "the file cannot be read: {error}"),
+            );
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };
@@ -141,8 +157,12 @@ fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<
         match (folder, &language) {
             (_, Some(_)) => Content::Translation(fields(&root, &mut reader)),
             (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),
-            (Folder::Organisations, None) => Content::Organisation(required(&root, &["nome", "tipo"], "ente", &mut reader)),
-            (Folder::Centres, None) => Content::Centre(required(&root, &["nome", "tipo", "indirizzo"], "centro", &mut reader)),
+            (Folder::Organisations, None) => {
+                Content::Organisation(required(&root, &["nome", "tipo"], "ente", &mut reader))
+            }
+            (Folder::Centres, None) => {
+                Content::Centre(required(&root, &["nome", "tipo", "indirizzo"], "centro", &mut reader))
+            }
             (Folder::Pages, None) => Content::Page(required(&root, &["titolo"], "pagina", &mut reader)),
         }
     });
@@ -153,7 +173,11 @@ fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<
 }
 
 /// Folder, name and language of a file: `content/opportunita/2026/<slug>.<lang>.md`.
-fn name_of(path: &str, document: &Document, problems: &mut Vec<Diagnostic>) -> Option<(Folder, String, Option<String>)> {
+fn name_of(
+    path: &str,
+    document: &Document,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(Folder, String, Option<String>)> {
     let folder = Folder::of(path)?;
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let (name, language) = match stem.split_once('.') {
@@ -207,7 +231,9 @@ impl Board {
         match read.content {
             Content::Item(facts) => {
                 let Some(slug) = Slug::new(&read.name) else { return };
-                if let Some(other) = self.items.iter_mut().find(|item| item.slug == slug && !item.document.source.path.is_empty()) {
+                if let Some(other) =
+                    self.items.iter_mut().find(|item| item.slug == slug && !item.document.source.path.is_empty())
+                {
                     let other = other.document.source.path.clone();
                     let first = read.document.source.text.lines().next().map_or(0, str::len);
                     problems.push(
@@ -215,14 +241,23 @@ impl Board {
                             &DUPLICATE_SLUG,
                             &read.document.source.path,
                             0..first,
-                            words!("il nome «{slug}» è già quello di {other}", "the name `{slug}` is that of {other} already"),
+                            words!(
+                                "il nome «{slug}» è già quello di {other}",
+                                "the name `{slug}` is that of {other} already"
+                            ),
                         )
                         .hint(words!("scegli un altro nome per il file", "choose another name for the file")),
                     );
                     return;
                 }
                 let status = Status::of(&facts, self.today);
-                self.items.push(Item { document: read.document, slug, facts: *facts, translations: BTreeMap::new(), status });
+                self.items.push(Item {
+                    document: read.document,
+                    slug,
+                    facts: *facts,
+                    translations: BTreeMap::new(),
+                    status,
+                });
             }
             Content::Organisation(facts) => {
                 self.organisations.insert(read.name, Profile { document: read.document, facts });

@@ -87,7 +87,14 @@ impl Status {
 /// After which moment an opportunity closes, by its kind.
 fn closing(facts: &Opportunity) -> Option<Closing> {
     let day = |day: NaiveDate| Closing { day, time: None };
-    let last_edition = || facts.editions().iter().filter_map(|edition| edition.dates.value()).map(|dates| day(dates.end().last_day())).max();
+    let last_edition = || {
+        facts
+            .editions()
+            .iter()
+            .filter_map(|edition| edition.dates.value())
+            .map(|dates| day(dates.end().last_day()))
+            .max()
+    };
     let deadline = |deadline: &Deadline| match deadline {
         Deadline::On(date, time) => Some(Closing { day: *date, time: *time }),
         _ => None,
@@ -102,7 +109,8 @@ fn closing(facts: &Opportunity) -> Option<Closing> {
         Kind::Regulation => facts.in_force_until.map(day),
         Kind::News => {
             let action = facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref()).and_then(deadline);
-            let published = || facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(NEWS_DAYS)));
+            let published =
+                || facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(NEWS_DAYS)));
             action.or_else(|| facts.valid_until.map(day)).or_else(|| published().map(day))
         }
     }

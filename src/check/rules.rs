@@ -1,13 +1,13 @@
 //! The one list of rules.
 
 mod alias_taken;
+mod archive_without_source;
 mod body_markup;
 mod broken_reference;
 mod contacts_missing;
 mod deadline_before_publication;
 mod honest_words;
 mod image_files;
-mod archive_without_source;
 mod site_rules;
 mod translation_orphan;
 mod translation_stale;

@@ -42,7 +42,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
         Built::Refused => {
             let sources = Sources::of(&loaded, &problems);
             let files = loaded.board.file_count() + loaded.unreadable.len();
-            report::write(&mut terminal, &Report { problems: &problems, files, sources, language, colour: colour() }, Format::Terminal)?;
+            report::write(
+                &mut terminal,
+                &Report { problems: &problems, files, sources, language, colour: colour() },
+                Format::Terminal,
+            )?;
             writeln!(terminal, "il sito resta com'era: {}", out.display())?;
             return Ok(Outcome::ContentErrors);
         }
@@ -50,9 +54,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     };
     let items = loaded.board.published().count();
     let seconds = start.elapsed().as_secs_f64();
-    writeln!(terminal, "{items} annunci, {} file in {seconds:.1} s: {}", outcome.files(), out.join("index.html").display())?;
+    writeln!(
+        terminal,
+        "{items} annunci, {} file in {seconds:.1} s: {}",
+        outcome.files(),
+        out.join("index.html").display()
+    )?;
     if let output::Outcome::FileByFile(_) = outcome {
-        writeln!(terminal, "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno")?;
+        writeln!(
+            terminal,
+            "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno"
+        )?;
     }
     if !problems.is_empty() {
         let count = problems.len();

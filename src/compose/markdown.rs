@@ -30,14 +30,16 @@ fn is_safe_link(target: &str) -> bool {
 #[must_use]
 pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
     // Nothing unsafe can be written without one of these.
-    if !text.contains(['<', ':']) {
+    if !text.contains(['<', ':']) && !text.contains("](") {
         return Vec::new();
     }
     Parser::new_ext(text, options())
         .into_offset_iter()
         .filter_map(|(event, span)| match event {
             Event::Html(_) | Event::InlineHtml(_) => Some(Unsafe::Html(span)),
-            Event::Start(Tag::Link { dest_url, link_type, .. }) if link_type != LinkType::Email && !is_safe_link(&dest_url) => {
+            Event::Start(Tag::Link { dest_url, link_type, .. })
+                if link_type != LinkType::Email && !is_safe_link(&dest_url) =>
+            {
                 Some(Unsafe::Link(span, dest_url.into_string()))
             }
             Event::Start(Tag::Image { dest_url, .. }) => Some(Unsafe::Link(span, dest_url.into_string())),
@@ -56,7 +58,9 @@ pub fn html(text: &str) -> String {
         Event::Html(_) | Event::InlineHtml(_) => None,
         Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Link { ref dest_url, link_type, .. }) if link_type != LinkType::Email && !is_safe_link(dest_url) => {
+        Event::Start(Tag::Link { ref dest_url, link_type, .. })
+            if link_type != LinkType::Email && !is_safe_link(dest_url) =>
+        {
             dropped += 1;
             None
         }
@@ -187,7 +191,8 @@ impl Builder {
             Tag::Emphasis => self.style.italic = true,
             Tag::Strikethrough => self.style.strike = true,
             Tag::Link { dest_url, link_type, .. } => {
-                let target = if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
+                let target =
+                    if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
                 self.style.link = is_safe_link(&target).then(|| target.into_string());
             }
             _ => {}
@@ -215,7 +220,11 @@ impl Builder {
 
     fn text(&mut self, text: &str) {
         let same = |run: &Run, style: &Run| {
-            !run.code && run.bold == style.bold && run.italic == style.italic && run.strike == style.strike && run.link == style.link
+            !run.code
+                && run.bold == style.bold
+                && run.italic == style.italic
+                && run.strike == style.strike
+                && run.link == style.link
         };
         match self.runs.last_mut() {
             Some(run) if same(run, &self.style) => run.text.push_str(text),
@@ -250,7 +259,10 @@ impl Builder {
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for block in blocks(text) {
-        let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs) | Block::Quote(runs)) = block else { continue };
+        let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs) | Block::Quote(runs)) = block
+        else {
+            continue;
+        };
         for run in runs {
             out.push_str(&run.text);
         }
@@ -276,17 +288,19 @@ mod tests {
             "[x](//evil.example)",
             "<javascript:alert(1)>",
         ] {
-            assert_eq!(unsafe_parts(text).is_empty(), false, "{text}");
+            assert!(!unsafe_parts(text).is_empty(), "{text}");
             let html = html(text).to_lowercase();
-            for forbidden in ["<script", "javascript:", "<img", "data:", "onerror=", "href=\"//"] {
-                assert!(!html.contains(forbidden) || html.contains(&format!("&lt;{}", &forbidden[..1])), "{text} -> {html}");
+            for forbidden in ["<script", "<img", "href=\"javascript:", "href=\"data:", "href=\"//"] {
+                assert!(!html.contains(forbidden), "{text} -> {html}");
             }
         }
     }
 
     #[test]
     fn good_links_pass() {
-        assert!(unsafe_parts("[a](https://x.it/a_b) [b](mailto:a@b.it) <https://x.it> <a@b.it> [c](../o/x/)").is_empty());
+        assert!(
+            unsafe_parts("[a](https://x.it/a_b) [b](mailto:a@b.it) <https://x.it> <a@b.it> [c](../o/x/)").is_empty()
+        );
     }
 
     #[test]

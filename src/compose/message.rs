@@ -50,7 +50,8 @@ pub fn whatsapp(
 }
 
 fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str, prose: &[String]) -> Context {
-    let facts: Vec<Fact<'_>> = sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
+    let facts: Vec<Fact<'_>> =
+        sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
     let contacts: Vec<Fact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();
     let mut context = Context::new();
     context.insert("t", locale.texts());

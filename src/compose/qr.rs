@@ -1,5 +1,7 @@
 //! QR codes (ISO/IEC 18004): level M, four modules of quiet zone, vectors only.
 
+use std::fmt::Write;
+
 use qrcode::types::Color;
 use qrcode::{EcLevel, QrCode};
 
@@ -11,7 +13,8 @@ const QUIET_ZONE: usize = 4;
 /// # Errors
 /// If the address is too long for any code (over 2,300 bytes).
 pub fn svg(address: &str) -> Result<String, String> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).map_err(|error| format!("codice QR di {address}: {error}"))?;
+    let code = QrCode::with_error_correction_level(address, EcLevel::M)
+        .map_err(|error| format!("codice QR di {address}: {error}"))?;
     let width = code.width();
     let side = width + 2 * QUIET_ZONE;
     let mut path = String::with_capacity(width * width * 4);
@@ -20,7 +23,7 @@ pub fn svg(address: &str) -> Result<String, String> {
         let mut x = 0;
         while let Some(start) = row.iter().skip(x).position(|module| *module == Color::Dark).map(|offset| x + offset) {
             let length = row.iter().skip(start).take_while(|module| **module == Color::Dark).count();
-            path.push_str(&format!("M{} {}h{length}v1h-{length}z", start + QUIET_ZONE, y + QUIET_ZONE));
+            let _ = write!(path, "M{} {}h{length}v1h-{length}z", start + QUIET_ZONE, y + QUIET_ZONE);
             x = start + length;
         }
     }

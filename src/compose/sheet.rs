@@ -252,28 +252,79 @@ impl<'b> Writer<'b> {
             self.fact_row("activities", "work", &facts.activities, |activities| self.texts(activities)),
             self.duration_row(item),
             self.row("access", "access", facts.access.iter().flat_map(|access| self.access(access)).collect()),
-            self.row("housing", "help", facts.housing.iter().map(|kind| self.own(self.word("housing", kind.word()))).chain(self.housing_rules(facts)).collect()),
+            self.row(
+                "housing",
+                "help",
+                facts
+                    .housing
+                    .iter()
+                    .map(|kind| self.own(self.word("housing", kind.word())))
+                    .chain(self.housing_rules(facts))
+                    .collect(),
+            ),
             self.row("benefits", "help", facts.benefits.iter().map(|benefit| self.benefit(benefit)).collect()),
-            self.row("services", "help", facts.services.iter().map(|service| self.maybe_word("service", service)).collect()),
+            self.row(
+                "services",
+                "help",
+                facts.services.iter().map(|service| self.maybe_word("service", service)).collect(),
+            ),
             self.row("act", "documents", facts.act.iter().map(|act| self.act(act)).collect()),
             self.row("force", "when", self.in_force(facts)),
-            self.row("permits", "documents", facts.permits.iter().map(|permit| self.own(self.word("permit", permit.word()))).collect()),
+            self.row(
+                "permits",
+                "documents",
+                facts.permits.iter().map(|permit| self.own(self.word("permit", permit.word()))).collect(),
+            ),
             self.row("changes", "warning", self.changes(facts)),
             self.row("counts", "seats", facts.counts.iter().map(|count| self.count(count)).collect()),
             self.row("steps", "steps", self.steps(facts)),
-            self.row("documents", "documents", facts.documents.iter().map(|document| self.document(document)).collect()),
+            self.row(
+                "documents",
+                "documents",
+                facts.documents.iter().map(|document| self.document(document)).collect(),
+            ),
             self.row("cost", "cost", facts.state_fees.iter().map(|fee| self.fee(fee)).collect()),
-            self.row("level", "certificate", facts.level.iter().map(|level| self.own(self.word("level", level.word()))).collect()),
+            self.row(
+                "level",
+                "certificate",
+                facts.level.iter().map(|level| self.own(self.word("level", level.word()))).collect(),
+            ),
             self.row("certificate", "certificate", self.certificates(item)),
             self.row("seats", "seats", self.seats(item)),
-            self.row("selection", "steps", facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.foreign(text)).collect()),
-            self.fact_row("programme", "evento", &facts.programme, |programme| programme.iter().map(|entry| self.programme(entry)).collect()),
-            self.row("entry", "access", facts.entry.iter().map(|entry| self.own(self.word("entry", entry.word()))).collect()),
-            self.row("languages", "language", facts.activity_languages.iter().map(|language| self.maybe_word("language", language.as_str())).collect()),
+            self.row(
+                "selection",
+                "steps",
+                facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.foreign(text)).collect(),
+            ),
+            self.fact_row("programme", "evento", &facts.programme, |programme| {
+                programme.iter().map(|entry| self.programme(entry)).collect()
+            }),
+            self.row(
+                "entry",
+                "access",
+                facts.entry.iter().map(|entry| self.own(self.word("entry", entry.word()))).collect(),
+            ),
+            self.row(
+                "languages",
+                "language",
+                facts
+                    .activity_languages
+                    .iter()
+                    .map(|language| self.maybe_word("language", language.as_str()))
+                    .collect(),
+            ),
             self.row("accessibility", "access", self.texts(&facts.accessibility)),
             self.row("partners", "who", self.texts(&facts.partners)),
-            self.row("funding", "pay", facts.funding.iter().chain(&facts.codes).map(|text| self.foreign(text)).collect()),
-            self.row("territory", "where", facts.territories.iter().chain(&facts.territory).map(|text| self.foreign(text)).collect()),
+            self.row(
+                "funding",
+                "pay",
+                facts.funding.iter().chain(&facts.codes).map(|text| self.foreign(text)).collect(),
+            ),
+            self.row(
+                "territory",
+                "where",
+                facts.territories.iter().chain(&facts.territory).map(|text| self.foreign(text)).collect(),
+            ),
         ];
         rows.into_iter().flatten().collect()
     }
@@ -283,12 +334,27 @@ impl<'b> Writer<'b> {
         let date = |day| self.locale.date(day).into();
         let sentence = match (status, status.closing()) {
             (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
-                (Kind::Event, _) if item.facts.editions().iter().filter_map(|edition| edition.dates.value()).all(|dates| dates.start() == dates.end()) && item.facts.editions().len() == 1 => {
+                (Kind::Event, _)
+                    if item
+                        .facts
+                        .editions()
+                        .iter()
+                        .filter_map(|edition| edition.dates.value())
+                        .all(|dates| dates.start() == dates.end())
+                        && item.facts.editions().len() == 1 =>
+                {
                     self.locale.format("status_event_on", &[("date", date(closing.day))])
                 }
-                (Kind::Event | Kind::Project, _) => self.locale.format("status_event_until", &[("date", date(closing.day))]),
-                (Kind::Regulation | Kind::News, _) => self.locale.format("status_valid_until", &[("date", date(closing.day))]),
-                (_, Some(time)) => self.locale.format("status_open_until_time", &[("date", date(closing.day)), ("time", time.to_string().into())]),
+                (Kind::Event | Kind::Project, _) => {
+                    self.locale.format("status_event_until", &[("date", date(closing.day))])
+                }
+                (Kind::Regulation | Kind::News, _) => {
+                    self.locale.format("status_valid_until", &[("date", date(closing.day))])
+                }
+                (_, Some(time)) => self.locale.format(
+                    "status_open_until_time",
+                    &[("date", date(closing.day)), ("time", time.to_string().into())],
+                ),
                 (_, None) => self.locale.format("status_open_until", &[("date", date(closing.day))]),
             },
             (Status::Open(_), None) => self.locale.text(open_without_end(item)).to_owned(),

@@ -6,6 +6,8 @@
 //! it closes before a space, the end of a line or `. , ; : ! ?`. Where that cannot be had, the
 //! words stay and the style goes.
 
+use std::fmt::Write;
+
 use super::markdown::{Block, Run};
 
 /// The most that a text may have, in UTF-16 units (Business API; channels publish no figure).
@@ -38,20 +40,23 @@ fn block_text(block: &Block, out: &mut String) {
     match block {
         Block::Paragraph(runs) => out.push_str(&lines(runs, "", "")),
         Block::Heading(runs) => {
-            let plain: Vec<Run> = runs.iter().map(|run| Run { bold: true, italic: false, strike: false, ..run.clone() }).collect();
+            let plain: Vec<Run> =
+                runs.iter().map(|run| Run { bold: true, italic: false, strike: false, ..run.clone() }).collect();
             out.push_str(&lines(&plain, "", ""));
         }
         Block::Item(0, None, runs) => out.push_str(&lines(runs, "- ", "  ")),
         // WhatsApp knows no lists in lists.
         Block::Item(_, None, runs) => out.push_str(&lines(runs, "- ◦ ", "  ")),
-        Block::Item(0, Some(number), runs) if *number < 100 => out.push_str(&lines(runs, &format!("{number}. "), "   ")),
+        Block::Item(0, Some(number), runs) if *number < 100 => {
+            out.push_str(&lines(runs, &format!("{number}. "), "   "));
+        }
         Block::Item(_, Some(number), runs) => out.push_str(&lines(runs, &format!("- {number}) "), "  ")),
         Block::Quote(runs) => out.push_str(&lines(runs, "> ", "> ")),
         Block::Code(code) => {
             // Three backticks may span lines, but must hold something.
             let code = code.trim_matches('\n').replace("```", "'''");
             if !code.trim().is_empty() {
-                out.push_str(&format!("```{code}```"));
+                let _ = write!(out, "```{code}```");
             }
         }
     }
@@ -109,7 +114,9 @@ fn no_accidental_list(line: &str) -> String {
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     match (digits, line.get(digits..)) {
-        (1 | 2, Some(rest)) if rest.starts_with(". ") => format!("{}){}", line.get(..digits).unwrap_or_default(), rest.get(1..).unwrap_or_default()),
+        (1 | 2, Some(rest)) if rest.starts_with(". ") => {
+            format!("{}){}", line.get(..digits).unwrap_or_default(), rest.get(1..).unwrap_or_default())
+        }
         _ => line.to_owned(),
     }
 }
@@ -180,7 +187,9 @@ fn emit(runs: &[Run], after: Option<char>, depth: usize, out: &mut String) {
 /// Writes a group in one style, or its words alone where the markers would show.
 fn styled(group: &[Run], style: Style, after: Option<char>, depth: usize, out: &mut String) {
     let mut inner: Vec<Run> = group.to_vec();
-    inner.iter_mut().for_each(|run| style.remove(run));
+    for run in &mut inner {
+        style.remove(run);
+    }
     // Markers touch the words: spaces at the edges go outside.
     let (mut leading, mut trailing) = (String::new(), String::new());
     if let Some(first) = inner.first_mut() {
@@ -199,7 +208,12 @@ fn styled(group: &[Run], style: Style, after: Option<char>, depth: usize, out: &
     emit(&inner, Some(style.marker()), depth + 1, &mut words);
     let next = if trailing.is_empty() { after } else { Some(' ') };
     let holds_address = group.iter().any(|run| is_address(&run.text));
-    let fits = depth < 2 && opens_after(out) && closes_before(next) && !words.trim().is_empty() && !words.contains(style.marker()) && !holds_address;
+    let fits = depth < 2
+        && opens_after(out)
+        && closes_before(next)
+        && !words.trim().is_empty()
+        && !words.contains(style.marker())
+        && !holds_address;
     if fits {
         out.push(style.marker());
         out.push_str(&words);
@@ -219,7 +233,13 @@ fn closes_before(next: Option<char>) -> bool {
 }
 
 fn plain(run: &Run, after: Option<char>, out: &mut String) {
-    if run.code && opens_after(out) && closes_before(after) && !run.text.contains('`') && run.text.trim() == run.text && !run.text.is_empty() {
+    if run.code
+        && opens_after(out)
+        && closes_before(after)
+        && !run.text.contains('`')
+        && run.text.trim() == run.text
+        && !run.text.is_empty()
+    {
         out.push('`');
         out.push_str(&run.text);
         out.push('`');
@@ -246,7 +266,9 @@ fn words(text: &str, out: &mut String) {
         }
         let letters: Vec<char> = word.chars().collect();
         for (position, letter) in letters.iter().enumerate() {
-            let neighbour = |offset: Option<usize>| offset.and_then(|offset| letters.get(offset)).is_some_and(|letter| letter.is_alphanumeric());
+            let neighbour = |offset: Option<usize>| {
+                offset.and_then(|offset| letters.get(offset)).is_some_and(|letter| letter.is_alphanumeric())
+            };
             let inside = neighbour(position.checked_sub(1)) && neighbour(Some(position + 1));
             out.push(match letter {
                 // Within a word no reading sees a marker.

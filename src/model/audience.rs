@@ -72,7 +72,13 @@ impl Value for Document {
         let one_of = node.get("uno_di").and_then(|node| Vec::decode(node, reader)).unwrap_or_default();
         let when = node.get("quando").and_then(|node| String::decode(node, reader));
         if one_of.is_empty() {
-            reader.wrong_type(node, words!("scrivi il nome del documento, o `uno_di: [passaporto, carta d'identità]`", "write the document's name, or `uno_di: [passaporto, carta d'identità]`"));
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi il nome del documento, o `uno_di: [passaporto, carta d'identità]`",
+                    "write the document's name, or `uno_di: [passaporto, carta d'identità]`"
+                ),
+            );
             return None;
         }
         Some(Self { one_of, when })

@@ -23,7 +23,9 @@ impl Email {
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let text = text.strip_prefix("mailto:").unwrap_or(text);
-        let fits = EmailAddress::is_valid(text) && text.is_ascii() && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'));
+        let fits = EmailAddress::is_valid(text)
+            && text.is_ascii()
+            && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'));
         fits.then(|| Self(text.to_owned()))
     }
 
@@ -43,7 +45,10 @@ impl Value for Email {
                 &INVALID_EMAIL,
                 node.span.clone(),
                 words!("{value} non è un indirizzo e-mail", "{value} is not an e-mail address"),
-                words!("scrivi l'indirizzo intero, per esempio `corsi@example.org`, senza spazi né virgole", "write the whole address, for example `corsi@example.org`, without spaces or commas"),
+                words!(
+                    "scrivi l'indirizzo intero, per esempio `corsi@example.org`, senza spazi né virgole",
+                    "write the whole address, for example `corsi@example.org`, without spaces or commas"
+                ),
             );
         }
         email
@@ -139,7 +144,10 @@ impl Value for Phone {
                 &INVALID_PHONE,
                 node.span.clone(),
                 words!("{value} non è un numero di telefono", "{value} is not a telephone number"),
-                words!("scrivi un solo numero, per esempio `\"06 5733 9332\"`; più numeri fanno un elenco", "write one number, for example `\"06 5733 9332\"`; several numbers make a list"),
+                words!(
+                    "scrivi un solo numero, per esempio `\"06 5733 9332\"`; più numeri fanno un elenco",
+                    "write one number, for example `\"06 5733 9332\"`; several numbers make a list"
+                ),
             );
         }
         phone
@@ -160,7 +168,9 @@ impl Link {
     pub fn new(text: &str) -> Option<Self> {
         let fits = !text.contains(char::is_whitespace)
             && Url::parse(text).is_ok_and(|url| {
-                matches!(url.scheme(), "http" | "https") && url.domain().is_some_and(|domain| domain.contains('.')) && url.username().is_empty()
+                matches!(url.scheme(), "http" | "https")
+                    && url.domain().is_some_and(|domain| domain.contains('.'))
+                    && url.username().is_empty()
             });
         fits.then(|| Self(text.to_owned()))
     }
@@ -195,7 +205,12 @@ impl Value for Link {
                 ),
             };
             let value = shown(node);
-            reader.report(&INVALID_URL, node.span.clone(), words!("{value} non è un indirizzo web", "{value} is not a web address"), hint);
+            reader.report(
+                &INVALID_URL,
+                node.span.clone(),
+                words!("{value} non è un indirizzo web", "{value} is not a web address"),
+                hint,
+            );
         }
         link
     }
@@ -238,7 +253,11 @@ impl Contacts {
     /// Nobody can be reached through them.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.email.is_empty() && self.certified_email.is_empty() && self.telephone.is_empty() && self.whatsapp.is_empty() && self.site.is_none()
+        self.email.is_empty()
+            && self.certified_email.is_empty()
+            && self.telephone.is_empty()
+            && self.whatsapp.is_empty()
+            && self.site.is_none()
     }
 }
 
@@ -275,7 +294,13 @@ impl Value for Enrolment {
         if let Yaml::Map(entries) = &node.yaml {
             let enrolment: Self = super::record::decode_record(entries, reader);
             if enrolment.channel.is_none() && node.get("canale").is_none() {
-                reader.wrong_type(node, words!("scrivi come: `canale: modulo online`, `email`, `telefono`, `a mano`…", "write which way: `canale: modulo online`, `email`, `telefono`, `a mano`…"));
+                reader.wrong_type(
+                    node,
+                    words!(
+                        "scrivi come: `canale: modulo online`, `email`, `telefono`, `a mano`…",
+                        "write which way: `canale: modulo online`, `email`, `telefono`, `a mano`…"
+                    ),
+                );
             }
             return Some(enrolment);
         }
@@ -333,7 +358,9 @@ mod tests {
         ] {
             assert_eq!(Phone::new(written).map(|phone| phone.dialled), Some(dialled.to_owned()), "{written}");
         }
-        for written in ["", "12", "06", "chiamare Maria", "066729-4841/4842/4843/4844", "555", "+39", "++39 06 5733 9332"] {
+        for written in
+            ["", "12", "06", "chiamare Maria", "066729-4841/4842/4843/4844", "555", "+39", "++39 06 5733 9332"]
+        {
             assert_eq!(Phone::new(written), None, "{written}");
         }
     }
@@ -341,11 +368,20 @@ mod tests {
     #[test]
     fn addresses_that_work_and_addresses_that_do_not() {
         assert!(Email::new("destinazionecomune.folias@gmail.com").is_some());
-        for text in ["info@", "info @example.org", "info@example.org,", "a@b", "Questo indirizzo è protetto", "è@example.org"] {
+        for text in
+            ["info@", "info @example.org", "info@example.org,", "a@b", "Questo indirizzo è protetto", "è@example.org"]
+        {
             assert!(Email::new(text).is_none(), "{text}");
         }
         assert!(Link::new("https://www.mediatoreinterculturale.it:443/emergency?Itemid=1794&catid=2").is_some());
-        for text in ["www.comune.roma.it", "https://a b.it", "javascript:alert(1)", "https://localhost/", "ftp://x.it/", "https://u:p@x.it/"] {
+        for text in [
+            "www.comune.roma.it",
+            "https://a b.it",
+            "javascript:alert(1)",
+            "https://localhost/",
+            "ftp://x.it/",
+            "https://u:p@x.it/",
+        ] {
             assert!(Link::new(text).is_none(), "{text}");
         }
     }

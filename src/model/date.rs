@@ -22,7 +22,10 @@ impl Value for NaiveDate {
                     &INVALID_DATE,
                     node.span.clone(),
                     words!("{value} non dice il giorno", "{value} does not name the day"),
-                    words!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`"),
+                    words!(
+                        "scrivi anno-mese-giorno, per esempio `2026-11-30`",
+                        "write year-month-day, for example `2026-11-30`"
+                    ),
                 );
                 None
             }
@@ -105,10 +108,14 @@ enum DateProblem {
 /// Reads `2026-11-30`, `2026-11` or `2026`.
 fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
     let digits = |part: &str, length: usize| {
-        (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten()
+        (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
     };
     let parts: Vec<&str> = text.split('-').collect();
-    let year = |part: &str| digits(part, 4).and_then(|year| i32::try_from(year).ok()).filter(|year| (1900..=2200).contains(year));
+    let year = |part: &str| {
+        digits(part, 4).and_then(|year| i32::try_from(year).ok()).filter(|year| (1900..=2200).contains(year))
+    };
     match parts.as_slice() {
         [y] => year(y).map(PartialDate::Year).ok_or(DateProblem::OtherForm(italian_date(text))),
         [y, m] => match (year(y), digits(m, 2)) {
@@ -137,7 +144,17 @@ fn italian_date(text: &str) -> Option<NaiveDate> {
 }
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
     "dicembre",
 ];
 
@@ -160,7 +177,10 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
                 ),
                 None => (
                     words!("il mese {month} non esiste", "there is no month {month}"),
-                    words!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`"),
+                    words!(
+                        "scrivi anno-mese-giorno, per esempio `2026-11-30`",
+                        "write year-month-day, for example `2026-11-30`"
+                    ),
                 ),
             }
         }
@@ -170,7 +190,10 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
         ),
         DateProblem::OtherForm(None) => (
             words!("«{text}» non è una data", "`{text}` is not a date"),
-            words!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`"),
+            words!(
+                "scrivi anno-mese-giorno, per esempio `2026-11-30`",
+                "write year-month-day, for example `2026-11-30`"
+            ),
         ),
     };
     reader.report(&INVALID_DATE, node.span.clone(), message, hint);
@@ -182,7 +205,10 @@ impl Value for PartialDate {
         match node.text() {
             Some(text) => report_date(text.trim(), node, reader),
             None => {
-                reader.wrong_type(node, words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"));
+                reader.wrong_type(
+                    node,
+                    words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
+                );
                 None
             }
         }
@@ -225,7 +251,9 @@ impl Dates {
 impl Value for Dates {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
-            if let Some(date) = node.text().filter(|text| text.trim().len() < 10).and_then(|text| parse_date(text.trim()).ok()) {
+            if let Some(date) =
+                node.text().filter(|text| text.trim().len() < 10).and_then(|text| parse_date(text.trim()).ok())
+            {
                 return Some(Self::Period(date, None));
             }
             let mut days = Vec::<NaiveDate>::decode(node, reader)?;
@@ -242,7 +270,10 @@ impl Value for Dates {
         }
         let Some(start) = start else {
             if node.get("inizio").is_none() {
-                reader.wrong_type(node, words!("scrivi almeno `inizio: 2026-12-01`", "write at least `inizio: 2026-12-01`"));
+                reader.wrong_type(
+                    node,
+                    words!("scrivi almeno `inizio: 2026-12-01`", "write at least `inizio: 2026-12-01`"),
+                );
             }
             return None;
         };
@@ -251,7 +282,10 @@ impl Value for Dates {
             reader.report(
                 &INVERTED_PERIOD,
                 at,
-                words!("la fine ({end}) viene prima dell'inizio ({start})", "the end ({end}) comes before the start ({start})"),
+                words!(
+                    "la fine ({end}) viene prima dell'inizio ({start})",
+                    "the end ({end}) comes before the start ({start})"
+                ),
                 words!("controlla le due date", "check the two dates"),
             );
         }
@@ -296,7 +330,9 @@ impl TimeOfDay {
         let text = text.trim();
         let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
         let number = |part: &str, longest: usize| {
-            (!part.is_empty() && part.len() <= longest && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten()
+            (!part.is_empty() && part.len() <= longest && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
         };
         let (hour, minute) = (number(hour, 2)?, number(minute, 2).filter(|_| minute.len() == 2)?);
         let fits = (hour < 24 && minute < 60) || (hour == 24 && minute == 0);
@@ -343,7 +379,13 @@ impl Value for TimeSlot {
             }
         }
         if hours.is_none() && node.get("ore").is_none() {
-            reader.wrong_type(node, words!("scrivi `giorni: [mar, gio]` e `ore: \"9:00-11:00\"`", "write `giorni: [mar, gio]` and `ore: \"9:00-11:00\"`"));
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi `giorni: [mar, gio]` e `ore: \"9:00-11:00\"`",
+                    "write `giorni: [mar, gio]` and `ore: \"9:00-11:00\"`"
+                ),
+            );
         }
         hours.map(|slot| Self { days, ..slot })
     }

@@ -76,7 +76,10 @@ impl Serialize for Deadline {
 impl Value for Deadline {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(text) = node.text().map(str::trim) else {
-            reader.wrong_type(node, words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"));
+            reader.wrong_type(
+                node,
+                words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
+            );
             return None;
         };
         match text.to_lowercase().as_str() {
@@ -102,9 +105,9 @@ impl Value for Deadline {
             );
             return None;
         }
-        let date = match report_date(date, node, reader)? {
-            PartialDate::Day(date) => date,
-            _ => return NaiveDate::decode(node, reader).map(|date| Self::On(date, None)),
+        let PartialDate::Day(date) = report_date(date, node, reader)? else {
+            // A month is no deadline: reading it as a day says so.
+            return NaiveDate::decode(node, reader).map(|date| Self::On(date, None));
         };
         let Some(time) = time else { return Some(Self::On(date, None)) };
         match TimeOfDay::parse(time) {

@@ -66,7 +66,13 @@ impl Value for Seats {
         let minimum = node.get("min").and_then(|node| u32::decode(node, reader));
         let maximum = node.get("max").and_then(|node| u32::decode(node, reader));
         if maximum.is_none() {
-            reader.wrong_type(node, words!("scrivi `posti: 15` o `posti: {{min: 50, max: 100}}`", "write `posti: 15` or `posti: {{min: 50, max: 100}}`"));
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi `posti: 15` o `posti: {{min: 50, max: 100}}`",
+                    "write `posti: 15` or `posti: {{min: 50, max: 100}}`"
+                ),
+            );
         }
         maximum.map(|maximum| Self { minimum, maximum })
     }

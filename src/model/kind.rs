@@ -52,9 +52,29 @@ pub struct KindSpec {
 
 /// Keys of the fields that every kind may have.
 pub const COMMON_FIELDS: &[&str] = &[
-    "tipo", "stato", "esempio", "aggiornato", "verificato", "archiviato", "partner", "pubblico", "territorio", "alias",
-    "lingue_attivita", "accessibilita", "avvertenze", "fonte", "immagine", "edizione_di", "sostituisce", "sostituita_da",
-    "silenzia", "pubblicazioni", "servizi", "aperto_dal", "prorogata_dal",
+    "tipo",
+    "stato",
+    "esempio",
+    "aggiornato",
+    "verificato",
+    "archiviato",
+    "partner",
+    "pubblico",
+    "territorio",
+    "alias",
+    "lingue_attivita",
+    "accessibilita",
+    "avvertenze",
+    "fonte",
+    "immagine",
+    "edizione_di",
+    "sostituisce",
+    "sostituita_da",
+    "silenzia",
+    "pubblicazioni",
+    "servizi",
+    "aperto_dal",
+    "prorogata_dal",
 ];
 
 /// Keys of a single edition written at the top of the file, where a kind has `edizioni`.
@@ -111,10 +131,17 @@ impl Value for Kind {
             let keys = Self::ALL.map(Self::key);
             let all = keys.join(", ");
             let hint = match nearest(text, keys) {
-                Some(meant) => words!("volevi dire `{meant}`? I tipi sono: {all}", "did you mean `{meant}`? The kinds are: {all}"),
+                Some(meant) => {
+                    words!("volevi dire `{meant}`? I tipi sono: {all}", "did you mean `{meant}`? The kinds are: {all}")
+                }
                 None => words!("i tipi sono: {all}", "the kinds are: {all}"),
             };
-            reader.report(&UNKNOWN_KIND, node.span.clone(), words!("{value} non è un tipo di annuncio", "{value} is not a kind of item"), hint);
+            reader.report(
+                &UNKNOWN_KIND,
+                node.span.clone(),
+                words!("{value} non è un tipo di annuncio", "{value} is not a kind of item"),
+                hint,
+            );
         }
         found
     }

@@ -5,10 +5,10 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+use super::fact::Fact;
 use super::record::{Reader, Value, shown};
 use super::rules::{COST_WITHOUT_AID, INVALID_NUMBER};
 use super::vocabulary::{BenefitKind, CostKind, Per, Recipient};
-use super::fact::Fact;
 use crate::source::Node;
 use crate::{record, record_value, words};
 
@@ -47,7 +47,11 @@ impl fmt::Display for Money {
 impl Serialize for Money {
     #[expect(clippy::cast_precision_loss, reason = "sums stay far below 2^52 cents")]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 100 == 0 { serializer.serialize_i64(self.0 / 100) } else { serializer.serialize_f64(self.0 as f64 / 100.0) }
+        if self.0 % 100 == 0 {
+            serializer.serialize_i64(self.0 / 100)
+        } else {
+            serializer.serialize_f64(self.0 as f64 / 100.0)
+        }
     }
 }
 
@@ -60,7 +64,10 @@ impl Value for Money {
                 &INVALID_NUMBER,
                 node.span.clone(),
                 words!("{value} non è una somma di denaro", "{value} is not a sum of money"),
-                words!("scrivi solo la cifra in euro, per esempio `25` o `16,50`", "write the sum in euro only, for example `25` or `16.50`"),
+                words!(
+                    "scrivi solo la cifra in euro, per esempio `25` o `16,50`",
+                    "write the sum in euro only, for example `25` or `16.50`"
+                ),
             );
         }
         money
@@ -117,7 +124,13 @@ impl Value for Cost {
             _ => Self { kind: Some(CostKind::decode(node, reader)?), ..Self::default() },
         };
         if cost.kind.is_none() && node.get("tipo").is_none() {
-            reader.wrong_type(node, words!("scrivi il tipo: `costo: gratuito` o `costo: {{tipo: contributo, importo: 25}}`", "write its kind: `costo: gratuito` or `costo: {{tipo: contributo, importo: 25}}`"));
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi il tipo: `costo: gratuito` o `costo: {{tipo: contributo, importo: 25}}`",
+                    "write its kind: `costo: gratuito` or `costo: {{tipo: contributo, importo: 25}}`"
+                ),
+            );
         }
         if cost.kind == Some(CostKind::Paid) && matches!(cost.aid, Fact::Absent | Fact::NotOffered) {
             reader.report(
@@ -185,9 +198,15 @@ mod tests {
 
     #[test]
     fn sums_as_italians_write_them() {
-        for (text, cents) in
-            [("200", 20_000), ("200,00", 20_000), ("3.000,00", 300_000), ("16.5", 1_650), ("€ 14.000", 1_400_000), ("53869.26", 5_386_926), ("25 euro", 2_500)]
-        {
+        for (text, cents) in [
+            ("200", 20_000),
+            ("200,00", 20_000),
+            ("3.000,00", 300_000),
+            ("16.5", 1_650),
+            ("€ 14.000", 1_400_000),
+            ("53869.26", 5_386_926),
+            ("25 euro", 2_500),
+        ] {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
         for text in ["", "gratis", "1e3", "-5", "1,234", "99999999999999"] {

@@ -14,9 +14,7 @@ use super::place::Place;
 use super::record::{Reader, Record, Value, empty_field, unknown_field};
 use super::rules::{FIELD_OF_OTHER_KIND, missing_rule};
 use super::text::{Identifier, LanguageCode, Slug};
-use super::vocabulary::{
-    Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday,
-};
+use super::vocabulary::{Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday};
 use super::work::{
     Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
     Stage,
@@ -218,7 +216,10 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
                 &super::rules::UNKNOWN_KIND,
                 root.span.start..root.span.start,
                 words!("manca il tipo dell'annuncio", "the kind of the item is missing"),
-                words!("aggiungi `tipo:` con una di queste parole: {kinds}", "add `tipo:` with one of these words: {kinds}"),
+                words!(
+                    "aggiungi `tipo:` con una di queste parole: {kinds}",
+                    "add `tipo:` with one of these words: {kinds}"
+                ),
             );
         }
     }
@@ -254,7 +255,10 @@ fn other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>)
         &FIELD_OF_OTHER_KIND,
         key.span.clone(),
         words!("«{name}» non è un campo di «{kind_key}»", "`{name}` is not a field of `{kind_key}`"),
-        words!("è un campo di: {others}; togli la riga o cambia `tipo`", "it is a field of: {others}; delete the line or change `tipo`"),
+        words!(
+            "è un campo di: {others}; togli la riga o cambia `tipo`",
+            "it is a field of: {others}; delete the line or change `tipo`"
+        ),
     );
 }
 
@@ -331,7 +335,8 @@ impl Opportunity {
                 }
             }
         }
-        let must_register = kind == Kind::Event && matches!(self.entry, Some(Entry::Booking)) && self.deadline.is_absent();
+        let must_register =
+            kind == Kind::Event && matches!(self.entry, Some(Entry::Booking)) && self.deadline.is_absent();
         if must_register {
             missing("scadenza", kind.key(), root, reader);
         }
@@ -342,11 +347,18 @@ impl Opportunity {
         match key {
             "edizioni" => self.editions.is_absent(),
             "luogo" => {
-                let somewhere = |attendance: Attendance| matches!(attendance, Attendance::InPerson | Attendance::Hybrid);
-                let placed = !self.editions().is_empty() && self.editions().iter().all(|edition| edition.place.is_some() || edition.attendance == Some(Attendance::Online));
+                let somewhere =
+                    |attendance: Attendance| matches!(attendance, Attendance::InPerson | Attendance::Hybrid);
+                let placed = !self.editions().is_empty()
+                    && self
+                        .editions()
+                        .iter()
+                        .all(|edition| edition.place.is_some() || edition.attendance == Some(Attendance::Online));
                 self.attendance.value().is_some_and(|attendance| somewhere(*attendance)) && !placed
             }
-            "modalita" => self.editions().is_empty() || self.editions().iter().any(|edition| edition.attendance.is_none()),
+            "modalita" => {
+                self.editions().is_empty() || self.editions().iter().any(|edition| edition.attendance.is_none())
+            }
             "fine" => self.months.is_none(),
             // Contacts left out are the organisation's own: the board knows whether it has any.
             "contatti" => false,

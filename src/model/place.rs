@@ -47,7 +47,13 @@ impl Value for Coordinates {
                 Some(Self { latitude: *latitude, longitude: *longitude })
             }
             _ => {
-                reader.wrong_type(node, words!("scrivi latitudine e longitudine: `[41.8896, 12.4755]`", "write latitude and longitude: `[41.8896, 12.4755]`"));
+                reader.wrong_type(
+                    node,
+                    words!(
+                        "scrivi latitudine e longitudine: `[41.8896, 12.4755]`",
+                        "write latitude and longitude: `[41.8896, 12.4755]`"
+                    ),
+                );
                 None
             }
         }

@@ -29,7 +29,12 @@ impl<'r> Reader<'r> {
     /// Reports a value of the wrong shape: `expected` is what to write, with an example.
     pub fn wrong_type(&mut self, node: &Node<'_>, expected: Words) {
         let shown = shown(node);
-        self.report(&WRONG_TYPE, node.span.clone(), words!("{shown} non va bene qui", "{shown} does not fit here"), expected);
+        self.report(
+            &WRONG_TYPE,
+            node.span.clone(),
+            words!("{shown} non va bene qui", "{shown} does not fit here"),
+            expected,
+        );
     }
 }
 
@@ -139,7 +144,9 @@ pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
 /// Reports a key that is not a field, with the one that was probably meant.
 pub(super) fn unknown_field<'f>(key: &Key<'_>, known: impl Iterator<Item = &'f str> + Clone, reader: &mut Reader<'_>) {
     let name = &key.text;
-    let meant = synonym(name).filter(|meant| known.clone().any(|field| field == *meant)).or_else(|| nearest(name, known.clone()));
+    let meant = synonym(name)
+        .filter(|meant| known.clone().any(|field| field == *meant))
+        .or_else(|| nearest(name, known.clone()));
     let hint = match meant {
         Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
         None => {

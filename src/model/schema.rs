@@ -28,8 +28,11 @@ fn kind_schema(kind: Kind) -> Json {
     }
     // Fields that something else may stand for are not required here; `check` knows better.
     let replaceable = |key: &&str| {
-        matches!(*key, "contatti" | "fine" | "luogo" | "modalita" | "edizioni") || SINGLE_EDITION.contains(key) || COMMON_FIELDS.contains(key)
+        matches!(*key, "contatti" | "fine" | "luogo" | "modalita" | "edizioni")
+            || SINGLE_EDITION.contains(key)
+            || COMMON_FIELDS.contains(key)
     };
-    let required: Vec<&str> = std::iter::once("tipo").chain(spec.required.iter().copied().filter(|key| !replaceable(key))).collect();
+    let required: Vec<&str> =
+        std::iter::once("tipo").chain(spec.required.iter().copied().filter(|key| !replaceable(key))).collect();
     json!({"title": kind.key(), "type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }

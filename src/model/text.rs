@@ -15,7 +15,13 @@ impl Value for String {
         match &node.yaml {
             Yaml::Scalar(text, _) => Some(text.trim().to_owned()),
             _ => {
-                reader.wrong_type(node, words!("scrivi un testo, fra virgolette se contiene « : » o «#»", "write a text, in quotes if it holds ` : ` or `#`"));
+                reader.wrong_type(
+                    node,
+                    words!(
+                        "scrivi un testo, fra virgolette se contiene « : » o «#»",
+                        "write a text, in quotes if it holds ` : ` or `#`"
+                    ),
+                );
                 None
             }
         }
@@ -127,7 +133,10 @@ impl Value for Slug {
                 &INVALID_SLUG,
                 node.span.clone(),
                 words!("{value} non è il nome di un annuncio", "{value} is not the name of an item"),
-                words!("scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini", "write the file name without `.md`: small letters, digits, hyphens"),
+                words!(
+                    "scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini",
+                    "write the file name without `.md`: small letters, digits, hyphens"
+                ),
             );
         }
         slug
@@ -164,7 +173,13 @@ impl Value for LanguageCode {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let code = node.text().and_then(Self::new);
         if code.is_none() {
-            reader.wrong_type(node, words!("scrivi la sigla di una lingua: it, en, fr, ar, bn, uk…", "write the code of a language: it, en, fr, ar, bn, uk…"));
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi la sigla di una lingua: it, en, fr, ar, bn, uk…",
+                    "write the code of a language: it, en, fr, ar, bn, uk…"
+                ),
+            );
         }
         code
     }

@@ -60,7 +60,10 @@ fn unknown_word(node: &Node<'_>, words: &[&str], reader: &mut Reader<'_>) {
     let value = shown(node);
     let all = words.join(", ");
     let hint = match node.text().and_then(|text| nearest(text, words.iter().copied())) {
-        Some(meant) => words!("volevi dire `{meant}`? Le parole possibili: {all}", "did you mean `{meant}`? The possible words: {all}"),
+        Some(meant) => words!(
+            "volevi dire `{meant}`? Le parole possibili: {all}",
+            "did you mean `{meant}`? The possible words: {all}"
+        ),
         None => words!("le parole possibili sono: {all}", "the possible words are: {all}"),
     };
     reader.report(

@@ -207,10 +207,18 @@ pub struct Silence(pub Vec<(String, String)>);
 impl Value for Silence {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
-            reader.wrong_type(node, words!("scrivi la regola e il motivo: `silenzia: {{deadline-on-sunday: \"lo dice il bando\"}}`", "write the rule and the reason: `silenzia: {{deadline-on-sunday: \"lo dice il bando\"}}`"));
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi la regola e il motivo: `silenzia: {{deadline-on-sunday: \"lo dice il bando\"}}`",
+                    "write the rule and the reason: `silenzia: {{deadline-on-sunday: \"lo dice il bando\"}}`"
+                ),
+            );
             return None;
         };
-        let read = entries.iter().filter_map(|(key, value)| Some((key.text.clone().into_owned(), String::decode(value, reader)?)));
+        let read = entries
+            .iter()
+            .filter_map(|(key, value)| Some((key.text.clone().into_owned(), String::decode(value, reader)?)));
         Some(Self(read.collect()))
     }
 

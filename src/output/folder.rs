@@ -54,7 +54,8 @@ impl Folder {
     pub fn stage(target: &Path) -> Result<Self, Failure> {
         let target = absolute(target).map_err(|error| said(target, &error))?;
         refuse_strangers(&target)?;
-        let parent = target.parent().ok_or_else(|| format!("{}: non può essere la cartella del sito", target.display()))?;
+        let parent =
+            target.parent().ok_or_else(|| format!("{}: non può essere la cartella del sito", target.display()))?;
         fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         remove_leftovers(parent, &name);
@@ -68,7 +69,8 @@ impl Folder {
     /// # Errors
     /// If the disk refuses; the last site is then as it was.
     pub fn finish(self) -> Result<Outcome, Failure> {
-        let mut paths: Vec<String> = self.paths.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect();
+        let mut paths: Vec<String> =
+            self.paths.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect();
         paths.sort_unstable();
         let files = paths.len();
         paths.push(MANIFEST.to_owned());
@@ -129,7 +131,9 @@ impl Drop for Folder {
 
 impl Sink for Folder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
-        let fits = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..") && !path.contains('\\') && path != MANIFEST;
+        let fits = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+            && !path.contains('\\')
+            && path != MANIFEST;
         if !fits {
             return Err(format!("«{path}» non può essere un indirizzo del sito"));
         }

@@ -9,7 +9,13 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         for alias in &item.facts.aliases {
             for locale in site.languages_of(item) {
                 let path = format!("{}o/{alias}/", site.prefix(locale));
-                let head = Head { path: &path, title: item.title(), description: "", noindex: true, feed: "feed.xml".to_owned() };
+                let head = Head {
+                    path: &path,
+                    title: item.title(),
+                    description: "",
+                    noindex: true,
+                    feed: "feed.xml".to_owned(),
+                };
                 let mut context = site.context(locale, &head, &[]);
                 context.insert("target", &format!("../{}/", item.slug));
                 context.insert("target_url", &site.board.url(&format!("{}o/{}/", site.prefix(locale), item.slug)));

@@ -34,7 +34,10 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let listed: Vec<Year> = years
             .iter()
             .rev()
-            .map(|(year, items)| Year { year: *year, count: locale.format("archive_count", &[("count", items.len().into())]) })
+            .map(|(year, items)| Year {
+                year: *year,
+                count: locale.format("archive_count", &[("count", items.len().into())]),
+            })
             .collect();
         context.insert("years", &listed);
         context.insert("lead", locale.text("archive_lead"));

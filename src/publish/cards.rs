@@ -31,9 +31,12 @@ struct Card<'b> {
 
 /// Cards of all items, by language and position in the board.
 pub(super) fn cards(site: &Site<'_>) -> Vec<Vec<Value>> {
-    site.locales.iter().map(|locale| {
-        site.board.items.par_iter().map(|item| Value::from_serializable(&card(site.board, item, locale))).collect()
-    }).collect()
+    site.locales
+        .iter()
+        .map(|locale| {
+            site.board.items.par_iter().map(|item| Value::from_serializable(&card(site.board, item, locale))).collect()
+        })
+        .collect()
 }
 
 fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
@@ -102,7 +105,10 @@ fn cost(item: &Item, locale: &Locale) -> String {
         return match amount {
             Some((amount, Some(per))) => locale.format(
                 "money_per",
-                &[("amount", locale.money(amount).into()), ("per", locale.word("per", per.word()).unwrap_or_default().into())],
+                &[
+                    ("amount", locale.money(amount).into()),
+                    ("per", locale.word("per", per.word()).unwrap_or_default().into()),
+                ],
             ),
             Some((amount, None)) => locale.money(amount),
             None => String::new(),

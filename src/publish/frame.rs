@@ -98,7 +98,11 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
         channel: config.canale.as_deref(),
         email: config.email.as_deref(),
         telephone: config.telefono.as_deref(),
-        telephone_dialled: config.telefono.as_deref().and_then(crate::model::Phone::new).map(|phone| phone.dialled().to_owned()),
+        telephone_dialled: config
+            .telefono
+            .as_deref()
+            .and_then(crate::model::Phone::new)
+            .map(|phone| phone.dialled().to_owned()),
         time_zone: config.fuso.name(),
         built: board.today.to_string(),
         zone_name: board.config.territorio.nome_zona.as_deref(),
@@ -115,7 +119,8 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
         .pages
         .iter()
         .map(|(name, page)| {
-            let translated = page.translations.get(&locale.code).and_then(|translation| translation.facts.title.as_deref());
+            let translated =
+                page.translations.get(&locale.code).and_then(|translation| translation.facts.title.as_deref());
             PageLink { name, title: translated.or(page.original.facts.title.as_deref()).unwrap_or(name) }
         })
         .collect();

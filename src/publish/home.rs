@@ -6,7 +6,11 @@ use super::{Failure, Sink, Site};
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for locale in site.locales.iter() {
         let mut items = site.open.clone();
-        items.extend(site.latest.iter().filter(|index| site.item_at(**index).is_some_and(|item| item.status.word() == "recheck")));
+        items.extend(
+            site.latest
+                .iter()
+                .filter(|index| site.item_at(**index).is_some_and(|item| item.status.word() == "recheck")),
+        );
         let list = List {
             path: "",
             template: "home.html",

@@ -51,6 +51,9 @@ fn published(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
         picture = picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom);
     }
     let mut out = Vec::new();
-    picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY)).map_err(|error| said(&error))?;
+    picture
+        .to_rgb8()
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
+        .map_err(|error| said(&error))?;
     Ok(out)
 }

@@ -7,8 +7,8 @@ use super::frame::Head;
 use super::{Failure, PageOf, Sink, Site, has_page};
 use crate::board::version_of;
 use crate::compose::markdown;
-use crate::compose::sheet::item_path;
 use crate::compose::share_link;
+use crate::compose::sheet::item_path;
 use crate::model::TranslationMode;
 
 /// How many other open items a closed one points to.
@@ -72,7 +72,11 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     );
     let mut context = site.context(locale, &head, &languages);
     let version = || version_of(item.title(), item.summary(), item.document.body());
-    let other = |slug: &Option<crate::model::Slug>| slug.as_ref().and_then(|slug| board.item(slug.as_str())).map(|item| item_path(board, &item.slug, if has_page(item, &locale.code, own) { &locale.code } else { own }));
+    let other = |slug: &Option<crate::model::Slug>| {
+        slug.as_ref().and_then(|slug| board.item(slug.as_str())).map(|item| {
+            item_path(board, &item.slug, if has_page(item, &locale.code, own) { &locale.code } else { own })
+        })
+    };
     let extra = Extra {
         words: match translation.map(|translation| translation.facts.mode) {
             None if is_own => Words::Original,
@@ -90,13 +94,21 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             Some(ImageValues {
                 file: super::images::PUBLISHED_AS,
                 alternative_text: image.alternative_text.as_deref()?,
-                credits: image.credits.as_deref().map(|credits| locale.format("credits", &[("credits", credits.into())])),
+                credits: image
+                    .credits
+                    .as_deref()
+                    .map(|credits| locale.format("credits", &[("credits", credits.into())])),
             })
         }),
-        published: item.facts.published.value().map(|date| match date {
-            crate::model::PartialDate::Day(day) => locale.day(*day),
-            date => locale.partial_date(*date),
-        }).map(|date| locale.format("published_on", &[("date", date.into())])),
+        published: item
+            .facts
+            .published
+            .value()
+            .map(|date| match date {
+                crate::model::PartialDate::Day(day) => locale.day(*day),
+                date => locale.partial_date(*date),
+            })
+            .map(|date| locale.format("published_on", &[("date", date.into())])),
         verified: item.facts.verified.map(|date| locale.format("verified_on", &[("date", locale.day(date).into())])),
         replaced_by: other(&item.facts.replaced_by),
         edition_of: other(&item.facts.edition_of),

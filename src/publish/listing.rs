@@ -36,7 +36,13 @@ pub(super) fn latest(board: &Board) -> Vec<usize> {
 }
 
 fn positions(board: &Board, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
-    board.items.iter().enumerate().filter(|(_, item)| board.is_published(item) && wanted(item)).map(|(index, _)| index).collect()
+    board
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| board.is_published(item) && wanted(item))
+        .map(|(index, _)| index)
+        .collect()
 }
 
 /// When an item was published, as far as anybody knows.
@@ -105,13 +111,26 @@ impl Site<'_> {
         for page in 1..=pages {
             let items = chunks.next().unwrap_or_default();
             let path = format!("{}{}", self.prefix(locale), below(page));
-            let head = Head { path: &path, title: &list.title, description: &list.lead, noindex: page > 1, feed: list.feed.clone() };
+            let head = Head {
+                path: &path,
+                title: &list.title,
+                description: &list.lead,
+                noindex: page > 1,
+                feed: list.feed.clone(),
+            };
             let languages = self.everywhere(locale, if page == 1 { list.path } else { "" });
             let mut context = self.context(locale, &head, &languages);
             context.insert("lead", &list.lead);
             context.insert("empty", list.empty);
             context.insert("kind", &list.kind.unwrap_or_default());
-            context.insert("groups", &if list.grouped { self.groups(locale, items) } else { vec![Group { heading: String::new(), cards: self.cards_of(locale, items) }] });
+            context.insert(
+                "groups",
+                &if list.grouped {
+                    self.groups(locale, items)
+                } else {
+                    vec![Group { heading: String::new(), cards: self.cards_of(locale, items) }]
+                },
+            );
             context.insert("total", &list.items.len());
             context.insert("page", &page);
             context.insert("page_label", &locale.format("page_of", &[("page", page.into()), ("pages", pages.into())]));
@@ -140,6 +159,10 @@ fn heading(item: &Item, locale: &Locale) -> String {
 pub(super) fn open_then_rest(site: &Site<'_>, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
     let wanted = |index: &&usize| site.item_at(**index).is_some_and(&wanted);
     let open = site.open.iter().filter(wanted);
-    let rest = site.latest.iter().filter(wanted).filter(|index| site.item_at(**index).is_some_and(|item| !item.status.is_open()));
+    let rest = site
+        .latest
+        .iter()
+        .filter(wanted)
+        .filter(|index| site.item_at(**index).is_some_and(|item| !item.status.is_open()));
     open.chain(rest).copied().collect()
 }

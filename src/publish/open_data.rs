@@ -75,7 +75,11 @@ impl Serialize for Translations<'_> {
         let mut map = serializer.serialize_map(None)?;
         for (language, translation) in &self.0.translations {
             let facts = &translation.facts;
-            let words = Words { titolo: facts.title.as_deref(), sintesi: facts.summary.as_deref(), testo: translation.document.body().trim() };
+            let words = Words {
+                titolo: facts.title.as_deref(),
+                sintesi: facts.summary.as_deref(),
+                testo: translation.document.body().trim(),
+            };
             map.serialize_entry(language, &words)?;
         }
         map.end()

@@ -25,7 +25,9 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             let translation = page.translations.get(&locale.code);
             let is_own = locale.code == *own;
             let (title, summary, body) = match translation {
-                Some(translation) => (&translation.facts.title, &translation.facts.summary, translation.document.body()),
+                Some(translation) => {
+                    (&translation.facts.title, &translation.facts.summary, translation.document.body())
+                }
                 None => (&page.original.facts.title, &page.original.facts.summary, page.original.document.body()),
             };
             let below = format!("{name}/");
@@ -37,7 +39,8 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
                 noindex: !is_own && translation.is_none(),
                 feed: "feed.xml".to_owned(),
             };
-            let languages = site.where_there(locale, &below, |_| true, |code| code == own || page.translations.contains_key(code));
+            let languages =
+                site.where_there(locale, &below, |_| true, |code| code == own || page.translations.contains_key(code));
             let mut context = site.context(locale, &head, &languages);
             context.insert("foreign", &(!is_own && translation.is_none()));
             context.insert("lead", &head.description);

@@ -96,7 +96,12 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
         kind_label: sheet.kind_label,
         title: printable(&sheet.title.text),
         summary: crate::compose::sentences(&printable(&sheet.summary.text)),
-        facts: sheet.facts.iter().chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract"))).map(fact).collect(),
+        facts: sheet
+            .facts
+            .iter()
+            .chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract")))
+            .map(fact)
+            .collect(),
         ways: sheet.ways.iter().map(|line| printable(&line.text)).collect(),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact).collect(),
         status: sheet.status.sentence.clone(),

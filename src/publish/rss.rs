@@ -118,7 +118,8 @@ fn entry(site: &Site<'_>, locale: &Locale, item: &Item, date: chrono::NaiveDate)
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
     let mark = if item.facts.example { format!("[{}] ", locale.text("example")) } else { String::new() };
     let closing = item.status.closing().filter(|_| item.status.is_open());
-    let deadline = closing.map(|closing| locale.format("status_open_until", &[("date", locale.date(closing.day).into())]));
+    let deadline =
+        closing.map(|closing| locale.format("status_open_until", &[("date", locale.date(closing.day).into())]));
     let description = match deadline {
         Some(deadline) => format!("{summary} {deadline}."),
         None => summary.to_owned(),
@@ -132,8 +133,15 @@ fn entry(site: &Site<'_>, locale: &Locale, item: &Item, date: chrono::NaiveDate)
         .pub_date(Some(date_of(board.config.bacheca.fuso, date)))
         .description(Some(description))
         .content(Some(markdown::html(body)))
-        .category(CategoryBuilder::default().name(kind.to_owned()).domain(Some(board.url(&format!("{}/", item.kind().key())))).build())
-        .dublin_core_ext(organisation.map(|name| DublinCoreExtension { creators: vec![name], ..DublinCoreExtension::default() }))
+        .category(
+            CategoryBuilder::default()
+                .name(kind.to_owned())
+                .domain(Some(board.url(&format!("{}/", item.kind().key()))))
+                .build(),
+        )
+        .dublin_core_ext(
+            organisation.map(|name| DublinCoreExtension { creators: vec![name], ..DublinCoreExtension::default() }),
+        )
         .build()
 }
 

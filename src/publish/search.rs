@@ -19,7 +19,8 @@ const NEVER: &str = "9999-12-31";
 
 /// Files of Pagefind that the search page loads; its ready-made interfaces stay out.
 fn is_needed(path: &str) -> bool {
-    let interface = path.starts_with("pagefind-") && !path.starts_with("pagefind-entry") && !path.starts_with("pagefind-worker");
+    let interface =
+        path.starts_with("pagefind-") && !path.starts_with("pagefind-entry") && !path.starts_with("pagefind-worker");
     !interface || path.ends_with(".pf_meta")
 }
 
@@ -46,7 +47,9 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let items: Vec<&Item> = site.board.published().filter(|item| item.status.word() != "withdrawn").collect();
     let records: Vec<Record> = items
         .par_iter()
-        .flat_map_iter(|item| site.languages_of(item).map(|locale| record(&site.page_of(item, locale))).collect::<Vec<_>>())
+        .flat_map_iter(|item| {
+            site.languages_of(item).map(|locale| record(&site.page_of(item, locale))).collect::<Vec<_>>()
+        })
         .collect();
     for file in index(records)? {
         let path = file.filename.to_string_lossy().replace('\\', "/");
@@ -65,7 +68,14 @@ fn index(records: Vec<Record>) -> Result<Vec<pagefind::api::SyntheticFile>, Fail
         let mut index = PagefindIndex::new(Some(options)).map_err(|error| said(&error))?;
         for record in records {
             index
-                .add_custom_record(record.url, record.content, record.language, Some(record.meta), Some(record.filters), Some(record.sort))
+                .add_custom_record(
+                    record.url,
+                    record.content,
+                    record.language,
+                    Some(record.meta),
+                    Some(record.filters),
+                    Some(record.sort),
+                )
                 .await
                 .map_err(|error| said(&error))?;
         }
@@ -144,7 +154,12 @@ fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Res
         value: zone.clone(),
         label: territory.nome_zona.as_ref().map_or_else(|| zone.clone(), |what| format!("{what} {zone}")),
     });
-    let mut organisations: Vec<&str> = site.board.published().filter_map(|item| site.board.organisation_of(item)).map(|organisation| organisation.name.as_str()).collect();
+    let mut organisations: Vec<&str> = site
+        .board
+        .published()
+        .filter_map(|item| site.board.organisation_of(item))
+        .map(|organisation| organisation.name.as_str())
+        .collect();
     organisations.sort_unstable();
     organisations.dedup();
     let mut years: Vec<i32> = site.board.published().map(Item::year).collect();
@@ -153,10 +168,14 @@ fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Res
     let same = |value: String| Choice { label: value.clone(), value };
     context.insert("kind_choices", &kinds);
     context.insert("zone_choices", &zones.collect::<Vec<_>>());
-    context.insert("organisation_choices", &organisations.into_iter().map(|name| same(name.to_owned())).collect::<Vec<_>>());
+    context.insert(
+        "organisation_choices",
+        &organisations.into_iter().map(|name| same(name.to_owned())).collect::<Vec<_>>(),
+    );
     context.insert("year_choices", &years.into_iter().rev().map(|year| same(year.to_string())).collect::<Vec<_>>());
     // Plural forms for the script: one text for each number it may have to show.
-    let counts: Vec<String> = (0..=100_u32).map(|count| locale.format("search_results", &[("count", count.into())])).collect();
+    let counts: Vec<String> =
+        (0..=100_u32).map(|count| locale.format("search_results", &[("count", count.into())])).collect();
     context.insert("result_counts", &serde_json::to_string(&counts).unwrap_or_default());
     sink.put(&format!("{path}index.html"), site.templates.page("search.html", &context)?)
 }

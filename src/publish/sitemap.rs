@@ -15,7 +15,9 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if paths.len() <= MOST {
         return sink.put("sitemap.xml", sitemap(site, &paths));
     }
-    let mut index = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for (number, paths) in paths.chunks(MOST).enumerate() {
         let name = format!("sitemap-{}.xml", number + 1);
         let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", xml(&site.board.url(&name)));
@@ -27,7 +29,9 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 
 fn sitemap(site: &Site<'_>, paths: &[String]) -> Vec<u8> {
     let mut out = String::with_capacity(paths.len() * 96 + 128);
-    out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    out.push_str(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for path in paths {
         let _ = writeln!(out, "<url><loc>{}</loc></url>", xml(&site.board.url(path)));
     }
@@ -47,9 +51,14 @@ fn paths(site: &Site<'_>) -> Vec<String> {
         paths.push(prefix.to_owned());
         paths.extend(Kind::ALL.map(|kind| format!("{prefix}{}/", kind.key())));
         paths.push(format!("{prefix}archivio/"));
-        let pages = site.board.pages.iter().filter(|(_, page)| locale.code == *own || page.translations.contains_key(&locale.code));
+        let pages = site
+            .board
+            .pages
+            .iter()
+            .filter(|(_, page)| locale.code == *own || page.translations.contains_key(&locale.code));
         paths.extend(pages.map(|(name, _)| format!("{prefix}{name}/")));
-        let items = site.board.published().filter(|item| locale.code == *own || item.translation(&locale.code).is_some());
+        let items =
+            site.board.published().filter(|item| locale.code == *own || item.translation(&locale.code).is_some());
         paths.extend(items.map(|item| format!("{prefix}o/{}/", item.slug)));
     }
     paths

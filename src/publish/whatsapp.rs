@@ -7,6 +7,13 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     if !page.item.status.is_open() {
         return Ok(());
     }
-    let text = message::whatsapp(site.templates, page.locale, site.board, page.item, &page.sheet, &site.board.url(&page.path))?;
+    let text = message::whatsapp(
+        site.templates,
+        page.locale,
+        site.board,
+        page.item,
+        &page.sheet,
+        &site.board.url(&page.path),
+    )?;
     sink.put(&format!("{}whatsapp.txt", page.path), text.into_bytes())
 }

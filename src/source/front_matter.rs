@@ -46,7 +46,10 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagno
             &FILE_TOO_LARGE,
             path,
             0..0,
-            words!("il file è di {size} KB, troppo grande per un annuncio", "the file has {size} KB, too much for an announcement"),
+            words!(
+                "il file è di {size} KB, troppo grande per un annuncio",
+                "the file has {size} KB, too much for an announcement"
+            ),
         );
         return Err((Source { path: path.to_owned(), text: String::new() }, Box::new(problem)));
     }

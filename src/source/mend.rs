@@ -45,10 +45,10 @@ impl Mended {
         for _ in 0..3 {
             let (start, line) = line_at(&self.text, at);
             let line = line.to_owned();
-            if self.lines.insert(self.original(start)) {
-                if let Some(mend) = self.mend_line(start, &line) {
-                    return Some(mend);
-                }
+            if self.lines.insert(self.original(start))
+                && let Some(mend) = self.mend_line(start, &line)
+            {
+                return Some(mend);
             }
             at = start.checked_sub(1)?;
         }
@@ -60,15 +60,14 @@ impl Mended {
         if line.get(..indent)?.contains('\t') {
             // One space for one tab, everywhere at once: offsets stay, nesting stays.
             let original = self.original(start);
-            self.text = self
-                .text
-                .split_inclusive('\n')
-                .map(|line| {
-                    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-                    let (space, rest) = line.split_at(indent);
-                    format!("{}{rest}", space.replace('\t', " "))
-                })
-                .collect();
+            let mut spaced = String::with_capacity(self.text.len());
+            for line in self.text.split_inclusive('\n') {
+                let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+                let (space, rest) = line.split_at(indent);
+                spaced.push_str(&space.replace('\t', " "));
+                spaced.push_str(rest);
+            }
+            self.text = spaced;
             return Some(Mend::Tab { line: original });
         }
         let (value_start, value) = value_of(line)?;

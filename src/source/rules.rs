@@ -6,12 +6,8 @@ const YAML: &str = "YAML 1.2.2";
 const FORMAT: &str = "formato dei contenuti";
 
 /// Bytes that are not UTF-8.
-pub const NOT_UTF8: Rule = Rule::error(
-    "not-utf8",
-    "il file è salvato in UTF-8",
-    "the file is saved as UTF-8",
-    "RFC 3629",
-);
+pub const NOT_UTF8: Rule =
+    Rule::error("not-utf8", "il file è salvato in UTF-8", "the file is saved as UTF-8", "RFC 3629");
 /// Larger than anybody writes by hand.
 pub const FILE_TOO_LARGE: Rule =
     Rule::error("file-too-large", "un file non supera i 256 KB", "a file is at most 256 KB", FORMAT);
@@ -44,12 +40,5 @@ pub const YAML_FEATURE: Rule = Rule::error(
 );
 
 /// Every rule of this stage.
-pub const RULES: &[Rule] = &[
-    NOT_UTF8,
-    FILE_TOO_LARGE,
-    FRONT_MATTER_MISSING,
-    YAML_SYNTAX,
-    DUPLICATE_KEY,
-    COMMENT_SWALLOWS_TEXT,
-    YAML_FEATURE,
-];
+pub const RULES: &[Rule] =
+    &[NOT_UTF8, FILE_TOO_LARGE, FRONT_MATTER_MISSING, YAML_SYNTAX, DUPLICATE_KEY, COMMENT_SWALLOWS_TEXT, YAML_FEATURE];

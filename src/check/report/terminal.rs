@@ -26,7 +26,10 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
         (Severity::Warning, false) => Level::WARNING.with_name("avviso"),
     };
     let help = || if english { Level::HELP } else { Level::HELP.with_name("aiuto") };
-    let mut group = level.primary_title(problem.message.in_language(report.language)).id(problem.rule).elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
+    let mut group = level
+        .primary_title(problem.message.in_language(report.language))
+        .id(problem.rule)
+        .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     group = match report.sources.get(&problem.file) {
         Some(source) if !source.text.is_empty() => {
             // One line is shown: the one where the problem starts.

@@ -19,7 +19,9 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (index, alias) in item.facts.aliases.iter().enumerate() {
         let earlier = board.items.iter().take_while(|other| other.slug < item.slug);
-        let holder = board.item(alias.as_str()).or_else(|| earlier.into_iter().find(|other| other.facts.aliases.contains(alias)));
+        let holder = board
+            .item(alias.as_str())
+            .or_else(|| earlier.into_iter().find(|other| other.facts.aliases.contains(alias)));
         if let Some(holder) = holder {
             let other = &holder.document.source.path;
             findings.at(

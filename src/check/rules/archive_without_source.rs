@@ -22,7 +22,10 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.at(
             &item.document,
             &[Step::Key("archiviato")],
-            words!("l'annuncio è archiviato, ma manca il link alla fonte", "the item is archived, but the link to its source is missing"),
+            words!(
+                "l'annuncio è archiviato, ma manca il link alla fonte",
+                "the item is archived, but the link to its source is missing"
+            ),
             words!("aggiungi `fonte: https://…`", "add `fonte: https://…`"),
         );
     }

@@ -24,12 +24,18 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
                 Unsafe::Html(span) => (
                     span,
                     words!("nel testo c'è un pezzo di HTML", "the text holds a piece of HTML"),
-                    words!("scrivi solo testo, elenchi, **grassetto** e link", "write only text, lists, **bold** and links"),
+                    words!(
+                        "scrivi solo testo, elenchi, **grassetto** e link",
+                        "write only text, lists, **bold** and links"
+                    ),
                 ),
                 Unsafe::Link(span, target) => (
                     span,
                     words!("il link «{target}» non porta a una pagina", "the link `{target}` does not lead to a page"),
-                    words!("usa un indirizzo che comincia con https://, mailto: o tel:", "use an address that starts with https://, mailto: or tel:"),
+                    words!(
+                        "usa un indirizzo che comincia con https://, mailto: o tel:",
+                        "use an address that starts with https://, mailto: or tel:"
+                    ),
                 ),
             };
             findings.in_body(document, span, message, hint);

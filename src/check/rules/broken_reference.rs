@@ -52,13 +52,17 @@ fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Fin
 
 fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    let named = [("edizione_di", &facts.edition_of), ("sostituisce", &facts.replaces), ("sostituita_da", &facts.replaced_by)];
+    let named =
+        [("edizione_di", &facts.edition_of), ("sostituisce", &facts.replaces), ("sostituita_da", &facts.replaced_by)];
     for (key, slug) in named {
         let Some(slug) = slug else { continue };
         if board.item(slug.as_str()).is_none() {
             let hint = match nearest(slug.as_str(), board.items.iter().map(|item| item.slug.as_str())) {
                 Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
-                None => words!("scrivi il nome del file dell'altro annuncio, senza `.md`", "write the file name of the other item, without `.md`"),
+                None => words!(
+                    "scrivi il nome del file dell'altro annuncio, senza `.md`",
+                    "write the file name of the other item, without `.md`"
+                ),
             };
             findings.at(
                 &item.document,

@@ -17,7 +17,8 @@ pub(super) const CHECK: Check = Check {
 
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let editions = item.facts.editions();
-    let by_edition = !editions.is_empty() && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
+    let by_edition = !editions.is_empty()
+        && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
     let said = item.facts.contacts.word().is_some();
     // An organisation that does not exist is another rule's finding.
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();

@@ -36,7 +36,10 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             findings.at(
                 &translation.document,
                 &[],
-                words!("«{language}» non è una lingua in cui si traduce", "`{language}` is not a language to translate into"),
+                words!(
+                    "«{language}» non è una lingua in cui si traduce",
+                    "`{language}` is not a language to translate into"
+                ),
                 words!("le lingue di site.toml sono: {all}", "the languages of site.toml are: {all}"),
             );
         }

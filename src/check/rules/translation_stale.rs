@@ -26,8 +26,14 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             findings.at(
                 &translation.document,
                 &[Step::Key("originale")],
-                words!("l'originale è cambiato da quando è stato tradotto", "the original has changed since it was translated"),
-                words!("rivedi la traduzione, poi scrivi `originale: \"{version}\"`", "review the translation, then write `originale: \"{version}\"`"),
+                words!(
+                    "l'originale è cambiato da quando è stato tradotto",
+                    "the original has changed since it was translated"
+                ),
+                words!(
+                    "rivedi la traduzione, poi scrivi `originale: \"{version}\"`",
+                    "review the translation, then write `originale: \"{version}\"`"
+                ),
             );
         }
     }

@@ -27,8 +27,14 @@ impl<'b> Writer<'b> {
         if !audience.languages.is_empty() {
             lines.push(self.speaks(&audience.languages));
         }
-        lines.extend(audience.maximum_isee.map(|isee| self.format("isee_to", &[("amount", self.locale.money(isee).into())])));
-        lines.extend(audience.maximum_income.map(|income| self.format("income_to", &[("amount", self.locale.money(income).into())])));
+        lines.extend(
+            audience.maximum_isee.map(|isee| self.format("isee_to", &[("amount", self.locale.money(isee).into())])),
+        );
+        lines.extend(
+            audience
+                .maximum_income
+                .map(|income| self.format("income_to", &[("amount", self.locale.money(income).into())])),
+        );
         if !audience.residence.is_empty() {
             let places = self.locale.list(audience.residence.iter().map(String::as_str));
             lines.push(self.format_foreign("residence_in", &[("places", places.into())]));

@@ -9,7 +9,10 @@ impl<'b> Writer<'b> {
         let mut lines = Vec::new();
         let kind = cost.kind.map(|kind| self.word("cost", kind.word()));
         let amount = cost.amount.map(|amount| match &cost.reason {
-            Some(reason) => self.locale.format("cost_reason", &[("amount", self.locale.money(amount).into()), ("reason", reason.as_str().into())]),
+            Some(reason) => self.locale.format(
+                "cost_reason",
+                &[("amount", self.locale.money(amount).into()), ("reason", reason.as_str().into())],
+            ),
             None => self.locale.money(amount),
         });
         let line = match (kind, amount, cost.kind) {
@@ -40,16 +43,26 @@ impl<'b> Writer<'b> {
         }
     }
 
-    fn amount(&self, amount: Option<Money>, maximum: Option<Money>, per: Option<Per>, gross: Option<bool>) -> Option<String> {
+    fn amount(
+        &self,
+        amount: Option<Money>,
+        maximum: Option<Money>,
+        per: Option<Per>,
+        gross: Option<bool>,
+    ) -> Option<String> {
         let money = |money| self.locale.money(money);
         let mut text = match (amount, maximum) {
-            (Some(least), Some(most)) => self.locale.format("money_between", &[("min", money(least).into()), ("max", money(most).into())]),
+            (Some(least), Some(most)) => {
+                self.locale.format("money_between", &[("min", money(least).into()), ("max", money(most).into())])
+            }
             (Some(amount), None) => money(amount),
             (None, Some(most)) => self.locale.format("money_up_to", &[("amount", money(most).into())]),
             (None, None) => return None,
         };
         if let Some(per) = per {
-            text = self.locale.format("money_per", &[("amount", text.into()), ("per", self.word("per", per.word()).into())]);
+            text = self
+                .locale
+                .format("money_per", &[("amount", text.into()), ("per", self.word("per", per.word()).into())]);
         }
         if let Some(gross) = gross {
             text = format!("{text} ({})", self.locale.text(if gross { "gross" } else { "net" }));
@@ -80,7 +93,9 @@ impl<'b> Writer<'b> {
     }
 
     pub(super) fn housing_amounts(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let amount = facts.maximum_amount.map(|amount| self.format("money_up_to", &[("amount", self.locale.money(amount).into())]));
+        let amount = facts
+            .maximum_amount
+            .map(|amount| self.format("money_up_to", &[("amount", self.locale.money(amount).into())]));
         let share = facts.percentage.map(|number| self.format("percentage", &[("number", number.into())]));
         let homes = facts.homes.map(|count| self.format("homes", &[("count", count.into())]));
         amount.into_iter().chain(share).chain(homes).collect()
@@ -103,7 +118,9 @@ impl<'b> Writer<'b> {
                 "date_from_to",
                 &[("start", self.locale.partial_date(start).into()), ("end", self.locale.partial_date(end).into())],
             )),
-            (Some(start), None) => lines.push(self.format("date_from", &[("start", self.locale.partial_date(start).into())])),
+            (Some(start), None) => {
+                lines.push(self.format("date_from", &[("start", self.locale.partial_date(start).into())]));
+            }
             (None, _) => {}
         }
         if contract.renewable == Some(true) {

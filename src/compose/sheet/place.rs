@@ -9,7 +9,11 @@ impl<'b> Writer<'b> {
     pub(super) fn where_row(&self, item: &'b Item) -> Option<Row<'b>> {
         let facts = &item.facts;
         let mut lines = Vec::new();
-        let attendance = facts.attendance.value().copied().or_else(|| facts.editions().first().and_then(|edition| edition.attendance));
+        let attendance = facts
+            .attendance
+            .value()
+            .copied()
+            .or_else(|| facts.editions().first().and_then(|edition| edition.attendance));
         if let Some(attendance) = attendance.filter(|attendance| *attendance != Attendance::InPerson) {
             lines.push(self.own(self.word("attendance", attendance.word())));
         }

@@ -18,7 +18,10 @@ impl<'b> Writer<'b> {
                 match (start, end) {
                     (Some(start), Some(end)) if start != end => vec![self.format(
                         "date_from_to",
-                        &[("start", self.locale.partial_date(start).into()), ("end", self.locale.partial_date(end).into())],
+                        &[
+                            ("start", self.locale.partial_date(start).into()),
+                            ("end", self.locale.partial_date(end).into()),
+                        ],
                     )],
                     (Some(start), _) => vec![self.own(self.locale.partial_date(start))],
                     (None, _) => several.first().map(|first| self.edition_times(first)).unwrap_or_default(),
@@ -97,24 +100,32 @@ impl<'b> Writer<'b> {
         let platform = edition.platform.iter().map(|platform| self.foreign(platform));
         let attendance = edition.attendance.filter(|attendance| Some(attendance) != item.facts.attendance.value());
         let place = edition.place.iter().flat_map(|place| self.place(place));
-        let where_lines = attendance.map(|attendance| self.own(self.word("attendance", attendance.word()))).into_iter().chain(place).chain(platform);
-        let deadline = edition.deadline.map(|deadline| self.deadline(&deadline));
+        let where_lines = attendance
+            .map(|attendance| self.own(self.word("attendance", attendance.word())))
+            .into_iter()
+            .chain(place)
+            .chain(platform);
+        let deadline = edition.deadline.map(|deadline| self.deadline(deadline));
         let rows = [
             self.row("when", "when", self.edition_times(edition)),
             self.row("where", "where", where_lines.collect()),
             self.row("who", "who", edition.audience.iter().flat_map(|audience| self.audience(audience)).collect()),
             self.row("seats", "seats", edition.seats.iter().map(|seats| self.seat_count(seats)).collect()),
             self.row("deadline", "deadline", deadline.into_iter().collect()),
-            self.row("certificate", "certificate", edition.certificate.iter().chain(&edition.note).map(|text| self.foreign(text)).collect()),
+            self.row(
+                "certificate",
+                "certificate",
+                edition.certificate.iter().chain(&edition.note).map(|text| self.foreign(text)).collect(),
+            ),
         ];
         let contacts = edition.contacts.as_ref().map(|contacts| self.contacts(Some(contacts))).unwrap_or_default();
         EditionSheet { title, rows: rows.into_iter().flatten().chain(contacts).collect() }
     }
 
-    pub(super) fn deadline(&self, deadline: &crate::model::Deadline) -> Line<'b> {
+    pub(super) fn deadline(&self, deadline: crate::model::Deadline) -> Line<'b> {
         match (deadline, deadline.word()) {
             (crate::model::Deadline::On(date, time), _) => {
-                let date = self.locale.date(*date);
+                let date = self.locale.date(date);
                 self.own(time.map_or(date.clone(), |time| format!("{date}, {time}")))
             }
             (_, word) => self.own(self.word("deadline", word.unwrap_or_default())),
@@ -155,20 +166,33 @@ impl<'b> Writer<'b> {
                 "date_from_to",
                 &[("start", self.locale.partial_date(*start).into()), ("end", self.locale.partial_date(*end).into())],
             )],
-            (Some(start), None) => vec![self.format("date_from", &[("start", self.locale.partial_date(*start).into())])],
+            (Some(start), None) => {
+                vec![self.format("date_from", &[("start", self.locale.partial_date(*start).into())])]
+            }
             (None, _) => facts.start.word().map(|word| self.own(self.word("fact", word))).into_iter().collect(),
         };
         lines.extend(facts.months.map(|months| self.format("months_total", &[("months", months.into())])));
         for phase in &facts.phases {
-            let period = [phase.start, phase.end].into_iter().flatten().map(|date| self.locale.partial_date(date)).collect::<Vec<_>>().join(" – ");
-            lines.push(self.foreign(if period.is_empty() { phase.name.clone() } else { format!("{}: {period}", phase.name) }));
+            let period = [phase.start, phase.end]
+                .into_iter()
+                .flatten()
+                .map(|date| self.locale.partial_date(date))
+                .collect::<Vec<_>>()
+                .join(" – ");
+            lines.push(self.foreign(if period.is_empty() {
+                phase.name.clone()
+            } else {
+                format!("{}: {period}", phase.name)
+            }));
         }
         self.row("duration", "when", lines)
     }
 
     pub(super) fn in_force(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let from = facts.in_force_from.map(|date| self.format("force_from", &[("date", self.locale.date(date).into())]));
-        let until = facts.in_force_until.map(|date| self.format("force_until", &[("date", self.locale.date(date).into())]));
+        let from =
+            facts.in_force_from.map(|date| self.format("force_from", &[("date", self.locale.date(date).into())]));
+        let until =
+            facts.in_force_until.map(|date| self.format("force_until", &[("date", self.locale.date(date).into())]));
         from.into_iter().chain(until).collect()
     }
 }

@@ -17,7 +17,9 @@ impl<'b> Writer<'b> {
         }
         let mut lines: Vec<Line<'b>> = facts.ways_in().iter().flat_map(|way| self.way(item, way)).collect();
         if let Some(action) = &facts.requested_action {
-            lines.extend(action.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }));
+            lines.extend(
+                action.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }),
+            );
         }
         lines
     }
@@ -28,14 +30,24 @@ impl<'b> Writer<'b> {
         let mut lines = Vec::new();
         match way.channel.unwrap_or(Channel::Form) {
             Channel::Form | Channel::Platform => {
-                let key = if way.channel == Some(Channel::Platform) { "channel_platform_line" } else { "channel_form_line" };
+                let key =
+                    if way.channel == Some(Channel::Platform) { "channel_platform_line" } else { "channel_form_line" };
                 lines.push(own(key));
-                lines.extend(way.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }));
+                lines.extend(
+                    way.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }),
+                );
             }
             Channel::Email | Channel::CertifiedEmail => {
                 let certified = way.channel == Some(Channel::CertifiedEmail);
-                let known = contacts.and_then(|contacts| if certified { contacts.certified_email.first() } else { contacts.email.first() });
-                let address = way.email.as_ref().or(known).map(|email| email.as_str()).or(way.address.as_deref().filter(|_| certified));
+                let known = contacts.and_then(|contacts| {
+                    if certified { contacts.certified_email.first() } else { contacts.email.first() }
+                });
+                let address = way
+                    .email
+                    .as_ref()
+                    .or(known)
+                    .map(crate::model::Email::as_str)
+                    .or(way.address.as_deref().filter(|_| certified));
                 match address {
                     Some(email) => lines.push(Line {
                         href: Some(mail_link(email, way.subject.as_deref())),
@@ -44,13 +56,15 @@ impl<'b> Writer<'b> {
                     None => lines.push(own(if certified { "channel_pec" } else { "action_email" })),
                 }
             }
-            Channel::Telephone => match way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first())) {
-                Some(telephone) => lines.push(Line {
-                    href: Some(format!("tel:{}", telephone.dialled())),
-                    ..self.format("channel_telephone_line", &[("telephone", telephone.written().into())])
-                }),
-                None => lines.push(own("action_call")),
-            },
+            Channel::Telephone => {
+                match way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first())) {
+                    Some(telephone) => lines.push(Line {
+                        href: Some(format!("tel:{}", telephone.dialled())),
+                        ..self.format("channel_telephone_line", &[("telephone", telephone.written().into())])
+                    }),
+                    None => lines.push(own("action_call")),
+                }
+            }
             Channel::Whatsapp => {
                 let numbers = contacts.and_then(|contacts| contacts.whatsapp.first().or(contacts.telephone.first()));
                 match way.telephone.as_ref().or(numbers) {
@@ -74,7 +88,11 @@ impl<'b> Writer<'b> {
             lines.push(self.format_foreign("subject_line", &[("subject", subject.as_str().into())]));
         }
         if !way.attachments.is_empty() {
-            let documents = way.attachments.iter().map(|name| self.maybe_word("document", name).text.into_owned()).collect::<Vec<_>>();
+            let documents = way
+                .attachments
+                .iter()
+                .map(|name| self.maybe_word("document", name).text.into_owned())
+                .collect::<Vec<_>>();
             let documents = self.locale.list(documents.iter().map(String::as_str));
             lines.push(self.format_foreign("attach", &[("documents", documents.into())]));
         }
@@ -111,12 +129,16 @@ impl<'b> Writer<'b> {
                     }
                 }
                 Some(Channel::Telephone) => {
-                    if let Some(phone) = way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first())) {
+                    if let Some(phone) =
+                        way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first()))
+                    {
                         add("phone", text("action_call"), format!("tel:{}", phone.dialled()));
                     }
                 }
                 Some(Channel::Whatsapp) => {
-                    if let Some(phone) = way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.whatsapp.first())) {
+                    if let Some(phone) =
+                        way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.whatsapp.first()))
+                    {
                         add("language", text("action_whatsapp"), whatsapp_link(phone.dialled()));
                     }
                 }
@@ -126,7 +148,9 @@ impl<'b> Writer<'b> {
         if let Some(url) = item.facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
             add("apply", text(form), url.as_str().to_owned());
         }
-        for contacts in contacts.into_iter().chain(item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref())) {
+        for contacts in
+            contacts.into_iter().chain(item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref()))
+        {
             if let Some(phone) = contacts.telephone.first() {
                 add("phone", text("action_call"), format!("tel:{}", phone.dialled()));
             }
@@ -143,13 +167,23 @@ impl<'b> Writer<'b> {
     /// Contacts, a row a way; values are lines with a link.
     pub(super) fn contacts(&self, contacts: Option<&'b Contacts>) -> Vec<Row<'b>> {
         let Some(contacts) = contacts else { return Vec::new() };
-        let phone_lines = contacts.telephone.iter().map(|phone| Line { href: Some(format!("tel:{}", phone.dialled())), ..self.own(phone.written()) });
-        let whatsapp_lines = contacts.whatsapp.iter().map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.own(phone.written()) });
+        let phone_lines = contacts
+            .telephone
+            .iter()
+            .map(|phone| Line { href: Some(format!("tel:{}", phone.dialled())), ..self.own(phone.written()) });
+        let whatsapp_lines = contacts
+            .whatsapp
+            .iter()
+            .map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.own(phone.written()) });
         let mail = contacts.email.iter().chain(&contacts.certified_email);
-        let mail_lines = mail.map(|email| Line { href: Some(mail_link(email.as_str(), None)), ..self.own(email.as_str()) });
-        let site_lines = contacts.site.iter().map(|site| Line { href: Some(site.as_str().to_owned()), ..self.own(site.shown()) });
+        let mail_lines =
+            mail.map(|email| Line { href: Some(mail_link(email.as_str(), None)), ..self.own(email.as_str()) });
+        let site_lines =
+            contacts.site.iter().map(|site| Line { href: Some(site.as_str().to_owned()), ..self.own(site.shown()) });
         let note_lines = contacts.hours.iter().chain(&contacts.note).map(|text| self.foreign(text));
-        let row = |name, icon, label: &'b str, lines: Vec<Line<'b>>| (!lines.is_empty()).then_some(Row { name, icon, label, lines });
+        let row = |name, icon, label: &'b str, lines: Vec<Line<'b>>| {
+            (!lines.is_empty()).then_some(Row { name, icon, label, lines })
+        };
         let rows = [
             row("phone", "phone", self.locale.text("action_call"), phone_lines.collect()),
             row("whatsapp", "language", self.locale.text("action_whatsapp"), whatsapp_lines.collect()),
@@ -164,7 +198,7 @@ impl<'b> Writer<'b> {
         let Some(sources) = item.facts.sources.value() else { return Vec::new() };
         let lines = sources.iter().map(|source| {
             let url = source.url.as_ref();
-            let text = source.name.as_deref().or(url.map(|url| url.shown())).unwrap_or_default();
+            let text = source.name.as_deref().or(url.map(crate::model::Link::shown)).unwrap_or_default();
             Line { href: url.map(|url| url.as_str().to_owned()), ..self.foreign(text) }
         });
         lines.filter(|line| !line.text.is_empty()).collect()
@@ -204,7 +238,10 @@ impl<'b> Writer<'b> {
 
     pub(super) fn count(&self, count: &'b Count) -> Line<'b> {
         let number = self.locale.number(count.number);
-        Line { foreign: self.foreign, ..self.format_foreign("count_of", &[("item", count.item.as_str().into()), ("number", number.into())]) }
+        Line {
+            foreign: self.foreign,
+            ..self.format_foreign("count_of", &[("item", count.item.as_str().into()), ("number", number.into())])
+        }
     }
 
     pub(super) fn steps(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
@@ -214,7 +251,9 @@ impl<'b> Writer<'b> {
             lines.extend(action.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
         }
         lines.extend(facts.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
-        lines.extend(facts.extended_from.map(|date| self.format("extended_from", &[("date", self.locale.date(date).into())])));
+        lines.extend(
+            facts.extended_from.map(|date| self.format("extended_from", &[("date", self.locale.date(date).into())])),
+        );
         lines
     }
 

@@ -7,6 +7,17 @@ pub(super) const SPEC: KindSpec = KindSpec {
     key: "evento",
     emoji: "📅",
     guideline: "5, elenco 5",
-    required: &["titolo", "sintesi", "ente", "pubblicato", "edizioni", "modalita", "luogo", "programma", "iscrizione", "contatti"],
+    required: &[
+        "titolo",
+        "sintesi",
+        "ente",
+        "pubblicato",
+        "edizioni",
+        "modalita",
+        "luogo",
+        "programma",
+        "iscrizione",
+        "contatti",
+    ],
     optional: &["costo", "scadenza", "ingresso", "diretta", "destinatari", "piattaforma", "documenti"],
 };

@@ -8,5 +8,16 @@ pub(super) const SPEC: KindSpec = KindSpec {
     emoji: "🌍",
     guideline: "5, elenco 3",
     required: &["titolo", "sintesi", "ente", "pubblicato", "fonte", "contatti"],
-    optional: &["azione_richiesta", "validita_fino", "costo", "prima", "dopo", "conteggi", "luogo", "destinatari", "documenti", "benefici"],
+    optional: &[
+        "azione_richiesta",
+        "validita_fino",
+        "costo",
+        "prima",
+        "dopo",
+        "conteggi",
+        "luogo",
+        "destinatari",
+        "documenti",
+        "benefici",
+    ],
 };

@@ -8,5 +8,14 @@ pub(super) const SPEC: KindSpec = KindSpec {
     emoji: "📜",
     guideline: "4 e 5, elenco 3",
     required: &["titolo", "sintesi", "ente", "pubblicato", "fonte", "contatti"],
-    optional: &["atto", "vigore_dal", "vigore_al", "permessi_toccati", "cosa_fare", "documenti", "costi_amministrativi", "destinatari"],
+    optional: &[
+        "atto",
+        "vigore_dal",
+        "vigore_al",
+        "permessi_toccati",
+        "cosa_fare",
+        "documenti",
+        "costi_amministrativi",
+        "destinatari",
+    ],
 };
