@@ -34,6 +34,8 @@ pub struct Board {
     pub pages: BTreeMap<String, PageFile>,
     /// Translations of nothing.
     pub orphans: Vec<Document>,
+    /// Drafts are shown: in a preview, never in a site.
+    pub shows_drafts: bool,
     by_slug: HashMap<String, usize>,
 }
 
@@ -96,7 +98,7 @@ impl Board {
     /// Whether an item is published.
     #[must_use]
     pub fn is_published(&self, item: &Item) -> bool {
-        !item.facts.is_draft() && (self.config.bacheca.esempi || !item.facts.example)
+        (self.shows_drafts || !item.facts.is_draft()) && (self.config.bacheca.esempi || !item.facts.example)
     }
 
     /// Whose offer an item is.

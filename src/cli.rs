@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod serve;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -34,6 +35,8 @@ struct Arguments {
 enum Command {
     /// Check everything, then publish the site
     Build(build::Arguments),
+    /// Preview the board: build in memory, watch, rebuild, reload
+    Serve(serve::Arguments),
     /// Run every rule over every file, and report every problem at once
     Check(check::Arguments),
 }
@@ -78,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let context = Context { root: arguments.root, today: arguments.today };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&context, &arguments),
+        Command::Serve(arguments) => serve::run(&context, &arguments),
         Command::Check(arguments) => check::run(&context, &arguments),
     };
     match outcome {

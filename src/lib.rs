@@ -1,4 +1,30 @@
-//! `bacheca`: a public opportunity board from a folder of Markdown files.
+//! `bacheca` turns a folder of Markdown files into a public opportunity board.
+//!
+//! One way through, readable in [`pipeline`]:
+//!
+//! ```text
+//! content/*.md -> source -> model -> compose -> check -> publish -> output -> public/
+//! ```
+//!
+//! Modules import only from those above them in this table; a test reads the `use` lines.
+//!
+//! | layer | module | what it holds |
+//! |---|---|---|
+//! | 1 | [`diagnostic`] | rules and findings: what may be wrong, what is |
+//! | 2 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
+//! | 3 | [`config`] | `site.toml` |
+//! | 4 | [`model`] | opportunities, their seven kinds, one small type for each value |
+//! | 5 | [`board`] | everything loaded, indexed, immutable; what is open today |
+//! | 6 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
+//! | 7 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
+//! | 8 | [`templates`] | the theme's templates, compiled |
+//! | 9 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
+//! | 10 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
+//! | 11 | [`output`] | the folder or the memory that a site goes to |
+//! | 12 | [`pipeline`] | load, check, publish, exchange |
+//! | 13 | [`serve`] | the preview |
+//! | 14 | [`cli`] | arguments, and the only place that prints |
+
 pub mod board;
 pub mod check;
 pub mod cli;
@@ -10,6 +36,7 @@ pub mod model;
 pub mod output;
 pub mod pipeline;
 pub mod publish;
+pub mod serve;
 pub mod source;
 pub mod templates;
 pub mod theme;

@@ -8,7 +8,7 @@ use crate::check::{check, errors};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locales;
 use crate::output::{Folder, Outcome};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Failure, PUBLISHERS, Sink, Site, poster};
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -56,9 +56,33 @@ pub fn build(
 /// # Errors
 /// What the theme, a publisher or the sink say.
 pub fn publish(loaded: &Loaded, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
+    with_site(loaded, |site| site.publish(sink, skip))
+}
+
+/// Publishes one kind of output only.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_only(loaded: &Loaded, sink: &dyn Sink, name: &str) -> Result<(), Failure> {
+    let others = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|other| *other != name);
+    publish(loaded, sink, &others.map(str::to_owned).collect::<Vec<_>>())
+}
+
+/// Publishes the poster of one item.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_poster(loaded: &Loaded, sink: &dyn Sink, slug: &str) -> Result<(), Failure> {
+    with_site(loaded, |site| match loaded.board.item(slug) {
+        Some(item) => poster::publish(site, &site.page_of(item, site.locales.own()), sink),
+        None => Ok(()),
+    })
+}
+
+fn with_site(loaded: &Loaded, publish: impl FnOnce(&Site<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
     let board = &loaded.board;
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let templates = Templates::load(&theme)?;
-    Site::new(board, &locales, &theme, &templates).publish(sink, skip)
+    publish(&Site::new(board, &locales, &theme, &templates))
 }

@@ -92,6 +92,7 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
         centres: BTreeMap::new(),
         pages: BTreeMap::new(),
         orphans: Vec::new(),
+        shows_drafts: false,
         by_slug: HashMap::new(),
     };
     let (mut problems, mut unreadable, mut translations) = (Vec::new(), Vec::new(), Vec::new());

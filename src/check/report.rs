@@ -56,6 +56,12 @@ impl<'r> Sources<'r> {
         Self(BTreeMap::from([(source.path.as_str(), source)]))
     }
 
+    /// The line on which a finding starts, from 1.
+    #[must_use]
+    pub fn line(&self, problem: &Diagnostic) -> Option<usize> {
+        self.get(&problem.file).map(|source| source.position(problem.span.start).line)
+    }
+
     fn get(&self, path: &str) -> Option<&'r Source> {
         self.0.get(path).copied()
     }

@@ -63,7 +63,7 @@ pub fn is_due(page: &PageOf<'_>) -> bool {
     page.item.status.is_open()
 }
 
-pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(crate) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if !is_due(page) || page.locale.code != site.board.config.bacheca.lingua {
         return Ok(());
     }

@@ -18,9 +18,8 @@
     const shown = element.querySelector("[data-relative]");
     if (today > lastDay || (lastMoment && now >= lastMoment)) {
       open.classList.replace("is-open", "is-closed");
-      element.classList.add("is-over");
       shown.textContent = texts.closed;
-      open.querySelector(".actions")?.remove();
+      for (const actions of open.querySelectorAll(".actions")) actions.remove();
       continue;
     }
     const left = days(today, lastDay);
@@ -29,7 +28,7 @@
       const relative = document.createElement("span");
       relative.className = "soon";
       relative.textContent = text;
-      shown.append(" · ", relative);
+      shown.append(" ", relative);
     }
   }
 })();

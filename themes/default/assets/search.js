@@ -80,7 +80,7 @@ const soon = () => {
   timer = setTimeout(search, 250);
 };
 form.hidden = false;
-document.querySelector(".browse p").remove();
+document.querySelector(".browse").remove();
 form.addEventListener("input", soon);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -88,7 +88,10 @@ form.addEventListener("submit", (event) => {
 });
 const given = new URLSearchParams(location.search);
 for (const [name, value] of given) {
-  const field = form.elements[name];
-  if (field) field.value = value;
+  for (const field of form.elements) {
+    if (field.name !== name) continue;
+    if (field.type === "radio") field.checked = field.value === value;
+    else field.value = value;
+  }
 }
 if (given.size) search();

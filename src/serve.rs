@@ -1,0 +1,44 @@
+//! The board while somebody writes: built in memory, watched, rebuilt, reloaded. Drafts and problems
+//! are shown in the pages; posters and the search index are made when somebody asks for them.
+
+mod preview;
+mod problems;
+mod server;
+mod watch;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::publish::Failure;
+
+pub use preview::Preview;
+
+/// What to serve, and where.
+pub struct Options {
+    /// The board's folder.
+    pub root: PathBuf,
+    /// Pretend that today is this day.
+    pub today: Option<NaiveDate>,
+    /// The port on this computer; 0 lets the system choose.
+    pub port: u16,
+}
+
+/// Serves a board until the process ends. `say` is told what happens, in words.
+///
+/// # Errors
+/// If the port is taken or the folder cannot be watched.
+pub fn serve(options: Options, say: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Failure> {
+    let preview = Arc::new(Preview::new(options.root.clone(), options.today));
+    let say = Arc::new(say);
+    say(&preview.rebuild());
+    let server = server::start(options.port)?;
+    let address = server.server_addr().to_ip().map(|address| address.to_string()).unwrap_or_default();
+    let watched = Arc::clone(&preview);
+    let watcher_say = Arc::clone(&say);
+    let _watcher = watch::watch(&options.root, move || watcher_say(&watched.rebuild()))?;
+    say(&format!("http://{address}/ (Ctrl+C per fermare)"));
+    server::answer(&server, &preview);
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! A small synchronous web server for one computer: files from memory, problems on top, and a line
+//! that tells the browser to reload.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tiny_http::{Header, Request, Response, Server, StatusCode};
+
+use super::preview::Preview;
+use crate::publish::Failure;
+
+const SCRIPT: &str = include_str!("reload.js");
+const STYLE: &str = include_str!("preview.css");
+/// Browsers drop a silent connection: say something now and then.
+const HEARTBEAT: Duration = Duration::from_secs(20);
+const WORKERS: usize = 4;
+
+/// Opens the port, on this computer only.
+pub(super) fn start(port: u16) -> Result<Server, Failure> {
+    Server::http(("127.0.0.1", port)).map_err(|error| {
+        format!("la porta {port} non si può usare: {error}; prova con --port {}", port.wrapping_add(1))
+    })
+}
+
+/// Answers for ever.
+pub(super) fn answer(server: &Server, preview: &Arc<Preview>) {
+    std::thread::scope(|scope| {
+        for _ in 0..WORKERS {
+            scope.spawn(|| {
+                while let Ok(request) = server.recv() {
+                    respond(request, preview);
+                }
+            });
+        }
+    });
+}
+
+fn respond(request: Request, preview: &Arc<Preview>) {
+    let path = path_of(request.url());
+    // A browser that goes away in the middle is no problem.
+    let _ = match path.as_str() {
+        "_bacheca/events" => {
+            events(request, Arc::clone(preview));
+            Ok(())
+        }
+        "_bacheca/reload.js" => send(request, 200, "text/javascript", SCRIPT.into()),
+        "_bacheca/preview.css" => send(request, 200, "text/css", STYLE.into()),
+        path => send_file(request, path, preview),
+    };
+}
+
+/// The path of the site that an address names: without query, decoded, `index.html` for folders.
+fn path_of(url: &str) -> String {
+    let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+}
+
+fn send_file(request: Request, path: &str, preview: &Preview) -> io::Result<()> {
+    if let Some(bytes) = preview.file(path) {
+        let bytes = if is_html(path) { with_preview(&bytes, preview) } else { bytes };
+        return send(request, 200, media_type(path), bytes);
+    }
+    let folder = format!("{path}/index.html");
+    if preview.file(&folder).is_some() {
+        let location =
+            Header::from_bytes("Location", format!("/{path}/")).map_err(|()| io::Error::other("Location"))?;
+        return request.respond(Response::empty(StatusCode(308)).with_header(location));
+    }
+    if preview.is_empty() {
+        let page = "<!doctype html><html lang=\"it\"><head><meta charset=\"utf-8\"><title>bacheca</title></head><body></body></html>";
+        return send(request, 500, media_type("x.html"), with_preview(page.as_bytes(), preview));
+    }
+    let page = preview.file("404.html").unwrap_or_default();
+    // The real page has whole addresses; here they lead to the preview.
+    let page = match preview.real_address() {
+        Some(address) => String::from_utf8_lossy(&page).replace(&address, "/").into_bytes(),
+        None => page,
+    };
+    send(request, 404, media_type("404.html"), with_preview(&page, preview))
+}
+
+/// A page with the problems on top and the line that reloads it.
+fn with_preview(page: &[u8], preview: &Preview) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let head = "<link rel=\"stylesheet\" href=\"/_bacheca/preview.css\"><script src=\"/_bacheca/reload.js\" defer></script></head>";
+    let page = page.replacen("</head>", head, 1);
+    let Some(body) = page.find("<body") else { return page.into_bytes() };
+    let Some(end) = page.get(body..).and_then(|rest| rest.find('>')).map(|end| body + end + 1) else {
+        return page.into_bytes();
+    };
+    let (before, after) = page.split_at(end);
+    format!("{before}{}{after}", preview.problems()).into_bytes()
+}
+
+fn is_html(path: &str) -> bool {
+    media_type(path).starts_with("text/html")
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("xml") => "application/xml; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("pdf") => "application/pdf",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+fn send(request: Request, status: u16, media_type: &str, bytes: Vec<u8>) -> io::Result<()> {
+    let mut response = Response::from_data(bytes).with_status_code(status);
+    for (name, value) in [("Content-Type", media_type), ("Cache-Control", "no-store")] {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    request.respond(response)
+}
+
+/// Server-sent events: one when the site was rebuilt.
+fn events(request: Request, preview: Arc<Preview>) {
+    std::thread::spawn(move || {
+        let stream = Events { seen: preview.generation(), preview, pending: b"retry: 500\n\n".to_vec() };
+        let headers = [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")]
+            .into_iter()
+            .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
+            .collect();
+        // Without a length tiny_http would collect a chunk before sending: one byte is enough.
+        let response = Response::new(StatusCode(200), headers, stream, None, None).with_chunked_threshold(0);
+        let _ = request.respond(response);
+    });
+}
+
+/// What one browser reads, for ever.
+struct Events {
+    preview: Arc<Preview>,
+    seen: u64,
+    pending: Vec<u8>,
+}
+
+impl Read for Events {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.pending.is_empty() {
+            self.preview.wait(self.seen, HEARTBEAT);
+            let now = self.preview.generation();
+            self.pending = if now == self.seen { b":\n\n".to_vec() } else { b"data: reload\n\n".to_vec() };
+            self.seen = now;
+        }
+        let length = self.pending.len().min(buffer.len());
+        for (to, from) in buffer.iter_mut().zip(self.pending.drain(..length)) {
+            *to = from;
+        }
+        Ok(length)
+    }
+}
