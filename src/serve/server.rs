@@ -1,11 +1,11 @@
 //! A small synchronous web server for one computer: files from memory, problems on top, and a line
 //! that tells the browser to reload.
 
-use std::io::{self, Read};
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::time::Duration;
 
-use tiny_http::{Header, Request, Response, Server, StatusCode};
+use tiny_http::{Header, Request, Response, Server};
 
 use super::preview::Preview;
 use crate::publish::Failure;
@@ -66,7 +66,7 @@ fn send_file(request: Request, path: &str, preview: &Preview) -> io::Result<()> 
     if preview.file(&folder).is_some() {
         let location =
             Header::from_bytes("Location", format!("/{path}/")).map_err(|()| io::Error::other("Location"))?;
-        return request.respond(Response::empty(StatusCode(308)).with_header(location));
+        return request.respond(Response::empty(308).with_header(location));
     }
     if preview.is_empty() {
         let page = "<!doctype html><html lang=\"it\"><head><meta charset=\"utf-8\"><title>bacheca</title></head><body></body></html>";
@@ -125,39 +125,20 @@ fn send(request: Request, status: u16, media_type: &str, bytes: Vec<u8>) -> io::
     request.respond(response)
 }
 
-/// Server-sent events: one when the site was rebuilt.
+/// Server-sent events: one whenever the site was rebuilt, until the browser goes away.
 fn events(request: Request, preview: Arc<Preview>) {
     std::thread::spawn(move || {
-        let stream = Events { seen: preview.generation(), preview, pending: b"retry: 500\n\n".to_vec() };
-        let headers = [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")]
-            .into_iter()
-            .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-            .collect();
-        // Without a length tiny_http would collect a chunk before sending: one byte is enough.
-        let response = Response::new(StatusCode(200), headers, stream, None, None).with_chunked_threshold(0);
-        let _ = request.respond(response);
+        let mut writer = request.into_writer();
+        // Written by hand: the connection stays open, and every event must leave at once.
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nretry: 500\n\n";
+        let mut seen = preview.generation();
+        let mut alive = writer.write_all(head.as_bytes()).and_then(|()| writer.flush());
+        while alive.is_ok() {
+            preview.wait(seen, HEARTBEAT);
+            let now = preview.generation();
+            let event: &[u8] = if now == seen { b":\n\n" } else { b"data: reload\n\n" };
+            seen = now;
+            alive = writer.write_all(event).and_then(|()| writer.flush());
+        }
     });
-}
-
-/// What one browser reads, for ever.
-struct Events {
-    preview: Arc<Preview>,
-    seen: u64,
-    pending: Vec<u8>,
-}
-
-impl Read for Events {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.pending.is_empty() {
-            self.preview.wait(self.seen, HEARTBEAT);
-            let now = self.preview.generation();
-            self.pending = if now == self.seen { b":\n\n".to_vec() } else { b"data: reload\n\n".to_vec() };
-            self.seen = now;
-        }
-        let length = self.pending.len().min(buffer.len());
-        for (to, from) in buffer.iter_mut().zip(self.pending.drain(..length)) {
-            *to = from;
-        }
-        Ok(length)
-    }
 }
