@@ -49,7 +49,7 @@ pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
 }
 
 /// A text as HTML. HTML within it and links that are not safe come out as plain words, whatever
-/// the checks said; headings start at level 3, below those of the page.
+/// the checks said; headings start at level 2, below the page's own.
 #[must_use]
 pub fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 5 / 4);
@@ -80,7 +80,8 @@ pub fn html(text: &str) -> String {
 
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
-        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
+        HeadingLevel::H3 => HeadingLevel::H3,
         HeadingLevel::H4 => HeadingLevel::H4,
         _ => HeadingLevel::H5,
     }

@@ -1,0 +1,47 @@
+# Two commands do everything: `make site` and `make test`.
+.PHONY: site test serve bench tools-site tools-test
+
+TARGET = $${CARGO_TARGET_DIR:-target}
+NOTO = /usr/share/fonts/truetype/noto
+
+# install(packages): with apt-get as root, through sudo, or not at all, saying what to install.
+define install
+	if ! command -v apt-get >/dev/null 2>&1; then echo "Install these, then try again:$$missing"; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	elif command -v sudo >/dev/null 2>&1; then sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	else echo "As root: apt-get install$$missing"; exit 1; fi
+endef
+
+# Checks the board in content/ and builds it into public/.
+site: tools-site
+	cargo run --quiet -- build
+
+# Preview with reload: http://127.0.0.1:8080/
+serve: tools-site
+	cargo run --quiet -- serve
+
+# Formatter, clippy, every test, then the board itself. Cheapest first.
+test: tools-test
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo test --quiet
+	$(TARGET)/debug/bacheca check
+
+# Times, memory, and the ratio to copying the finished site. Compiles everything optimised first.
+bench: tools-site
+	cargo bench
+
+tools-site:
+	@command -v cargo >/dev/null 2>&1 || { echo "Install Rust first: https://rustup.rs"; exit 1; }
+	@missing=""; \
+	command -v cc >/dev/null 2>&1 || missing="$$missing build-essential"; \
+	if [ -n "$$missing" ]; then $(install); fi
+
+tools-test: tools-site
+	@missing=""; \
+	command -v chromium >/dev/null 2>&1 || missing="$$missing chromium"; \
+	command -v chromedriver >/dev/null 2>&1 || missing="$$missing chromium-driver"; \
+	command -v pdftoppm >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
+	[ -e $(NOTO)/NotoSansArabic-Regular.ttf ] || missing="$$missing fonts-noto-core"; \
+	if [ -n "$$missing" ]; then $(install); fi
+	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done
