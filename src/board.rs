@@ -209,6 +209,16 @@ impl Item {
     }
 }
 
+impl PageFile {
+    /// The version of its words: what a translation says it translates.
+    #[must_use]
+    pub fn version(&self) -> String {
+        let page = &self.original;
+        let words = |words: &Option<String>| words.clone().unwrap_or_default();
+        version_of(&words(&page.facts.title), &words(&page.facts.summary), page.document.body())
+    }
+}
+
 /// A short hash of the words of an original: title, summary, text. White space does not count, so
 /// that another editor's line ends make no translation old.
 #[must_use]

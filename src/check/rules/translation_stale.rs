@@ -1,8 +1,11 @@
 //! A translation says which words it translates; when they have changed since, the reader is told.
 
-use crate::board::{Board, Item};
+use std::collections::BTreeMap;
+
+use crate::board::{Board, Profile};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::Rule;
+use crate::model::Translation;
 use crate::source::Step;
 use crate::words;
 
@@ -13,16 +16,21 @@ pub(super) const CHECK: Check = Check {
         "a translation follows its original",
         "formato dei contenuti",
     ),
-    look: Look::Item(look),
+    look: Look::Board(look),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    if item.translations.is_empty() {
-        return;
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for item in board.items.iter().filter(|item| !item.translations.is_empty()) {
+        compare(&item.version(), &item.translations, findings);
     }
-    let version = item.version();
-    for translation in item.translations.values() {
-        if translation.facts.original.as_deref() != Some(version.as_str()) {
+    for page in board.pages.values().filter(|page| !page.translations.is_empty()) {
+        compare(&page.version(), &page.translations, findings);
+    }
+}
+
+fn compare(version: &str, translations: &BTreeMap<String, Profile<Translation>>, findings: &mut Findings<'_>) {
+    for translation in translations.values() {
+        if translation.facts.original.as_deref() != Some(version) {
             findings.at(
                 &translation.document,
                 &[Step::Key("originale")],
