@@ -31,6 +31,7 @@ use rayon::prelude::*;
 use crate::board::{Board, Item};
 use crate::compose::sheet::{Sheet, sheet};
 use crate::locale::{Locale, Locales};
+use crate::model::Kind;
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -96,6 +97,8 @@ pub struct Site<'b> {
     frames: Vec<frame::Frame>,
     cards: Vec<Vec<tera::Value>>,
     open: Vec<usize>,
+    /// For each kind, in the order of [`Kind::ALL`]: what a closed item points to.
+    alike: Vec<Vec<usize>>,
     latest: Vec<usize>,
     posters: OnceLock<Result<poster::Press, Failure>>,
 }
@@ -125,11 +128,13 @@ impl<'b> Site<'b> {
             frames,
             cards: Vec::new(),
             open: Vec::new(),
+            alike: Vec::new(),
             latest: Vec::new(),
             posters: OnceLock::new(),
         };
         site.cards = cards::cards(&site);
         site.open = listing::open(board);
+        site.alike = Kind::ALL.into_iter().map(|kind| listing::alike(board, &site.open, kind)).collect();
         site.latest = listing::latest(board);
         site
     }

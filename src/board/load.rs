@@ -232,15 +232,14 @@ impl Board {
         match read.content {
             Content::Item(facts) => {
                 let Some(slug) = Slug::new(&read.name) else { return };
-                if let Some(other) =
-                    self.items.iter_mut().find(|item| item.slug == slug && !item.document.source.path.is_empty())
-                {
-                    let other = other.document.source.path.clone();
+                let path = &read.document.source.path;
+                if let Some(other) = self.by_slug.get(slug.as_str()).and_then(|index| self.items.get(*index)) {
+                    let other = &other.document.source.path;
                     let first = read.document.source.text.lines().next().map_or(0, str::len);
                     problems.push(
                         Diagnostic::new(
                             &DUPLICATE_SLUG,
-                            &read.document.source.path,
+                            path,
                             0..first,
                             words!(
                                 "il nome «{slug}» è già quello di {other}",
@@ -251,6 +250,7 @@ impl Board {
                     );
                     return;
                 }
+                self.by_slug.insert(slug.as_str().to_owned(), self.items.len());
                 let status = Status::of(&facts, self.today);
                 self.items.push(Item {
                     document: read.document,

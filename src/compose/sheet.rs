@@ -177,6 +177,12 @@ impl<'b> Writer<'b> {
         Line { text: text.into(), foreign: self.foreign, href: None }
     }
 
+    /// Figures and addresses that read from left to right, kept whole in a page that reads from
+    /// right to left (Unicode Bidirectional Algorithm, isolates).
+    fn figures(&self, text: &str) -> String {
+        if self.locale.direction == "rtl" { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
+    }
+
     /// A word of a vocabulary; the Italian word where the theme has no text.
     fn word(&self, vocabulary: &str, word: &'b str) -> &'b str {
         self.locale.word(vocabulary, word).unwrap_or(word)

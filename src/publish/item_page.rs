@@ -9,10 +9,7 @@ use crate::board::version_of;
 use crate::compose::markdown;
 use crate::compose::share_link;
 use crate::compose::sheet::item_path;
-use crate::model::TranslationMode;
-
-/// How many other open items a closed one points to.
-const ALIKE: usize = 3;
+use crate::model::{Kind, TranslationMode};
 
 /// How the words of a page came into its language.
 #[derive(Serialize)]
@@ -125,10 +122,7 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
 
 /// What is open and of the same kind, else whatever is open.
 fn alike(site: &Site<'_>, page: &PageOf<'_>) -> Vec<Value> {
-    let same = |index: &&usize| site.item_at(**index).is_some_and(|other| other.kind() == page.item.kind());
-    let mut open: Vec<usize> = site.open.iter().filter(same).take(ALIKE).copied().collect();
-    if open.is_empty() {
-        open = site.open.iter().take(ALIKE).copied().collect();
-    }
-    site.cards_of(page.locale, &open)
+    let kind = Kind::ALL.into_iter().position(|kind| kind == page.item.kind());
+    let alike = kind.and_then(|kind| site.alike.get(kind)).map_or(&[][..], Vec::as_slice);
+    site.cards_of(page.locale, alike)
 }

@@ -9,7 +9,11 @@ use tera::Value;
 use super::{Failure, Sink, Site};
 use crate::board::{Board, Item, Status};
 use crate::locale::Locale;
+use crate::model::Kind;
 use crate::publish::frame::Head;
+
+/// How many other open items a closed one points to.
+const ALIKE: usize = 3;
 
 /// How many cards a page holds.
 pub(super) const PER_PAGE: usize = 50;
@@ -43,6 +47,13 @@ fn positions(board: &Board, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
         .filter(|(_, item)| board.is_published(item) && wanted(item))
         .map(|(index, _)| index)
         .collect()
+}
+
+/// What a closed item of a kind points to: open ones of its kind, else whatever is open.
+pub(super) fn alike(board: &Board, open: &[usize], kind: Kind) -> Vec<usize> {
+    let same = |index: &&usize| board.items.get(**index).is_some_and(|item| item.kind() == kind);
+    let alike: Vec<usize> = open.iter().filter(same).take(ALIKE).copied().collect();
+    if alike.is_empty() { open.iter().take(ALIKE).copied().collect() } else { alike }
 }
 
 /// When an item was published, as far as anybody knows.

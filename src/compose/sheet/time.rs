@@ -63,17 +63,17 @@ impl<'b> Writer<'b> {
         if !general.is_empty() {
             let days = self.weekdays(days);
             let hours = hours(&general);
-            lines.push(self.own(if days.is_empty() { hours } else { format!("{days}, {hours}") }));
+            lines.push(self.own(if days.is_empty() { hours } else { format!("{days} {hours}") }));
         }
         for slot in slots.iter().filter(|slot| !slot.days.is_empty()) {
-            lines.push(self.own(format!("{}, {}", self.weekdays(&slot.days), self.hours(slot))));
+            lines.push(self.own(format!("{} {}", self.weekdays(&slot.days), self.hours(slot))));
         }
         lines
     }
 
     fn hours(&self, slot: &TimeSlot) -> String {
         match (slot.start, slot.end, slot.part) {
-            (Some(start), Some(end), _) => format!("{start}–{end}"),
+            (Some(start), Some(end), _) => self.figures(&format!("{start}–{end}")),
             (Some(start), None, _) => self.locale.format("times_from", &[("start", start.to_string().into())]),
             (None, _, Some(part)) => self.word("part", part.word()).to_owned(),
             (None, ..) => String::new(),

@@ -51,7 +51,7 @@ impl<'b> Writer<'b> {
                 match address {
                     Some(email) => lines.push(Line {
                         href: Some(mail_link(email, way.subject.as_deref())),
-                        ..self.format("channel_email_line", &[("email", email.into())])
+                        ..self.format("channel_email_line", &[("email", self.figures(email).into())])
                     }),
                     None => lines.push(own(if certified { "channel_pec" } else { "action_email" })),
                 }
@@ -60,7 +60,10 @@ impl<'b> Writer<'b> {
                 match way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first())) {
                     Some(telephone) => lines.push(Line {
                         href: Some(format!("tel:{}", telephone.dialled())),
-                        ..self.format("channel_telephone_line", &[("telephone", telephone.written().into())])
+                        ..self.format(
+                            "channel_telephone_line",
+                            &[("telephone", self.figures(telephone.written()).into())],
+                        )
                     }),
                     None => lines.push(own("action_call")),
                 }
@@ -70,7 +73,8 @@ impl<'b> Writer<'b> {
                 match way.telephone.as_ref().or(numbers) {
                     Some(telephone) => lines.push(Line {
                         href: Some(whatsapp_link(telephone.dialled())),
-                        ..self.format("channel_whatsapp_line", &[("telephone", telephone.written().into())])
+                        ..self
+                            .format("channel_whatsapp_line", &[("telephone", self.figures(telephone.written()).into())])
                     }),
                     None => lines.push(own("action_whatsapp")),
                 }
