@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::markdown::{self, Block};
-use super::sheet::{Line, Sheet};
+use super::sheet::{Line, Sheet, Way};
 use super::whatsapp;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
@@ -89,9 +89,17 @@ fn fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<Fact<'m>> {
     Some(Fact { name, emoji, text })
 }
 
-/// Ways in: words on one line, each address alone on its own.
-fn ways(lines: &[Line<'_>]) -> Vec<String> {
-    lines.iter().map(|line| line.text.clone().into_owned()).collect()
+/// Ways in: the words of each on one line, its address alone on the next.
+fn ways(ways: &[Way<'_>]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for way in ways {
+        let (addresses, words): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
+            std::iter::once(&way.head).chain(&way.details).partition(|line| line.text.contains("://"));
+        let words = words.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
+        lines.extend(Some(words).filter(|words| !words.is_empty()));
+        lines.extend(addresses.into_iter().map(|line| line.text.clone().into_owned()));
+    }
+    lines
 }
 
 /// The text of an item as sentences without styles: what may be shortened.

@@ -55,6 +55,15 @@ pub struct EditionSheet<'b> {
     pub rows: Vec<Row<'b>>,
 }
 
+/// One way to apply: what to do, then the details of that way.
+#[derive(Debug, Clone, Serialize)]
+pub struct Way<'b> {
+    /// «Chiama 06 5550 0110»
+    pub head: Line<'b>,
+    /// Address, hours, subject, attachments.
+    pub details: Vec<Line<'b>>,
+}
+
 /// A button.
 #[derive(Debug, Clone, Serialize)]
 pub struct Action<'b> {
@@ -113,7 +122,7 @@ pub struct Sheet<'b> {
     /// Where there are several.
     pub editions: Vec<EditionSheet<'b>>,
     /// How to apply, in words.
-    pub ways: Vec<Line<'b>>,
+    pub ways: Vec<Way<'b>>,
     /// How to apply, as buttons; the first is the way.
     pub actions: Vec<Action<'b>>,
     /// Whom to ask.

@@ -305,7 +305,7 @@ fn tidy(text: &str) -> String {
         if empty > 1 {
             continue;
         }
-        out.extend(line.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{feff}')));
+        out.extend(line.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}')));
         out.push('\n');
     }
     out.trim_matches('\n').to_owned()

@@ -29,6 +29,20 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     sink.put(&format!("{}{PUBLISHED_AS}", page.path), published(&path)?)
 }
 
+/// Width and height of a picture as it is published, from its first bytes.
+pub(super) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
+    let mut decoder = ImageReader::open(path).ok()?.with_guessed_format().ok()?.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    let turned = decoder.orientation().is_ok_and(|orientation| {
+        use image::metadata::Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+        matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
+    });
+    let (width, height) = if turned { (height, width) } else { (width, height) };
+    let longest = width.max(height).max(SIDE);
+    let scaled = |side: u32| u32::try_from(u64::from(side) * u64::from(SIDE) / u64::from(longest)).ok();
+    Some((scaled(width)?.max(1), scaled(height)?.max(1)))
+}
+
 fn published(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
     let shown = path.display();
     let said = |error: &dyn std::fmt::Display| format!("{shown}: {error}");

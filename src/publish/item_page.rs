@@ -32,16 +32,25 @@ struct Extra<'p> {
     image: Option<ImageValues<'p>>,
     published: Option<String>,
     verified: Option<String>,
-    replaced_by: Option<String>,
-    edition_of: Option<String>,
+    related: Vec<Related<'p>>,
     withdrawn: bool,
     closed: bool,
     full: bool,
 }
 
+/// Another item that this one points to.
+#[derive(Serialize)]
+struct Related<'p> {
+    label: &'p str,
+    title: &'p str,
+    path: String,
+}
+
 #[derive(Serialize)]
 struct ImageValues<'p> {
     file: &'p str,
+    width: u32,
+    height: u32,
     alternative_text: &'p str,
     credits: Option<String>,
 }
@@ -69,10 +78,10 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     );
     let mut context = site.context(locale, &head, &languages);
     let version = || version_of(item.title(), item.summary(), item.document.body());
-    let other = |slug: &Option<crate::model::Slug>| {
-        slug.as_ref().and_then(|slug| board.item(slug.as_str())).map(|item| {
-            item_path(board, &item.slug, if has_page(item, &locale.code, own) { &locale.code } else { own })
-        })
+    let related = |label: &'static str, slug: &Option<crate::model::Slug>| {
+        let other = board.item(slug.as_ref()?.as_str()).filter(|other| board.is_published(other))?;
+        let language = if has_page(other, &locale.code, own) { &locale.code } else { own };
+        Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
     };
     let extra = Extra {
         words: match translation.map(|translation| translation.facts.mode) {
@@ -86,10 +95,13 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
         has_poster: super::poster::is_due(page),
-        image: item.image_path(&board.root).and_then(|_| {
+        image: item.image_path(&board.root).and_then(|path| {
             let image = item.facts.image.as_ref()?;
+            let (width, height) = super::images::published_size(&path)?;
             Some(ImageValues {
                 file: super::images::PUBLISHED_AS,
+                width,
+                height,
                 alternative_text: image.alternative_text.as_deref()?,
                 credits: image
                     .credits
@@ -107,8 +119,10 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             })
             .map(|date| locale.format("published_on", &[("date", date.into())])),
         verified: item.facts.verified.map(|date| locale.format("verified_on", &[("date", locale.day(date).into())])),
-        replaced_by: other(&item.facts.replaced_by),
-        edition_of: other(&item.facts.edition_of),
+        related: [related("replaced_by", &item.facts.replaced_by), related("edition_of", &item.facts.edition_of)]
+            .into_iter()
+            .flatten()
+            .collect(),
         withdrawn: page.sheet.status.word == "withdrawn",
         closed: matches!(page.sheet.status.word, "closed" | "cancelled"),
         full: page.sheet.status.word == "full",

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use tera::Value;
 
@@ -33,8 +33,8 @@ pub(super) fn open(board: &Board) -> Vec<usize> {
 pub(super) fn latest(board: &Board) -> Vec<usize> {
     let mut latest = positions(board, |_| true);
     latest.sort_by_key(|index| {
-        let date = board.items.get(*index).and_then(published);
-        (Reverse(date), *index)
+        let item = board.items.get(*index);
+        (Reverse(item.map(Item::year)), Reverse(item.and_then(published)), *index)
     });
     latest
 }
@@ -159,10 +159,7 @@ fn heading(item: &Item, locale: &Locale) -> String {
         Status::Open(Some(closing)) => locale.month(closing.day),
         Status::Open(None) => locale.text("no_deadline").to_owned(),
         Status::ToRecheck => locale.text("recheck").to_owned(),
-        _ => match published(item) {
-            Some(date) => date.year().to_string(),
-            None => item.year().to_string(),
-        },
+        _ => item.year().to_string(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The page for addresses that do not exist. It is served at any depth, so its links are whole.
+//! The page for addresses that do not exist. It is served at any depth, so its links start at the root.
 
 use super::frame::Head;
 use super::{Failure, Sink, Site};
@@ -13,8 +13,9 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         feed: "feed.xml".to_owned(),
     };
     let mut context = site.context(locale, &head, &site.everywhere(locale, ""));
-    let root = &site.board.config.bacheca.indirizzo;
-    context.insert("root", root);
-    context.insert("base", root);
+    let address = &site.board.config.bacheca.indirizzo;
+    let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
+    context.insert("root", &root);
+    context.insert("base", &root);
     sink.put("404.html", site.templates.page("404.html", &context)?)
 }

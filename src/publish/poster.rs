@@ -9,7 +9,7 @@ pub use press::Press;
 
 use super::{Failure, PageOf, Sink, Site};
 use crate::compose::qr;
-use crate::compose::sheet::{Line, Row};
+use crate::compose::sheet::{Line, Row, Way};
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
 const PIXELS_PER_POINT: f64 = 150.0 / 72.0;
@@ -24,7 +24,7 @@ struct PosterData<'p> {
     title: String,
     summary: Vec<String>,
     facts: Vec<FactData<'p>>,
-    ways: Vec<String>,
+    ways: Vec<WayData>,
     contacts: Vec<FactData<'p>>,
     status: String,
     date: Option<DateData>,
@@ -39,6 +39,14 @@ struct PosterData<'p> {
     more: &'p str,
     example_label: &'p str,
     code_alternative: String,
+}
+
+/// One line of a way to apply.
+#[derive(Serialize)]
+struct WayData {
+    text: String,
+    /// What to do; the other lines are its details.
+    head: bool,
 }
 
 /// The deadline, in the largest letters of the sheet.
@@ -102,7 +110,7 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
             .chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract")))
             .map(fact)
             .collect(),
-        ways: sheet.ways.iter().map(|line| printable(&line.text)).collect(),
+        ways: sheet.ways.iter().flat_map(way).collect(),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact).collect(),
         status: sheet.status.sentence.clone(),
         date: closing.map(|closing| DateData {
@@ -127,6 +135,11 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
 fn fact<'p>(row: &'p Row<'_>) -> FactData<'p> {
     let text = |line: &Line<'_>| printable(&line.text);
     FactData { icon: row.icon, label: row.label, lines: row.lines.iter().map(text).collect() }
+}
+
+fn way(way: &Way<'_>) -> Vec<WayData> {
+    let line = |head| move |line: &Line<'_>| WayData { text: printable(&line.text), head };
+    std::iter::once(&way.head).map(line(true)).chain(way.details.iter().map(line(false))).collect()
 }
 
 /// An address for people to type: without scheme and closing slash.

@@ -110,6 +110,7 @@ fn record(page: &PageOf<'_>) -> Record {
         ("kind_label", sheet.kind_label.to_owned()),
         ("status", sheet.status.word.to_owned()),
         ("sentence", sheet.status.sentence.clone()),
+        ("example", if sheet.example { page.locale.text("example").to_owned() } else { String::new() }),
     ];
     let mut filters = BTreeMap::from([
         ("tipo".to_owned(), vec![sheet.kind.to_owned()]),

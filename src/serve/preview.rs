@@ -114,12 +114,6 @@ impl Preview {
         self.read().files.is_empty()
     }
 
-    /// The address of the real site.
-    #[must_use]
-    pub fn real_address(&self) -> Option<String> {
-        self.read().loaded.as_ref().map(|loaded| loaded.board.config.bacheca.indirizzo.clone())
-    }
-
     /// The number of the last rebuild.
     #[must_use]
     pub fn generation(&self) -> u64 {

@@ -73,11 +73,6 @@ fn send_file(request: Request, path: &str, preview: &Preview) -> io::Result<()> 
         return send(request, 500, media_type("x.html"), with_preview(page.as_bytes(), preview));
     }
     let page = preview.file("404.html").unwrap_or_default();
-    // The real page has whole addresses; here they lead to the preview.
-    let page = match preview.real_address() {
-        Some(address) => String::from_utf8_lossy(&page).replace(&address, "/").into_bytes(),
-        None => page,
-    };
     send(request, 404, media_type("404.html"), with_preview(&page, preview))
 }
 

@@ -16,11 +16,7 @@ impl<'b> Writer<'b> {
             (None, None) => None,
         };
         lines.extend(age);
-        if !audience.permits.is_empty() {
-            let permits = self.locale.list(audience.permits.iter().map(|permit| self.word("permit", permit.word())));
-            lines.push(self.format("permits_accepted", &[("permits", permits.into())]));
-        }
-        lines.extend(audience.permit_state.iter().map(|state| self.own(self.word("permit-state", state.word()))));
+        lines.extend(self.permits(audience));
         let level = |level: crate::model::Level| self.word("level", level.word()).into();
         lines.extend(audience.minimum_level.map(|minimum| self.format("level_from", &[("level", level(minimum))])));
         lines.extend(audience.maximum_level.map(|maximum| self.format("level_to", &[("level", level(maximum))])));
@@ -48,6 +44,17 @@ impl<'b> Writer<'b> {
         let free = [&audience.reception, &audience.household, &audience.other].into_iter().flatten();
         lines.extend(free.chain(&audience.qualification).chain(&audience.employment).map(|text| self.foreign(text)));
         lines
+    }
+
+    /// «permesso di soggiorno: asilo e protezione sussidiaria · va bene anche la ricevuta»
+    fn permits(&self, audience: &'b Audience) -> Vec<Line<'b>> {
+        let states = audience.permit_state.iter().map(|state| self.word("permit-state", state.word()));
+        if audience.permits.is_empty() {
+            return states.map(|state| self.own(state)).collect();
+        }
+        let permits = self.locale.list(audience.permits.iter().map(|permit| self.word("permit", permit.word())));
+        let permits = std::iter::once(permits.as_str()).chain(states).collect::<Vec<_>>().join(" · ");
+        vec![self.format("permits_accepted", &[("permits", permits.into())])]
     }
 
     pub(super) fn speaks(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {

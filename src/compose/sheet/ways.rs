@@ -3,28 +3,27 @@
 use crate::board::Item;
 use crate::model::{Access, Act, Channel, Contacts, Count, Enrolment, Kind, Opportunity, ProgrammeEntry};
 
-use super::{Action, Line, Row, Writer};
+use super::{Action, Line, Row, Way, Writer};
 
 impl<'b> Writer<'b> {
-    /// Every way in, each in a few lines.
-    pub(super) fn ways(&self, item: &'b Item) -> Vec<Line<'b>> {
+    /// Every way in.
+    pub(super) fn ways(&self, item: &'b Item) -> Vec<Way<'b>> {
         let facts = &item.facts;
         let word = facts.enrolment.word().or(facts.application.word());
         if let Some(word) = word {
             let free = word == crate::model::NOT_OFFERED;
             let text = if free { self.locale.text("enrolment-non-previsto") } else { self.word("fact", word) };
-            return vec![self.own(text)];
+            return vec![Way { head: self.own(text), details: Vec::new() }];
         }
-        let mut lines: Vec<Line<'b>> = facts.ways_in().iter().flat_map(|way| self.way(item, way)).collect();
-        if let Some(action) = &facts.requested_action {
-            lines.extend(
-                action.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }),
-            );
+        let mut ways: Vec<Way<'b>> = facts.ways_in().iter().filter_map(|way| self.way(item, way)).collect();
+        if let Some(url) = facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
+            let head = Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) };
+            ways.push(Way { head, details: Vec::new() });
         }
-        lines
+        ways
     }
 
-    fn way(&self, item: &'b Item, way: &'b Enrolment) -> Vec<Line<'b>> {
+    fn way(&self, item: &'b Item, way: &'b Enrolment) -> Option<Way<'b>> {
         let contacts = self.board.contacts_of(item);
         let own = |key: &'b str| self.own(self.locale.text(key));
         let mut lines = Vec::new();
@@ -106,7 +105,8 @@ impl<'b> Writer<'b> {
             lines.push(self.format_foreign("referred_by", &[("services", services.into())]));
         }
         lines.extend(way.note.as_deref().map(|note| self.foreign(note)));
-        lines
+        let mut lines = lines.into_iter();
+        lines.next().map(|head| Way { head, details: lines.collect() })
     }
 
     /// Buttons: the ways in first, then the contacts, each link once.
@@ -114,7 +114,9 @@ impl<'b> Writer<'b> {
         let contacts = self.board.contacts_of(item);
         let mut actions: Vec<Action<'b>> = Vec::new();
         let mut add = |icon, label: &'b str, href: String| {
-            if actions.len() < 4 && actions.iter().all(|action| action.href != href) {
+            // The same mailbox with another subject is the same button.
+            let target = |href: &str| href.split("?subject=").next().unwrap_or_default().to_owned();
+            if actions.len() < 4 && actions.iter().all(|action| target(&action.href) != target(&href)) {
                 actions.push(Action { icon, label, href });
             }
         };

@@ -21,7 +21,7 @@ async function load() {
 }
 
 function card(data) {
-  const { title, kind, kind_label, status, sentence } = data.meta;
+  const { title, kind, kind_label, status, sentence, example } = data.meta;
   const item = document.createElement("li");
   item.className = `card kind-${kind} is-${status}`;
   const link = document.createElement("a");
@@ -31,6 +31,12 @@ function card(data) {
   const icon = icons.querySelector(`[data-kind="${kind}"]`);
   if (icon) kinds.append(icon.firstElementChild.cloneNode(true));
   kinds.append(kind_label);
+  if (example) {
+    const mark = document.createElement("span");
+    mark.className = "example";
+    mark.textContent = example;
+    kinds.append(mark);
+  }
   const name = document.createElement("span");
   name.className = "card-title";
   name.dir = "auto";
