@@ -48,12 +48,14 @@ impl<'b> Writer<'b> {
 
     /// «permesso di soggiorno: asilo e protezione sussidiaria · va bene anche la ricevuta»
     fn permits(&self, audience: &'b Audience) -> Vec<Line<'b>> {
-        let states = audience.permit_state.iter().map(|state| self.word("permit-state", state.word()));
+        let states: Vec<&'b str> =
+            audience.permit_state.iter().map(|state| self.word("permit-state", state.word())).collect();
         if audience.permits.is_empty() {
-            return states.map(|state| self.own(state)).collect();
+            return states.into_iter().map(|state| self.own(state)).collect();
         }
         let permits = self.locale.list(audience.permits.iter().map(|permit| self.word("permit", permit.word())));
-        let permits = std::iter::once(permits.as_str()).chain(states).collect::<Vec<_>>().join(" · ");
+        let permits =
+            std::iter::once(permits).chain(states.into_iter().map(str::to_owned)).collect::<Vec<_>>().join(" · ");
         vec![self.format("permits_accepted", &[("permits", permits.into())])]
     }
 
