@@ -34,9 +34,9 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
         Some(source) if !source.text.is_empty() => {
             // One line is shown: the one where the problem starts.
             let (start, line) = source.line_at(problem.span.start);
-            let from = problem.span.start.saturating_sub(start).min(line.len());
-            let to = problem.span.end.saturating_sub(start).clamp(from, line.len());
-            let span = if from == to { from..(from + 1).min(line.len()).max(from) } else { from..to };
+            // At least one character, and whole ones.
+            let from = line.floor_char_boundary(problem.span.start.saturating_sub(start));
+            let span = from..line.ceil_char_boundary(problem.span.end.saturating_sub(start).max(from + 1));
             group.element(
                 Snippet::source(line)
                     .line_start(source.position(problem.span.start).line)

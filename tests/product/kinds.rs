@@ -1,0 +1,115 @@
+//! Every kind with all its fields and with as few as possible: `tests/kinds/<kind>-full.md` and
+//! `<kind>-minimal.md`, read without a problem, and given back in the public data as
+//! `tests/kinds/<case>.json` says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use bacheca::model::{COMMON_FIELDS, Edition, Kind, Opportunity, Record};
+use serde_json::Value as Json;
+
+use crate::support::{bacheca, bless, none, repository, small_board, tree};
+
+/// Cases by name: their text.
+fn cases() -> BTreeMap<String, String> {
+    let cases = tree(&repository("tests/kinds")).into_iter();
+    cases
+        .filter_map(|(path, bytes)| Some((path.strip_suffix(".md")?.to_owned(), String::from_utf8(bytes).unwrap())))
+        .collect()
+}
+
+/// Keys at the top of a case's facts.
+fn keys(text: &str) -> BTreeSet<&str> {
+    let facts = text.split("---\n").nth(1).unwrap();
+    facts
+        .lines()
+        .filter(|line| !line.starts_with([' ', '-']))
+        .filter_map(|line| Some(line.split_once(':')?.0))
+        .collect()
+}
+
+/// The small board with all cases in it.
+fn add_cases(board: &Path) {
+    for (path, bytes) in tree(&repository("tests/kinds")) {
+        crate::support::write(&board.join("content/opportunita/2026").join(path), bytes);
+    }
+}
+
+/// The public data of a build with all cases, by slug.
+fn data() -> &'static BTreeMap<String, Json> {
+    static DATA: OnceLock<BTreeMap<String, Json>> = OnceLock::new();
+    DATA.get_or_init(|| {
+        let board = small_board();
+        add_cases(board.path());
+        bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+        let text = std::fs::read_to_string(board.path().join("public/dati/opportunita.json")).unwrap();
+        let data: Json = serde_json::from_str(&text).unwrap();
+        let items = data["opportunita"].as_array().unwrap().iter();
+        items.map(|item| (item["slug"].as_str().unwrap().to_owned(), item.clone())).collect()
+    })
+}
+
+#[test]
+fn every_kind_has_its_cases() {
+    let cases = cases();
+    for kind in Kind::ALL.map(Kind::key) {
+        for case in ["full", "minimal"] {
+            assert!(cases.contains_key(&format!("{kind}-{case}")), "write tests/kinds/{kind}-{case}.md");
+        }
+    }
+}
+
+#[test]
+fn every_case_is_read_without_a_problem() {
+    let board = small_board();
+    add_cases(board.path());
+    let report = bacheca(board.path(), &["check", "--strict", "--format", "json"]).ends(0);
+    let report: Json = serde_json::from_str(&report.out).unwrap();
+    assert_eq!(report["diagnostics"], serde_json::json!([]));
+}
+
+#[test]
+fn a_full_case_uses_every_field_of_its_kind() {
+    let mut problems = Vec::new();
+    for kind in Kind::ALL {
+        let spec = kind.spec();
+        let text = cases()[&format!("{}-full", kind.key())].clone();
+        let declared = spec.required.iter().chain(spec.optional).chain(COMMON_FIELDS).copied();
+        let declared: BTreeSet<&str> = declared.collect();
+        for key in declared.difference(&keys(&text)) {
+            problems.push(format!("add «{key}» to tests/kinds/{}-full.md", kind.key()));
+        }
+        for key in keys(&text).into_iter().filter(|key| !kind.has_field(key)) {
+            problems.push(format!("«{key}» is no field of {}", kind.key()));
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn every_field_of_an_opportunity_is_in_some_case() {
+    let cases = cases();
+    let used: BTreeSet<&str> = cases.values().flat_map(|text| keys(text)).collect();
+    let missing = Opportunity::FIELDS.iter().filter(|field| !used.contains(field.key));
+    none(missing.map(|field| format!("no case in tests/kinds/ uses «{}»", field.key)).collect());
+}
+
+#[test]
+fn values_come_back_under_their_keys() {
+    let of_edition: BTreeSet<&str> = Edition::FIELDS.iter().map(|field| field.key).collect();
+    let mut problems = Vec::new();
+    for (case, text) in cases() {
+        let item = &data()[&case];
+        for key in keys(&text) {
+            // A single edition may be written at the top: the data have it among the editions.
+            let edition = of_edition.contains(key) && !item["edizioni"][0][key].is_null();
+            if item[key].is_null() && !edition {
+                problems.push(format!("{case}: «{key}» is not in the data"));
+            }
+        }
+        let shown = serde_json::to_string_pretty(item).unwrap() + "\n";
+        problems.extend(bless(&repository(&format!("tests/kinds/{case}.json")), &shown, "kinds").err());
+    }
+    none(problems);
+}
