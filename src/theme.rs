@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
@@ -72,6 +73,17 @@ impl Theme {
             let below = path.strip_prefix(folder)?.strip_prefix('/')?;
             Some((below, bytes.as_ref()))
         })
+    }
+
+    /// A short hash of the files below a folder: browsers keep them until it changes.
+    #[must_use]
+    pub fn version(&self, folder: &str) -> String {
+        let mut hasher = siphasher::sip::SipHasher13::new();
+        for (name, bytes) in self.folder(folder) {
+            hasher.write(name.as_bytes());
+            hasher.write(bytes);
+        }
+        format!("{:08x}", hasher.finish() >> 32)
     }
 
     /// The embedded version of a file that the board replaces: a template can extend it.

@@ -1,11 +1,8 @@
 //! Styles, scripts and whatever a board puts into `static/`.
 
-use std::hash::Hasher;
-
 use walkdir::WalkDir;
 
 use super::{Failure, Sink, Site};
-use crate::theme::Theme;
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for (name, bytes) in site.theme.folder("assets") {
@@ -22,14 +19,4 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         sink.put(&path, bytes)?;
     }
     Ok(())
-}
-
-/// A short hash of the styles and scripts: browsers keep them until it changes.
-pub(super) fn version(theme: &Theme) -> String {
-    let mut hasher = siphasher::sip::SipHasher13::new();
-    for (name, bytes) in theme.folder("assets") {
-        hasher.write(name.as_bytes());
-        hasher.write(bytes);
-    }
-    format!("{:08x}", hasher.finish() >> 32)
 }

@@ -84,7 +84,7 @@ pub(super) struct Head<'p> {
 
 pub(super) fn frames(board: &Board, locales: &Locales, theme: &Theme) -> Vec<Frame> {
     let icons = Value::from_serializable(&icons(theme));
-    let version = super::assets::version(theme);
+    let version = theme.version("assets");
     locales.iter().map(|locale| frame(board, locale, &icons, &version)).collect()
 }
 

@@ -25,3 +25,4 @@ mod messages;
 mod posters;
 mod site;
 mod texts;
+mod webdriver;

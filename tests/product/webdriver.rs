@@ -1,0 +1,149 @@
+//! A real Chromium, driven through chromedriver: the few W3C WebDriver commands that the tests need.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// How long a page may take to show something.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One browser with an empty profile.
+pub struct Browser {
+    driver: Child,
+    session: String,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser as wide as a phone.
+    pub fn start(javascript: bool) -> Self {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("chromedriver: {error}; run: apt-get install chromium-driver"));
+        let said = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let port = said
+            .filter_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok())
+            .next();
+        let base = format!("http://127.0.0.1:{}/session", port.expect("chromedriver names its port"));
+        let profile = TempDir::new().unwrap();
+        let allowed = if javascript { 1 } else { 2 };
+        let capabilities = json!({"capabilities": {"alwaysMatch": {
+            "browserName": "chrome",
+            "goog:loggingPrefs": {"browser": "ALL"},
+            "goog:chromeOptions": {
+                "args": [
+                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-dev-shm-usage", "--window-size=500,900",
+                    format!("--user-data-dir={}", profile.path().display()),
+                ],
+                "prefs": {"profile.managed_default_content_settings.javascript": allowed},
+            },
+        }}});
+        let answer = call("POST", &base, &capabilities);
+        let id = answer["sessionId"]
+            .as_str()
+            .unwrap_or_else(|| panic!("no browser: {answer}; run: apt-get install chromium"));
+        Self { driver, session: format!("{base}/{id}"), _profile: profile }
+    }
+
+    /// Opens a page.
+    pub fn open(&self, url: &str) {
+        self.post("url", &json!({"url": url}));
+    }
+
+    /// What an expression says in the page.
+    pub fn says(&self, expression: &str) -> Value {
+        self.post("execute/sync", &json!({"script": format!("return {expression}"), "args": []}))
+    }
+
+    /// The text of the page as a person sees it: works without the page's own scripts too.
+    pub fn text(&self) -> String {
+        let body = self.element("body");
+        let text = call("GET", &format!("{}/element/{body}/text", self.session), &Value::Null);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Types into an element.
+    pub fn type_into(&self, selector: &str, text: &str) {
+        let element = self.element(selector);
+        self.post(&format!("element/{element}/value"), &json!({"text": text}));
+    }
+
+    /// Waits until an expression is true in the page.
+    #[track_caller]
+    pub fn wait_for(&self, expression: &str) {
+        let start = Instant::now();
+        while self.says(&format!("Boolean({expression})")) != json!(true) {
+            assert!(start.elapsed() < PATIENCE, "never true: {expression}\n{}\n{:?}", self.text(), self.complaints());
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// What the browser complains of: scripts that fail, policies that are broken, files that are missing.
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.post("se/log", &json!({"type": "browser"}));
+        let entries = log.as_array().cloned().unwrap_or_default();
+        entries.iter().filter(|entry| entry["level"] != "INFO").map(|entry| entry["message"].to_string()).collect()
+    }
+
+    fn element(&self, selector: &str) -> String {
+        let found = self.post("element", &json!({"using": "css selector", "value": selector}));
+        let id = found.as_object().and_then(|map| map.values().next()).and_then(Value::as_str);
+        id.unwrap_or_else(|| panic!("{selector}: {found}")).to_owned()
+    }
+
+    fn post(&self, command: &str, body: &Value) -> Value {
+        call("POST", &format!("{}/{command}", self.session), body)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = ureq::delete(&self.session).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn call(method: &str, url: &str, body: &Value) -> Value {
+    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let answer = if method == "GET" { agent.get(url).call() } else { agent.post(url).send_json(body) };
+    let mut answer = answer.unwrap_or_else(|error| panic!("{url}: {error}"));
+    let mut value: Value = answer.body_mut().read_json().unwrap();
+    value["value"].take()
+}
+
+/// Serves a folder for as long as the tests run; gives its address.
+pub fn serve(folder: &'static Path) -> String {
+    let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", server.server_addr().to_ip().unwrap());
+    std::thread::spawn(move || {
+        for request in server.incoming_requests() {
+            let path = request.url().split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
+            let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
+            let (status, bytes) = match std::fs::read(folder.join(&path)) {
+                Ok(bytes) => (200, bytes),
+                Err(_) => (404, std::fs::read(folder.join("404.html")).unwrap_or_default()),
+            };
+            let kind = match path.rsplit('.').next() {
+                Some("html") => "text/html",
+                Some("css") => "text/css",
+                Some("js") => "text/javascript",
+                Some("svg") => "image/svg+xml",
+                Some("json") => "application/json",
+                _ => "application/octet-stream",
+            };
+            let header = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
+            let _ = request.respond(tiny_http::Response::from_data(bytes).with_status_code(status).with_header(header));
+        }
+    });
+    address
+}
