@@ -1,1 +1,181 @@
-//! To come.
+//! Feeds as a reader that is not ours understands them, and the map of the site.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate};
+use feed_rs::model::Feed;
+
+use crate::site::ADDRESS;
+use crate::support::{TODAY, Tree, none, small_site, tree};
+
+/// Every feed of the small site: its path, its text, and what it says.
+fn feeds() -> Vec<(String, String, Feed)> {
+    let feeds = tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("feed.xml"));
+    let feeds: Vec<_> = feeds
+        .map(|(path, bytes)| {
+            let feed = feed_rs::parser::parse(bytes.as_slice()).unwrap_or_else(|error| panic!("{path}: {error}"));
+            (path, String::from_utf8(bytes).unwrap(), feed)
+        })
+        .collect();
+    // Of everything, of each kind and of each district, in each of three languages.
+    assert_eq!(feeds.len(), (1 + 7 + 2) * 3);
+    feeds
+}
+
+/// The file behind an address of the site.
+fn file(address: &str) -> Option<String> {
+    let below = address.strip_prefix(ADDRESS)?;
+    Some(if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() })
+}
+
+/// Values of `name="…"`.
+fn values<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    text.split(&format!("{name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// What stands between `<name>` and `</name>`.
+fn elements<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    text.split(&format!("<{name}>")).skip(1).filter_map(|rest| rest.split(&format!("</{name}>")).next()).collect()
+}
+
+#[test]
+fn a_feed_knows_its_own_address_and_its_page() {
+    let site = tree(small_site());
+    let mut problems = Vec::new();
+    for (path, _, feed) in feeds() {
+        let links = |rel: Option<&str>| {
+            feed.links
+                .iter()
+                .filter(|link| link.rel.as_deref() == rel)
+                .map(|link| link.href.clone())
+                .collect::<Vec<_>>()
+        };
+        if links(Some("self")) != [format!("{ADDRESS}{path}")] {
+            problems.push(format!("{path}: self is {:?}", links(Some("self"))));
+        }
+        let page = format!("{ADDRESS}{}", path.strip_suffix("feed.xml").unwrap());
+        let pages: Vec<String> = feed
+            .links
+            .iter()
+            .filter(|link| link.rel.as_deref() != Some("self"))
+            .map(|link| link.href.clone())
+            .collect();
+        if pages != [page] || file(&pages[0]).is_none_or(|file| !site.contains_key(&file)) {
+            problems.push(format!("{path}: its page is {pages:?}"));
+        }
+        let language = path.split('/').next().filter(|language| matches!(*language, "en" | "ar")).unwrap_or("it");
+        if feed.language.as_deref() != Some(language) || feed.title.is_none() {
+            problems.push(format!("{path}: language {:?}, title {:?}", feed.language, feed.title));
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn an_entry_is_known_by_its_address_for_ever() {
+    let site = tree(small_site());
+    let mut problems = Vec::new();
+    for (path, text, feed) in feeds() {
+        let mut seen = BTreeSet::new();
+        for entry in &feed.entries {
+            let links: Vec<&str> = entry.links.iter().map(|link| link.href.as_str()).collect();
+            let there = file(&entry.id).is_some_and(|file| site.contains_key(&file));
+            if links != [entry.id.as_str()] || !there || !seen.insert(entry.id.clone()) {
+                problems.push(format!("{path}: guid {}, links {links:?}", entry.id));
+            }
+            if entry.title.is_none() || entry.summary.is_none() {
+                problems.push(format!("{path}: {} has no title or no description", entry.id));
+            }
+        }
+        problems.extend(text.contains("isPermaLink=\"false\"").then(|| format!("{path}: a guid is no permalink")));
+    }
+    none(problems);
+}
+
+#[test]
+fn dates_are_english_and_never_in_the_future() {
+    let today: NaiveDate = TODAY.parse().unwrap();
+    let mut problems = Vec::new();
+    for (path, text, feed) in feeds() {
+        let dates = [elements(&text, "pubDate"), elements(&text, "lastBuildDate")].concat();
+        for date in dates {
+            // RFC 822 in English, with a numeric offset; in the board's time zone it is midnight.
+            match DateTime::parse_from_rfc2822(date) {
+                Ok(moment) if moment.date_naive() <= today && moment.to_rfc2822() == date => {}
+                other => problems.push(format!("{path}: {date} ({other:?})")),
+            }
+        }
+        let dates: Vec<_> = feed.entries.iter().map(|entry| entry.published).collect();
+        if dates.iter().any(Option::is_none) || !dates.is_sorted_by(|left, right| left >= right) {
+            problems.push(format!("{path}: entries without a date, or not the newest first: {dates:?}"));
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn everything_published_is_in_the_feed_of_everything_and_of_its_kind() {
+    let feeds = feeds();
+    let ids = |wanted: &str| -> BTreeSet<String> {
+        let feed = feeds.iter().find(|(path, ..)| path == wanted).unwrap();
+        feed.2.entries.iter().map(|entry| entry.id.clone()).collect()
+    };
+    let address = |path: &str| format!("{ADDRESS}{path}");
+    for slug in ["italiano-a2", "aiuto-cuoco-mensa", "sportello-diritti", "porte-aperte"] {
+        assert!(ids("feed.xml").contains(&address(&format!("o/{slug}/"))), "{slug}");
+    }
+    assert_eq!(ids("lavoro/feed.xml"), BTreeSet::from([address("o/aiuto-cuoco-mensa/")]));
+    assert_eq!(ids("zone/ii/feed.xml"), BTreeSet::from([address("o/aiuto-cuoco-mensa/"), address("o/italiano-a2/")]));
+    assert_eq!(ids("ar/lavoro/feed.xml"), BTreeSet::from([address("ar/o/aiuto-cuoco-mensa/")]));
+}
+
+#[test]
+fn content_can_be_read_away_from_the_site() {
+    let mut problems = Vec::new();
+    for (path, _, feed) in feeds() {
+        for entry in &feed.entries {
+            let content = entry.content.as_ref().and_then(|content| content.body.clone()).unwrap_or_default();
+            let summary = entry.summary.as_ref().map(|summary| summary.content.clone()).unwrap_or_default();
+            for text in [content, summary] {
+                let whole = |link: &&str| {
+                    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
+                };
+                let links = [values(&text, "href"), values(&text, "src")].concat();
+                problems.extend(
+                    links
+                        .iter()
+                        .filter(|link| !whole(link))
+                        .map(|link| format!("{path}: {} has the relative link {link}", entry.id)),
+                );
+                problems.extend(text.contains("<script").then(|| format!("{path}: {} has a script", entry.id)));
+            }
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn the_map_of_the_site_holds_what_may_be_indexed() {
+    let site: Tree = tree(small_site());
+    let map = String::from_utf8(site["sitemap.xml"].clone()).unwrap();
+    let addresses = elements(&map, "loc");
+    let mut problems = Vec::new();
+    for address in &addresses {
+        let page =
+            file(address).and_then(|file| site.get(&file)).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        match page {
+            None => problems.push(format!("{address} is no page")),
+            Some(page) if page.contains("content=\"noindex\"") => problems.push(format!("{address} is noindex")),
+            Some(page) if !page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")) => {
+                problems.push(format!("{address} calls itself otherwise"));
+            }
+            Some(_) => {}
+        }
+    }
+    none(problems);
+    let unique: BTreeSet<_> = addresses.iter().collect();
+    assert_eq!(unique.len(), addresses.len(), "an address stands twice in sitemap.xml");
+    assert!(unique.contains(&format!("{ADDRESS}ar/o/italiano-a2/").as_str()));
+    let robots = String::from_utf8(site["robots.txt"].clone()).unwrap();
+    assert!(robots.contains(&format!("Sitemap: {ADDRESS}sitemap.xml")), "{robots}");
+}
