@@ -20,7 +20,7 @@ use super::work::{
     Stage,
 };
 use crate::record;
-use crate::source::{Node, Yaml};
+use crate::source::{Node, Step, Yaml};
 use crate::words;
 
 record! {
@@ -326,11 +326,13 @@ impl Opportunity {
             }
         }
         if kind.spec().required.contains(&"edizioni") {
-            for edition in self.editions() {
-                if edition.dates.is_absent() {
+            let single = root.get("edizioni").is_none();
+            for (index, edition) in self.editions().iter().enumerate() {
+                let written = if single { root } else { root.follow(&[Step::Key("edizioni"), Step::Item(index)]) };
+                if edition.dates.is_absent() && written.get("date").is_none() {
                     missing("edizioni", kind.key(), root, reader);
                 }
-                if edition.hours.is_absent() {
+                if edition.hours.is_absent() && written.get("orari").is_none() {
                     missing("orari", kind.key(), root, reader);
                 }
             }
@@ -345,7 +347,8 @@ impl Opportunity {
     /// Whether a required field that is not in the file is really missing.
     fn needs(&self, key: &str, root: &Node<'_>) -> bool {
         match key {
-            "edizioni" => self.editions.is_absent(),
+            // A date that could not be read is a finding of its own.
+            "edizioni" => self.editions.is_absent() && root.get("date").is_none(),
             "luogo" => {
                 let somewhere =
                     |attendance: Attendance| matches!(attendance, Attendance::InPerson | Attendance::Hybrid);

@@ -33,7 +33,6 @@ struct Extra<'p> {
     published: Option<String>,
     verified: Option<String>,
     related: Vec<Related<'p>>,
-    withdrawn: bool,
     closed: bool,
     full: bool,
 }
@@ -63,10 +62,11 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
     let below = format!("o/{}/", item.slug);
     let title = page.sheet.title.text.as_ref();
+    let withdrawn = page.sheet.status.word == "withdrawn";
     let head = Head {
         path: &page.path,
         title,
-        description: page.sheet.summary.text.as_ref(),
+        description: if withdrawn { locale.text("withdrawn_note") } else { page.sheet.summary.text.as_ref() },
         noindex: !is_own && translation.is_none(),
         feed: format!("{}/feed.xml", page.sheet.kind),
     };
@@ -123,7 +123,6 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             .into_iter()
             .flatten()
             .collect(),
-        withdrawn: page.sheet.status.word == "withdrawn",
         closed: matches!(page.sheet.status.word, "closed" | "cancelled"),
         full: page.sheet.status.word == "full",
     };

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use super::{Failure, Sink, Site};
-use crate::board::{Board, Item};
-use crate::model::Opportunity;
+use crate::board::{Board, Item, Status};
+use crate::model::{Kind, Opportunity, State};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let data = Data { version: 1, data: site.board.today.to_string(), opportunita: Items(site.board) };
@@ -26,7 +26,11 @@ impl Serialize for Items<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut seq = serializer.serialize_seq(None)?;
         for item in self.0.published() {
-            seq.serialize_element(&record(self.0, item))?;
+            if item.status == Status::Withdrawn {
+                seq.serialize_element(&withdrawn(self.0, item))?;
+            } else {
+                seq.serialize_element(&record(self.0, item))?;
+            }
         }
         seq.end()
     }
@@ -52,6 +56,28 @@ fn record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
         facts: &item.facts,
         testo: item.document.body().trim(),
         traduzioni: Translations(item),
+    }
+}
+
+/// What is left of an item that its organisation took back: its name and that it is gone.
+#[derive(Serialize)]
+struct Withdrawn<'b> {
+    slug: &'b str,
+    url: String,
+    aperta: bool,
+    tipo: Kind,
+    titolo: &'b str,
+    stato: Option<State>,
+}
+
+fn withdrawn<'b>(board: &Board, item: &'b Item) -> Withdrawn<'b> {
+    Withdrawn {
+        slug: item.slug.as_str(),
+        url: board.url(&format!("o/{}/", item.slug)),
+        aperta: false,
+        tipo: item.kind(),
+        titolo: item.title(),
+        stato: item.facts.state,
     }
 }
 

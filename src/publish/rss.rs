@@ -8,7 +8,7 @@ use rss::{CategoryBuilder, ChannelBuilder, GuidBuilder, ItemBuilder};
 
 use super::listing::published;
 use super::{Failure, Sink, Site, has_page, zone_pages};
-use crate::board::Item;
+use crate::board::{Item, Status};
 use crate::compose::markdown;
 use crate::compose::sheet::item_path;
 use crate::locale::Locale;
@@ -68,7 +68,7 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
         .filter_map(|index| site.item_at(*index))
         .filter_map(|item| Some((item, published(item)?)))
         // An announcement for tomorrow is not news yet.
-        .filter(|(item, date)| *date <= board.today && (feed.wanted)(item))
+        .filter(|(item, date)| *date <= board.today && item.status != Status::Withdrawn && (feed.wanted)(item))
         .enumerate()
         .take_while(|(position, (_, date))| *position < LEAST || *date >= month_ago)
         .map(|(_, (item, date))| entry(site, locale, item, date))

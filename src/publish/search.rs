@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::frame::Head;
 use super::{Failure, PageOf, Sink, Site, zone_pages};
-use crate::board::Item;
+use crate::board::{Item, Status};
 use crate::compose::markdown;
 use crate::model::Kind;
 
@@ -44,7 +44,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for locale in site.locales.iter() {
         page(site, locale, sink)?;
     }
-    let items: Vec<&Item> = site.board.published().filter(|item| item.status.word() != "withdrawn").collect();
+    let items: Vec<&Item> = site.board.published().filter(|item| item.status != Status::Withdrawn).collect();
     let records: Vec<Record> = items
         .par_iter()
         .flat_map_iter(|item| {
