@@ -46,8 +46,8 @@ pub struct Item {
     pub document: Document,
     /// Its name, for ever.
     pub slug: Slug,
-    /// Its facts.
-    pub facts: Opportunity,
+    /// Its facts: apart, for they are large and items are moved and sorted.
+    pub facts: Box<Opportunity>,
     /// Its translations, by language.
     pub translations: BTreeMap<String, Profile<Translation>>,
     /// Where it stands today.

@@ -37,6 +37,8 @@ pub struct Locale {
     bundle: FluentBundle<FluentResource>,
     /// Texts without values, ready.
     texts: BTreeMap<String, String>,
+    /// The same, for templates.
+    values: tera::Value,
     full_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
     short_date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
@@ -150,14 +152,21 @@ impl Locale {
             .map_err(|error| unknown(&error))?,
             dates: RwLock::default(),
             bundle,
+            values: tera::Value::from_serializable(&texts),
             texts,
         })
     }
 
-    /// Every text without values, by key: for templates.
+    /// Every text without values, by key.
     #[must_use]
     pub fn texts(&self) -> &BTreeMap<String, String> {
         &self.texts
+    }
+
+    /// The same for templates: made once, shared by every page.
+    #[must_use]
+    pub fn values(&self) -> &tera::Value {
+        &self.values
     }
 
     /// A text without values; the key itself if there is none.

@@ -167,10 +167,21 @@ fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<
             (Folder::Pages, None) => Content::Page(required(&root, &["titolo"], "pagina", &mut reader)),
         }
     });
+    drop_echoes(&document.source, &mut problems);
     match content {
         Some(content) => (Some(Read { name, language, folder, document, content }), problems, None),
         None => (None, problems, Some(document.source)),
     }
+}
+
+/// A value that YAML took for a sign of its own reads as empty: that is one problem, not two.
+fn drop_echoes(source: &Source, problems: &mut Vec<Diagnostic>) {
+    let line = |problem: &Diagnostic| source.line_at(problem.span.start).0;
+    let of = |problems: &[Diagnostic], rule: &str| -> Vec<usize> {
+        problems.iter().filter(|problem| problem.rule == rule).map(line).collect()
+    };
+    let signs = of(problems, "yaml-feature");
+    problems.retain(|problem| problem.rule != "field-empty" || !signs.contains(&line(problem)));
 }
 
 /// Folder, name and language of a file: `content/opportunita/2026/<slug>.<lang>.md`.
@@ -252,13 +263,7 @@ impl Board {
                 }
                 self.by_slug.insert(slug.as_str().to_owned(), self.items.len());
                 let status = Status::of(&facts, self.today);
-                self.items.push(Item {
-                    document: read.document,
-                    slug,
-                    facts: *facts,
-                    translations: BTreeMap::new(),
-                    status,
-                });
+                self.items.push(Item { document: read.document, slug, facts, translations: BTreeMap::new(), status });
             }
             Content::Organisation(facts) => {
                 self.organisations.insert(read.name, Profile { document: read.document, facts });

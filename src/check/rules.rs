@@ -8,6 +8,7 @@ mod contacts_missing;
 mod deadline_before_publication;
 mod honest_words;
 mod image_files;
+mod reserved_name;
 mod site_rules;
 mod translation_orphan;
 mod translation_stale;
@@ -27,6 +28,7 @@ pub const CHECKS: &[Check] = &[
     honest_words::TO_ASK,
     honest_words::NOT_STATED,
     image_files::CHECK,
+    reserved_name::CHECK,
     site_rules::CHECK,
     translation_orphan::CHECK,
     translation_stale::CHECK,

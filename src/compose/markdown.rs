@@ -52,6 +52,20 @@ pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
 /// the checks said; headings start at level 2, below the page's own.
 #[must_use]
 pub fn html(text: &str) -> String {
+    html_with(text, |target| target)
+}
+
+/// A text as HTML to be read away from the site: links within it become whole.
+#[must_use]
+pub fn html_away(text: &str, page: &str) -> String {
+    let base = url::Url::parse(page).ok();
+    html_with(text, |target| match base.as_ref().and_then(|base| base.join(&target).ok()) {
+        Some(whole) => CowStr::from(String::from(whole)),
+        None => target,
+    })
+}
+
+fn html_with<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> String {
     let mut out = String::with_capacity(text.len() * 5 / 4);
     let mut dropped = 0_usize;
     let events = Parser::new_ext(text, options()).filter_map(|event| match event {
@@ -63,6 +77,9 @@ pub fn html(text: &str) -> String {
         {
             dropped += 1;
             None
+        }
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) if link_type != LinkType::Email => {
+            Some(Event::Start(Tag::Link { link_type, dest_url: link(dest_url), title, id }))
         }
         Event::End(TagEnd::Link) if dropped > 0 => {
             dropped -= 1;

@@ -38,28 +38,34 @@ pub fn whatsapp(
     url: &str,
 ) -> Result<String, String> {
     let prose = prose(item, locale, board);
+    let mut context = context(locale, board, sheet, url);
     let mut kept = prose.len();
     loop {
-        let context = context(locale, board, sheet, url, prose.get(..kept).unwrap_or_default());
+        context.insert("prose", &prose.get(..kept).unwrap_or_default().join(" "));
         let text = whatsapp::text(&markdown::blocks(&templates.message("whatsapp.md", &context)?));
-        if whatsapp::units(&text) <= TARGET || kept == 0 {
+        let excess = whatsapp::units(&text).saturating_sub(TARGET);
+        if excess == 0 || kept == 0 {
             return Ok(text);
         }
-        kept -= 1;
+        // As many of the last sentences as make up for it; the text that is left is measured again.
+        let mut gained = 0;
+        while gained < excess && kept > 0 {
+            kept -= 1;
+            gained += prose.get(kept).map_or(0, |sentence| whatsapp::units(sentence) + 1);
+        }
     }
 }
 
-fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str, prose: &[String]) -> Context {
+fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str) -> Context {
     let facts: Vec<Fact<'_>> =
         sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
     let contacts: Vec<Fact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();
     let mut context = Context::new();
-    context.insert("t", locale.texts());
+    context.insert_value("t", locale.values().clone());
     context.insert("item", sheet);
     context.insert("facts", &facts);
     context.insert("contacts", &contacts);
     context.insert("ways", &ways(&sheet.ways));
-    context.insert("prose", &prose.join(" "));
     context.insert("url", url);
     context.insert("board", &board.config.bacheca.nome);
     context

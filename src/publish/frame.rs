@@ -131,7 +131,7 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
         closed: locale.text("closed_since_build"),
     };
     let mut shared = Context::new();
-    shared.insert("t", locale.texts());
+    shared.insert_value("t", locale.values().clone());
     shared.insert_value("icons", icons.clone());
     shared.insert("site", &site);
     shared.insert("kinds", &kinds);

@@ -41,7 +41,7 @@ impl Mended {
     /// Mends the line at `offset`, or the nearest one above it that can be: the parser often
     /// notices a line too late.
     pub(super) fn mend(&mut self, offset: usize) -> Option<Mend> {
-        let mut at = offset.min(self.text.len());
+        let mut at = self.open_quote(offset).unwrap_or(offset).min(self.text.len());
         for _ in 0..3 {
             let (start, line) = line_at(&self.text, at);
             let line = line.to_owned();
@@ -49,6 +49,22 @@ impl Mended {
                 && let Some(mend) = self.mend_line(start, &line)
             {
                 return Some(mend);
+            }
+            at = start.checked_sub(1)?;
+        }
+        None
+    }
+
+    /// The nearest line at or above `offset` whose value opens a quote and does not close it: the
+    /// parser notices only when the next line cannot belong to it.
+    fn open_quote(&self, offset: usize) -> Option<usize> {
+        let mut at = offset.min(self.text.len());
+        for _ in 0..4 {
+            let (start, line) = line_at(&self.text, at);
+            let unclosed =
+                value_of(line).is_some_and(|(_, value)| value.starts_with('"') && value.matches('"').count() % 2 == 1);
+            if unclosed && !self.lines.contains(&self.original(start)) {
+                return Some(start);
             }
             at = start.checked_sub(1)?;
         }

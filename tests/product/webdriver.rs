@@ -27,10 +27,9 @@ impl Browser {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("chromedriver: {error}; run: apt-get install chromium-driver"));
-        let said = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let port = said
-            .filter_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok())
-            .next();
+        let mut said = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let port =
+            said.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
         let base = format!("http://127.0.0.1:{}/session", port.expect("chromedriver names its port"));
         let profile = TempDir::new().unwrap();
         let allowed = if javascript { 1 } else { 2 };

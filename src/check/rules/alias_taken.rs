@@ -19,9 +19,11 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (index, alias) in item.facts.aliases.iter().enumerate() {
         let earlier = board.items.iter().take_while(|other| other.slug < item.slug);
+        let twice = item.facts.aliases.iter().take(index).any(|other| other == alias);
         let holder = board
             .item(alias.as_str())
-            .or_else(|| earlier.into_iter().find(|other| other.facts.aliases.contains(alias)));
+            .or_else(|| earlier.into_iter().find(|other| other.facts.aliases.contains(alias)))
+            .or(twice.then_some(item));
         if let Some(holder) = holder {
             let other = &holder.document.source.path;
             findings.at(

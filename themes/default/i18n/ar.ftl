@@ -11,14 +11,9 @@ home = مفتوح الآن
 archive = الأرشيف
 search = البحث
 languages = اللغات
-about = من نحن
-announce = كيف تنشر إعلانًا
-privacy = الخصوصية
-accessibility_page = سهولة الاستخدام
 pages = لوحة الإعلانات
 feed = خلاصة RSS
 channel = قناة واتساب
-back_to_kind = ارجع إلى القائمة
 older = الأقدم
 newer = الأحدث
 page_of = صفحة { $page } من { $pages }
@@ -28,21 +23,10 @@ updated_on = آخر تحديث: { $date }
 ## Lists
 home_title = مفتوح الآن
 home_lead = دورات وعمل وسكن وحقوق وفعاليات. ما ينتهي أولًا يظهر أولًا.
-home_count = { $count ->
-    [zero] لا توجد فرص مفتوحة
-    [one] فرصة واحدة مفتوحة
-    [two] فرصتان مفتوحتان
-    [few] { $count } فرص مفتوحة
-    [many] { $count } فرصة مفتوحة
-   *[other] { $count } فرصة مفتوحة
-}
 home_empty = لا يوجد شيء مفتوح الآن. انظر في الأرشيف، أو اشترك في القناة لتعرف متى يصل شيء جديد.
 kind_empty = لا يوجد هنا شيء مفتوح الآن.
-kind_open = مفتوح
-kind_closed = انتهى
 no_deadline = بدون موعد نهائي
 recheck = يحتاج إلى تأكيد
-recheck_lead = لم يتحقق أحد من هذه الإعلانات منذ أكثر من سنة: اسأل قبل أن تذهب.
 archive_lead = كل ما نشرته القناة، سنة بعد سنة. الإعلانات المنتهية تبقى هنا دائمًا.
 archive_year = أرشيف { $year }
 archive_count = { $count ->
@@ -97,15 +81,12 @@ closed_since_build = انتهى الموعد: هو مغلق الآن.
 share = شارك على واتساب
 poster = اطبع الملصق
 code = رمز QR
-save_page = عنوان هذه الصفحة
 edition = النسخة
 editions = اختر أين ومتى
 more_open = إعلانات أخرى مفتوحة
 details = باختصار
-text = ما هو هذا الإعلان
 how_to_apply = كيف تشارك
 ask = من تسأل
-official_image = الصورة الرسمية
 credits = الصورة: { $credits }
 organised_by = الجهة المنظِّمة
 published_on = تاريخ النشر: { $date }
@@ -150,7 +131,6 @@ row_selection = الاختيار
 row_level = المستوى
 row_housing = نوع المساعدة
 row_territory = المنطقة
-row_organisation = الجهة المنظِّمة
 
 ## Facts: phrases
 age_between = من عمر { $min } إلى عمر { $max }
@@ -237,7 +217,6 @@ count_of = { $item }: { $number }
 subject_line = موضوع الرسالة: «{ $subject }»
 attach = أرفق: { $documents }
 referred_by = بإحالة من: { $services }
-hours_label = المواعيد: { $hours }
 
 ## Actions
 action_form = سجّل
@@ -246,7 +225,6 @@ action_call = اتصل
 action_whatsapp = اكتب على واتساب
 action_email = اكتب بريدًا إلكترونيًا
 action_site = اذهب إلى الموقع
-action_map = افتح الخريطة
 channel_by_hand = اذهب بنفسك
 channel_registered = أرسل رسالة مسجّلة بالبريد (raccomandata)
 channel_pec = اكتب عبر PEC (بريد إلكتروني معتمد)
@@ -283,7 +261,6 @@ search_filter_status = الحالة
 search_filter_zone = المنطقة
 search_filter_organisation = الجهة
 search_filter_year = السنة
-search_other_language = بالإيطالية
 search_failed = البحث لا يعمل الآن. يمكنك تصفح القوائم.
 
 ## Page that is not there
@@ -294,12 +271,9 @@ not_found_lead = ربما كُتب العنوان خطأ. عناوين الإع�
 scan_code = صوّر الرمز بالهاتف
 scan_or_write = أو اكتب هذا العنوان
 poster_apply_by = حتى
-poster_contacts = للمعلومات
 poster_online_more = البقية على الإنترنت
 
 ## Messages
-message_source = المصدر
-message_channel = القناة
 
 ## Honesty
 fact-non-previsto = لا يوجد

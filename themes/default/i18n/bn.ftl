@@ -11,14 +11,9 @@ home = এখন খোলা
 archive = আর্কাইভ
 search = খুঁজুন
 languages = ভাষা
-about = আমরা কারা
-announce = কীভাবে ঘোষণা দেবেন
-privacy = গোপনীয়তা
-accessibility_page = সবার জন্য ব্যবহারের সুবিধা
 pages = নোটিশ বোর্ড
 feed = RSS ফিড
 channel = WhatsApp চ্যানেল
-back_to_kind = তালিকায় ফিরে যান
 older = আরও পুরোনো
 newer = আরও নতুন
 page_of = পৃষ্ঠা { $page } / { $pages }
@@ -28,17 +23,10 @@ updated_on = হালনাগাদ: { $date }
 ## Lists
 home_title = এখন খোলা
 home_lead = কোর্স, কাজ, বাসা, অধিকার ও অনুষ্ঠান। যেটি আগে শেষ হবে, সেটি আগে।
-home_count = { $count ->
-    [one] { $count }টি সুযোগ খোলা আছে
-   *[other] { $count }টি সুযোগ খোলা আছে
-}
 home_empty = এই মুহূর্তে কিছু খোলা নেই। আর্কাইভে দেখুন, অথবা নতুন কিছু এলে জানতে চ্যানেলে যোগ দিন।
 kind_empty = এই মুহূর্তে এখানে কিছু খোলা নেই।
-kind_open = খোলা
-kind_closed = বন্ধ হয়ে গেছে
 no_deadline = শেষ তারিখ নেই
 recheck = আবার যাচাই করতে হবে
-recheck_lead = এক বছরের বেশি সময় ধরে কেউ এগুলো যাচাই করেনি: যাওয়ার আগে জিজ্ঞাসা করুন।
 archive_lead = চ্যানেলে যা যা প্রকাশিত হয়েছে, সব বছর ধরে সাজানো। বন্ধ হয়ে যাওয়া ঘোষণাও এখানে সব সময় থাকবে।
 archive_year = আর্কাইভ { $year }
 archive_count = { $count ->
@@ -85,15 +73,12 @@ closed_since_build = সময় শেষ: এটি এখন বন্ধ।
 share = WhatsApp-এ শেয়ার করুন
 poster = পোস্টার প্রিন্ট করুন
 code = QR কোড
-save_page = এই পৃষ্ঠার ঠিকানা
 edition = পর্ব
 editions = কোথায় ও কখন, বেছে নিন
 more_open = আরও যা খোলা আছে
 details = সংক্ষেপে
-text = বিষয়টি কী
 how_to_apply = কী করতে হবে
 ask = কাকে জিজ্ঞাসা করবেন
-official_image = মূল ছবি
 credits = ছবি: { $credits }
 organised_by = আয়োজক
 published_on = প্রকাশ: { $date }
@@ -138,7 +123,6 @@ row_selection = বাছাই
 row_level = স্তর
 row_housing = সাহায্যের ধরন
 row_territory = এলাকা
-row_organisation = আয়োজক
 
 ## Facts: phrases
 age_between = বয়স { $min } থেকে { $max } বছর
@@ -205,7 +189,6 @@ count_of = { $item }: { $number }
 subject_line = ই-মেইলের বিষয়: «{ $subject }»
 attach = সঙ্গে দিন: { $documents }
 referred_by = যে সেবা-দপ্তর পাঠাবে: { $services }
-hours_label = সময়: { $hours }
 
 ## Actions
 action_form = নাম লেখান
@@ -214,7 +197,6 @@ action_call = ফোন করুন
 action_whatsapp = WhatsApp-এ লিখুন
 action_email = ই-মেইল লিখুন
 action_site = ওয়েবসাইটে যান
-action_map = মানচিত্র খুলুন
 channel_by_hand = নিজে গিয়ে যোগাযোগ করুন
 channel_registered = রেজিস্টার্ড চিঠি পাঠান (raccomandata)
 channel_pec = PEC দিয়ে লিখুন (প্রত্যয়িত ই-মেইল)
@@ -248,7 +230,6 @@ search_filter_status = অবস্থা
 search_filter_zone = এলাকা
 search_filter_organisation = সংস্থা
 search_filter_year = বছর
-search_other_language = ইতালীয় ভাষায়
 search_failed = খোঁজার সুবিধা এখন কাজ করছে না। তালিকাগুলো দেখতে পারেন।
 
 ## Page that is not there
@@ -259,12 +240,9 @@ not_found_lead = হয়তো ঠিকানাটি ভুল লেখা
 scan_code = কোডটি স্ক্যান করুন
 scan_or_write = অথবা এই ঠিকানা লিখুন
 poster_apply_by = শেষ তারিখ
-poster_contacts = তথ্যের জন্য
 poster_online_more = বাকিটা অনলাইনে
 
 ## Messages
-message_source = উৎস
-message_channel = চ্যানেল
 
 ## Honesty
 fact-non-previsto = নেই

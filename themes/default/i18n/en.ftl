@@ -11,14 +11,9 @@ home = Open now
 archive = Archive
 search = Search
 languages = Languages
-about = About us
-announce = How to post an announcement
-privacy = Privacy
-accessibility_page = Accessibility
 pages = The board
 feed = RSS feed
 channel = WhatsApp channel
-back_to_kind = Back to the list
 older = Older
 newer = Newer
 page_of = Page { $page } of { $pages }
@@ -28,17 +23,10 @@ updated_on = Updated on { $date }
 ## Lists
 home_title = Open now
 home_lead = Courses, work, housing, rights and events. What closes first comes first.
-home_count = { $count ->
-    [one] { $count } open opportunity
-   *[other] { $count } open opportunities
-}
 home_empty = There is nothing open right now. Look in the archive, or follow the channel to know when something arrives.
 kind_empty = There is nothing open here right now.
-kind_open = Open
-kind_closed = Already closed
 no_deadline = No deadline
 recheck = To be checked again
-recheck_lead = Nobody has checked these for more than a year: ask before you go.
 archive_lead = Everything the channel has published, year by year. What is closed stays here, for ever.
 archive_year = Archive { $year }
 archive_count = { $count ->
@@ -85,15 +73,12 @@ closed_since_build = The deadline has passed: it is now closed.
 share = Share on WhatsApp
 poster = Print the poster
 code = QR code
-save_page = Address of this page
 edition = Edition
 editions = Choose where and when
 more_open = Also open now
 details = In short
-text = What it is about
 how_to_apply = How to apply
 ask = Who to ask
-official_image = Official image
 credits = Image: { $credits }
 organised_by = Organised by
 published_on = Published: { $date }
@@ -138,7 +123,6 @@ row_selection = Selection
 row_level = Level
 row_housing = Type of help
 row_territory = Area
-row_organisation = Organiser
 
 ## Facts: phrases
 age_between = from { $min } to { $max } years old
@@ -205,7 +189,6 @@ count_of = { $item }: { $number }
 subject_line = subject: “{ $subject }”
 attach = attach: { $documents }
 referred_by = referred by: { $services }
-hours_label = hours: { $hours }
 
 ## Actions
 action_form = Enrol
@@ -214,7 +197,6 @@ action_call = Call
 action_whatsapp = Write on WhatsApp
 action_email = Write an e-mail
 action_site = Go to the website
-action_map = Open the map
 channel_by_hand = Go in person
 channel_registered = Send a registered letter (raccomandata)
 channel_pec = Write by PEC (certified e-mail)
@@ -248,7 +230,6 @@ search_filter_status = Status
 search_filter_zone = Area
 search_filter_organisation = Organisation
 search_filter_year = Year
-search_other_language = In Italian
 search_failed = Search is not working right now. You can browse the lists.
 
 ## Page that is not there
@@ -259,12 +240,9 @@ not_found_lead = The address may be wrong. Announcements never change address: t
 scan_code = Scan the code
 scan_or_write = or type this address
 poster_apply_by = Until
-poster_contacts = For information
 poster_online_more = continues online
 
 ## Messages
-message_source = Source
-message_channel = Channel
 
 ## Honesty
 fact-non-previsto = not provided

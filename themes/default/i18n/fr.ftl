@@ -11,14 +11,9 @@ home = Ouvert en ce moment
 archive = Archives
 search = Recherche
 languages = Langues
-about = Qui sommes-nous
-announce = Comment publier une annonce
-privacy = Confidentialité
-accessibility_page = Accessibilité
 pages = Le tableau d'annonces
 feed = Flux RSS
 channel = Chaîne WhatsApp
-back_to_kind = Retour à la liste
 older = Plus anciennes
 newer = Plus récentes
 page_of = Page { $page } sur { $pages }
@@ -28,17 +23,10 @@ updated_on = Mise à jour le { $date }
 ## Lists
 home_title = Ouvert en ce moment
 home_lead = Cours, travail, logement, droits et événements. D'abord ce qui se termine en premier.
-home_count = { $count ->
-    [one] { $count } opportunité ouverte
-   *[other] { $count } opportunités ouvertes
-}
 home_empty = Il n'y a rien d'ouvert en ce moment. Regarde dans les archives, ou abonne-toi à la chaîne pour savoir quand quelque chose arrive.
 kind_empty = Il n'y a rien d'ouvert ici en ce moment.
-kind_open = En cours
-kind_closed = Déjà fermées
 no_deadline = Sans date limite
 recheck = À revérifier
-recheck_lead = Personne ne les a vérifiées depuis plus d'un an : demande avant d'y aller.
 archive_lead = Tout ce que la chaîne a publié, année par année. Ce qui est fermé reste ici, pour toujours.
 archive_year = Archives { $year }
 archive_count = { $count ->
@@ -85,15 +73,12 @@ closed_since_build = La date limite est passée : c'est fermé.
 share = Partage sur WhatsApp
 poster = Imprime l'affiche
 code = Code QR
-save_page = Adresse de cette page
 edition = Édition
 editions = Choisis où et quand
 more_open = Aussi ouvert en ce moment
 details = En bref
-text = De quoi il s'agit
 how_to_apply = Comment faire
 ask = À qui demander
-official_image = Image officielle
 credits = Image : { $credits }
 organised_by = Organisé par
 published_on = Publié : { $date }
@@ -138,7 +123,6 @@ row_selection = Sélection
 row_level = Niveau
 row_housing = Type d'aide
 row_territory = Territoire
-row_organisation = Organisateur
 
 ## Facts: phrases
 age_between = de { $min } à { $max } ans
@@ -205,7 +189,6 @@ count_of = { $item } : { $number }
 subject_line = objet : « { $subject } »
 attach = à joindre : { $documents }
 referred_by = orientation par : { $services }
-hours_label = horaires : { $hours }
 
 ## Actions
 action_form = Inscris-toi
@@ -214,7 +197,6 @@ action_call = Appelle
 action_whatsapp = Écris sur WhatsApp
 action_email = Écris un e-mail
 action_site = Va sur le site
-action_map = Ouvre la carte
 channel_by_hand = Va sur place
 channel_registered = Envoie une lettre recommandée (raccomandata)
 channel_pec = Écris par PEC (e-mail certifié)
@@ -248,7 +230,6 @@ search_filter_status = État
 search_filter_zone = Zone
 search_filter_organisation = Organisation
 search_filter_year = Année
-search_other_language = En italien
 search_failed = La recherche ne fonctionne pas en ce moment. Tu peux parcourir les listes.
 
 ## Page that is not there
@@ -259,12 +240,9 @@ not_found_lead = L'adresse est peut-être mal écrite. Les annonces ne changent 
 scan_code = Scanne le code
 scan_or_write = ou écris cette adresse
 poster_apply_by = Jusqu'au
-poster_contacts = Pour s'informer
 poster_online_more = la suite en ligne
 
 ## Messages
-message_source = Source
-message_channel = Chaîne
 
 ## Honesty
 fact-non-previsto = non prévu

@@ -11,14 +11,9 @@ home = Aperti adesso
 archive = Archivio
 search = Cerca
 languages = Lingue
-about = Chi siamo
-announce = Come annunciare
-privacy = Privacy
-accessibility_page = Accessibilità
 pages = La bacheca
 feed = Feed RSS
 channel = Canale WhatsApp
-back_to_kind = Torna all'elenco
 older = Più vecchi
 newer = Più recenti
 page_of = Pagina { $page } di { $pages }
@@ -28,17 +23,10 @@ updated_on = Aggiornata al { $date }
 ## Elenchi
 home_title = Aperti adesso
 home_lead = Corsi, lavoro, casa, diritti ed eventi. Prima quello che scade prima.
-home_count = { $count ->
-    [one] { $count } opportunità aperta
-   *[other] { $count } opportunità aperte
-}
 home_empty = In questo momento non c'è niente di aperto. Guarda nell'archivio, o iscriviti al canale per sapere quando arriva qualcosa.
 kind_empty = Qui non c'è niente di aperto in questo momento.
-kind_open = Aperti
-kind_closed = Già chiusi
 no_deadline = Senza scadenza
 recheck = Da ricontrollare
-recheck_lead = Nessuno li ha verificati da più di un anno: chiedi prima di andare.
 archive_lead = Tutto quello che il canale ha pubblicato, anno per anno. Le cose chiuse restano qui, per sempre.
 archive_year = Archivio { $year }
 archive_count = { $count ->
@@ -85,15 +73,12 @@ closed_since_build = È scaduto: adesso è chiuso.
 share = Condividi su WhatsApp
 poster = Stampa la locandina
 code = Codice QR
-save_page = Indirizzo di questa pagina
 edition = Edizione
 editions = Scegli dove e quando
 more_open = Altro ancora aperto
 details = In breve
-text = Di che cosa si tratta
 how_to_apply = Come fare
 ask = A chi chiedere
-official_image = Immagine ufficiale
 credits = Immagine: { $credits }
 organised_by = Organizza
 published_on = Pubblicato: { $date }
@@ -138,7 +123,6 @@ row_selection = Selezione
 row_level = Livello
 row_housing = Tipo di aiuto
 row_territory = Territorio
-row_organisation = Organizza
 
 ## Fatti: frasi
 age_between = da { $min } a { $max } anni
@@ -205,7 +189,6 @@ count_of = { $item }: { $number }
 subject_line = oggetto: «{ $subject }»
 attach = allega: { $documents }
 referred_by = segnalazione di: { $services }
-hours_label = orari: { $hours }
 
 ## Azioni
 action_form = Iscriviti
@@ -214,7 +197,6 @@ action_call = Chiama
 action_whatsapp = Scrivi su WhatsApp
 action_email = Scrivi una e-mail
 action_site = Vai al sito
-action_map = Apri la mappa
 channel_by_hand = Vai di persona
 channel_registered = Spedisci una raccomandata
 channel_pec = Scrivi con la PEC
@@ -248,7 +230,6 @@ search_filter_status = Stato
 search_filter_zone = Zona
 search_filter_organisation = Organizzazione
 search_filter_year = Anno
-search_other_language = In italiano
 search_failed = La ricerca non funziona in questo momento. Puoi sfogliare gli elenchi.
 
 ## Pagina che non c'è
@@ -259,12 +240,9 @@ not_found_lead = Forse l'indirizzo è scritto male. Gli annunci non cambiano mai
 scan_code = Inquadra il codice
 scan_or_write = oppure scrivi questo indirizzo
 poster_apply_by = Fino a
-poster_contacts = Per informazioni
 poster_online_more = continua online
 
 ## Messaggi
-message_source = Fonte
-message_channel = Canale
 
 ## Onestà
 fact-non-previsto = non previsto

@@ -11,14 +11,9 @@ home = Відкрито зараз
 archive = Архів
 search = Пошук
 languages = Мови
-about = Хто ми
-announce = Як подати оголошення
-privacy = Конфіденційність
-accessibility_page = Доступність
 pages = Дошка оголошень
 feed = RSS-стрічка
 channel = Канал WhatsApp
-back_to_kind = Поверніться до списку
 older = Старіші
 newer = Новіші
 page_of = Сторінка { $page } з { $pages }
@@ -28,19 +23,10 @@ updated_on = Оновлено: { $date }
 ## Lists
 home_title = Відкрито зараз
 home_lead = Курси, робота, житло, права та події. Спочатку те, що закінчується раніше.
-home_count = { $count ->
-    [one] { $count } відкрита можливість
-    [few] { $count } відкриті можливості
-    [many] { $count } відкритих можливостей
-   *[other] { $count } відкритої можливості
-}
 home_empty = Зараз немає нічого відкритого. Перегляньте архів або підпишіться на канал, щоб знати, коли з'явиться щось нове.
 kind_empty = Зараз тут немає нічого відкритого.
-kind_open = Відкриті
-kind_closed = Уже закриті
 no_deadline = Без кінцевого терміну
 recheck = Треба перевірити ще раз
-recheck_lead = Ніхто не перевіряв їх понад рік: запитайте, перш ніж іти.
 archive_lead = Усе, що опублікував канал, рік за роком. Закриті оголошення залишаються тут назавжди.
 archive_year = Архів { $year }
 archive_count = { $count ->
@@ -91,15 +77,12 @@ closed_since_build = Термін минув: тепер закрито.
 share = Поділіться у WhatsApp
 poster = Надрукуйте плакат
 code = QR-код
-save_page = Адреса цієї сторінки
 edition = Варіант
 editions = Оберіть, де і коли
 more_open = Що ще відкрито
 details = Коротко
-text = Про що йдеться
 how_to_apply = Що треба зробити
 ask = У кого запитати
-official_image = Офіційне зображення
 credits = Зображення: { $credits }
 organised_by = Організатор
 published_on = Опубліковано: { $date }
@@ -144,7 +127,6 @@ row_selection = Відбір
 row_level = Рівень
 row_housing = Вид допомоги
 row_territory = Територія
-row_organisation = Організатор
 
 ## Facts: phrases
 age_between = вік: від { $min } до { $max }
@@ -221,7 +203,6 @@ count_of = { $item }: { $number }
 subject_line = тема листа: «{ $subject }»
 attach = додайте: { $documents }
 referred_by = направлення від: { $services }
-hours_label = години: { $hours }
 
 ## Actions
 action_form = Запишіться
@@ -230,7 +211,6 @@ action_call = Зателефонуйте
 action_whatsapp = Напишіть у WhatsApp
 action_email = Напишіть електронний лист
 action_site = Перейдіть на сайт
-action_map = Відкрийте карту
 channel_by_hand = Прийдіть особисто
 channel_registered = Надішліть рекомендований лист (raccomandata)
 channel_pec = Напишіть через PEC (сертифікована електронна пошта)
@@ -266,7 +246,6 @@ search_filter_status = Стан
 search_filter_zone = Район
 search_filter_organisation = Організація
 search_filter_year = Рік
-search_other_language = Італійською
 search_failed = Пошук зараз не працює. Можна переглянути списки.
 
 ## Page that is not there
@@ -277,12 +256,9 @@ not_found_lead = Можливо, адресу написано з помилко
 scan_code = Відскануйте код
 scan_or_write = або введіть цю адресу
 poster_apply_by = Останній день
-poster_contacts = Довідки
 poster_online_more = продовження в інтернеті
 
 ## Messages
-message_source = Джерело
-message_channel = Канал
 
 ## Honesty
 fact-non-previsto = не передбачено
