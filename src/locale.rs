@@ -44,6 +44,7 @@ pub struct Locale {
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     decimal: DecimalFormatter,
     and: ListFormatter,
+    or: ListFormatter,
     dates: RwLock<HashMap<PartialDate, String>>,
 }
 
@@ -150,6 +151,11 @@ impl Locale {
                 ListFormatterOptions::default().with_length(ListLength::Wide),
             )
             .map_err(|error| unknown(&error))?,
+            or: ListFormatter::try_new_or(
+                icu.clone().into(),
+                ListFormatterOptions::default().with_length(ListLength::Wide),
+            )
+            .map_err(|error| unknown(&error))?,
             dates: RwLock::default(),
             bundle,
             values: tera::Value::from_serializable(&texts),
@@ -250,6 +256,13 @@ impl Locale {
     pub fn list<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
         let items: Vec<&str> = items.into_iter().collect();
         self.and.format(items.iter()).to_string()
+    }
+
+    /// «a, b o c»
+    #[must_use]
+    pub fn any_of<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
+        let items: Vec<&str> = items.into_iter().collect();
+        self.or.format(items.iter()).to_string()
     }
 }
 

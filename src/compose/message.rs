@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::markdown::{self, Block};
-use super::sheet::{Line, Sheet, Way};
+use super::sheet::{EditionSheet, Line, Sheet, Way};
 use super::whatsapp;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
@@ -64,6 +64,7 @@ fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str) -> Cont
     context.insert_value("t", locale.values().clone());
     context.insert("item", sheet);
     context.insert("facts", &facts);
+    context.insert("editions", &sheet.editions.iter().map(edition).collect::<Vec<_>>());
     context.insert("contacts", &contacts);
     context.insert("ways", &ways(&sheet.ways));
     context.insert("url", url);
@@ -93,6 +94,19 @@ fn fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<Fact<'m>> {
     let emoji = emoji(name)?;
     let text = lines.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
     Some(Fact { name, emoji, text })
+}
+
+/// One of several editions: its name, and when, where, for whom on one line.
+#[derive(Serialize)]
+struct EditionText<'m> {
+    title: &'m str,
+    text: String,
+}
+
+fn edition<'m>(edition: &'m EditionSheet<'_>) -> EditionText<'m> {
+    let rows = edition.rows.iter().filter(|row| matches!(row.name, "when" | "where" | "who" | "phone"));
+    let text = rows.flat_map(|row| &row.lines).map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
+    EditionText { title: &edition.title.text, text }
 }
 
 /// Ways in: the words of each on one line, its address alone on the next.

@@ -58,6 +58,8 @@ impl fmt::Display for Deadline {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::On(date, None) => write!(formatter, "{date}"),
+            // The end of the day, in a form that every reader of dates knows.
+            Self::On(date, Some(time)) if time.minutes() == 24 * 60 => write!(formatter, "{date}T23:59:59"),
             Self::On(date, Some(time)) => {
                 let minutes = time.minutes();
                 write!(formatter, "{date}T{:02}:{:02}", minutes / 60, minutes % 60)

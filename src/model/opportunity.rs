@@ -370,6 +370,16 @@ impl Opportunity {
     }
 }
 
+/// What to write where there is none of a thing; some things there always are.
+fn none_of(key: &str) -> Option<&'static str> {
+    match key {
+        "titolo" | "sintesi" | "ente" | "pubblicato" | "fonte" | "modalita" | "edizioni" | "mansioni" | "attivita"
+        | "obiettivi" => None,
+        "scadenza" => Some("nessuna"),
+        _ => Some(super::fact::NOT_OFFERED),
+    }
+}
+
 /// Reports a required field that is not there.
 pub(super) fn missing(key: &str, kind: &str, root: &Node<'_>, reader: &mut Reader<'_>) {
     let Some(rule) = missing_rule(key) else { return };
@@ -382,9 +392,15 @@ pub(super) fn missing(key: &str, kind: &str, root: &Node<'_>, reader: &mut Reade
             "manca «{key}» ({label}): per «{kind}» è obbligatorio",
             "`{key}` ({label}) is missing: `{kind}` requires it"
         ),
-        words!(
-            "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: non previsto`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
-            "add a line such as `{key}: {example}`; if there is none: `{key}: non previsto`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
-        ),
+        match none_of(key) {
+            Some(none) => words!(
+                "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
+                "add a line such as `{key}: {example}`; if there is none: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
+            ),
+            None => words!(
+                "aggiungi una riga come `{key}: {example}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
+                "add a line such as `{key}: {example}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
+            ),
+        },
     );
 }

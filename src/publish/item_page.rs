@@ -67,7 +67,7 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         path: &page.path,
         title,
         description: if withdrawn { locale.text("withdrawn_note") } else { page.sheet.summary.text.as_ref() },
-        noindex: !is_own && translation.is_none(),
+        noindex: withdrawn || (!is_own && translation.is_none()),
         feed: format!("{}/feed.xml", page.sheet.kind),
     };
     let languages = site.where_there(

@@ -9,7 +9,7 @@ pub use press::Press;
 
 use super::{Failure, PageOf, Sink, Site};
 use crate::compose::qr;
-use crate::compose::sheet::{Line, Row, Way};
+use crate::compose::sheet::{EditionSheet, Line, Row, Sheet, Way};
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
 const PIXELS_PER_POINT: f64 = 150.0 / 72.0;
@@ -109,6 +109,7 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
             .iter()
             .chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract")))
             .map(fact)
+            .chain(editions(sheet, locale.text("editions")))
             .collect(),
         ways: sheet.ways.iter().flat_map(way).collect(),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact).collect(),
@@ -130,6 +131,17 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
         example_label: locale.text("example"),
         code_alternative: format!("{}: {url}", locale.text("code")),
     }
+}
+
+/// Several editions, a line each: the code leads to their cards.
+fn editions<'p>(sheet: &'p Sheet<'_>, label: &'p str) -> Option<FactData<'p>> {
+    let line = |edition: &EditionSheet<'_>| {
+        let place = edition.rows.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
+        let title = printable(&edition.title.text);
+        place.map_or(title.clone(), |place| format!("{title}: {}", printable(&place.text)))
+    };
+    let lines: Vec<String> = sheet.editions.iter().map(line).collect();
+    (!lines.is_empty()).then_some(FactData { icon: "where", label, lines })
 }
 
 fn fact<'p>(row: &'p Row<'_>) -> FactData<'p> {

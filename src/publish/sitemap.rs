@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Failure, Sink, Site};
+use crate::board::Status;
 use crate::model::Kind;
 
 /// The most addresses that one sitemap may hold (sitemaps.org).
@@ -57,8 +58,8 @@ fn paths(site: &Site<'_>) -> Vec<String> {
             .iter()
             .filter(|(_, page)| locale.code == *own || page.translations.contains_key(&locale.code));
         paths.extend(pages.map(|(name, _)| format!("{prefix}{name}/")));
-        let items =
-            site.board.published().filter(|item| locale.code == *own || item.translation(&locale.code).is_some());
+        let items = site.board.published().filter(|item| item.status != Status::Withdrawn);
+        let items = items.filter(|item| locale.code == *own || item.translation(&locale.code).is_some());
         paths.extend(items.map(|item| format!("{prefix}o/{}/", item.slug)));
     }
     paths

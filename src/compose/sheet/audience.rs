@@ -1,6 +1,6 @@
 //! For whom, and what to bring.
 
-use crate::model::{Audience, Document, Opportunity};
+use crate::model::{Audience, Document, Opportunity, PermitState};
 
 use super::{Line, Writer};
 
@@ -48,15 +48,18 @@ impl<'b> Writer<'b> {
 
     /// «permesso di soggiorno: asilo e protezione sussidiaria · va bene anche la ricevuta»
     fn permits(&self, audience: &'b Audience) -> Vec<Line<'b>> {
-        let states: Vec<&'b str> =
-            audience.permit_state.iter().map(|state| self.word("permit-state", state.word())).collect();
-        if audience.permits.is_empty() {
-            return states.into_iter().map(|state| self.own(state)).collect();
+        let (free, states): (Vec<PermitState>, Vec<PermitState>) =
+            audience.permit_state.iter().partition(|state| **state == PermitState::NotRequired);
+        let mut conditions: Vec<String> = Vec::new();
+        if !audience.permits.is_empty() {
+            let permits = audience.permits.iter().map(|permit| self.word("permit", permit.word()));
+            conditions.push(self.locale.list(permits));
         }
-        let permits = self.locale.list(audience.permits.iter().map(|permit| self.word("permit", permit.word())));
-        let permits =
-            std::iter::once(permits).chain(states.into_iter().map(str::to_owned)).collect::<Vec<_>>().join(" · ");
-        vec![self.format("permits_accepted", &[("permits", permits.into())])]
+        conditions.extend(states.iter().map(|state| self.word("permit-state", state.word()).to_owned()));
+        let accepted = (!conditions.is_empty())
+            .then(|| self.format("permits_accepted", &[("permits", conditions.join(" · ").into())]));
+        let none = free.iter().map(|state| self.own(self.word("permit-state", state.word())));
+        accepted.into_iter().chain(none).collect()
     }
 
     pub(super) fn speaks(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {
@@ -83,7 +86,7 @@ impl<'b> Writer<'b> {
             (_, first) => {
                 let names: Vec<Line<'b>> = first.into_iter().chain(names).collect();
                 let foreign = names.iter().any(|name| name.foreign);
-                let listed = names.iter().map(|name| name.text.as_ref()).collect::<Vec<_>>().join(", ");
+                let listed = self.locale.any_of(names.iter().map(|name| name.text.as_ref()));
                 Line { foreign, ..self.format("one_of", &[("documents", listed.into())]) }
             }
         };

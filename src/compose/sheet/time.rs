@@ -47,6 +47,10 @@ impl<'b> Writer<'b> {
         match edition.hours.value() {
             Some(slots) => lines.extend(self.slots(&edition.weekdays, slots)),
             None if !edition.weekdays.is_empty() => lines.push(self.own(self.weekdays(&edition.weekdays))),
+            // «orari: la fonte non lo dice»; without dates either, saying it once is enough.
+            None if edition.dates.value().is_some() => lines.extend(edition.hours.word().map(|word| {
+                self.own(self.locale.format("hours_unknown", &[("word", self.word("fact", word).into())]))
+            })),
             None => {}
         }
         if let Some(hours) = edition.total_hours {

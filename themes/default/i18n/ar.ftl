@@ -164,6 +164,7 @@ weekly_hours = { $hours ->
     [many] { $hours } ساعة في الأسبوع
    *[other] { $hours } ساعة في الأسبوع
 }
+hours_unknown = الأوقات: { $word }
 months_total = { $months ->
     [zero] { $months } شهر
     [one] شهر واحد

@@ -148,6 +148,7 @@ weekly_hours = { $hours ->
     [one] সপ্তাহে { $hours } ঘণ্টা
    *[other] সপ্তাহে { $hours } ঘণ্টা
 }
+hours_unknown = সময়: { $word }
 months_total = { $months ->
     [one] { $months } মাস
    *[other] { $months } মাস

@@ -148,6 +148,7 @@ weekly_hours = { $hours ->
     [one] { $hours } hour a week
    *[other] { $hours } hours a week
 }
+hours_unknown = hours: { $word }
 months_total = { $months ->
     [one] { $months } month
    *[other] { $months } months

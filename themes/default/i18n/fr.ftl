@@ -148,6 +148,7 @@ weekly_hours = { $hours ->
     [one] { $hours } heure par semaine
    *[other] { $hours } heures par semaine
 }
+hours_unknown = horaires : { $word }
 months_total = { $months ->
     [one] { $months } mois
    *[other] { $months } mois

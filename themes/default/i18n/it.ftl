@@ -148,6 +148,7 @@ weekly_hours = { $hours ->
     [one] { $hours } ora alla settimana
    *[other] { $hours } ore alla settimana
 }
+hours_unknown = orari: { $word }
 months_total = { $months ->
     [one] { $months } mese
    *[other] { $months } mesi

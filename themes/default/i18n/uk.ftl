@@ -156,6 +156,7 @@ weekly_hours = { $hours ->
     [many] { $hours } годин на тиждень
    *[other] { $hours } години на тиждень
 }
+hours_unknown = години: { $word }
 months_total = { $months ->
     [one] { $months } місяць
     [few] { $months } місяці
