@@ -1,0 +1,173 @@
+//! How long it takes to build a board, and what it takes: `cargo bench --bench build`. Other sizes, and six
+//! languages, by words behind it: `cargo bench --bench build -- 50000`, `cargo bench --bench build -- 1000 six`.
+//!
+//! The program is run as one runs it, on invented boards (`generator`), and once on the real content.
+
+mod generator;
+mod measure;
+
+use std::error::Error;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use generator::TODAY;
+use measure::Run;
+use tempfile::TempDir;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_bacheca");
+const SIZES: [usize; 2] = [1_000, 10_000];
+const LANGUAGES: [&str; 6] = ["it", "en", "fr", "ar", "bn", "uk"];
+/// How often each thing is measured; the median counts.
+const TIMES: usize = 3;
+/// The room that an item takes, its pages twice and their copy included, in bytes.
+const ROOM: u64 = 192 * 1024;
+
+fn main() -> Outcome {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // `cargo test --all-targets` runs this too: times are measured by `cargo bench` alone.
+    if !arguments.iter().any(|argument| argument == "--bench") {
+        return Ok(());
+    }
+    let languages = if arguments.iter().any(|argument| argument == "six") { &LANGUAGES[..] } else { &LANGUAGES[..1] };
+    let mut sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes = SIZES.to_vec();
+    }
+    let mut out = io::stdout().lock();
+    writeln!(out, "load before: {}", measure::load())?;
+    let mut last: Option<(usize, f64)> = None;
+    for items in sizes {
+        let processor = invented(&mut out, items, languages)?;
+        if let Some((fewer, less)) = last {
+            let growth = (processor / number(items)) / (less / number(fewer));
+            writeln!(out, "  growth       {growth:8.2} × processor an item, from {fewer} items (1 is linear)")?;
+        }
+        last = Some((items, processor));
+    }
+    real(&mut out)?;
+    writeln!(out, "\nload after: {}", measure::load())?;
+    Ok(())
+}
+
+/// Measures an invented board; returns the seconds of processor of its build.
+fn invented(out: &mut impl Write, items: usize, languages: &[&str]) -> Outcome<f64> {
+    let folder = folder(items * languages.len())?;
+    let (root, site) = (folder.path().join("board"), folder.path().join("public"));
+    fs::create_dir(&root)?;
+    let written = generator::write(&root, items, languages)?;
+    writeln!(
+        out,
+        "\n{} items of {} bytes, {} languages, in {}",
+        written.items,
+        written.bytes / written.items.max(1),
+        languages.len(),
+        folder.path().display()
+    )?;
+    let program = |command: &[&str]| run(&root, command);
+    let check = median(|| program(&["check"]))?;
+    line(out, "check", &check)?;
+    let to = site.to_string_lossy();
+    let command = ["build", "--skip", "search,poster", "--times", "--out", &to];
+    let build = median(|| {
+        let _ = fs::remove_dir_all(&site);
+        program(&command)
+    })?;
+    line(out, "build", &build)?;
+    stages(out, &build)?;
+    line(out, "build again", &program(&command)?)?;
+    let (files, megabytes) = measure::size(&site);
+    writeln!(out, "  output       {files:8} files, {megabytes:.1} MB")?;
+    let copy = folder.path().join("copy");
+    let copied = median(|| {
+        let _ = fs::remove_dir_all(&copy);
+        Ok(measure::run("cp", &[Path::new("-r"), &site, &copy])?)
+    })?;
+    line(out, "cp -r", &copied)?;
+    writeln!(
+        out,
+        "  build/cp     {:8.2} × the clock, {:.2} × the processor",
+        build.wall / copied.wall,
+        build.processor / copied.processor
+    )?;
+    Ok(build.processor)
+}
+
+/// Measures what only the real content shows: search and posters.
+fn real(out: &mut impl Write) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = folder(SIZES[0])?;
+    let site = folder.path().join("public");
+    let to = site.to_string_lossy().into_owned();
+    let build = |skip: &[&str]| {
+        let _ = fs::remove_dir_all(&site);
+        run(root, &[&["build", "--times", "--out", to.as_str()], skip].concat())
+    };
+    writeln!(out, "\nthe real content")?;
+    let pages = median(|| build(&["--skip", "search,poster"]))?;
+    line(out, "pages", &pages)?;
+    let search = median(|| build(&["--skip", "poster"]))?;
+    line(out, "with search", &search)?;
+    let all = build(&["--skip", "search"])?;
+    line(out, "with posters", &all)?;
+    let posters = walkdir::WalkDir::new(&site).into_iter().filter_map(Result::ok);
+    let posters = posters.filter(|entry| entry.file_name() == "poster.pdf").count();
+    writeln!(out, "  search       {:8.2} s of processor", search.processor - pages.processor)?;
+    let each = (all.processor - pages.processor) * 1000.0 / number(posters.max(1));
+    writeln!(out, "  posters      {posters:8}, {each:.0} ms of processor each, picture included")?;
+    Ok(())
+}
+
+fn run(root: &Path, command: &[&str]) -> Outcome<Run> {
+    let root = root.to_string_lossy();
+    Ok(measure::run(PROGRAM, &[&["--root", &root, "--today", TODAY], command].concat())?)
+}
+
+/// The run whose time is in the middle.
+fn median(mut once: impl FnMut() -> Outcome<Run>) -> Outcome<Run> {
+    let mut runs = (0..TIMES).map(|_| once()).collect::<Outcome<Vec<Run>>>()?;
+    runs.sort_by(|one, other| one.wall.total_cmp(&other.wall));
+    Ok(runs.swap_remove(TIMES / 2))
+}
+
+fn line(out: &mut impl Write, name: &str, run: &Run) -> Outcome {
+    let Run { wall, processor, memory, .. } = run;
+    writeln!(out, "  {name:<12} {wall:8.2} s, {processor:.2} s of processor, {memory:.0} MB at most")?;
+    Ok(())
+}
+
+/// The stages, as the program tells them.
+fn stages(out: &mut impl Write, run: &Run) -> Outcome {
+    for stage in run.said.lines().filter(|line| line.ends_with(" ms")) {
+        writeln!(out, "    {stage}")?;
+    }
+    Ok(())
+}
+
+/// A folder in memory, where there is room: a disk would be measured too.
+fn folder(pages: usize) -> Outcome<TempDir> {
+    let memory = Path::new("/dev/shm");
+    let wanted = u64::try_from(pages).unwrap_or(u64::MAX).saturating_mul(ROOM);
+    let builder = || tempfile::Builder::new().prefix("bacheca-bench-").rand_bytes(6).to_owned();
+    if room(memory).is_some_and(|room| room > wanted) {
+        return Ok(builder().tempdir_in(memory)?);
+    }
+    Ok(builder().tempdir()?)
+}
+
+#[cfg(unix)]
+fn room(folder: &Path) -> Option<u64> {
+    let system = rustix::fs::statvfs(folder).ok()?;
+    Some(system.f_bavail * system.f_frsize)
+}
+
+#[cfg(not(unix))]
+fn room(_: &Path) -> Option<u64> {
+    None
+}
+
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
