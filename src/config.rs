@@ -99,6 +99,17 @@ pub struct Territory {
     pub tirocinio_minimo: Option<u32>,
 }
 
+impl Territory {
+    /// What people call a district: «Municipio V».
+    #[must_use]
+    pub fn zone_label(&self, zone: &str) -> String {
+        match &self.nome_zona {
+            Some(name) => format!("{name} {zone}"),
+            None => zone.to_owned(),
+        }
+    }
+}
+
 /// `[piano]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -276,13 +276,17 @@ pub fn text_key(vocabulary: &str, word: &str) -> String {
     let mut key = String::with_capacity(vocabulary.len() + word.len() + 1);
     key.push_str(vocabulary);
     key.push('-');
-    for character in word.nfd() {
-        match character {
-            'A'..='Z' => key.push(character.to_ascii_lowercase()),
-            'a'..='z' | '0'..='9' => key.push(character),
-            ' ' | '-' | '\'' | '’' | '_' => key.push('-'),
-            _ => {}
-        }
+    let mut push = |character: char| match character {
+        'A'..='Z' => key.push(character.to_ascii_lowercase()),
+        'a'..='z' | '0'..='9' => key.push(character),
+        ' ' | '-' | '\'' | '’' | '_' => key.push('-'),
+        _ => {}
+    };
+    // Most words have no accents to take apart.
+    if word.is_ascii() {
+        word.chars().for_each(&mut push);
+    } else {
+        word.nfd().for_each(&mut push);
     }
     key
 }

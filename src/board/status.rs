@@ -17,6 +17,16 @@ pub struct Closing {
     pub time: Option<TimeOfDay>,
 }
 
+impl Closing {
+    /// The moment with its hour, `2026-11-30T12:00`, where one is given: for the script that
+    /// compares it with the reader's clock.
+    #[must_use]
+    pub fn moment(self) -> Option<String> {
+        let minutes = self.time?.minutes();
+        Some(format!("{}T{:02}:{:02}", self.day, minutes / 60, minutes % 60))
+    }
+}
+
 /// Where an opportunity stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {

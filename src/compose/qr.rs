@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use qrcode::types::Color;
-use qrcode::{EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 
 /// Modules of white around the code.
 const QUIET_ZONE: usize = 4;
@@ -13,16 +12,16 @@ const QUIET_ZONE: usize = 4;
 /// # Errors
 /// If the address is too long for any code (over 2,300 bytes).
 pub fn svg(address: &str) -> Result<String, String> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M)
-        .map_err(|error| format!("codice QR di {address}: {error}"))?;
-    let width = code.width();
+    let code =
+        QRBuilder::new(address).ecl(ECL::M).build().map_err(|error| format!("codice QR di {address}: {error}"))?;
+    let width = code.size;
     let side = width + 2 * QUIET_ZONE;
     let mut path = String::with_capacity(width * width * 4);
-    for (y, row) in code.to_colors().chunks(width).enumerate() {
+    for (y, row) in code.data.chunks(width).take(width).enumerate() {
         // One bar for each run of dark modules: seams between squares would show on paper.
         let mut x = 0;
-        while let Some(start) = row.iter().skip(x).position(|module| *module == Color::Dark).map(|offset| x + offset) {
-            let length = row.iter().skip(start).take_while(|module| **module == Color::Dark).count();
+        while let Some(start) = row.iter().skip(x).position(|module| module.value()).map(|offset| x + offset) {
+            let length = row.iter().skip(start).take_while(|module| module.value()).count();
             let _ = write!(path, "M{} {}h{length}v1h-{length}z", start + QUIET_ZONE, y + QUIET_ZONE);
             x = start + length;
         }

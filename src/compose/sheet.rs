@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use crate::board::{Board, Item, Status};
+use crate::board::{Board, Closing, Item, Status};
 use crate::locale::Locale;
 use crate::model::{Fact, Kind, Slug};
 
@@ -215,8 +215,12 @@ impl<'b> Writer<'b> {
     }
 
     fn row(&self, name: &'static str, icon: &'static str, lines: Vec<Line<'b>>) -> Option<Row<'b>> {
+        // Most facts are not there: no label is looked for in vain.
+        if lines.is_empty() {
+            return None;
+        }
         let label = self.locale.texts().get(&format!("row_{name}")).map_or(name, String::as_str);
-        (!lines.is_empty()).then_some(Row { name, icon, label, lines })
+        Some(Row { name, icon, label, lines })
     }
 
     /// A required fact: its lines, or the honest word in their place.
@@ -386,10 +390,7 @@ impl<'b> Writer<'b> {
             word: status.word(),
             sentence,
             last_day: status.closing().map(|closing| closing.day.to_string()),
-            last_moment: status.closing().and_then(|closing| {
-                let time = closing.time?.minutes();
-                Some(format!("{}T{:02}:{:02}", closing.day, time / 60, time % 60))
-            }),
+            last_moment: status.closing().and_then(Closing::moment),
         }
     }
 }

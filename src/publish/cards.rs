@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Site, has_page};
-use crate::board::{Board, Item};
+use crate::board::{Board, Closing, Item};
 use crate::compose::sheet::item_path;
 use crate::locale::Locale;
 use crate::model::{Attendance, Kind, Place};
@@ -54,10 +54,7 @@ fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
         status_label: locale.text(status_text(item.status)),
         date: closing.map(|closing| locale.date(closing.day)).unwrap_or_default(),
         last_day: closing.map(|closing| closing.day.to_string()),
-        last_moment: closing.and_then(|closing| {
-            let minutes = closing.time?.minutes();
-            Some(format!("{}T{:02}:{:02}", closing.day, minutes / 60, minutes % 60))
-        }),
+        last_moment: closing.and_then(Closing::moment),
         place: place(board, item, locale),
         cost: cost(item, locale),
         example: item.facts.example,
@@ -82,10 +79,7 @@ fn place(board: &Board, item: &Item, locale: &Locale) -> String {
         return locale.word("attendance", attendance.word()).unwrap_or_default().to_owned();
     }
     let short = |place: &Place| {
-        let zone = place.zone.as_ref().map(|zone| match &board.config.territorio.nome_zona {
-            Some(name) => format!("{name} {zone}"),
-            None => zone.clone(),
-        });
+        let zone = place.zone.as_deref().map(|zone| board.config.territorio.zone_label(zone));
         zone.or_else(|| place.town.clone()).or_else(|| place.name.clone()).or_else(|| place.address.clone())
     };
     let own = facts.place.value().and_then(short);

@@ -44,11 +44,10 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             write(site, locale, &feed, sink)?;
         }
         for zone in &board.config.territorio.zone {
-            let what = board.config.territorio.nome_zona.as_deref().unwrap_or_default();
             let path = zone_pages::path(zone);
             let feed = Feed {
                 path: format!("{path}feed.xml"),
-                title: format!("{name}: {what} {zone}"),
+                title: format!("{name}: {}", board.config.territorio.zone_label(zone)),
                 page: path,
                 wanted: &|item| zone_pages::is_in(item, zone),
             };

@@ -151,10 +151,7 @@ fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Res
         label: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
     });
     let territory = &site.board.config.territorio;
-    let zones = territory.zone.iter().map(|zone| Choice {
-        value: zone.clone(),
-        label: territory.nome_zona.as_ref().map_or_else(|| zone.clone(), |what| format!("{what} {zone}")),
-    });
+    let zones = territory.zone.iter().map(|zone| Choice { value: zone.clone(), label: territory.zone_label(zone) });
     let mut organisations: Vec<&str> = site
         .board
         .published()

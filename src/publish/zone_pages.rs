@@ -8,10 +8,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let territory = &site.board.config.territorio;
     for zone in &territory.zone {
         let items = open_then_rest(site, |item| is_in(item, zone));
-        let name = match &territory.nome_zona {
-            Some(what) => format!("{what} {zone}"),
-            None => zone.clone(),
-        };
+        let name = territory.zone_label(zone);
         for locale in site.locales.iter() {
             let list = List {
                 path: &path(zone),

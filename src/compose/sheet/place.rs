@@ -45,14 +45,14 @@ impl<'b> Writer<'b> {
         if !street.is_empty() {
             lines.push(self.foreign(street));
         }
-        lines.extend(place.zone.as_deref().map(|zone| self.foreign(self.zone(zone))));
+        lines.extend(place.zone.as_deref().map(|zone| self.foreign(self.board.config.territorio.zone_label(zone))));
         lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.foreign(text)));
         lines
     }
 
     /// Name, street and town on one line.
     fn address(&self, place: &'b Place) -> String {
-        let zone = place.zone.as_deref().map(|zone| self.zone(zone));
+        let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
         let parts = [place.name.clone(), Some(self.street(place)).filter(|street| !street.is_empty()), zone];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
@@ -69,14 +69,6 @@ impl<'b> Writer<'b> {
             Some(town) if !address.contains(&town) && !address.is_empty() => format!("{address}, {town}"),
             Some(town) if address.is_empty() => town,
             _ => address.to_owned(),
-        }
-    }
-
-    /// «Municipio V»
-    pub(super) fn zone(&self, zone: &str) -> String {
-        match &self.board.config.territorio.nome_zona {
-            Some(name) => format!("{name} {zone}"),
-            None => zone.to_owned(),
         }
     }
 }
