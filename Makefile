@@ -29,7 +29,7 @@ test: tools-test
 
 # Times, memory, and the ratio to copying the finished site. Compiles everything optimised first.
 bench: tools-site
-	cargo bench
+	cargo bench --bench build
 
 tools-site:
 	@command -v cargo >/dev/null 2>&1 || { echo "Install Rust first: https://rustup.rs"; exit 1; }

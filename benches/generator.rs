@@ -2,6 +2,7 @@
 //! same board on every computer, and a larger board begins with the items of a smaller one.
 
 mod facts;
+mod kinds;
 mod words;
 
 use std::fs;

@@ -3,7 +3,7 @@
 //! Digits are Latin in every language: the reader compares them with an Italian letter, a bus stop,
 //! a telephone. Months are those of the language's CLDR data.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::RwLock;
 
 use chrono::{Datelike, NaiveDate};
@@ -36,7 +36,7 @@ pub struct Locale {
     pub direction: String,
     bundle: FluentBundle<FluentResource>,
     /// Texts without values, ready.
-    texts: BTreeMap<String, String>,
+    texts: HashMap<String, String>,
     /// The same, for templates.
     values: tera::Value,
     full_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
@@ -123,7 +123,7 @@ impl Locale {
             }
             bundle.add_resource_overriding(resource);
         }
-        let texts: BTreeMap<String, String> = keys
+        let texts: HashMap<String, String> = keys
             .into_iter()
             .filter_map(|key| {
                 let pattern = bundle.get_message(&key)?.value()?;
@@ -165,7 +165,7 @@ impl Locale {
 
     /// Every text without values, by key.
     #[must_use]
-    pub fn texts(&self) -> &BTreeMap<String, String> {
+    pub fn texts(&self) -> &HashMap<String, String> {
         &self.texts
     }
 

@@ -16,7 +16,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
                     noindex: true,
                     feed: "feed.xml".to_owned(),
                 };
-                let mut context = site.context(locale, &head, &[]);
+                let mut context = site.context(locale, &head, &[])?;
                 context.insert("target", &format!("../{}/", item.slug));
                 context.insert("target_url", &site.board.url(&format!("{}o/{}/", site.prefix(locale), item.slug)));
                 sink.put(&format!("{path}index.html"), site.templates.page("redirect.html", &context)?)?;

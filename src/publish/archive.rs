@@ -30,7 +30,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             noindex: false,
             feed: "feed.xml".to_owned(),
         };
-        let mut context = site.context(locale, &head, &site.everywhere(locale, "archivio/"));
+        let mut context = site.context(locale, &head, &site.everywhere(locale, "archivio/"))?;
         let listed: Vec<Year> = years
             .iter()
             .rev()

@@ -2,22 +2,34 @@
 //! adds its own title, address and depth.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::Site;
+use super::{Failure, Site};
 use crate::board::Board;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
 use crate::theme::Theme;
 
+/// How many folders deep a page may be: `ar/formazione/pagina/2/`, and some more.
+const DEPTHS: usize = 8;
+
 /// How many days ahead the script names the days that are left.
 const DAYS_NAMED: u32 = 14;
+
+/// What a pictogram's file needs and a page does not.
+const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
+/// The one stroke of the pictograms: `.i` in the style sheet.
+const STROKE: &str =
+    " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
 /// The values that every page of a language shares.
 pub(super) struct Frame {
     shared: Context,
+    /// The foot of pages, by depth: it differs only by how far away the root is.
+    feet: [OnceLock<Result<Value, Failure>>; DEPTHS],
     /// Path of the language's root below the site's: empty, or `ar/`.
     pub(super) prefix: String,
 }
@@ -139,10 +151,15 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
     shared.insert("lang", &locale.code);
     shared.insert("dir", &locale.direction);
     shared.insert("own_lang", &config.lingua);
-    shared.insert("script_words", &serde_json::to_string(&script).unwrap_or_default());
+    shared.insert_value("script_words", attribute(&serde_json::to_string(&script).unwrap_or_default()));
     shared.insert("updated", &locale.format("updated_on", &[("date", locale.day(board.today).into())]));
     shared.insert("version", version);
-    Frame { shared, prefix: if own { String::new() } else { format!("{}/", locale.code) } }
+    Frame { shared, feet: Default::default(), prefix: if own { String::new() } else { format!("{}/", locale.code) } }
+}
+
+/// A text escaped once, to stand between double quotes on every page.
+fn attribute(text: &str) -> Value {
+    Value::safe_string(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"))
 }
 
 /// The pictograms, ready to stand in a page.
@@ -152,7 +169,9 @@ fn icons(theme: &Theme) -> BTreeMap<String, Value> {
         .filter_map(|(name, bytes)| {
             let name = name.strip_suffix(".svg")?;
             let svg = std::str::from_utf8(bytes).ok()?.trim();
-            let svg = svg.replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1);
+            // The same on each of thirty pictograms a page: said once, in the style sheet.
+            let svg = svg.replacen(NAMESPACE, "", 1).replacen(STROKE, " class=\"i\"", 1);
+            let svg = svg.replacen("<svg ", "<svg aria-hidden=\"true\" ", 1);
             Some((name.replace('-', "_"), Value::safe_string(&svg)))
         })
         .collect()
@@ -170,13 +189,20 @@ impl Site<'_> {
     }
 
     /// The context of a page: what its language shares, and its head.
-    pub(super) fn context(&self, locale: &Locale, head: &Head<'_>, languages: &[LanguageLink<'_>]) -> Context {
-        let Some(frame) = self.frames.get(self.index_of(locale)) else { return Context::new() };
+    pub(super) fn context(
+        &self,
+        locale: &Locale,
+        head: &Head<'_>,
+        languages: &[LanguageLink<'_>],
+    ) -> Result<Context, Failure> {
+        let Some(frame) = self.frames.get(self.index_of(locale)) else { return Ok(Context::new()) };
         let depth = head.path.matches('/').count();
         let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         let mut context = frame.shared.clone();
         context.insert("base", &format!("{root}{}", frame.prefix));
         context.insert("root", &root);
+        let foot = self.foot(frame, depth, &context)?;
+        context.insert_value("footer", foot);
         context.insert("title", head.title);
         context.insert("description", head.description);
         context.insert("canonical", &self.board.url(head.path));
@@ -184,7 +210,19 @@ impl Site<'_> {
         context.insert("noindex", &head.noindex);
         context.insert("feed", &head.feed);
         context.insert("languages", languages);
-        context
+        Ok(context)
+    }
+
+    /// The foot of a page, made once for its language and depth.
+    fn foot(&self, frame: &Frame, depth: usize, context: &Context) -> Result<Value, Failure> {
+        let render = || self.render_foot(context);
+        frame.feet.get(depth).map_or_else(render, |foot| foot.get_or_init(render).clone())
+    }
+
+    /// The foot of a page with the root and base of its context.
+    pub(super) fn render_foot(&self, context: &Context) -> Result<Value, Failure> {
+        let html = self.templates.page("footer.html", context)?;
+        Ok(Value::safe_string(&String::from_utf8_lossy(&html)))
     }
 
     /// The switcher for a page that is at the same place in every language.

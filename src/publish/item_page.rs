@@ -76,7 +76,7 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         |code| has_page(item, code, own),
         |code| code == own || item.translation(code).is_some(),
     );
-    let mut context = site.context(locale, &head, &languages);
+    let mut context = site.context(locale, &head, &languages)?;
     let version = || version_of(item.title(), item.summary(), item.document.body());
     let related = |label: &'static str, slug: &Option<crate::model::Slug>| {
         let other = board.item(slug.as_ref()?.as_str()).filter(|other| board.is_published(other))?;

@@ -130,7 +130,7 @@ impl Site<'_> {
                 feed: list.feed.clone(),
             };
             let languages = self.everywhere(locale, if page == 1 { list.path } else { "" });
-            let mut context = self.context(locale, &head, &languages);
+            let mut context = self.context(locale, &head, &languages)?;
             context.insert("lead", &list.lead);
             context.insert("empty", list.empty);
             context.insert("kind", &list.kind.unwrap_or_default());

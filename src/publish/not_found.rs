@@ -12,10 +12,11 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         noindex: true,
         feed: "feed.xml".to_owned(),
     };
-    let mut context = site.context(locale, &head, &site.everywhere(locale, ""));
+    let mut context = site.context(locale, &head, &site.everywhere(locale, ""))?;
     let address = &site.board.config.bacheca.indirizzo;
     let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
     context.insert("root", &root);
     context.insert("base", &root);
+    context.insert_value("footer", site.render_foot(&context)?);
     sink.put("404.html", site.templates.page("404.html", &context)?)
 }

@@ -41,7 +41,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             };
             let languages =
                 site.where_there(locale, &below, |_| true, |code| code == own || page.translations.contains_key(code));
-            let mut context = site.context(locale, &head, &languages);
+            let mut context = site.context(locale, &head, &languages)?;
             context.insert("foreign", &(!is_own && translation.is_none()));
             context.insert("lead", &head.description);
             context.insert_value("body", Value::safe_string(&markdown::html(body)));

@@ -145,7 +145,7 @@ fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Res
         noindex: false,
         feed: "feed.xml".to_owned(),
     };
-    let mut context = site.context(locale, &head, &site.everywhere(locale, "cerca/"));
+    let mut context = site.context(locale, &head, &site.everywhere(locale, "cerca/"))?;
     let kinds = Kind::ALL.map(|kind| Choice {
         value: kind.key().to_owned(),
         label: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
