@@ -20,12 +20,13 @@ mod record;
 mod rules;
 mod schema;
 mod text;
+mod time;
 mod vocabulary;
 mod work;
 
 pub use audience::{Audience, Document};
 pub use contact::{Contacts, Email, Enrolment, Link, Phone};
-pub use date::{Dates, PartialDate, TimeOfDay, TimeSlot};
+pub use date::{Dates, PartialDate};
 pub use deadline::Deadline;
 pub use edition::{Edition, Seats};
 pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK};
@@ -39,6 +40,7 @@ pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schem
 pub use rules::{RULES, missing_rule};
 pub use schema::json_schema;
 pub use text::{Identifier, LanguageCode, Slug};
+pub use time::{TimeOfDay, TimeSlot};
 pub use vocabulary::*;
 pub use work::{
     Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,

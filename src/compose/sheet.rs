@@ -209,11 +209,6 @@ impl<'b> Writer<'b> {
         self.own(self.locale.format(key, arguments))
     }
 
-    /// A sentence around Italian words: it is Italian if they are.
-    fn format_foreign(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
-        self.own(self.locale.format(key, arguments))
-    }
-
     fn row(&self, name: &'static str, icon: &'static str, lines: Vec<Line<'b>>) -> Option<Row<'b>> {
         // Most facts are not there: no label is looked for in vain.
         if lines.is_empty() {

@@ -10,9 +10,6 @@ use std::fmt::Write;
 
 use super::markdown::{Block, Run};
 
-/// The most that a text may have, in UTF-16 units (Business API; channels publish no figure).
-pub const LONGEST: usize = 4_096;
-
 /// Blocks as one text: paragraphs divided by an empty line, points of a list each on its line, no
 /// space at the end of a line, no line end at the end.
 #[must_use]

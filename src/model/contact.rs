@@ -7,9 +7,9 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 use url::Url;
 
-use super::date::TimeSlot;
 use super::record::{Reader, Value, shown};
 use super::rules::{INVALID_EMAIL, INVALID_PHONE, INVALID_URL, UNUSABLE_ENROLMENT};
+use super::time::TimeSlot;
 use super::vocabulary::{Channel, Weekday};
 use crate::source::{Node, Yaml};
 use crate::{record, record_value, words};

@@ -1,4 +1,4 @@
-//! Dates and hours as announcements give them: whole days, months, years; periods and lists.
+//! Dates as announcements give them: whole days, months, years; periods and lists.
 
 use std::fmt;
 
@@ -7,8 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
 use super::record::{Reader, Value, shown};
-use super::rules::{INVALID_DATE, INVALID_TIME, INVERTED_PERIOD};
-use super::vocabulary::{PartOfDay, Weekday};
+use super::rules::{INVALID_DATE, INVERTED_PERIOD};
 use crate::source::{Node, Yaml};
 use crate::words;
 
@@ -319,159 +318,9 @@ impl Serialize for Dates {
     }
 }
 
-/// An hour of the day in minutes from midnight; 24:00 is the end of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TimeOfDay(u16);
-
-impl TimeOfDay {
-    /// `9:00`, `09:00`, `9.00`, `9`: an hour as people write it, up to 24:00.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
-        let number = |part: &str, longest: usize| {
-            (!part.is_empty() && part.len() <= longest && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse::<u16>().ok())
-                .flatten()
-        };
-        let (hour, minute) = (number(hour, 2)?, number(minute, 2).filter(|_| minute.len() == 2)?);
-        let fits = (hour < 24 && minute < 60) || (hour == 24 && minute == 0);
-        fits.then_some(Self(hour * 60 + minute))
-    }
-
-    /// Minutes from midnight, 0 to 1440.
-    #[must_use]
-    pub fn minutes(self) -> u16 {
-        self.0
-    }
-}
-
-impl fmt::Display for TimeOfDay {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{:02}", self.0 / 60, self.0 % 60)
-    }
-}
-
-/// From when to when in a day, and on which days of the week.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TimeSlot {
-    /// Empty: on every day of the edition.
-    pub days: Vec<Weekday>,
-    /// When it starts, where an hour is known.
-    pub start: Option<TimeOfDay>,
-    /// When it ends, where it is known.
-    pub end: Option<TimeOfDay>,
-    /// Instead of hours.
-    pub part: Option<PartOfDay>,
-}
-
-impl Value for TimeSlot {
-    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Yaml::Map(entries) = &node.yaml else {
-            return time_slot(node, reader);
-        };
-        let (mut days, mut hours) = (Vec::new(), None);
-        for (key, value) in entries {
-            match key.text.as_ref() {
-                "giorni" => days = Vec::<Weekday>::decode(value, reader).unwrap_or_default(),
-                "ore" => hours = time_slot(value, reader),
-                _ => super::record::unknown_field(key, ["giorni", "ore"].into_iter(), reader),
-            }
-        }
-        if hours.is_none() && node.get("ore").is_none() {
-            reader.wrong_type(
-                node,
-                words!(
-                    "scrivi `giorni: [mar, gio]` e `ore: \"9:00-11:00\"`",
-                    "write `giorni: [mar, gio]` and `ore: \"9:00-11:00\"`"
-                ),
-            );
-        }
-        hours.map(|slot| Self { days, ..slot })
-    }
-
-    fn schema() -> Json {
-        let hours = json!({"type": "string", "pattern": "^(\\d{1,2}[:.]\\d{2}(-(\\d{1,2}[:.]\\d{2})?)?|mattina|pomeriggio|sera)$"});
-        json!({"anyOf": [hours, {"type": "object", "properties": {
-            "giorni": Vec::<Weekday>::schema(), "ore": hours,
-        }, "required": ["ore"], "additionalProperties": false}]})
-    }
-}
-
-fn time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
-    let none = TimeSlot { days: Vec::new(), start: None, end: None, part: None };
-    let text = node.text().unwrap_or_default().trim();
-    if let Some(part) = PartOfDay::ALL.iter().find(|part| part.word() == text) {
-        return Some(TimeSlot { part: Some(*part), ..none });
-    }
-    let (start, end) = text.split_once(['-', '–']).unwrap_or((text, ""));
-    let slot = TimeOfDay::parse(start).and_then(|start| match end.trim() {
-        "" => Some((start, None)),
-        end => TimeOfDay::parse(end).map(|end| (start, Some(end))),
-    });
-    match slot {
-        Some((start, Some(end))) if end <= start => {
-            reader.report(
-                &INVERTED_PERIOD,
-                node.span.clone(),
-                words!("«{text}» finisce prima di cominciare", "`{text}` ends before it starts"),
-                words!("controlla le due ore", "check the two hours"),
-            );
-            None
-        }
-        Some((start, end)) => Some(TimeSlot { start: Some(start), end, ..none }),
-        None => {
-            let value = shown(node);
-            reader.report(
-                &INVALID_TIME,
-                node.span.clone(),
-                words!("{value} non è un orario", "{value} is not a time"),
-                words!(
-                    "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
-                    "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
-                ),
-            );
-            None
-        }
-    }
-}
-
-impl fmt::Display for TimeSlot {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.start, self.end, self.part) {
-            (Some(start), Some(end), _) => write!(formatter, "{start}-{end}"),
-            (Some(start), None, _) => write!(formatter, "{start}"),
-            (None, _, Some(part)) => formatter.write_str(part.word()),
-            (None, ..) => Ok(()),
-        }
-    }
-}
-
-impl Serialize for TimeSlot {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.days.is_empty() {
-            return serializer.collect_str(self);
-        }
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("giorni", &self.days)?;
-        map.serialize_entry("ore", &self.to_string())?;
-        map.end()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hours_as_people_write_them() {
-        for (text, shown) in [("9:00", "9:00"), ("09.30", "9:30"), ("24:00", "24:00"), ("9", "9:00")] {
-            assert_eq!(TimeOfDay::parse(text).unwrap().to_string(), shown);
-        }
-        for text in ["24:01", "25:00", "9:60", "", "9:5", "12:30:00", "-1"] {
-            assert!(TimeOfDay::parse(text).is_none(), "{text}");
-        }
-    }
 
     #[test]
     fn partial_dates_know_their_days() {

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::date::{PartialDate, TimeOfDay, report_date};
+use super::date::{PartialDate, report_date};
 use super::record::{Reader, Value};
 use super::rules::{INVALID_DATE, INVALID_TIME};
+use super::time::TimeOfDay;
 use crate::source::Node;
 use crate::words;
 

@@ -5,11 +5,12 @@ use serde_json::{Value as Json, json};
 
 use super::audience::Audience;
 use super::contact::Contacts;
-use super::date::{Dates, TimeSlot};
+use super::date::Dates;
 use super::deadline::Deadline;
 use super::fact::Fact;
 use super::place::Place;
 use super::record::{Reader, Value};
+use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Weekday};
 use crate::source::{Node, Yaml};
 use crate::{record, record_value, words};

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use super::audience::{Audience, Document};
 use super::contact::{Contacts, Enrolment, Link};
-use super::date::{Dates, PartialDate, TimeSlot};
+use super::date::{Dates, PartialDate};
 use super::deadline::Deadline;
 use super::edition::{Edition, Seats};
 use super::fact::Fact;
@@ -14,6 +14,7 @@ use super::place::Place;
 use super::record::{Reader, Record, Value, empty_field, unknown_field};
 use super::rules::{FIELD_OF_OTHER_KIND, missing_rule};
 use super::text::{Identifier, LanguageCode, Slug};
+use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday};
 use super::work::{
     Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,

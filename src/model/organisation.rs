@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::contact::{Contacts, Link};
-use super::date::TimeSlot;
 use super::place::Coordinates;
 use super::record::Value;
 use super::text::{Identifier, LanguageCode};
+use super::time::TimeSlot;
 use super::vocabulary::{CentreKind, OrganisationKind};
 use crate::record;
 

@@ -3,11 +3,11 @@
 use serde_json::{Value as Json, json};
 
 use super::contact::Link;
-use super::date::{PartialDate, TimeOfDay};
+use super::date::PartialDate;
 use super::fact::Fact;
-use super::record::{Reader, Value, shown};
-use super::rules::INVALID_TIME;
+use super::record::{Reader, Value};
 use super::text::LanguageCode;
+use super::time::TimeOfDay;
 use super::vocabulary::{AccessKind, ActKind, ContractKind};
 use crate::source::{Node, Yaml};
 use crate::{record, record_value, words};
@@ -132,32 +132,6 @@ record! {
     }
 }
 record_value!(ProgrammeEntry, text: |text, _, _| Some(ProgrammeEntry { title: Some(text.to_owned()), ..ProgrammeEntry::default() }));
-
-impl Value for TimeOfDay {
-    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let time = node.text().and_then(Self::parse);
-        if time.is_none() {
-            let value = shown(node);
-            reader.report(
-                &INVALID_TIME,
-                node.span.clone(),
-                words!("{value} non è un'ora", "{value} is not an hour"),
-                words!("scrivi per esempio `\"15:00\"`", "write for example `\"15:00\"`"),
-            );
-        }
-        time
-    }
-
-    fn schema() -> Json {
-        json!({"type": "string", "pattern": "^\\d{1,2}[:.]\\d{2}$"})
-    }
-}
-
-impl Serialize for TimeOfDay {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
 
 record! {
     /// Where the facts come from.

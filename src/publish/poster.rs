@@ -35,8 +35,6 @@ struct PosterData<'p> {
     example: bool,
     scan: &'p str,
     scan_or_write: &'p str,
-    apply_by: &'p str,
-    more: &'p str,
     example_label: &'p str,
     code_alternative: String,
 }
@@ -126,8 +124,6 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
         example: sheet.example,
         scan: locale.text("scan_code"),
         scan_or_write: locale.text("scan_or_write"),
-        apply_by: locale.text("poster_apply_by"),
-        more: locale.text("poster_online_more"),
         example_label: locale.text("example"),
         code_alternative: format!("{}: {url}", locale.text("code")),
     }

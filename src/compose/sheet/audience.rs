@@ -33,7 +33,7 @@ impl<'b> Writer<'b> {
         );
         if !audience.residence.is_empty() {
             let places = self.locale.list(audience.residence.iter().map(String::as_str));
-            lines.push(self.format_foreign("residence_in", &[("places", places.into())]));
+            lines.push(self.format("residence_in", &[("places", places.into())]));
         }
         if audience.digital_identity == Some(true) {
             lines.push(self.own(self.locale.text("digital_identity")));

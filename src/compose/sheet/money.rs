@@ -25,7 +25,7 @@ impl<'b> Writer<'b> {
             lines.push(self.own(self.locale.text("cost_optional")));
         }
         if let Some(aid) = cost.aid.value() {
-            lines.push(self.format_foreign("aid", &[("aid", aid.as_str().into())]));
+            lines.push(self.format("aid", &[("aid", aid.as_str().into())]));
         }
         if !cost.state_fees.is_empty() {
             let fees = cost.state_fees.iter().map(|fee| self.fee(fee).text.into_owned()).collect::<Vec<_>>().join(", ");

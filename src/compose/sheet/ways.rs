@@ -88,7 +88,7 @@ impl<'b> Writer<'b> {
             lines.extend(way.address.as_deref().map(|address| self.foreign(address)));
         }
         if let Some(subject) = &way.subject {
-            lines.push(self.format_foreign("subject_line", &[("subject", subject.as_str().into())]));
+            lines.push(self.format("subject_line", &[("subject", subject.as_str().into())]));
         }
         if !way.attachments.is_empty() {
             let documents = way
@@ -97,12 +97,12 @@ impl<'b> Writer<'b> {
                 .map(|name| self.maybe_word("document", name).text.into_owned())
                 .collect::<Vec<_>>();
             let documents = self.locale.list(documents.iter().map(String::as_str));
-            lines.push(self.format_foreign("attach", &[("documents", documents.into())]));
+            lines.push(self.format("attach", &[("documents", documents.into())]));
         }
         lines.extend(self.slots(&way.days, &way.hours));
         if !way.referred_by.is_empty() {
             let services = self.locale.list(way.referred_by.iter().map(String::as_str));
-            lines.push(self.format_foreign("referred_by", &[("services", services.into())]));
+            lines.push(self.format("referred_by", &[("services", services.into())]));
         }
         lines.extend(way.note.as_deref().map(|note| self.foreign(note)));
         let mut lines = lines.into_iter();
@@ -214,7 +214,7 @@ impl<'b> Writer<'b> {
         let kind = access.kind.map(|kind| self.own(self.word("access", kind.word())));
         let services = (!access.referred_by.is_empty()).then(|| {
             let services = self.locale.list(access.referred_by.iter().map(String::as_str));
-            self.format_foreign("referred_by", &[("services", services.into())])
+            self.format("referred_by", &[("services", services.into())])
         });
         kind.into_iter().chain(services).chain(access.text.as_deref().map(|text| self.foreign(text))).collect()
     }
@@ -237,7 +237,7 @@ impl<'b> Writer<'b> {
     }
 
     pub(super) fn changes(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let value = |key, value: &'b str| self.format_foreign(key, &[("value", value.into())]);
+        let value = |key, value: &'b str| self.format(key, &[("value", value.into())]);
         let before = facts.before.as_deref().map(|before| value("was", before));
         before.into_iter().chain(facts.after.as_deref().map(|after| value("is_now", after))).collect()
     }
@@ -246,7 +246,7 @@ impl<'b> Writer<'b> {
         let number = self.locale.number(count.number);
         Line {
             foreign: self.foreign,
-            ..self.format_foreign("count_of", &[("item", count.item.as_str().into()), ("number", number.into())])
+            ..self.format("count_of", &[("item", count.item.as_str().into()), ("number", number.into())])
         }
     }
 

@@ -272,7 +272,6 @@ not_found_lead = ربما كُتب العنوان خطأ. عناوين الإع�
 scan_code = صوّر الرمز بالهاتف
 scan_or_write = أو اكتب هذا العنوان
 poster_apply_by = حتى
-poster_online_more = البقية على الإنترنت
 
 ## Messages
 

@@ -241,7 +241,6 @@ not_found_lead = হয়তো ঠিকানাটি ভুল লেখা
 scan_code = কোডটি স্ক্যান করুন
 scan_or_write = অথবা এই ঠিকানা লিখুন
 poster_apply_by = শেষ তারিখ
-poster_online_more = বাকিটা অনলাইনে
 
 ## Messages
 

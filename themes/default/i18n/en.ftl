@@ -241,7 +241,6 @@ not_found_lead = The address may be wrong. Announcements never change address: t
 scan_code = Scan the code
 scan_or_write = or type this address
 poster_apply_by = Until
-poster_online_more = continues online
 
 ## Messages
 

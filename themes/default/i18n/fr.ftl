@@ -241,7 +241,6 @@ not_found_lead = L'adresse est peut-être mal écrite. Les annonces ne changent 
 scan_code = Scanne le code
 scan_or_write = ou écris cette adresse
 poster_apply_by = Jusqu'au
-poster_online_more = la suite en ligne
 
 ## Messages
 

@@ -241,7 +241,6 @@ not_found_lead = Forse l'indirizzo è scritto male. Gli annunci non cambiano mai
 scan_code = Inquadra il codice
 scan_or_write = oppure scrivi questo indirizzo
 poster_apply_by = Fino a
-poster_online_more = continua online
 
 ## Messaggi
 

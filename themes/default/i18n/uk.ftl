@@ -257,7 +257,6 @@ not_found_lead = Можливо, адресу написано з помилко
 scan_code = Відскануйте код
 scan_or_write = або введіть цю адресу
 poster_apply_by = Останній день
-poster_online_more = продовження в інтернеті
 
 ## Messages
 
