@@ -36,3 +36,31 @@ fn kind_schema(kind: Kind) -> Json {
         std::iter::once("tipo").chain(spec.required.iter().copied().filter(|key| !replaceable(key))).collect();
     json!({"title": kind.key(), "type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_branch_has_the_fields_of_its_kind_and_asks_for_what_it_must() {
+        let schema = json_schema();
+        let branches = schema["oneOf"].as_array().unwrap();
+        assert_eq!(branches.len(), Kind::ALL.len());
+        for (kind, branch) in Kind::ALL.into_iter().zip(branches) {
+            let properties = branch["properties"].as_object().unwrap();
+            for field in Opportunity::FIELDS {
+                assert_eq!(
+                    properties.contains_key(field.key),
+                    kind.has_field(field.key),
+                    "{}: {}",
+                    kind.key(),
+                    field.key
+                );
+            }
+            assert_eq!(properties["tipo"]["const"], kind.key());
+            let required: Vec<&str> = branch["required"].as_array().unwrap().iter().filter_map(Json::as_str).collect();
+            assert!(required.contains(&"titolo") && required.contains(&"sintesi"));
+            assert_eq!(required.contains(&"scadenza"), kind.spec().required.contains(&"scadenza"));
+        }
+    }
+}
