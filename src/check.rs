@@ -1,8 +1,20 @@
-//! Every rule, run over a whole board. A rule is one file in `rules/` and one line in
-//! [`rules::CHECKS`].
+//! Every rule, run over a whole board. A rule is one file in `rules/<group>/` and one line in that
+//! group's list.
 
+mod base;
+mod letter;
+mod phrases;
+mod prose;
 pub mod report;
 pub mod rules;
+
+pub use base::{Base, BaseItem};
+pub use letter::{Letter, letter};
+pub use phrases::Phrase;
+pub use prose::{Part, Passage, Prose, Sentence, sentences};
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -23,84 +35,106 @@ pub struct Check {
 /// What a rule reads.
 #[derive(Clone, Copy)]
 pub enum Look {
-    /// Each opportunity by itself.
+    /// The facts of each opportunity.
     Item(fn(&Board, &Item, &mut Findings<'_>)),
+    /// The words of each opportunity.
+    Prose(fn(&Board, &Item, &Prose<'_>, &mut Findings<'_>)),
+    /// Each place where one of the phrases of a list stands ([`phrases`] says how a list is written).
+    Phrases(&'static str, fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>)),
     /// The whole board at once.
     Board(fn(&Board, &mut Findings<'_>)),
+    /// The whole board, and what it was before a change.
+    Change(fn(&Board, &Base, &mut Findings<'_>)),
+    /// Each rule that an item silences in vain.
+    Silence(fn(&Board, &Item, &str, &mut Findings<'_>)),
 }
 
 /// Where a rule puts what it finds.
 pub struct Findings<'r> {
     rule: &'r Rule,
-    found: Vec<Diagnostic>,
+    found: &'r mut Vec<Diagnostic>,
 }
 
 impl Findings<'_> {
     /// Reports a problem at the value that `path` leads to.
-    pub fn at(&mut self, document: &Document, path: &[Step<'_>], message: Words, hint: Words) {
-        let (text, file) = (&document.source.text, &document.source.path);
+    pub fn at(&mut self, document: &Document, path: &[Step<'_>], message: Words, hint: Words) -> &mut Diagnostic {
         // The tree was not kept: reading one file again costs less than keeping all of them.
         let span = parse(document, &mut Vec::new()).map_or(0..0, |root| {
             let node = root.follow(path);
             if std::ptr::eq(node, &raw const root) { root.span.start..root.span.start } else { node.span.clone() }
         });
-        let span = crate::source::clamp(text, &span);
-        self.found.push(Diagnostic::new(self.rule, file, span, message).hint(hint));
+        self.span(document, span, message, hint)
     }
 
     /// Reports a problem at bytes of the file.
-    pub fn span(&mut self, document: &Document, span: std::ops::Range<usize>, message: Words, hint: Words) {
-        self.found.push(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint));
+    pub fn span(&mut self, document: &Document, span: Range<usize>, message: Words, hint: Words) -> &mut Diagnostic {
+        let span = crate::source::clamp(&document.source.text, &span);
+        self.found.push_mut(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint))
     }
 
-    /// Reports a problem of a file that is not content.
-    pub fn in_file(&mut self, path: &str, message: Words, hint: Words) {
-        self.found.push(Diagnostic::new(self.rule, path, 0..0, message).hint(hint));
+    /// Reports a problem of a file that is not content, at bytes of its text.
+    pub fn in_file(&mut self, path: &str, span: Range<usize>, message: Words, hint: Words) -> &mut Diagnostic {
+        self.found.push_mut(Diagnostic::new(self.rule, path, span, message).hint(hint))
     }
 
-    /// Reports a problem in the text below the facts, at bytes of that text.
-    pub fn in_body(&mut self, document: &Document, span: std::ops::Range<usize>, message: Words, hint: Words) {
-        let start = document.body.start;
-        let span = crate::source::clamp(&document.source.text, &(start + span.start..start + span.end));
-        self.found.push(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint));
+    /// Reports a problem in words that people read, at bytes of the passage.
+    pub fn within(
+        &mut self,
+        document: &Document,
+        passage: &Passage<'_>,
+        range: Range<usize>,
+        message: Words,
+        hint: Words,
+    ) -> &mut Diagnostic {
+        self.span(document, passage.in_file(&range), message, hint)
     }
 }
 
-/// Runs every rule; what loading found comes first. Sorted by file, place, rule.
+/// What a run of every rule came to.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What is wrong, sorted by file, place, rule.
+    pub problems: Vec<Diagnostic>,
+    /// What a file asked not to be told, with its reason.
+    pub silenced: Vec<(Diagnostic, String)>,
+}
+
+/// Runs every rule; what loading found comes first. With a `base`, also those that compare.
 #[must_use]
-pub fn check(board: &Board, loading: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = rules::CHECKS.par_iter().flat_map_iter(|check| run(board, check)).collect();
+pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Checked {
+    let mut found: Vec<Diagnostic> = board.items.par_iter().map(|item| of_item(board, item)).flatten_iter().collect();
+    found.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
+        let mut found = Vec::new();
+        let mut findings = Findings { rule: &check.rule, found: &mut found };
+        match (check.look, base) {
+            (Look::Board(look), _) => look(board, &mut findings),
+            (Look::Change(look), Some(base)) => look(board, base, &mut findings),
+            _ => {}
+        }
+        found
+    }));
     found.extend(loading);
     found.retain_mut(|problem| settle(board, problem));
-    found.sort_by(|left, right| {
-        (&left.file, left.span.start, left.rule, &left.message.it).cmp(&(
-            &right.file,
-            right.span.start,
-            right.rule,
-            &right.message.it,
-        ))
-    });
+    found.sort_by(order);
     found.dedup();
-    found
+    silence(board, found)
 }
 
-fn run(board: &Board, check: &Check) -> Vec<Diagnostic> {
-    match check.look {
-        Look::Board(look) => {
-            let mut findings = Findings { rule: &check.rule, found: Vec::new() };
-            look(board, &mut findings);
-            findings.found
+fn of_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let prose = Prose::of(item);
+    for check in rules::checks() {
+        let mut findings = Findings { rule: &check.rule, found: &mut found };
+        match check.look {
+            Look::Item(look) => look(board, item, &mut findings),
+            Look::Prose(look) => look(board, item, &prose, &mut findings),
+            _ => {}
         }
-        Look::Item(look) => board
-            .items
-            .par_iter()
-            .flat_map_iter(|item| {
-                let mut findings = Findings { rule: &check.rule, found: Vec::new() };
-                look(board, item, &mut findings);
-                findings.found
-            })
-            .collect(),
     }
+    phrases::each(&prose, |check, look, phrase| {
+        look(board, item, &prose, phrase, &mut Findings { rule: &check.rule, found: &mut found });
+    });
+    found
 }
 
 /// The severity that the board gives a rule; `false` where the rule is switched off.
@@ -112,6 +146,61 @@ fn settle(board: &Board, problem: &mut Diagnostic) -> bool {
         None => {}
     }
     true
+}
+
+/// Sets aside what the files themselves silence (`silenzia: {rule: reason}`), and says which of these
+/// lines were in vain.
+fn silence(board: &Board, found: Vec<Diagnostic>) -> Checked {
+    struct Silenced<'i> {
+        item: &'i Item,
+        rule: &'i str,
+        reason: &'i str,
+        used: bool,
+    }
+    let mut by_file: BTreeMap<&str, Vec<Silenced<'_>>> = BTreeMap::new();
+    for item in board.items.iter().filter(|item| !item.facts.silence.0.is_empty()) {
+        let rules = item.facts.silence.0.iter();
+        let silenced = rules.map(|(rule, reason)| Silenced { item, rule, reason, used: false });
+        by_file.insert(&item.document.source.path, silenced.collect());
+    }
+    let mut checked = Checked::default();
+    if by_file.is_empty() {
+        checked.problems = found;
+        return checked;
+    }
+    for problem in found {
+        let silenced = by_file
+            .get_mut(problem.file.as_str())
+            .and_then(|rules| rules.iter_mut().find(|silenced| silenced.rule == problem.rule))
+            .filter(|_| rules::can_be_silenced(problem.rule));
+        match silenced {
+            Some(silenced) => {
+                silenced.used = true;
+                checked.silenced.push((problem, silenced.reason.to_owned()));
+            }
+            None => checked.problems.push(problem),
+        }
+    }
+    for check in rules::checks() {
+        let Look::Silence(look) = check.look else { continue };
+        let mut in_vain = Vec::new();
+        for silenced in by_file.values().flatten().filter(|silenced| !silenced.used) {
+            look(board, silenced.item, silenced.rule, &mut Findings { rule: &check.rule, found: &mut in_vain });
+        }
+        in_vain.retain_mut(|problem| settle(board, problem));
+        checked.problems.extend(in_vain);
+    }
+    checked.problems.sort_by(order);
+    checked
+}
+
+fn order(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering {
+    (&left.file, left.span.start, left.rule, &left.message.it).cmp(&(
+        &right.file,
+        right.span.start,
+        right.rule,
+        &right.message.it,
+    ))
 }
 
 /// How many findings stop a build.

@@ -1,12 +1,19 @@
 //! Arguments, dispatch, and the only place that prints.
 
+mod ask;
+mod base;
 mod build;
 mod check;
+mod explain;
+mod fix;
+mod init;
+mod new;
+mod schema;
 mod serve;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, Utc};
@@ -39,6 +46,16 @@ enum Command {
     Serve(serve::Arguments),
     /// Run every rule over every file, and report every problem at once
     Check(check::Arguments),
+    /// Write a new announcement: questions on a terminal, otherwise a form to fill in
+    New(new::Arguments),
+    /// The message with the questions to send back to the organisation
+    Ask(ask::Arguments),
+    /// What a rule looks after, with an example; without a name, every rule
+    Explain(explain::Arguments),
+    /// The JSON Schema of announcements, for editors
+    Schema,
+    /// Start a new board in a folder
+    Init(init::Arguments),
 }
 
 /// The language of messages.
@@ -83,6 +100,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::run(&context, &arguments),
         Command::Serve(arguments) => serve::run(&context, &arguments),
         Command::Check(arguments) => check::run(&context, &arguments),
+        Command::New(arguments) => new::run(&context, &arguments),
+        Command::Ask(arguments) => ask::run(&context, &arguments),
+        Command::Explain(arguments) => explain::run(&context, &arguments),
+        Command::Schema => schema::run(),
+        Command::Init(arguments) => init::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -132,6 +154,8 @@ impl Context {
             Err((source, problem)) => {
                 let report = Report {
                     problems: std::slice::from_ref(&problem),
+                    silenced: &[],
+                    address: "",
                     files: 1,
                     sources: Sources::one(&source),
                     language,
@@ -150,6 +174,19 @@ impl Context {
         };
         let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
         Ok(Some(load(&self.root, config, today)))
+    }
+}
+
+impl Context {
+    /// A content file as the board names it: below its folder, with `/`.
+    fn content_path(&self, file: &Path) -> Result<String, Failure> {
+        let root = self.root.canonicalize()?;
+        let below_root = [file.to_owned(), root.join(file)].into_iter().find_map(|path| path.canonicalize().ok());
+        let path = below_root.ok_or_else(|| Failure::Said(format!("{}: il file non c'è", file.display())))?;
+        let path = path
+            .strip_prefix(&root)
+            .map_err(|_| Failure::Said(format!("{}: il file non è nella cartella della bacheca", file.display())))?;
+        Ok(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
     }
 }
 

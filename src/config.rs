@@ -6,17 +6,24 @@ use std::path::Path;
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Group, Rule, Severity, text};
 use crate::source::Source;
 use crate::words;
 
 /// `site.toml` cannot be read or says something impossible.
-pub const SITE_CONFIGURATION: Rule = Rule::error(
-    "site-configuration",
-    "site.toml descrive la bacheca",
-    "site.toml describes the board",
-    "formato di site.toml",
-);
+pub const SITE_CONFIGURATION: Rule = Rule {
+    name: "site-configuration",
+    severity: Severity::Error,
+    group: Group::Syntax,
+    summary: text("site.toml descrive la bacheca", "site.toml describes the board"),
+    explanation: text(
+        "site.toml contiene il nome, l'indirizzo, le lingue e il territorio della bacheca. Una voce sbagliata ferma tutto, perché cambierebbe ogni pagina.",
+        "site.toml holds the board's name, address, languages and territory. A wrong entry stops everything, for it would change every page.",
+    ),
+    wrong: "-- site.toml --\n[bacheca]\nnome = \"Prova\"\nindirizzo = \"example.org\"\n",
+    right: "-- site.toml --\n=",
+    origin: "formato di site.toml",
+};
 
 /// The name of the file.
 pub const FILE: &str = "site.toml";
@@ -36,6 +43,9 @@ pub struct Config {
     /// Rules lowered, raised, switched off.
     #[serde(default)]
     pub regole: BTreeMap<String, RuleConfig>,
+    /// The file itself, to show its lines.
+    #[serde(skip)]
+    pub source: Option<Source>,
 }
 
 /// `[bacheca]`
@@ -189,7 +199,10 @@ impl Config {
     pub fn parse(text: String) -> Result<Self, (Source, Box<Diagnostic>)> {
         match toml::from_str::<Self>(&text) {
             Ok(mut config) => match config.settle() {
-                Ok(()) => Ok(config),
+                Ok(()) => {
+                    config.source = Some(Source { path: FILE.to_owned(), text });
+                    Ok(config)
+                }
                 Err((key, message)) => {
                     let start = text.find(key).unwrap_or_default();
                     let problem = Diagnostic::new(&SITE_CONFIGURATION, FILE, start..start + key.len(), message);
@@ -208,6 +221,13 @@ impl Config {
                 Err((Source { path: FILE.to_owned(), text }, Box::new(problem)))
             }
         }
+    }
+
+    /// Where a word stands in the file: the first place, or the beginning.
+    #[must_use]
+    pub fn place_of(&self, word: &str) -> std::ops::Range<usize> {
+        let text = self.source.as_ref().map_or("", |source| &source.text);
+        text.find(word).map_or(0..0, |at| at..at + word.len())
     }
 
     fn settle(&mut self) -> Result<(), (&'static str, crate::diagnostic::Words)> {

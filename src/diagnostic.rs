@@ -4,6 +4,7 @@
 //! The text of a message is written where the problem is found, in Italian and English side by
 //! side: a catalogue of messages in another file drifts away from the code that uses it.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 /// How much a problem matters: an error stops the build, a warning never does.
@@ -64,43 +65,137 @@ macro_rules! words {
     };
 }
 
+/// One sentence in the two languages of messages, known when the program is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Italian, for the people who write content.
+    pub it: &'static str,
+    /// English, for everybody else.
+    pub en: &'static str,
+}
+
+/// Both languages of a sentence: `text("Italian", "English")`.
+#[must_use]
+pub const fn text(it: &'static str, en: &'static str) -> Text {
+    Text { it, en }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Self {
+        Self { it: text.it.to_owned(), en: text.en.to_owned() }
+    }
+}
+
+impl Text {
+    /// The sentence in one language.
+    #[must_use]
+    pub fn in_language(self, language: MessageLanguage) -> &'static str {
+        match language {
+            MessageLanguage::Italian => self.it,
+            MessageLanguage::English => self.en,
+        }
+    }
+}
+
+/// What a rule looks after: the four criteria of the guidelines (section 5), and what holds them up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Files, front matter, the shape of values.
+    Syntax,
+    /// «Accessibilità»: free, or with aid; nobody left out.
+    Accessibility,
+    /// «Finalità sociale»: who offers it, and why.
+    SocialPurpose,
+    /// «Qualità e affidabilità»: true, useful, from its source.
+    Reliability,
+    /// «Chiarezza delle informazioni»: everything one needs to take part, in plain words.
+    Clarity,
+    /// What is said in other languages.
+    Translations,
+    /// Images.
+    Media,
+}
+
+impl Group {
+    /// Every group, in the order in which rules are listed.
+    pub const ALL: [Self; 7] = [
+        Self::Accessibility,
+        Self::SocialPurpose,
+        Self::Reliability,
+        Self::Clarity,
+        Self::Translations,
+        Self::Media,
+        Self::Syntax,
+    ];
+
+    /// Its name, for headings.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Syntax => text("Forma dei file", "Form of files"),
+            Self::Accessibility => text("Accessibilità", "Accessibility"),
+            Self::SocialPurpose => text("Finalità sociale", "Social purpose"),
+            Self::Reliability => text("Qualità e affidabilità", "Quality and reliability"),
+            Self::Clarity => text("Chiarezza delle informazioni", "Clarity of information"),
+            Self::Translations => text("Traduzioni", "Translations"),
+            Self::Media => text("Immagini", "Images"),
+        }
+    }
+}
+
 /// One thing that can be wrong with a board; its name never changes once published.
+///
+/// The examples are run by the tests. Their lines take the place of the fields of the same name in a
+/// good item; `# field:` takes a field away, what stands below `---` is the text, and
+/// `-- content/enti/x.md --` starts another file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// English kebab-case words, stable for ever.
     pub name: &'static str,
     /// What a finding means for the build.
     pub severity: Severity,
-    /// One line: what must hold, in Italian.
-    pub summary_it: &'static str,
-    /// One line: what must hold, in English.
-    pub summary_en: &'static str,
+    /// What it looks after.
+    pub group: Group,
+    /// One line: what must hold.
+    pub summary: Text,
+    /// Why, and what to do: two or three sentences.
+    pub explanation: Text,
+    /// An example that breaks it.
+    pub wrong: &'static str,
+    /// The same, as it should be.
+    pub right: &'static str,
     /// Where the rule comes from: a paragraph of the channel's guidelines, a law, a standard.
     pub origin: &'static str,
 }
 
 impl Rule {
-    /// A rule whose findings stop the build.
+    /// An example for people: signs that nobody sees by their names, what is left as it is as `…`.
     #[must_use]
-    pub const fn error(
-        name: &'static str,
-        summary_it: &'static str,
-        summary_en: &'static str,
-        origin: &'static str,
-    ) -> Self {
-        Self { name, severity: Severity::Error, summary_it, summary_en, origin }
+    pub fn shown(&self, example: &str) -> String {
+        let lines = example.lines().map(visible).map(|line| match line.strip_suffix('=') {
+            Some(mark) if mark.is_empty() || mark.ends_with('⟩') => format!("{mark}…"),
+            _ => line,
+        });
+        lines.collect::<Vec<_>>().join("\n")
     }
+}
 
-    /// A rule whose findings are only said.
-    #[must_use]
-    pub const fn warning(
-        name: &'static str,
-        summary_it: &'static str,
-        summary_en: &'static str,
-        origin: &'static str,
-    ) -> Self {
-        Self { name, severity: Severity::Warning, summary_it, summary_en, origin }
+/// A text in which signs that nobody sees are named: `⟨U+200B⟩`.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        let hidden = matches!(character, '\u{a0}' | '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
+        match character {
+            '\n' | '\t' => shown.push(character),
+            '\r' => shown.push('␍'),
+            _ if hidden || character.is_control() => {
+                let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(character));
+            }
+            _ => shown.push(character),
+        }
     }
+    shown
 }
 
 /// One finding: what, where, and what to write instead.
@@ -118,8 +213,21 @@ pub struct Diagnostic {
     pub message: Words,
     /// What to write instead.
     pub hint: Option<Words>,
-    /// The corrected line, ready to paste, where it is known.
-    pub replacement: Option<String>,
+    /// What to write there, where it is known.
+    pub correction: Option<Correction>,
+    /// What to ask the organisation, where only it can answer; ends with a question mark.
+    pub question: Option<Words>,
+}
+
+/// Other bytes for some of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// Bytes of the file's text that it takes the place of.
+    pub span: Range<usize>,
+    /// What to write there.
+    pub text: String,
+    /// It changes no meaning: `check --fix` may do it by itself.
+    pub safe: bool,
 }
 
 impl Diagnostic {
@@ -133,7 +241,8 @@ impl Diagnostic {
             span,
             message,
             hint: None,
-            replacement: None,
+            correction: None,
+            question: None,
         }
     }
 
@@ -144,11 +253,49 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the corrected line.
+    /// Adds what to write in place of some bytes; `safe` if no meaning changes.
     #[must_use]
-    pub fn replacement(mut self, line: String) -> Self {
-        self.replacement = Some(line);
+    pub fn correction(mut self, span: Range<usize>, text: String, safe: bool) -> Self {
+        self.correction = Some(Correction { span, text, safe });
         self
+    }
+
+    /// Adds what to ask the organisation.
+    #[must_use]
+    pub fn question(mut self, question: Words) -> Self {
+        self.question = Some(question);
+        self
+    }
+}
+
+impl Diagnostic {
+    /// Says what to write in place of some bytes; `safe` if no meaning changes.
+    pub fn correct(&mut self, span: Range<usize>, text: String, safe: bool) -> &mut Self {
+        self.correction = Some(Correction { span, text, safe });
+        self
+    }
+
+    /// Says what to ask the organisation.
+    pub fn ask(&mut self, question: Words) -> &mut Self {
+        self.question = Some(question);
+        self
+    }
+}
+
+impl Correction {
+    /// The corrected line of a file's text, without its indentation, ready to paste; `None` where the
+    /// correction has several lines or none.
+    #[must_use]
+    pub fn line(&self, text: &str) -> Option<String> {
+        // Without a sign that nobody sees the line looks as before.
+        if self.text.trim().is_empty() {
+            return None;
+        }
+        let start = text.get(..self.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text.get(self.span.end..)?.find('\n').map_or(text.len(), |newline| self.span.end + newline);
+        let line = format!("{}{}{}", text.get(start..self.span.start)?, self.text, text.get(self.span.end..end)?);
+        let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        (!line.is_empty() && !line.contains('\n')).then(|| line.to_owned())
     }
 }
 

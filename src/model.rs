@@ -23,6 +23,7 @@ mod text;
 mod time;
 mod vocabulary;
 mod work;
+mod written_date;
 
 pub use audience::{Audience, Document};
 pub use contact::{Contacts, Email, Enrolment, Link, Phone};
@@ -37,7 +38,7 @@ pub use organisation::{Centre, OpeningHours, Organisation};
 pub use page::{Page, Translation};
 pub use place::{Coordinates, Place};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
-pub use rules::{RULES, missing_rule};
+pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
 pub use schema::json_schema;
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};
@@ -46,3 +47,4 @@ pub use work::{
     Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
     Stage,
 };
+pub use written_date::{MONTHS, WrittenDate, month_name, weekday_name, written_dates};

@@ -4,8 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::board::Loaded;
-use crate::check::{check, errors};
-use crate::diagnostic::Diagnostic;
+use crate::check::{Checked, check, errors, rules};
 use crate::locale::Locales;
 use crate::output::{Folder, Outcome};
 use crate::publish::{Failure, PUBLISHERS, Sink, Site, poster};
@@ -32,23 +31,23 @@ pub fn build(
     out: &Path,
     skip: &[String],
     stages: &mut Stages,
-) -> Result<(Built, Vec<Diagnostic>), Failure> {
+) -> Result<(Built, Checked), Failure> {
     let mut clock = Instant::now();
     let mut stage = |name, stages: &mut Stages| {
         stages.push((name, clock.elapsed()));
         clock = Instant::now();
     };
-    let problems = check(&loaded.board, std::mem::take(&mut loaded.problems));
+    let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
     stage("check", stages);
-    if errors(&problems) > 0 {
-        return Ok((Built::Refused, problems));
+    if errors(&checked.problems) > 0 {
+        return Ok((Built::Refused, checked));
     }
     let folder = Folder::stage(out)?;
     publish(loaded, &folder, skip)?;
     stage("publish", stages);
     let outcome = folder.finish()?;
     stage("exchange", stages);
-    Ok((Built::Site(outcome), problems))
+    Ok((Built::Site(outcome), checked))
 }
 
 /// Publishes a loaded board into any sink.
@@ -84,5 +83,5 @@ fn with_site(loaded: &Loaded, publish: impl FnOnce(&Site<'_>) -> Result<(), Fail
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let templates = Templates::load(&theme)?;
-    publish(&Site::new(board, &locales, &theme, &templates))
+    publish(&Site::new(board, &locales, &theme, &templates, rules::all()))
 }

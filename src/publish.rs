@@ -19,10 +19,13 @@ mod pages;
 pub mod poster;
 mod qr_code;
 mod rss;
+mod rules_page;
 mod search;
 mod sitemap;
 mod whatsapp;
 mod zone_pages;
+
+pub use open_data::SCHEMA_PATH;
 
 use std::sync::OnceLock;
 
@@ -30,6 +33,7 @@ use rayon::prelude::*;
 
 use crate::board::{Board, Item};
 use crate::compose::sheet::{Sheet, sheet};
+use crate::diagnostic::Rule;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
 use crate::templates::Templates;
@@ -75,6 +79,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "zones", make: Make::Site(zone_pages::publish) },
     Publisher { name: "archive", make: Make::Site(archive::publish) },
     Publisher { name: "pages", make: Make::Site(pages::publish) },
+    Publisher { name: "rules", make: Make::Site(rules_page::publish) },
     Publisher { name: "aliases", make: Make::Site(aliases::publish) },
     Publisher { name: "feeds", make: Make::Site(rss::publish) },
     Publisher { name: "data", make: Make::Site(open_data::publish) },
@@ -94,6 +99,8 @@ pub struct Site<'b> {
     pub theme: &'b Theme,
     /// Its templates.
     pub templates: &'b Templates,
+    /// What is looked at before anything is published.
+    pub rules: Vec<Rule>,
     frames: Vec<frame::Frame>,
     cards: Vec<Vec<tera::Value>>,
     open: Vec<usize>,
@@ -118,13 +125,20 @@ pub struct PageOf<'b> {
 impl<'b> Site<'b> {
     /// Prepares what all pages share.
     #[must_use]
-    pub fn new(board: &'b Board, locales: &'b Locales, theme: &'b Theme, templates: &'b Templates) -> Self {
+    pub fn new(
+        board: &'b Board,
+        locales: &'b Locales,
+        theme: &'b Theme,
+        templates: &'b Templates,
+        rules: Vec<Rule>,
+    ) -> Self {
         let frames = frame::frames(board, locales, theme);
         let mut site = Self {
             board,
             locales,
             theme,
             templates,
+            rules,
             frames,
             cards: Vec::new(),
             open: Vec::new(),

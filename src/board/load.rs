@@ -9,31 +9,61 @@ use walkdir::WalkDir;
 
 use super::{Board, Item, Loaded, PageFile, Profile, Status};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Group, Rule, Severity, text};
 use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Translation, decode_opportunity, decode_record,
-    missing_rule,
+    requirement,
 };
 use crate::source::{Document, Node, Source, Yaml, parse, split};
 use crate::words;
 
+const FORMAT: &str = "formato dei contenuti";
+
 /// A file that the system does not let us read.
-const UNREADABLE_FILE: Rule =
-    Rule::error("unreadable-file", "i file si possono leggere", "files can be read", "formato dei contenuti");
+const UNREADABLE_FILE: Rule = Rule {
+    name: "unreadable-file",
+    severity: Severity::Error,
+    group: Group::Syntax,
+    summary: text("i file si possono leggere", "files can be read"),
+    explanation: text(
+        "Il computer non permette di leggere questo file: di solito mancano i permessi, o il disco ha un problema.",
+        "The computer does not allow this file to be read: mostly a permission is missing, or the disk has a problem.",
+    ),
+    wrong: "",
+    right: "",
+    origin: FORMAT,
+};
 /// A file name that cannot be an address.
-const INVALID_FILE_NAME: Rule = Rule::error(
-    "invalid-file-name",
-    "il nome del file è fatto di lettere minuscole, cifre e trattini",
-    "a file name is made of small letters, digits and hyphens",
-    "formato dei contenuti",
-);
+const INVALID_FILE_NAME: Rule = Rule {
+    name: "invalid-file-name",
+    severity: Severity::Error,
+    group: Group::Syntax,
+    summary: text(
+        "il nome del file è fatto di lettere minuscole, cifre e trattini",
+        "a file name is made of small letters, digits and hyphens",
+    ),
+    explanation: text(
+        "Il nome del file diventa l'indirizzo della pagina, stampato nei codici QR: lettere minuscole senza accenti, cifre e trattini, al massimo 80.",
+        "The file's name becomes the page's address, printed in QR codes: small letters without accents, digits and hyphens, 80 at most.",
+    ),
+    wrong: "-- content/opportunita/2026/Corso di Italiano.md --\n---\ntitolo: Corso\n---\n",
+    right: "titolo: Corso di italiano",
+    origin: FORMAT,
+};
 /// Two items with one name.
-const DUPLICATE_SLUG: Rule = Rule::error(
-    "duplicate-slug",
-    "ogni annuncio ha un nome tutto suo, per sempre",
-    "every item has a name of its own, for ever",
-    "formato dei contenuti",
-);
+const DUPLICATE_SLUG: Rule = Rule {
+    name: "duplicate-slug",
+    severity: Severity::Error,
+    group: Group::Syntax,
+    summary: text("ogni annuncio ha un nome tutto suo, per sempre", "every item has a name of its own, for ever"),
+    explanation: text(
+        "L'indirizzo di una pagina è il nome del file, qualunque sia l'anno della sua cartella: due file con lo stesso nome avrebbero lo stesso indirizzo. Aggiungi una parola al nome nuovo, per esempio il quartiere.",
+        "A page's address is its file's name, whatever the year of its folder: two files with one name would have one address. Add a word to the new name, for example the district.",
+    ),
+    wrong: "-- content/opportunita/2025/prova.md --\n---\ntipo: notizia\n---\n",
+    right: "titolo: Corso di italiano",
+    origin: FORMAT,
+};
 
 /// Every rule of this stage.
 pub const RULES: &[Rule] = &[UNREADABLE_FILE, INVALID_FILE_NAME, DUPLICATE_SLUG];
@@ -226,10 +256,10 @@ fn fields<R: Record>(root: &Node<'_>, reader: &mut Reader<'_>) -> R {
 
 fn required<R: Record>(root: &Node<'_>, keys: &[&str], what: &str, reader: &mut Reader<'_>) -> R {
     for key in keys.iter().filter(|key| root.get(key).is_none()) {
-        let Some(rule) = missing_rule(key) else { continue };
+        let Some(required) = requirement(key) else { continue };
         let example = R::FIELDS.iter().find(|field| field.key == *key).map_or("", |field| field.example);
         reader.report(
-            &rule,
+            &required.rule,
             root.span.start..root.span.start,
             words!("manca «{key}»: per «{what}» è obbligatorio", "`{key}` is missing: `{what}` requires it"),
             words!("aggiungi una riga come `{key}: {example}`", "add a line such as `{key}: {example}`"),

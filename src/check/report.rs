@@ -1,11 +1,14 @@
 //! How findings are written: one file a form.
 
+mod github;
 mod json;
+mod sarif;
 mod terminal;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use super::Checked;
 use crate::board::Loaded;
 use crate::diagnostic::{Diagnostic, MessageLanguage};
 use crate::source::Source;
@@ -18,12 +21,20 @@ pub enum Format {
     Terminal,
     /// For programs: the versioned JSON of the manual.
     Json,
+    /// For GitHub: annotations of the changed lines of a pull request.
+    Github,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
 }
 
 /// Everything a report needs beside the findings.
 pub struct Report<'r> {
     /// The findings, sorted.
     pub problems: &'r [Diagnostic],
+    /// What files silence, with their reasons.
+    pub silenced: &'r [(Diagnostic, String)],
+    /// The board's address on the web, with its `/`: where rules are explained.
+    pub address: &'r str,
     /// How many files were looked at.
     pub files: usize,
     /// Their texts, by path.
@@ -34,16 +45,43 @@ pub struct Report<'r> {
     pub colour: bool,
 }
 
+impl<'r> Report<'r> {
+    /// What a check of a board came to.
+    #[must_use]
+    pub fn of(loaded: &'r Loaded, checked: &'r Checked, files: usize, language: MessageLanguage, colour: bool) -> Self {
+        let sources =
+            Sources::of(loaded, checked.problems.iter().chain(checked.silenced.iter().map(|(problem, _)| problem)));
+        Self {
+            problems: &checked.problems,
+            silenced: &checked.silenced,
+            address: &loaded.board.config.bacheca.indirizzo,
+            files,
+            sources,
+            language,
+            colour,
+        }
+    }
+
+    /// The address at which a rule is explained.
+    fn rule_url(&self, rule: &str) -> String {
+        format!("{}regole/#{rule}", self.address)
+    }
+}
+
 /// Texts of files, by path.
 pub struct Sources<'r>(BTreeMap<&'r str, &'r Source>);
 
 impl<'r> Sources<'r> {
     /// The sources that some findings point into.
     #[must_use]
-    pub fn of(loaded: &'r Loaded, problems: &[Diagnostic]) -> Self {
+    pub fn of<'p>(loaded: &'r Loaded, problems: impl IntoIterator<Item = &'p Diagnostic>) -> Self {
+        let files: BTreeSet<&str> = problems.into_iter().map(|problem| problem.file.as_str()).collect();
         let mut sources = BTreeMap::new();
-        for source in loaded.board.texts().map(|document| &document.source).chain(&loaded.unreadable) {
-            if problems.iter().any(|problem| problem.file == source.path) {
+        let configuration = loaded.board.config.source.as_ref();
+        for source in
+            loaded.board.texts().map(|document| &document.source).chain(&loaded.unreadable).chain(configuration)
+        {
+            if files.contains(source.path.as_str()) {
                 sources.insert(source.path.as_str(), source);
             }
         }
@@ -62,6 +100,12 @@ impl<'r> Sources<'r> {
         self.get(&problem.file).map(|source| source.position(problem.span.start).line)
     }
 
+    /// The corrected line of a finding, where it is known.
+    #[must_use]
+    pub fn corrected(&self, problem: &Diagnostic) -> Option<String> {
+        problem.correction.as_ref()?.line(&self.get(&problem.file)?.text)
+    }
+
     fn get(&self, path: &str) -> Option<&'r Source> {
         self.0.get(path).copied()
     }
@@ -75,5 +119,7 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>, format: Format) -> io::Re
     match format {
         Format::Terminal => terminal::write(out, report),
         Format::Json => json::write(out, report),
+        Format::Github => github::write(out, report),
+        Format::Sarif => sarif::write(out, report),
     }
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::{Context, Failure, Outcome, colour};
-use crate::check::report::{self, Format, Report, Sources};
+use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::output;
 use crate::pipeline::{self, Built};
@@ -36,17 +36,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let Some(mut loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
     let mut stages = vec![("load", start.elapsed())];
     let out = if arguments.out.is_absolute() { arguments.out.clone() } else { context.root.join(&arguments.out) };
-    let (built, problems) = pipeline::build(&mut loaded, &out, &arguments.skip, &mut stages).map_err(Failure::Said)?;
+    let (built, checked) = pipeline::build(&mut loaded, &out, &arguments.skip, &mut stages).map_err(Failure::Said)?;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
     let outcome = match built {
         Built::Refused => {
-            let sources = Sources::of(&loaded, &problems);
             let files = loaded.board.file_count() + loaded.unreadable.len();
-            report::write(
-                &mut terminal,
-                &Report { problems: &problems, files, sources, language, colour: colour() },
-                Format::Terminal,
-            )?;
+            report::write(&mut terminal, &Report::of(&loaded, &checked, files, language, colour()), Format::Terminal)?;
             writeln!(terminal, "il sito resta com'era: {}", out.display())?;
             return Ok(Outcome::ContentErrors);
         }
@@ -66,8 +61,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
             "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno"
         )?;
     }
-    if !problems.is_empty() {
-        let count = problems.len();
+    if !checked.problems.is_empty() {
+        let count = checked.problems.len();
         writeln!(terminal, "{count} avvisi: `bacheca check` li elenca")?;
     }
     if arguments.times {

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::base::base;
+use super::fix::fix;
 use super::{Context, Failure, Language, Outcome, colour};
-use crate::check::report::{self, Format, Report, Sources};
+use crate::check::report::{self, Format, Report};
 use crate::check::{check, errors};
 use crate::diagnostic::Severity;
 
@@ -23,52 +25,85 @@ pub(super) struct Arguments {
     /// Warnings count as errors
     #[arg(long)]
     strict: bool,
+    /// Mend what can be mended safely (encoding, line ends, invisible signs, dates, tracking parameters)
+    #[arg(long)]
+    fix: bool,
+    /// Say also what a change since REF takes away: addresses on somebody's wall
+    #[arg(long, value_name = "REF")]
+    base: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum FormatArgument {
     #[default]
     Terminal,
+    Github,
     Json,
+    Sarif,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
-    let format = match arguments.format {
-        FormatArgument::Terminal => Format::Terminal,
-        FormatArgument::Json => Format::Json,
-    };
-    let language = arguments.lang.into();
-    let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
-    let mut problems = check(&loaded.board, std::mem::take(&mut loaded.problems));
-    let mut files = loaded.board.file_count() + loaded.unreadable.len();
-    if !arguments.files.is_empty() {
-        let wanted = wanted(context, &arguments.files)?;
-        problems.retain(|problem| wanted.contains(&problem.file));
-        files = wanted.len();
-    }
-    if arguments.strict {
-        for problem in &mut problems {
-            problem.severity = Severity::Error;
+impl From<FormatArgument> for Format {
+    fn from(format: FormatArgument) -> Self {
+        match format {
+            FormatArgument::Terminal => Self::Terminal,
+            FormatArgument::Github => Self::Github,
+            FormatArgument::Json => Self::Json,
+            FormatArgument::Sarif => Self::Sarif,
         }
     }
-    let sources = Sources::of(&loaded, &problems);
-    let report = Report { problems: &problems, files, sources, language, colour: colour() };
-    report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
-    Ok(if errors(&problems) == 0 { Outcome::Done } else { Outcome::ContentErrors })
 }
 
-/// The files as the board names them: below its folder, with `/`.
-fn wanted(context: &Context, files: &[PathBuf]) -> Result<Vec<String>, Failure> {
-    let root = context.root.canonicalize()?;
-    files
-        .iter()
-        .map(|file| {
-            let below_root = [file.clone(), root.join(file)].into_iter().find_map(|path| path.canonicalize().ok());
-            let path = below_root.ok_or_else(|| Failure::Said(format!("{}: il file non c'è", file.display())))?;
-            let path = path.strip_prefix(&root).map_err(|_| {
-                Failure::Said(format!("{}: il file non è nella cartella della bacheca", file.display()))
-            })?;
-            Ok(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
-        })
-        .collect()
+/// How often `--fix` looks again at what it has mended: an encoding first, then signs, then dates.
+const ROUNDS: usize = 4;
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let format = arguments.format.into();
+    let language = arguments.lang.into();
+    let base = arguments.base.as_deref().map(|reference| base(&context.root, reference)).transpose()?;
+    let wanted: Vec<String> =
+        arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Failure>>()?;
+    let mut mended = 0;
+    loop {
+        let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
+        let mut checked = check(&loaded.board, std::mem::take(&mut loaded.problems), base.as_ref());
+        let mut files = loaded.board.file_count() + loaded.unreadable.len();
+        if !wanted.is_empty() {
+            checked.problems.retain(|problem| wanted.contains(&problem.file));
+            checked.silenced.retain(|(problem, _)| wanted.contains(&problem.file));
+            files = wanted.len();
+        }
+        if arguments.fix && mended < ROUNDS {
+            mended += 1;
+            // Programs read the report on standard output: the difference is for people.
+            let changed = if format == Format::Terminal {
+                fix(&context.root, &checked.problems, &mut io::stdout().lock())?
+            } else {
+                fix(&context.root, &checked.problems, &mut io::stderr().lock())?
+            };
+            if changed > 0 {
+                continue;
+            }
+        }
+        if arguments.strict {
+            for problem in &mut checked.problems {
+                problem.severity = Severity::Error;
+            }
+        }
+        let report = Report::of(&loaded, &checked, files, language, colour());
+        report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
+        return Ok(if errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors });
+    }
+}
+
+/// Checks one file, for people: how a command that has written it ends.
+pub(super) fn one(context: &Context, file: &std::path::Path) -> Result<Outcome, Failure> {
+    let arguments = Arguments {
+        files: vec![file.to_owned()],
+        format: FormatArgument::Terminal,
+        lang: Language::It,
+        strict: false,
+        fix: false,
+        base: None,
+    };
+    run(context, &arguments)
 }

@@ -23,6 +23,9 @@ fn options() -> Options {
 /// A link that leads to a page of the web, a mailbox, a telephone, or within the site.
 fn is_safe_link(target: &str) -> bool {
     let lower = target.to_ascii_lowercase();
+    if let Some(number) = lower.strip_prefix("tel:") {
+        return crate::model::Phone::new(&number.replace("%20", " ")).is_some();
+    }
     SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || (!lower.contains(':') && !lower.starts_with("//"))
 }
 

@@ -8,9 +8,10 @@ use serde_json::{Value as Json, json};
 use url::Url;
 
 use super::record::{Reader, Value, shown};
-use super::rules::{INVALID_EMAIL, INVALID_PHONE, INVALID_URL, UNUSABLE_ENROLMENT};
+use super::rules::{INVALID_EMAIL, INVALID_PHONE, INVALID_URL, UNUSABLE_ENROLMENT, requirement};
 use super::time::TimeSlot;
 use super::vocabulary::{Channel, Weekday};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Node, Yaml};
 use crate::{record, record_value, words};
 
@@ -41,15 +42,24 @@ impl Value for Email {
         let email = node.text().and_then(|text| Self::new(text.trim()));
         if email.is_none() {
             let value = shown(node);
-            reader.report(
-                &INVALID_EMAIL,
-                node.span.clone(),
-                words!("{value} non è un indirizzo e-mail", "{value} is not an e-mail address"),
+            let hidden = value.to_lowercase().contains("spambot") || value.to_lowercase().contains("javascript");
+            let hint = if hidden {
                 words!(
-                    "scrivi l'indirizzo intero, per esempio `corsi@example.org`, senza spazi né virgole",
-                    "write the whole address, for example `corsi@example.org`, without spaces or commas"
-                ),
-            );
+                    "il sito nasconde l'indirizzo: apri la pagina nel browser, copia l'e-mail vera e scrivila qui",
+                    "the site hides the address: open the page in a browser, copy the real e-mail and write it here"
+                )
+            } else {
+                words!(
+                    "scrivi l'indirizzo intero, per esempio `corsi@example.org`, senza spazi né virgole; più indirizzi fanno un elenco",
+                    "write the whole address, for example `corsi@example.org`, without spaces or commas; several make a list"
+                )
+            };
+            let message = words!("{value} non è un indirizzo e-mail", "{value} is not an e-mail address");
+            let found = Diagnostic::new(&INVALID_EMAIL, reader.path(), node.span.clone(), message).hint(hint);
+            reader.push(found.question(words!(
+                "Qual è l'indirizzo e-mail a cui scrivere?",
+                "Which e-mail address should one write to?"
+            )));
         }
         email
     }
@@ -140,15 +150,35 @@ impl Value for Phone {
         let phone = node.text().and_then(Self::new);
         if phone.is_none() {
             let value = shown(node);
-            reader.report(
-                &INVALID_PHONE,
-                node.span.clone(),
-                words!("{value} non è un numero di telefono", "{value} is not a telephone number"),
+            let text = node.text().unwrap_or_default();
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            let hint = if text.contains("wa.me") {
+                words!(
+                    "qui va il numero, non il link: `\"+39 333 123 4567\"`",
+                    "the number goes here, not the link: `\"+39 333 123 4567\"`"
+                )
+            } else if digits >= 4 && text.chars().any(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
+                words!(
+                    "c'è una lettera al posto di una cifra (O per 0, l per 1)",
+                    "a letter stands in place of a digit (O for 0, l for 1)"
+                )
+            } else if digits > 11 && text.contains(['/', '-']) {
+                words!(
+                    "sono più numeri o interni: scrivi il numero principale e metti gli interni in `nota`; più numeri fanno un elenco",
+                    "these are several numbers or extensions: write the main number, the extensions in `nota`; several numbers make a list"
+                )
+            } else {
                 words!(
                     "scrivi un solo numero, per esempio `\"06 5733 9332\"`; più numeri fanno un elenco",
                     "write one number, for example `\"06 5733 9332\"`; several numbers make a list"
-                ),
-            );
+                )
+            };
+            let message = words!("{value} non è un numero di telefono", "{value} is not a telephone number");
+            let found = Diagnostic::new(&INVALID_PHONE, reader.path(), node.span.clone(), message).hint(hint);
+            reader.push(found.question(words!(
+                "Qual è il numero di telefono giusto, al posto di {value}?",
+                "Which is the right telephone number in place of {value}?"
+            )));
         }
         phone
     }
@@ -194,6 +224,20 @@ impl Value for Link {
         let text = node.text().unwrap_or_default().trim();
         let link = Self::new(text);
         if link.is_none() {
+            let elsewhere = Url::parse(text).ok().filter(|url| !url.username().is_empty());
+            if let Some(host) = elsewhere.as_ref().and_then(|url| url.host_str()) {
+                let value = shown(node);
+                reader.report(
+                    &INVALID_URL,
+                    node.span.clone(),
+                    words!("attenzione: {value} porta a {host}", "beware: {value} leads to {host}"),
+                    words!(
+                        "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
+                        "what stands before the @ deceives: write the site's real address"
+                    ),
+                );
+                return None;
+            }
             let hint = match Self::new(&format!("https://{text}")) {
                 Some(meant) if text.contains('.') && !text.contains(':') => {
                     let meant = meant.as_str();
@@ -240,10 +284,10 @@ record! {
     }
 }
 record_value!(Contacts, text: |text, node, reader| {
-    if text.contains('@') {
-        Email::decode(node, reader).map(|email| Contacts { email: vec![email], ..Contacts::default() })
-    } else if text.contains("://") {
+    if text.contains("://") {
         Link::decode(node, reader).map(|site| Contacts { site: Some(site), ..Contacts::default() })
+    } else if text.contains('@') {
+        Email::decode(node, reader).map(|email| Contacts { email: vec![email], ..Contacts::default() })
     } else {
         Phone::decode(node, reader).map(|phone| Contacts { telephone: vec![phone], ..Contacts::default() })
     }
@@ -306,11 +350,28 @@ impl Value for Enrolment {
         }
         let text = node.text().unwrap_or_default().trim();
         let plain = |channel| Self { channel: Some(channel), ..Self::default() };
+        if text.contains("://") {
+            return Link::decode(node, reader).map(|url| Self { url: Some(url), ..plain(Channel::Form) });
+        }
         if text.contains('@') {
             return Email::decode(node, reader).map(|email| Self { email: Some(email), ..plain(Channel::Email) });
         }
-        if text.contains("://") {
-            return Link::decode(node, reader).map(|url| Self { url: Some(url), ..plain(Channel::Form) });
+        let program = text
+            .split(':')
+            .next()
+            .is_some_and(|scheme| matches!(scheme.to_lowercase().as_str(), "javascript" | "data" | "vbscript"));
+        if program {
+            let value = shown(node);
+            reader.report(
+                &INVALID_URL,
+                node.span.clone(),
+                words!(
+                    "{value} non apre una pagina: fa partire un programma",
+                    "{value} opens no page: it starts a program"
+                ),
+                words!("scrivi un indirizzo che comincia con https://", "write an address that starts with https://"),
+            );
+            return None;
         }
         if let Some(channel) = Channel::ALL.iter().find(|channel| channel.word() == text.to_lowercase()) {
             return Some(plain(*channel));
@@ -319,15 +380,13 @@ impl Value for Enrolment {
             return Some(Self { telephone: Some(phone), ..plain(Channel::Telephone) });
         }
         let value = shown(node);
-        reader.report(
-            &UNUSABLE_ENROLMENT,
-            node.span.clone(),
-            words!("{value} non dice come fare", "{value} does not say how"),
-            words!(
+        let message = words!("{value} non dice come fare", "{value} does not say how");
+        let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
+        let question = requirement("iscrizione").map(|required| required.question.into());
+        reader.push(found.question(question.unwrap_or_default()).hint(words!(
                 "scrivi l'indirizzo intero del modulo, una e-mail, un telefono, oppure `canale: a mano` con indirizzo e orari; se non serve: `non previsto`",
                 "write the whole address of the form, an e-mail, a telephone number, or `canale: a mano` with address and hours; if it is not needed: `non previsto`"
-            ),
-        );
+        )));
         None
     }
 

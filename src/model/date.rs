@@ -8,6 +8,8 @@ use serde_json::{Value as Json, json};
 
 use super::record::{Reader, Value, shown};
 use super::rules::{INVALID_DATE, INVERTED_PERIOD};
+use super::written_date::{WrittenDate, month_name, written_dates};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Node, Yaml};
 use crate::words;
 
@@ -98,10 +100,12 @@ impl Serialize for PartialDate {
 
 /// Why a text is no date.
 enum DateProblem {
-    /// It names a day that no calendar has.
-    NoSuchDay,
+    /// It names a day that no calendar has: year, month, day.
+    NoSuchDay(i32, u32, u32),
     /// It is a date in another form; the right one, if it is clear.
     OtherForm(Option<NaiveDate>),
+    /// It is a day of any year.
+    NoYear(WrittenDate),
 }
 
 /// Reads `2026-11-30`, `2026-11` or `2026`.
@@ -116,86 +120,101 @@ fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
         digits(part, 4).and_then(|year| i32::try_from(year).ok()).filter(|year| (1900..=2200).contains(year))
     };
     match parts.as_slice() {
-        [y] => year(y).map(PartialDate::Year).ok_or(DateProblem::OtherForm(italian_date(text))),
+        [y] => year(y).map(PartialDate::Year).ok_or_else(|| other_form(text)),
         [y, m] => match (year(y), digits(m, 2)) {
             (Some(year), Some(month)) if (1..=12).contains(&month) => Ok(PartialDate::Month(year, month)),
-            (Some(_), Some(_)) => Err(DateProblem::NoSuchDay),
-            _ => Err(DateProblem::OtherForm(italian_date(text))),
+            (Some(year), Some(month)) => Err(DateProblem::NoSuchDay(year, month, 0)),
+            _ => Err(other_form(text)),
         },
         [y, m, d] => match (year(y), digits(m, 2), digits(d, 2)) {
-            (Some(year), Some(month), Some(day)) => {
-                NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::Day).ok_or(DateProblem::NoSuchDay)
-            }
-            _ => Err(DateProblem::OtherForm(italian_date(text))),
+            (Some(year), Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day)
+                .map(PartialDate::Day)
+                .ok_or(DateProblem::NoSuchDay(year, month, day)),
+            _ => Err(other_form(text)),
         },
-        _ => Err(DateProblem::OtherForm(italian_date(text))),
+        _ => Err(other_form(text)),
     }
 }
 
-/// `30/11/2026`, `30.11.2026`, `2026-1-5`: dates whose meaning is clear in Italy.
-fn italian_date(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<u32> = text.split(['/', '.', '-', ' ']).map(str::parse).collect::<Result<_, _>>().ok()?;
-    match parts.as_slice() {
-        [day, month, year] if *year >= 1900 => NaiveDate::from_ymd_opt(i32::try_from(*year).ok()?, *month, *day),
-        [year, month, day] if *year >= 1900 => NaiveDate::from_ymd_opt(i32::try_from(*year).ok()?, *month, *day),
+/// What a date in another form means: `30/11/2026`, `2026-1-5`, `30 novembre 2026`, `il 15 marzo`.
+fn other_form(text: &str) -> DateProblem {
+    let parts: Option<Vec<u32>> = text.split(['/', '.', '-', ' ']).map(|part| part.parse().ok()).collect();
+    let numbers = match parts.as_deref() {
+        Some([day, month, year]) if *year >= 1900 => Some((*year, *month, *day)),
+        Some([year, month, day]) if *year >= 1900 => Some((*year, *month, *day)),
         _ => None,
+    };
+    if let Some((year, month, day)) = numbers {
+        let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+        return match date {
+            Some(date) => DateProblem::OtherForm(Some(date)),
+            None if (1..=12).contains(&month) => {
+                DateProblem::NoSuchDay(i32::try_from(year).unwrap_or_default(), month, day)
+            }
+            None => DateProblem::OtherForm(None),
+        };
+    }
+    // «il» tells the reader of running text that 30/11 is a date.
+    match written_dates(&format!("il {text}")).as_slice() {
+        [date] if date.year.is_none() => DateProblem::NoYear(date.clone()),
+        [date] => match date.resolve(NaiveDate::default()) {
+            Some(day) => DateProblem::OtherForm(Some(day)),
+            None => DateProblem::NoSuchDay(date.year.unwrap_or_default(), date.month, date.day),
+        },
+        _ => DateProblem::OtherForm(None),
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
-/// Says in words what is wrong with a date.
+/// Says in words what is wrong with a date: `text`, which may be a part of the node's.
 pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> Option<PartialDate> {
     let problem = match parse_date(text) {
         Ok(date) => return Some(date),
         Err(problem) => problem,
     };
-    let (message, hint) = match problem {
-        DateProblem::NoSuchDay => {
-            let mut parts = text.split('-');
-            let year = parts.next().unwrap_or_default();
-            let month = parts.next().and_then(|month| month.parse::<usize>().ok()).unwrap_or_default();
-            let day = parts.next().unwrap_or_default().trim_start_matches('0');
-            match month.checked_sub(1).and_then(|index| MONTHS.get(index)) {
-                Some(name) => (
-                    words!("il {day} {name} {year} non esiste", "{text} does not exist"),
-                    words!("controlla il giorno sul calendario", "look the day up in a calendar"),
-                ),
-                None => (
-                    words!("il mese {month} non esiste", "there is no month {month}"),
-                    words!(
-                        "scrivi anno-mese-giorno, per esempio `2026-11-30`",
-                        "write year-month-day, for example `2026-11-30`"
-                    ),
-                ),
-            }
-        }
-        DateProblem::OtherForm(Some(date)) => (
-            words!("la data «{text}» è scritta in un altro modo", "the date `{text}` is written in another form"),
-            words!("scrivi `{date}` (anno-mese-giorno)", "write `{date}` (year-month-day)"),
-        ),
-        DateProblem::OtherForm(None) => (
-            words!("«{text}» non è una data", "`{text}` is not a date"),
-            words!(
-                "scrivi anno-mese-giorno, per esempio `2026-11-30`",
-                "write year-month-day, for example `2026-11-30`"
-            ),
-        ),
+    let corrected = |date: NaiveDate| node.text().unwrap_or_default().trim().replace(text, &date.to_string());
+    let example = || {
+        words!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`")
     };
-    reader.report(&INVALID_DATE, node.span.clone(), message, hint);
+    let diagnostic =
+        |message, hint| Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message).hint(hint);
+    let found = match problem {
+        DateProblem::NoSuchDay(year, month, day) => match month_name(month) {
+            "" => diagnostic(words!("il mese {month} non esiste", "there is no month {month}"), example()),
+            name => diagnostic(
+                words!("il {day} {name} {year} non esiste", "there is no {day} {name} {year}"),
+                words!("controlla il giorno sul calendario", "look the day up in a calendar"),
+            )
+            .question(words!(
+                "Nella data c'è scritto {day} {name} {year}, che non esiste: qual è il giorno giusto?",
+                "The date says {day} {name} {year}, which does not exist: which is the right day?"
+            )),
+        },
+        DateProblem::OtherForm(Some(date)) => {
+            // In words, so that nobody takes 11/12 for the twelfth of November.
+            let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
+            diagnostic(
+                words!("la data «{text}» è scritta in un altro modo", "the date `{text}` is written in another form"),
+                words!("scrivi `{date}` ({said})", "write `{date}` ({said})"),
+            )
+            .correction(node.span.clone(), corrected(date), true)
+        }
+        DateProblem::NoYear(written) => {
+            let ask = words!("Di quale anno è «{text}»?", "Which year is `{text}` in?");
+            match reader.reference().and_then(|reference| written.resolve(reference)) {
+                Some(date) => diagnostic(
+                    words!("«{text}» non dice l'anno", "`{text}` does not name the year"),
+                    words!("se è il prossimo, scrivi `{date}`", "if it is the next one, write `{date}`"),
+                )
+                .correction(node.span.clone(), corrected(date), false),
+                None => diagnostic(words!("«{text}» non dice l'anno", "`{text}` does not name the year"), example()),
+            }
+            .question(ask)
+        }
+        DateProblem::OtherForm(None) => {
+            diagnostic(words!("«{text}» non è una data", "`{text}` is not a date"), example())
+        }
+    };
+    reader.push(found);
     None
 }
 
@@ -332,8 +351,23 @@ mod tests {
 
     #[test]
     fn other_forms_are_understood_the_italian_way() {
-        assert_eq!(italian_date("11/12/2026").unwrap().to_string(), "2026-12-11");
-        assert_eq!(italian_date("2026-1-5").unwrap().to_string(), "2026-01-05");
-        assert!(italian_date("31/02/2026").is_none());
+        let meant = |text| match other_form(text) {
+            DateProblem::OtherForm(Some(date)) => date.to_string(),
+            DateProblem::NoSuchDay(..) => "no such day".to_owned(),
+            DateProblem::NoYear(date) => format!("{} {}", date.day, date.month),
+            DateProblem::OtherForm(None) => "nothing".to_owned(),
+        };
+        for (text, date) in [
+            ("11/12/2026", "2026-12-11"),
+            ("2026-1-5", "2026-01-05"),
+            ("31/02/2026", "no such day"),
+            ("30 novembre 2026", "2026-11-30"),
+            ("martedì 31 novembre 2026", "no such day"),
+            ("15 marzo", "15 3"),
+            ("30/11", "30 11"),
+            ("entro Natale", "nothing"),
+        ] {
+            assert_eq!(meant(text), date, "{text}");
+        }
     }
 }

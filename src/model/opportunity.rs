@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::place::Place;
 use super::record::{Reader, Record, Value, empty_field, unknown_field};
-use super::rules::{FIELD_OF_OTHER_KIND, missing_rule};
+use super::rules::{FIELD_OF_OTHER_KIND, requirement};
 use super::text::{Identifier, LanguageCode, Slug};
 use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday};
@@ -20,6 +20,7 @@ use super::work::{
     Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
     Stage,
 };
+use crate::diagnostic::Diagnostic;
 use crate::record;
 use crate::source::{Node, Step, Yaml};
 use crate::words;
@@ -192,13 +193,13 @@ record! {
         /// Earlier names, still printed on walls.
         aliases: Vec<Slug> = "alias", "Nomi precedenti", "[vecchio-nome]";
         /// The item of which this is a new edition.
-        edition_of: Option<Slug> = "edizione_di", "Nuova edizione di", "corso-italiano-a2";
+        edition_of: Option<Slug> = "edizione_di", "Nuova edizione di", "corso-di-cucina";
         /// The item that this replaces.
         replaces: Option<Slug> = "sostituisce", "Sostituisce", "ucraina-rinnovo";
         /// The item that replaces this.
         replaced_by: Option<Slug> = "sostituita_da", "Sostituita da", "ucraina-rinnovo-permesso";
         /// Rules that do not hold here, with the reason.
-        silence: Silence = "silenzia", "Regole silenziate", "{deadline-on-sunday: \"lo dice il bando\"}";
+        silence: Silence = "silenzia", "Regole silenziate", "{relative-time: \"lo dice il bando\"}";
         /// When and where it was posted.
         publications: Vec<Publication> = "pubblicazioni", "Pubblicazioni", "[{canale: whatsapp, quando: 2026-11-21T10:00}]";
     }
@@ -208,6 +209,7 @@ record! {
 pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     let mut item = Opportunity::default();
     let Yaml::Map(entries) = &root.yaml else { return item };
+    reader.set_reference(root.get("pubblicato").and_then(|node| node.text()?.trim().parse().ok()));
     match root.entry("tipo") {
         Some((key, node)) if node.is_empty() => empty_field(key, reader),
         Some((_, node)) => item.kind = Kind::decode(node, reader),
@@ -376,24 +378,22 @@ fn none_of(key: &str) -> Option<&'static str> {
     match key {
         "titolo" | "sintesi" | "ente" | "pubblicato" | "fonte" | "modalita" | "edizioni" | "mansioni" | "attivita"
         | "obiettivi" => None,
-        "scadenza" => Some("nessuna"),
+        "scadenza" => Some("nessuna`, `sempre aperte` o `fino a esaurimento posti"),
         _ => Some(super::fact::NOT_OFFERED),
     }
 }
 
 /// Reports a required field that is not there.
 pub(super) fn missing(key: &str, kind: &str, root: &Node<'_>, reader: &mut Reader<'_>) {
-    let Some(rule) = missing_rule(key) else { return };
+    let Some(required) = requirement(key) else { return };
     let field = Opportunity::FIELDS.iter().find(|field| field.key == key);
     let (label, example) = field.map_or((key, ""), |field| (field.label, field.example));
-    reader.report(
-        &rule,
-        root.span.start..root.span.start,
-        words!(
-            "manca «{key}» ({label}): per «{kind}» è obbligatorio",
-            "`{key}` ({label}) is missing: `{kind}` requires it"
-        ),
-        match none_of(key) {
+    let message = words!(
+        "manca «{key}» ({label}): per «{kind}» è obbligatorio",
+        "`{key}` ({label}) is missing: `{kind}` requires it"
+    );
+    let found = Diagnostic::new(&required.rule, reader.path(), root.span.start..root.span.start, message);
+    reader.push(found.question(required.question.into()).hint(match none_of(key) {
             Some(none) => words!(
                 "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
                 "add a line such as `{key}: {example}`; if there is none: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
@@ -402,6 +402,5 @@ pub(super) fn missing(key: &str, kind: &str, root: &Node<'_>, reader: &mut Reade
                 "aggiungi una riga come `{key}: {example}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
                 "add a line such as `{key}: {example}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
             ),
-        },
-    );
+    }));
 }

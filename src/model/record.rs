@@ -2,23 +2,46 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::rules::{UNKNOWN_FIELD, WRONG_TYPE};
+use super::rules::{COMMA_SPLITS_VALUE, UNKNOWN_FIELD, WRONG_TYPE, requirement};
 use crate::diagnostic::{Diagnostic, Rule, Words, nearest};
-use crate::source::{Key, Node, Yaml};
+use crate::source::{Key, Node, Yaml, parse, split};
 use crate::words;
 
 /// Where values are read from, and where problems go.
 pub struct Reader<'r> {
     path: &'r str,
     problems: &'r mut Vec<Diagnostic>,
+    reference: Option<NaiveDate>,
 }
 
 impl<'r> Reader<'r> {
     /// A reader of the file at `path`.
     pub fn new(path: &'r str, problems: &'r mut Vec<Diagnostic>) -> Self {
-        Self { path, problems }
+        Self { path, problems, reference: None }
+    }
+
+    /// The day from which dates without a year are counted: that of publication.
+    #[must_use]
+    pub fn reference(&self) -> Option<NaiveDate> {
+        self.reference
+    }
+
+    pub(super) fn set_reference(&mut self, day: Option<NaiveDate>) {
+        self.reference = day;
+    }
+
+    /// The file that is read.
+    #[must_use]
+    pub fn path(&self) -> &'r str {
+        self.path
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
     }
 
     /// Reports a problem.
@@ -130,6 +153,18 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
 
 pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
     let name = &key.text;
+    if name.bytes().all(|byte| byte.is_ascii_digit()) {
+        reader.report(
+            &COMMA_SPLITS_VALUE,
+            key.span.clone(),
+            words!(
+                "fra graffe la virgola prima di «{name}» comincia un altro campo",
+                "within braces the comma before `{name}` starts another field"
+            ),
+            words!("metti la somma fra virgolette: `\"16,50\"`", "put the sum in quotes: `\"16,50\"`"),
+        );
+        return;
+    }
     reader.report(
         &super::rules::EMPTY_FIELD,
         key.span.clone(),
@@ -319,6 +354,28 @@ pub fn record_schema<R: Record>() -> Json {
     json!({"type": "object", "properties": properties(R::FIELDS.iter()), "additionalProperties": false})
 }
 
+/// An example as the value that YAML makes of it.
+fn example(yaml: &str) -> Json {
+    let document = split("example.md", format!("---\nx: {yaml}\n---\n").into_bytes());
+    let root = document.as_ref().ok().and_then(|document| parse(document, &mut Vec::new()));
+    root.as_ref().and_then(|root| root.get("x")).map_or_else(|| yaml.into(), json_of)
+}
+
+/// A node as JSON: text, but for plain whole numbers and decimals.
+fn json_of(node: &Node<'_>) -> Json {
+    match &node.yaml {
+        Yaml::Scalar(text, plain) => {
+            let number =
+                plain.then(|| text.parse::<i64>().map(Json::from).or_else(|_| text.parse::<f64>().map(Json::from)));
+            number.and_then(Result::ok).unwrap_or_else(|| text.as_ref().into())
+        }
+        Yaml::List(items) => items.iter().map(json_of).collect(),
+        Yaml::Map(entries) => {
+            Json::Object(entries.iter().map(|(key, node)| (key.text.to_string(), json_of(node))).collect())
+        }
+    }
+}
+
 /// The `properties` of a JSON Schema for some fields.
 pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
     let mut properties = serde_json::Map::new();
@@ -326,7 +383,10 @@ pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
         let mut schema = (field.schema)();
         if let Json::Object(schema) = &mut schema {
             schema.insert("title".into(), field.label.into());
-            schema.insert("examples".into(), json!([field.example]));
+            if let Some(required) = requirement(field.key) {
+                schema.insert("description".into(), required.question.it.into());
+            }
+            schema.insert("examples".into(), json!([example(field.example)]));
         }
         properties.insert(field.key.into(), schema);
     }

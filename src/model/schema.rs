@@ -13,6 +13,7 @@ pub fn json_schema() -> Json {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Annuncio della bacheca",
+        "description": "Le informazioni di un'opportunità, come le chiedono le linee guida del canale. Quello che non si sa ancora è «da chiedere», con «stato: bozza»; quello che non c'è è «non previsto».",
         "type": "object",
         "required": ["tipo"],
         "oneOf": branches,

@@ -54,12 +54,13 @@ impl Value for u32 {
         let number = node.text().and_then(|text| text.trim().replace('.', "").parse().ok());
         if number.is_none() {
             let value = shown(node);
-            reader.report(
-                &INVALID_NUMBER,
-                node.span.clone(),
-                words!("{value} non è un numero intero", "{value} is not a whole number"),
-                words!("scrivi solo cifre, per esempio `15`", "write digits only, for example `15`"),
-            );
+            let whole = node.text().and_then(|text| text.trim().split_once(',')).map(|(whole, _)| whole.to_owned());
+            let hint = match whole.filter(|whole| whole.parse::<u32>().is_ok()) {
+                Some(whole) => words!("scrivi `{whole}`, senza virgola", "write `{whole}`, without a comma"),
+                None => words!("scrivi solo cifre, per esempio `15`", "write digits only, for example `15`"),
+            };
+            let message = words!("{value} non è un numero intero", "{value} is not a whole number");
+            reader.report(&INVALID_NUMBER, node.span.clone(), message, hint);
         }
         number
     }

@@ -59,7 +59,12 @@ macro_rules! vocabulary {
 fn unknown_word(node: &Node<'_>, words: &[&str], reader: &mut Reader<'_>) {
     let value = shown(node);
     let all = words.join(", ");
-    let hint = match node.text().and_then(|text| nearest(text, words.iter().copied())) {
+    // Of two names of several words a likeness is no slip: one permit is not another.
+    let slip = |text: &str, meant: &str| {
+        !text.contains(' ') || strsim::damerau_levenshtein(&text.to_lowercase(), &meant.to_lowercase()) <= 3
+    };
+    let meant = node.text().and_then(|text| nearest(text, words.iter().copied()).filter(|meant| slip(text, meant)));
+    let hint = match meant {
         Some(meant) => words!(
             "volevi dire `{meant}`? Le parole possibili: {all}",
             "did you mean `{meant}`? The possible words: {all}"
@@ -114,6 +119,23 @@ vocabulary! {
         Friday = "ven",
         Saturday = "sab",
         Sunday = "dom",
+    }
+}
+
+impl Weekday {
+    /// The day of the week of a date.
+    #[must_use]
+    pub fn of(date: chrono::NaiveDate) -> Self {
+        use chrono::Datelike;
+        match date.weekday() {
+            chrono::Weekday::Mon => Self::Monday,
+            chrono::Weekday::Tue => Self::Tuesday,
+            chrono::Weekday::Wed => Self::Wednesday,
+            chrono::Weekday::Thu => Self::Thursday,
+            chrono::Weekday::Fri => Self::Friday,
+            chrono::Weekday::Sat => Self::Saturday,
+            chrono::Weekday::Sun => Self::Sunday,
+        }
     }
 }
 

@@ -184,8 +184,8 @@ impl Value for Silence {
             reader.wrong_type(
                 node,
                 words!(
-                    "scrivi la regola e il motivo: `silenzia: {{deadline-on-sunday: \"lo dice il bando\"}}`",
-                    "write the rule and the reason: `silenzia: {{deadline-on-sunday: \"lo dice il bando\"}}`"
+                    "scrivi la regola e il motivo: `silenzia: {{relative-time: \"lo dice il bando\"}}`",
+                    "write the rule and the reason: `silenzia: {{relative-time: \"lo dice il bando\"}}`"
                 ),
             );
             return None;

@@ -10,8 +10,13 @@ use crate::model::{Kind, Opportunity, State};
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let data = Data { version: 1, data: site.board.today.to_string(), opportunita: Items(site.board) };
     let bytes = serde_json::to_vec(&data).map_err(|error| error.to_string())?;
-    sink.put("dati/opportunita.json", bytes)
+    sink.put("dati/opportunita.json", bytes)?;
+    let schema = serde_json::to_vec(&crate::model::json_schema()).map_err(|error| error.to_string())?;
+    sink.put(SCHEMA_PATH, schema)
 }
+
+/// Where the JSON Schema of announcements stands: editors complete and check with it.
+pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
 
 #[derive(Serialize)]
 struct Data<'b> {

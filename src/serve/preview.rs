@@ -68,7 +68,7 @@ impl Preview {
         let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
         let mut loaded = load(&self.root, config, today);
         loaded.board.shows_drafts = true;
-        let found = check(&loaded.board, std::mem::take(&mut loaded.problems));
+        let found = check(&loaded.board, std::mem::take(&mut loaded.problems), None).problems;
         let wrong = problems::html(&loaded, &found);
         let count = errors(&found);
         if count > 0 {

@@ -29,8 +29,8 @@ pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic]) -> String {
             if let Some(hint) = &problem.hint {
                 let _ = write!(out, "<br>{}", escape(&hint.it));
             }
-            if let Some(replacement) = &problem.replacement {
-                let _ = write!(out, "<br><code>{}</code>", escape(replacement));
+            if let Some(replacement) = sources.corrected(problem) {
+                let _ = write!(out, "<br><code>{}</code>", escape(&replacement));
             }
             out.push_str("</li>");
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Document, line_at};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Rule, Words};
 use crate::words;
 
 /// A text with some lines mended, and the way back to the offsets of the original.
@@ -21,7 +21,8 @@ pub(super) enum Mend {
     /// The indentation of this line held a tab.
     Tab { line: usize },
     /// The value of this line needed quotes: `key: "value"`.
-    Quote { line: usize, corrected: String },
+    /// In the original: the line, the value, and what to write there.
+    Quote { line: usize, value: std::ops::Range<usize>, quoted: String },
 }
 
 impl Mended {
@@ -88,11 +89,10 @@ impl Mended {
         }
         let (value_start, value) = value_of(line)?;
         let plain = unquote(value);
-        let before = line.get(..value_start)?;
-        let corrected = format!("{}{}", before.trim_start(), double_quoted(&plain));
         let original = self.original(start);
+        let range = self.original(start + value_start)..self.original(start + value_start + value.len());
         self.quote(start + value_start, value);
-        Some(Mend::Quote { line: original, corrected })
+        Some(Mend::Quote { line: original, value: range, quoted: double_quoted(&plain) })
     }
 
     /// Puts single quotes around the value at `at`, doubling those inside.
@@ -127,6 +127,8 @@ impl Mend {
             let (start, text) = line_at(&document.source.text, document.facts.start + line);
             start..start + text.len()
         };
+        let value_span =
+            |value: &std::ops::Range<usize>| document.facts.start + value.start..document.facts.start + value.end;
         match self {
             Self::Tab { line } => Diagnostic::new(
                 rule,
@@ -135,26 +137,65 @@ impl Mend {
                 words!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
             )
             .hint(words!("usa due spazi per ogni livello", "use two spaces for each level")),
-            Self::Quote { line, corrected } if rule.name == super::rules::YAML_SYNTAX.name => Diagnostic::new(
-                rule,
-                path,
-                span(line),
-                words!(
-                    "il valore contiene un segno che YAML intende a modo suo ({detail})",
-                    "the value holds a sign that YAML reads in its own way ({detail})"
-                ),
-            )
-            .hint(words!("metti il valore fra virgolette doppie", "put the value in double quotes"))
-            .replacement(corrected),
-            Self::Quote { line, corrected } => Diagnostic::new(
+            Self::Quote { value, quoted, .. } if rule.name == super::rules::YAML_SYNTAX.name => {
+                let place = value_span(&value);
+                let written = document.source.text.get(place.clone()).unwrap_or_default();
+                let (at, message) = reason(written, detail);
+                let from = place.start + at.start..place.start + at.end;
+                Diagnostic::new(rule, path, from, message)
+                    .hint(words!("metti tutto il valore fra virgolette doppie", "put the whole value in double quotes"))
+                    .correction(place, quoted, false)
+            }
+            Self::Quote { line, value, quoted } => Diagnostic::new(
                 rule,
                 path,
                 span(line),
                 words!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
             )
             .hint(words!("metti il valore fra virgolette doppie", "put the value in double quotes"))
-            .replacement(corrected),
+            .correction(value_span(&value), quoted, false),
         }
+    }
+}
+
+/// Which bytes of a value YAML stumbles over, and why.
+fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, Words) {
+    if detail.contains("recursion") {
+        return (
+            0..value.len(),
+            words!("ci sono troppi livelli uno dentro l'altro", "there are too many levels within each other"),
+        );
+    }
+    if let Some(colon) = value.find(": ") {
+        return (
+            colon..colon + 1,
+            words!("nel testo ci sono due punti seguiti da uno spazio", "the text holds a colon and a space"),
+        );
+    }
+    let first = value.chars().next().unwrap_or_default();
+    let whole = 0..value.len();
+    match first {
+        '"' | '\'' => {
+            (whole, words!("le virgolette si aprono e non si chiudono bene", "the quotes open and do not close well"))
+        }
+        '[' | '{' => (
+            whole,
+            words!("la parentesi {first} si apre e non si chiude", "the bracket {first} opens and does not close"),
+        ),
+        first if first.is_ascii_punctuation() => (
+            0..1,
+            words!(
+                "il testo comincia con {first}, che per YAML è un segno speciale",
+                "the text starts with {first}, a special sign to YAML"
+            ),
+        ),
+        _ => (
+            whole,
+            Words {
+                it: "questo valore non si riesce a leggere".to_owned(),
+                en: format!("this value cannot be read ({detail})"),
+            },
+        ),
     }
 }
 

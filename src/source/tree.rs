@@ -168,7 +168,10 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
                     rule,
                     path,
                     start..start + line.len(),
-                    words!("questa riga non si riesce a leggere ({detail})", "this line cannot be read ({detail})"),
+                    crate::diagnostic::Words {
+                        it: "questa riga non si riesce a leggere".to_owned(),
+                        en: format!("this line cannot be read ({detail})"),
+                    },
                 )
                 .hint(words!(
                     "controlla i rientri (solo spazi), i due punti e le virgolette; nel dubbio metti il valore fra virgolette doppie",
@@ -372,7 +375,7 @@ mod tests {
         assert_eq!(text(&node, "costo"), "gratuito");
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].rule, "yaml-syntax");
-        assert_eq!(problems[0].replacement.as_deref(), Some("titolo: \"Festa: musica è vita\""));
+        assert_eq!(problems[0].correction.as_ref().unwrap().text, "\"Festa: musica è vita\"");
         // The place of what comes after is that of the file, not of the mended text.
         assert_eq!(node.get("costo").unwrap().span, 4 + 30 + 7..4 + 30 + 15);
     }

@@ -137,29 +137,31 @@ fn an_error_leaves_the_last_site_as_it_was() {
 }
 
 #[test]
-fn every_rule_is_broken_by_some_case() {
-    // Nobody needs a file to see these: the system's refusal, and a size no editor reaches.
-    let elsewhere = ["unreadable-file", "file-too-large"];
-    let said: String = cases()
-        .iter()
-        .map(|case| std::fs::read_to_string(repository(&format!("tests/faults/{case}.expected"))).unwrap_or_default())
-        .collect();
-    let rules = bacheca::check::rules::all().into_iter().map(|rule| rule.name);
-    // Of `…-missing`, one for each required field, some stand for all.
-    let untested = rules.filter(|rule| !elsewhere.contains(rule) && !rule.ends_with("-missing"));
-    let untested = untested.filter(|rule| !said.contains(&format!(" {rule} — ")));
-    none(untested.map(|rule| format!("write a case tests/faults/….md that breaks the rule {rule}")).collect());
-}
-
-#[test]
-fn windows_line_ends_and_a_byte_order_mark_are_no_fault() {
+fn windows_line_ends_and_a_byte_order_mark_are_said_and_stop_nothing() {
     let board = small_board();
     for (path, bytes) in tree(&board.path().join("content")) {
         if let Some(text) = path.ends_with(".md").then(|| String::from_utf8(bytes).unwrap()) {
             write(&board.path().join("content").join(path), format!("\u{feff}{}", text.replace('\n', "\r\n")));
         }
     }
+    let (code, said) = findings(board.path());
+    let rules: BTreeSet<&str> =
+        said.lines().filter_map(|line| line.strip_prefix("warning ")?.split(' ').next()).collect();
+    assert_eq!((code, rules), (0, BTreeSet::from(["byte-order-mark", "windows-line-ends"])), "{said}");
+    bacheca(board.path(), &["check", "--fix"]).ends(0);
     assert_eq!(findings(board.path()), (0, String::new()));
+}
+
+#[test]
+fn an_image_of_many_megabytes_is_refused() {
+    let board = small_board();
+    let image = board.path().join(ITEMS).join("aiuto-cuoco-mensa.jpg");
+    let mut bytes = std::fs::read(&image).unwrap();
+    bytes.resize(9 * 1024 * 1024, 0);
+    write(&image, bytes);
+    let (code, said) = findings(board.path());
+    assert_eq!(code, 1);
+    assert!(said.contains("error image-too-large"), "{said}");
 }
 
 #[test]

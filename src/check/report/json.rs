@@ -16,6 +16,15 @@ struct JsonReport<'r> {
     errors: usize,
     warnings: usize,
     diagnostics: Vec<JsonDiagnostic<'r>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    silenced: Vec<JsonSilenced<'r>>,
+}
+
+#[derive(Serialize)]
+struct JsonSilenced<'r> {
+    rule: &'r str,
+    file: &'r str,
+    reason: &'r str,
 }
 
 #[derive(Serialize)]
@@ -32,7 +41,7 @@ struct JsonDiagnostic<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    replacement: Option<&'r str>,
+    replacement: Option<String>,
 }
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
@@ -43,6 +52,11 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         diagnostics: report.problems.iter().map(|problem| diagnostic(report, problem)).collect(),
+        silenced: report
+            .silenced
+            .iter()
+            .map(|(problem, reason)| JsonSilenced { rule: problem.rule, file: &problem.file, reason })
+            .collect(),
     };
     serde_json::to_writer(&mut *out, &json)?;
     writeln!(out)
@@ -62,6 +76,6 @@ fn diagnostic<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> JsonDiagnosti
         end_column: end.column,
         message: problem.message.in_language(report.language),
         hint: problem.hint.as_ref().map(|hint| hint.in_language(report.language)),
-        replacement: problem.replacement.as_deref(),
+        replacement: report.sources.corrected(problem),
     }
 }

@@ -14,6 +14,10 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
         let group = group(report, problem);
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
+    for (problem, reason) in report.silenced {
+        let silenced = if report.language == MessageLanguage::English { "silenced" } else { "silenziato" };
+        writeln!(out, "{silenced}: {}: {} («{reason}»)", problem.file, problem.rule)?;
+    }
     writeln!(out, "{}", summary(report))
 }
 
@@ -27,8 +31,9 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     };
     let help = || if english { Level::HELP } else { Level::HELP.with_name("aiuto") };
     let mut group = level
-        .primary_title(problem.message.in_language(report.language))
+        .primary_title(harmless(problem.message.in_language(report.language)))
         .id(problem.rule)
+        .id_url(report.rule_url(problem.rule))
         .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     group = match report.sources.get(&problem.file) {
         Some(source) if !source.text.is_empty() => {
@@ -47,13 +52,18 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
         _ => group.element(Origin::path(problem.file.as_str())),
     };
     if let Some(hint) = &problem.hint {
-        group = group.element(help().message(hint.in_language(report.language)));
+        group = group.element(help().message(harmless(hint.in_language(report.language))));
     }
-    if let Some(replacement) = &problem.replacement {
+    if let Some(replacement) = report.sources.corrected(problem) {
         let write = if english { "write" } else { "scrivi" };
-        group = group.element(help().message(format!("{write}: {replacement}")));
+        group = group.element(help().message(harmless(&format!("{write}: {replacement}"))));
     }
     group
+}
+
+/// A stranger's words without the signs with which a terminal can be steered.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 fn summary(report: &Report<'_>) -> String {

@@ -2,16 +2,26 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "contacts-missing",
-        "c'è un recapito a cui chiedere: dell'annuncio o dell'ente",
-        "there is somebody to ask: the item's contacts or the organisation's",
-        "linee guida del canale, paragrafo 5, «Contatti per informazioni» di tutti gli elenchi",
-    ),
+    rule: Rule {
+        name: "contacts-missing",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text(
+            "c'è un recapito a cui chiedere: dell'annuncio o dell'ente",
+            "there is somebody to ask: the item's contacts or the organisation's",
+        ),
+        explanation: text(
+            "Chi legge deve poter fare una domanda. I recapiti possono essere dell'annuncio, di ogni edizione, o dell'ente: se l'ente li ha, non serve ripeterli.",
+            "Readers must be able to ask. Contacts may be the item's, each edition's, or the organisation's: if it has some, they need not be repeated.",
+        ),
+        wrong: "ente: senza\n-- content/enti/senza.md --\n---\nnome: Senza recapiti\ntipo: associazione\n---\n",
+        right: "ente: senza\ncontatti: {email: info@example.org}\n-- content/enti/senza.md --\n---\nnome: Senza recapiti\ntipo: associazione\n---\n",
+        origin: "linee guida del canale, paragrafo 5, «Contatti per informazioni» di tutti gli elenchi",
+    },
     look: Look::Item(look),
 };
 

@@ -2,18 +2,25 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::PartialDate;
 use crate::source::Step;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "deadline-before-publication",
-        "la scadenza viene dopo la pubblicazione",
-        "the deadline comes after the publication",
-        "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
-    ),
+    rule: Rule {
+        name: "deadline-before-publication",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("la scadenza viene dopo la pubblicazione", "the deadline comes after the publication"),
+        explanation: text(
+            "Nessuno può iscriversi prima di sapere che c'è qualcosa. Di solito l'anno è sbagliato.",
+            "Nobody can enrol before hearing of it. Mostly the year is wrong.",
+        ),
+        wrong: "pubblicato: 2026-11-20\nscadenza: 2026-11-15",
+        right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
+        origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    },
     look: Look::Item(look),
 };
 

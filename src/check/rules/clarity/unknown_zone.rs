@@ -2,22 +2,30 @@
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::{Document, Step};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "unknown-zone",
-        "le zone sono quelle del territorio",
-        "districts are those of the territory",
-        "site.toml, [territorio] zone",
-    ),
+    rule: Rule {
+        name: "unknown-zone",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("le zone sono quelle del territorio", "districts are those of the territory"),
+        explanation: text(
+            "Le zone del territorio sono elencate in site.toml, con i loro nomi: così si può cercare che cosa c'è vicino a casa.",
+            "The districts of the territory are listed in site.toml under their names: so one can look for what is near.",
+        ),
+        wrong: "luogo: {indirizzo: via Roma 1, zona: XX}",
+        right: "luogo: {indirizzo: via Roma 1, zona: II}",
+        origin: "site.toml, [territorio] zone",
+    },
     look: Look::Board(look),
 };
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
+        named(board, item, findings);
         let place = item.facts.place.value();
         if let Some(zone) = place.and_then(|place| place.zone.as_deref()) {
             zone_exists(board, &item.document, zone, &[Step::Key("luogo"), Step::Key("zona")], findings);
@@ -43,10 +51,41 @@ fn zone_exists(board: &Board, document: &Document, zone: &str, path: &[Step<'_>]
     }
     let what = board.config.territorio.nome_zona.as_deref().unwrap_or("zona");
     let all = zones.join(", ");
-    findings.at(
-        document,
-        path,
-        words!("{what} «{zone}» non esiste", "there is no {what} `{zone}`"),
-        words!("scrivi uno di questi: {all}", "write one of these: {all}"),
-    );
+    let meant = meant(zone, what).filter(|meant| zones.contains(meant));
+    let hint = match &meant {
+        Some(meant) => words!("scrivi `zona: {meant}`", "write `zona: {meant}`"),
+        None => words!("scrivi uno di questi: {all}", "write one of these: {all}"),
+    };
+    let message = words!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
+    findings.at(document, path, message, hint).ask(words!("In quale {what} si trova?", "In which {what} is it?"));
+}
+
+/// What is meant by `1`, `Municipio V` or `v`.
+fn meant(zone: &str, what: &str) -> Option<String> {
+    let name = zone.trim().trim_start_matches(what).trim();
+    match name.parse::<usize>() {
+        Ok(number) => roman(number),
+        Err(_) => Some(name.to_uppercase()),
+    }
+}
+
+/// Roman numerals up to 39.
+fn roman(number: usize) -> Option<String> {
+    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let units = UNITS.get(number % 10)?;
+    (1..40).contains(&number).then(|| "X".repeat(number / 10) + units)
+}
+
+/// Entries such as «Municipio XVII» in fields of free words.
+fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) {
+    let Some(what) = board.config.territorio.nome_zona.as_deref() else { return };
+    for (key, words) in [("territori", &item.facts.territories), ("partner", &item.facts.partners)] {
+        for (index, word) in words.iter().enumerate() {
+            let Some(zone) = word.strip_prefix(what).map(str::trim) else { continue };
+            let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
+            if numeral {
+                zone_exists(board, &item.document, zone, &[Step::Key(key), Step::Item(index)], findings);
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ use image::ImageReader;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Step;
 use crate::words;
 
@@ -14,12 +14,22 @@ use crate::words;
 const LARGEST_SIDE: u32 = 12_000;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "image-incomplete",
-        "un'immagine ha il suo file accanto e un testo alternativo",
-        "an image has its file beside it and an alternative text",
-        "WCAG 2.2, criterio 1.1.1; linee guida del canale, paragrafo 4",
-    ),
+    rule: Rule {
+        name: "image-incomplete",
+        severity: Severity::Error,
+        group: Group::Media,
+        summary: text(
+            "un'immagine ha il suo file accanto e un testo alternativo",
+            "an image has its file beside it and an alternative text",
+        ),
+        explanation: text(
+            "L'immagine è un file .jpg, .png o .webp nella stessa cartella dell'annuncio: niente indirizzi di altri siti, niente percorsi. Il testo alternativo dice a chi non la vede quello che dice a chi la vede.",
+            "An image is a .jpg, .png or .webp file in the item's own folder: no addresses of other sites, no paths. The alternative text tells those who do not see it what it tells those who do.",
+        ),
+        wrong: "immagine: {file: ../../segreti.png, testo_alternativo: Una chiave}",
+        right: "titolo: Corso di italiano",
+        origin: "WCAG 2.2, criterio 1.1.1; linee guida del canale, paragrafo 4",
+    },
     look: Look::Item(look),
 };
 
@@ -37,15 +47,34 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let readable = matches!(extension.as_deref(), Some("jpg" | "jpeg" | "png" | "webp"));
     let beside = item.image_path(&board.root);
     if !readable || beside.is_none() {
-        findings.at(
-            &item.document,
-            &[Step::Key("immagine"), Step::Key("file")],
-            words!("l'immagine «{file}» non è accanto all'annuncio", "the image `{file}` is not beside the item"),
-            words!(
-                "metti il file (.jpg, .png o .webp) nella stessa cartella e scrivi qui solo il suo nome",
-                "put the file (.jpg, .png or .webp) in the same folder and write only its name here"
-            ),
-        );
+        let (message, hint) = if file.contains("://") {
+            (
+                words!("«{file}» è un'immagine di un altro sito", "`{file}` is an image of another site"),
+                words!(
+                    "salvala nella cartella dell'annuncio e scrivi qui solo il nome del file",
+                    "save it in the item's folder and write only the file's name here"
+                ),
+            )
+        } else if file.contains(['/', '\\', '%', '\0']) || file.starts_with('.') {
+            (
+                words!("«{file}» non è il nome di un file", "`{file}` is not the name of a file"),
+                words!(
+                    "scrivi solo il nome, senza cartelle: `festa.jpg`",
+                    "write only the name, without folders: `festa.jpg`"
+                ),
+            )
+        } else if readable {
+            (
+                words!("l'immagine «{file}» non è accanto all'annuncio", "the image `{file}` is not beside the item"),
+                words!("metti il file nella stessa cartella dell'annuncio", "put the file in the item's own folder"),
+            )
+        } else {
+            (
+                words!("«{file}» non è un'immagine che si accetta", "`{file}` is no image that is accepted"),
+                words!("salvala come .jpg, .png o .webp", "save it as .jpg, .png or .webp"),
+            )
+        };
+        findings.at(&item.document, &[Step::Key("immagine"), Step::Key("file")], message, hint);
     }
     if let Some(path) = beside.filter(|path| readable && !is_picture(path)) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

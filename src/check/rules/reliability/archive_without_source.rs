@@ -2,17 +2,24 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Step;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "archive-without-source",
-        "un annuncio archiviato porta il link alla sua fonte",
-        "an archived item links to its source",
-        "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
-    ),
+    rule: Rule {
+        name: "archive-without-source",
+        severity: Severity::Error,
+        group: Group::Reliability,
+        summary: text("un annuncio archiviato porta il link alla sua fonte", "an archived item links to its source"),
+        explanation: text(
+            "Un annuncio entrato in archivio già chiuso può dire `non indicato`, ma chi legge deve poter controllare alla fonte.",
+            "An item that entered the archive closed may say `non indicato`, but its reader must be able to look at the source.",
+        ),
+        wrong: "archiviato: 2026-11-20",
+        right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso",
+        origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
+    },
     look: Look::Item(look),
 };
 

@@ -2,17 +2,27 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Step;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "alias-taken",
-        "un nome precedente non è il nome di un altro annuncio",
-        "an earlier name is not the name of another item",
-        "formato dei contenuti",
-    ),
+    rule: Rule {
+        name: "alias-taken",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text(
+            "un nome precedente non è il nome di un altro annuncio",
+            "an earlier name is not the name of another item",
+        ),
+        explanation: text(
+            "Un nome precedente è stampato su muri e messaggi: deve portare sempre allo stesso annuncio. Se due annunci lo vogliono, vale il primo.",
+            "An earlier name is printed on walls and in messages: it must always lead to the same item. If two want it, the first has it.",
+        ),
+        wrong: "alias: [italiano-a2]",
+        right: "alias: [corso-di-italiano-vecchio]",
+        origin: "formato dei contenuti",
+    },
     look: Look::Item(look),
 };
 

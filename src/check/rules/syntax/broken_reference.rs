@@ -2,17 +2,24 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Rule, nearest};
+use crate::diagnostic::{Group, Rule, Severity, nearest, text};
 use crate::source::{Document, Step};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "broken-reference",
-        "gli enti e gli annunci nominati esistono",
-        "organisations and items that are named exist",
-        "formato dei contenuti",
-    ),
+    rule: Rule {
+        name: "broken-reference",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text("gli enti e gli annunci nominati esistono", "organisations and items that are named exist"),
+        explanation: text(
+            "`ente`, `edizione_di`, `sostituisce`, `sostituita_da` contengono il nome di un altro file, senza `.md`. Se l'organizzazione è nuova, aggiungi il suo file in content/enti/.",
+            "`ente`, `edizione_di`, `sostituisce`, `sostituita_da` hold the name of another file, without `.md`. If the organisation is new, add its file in content/enti/.",
+        ),
+        wrong: "ente: pontte",
+        right: "ente: ponte",
+        origin: "formato dei contenuti",
+    },
     look: Look::Board(look),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::Kind;
 use crate::words;
 
@@ -11,12 +11,22 @@ const FOLDERS: [&str; 11] =
     ["o", "archivio", "assets", "cerca", "dati", "pagefind", "pagina", "redazione", "regole", "stampa", "zone"];
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "reserved-name",
-        "una pagina non ha il nome di una parte del sito",
-        "a page does not have the name of a part of the site",
-        "formato dei contenuti",
-    ),
+    rule: Rule {
+        name: "reserved-name",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text(
+            "una pagina non ha il nome di una parte del sito",
+            "a page does not have the name of a part of the site",
+        ),
+        explanation: text(
+            "Pagine, tipi, lingue e cartelle del sito stanno tutti in cima all'indirizzo: due con lo stesso nome si coprirebbero.",
+            "Pages, kinds, languages and folders of the site all stand at the top of its address: two with one name would cover each other.",
+        ),
+        wrong: "-- content/pagine/archivio.md --\n---\ntitolo: Archivio\n---\n",
+        right: "-- content/pagine/storia.md --\n---\ntitolo: Storia\n---\n",
+        origin: "formato dei contenuti",
+    },
     look: Look::Board(look),
 };
 

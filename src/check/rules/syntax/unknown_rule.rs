@@ -1,17 +1,24 @@
 //! `[regole.<name>]` in site.toml names rules that exist.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Rule, nearest};
+use crate::check::{Check, Findings, Look, rules};
+use crate::diagnostic::{Group, Rule, Severity, nearest, text};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "unknown-rule",
-        "le regole nominate in site.toml esistono",
-        "rules named in site.toml exist",
-        "formato di site.toml",
-    ),
+    rule: Rule {
+        name: "unknown-rule",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text("le regole nominate in site.toml esistono", "rules named in site.toml exist"),
+        explanation: text(
+            "Una regola con il nome sbagliato in `[regole]` resterebbe com'è, e nessuno se ne accorgerebbe. `bacheca explain` elenca i nomi.",
+            "A rule under a wrong name in `[regole]` would stay as it is, and nobody would notice. `bacheca explain` lists the names.",
+        ),
+        wrong: "-- site.toml --\n=\n[regole.shoutin]\ngravita = \"spenta\"\nmotivo = \"prova\"\n",
+        right: "-- site.toml --\n=\n[regole.shouting]\ngravita = \"spenta\"\nmotivo = \"prova\"\n",
+        origin: "formato di site.toml",
+    },
     look: Look::Board(look),
 };
 
@@ -19,17 +26,18 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
     if board.config.regole.is_empty() {
         return;
     }
-    let rules = super::all();
+    let known = rules::all();
     for name in board.config.regole.keys() {
-        if rules.iter().any(|rule| rule.name == name) {
+        if known.iter().any(|rule| rule.name == name) {
             continue;
         }
-        let hint = match nearest(name, rules.iter().map(|rule| rule.name)) {
+        let hint = match nearest(name, known.iter().map(|rule| rule.name)) {
             Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
             None => words!("`bacheca explain` elenca tutte le regole", "`bacheca explain` lists every rule"),
         };
         findings.in_file(
             crate::config::FILE,
+            board.config.place_of(name),
             words!("la regola «{name}» non esiste", "there is no rule `{name}`"),
             hint,
         );

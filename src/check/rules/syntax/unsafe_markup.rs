@@ -4,16 +4,26 @@
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::compose::markdown::{Unsafe, unsafe_parts};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "unsafe-markup",
-        "i testi non contengono HTML, e i link cominciano con https, http, mailto o tel",
-        "texts hold no HTML, and links start with https, http, mailto or tel",
-        "OWASP, Cross Site Scripting Prevention",
-    ),
+    rule: Rule {
+        name: "unsafe-markup",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text(
+            "i testi non contengono HTML, e i link cominciano con https, http, mailto o tel",
+            "texts hold no HTML, and links start with https, http, mailto or tel",
+        ),
+        explanation: text(
+            "I testi arrivano da molte persone, perciò non possono contenere HTML né link che fanno partire programmi. Si scrive in Markdown: elenchi, **grassetto**, [link](https://example.org/).",
+            "Texts come from many people, so they hold no HTML and no links that start programs. One writes Markdown: lists, **bold**, [links](https://example.org/).",
+        ),
+        wrong: "---\n[Iscriviti](javascript:void)",
+        right: "---\n[Iscriviti](https://example.org/)",
+        origin: "OWASP, Cross Site Scripting Prevention",
+    },
     look: Look::Board(look),
 };
 
@@ -38,7 +48,7 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
                     ),
                 ),
             };
-            findings.in_body(document, span, message, hint);
+            findings.span(document, document.body.start + span.start..document.body.start + span.end, message, hint);
         }
     }
 }

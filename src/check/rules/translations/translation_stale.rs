@@ -4,18 +4,25 @@ use std::collections::BTreeMap;
 
 use crate::board::{Board, Profile};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::Translation;
 use crate::source::Step;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::warning(
-        "translation-stale",
-        "una traduzione segue l'originale",
-        "a translation follows its original",
-        "formato dei contenuti",
-    ),
+    rule: Rule {
+        name: "translation-stale",
+        severity: Severity::Warning,
+        group: Group::Translations,
+        summary: text("una traduzione segue l'originale", "a translation follows its original"),
+        explanation: text(
+            "La traduzione dice quale versione dell'originale traduce. Quando l'originale cambia, la pagina tradotta avvisa chi legge finché qualcuno non la rivede.",
+            "A translation says which version of its original it translates. When the original changes, the translated page warns its reader until somebody reviews it.",
+        ),
+        wrong: "-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\n",
+        right: "titolo: Corso di italiano",
+        origin: "formato dei contenuti",
+    },
     look: Look::Board(look),
 };
 

@@ -2,16 +2,26 @@
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
-    rule: Rule::error(
-        "translation-without-original",
-        "una traduzione sta accanto al suo originale, in una lingua della bacheca",
-        "a translation stands beside its original, in a language of the board",
-        "formato dei contenuti",
-    ),
+    rule: Rule {
+        name: "translation-without-original",
+        severity: Severity::Error,
+        group: Group::Translations,
+        summary: text(
+            "una traduzione sta accanto al suo originale, in una lingua della bacheca",
+            "a translation stands beside its original, in a language of the board",
+        ),
+        explanation: text(
+            "Una traduzione si chiama come il suo originale, con la lingua prima di `.md`, e sta nella stessa cartella. La lingua è una di quelle di site.toml, e la traduzione ha almeno un titolo.",
+            "A translation is named like its original, with the language before `.md`, and stands in the same folder. The language is one of site.toml's, and the translation has a title at least.",
+        ),
+        wrong: "-- content/opportunita/2026/corso-perduto.en.md --\n---\ntitolo: Italian course\n---\n",
+        right: "titolo: Corso di italiano",
+        origin: "formato dei contenuti",
+    },
     look: Look::Board(look),
 };
 

@@ -1,0 +1,111 @@
+//! What goes back to the organisation: one friendly message with a question for each thing that is
+//! missing or doubtful.
+
+use crate::board::{Board, Item};
+use crate::compose::percent_encode;
+use crate::diagnostic::{Diagnostic, MessageLanguage, Words};
+use crate::model::{Opportunity, Record, TO_ASK, requirement};
+use crate::source::{Node, Yaml, parse};
+use crate::words;
+
+/// A message to send, and the links that open it in a mail program and in WhatsApp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// One line.
+    pub subject: String,
+    /// The message, ready to paste.
+    pub text: String,
+    /// `mailto:…`, to the organisation where its address is known.
+    pub mail: String,
+    /// `https://wa.me/…`, to the organisation's mobile where it is known.
+    pub whatsapp: String,
+}
+
+/// The letter about an item: from its `da chiedere`, and from the findings of its file that only the
+/// organisation can answer. `None` if there is nothing to ask.
+#[must_use]
+pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: MessageLanguage) -> Option<Letter> {
+    let mut questions: Vec<Words> = to_ask(item);
+    let own = problems.iter().filter(|problem| problem.file == item.document.source.path);
+    for question in own.filter_map(|problem| problem.question.clone()) {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    if questions.is_empty() {
+        return None;
+    }
+    let numbered: Vec<String> = questions
+        .iter()
+        .enumerate()
+        .map(|(index, question)| format!("{}. {}", index + 1, question.in_language(language)))
+        .collect();
+    let (title, name) = (item.title(), &board.config.bacheca.nome);
+    let questions = numbered.join("\n");
+    let written = item.facts.title.value().is_some();
+    let about =
+        if written { words!("«{title}»", "«{title}»") } else { words!("il vostro annuncio", "your announcement") };
+    let (about_it, about_en) = (about.it, about.en);
+    let text = if numbered.len() == 1 {
+        words!(
+            "Buongiorno!\n\nGrazie per averci mandato {about_it}. Prima di pubblicarlo su {name} abbiamo una domanda:\n\n{questions}\n\nSe la cosa non è prevista basta dircelo. Grazie!",
+            "Good morning!\n\nThank you for sending us {about_en}. Before we publish it on {name} we have one question:\n\n{questions}\n\nIf there is none, just tell us. Thank you!"
+        )
+    } else {
+        words!(
+            "Buongiorno!\n\nGrazie per averci mandato {about_it}. Prima di pubblicarlo su {name} abbiamo alcune domande:\n\n{questions}\n\nSe qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, pubblichiamo intanto il resto. Grazie!",
+            "Good morning!\n\nThank you for sending us {about_en}. Before we publish it on {name} we have some questions:\n\n{questions}\n\nIf there is none of something, just tell us; if an answer is not known yet, we can publish the rest. Thank you!"
+        )
+    };
+    let subject = words!("Domande su {about_it}", "Questions about {about_en}").in_language(language).to_owned();
+    let text = text.in_language(language).to_owned();
+    let contacts = board.contacts_of(item);
+    let address = contacts.and_then(|contacts| contacts.email.first()).map_or("", |email| email.as_str());
+    let mobile = contacts.and_then(|contacts| {
+        let mobile = |phone: &&crate::model::Phone| phone.dialled().starts_with("+393");
+        contacts.whatsapp.first().or_else(|| contacts.telephone.iter().find(mobile))
+    });
+    let number = mobile.map_or("", |phone| phone.dialled().trim_start_matches('+'));
+    Some(Letter {
+        mail: format!("mailto:{address}?subject={}&body={}", percent_encode(&subject), percent_encode(&text)),
+        whatsapp: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
+        subject,
+        text,
+    })
+}
+
+/// A question for each `da chiedere`, in the order of the fields.
+fn to_ask(item: &Item) -> Vec<Words> {
+    let mut questions = Vec::new();
+    if !item.document.facts().contains(TO_ASK) {
+        return questions;
+    }
+    let mut ignored = Vec::new();
+    let Some(root) = parse(&item.document, &mut ignored) else { return questions };
+    let Yaml::Map(entries) = &root.yaml else { return questions };
+    for field in Opportunity::FIELDS {
+        let Some((_, node)) = entries.iter().find(|(key, _)| key.text == field.key) else { continue };
+        let asked = |node: &Node<'_>| node.text().map(str::trim) == Some(TO_ASK);
+        let mut within = false;
+        node.visit(&mut |node| within |= asked(node));
+        if !within {
+            continue;
+        }
+        let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
+        let inner = match &node.yaml {
+            Yaml::Map(inner) => {
+                let keys = inner.iter().filter(|(_, node)| asked(node)).map(|(key, _)| key.text.replace('_', " "));
+                keys.collect::<Vec<_>>().join(", ")
+            }
+            _ => String::new(),
+        };
+        let key = if field.key == "date" { "edizioni" } else { field.key };
+        let question = match requirement(key) {
+            _ if !inner.is_empty() => words!("Per «{label}»: {inner}?", "About the {name}: {inner}?"),
+            Some(required) => required.question.into(),
+            None => words!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
+        };
+        questions.push(question);
+    }
+    questions
+}

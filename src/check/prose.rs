@@ -1,0 +1,194 @@
+//! The words of an opportunity as rules read them: without marks, links and addresses, every byte
+//! where it stands in the file.
+
+mod sentences;
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::board::Item;
+use crate::model::{WrittenDate, written_dates};
+
+pub use sentences::{Sentence, sentences};
+
+/// The words of one opportunity.
+pub struct Prose<'i> {
+    item: &'i Item,
+    /// The text, with spaces in place of whatever is no word; a line a block.
+    body: String,
+    dates: OnceCell<Vec<(Part, Vec<WrittenDate>)>>,
+}
+
+/// What a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// `titolo`
+    Title,
+    /// `sintesi`
+    Summary,
+    /// The text below the facts.
+    Body,
+    /// The facts as they are written, title and summary among them.
+    Facts,
+}
+
+/// Some of the words, and where they stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'p> {
+    /// What it is.
+    pub part: Part,
+    /// The words.
+    pub text: &'p str,
+    /// The byte of the file at which they start.
+    start: usize,
+    /// How long the value is in the file, where its bytes are others than the text's.
+    folded: Option<usize>,
+}
+
+impl Passage<'_> {
+    /// Bytes of the file for bytes of the passage.
+    #[must_use]
+    pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {
+        match self.folded {
+            None => self.start + range.start..self.start + range.end,
+            Some(length) => self.start..self.start + length,
+        }
+    }
+}
+
+impl<'i> Prose<'i> {
+    /// Reads the words of an item.
+    #[must_use]
+    pub fn of(item: &'i Item) -> Self {
+        Self { item, body: words_of(item.document.body()), dates: OnceCell::new() }
+    }
+
+    /// Title, summary and text: what is read aloud.
+    #[must_use]
+    pub fn passages(&self) -> [Passage<'_>; 3] {
+        [self.title(), self.summary(), self.body()]
+    }
+
+    /// The facts as they are written, and the text.
+    #[must_use]
+    pub fn everything(&self) -> [Passage<'_>; 2] {
+        let document = &self.item.document;
+        let facts = Passage { part: Part::Facts, text: document.facts(), start: document.facts.start, folded: None };
+        [facts, self.body()]
+    }
+
+    /// The title.
+    #[must_use]
+    pub fn title(&self) -> Passage<'_> {
+        let text = self.item.facts.title.value().map_or("", String::as_str);
+        self.field(Part::Title, "titolo:", text)
+    }
+
+    /// The summary.
+    #[must_use]
+    pub fn summary(&self) -> Passage<'_> {
+        self.field(Part::Summary, "sintesi:", self.item.summary())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn body(&self) -> Passage<'_> {
+        Passage { part: Part::Body, text: &self.body, start: self.item.document.body.start, folded: None }
+    }
+
+    /// The dates written in title, summary and text, with the passage in which they stand.
+    pub fn dates(&self) -> impl Iterator<Item = (Passage<'_>, &WrittenDate)> {
+        let dates = self.dates.get_or_init(|| {
+            self.passages().map(|passage| (passage.part, written_dates(passage.text))).into_iter().collect()
+        });
+        dates.iter().flat_map(|(part, dates)| {
+            let passage = match part {
+                Part::Title => self.title(),
+                Part::Summary => self.summary(),
+                Part::Body | Part::Facts => self.body(),
+            };
+            dates.iter().map(move |date| (passage, date))
+        })
+    }
+
+    /// A value as it stands in the facts; a folded or escaped one is pointed at as a whole.
+    fn field<'p>(&'p self, part: Part, key: &str, text: &'p str) -> Passage<'p> {
+        let document = &self.item.document;
+        let facts = document.facts();
+        let line = if facts.starts_with(key) { Some(0) } else { facts.find(&format!("\n{key}")).map(|at| at + 1) };
+        let from = line.unwrap_or_default();
+        let found = facts.get(from..).and_then(|rest| rest.find(text)).map(|at| from + at);
+        match found {
+            Some(at) => Passage { part, text, start: document.facts.start + at, folded: None },
+            None => Passage { part, text, start: document.facts.start + from, folded: Some(key.len()) },
+        }
+    }
+}
+
+/// The words of a Markdown text: as many bytes as the text, each word where it stood.
+fn words_of(text: &str) -> String {
+    let mut words: Vec<u8> = text.bytes().map(|byte| if byte == b'\n' { b'\n' } else { b' ' }).collect();
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+        match event {
+            // An entity reads as another character than it is written: it is left out.
+            Event::Text(read) if read.len() == range.len() => {
+                if let (Some(place), Some(read)) = (words.get_mut(range.clone()), text.get(range)) {
+                    place.copy_from_slice(read.as_bytes());
+                }
+            }
+            Event::SoftBreak => {
+                if let Some(place) = words.get_mut(range) {
+                    place.fill(b' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut words = String::from_utf8(words).unwrap_or_default();
+    blank_addresses(&mut words);
+    words
+}
+
+/// Web and mail addresses are no words.
+fn blank_addresses(words: &mut String) {
+    if !words.contains(['@', ':']) && !words.contains("www.") {
+        return;
+    }
+    let addresses: Vec<Range<usize>> = words
+        .split_inclusive(char::is_whitespace)
+        .scan(0, |at, token| {
+            let start = *at;
+            *at += token.len();
+            Some((start, token.trim_end()))
+        })
+        .filter(|(_, token)| token.contains("://") || token.contains('@') || token.contains("www."))
+        .map(|(start, token)| {
+            let opening = token.len() - token.trim_start_matches(['(', '<', '«', '"']).len();
+            let end = token.trim_end_matches(['.', ',', ';', ':', ')', '>', '»', '"', '!', '?']).len();
+            start + opening..start + end.max(opening)
+        })
+        .collect();
+    for range in addresses {
+        let blank = " ".repeat(range.len());
+        words.replace_range(range, &blank);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_of;
+
+    #[test]
+    fn words_stand_where_they_stood() {
+        let text =
+            "# Titolo\n\nVieni *qui* o [scrivi](mailto:a@b.it) a\na@b.it & <b>è</b>.\n\n- uno\n- https://x.it/entro!\n";
+        let words = words_of(text);
+        assert_eq!(words.len(), text.len());
+        for word in ["Titolo", "Vieni", "qui", "scrivi", "è", "uno"] {
+            assert_eq!(words.find(word), text.find(word), "{word}");
+        }
+        assert!(!words.contains('*') && !words.contains("a@b.it") && !words.contains("entro"));
+    }
+}

@@ -1,0 +1,161 @@
+//! Ages in the text are those of the fields: «28 anni e 364 giorni» is 28.
+
+use std::ops::Range;
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Passage, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Audience;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "age-disagrees",
+        severity: Severity::Warning,
+        group: Group::Accessibility,
+        summary: text("l'età nel testo è quella dei campi", "ages in the text are those of the fields"),
+        explanation: text(
+            "Chi ha un'età al limite deve sapere se può partecipare. `eta_min` e `eta_max` comprendono gli anni scritti: «fino a 28 anni e 364 giorni» è `eta_max: 28`, «under 30» è `eta_max: 29`.",
+            "Whoever is of the limiting age must know. `eta_min` and `eta_max` include the years written: «up to 28 years and 364 days» is `eta_max: 28`, «under 30» is `eta_max: 29`.",
+        ),
+        wrong: "destinatari: {eta_min: 18, eta_max: 29}\n---\nPossono partecipare giovani dai 18 ai 35 anni.",
+        right: "destinatari: {eta_min: 18, eta_max: 28}\n---\nPossono partecipare giovani dai 18 ai 28 anni e 364 giorni.",
+        origin: "linee guida del canale, paragrafo 5, «Destinatari»",
+    },
+    look: Look::Prose(look),
+};
+
+/// An age limit as people write it.
+struct Limits {
+    range: Range<usize>,
+    minimum: Option<u32>,
+    maximum: Option<u32>,
+}
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let Some(audience) = item.facts.audience.value() else { return };
+    if let (Some(minimum), Some(maximum)) = (audience.minimum_age, audience.maximum_age)
+        && minimum > maximum
+    {
+        use crate::source::Step;
+        findings.at(
+            &item.document,
+            &[Step::Key("destinatari"), Step::Key("eta_max")],
+            words!("da {minimum} a {maximum} anni non c'è nessuno", "nobody is from {minimum} to {maximum} years old"),
+            words!("scambia `eta_min` e `eta_max`", "exchange `eta_min` and `eta_max`"),
+        );
+        return;
+    }
+    if audience.minimum_age.is_none() && audience.maximum_age.is_none() {
+        return;
+    }
+    for passage in prose.passages() {
+        for limits in limits(passage.text) {
+            compare(item, audience, &passage, &limits, findings);
+        }
+    }
+}
+
+fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Limits, findings: &mut Findings<'_>) {
+    let differs = |written: Option<u32>, field: Option<u32>| written.is_some() && field.is_some() && written != field;
+    if !differs(limits.minimum, audience.minimum_age) && !differs(limits.maximum, audience.maximum_age) {
+        return;
+    }
+    let field = match (audience.minimum_age, audience.maximum_age) {
+        (Some(minimum), Some(maximum)) => format!("{minimum}-{maximum}"),
+        (Some(minimum), None) => format!("{minimum}+"),
+        (None, maximum) => format!("0-{}", maximum.unwrap_or_default()),
+    };
+    let written = passage.text.get(limits.range.clone()).unwrap_or_default();
+    findings
+        .within(
+            &item.document,
+            passage,
+            limits.range.clone(),
+            words!("nel testo «{written}», nei campi {field}", "«{written}» in the text, {field} in the fields"),
+            words!("scrivi la stessa età nei due posti", "write the same age in both places"),
+        )
+        .ask(words!(
+            "Per l'età leggiamo «{written}» e anche {field}: qual è giusta?",
+            "For the age we read «{written}» and also {field}: which is right?"
+        ));
+}
+
+/// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
+fn limits(text: &str) -> Vec<Limits> {
+    let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    // The fields say what «maggiorenni» says: only numbers are compared.
+    if lower.len() != text.len() {
+        return found;
+    }
+    for (at, _) in lower.match_indices("anni") {
+        let Some(before) = lower.get(..at) else { continue };
+        if before.ends_with(char::is_alphabetic)
+            || lower.get(at + 4..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        {
+            continue;
+        }
+        let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let mut words = words.into_iter().rev();
+        let Some(last) = words.next().and_then(|word| word.parse().ok()).filter(|age| (10..=99).contains(age)) else {
+            continue;
+        };
+        let rest: Vec<&str> = words.take(4).collect();
+        let from = |word: &str| word.parse::<u32>().ok().filter(|age| (10..=99).contains(age));
+        let limits = match rest.as_slice() {
+            ["ai" | "i" | "a", first, "dai" | "da", ..]
+            | ["i", "e", first, ..]
+            | ["e", first, "i" | "fra" | "tra", ..] => from(first).map(|first| (Some(first), Some(last))),
+            ["almeno", "avere" | "aver" | "compiuto" | "ha" | "hai" | "abbia" | "abbiano" | "età", ..]
+            | ["minima", ..] => Some((Some(last), None)),
+            ["a" | "ai", "fino" | "sino", ..] | ["massimo" | "oltre", "non" | "al", ..] | ["i", "entro", ..] => {
+                Some((None, Some(last)))
+            }
+            _ => None,
+        };
+        if let Some((minimum, maximum)) = limits {
+            let start = before.trim_end().len().saturating_sub(40);
+            let start = text.ceil_char_boundary(start);
+            let start = lower.get(start..at).and_then(|near| {
+                ["dai ", "da ", "tra ", "fra ", "almeno ", "fino ", "sino ", "non oltre ", "massimo ", "entro "]
+                    .iter()
+                    .filter_map(|word| near.rfind(word))
+                    .min()
+                    .map(|offset| start + offset)
+            });
+            found.push(Limits { range: start.unwrap_or(at)..at + 4, minimum, maximum });
+        }
+    }
+    for (at, _) in lower.match_indices("under ") {
+        let digits: String = lower.get(at + 6..).unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();
+        if let Some(age) = digits.parse::<u32>().ok().filter(|age| (10..=99).contains(age)) {
+            // «Under 30» has two readings in Italy; the one that the fields have is right.
+            found.push(Limits { range: at..at + 6 + digits.len(), minimum: None, maximum: Some(age - 1) });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::limits;
+
+    #[test]
+    fn ages_as_people_write_them() {
+        for (text, expected) in [
+            ("giovani dai 18 ai 28 anni e 364 giorni", Some((Some(18), Some(28)))),
+            ("tra i 16 e i 24 anni", Some((Some(16), Some(24)))),
+            ("da 18 a 35 anni", Some((Some(18), Some(35)))),
+            ("fino a 30 anni", Some((None, Some(30)))),
+            ("per chi ha almeno 18 anni", Some((Some(18), None))),
+            ("under 35", Some((None, Some(34)))),
+            ("esperienza di 3 anni", None),
+            ("da 20 anni lavoriamo", None),
+            ("residenza da almeno 10 anni in Italia", None),
+        ] {
+            let found = limits(text).first().map(|limits| (limits.minimum, limits.maximum));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

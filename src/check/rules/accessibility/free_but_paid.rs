@@ -1,0 +1,47 @@
+//! «Gratuito» that is not: an income share, a fee, a deposit in the text.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::CostKind;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "free-but-paid",
+        severity: Severity::Error,
+        group: Group::Accessibility,
+        summary: text("ciò che è gratuito non si paga in un altro modo", "what is free is not paid for in another way"),
+        explanation: text(
+            "Il costo dice «gratuito», ma il testo parla di una quota, una cauzione, una rata o di una parte dello stipendio da restituire dopo. Chi ha poco denaro lo scopre troppo tardi. Scrivi il costo vero: `contributo`, `a pagamento` con l'agevolazione, o `differito`.",
+            "The cost says free, but the text speaks of a fee, a deposit, an instalment, or a share of the wage to be paid back later. People with little money find out too late. Write the real cost: `contributo`, `a pagamento` with its aid, or `differito`.",
+        ),
+        wrong: "costo: gratuito\n---\nPer confermare il posto serve una cauzione di 50 euro.",
+        right: "costo: gratuito\n---\nNon serve nessuna cauzione. Porta una marca da bollo da 16 euro.",
+        origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
+    },
+    look: Look::Phrases(super::PAYMENTS, found),
+};
+
+fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
+    if !free || !super::asks_for_money(phrase) {
+        return;
+    }
+    let written = phrase.written();
+    findings
+        .within(
+            &item.document,
+            &phrase.passage,
+            phrase.range.clone(),
+            words!("il costo è «gratuito», ma qui c'è «{written}»", "the cost is «gratuito», but here stands «{written}»"),
+            words!(
+                "scrivi il costo vero: `costo: {{tipo: contributo, importo: …}}`, `a pagamento` con `agevolazione:`, o `differito`",
+                "write the real cost: `costo: {{tipo: contributo, importo: …}}`, `a pagamento` with `agevolazione:`, or `differito`"
+            ),
+        )
+        .ask(words!(
+        "C'è scritto che è gratuito, ma anche «{written}»: che cosa si paga, quanto e quando?",
+        "It says free, but also «{written}»: what is paid, how much and when?"
+    ));
+}

@@ -1,0 +1,54 @@
+//! «Gratuito» in an announcement that is paid for.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Part, Phrase, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{CostKind, Fact};
+use crate::words;
+
+const PHRASES: &str = "gratuito|gratuita|gratuiti|gratuite|gratis|gratuitamente|a costo zero";
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "paid-but-called-free",
+        severity: Severity::Warning,
+        group: Group::Accessibility,
+        summary: text("ciò che si paga non si chiama gratuito", "what is paid for is not called free"),
+        explanation: text(
+            "Il costo dice che si paga, e il testo dice «gratuito». Se è gratuito solo per alcuni, scrivilo in `agevolazione`; se è gratuita solo una parte, di' quale.",
+            "The cost says that one pays, and the text says free. If it is free for some only, say so in `agevolazione`; if only a part is free, say which.",
+        ),
+        wrong: "titolo: Corso gratuito di italiano\ncosto: {tipo: differito}",
+        right: "titolo: Corso di italiano\ncosto: {tipo: differito}",
+        origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
+    },
+    look: Look::Phrases(PHRASES, found),
+};
+
+fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let Some(cost) = item.facts.cost.value() else { return };
+    let paid = matches!(cost.kind, Some(CostKind::Paid | CostKind::Deferred));
+    // With an aid, «gratuito» mostly speaks of it; in the title it promises everybody.
+    let in_title = phrase.passage.part == Part::Facts
+        && prose.title().text.to_lowercase().contains(&phrase.written().to_lowercase());
+    let aided = matches!(cost.aid, Fact::Known(_)) && !in_title;
+    let of_facts = phrase.passage.part == Part::Facts && !in_title;
+    let before = phrase.passage.text.get(..phrase.range.start).unwrap_or_default();
+    let negated = before.split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case("non"));
+    if !paid || aided || of_facts || negated {
+        return;
+    }
+    let written = phrase.written();
+    findings
+        .within(
+            &item.document,
+            &phrase.passage,
+            phrase.range.clone(),
+            words!("«{written}», ma il costo dice che si paga", "«{written}», but the cost says that one pays"),
+            words!(
+                "togli la parola, o scrivi per chi è gratuito in `agevolazione`",
+                "delete the word, or write for whom it is free in `agevolazione`"
+            ),
+        )
+        .ask(words!("È gratuito o si paga? Per chi?", "Is it free or paid for? For whom?"));
+}

@@ -1,0 +1,47 @@
+//! Nobody pays to work.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{CostKind, Kind};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "payment-asked-of-candidate",
+        severity: Severity::Error,
+        group: Group::Accessibility,
+        summary: text("nessuno paga per candidarsi", "nobody pays to apply"),
+        explanation: text(
+            "Il canale esclude gli annunci di lavoro con richieste di denaro: chi chiede soldi per un posto, una pratica o una «regolarizzazione» di solito truffa. Bolli e bollettini dello Stato non contano.",
+            "The channel excludes job offers that ask for money: whoever wants to be paid for a place, a file or a «regularisation» is mostly a swindler. Stamp duties and fees of the state do not count.",
+        ),
+        wrong: "tipo: lavoro\n---\nPer attivare la pratica bisogna versare 700 euro.",
+        right: "tipo: lavoro\n---\nNon bisogna pagare niente. Per il contratto serve una marca da bollo da 16 euro.",
+        origin: "linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
+    },
+    look: Look::Phrases(super::PAYMENTS, found),
+};
+
+fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
+    if item.kind() != Kind::Job || free || !super::asks_for_money(phrase) {
+        return;
+    }
+    let written = phrase.written();
+    findings
+        .within(
+            &item.document,
+            &phrase.passage,
+            phrase.range.clone(),
+            words!("a chi si candida si chiede denaro: «{written}»", "candidates are asked for money: «{written}»"),
+            words!(
+                "il canale non pubblica lavori che si pagano; se è un costo dello Stato (marca da bollo), scrivilo così",
+                "the channel publishes no jobs that are paid for; if it is a fee of the state (stamp duty), say so"
+            ),
+        )
+        .ask(words!(
+        "Nel testo c'è «{written}»: chi si candida deve pagare qualcosa? A chi e perché?",
+        "The text says «{written}»: must candidates pay anything? To whom, and why?"
+    ));
+}

@@ -1,0 +1,206 @@
+//! «Chiarezza delle informazioni»: everything one needs to take part, right, and in plain words.
+
+mod acronym_misread;
+mod acronym_unexplained;
+mod antispam_phrase;
+mod bureaucratic_word;
+mod click_here;
+mod contacts_missing;
+mod date_disagrees;
+mod date_implausible;
+mod deadline_after_end;
+mod deadline_before_publication;
+mod deadline_disagrees;
+mod deadline_passed_in_draft;
+mod deadline_too_close;
+mod desk_closed_on_deadline;
+mod duration_disagrees;
+mod edition_weekday_disagrees;
+mod extension_not_declared;
+mod hard_to_read;
+mod hours_disagree;
+mod limited_places_without_number;
+mod link_unreadable;
+mod not_stated_outside_archive;
+mod pay_vague;
+mod place_contradicts_attendance;
+mod programme_out_of_order;
+mod relative_time;
+mod sentence_too_long;
+mod shouting;
+mod slug_with_date;
+mod space_before_punctuation;
+mod sums_disagree;
+mod to_ask_outside_draft;
+mod too_many_emoji;
+mod too_many_exclamation_marks;
+mod uncertain_words;
+mod unknown_zone;
+mod weekday_disagrees;
+mod wrong_accent;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::board::Item;
+use crate::check::{Check, Passage};
+use crate::model::{Dates, PartialDate, WrittenDate};
+
+pub(super) const CHECKS: &[Check] = &[
+    acronym_misread::CHECK,
+    acronym_unexplained::CHECK,
+    antispam_phrase::CHECK,
+    bureaucratic_word::CHECK,
+    click_here::CHECK,
+    contacts_missing::CHECK,
+    date_disagrees::CHECK,
+    date_implausible::CHECK,
+    deadline_after_end::CHECK,
+    deadline_before_publication::CHECK,
+    deadline_disagrees::CHECK,
+    deadline_passed_in_draft::CHECK,
+    deadline_too_close::CHECK,
+    desk_closed_on_deadline::CHECK,
+    duration_disagrees::CHECK,
+    edition_weekday_disagrees::CHECK,
+    extension_not_declared::CHECK,
+    hard_to_read::CHECK,
+    hours_disagree::CHECK,
+    limited_places_without_number::CHECK,
+    link_unreadable::CHECK,
+    not_stated_outside_archive::CHECK,
+    pay_vague::CHECK,
+    place_contradicts_attendance::CHECK,
+    programme_out_of_order::CHECK,
+    relative_time::CHECK,
+    sentence_too_long::CHECK,
+    shouting::CHECK,
+    slug_with_date::CHECK,
+    space_before_punctuation::CHECK,
+    sums_disagree::CHECK,
+    to_ask_outside_draft::CHECK,
+    too_many_emoji::CHECK,
+    too_many_exclamation_marks::CHECK,
+    uncertain_words::CHECK,
+    unknown_zone::CHECK,
+    weekday_disagrees::CHECK,
+    wrong_accent::CHECK,
+];
+
+/// The glossary of the sector's acronyms.
+const ACRONYMS: &str = include_str!("../words/acronyms.tsv");
+
+/// The day from which dates without a year are counted.
+fn published(item: &Item) -> Option<NaiveDate> {
+    item.facts.published.value().map(|date| date.first_day())
+}
+
+/// Every day until which one can apply, as the fields say it.
+fn deadlines(item: &Item) -> Vec<NaiveDate> {
+    let facts = &item.facts;
+    let own = facts.deadline.value().and_then(|deadline| deadline.date());
+    let editions = facts.editions().iter().filter_map(|edition| edition.deadline?.date());
+    let action = facts.requested_action.as_ref().and_then(|action| action.deadline?.date());
+    own.into_iter().chain(editions).chain(action).chain(facts.extended_from).collect()
+}
+
+/// Every period that the fields name, deadlines apart: first and last day.
+fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
+    let facts = &item.facts;
+    let mut periods = Vec::new();
+    for edition in facts.editions() {
+        match edition.dates.value() {
+            Some(Dates::Days(days)) => periods.extend(days.iter().map(|day| (*day, *day))),
+            Some(Dates::Period(start, end)) => {
+                periods.push((start.first_day(), end.map_or(start.last_day(), PartialDate::last_day)));
+            }
+            None => {}
+        }
+    }
+    let contract = facts.contract.value();
+    let partial = [
+        (facts.start.value().copied(), facts.end.value().copied()),
+        (contract.and_then(|contract| contract.start), contract.and_then(|contract| contract.end)),
+    ];
+    for (start, end) in partial.into_iter().chain(facts.phases.iter().map(|phase| (phase.start, phase.end))) {
+        let (first, last) = (start.or(end), end.or(start));
+        periods.extend(first.zip(last).map(|(first, last)| (first.first_day(), last.last_day())));
+    }
+    let action = facts.requested_action.as_ref().and_then(|action| action.opens);
+    let days = [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, facts.updated, action];
+    periods.extend(days.into_iter().flatten().map(|day| (day, day)));
+    periods.extend(facts.published.value().map(|date| (date.first_day(), date.last_day())));
+    periods
+}
+
+/// The day that a text means: in its own year, else that of a field with the same day and month, else
+/// the first after publication.
+fn day_meant(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
+    use chrono::Datelike;
+    if written.year.is_some() {
+        return written.resolve(NaiveDate::default());
+    }
+    let same = |day: &NaiveDate| day.month() == written.month && day.day() == written.day;
+    let ends = periods(item).into_iter().flat_map(|(first, last)| [first, last]);
+    deadlines(item).into_iter().chain(ends).find(same).or_else(|| written.resolve(published(item)?))
+}
+
+/// The deadline that a text means: in its own year, else the one of the fields on that day, else the first
+/// such day after publication.
+fn deadline_meant(item: &Item, deadlines: &[NaiveDate], written: &WrittenDate) -> Option<NaiveDate> {
+    use chrono::Datelike;
+    if written.year.is_some() {
+        return written.resolve(NaiveDate::default());
+    }
+    let same = |day: &&NaiveDate| day.month() == written.month && day.day() == written.day;
+    deadlines.iter().find(same).copied().or_else(|| written.resolve(published(item)?))
+}
+
+/// The sentence in which some bytes stand, in small letters.
+fn sentence_around(passage: &Passage<'_>, range: &Range<usize>) -> String {
+    let text = passage.text;
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
+    let start = text.get(..range.start).and_then(|before| before.rfind(ends)).map_or(0, |at| at + 1);
+    let end = text.get(range.end..).and_then(|after| after.find(ends)).map_or(text.len(), |at| range.end + at);
+    text.get(start..end).unwrap_or_default().to_lowercase()
+}
+
+/// A date as people read it: «30 novembre 2026».
+fn shown(day: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("{} {} {}", day.day(), crate::model::month_name(day.month()), day.year())
+}
+
+/// A date is one until which something can be done: «entro il», «scadenza», «iscrizioni fino al».
+fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    let text = passage.text;
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
+    let before = text.get(..range.start).unwrap_or_default();
+    let start = before.rfind(ends).map_or(0, |at| at + 1);
+    let before = before.get(start..).unwrap_or_default().to_lowercase();
+    let near: Vec<&str> = before.split_whitespace().rev().take(6).collect();
+    let said = near.iter().any(|word| {
+        word.starts_with("entro") || word.starts_with("scad") || word.starts_with("termine") || *word == "oltre"
+    });
+    let until = near.iter().any(|word| matches!(*word, "fino" | "sino"));
+    let applying =
+        ["iscri", "domand", "candidat", "adesion", "prenot", "present"].iter().any(|word| before.contains(word));
+    said || (until && applying)
+}
+
+/// Where a word stands as a whole value; the file is read again only if it holds the word at all.
+fn places_of_value(item: &Item, word: &str) -> Vec<Range<usize>> {
+    if !item.document.facts().contains(word) {
+        return Vec::new();
+    }
+    let mut spans = Vec::new();
+    if let Some(root) = crate::source::parse(&item.document, &mut Vec::new()) {
+        root.visit(&mut |node| {
+            if node.text().map(str::trim) == Some(word) {
+                spans.push(node.span.clone());
+            }
+        });
+    }
+    spans
+}

@@ -1,0 +1,73 @@
+//! An acronym is spelt out as what it is.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "acronym-misread",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("una sigla è sciolta nelle sue parole", "an acronym is spelt out in its own words"),
+        explanation: text(
+            "Le parole fra parentesi non sono quelle della sigla. Chi cerca l'ufficio con il nome sbagliato non lo trova.",
+            "The words in brackets are not those of the acronym. Whoever looks for the office under the wrong name does not find it.",
+        ),
+        wrong: "---\nSi accede tramite il PUA (Piano di Zona Unico).",
+        right: "---\nSi accede tramite il PUA (Punto unico di accesso).",
+        origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    for passage in prose.passages() {
+        for (open, _) in passage.text.match_indices('(') {
+            let before = passage.text.get(..open).unwrap_or_default().trim_end_matches([' ', '*']);
+            let start = before
+                .rfind(|c: char| !c.is_alphanumeric())
+                .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+            let acronym = before.get(start..).unwrap_or_default();
+            let rest = passage.text.get(open + 1..).unwrap_or_default();
+            let Some(inner) = rest.find(')').and_then(|close| rest.get(..close)) else { continue };
+            let Some(forms) = full_forms(acronym).filter(|_| claims_to_be_name(inner)) else { continue };
+            if forms.iter().any(|form| alike(form, inner)) {
+                continue;
+            }
+            let right = forms.first().copied().unwrap_or_default();
+            let range = open + 1..open + 1 + inner.len();
+            findings
+                .within(
+                    &item.document,
+                    &passage,
+                    range,
+                    words!("«{acronym}» non vuol dire «{inner}»", "«{acronym}» does not mean «{inner}»"),
+                    words!("di solito {acronym} è: {right}", "mostly {acronym} is: {right}"),
+                )
+                .ask(words!("Con «{acronym}» intendete «{right}»?", "By «{acronym}», do you mean «{right}»?"));
+        }
+    }
+}
+
+fn full_forms(acronym: &str) -> Option<Vec<&'static str>> {
+    let line =
+        super::ACRONYMS.lines().find(|line| line.split('\t').next() == Some(acronym) && !line.starts_with('#'))?;
+    let mut columns = line.split('\t').skip(1);
+    let first = columns.next()?;
+    let others = columns.next().unwrap_or_default().split('|').filter(|form| !form.is_empty());
+    Some(std::iter::once(first).chain(others).collect())
+}
+
+/// A name starts with a capital and has several words; an explanation starts with «il documento…».
+fn claims_to_be_name(inner: &str) -> bool {
+    let words = inner.split_whitespace().count();
+    inner.starts_with(char::is_uppercase) && (2..=9).contains(&words) && !inner.contains(|c: char| c.is_ascii_digit())
+}
+
+fn alike(form: &str, inner: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace(['\'', '’', '-'], " ");
+    let (form, inner) = (plain(form), plain(inner));
+    inner.contains(&form) || form.contains(&inner) || strsim::normalized_levenshtein(&form, &inner) > 0.7
+}

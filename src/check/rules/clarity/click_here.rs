@@ -1,0 +1,53 @@
+//! On paper nobody clicks.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+const PHRASES: &str = "\
+clicca qui|cliccare qui|cliccando qui|clicca sul link|cliccando sul link|clicca sul pulsante|clicca sul bottone
+a questo link|al seguente link|al link seguente|link in basso|link qui sotto|link in bio|link nei commenti";
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "click-here",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("un link è un indirizzo, non «clicca qui»", "a link is an address, not «clicca qui»"),
+        explanation: text(
+            "Copiando una pagina il link va perso e resta «clicca qui», che su carta e in un messaggio non porta da nessuna parte. Scrivi l'indirizzo, o un link Markdown: `[modulo](https://example.org/modulo)`.",
+            "When a page is copied the link is lost and «clicca qui» stays, which leads nowhere on paper and in a message. Write the address, or a Markdown link: `[modulo](https://example.org/modulo)`.",
+        ),
+        wrong: "---\nPer iscriverti clicca qui.",
+        right: "---\nPer iscriverti [clicca qui](https://example.org/modulo).",
+        origin: "WCAG 2.2, criterio 2.4.4",
+    },
+    look: Look::Phrases(PHRASES, found),
+};
+
+fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let range = phrase.passage.in_file(&phrase.range);
+    let text = &item.document.source.text;
+    let rest = text.get(range.end..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    // A Markdown link, or an address on the same line or the next.
+    let leads = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
+        || rest.lines().take(2).any(|line| line.contains("://") || line.contains("www."));
+    // The field itself says so: `unusable-enrolment`.
+    let field = phrase.passage.part == crate::check::Part::Facts
+        && text.get(..range.start).is_some_and(|before| before.trim_end().ends_with(':'));
+    if leads || field {
+        return;
+    }
+    let written = phrase.written();
+    findings
+        .within(
+            &item.document,
+            &phrase.passage,
+            phrase.range.clone(),
+            words!("«{written}», ma il link non c'è", "«{written}», but there is no link"),
+            words!("scrivi l'indirizzo intero", "write the whole address"),
+        )
+        .ask(words!("Qual è l'indirizzo del link «{written}»?", "What is the address of the link «{written}»?"));
+}

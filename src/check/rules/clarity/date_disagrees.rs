@@ -1,0 +1,83 @@
+//! Dates in the text are those of the fields.
+
+use chrono::Days;
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Kind;
+use crate::words;
+
+/// What a date belongs to that is no date of the offer.
+const OF_SOMETHING_ELSE: [&str; 16] = [
+    "legge",
+    "decreto",
+    "circolare",
+    "sentenza",
+    "delibera",
+    "determina",
+    "pioggia",
+    "maltempo",
+    "nati",
+    "nato",
+    "nata",
+    "graduatoria",
+    "chius",
+    "fest",
+    "piov",
+    "rinvi",
+];
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "date-disagrees",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("le date del testo sono quelle dei campi", "dates in the text are those of the fields"),
+        explanation: text(
+            "Nel titolo o nel testo c'è una data che nei campi non compare. Di solito è rimasta da un'edizione vecchia. Le date stanno meglio solo nei campi: la pagina, il messaggio e la locandina le scrivono da soli, in ogni lingua.",
+            "Title or text hold a date that the fields do not have. Mostly it is left over from an old edition. Dates do better in the fields alone: page, message and poster write them by themselves, in every language.",
+        ),
+        wrong: "date: 2026-12-10\n---\nCi vediamo il 17 dicembre 2026.",
+        right: "date: 2026-12-10\n---\nCi vediamo il 10 dicembre 2026.",
+        origin: "linee guida del canale, paragrafo 5, «Data/e e orari»",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let offers = matches!(item.kind(), Kind::Training | Kind::Event | Kind::Job | Kind::Housing);
+    let (Some(published), true) = (super::published(item), offers) else { return };
+    let mut known = None;
+    for (passage, written) in prose.dates() {
+        let Some(day) = super::day_meant(item, written) else { continue };
+        let near = day >= published && published.checked_add_days(Days::new(730)).is_some_and(|end| day <= end);
+        if !near || super::is_deadline(&passage, &written.range) {
+            continue;
+        }
+        let periods = known.get_or_insert_with(|| (super::periods(item), super::deadlines(item)));
+        let (periods, deadlines) = periods;
+        let dated = periods.iter().any(|(first, last)| (*first..=*last).contains(&day)) || deadlines.contains(&day);
+        // Without any date in the fields the rule of the missing date says so.
+        if dated || (item.facts.editions().is_empty() && deadlines.is_empty()) {
+            continue;
+        }
+        let sentence = super::sentence_around(&passage, &written.range);
+        if OF_SOMETHING_ELSE.iter().any(|word| sentence.contains(word)) {
+            continue;
+        }
+        let shown = super::shown(day);
+        findings
+            .within(
+                &item.document,
+                &passage,
+                written.range.clone(),
+                words!("il {shown} non è fra le date dei campi", "{shown} is not among the dates of the fields"),
+                words!("correggi la data, o aggiungila ai campi", "correct the date, or add it to the fields"),
+            )
+            .ask(words!(
+                "Nel testo c'è la data {shown}: che cosa succede quel giorno?",
+                "The text names {shown}: what happens on that day?"
+            ));
+    }
+}

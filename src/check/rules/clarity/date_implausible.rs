@@ -1,0 +1,77 @@
+//! Dates far from the publication are mostly slips.
+
+use chrono::{Days, NaiveDate};
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{Kind, PartialDate};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "date-implausible",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("le date sono vicine alla pubblicazione", "dates are near the publication"),
+        explanation: text(
+            "Un'attività finita prima di essere annunciata, o una scadenza fra più di due anni, di solito ha l'anno sbagliato.",
+            "Something that was over before it was announced, or a deadline more than two years ahead, mostly has the wrong year.",
+        ),
+        wrong: "pubblicato: 2026-11-20\nscadenza: 2062-12-04",
+        right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
+        origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let Some(PartialDate::Day(published)) = facts.published.value().copied() else { return };
+    let Some(latest) = published.checked_add_days(Days::new(730)) else { return };
+    let mut far = |path: &[Step<'_>], day: NaiveDate| {
+        if day > latest {
+            findings
+                .at(
+                    &item.document,
+                    path,
+                    words!(
+                        "{day} è a più di due anni dalla pubblicazione",
+                        "{day} is more than two years after publication"
+                    ),
+                    words!("controlla l'anno", "check the year"),
+                )
+                .ask(words!("La data {day} è giusta, anno compreso?", "Is the date {day} right, its year included?"));
+        }
+    };
+    if let Some(day) = facts.deadline.value().and_then(|deadline| deadline.date()) {
+        far(&[Step::Key("scadenza")], day);
+    }
+    let single = !item.document.facts().contains("edizioni:");
+    let ends = facts.editions().iter().map(|edition| edition.dates.value().map(crate::model::Dates::end));
+    let offered = matches!(item.kind(), Kind::Training | Kind::Event);
+    let mut over = offered && !facts.editions().is_empty() && facts.archived.is_none();
+    for (index, end) in ends.enumerate() {
+        let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("date")];
+        let path = if single { &[Step::Key("date")][..] } else { &path[..] };
+        match end {
+            Some(end) => {
+                far(path, end.first_day());
+                over &= end.last_day() < published;
+            }
+            None => over = false,
+        }
+    }
+    if over {
+        findings.at(
+            &item.document,
+            &[Step::Key("pubblicato")],
+            words!("è stato pubblicato quando era già finito", "it was published when it was over"),
+            words!(
+                "controlla gli anni; se entra adesso in archivio, aggiungi `archiviato:` con la data di oggi",
+                "check the years; if it enters the archive now, add `archiviato:` with today's date"
+            ),
+        );
+    }
+}

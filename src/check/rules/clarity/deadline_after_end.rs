@@ -1,0 +1,58 @@
+//! One enrols before it is over.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{Kind, PartialDate};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "deadline-after-end",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("ci si iscrive prima che sia finito", "one enrols before it is over"),
+        explanation: text(
+            "La scadenza delle iscrizioni viene dopo l'ultimo giorno dell'attività. Di solito una delle due date ha il mese o l'anno sbagliato, o in `scadenza` c'è la fine del progetto.",
+            "The deadline comes after the last day. Mostly one of the two dates has the wrong month or year, or `scadenza` holds the end of the project.",
+        ),
+        wrong: "date: 2026-12-10\nscadenza: 2026-12-18",
+        right: "date: 2026-12-10\nscadenza: 2026-12-09",
+        origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    if !matches!(item.kind(), Kind::Training | Kind::Event) {
+        return;
+    }
+    let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
+    let mut last = None;
+    for edition in item.facts.editions() {
+        use crate::model::Dates;
+        let end = match edition.dates.value() {
+            Some(Dates::Days(days)) => days.last().copied(),
+            Some(Dates::Period(_, Some(PartialDate::Day(end)))) => Some(*end),
+            // The end of some edition is not known: nothing can be said.
+            _ => return,
+        };
+        last = last.max(end);
+    }
+    let Some(last) = last.filter(|last| deadline > *last) else { return };
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("scadenza")],
+            words!(
+                "la scadenza ({deadline}) viene dopo l'ultimo giorno ({last})",
+                "the deadline ({deadline}) comes after the last day ({last})"
+            ),
+            words!("controlla le due date", "check the two dates"),
+        )
+        .ask(words!(
+            "La scadenza è {deadline}, ma l'ultimo giorno è {last}: quali sono le date giuste?",
+            "The deadline is {deadline}, but the last day is {last}: which are the right dates?"
+        ));
+}

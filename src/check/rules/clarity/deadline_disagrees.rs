@@ -1,0 +1,72 @@
+//! One deadline, not two.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Kind;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "deadline-disagrees",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("la scadenza del testo è quella del campo", "the deadline in the text is that of the field"),
+        explanation: text(
+            "Due scadenze diverse fanno perdere l'iscrizione a chi crede alla più lontana. La scadenza sta nel campo `scadenza`: nel testo non serve ripeterla.",
+            "Two deadlines make those miss it who believe in the later one. The deadline stands in the field `scadenza`: the text need not repeat it.",
+        ),
+        wrong: "scadenza: 2026-12-04\n---\nIscriviti entro il 30/11.",
+        right: "scadenza: 2026-12-04\n---\nIscriviti entro il 4 dicembre.",
+        origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    if matches!(item.kind(), Kind::Regulation | Kind::Project) {
+        return;
+    }
+    for (passage, written) in prose.dates() {
+        if !super::is_deadline(&passage, &written.range) {
+            continue;
+        }
+        let deadlines = super::deadlines(item);
+        let Some(day) = super::deadline_meant(item, &deadlines, written) else { continue };
+        // One may enrol until it starts.
+        let known = deadlines.contains(&day) || super::periods(item).iter().any(|(first, _)| day == *first);
+        let before = super::published(item).is_some_and(|published| day < published);
+        let sentence = super::sentence_around(&passage, &written.range);
+        let of_something_else = ["nat", "resident", "permess", "ingress", "arrivat", "contratto"]
+            .iter()
+            .any(|word| sentence.contains(word));
+        if known || before || of_something_else {
+            continue;
+        }
+        let shown = super::shown(day);
+        let field = match deadlines.first() {
+            Some(field) => super::shown(*field),
+            None => item.facts.deadline.value().and_then(|deadline| deadline.word()).unwrap_or("nessuna").to_owned(),
+        };
+        let without_year = if written.year.is_none() { " (nel testo manca l'anno)" } else { "" };
+        let year_en = if written.year.is_none() { " (the text names no year)" } else { "" };
+        findings
+            .within(
+                &item.document,
+                &passage,
+                written.range.clone(),
+                words!(
+                    "nel testo la scadenza è {shown}{without_year}, nel campo è {field}",
+                    "in the text the deadline is {shown}{year_en}, in the field {field}"
+                ),
+                words!(
+                    "tieni quella giusta nel campo `scadenza`, e toglila dal testo",
+                    "keep the right one in `scadenza`, and delete it from the text"
+                ),
+            )
+            .ask(words!(
+                "Leggiamo due scadenze, {field} e {shown}: qual è giusta?",
+                "We read two deadlines, {field} and {shown}: which is right?"
+            ));
+    }
+}

@@ -1,0 +1,50 @@
+//! A draft whose time has run out.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "deadline-passed-in-draft",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("una bozza si pubblica prima della scadenza", "a draft is published before its deadline"),
+        explanation: text(
+            "Mentre si aspettavano le risposte la scadenza è passata, o mancano meno di tre giorni. Pubblica subito quello che si sa, o archivia l'annuncio (`archiviato:` con la data di oggi).",
+            "While answers were awaited the deadline passed, or fewer than three days are left. Publish at once what is known, or archive the item (`archiviato:` with today's date).",
+        ),
+        wrong: "stato: bozza\npubblicato: 2026-10-01\nscadenza: 2026-10-20",
+        right: "stato: bozza\nscadenza: 2026-12-04",
+        origin: "linee guida del canale, paragrafo 6, «Modalità di gestione»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let deadline = item.facts.deadline.value().and_then(|deadline| deadline.date());
+    let Some(deadline) = deadline.filter(|_| item.facts.is_draft() && item.facts.archived.is_none()) else { return };
+    let left = (deadline - board.today).num_days();
+    if left >= 3 {
+        return;
+    }
+    let message = if left < 0 {
+        words!(
+            "è ancora una bozza, e la scadenza ({deadline}) è passata",
+            "this is still a draft, and its deadline ({deadline}) has passed"
+        )
+    } else {
+        words!("è ancora una bozza, e scade il {deadline}", "this is still a draft, and closes on {deadline}")
+    };
+    findings.at(
+        &item.document,
+        &[Step::Key("scadenza")],
+        message,
+        words!(
+            "pubblica quello che si sa, o aggiungi `archiviato:` con la data di oggi",
+            "publish what is known, or add `archiviato:` with today's date"
+        ),
+    );
+}

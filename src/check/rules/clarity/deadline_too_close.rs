@@ -1,0 +1,54 @@
+//! A post needs some days to reach people.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::PartialDate;
+use crate::source::Step;
+use crate::words;
+
+/// Fewer days than this are too few to hear of it, ask, and apply.
+const DAYS: i64 = 3;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "deadline-too-close",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text(
+            "fra pubblicazione e scadenza passano almeno tre giorni",
+            "three days at least lie between publication and deadline",
+        ),
+        explanation: text(
+            "Chi riceve un messaggio inoltrato ha bisogno di qualche giorno per capire, chiedere e preparare i documenti. Pubblica subito, o chiedi all'ente se può aspettare.",
+            "Whoever gets a forwarded message needs some days to understand, ask and prepare papers. Publish at once, or ask the organisation whether it can wait.",
+        ),
+        wrong: "pubblicato: 2026-11-20\nscadenza: 2026-11-21",
+        right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
+        origin: "linee guida del canale, paragrafo 5, «informazione tempestiva»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(PartialDate::Day(published)) = item.facts.published.value().copied() else { return };
+    let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
+    let days = (deadline - published).num_days();
+    if !(0..DAYS).contains(&days) || item.facts.archived.is_some() {
+        return;
+    }
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("scadenza")],
+            words!(
+                "dalla pubblicazione ({published}) alla scadenza passano solo {days} giorni",
+                "only {days} days lie between publication ({published}) and deadline"
+            ),
+            words!(
+                "pubblica subito, e chiedi se la scadenza si può spostare",
+                "publish at once, and ask whether the deadline can be moved"
+            ),
+        )
+        .ask(words!("La scadenza è molto vicina: si può spostare?", "The deadline is very close: can it be moved?"));
+}

@@ -1,0 +1,100 @@
+//! The last day must be one on which somebody is there.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{Channel, Enrolment, Weekday};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "desk-closed-on-deadline",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("l'ultimo giorno lo sportello è aperto", "the desk is open on the last day"),
+        explanation: text(
+            "Se ci si iscrive solo di persona o per telefono, l'ultimo giorno utile è l'ultimo in cui qualcuno risponde. Una scadenza di domenica va bene se c'è un modulo online o una e-mail.",
+            "If one enrols in person or by telephone only, the last day is the last on which somebody is there. A deadline on a Sunday is fine where there is a form or an e-mail.",
+        ),
+        wrong: "scadenza: 2026-12-05\niscrizione: {canale: a mano, indirizzo: \"via Roma 1\", giorni: [mar]}",
+        right: "scadenza: 2026-12-01\niscrizione: {canale: a mano, indirizzo: \"via Roma 1\", giorni: [mar]}",
+        origin: "linee guida del canale, paragrafo 5, «Modalità di iscrizione» e «Scadenza»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
+    let ways = item.facts.ways_in();
+    let in_person = |way: &Enrolment| matches!(way.channel, Some(Channel::ByHand | Channel::Telephone));
+    if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| open_on(way, deadline)) {
+        return;
+    }
+    let last = (1..=14)
+        .filter_map(|days| deadline.checked_sub_days(Days::new(days)))
+        .find(|day| ways.iter().any(|way| open_on(way, *day)));
+    let shown = crate::model::weekday_name(deadline.weekday());
+    let hint = match last {
+        Some(day) => words!("l'ultimo giorno utile è {day}", "the last day of use is {day}"),
+        None => words!("controlla i giorni dello sportello", "check the days of the desk"),
+    };
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("scadenza")],
+            words!(
+                "{deadline} è {shown} o festa: quel giorno non c'è nessuno a cui iscriversi",
+                "{deadline} is {shown} or a holiday: nobody is there to enrol with"
+            ),
+            hint,
+        )
+        .ask(words!(
+            "La scadenza ({deadline}) cade quando lo sportello è chiuso: qual è l'ultimo giorno utile?",
+            "The deadline ({deadline}) falls on a day when the desk is closed: which is the last day of use?"
+        ));
+}
+
+fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
+    let weekday = Weekday::of(day);
+    let of_slots: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
+    match (way.days.is_empty(), of_slots.is_empty()) {
+        (true, true) => weekday != Weekday::Sunday && !is_holiday(day),
+        _ => (way.days.contains(&weekday) || of_slots.contains(&weekday)) && !is_holiday(day),
+    }
+}
+
+/// Holidays of the whole country (law 260/1949 and later), Easter Monday among them.
+fn is_holiday(day: NaiveDate) -> bool {
+    const FIXED: [(u32, u32); 11] =
+        [(1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (10, 4), (11, 1), (12, 8), (12, 25), (12, 26)];
+    // Saint Francis is a holiday from 2026 on (law 151/2025).
+    let fixed = FIXED.contains(&(day.month(), day.day())) && !(day.month() == 10 && day.year() < 2026);
+    fixed || easter(day.year()).and_then(|easter| easter.succ_opt()) == Some(day)
+}
+
+/// Easter in the Gregorian calendar (Meeus, Jones and Butcher).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_moves() {
+        for day in ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"] {
+            let day: NaiveDate = day.parse().unwrap();
+            assert_eq!(easter(day.year()), Some(day));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! A text that a reader of middle school reads alone.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Passage, Prose, Sentence, sentences};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+/// Below this a reader with a middle school certificate needs help.
+const LEAST: f64 = 60.0;
+/// Below this many words the index is noise.
+const FEWEST_WORDS: usize = 50;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "hard-to-read",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("il testo si legge senza aiuto", "the text is read without help"),
+        explanation: text(
+            "L'indice Gulpease va da 0 a 100: sotto 60 un testo è difficile per chi ha la licenza media, e ancora di più per chi impara l'italiano. Dividi la frase più lunga, usa verbi e parole corte, metti gli elenchi in punti. Sotto le cinquanta parole l'indice non si calcola; è un aiuto, non un voto.",
+            "The Gulpease index goes from 0 to 100: below 60 a text is hard for readers with a middle school certificate, and more so for learners. Split the longest sentence, use verbs and short words, put enumerations into lists. Below fifty words it is not counted; it is a help, not a mark.",
+        ),
+        wrong: "---\nL'amministrazione promuove la realizzazione di percorsi individualizzati di accompagnamento all'inserimento occupazionale finalizzati alla valorizzazione delle competenze professionali precedentemente acquisite dai destinatari dell'intervento nell'ambito delle attività formative programmate congiuntamente dalle organizzazioni partecipanti alla collaborazione territoriale interistituzionale, garantendo contestualmente adeguata informazione relativamente alle opportunità disponibili presso i servizi specialistici convenzionati.",
+        right: "---\nTi aiutiamo a trovare lavoro. Prima parliamo di quello che sai fare. Poi scegliamo insieme un corso. Alla fine scriviamo il curriculum. Ogni settimana puoi venire allo sportello. Ci sono persone che parlano la tua lingua. Porta con te i tuoi documenti. Non devi pagare niente. Se non puoi venire, chiama. Ti rispondiamo subito. Se hai figli piccoli, portali con te. C'è una stanza per giocare.",
+        origin: "Lucisano e Piemontese, indice Gulpease, 1988; direttiva 8 maggio 2002 sulla semplificazione del linguaggio",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let read: Vec<(Passage<'_>, Vec<Sentence>)> =
+        [prose.summary(), prose.body()].into_iter().map(|passage| (passage, sentences(passage.text))).collect();
+    let all = || read.iter().flat_map(|(_, sentences)| sentences);
+    let words: usize = all().map(|sentence| sentence.words).sum();
+    if words < FEWEST_WORDS {
+        return;
+    }
+    let index = gulpease(all().count(), all().map(|sentence| sentence.letters).sum(), words);
+    if index >= LEAST {
+        return;
+    }
+    let longest = read
+        .iter()
+        .flat_map(|(passage, sentences)| sentences.iter().map(move |sentence| (passage, sentence)))
+        .max_by_key(|(_, sentence)| sentence.words);
+    let Some((passage, sentence)) = longest else { return };
+    let quoted = shortened(passage.text.get(sentence.range.clone()).unwrap_or_default());
+    let (index, length) = (index.round(), sentence.words);
+    findings.within(
+        &item.document,
+        passage,
+        sentence.range.clone(),
+        words!(
+            "il testo è difficile (Gulpease {index}, meglio 60 o più)",
+            "the text is hard to read (Gulpease {index}, better 60 or more)"
+        ),
+        words!(
+            "comincia dalla frase più lunga, di {length} parole: «{quoted}»; dividila, e usa parole corte",
+            "start with the longest sentence, of {length} words: «{quoted}»; split it, and use short words"
+        ),
+    );
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a text has less than 2^52 letters")]
+fn gulpease(sentences: usize, letters: usize, words: usize) -> f64 {
+    (89.0 + (300.0 * sentences as f64 - 10.0 * letters as f64) / words as f64).clamp(0.0, 100.0)
+}
+
+/// The sentence on one line, cut after some words.
+fn shortened(sentence: &str) -> String {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    match words.get(..12) {
+        Some(first) if words.len() > 14 => format!("{}…", first.join(" ")),
+        _ => words.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_is_that_of_the_formula() {
+        // 10 words, 50 letters, 1 sentence: 89 + (300 - 500) / 10.
+        assert!((gulpease(1, 50, 10) - 69.0).abs() < f64::EPSILON);
+    }
+}

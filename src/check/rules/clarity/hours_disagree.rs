@@ -1,0 +1,244 @@
+//! Lessons times hours make the hours of a course, give or take a sixth.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{Dates, Edition, PartialDate, TimeSlot, Weekday};
+use crate::words;
+
+/// How far counted and given hours may be apart: holidays, tests, lessons of fifty minutes.
+const TOLERANCE: f64 = 0.15;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "hours-disagree",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("le ore in tutto sono quelle delle lezioni", "the total hours are those of the lessons"),
+        explanation: text(
+            "Lezioni per ore non danno il totale: uno dei numeri è di un'altra edizione, o manca una parte (lo stage, l'esame). Si tollera il 15 per cento.",
+            "Lessons times hours do not make the total: one of the numbers is of another edition, or a part is missing (practice, the test). Fifteen per cent are tolerated.",
+        ),
+        wrong: "orari: mattina\n---\nIl corso dura 120 ore, in 20 incontri di 5 ore ciascuno.",
+        right: "orari: mattina\n---\nIl corso dura 100 ore, in 20 incontri di 5 ore ciascuno.",
+        origin: "linee guida del canale, paragrafo 5, «Data/e e orari»",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
+    let mut given = None;
+    for passage in prose.passages() {
+        let hours = hours_in(passage.text);
+        if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.or(total_of(item))) {
+            let product = lessons * each;
+            if apart(f64::from(product), f64::from(total)) {
+                findings
+                    .within(
+                        &item.document,
+                        &passage,
+                        range.clone(),
+                        words!(
+                            "{lessons} per {each} ore fa {product}, non {total}",
+                            "{lessons} times {each} hours make {product}, not {total}"
+                        ),
+                        words!("controlla i tre numeri", "check the three numbers"),
+                    )
+                    .ask(words!(
+                        "{lessons} incontri di {each} ore fanno {product} ore, ma c'è scritto {total}: qual è giusto?",
+                        "{lessons} lessons of {each} hours make {product} hours, but it says {total}: which is right?"
+                    ));
+            }
+        }
+        given = given.or(hours.total);
+    }
+    // The hours of the text stand for a field that is missing, where there is one edition only.
+    let [edition] = facts.editions() else {
+        for edition in facts.editions() {
+            calendar(item, edition, edition.total_hours, practice, findings);
+        }
+        return;
+    };
+    let total = edition.total_hours.or(facts.total_hours).or(given);
+    calendar(item, edition, total, practice, findings);
+}
+
+fn total_of(item: &Item) -> Option<u32> {
+    item.facts.total_hours.or_else(|| item.facts.editions().first()?.total_hours)
+}
+
+fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, findings: &mut Findings<'_>) {
+    let Some(total) = total.map(|total| total.saturating_sub(practice)).filter(|total| *total > 0) else { return };
+    let Some(slots) = edition.hours.value() else { return };
+    let whole = if item.document.facts().contains("ore_totali:") { "ore_totali" } else { "date" };
+    let path = [crate::source::Step::Key(whole)];
+    match edition.dates.value() {
+        Some(Dates::Days(days)) => {
+            let counted: f64 = days.iter().filter_map(|day| hours_on(*day, slots, None)).sum();
+            if counted > 0.0 && apart(counted, f64::from(total)) {
+                say(item, &path, counted, total, findings);
+            }
+        }
+        Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
+            let days = || start.iter_days().take_while(|day| day <= end).take(3_000);
+            let all: f64 = days().filter_map(|day| hours_on(day, slots, Some(&edition.weekdays))).sum();
+            let school: f64 = days()
+                .filter(|day| !is_break(*day))
+                .filter_map(|day| hours_on(day, slots, Some(&edition.weekdays)))
+                .sum();
+            // Between a calendar without and with its breaks everything is right.
+            let (least, most) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
+            if all > 0.0 && !(least..=most).contains(&f64::from(total)) {
+                say(item, &path, all, total, findings);
+            }
+        }
+        Some(Dates::Period(PartialDate::Day(start), None)) => {
+            let week: f64 =
+                start.iter_days().take(7).filter_map(|day| hours_on(day, slots, Some(&edition.weekdays))).sum();
+            if week <= 0.0 {
+                return;
+            }
+            let weeks = (f64::from(total) / week).ceil();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours of a course in weeks")]
+            let Some(end) = start.checked_add_days(Days::new(weeks as u64 * 7)) else { return };
+            let week_it = week.to_string().replace('.', ",");
+            let end = format!("{} {}", crate::model::month_name(end.month()), end.year());
+            findings
+                .at(
+                    &item.document,
+                    &[crate::source::Step::Key("date")],
+                    words!(
+                        "{week_it} ore alla settimana: {total} ore finirebbero a {end}, ma manca la data di fine",
+                        "{week} hours a week: {total} hours would end in {end}, but the end is missing"
+                    ),
+                    words!(
+                        "scrivi la fine: `date: {{inizio: …, fine: …}}`",
+                        "write the end: `date: {{inizio: …, fine: …}}`"
+                    ),
+                )
+                .ask(words!("In che giorno finisce il corso?", "On which day does the course end?"));
+        }
+        _ => {}
+    }
+}
+
+fn say(item: &Item, path: &[crate::source::Step<'_>], counted: f64, total: u32, findings: &mut Findings<'_>) {
+    let counted = counted.round();
+    findings
+        .at(
+            &item.document,
+            path,
+            words!(
+                "date e orari danno circa {counted} ore, non {total}",
+                "dates and hours come to about {counted} hours, not {total}"
+            ),
+            words!("controlla date, giorni, orari e totale", "check dates, days, hours and total"),
+        )
+        .ask(words!(
+            "Dal calendario contiamo circa {counted} ore, ma il totale dice {total}: che cosa ci manca?",
+            "From the calendar we count about {counted} hours, but the total says {total}: what are we missing?"
+        ));
+}
+
+fn apart(counted: f64, given: f64) -> bool {
+    (counted - given).abs() > given * TOLERANCE
+}
+
+/// Hours on one day; `None` if nothing is known of them or nothing happens on it.
+fn hours_on(day: NaiveDate, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> Option<f64> {
+    let weekday = Weekday::of(day);
+    let mut hours = 0.0;
+    for slot in slots {
+        // A single day has its hours; a period without days of the week says nothing about how often.
+        let on = if slot.days.is_empty() {
+            weekdays.is_none_or(|weekdays| weekdays.contains(&weekday))
+        } else {
+            slot.days.contains(&weekday)
+        };
+        if on {
+            hours += f64::from(slot.end?.minutes().saturating_sub(slot.start?.minutes())) / 60.0;
+        }
+    }
+    (hours > 0.0).then_some(hours)
+}
+
+/// School is out: Christmas, and single holidays are within the tolerance.
+fn is_break(day: NaiveDate) -> bool {
+    matches!((day.month(), day.day()), (12, 23..=31) | (1, 1..=7) | (8, _))
+}
+
+/// Hours that a text names.
+struct Hours {
+    total: Option<u32>,
+    /// Where it stands, how many lessons, of how many hours each.
+    lessons: Option<(std::ops::Range<usize>, u32, u32)>,
+}
+
+/// «120 ore», «20 incontri di 5 ore».
+fn hours_in(text: &str) -> Hours {
+    const LESSONS: [&str; 7] = ["incontri", "lezioni", "sessioni", "moduli", "appuntamenti", "giornate", "laboratori"];
+    let mut found = Hours { total: None, lessons: None };
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let mut at = 0;
+    for token in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = token.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !word.is_empty() {
+            words.push((at, word));
+        }
+        at += token.len();
+    }
+    let number =
+        |index: usize| words.get(index).and_then(|(_, word)| word.parse::<u32>().ok()).filter(|number| *number < 5_000);
+    let is = |index: usize, word: &str| words.get(index).is_some_and(|(_, found)| found.eq_ignore_ascii_case(word));
+    for (index, (start, word)) in words.iter().enumerate() {
+        let lower = word.to_lowercase();
+        if LESSONS.contains(&lower.as_str())
+            && let Some(first) = index.checked_sub(1)
+            && let (Some(lessons), Some(each)) = (number(first), number(index + 2))
+            && (is(index + 1, "di") || is(index + 1, "da"))
+            && is(index + 3, "ore")
+        {
+            let from = words.get(first).map_or(*start, |(start, _)| *start);
+            let to = words.get(index + 3).map_or(*start, |(start, word)| start + word.len());
+            found.lessons = Some((from..to, lessons, each));
+        }
+        if lower == "ore"
+            && let Some(before) = index.checked_sub(1)
+            && let Some(hours) = number(before).filter(|hours| *hours >= 8)
+            // «Alle 13, ore 10»: only what stands side by side belongs together.
+            && words.get(before).is_some_and(|(at, word)| text.get(at + word.len()..*start).is_some_and(|between| between.trim().is_empty()))
+        {
+            let of_each = before.checked_sub(1).is_some_and(|index| is(index, "di") || is(index, "da"))
+                && before.checked_sub(2).is_some_and(|index| {
+                    words.get(index).is_some_and(|(_, word)| LESSONS.contains(&word.to_lowercase().as_str()))
+                });
+            let of_week = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
+            if !of_each && !of_week && found.total.is_none_or(|total| hours > total) {
+                found.total = Some(hours);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hours_in;
+
+    #[test]
+    fn hours_as_people_write_them() {
+        for (text, total, lessons) in [
+            ("Il corso dura 120 ore, in 20 incontri di 5 ore ciascuno.", Some(120), Some((20, 5))),
+            ("48 ore in tutto, 25 ore alla settimana", Some(48), None),
+            ("dalle 9 alle 13, ore 10", None, None),
+        ] {
+            let hours = hours_in(text);
+            assert_eq!(hours.total, total, "{text}");
+            assert_eq!(hours.lessons.map(|(_, lessons, each)| (lessons, each)), lessons, "{text}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A link whose address has a space stays words in brackets.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "link-unreadable",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("i link del testo si riescono a leggere", "links of the text can be read"),
+        explanation: text(
+            "Un link si scrive `[parole](indirizzo)`. Se l'indirizzo contiene uno spazio non è un link: sulla pagina restano le parentesi. Un numero di telefono si scrive senza spazi: `tel:0657339332`.",
+            "A link is written `[words](address)`. If the address holds a space it is no link: the brackets stay on the page. A telephone number is written without spaces: `tel:0657339332`.",
+        ),
+        wrong: "---\nPer informazioni [chiama](tel:06 5733 9332).",
+        right: "---\nPer informazioni [chiama](tel:0657339332).",
+        origin: "CommonMark 0.31, 6.3",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let body = prose.body();
+    // What is still a bracket here is one that Markdown did not understand.
+    for (at, _) in body.text.match_indices("](") {
+        let open = body.text.get(..at).and_then(|before| before.rfind('[')).unwrap_or(at);
+        let rest = body.text.get(at..).unwrap_or_default();
+        let end = rest.find([')', '\n']).map_or(at + 2, |close| at + close + 1);
+        findings.within(
+            &item.document,
+            &body,
+            open..end,
+            words!("questo link non si riesce a leggere", "this link cannot be read"),
+            words!(
+                "l'indirizzo fra parentesi non deve contenere spazi",
+                "the address in brackets must not hold spaces"
+            ),
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! «non indicato» stands in archived items.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "not-stated-outside-archive",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text(
+            "«non indicato» sta solo negli annunci archiviati, con la loro fonte",
+            "`non indicato` stands only in archived items, with their source",
+        ),
+        explanation: text(
+            "Di un annuncio già chiuso non si può più chiedere niente: `non indicato` lo dice con onestà. Di un annuncio aperto si chiede all'ente.",
+            "Of an item that was closed nothing can be asked any more: `non indicato` says so honestly. Of an open one the organisation is asked.",
+        ),
+        wrong: "costo: non indicato",
+        right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso\ncosto: non indicato",
+        origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    if item.facts.archived.is_some() {
+        return;
+    }
+    for span in super::places_of_value(item, crate::model::NOT_STATED) {
+        findings.span(
+            &item.document,
+            span,
+            words!(
+                "«non indicato» va bene solo in un annuncio archiviato",
+                "`non indicato` is for archived items only"
+            ),
+            words!(
+                "chiedilo all'ente (`stato: bozza` e `da chiedere`), o aggiungi `archiviato:` se era già chiuso",
+                "ask the organisation (`stato: bozza` and `da chiedere`), or add `archiviato:` if it was closed already"
+            ),
+        );
+    }
+}

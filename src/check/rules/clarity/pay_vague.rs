@@ -1,0 +1,54 @@
+//! «Retribuzione: sì» is no indication.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "pay-vague",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text(
+            "la retribuzione dice quanto, o secondo quale contratto",
+            "the pay says how much, or by which agreement",
+        ),
+        explanation: text(
+            "«Sì» non dice se si guadagnano 500 o 1.500 euro. Scrivi la cifra, o il contratto nazionale e il livello; se è gratuito, `non previsto`.",
+            "«Sì» does not say whether one earns 500 or 1,500 euro. Write the sum, or the collective agreement and grade; if there is none, `non previsto`.",
+        ),
+        wrong: "tipo: lavoro\nretribuzione: sì",
+        right: "tipo: lavoro\nretribuzione: {importo: 1.400, unita: mese, lordo: sì}",
+        origin: "linee guida del canale, paragrafo 5, elenco 2, «Retribuzione o indicazione se è prevista»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(pay) = item.facts.pay.value() else { return };
+    let text = pay.text.as_deref().map(|text| text.trim().trim_end_matches(['.', '!']).to_lowercase());
+    let vague = matches!(
+        text.as_deref(),
+        Some("sì" | "si" | "yes" | "true" | "ok" | "no" | "da definire" | "da concordare" | "interessante")
+    );
+    if pay.amount.is_some() || pay.maximum.is_some() || !vague {
+        return;
+    }
+    let written = pay.text.as_deref().unwrap_or_default();
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("retribuzione")],
+            words!("«{written}» non dice quanto si guadagna", "«{written}» does not say what one earns"),
+            words!(
+                "scrivi `{{importo: 1.400, unita: mese, lordo: sì}}`, il contratto nazionale, o `non previsto`",
+                "write `{{importo: 1.400, unita: mese, lordo: sì}}`, the collective agreement, or `non previsto`"
+            ),
+        )
+        .ask(words!(
+            "Quanto si guadagna (lordo o netto, al mese o all'ora), o quale contratto nazionale si applica?",
+            "What is the pay (before or after tax, a month or an hour), or which collective agreement applies?"
+        ));
+}

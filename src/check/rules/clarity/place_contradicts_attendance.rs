@@ -1,0 +1,63 @@
+//! Online is nowhere; a street is somewhere.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{Attendance, Place};
+use crate::source::Step;
+use crate::words;
+
+const ONLINE: [&str; 9] =
+    ["online", "on line", "on-line", "telematica", "da remoto", "videoconferenza", "zoom", "google meet", "a distanza"];
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "place-contradicts-attendance",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("il luogo è un posto, e online non ce n'è", "the place is a place, and online there is none"),
+        explanation: text(
+            "«Roma, in modalità telematica» fa partire qualcuno per Roma. Se è online scrivi `modalita: online` e `piattaforma`, e per dire dove vale usa `territorio`; se è in parte di persona, `modalita: ibrida`.",
+            "«Roma, in modalità telematica» makes somebody set out for Rome. If it is online write `modalita: online` and `piattaforma`, and say where it holds in `territorio`; if it is partly in person, `modalita: ibrida`.",
+        ),
+        wrong: "modalita: online\nluogo: \"Roma, in modalità telematica\"",
+        right: "modalita: online\n# luogo:\nterritorio: Lazio\npiattaforma: Google Meet",
+        origin: "linee guida del canale, paragrafo 5, «Luogo (se in presenza) o modalità di svolgimento (se online)»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let attendance = facts.attendance.value().copied();
+    if let Some(place) = facts.place.value() {
+        one(item, attendance, place, &[Step::Key("luogo")], findings);
+    }
+    for (index, edition) in facts.editions().iter().enumerate() {
+        if let Some(place) = &edition.place {
+            let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("luogo")];
+            one(item, edition.attendance.or(attendance), place, &path, findings);
+        }
+    }
+}
+
+fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: &[Step<'_>], findings: &mut Findings<'_>) {
+    let words = [&place.name, &place.address, &place.town].into_iter().flatten().map(|text| text.to_lowercase());
+    let said_online = words.into_iter().any(|text| ONLINE.iter().any(|word| text.contains(word)));
+    let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
+    let contradicts = said_online || (online && place.address.is_some());
+    if !contradicts {
+        return;
+    }
+    findings
+        .at(
+            &item.document,
+            path,
+            words!("c'è un luogo, ma è online", "there is a place, but it is online"),
+            words!(
+                "se è online togli `luogo` e scrivi `modalita: online`, con `territorio: …` per dire dove vale; se è anche di persona: `modalita: ibrida`",
+                "if it is online delete `luogo` and write `modalita: online`, with `territorio: …` for where it holds; if it is also in person: `modalita: ibrida`"
+            ),
+        )
+        .ask(words!("Si va di persona o si segue online?", "Does one go there or follow online?"));
+}

@@ -1,0 +1,55 @@
+//! Tomorrow is another day once a message is forwarded.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+const PHRASES: &str = "\
+domani|dopodomani|stasera|stamattina|domattina|oggi stesso|da domani|entro domani|entro oggi
+questa settimana|la prossima settimana|la settimana prossima|settimana prossima|prossima settimana|questo mese|il mese prossimo|il prossimo mese
+lunedì prossimo|martedì prossimo|mercoledì prossimo|giovedì prossimo|venerdì prossimo|sabato prossimo|domenica prossima
+prossimo lunedì|prossimo martedì|prossimo mercoledì|prossimo giovedì|prossimo venerdì|prossimo sabato|prossima domenica
+questo lunedì|questo martedì|questo mercoledì|questo giovedì|questo venerdì|questo sabato|questa domenica
+fra due giorni|tra due giorni|fra tre giorni|tra tre giorni|tra pochi giorni|fra pochi giorni|fra una settimana|tra una settimana";
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "relative-time",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("il testo dice la data, non «domani»", "the text says the date, not «domani»"),
+        explanation: text(
+            "Un messaggio inoltrato arriva giorni dopo, e una locandina resta sul muro: «domani» e «la prossima settimana» diventano sbagliati. Scrivi il giorno.",
+            "A forwarded message arrives days later, and a poster stays on the wall: «domani» and «la prossima settimana» become wrong. Write the day.",
+        ),
+        wrong: "---\nDomani è l'ultimo giorno per iscriversi.",
+        right: "---\nIl 4 dicembre 2026 è l'ultimo giorno per iscriversi.",
+        origin: "linee guida del canale, paragrafo 1: i messaggi si inoltrano",
+    },
+    look: Look::Phrases(PHRASES, found),
+};
+
+fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let text = phrase.passage.text;
+    let written = phrase.written();
+    // «Il domani», «di domani» and a name with a capital are no day.
+    let before = text.get(..phrase.range.start).unwrap_or_default().trim_end().to_lowercase();
+    let noun = ["il", "del", "un", "di", "al", "nel"].iter().any(|word| {
+        before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+    });
+    let starts = before.is_empty() || before.ends_with(['.', '!', '?', ':', '\n', '»']);
+    let name = written.starts_with(char::is_uppercase) && !starts;
+    if phrase.form == "domani" && (noun || name) {
+        return;
+    }
+    findings
+        .within(
+            &item.document,
+            &phrase.passage,
+            phrase.range.clone(),
+            words!("«{written}» cambia significato ogni giorno", "«{written}» means another day every day"),
+            words!("scrivi la data", "write the date"),
+        )
+        .ask(words!("Che giorno è «{written}»?", "Which day is «{written}»?"));
+}

@@ -1,0 +1,43 @@
+//! A sentence that nobody can hold in mind.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose, sentences};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+/// Guides ask for 20 to 25 words; this is where a reader is lost.
+const MOST_WORDS: usize = 35;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "sentence-too-long",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("una frase non supera le 35 parole", "a sentence has 35 words at most"),
+        explanation: text(
+            "Le guide per scrivere chiaro consigliano 20-25 parole. Oltre 35 anche chi legge bene torna indietro. Una frase, una cosa: metti un punto, o fai un elenco.",
+            "Guides to plain writing advise 20 to 25 words. Beyond 35 even good readers go back. One sentence, one thing: put a full stop, or make a list.",
+        ),
+        wrong: "---\nIl corso comincia a gennaio e finisce a giugno e si tiene ogni lunedì e mercoledì nella sala grande della biblioteca del quartiere che si trova vicino alla fermata della metro e che ha anche un giardino dove si può aspettare.",
+        right: "---\nIl corso comincia a gennaio e finisce a giugno. Si tiene ogni lunedì e mercoledì nella biblioteca del quartiere, vicino alla metro.",
+        origin: "Cortelazzo e Pellegrino, 30 regole per scrivere testi amministrativi chiari, 2003",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    for passage in [prose.summary(), prose.body()] {
+        for sentence in sentences(passage.text) {
+            let words = sentence.words;
+            if words > MOST_WORDS {
+                findings.within(
+                    &item.document,
+                    &passage,
+                    sentence.range,
+                    words!("questa frase ha {words} parole", "this sentence has {words} words"),
+                    words!("dividila in due o tre, o fai un elenco", "split it into two or three, or make a list"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Capitals shout, and are slower to read.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Part, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "shouting",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("niente frasi in maiuscole", "no sentences in capitals"),
+        explanation: text(
+            "Le parole in maiuscole si leggono più lentamente, e chi impara l'italiano non le riconosce. Per far risaltare una parola c'è il **grassetto**.",
+            "Words in capitals are read more slowly, and learners do not recognise them. To stress a word there is **bold**.",
+        ),
+        wrong: "titolo: FESTA DEI POPOLI",
+        right: "titolo: Festa dei popoli",
+        origin: "WCAG 2.2, tecnica C30; 30 regole per scrivere testi amministrativi chiari",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    for passage in prose.passages() {
+        let mut start = 0;
+        for line in passage.text.split_inclusive('\n') {
+            let range = start..start + line.trim_end().len();
+            start += line.len();
+            if !shouts(line, passage.part == Part::Title) {
+                continue;
+            }
+            let calm = calm(line.trim());
+            findings.within(
+                &item.document,
+                &passage,
+                range,
+                words!("ci sono parole in maiuscole", "there are words in capitals"),
+                words!("scrivi per esempio: {calm}", "write for example: {calm}"),
+            );
+        }
+    }
+}
+
+/// More than 60 % of the letters of a line with some words are capitals; a title, from two such words in a row.
+fn shouts(line: &str, title: bool) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = line.chars().filter(|c| c.is_uppercase()).count();
+    let loud =
+        |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !word.chars().any(char::is_lowercase);
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let several = words.iter().filter(|word| loud(word)).count() >= 2;
+    // Short words between loud ones («LOTTO PER MILLE») count with them.
+    let in_a_row = title
+        && words.windows(3).any(|three| {
+            three.iter().all(|word| !word.chars().any(char::is_lowercase))
+                && three.iter().filter(|word| loud(word)).count() >= 2
+        });
+    (letters >= 10 && capitals * 10 > letters * 6 && several) || in_a_row
+}
+
+/// The line in small letters, sentences and acronyms apart.
+fn calm(line: &str) -> String {
+    let mut calm = String::with_capacity(line.len());
+    let mut starts = true;
+    for character in line.chars().filter(|c| !super::too_many_emoji::is_emoji(*c)) {
+        if starts && character.is_alphabetic() {
+            calm.extend(character.to_uppercase());
+            starts = false;
+        } else {
+            calm.extend(character.to_lowercase());
+        }
+        starts |= matches!(character, '.' | '!' | '?');
+    }
+    let mut calm = calm.split_whitespace().collect::<Vec<_>>().join(" ");
+    while calm.contains("!!") {
+        calm = calm.replace("!!", "!");
+    }
+    calm
+}

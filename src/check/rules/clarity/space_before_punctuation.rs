@@ -1,0 +1,48 @@
+//! A gap before a full stop is where a link was.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "space-before-punctuation",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("nessuno spazio prima di punto e virgola", "no space before commas and full stops"),
+        explanation: text(
+            "Uno spazio prima del punto di solito è il buco lasciato da un link perso nel copiare: «compila il modulo a questo .». Controlla se mancava un indirizzo.",
+            "A space before a full stop is mostly the gap of a link lost in copying: «compila il modulo a questo .». See whether an address is missing.",
+        ),
+        wrong: "---\nCompila il modulo a questo indirizzo .",
+        right: "---\nCompila il modulo a questo indirizzo: https://example.org/modulo.",
+        origin: "norma UNI 6461",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let text = &item.document.source.text;
+    for passage in prose.passages() {
+        for (at, sign) in passage.text.match_indices([',', '.', ';', '!', '?']) {
+            let place = passage.in_file(&(at..at + sign.len()));
+            // In the file itself: marks and addresses read as spaces here.
+            let before = text.get(..place.start).unwrap_or_default();
+            let after = text.get(place.end..).and_then(|after| after.chars().next());
+            let word = before.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphanumeric));
+            let last = after.is_none_or(|after| after.is_whitespace() || matches!(after, '"' | '\''));
+            if word && last && text.get(place.clone()) == Some(sign) {
+                findings.span(
+                    &item.document,
+                    place.start - 1..place.end,
+                    words!(
+                        "c'è uno spazio prima di «{sign}»: forse manca un link",
+                        "there is a space before «{sign}»: a link may be missing"
+                    ),
+                    words!("aggiungi l'indirizzo, o togli lo spazio", "add the address, or delete the space"),
+                );
+            }
+        }
+    }
+}

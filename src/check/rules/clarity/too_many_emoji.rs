@@ -1,0 +1,45 @@
+//! Some emoji help to find a line; ten hide it.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+/// More than these in a title hide it.
+const MOST: usize = 3;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "too-many-emoji",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("un titolo ha tre emoji al massimo", "a title has three emoji at most"),
+        explanation: text(
+            "I lettori automatici pronunciano il nome di ogni emoji, e su carta in bianco e nero diventano macchie. Il messaggio per il canale mette da solo quelle che servono.",
+            "Screen readers say the name of every emoji, and on black-and-white paper they become blots. The message for the channel adds those that help by itself.",
+        ),
+        wrong: "titolo: \"🔥🔥🎉🎉 Festa dei popoli\"",
+        right: "titolo: \"🎉 Festa dei popoli\"",
+        origin: "WCAG 2.2, criterio 1.1.1",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let title = prose.title();
+    let count = title.text.chars().filter(|c| is_emoji(*c)).count();
+    if count > MOST {
+        findings.within(
+            &item.document,
+            &title,
+            0..title.text.len(),
+            words!("il titolo ha {count} emoji", "the title has {count} emoji"),
+            words!("tienine una, al massimo tre", "keep one, three at most"),
+        );
+    }
+}
+
+/// Pictures and symbols, without the marks that join or colour them.
+pub(in crate::check) fn is_emoji(character: char) -> bool {
+    matches!(character, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}' | '\u{231a}'..='\u{23ff}')
+}

@@ -1,0 +1,41 @@
+//! One exclamation mark is enough.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Part, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "too-many-exclamation-marks",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("un punto esclamativo basta", "one exclamation mark is enough"),
+        explanation: text(
+            "Tanti punti esclamativi fanno sembrare l'annuncio una pubblicità o una truffa.",
+            "Many exclamation marks make the announcement look like advertising or a fraud.",
+        ),
+        wrong: "titolo: \"Festa dei popoli!!!\"",
+        right: "titolo: \"Festa dei popoli!\"",
+        origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    for passage in prose.passages() {
+        let count = passage.text.matches('!').count();
+        let (first, run) = (passage.text.find('!'), passage.text.find("!!"));
+        // A text may have some, apart; a title or a summary one, and nothing two in a row.
+        let most = if passage.part == Part::Body { 3 } else { 1 };
+        let Some(at) = run.or(first.filter(|_| count > most)) else { continue };
+        let length = passage.text.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches('!').len());
+        findings.within(
+            &item.document,
+            &passage,
+            at..at + length.max(1),
+            words!("ci sono {count} punti esclamativi", "there are {count} exclamation marks"),
+            words!("lasciane uno, o nessuno", "leave one, or none"),
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! «Martedì 30 novembre» must be a Tuesday.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{WrittenDate, month_name, weekday_name};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "weekday-disagrees",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("il giorno della settimana è quello della data", "the day of the week is that of the date"),
+        explanation: text(
+            "Se «martedì 30 novembre» è un lunedì, metà delle persone viene il giorno sbagliato. Quando l'anno manca si intende il primo dopo la pubblicazione. Le date che non esistono (31 novembre) si trovano allo stesso modo.",
+            "If «martedì 30 novembre» is a Monday, half of the people come on the wrong day. Where the year is missing the first after the publication is meant. Days that do not exist (31 November) are found in the same way.",
+        ),
+        wrong: "---\nVi aspettiamo martedì 30 novembre 2026.",
+        right: "---\nVi aspettiamo lunedì 30 novembre 2026.",
+        origin: "calendario gregoriano",
+    },
+    look: Look::Prose(look),
+};
+
+fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    for (passage, written) in prose.dates() {
+        let text = passage.text.get(written.range.clone()).unwrap_or_default();
+        let Some(day) = super::day_meant(item, written) else {
+            let month = month_name(written.month);
+            let exists = written.year.is_none()
+                && written.resolve(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()).is_some();
+            if !exists {
+                let number = written.day;
+                findings
+                    .within(
+                        &item.document,
+                        &passage,
+                        written.range.clone(),
+                        words!("il {number} {month} non esiste", "there is no {number} {month}"),
+                        words!("controlla il giorno sul calendario", "look the day up in a calendar"),
+                    )
+                    .ask(words!(
+                        "Qual è il giorno giusto, al posto di «{text}»?",
+                        "Which is the right day in place of «{text}»?"
+                    ));
+            }
+            continue;
+        };
+        let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { continue };
+        let (shown, is) = (super::shown(day), weekday_name(day.weekday()));
+        let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
+        let (said, near) = (weekday_name(weekday), nearest(day, weekday));
+        let day_and_month = format!("{} {}", written.day, month_name(written.month));
+        let year = year_in_which(written, weekday, day.year());
+        let hint = match year.filter(|_| written.year.is_none()) {
+            Some(year) => words!(
+                "{said} è il {near}; il {day_and_month} cade di {said} nel {year}: forse il testo è di un altro anno",
+                "{said} is the {near}; the {day_and_month} is a {said} in {year}: the text may be of another year"
+            ),
+            None => words!("{said} è il {near}", "{said} is the {near}"),
+        };
+        findings
+            .within(
+                &item.document,
+                &passage,
+                written.range.clone(),
+                words!("il {shown} è {article} {is}, non {said}", "{shown} is a {is}, not {said}"),
+                hint,
+            )
+            .ask(words!(
+                "C'è scritto «{text}», ma il {shown} è {article} {is}: qual è il giorno giusto?",
+                "It says «{text}», but {shown} is a {is}: which is the right day?"
+            ));
+    }
+}
+
+/// The days around on which that day of the week falls: «1 dicembre».
+fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> String {
+    let after = (1..=3).find_map(|days| day.checked_add_days(Days::new(days)).filter(|day| day.weekday() == weekday));
+    let before = (1..=3).find_map(|days| day.checked_sub_days(Days::new(days)).filter(|day| day.weekday() == weekday));
+    after.or(before).map_or(String::new(), |day| format!("{} {}", day.day(), month_name(day.month())))
+}
+
+/// The nearest other year in which the date falls on that day of the week.
+fn year_in_which(written: &WrittenDate, weekday: chrono::Weekday, year: i32) -> Option<i32> {
+    (1..=6).flat_map(|distance| [year - distance, year + distance]).find(|year| {
+        NaiveDate::from_ymd_opt(*year, written.month, written.day).is_some_and(|day| day.weekday() == weekday)
+    })
+}

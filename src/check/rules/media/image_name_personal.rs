@@ -1,0 +1,57 @@
+//! A file whose name says that it is somebody's paper.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Step;
+use crate::words;
+
+const PAPERS: [&str; 11] = [
+    "permesso",
+    "passaporto",
+    "documento",
+    "carta-identita",
+    "carta_identita",
+    "cartaidentita",
+    "codice-fiscale",
+    "codice_fiscale",
+    "tessera",
+    "curriculum",
+    "patente",
+];
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "image-name-personal",
+        severity: Severity::Warning,
+        group: Group::Media,
+        summary: text("un'immagine non è il documento di qualcuno", "an image is nobody's paper"),
+        explanation: text(
+            "Il nome del file fa pensare a un documento personale. Quello che entra nel sito si copia e non torna indietro: guarda l'immagine, e se non è un documento cambiale nome.",
+            "The file's name looks like that of a personal paper. What enters the site is copied and never comes back: look at the image, and if it is no paper, give it another name.",
+        ),
+        wrong: "immagine: {file: foto-permesso-di-soggiorno.jpg, testo_alternativo: Una mano}",
+        right: "titolo: Corso di italiano",
+        origin: "regolamento (UE) 2016/679, art. 5",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(file) = item.facts.image.as_ref().and_then(|image| image.file.as_deref()) else { return };
+    let name = file.to_lowercase();
+    if let Some(paper) = PAPERS.iter().find(|paper| name.contains(**paper)) {
+        findings.at(
+            &item.document,
+            &[Step::Key("immagine"), Step::Key("file")],
+            words!(
+                "«{file}» fa pensare al documento di una persona ({paper})",
+                "`{file}` looks like somebody's paper ({paper})"
+            ),
+            words!(
+                "guardala bene: se non è un documento, cambia nome al file",
+                "look at it well: if it is no paper, rename the file"
+            ),
+        );
+    }
+}

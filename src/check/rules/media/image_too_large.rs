@@ -1,0 +1,43 @@
+//! An image that a phone cannot send is no image for a pull request.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Step;
+use crate::words;
+
+/// The largest file, in bytes: a photo of a phone has less.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "image-too-large",
+        severity: Severity::Error,
+        group: Group::Media,
+        summary: text("un'immagine non supera gli 8 MB", "an image has 8 MB at most"),
+        explanation: text(
+            "Il sito la rimpicciolisce comunque, ma il file grande resta per sempre nella storia del repository e rallenta tutti. Una foto di telefono basta e avanza.",
+            "The site makes it smaller anyway, but the large file stays in the repository's history for ever and slows everybody down. A phone's photo is more than enough.",
+        ),
+        wrong: "",
+        right: "",
+        origin: "formato dei contenuti",
+    },
+    look: Look::Item(look),
+};
+
+fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let size =
+        item.image_path(&board.root).and_then(|path| std::fs::metadata(path).ok()).map(|metadata| metadata.len());
+    let Some(size) = size.filter(|size| *size > LARGEST) else { return };
+    let megabytes = size / (1024 * 1024);
+    findings.at(
+        &item.document,
+        &[Step::Key("immagine"), Step::Key("file")],
+        words!("l'immagine è di {megabytes} MB", "the image has {megabytes} MB"),
+        words!(
+            "riducila (1600 pixel di lato bastano) e salvala come .jpg",
+            "make it smaller (1600 pixels a side are enough) and save it as .jpg"
+        ),
+    );
+}

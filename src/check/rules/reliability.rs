@@ -1,0 +1,69 @@
+//! «Qualità e affidabilità»: true, useful, from its source.
+
+mod archive_without_source;
+mod duplicate_announcement;
+mod links;
+mod misread_term;
+mod not_verified_for_a_year;
+mod outside_territory;
+mod permit_copy_by_email;
+mod promotional_words;
+mod regulation_without_official_source;
+mod slug_removed;
+mod source_second_hand;
+
+use crate::check::Check;
+
+pub(super) const CHECKS: &[Check] = &[
+    archive_without_source::CHECK,
+    duplicate_announcement::CHECK,
+    links::INSECURE,
+    links::SHORT,
+    links::TRACKING,
+    links::WHATSAPP,
+    misread_term::CHECK,
+    not_verified_for_a_year::CHECK,
+    outside_territory::CHECK,
+    permit_copy_by_email::CHECK,
+    promotional_words::CHECK,
+    regulation_without_official_source::CHECK,
+    slug_removed::CHECK,
+    source_second_hand::CHECK,
+];
+
+/// The host of an address, in small letters.
+fn host_of(address: &str) -> String {
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Whether the host of an address is one of a list of suffixes; `*` stands for one label.
+fn is_host_of(address: &str, list: &str) -> bool {
+    let host = host_of(address);
+    let labels: Vec<&str> = host.split('.').collect();
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).any(|suffix| {
+        let wanted: Vec<&str> = suffix.trim_start_matches('.').split('.').collect();
+        wanted.len() <= labels.len()
+            && wanted.iter().rev().zip(labels.iter().rev()).all(|(wanted, label)| *wanted == "*" || wanted == label)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_host_of;
+
+    #[test]
+    fn hosts_end_in_a_suffix_of_whole_labels() {
+        let list = "# remark\nbit.ly\n.gov.it\ncomune.*.it\n";
+        for (address, found) in [
+            ("https://bit.ly/3abc", true),
+            ("https://www.interno.gov.it/x", true),
+            ("http://www.comune.roma.it:443/", true),
+            ("https://rabbit.ly/", false),
+            ("https://comune.it/", false),
+            ("https://example.org/?u=bit.ly", false),
+        ] {
+            assert_eq!(is_host_of(address, list), found, "{address}");
+        }
+    }
+}

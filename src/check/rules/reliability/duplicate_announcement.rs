@@ -1,0 +1,260 @@
+//! The same opportunity twice, with different facts: readers would believe one of them.
+//!
+//! Pairs are looked for only among items that share something rare (a form, a source, the sums of one
+//! organisation, most words of a title), so that the work grows with the number of items and not with
+//! its square.
+
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::NaiveDate;
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::model::{Email, Kind, Link, Money};
+use crate::words;
+
+/// What more items than these share is no sign of anything.
+const COMMON: usize = 8;
+/// Points from which two items are the same opportunity.
+const SAME: u32 = 5;
+/// Days between two publications after which the second is next year's.
+const NEXT_YEAR: i64 = 300;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "duplicate-announcement",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text("ogni opportunità si annuncia una volta", "each opportunity is announced once"),
+        explanation: text(
+            "Due annunci sembrano la stessa opportunità. Se i fatti sono diversi, chi legge non sa a quale credere: vale la fonte dell'ente. Una nuova edizione si dichiara con `edizione_di`, una proroga si scrive nell'annuncio che c'è già (`prorogata_dal`).",
+            "Two items look like the same opportunity. If their facts differ, readers do not know which to believe: the organisation's source decides. A new edition is declared by `edizione_di`, an extension is written in the item that is there (`prorogata_dal`).",
+        ),
+        wrong: "tipo: abitare\ntitolo: Lotto per mille, contributi per l'affitto\nscadenza: 2027-03-31\nfonte: https://example.org/lotto\n-- content/opportunita/2026/lotto.md --\n=\ntipo: abitare\ntitolo: Lotto per mille, contributo per l'affitto\nscadenza: 2027-02-28\nfonte: https://example.org/lotto",
+        right: "tipo: abitare\ntitolo: Lotto per mille, contributi per l'affitto\nscadenza: 2027-03-31\nfonte: https://example.org/lotto\nedizione_di: lotto\n-- content/opportunita/2026/lotto.md --\n=\ntipo: abitare\ntitolo: Lotto per mille, contributo per l'affitto\nscadenza: 2027-02-28\nfonte: https://example.org/lotto",
+        origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
+    },
+    look: Look::Board(look),
+};
+
+/// What an item is compared by.
+struct Traits<'i> {
+    item: &'i Item,
+    title: BTreeSet<String>,
+    ways: Vec<&'i str>,
+    sources: Vec<&'i str>,
+    sums: Vec<i64>,
+    days: Vec<(NaiveDate, NaiveDate)>,
+    published: Option<NaiveDate>,
+}
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    let traits: Vec<Traits<'_>> =
+        board.items.iter().filter(|item| item.facts.archived.is_none()).map(Traits::of).collect();
+    let mut holders: HashMap<u64, Vec<usize>> = HashMap::with_capacity(traits.len() * 4);
+    for (index, traits) in traits.iter().enumerate() {
+        for key in traits.keys() {
+            let list = holders.entry(key).or_default();
+            if list.len() <= COMMON && list.last() != Some(&index) {
+                list.push(index);
+            }
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    // In any order: the pairs are sorted below.
+    for list in holders.values().filter(|list| (2..=COMMON).contains(&list.len())) {
+        for (at, first) in list.iter().enumerate() {
+            pairs.extend(list.iter().skip(at + 1).map(|second| (*first, *second)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (first, second) in pairs {
+        if let (Some(first), Some(second)) = (traits.get(first), traits.get(second))
+            && first.is_same_as(second)
+        {
+            // The later one is the one to look at.
+            let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
+            say(earlier.item, later.item, findings);
+        }
+    }
+}
+
+impl<'i> Traits<'i> {
+    fn of(item: &'i Item) -> Self {
+        let facts = &item.facts;
+        let words = item.title().split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+        let ways = facts
+            .ways_in()
+            .iter()
+            .filter_map(|way| way.url.as_ref().map(Link::as_str).or_else(|| way.email.as_ref().map(Email::as_str)));
+        let sources = facts.sources.value().into_iter().flatten();
+        let sums = facts.benefits.iter().flat_map(|benefit| [benefit.amount, benefit.maximum]).flatten();
+        let pay = facts.pay.value().and_then(|pay| pay.amount);
+        let mut sums: Vec<i64> = sums.chain(facts.maximum_amount).chain(pay).map(|Money(cents)| cents).collect();
+        sums.sort_unstable();
+        let days = facts.editions().iter().filter_map(|edition| {
+            let dates = edition.dates.value()?;
+            Some((dates.start().first_day(), dates.end().last_day()))
+        });
+        Self {
+            item,
+            title: words.map(str::to_lowercase).collect(),
+            ways: ways.collect(),
+            sources: sources.filter_map(|source| source.url.as_ref()).map(Link::as_str).collect(),
+            sums,
+            days: days.collect(),
+            published: facts.published.value().map(|date| date.first_day()),
+        }
+    }
+
+    /// What two items that are the same share.
+    fn keys(&self) -> Vec<u64> {
+        fn hashed(what: impl Hash) -> u64 {
+            let mut hasher = DefaultHasher::new();
+            what.hash(&mut hasher);
+            hasher.finish()
+        }
+        let organisation = self.item.facts.organisation.value();
+        let mut keys = Vec::with_capacity(8 + self.title.len());
+        keys.extend(self.ways.iter().map(|way| hashed(("way", way))));
+        keys.extend(self.sources.iter().map(|source| hashed(("source", source))));
+        if self.sums.len() >= 2 {
+            keys.push(hashed(("sums", organisation, &self.sums)));
+        }
+        keys.push(hashed(("title", &self.title)));
+        // A word written otherwise: the title without each of its words.
+        if self.title.len() >= 3 {
+            keys.extend(self.title.iter().map(|left_out| {
+                hashed(("title", self.title.iter().filter(|word| *word != left_out).collect::<Vec<_>>()))
+            }));
+        }
+        keys
+    }
+
+    fn is_same_as(&self, other: &Self) -> bool {
+        let (one, two) = (&self.item.facts, &other.item.facts);
+        let news = |kind: Kind| kind == Kind::News;
+        if self.item.kind() != other.item.kind() && !news(self.item.kind()) && !news(other.item.kind()) {
+            return false;
+        }
+        if self.is_declared(other) || self.is_next_edition_of(other) || self.is_another_part_of(other) {
+            return false;
+        }
+        let share = |left: &[&str], right: &[&str]| left.iter().any(|way| right.contains(way));
+        let common = self.title.intersection(&other.title).count();
+        let all = self.title.union(&other.title).count();
+        let titles =
+            strsim::normalized_levenshtein(&self.item.title().to_lowercase(), &other.item.title().to_lowercase());
+        let mut points = 0;
+        points += if titles > 0.85 || common == all {
+            3
+        } else if common * 2 > all {
+            2
+        } else {
+            0
+        };
+        points += u32::from(one.organisation.value().is_some() && one.organisation == two.organisation);
+        points += 2 * u32::from(share(&self.ways, &other.ways));
+        points += 2 * u32::from(share(&self.sources, &other.sources));
+        points += 2 * u32::from(self.sums.len() >= 2 && self.sums == other.sums);
+        points += 2 * u32::from(!self.days.is_empty() && self.days == other.days);
+        points += u32::from(one.place.value().is_some() && one.place == two.place);
+        points >= SAME && (titles > 0.5 || common * 3 >= all)
+    }
+
+    /// One says what it is to the other.
+    fn is_declared(&self, other: &Self) -> bool {
+        let names = |left: &Item, right: &Item| {
+            let facts = &left.facts;
+            [&facts.edition_of, &facts.replaces, &facts.replaced_by]
+                .into_iter()
+                .flatten()
+                .any(|slug| *slug == right.slug)
+        };
+        let (one, two) = (&self.item.facts, &other.item.facts);
+        let siblings = one.edition_of.is_some() && one.edition_of == two.edition_of;
+        names(self.item, other.item) || names(other.item, self.item) || siblings
+    }
+
+    /// Other days, or another year: what comes again is announced again.
+    fn is_next_edition_of(&self, other: &Self) -> bool {
+        let apart =
+            self.published.zip(other.published).is_some_and(|(one, two)| (one - two).num_days().abs() > NEXT_YEAR);
+        let meet =
+            |left: &(NaiveDate, NaiveDate)| other.days.iter().any(|right| left.0 <= right.1 && right.0 <= left.1);
+        let other_days = !self.days.is_empty() && !other.days.is_empty() && !self.days.iter().any(meet);
+        apart || other_days
+    }
+
+    /// Another level, group, number or place of the same thing.
+    fn is_another_part_of(&self, other: &Self) -> bool {
+        const PARTS: [&str; 8] = ["base", "avanzato", "intermedio", "mattina", "pomeriggio", "sera", "donne", "uomini"];
+        let told = |title: &str| {
+            let words = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+            let part = |word: &String| {
+                word.chars().any(|c| c.is_ascii_digit())
+                    || PARTS.contains(&word.as_str())
+                    || matches!(word.as_str(), "i" | "ii" | "iii" | "iv" | "v" | "vi")
+            };
+            words.filter(part).collect::<BTreeSet<String>>()
+        };
+        let place = |item: &Item| item.facts.place.value().and_then(|place| place.address.clone());
+        let (here, there) = (place(self.item), place(other.item));
+        told(self.item.title()) != told(other.item.title()) || (here.is_some() && there.is_some() && here != there)
+    }
+}
+
+fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
+    let (one, two) = (&earlier.facts, &later.facts);
+    let mut differences: Vec<String> = Vec::new();
+    let mut differ = |key: &str, before: Option<String>, now: Option<String>| {
+        if let (Some(before), Some(now)) = (before, now)
+            && before != now
+        {
+            differences.push(format!("{key} {now}, là {before}"));
+        }
+    };
+    let day = |item: &Item| item.facts.deadline.value().map(ToString::to_string);
+    differ("scadenza", day(earlier), day(later));
+    let dates = |item: &Item| {
+        let dates = item.facts.editions().first()?.dates.value()?;
+        Some(format!("{}–{}", dates.start(), dates.end()))
+    };
+    differ("date", dates(earlier), dates(later));
+    let cost = |item: &Item| {
+        let cost = item.facts.cost.value()?;
+        Some(cost.amount.map_or(cost.kind?.word().to_owned(), |amount| amount.to_string()))
+    };
+    differ("costo", cost(earlier), cost(later));
+    differ("importo", one.maximum_amount.map(|sum| sum.to_string()), two.maximum_amount.map(|sum| sum.to_string()));
+    let other = &earlier.document.source.path;
+    let slug = &earlier.slug;
+    let message: Words = if differences.is_empty() {
+        words!("sembra lo stesso annuncio di {other}", "this looks like the same item as {other}")
+    } else {
+        let list = differences.join(", ");
+        words!(
+            "sembra lo stesso annuncio di {other}, con fatti diversi: {list}",
+            "this looks like the same item as {other}, with other facts: {list}"
+        )
+    };
+    let problem = findings.at(
+            &later.document,
+            &[crate::source::Step::Key("titolo")],
+            message,
+            words!(
+                "se è una nuova edizione: `edizione_di: {slug}`; se è una proroga, scrivila in quel file con `prorogata_dal`; altrimenti tieni quello con la fonte dell'ente",
+                "if it is a new edition: `edizione_di: {slug}`; if it is an extension, write it in that file with `prorogata_dal`; else keep the one with the organisation's source"
+            ),
+        );
+    if !differences.is_empty() {
+        let list = differences.join(", ");
+        problem.ask(words!(
+            "Abbiamo già un annuncio simile, con dati diversi ({list}): quali sono giusti, o è una nuova edizione?",
+            "We have a similar announcement with other facts ({list}): which are right, or is this a new edition?"
+        ));
+    }
+}

@@ -1,0 +1,47 @@
+//! Slips of machine translation that change what a paper is called.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "misread-term",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text("i termini della legge sono quelli della legge", "terms of the law are those of the law"),
+        explanation: text(
+            "Traduzioni automatiche e copie cambiano i nomi di permessi e documenti: «VEDO» era ISEE, la «protezione straordinaria» non esiste. Chi si presenta allo sportello con la parola sbagliata torna a casa senza niente.",
+            "Machine translation and copying change the names of permits and papers: «VEDO» was ISEE, there is no «protezione straordinaria». Whoever comes to the desk with the wrong word goes home with nothing.",
+        ),
+        wrong: "---\nServe il permesso di residenza.",
+        right: "---\nServe il permesso di soggiorno.",
+        origin: "d.lgs. 286/1998; d.lgs. 251/2007; d.P.C.M. 159/2013",
+    },
+    look: Look::Phrases(include_str!("../../words/misread.tsv"), found),
+};
+
+fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let (written, advice) = (phrase.written(), phrase.advice);
+    // In capitals it is the slip; in small letters it is a word like others.
+    let capitals = phrase.form.chars().any(char::is_uppercase);
+    if capitals && written != phrase.form {
+        return;
+    }
+    findings
+        .within(
+            &item.document,
+            &phrase.passage,
+            phrase.range.clone(),
+            words!(
+                "«{written}» forse è una traduzione o una copia sbagliata",
+                "«{written}» may be a slip of translation or copying"
+            ),
+            words!("di solito si intende: {advice}", "mostly this is meant: {advice}"),
+        )
+        .ask(words!(
+            "Nel testo c'è «{written}»: si intende {advice}?",
+            "The text says «{written}»: is this meant: {advice}?"
+        ));
+}

@@ -1,0 +1,65 @@
+//! What nobody has looked at for a year may be wrong.
+
+use chrono::{Months, NaiveDate};
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::{Document, Step};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "not-verified-for-a-year",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text(
+            "i recapiti sono stati controllati nell'ultimo anno",
+            "contacts were made sure of within the last year",
+        ),
+        explanation: text(
+            "Telefoni e orari cambiano. Chiama, o guarda il sito, poi scrivi la data di oggi in `verificato`.",
+            "Numbers and hours change. Call, or look at the site, then write today's date in `verificato`.",
+        ),
+        wrong: "-- content/enti/vecchia.md --\n---\nnome: Vecchia associazione\ntipo: associazione\ncontatti: {email: info@example.org}\nverificato: 2024-05-02\n---\n",
+        right: "-- content/enti/vecchia.md --\n---\nnome: Vecchia associazione\ntipo: associazione\ncontatti: {email: info@example.org}\nverificato: 2026-11-02\n---\n",
+        origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    let organisations = board.organisations.values().map(|profile| (&profile.document, profile.facts.verified));
+    let centres = board.centres.values().map(|profile| (&profile.document, profile.facts.verified));
+    // An item that closes needs no care any more.
+    let items = board
+        .items
+        .iter()
+        .filter(|item| item.facts.archived.is_none() && item.status.is_open() && item.status.closing().is_none())
+        .map(|item| (&item.document, item.facts.verified));
+    for (document, verified) in organisations.chain(centres).chain(items) {
+        if let Some(day) = verified {
+            say(board, document, day, findings);
+        }
+    }
+}
+
+fn say(board: &Board, document: &Document, verified: NaiveDate, findings: &mut Findings<'_>) {
+    if verified.checked_add_months(Months::new(12)).is_none_or(|end| end >= board.today) {
+        return;
+    }
+    findings
+        .at(
+            document,
+            &[Step::Key("verificato")],
+            words!("l'ultimo controllo è del {verified}", "it was last made sure of on {verified}"),
+            words!(
+                "chiama o guarda il sito, poi scrivi qui la data di oggi",
+                "call or look at the site, then write today's date here"
+            ),
+        )
+        .ask(words!(
+            "È ancora tutto giusto: recapiti, indirizzo, orari?",
+            "Is all of it still right: contacts, address, hours?"
+        ));
+}

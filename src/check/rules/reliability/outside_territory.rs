@@ -1,0 +1,61 @@
+//! The channel serves a territory.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Attendance;
+use crate::source::Step;
+use crate::words;
+
+/// Towns that are the capital of a province, and their region.
+const PROVINCES: &str = include_str!("../../words/provinces.tsv");
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "outside-territory",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text("l'annuncio riguarda il territorio della bacheca", "the item concerns the board's territory"),
+        explanation: text(
+            "Chi legge abita qui. Un'attività in un'altra regione serve a pochi: se la pubblichi, il titolo dica la città.",
+            "Readers live here. Something in another region helps few: if it is published, let the title name the town.",
+        ),
+        wrong: "luogo: {indirizzo: via Dante 1, citta: Milano}",
+        right: "titolo: Corso di italiano a Milano\nluogo: {indirizzo: via Dante 1, citta: Milano}",
+        origin: "linee guida del canale, paragrafo 5",
+    },
+    look: Look::Item(look),
+};
+
+fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let Some(own) = board.config.territorio.regione.as_deref() else { return };
+    if facts.archived.is_some() || facts.attendance.value() == Some(&Attendance::Online) {
+        return;
+    }
+    let place = facts.place.value().and_then(|place| place.town.as_deref()).map(|town| (town, "luogo"));
+    let territory = facts.territory.as_deref().map(|territory| (territory, "territorio"));
+    for (town, key) in place.into_iter().chain(territory) {
+        let region = PROVINCES
+            .lines()
+            .filter_map(|line| line.split_once('\t'))
+            .find(|(name, region)| *name == town || *region == town);
+        let Some((_, region)) = region.filter(|(_, region)| *region != own) else { continue };
+        if item.title().contains(town) {
+            continue;
+        }
+        let region = if region == town { region.to_owned() } else { format!("{town} ({region})") };
+        findings.at(
+            &item.document,
+            &[Step::Key(key), Step::Key("citta")],
+            words!(
+                "{region} è fuori dal territorio della bacheca ({own})",
+                "{region} is outside the board's territory ({own})"
+            ),
+            words!(
+                "se serve lo stesso a chi legge, metti la città nel titolo",
+                "if it helps readers all the same, put the town in the title"
+            ),
+        );
+    }
+}

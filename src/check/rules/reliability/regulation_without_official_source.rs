@@ -1,0 +1,57 @@
+//! What the law says is linked where the law stands.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Kind;
+use crate::source::Step;
+use crate::words;
+
+/// Hosts of public bodies and official journals.
+const OFFICIAL: &str = include_str!("../../words/official.txt");
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "regulation-without-official-source",
+        severity: Severity::Error,
+        group: Group::Reliability,
+        summary: text("una norma porta alla sua fonte ufficiale", "a regulation links to its official source"),
+        explanation: text(
+            "Una regola raccontata male può costare un permesso. Metti il link alla legge, alla circolare o alla pagina dell'ufficio che la applica; se il sito è ufficiale ma il programma non lo conosce, scrivi `ufficiale: sì`.",
+            "A rule told wrong may cost somebody a permit. Link to the law, the circular, or the page of the office that applies it; if the site is official and unknown to the program, write `ufficiale: sì`.",
+        ),
+        wrong: "tipo: normativa\nfonte: https://blog.example.org/nuove-regole",
+        right: "tipo: normativa\nfonte: {url: \"https://www.interno.gov.it/it/circolare\", ufficiale: sì}",
+        origin: "linee guida del canale, paragrafo 5, elenco 3, «Fonte ufficiale o link di riferimento»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    // What was closed when it entered the archive shows the sources that there were.
+    if item.kind() != Kind::Regulation || item.facts.archived.is_some() {
+        return;
+    }
+    let Some(sources) = item.facts.sources.value() else { return };
+    let official = sources.iter().any(|source| {
+        source.official == Some(true)
+            || (source.official.is_none()
+                && source.url.as_ref().is_some_and(|url| super::is_host_of(url.as_str(), OFFICIAL)))
+    });
+    if !official {
+        findings
+            .at(
+                &item.document,
+                &[Step::Key("fonte")],
+                words!("nessuna fonte è ufficiale", "no source is official"),
+                words!(
+                    "aggiungi il link alla legge, alla circolare o all'ufficio; se lo è già: `ufficiale: sì`",
+                    "add the link to the law, the circular or the office; if it is one: `ufficiale: sì`"
+                ),
+            )
+            .ask(words!(
+                "Qual è il documento ufficiale (legge, circolare, pagina dell'ufficio)?",
+                "Which is the official document (law, circular, page of the office)?"
+            ));
+    }
+}

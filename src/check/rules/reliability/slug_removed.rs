@@ -1,0 +1,47 @@
+//! An address that was published is on somebody's wall.
+
+use crate::board::Board;
+use crate::check::{Base, Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "slug-removed",
+        severity: Severity::Error,
+        group: Group::Reliability,
+        summary: text("un indirizzo pubblicato resta per sempre", "a published address stays for ever"),
+        explanation: text(
+            "L'indirizzo di un annuncio è stampato nei codici QR e inoltrato nei messaggi. Se il file cambia nome, il nome vecchio va in `alias`. Se l'annuncio non vale più, non si cancella: `stato: ritirato` lascia una pagina con un avviso. Questa regola guarda solo con `bacheca check --base`.",
+            "An item's address is printed in QR codes and forwarded in messages. If the file is renamed, the old name goes into `alias`. If the item holds no more, it is not deleted: `stato: ritirato` leaves a page with a notice. This rule looks only with `bacheca check --base`.",
+        ),
+        wrong: "",
+        right: "",
+        origin: "W3C, «Cool URIs don't change»",
+    },
+    look: Look::Change(look),
+};
+
+fn look(board: &Board, base: &Base, findings: &mut Findings<'_>) {
+    let reachable = |name: &str| {
+        board.item(name).is_some_and(|item| !item.facts.is_draft())
+            || board.items.iter().any(|item| item.facts.aliases.iter().any(|alias| alias.as_str() == name))
+    };
+    for was in &base.items {
+        for name in was.names.iter().filter(|name| !reachable(name)) {
+            let there = board.item(name).map(|item| &item.document);
+            let message = words!(
+                "l'indirizzo «{name}» non porta più a niente: è stampato su muri e messaggi",
+                "the address `{name}` leads nowhere any more: it is printed on walls and in messages"
+            );
+            let hint = words!(
+                "se il file ha un nome nuovo, scrivici `alias: [{name}]`; se l'annuncio non vale più, rimetti il file con `stato: ritirato`",
+                "if the file has a new name, write `alias: [{name}]` in it; if the item holds no more, put the file back with `stato: ritirato`"
+            );
+            match there {
+                Some(document) => findings.at(document, &[], message, hint),
+                None => findings.in_file(&was.path, 0..0, message, hint),
+            };
+        }
+    }
+}

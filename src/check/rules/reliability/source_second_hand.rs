@@ -1,0 +1,43 @@
+//! Newspapers and aggregators copy, and copies lose facts.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Step;
+use crate::words;
+
+const SECOND_HAND: &str = include_str!("../../words/second_hand.txt");
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "source-second-hand",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text("la fonte è chi offre, non chi ne parla", "the source is who offers, not who reports"),
+        explanation: text(
+            "Blog, giornali e raccolte di annunci copiano, e copiando cambiano date e requisiti. Cerca la pagina dell'ente o il bando e metti quella.",
+            "Blogs, newspapers and collections copy, and copying changes dates and requirements. Look for the organisation's page or the call and link that.",
+        ),
+        wrong: "fonte: https://www.facebook.com/groups/annunci",
+        right: "fonte: https://www.example.org/corso",
+        origin: "linee guida del canale, paragrafo 5, elenco 3, «Fonte ufficiale o link di riferimento»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(sources) = item.facts.sources.value() else { return };
+    let own = |source: &crate::model::SourceOfFacts| {
+        source.official == Some(true)
+            || source.url.as_ref().is_none_or(|url| !super::is_host_of(url.as_str(), SECOND_HAND))
+    };
+    if sources.iter().any(own) {
+        return;
+    }
+    findings.at(
+        &item.document,
+        &[Step::Key("fonte")],
+        words!("la fonte è di seconda mano", "the source is second hand"),
+        words!("cerca la pagina di chi offre, o il bando", "look for the page of who offers it, or the call"),
+    );
+}

@@ -1,0 +1,51 @@
+//! A name that ends in Srl is a company's, whatever its file says.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::OrganisationKind;
+use crate::source::Step;
+use crate::words;
+
+/// Legal forms of companies; social enterprises and cooperatives may have them too.
+const FORMS: [&str; 6] = ["srl", "srls", "spa", "sas", "snc", "sapa"];
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "company-called-otherwise",
+        severity: Severity::Warning,
+        group: Group::SocialPurpose,
+        summary: text("una società è dichiarata come azienda", "a company is declared as one"),
+        explanation: text(
+            "Il nome finisce con Srl, SpA o simili, ma `tipo` dice un'altra cosa. Le imprese sociali possono essere società: in questo caso scrivi «impresa sociale» nel nome, o che cosa fa in `inclusione`.",
+            "The name ends in Srl, SpA or the like, but `tipo` says something else. Social enterprises may be companies: then put «impresa sociale» in the name, or what it does in `inclusione`.",
+        ),
+        wrong: "-- content/enti/ditta.md --\n---\nnome: Formazione Esempio Srl\ntipo: associazione\ncontatti: {email: info@example.org}\n---\n",
+        right: "-- content/enti/ditta.md --\n---\nnome: Formazione Esempio Srl impresa sociale\ntipo: associazione\ncontatti: {email: info@example.org}\n---\n",
+        origin: "codice civile, libro V, titolo V; d.lgs. 112/2017",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for profile in board.organisations.values() {
+        let organisation = &profile.facts;
+        let name = organisation.name.to_lowercase().replace('.', "");
+        let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word)).map(str::to_uppercase);
+        let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
+        let said = matches!(
+            organisation.kind,
+            None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
+        );
+        let Some(form) = form.filter(|_| !social && !said) else { continue };
+        findings.at(
+            &profile.document,
+            &[Step::Key("tipo")],
+            words!("«{form}» è la forma di una società", "`{form}` is the form of a company"),
+            words!(
+                "scrivi `tipo: azienda`, e in `inclusione` che cosa fa",
+                "write `tipo: azienda`, and in `inclusione` what it does"
+            ),
+        );
+    }
+}

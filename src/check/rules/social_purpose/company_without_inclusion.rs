@@ -1,0 +1,55 @@
+//! A company may announce if it does something for inclusion.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::OrganisationKind;
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "company-without-inclusion",
+        severity: Severity::Error,
+        group: Group::SocialPurpose,
+        summary: text(
+            "un'azienda è nella rete, o dice che cosa fa per l'inclusione",
+            "a company belongs to the network, or says what it does for inclusion",
+        ),
+        explanation: text(
+            "Il canale è per associazioni, cooperative, enti pubblici e del terzo settore. Un'azienda o un'agenzia per il lavoro può annunciare se fa parte della rete (`rete: sì` nel suo file in content/enti/) o se sostiene davvero l'inclusione: scrivilo in `inclusione`. Un ente pubblico che porta aziende a un incontro va bene così.",
+            "The channel is for associations, cooperatives, public bodies and the third sector. A company or employment agency may announce if it belongs to the network (`rete: sì` in its file in content/enti/) or really supports inclusion: say how in `inclusione`. A public body that brings companies to a job day is fine.",
+        ),
+        wrong: "ente: ditta\n-- content/enti/ditta.md --\n---\nnome: Ditta Esempio Srl\ntipo: azienda\ncontatti: {email: info@example.org}\n---\n",
+        right: "ente: ditta\n-- content/enti/ditta.md --\n---\nnome: Ditta Esempio Srl\ntipo: azienda\ninclusione: assume ogni anno dieci persone rifugiate\ncontatti: {email: info@example.org}\n---\n",
+        origin: "linee guida del canale, paragrafi 4 e 5, criterio «Finalità sociale»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(organisation) = board.organisation_of(item) else { return };
+    let private = matches!(organisation.kind, Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency));
+    let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
+    if !private || vouched || item.facts.archived.is_some() {
+        return;
+    }
+    let name = &organisation.name;
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("ente")],
+            words!(
+                "«{name}» è un'azienda: non si sa che cosa fa per l'inclusione",
+                "`{name}` is a company: nobody says what it does for inclusion"
+            ),
+            words!(
+                "nel suo file in content/enti/ aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
+                "in its file in content/enti/ add `rete: sì` if it is in the network, or `inclusione:` with what it does"
+            ),
+        )
+        .ask(words!(
+        "Che cosa fate per l'inclusione di persone rifugiate e migranti? Lavorate con un'associazione o un ente della rete?",
+        "What do you do for the inclusion of refugees and migrants? Do you work with an association or body of the network?"
+    ));
+}

@@ -1,0 +1,43 @@
+//! The mark that Windows editors put before the first letter.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "byte-order-mark",
+        severity: Severity::Warning,
+        group: Group::Syntax,
+        summary: text("il file comincia con la sua prima lettera", "a file starts with its first letter"),
+        explanation: text(
+            "Il Blocco note di Windows mette in cima al file un segno che non si vede (BOM). Qui non dà fastidio, ad altri programmi sì. `bacheca check --fix` lo toglie.",
+            "Windows Notepad puts a mark that nobody sees (BOM) at the top of a file. Here it does no harm, to other programs it does. `bacheca check --fix` takes it away.",
+        ),
+        wrong: "-- content/opportunita/2026/prova.md --\n\u{feff}=",
+        right: "titolo: Corso di italiano",
+        origin: "RFC 3629, 6",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts().filter(|document| document.source.text.starts_with('\u{feff}')) {
+        let span = 0..'\u{feff}'.len_utf8();
+        findings
+            .span(
+                document,
+                span.clone(),
+                words!(
+                    "in cima al file c'è un segno invisibile (BOM)",
+                    "an invisible mark (BOM) stands at the top of the file"
+                ),
+                words!(
+                    "`bacheca check --fix` lo toglie; o salva come «UTF-8», non «UTF-8 con BOM»",
+                    "`bacheca check --fix` takes it away; or save as «UTF-8», not «UTF-8 with BOM»"
+                ),
+            )
+            .correct(span, String::new(), true);
+    }
+}

@@ -1,0 +1,53 @@
+//! «Citt&agrave;» is HTML that lost its page.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Document;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "html-entity",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text(
+            "le lettere accentate sono lettere, non codici HTML",
+            "accented letters are letters, not HTML codes",
+        ),
+        explanation: text(
+            "Copiando il sorgente di una pagina restano codici come `&agrave;` o `&#8217;`: su carta e nei messaggi si vedrebbero così. Scrivi la lettera.",
+            "Copying the source of a page leaves codes such as `&agrave;` or `&#8217;`: on paper and in messages they would show as they are. Write the letter.",
+        ),
+        wrong: "titolo: Citt&agrave; aperta",
+        right: "titolo: Città aperta",
+        origin: "formato dei contenuti",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts().filter(|document| document.facts().contains('&')) {
+        entities(document, findings);
+    }
+}
+
+fn entities(document: &Document, findings: &mut Findings<'_>) {
+    let facts = document.facts();
+    for (at, _) in facts.match_indices('&') {
+        let rest = facts.get(at + 1..).unwrap_or_default();
+        let Some(end) = rest.find(';').filter(|end| (2..=8).contains(end)) else { continue };
+        let name = rest.get(..end).unwrap_or_default();
+        let number = name.strip_prefix('#').is_some_and(|code| code.chars().all(|c| c.is_ascii_hexdigit() || c == 'x'));
+        if !number && !name.chars().all(|c| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let start = document.facts.start + at;
+        findings.span(
+            document,
+            start..start + end + 2,
+            words!("«&{name};» è un codice HTML", "`&{name};` is an HTML code"),
+            words!("scrivi la lettera o il segno", "write the letter or the sign"),
+        );
+    }
+}

@@ -1,0 +1,110 @@
+//! Signs that nobody sees: they hide words, turn them round, or are what is left of lost letters.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Document;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "invisible-characters",
+        severity: Severity::Error,
+        group: Group::Syntax,
+        summary: text("nel testo non ci sono segni invisibili", "texts hold no invisible signs"),
+        explanation: text(
+            "Copiando da un sito o da un PDF restano segni che non si vedono: spazi di larghezza zero, segni che rovesciano la direzione, lettere perse (�). Possono nascondere parole o cambiare un indirizzo. `bacheca check --fix` toglie quelli che non servono; una lettera persa va riscritta a mano.",
+            "Copying from a site or a PDF leaves signs that nobody sees: spaces of no width, signs that turn the direction, lost letters (�). They may hide words or change an address. `bacheca check --fix` takes away those of no use; a lost letter must be written again by hand.",
+        ),
+        wrong: "titolo: Corso\u{200b} di italiano",
+        right: "titolo: Corso di italiano",
+        origin: "Unicode Technical Report 36; CVE-2021-42574",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        let text = &document.source.text;
+        escaped(document, findings);
+        // Everything looked for is a control or has bytes that Italian does not use.
+        let plain = |byte: u8| (0x20..0x7f).contains(&byte) || matches!(byte, b'\n' | b'\r' | b'\t');
+        if text.bytes().all(plain) {
+            continue;
+        }
+        for (at, sign) in text.char_indices() {
+            if at > 0 || sign != '\u{feff}' {
+                look_at(document, at, sign, findings);
+            }
+        }
+    }
+}
+
+/// Signs written by their number in double quotes: `"\\u202e"`.
+fn escaped(document: &Document, findings: &mut Findings<'_>) {
+    let facts = document.facts();
+    for (at, _) in facts.match_indices("\\u") {
+        let digits = facts.get(at + 2..at + 6).unwrap_or_default();
+        let sign = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
+        let hides = |sign: &char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+        if sign.is_some_and(|sign| hides(&sign)) {
+            let start = document.facts.start + at;
+            findings.span(
+                document,
+                start..start + 6,
+                words!(
+                    "qui c'è un segno invisibile, scritto con il suo numero",
+                    "this is an invisible sign, written by its number"
+                ),
+                words!("cancellalo", "delete it"),
+            );
+        }
+    }
+}
+
+fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'_>) {
+    let text = &document.source.text;
+    let (name, name_en, safe) = match sign {
+        '\u{200b}' | '\u{2060}' | '\u{feff}' => ("uno spazio di larghezza zero", "a space of no width", true),
+        '\u{ad}' => ("un trattino invisibile", "an invisible hyphen", true),
+        '\u{202a}'..='\u{202e}' => {
+            ("un segno che rovescia la direzione del testo", "a sign that turns the direction of the text", true)
+        }
+        '\u{200c}' | '\u{200d}' if between_letters(text, at, sign) => ("un segno di giunzione", "a joining sign", true),
+        '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' if !is_translation(document) => {
+            ("un segno di direzione", "a sign of direction", true)
+        }
+        '\u{fffd}' => ("una lettera persa (�)", "a lost letter (�)", false),
+        '\u{85}' | '\u{2028}' | '\u{2029}' => {
+            ("una fine di riga che nessuno riconosce", "a line end that nobody knows", false)
+        }
+        '\n' | '\r' | '\t' => return,
+        sign if sign.is_control() => ("un carattere di controllo", "a control character", true),
+        _ => return,
+    };
+    let code = format!("U+{:04X}", u32::from(sign));
+    let span = at..at + sign.len_utf8();
+    let hint = if safe {
+        words!("`bacheca check --fix` lo toglie", "`bacheca check --fix` takes it away")
+    } else {
+        words!("riscrivi la parola a mano", "write the word again by hand")
+    };
+    let problem =
+        findings.span(document, span.clone(), words!("qui c'è {name} ({code})", "this is {name_en} ({code})"), hint);
+    if safe {
+        problem.correct(span, String::new(), safe);
+    }
+}
+
+/// Joiners belong to Arabic, Persian, Bengali and to emoji; between Latin letters they only hide.
+fn between_letters(text: &str, at: usize, sign: char) -> bool {
+    let latin = |c: Option<char>| c.is_none_or(|c| c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c));
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());
+    latin(before) && latin(after)
+}
+
+/// `x.ar.md`: signs of direction have their use there.
+fn is_translation(document: &Document) -> bool {
+    document.source.path.rsplit('/').next().is_some_and(|name| name.matches('.').count() > 1)
+}

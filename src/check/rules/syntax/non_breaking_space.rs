@@ -1,0 +1,51 @@
+//! Spaces that are none.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "non-breaking-space",
+        severity: Severity::Warning,
+        group: Group::Syntax,
+        summary: text("gli spazi sono spazi", "spaces are spaces"),
+        explanation: text(
+            "Copiando da Word o da un sito restano spazi speciali (NBSP). Sembrano spazi ma non lo sono: una parola cercata non si trova, e un campo non si legge. `bacheca check --fix` li cambia.",
+            "Copying from Word or a site leaves special spaces (NBSP). They look like spaces and are none: a word searched is not found, and a field is not read. `bacheca check --fix` changes them.",
+        ),
+        wrong: "titolo: Corso\u{a0}di\u{a0}italiano",
+        right: "titolo: Corso di italiano",
+        origin: "formato dei contenuti",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        // French puts one before signs: translations may have them.
+        let translation = document.source.path.matches('.').count() > 1;
+        let text = &document.source.text;
+        if translation || !text.contains('\u{a0}') {
+            continue;
+        }
+        for (at, space) in text.match_indices('\u{a0}') {
+            let span = at..at + space.len();
+            findings
+                .span(
+                    document,
+                    span.clone(),
+                    words!(
+                        "qui c'è uno spazio speciale (NBSP), non uno spazio",
+                        "this is a special space (NBSP), not a space"
+                    ),
+                    words!(
+                        "cancellalo e premi la barra spaziatrice; `bacheca check --fix` lo fa da solo",
+                        "delete it and press the space bar; `bacheca check --fix` does so by itself"
+                    ),
+                )
+                .correct(span, " ".to_owned(), true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What a file silences must be a rule that speaks.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, rules};
+use crate::diagnostic::{Group, Rule, Severity, nearest, text};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "silence-unused",
+        severity: Severity::Warning,
+        group: Group::Syntax,
+        summary: text("si silenzia solo una regola che parla", "only a rule that speaks is silenced"),
+        explanation: text(
+            "`silenzia` dice perché una regola non vale per questo annuncio. Se la regola non trova più niente, se non esiste o se è di quelle che non si possono silenziare (un valore che non si legge), la riga va tolta.",
+            "`silenzia` says why a rule does not hold for this item. If the rule finds nothing any more, does not exist, or is one that cannot be silenced (a value that cannot be read), the line goes.",
+        ),
+        wrong: "silenzia: {shouting: è il nome della festa}",
+        right: "titolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}",
+        origin: "formato dei contenuti",
+    },
+    look: Look::Silence(look),
+};
+
+fn look(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
+    let known = rules::named(rule);
+    let (message, hint) = match known {
+        Some(_) if rules::can_be_silenced(rule) => (
+            words!("«{rule}» qui non trova niente", "`{rule}` finds nothing here"),
+            words!("togli la riga", "delete the line"),
+        ),
+        Some(_) => (
+            words!("«{rule}» non si può silenziare", "`{rule}` cannot be silenced"),
+            words!("correggi il valore, e togli la riga", "mend the value, and delete the line"),
+        ),
+        None => {
+            let all = rules::all();
+            let meant = nearest(rule, all.iter().map(|rule| rule.name)).unwrap_or("bacheca explain").to_owned();
+            (
+                words!("la regola «{rule}» non esiste", "there is no rule `{rule}`"),
+                words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+            )
+        }
+    };
+    findings.at(&item.document, &[Step::Key("silenzia"), Step::Key(rule)], message, hint);
+}

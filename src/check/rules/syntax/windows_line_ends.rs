@@ -1,0 +1,44 @@
+//! Lines that end in two bytes.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "windows-line-ends",
+        severity: Severity::Warning,
+        group: Group::Syntax,
+        summary: text("le righe finiscono come su tutti i computer", "lines end as on every computer"),
+        explanation: text(
+            "Windows finisce le righe con due segni (CRLF) invece di uno. Si legge lo stesso, ma ogni modifica sembra cambiare tutto il file. `bacheca check --fix` le sistema.",
+            "Windows ends lines with two signs (CRLF) instead of one. It reads the same, but every change seems to change the whole file. `bacheca check --fix` mends them.",
+        ),
+        wrong: "titolo: Corso di italiano\r",
+        right: "titolo: Corso di italiano",
+        origin: "formato dei contenuti",
+    },
+    look: Look::Board(look),
+};
+
+fn look(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        let text = &document.source.text;
+        let count = text.matches("\r\n").count();
+        let Some(first) = text.find("\r\n").filter(|_| count > 0) else { continue };
+        let last = text.rfind("\r\n").unwrap_or(first);
+        let between = text.get(first..last + 2).unwrap_or_default().replace("\r\n", "\n");
+        findings
+            .span(
+                document,
+                first..first + 1,
+                words!(
+                    "le righe finiscono alla maniera di Windows ({count} volte)",
+                    "lines end in the Windows way ({count} times)"
+                ),
+                words!("`bacheca check --fix` le sistema", "`bacheca check --fix` mends them"),
+            )
+            .correct(first..last + 2, between, true);
+    }
+}

@@ -1,0 +1,46 @@
+//! `bacheca ask`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Context, Failure, Language, Outcome};
+use crate::check::report::Format;
+use crate::check::{check, letter};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The announcement's file, or its name
+    file: PathBuf,
+    /// Language of the message
+    #[arg(long, value_enum, default_value_t)]
+    lang: Language,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let language = arguments.lang.into();
+    let Some(mut loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
+    let named =
+        arguments.file.to_str().and_then(|slug| loaded.board.item(slug)).map(|item| item.document.source.path.clone());
+    let path = match named {
+        Some(path) => path,
+        None => context.content_path(&arguments.file)?,
+    };
+    let problems = check(&loaded.board, std::mem::take(&mut loaded.problems), None).problems;
+    let Some(item) = loaded.board.items.iter().find(|item| item.document.source.path == path) else {
+        return Err(Failure::Said(format!(
+            "{path}: l'annuncio non si riesce a leggere; `bacheca check {path}` dice perché"
+        )));
+    };
+    let mut out = io::stdout().lock();
+    match letter(&loaded.board, item, &problems, language) {
+        Some(letter) => {
+            writeln!(out, "{}\n", letter.text)?;
+            writeln!(out, "E-mail: {}\n", letter.mail)?;
+            writeln!(out, "WhatsApp: {}", letter.whatsapp)?;
+        }
+        None => writeln!(io::stderr(), "{path}: non c'è niente da chiedere")?,
+    }
+    Ok(Outcome::Done)
+}

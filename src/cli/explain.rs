@@ -1,0 +1,89 @@
+//! `bacheca explain`
+
+use std::io::{self, Write};
+
+use clap::Args;
+
+use super::{Context, Failure, Language, Outcome};
+use crate::check::rules;
+use crate::config::{Config, RuleSeverity};
+use crate::diagnostic::{Group, MessageLanguage, Rule, Severity, nearest};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The rule's name; left out: every rule, a line each
+    rule: Option<String>,
+    /// Language of the explanation
+    #[arg(long, value_enum, default_value_t)]
+    lang: Language,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let language = arguments.lang.into();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let Some(name) = &arguments.rule else {
+        list(&mut out, language)?;
+        return Ok(Outcome::Done);
+    };
+    let all = rules::all();
+    let Some(rule) = all.iter().find(|rule| rule.name == name) else {
+        let meant = nearest(name, all.iter().map(|rule| rule.name));
+        let meant =
+            meant.map_or("`bacheca explain` le elenca tutte".to_owned(), |meant| format!("volevi dire `{meant}`?"));
+        return Err(Failure::Said(format!("la regola «{name}» non esiste: {meant}")));
+    };
+    page(&mut out, rule, language)?;
+    // Rules can be read anywhere; in a board's folder, also what the board has made of them.
+    if let Some(own) = Config::load(&context.root).ok().and_then(|config| config.regole.get(rule.name).cloned()) {
+        let severity = match own.gravita {
+            RuleSeverity::Errore => "errore",
+            RuleSeverity::Avviso => "avviso",
+            RuleSeverity::Spenta => "spenta",
+        };
+        writeln!(out, "\nsite.toml: {severity} («{}»)", own.motivo)?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn list(out: &mut dyn Write, language: MessageLanguage) -> io::Result<()> {
+    let all = rules::all();
+    let width = all.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+    for (index, group) in Group::ALL.into_iter().enumerate() {
+        let blank = if index == 0 { "" } else { "\n" };
+        writeln!(out, "{blank}{}", group.title().in_language(language))?;
+        for rule in all.iter().filter(|rule| rule.group == group) {
+            let severity = severity(rule.severity, language);
+            writeln!(out, "  {:width$}  {severity:7}  {}", rule.name, rule.summary.in_language(language))?;
+        }
+    }
+    Ok(())
+}
+
+fn page(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io::Result<()> {
+    let (wrong, right, from) = match language {
+        MessageLanguage::Italian => ("Sbagliato", "Giusto", "Da dove viene"),
+        MessageLanguage::English => ("Wrong", "Right", "Where it comes from"),
+    };
+    let (name, severity) = (rule.name, severity(rule.severity, language));
+    writeln!(out, "{name} ({severity}, {})", rule.group.title().in_language(language))?;
+    writeln!(out, "\n{}.", rule.summary.in_language(language))?;
+    writeln!(out, "\n{}", rule.explanation.in_language(language))?;
+    for (title, example) in [(wrong, rule.wrong), (right, rule.right)] {
+        if !example.is_empty() {
+            writeln!(out, "\n{title}:\n")?;
+            for line in rule.shown(example).lines() {
+                writeln!(out, "    {line}")?;
+            }
+        }
+    }
+    writeln!(out, "\n{from}: {}", rule.origin)
+}
+
+fn severity(severity: Severity, language: MessageLanguage) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, MessageLanguage::Italian) => "errore",
+        (Severity::Warning, MessageLanguage::Italian) => "avviso",
+        (Severity::Error, MessageLanguage::English) => "error",
+        (Severity::Warning, MessageLanguage::English) => "warning",
+    }
+}

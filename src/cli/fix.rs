@@ -1,0 +1,85 @@
+//! `check --fix`: what can be mended without changing a word's meaning is mended in the files, and the
+//! difference shown. Comments, order and everything else stay.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+use similar::TextDiff;
+
+use super::Failure;
+use crate::diagnostic::{Correction, Diagnostic, visible};
+
+/// Mends the files of some findings below `root`, showing each difference; how many files changed.
+pub(super) fn fix(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Failure> {
+    let mut by_file: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+    for problem in problems {
+        by_file.entry(&problem.file).or_default().push(problem);
+    }
+    let mut changed = 0;
+    for (file, problems) in by_file {
+        let path = root.join(file);
+        let encoding = problems.iter().any(|problem| problem.rule == "not-utf8");
+        let corrections: Vec<&Correction> = problems
+            .iter()
+            .filter_map(|problem| problem.correction.as_ref())
+            .filter(|correction| correction.safe)
+            .collect();
+        if !encoding && corrections.is_empty() {
+            continue;
+        }
+        let bytes = std::fs::read(&path)?;
+        let (before, after) = if encoding {
+            // What is not UTF-8 comes from Windows: its Western code page reads every byte.
+            let (text, ..) = encoding_rs::WINDOWS_1252.decode(&bytes);
+            (String::from_utf8_lossy(&bytes).into_owned(), text.into_owned())
+        } else {
+            let before = String::from_utf8_lossy(&bytes).into_owned();
+            let after = corrected(&before, corrections);
+            (before, after)
+        };
+        if after.as_bytes() == bytes {
+            continue;
+        }
+        std::fs::write(&path, &after)?;
+        show(out, file, &before, &after)?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
+/// The text with its corrections; of two that overlap the first, the other in the next round.
+fn corrected(text: &str, mut corrections: Vec<&Correction>) -> String {
+    corrections.sort_by_key(|correction| correction.span.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for correction in corrections {
+        let Some(between) = text.get(at..correction.span.start) else { continue };
+        if text.get(correction.span.clone()).is_none() {
+            continue;
+        }
+        out.push_str(between);
+        out.push_str(&correction.text);
+        at = correction.span.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
+}
+
+/// A unified difference in which signs that nobody sees are named.
+fn show(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Result<()> {
+    let (before, after) = (visible(before), visible(after));
+    write!(out, "{}", TextDiff::from_lines(&before, &after).unified_diff().context_radius(1).header(file, file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn corrections_touch_nothing_else() {
+        let correction = |span, text: &str| Correction { span, text: text.to_owned(), safe: true };
+        let (first, second, over) = (correction(2..4, "X"), correction(6..7, ""), correction(3..5, "no"));
+        assert_eq!(corrected("abcdefgh", vec![&second, &first, &over]), "abXefh");
+    }
+}

@@ -1,0 +1,81 @@
+//! `bacheca init`: a new board, with everything that a repository on GitHub needs.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use include_dir::{Dir, include_dir};
+
+use super::{Failure, Outcome};
+
+/// The content and the configuration of a new board.
+static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skeleton");
+/// What GitHub reads: this repository's own, so that what new boards get is what is used here.
+static GITHUB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github");
+
+/// Pictures of this project alone.
+const OWN_PICTURES: [&str; 1] = ["images/board.png"];
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The folder: new, or empty but for .git
+    folder: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let folder = &arguments.folder;
+    if holds_something(folder)? {
+        return Err(Failure::Said(format!("{}: la cartella non è vuota; scegline una nuova", folder.display())));
+    }
+    let mut count = 0;
+    for (path, bytes) in files() {
+        let path = folder.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&path, bytes)?;
+        count += 1;
+    }
+    let shown = folder.display();
+    writeln!(
+        io::stdout(),
+        "{count} file in {shown}. Adesso:\n\n  \
+         1. apri {shown}/site.toml e scrivi il nome e l'indirizzo della bacheca\n  \
+         2. guarda com'è: bacheca --root {shown} serve\n  \
+         3. leggi {shown}/README.md"
+    )?;
+    Ok(Outcome::Done)
+}
+
+/// Every file of a new board: its path and its bytes.
+fn files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
+    let skeleton = every(&SKELETON).map(|(path, bytes)| {
+        // A file of that name would be obeyed in this repository too.
+        (if path == Path::new("gitignore") { PathBuf::from(".gitignore") } else { path.to_owned() }, bytes)
+    });
+    let github = every(&GITHUB)
+        .filter(|(path, _)| !OWN_PICTURES.iter().any(|own| *path == Path::new(own)))
+        .map(|(path, bytes)| (Path::new(".github").join(path), bytes));
+    skeleton.chain(github)
+}
+
+fn every(folder: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static Path, &'static [u8])>> {
+    let files = folder.files().map(|file| (file.path(), file.contents()));
+    Box::new(files.chain(folder.dirs().flat_map(every)))
+}
+
+fn holds_something(folder: &Path) -> io::Result<bool> {
+    match fs::read_dir(folder) {
+        Ok(entries) => {
+            for entry in entries {
+                if entry?.file_name() != ".git" {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}

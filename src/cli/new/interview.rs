@@ -1,0 +1,323 @@
+//! Questions in the order of the guidelines, each answer tried as it is typed.
+
+use std::fs;
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::super::Failure;
+use super::scaffold::{field, keys_of, schema_line};
+use crate::board::Board;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Email, Kind, NOT_OFFERED, OrganisationKind, Reader, Slug, TO_ASK, decode_opportunity, requirement};
+use crate::source::{Yaml, parse, split};
+
+/// What came of a line of input.
+enum Answer {
+    Text(String),
+    Nothing,
+    /// The input is over: everything else stays to be asked.
+    End,
+}
+
+struct Interview<'b> {
+    board: &'b Board,
+    kind: Kind,
+    input: &'b mut dyn BufRead,
+    out: &'b mut dyn Write,
+    over: bool,
+}
+
+/// Asks for an announcement and writes its file; the path, or `None` if nothing was written.
+pub(super) fn interview(
+    board: &Board,
+    kind: Kind,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<Option<PathBuf>, Failure> {
+    Interview { board, kind, input, out, over: false }.run()
+}
+
+impl Interview<'_> {
+    fn run(&mut self) -> Result<Option<PathBuf>, Failure> {
+        let key = self.kind.key();
+        writeln!(
+            self.out,
+            "Un annuncio di tipo «{key}». Rispondi e premi Invio.\n\
+             Non lo sai ancora? Premi solo Invio: resta «{TO_ASK}».  Non c'è? Scrivi: {NOT_OFFERED}\n"
+        )?;
+        let mut lines: Vec<String> = Vec::new();
+        let mut title = None;
+        let mut somewhere = true;
+        for required in self.kind.spec().required {
+            if *required == "luogo" && !somewhere {
+                continue;
+            }
+            if let Some(asked) = requirement(required) {
+                writeln!(self.out, "\n{}", asked.question.it)?;
+            }
+            match *required {
+                "ente" => {
+                    let organisation = self.organisation()?;
+                    lines.push(format!("ente: {organisation}"));
+                }
+                // What the organisation has need not be written again.
+                "contatti" => {
+                    writeln!(self.out, "(Invio: quelli dell'organizzazione)")?;
+                    if let Some(value) = self.value("contatti")? {
+                        lines.push(format!("contatti: {value}"));
+                    }
+                }
+                _ => {
+                    for key in keys_of(required) {
+                        let value = self.value(key)?;
+                        match (&value, *key) {
+                            (Some(value), "titolo") => title = Some(value.trim_matches('"').to_owned()),
+                            (Some(value), "modalita") => somewhere = value != "online" && value != "da remoto",
+                            _ => {}
+                        }
+                        match value {
+                            Some(value) => lines.push(format!("{key}: {value}")),
+                            None if *key == "giorni" => {}
+                            None if *key == "pubblicato" => lines.push(format!("pubblicato: {}", self.board.today)),
+                            None => lines.push(format!("{key}: {TO_ASK}")),
+                        }
+                    }
+                }
+            }
+        }
+        let text = self.text()?;
+        let Some(slug) = self.slug(title.as_deref())? else {
+            writeln!(self.out, "\nNon ho scritto niente.")?;
+            return Ok(None);
+        };
+        let draft = lines.iter().any(|line| line.ends_with(TO_ASK));
+        let state = if draft { "stato: bozza\n" } else { "" };
+        let body = lines.join("\n");
+        let file = format!("---\n{}\ntipo: {key}\n{state}{body}\n---\n\n{text}", schema_line(self.board));
+        let path = PathBuf::from(format!("content/opportunita/{}/{slug}.md", self.board.today.format("%Y")));
+        let whole = self.board.root.join(&path);
+        if let Some(parent) = whole.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&whole, file)?;
+        writeln!(self.out, "\nHo scritto {}", path.display())?;
+        if draft {
+            writeln!(
+                self.out,
+                "È una bozza. Le domande per l'organizzazione: bacheca ask {}\nQuando hai le risposte scrivile nel file e togli «stato: bozza».",
+                path.display()
+            )?;
+        }
+        writeln!(self.out)?;
+        Ok(Some(path))
+    }
+
+    fn line(&mut self, prompt: &str) -> Result<Answer, Failure> {
+        if self.over {
+            return Ok(Answer::End);
+        }
+        write!(self.out, "{prompt}> ")?;
+        self.out.flush()?;
+        let mut line = String::new();
+        if self.input.read_line(&mut line)? == 0 {
+            self.over = true;
+            writeln!(self.out)?;
+            return Ok(Answer::End);
+        }
+        let line = line.trim();
+        Ok(if line.is_empty() { Answer::Nothing } else { Answer::Text(line.to_owned()) })
+    }
+
+    /// Asks until a value fits its field; `None` if nobody knows.
+    fn value(&mut self, key: &str) -> Result<Option<String>, Failure> {
+        let Some(field) = field(key) else { return Ok(None) };
+        writeln!(self.out, "  {} — per esempio: {}", field.label, field.example)?;
+        loop {
+            let Answer::Text(typed) = self.line("  ")? else { return Ok(None) };
+            let value = yaml_value(&typed);
+            let Some(problem) = self.problem(key, &value) else { return Ok(Some(value)) };
+            writeln!(self.out, "  {}", problem.message.it)?;
+            if let Some(correction) = &problem.correction {
+                let corrected = correction.text.clone();
+                match self.line(&format!("  Scrivo {corrected}: va bene? [S/n] "))? {
+                    Answer::Nothing => return Ok(Some(corrected)),
+                    Answer::Text(yes) if yes.to_lowercase().starts_with(['s', 'y']) => return Ok(Some(corrected)),
+                    _ => continue,
+                }
+            }
+            if let Some(hint) = &problem.hint {
+                writeln!(self.out, "  {}", hint.it)?;
+            }
+        }
+    }
+
+    /// What is wrong with a value in its field, if anything.
+    fn problem(&self, key: &str, value: &str) -> Option<Diagnostic> {
+        let text = format!("---\ntipo: {}\npubblicato: {}\n{key}: {value}\n---\n", self.kind.key(), self.board.today);
+        let document = split("nuovo.md", text.into_bytes()).ok()?;
+        let mut problems = Vec::new();
+        let root = parse(&document, &mut problems);
+        if let Some(root) = &root {
+            decode_opportunity(root, &mut Reader::new("nuovo.md", &mut problems));
+        }
+        let line = document.source.text.find(&format!("\n{key}: "))? + 1;
+        problems.into_iter().find(|problem| problem.span.start >= line && !problem.rule.ends_with("-missing"))
+    }
+
+    /// The organisation's file: one that is there, or a new one.
+    fn organisation(&mut self) -> Result<String, Failure> {
+        loop {
+            let Answer::Text(typed) = self.line("  ")? else { return Ok(TO_ASK.to_owned()) };
+            let wanted = typed.to_lowercase();
+            let found: Vec<(&String, &str)> = self
+                .board
+                .organisations
+                .iter()
+                .map(|(id, profile)| (id, profile.facts.name.as_str()))
+                .filter(|(id, name)| **id == wanted || name.to_lowercase().contains(&wanted))
+                .collect();
+            match found.as_slice() {
+                [(id, name)] => {
+                    writeln!(self.out, "  {name}")?;
+                    return Ok((*id).clone());
+                }
+                [] => return self.new_organisation(&typed),
+                several => {
+                    let list: Vec<String> = several.iter().map(|(id, name)| format!("    {id}  ({name})")).collect();
+                    writeln!(self.out, "  Quale? Scrivi la prima parola:\n{}", list.join("\n"))?;
+                }
+            }
+        }
+    }
+
+    fn new_organisation(&mut self, name: &str) -> Result<String, Failure> {
+        let id = slug_of(name);
+        if Slug::new(&id).is_none() {
+            return Ok(TO_ASK.to_owned());
+        }
+        let kinds = OrganisationKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>();
+        writeln!(self.out, "  «{name}» non è ancora nella bacheca: la aggiungo.\n  Che cos'è? ({})", kinds.join(", "))?;
+        let kind = loop {
+            match self.line("  ")? {
+                Answer::Text(typed) => match kinds.iter().find(|kind| kind.eq_ignore_ascii_case(&typed)) {
+                    Some(kind) => break *kind,
+                    None => writeln!(self.out, "  Scrivi una di queste parole: {}", kinds.join(", "))?,
+                },
+                Answer::Nothing | Answer::End => break OrganisationKind::Association.word(),
+            }
+        };
+        writeln!(self.out, "  La sua e-mail?")?;
+        let email = loop {
+            match self.line("  ")? {
+                Answer::Text(typed) => match Email::new(&typed) {
+                    Some(email) => break format!("contatti: {{email: {}}}\n", email.as_str()),
+                    None => writeln!(self.out, "  Non è un indirizzo e-mail: per esempio info@example.org")?,
+                },
+                Answer::Nothing | Answer::End => break String::new(),
+            }
+        };
+        let path = self.board.root.join(format!("content/enti/{id}.md"));
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let name = yaml_value(name);
+        fs::write(&path, format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today))?;
+        writeln!(self.out, "  Ho scritto content/enti/{id}.md")?;
+        Ok(id)
+    }
+
+    fn text(&mut self) -> Result<String, Failure> {
+        writeln!(
+            self.out,
+            "\nIl testo, con parole semplici: che cosa si fa, che cosa serve portare. Una riga vuota finisce."
+        )?;
+        let mut text = String::new();
+        while let Answer::Text(line) = self.line("  ")? {
+            text.push_str(&line);
+            text.push_str("\n\n");
+        }
+        Ok(text.trim_end().to_owned() + "\n")
+    }
+
+    /// The file's name: from the title, or as one likes it; `None` at the end of the input without a title.
+    fn slug(&mut self, title: Option<&str>) -> Result<Option<String>, Failure> {
+        let mut offered = slug_of(title.unwrap_or_default());
+        loop {
+            writeln!(self.out, "\nIl nome del file, che diventa l'indirizzo della pagina (Invio: {offered})")?;
+            let typed = match self.line("  ")? {
+                Answer::Text(typed) => slug_of(typed.trim_end_matches(".md")),
+                Answer::Nothing | Answer::End => offered.clone(),
+            };
+            let free = self.board.item(&typed).is_none();
+            match Slug::new(&typed) {
+                Some(_) if free => return Ok(Some(typed)),
+                Some(_) => {
+                    writeln!(self.out, "  C'è già un annuncio con questo nome.")?;
+                    offered = format!("{typed}-2");
+                }
+                None => writeln!(self.out, "  Usa lettere minuscole, cifre e trattini.")?,
+            }
+            if self.over && Slug::new(&offered).is_none_or(|slug| self.board.item(slug.as_str()).is_some()) {
+                return Ok(None);
+            }
+        }
+    }
+}
+
+/// What somebody typed as a YAML value: in quotes where YAML would read something else.
+fn yaml_value(typed: &str) -> String {
+    let quoted = || format!("\"{}\"", typed.replace('\\', "\\\\").replace('"', "\\\""));
+    let Ok(document) = split("x.md", format!("---\nx: {typed}\n---\n").into_bytes()) else { return quoted() };
+    let mut problems = Vec::new();
+    let root = parse(&document, &mut problems);
+    let node = root.as_ref().and_then(|root| root.get("x"));
+    match node.map(|node| &node.yaml) {
+        Some(Yaml::Scalar(text, _)) if problems.is_empty() && text == typed => typed.to_owned(),
+        Some(Yaml::List(_) | Yaml::Map(_)) if problems.is_empty() => typed.to_owned(),
+        _ => quoted(),
+    }
+}
+
+/// A title as a file name: «Corso di italiano A2!» is `corso-di-italiano-a2`.
+fn slug_of(title: &str) -> String {
+    let plain = title.to_lowercase().nfd().filter(char::is_ascii).collect::<String>();
+    let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() + 1 > 60 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_names_of_files() {
+        assert_eq!(slug_of("Corso di italiano A2: è gratis!"), "corso-di-italiano-a2-e-gratis");
+        assert_eq!(slug_of("مرحبا"), "");
+    }
+
+    #[test]
+    fn what_is_typed_is_quoted_where_yaml_would_read_something_else() {
+        for (typed, value) in [
+            ("Corso di italiano", "Corso di italiano"),
+            ("Festa: musica", "\"Festa: musica\""),
+            ("Corso #1", "\"Corso #1\""),
+            ("[lun, mer]", "[lun, mer]"),
+            ("{inizio: 2026-12-01}", "{inizio: 2026-12-01}"),
+            ("*Corso*", "\"*Corso*\""),
+        ] {
+            assert_eq!(yaml_value(typed), value);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A commented form: what the guidelines ask, in their order, then what else there may be.
+
+use std::fmt::Write;
+
+use crate::board::Board;
+use crate::model::{Field, Kind, NOT_OFFERED, Opportunity, Record, TO_ASK, requirement};
+
+/// Fields that are there for the program or its editors, not for somebody who announces.
+const NOT_ASKED: [&str; 13] = [
+    "tipo",
+    "stato",
+    "esempio",
+    "aggiornato",
+    "verificato",
+    "archiviato",
+    "alias",
+    "edizione_di",
+    "sostituisce",
+    "sostituita_da",
+    "silenzia",
+    "pubblicazioni",
+    "prorogata_dal",
+];
+
+/// The line with which editors complete and check while one types.
+pub(super) fn schema_line(board: &Board) -> String {
+    format!("# yaml-language-server: $schema={}", board.url(crate::publish::SCHEMA_PATH))
+}
+
+/// Keys to write for a required field: one edition is written at the top of the file.
+pub(super) fn keys_of(required: &'static str) -> &'static [&'static str] {
+    match required {
+        "edizioni" => &["date", "giorni", "orari"],
+        "titolo" => &["titolo"],
+        _ => std::slice::from_ref(
+            Opportunity::FIELDS.iter().find(|field| field.key == required).map_or(&"", |field| &field.key),
+        ),
+    }
+}
+
+pub(super) fn field(key: &str) -> Option<&'static Field> {
+    Opportunity::FIELDS.iter().find(|field| field.key == key)
+}
+
+/// A file to fill in, that passes `bacheca check` as it is: a draft in which everything is to be asked.
+pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
+    let (spec, today) = (kind.spec(), board.today);
+    let mut out = format!("---\n{}\n", schema_line(board));
+    let _ = write!(
+        out,
+        "# Un annuncio di tipo «{}». Le righe che cominciano con # sono spiegazioni: il programma non le legge.\n\
+         # Quello che non sai ancora resta «{TO_ASK}»; quello che non c'è diventa «{NOT_OFFERED}».\n\
+         # Quando hai tutte le risposte togli la riga «stato: bozza».\n\
+         # Salva il file in content/opportunita/{}/ con un nome corto: lettere minuscole, cifre e trattini, poi .md\n\
+         tipo: {}\nstato: bozza\n",
+        spec.key,
+        today.format("%Y"),
+        spec.key
+    );
+    for required in spec.required {
+        if let Some(asked) = requirement(required) {
+            let _ = write!(out, "\n# {}\n", asked.question.it);
+        }
+        for key in keys_of(required) {
+            let Some(field) = field(key) else { continue };
+            let value = if *key == "pubblicato" { today.to_string() } else { TO_ASK.to_owned() };
+            let _ = writeln!(out, "# Per esempio: {}: {}", field.key, field.example);
+            // Days of the week are there or not: nobody has to ask.
+            if *key != "giorni" {
+                let _ = writeln!(out, "{key}: {value}");
+            }
+        }
+    }
+    out.push_str("\n# Se servono, togli il # davanti:\n");
+    for field in Opportunity::FIELDS {
+        let asked =
+            spec.required.iter().any(|required| *required == field.key || keys_of(required).contains(&field.key));
+        if kind.has_field(field.key) && !asked && !NOT_ASKED.contains(&field.key) {
+            let _ = writeln!(out, "# {}: {}   ({})", field.key, field.example, field.label);
+        }
+    }
+    out.push_str("# Sotto la riga con i tre trattini scrivi il testo libero, con parole semplici.\n---\n\n");
+    out
+}

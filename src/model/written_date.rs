@@ -1,0 +1,313 @@
+//! Dates as people write them in running text: «martedì 30 novembre 2026», «dal 7 al 9 gennaio», «30/11».
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+/// Months as they are written, from January.
+pub const MONTHS: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+
+/// Days of the week as they are written, from Monday.
+pub const WEEKDAYS: [&str; 7] = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
+
+/// A date found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenDate {
+    /// Its bytes in the text, the day of the week included.
+    pub range: Range<usize>,
+    /// The day of the week, if it is named.
+    pub weekday: Option<Weekday>,
+    /// 1 to 31; the day may not exist.
+    pub day: u32,
+    /// 1 to 12.
+    pub month: u32,
+    /// The year, if it is named.
+    pub year: Option<i32>,
+}
+
+impl WrittenDate {
+    /// The day in its own year, else in the first year in which it falls on `reference` or later;
+    /// `None` if no calendar has it.
+    #[must_use]
+    pub fn resolve(&self, reference: NaiveDate) -> Option<NaiveDate> {
+        let in_year = |year| NaiveDate::from_ymd_opt(year, self.month, self.day);
+        match self.year {
+            Some(year) => in_year(year),
+            None => in_year(reference.year())
+                .filter(|date| *date >= reference)
+                .or_else(|| in_year(reference.year() + 1))
+                .or_else(|| in_year(reference.year())),
+        }
+    }
+}
+
+/// The name of a month, from 1.
+#[must_use]
+pub fn month_name(month: u32) -> &'static str {
+    usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
+}
+
+/// The name of a day of the week.
+#[must_use]
+pub fn weekday_name(weekday: Weekday) -> &'static str {
+    WEEKDAYS.get(weekday.num_days_from_monday() as usize).copied().unwrap_or_default()
+}
+
+/// Every date in a text, in the order in which they stand.
+#[must_use]
+pub fn written_dates(text: &str) -> Vec<WrittenDate> {
+    let bytes = text.as_bytes();
+    let mut dates: Vec<WrittenDate> = Vec::new();
+    let mut at = 0;
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+        let start = at + found;
+        let digits = digits_at(text, start);
+        at = start + digits.len();
+        // A number within a word, a sum, a telephone number is no date.
+        let before = text.get(..start).and_then(|before| before.chars().next_back());
+        if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | ':' | ',' | '_' | '+' | '=')) {
+            // «18-29 marzo»: the second day is read with the first, below.
+            let range = matches!(before, Some('-')) && text.get(..start).is_some_and(ends_with_day);
+            if !range {
+                continue;
+            }
+        }
+        let date = match digits.len() {
+            1 | 2 => day_first(text, start, digits),
+            4 => year_first(text, start, digits),
+            _ => None,
+        };
+        let Some(mut date) = date else { continue };
+        at = date.range.end;
+        if let Some((range, weekday)) = weekday_before(text, start) {
+            date.range.start = range.start;
+            date.weekday = Some(weekday);
+        }
+        for earlier in days_before(text, &date) {
+            dates.push(earlier);
+        }
+        dates.push(date);
+    }
+    dates.sort_by_key(|date| date.range.start);
+    dates
+}
+
+fn digits_at(text: &str, start: usize) -> &str {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
+}
+
+fn ends_with_day(before: &str) -> bool {
+    let before = before.trim_end_matches('-');
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    matches!(digits, 1 | 2)
+        && before
+            .get(..before.len() - digits)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+}
+
+/// `30 novembre 2026`, `1° maggio`, `30/11/2026`, `30.11.2026`, `30-11-2026`, and `il 30/11`.
+fn day_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
+    let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let date = |end, month, year| WrittenDate { range: start..end, weekday: None, day, month, year };
+    let mut at = start + digits.len();
+    let rest = text.get(at..)?;
+    let ordinal = rest.chars().next().filter(|c| matches!(c, '°' | 'º')).map_or(0, char::len_utf8);
+    at += ordinal;
+    let rest = text.get(at..)?;
+    let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+    if spaces > 0 {
+        let word_start = at + spaces;
+        let word = word_at(text, word_start);
+        let month = month_of(word, text.get(word_start + word.len()..)?)?;
+        let end = word_start + word.len();
+        return Some(match year_after(text, end) {
+            Some((year, end)) => date(end, month, Some(year)),
+            None => date(end, month, None),
+        });
+    }
+    let separator = rest.chars().next().filter(|c| matches!(c, '/' | '.' | '-'))?;
+    let month_digits = digits_at(text, at + 1);
+    let month = month_digits.parse().ok().filter(|month| (1..=12).contains(month) && month_digits.len() <= 2)?;
+    let end = at + 1 + month_digits.len();
+    let after = text.get(end..)?;
+    if let Some(year_digits) = after.strip_prefix(separator).map(|_| digits_at(text, end + 1)) {
+        let year = match (year_digits.len(), year_digits.parse::<i32>().ok()?) {
+            (4, year @ 1900..=2200) => year,
+            (2, year) => 2000 + year,
+            _ => return None,
+        };
+        return Some(date(end + 1 + year_digits.len(), month, Some(year)));
+    }
+    // «9.30» and «9-13» are hours; «30/11» is a date where the word before says so.
+    let continues = after.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let before = text.get(..start)?.trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?.to_lowercase();
+    let announced =
+        matches!(word.as_str(), "il" | "al" | "dal" | "del" | "entro" | "fino" | "giorno" | "scade" | "scadenza")
+            || weekday_of(&word).is_some();
+    (separator == '/' && !continues && announced).then(|| date(end, month, None))
+}
+
+/// `2026-11-30`
+fn year_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
+    let year = digits.parse().ok().filter(|year| (1900..=2200).contains(year))?;
+    let rest = text.get(start + 4..)?.strip_prefix('-')?;
+    let (month, rest) = rest.split_at_checked(2)?;
+    let day = rest.strip_prefix('-')?.get(..2)?;
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    Some(WrittenDate { range: start..start + 10, weekday: None, day, month, year: Some(year) })
+}
+
+fn word_at(text: &str, start: usize) -> &str {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
+}
+
+/// The month that a word names; an abbreviation needs its point or a year behind it.
+fn month_of(word: &str, after: &str) -> Option<u32> {
+    let lower = word.to_lowercase();
+    let whole = MONTHS.iter().position(|month| *month == lower);
+    let short = || {
+        let known =
+            matches!(lower.len(), 3 | 4) && (after.starts_with('.') || digits_at(after.trim_start(), 0).len() == 4);
+        MONTHS.iter().position(|month| known && month.starts_with(lower.as_str()))
+    };
+    u32::try_from(whole.or_else(short)? + 1).ok()
+}
+
+/// A year after a month: ` 2026`, ` del 2026`.
+fn year_after(text: &str, end: usize) -> Option<(i32, usize)> {
+    let rest = text.get(end..)?;
+    let trimmed = rest.trim_start_matches(['.', ' ', '\u{a0}']);
+    let trimmed = trimmed.strip_prefix("del ").unwrap_or(trimmed);
+    let start = end + (rest.len() - trimmed.len());
+    let digits = digits_at(text, start);
+    let year = digits.parse().ok().filter(|year| digits.len() == 4 && (1900..=2200).contains(year))?;
+    (start > end).then_some((year, start + 4))
+}
+
+fn weekday_of(word: &str) -> Option<Weekday> {
+    let index = WEEKDAYS.iter().position(|day| {
+        let plain = day.replace('ì', "i");
+        word == *day || word == plain || (word.len() == 3 && plain.starts_with(word))
+    })?;
+    Weekday::try_from(u8::try_from(index).ok()?).ok()
+}
+
+/// The day of the week just before a number: `martedì 30`, `mar. 30`, `martedì, 30`.
+fn weekday_before(text: &str, start: usize) -> Option<(Range<usize>, Weekday)> {
+    let before = text.get(..start)?;
+    let end = before.trim_end_matches([' ', '\u{a0}', ',', '.']).len();
+    let word_start = before
+        .get(..end)?
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |index| index + before.get(index..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let word = before.get(word_start..end)?;
+    weekday_of(&word.to_lowercase()).map(|weekday| (word_start..end, weekday))
+}
+
+/// Days that share the month of the date behind them: «dal 7 al 9 gennaio», «lunedì 7 e martedì 8 gennaio», «18-29 marzo».
+fn days_before(text: &str, date: &WrittenDate) -> Vec<WrittenDate> {
+    const JOINTS: [&str; 8] = [" al ", " e ", " ed ", " o ", "-", "–", ", ", " all'"];
+    let mut days = Vec::new();
+    let mut at = date.range.start;
+    while let Some(before) = text.get(..at) {
+        let Some(joint) = JOINTS.iter().find(|joint| before.ends_with(**joint)) else { break };
+        let end = at - joint.len();
+        let digits = text.get(..end).map_or(0, |before| before.bytes().rev().take_while(u8::is_ascii_digit).count());
+        let start = end - digits;
+        let apart =
+            text.get(..start).is_some_and(|before| before.is_empty() || before.ends_with([' ', '\n', '(', '\u{a0}']));
+        let Some(day) =
+            digits_at(text, start).parse().ok().filter(|day| apart && digits <= 2 && (1..=31).contains(day))
+        else {
+            break;
+        };
+        let weekday = weekday_before(text, start);
+        let from = weekday.as_ref().map_or(start, |(range, _)| range.start);
+        days.push(WrittenDate { range: from..end, weekday: weekday.map(|(_, day)| day), day, ..date.clone() });
+        at = from;
+    }
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        written_dates(text)
+            .into_iter()
+            .map(|date| {
+                let weekday = date.weekday.map_or(String::new(), |day| format!("{day} "));
+                let year = date.year.map_or("?".to_owned(), |year| year.to_string());
+                format!("{weekday}{year}-{}-{}", date.month, date.day)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn dates_as_people_write_them() {
+        for (text, dates) in [
+            ("Vi aspettiamo martedì 30 novembre!", &["Tue ?-11-30"][..]),
+            ("mercoledì 2 dicembre 2026.", &["Wed 2026-12-2"]),
+            ("entro il 30/11 e poi", &["?-11-30"]),
+            ("il 1° maggio del 2027", &["2027-5-1"]),
+            ("30.11.2026, 2026-12-04", &["2026-11-30", "2026-12-4"]),
+            ("Dal 18 al 29 marzo", &["?-3-18", "?-3-29"]),
+            ("lunedì 7 e martedì 8 gennaio 2027", &["Mon 2027-1-7", "Tue 2027-1-8"]),
+            ("18-29 marzo 2027", &["2027-3-18", "2027-3-29"]),
+            ("3 nov. 2026 e 4 dic.", &["2026-11-3", "?-12-4"]),
+            ("sab. 5 dicembre", &["Sat ?-12-5"]),
+        ] {
+            assert_eq!(shown(text), dates, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_no_dates() {
+        for text in [
+            "dalle 9.30 alle 13",
+            "ore 9-13",
+            "06/45508600",
+            "112/113",
+            "24/7",
+            "via Roma 12/14",
+            "1.400 euro",
+            "n. 12/2026",
+            "art. 5 set",
+            "20 incontri",
+            "legge 104/92",
+            "+39 351 592 7691",
+            "2 martedì",
+            "3 ore",
+        ] {
+            assert!(written_dates(text).is_empty(), "{text}: {:?}", shown(text));
+        }
+    }
+
+    #[test]
+    fn a_year_is_the_next_in_which_the_day_comes() {
+        let date = &written_dates("15 marzo")[0];
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(date.resolve(day("2026-11-16")), Some(day("2027-03-15")));
+        assert_eq!(date.resolve(day("2026-03-15")), Some(day("2026-03-15")));
+    }
+}

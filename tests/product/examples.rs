@@ -1,0 +1,150 @@
+//! The examples of every rule are run: what is called wrong is found, what is called right is not.
+//!
+//! Their notation is that of `bacheca::diagnostic::Rule`; the good items under them are `tests/examples/<kind>.md`.
+
+use std::path::Path;
+
+use bacheca::diagnostic::Rule;
+use serde_json::Value as Json;
+
+use crate::support::{bacheca, none, repository, small_board, write};
+
+/// The item that an example changes.
+const ITEM: &str = "content/opportunita/2026/prova.md";
+
+/// Rules that no example in a file can show, and the tests that break them.
+const ELSEWHERE: [&str; 4] = ["unreadable-file", "file-too-large", "slug-removed", "image-too-large"];
+
+#[test]
+fn the_good_items_have_no_fault() {
+    let mut problems = Vec::new();
+    for kind in ["formazione", "lavoro", "abitare", "normativa", "notizia", "progetto", "evento"] {
+        let found = found(&format!("tipo: {kind}"));
+        if !found.is_empty() {
+            problems.push(format!("tests/examples/{kind}.md: {found:?}"));
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn every_rule_finds_its_wrong_example_and_leaves_its_right_one() {
+    let mut problems = Vec::new();
+    for Rule { name, wrong, right, .. } in bacheca::check::rules::all() {
+        if ELSEWHERE.contains(&name) {
+            continue;
+        }
+        let found_wrong = found(wrong);
+        if !found_wrong.iter().any(|(rule, _)| rule == name) {
+            problems.push(format!("{name}: the wrong example gives {found_wrong:?}"));
+        }
+        let found_right = found(right);
+        let other_errors = found_right.iter().any(|(_, severity)| severity == "error");
+        if other_errors || found_right.iter().any(|(rule, _)| rule == name) {
+            problems.push(format!("{name}: the right example gives {found_right:?}"));
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn every_rule_says_in_both_languages_what_it_is_about() {
+    let rules = bacheca::check::rules::all();
+    let mut problems = Vec::new();
+    for pair in rules.windows(2).filter(|pair| pair[0].name == pair[1].name) {
+        problems.push(format!("two rules are called {}", pair[0].name));
+    }
+    for rule in rules {
+        let name = rule.name;
+        if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+            problems.push(format!("{name}: not kebab-case"));
+        }
+        for text in [rule.summary, rule.explanation] {
+            if text.it.len() < 8 || text.en.len() < 8 || text.it == text.en {
+                problems.push(format!("{name}: «{}» / «{}»", text.it, text.en));
+            }
+        }
+        if rule.origin.is_empty() {
+            problems.push(format!("{name}: where does it come from?"));
+        }
+    }
+    none(problems);
+}
+
+/// Names and severities of what an example gives.
+fn found(example: &str) -> Vec<(String, String)> {
+    let board = small_board();
+    lay(board.path(), example);
+    let run = bacheca(board.path(), &["check", "--format", "json"]);
+    let report: Json = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}{}", run.out, run.err));
+    let text = |problem: &Json, key: &str| problem[key].as_str().unwrap_or_default().to_owned();
+    report["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| (text(problem, "rule"), text(problem, "severity")))
+        .collect()
+}
+
+/// Writes the files of an example over a board.
+fn lay(root: &Path, example: &str) {
+    let mut files: Vec<(String, String)> = vec![(ITEM.to_owned(), String::new())];
+    for line in example.split_inclusive('\n') {
+        match line.trim().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --")) {
+            Some(path) => files.push((path.to_owned(), String::new())),
+            None => files.last_mut().unwrap().1.push_str(line),
+        }
+    }
+    for (index, (path, text)) in files.into_iter().enumerate() {
+        let (mark, rest) = text.strip_prefix('\u{feff}').map_or(("", text.as_str()), |rest| ("\u{feff}", rest));
+        let same = rest.strip_prefix('=').map(|rest| rest.trim_start_matches('\n'));
+        let written = match (same, index) {
+            (Some(more), _) if path == "site.toml" => std::fs::read_to_string(root.join(&path)).unwrap() + "\n" + more,
+            (Some(lines), _) => item(lines),
+            (None, 0) => item(rest),
+            (None, _) => rest.to_owned(),
+        };
+        // «<E0>» stands for a byte that is no letter in UTF-8.
+        let mut bytes = format!("{mark}{written}").into_bytes();
+        while let Some(at) = bytes.windows(4).position(|four| four == b"<E0>") {
+            bytes.splice(at..at + 4, [0xe0]);
+        }
+        write(&root.join(path), bytes);
+    }
+}
+
+/// The good item of a kind with some lines changed.
+fn item(lines: &str) -> String {
+    let (facts, body) = match lines.split_once("---\n") {
+        Some((facts, body)) if facts.is_empty() || facts.ends_with('\n') => (facts, Some(body)),
+        _ => (lines, None),
+    };
+    let kind = facts.lines().find_map(|line| line.strip_prefix("tipo: ")).unwrap_or("formazione");
+    let base = repository(&format!("tests/examples/{kind}.md"));
+    let base = std::fs::read_to_string(&base)
+        .unwrap_or_else(|_| std::fs::read_to_string(repository("tests/examples/formazione.md")).unwrap());
+    let (_, rest) = base.split_once("---\n").unwrap();
+    let (good, text) = rest.split_once("---\n").unwrap();
+    let key = |line: &str| line.split(':').next().unwrap_or_default().trim_start_matches("# ").to_owned();
+    // A single edition stands for «edizioni», and the other way round.
+    let alike = |key: &str| match key {
+        "edizioni" => vec!["edizioni", "date", "orari", "giorni"].into_iter().map(str::to_owned).collect(),
+        key => vec![key.to_owned()],
+    };
+    let changed: Vec<String> =
+        facts.lines().filter(|line| !line.starts_with(' ')).flat_map(|line| alike(&key(line))).collect();
+    let mut kept = String::new();
+    let mut dropping = false;
+    for line in good.lines() {
+        if !line.starts_with(' ') {
+            dropping = changed.contains(&key(line));
+        }
+        if !dropping {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    let facts: String = facts.split_inclusive('\n').filter(|line| !line.starts_with('#')).collect();
+    let end = if facts.is_empty() || facts.ends_with('\n') { "" } else { "\n" };
+    format!("---\n{kept}{facts}{end}---\n{}", body.map_or(text.to_owned(), |body| format!("\n{body}\n")))
+}
