@@ -1,6 +1,7 @@
 //! Every rule, run over a whole board. A rule is one file in `rules/<group>/` and one line in that
 //! group's list.
 
+mod addresses;
 mod base;
 mod letter;
 mod phrases;
@@ -11,7 +12,7 @@ pub mod rules;
 pub use base::{Base, BaseItem};
 pub use letter::{Letter, letter};
 pub use phrases::Phrase;
-pub use prose::{Part, Passage, Prose, Sentence, sentences};
+pub use prose::{Part, Passage, Prose};
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -41,6 +42,8 @@ pub enum Look {
     Prose(fn(&Board, &Item, &Prose<'_>, &mut Findings<'_>)),
     /// Each place where one of the phrases of a list stands ([`phrases`] says how a list is written).
     Phrases(&'static str, fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>)),
+    /// Each web address of each text of the board, and its bytes in the file.
+    Address(fn(&Document, &str, Range<usize>, &mut Findings<'_>)),
     /// The whole board at once.
     Board(fn(&Board, &mut Findings<'_>)),
     /// The whole board, and what it was before a change.
@@ -113,6 +116,7 @@ pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Ch
         }
         found
     }));
+    addresses::each(board, &mut found);
     found.extend(loading);
     found.retain_mut(|problem| settle(board, problem));
     found.sort_by(order);

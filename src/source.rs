@@ -3,6 +3,7 @@
 
 mod front_matter;
 mod mend;
+mod plain_lines;
 mod rules;
 mod tree;
 

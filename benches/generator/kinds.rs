@@ -22,7 +22,9 @@ pub(super) fn course(draft: &mut Draft) {
     } else {
         let seats = 8 + draft.dice.below(20);
         draft.line(format!("date: {{inizio: {start}, fine: {end}}}\ngiorni: [lun, gio]\norari: \"10:00-12:30\""));
-        draft.line(format!("ore_totali: {}\nposti: {seats}\nattestato: \"attestato di frequenza\"", seats * 4));
+        // Two lessons of two hours and a half a week.
+        let hours = ((end - start).num_days() / 7).max(1) * 5;
+        draft.line(format!("ore_totali: {hours}\nposti: {seats}\nattestato: \"attestato di frequenza\""));
     }
     draft.line(format!("materia: {}", draft.subject.1));
     draft.audience();

@@ -4,11 +4,9 @@
 //! then a tab and more, if the rule wants it. Lines that start with `#` are remarks. Forms are found
 //! as whole words, whatever the case of their letters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::prose::{Part, Passage, Prose};
 use super::{Check, Look, rules};
@@ -42,13 +40,34 @@ struct Entry {
 }
 
 struct Search {
-    automaton: AhoCorasick,
     entries: Vec<Entry>,
     /// Every form in small letters, and the entries that have it, as they write it.
     forms: Vec<(String, Vec<(usize, String)>)>,
+    /// By the hash of their first two words, or of their only one, the forms, the longest first.
+    starts: HashMap<u64, Vec<usize>>,
+    /// A bit for the low sixteen of each hash: most words of a text start no form.
+    sieve: Vec<u64>,
 }
 
-static SEARCH: LazyLock<Option<Search>> = LazyLock::new(build);
+impl Search {
+    fn starting_with(&self, hash: u64) -> Option<&Vec<usize>> {
+        let (word, bit) = place(hash);
+        (self.sieve.get(word)? & bit != 0).then(|| self.starts.get(&hash)).flatten()
+    }
+}
+
+/// The hash by which a form is found. Of two words, for «in» and «di» start hundreds of forms.
+fn start_of(first: u64, second: Option<u64>) -> u64 {
+    second.map_or(first, |second| first.rotate_left(17) ^ second)
+}
+
+/// Where the bit of a hash stands in the sieve.
+fn place(hash: u64) -> (usize, u64) {
+    let word = (hash >> 6 & 0x3ff) as usize;
+    (word, 1 << (hash & 0x3f))
+}
+
+static SEARCH: LazyLock<Search> = LazyLock::new(build);
 
 /// The lines of a list: forms, and the columns behind them.
 pub(super) fn lines(list: &'static str) -> impl Iterator<Item = (&'static str, std::str::Split<'static, char>)> {
@@ -58,7 +77,7 @@ pub(super) fn lines(list: &'static str) -> impl Iterator<Item = (&'static str, s
     })
 }
 
-fn build() -> Option<Search> {
+fn build() -> Search {
     let mut entries = Vec::new();
     // By their small letters: forms that differ in capitals alone are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
@@ -81,28 +100,82 @@ fn build() -> Option<Search> {
         }
     }
     let forms: Vec<(String, Vec<(usize, String)>)> = forms.into_iter().collect();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(forms.iter().map(|(form, _)| form))
-        .ok()?;
-    Some(Search { automaton, entries, forms })
+    let mut starts: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, (form, _)) in forms.iter().enumerate() {
+        let mut words = words(form).map(|(_, hash)| hash);
+        if let Some(first) = words.next() {
+            starts.entry(start_of(first, words.next())).or_default().push(index);
+        }
+    }
+    #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+    for list in starts.values_mut() {
+        list.sort_by_key(|index| std::cmp::Reverse(forms.get(*index).map_or(0, |(form, _)| form.len())));
+    }
+    let mut sieve = vec![0; 1024];
+    starts.keys().map(|hash| place(*hash)).for_each(|(word, bit)| {
+        if let Some(word) = sieve.get_mut(word) {
+            *word |= bit;
+        }
+    });
+    Search { entries, forms, starts, sieve }
+}
+
+/// Whether a word goes on with this byte: one letter or digit of ASCII, or the first of two bytes of a letter of
+/// Europe; quotes and dashes start with others.
+const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || (byte >= 0xc3 && byte <= 0xdf)
+}
+
+/// The words of a text and a hash of each (FNV-1a) in which capitals count as small letters.
+fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes.get(at..)?.iter().position(|byte| is_letter(*byte))?;
+        let (mut hash, mut second, mut length) = (OFFSET, false, 0);
+        for byte in bytes.get(start..)? {
+            if !second && !is_letter(*byte) {
+                break;
+            }
+            second = !second && *byte >= 0xc3;
+            hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+            length += 1;
+        }
+        at = start + length;
+        Some((start..at, hash))
+    })
 }
 
 /// Shows every phrase of every list that stands in the facts or the text of an item.
 pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found, &Phrase<'_>)) {
-    let Some(search) = SEARCH.as_ref() else { return };
+    let search = &*SEARCH;
     for passage in prose.everything() {
-        for found in search.automaton.find_iter(passage.text) {
-            let range = found.range();
-            if !whole_words(passage.text, &range)
-                || is_quoted(passage.text, &range)
-                || (passage.part == Part::Facts && is_key_or_value(passage.text, &range))
+        let bytes = passage.text.as_bytes();
+        let mut end = 0;
+        let mut words = words(passage.text).peekable();
+        while let Some((word, hash)) = words.next() {
+            if word.start < end {
+                continue;
+            }
+            let next = words.peek().map(|(_, hash)| *hash);
+            let fits = |index: &&usize| {
+                let form = search.forms.get(**index).map_or("", |(form, _)| form);
+                let here = bytes.get(word.start..word.start + form.len());
+                here.is_some_and(|here| here.eq_ignore_ascii_case(form.as_bytes()))
+                    && whole_words(passage.text, &(word.start..word.start + form.len()))
+            };
+            let longer = next.and_then(|next| search.starting_with(start_of(hash, Some(next))));
+            let lists = [longer, search.starting_with(hash)];
+            let mut list = lists.into_iter().flatten().flatten();
+            let Some((form, holders)) = list.find(fits).and_then(|index| search.forms.get(*index)) else { continue };
+            let range = word.start..word.start + form.len();
+            end = range.end;
+            if is_quoted(passage.text, &range) || (passage.part == Part::Facts && is_key_or_value(passage.text, &range))
             {
                 continue;
             }
-            let Some((_, holders)) = search.forms.get(found.pattern().as_usize()) else { continue };
             for (index, form) in holders {
                 let Some(entry) = search.entries.get(*index) else { continue };
                 let phrase = Phrase { passage, range: range.clone(), form, advice: entry.advice };
@@ -143,4 +216,18 @@ fn whole_words(text: &str, range: &Range<usize>) -> bool {
     let phrase = text.get(range.clone()).unwrap_or_default();
     let address = next == Some('.') && then.is_some_and(char::is_alphanumeric);
     !inner(before, phrase.chars().next()) && !inner(next, phrase.chars().next_back()) && !address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_are_found_with_their_places() {
+        let text = "L’attività: «È» qui, 24h!";
+        let shown: Vec<&str> = words(text).map(|(range, _)| text.get(range).unwrap()).collect();
+        assert_eq!(shown, ["L", "attività", "È", "qui", "24h"]);
+        let hashes = |text| words(text).map(|(_, hash)| hash).collect::<Vec<_>>();
+        assert_eq!(hashes("DOMANI"), hashes("domani"));
+    }
 }

@@ -6,19 +6,23 @@ mod sentences;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::board::Item;
 use crate::model::{WrittenDate, written_dates};
 
-pub use sentences::{Sentence, sentences};
+use sentences::{Sentence, sentences};
 
 /// The words of one opportunity.
 pub struct Prose<'i> {
     item: &'i Item,
+    title: Passage<'i>,
+    summary: Passage<'i>,
     /// The text, with spaces in place of whatever is no word; a line a block.
     body: String,
     dates: OnceCell<Vec<(Part, Vec<WrittenDate>)>>,
+    sentences: OnceCell<[Vec<Sentence>; 2]>,
 }
 
 /// What a passage is.
@@ -62,7 +66,15 @@ impl<'i> Prose<'i> {
     /// Reads the words of an item.
     #[must_use]
     pub fn of(item: &'i Item) -> Self {
-        Self { item, body: words_of(item.document.body()), dates: OnceCell::new() }
+        let title = item.facts.title.value().map_or("", String::as_str);
+        Self {
+            item,
+            title: field(item, Part::Title, "titolo:", title),
+            summary: field(item, Part::Summary, "sintesi:", item.summary()),
+            body: words_of(item.document.body()),
+            dates: OnceCell::new(),
+            sentences: OnceCell::new(),
+        }
     }
 
     /// Title, summary and text: what is read aloud.
@@ -82,14 +94,13 @@ impl<'i> Prose<'i> {
     /// The title.
     #[must_use]
     pub fn title(&self) -> Passage<'_> {
-        let text = self.item.facts.title.value().map_or("", String::as_str);
-        self.field(Part::Title, "titolo:", text)
+        self.title
     }
 
     /// The summary.
     #[must_use]
     pub fn summary(&self) -> Passage<'_> {
-        self.field(Part::Summary, "sintesi:", self.item.summary())
+        self.summary
     }
 
     /// The text.
@@ -113,17 +124,30 @@ impl<'i> Prose<'i> {
         })
     }
 
-    /// A value as it stands in the facts; a folded or escaped one is pointed at as a whole.
-    fn field<'p>(&'p self, part: Part, key: &str, text: &'p str) -> Passage<'p> {
-        let document = &self.item.document;
-        let facts = document.facts();
-        let line = if facts.starts_with(key) { Some(0) } else { facts.find(&format!("\n{key}")).map(|at| at + 1) };
-        let from = line.unwrap_or_default();
-        let found = facts.get(from..).and_then(|rest| rest.find(text)).map(|at| from + at);
-        match found {
-            Some(at) => Passage { part, text, start: document.facts.start + at, folded: None },
-            None => Passage { part, text, start: document.facts.start + from, folded: Some(key.len()) },
+    /// The sentences of summary and text, each with the passage in which they stand.
+    pub fn sentences(&self) -> impl Iterator<Item = (Passage<'_>, &Sentence)> {
+        let read = self.sentences.get_or_init(|| [sentences(self.summary.text), sentences(&self.body)]);
+        let passages = [self.summary(), self.body()];
+        passages.into_iter().zip(read).flat_map(|(passage, sentences)| sentences.iter().map(move |one| (passage, one)))
+    }
+}
+
+/// A value as it stands in the facts; a folded or escaped one is pointed at as a whole.
+fn field<'i>(item: &'i Item, part: Part, key: &str, text: &'i str) -> Passage<'i> {
+    let document = &item.document;
+    let facts = document.facts();
+    let mut from = 0;
+    for line in facts.split_inclusive('\n') {
+        if line.starts_with(key) {
+            break;
         }
+        from += line.len();
+    }
+    let from = if from < facts.len() { from } else { 0 };
+    let found = facts.get(from..).and_then(|rest| memmem::find(rest.as_bytes(), text.as_bytes())).map(|at| from + at);
+    match found {
+        Some(at) => Passage { part, text, start: document.facts.start + at, folded: None },
+        None => Passage { part, text, start: document.facts.start + from, folded: Some(key.len()) },
     }
 }
 

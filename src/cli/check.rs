@@ -91,7 +91,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
         }
         let report = Report::of(&loaded, &checked, files, language, colour());
         report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
-        return Ok(if errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors });
+        let outcome = if errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors };
+        // The process ends here: giving ten thousand files back to the system one by one takes longer.
+        std::mem::forget((loaded, checked));
+        return Ok(outcome);
     }
 }
 

@@ -226,21 +226,22 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             );
         }
     }
-    let known = |key: &str| item.kind.is_none_or(|kind| kind.has_field(key));
-    let fields = Opportunity::FIELDS.iter().map(|field| field.key).filter(|key| known(key)).collect::<Vec<_>>();
+    let kind = item.kind;
+    let known = |key: &str| kind.is_none_or(|kind| kind.has_field(key));
+    let fields = || Opportunity::FIELDS.iter().map(|field| field.key).filter(|key| known(key)).collect::<Vec<_>>();
     for (key, node) in entries {
         if key.text == "tipo" {
             continue;
         }
         if node.is_empty() {
             empty_field(key, reader);
-        } else if !fields.contains(&key.text.as_ref()) {
+        } else if !known(&key.text) {
             match (item.kind, Opportunity::FIELDS.iter().any(|field| field.key == key.text)) {
                 (Some(kind), true) => other_kind(kind, key, reader),
-                _ => unknown_field(key, fields.iter().copied(), reader),
+                _ => unknown_field(key, fields().iter().copied(), reader),
             }
-        } else {
-            item.set(&key.text, node, reader);
+        } else if !item.set(&key.text, node, reader) {
+            unknown_field(key, fields().iter().copied(), reader);
         }
     }
     item.gather_single_edition();

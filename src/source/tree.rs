@@ -9,6 +9,7 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, Span};
 
 use super::mend::Mended;
+use super::plain_lines::{divide, rebased};
 use super::rules::{COMMENT_SWALLOWS_TEXT, DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX};
 use super::{Document, line_at};
 use crate::diagnostic::Diagnostic;
@@ -136,6 +137,9 @@ impl<'s> Node<'s> {
 /// mended in memory. `None` if what is left cannot be read as a map.
 pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Option<Node<'d>> {
     let path = &document.source.path;
+    if let Some(node) = read_plain_first(document.facts(), document.facts.start, path) {
+        return Some(node);
+    }
     let mut found = Vec::new();
     match read(document.facts(), document.facts.start, path, &mut found) {
         Ok(node) if found.is_empty() => return only_map(node, path, problems),
@@ -191,6 +195,26 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
         problem
     }));
     only_map(Some(node), path, problems)
+}
+
+/// Reads plain lines by themselves and the rest by the parser; `None` if anything is not as it should be,
+/// so that the whole is read again and the problem told.
+fn read_plain_first<'d>(facts: &'d str, base: usize, path: &str) -> Option<Node<'d>> {
+    let divided = divide(facts, base)?;
+    let mut entries = divided.entries;
+    if let Some((from, rest)) = &divided.rest {
+        let mut found = Vec::new();
+        let node = read(rest, base + from, path, &mut found).ok()??;
+        // What borrows from the copy must borrow from the file: the copy ends here.
+        let Yaml::Map(others) = rebased(node, facts, base).yaml else { return None };
+        if !found.is_empty() || others.iter().any(|(key, _)| entries.iter().any(|(plain, _)| plain.text == key.text)) {
+            return None;
+        }
+        entries.extend(others);
+        entries.sort_by_key(|(key, _)| key.span.start);
+    }
+    let span = entries.first()?.0.span.start..entries.last()?.1.span.end;
+    Some(Node { span, yaml: Yaml::Map(entries) })
 }
 
 fn only_map<'d>(node: Option<Node<'d>>, path: &str, problems: &mut Vec<Diagnostic>) -> Option<Node<'d>> {
@@ -354,6 +378,43 @@ mod tests {
 
     fn text(node: &Node<'_>, key: &str) -> String {
         node.get(key).and_then(|node| node.text()).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn plain_lines_are_read_as_the_parser_reads_them() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files = ["content", "tests", "src/cli/init/skeleton"].into_iter().flat_map(|below| {
+            walkdir::WalkDir::new(folder.join(below))
+                .into_iter()
+                .filter_map(Result::ok)
+                .map(walkdir::DirEntry::into_path)
+        });
+        let mut compared = 0;
+        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
+            let Ok(text) = std::fs::read_to_string(&path) else { continue };
+            // As it is, and with each line taken away, doubled, or cut short.
+            let lines: Vec<&str> = text.split_inclusive('\n').collect();
+            let changed = (0..lines.len()).flat_map(|at| {
+                let (before, after) = (lines[..at].concat(), lines[at + 1..].concat());
+                let half = lines[at].char_indices().nth(lines[at].chars().count() / 2).map_or(0, |(byte, _)| byte);
+                [
+                    format!("{before}{after}"),
+                    format!("{before}{}{}{after}", lines[at], lines[at]),
+                    format!("{before}{}\n{after}", lines[at].get(..half).unwrap()),
+                ]
+            });
+            for text in std::iter::once(text.clone()).chain(changed) {
+                let Ok(document) = split("x.md", text.into_bytes()) else { continue };
+                let (facts, base) = (document.facts(), document.facts.start);
+                let Some(plain) = read_plain_first(facts, base, "x.md") else { continue };
+                let mut problems = Vec::new();
+                let whole = read(facts, base, "x.md", &mut problems).unwrap().unwrap();
+                assert!(problems.is_empty(), "{}: {facts}", path.display());
+                assert_eq!(plain.yaml, whole.yaml, "{}: {facts}", path.display());
+                compared += 1;
+            }
+        }
+        assert!(compared > 5_000, "only {compared} readings were compared");
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod support;
 mod architecture;
 mod browser;
 mod cli;
+mod desk;
 mod examples;
 mod faults;
 mod feeds;

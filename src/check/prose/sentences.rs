@@ -52,13 +52,21 @@ fn abbreviated(before: &str) -> bool {
 
 fn sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<Sentence> {
     let text = line.get(range.clone())?;
-    let (mut words, mut letters) = (0, 0);
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '-' | '/')) {
-        // Numbers are no words: «60» and «16,50» say how long nothing is.
-        let own = word.chars().filter(|c| c.is_alphabetic()).count();
-        if own > 0 && !word.chars().any(|c| c.is_ascii_digit()) {
-            words += 1;
-            letters += own;
+    let (mut words, mut letters, mut own, mut digits) = (0, 0, 0, false);
+    // One look at each byte: a letter beyond ASCII is counted at its first byte, its signs (’«») at none.
+    for byte in text.bytes().chain([b' ']) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf => own += 1,
+            b'0'..=b'9' => digits = true,
+            b' ' | b'\n' | b'\t' | b'\r' | b'\'' | b'-' | b'/' | 0xe2 => {
+                // Numbers are no words: «60» and «16,50» say how long nothing is.
+                if own > 0 && !digits {
+                    words += 1;
+                    letters += own;
+                }
+                (own, digits) = (0, false);
+            }
+            _ => {}
         }
     }
     let lead = text.len() - text.trim_start().len();

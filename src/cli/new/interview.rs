@@ -26,7 +26,10 @@ struct Interview<'b> {
     kind: Kind,
     input: &'b mut dyn BufRead,
     out: &'b mut dyn Write,
+    /// The input is over.
     over: bool,
+    /// The organisation can be reached: its contacts need not be written again.
+    reachable: bool,
 }
 
 /// Asks for an announcement and writes its file; the path, or `None` if nothing was written.
@@ -36,7 +39,7 @@ pub(super) fn interview(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<Option<PathBuf>, Failure> {
-    Interview { board, kind, input, out, over: false }.run()
+    Interview { board, kind, input, out, over: false, reachable: false }.run()
 }
 
 impl Interview<'_> {
@@ -64,9 +67,13 @@ impl Interview<'_> {
                 }
                 // What the organisation has need not be written again.
                 "contatti" => {
-                    writeln!(self.out, "(Invio: quelli dell'organizzazione)")?;
-                    if let Some(value) = self.value("contatti")? {
-                        lines.push(format!("contatti: {value}"));
+                    if self.reachable {
+                        writeln!(self.out, "(Invio: quelli dell'organizzazione)")?;
+                    }
+                    match self.value("contatti")? {
+                        Some(value) => lines.push(format!("contatti: {value}")),
+                        None if self.reachable => {}
+                        None => lines.push(format!("contatti: {TO_ASK}")),
                     }
                 }
                 _ => {
@@ -180,6 +187,9 @@ impl Interview<'_> {
                 .collect();
             match found.as_slice() {
                 [(id, name)] => {
+                    let contacts =
+                        self.board.organisations.get(*id).and_then(|profile| profile.facts.contacts.as_ref());
+                    self.reachable = contacts.is_some_and(|contacts| !contacts.is_empty());
                     writeln!(self.out, "  {name}")?;
                     return Ok((*id).clone());
                 }
@@ -212,7 +222,10 @@ impl Interview<'_> {
         let email = loop {
             match self.line("  ")? {
                 Answer::Text(typed) => match Email::new(&typed) {
-                    Some(email) => break format!("contatti: {{email: {}}}\n", email.as_str()),
+                    Some(email) => {
+                        self.reachable = true;
+                        break format!("contatti: {{email: {}}}\n", email.as_str());
+                    }
                     None => writeln!(self.out, "  Non è un indirizzo e-mail: per esempio info@example.org")?,
                 },
                 Answer::Nothing | Answer::End => break String::new(),

@@ -83,8 +83,11 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
 
 /// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
-    let lower = text.to_lowercase();
     let mut found = Vec::new();
+    if !text.contains("anni") && !text.contains("nder ") {
+        return found;
+    }
+    let lower = text.to_lowercase();
     // The fields say what «maggiorenni» says: only numbers are compared.
     if lower.len() != text.len() {
         return found;

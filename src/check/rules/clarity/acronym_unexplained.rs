@@ -40,6 +40,12 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
     for passage in prose.passages() {
+        // Two capitals next to each other, or one letter apart (PdS).
+        let bytes = passage.text.as_bytes();
+        let near = |three: &[u8]| matches!(three, [a, b, c] if a.is_ascii_uppercase() && (b.is_ascii_uppercase() || c.is_ascii_uppercase()));
+        if !bytes.windows(3).any(near) {
+            continue;
+        }
         for (start, word) in capitals(passage.text) {
             if !seen.insert(word) {
                 continue;

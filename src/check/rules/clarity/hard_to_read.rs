@@ -1,7 +1,7 @@
 //! A text that a reader of middle school reads alone.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, Sentence, sentences};
+use crate::check::{Check, Findings, Look, Prose};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -28,9 +28,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    let read: Vec<(Passage<'_>, Vec<Sentence>)> =
-        [prose.summary(), prose.body()].into_iter().map(|passage| (passage, sentences(passage.text))).collect();
-    let all = || read.iter().flat_map(|(_, sentences)| sentences);
+    let all = || prose.sentences().map(|(_, sentence)| sentence);
     let words: usize = all().map(|sentence| sentence.words).sum();
     if words < FEWEST_WORDS {
         return;
@@ -39,16 +37,13 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
     if index >= LEAST {
         return;
     }
-    let longest = read
-        .iter()
-        .flat_map(|(passage, sentences)| sentences.iter().map(move |sentence| (passage, sentence)))
-        .max_by_key(|(_, sentence)| sentence.words);
+    let longest = prose.sentences().max_by_key(|(_, sentence)| sentence.words);
     let Some((passage, sentence)) = longest else { return };
     let quoted = shortened(passage.text.get(sentence.range.clone()).unwrap_or_default());
     let (index, length) = (index.round(), sentence.words);
     findings.within(
         &item.document,
-        passage,
+        &passage,
         sentence.range.clone(),
         words!(
             "il testo è difficile (Gulpease {index}, meglio 60 o più)",

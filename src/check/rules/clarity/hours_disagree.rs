@@ -182,6 +182,9 @@ struct Hours {
 fn hours_in(text: &str) -> Hours {
     const LESSONS: [&str; 7] = ["incontri", "lezioni", "sessioni", "moduli", "appuntamenti", "giornate", "laboratori"];
     let mut found = Hours { total: None, lessons: None };
+    if !text.contains(" ore") {
+        return found;
+    }
     let mut words: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;
     for token in text.split_inclusive(|c: char| !c.is_alphanumeric()) {

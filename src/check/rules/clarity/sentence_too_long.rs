@@ -1,7 +1,7 @@
 //! A sentence that nobody can hold in mind.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose, sentences};
+use crate::check::{Check, Findings, Look, Prose};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -26,18 +26,14 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    for passage in [prose.summary(), prose.body()] {
-        for sentence in sentences(passage.text) {
-            let words = sentence.words;
-            if words > MOST_WORDS {
-                findings.within(
-                    &item.document,
-                    &passage,
-                    sentence.range,
-                    words!("questa frase ha {words} parole", "this sentence has {words} words"),
-                    words!("dividila in due o tre, o fai un elenco", "split it into two or three, or make a list"),
-                );
-            }
-        }
+    for (passage, sentence) in prose.sentences().filter(|(_, sentence)| sentence.words > MOST_WORDS) {
+        let words = sentence.words;
+        findings.within(
+            &item.document,
+            &passage,
+            sentence.range.clone(),
+            words!("questa frase ha {words} parole", "this sentence has {words} words"),
+            words!("dividila in due o tre, o fai un elenco", "split it into two or three, or make a list"),
+        );
     }
 }

@@ -24,6 +24,10 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
+        // Nobody shouts without four capitals in a row.
+        if !passage.text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
+            continue;
+        }
         let mut start = 0;
         for line in passage.text.split_inclusive('\n') {
             let range = start..start + line.trim_end().len();

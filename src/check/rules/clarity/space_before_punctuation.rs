@@ -25,7 +25,10 @@ pub(super) const CHECK: Check = Check {
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let text = &item.document.source.text;
     for passage in prose.passages() {
-        for (at, sign) in passage.text.match_indices([',', '.', ';', '!', '?']) {
+        let gaps = passage.text.as_bytes().windows(2).enumerate();
+        for (at, _) in gaps.filter(|(_, two)| matches!(two, [b' ', b',' | b'.' | b';' | b'!' | b'?'])) {
+            let at = at + 1;
+            let sign = passage.text.get(at..=at).unwrap_or_default();
             let place = passage.in_file(&(at..at + sign.len()));
             // In the file itself: marks and addresses read as spaces here.
             let before = text.get(..place.start).unwrap_or_default();

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Document;
@@ -25,7 +24,7 @@ pub(super) const INSECURE: Check = Check {
         right: "iscrizione: https://example.org/iscrizione",
         origin: "RFC 9110, 4.2.2",
     },
-    look: Look::Board(insecure),
+    look: Look::Address(insecure),
 };
 
 pub(super) const SHORT: Check = Check {
@@ -42,7 +41,7 @@ pub(super) const SHORT: Check = Check {
         right: "iscrizione: https://example.org/iscrizione",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Board(short),
+    look: Look::Address(short),
 };
 
 pub(super) const TRACKING: Check = Check {
@@ -59,7 +58,7 @@ pub(super) const TRACKING: Check = Check {
         right: "iscrizione: https://example.org/iscrizione?id=42",
         origin: "regolamento (UE) 2016/679, art. 5, minimizzazione dei dati",
     },
-    look: Look::Board(tracking),
+    look: Look::Address(tracking),
 };
 
 pub(super) const WHATSAPP: Check = Check {
@@ -76,86 +75,51 @@ pub(super) const WHATSAPP: Check = Check {
         right: "iscrizione: https://wa.me/393515927691",
         origin: "WhatsApp, «How to use click to chat»",
     },
-    look: Look::Board(whatsapp),
+    look: Look::Address(whatsapp),
 };
 
-/// Every web address of every text of the board, with its bytes in the file.
-fn each(board: &Board, mut show: impl FnMut(&Document, &str, Range<usize>)) {
-    for document in board.texts() {
-        let text = &document.source.text;
-        let mut at = 0;
-        while let Some(found) = text.get(at..).and_then(|rest| rest.find("://")) {
-            let colon = at + found;
-            let before = text.get(..colon).unwrap_or_default();
-            let start = before.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
-            let start = text.ceil_char_boundary(start);
-            let rest = text.get(colon..).unwrap_or_default();
-            let end = rest
-                .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '»' | '`'))
-                .unwrap_or(rest.len());
-            let end = colon
-                + rest.get(..end).map_or(0, |url| url.trim_end_matches([',', '.', ';', '!', '?', '*', '_']).len());
-            at = end.max(colon + 3);
-            if let Some(address) = text.get(start..end).filter(|address| is_web(address)) {
-                show(document, address, start..end);
-            }
-        }
-    }
-}
-
-/// However its scheme is written: `HTTP://` is one.
-fn is_web(address: &str) -> bool {
-    address.split("://").next().is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
-}
-
-fn insecure(board: &Board, findings: &mut Findings<'_>) {
-    each(board, |document, address, range| {
-        let (scheme, rest) = address.split_once("://").unwrap_or_default();
-        if scheme.eq_ignore_ascii_case("http") {
-            let corrected = format!("https://{}", rest.replacen(":80/", "/", 1));
-            findings
-                .span(
-                    document,
-                    range.clone(),
-                    words!("«{address}» non è protetto", "`{address}` is not protected"),
-                    words!(
-                        "prova `{corrected}` nel browser; se si apre, scrivi quello",
-                        "try `{corrected}` in a browser; if it opens, write that"
-                    ),
-                )
-                .correct(range, corrected, false);
-        }
-    });
-}
-
-fn short(board: &Board, findings: &mut Findings<'_>) {
-    each(board, |document, address, range| {
-        // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
-        let host = super::host_of(address);
-        let host = host.strip_prefix("www.").unwrap_or(&host);
-        if SHORTENERS.lines().any(|line| line == host) {
-            findings.span(
-                document,
-                range,
-                words!("«{address}» non mostra dove porta", "`{address}` does not show where it leads"),
-                words!("apri il link e copia l'indirizzo vero", "open the link and copy the real address"),
-            );
-        }
-    });
-}
-
-fn tracking(board: &Board, findings: &mut Findings<'_>) {
-    each(board, |document, address, range| {
-        let Some(clean) = without_tracking(address) else { return };
+fn insecure(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    let (scheme, rest) = address.split_once("://").unwrap_or_default();
+    if scheme.eq_ignore_ascii_case("http") {
+        let corrected = format!("https://{}", rest.replacen(":80/", "/", 1));
         findings
             .span(
                 document,
                 range.clone(),
-                words!("il link segue chi lo apre", "the link follows whoever opens it"),
-                words!("basta `{clean}`", "`{clean}` is enough"),
+                words!("«{address}» non è protetto", "`{address}` is not protected"),
+                words!(
+                    "prova `{corrected}` nel browser; se si apre, scrivi quello",
+                    "try `{corrected}` in a browser; if it opens, write that"
+                ),
             )
-            .correct(range, clean, true);
-    });
+            .correct(range, corrected, false);
+    }
+}
+
+fn short(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
+    let host = super::host_of(address);
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    if SHORTENERS.lines().any(|line| line == host) {
+        findings.span(
+            document,
+            range,
+            words!("«{address}» non mostra dove porta", "`{address}` does not show where it leads"),
+            words!("apri il link e copia l'indirizzo vero", "open the link and copy the real address"),
+        );
+    }
+}
+
+fn tracking(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    let Some(clean) = without_tracking(address) else { return };
+    findings
+        .span(
+            document,
+            range.clone(),
+            words!("il link segue chi lo apre", "the link follows whoever opens it"),
+            words!("basta `{clean}`", "`{clean}` is enough"),
+        )
+        .correct(range, clean, true);
 }
 
 /// The address without the parameters that only follow people; `None` if it has none of them.
@@ -186,29 +150,25 @@ fn without_tracking(address: &str) -> Option<String> {
     Some(clean)
 }
 
-fn whatsapp(board: &Board, findings: &mut Findings<'_>) {
-    each(board, |document, address, range| {
-        let Some((_, rest)) = address.split_once("://wa.me/") else { return };
-        let number = rest.split(['?', '/']).next().unwrap_or_default();
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        let meant = digits.trim_start_matches('0');
-        let bare_mobile = digits.starts_with('3') && digits.len() == 10;
-        if !number.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '%')
-            || (number == meant && !bare_mobile)
-        {
-            return;
-        }
-        let meant = if bare_mobile { format!("39{meant}") } else { meant.to_owned() };
-        let corrected = address.replacen(number, &meant, 1);
-        findings
-            .span(
-                document,
-                range.clone(),
-                words!("«{address}» non apre nessuna conversazione", "`{address}` opens no conversation"),
-                words!("scrivi `{corrected}`", "write `{corrected}`"),
-            )
-            .correct(range, corrected, false);
-    });
+fn whatsapp(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    let Some((_, rest)) = address.split_once("://wa.me/") else { return };
+    let number = rest.split(['?', '/']).next().unwrap_or_default();
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let meant = digits.trim_start_matches('0');
+    let bare_mobile = digits.starts_with('3') && digits.len() == 10;
+    if !number.starts_with(|c: char| c.is_ascii_digit() || c == '+' || c == '%') || (number == meant && !bare_mobile) {
+        return;
+    }
+    let meant = if bare_mobile { format!("39{meant}") } else { meant.to_owned() };
+    let corrected = address.replacen(number, &meant, 1);
+    findings
+        .span(
+            document,
+            range.clone(),
+            words!("«{address}» non apre nessuna conversazione", "`{address}` opens no conversation"),
+            words!("scrivi `{corrected}`", "write `{corrected}`"),
+        )
+        .correct(range, corrected, false);
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The channel serves a territory.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
@@ -9,6 +12,12 @@ use crate::words;
 
 /// Towns that are the capital of a province, and their region.
 const PROVINCES: &str = include_str!("../../words/provinces.tsv");
+
+/// The region of each town, and of each region itself.
+static REGIONS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = PROVINCES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    lines.flat_map(|(town, region)| [(region, region), (town, region)]).collect()
+});
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,15 +45,11 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let place = facts.place.value().and_then(|place| place.town.as_deref()).map(|town| (town, "luogo"));
     let territory = facts.territory.as_deref().map(|territory| (territory, "territorio"));
     for (town, key) in place.into_iter().chain(territory) {
-        let region = PROVINCES
-            .lines()
-            .filter_map(|line| line.split_once('\t'))
-            .find(|(name, region)| *name == town || *region == town);
-        let Some((_, region)) = region.filter(|(_, region)| *region != own) else { continue };
+        let Some(region) = REGIONS.get(town).filter(|region| **region != own) else { continue };
         if item.title().contains(town) {
             continue;
         }
-        let region = if region == town { region.to_owned() } else { format!("{town} ({region})") };
+        let region = if *region == town { (*region).to_owned() } else { format!("{town} ({region})") };
         findings.at(
             &item.document,
             &[Step::Key(key), Step::Key("citta")],

@@ -27,9 +27,7 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
         escaped(document, findings);
-        // Everything looked for is a control or has bytes that Italian does not use.
-        let plain = |byte: u8| (0x20..0x7f).contains(&byte) || matches!(byte, b'\n' | b'\r' | b'\t');
-        if text.bytes().all(plain) {
+        if !may_hide(text) {
             continue;
         }
         for (at, sign) in text.char_indices() {
@@ -38,6 +36,24 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Whether some hidden sign may stand there: a control, or the first bytes of upper controls, soft hyphens,
+/// general punctuation (quotes and dashes apart) and specials.
+fn may_hide(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let control = bytes.iter().any(|byte| matches!(byte, 0..=0x08 | 0x0b | 0x0c | 0x0e..=0x1f | 0x7f));
+    control
+        || memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
+            matches!(
+                bytes.get(at..).unwrap_or_default(),
+                [0xc2, 0x80..=0x9f | 0xad, ..]
+                    | [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
+                    | [0xe2, 0x81, 0xa0..=0xaf, ..]
+                    | [0xef, 0xbb, 0xbf, ..]
+                    | [0xef, 0xbf, 0xbd, ..]
+            )
+        })
 }
 
 /// Signs written by their number in double quotes: `"\\u202e"`.

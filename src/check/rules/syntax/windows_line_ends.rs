@@ -25,6 +25,9 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
+        if !text.contains('\r') {
+            continue;
+        }
         let count = text.matches("\r\n").count();
         let Some(first) = text.find("\r\n").filter(|_| count > 0) else { continue };
         let last = text.rfind("\r\n").unwrap_or(first);

@@ -1,0 +1,55 @@
+//! Every web address of every text of the board, found once for all the rules that look at them.
+
+use std::ops::Range;
+
+use memchr::memmem;
+use rayon::prelude::*;
+
+use super::{Check, Findings, Look, rules};
+use crate::board::Board;
+use crate::diagnostic::Diagnostic;
+use crate::source::Document;
+
+type Found = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
+
+/// Shows every address to every rule that looks at addresses.
+pub(super) fn each(board: &Board, found: &mut Vec<Diagnostic>) {
+    let checks: Vec<(&Check, Found)> = rules::checks()
+        .filter_map(|check| match check.look {
+            Look::Address(look) => Some((check, look)),
+            _ => None,
+        })
+        .collect();
+    let documents: Vec<&Document> = board.texts().collect();
+    found.par_extend(documents.into_par_iter().flat_map_iter(|document| {
+        let mut found = Vec::new();
+        addresses(document, |address, range| {
+            for (check, look) in &checks {
+                look(document, address, range.clone(), &mut Findings { rule: &check.rule, found: &mut found });
+            }
+        });
+        found
+    }));
+}
+
+fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
+    let text = &document.source.text;
+    let finder = memmem::Finder::new("://");
+    for colon in finder.find_iter(text.as_bytes()) {
+        let before = text.get(..colon).unwrap_or_default();
+        let scheme = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let start = colon - scheme;
+        let rest = text.get(colon..).unwrap_or_default();
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '»' | '`');
+        let whole = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
+        let end = colon + whole.trim_end_matches([',', '.', ';', '!', '?', '*', '_']).len();
+        if let Some(address) = text.get(start..end).filter(|address| is_web(address)) {
+            show(address, start..end);
+        }
+    }
+}
+
+/// However its scheme is written: `HTTP://` is one.
+fn is_web(address: &str) -> bool {
+    address.split("://").next().is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
+}

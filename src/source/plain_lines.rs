@@ -1,0 +1,302 @@
+//! Most of a file's facts are lines as plain as `costo: gratuito`. They are read here, and only the rest
+//! by the YAML parser, which takes a third of the whole check for itself. What is not certainly plain is
+//! left to it; the tests compare both readings of every file there is.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::tree::{Key, Node, Yaml};
+
+/// Facts divided into lines that are read already and the text of the others.
+pub(super) struct Divided<'s> {
+    /// The plain entries, in order.
+    pub(super) entries: Vec<(Key<'s>, Node<'s>)>,
+    /// The other lines, from the first to the last, with spaces in place of the plain ones between them, and the
+    /// byte of the facts at which they start; `None` if there are none.
+    pub(super) rest: Option<(usize, String)>,
+}
+
+/// Divides the facts; `base` is added to every span. `None` if a key comes twice.
+pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
+    let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::new();
+    let mut rest: Option<(usize, String)> = None;
+    let mut at = 0;
+    while let Some(here) = text.get(at..).filter(|here| !here.is_empty()) {
+        let line = here.split_inclusive('\n').next().unwrap_or_default();
+        let start = at;
+        at += line.len();
+        if is_blank(line) || line.starts_with('#') {
+            continue;
+        }
+        // What is indented below belongs to this line.
+        while let Some(below) = text.get(at..).filter(|below| below.starts_with([' ', '\t', '-', '\n', '\r'])) {
+            at += below.split_inclusive('\n').next().map_or(0, str::len);
+        }
+        let whole = text.get(start..at).unwrap_or_default();
+        if let Some((key, node)) = top(whole, start + base) {
+            if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
+                return None;
+            }
+            entries.push((key, node));
+        } else {
+            let (from, copy) = rest.get_or_insert_with(|| (start, String::new()));
+            // A line of spaces as long as what it stands for; a line end where the next line starts.
+            while *from + copy.len() + 1 < start {
+                copy.push(' ');
+            }
+            if *from + copy.len() < start {
+                copy.push('\n');
+            }
+            copy.push_str(whole);
+        }
+    }
+    Some(Divided { entries, rest })
+}
+
+/// One line: the byte at which it starts, how far it is indented, what it says.
+#[derive(Clone, Copy)]
+struct Line<'s> {
+    start: usize,
+    indent: usize,
+    text: &'s str,
+}
+
+/// A field with whatever stands below it.
+fn top(whole: &str, start: usize) -> Option<(Key<'_>, Node<'_>)> {
+    let mut lines = Vec::new();
+    let mut at = start;
+    for line in whole.split_inclusive('\n') {
+        let text = line.trim_start_matches(' ');
+        let indent = line.len() - text.len();
+        let text = text.trim_end_matches(['\n', '\r']).trim_end_matches(' ');
+        if !text.is_empty() {
+            lines.push(Line { start: at + indent, indent, text });
+        } else if at == start {
+            return None;
+        }
+        at += line.len();
+    }
+    let mut next = 0;
+    let entry = field(&lines, &mut next)?;
+    (next == lines.len()).then_some(entry)
+}
+
+/// `key: value`, or `key:` and what is indented below.
+fn field<'s>(lines: &[Line<'s>], next: &mut usize) -> Option<(Key<'s>, Node<'s>)> {
+    let line = *lines.get(*next)?;
+    let length = line.text.bytes().position(|byte| !(byte.is_ascii_lowercase() || byte == b'_'))?;
+    let key = line.text.get(..length).filter(|key| !key.is_empty())?;
+    let key = Key { text: Cow::Borrowed(key), span: line.start..line.start + length };
+    let after = line.text.get(length..)?;
+    *next += 1;
+    let below = lines.get(*next).filter(|below| below.indent > line.indent);
+    if after == ":" {
+        let indent = below?.indent;
+        return Some((key, block(lines, next, indent)?));
+    }
+    // A plain value may go on in the next line.
+    let value = after.strip_prefix(": ").filter(|_| below.is_none())?.trim_start_matches(' ');
+    let start = line.start + line.text.len() - value.len();
+    Some((key, value_of(value, start)?))
+}
+
+/// How far a line is indented at most: deeper nesting is left to the parser, which counts it.
+const DEEPEST: usize = 24;
+
+/// Lines of one indentation: a list or a map.
+fn block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Option<Node<'s>> {
+    if indent > DEEPEST {
+        return None;
+    }
+    let first = lines.get(*next)?;
+    let start = first.start;
+    if !first.text.starts_with("- ") {
+        let mut entries: Vec<(Key<'s>, Node<'s>)> = Vec::new();
+        while let Some(line) = lines.get(*next).filter(|line| line.indent >= indent) {
+            if line.indent != indent {
+                return None;
+            }
+            let (key, node) = field(lines, next)?;
+            if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
+                return None;
+            }
+            entries.push((key, node));
+        }
+        let end = entries.last()?.1.span.end;
+        return Some(Node { span: start..end, yaml: Yaml::Map(entries) });
+    }
+    let mut items = Vec::new();
+    while let Some(line) = lines.get(*next).filter(|line| line.indent >= indent) {
+        let text = line.text.strip_prefix("- ").filter(|_| line.indent == indent)?;
+        if text.starts_with([' ', '-']) {
+            return None;
+        }
+        let inner = Line { start: line.start + 2, indent: indent + 2, text };
+        let below = lines.get(*next + 1).is_some_and(|below| below.indent > indent);
+        if let Some(node) = value_of(text, inner.start).filter(|_| !below) {
+            items.push(node);
+            *next += 1;
+            continue;
+        }
+        // The first field of a map stands beside the dash.
+        let rest = lines.get(*next + 1..)?;
+        let own = rest.iter().take_while(|line| line.indent > indent).copied();
+        let of_item: Vec<Line<'s>> = std::iter::once(inner).chain(own).collect();
+        let mut within = 0;
+        items.push(block(&of_item, &mut within, inner.indent)?);
+        if within != of_item.len() {
+            return None;
+        }
+        *next += within;
+    }
+    let end = items.last()?.span.end;
+    Some(Node { span: start..end, yaml: Yaml::List(items) })
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim_ascii().is_empty()
+}
+
+/// A word or a sentence, in double quotes or not; words in brackets; fields in braces.
+fn value_of(value: &str, start: usize) -> Option<Node<'_>> {
+    match value.as_bytes().first()? {
+        b'{' => map(value, start),
+        _ => words_of(value, start),
+    }
+}
+
+/// A word or a sentence, or a list of them in brackets.
+fn words_of(value: &str, start: usize) -> Option<Node<'_>> {
+    match value.as_bytes().first()? {
+        b'[' => list(value, start),
+        _ => scalar(value, start),
+    }
+}
+
+/// A word or a sentence, in double quotes or not.
+fn scalar(value: &str, start: usize) -> Option<Node<'_>> {
+    let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let (text, plain) = match quoted {
+        Some(inner) => {
+            let itself = inner.bytes().all(|byte| byte >= 0x20 && !matches!(byte, b'"' | b'\\' | 0x7f));
+            (Some(inner).filter(|_| itself && is_printable(inner)), false)
+        }
+        None => (Some(value).filter(|value| is_plain(value)), true),
+    };
+    Some(Node { span: start..start + value.len(), yaml: Yaml::Scalar(Cow::Borrowed(text?), plain) })
+}
+
+/// `[lun, "a@b.it"]`
+fn list(value: &str, start: usize) -> Option<Node<'_>> {
+    let inner = value.strip_prefix('[')?.strip_suffix(']')?;
+    let mut items = Vec::new();
+    let mut at = start + 1;
+    for part in parts(inner)? {
+        let item = part.trim_matches(' ');
+        let from = at + (part.len() - part.trim_start_matches(' ').len());
+        let node = scalar(item, from)?;
+        match &node.yaml {
+            Yaml::Scalar(text, plain) if !(*plain && text.contains(['[', ']', '{', '}'])) => items.push(node),
+            _ => return None,
+        }
+        at += part.len() + 1;
+    }
+    // As for the parser's lists, the bracket that closes is not part of it.
+    let end = items.last().map_or(start, |item| item.span.end);
+    Some(Node { span: start..end, yaml: Yaml::List(items) })
+}
+
+/// `{tipo: contributo, importo: "16,50"}`
+fn map(value: &str, start: usize) -> Option<Node<'_>> {
+    let inner = value.strip_prefix('{')?.strip_suffix('}')?;
+    let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::new();
+    let mut at = start + 1;
+    for part in parts(inner)? {
+        let text = part.trim_matches(' ');
+        let from = at + (part.len() - part.trim_start_matches(' ').len());
+        let colon = text.find(": ")?;
+        let key = text.get(..colon)?;
+        let written = text.get(colon + 2..)?;
+        let value = written.trim_start_matches(' ');
+        let place = from + text.len() - value.len();
+        let known = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        let node = words_of(value, place).filter(|_| known)?;
+        let brackets = matches!(&node.yaml, Yaml::Scalar(text, true) if text.contains(['[', ']', '{', '}']));
+        if brackets || entries.iter().any(|(earlier, _)| earlier.text == key) {
+            return None;
+        }
+        entries.push((Key { text: Cow::Borrowed(key), span: from..from + key.len() }, node));
+        at += part.len() + 1;
+    }
+    let end = entries.last()?.1.span.end;
+    Some(Node { span: start..end, yaml: Yaml::Map(entries) })
+}
+
+/// What stands between the commas that are in no quotes and no brackets.
+fn parts(inner: &str) -> Option<Vec<&str>> {
+    let (mut parts, mut from, mut quoted, mut depth) = (Vec::new(), 0, false, 0_u32);
+    for (at, byte) in inner.bytes().enumerate() {
+        match byte {
+            b'\\' => return None,
+            b'"' => quoted = !quoted,
+            b'[' if !quoted => depth += 1,
+            b']' if !quoted => depth = depth.checked_sub(1)?,
+            b',' if !quoted && depth == 0 => {
+                parts.push(inner.get(from..at)?);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(inner.get(from..)?);
+    (!quoted && depth == 0).then_some(parts)
+}
+
+/// Text that means the same to YAML as to people: it starts with a letter or a digit, and holds no
+/// `: `, no ` #`, nothing that cannot be seen.
+fn is_plain(value: &str) -> bool {
+    value.starts_with(char::is_alphanumeric)
+        && !value.ends_with(':')
+        && value.bytes().zip(value.bytes().skip(1)).all(|pair| !matches!(pair, (b':', b' ') | (b' ', b'#')))
+        && value.bytes().all(|byte| byte >= 0x20 && byte != 0x7f)
+        && is_printable(value)
+}
+
+/// Without signs that the parser refuses: the controls of Latin-1, and what is no character.
+fn is_printable(value: &str) -> bool {
+    value.is_ascii()
+        || value
+            .chars()
+            .all(|c| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{2028}' | '\u{2029}'))
+}
+
+/// A node read from the blanked copy, borrowing from the facts themselves wherever their bytes say the same.
+pub(super) fn rebased<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s> {
+    let again = |read: Cow<'_, str>, span: &Range<usize>| -> Cow<'s, str> {
+        let written = span.start.checked_sub(base).and_then(|start| text.get(start..start + (span.end - span.start)));
+        match written.filter(|written| *written == read) {
+            Some(written) => Cow::Borrowed(written),
+            None => {
+                // Quoted: the same bytes stand between the quotes.
+                let inner = written.and_then(|written| written.get(1..written.len().checked_sub(1)?));
+                match inner.filter(|inner| *inner == read) {
+                    Some(inner) => Cow::Borrowed(inner),
+                    None => Cow::Owned(read.into_owned()),
+                }
+            }
+        }
+    };
+    let yaml = match node.yaml {
+        Yaml::Scalar(read, plain) => Yaml::Scalar(again(read, &node.span), plain),
+        Yaml::List(items) => Yaml::List(items.into_iter().map(|item| rebased(item, text, base)).collect()),
+        Yaml::Map(entries) => Yaml::Map(
+            entries
+                .into_iter()
+                .map(|(key, node)| {
+                    (Key { text: again(key.text, &key.span), span: key.span }, rebased(node, text, base))
+                })
+                .collect(),
+        ),
+    };
+    Node { span: node.span, yaml }
+}

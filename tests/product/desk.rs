@@ -1,0 +1,381 @@
+//! What editors and partners do with the rules: mend, ask, write, read about them, compare, start a board.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value as Json;
+use tempfile::TempDir;
+
+use crate::support::{TODAY, bacheca, none, repository, run, small_board, tree, write};
+
+const ITEMS: &str = "content/opportunita/2026";
+
+/// The small board with a file in it.
+fn board_with(name: &str, bytes: impl AsRef<[u8]>) -> TempDir {
+    let board = small_board();
+    write(&board.path().join(format!("{ITEMS}/{name}.md")), bytes);
+    board
+}
+
+fn good(lines: &str) -> String {
+    let base = std::fs::read_to_string(repository("tests/examples/formazione.md")).unwrap();
+    let (facts, text) = base.rsplit_once("---\n").unwrap();
+    format!("{facts}{lines}---\n{text}")
+}
+
+#[test]
+fn mending_changes_what_is_safe_and_nothing_else() {
+    let text = "---\n# Un commento che resta\ntipo: formazione\ntitolo: Corso\u{a0}di\u{200b} italiano\nsintesi: Impari a parlare.\nente: ponte\npubblicato: 20/11/2026\ndestinatari: persone\u{ad} rifugiate\ndate: 2026-12-10\norari:   \"10:00-12:00\"\nmodalita: online\ncosto: gratuito   # e basta\niscrizione: https://example.org/a?utm_source=w&Itemid=7&fbclid=x\nscadenza: 04/12/2026 ore 12:00\n---\n\nÈ così.\n";
+    let mended = text
+        .replace('\u{a0}', " ")
+        .replace(['\u{200b}', '\u{ad}'], "")
+        .replace("20/11/2026", "2026-11-20")
+        .replace("04/12/2026", "2026-12-04")
+        .replace("utm_source=w&", "")
+        .replace("&fbclid=x", "");
+    let board = board_with("prova", format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    let before = tree(board.path());
+    let said = bacheca(board.path(), &["check", "--fix"]).ends(0).out;
+    for part in ["-pubblicato: 20/11/2026", "+pubblicato: 2026-11-20", "⟨U+200B⟩", "0 errori, 0 avvisi"] {
+        assert!(said.contains(part), "«{part}» is not in\n{said}");
+    }
+    let mut after = tree(board.path());
+    let path = format!("{ITEMS}/prova.md");
+    assert_eq!(String::from_utf8(after.remove(&path).unwrap()).unwrap(), mended);
+    assert!(before.iter().all(|(other, bytes)| *other == path || after.get(other) == Some(bytes)));
+    assert!(!bacheca(board.path(), &["check", "--fix"]).ends(0).out.contains("+++"), "there is nothing left to mend");
+}
+
+#[test]
+fn mending_reads_the_letters_of_windows() {
+    let (bytes, ..) = encoding(&good("avvertenze: [\"Citt\u{e0} \u{2013} l\u{2019}et\u{e0}: 20 \u{20ac}\"]\n"));
+    let board = board_with("prova", bytes);
+    bacheca(board.path(), &["check"]).ends(1);
+    bacheca(board.path(), &["check", "--fix"]).ends(0);
+    let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
+    assert_eq!(text, good("avvertenze: [\"Città – l’età: 20 €\"]\n"));
+}
+
+/// A text in the code page of Windows.
+fn encoding(text: &str) -> (Vec<u8>,) {
+    let byte = |c: char| match c {
+        '–' => 0x96,
+        '’' => 0x92,
+        '€' => 0x80,
+        c => u8::try_from(u32::from(c)).expect("a letter of Latin-1"),
+    };
+    (text.chars().map(byte).collect(),)
+}
+
+#[test]
+fn a_report_for_github_is_one_command_a_line() {
+    let board = board_with("prova", good("livello: Z9\n"));
+    let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
+    let line = out.trim();
+    assert!(!line.contains('\n'), "{out}");
+    let expected = format!("::error file={ITEMS}/prova.md,line=15,endLine=15,col=10,endColumn=12,title=unknown-word::");
+    assert!(line.starts_with(&expected), "{line}");
+    assert!(line.contains("%0A") && line.ends_with("/regole/#unknown-word"), "{line}");
+    // Over several lines a column is refused.
+    let board = board_with("prova", good("costo_di_prima: |\n  uno\n  due\nnucleo: x\n"));
+    let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
+    assert!(out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{out}");
+}
+
+#[test]
+fn a_report_for_code_scanning_follows_its_schema() {
+    let board = board_with("prova", good("livello: Z9\naggiornato: 20/11/2026\nsilenzia: {shouting: prova}\n"));
+    let text = "---\ntipo: formazione\ntitolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}\n---\n";
+    write(&board.path().join(format!("{ITEMS}/festa è.md")), "");
+    write(&board.path().join(format!("{ITEMS}/festa.md")), text);
+    let out = bacheca(board.path(), &["check", "--format", "sarif"]).ends(1).out;
+    let sarif: Json = serde_json::from_str(&out).unwrap();
+    let schema: Json =
+        serde_json::from_slice(&std::fs::read(repository("tests/sarif-schema-2.1.0.json")).unwrap()).unwrap();
+    assert_eq!(invalid(&schema, &sarif), None);
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let of = |rule: &str| results.iter().find(|result| result["ruleId"] == rule).unwrap_or_else(|| panic!("{rule}"));
+    assert_eq!(
+        of("invalid-date")["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"],
+        "2026-11-20"
+    );
+    assert_eq!(of("shouting")["suppressions"][0]["justification"], "è il nome della festa");
+    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    let index = usize::try_from(of("unknown-word")["ruleIndex"].as_u64().unwrap()).unwrap();
+    assert_eq!(rules[index]["id"], "unknown-word");
+}
+
+/// Why a value does not follow a JSON Schema, if so.
+fn invalid(schema: &Json, value: &Json) -> Option<String> {
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("https://example.org/schema.json", schema.clone()).unwrap();
+    let index = compiler.compile("https://example.org/schema.json", &mut schemas).unwrap();
+    schemas.validate(value, index).err().map(|error| format!("{error:#}"))
+}
+
+#[test]
+fn what_is_silenced_is_said_with_its_reason() {
+    let shouting = "titolo: FESTA DEI POPOLI\n";
+    let text = std::fs::read_to_string(repository("tests/examples/evento.md")).unwrap();
+    let text =
+        text.replace("titolo: Festa in cortile\n", &format!("{shouting}silenzia: {{shouting: è il suo nome}}\n"));
+    let board = board_with("festa", text);
+    let out = bacheca(board.path(), &["check", "--strict"]).ends(0).out;
+    assert!(out.contains("silenziato: content/opportunita/2026/festa.md: shouting («è il suo nome»)"), "{out}");
+    let json: Json = serde_json::from_str(&bacheca(board.path(), &["check", "--format", "json"]).out).unwrap();
+    assert_eq!(json["silenced"][0]["reason"], "è il suo nome");
+    // What cannot be read has no reason.
+    let board = board_with("prova", good("livello: Z9\nsilenzia: {unknown-word: lo dice il bando}\n"));
+    let out = bacheca(board.path(), &["check"]).ends(1).out;
+    assert!(out.contains("«unknown-word» non si può silenziare"), "{out}");
+}
+
+#[test]
+fn questions_go_back_to_the_organisation() {
+    let draft = good("").replace("costo: gratuito\n", "stato: bozza\ncosto: da chiedere\n");
+    let draft = draft.replace("scadenza: 2026-12-04\n", "scadenza: 15 marzo\n");
+    let board = board_with("prova", draft);
+    let file = format!("{ITEMS}/prova.md");
+    let out = bacheca(board.path(), &["ask", "prova"]).ends(0).out;
+    for part in ["«Corso di italiano»", "1. È gratuito?", "2. Di quale anno è «15 marzo»?", "mailto:", "https://wa.me/"]
+    {
+        assert!(out.contains(part), "«{part}» is not in\n{out}");
+    }
+    let path = board.path().join(&file);
+    assert_eq!(bacheca(board.path(), &["ask", path.to_str().unwrap()]).ends(0).out, out);
+    let english = bacheca(board.path(), &["ask", &file, "--lang", "en"]).ends(0).out;
+    assert!(english.contains("1. Is it free?"), "{english}");
+    let nothing = bacheca(board.path(), &["ask", "aiuto-cuoco-mensa"]).ends(0);
+    assert_eq!((nothing.out.as_str(), nothing.err.contains("niente da chiedere")), ("", true));
+    bacheca(board.path(), &["ask", "nessuno"]).ends(2);
+}
+
+#[test]
+fn every_form_passes_as_it_is() {
+    for kind in ["formazione", "lavoro", "abitare", "normativa", "notizia", "progetto", "evento"] {
+        let board = small_board();
+        let form = bacheca(board.path(), &["new", kind]).ends(0).out;
+        assert!(form.starts_with("---\n# yaml-language-server: $schema=https://borgo.example.org/"), "{form}");
+        write(&board.path().join(format!("{ITEMS}/prova.md")), &form);
+        let said = bacheca(board.path(), &["check", "--strict"]).ends(0).out;
+        assert!(said.contains("0 errori, 0 avvisi"), "{kind}: {said}");
+        // What is asked there is what `ask` asks.
+        let letter = bacheca(board.path(), &["ask", "prova"]).ends(0).out;
+        assert!(letter.contains("1. Come si chiama?"), "{letter}");
+    }
+}
+
+/// Runs `bacheca new` with answers, a line each.
+fn answer(board: &Path, kind: &str, answers: &[&str]) -> (Option<i32>, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
+        .args(["--root", board.to_str().unwrap(), "--today", TODAY, "new", kind, "--ask"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(answers.join("\n").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn somebody_who_has_never_seen_yaml_announces_a_course() {
+    let board = small_board();
+    let (code, said) = answer(
+        board.path(),
+        "formazione",
+        &[
+            "Taglio e cucito: si comincia!",
+            "Impari a usare la macchina da cucire.",
+            "Sartoria Popolare",
+            "circolo",
+            "associazione",
+            "sartoria",
+            "sartoria@example.org",
+            "",
+            "donne e uomini, tutti",
+            "10/01/2027",
+            "s",
+            "",
+            "dalle 10 alle 12",
+            "10:00-12:00",
+            "in presenza",
+            "via Roma 1, Borgo",
+            "gratuito",
+            "clicca qui",
+            "sartoria@example.org",
+            "31/12/2026",
+            "",
+            "",
+            "Porta ago e filo. C'è posto per tutti.",
+            "",
+            "",
+            "",
+        ],
+    );
+    assert_eq!(code, Some(0), "{said}");
+    for part in [
+        "Non è un indirizzo e-mail",
+        "Scrivo 2027-01-10: va bene?",
+        "non è un orario",
+        "non dice come fare",
+        "0 errori",
+    ] {
+        assert!(said.contains(part), "«{part}» is not in\n{said}");
+    }
+    let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/taglio-e-cucito-si-comincia.md"))).unwrap();
+    for line in [
+        "titolo: \"Taglio e cucito: si comincia!\"",
+        "ente: sartoria-popolare",
+        "date: 2027-01-10",
+        "scadenza: 2026-12-31",
+    ] {
+        assert!(text.lines().any(|found| found == line), "«{line}» is not in\n{text}");
+    }
+    assert!(!text.contains("bozza") && text.contains("Porta ago e filo."), "{text}");
+    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+}
+
+#[test]
+fn what_nobody_knows_stays_a_draft() {
+    let board = small_board();
+    let (code, said) = answer(board.path(), "lavoro", &["Aiuto giardiniere"]);
+    assert_eq!(code, Some(0), "{said}");
+    let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/aiuto-giardiniere.md"))).unwrap();
+    assert!(text.contains("stato: bozza") && text.contains("retribuzione: da chiedere"), "{text}");
+    // Nothing was answered, not even a title: nothing is written.
+    let before = tree(board.path());
+    let (code, said) = answer(board.path(), "evento", &[]);
+    assert_eq!((code, said.contains("Non ho scritto niente")), (Some(0), true), "{said}");
+    assert_eq!(tree(board.path()), before);
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let list = run(&["explain"]).ends(0).out;
+    let mut problems = Vec::new();
+    for rule in bacheca::check::rules::all() {
+        if !list.contains(&format!("  {} ", rule.name)) {
+            problems.push(format!("{}: not in the list", rule.name));
+        }
+    }
+    none(problems);
+    let page = run(&["explain", "relative-time"]).ends(0).out;
+    assert!(page.contains("Sbagliato:") && page.contains("Domani è l'ultimo giorno"), "{page}");
+    assert!(run(&["explain", "relative-time", "--lang", "en"]).ends(0).out.contains("Wrong:"));
+    assert!(run(&["explain", "relativetime"]).ends(2).err.contains("volevi dire `relative-time`?"));
+    // A board that has made a rule milder says why.
+    let board = small_board();
+    let site = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&site).unwrap();
+    write(&site, text + "\n[regole.relative-time]\ngravita = \"spenta\"\nmotivo = \"qui si scrive a mano\"\n");
+    let page = bacheca(board.path(), &["explain", "relative-time"]).ends(0).out;
+    assert!(page.contains("site.toml: spenta («qui si scrive a mano»)"), "{page}");
+}
+
+#[test]
+fn rules_are_published_in_words_where_reports_lead() {
+    let site = crate::support::small_site();
+    for (path, word) in [("regole/index.html", "Sbagliato"), ("en/regole/index.html", "Wrong")] {
+        let page = std::fs::read_to_string(site.join(path)).unwrap();
+        assert!(page.contains(word), "{path}");
+        let rules = bacheca::check::rules::all().into_iter();
+        none(
+            rules
+                .filter(|rule| !page.contains(&format!("id=\"{}\"", rule.name)))
+                .map(|rule| rule.name.to_owned())
+                .collect(),
+        );
+    }
+    assert!(!site.join("ar/regole").exists());
+}
+
+#[test]
+fn the_schema_knows_good_files_from_bad_ones() {
+    let schema: Json = serde_json::from_str(&run(&["schema"]).ends(0).out).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let good: Json = serde_json::json!({"tipo": "notizia", "titolo": "x", "sintesi": "x", "ente": "ponte", "pubblicato": "2026-11-20", "fonte": "https://example.org/"});
+    assert_eq!(invalid(&schema, &good), None);
+    for (key, value) in [("scadensa", "2026-11-30"), ("tipo", "corso"), ("mansioni", "cucinare")] {
+        let mut bad = good.clone();
+        bad[key] = value.into();
+        assert!(invalid(&schema, &bad).is_some(), "{key}: {value}");
+    }
+    let property = &schema["oneOf"][0]["properties"]["scadenza"];
+    assert!(property["title"].is_string() && property["description"].is_string(), "{property}");
+    assert_eq!(property["examples"][0], "2026-11-30");
+}
+
+/// A repository of git with the small board in it.
+fn repository_of_board() -> TempDir {
+    let board = small_board();
+    git(board.path(), &["init", "-q", "-b", "main"]);
+    commit(board.path());
+    board
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let identity = ["-c", "user.name=Prova", "-c", "user.email=prova@example.org", "-c", "commit.gpgsign=false"];
+    let output = Command::new("git").arg("-C").arg(folder).args(identity).args(arguments).output().unwrap();
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn commit(folder: &Path) {
+    git(folder, &["add", "-A"]);
+    git(folder, &["commit", "-q", "-m", "x"]);
+}
+
+#[test]
+fn an_address_on_somebodys_wall_does_not_vanish() {
+    let board = repository_of_board();
+    let check = |code| bacheca(board.path(), &["check", "--base", "main"]).ends(code).out;
+    let item = |name: &str| board.path().join(format!("{ITEMS}/{name}.md"));
+    check(0);
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    // Renamed: the old name is missed until it is an alias.
+    std::fs::rename(item("sportello-diritti"), item("sportello-dei-diritti")).unwrap();
+    commit(board.path());
+    let said = check(1);
+    assert!(said.contains("slug-removed") && said.contains("alias: [sportello-diritti]"), "{said}");
+    let text = std::fs::read_to_string(item("sportello-dei-diritti")).unwrap();
+    write(&item("sportello-dei-diritti"), text.replacen("---\n", "---\nalias: [sportello-diritti]\n", 1));
+    check(0);
+    // Deleted; moved to another year, which changes no address.
+    std::fs::create_dir_all(board.path().join("content/opportunita/2025")).unwrap();
+    std::fs::rename(item("contributo-affitto"), board.path().join("content/opportunita/2025/contributo-affitto.md"))
+        .unwrap();
+    check(0);
+    std::fs::remove_file(item("spostamento-sportello")).unwrap();
+    assert!(check(1).contains("«spostamento-sportello»"));
+    bacheca(board.path(), &["check", "--base", "nessuno"]).ends(2);
+    bacheca(board.path(), &["check", "--base", "--help"]).ends(2);
+}
+
+#[test]
+fn what_others_have_added_meanwhile_is_not_missed() {
+    let board = repository_of_board();
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    git(board.path(), &["checkout", "-q", "main"]);
+    write(&board.path().join(format!("{ITEMS}/nuovo.md")), good(""));
+    commit(board.path());
+    git(board.path(), &["checkout", "-q", "proposta"]);
+    bacheca(board.path(), &["check", "--base", "main"]).ends(0);
+}
+
+#[test]
+fn a_new_board_stands_and_has_no_fault() {
+    let folder = TempDir::new().unwrap();
+    let board = folder.path().join("bacheca");
+    let said = run(&["init", board.to_str().unwrap()]).ends(0).out;
+    assert!(said.contains("site.toml"), "{said}");
+    for file in [".gitignore", ".github/workflows/check.yml", ".github/CONTRIBUTING.md", "site.toml", "README.md"] {
+        assert!(board.join(file).is_file(), "{file}");
+    }
+    assert!(!board.join(".github/images/board.png").exists());
+    let said = bacheca(&board, &["check", "--strict"]).ends(0).out;
+    assert!(said.contains("0 errori, 0 avvisi"), "{said}");
+    bacheca(&board, &["build", "--skip", "poster,search"]).ends(0);
+    assert!(run(&["init", board.to_str().unwrap()]).ends(2).err.contains("non è vuota"));
+}
