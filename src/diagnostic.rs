@@ -172,8 +172,9 @@ impl Rule {
     /// An example for people: signs that nobody sees by their names, what is left as it is as `…`.
     #[must_use]
     pub fn shown(&self, example: &str) -> String {
-        let lines = example.lines().map(visible).map(|line| match line.strip_suffix('=') {
-            Some(mark) if mark.is_empty() || mark.ends_with('⟩') => format!("{mark}…"),
+        let lines = example.lines().map(visible).map(|line| match (line.strip_suffix('='), line.strip_prefix("# ")) {
+            (Some(mark), _) if mark.is_empty() || mark.ends_with('⟩') => format!("{mark}…"),
+            (_, Some(missing)) if missing.ends_with(':') => format!("(manca «{}»)", missing.trim_end_matches(':')),
             _ => line,
         });
         lines.collect::<Vec<_>>().join("\n")

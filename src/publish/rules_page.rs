@@ -14,6 +14,7 @@ const BELOW: &str = "regole/";
 
 #[derive(Serialize)]
 struct GroupOfRules {
+    key: String,
     title: &'static str,
     rules: Vec<RuleInWords>,
 }
@@ -62,6 +63,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 
 fn groups(site: &Site<'_>, language: MessageLanguage) -> Vec<GroupOfRules> {
     let of_group = |group: Group| GroupOfRules {
+        key: group.title().en.to_lowercase().replace(' ', "-"),
         title: group.title().in_language(language),
         rules: site
             .rules
