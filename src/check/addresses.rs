@@ -1,6 +1,7 @@
 //! Every web address of every text of the board, found once for all the rules that look at them.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memmem;
 use rayon::prelude::*;
@@ -34,8 +35,8 @@ pub(super) fn each(board: &Board, found: &mut Vec<Diagnostic>) {
 
 fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
-    let finder = memmem::Finder::new("://");
-    for colon in finder.find_iter(text.as_bytes()) {
+    static SCHEME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
+    for colon in SCHEME.find_iter(text.as_bytes()) {
         let before = text.get(..colon).unwrap_or_default();
         let scheme = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let start = colon - scheme;

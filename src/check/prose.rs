@@ -144,6 +144,11 @@ fn field<'i>(item: &'i Item, part: Part, key: &str, text: &'i str) -> Passage<'i
         from += line.len();
     }
     let from = if from < facts.len() { from } else { 0 };
+    // Mostly the value stands right behind its key.
+    let value = facts.get(from + key.len()..).unwrap_or_default().trim_start_matches([' ', '"', '\'']);
+    if value.starts_with(text) {
+        return Passage { part, text, start: document.facts.end - value.len(), folded: None };
+    }
     let found = facts.get(from..).and_then(|rest| memmem::find(rest.as_bytes(), text.as_bytes())).map(|at| from + at);
     match found {
         Some(at) => Passage { part, text, start: document.facts.start + at, folded: None },

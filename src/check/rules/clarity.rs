@@ -40,8 +40,10 @@ mod weekday_disagrees;
 mod wrong_accent;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use memchr::memmem;
 
 use crate::board::Item;
 use crate::check::{Check, Passage};
@@ -191,7 +193,12 @@ fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
 
 /// Where a word stands as a whole value; the file is read again only if it holds the word at all.
 fn places_of_value(item: &Item, word: &str) -> Vec<Range<usize>> {
-    if !item.document.facts().contains(word) {
+    // Each of the two words is looked for in every file: what finds it is made once.
+    static TO_ASK: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(crate::model::TO_ASK));
+    static NOT_STATED: LazyLock<memmem::Finder<'static>> =
+        LazyLock::new(|| memmem::Finder::new(crate::model::NOT_STATED));
+    let finder = if word == crate::model::TO_ASK { &*TO_ASK } else { &*NOT_STATED };
+    if finder.find(item.document.facts().as_bytes()).is_none() {
         return Vec::new();
     }
     let mut spans = Vec::new();
