@@ -33,9 +33,11 @@ pub(super) fn each(board: &Board, found: &mut Vec<Diagnostic>) {
     }));
 }
 
+/// What finds the sign of every web address: made once for all files.
+static SCHEME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
+
 fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
-    static SCHEME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
     for colon in SCHEME.find_iter(text.as_bytes()) {
         let before = text.get(..colon).unwrap_or_default();
         let scheme = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();

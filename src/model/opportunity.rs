@@ -3,10 +3,11 @@
 use chrono::{Months, NaiveDate};
 
 use super::audience::{Audience, Document};
-use super::contact::{Contacts, Enrolment, Link};
+use super::contact::{Contacts, Link};
 use super::date::{Dates, PartialDate};
 use super::deadline::Deadline;
 use super::edition::{Edition, Seats};
+use super::enrolment::Enrolment;
 use super::fact::Fact;
 use super::kind::Kind;
 use super::money::{Benefit, Cost, Fee, Money, Pay};

@@ -1,0 +1,103 @@
+//! How one enrols or applies.
+
+use serde_json::{Value as Json, json};
+
+use super::contact::{Email, Link};
+use super::phone::Phone;
+use super::record::{Reader, Value, shown};
+use super::rules::{INVALID_URL, UNUSABLE_ENROLMENT, requirement};
+use super::time::TimeSlot;
+use super::vocabulary::{Channel, Weekday};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Node, Yaml};
+use crate::{record, words};
+
+record! {
+    /// One way to enrol or apply.
+    pub struct Enrolment {
+        /// Which way.
+        channel: Option<Channel> = "canale", "Come", "modulo online";
+        /// The form.
+        url: Option<Link> = "url", "Indirizzo del modulo", "https://example.org/iscrizione";
+        /// The address; left out: that of the contacts.
+        email: Option<Email> = "email", "E-mail", "iscrizioni@example.org";
+        /// The number; left out: that of the contacts.
+        telephone: Option<Phone> = "telefono", "Telefono", "\"06 5733 9332\"";
+        /// Where to go or what to write on the envelope; the address of certified mail.
+        address: Option<String> = "indirizzo", "Indirizzo", "via delle Zoccolette 19, Roma";
+        /// The subject that the e-mail must have.
+        subject: Option<String> = "oggetto", "Oggetto dell'e-mail", "ISCRIZIONE ITALIANO A2";
+        /// What to attach or bring.
+        attachments: Vec<String> = "allegati", "Allegati", "[CV, codice fiscale]";
+        /// On which days.
+        days: Vec<Weekday> = "giorni", "Giorni", "[mar, gio]";
+        /// At which hours.
+        hours: Vec<TimeSlot> = "orari", "Orari", "\"9:00-13:00\"";
+        /// Which services refer somebody.
+        referred_by: Vec<String> = "da", "Chi segnala", "[Segretariato sociale]";
+        /// Anything else.
+        note: Option<String> = "nota", "Nota", "è gradita la conferma";
+    }
+}
+
+impl Value for Enrolment {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Yaml::Map(entries) = &node.yaml {
+            let enrolment: Self = super::record::decode_record(entries, reader);
+            if enrolment.channel.is_none() && node.get("canale").is_none() {
+                reader.wrong_type(
+                    node,
+                    words!(
+                        "scrivi come: `canale: modulo online`, `email`, `telefono`, `a mano`…",
+                        "write which way: `canale: modulo online`, `email`, `telefono`, `a mano`…"
+                    ),
+                );
+            }
+            return Some(enrolment);
+        }
+        let text = node.text().unwrap_or_default().trim();
+        let plain = |channel| Self { channel: Some(channel), ..Self::default() };
+        if text.contains("://") {
+            return Link::decode(node, reader).map(|url| Self { url: Some(url), ..plain(Channel::Form) });
+        }
+        if text.contains('@') {
+            return Email::decode(node, reader).map(|email| Self { email: Some(email), ..plain(Channel::Email) });
+        }
+        let program = text
+            .split(':')
+            .next()
+            .is_some_and(|scheme| matches!(scheme.to_lowercase().as_str(), "javascript" | "data" | "vbscript"));
+        if program {
+            let value = shown(node);
+            reader.report(
+                &INVALID_URL,
+                node.span.clone(),
+                words!(
+                    "{value} non apre una pagina: fa partire un programma",
+                    "{value} opens no page: it starts a program"
+                ),
+                words!("scrivi un indirizzo che comincia con https://", "write an address that starts with https://"),
+            );
+            return None;
+        }
+        if let Some(channel) = Channel::ALL.iter().find(|channel| channel.word() == text.to_lowercase()) {
+            return Some(plain(*channel));
+        }
+        if let Some(phone) = Phone::new(text) {
+            return Some(Self { telephone: Some(phone), ..plain(Channel::Telephone) });
+        }
+        let value = shown(node);
+        let message = words!("{value} non dice come fare", "{value} does not say how");
+        let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
+        let question = requirement("iscrizione").map(|required| required.question.into());
+        reader.push(found.question(question.unwrap_or_default()).hint(words!(
+                "scrivi l'indirizzo intero del modulo, una e-mail, un telefono, oppure `canale: a mano` con indirizzo e orari; se non serve: `non previsto`",
+                "write the whole address of the form, an e-mail, a telephone number, or `canale: a mano` with address and hours; if it is not needed: `non previsto`"
+        )));
+        None
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [{"type": "string"}, super::record::record_schema::<Self>()]})
+    }
+}

@@ -1,0 +1,161 @@
+//! Telephone numbers, as they are written in Italy and as they are dialled.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+use serde_json::{Value as Json, json};
+
+use super::record::{Reader, Value, shown};
+use super::rules::INVALID_PHONE;
+use crate::diagnostic::Diagnostic;
+use crate::source::Node;
+use crate::words;
+
+/// A telephone number: as it is written, and as it is dialled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Phone {
+    written: String,
+    dialled: String,
+}
+
+impl Phone {
+    /// A number, if the text is one that can be called from Italy.
+    ///
+    /// Numbers without `+` are Italian: 0… is a landline, 3… a mobile (a mobile that starts with
+    /// 393 is not the prefix +39), 8… and short numbers are dialled as they are.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '/' | '-' | '(' | ')' | '+')) {
+            return None;
+        }
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let international = text.trim_start().starts_with('+');
+        if text.matches('+').count() > usize::from(international) {
+            return None;
+        }
+        let dialled = if international {
+            let length_fits = match digits.strip_prefix("39") {
+                Some(national) => national_fits(national),
+                None => (7..=15).contains(&digits.len()),
+            };
+            length_fits.then(|| format!("+{digits}"))?
+        } else if let Some(rest) = digits.strip_prefix("00") {
+            (7..=15).contains(&rest.len()).then(|| format!("+{rest}"))?
+        } else {
+            national_fits(&digits).then(|| {
+                if digits.starts_with(['0', '3']) && digits.len() > 6 { format!("+39{digits}") } else { digits.clone() }
+            })?
+        };
+        Some(Self { written: text.to_owned(), dialled })
+    }
+
+    /// As somebody wrote it, with its spaces.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// As a telephone dials it: `+390657339332`, `800905570`.
+    #[must_use]
+    pub fn dialled(&self) -> &str {
+        &self.dialled
+    }
+}
+
+/// Lengths of Italian numbers (ITU-T E.164 national numbering plan): landlines 6-11 digits with
+/// their 0, mobiles 9-10, free and shared-cost numbers 6-10, public short numbers 3-6.
+fn national_fits(digits: &str) -> bool {
+    match digits.bytes().next() {
+        Some(b'0') => (6..=11).contains(&digits.len()),
+        Some(b'3') => matches!(digits.len(), 9 | 10),
+        Some(b'8') => (6..=10).contains(&digits.len()),
+        Some(b'1' | b'4') => (3..=6).contains(&digits.len()),
+        _ => false,
+    }
+}
+
+impl fmt::Display for Phone {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.written)
+    }
+}
+
+impl Serialize for Phone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.dialled)
+    }
+}
+
+impl Value for Phone {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let phone = node.text().and_then(Self::new);
+        if phone.is_none() {
+            let value = shown(node);
+            let text = node.text().unwrap_or_default();
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            let hint = if text.contains("wa.me") {
+                words!(
+                    "qui va il numero, non il link: `\"+39 333 123 4567\"`",
+                    "the number goes here, not the link: `\"+39 333 123 4567\"`"
+                )
+            } else if digits >= 4 && text.chars().any(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
+                words!(
+                    "c'è una lettera al posto di una cifra (O per 0, l per 1)",
+                    "a letter stands in place of a digit (O for 0, l for 1)"
+                )
+            } else if digits > 11 && text.contains(['/', '-']) {
+                words!(
+                    "sono più numeri o interni: scrivi il numero principale e metti gli interni in `nota`; più numeri fanno un elenco",
+                    "these are several numbers or extensions: write the main number, the extensions in `nota`; several numbers make a list"
+                )
+            } else {
+                words!(
+                    "scrivi un solo numero, per esempio `\"06 5733 9332\"`; più numeri fanno un elenco",
+                    "write one number, for example `\"06 5733 9332\"`; several numbers make a list"
+                )
+            };
+            let message = words!("{value} non è un numero di telefono", "{value} is not a telephone number");
+            let found = Diagnostic::new(&INVALID_PHONE, reader.path(), node.span.clone(), message).hint(hint);
+            reader.push(found.question(words!(
+                "Qual è il numero di telefono giusto, al posto di {value}?",
+                "Which is the right telephone number in place of {value}?"
+            )));
+        }
+        phone
+    }
+
+    fn schema() -> Json {
+        json!({"type": ["string", "integer"], "pattern": "^\\+?[0-9 ./()-]+$"})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn italian_numbers_in_the_forms_people_use() {
+        for (written, dialled) in [
+            ("06.7180018", "+39067180018"),
+            ("06/45508600", "+390645508600"),
+            ("066871532", "+39066871532"),
+            ("06 5733 9332", "+390657339332"),
+            ("+ 39 06 5733 9332", "+390657339332"),
+            ("0545 955653", "+390545955653"),
+            ("800 905 570", "800905570"),
+            ("393 851 2345", "+393938512345"),
+            ("060606", "060606"),
+            ("+39 351 592 7691", "+393515927691"),
+            ("0039 06 5733 9332", "+390657339332"),
+            ("1522", "1522"),
+        ] {
+            assert_eq!(Phone::new(written).map(|phone| phone.dialled), Some(dialled.to_owned()), "{written}");
+        }
+        for written in
+            ["", "12", "06", "chiamare Maria", "066729-4841/4842/4843/4844", "555", "+39", "++39 06 5733 9332"]
+        {
+            assert_eq!(Phone::new(written), None, "{written}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+use super::*;
+use crate::source::split;
+
+fn tree(facts: &str) -> (Option<Node<'static>>, Vec<Diagnostic>) {
+    let document = split("x.md", format!("---\n{facts}---\n").into_bytes()).unwrap();
+    let mut problems = Vec::new();
+    let node = parse(&document, &mut problems).map(|node| node.into_owned(&|span| span));
+    (node, problems)
+}
+
+fn text(node: &Node<'_>, key: &str) -> String {
+    node.get(key).and_then(|node| node.text()).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn plain_lines_are_read_as_the_parser_reads_them() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = ["content", "tests", "src/cli/init/skeleton"].into_iter().flat_map(|below| {
+        walkdir::WalkDir::new(folder.join(below)).into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path)
+    });
+    let mut compared = 0;
+    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        // As it is, and with each line taken away, doubled, or cut short.
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let changed = (0..lines.len()).flat_map(|at| {
+            let (before, after) = (lines[..at].concat(), lines[at + 1..].concat());
+            let half = lines[at].char_indices().nth(lines[at].chars().count() / 2).map_or(0, |(byte, _)| byte);
+            [
+                format!("{before}{after}"),
+                format!("{before}{}{}{after}", lines[at], lines[at]),
+                format!("{before}{}\n{after}", lines[at].get(..half).unwrap()),
+            ]
+        });
+        for text in std::iter::once(text.clone()).chain(changed) {
+            let Ok(document) = split("x.md", text.into_bytes()) else { continue };
+            let (facts, base) = (document.facts(), document.facts.start);
+            let Some(plain) = read_plain_first(facts, base, "x.md") else { continue };
+            let mut problems = Vec::new();
+            let whole = read(facts, base, "x.md", &mut problems).unwrap().unwrap();
+            assert!(problems.is_empty(), "{}: {facts}", path.display());
+            assert_eq!(plain.yaml, whole.yaml, "{}: {facts}", path.display());
+            compared += 1;
+        }
+    }
+    assert!(compared > 5_000, "only {compared} readings were compared");
+}
+
+#[test]
+fn values_stay_text() {
+    let (node, problems) = tree("remoto: no\nprotocollo: 0049449\norario: 12:30\ntelefono: +390655501234\n");
+    let node = node.unwrap();
+    assert!(problems.is_empty());
+    assert_eq!(text(&node, "remoto"), "no");
+    assert_eq!(text(&node, "protocollo"), "0049449");
+    assert_eq!(text(&node, "orario"), "12:30");
+    assert_eq!(text(&node, "telefono"), "+390655501234");
+}
+
+#[test]
+fn an_unquoted_colon_is_mended_and_reading_goes_on() {
+    let (node, problems) = tree("titolo: Festa: musica è vita\ncosto: gratuito\n");
+    let node = node.unwrap();
+    assert_eq!(text(&node, "titolo"), "Festa: musica è vita");
+    assert_eq!(text(&node, "costo"), "gratuito");
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].rule, "yaml-syntax");
+    assert_eq!(problems[0].correction.as_ref().unwrap().text, "\"Festa: musica è vita\"");
+    // The place of what comes after is that of the file, not of the mended text.
+    assert_eq!(node.get("costo").unwrap().span, 4 + 30 + 7..4 + 30 + 15);
+}
+
+#[test]
+fn a_hash_in_a_title_is_not_lost() {
+    let (node, problems) = tree("titolo: Corso #1 di cucina\ncosto: gratuito # davvero\n");
+    assert_eq!(text(&node.unwrap(), "titolo"), "Corso #1 di cucina");
+    assert_eq!(problems.iter().map(|p| p.rule).collect::<Vec<_>>(), ["comment-swallows-text"]);
+}
+
+#[test]
+fn tabs_are_mended() {
+    let (node, problems) = tree("contratto:\n\ttipo: a\n\tmesi: 6\ncosto: gratuito\n");
+    let node = node.unwrap();
+    assert_eq!(text(node.get("contratto").unwrap(), "mesi"), "6");
+    assert_eq!(text(&node, "costo"), "gratuito");
+    assert_eq!(problems[0].rule, "yaml-syntax");
+}
+
+#[test]
+fn a_repeated_key_and_an_alias_are_found_in_one_run() {
+    let (_, problems) = tree("titolo: Uno\ntitolo: Due\ncosto: *gratis\n");
+    let rules: Vec<_> = problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(rules, ["duplicate-key", "yaml-feature"]);
+}
+
+#[test]
+fn what_cannot_be_mended_is_said_once() {
+    let (node, problems) = tree("titolo: Uno\n? [\n}\n");
+    assert!(node.is_none());
+    assert!(problems.iter().all(|problem| problem.rule == "yaml-syntax"));
+    // The title was mended in vain, then the line that nothing mends is named.
+    assert_eq!(problems.len(), 2);
+}
+
+#[test]
+fn depth_is_bounded() {
+    let deep = format!("a: {}{}\n", "[".repeat(10_000), "]".repeat(10_000));
+    let (node, problems) = tree(&deep);
+    assert!(node.is_none() || node.unwrap().get("a").is_some());
+    assert!(!problems.is_empty());
+}
