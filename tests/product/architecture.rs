@@ -29,6 +29,13 @@ const MACROS: &[&str] = &["words", "record", "record_value"];
 /// Folders whose files do not know each other, and those that are there to help the others.
 const SIBLINGS: &[(&str, &[&str])] = &[
     ("check/rules", &[]),
+    ("check/rules/accessibility", &[]),
+    ("check/rules/social_purpose", &[]),
+    ("check/rules/reliability", &[]),
+    ("check/rules/clarity", &[]),
+    ("check/rules/translations", &[]),
+    ("check/rules/media", &[]),
+    ("check/rules/syntax", &[]),
     ("check/report", &[]),
     ("publish", &["frame", "listing", "cards", "zone_pages", "images", "poster"]),
 ];

@@ -1,7 +1,7 @@
 //! What people get wrong: each file `tests/faults/<name>.md` is an item with a fault, each folder
 //! lies over the small board; `<name>.expected` is what `check` says of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -91,6 +91,42 @@ fn every_fault_is_said_as_expected() {
         problems.extend(bless(&expected, &said, "faults").err());
     }
     none(problems);
+}
+
+/// One line a file: its name, and the rules that find something in it, with how often.
+fn table(board: &Path) -> String {
+    let run = bacheca(board, &["check", "--format", "json"]);
+    let report: Json = serde_json::from_str(&run.out).unwrap();
+    let mut files: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
+    for problem in report["diagnostics"].as_array().unwrap() {
+        let text = |key: &str| problem[key].as_str().unwrap_or_default();
+        let rule = format!("{} {}", text("severity"), text("rule"));
+        *files.entry(text("file")).or_default().entry(rule).or_default() += 1;
+    }
+    let lines = files.into_iter().map(|(file, rules)| {
+        let rules: Vec<String> =
+            rules.into_iter().map(|(rule, count)| if count > 1 { format!("{rule} ×{count}") } else { rule }).collect();
+        format!("{file}: {}\n", rules.join(", "))
+    });
+    lines.collect()
+}
+
+#[test]
+fn the_real_announcements_have_no_error() {
+    let said = table(&repository("."));
+    assert!(!said.contains("error "), "{said}");
+    none(bless(&repository("tests/content.table"), &said, "faults").err().into_iter().collect());
+}
+
+#[test]
+fn every_case_gives_the_rules_of_the_table() {
+    let mut said = String::new();
+    for case in cases() {
+        let found = table(board_of(&case).path());
+        let rules: Vec<&str> = found.lines().filter_map(|line| Some(line.split_once(": ")?.1)).collect();
+        writeln!(said, "{case}: {}", rules.join(" | ")).unwrap();
+    }
+    none(bless(&repository("tests/faults.table"), &said, "faults").err().into_iter().collect());
 }
 
 #[test]

@@ -2,33 +2,36 @@
 
 mod archive_without_source;
 mod duplicate_announcement;
-mod links;
+mod insecure_link;
 mod misread_term;
 mod not_verified_for_a_year;
 mod outside_territory;
 mod permit_copy_by_email;
 mod promotional_words;
 mod regulation_without_official_source;
+mod short_link;
 mod slug_removed;
 mod source_second_hand;
+mod tracking_parameters;
+mod whatsapp_link_wrong;
 
 use crate::check::Check;
 
 pub(super) const CHECKS: &[Check] = &[
     archive_without_source::CHECK,
     duplicate_announcement::CHECK,
-    links::INSECURE,
-    links::SHORT,
-    links::TRACKING,
-    links::WHATSAPP,
+    insecure_link::CHECK,
     misread_term::CHECK,
     not_verified_for_a_year::CHECK,
     outside_territory::CHECK,
     permit_copy_by_email::CHECK,
     promotional_words::CHECK,
     regulation_without_official_source::CHECK,
+    short_link::CHECK,
     slug_removed::CHECK,
     source_second_hand::CHECK,
+    tracking_parameters::CHECK,
+    whatsapp_link_wrong::CHECK,
 ];
 
 /// The host of an address, in small letters.

@@ -68,7 +68,7 @@ fn shouts(line: &str, title: bool) -> bool {
 fn calm(line: &str) -> String {
     let mut calm = String::with_capacity(line.len());
     let mut starts = true;
-    for character in line.chars().filter(|c| !super::too_many_emoji::is_emoji(*c)) {
+    for character in line.chars().filter(|c| !super::is_emoji(*c)) {
         if starts && character.is_alphabetic() {
             calm.extend(character.to_uppercase());
             starts = false;

@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let title = prose.title();
-    let count = title.text.chars().filter(|c| is_emoji(*c)).count();
+    let count = title.text.chars().filter(|c| super::is_emoji(*c)).count();
     if count > MOST {
         findings.within(
             &item.document,
@@ -37,9 +37,4 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
             words!("tienine una, al massimo tre", "keep one, three at most"),
         );
     }
-}
-
-/// Pictures and symbols, without the marks that join or colour them.
-pub(in crate::check) fn is_emoji(character: char) -> bool {
-    matches!(character, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}' | '\u{231a}'..='\u{23ff}')
 }

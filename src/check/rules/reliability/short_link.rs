@@ -1,0 +1,41 @@
+//! Addresses that hide where they lead.
+
+use std::ops::Range;
+
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Document;
+use crate::words;
+
+const SHORTENERS: &str = include_str!("../../words/shorteners.txt");
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "short-link",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text("i link mostrano dove portano", "links show where they lead"),
+        explanation: text(
+            "Un link accorciato (bit.ly e simili) nasconde dove porta, può smettere di funzionare, e su carta non dice niente. Aprilo e copia l'indirizzo vero.",
+            "A shortened link (bit.ly and the like) hides where it leads, may stop working, and says nothing on paper. Open it and copy the real address.",
+        ),
+        wrong: "iscrizione: https://bit.ly/3abcXYZ",
+        right: "iscrizione: https://example.org/iscrizione",
+        origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
+    },
+    look: Look::Address(look),
+};
+
+fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
+    let host = super::host_of(address);
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    if SHORTENERS.lines().any(|line| line == host) {
+        findings.span(
+            document,
+            range,
+            words!("«{address}» non mostra dove porta", "`{address}` does not show where it leads"),
+            words!("apri il link e copia l'indirizzo vero", "open the link and copy the real address"),
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! Addresses that follow whoever opens them.
+
+use std::ops::Range;
+
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Document;
+use crate::words;
+
+const TRACKING_PARAMETERS: &str = include_str!("../../words/tracking.txt");
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "tracking-parameters",
+        severity: Severity::Warning,
+        group: Group::Reliability,
+        summary: text("i link non seguono chi li apre", "links do not follow whoever opens them"),
+        explanation: text(
+            "Pezzi come `utm_source=whatsapp` o `fbclid=…` servono solo a contare e seguire le persone. La pagina si apre anche senza. `bacheca check --fix` li toglie, e lascia quelli che servono (`id=42`, `Itemid=1794`).",
+            "Parts such as `utm_source=whatsapp` or `fbclid=…` only count and follow people. The page opens without them. `bacheca check --fix` takes them away, and leaves those that matter (`id=42`, `Itemid=1794`).",
+        ),
+        wrong: "iscrizione: https://example.org/iscrizione?utm_source=whatsapp&id=42",
+        right: "iscrizione: https://example.org/iscrizione?id=42",
+        origin: "regolamento (UE) 2016/679, art. 5, minimizzazione dei dati",
+    },
+    look: Look::Address(look),
+};
+
+fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    let Some(clean) = without_tracking(address) else { return };
+    findings
+        .span(
+            document,
+            range.clone(),
+            words!("il link segue chi lo apre", "the link follows whoever opens it"),
+            words!("basta `{clean}`", "`{clean}` is enough"),
+        )
+        .correct(range, clean, true);
+}
+
+/// The address without the parameters that only follow people; `None` if it has none of them.
+fn without_tracking(address: &str) -> Option<String> {
+    let (before, query) = address.split_once('?')?;
+    let (query, fragment) = query.split_once('#').map_or((query, None), |(query, fragment)| (query, Some(fragment)));
+    let lists = || TRACKING_PARAMETERS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let follows = |parameter: &str| {
+        let name = parameter.split('=').next().unwrap_or_default().to_lowercase();
+        lists().any(|listed| match listed.strip_suffix('*') {
+            Some(prefix) => name.starts_with(prefix),
+            None => name == listed,
+        })
+    };
+    let kept: Vec<&str> = query.split('&').filter(|parameter| !follows(parameter)).collect();
+    if kept.len() == query.split('&').count() {
+        return None;
+    }
+    let mut clean = before.to_owned();
+    if !kept.is_empty() {
+        clean.push('?');
+        clean.push_str(&kept.join("&"));
+    }
+    if let Some(fragment) = fragment {
+        clean.push('#');
+        clean.push_str(fragment);
+    }
+    Some(clean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_tracking;
+
+    #[test]
+    fn parameters_that_matter_stay() {
+        for (address, clean) in [
+            ("https://x.it/a?utm_source=w&id=42&fbclid=I", Some("https://x.it/a?id=42")),
+            ("https://x.it/a?utm_source=w#b", Some("https://x.it/a#b")),
+            ("https://x.it/a?Itemid=1794&catid=2", None),
+            ("https://x.it/a", None),
+        ] {
+            assert_eq!(without_tracking(address).as_deref(), clean);
+        }
+    }
+}
