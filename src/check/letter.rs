@@ -48,7 +48,7 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
     let (about_it, about_en) = (about.it, about.en);
     let text = if numbered.len() == 1 {
         words!(
-            "Buongiorno!\n\nGrazie per averci mandato {about_it}. Prima di pubblicarlo su {name} abbiamo una domanda:\n\n{questions}\n\nSe la cosa non è prevista basta dircelo. Grazie!",
+            "Buongiorno!\n\nGrazie per averci mandato {about_it}. Prima di pubblicarlo su {name} abbiamo una domanda:\n\n{questions}\n\nSe non è previsto basta dircelo. Grazie!",
             "Good morning!\n\nThank you for sending us {about_en}. Before we publish it on {name} we have one question:\n\n{questions}\n\nIf there is none, just tell us. Thank you!"
         )
     } else {

@@ -88,11 +88,8 @@ fn build() -> Search {
                 // Both apostrophes that people write.
                 for form in [form.to_owned(), form.replace('\'', "’")] {
                     let holders = forms.entry(form.to_lowercase()).or_default();
-                    match holders.last_mut().filter(|(entry, _)| *entry == entries.len()) {
-                        // In small letters it matches however it is written.
-                        Some((_, known)) if form.to_lowercase() == form => *known = form,
-                        Some(_) => {}
-                        None => holders.push((entries.len(), form)),
+                    if !holders.contains(&(entries.len(), form.clone())) {
+                        holders.push((entries.len(), form));
                     }
                 }
             }
@@ -185,10 +182,12 @@ pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found
     }
 }
 
-/// Somebody else's words: «…».
+/// Somebody else's words: «…», “…”.
 fn is_quoted(text: &str, range: &Range<usize>) -> bool {
     let line = text.get(..range.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
-    line.rfind('«').is_some_and(|open| line.rfind('»').is_none_or(|close| close < open))
+    let open =
+        |from: char, to: char| line.rfind(from).is_some_and(|open| line.rfind(to).is_none_or(|close| close < open));
+    open('«', '»') || open('“', '”')
 }
 
 /// A key, or a whole value: words of the form, which rules about values look at.

@@ -8,6 +8,7 @@ use clap::Args;
 use super::{Context, Failure, Language, Outcome};
 use crate::check::report::Format;
 use crate::check::{check, letter};
+use crate::diagnostic::MessageLanguage;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -40,7 +41,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
             writeln!(out, "E-mail: {}\n", letter.mail)?;
             writeln!(out, "WhatsApp: {}", letter.whatsapp)?;
         }
-        None => writeln!(io::stderr(), "{path}: non c'è niente da chiedere")?,
+        None => {
+            let nothing = match language {
+                MessageLanguage::Italian => "non c'è niente da chiedere",
+                MessageLanguage::English => "there is nothing to ask",
+            };
+            writeln!(io::stderr(), "{path}: {nothing}")?;
+        }
     }
     Ok(Outcome::Done)
 }

@@ -30,9 +30,7 @@ pub(super) fn fix(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> 
         }
         let bytes = std::fs::read(&path)?;
         let (before, after) = if encoding {
-            // What is not UTF-8 comes from Windows: its Western code page reads every byte.
-            let (text, ..) = encoding_rs::WINDOWS_1252.decode(&bytes);
-            (String::from_utf8_lossy(&bytes).into_owned(), text.into_owned())
+            (String::from_utf8_lossy(&bytes).into_owned(), from_windows(&bytes))
         } else {
             let before = String::from_utf8_lossy(&bytes).into_owned();
             let after = corrected(&before, corrections);
@@ -46,6 +44,17 @@ pub(super) fn fix(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> 
         changed += 1;
     }
     Ok(changed)
+}
+
+/// Bytes of which some are not UTF-8: those come from Windows, whose Western code page reads every byte. The
+/// others stay as they are, for a line pasted into a good file must not spoil it.
+fn from_windows(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(&encoding_rs::WINDOWS_1252.decode(chunk.invalid()).0);
+    }
+    text
 }
 
 /// The text with its corrections; of two that overlap the first, the other in the next round.
@@ -75,6 +84,12 @@ fn show(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_strange_byte_does_not_spoil_the_rest() {
+        let bytes = [&b"citt\xe0: "[..], "1,50 € è مرحبا".as_bytes()].concat();
+        assert_eq!(from_windows(&bytes), "città: 1,50 € è مرحبا");
+    }
 
     #[test]
     fn corrections_touch_nothing_else() {

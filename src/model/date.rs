@@ -266,6 +266,21 @@ impl Dates {
     }
 }
 
+/// «Dal 15 gennaio al 20 marzo 2027»: the first and the last day; a year that is missing is the next, or the
+/// other's.
+fn period_in_words(text: &str, reference: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
+    let written = written_dates(text);
+    let [first, last] = written.as_slice() else { return None };
+    let end = last.resolve(reference.filter(|_| last.year.is_none()).or(last.year.map(|_| NaiveDate::default()))?)?;
+    let start = match first.year {
+        Some(_) => first.resolve(end)?,
+        None => NaiveDate::from_ymd_opt(end.year(), first.month, first.day)
+            .filter(|start| *start <= end)
+            .or_else(|| NaiveDate::from_ymd_opt(end.year() - 1, first.month, first.day))?,
+    };
+    (start <= end).then_some((start, end))
+}
+
 impl Value for Dates {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
@@ -273,6 +288,14 @@ impl Value for Dates {
                 node.text().filter(|text| text.trim().len() < 10).and_then(|text| parse_date(text.trim()).ok())
             {
                 return Some(Self::Period(date, None));
+            }
+            if let Some((start, end)) = node.text().and_then(|text| period_in_words(text, reader.reference())) {
+                let message = words!("un periodo si scrive con due campi", "a period is written as two fields");
+                let period = format!("{{inizio: {start}, fine: {end}}}");
+                let found = Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message);
+                let hint = words!("scrivi `date: {period}`", "write `date: {period}`");
+                reader.push(found.hint(hint).correction(node.span.clone(), period, false));
+                return None;
             }
             let mut days = Vec::<NaiveDate>::decode(node, reader)?;
             days.sort_unstable();
@@ -347,6 +370,19 @@ mod tests {
         assert_eq!(month.last_day().to_string(), "2024-02-29");
         assert_eq!(PartialDate::Year(2013).first_day().to_string(), "2013-01-01");
         assert_eq!(PartialDate::Month(2024, 12).last_day().to_string(), "2024-12-31");
+    }
+
+    #[test]
+    fn periods_in_words_are_understood() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (text, start, end) in [
+            ("dal 15 gennaio al 20 marzo 2027", "2027-01-15", "2027-03-20"),
+            ("15/12/2026 - 20/2/2027", "2026-12-15", "2027-02-20"),
+            ("dal 1 dicembre al 5 febbraio", "2026-12-01", "2027-02-05"),
+        ] {
+            assert_eq!(period_in_words(text, Some(day("2026-11-20"))), Some((day(start), day(end))), "{text}");
+        }
+        assert_eq!(period_in_words("dal 15 gennaio", None), None);
     }
 
     #[test]

@@ -53,6 +53,17 @@ impl Value for Enrolment {
                     ),
                 );
             }
+            let form = matches!(enrolment.channel, Some(Channel::Form | Channel::Platform));
+            if form && enrolment.url.is_none() && enrolment.note.is_none() && node.get("url").is_none() {
+                let message = words!("del modulo manca l'indirizzo", "the form has no address");
+                let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
+                let question = words!("Qual è l'indirizzo del modulo?", "What is the address of the form?");
+                reader.push(
+                    found
+                        .question(question)
+                        .hint(words!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole")),
+                );
+            }
             return Some(enrolment);
         }
         let text = node.text().unwrap_or_default().trim();

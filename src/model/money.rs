@@ -132,7 +132,12 @@ impl Value for Cost {
                 ),
             );
         }
-        if cost.kind == Some(CostKind::Paid) && matches!(cost.aid, Fact::Absent | Fact::NotOffered) {
+        // «Nessuna» is no aid either.
+        let none = cost.aid.value().is_some_and(|aid| {
+            let aid = aid.trim().trim_end_matches('.').to_lowercase();
+            aid == "no" || aid.starts_with("nessun") || aid.starts_with("non ")
+        });
+        if cost.kind == Some(CostKind::Paid) && (none || matches!(cost.aid, Fact::Absent | Fact::NotOffered)) {
             reader.report(
                 &COST_WITHOUT_AID,
                 node.span.clone(),

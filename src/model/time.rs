@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use super::record::{Reader, Value, shown};
 use super::rules::{INVALID_TIME, INVERTED_PERIOD};
 use super::vocabulary::{PartOfDay, Weekday};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Node, Yaml};
 use crate::words;
 
@@ -114,17 +115,33 @@ fn time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
         Some((start, end)) => Some(TimeSlot { start: Some(start), end, ..none }),
         None => {
             let value = shown(node);
-            reader.report(
+            let found = Diagnostic::new(
                 &INVALID_TIME,
+                reader.path(),
                 node.span.clone(),
                 words!("{value} non è un orario", "{value} is not a time"),
-                words!(
-                    "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
-                    "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
-                ),
-            );
+            )
+            .hint(words!(
+                "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
+                "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
+            ));
+            reader.push(match hours_in_words(text) {
+                Some((start, end)) => found.correction(node.span.clone(), format!("\"{start}-{end}\""), false),
+                None => found,
+            });
             None
         }
+    }
+}
+
+/// «Dalle 9 alle 12.30»: the two hours.
+fn hours_in_words(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+    let words = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.')));
+    let words = words.map(|word| word.trim_matches(['.', ':'])).filter(|word| !word.is_empty());
+    let hours: Vec<TimeOfDay> = words.map(TimeOfDay::parse).collect::<Option<_>>()?;
+    match hours.as_slice() {
+        [start, end] if start < end => Some((*start, *end)),
+        _ => None,
     }
 }
 
@@ -180,6 +197,15 @@ impl Serialize for TimeOfDay {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hours_in_words_are_understood() {
+        let shown = |text| hours_in_words(text).map(|(start, end)| format!("{start}-{end}"));
+        assert_eq!(shown("dalle 9 alle 12.30").as_deref(), Some("9:00-12:30"));
+        assert_eq!(shown("dalle ore 15:00 alle ore 17:00.").as_deref(), Some("15:00-17:00"));
+        assert_eq!(shown("lunedì e giovedì"), None);
+        assert_eq!(shown("9-13 e 15-17"), None);
+    }
 
     #[test]
     fn hours_as_people_write_them() {

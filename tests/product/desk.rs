@@ -200,7 +200,7 @@ fn somebody_who_has_never_seen_yaml_announces_a_course() {
             "s",
             "",
             "dalle 10 alle 12",
-            "10:00-12:00",
+            "s",
             "in presenza",
             "via Roma 1, Borgo",
             "gratuito",

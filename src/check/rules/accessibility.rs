@@ -20,41 +20,47 @@ pub(super) const CHECKS: &[Check] = &[
     payment_asked_of_candidate::CHECK,
 ];
 
-/// Words with which money is asked for. State fees (marca da bollo, bollettino) are not among them.
+/// Words with which money is asked for. State fees (marca da bollo, bollettino) are not among them; nouns
+/// that also name what one receives («bonifico», «acconto») stand only with a verb or a sum.
 const PAYMENTS: &str = "\
-quota di iscrizione|quota d'iscrizione|quota associativa|quota di partecipazione|quota mensile
-cauzione|caparra|acconto|deposito cauzionale
-un anticipo|anticipo di|versare un anticipo
-income share agreement|income share|income sharing|una quota del tuo stipendio|una parte del tuo stipendio|percentuale dello stipendio|restituire il costo|restituisci il costo|pagherai dopo|paghi dopo|pagare dopo|paghi quando trovi lavoro|pagamento posticipato
+quota di iscrizione|quota d'iscrizione|quota associativa|quota di partecipazione|quota mensile|tessera associativa|tessera annuale
+cauzione|caparra|deposito cauzionale|deposito di|penale di
+serve un anticipo|basta un anticipo|versare un anticipo|un anticipo di|versare un acconto|un acconto di
+income share agreement|income share|income sharing|condivisione del reddito|una quota del tuo stipendio|una parte del tuo stipendio|percentuale dello stipendio|di quello che guadagni|restituire il costo|restituisci il costo|rimborserai il corso|rimborsi il corso|pagherai dopo|paghi dopo|pagare dopo|paghi quando trovi lavoro|pagamento posticipato|trattenuti dal primo stipendio|trattenuto dal primo stipendio
 comode rate|rate mensili|rate da|si paga in rate
-contributo spese|spese di segreteria|spese di iscrizione|tassa di iscrizione|costo della pratica|spese di istruttoria|costo di attivazione
-bonifico|versamento di|dovrai versare|dovrà versare|è necessario versare|bisogna versare|bisogna pagare|occorre pagare|devi pagare|dovrai pagare|pagamento di euro|pagamento anticipato";
+contributo spese|spese di segreteria|spese di iscrizione|tassa di iscrizione|costo della pratica|spese di istruttoria|costo di attivazione|a carico del candidato|a carico dei candidati|a carico del partecipante|a carico dei partecipanti
+fare un bonifico|con un bonifico di|bonifico di|versamento di|dovrai versare|dovrà versare|è necessario versare|bisogna versare|devi versare|bisogna pagare|occorre pagare|devi pagare|dovrai pagare|pagamento anticipato|ricarica la postepay|ricarica postepay|ricaricare la postepay|in contanti|per sbloccare";
 
-/// Words just before that turn it round: «nessuna quota», «senza cauzione», «non devi pagare».
-const NEGATIONS: [&str; 16] = [
+/// Words that turn it round: «nessuna quota», «senza cauzione», «quota di iscrizione: 0 euro».
+const NEGATIONS: [&str; 21] = [
     "senza",
     "nessun",
     "nessuna",
+    "nessuno",
     "nessun'",
     "non",
     "né",
+    "niente",
     "zero",
+    "0",
     "mai",
     "alcuna",
     "alcun",
     "diffidate",
     "diffida",
     "attenzione",
-    "se",
-    "rimborso",
-    "rimborsiamo",
+    "truffa",
+    "truffe",
+    "gratis",
+    "facoltativa",
+    "facoltativo",
 ];
 
-/// Words of fees that go to the state, or of money that people receive.
-const OF_OTHERS: [&str; 14] = [
+/// Beginnings of words of fees that go to the state, of money that people receive, or that somebody else pays.
+const OF_OTHERS: [&str; 22] = [
     "marca",
     "bollo",
-    "bollettino",
+    "bollettin",
     "f24",
     "pagopa",
     "questura",
@@ -62,28 +68,45 @@ const OF_OTHERS: [&str; 14] = [
     "postale",
     "affitto",
     "locazione",
-    "proprietario",
+    "proprietari",
     "canone",
     "ricevi",
-    "riceverai",
+    "ricever",
+    "rimbors",
+    "paghiamo",
+    "diamo",
+    "copr",
+    "coperta",
+    "coperto",
+    "stipendio con",
+    "borsa",
 ];
 
-/// Whether a phrase asks for money: nothing near it says the contrary, and it is no fee of the state.
+/// Whether a phrase asks for money: nothing in its sentence says the contrary, it is no fee of the state, and
+/// nobody else pays.
 fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let text = phrase.passage.text;
-    let start =
-        text.get(..phrase.range.start).and_then(|before| before.rfind(['.', '!', '?', '\n'])).map_or(0, |at| at + 1);
-    let end = text
-        .get(phrase.range.end..)
-        .and_then(|after| after.find(['.', '!', '?', '\n']))
-        .map_or(text.len(), |at| phrase.range.end + at);
+    let ends = ['.', '!', '?', '\n'];
+    let start = text.get(..phrase.range.start).and_then(|before| before.rfind(ends)).map_or(0, |at| at + 1);
+    let end =
+        text.get(phrase.range.end..).and_then(|after| after.find(ends)).map_or(text.len(), |at| phrase.range.end + at);
     let words = |range: std::ops::Range<usize>| {
         let text = text.get(range).unwrap_or_default().to_lowercase();
-        text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(str::to_owned).collect::<Vec<String>>()
+        text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<String>>()
     };
-    let before = words(start..phrase.range.start);
-    let negated =
-        before.iter().rev().filter(|word| !word.is_empty()).take(5).any(|word| NEGATIONS.contains(&word.as_str()));
-    let of_others = words(start..end).iter().any(|word| OF_OTHERS.contains(&word.as_str()));
-    !negated && !of_others
+    let (before, after) = (words(start..phrase.range.start), words(phrase.range.end..end));
+    let negates = |word: &String| NEGATIONS.contains(&word.as_str());
+    // «Se non ricevi la borsa…» is not about paying: only what stands near counts before, and less behind.
+    let negated = before.iter().rev().take(8).any(negates) || after.iter().take(3).any(negates);
+    let all: Vec<&String> = before.iter().chain(&after).collect();
+    // Paying back later is what is asked, though it is called a refund.
+    let later = phrase.form.starts_with("rimbors");
+    let of_others = !later && all.iter().any(|word| OF_OTHERS.iter().any(|other| word.starts_with(other)));
+    let paid_by = after.windows(2).take(4).any(
+        |two| matches!(two, [paga, who] if paga == "paga" && matches!(who.as_str(), "il" | "la" | "l'ente" | "lo")),
+    );
+    !negated && !of_others && !paid_by
 }

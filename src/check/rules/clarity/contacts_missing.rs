@@ -32,7 +32,10 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let said = item.facts.contacts.word().is_some();
     // An organisation that does not exist is another rule's finding.
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
-    if said || by_edition || unknown || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty()) {
+    // Contacts that could not be read are a finding of their own.
+    let unread =
+        item.facts.contacts.is_absent() && item.document.facts().lines().any(|line| line.starts_with("contatti:"));
+    if said || unread || by_edition || unknown || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty()) {
         return;
     }
     findings.at(

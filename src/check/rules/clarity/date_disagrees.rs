@@ -9,7 +9,7 @@ use crate::model::Kind;
 use crate::words;
 
 /// What a date belongs to that is no date of the offer.
-const OF_SOMETHING_ELSE: [&str; 16] = [
+const OF_SOMETHING_ELSE: [&str; 23] = [
     "legge",
     "decreto",
     "circolare",
@@ -26,6 +26,13 @@ const OF_SOMETHING_ELSE: [&str; 16] = [
     "fest",
     "piov",
     "rinvi",
+    "non c'è",
+    "pausa",
+    "vacanz",
+    "permess",
+    "valid",
+    "esam",
+    "colloqui",
 ];
 
 pub(super) const CHECK: Check = Check {

@@ -37,10 +37,27 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         let known = deadlines.contains(&day) || super::periods(item).iter().any(|(first, _)| day == *first);
         let before = super::published(item).is_some_and(|published| day < published);
         let sentence = super::sentence_around(&passage, &written.range);
-        let of_something_else = ["nat", "resident", "permess", "ingress", "arrivat", "contratto"]
-            .iter()
-            .any(|word| sentence.contains(word));
-        if known || before || of_something_else {
+        let of_something_else = [
+            "nat",
+            "resident",
+            "permess",
+            "ingress",
+            "arrivat",
+            "contratto",
+            "rispond",
+            "chiamiam",
+            "comunic",
+            "paga",
+            "cominci",
+            "inizi",
+            "consegn",
+            "isee",
+            "lasci",
+        ]
+        .iter()
+        .any(|word| sentence.contains(word));
+        let applying = ["iscri", "domand", "candid"].iter().any(|word| sentence.contains(word));
+        if known || before || (of_something_else && !applying) {
             continue;
         }
         let shown = super::shown(day);

@@ -42,8 +42,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             &item.document,
             &[Step::Key("scadenza")],
             words!(
-                "dalla pubblicazione ({published}) alla scadenza passano solo {days} giorni",
-                "only {days} days lie between publication ({published}) and deadline"
+                "la scadenza viene subito dopo la pubblicazione ({published}): giorni di tempo: {days}",
+                "the deadline comes right after publication ({published}): days left: {days}"
             ),
             words!(
                 "pubblica subito, e chiedi se la scadenza si può spostare",

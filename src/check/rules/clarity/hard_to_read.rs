@@ -40,7 +40,7 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
     let longest = prose.sentences().max_by_key(|(_, sentence)| sentence.words);
     let Some((passage, sentence)) = longest else { return };
     let quoted = shortened(passage.text.get(sentence.range.clone()).unwrap_or_default());
-    let (index, length) = (index.round(), sentence.words);
+    let (index, length) = (index.floor(), sentence.words);
     findings.within(
         &item.document,
         &passage,

@@ -220,7 +220,22 @@ fn hours_in(text: &str) -> Hours {
                     words.get(index).is_some_and(|(_, word)| LESSONS.contains(&word.to_lowercase().as_str()))
                 });
             let of_week = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
-            if !of_each && !of_week && found.total.is_none_or(|total| hours > total) {
+            // Of the whole: «dura 48 ore», «un corso di 48 ore», «48 ore in tutto».
+            let told = |word: &&(usize, &str)| {
+                let word = word.1.to_lowercase();
+                word.starts_with("dur")
+                    || word.starts_with("cors")
+                    || word.starts_with("percors")
+                    || word.starts_with("total")
+                    || word == "sono"
+            };
+            let from = before.saturating_sub(6);
+            let of_whole = words.get(from..before).is_some_and(|near| near.iter().any(|word| told(&word)))
+                || is(index + 1, "totali")
+                || is(index + 1, "complessive")
+                || (is(index + 1, "in") && (is(index + 2, "tutto") || is(index + 2, "totale")));
+            let of_week = of_week || is(index + 1, "su") || is(index + 1, "la") || is(index + 1, "per");
+            if of_whole && !of_each && !of_week && found.total.is_none_or(|total| hours > total) {
                 found.total = Some(hours);
             }
         }
@@ -237,6 +252,7 @@ mod tests {
         for (text, total, lessons) in [
             ("Il corso dura 120 ore, in 20 incontri di 5 ore ciascuno.", Some(120), Some((20, 5))),
             ("48 ore in tutto, 25 ore alla settimana", Some(48), None),
+            ("Rispondiamo entro 48 ore, 24 ore su 24", None, None),
             ("dalle 9 alle 13, ore 10", None, None),
         ] {
             let hours = hours_in(text);

@@ -35,7 +35,11 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     };
     let text = phrase.passage.text;
     let start = text.get(..phrase.range.start).and_then(|before| before.rfind(['.', '\n'])).unwrap_or_default();
-    let sentence = text.get(start..phrase.range.end).unwrap_or_default().to_lowercase();
+    let end = text.get(phrase.range.end..).and_then(|after| after.find(['.', '\n'])).unwrap_or_default();
+    let sentence = text.get(start..phrase.range.end + end).unwrap_or_default().to_lowercase();
+    if sentence.contains("non mand") || sentence.contains("non invi") {
+        return;
+    }
     let shown = ["porta ", "portare", "mostra", "vieni con", "presentati", "presentarsi"]
         .iter()
         .any(|word| sentence.contains(word));

@@ -30,9 +30,15 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.translations.is_empty() {
         return;
     }
-    let original = &item.document.source.text;
+    // When it was published or checked, and where it was read, is nothing that a translation tells.
+    let apart = |line: &&str| {
+        !["pubblicato:", "aggiornato:", "verificato:", "fonte:", "codici:"].iter().any(|key| line.starts_with(key))
+    };
+    let original: String = item.document.source.text.split_inclusive('\n').filter(apart).collect();
+    let original = &original;
     let mut known: BTreeSet<String> = numbers(original).into_iter().map(|(number, _)| number).collect();
     known.extend(numbers_in_words(original));
+    known.extend(numbers_meant(original));
     let stream: String = original.chars().filter_map(digit).collect();
     for translation in item.translations.values() {
         let document = &translation.document;
@@ -47,7 +53,11 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             for (number, range) in numbers(text) {
                 let twelve_hours =
                     number.parse::<u32>().ok().filter(|hour| *hour <= 12).map(|hour| (hour + 12).to_string());
+                // The prefix of Italy may stand before a number that the original writes without.
+                let prefix =
+                    number == "39" && text.get(..range.start).is_some_and(|before| before.ends_with(['+', '0']));
                 let found = known.contains(&number)
+                    || prefix
                     || twelve_hours.is_some_and(|hour| known.contains(&hour))
                     || (number.len() >= 3 && stream.contains(&number))
                     || number.len() < 2;
@@ -164,6 +174,35 @@ static WORDS: LazyLock<BTreeMap<String, u32>> = LazyLock::new(|| {
     words.remove("");
     words
 });
+
+/// Numbers that other words mean: «mezz'ora» is thirty minutes, «una ventina» twenty.
+fn numbers_meant(text: &str) -> Vec<String> {
+    const MEANT: [(&str, &[&str]); 14] = [
+        ("mezz'ora", &["30"]),
+        ("mezz’ora", &["30"]),
+        ("mezza", &["30", "90"]),
+        ("mezzogiorno", &["12"]),
+        ("mezzanotte", &["24", "12"]),
+        ("decina", &["10"]),
+        ("quindicina", &["15"]),
+        ("ventina", &["20"]),
+        ("trentina", &["30"]),
+        ("cinquantina", &["50"]),
+        ("centinai", &["100"]),
+        ("migliai", &["1000"]),
+        ("metà", &["50"]),
+        ("notte", &["24"]),
+    ];
+    let lower = text.to_lowercase();
+    let mut numbers: Vec<String> = Vec::new();
+    for (_, meant) in MEANT.iter().filter(|(word, _)| lower.contains(word)) {
+        numbers.extend(meant.iter().map(|number| (*number).to_owned()));
+    }
+    // «Quarantacinquemila»
+    let words = lower.split(|c: char| !c.is_alphabetic()).filter_map(|word| word.strip_suffix("mila"));
+    numbers.extend(words.filter_map(|word| WORDS.get(word)).map(|number| (number * 1_000).to_string()));
+    numbers
+}
 
 fn numbers_in_words(text: &str) -> impl Iterator<Item = String> {
     let parts = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
