@@ -30,6 +30,7 @@ mod sentence_too_long;
 mod shouting;
 mod slug_with_date;
 mod space_before_punctuation;
+mod start_after_end;
 mod sums_disagree;
 mod to_ask_outside_draft;
 mod too_many_emoji;
@@ -80,6 +81,7 @@ pub(super) const CHECKS: &[Check] = &[
     shouting::CHECK,
     slug_with_date::CHECK,
     space_before_punctuation::CHECK,
+    start_after_end::CHECK,
     sums_disagree::CHECK,
     to_ask_outside_draft::CHECK,
     too_many_emoji::CHECK,
@@ -183,9 +185,18 @@ fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let before = before.get(start..).unwrap_or_default().to_lowercase();
     let near: Vec<&str> = before.split_whitespace().rev().take(6).collect();
     let said = near.iter().any(|word| {
-        word.starts_with("entro") || word.starts_with("scad") || word.starts_with("termine") || *word == "oltre"
+        let word = word.trim_start_matches(['(', '«']);
+        word.starts_with("entro")
+            || word.starts_with("scad")
+            || word.starts_with("termine")
+            || word.starts_with("chiud")
+            || word == "oltre"
     });
+    let last_day = near.windows(2).any(|two| matches!(two, ["giorno", "ultimo"]));
     let until = near.iter().any(|word| matches!(*word, "fino" | "sino"));
+    if last_day || (until && near.contains(&"tempo")) {
+        return true;
+    }
     let applying =
         ["iscri", "domand", "candidat", "adesion", "prenot", "present"].iter().any(|word| before.contains(word));
     said || (until && applying)

@@ -6,6 +6,20 @@ use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Step;
 use crate::words;
 
+/// Beginnings of what sounds like an answer and is none.
+const EMPTY: [&str; 10] = [
+    "da definire",
+    "da concordare",
+    "interessante",
+    "competitiva",
+    "adeguata",
+    "commisurata",
+    "in linea con",
+    "secondo esperienza",
+    "in base all'esperienza",
+    "a provvigione",
+];
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "pay-vague",
@@ -29,10 +43,11 @@ pub(super) const CHECK: Check = Check {
 fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(pay) = item.facts.pay.value() else { return };
     let text = pay.text.as_deref().map(|text| text.trim().trim_end_matches(['.', '!']).to_lowercase());
-    let vague = matches!(
-        text.as_deref(),
-        Some("sì" | "si" | "yes" | "true" | "ok" | "no" | "da definire" | "da concordare" | "interessante")
-    );
+    let vague = text.as_deref().is_some_and(|text| {
+        let said = text.chars().any(|c| c.is_ascii_digit()) || text.contains("contratt") || text.contains("ccnl");
+        let whole = matches!(text, "sì" | "si" | "yes" | "true" | "ok" | "no");
+        whole || (!said && EMPTY.iter().any(|words| text.starts_with(words)))
+    });
     if pay.amount.is_some() || pay.maximum.is_some() || !vague {
         return;
     }

@@ -201,7 +201,15 @@ impl<'i> Traits<'i> {
             };
             words.filter(part).collect::<BTreeSet<String>>()
         };
-        let place = |item: &Item| item.facts.place.value().and_then(|place| place.address.clone());
+        // «via Casilina 711, Roma» and «via Casilina, 711 - 00177 Roma» are one address.
+        let place = |item: &Item| {
+            let address = item.facts.place.value().and_then(|place| place.address.as_deref())?;
+            let words =
+                address.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && word.len() != 5);
+            let town =
+                item.facts.place.value().and_then(|place| place.town.as_deref()).unwrap_or_default().to_lowercase();
+            Some(words.map(str::to_lowercase).filter(|word| *word != town).collect::<Vec<_>>().join(" "))
+        };
         let (here, there) = (place(self.item), place(other.item));
         told(self.item.title()) != told(other.item.title()) || (here.is_some() && there.is_some() && here != there)
     }

@@ -1,0 +1,57 @@
+//! What starts does so before it ends.
+
+use chrono::NaiveDate;
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::Step;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "start-after-end",
+        severity: Severity::Error,
+        group: Group::Clarity,
+        summary: text("ogni cosa comincia prima di finire", "everything starts before it ends"),
+        explanation: text(
+            "Un progetto, un contratto, una fase, una norma finiscono dopo l'inizio; le domande si aprono prima della scadenza, e una proroga è dopo la scadenza di prima. Di solito l'anno è sbagliato, o le date sono scambiate.",
+            "A project, a contract, a phase, a regulation end after they start; applications open before the deadline, and an extension comes after the deadline before. Mostly the year is wrong, or the dates are exchanged.",
+        ),
+        wrong: "tipo: progetto\ninizio: 2027-12-01\nfine: 2026-11-30",
+        right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30",
+        origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    },
+    look: Look::Item(look),
+};
+
+fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let mut compare = |path: &[Step<'_>], start: Option<NaiveDate>, end: Option<NaiveDate>| {
+        let Some((start, end)) = start.zip(end).filter(|(start, end)| start > end) else { return };
+        findings
+            .at(
+                &item.document,
+                path,
+                words!("{start} viene dopo {end}", "{start} comes after {end}"),
+                words!("controlla le due date", "check the two dates"),
+            )
+            .ask(words!(
+                "Abbiamo due date che non vanno insieme, {start} e {end}: quali sono giuste?",
+                "We have two dates that do not fit, {start} and {end}: which are right?"
+            ));
+    };
+    let first = |date: Option<crate::model::PartialDate>| date.map(crate::model::PartialDate::first_day);
+    let last = |date: Option<crate::model::PartialDate>| date.map(crate::model::PartialDate::last_day);
+    compare(&[Step::Key("fine")], first(facts.start.value().copied()), last(facts.end.value().copied()));
+    if let Some(contract) = facts.contract.value() {
+        compare(&[Step::Key("contratto"), Step::Key("fine")], first(contract.start), last(contract.end));
+    }
+    for (index, phase) in facts.phases.iter().enumerate() {
+        compare(&[Step::Key("fasi"), Step::Item(index)], first(phase.start), last(phase.end));
+    }
+    compare(&[Step::Key("vigore_al")], facts.in_force_from, facts.in_force_until);
+    let deadline = facts.deadline.value().and_then(|deadline| deadline.date());
+    compare(&[Step::Key("aperto_dal")], facts.opens, deadline);
+    compare(&[Step::Key("prorogata_dal")], facts.extended_from, deadline);
+}
