@@ -1,6 +1,8 @@
 //! Addresses that hide where they lead.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
@@ -8,6 +10,9 @@ use crate::source::Document;
 use crate::words;
 
 const SHORTENERS: &str = include_str!("../../words/shorteners.txt");
+
+static HOSTS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| SHORTENERS.lines().filter(|line| !line.starts_with('#')).collect());
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -30,7 +35,7 @@ fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut 
     // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
     let host = super::host_of(address);
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    if SHORTENERS.lines().any(|line| line == host) {
+    if HOSTS.contains(host) {
         findings.span(
             document,
             range,
