@@ -12,9 +12,9 @@ pub mod rules;
 pub use base::{Base, BaseItem};
 pub use letter::{Letter, letter};
 pub use phrases::Phrase;
-pub use prose::{Part, Passage, Prose};
+pub use prose::{Part, Passage, Prose, near_after, near_before};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -23,6 +23,7 @@ use crate::board::{Board, Item};
 use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, Rule, Severity, Words};
 use crate::source::{Document, Step, parse};
+use crate::words;
 
 /// A rule and the function that looks for it.
 #[derive(Clone, Copy)]
@@ -121,7 +122,39 @@ pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Ch
     found.retain_mut(|problem| settle(board, problem));
     found.sort_by(order);
     found.dedup();
-    silence(board, found)
+    silence(board, no_more_than_can_be_read(found))
+}
+
+/// How many findings of one rule in one file are told.
+const AT_ONCE: usize = 100;
+
+/// A file in which one thing is wrong a thousand times tells it often enough; the last that is told says how often
+/// it comes again.
+fn no_more_than_can_be_read(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    // Of the file that is being read, by rule: how many, and where the last stands that is told.
+    let mut of_file: HashMap<&'static str, (usize, usize)> = HashMap::new();
+    let mut more: Vec<(usize, usize)> = Vec::new();
+    for problem in found {
+        if told.last().is_some_and(|last| last.file != problem.file) {
+            more.extend(of_file.drain().map(|(_, seen)| seen));
+        }
+        let (count, last) = of_file.entry(problem.rule).or_default();
+        *count += 1;
+        if *count <= AT_ONCE {
+            *last = told.len();
+            told.push(problem);
+        }
+    }
+    more.extend(of_file.into_values());
+    for (count, last) in more {
+        if let (Some(problem), Some(more)) = (told.get_mut(last), count.checked_sub(AT_ONCE).filter(|more| *more > 0)) {
+            let Words { it, en } = &problem.message;
+            problem.message =
+                words!("{it}, e così altre {more} volte in questo file", "{en}, and so {more} more times in this file");
+        }
+    }
+    told
 }
 
 fn of_item(board: &Board, item: &Item) -> Vec<Diagnostic> {

@@ -283,9 +283,12 @@ impl Diagnostic {
     }
 }
 
+/// How many bytes of a line are shown to people.
+pub const LONGEST_LINE: usize = 4_000;
+
 impl Correction {
     /// The corrected line of a file's text, without its indentation, ready to paste; `None` where the
-    /// correction has several lines or none.
+    /// correction has several lines or none, or the line is longer than anybody reads.
     #[must_use]
     pub fn line(&self, text: &str) -> Option<String> {
         // Without a sign that nobody sees the line looks as before.
@@ -294,6 +297,9 @@ impl Correction {
         }
         let start = text.get(..self.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
         let end = text.get(self.span.end..)?.find('\n').map_or(text.len(), |newline| self.span.end + newline);
+        if end - start > LONGEST_LINE {
+            return None;
+        }
         let line = format!("{}{}{}", text.get(start..self.span.start)?, self.text, text.get(self.span.end..end)?);
         let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         (!line.is_empty() && !line.contains('\n')).then(|| line.to_owned())

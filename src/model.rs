@@ -7,6 +7,7 @@
 mod audience;
 mod contact;
 mod date;
+mod dates;
 mod deadline;
 mod edition;
 mod enrolment;
@@ -29,7 +30,8 @@ mod written_date;
 
 pub use audience::{Audience, Document};
 pub use contact::{Contacts, Email, Link};
-pub use date::{Dates, PartialDate};
+pub use date::PartialDate;
+pub use dates::Dates;
 pub use deadline::Deadline;
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;

@@ -38,13 +38,19 @@ static SCHEME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Find
 
 fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
+    let mut read = 0;
     for colon in SCHEME.find_iter(text.as_bytes()) {
+        // An address within an address, as archives of the web have them, belongs to it.
+        if colon < read {
+            continue;
+        }
         let before = text.get(..colon).unwrap_or_default();
         let scheme = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let start = colon - scheme;
         let rest = text.get(colon..).unwrap_or_default();
         let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '»' | '`');
         let whole = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
+        read = colon + whole.len();
         let end = colon + whole.trim_end_matches([',', '.', ';', '!', '?', '*', '_']).len();
         if let Some(address) = text.get(start..end).filter(|address| is_web(address)) {
             show(address, start..end);

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::prose::{Part, Passage, Prose};
+use super::prose::{Part, Passage, Prose, near_after, near_before};
 use super::{Check, Look, rules};
 
 type Found = fn(&crate::board::Board, &crate::board::Item, &Prose<'_>, &Phrase<'_>, &mut super::Findings<'_>);
@@ -184,7 +184,7 @@ pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found
 
 /// Somebody else's words: «…», “…”.
 fn is_quoted(text: &str, range: &Range<usize>) -> bool {
-    let line = text.get(..range.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    let line = near_before(text, range.start).rsplit('\n').next().unwrap_or_default();
     let open =
         |from: char, to: char| line.rfind(from).is_some_and(|open| line.rfind(to).is_none_or(|close| close < open));
     open('«', '»') || open('“', '”')
@@ -192,7 +192,7 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
 
 /// A key, or a whole value: words of the form, which rules about values look at.
 fn is_key_or_value(text: &str, range: &Range<usize>) -> bool {
-    let (before, after) = (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
+    let (before, after) = (near_before(text, range.start), near_after(text, range.end));
     let key = after.starts_with(':') && before.trim_end_matches(' ').ends_with(['\n', '{', ',', '-']);
     let before = before.trim_end_matches([' ', '"', '\'']);
     let after = after.trim_start_matches([' ', '"', '\'']);

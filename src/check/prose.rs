@@ -51,7 +51,30 @@ pub struct Passage<'p> {
     folded: Option<usize>,
 }
 
+/// How far from some bytes their sentence is looked for: somebody may send a text without any full stop.
+const NEAR: usize = 300;
+
+/// The text just before some byte, as far as it can matter.
+#[must_use]
+pub fn near_before(text: &str, at: usize) -> &str {
+    text.get(text.ceil_char_boundary(at.saturating_sub(NEAR))..at).unwrap_or_default()
+}
+
+/// The text just behind some byte, as far as it can matter.
+#[must_use]
+pub fn near_after(text: &str, at: usize) -> &str {
+    text.get(at..text.floor_char_boundary(at.saturating_add(NEAR).min(text.len()))).unwrap_or_default()
+}
+
 impl Passage<'_> {
+    /// The sentence in which some bytes stand: what is before them, and what behind.
+    #[must_use]
+    pub fn sentence(&self, range: &Range<usize>) -> (&str, &str) {
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
+        let (before, after) = (near_before(self.text, range.start), near_after(self.text, range.end));
+        (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
+    }
+
     /// Bytes of the file for bytes of the passage.
     #[must_use]
     pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {

@@ -25,7 +25,7 @@ pub(super) struct Arguments {
     /// Warnings count as errors
     #[arg(long)]
     strict: bool,
-    /// Mend what can be mended safely (encoding, line ends, invisible signs, dates, tracking parameters)
+    /// Mend what can be round safely (encoding, line ends, invisible signs, dates, tracking parameters)
     #[arg(long)]
     fix: bool,
     /// Say also what a change since REF takes away: addresses on somebody's wall
@@ -53,8 +53,9 @@ impl From<FormatArgument> for Format {
     }
 }
 
-/// How often `--fix` looks again at what it has mended: an encoding first, then signs, then dates.
-const ROUNDS: usize = 4;
+/// How often `--fix` looks again at what it has mended: an encoding first, then signs, then dates; of one rule no
+/// more than some findings are told at once.
+const ROUNDS: usize = 100;
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
     let format = arguments.format.into();
@@ -62,7 +63,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let base = arguments.base.as_deref().map(|reference| base(&context.root, reference)).transpose()?;
     let wanted: Vec<String> =
         arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Failure>>()?;
-    let mut mended = 0;
+    let mut round = 0;
     loop {
         let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
         let mut checked = check(&loaded.board, std::mem::take(&mut loaded.problems), base.as_ref());
@@ -72,8 +73,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
             checked.silenced.retain(|(problem, _)| wanted.contains(&problem.file));
             files = wanted.len();
         }
-        if arguments.fix && mended < ROUNDS {
-            mended += 1;
+        if arguments.fix && round < ROUNDS {
+            round += 1;
             // Programs read the report on standard output: the difference is for people.
             let changed = if format == Format::Terminal {
                 fix(&context.root, &checked.problems, &mut io::stdout().lock())?

@@ -1,16 +1,16 @@
-//! Dates as announcements give them: whole days, months, years; periods and lists.
+//! Dates as announcements give them: whole days, months, years.
 
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::record::{Reader, Value, shown};
-use super::rules::{INVALID_DATE, INVERTED_PERIOD};
+use super::rules::INVALID_DATE;
 use super::written_date::{WrittenDate, month_name, written_dates};
 use crate::diagnostic::Diagnostic;
-use crate::source::{Node, Yaml};
+use crate::source::Node;
 use crate::words;
 
 impl Value for NaiveDate {
@@ -99,7 +99,7 @@ impl Serialize for PartialDate {
 }
 
 /// Why a text is no date.
-enum DateProblem {
+pub(super) enum DateProblem {
     /// It names a day that no calendar has: year, month, day.
     NoSuchDay(i32, u32, u32),
     /// It is a date in another form; the right one, if it is clear.
@@ -109,7 +109,7 @@ enum DateProblem {
 }
 
 /// Reads `2026-11-30`, `2026-11` or `2026`.
-fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
+pub(super) fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
     let digits = |part: &str, length: usize| {
         (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| part.parse::<u32>().ok())
@@ -237,129 +237,6 @@ impl Value for PartialDate {
     }
 }
 
-/// When something happens: days, or a period.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Dates {
-    /// Days, at least one, in order.
-    Days(Vec<NaiveDate>),
-    /// From, and until where it is known.
-    Period(PartialDate, Option<PartialDate>),
-}
-
-impl Dates {
-    /// The first day.
-    #[must_use]
-    pub fn start(&self) -> PartialDate {
-        match self {
-            Self::Days(days) => PartialDate::Day(days.first().copied().unwrap_or_default()),
-            Self::Period(start, _) => *start,
-        }
-    }
-
-    /// The last day that is known.
-    #[must_use]
-    pub fn end(&self) -> PartialDate {
-        match self {
-            Self::Days(days) => PartialDate::Day(days.last().copied().unwrap_or_default()),
-            Self::Period(start, end) => end.unwrap_or(*start),
-        }
-    }
-}
-
-/// «Dal 15 gennaio al 20 marzo 2027»: the first and the last day; a year that is missing is the next, or the
-/// other's.
-fn period_in_words(text: &str, reference: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
-    let written = written_dates(text);
-    let [first, last] = written.as_slice() else { return None };
-    let end = last.resolve(reference.filter(|_| last.year.is_none()).or(last.year.map(|_| NaiveDate::default()))?)?;
-    let start = match first.year {
-        Some(_) => first.resolve(end)?,
-        None => NaiveDate::from_ymd_opt(end.year(), first.month, first.day)
-            .filter(|start| *start <= end)
-            .or_else(|| NaiveDate::from_ymd_opt(end.year() - 1, first.month, first.day))?,
-    };
-    (start <= end).then_some((start, end))
-}
-
-impl Value for Dates {
-    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Yaml::Map(entries) = &node.yaml else {
-            if let Some(date) =
-                node.text().filter(|text| text.trim().len() < 10).and_then(|text| parse_date(text.trim()).ok())
-            {
-                return Some(Self::Period(date, None));
-            }
-            if let Some((start, end)) = node.text().and_then(|text| period_in_words(text, reader.reference())) {
-                let message = words!("un periodo si scrive con due campi", "a period is written as two fields");
-                let period = format!("{{inizio: {start}, fine: {end}}}");
-                let found = Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message);
-                let hint = words!("scrivi `date: {period}`", "write `date: {period}`");
-                reader.push(found.hint(hint).correction(node.span.clone(), period, false));
-                return None;
-            }
-            let mut days = Vec::<NaiveDate>::decode(node, reader)?;
-            days.sort_unstable();
-            return (!days.is_empty()).then_some(Self::Days(days));
-        };
-        let (mut start, mut end) = (None, None);
-        for (key, value) in entries {
-            match key.text.as_ref() {
-                "inizio" => start = PartialDate::decode(value, reader),
-                "fine" => end = PartialDate::decode(value, reader),
-                _ => super::record::unknown_field(key, ["inizio", "fine"].into_iter(), reader),
-            }
-        }
-        let Some(start) = start else {
-            if node.get("inizio").is_none() {
-                reader.wrong_type(
-                    node,
-                    words!("scrivi almeno `inizio: 2026-12-01`", "write at least `inizio: 2026-12-01`"),
-                );
-            }
-            return None;
-        };
-        if let Some(end) = end.filter(|end| end.last_day() < start.first_day()) {
-            let at = node.get("fine").map_or(node.span.clone(), |node| node.span.clone());
-            reader.report(
-                &INVERTED_PERIOD,
-                at,
-                words!(
-                    "la fine ({end}) viene prima dell'inizio ({start})",
-                    "the end ({end}) comes before the start ({start})"
-                ),
-                words!("controlla le due date", "check the two dates"),
-            );
-        }
-        Some(Self::Period(start, end))
-    }
-
-    fn schema() -> Json {
-        let date = NaiveDate::schema();
-        let partial = PartialDate::schema();
-        json!({"anyOf": [
-            partial,
-            {"type": "array", "items": date, "minItems": 1},
-            {"type": "object", "properties": {"inizio": partial, "fine": partial}, "required": ["inizio"], "additionalProperties": false},
-        ]})
-    }
-}
-
-impl Serialize for Dates {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Days(days) => days.iter().map(ToString::to_string).collect::<Vec<_>>().serialize(serializer),
-            Self::Period(start, end) => {
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("inizio", start)?;
-                if let Some(end) = end {
-                    map.serialize_entry("fine", end)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -370,19 +247,6 @@ mod tests {
         assert_eq!(month.last_day().to_string(), "2024-02-29");
         assert_eq!(PartialDate::Year(2013).first_day().to_string(), "2013-01-01");
         assert_eq!(PartialDate::Month(2024, 12).last_day().to_string(), "2024-12-31");
-    }
-
-    #[test]
-    fn periods_in_words_are_understood() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        for (text, start, end) in [
-            ("dal 15 gennaio al 20 marzo 2027", "2027-01-15", "2027-03-20"),
-            ("15/12/2026 - 20/2/2027", "2026-12-15", "2027-02-20"),
-            ("dal 1 dicembre al 5 febbraio", "2026-12-01", "2027-02-05"),
-        ] {
-            assert_eq!(period_in_words(text, Some(day("2026-11-20"))), Some((day(start), day(end))), "{text}");
-        }
-        assert_eq!(period_in_words("dal 15 gennaio", None), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::audience::Audience;
 use super::contact::Contacts;
-use super::date::Dates;
+use super::dates::Dates;
 use super::deadline::Deadline;
 use super::fact::Fact;
 use super::place::Place;

@@ -4,7 +4,8 @@ use chrono::{Months, NaiveDate};
 
 use super::audience::{Audience, Document};
 use super::contact::{Contacts, Link};
-use super::date::{Dates, PartialDate};
+use super::date::PartialDate;
+use super::dates::Dates;
 use super::deadline::Deadline;
 use super::edition::{Edition, Seats};
 use super::enrolment::Enrolment;

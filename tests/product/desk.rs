@@ -78,9 +78,22 @@ fn a_report_for_github_is_one_command_a_line() {
     assert!(line.starts_with(&expected), "{line}");
     assert!(line.contains("%0A") && line.ends_with("/regole/#unknown-word"), "{line}");
     // Over several lines a column is refused.
-    let board = board_with("prova", good("costo_di_prima: |\n  uno\n  due\nnucleo: x\n"));
+    let board = board_with("prova", good("posti: [\n  1,\n  2,\n]\n"));
     let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
     assert!(out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{out}");
+    assert!(out.contains("line=15,endLine=17,title=invalid-number"), "{out}");
+}
+
+#[test]
+fn what_is_wrong_a_thousand_times_is_told_often_enough_and_mended_everywhere() {
+    let text = good("").replace("quaderno.", &"un\u{a0}quaderno\ne poi ".repeat(500));
+    let board = board_with("prova", &text);
+    let said = bacheca(board.path(), &["check", "--lang", "en"]).ends(0).out;
+    assert_eq!(said.matches("warning[non-breaking-space]").count(), 100);
+    assert!(said.contains("and so 400 more times in this file"), "{said}");
+    bacheca(board.path(), &["check", "--fix"]).ends(0);
+    let mended = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
+    assert_eq!(mended, text.replace('\u{a0}', " "));
 }
 
 #[test]
@@ -350,7 +363,7 @@ fn an_address_on_somebodys_wall_does_not_vanish() {
     std::fs::remove_file(item("spostamento-sportello")).unwrap();
     assert!(check(1).contains("«spostamento-sportello»"));
     bacheca(board.path(), &["check", "--base", "nessuno"]).ends(2);
-    bacheca(board.path(), &["check", "--base", "--help"]).ends(2);
+    bacheca(board.path(), &["check", "--base=--all"]).ends(2);
 }
 
 #[test]

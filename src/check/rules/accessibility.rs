@@ -57,7 +57,7 @@ const NEGATIONS: [&str; 21] = [
 ];
 
 /// Beginnings of words of fees that go to the state, of money that people receive, or that somebody else pays.
-const OF_OTHERS: [&str; 22] = [
+const OF_OTHERS: [&str; 20] = [
     "marca",
     "bollo",
     "bollettin",
@@ -76,28 +76,22 @@ const OF_OTHERS: [&str; 22] = [
     "paghiamo",
     "diamo",
     "copr",
-    "coperta",
-    "coperto",
-    "stipendio con",
+    "copert",
     "borsa",
 ];
 
 /// Whether a phrase asks for money: nothing in its sentence says the contrary, it is no fee of the state, and
 /// nobody else pays.
 fn asks_for_money(phrase: &Phrase<'_>) -> bool {
-    let text = phrase.passage.text;
-    let ends = ['.', '!', '?', '\n'];
-    let start = text.get(..phrase.range.start).and_then(|before| before.rfind(ends)).map_or(0, |at| at + 1);
-    let end =
-        text.get(phrase.range.end..).and_then(|after| after.find(ends)).map_or(text.len(), |at| phrase.range.end + at);
-    let words = |range: std::ops::Range<usize>| {
-        let text = text.get(range).unwrap_or_default().to_lowercase();
-        text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+    let words = |text: &str| {
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect::<Vec<String>>()
     };
-    let (before, after) = (words(start..phrase.range.start), words(phrase.range.end..end));
+    let (before, after) = phrase.passage.sentence(&phrase.range);
+    let (before, after) = (words(before), words(after));
     let negates = |word: &String| NEGATIONS.contains(&word.as_str());
     // «Se non ricevi la borsa…» is not about paying: only what stands near counts before, and less behind.
     let negated = before.iter().rev().take(8).any(negates) || after.iter().take(3).any(negates);

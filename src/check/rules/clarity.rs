@@ -141,33 +141,25 @@ fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
 /// The day that a text means: in its own year, else that of a field with the same day and month, else
 /// the first after publication.
 fn day_meant(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
+    let ends = periods(item).into_iter().flat_map(|(first, last)| [first, last]);
+    day_among(item, deadlines(item).into_iter().chain(ends), written)
+}
+
+/// The day that a text means, where only some days of the fields may be meant.
+fn day_among(item: &Item, days: impl IntoIterator<Item = NaiveDate>, written: &WrittenDate) -> Option<NaiveDate> {
     use chrono::Datelike;
     if written.year.is_some() {
         return written.resolve(NaiveDate::default());
     }
     let same = |day: &NaiveDate| day.month() == written.month && day.day() == written.day;
-    let ends = periods(item).into_iter().flat_map(|(first, last)| [first, last]);
-    deadlines(item).into_iter().chain(ends).find(same).or_else(|| written.resolve(published(item)?))
-}
-
-/// The deadline that a text means: in its own year, else the one of the fields on that day, else the first
-/// such day after publication.
-fn deadline_meant(item: &Item, deadlines: &[NaiveDate], written: &WrittenDate) -> Option<NaiveDate> {
-    use chrono::Datelike;
-    if written.year.is_some() {
-        return written.resolve(NaiveDate::default());
-    }
-    let same = |day: &&NaiveDate| day.month() == written.month && day.day() == written.day;
-    deadlines.iter().find(same).copied().or_else(|| written.resolve(published(item)?))
+    days.into_iter().find(same).or_else(|| written.resolve(published(item)?))
 }
 
 /// The sentence in which some bytes stand, in small letters.
 fn sentence_around(passage: &Passage<'_>, range: &Range<usize>) -> String {
-    let text = passage.text;
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
-    let start = text.get(..range.start).and_then(|before| before.rfind(ends)).map_or(0, |at| at + 1);
-    let end = text.get(range.end..).and_then(|after| after.find(ends)).map_or(text.len(), |at| range.end + at);
-    text.get(start..end).unwrap_or_default().to_lowercase()
+    let (before, after) = passage.sentence(range);
+    let own = passage.text.get(range.clone()).unwrap_or_default();
+    [before, own, after].concat().to_lowercase()
 }
 
 /// A date as people read it: «30 novembre 2026».
@@ -178,11 +170,7 @@ fn shown(day: NaiveDate) -> String {
 
 /// A date is one until which something can be done: «entro il», «scadenza», «iscrizioni fino al».
 fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
-    let text = passage.text;
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
-    let before = text.get(..range.start).unwrap_or_default();
-    let start = before.rfind(ends).map_or(0, |at| at + 1);
-    let before = before.get(start..).unwrap_or_default().to_lowercase();
+    let before = passage.sentence(range).0.to_lowercase();
     let near: Vec<&str> = before.split_whitespace().rev().take(6).collect();
     let said = near.iter().any(|word| {
         let word = word.trim_start_matches(['(', '«']);

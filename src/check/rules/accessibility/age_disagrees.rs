@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose};
+use crate::check::{Check, Findings, Look, Passage, Prose, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::Audience;
 use crate::words;
@@ -93,7 +93,7 @@ fn limits(text: &str) -> Vec<Limits> {
         return found;
     }
     for (at, _) in lower.match_indices("anni") {
-        let Some(before) = lower.get(..at) else { continue };
+        let before = near_before(&lower, at);
         if before.ends_with(char::is_alphabetic)
             || lower.get(at + 4..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
         {
@@ -118,8 +118,7 @@ fn limits(text: &str) -> Vec<Limits> {
             _ => None,
         };
         if let Some((minimum, maximum)) = limits {
-            let start = before.trim_end().len().saturating_sub(40);
-            let start = text.ceil_char_boundary(start);
+            let start = text.ceil_char_boundary(at.saturating_sub(41));
             let start = lower.get(start..at).and_then(|near| {
                 ["dai ", "da ", "tra ", "fra ", "almeno ", "fino ", "sino ", "non oltre ", "massimo ", "entro "]
                     .iter()

@@ -1,7 +1,7 @@
 //! A nationality is no requirement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::check::{Check, Findings, Look, Phrase, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -53,8 +53,8 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     let split = |text: &'_ str| {
         text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
-    let before = split(text.get(..phrase.range.start).unwrap_or_default());
-    let after = split(text.get(phrase.range.end..).unwrap_or_default());
+    let before = split(near_before(text, phrase.range.start));
+    let after = split(near_after(text, phrase.range.end));
     let before: Vec<&str> = before.iter().rev().take(4).map(String::as_str).collect();
     let after: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
     let named = phrase.written().contains(' ')

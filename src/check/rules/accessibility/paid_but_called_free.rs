@@ -1,7 +1,7 @@
 //! «Gratuito» in an announcement that is paid for.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Phrase, Prose};
+use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::{CostKind, Fact};
 use crate::words;
@@ -33,7 +33,7 @@ fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, finding
         && prose.title().text.to_lowercase().contains(&phrase.written().to_lowercase());
     let aided = matches!(cost.aid, Fact::Known(_)) && !in_title;
     let of_facts = phrase.passage.part == Part::Facts && !in_title;
-    let before = phrase.passage.text.get(..phrase.range.start).unwrap_or_default();
+    let before = near_before(phrase.passage.text, phrase.range.start);
     let negated = before.split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case("non"));
     if !paid || aided || of_facts || negated {
         return;

@@ -1,7 +1,7 @@
 //! An acronym is spelt out as what it is.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
+use crate::check::{Check, Findings, Look, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -25,12 +25,12 @@ pub(super) const CHECK: Check = Check {
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         for (open, _) in passage.text.match_indices('(') {
-            let before = passage.text.get(..open).unwrap_or_default().trim_end_matches([' ', '*']);
+            let before = near_before(passage.text, open).trim_end_matches([' ', '*']);
             let start = before
                 .rfind(|c: char| !c.is_alphanumeric())
                 .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
             let acronym = before.get(start..).unwrap_or_default();
-            let rest = passage.text.get(open + 1..).unwrap_or_default();
+            let rest = near_after(passage.text, open + 1);
             let Some(inner) = rest.find(')').and_then(|close| rest.get(..close)) else { continue };
             let Some(forms) = full_forms(acronym).filter(|_| claims_to_be_name(inner)) else { continue };
             if forms.iter().any(|form| alike(form, inner)) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
+use crate::check::{Check, Findings, Look, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -88,8 +88,8 @@ fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
             return true;
         }
         text.match_indices(acronym).any(|(at, _)| {
-            let after = text.get(at + acronym.len()..).unwrap_or_default().trim_start_matches(['*', ' ', '\n']);
-            let before = text.get(..at).unwrap_or_default().trim_end();
+            let after = near_after(text, at + acronym.len()).trim_start_matches(['*', ' ', '\n']);
+            let before = near_before(text, at).trim_end();
             let words_in_brackets = after
                 .strip_prefix('(')
                 .and_then(|rest| rest.split(')').next())

@@ -1,7 +1,7 @@
 //! On paper nobody clicks.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::check::{Check, Findings, Look, Phrase, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -29,14 +29,14 @@ pub(super) const CHECK: Check = Check {
 fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let range = phrase.passage.in_file(&phrase.range);
     let text = &item.document.source.text;
-    let rest = text.get(range.end..).unwrap_or_default();
+    let rest = near_after(text, range.end);
     let line = rest.lines().next().unwrap_or_default();
     // A Markdown link, or an address on the same line or the next.
     let leads = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
         || rest.lines().take(2).any(|line| line.contains("://") || line.contains("www."));
     // The field itself says so: `unusable-enrolment`.
-    let field = phrase.passage.part == crate::check::Part::Facts
-        && text.get(..range.start).is_some_and(|before| before.trim_end().ends_with(':'));
+    let field =
+        phrase.passage.part == crate::check::Part::Facts && near_before(text, range.start).trim_end().ends_with(':');
     if leads || field {
         return;
     }

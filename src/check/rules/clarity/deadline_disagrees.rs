@@ -32,7 +32,7 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
             continue;
         }
         let deadlines = super::deadlines(item);
-        let Some(day) = super::deadline_meant(item, &deadlines, written) else { continue };
+        let Some(day) = super::day_among(item, deadlines.iter().copied(), written) else { continue };
         // One may enrol until it starts.
         let known = deadlines.contains(&day) || super::periods(item).iter().any(|(first, _)| day == *first);
         let before = super::published(item).is_some_and(|published| day < published);

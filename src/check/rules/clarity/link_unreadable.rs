@@ -1,7 +1,7 @@
 //! A link whose address has a space stays words in brackets.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
+use crate::check::{Check, Findings, Look, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -26,8 +26,9 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
     let body = prose.body();
     // What is still a bracket here is one that Markdown did not understand.
     for (at, _) in body.text.match_indices("](") {
-        let open = body.text.get(..at).and_then(|before| before.rfind('[')).unwrap_or(at);
-        let rest = body.text.get(at..).unwrap_or_default();
+        let open =
+            near_before(body.text, at).rfind('[').map_or(at, |open| at - near_before(body.text, at).len() + open);
+        let rest = near_after(body.text, at);
         let end = rest.find([')', '\n']).map_or(at + 2, |close| at + close + 1);
         findings.within(
             &item.document,

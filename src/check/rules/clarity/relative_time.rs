@@ -1,7 +1,7 @@
 //! Tomorrow is another day once a message is forwarded.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::check::{Check, Findings, Look, Phrase, Prose, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -34,7 +34,7 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     let text = phrase.passage.text;
     let written = phrase.written();
     // «Il domani», «di domani» and a name with a capital are no day.
-    let before = text.get(..phrase.range.start).unwrap_or_default().trim_end().to_lowercase();
+    let before = near_before(text, phrase.range.start).trim_end().to_lowercase();
     let noun = ["il", "del", "un", "di", "al", "nel"].iter().any(|word| {
         before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
     });

@@ -1,7 +1,7 @@
 //! Parts make their total.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose};
+use crate::check::{Check, Findings, Look, Passage, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::Money;
 use crate::source::Step;
@@ -37,16 +37,15 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
     let Some(price) = item.facts.cost.value().and_then(|cost| cost.amount) else { return };
     for (at, _) in passage.text.match_indices("rate ") {
         // Bold and links read as spaces.
-        let rest = passage.text.get(at + 5..).unwrap_or_default();
+        let rest = near_after(passage.text, at + 5);
         let Some(rest) = rest.trim_start().strip_prefix("da ") else { continue };
         let rest = rest.trim_start_matches(['€', ' ']);
-        let words = passage.text.len() - rest.len() - at;
-        let before = passage.text.get(..at).unwrap_or_default();
-        let mut near = before.split_whitespace().rev().take(3);
+        let words = 5 + near_after(passage.text, at + 5).len() - rest.len();
+        let mut near = near_before(passage.text, at).split_whitespace().rev().take(3);
         let Some(number) = near.find_map(|word| word.parse::<i64>().ok()) else { continue };
         let amount: String = rest.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
         let Some(Money(each)) = Money::parse(amount.trim_end_matches(['.', ','])) else { continue };
-        let product = Money(number * each);
+        let Some(product) = number.checked_mul(each).map(Money) else { continue };
         if product == price {
             continue;
         }
@@ -73,8 +72,8 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
 fn seats(item: &Item, findings: &mut Findings<'_>) {
     let editions = item.facts.editions();
     let (Some(total), true) = (item.facts.seats, editions.len() > 1) else { return };
-    let parts: Vec<u32> = editions.iter().filter_map(|edition| Some(edition.seats?.maximum)).collect();
-    let (sum, total) = (parts.iter().sum::<u32>(), total.maximum);
+    let parts: Vec<u64> = editions.iter().filter_map(|edition| Some(u64::from(edition.seats?.maximum))).collect();
+    let (sum, total) = (parts.iter().sum::<u64>(), u64::from(total.maximum));
     if parts.len() == editions.len() && sum != total {
         findings
             .at(
@@ -96,8 +95,9 @@ fn counts(item: &Item, findings: &mut Findings<'_>) {
     let counts = &item.facts.counts;
     let mut totals = counts.iter().enumerate().filter(|(_, count)| is_total(&count.item));
     let (Some((index, total)), None) = (totals.next(), totals.next()) else { return };
-    let others: Vec<u32> = counts.iter().filter(|count| !is_total(&count.item)).map(|count| count.number).collect();
-    let (sum, total) = (others.iter().sum::<u32>(), total.number);
+    let others: Vec<u64> =
+        counts.iter().filter(|count| !is_total(&count.item)).map(|count| u64::from(count.number)).collect();
+    let (sum, total) = (others.iter().sum::<u64>(), u64::from(total.number));
     if others.len() >= 2 && sum != total {
         findings.at(
             &item.document,

@@ -33,10 +33,8 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     let remote = |channel: Option<Channel>| {
         matches!(channel, Some(Channel::Email | Channel::CertifiedEmail | Channel::Whatsapp | Channel::Form))
     };
-    let text = phrase.passage.text;
-    let start = text.get(..phrase.range.start).and_then(|before| before.rfind(['.', '\n'])).unwrap_or_default();
-    let end = text.get(phrase.range.end..).and_then(|after| after.find(['.', '\n'])).unwrap_or_default();
-    let sentence = text.get(start..phrase.range.end + end).unwrap_or_default().to_lowercase();
+    let (before, after) = phrase.passage.sentence(&phrase.range);
+    let sentence = format!("{before}{}{after}", phrase.written()).to_lowercase();
     if sentence.contains("non mand") || sentence.contains("non invi") {
         return;
     }
