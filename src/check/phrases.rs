@@ -117,30 +117,45 @@ fn build() -> Search {
     Search { entries, forms, starts, sieve }
 }
 
-/// Whether a word goes on with this byte: one letter or digit of ASCII, or the first of two bytes of a letter of
-/// Europe; quotes and dashes start with others.
-const fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || (byte >= 0xc3 && byte <= 0xdf)
+/// For each byte with which a word goes on, its small letter, and zero for the others: letters and digits of ASCII,
+/// and the first of two bytes of a letter of Europe; quotes and dashes start with others.
+static SMALL: LazyLock<[u8; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|byte| {
+        let byte = u8::try_from(byte).unwrap_or_default();
+        if byte.is_ascii_alphanumeric() || is_first_of_two(byte) { byte.to_ascii_lowercase() } else { 0 }
+    })
+});
+
+const fn is_first_of_two(byte: u8) -> bool {
+    byte >= 0xc3 && byte <= 0xdf
 }
 
 /// The words of a text and a hash of each (FNV-1a) in which capitals count as small letters.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
+    let letters: &'static [u8; 256] = &SMALL;
+    let small = |byte: u8| letters.get(usize::from(byte)).copied().unwrap_or_default();
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(|byte| is_letter(*byte))?;
-        let (mut hash, mut second, mut length) = (OFFSET, false, 0);
-        for byte in bytes.get(start..)? {
-            if !second && !is_letter(*byte) {
-                break;
-            }
-            second = !second && *byte >= 0xc3;
-            hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
-            length += 1;
+        while small(*bytes.get(at)?) == 0 {
+            at += 1;
         }
-        at = start + length;
+        let (start, mut hash) = (at, OFFSET);
+        while let Some(&byte) = bytes.get(at)
+            && small(byte) != 0
+        {
+            hash = step(hash, small(byte));
+            at += 1;
+            if is_first_of_two(byte)
+                && let Some(&second) = bytes.get(at)
+            {
+                hash = step(hash, second);
+                at += 1;
+            }
+        }
         Some((start..at, hash))
     })
 }
@@ -169,8 +184,8 @@ pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found
             let Some((form, holders)) = list.find(fits).and_then(|index| search.forms.get(*index)) else { continue };
             let range = word.start..word.start + form.len();
             end = range.end;
-            if is_quoted(passage.text, &range) || (passage.part == Part::Facts && is_key_or_value(passage.text, &range))
-            {
+            let form_only = || is_key_or_value(passage.text, &range) || is_name(passage.text, &range);
+            if is_quoted(passage.text, &range) || (passage.part == Part::Facts && form_only()) {
                 continue;
             }
             for (index, form) in holders {
@@ -200,6 +215,17 @@ fn is_key_or_value(text: &str, range: &Range<usize>) -> bool {
     let starts = before.is_empty() || before.ends_with([':', '[', '{', ',', '-', '\n']);
     let ends = after.is_empty() || after.starts_with(['\n', '\r', ',', ']', '}']);
     remark || key || (starts && ends)
+}
+
+/// Fields that name something as others call it: a subject line to copy, a source, a partner, an act, a place.
+const NAMES: [&str; 5] = ["oggetto", "fonte", "partner", "atto", "luogo"];
+
+/// Words of a field that names something.
+fn is_name(text: &str, range: &Range<usize>) -> bool {
+    let line = near_before(text, range.start).rsplit('\n').next().unwrap_or_default();
+    let mut keys = line.split([',', '{', '-']).filter_map(|part| part.split_once(':')).map(|(key, _)| key.trim());
+    let first = keys.next();
+    first.into_iter().chain(keys.next_back()).any(|key| NAMES.contains(&key))
 }
 
 /// The bytes start and end with words, and belong to no address.

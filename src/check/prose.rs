@@ -5,6 +5,7 @@ mod sentences;
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser};
@@ -203,25 +204,31 @@ fn words_of(text: &str) -> String {
     words
 }
 
+/// What finds addresses without a scheme.
+static WWW: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("www."));
+
 /// Web and mail addresses are no words.
 fn blank_addresses(words: &mut String) {
-    if !words.contains(['@', ':']) && !words.contains("www.") {
-        return;
+    let text = words.as_str();
+    let bytes = text.as_bytes();
+    let signs = memchr::memchr2_iter(b'@', b':', bytes)
+        .filter(|at| matches!(bytes.get(*at..), Some([b'@', ..] | [b':', b'/', b'/', ..])));
+    let mut signs: Vec<usize> = signs.chain(WWW.find_iter(bytes)).collect();
+    signs.sort_unstable();
+    let mut addresses: Vec<Range<usize>> = Vec::new();
+    let mut read = 0;
+    for sign in signs {
+        if sign < read {
+            continue;
+        }
+        let before = text.get(..sign).unwrap_or_default();
+        let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let token = text.get(start..).and_then(|rest| rest.split(char::is_whitespace).next()).unwrap_or_default();
+        read = start + token.len();
+        let opening = token.len() - token.trim_start_matches(['(', '<', '«', '"']).len();
+        let end = token.trim_end_matches(['.', ',', ';', ':', ')', '>', '»', '"', '!', '?']).len();
+        addresses.push(start + opening..start + end.max(opening));
     }
-    let addresses: Vec<Range<usize>> = words
-        .split_inclusive(char::is_whitespace)
-        .scan(0, |at, token| {
-            let start = *at;
-            *at += token.len();
-            Some((start, token.trim_end()))
-        })
-        .filter(|(_, token)| token.contains("://") || token.contains('@') || token.contains("www."))
-        .map(|(start, token)| {
-            let opening = token.len() - token.trim_start_matches(['(', '<', '«', '"']).len();
-            let end = token.trim_end_matches(['.', ',', ';', ':', ')', '>', '»', '"', '!', '?']).len();
-            start + opening..start + end.max(opening)
-        })
-        .collect();
     for range in addresses {
         let blank = " ".repeat(range.len());
         words.replace_range(range, &blank);

@@ -33,7 +33,10 @@ fn is_safe_link(target: &str) -> bool {
 #[must_use]
 pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
     // Nothing unsafe can be written without one of these.
-    if !text.contains(['<', ':']) && !text.contains("](") {
+    let bytes = text.as_bytes();
+    if !memchr::memchr2_iter(b'<', b']', bytes)
+        .any(|at| matches!(bytes.get(at..), Some([b'<', ..] | [b']', b'(' | b':' | b'[', ..])))
+    {
         return Vec::new();
     }
     Parser::new_ext(text, options())

@@ -22,7 +22,7 @@ pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
     let mut rest: Option<(usize, String)> = None;
     let mut at = 0;
     while let Some(here) = text.get(at..).filter(|here| !here.is_empty()) {
-        let line = here.split_inclusive('\n').next().unwrap_or_default();
+        let line = first_line(here);
         let start = at;
         at += line.len();
         if is_blank(line) || line.starts_with('#') {
@@ -30,7 +30,7 @@ pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
         }
         // What is indented below belongs to this line.
         while let Some(below) = text.get(at..).filter(|below| below.starts_with([' ', '\t', '-', '\n', '\r'])) {
-            at += below.split_inclusive('\n').next().map_or(0, str::len);
+            at += first_line(below).len();
         }
         let whole = text.get(start..at).unwrap_or_default();
         if let Some((key, node)) = top(whole, start + base) {
@@ -51,6 +51,11 @@ pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
         }
     }
     Some(Divided { entries, rest })
+}
+
+/// The first line of a text, with its end.
+fn first_line(text: &str) -> &str {
+    memchr::memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..=end)).unwrap_or(text)
 }
 
 /// One line: the byte at which it starts, how far it is indented, what it says.

@@ -43,11 +43,10 @@ fn host_of(address: &str) -> String {
 /// Whether the host of an address is one of a list of suffixes; `*` stands for one label.
 fn is_host_of(address: &str, list: &str) -> bool {
     let host = host_of(address);
-    let labels: Vec<&str> = host.split('.').collect();
     list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).any(|suffix| {
-        let wanted: Vec<&str> = suffix.trim_start_matches('.').split('.').collect();
-        wanted.len() <= labels.len()
-            && wanted.iter().rev().zip(labels.iter().rev()).all(|(wanted, label)| *wanted == "*" || wanted == label)
+        let mut labels = host.rsplit('.');
+        let mut wanted = suffix.trim_start_matches('.').rsplit('.');
+        wanted.all(|wanted| labels.next().is_some_and(|label| wanted == "*" || wanted == label))
     })
 }
 

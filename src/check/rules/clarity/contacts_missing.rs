@@ -34,8 +34,9 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
     // Contacts that could not be read are a finding of their own.
     let unread =
-        item.facts.contacts.is_absent() && item.document.facts().lines().any(|line| line.starts_with("contatti:"));
-    if said || unread || by_edition || unknown || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty()) {
+        || item.facts.contacts.is_absent() && item.document.facts().lines().any(|line| line.starts_with("contatti:"));
+    let known = || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty());
+    if said || by_edition || unknown || known() || unread() {
         return;
     }
     findings.at(

@@ -24,7 +24,10 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
-        let count = passage.text.matches('!').count();
+        let count = memchr::memchr_iter(b'!', passage.text.as_bytes()).count();
+        if count == 0 {
+            continue;
+        }
         let (first, run) = (passage.text.find('!'), passage.text.find("!!"));
         // A text may have some, apart; a title or a summary one, and nothing two in a row.
         let most = if passage.part == Part::Body { 3 } else { 1 };
