@@ -35,6 +35,7 @@ tools-site:
 	@command -v cargo >/dev/null 2>&1 || { echo "Install Rust first: https://rustup.rs"; exit 1; }
 	@missing=""; \
 	command -v cc >/dev/null 2>&1 || missing="$$missing build-essential"; \
+	[ -e $(NOTO)/NotoSansArabic-Regular.ttf ] || missing="$$missing fonts-noto-core"; \
 	if [ -n "$$missing" ]; then $(install); fi
 
 tools-test: tools-site
@@ -42,6 +43,6 @@ tools-test: tools-site
 	command -v chromium >/dev/null 2>&1 || missing="$$missing chromium"; \
 	command -v chromedriver >/dev/null 2>&1 || missing="$$missing chromium-driver"; \
 	command -v pdftoppm >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
-	[ -e $(NOTO)/NotoSansArabic-Regular.ttf ] || missing="$$missing fonts-noto-core"; \
+	command -v zbarimg >/dev/null 2>&1 || missing="$$missing zbar-tools"; \
 	if [ -n "$$missing" ]; then $(install); fi
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done

@@ -1,5 +1,6 @@
 //! How long it takes to build a board, and what it takes: `cargo bench --bench build`. Other sizes, and six
-//! languages, by words behind it: `cargo bench --bench build -- 50000`, `cargo bench --bench build -- 1000 six`.
+//! languages, by words behind it: `cargo bench --bench build -- 50000`, `cargo bench --bench build -- 1000 six`;
+//! posters and pictures alone: `cargo bench --bench build -- paper`.
 //!
 //! The program is run as one runs it, on invented boards (`generator`), and once on the real content.
 
@@ -20,6 +21,8 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_bacheca");
 const SIZES: [usize; 2] = [1_000, 10_000];
 const LANGUAGES: [&str; 6] = ["it", "en", "fr", "ar", "bn", "uk"];
+/// Items of the boards whose posters are measured; about a third of them are open.
+const PAPER: [usize; 2] = [150, 3_000];
 /// How often each thing is measured; the median counts.
 const TIMES: usize = 3;
 /// The room that an item takes, its pages twice and their copy included, in bytes.
@@ -30,6 +33,9 @@ fn main() -> Outcome {
     // `cargo test --all-targets` runs this too: times are measured by `cargo bench` alone.
     if !arguments.iter().any(|argument| argument == "--bench") {
         return Ok(());
+    }
+    if arguments.iter().any(|argument| argument == "paper") {
+        return paper(&mut io::stdout().lock());
     }
     let languages = if arguments.iter().any(|argument| argument == "six") { &LANGUAGES[..] } else { &LANGUAGES[..1] };
     let mut sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
@@ -48,6 +54,7 @@ fn main() -> Outcome {
         last = Some((items, processor));
     }
     real(&mut out)?;
+    paper(&mut out)?;
     writeln!(out, "\nload after: {}", measure::load())?;
     Ok(())
 }
@@ -70,7 +77,7 @@ fn invented(out: &mut impl Write, items: usize, languages: &[&str]) -> Outcome<f
     let check = median(|| program(&["check"]))?;
     line(out, "check", &check)?;
     let to = site.to_string_lossy();
-    let command = ["build", "--skip", "search,poster", "--times", "--out", &to];
+    let command = ["build", "--skip", "search,poster,card,print", "--times", "--out", &to];
     let build = median(|| {
         let _ = fs::remove_dir_all(&site);
         program(&command)
@@ -95,28 +102,49 @@ fn invented(out: &mut impl Write, items: usize, languages: &[&str]) -> Outcome<f
     Ok(build.processor)
 }
 
-/// Measures what only the real content shows: search and posters.
+/// Measures what only the real content shows: search.
 fn real(out: &mut impl Write) -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = folder(SIZES[0])?;
     let site = folder.path().join("public");
     let to = site.to_string_lossy().into_owned();
-    let build = |skip: &[&str]| {
+    let build = |skip: &str| {
         let _ = fs::remove_dir_all(&site);
-        run(root, &[&["build", "--times", "--out", to.as_str()], skip].concat())
+        run(root, &["build", "--times", "--out", to.as_str(), "--skip", skip])
     };
     writeln!(out, "\nthe real content")?;
-    let pages = median(|| build(&["--skip", "search,poster"]))?;
+    let pages = median(|| build("search,poster,card,print"))?;
     line(out, "pages", &pages)?;
-    let search = median(|| build(&["--skip", "poster"]))?;
+    let search = median(|| build("poster,card,print"))?;
     line(out, "with search", &search)?;
-    let all = build(&["--skip", "search"])?;
-    line(out, "with posters", &all)?;
-    let posters = walkdir::WalkDir::new(&site).into_iter().filter_map(Result::ok);
-    let posters = posters.filter(|entry| entry.file_name() == "poster.pdf").count();
     writeln!(out, "  search       {:8.2} s of processor", search.processor - pages.processor)?;
-    let each = (all.processor - pages.processor) * 1000.0 / number(posters.max(1));
-    writeln!(out, "  posters      {posters:8}, {each:.0} ms of processor each, picture included")?;
+    Ok(())
+}
+
+/// Measures posters and pictures: what each costs, and whether memory grows with their number.
+fn paper(out: &mut impl Write) -> Outcome {
+    writeln!(out, "\nposters and pictures, one language")?;
+    for items in PAPER {
+        let folder = folder(items * 4)?;
+        let (root, site) = (folder.path().join("board"), folder.path().join("public"));
+        fs::create_dir(&root)?;
+        generator::write(&root, items, &LANGUAGES[..1])?;
+        let to = site.to_string_lossy();
+        let build = |skip: &str| {
+            let _ = (fs::remove_dir_all(&site), fs::remove_dir_all(root.join(".bacheca")));
+            run(&root, &["build", "--out", &to, "--skip", skip])
+        };
+        let pages = build("search,poster,card,print")?;
+        for (name, skip, file) in
+            [("posters", "search,card,print", ".pdf"), ("cards", "search,poster,print", "card.png")]
+        {
+            let made = build(skip)?;
+            let files = walkdir::WalkDir::new(&site).into_iter().filter_map(Result::ok);
+            let count = files.filter(|entry| entry.file_name().to_string_lossy().ends_with(file)).count();
+            let each = (made.processor - pages.processor) * 1000.0 / number(count.max(1));
+            writeln!(out, "  {name:<12} {count:8}, {each:.1} ms of processor each, {:.0} MB at most", made.memory)?;
+        }
+    }
     Ok(())
 }
 

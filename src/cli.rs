@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod init;
 mod new;
+mod poster;
 mod schema;
 mod serve;
 
@@ -50,6 +51,8 @@ enum Command {
     New(new::Arguments),
     /// The message with the questions to send back to the organisation
     Ask(ask::Arguments),
+    /// Posters as a file to print: of some announcements, of everything open, for a reception centre
+    Poster(poster::Arguments),
     /// What a rule looks after, with an example; without a name, every rule
     Explain(explain::Arguments),
     /// The JSON Schema of announcements, for editors
@@ -102,6 +105,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&context, &arguments),
         Command::New(arguments) => new::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
+        Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),
         Command::Schema => schema::run(),
         Command::Init(arguments) => init::run(&arguments),

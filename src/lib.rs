@@ -18,12 +18,13 @@
 //! | 6 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
 //! | 7 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
 //! | 8 | [`templates`] | the theme's templates, compiled |
-//! | 9 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
-//! | 10 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
-//! | 11 | [`output`] | the folder or the memory that a site goes to |
-//! | 12 | [`pipeline`] | load, check, publish, exchange |
-//! | 13 | [`serve`] | the preview |
-//! | 14 | [`cli`] | arguments, and the only place that prints |
+//! | 9 | [`press`] | Typst: sheets of paper and pictures from the theme's templates |
+//! | 10 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
+//! | 11 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
+//! | 12 | [`output`] | the folder or the memory that a site goes to |
+//! | 13 | [`pipeline`] | load, check, publish, exchange |
+//! | 14 | [`serve`] | the preview |
+//! | 15 | [`cli`] | arguments, and the only place that prints |
 
 pub mod board;
 pub mod check;
@@ -35,6 +36,7 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod pipeline;
+pub mod press;
 pub mod publish;
 pub mod serve;
 pub mod source;

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use crate::board::Loaded;
 use crate::check::{Checked, check, errors, rules};
 use crate::locale::Locales;
-use crate::output::{Folder, Outcome};
-use crate::publish::{Failure, PUBLISHERS, Sink, Site, poster};
+use crate::output::{Cache, Folder, Outcome};
+use crate::publish::{Failure, PUBLISHERS, Sink, Site};
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -43,9 +43,13 @@ pub fn build(
         return Ok((Built::Refused, checked));
     }
     let folder = Folder::stage(out)?;
-    publish(loaded, &folder, skip)?;
+    let cache = Cache::open(&loaded.board.root);
+    with_site(loaded, |site| site.with_store(&cache).publish(&folder, skip))?;
     stage("publish", stages);
     let outcome = folder.finish()?;
+    if skip.is_empty() {
+        cache.forget_others();
+    }
     stage("exchange", stages);
     Ok((Built::Site(outcome), checked))
 }
@@ -67,21 +71,22 @@ pub fn publish_only(loaded: &Loaded, sink: &dyn Sink, name: &str) -> Result<(), 
     publish(loaded, sink, &others.map(str::to_owned).collect::<Vec<_>>())
 }
 
-/// Publishes the poster of one item.
+/// Publishes the poster, picture or pack at one path of the site.
 ///
 /// # Errors
 /// As [`publish`].
-pub fn publish_poster(loaded: &Loaded, sink: &dyn Sink, slug: &str) -> Result<(), Failure> {
-    with_site(loaded, |site| match loaded.board.item(slug) {
-        Some(item) => poster::publish(site, &site.page_of(item, site.locales.own()), sink),
-        None => Ok(()),
-    })
+pub fn publish_paper(loaded: &Loaded, sink: &dyn Sink, path: &str) -> Result<(), Failure> {
+    with_site(loaded, |site| site.publish_paper(path, sink))
 }
 
-fn with_site(loaded: &Loaded, publish: impl FnOnce(&Site<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
+/// Gives a board with everything that its pages need to somebody who prints.
+///
+/// # Errors
+/// What the theme says, and whoever prints.
+pub fn with_site<T>(loaded: &Loaded, publish: impl FnOnce(Site<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
     let board = &loaded.board;
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let templates = Templates::load(&theme)?;
-    publish(&Site::new(board, &locales, &theme, &templates, rules::all()))
+    publish(Site::new(board, &locales, &theme, &templates, rules::all()))
 }

@@ -16,7 +16,10 @@ mod listing;
 mod not_found;
 mod open_data;
 mod pages;
+mod paper;
+mod pictures;
 pub mod poster;
+pub mod print_desk;
 mod qr_code;
 mod rss;
 mod rules_page;
@@ -26,6 +29,7 @@ mod whatsapp;
 mod zone_pages;
 
 pub use open_data::SCHEMA_PATH;
+pub use paper::Store;
 
 use std::sync::OnceLock;
 
@@ -36,6 +40,7 @@ use crate::compose::sheet::{Sheet, sheet};
 use crate::diagnostic::Rule;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
+use crate::press::Press;
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -65,20 +70,30 @@ pub enum Make {
     Site(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
     /// Each page of each item: in every language in which it has one.
     Page(fn(&Site<'_>, &PageOf<'_>, &dyn Sink) -> Result<(), Failure>),
+    /// What is printed of each page of each open item.
+    Sheet(fn(&Site<'_>, &PageOf<'_>, &dyn Sink) -> Result<(), Failure>),
+    /// What is printed of the whole site, in parts that do not need each other.
+    Desk(for<'s> fn(&'s Site<'s>) -> Vec<Printing<'s>>),
 }
+
+/// Something to be printed and put into a sink.
+pub type Printing<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Failure> + Send + Sync + 's>;
 
 /// Every kind of output.
 pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "item", make: Make::Page(item_page::publish) },
     Publisher { name: "whatsapp", make: Make::Page(whatsapp::publish) },
     Publisher { name: "qr", make: Make::Page(qr_code::publish) },
-    Publisher { name: "poster", make: Make::Page(poster::publish) },
+    Publisher { name: "poster", make: Make::Sheet(poster::publish) },
+    Publisher { name: "card", make: Make::Sheet(pictures::publish) },
     Publisher { name: "image", make: Make::Page(images::publish) },
     Publisher { name: "home", make: Make::Site(home::publish) },
     Publisher { name: "kinds", make: Make::Site(kind_pages::publish) },
     Publisher { name: "zones", make: Make::Site(zone_pages::publish) },
     Publisher { name: "archive", make: Make::Site(archive::publish) },
     Publisher { name: "pages", make: Make::Site(pages::publish) },
+    Publisher { name: "print", make: Make::Desk(print_desk::printings) },
+    Publisher { name: "print-page", make: Make::Site(print_desk::publish_page) },
     Publisher { name: "rules", make: Make::Site(rules_page::publish) },
     Publisher { name: "aliases", make: Make::Site(aliases::publish) },
     Publisher { name: "feeds", make: Make::Site(rss::publish) },
@@ -107,7 +122,8 @@ pub struct Site<'b> {
     /// For each kind, in the order of [`Kind::ALL`]: what a closed item points to.
     alike: Vec<Vec<usize>>,
     latest: Vec<usize>,
-    posters: OnceLock<Result<poster::Press, Failure>>,
+    press: OnceLock<Result<Press, Failure>>,
+    store: Option<&'b dyn Store>,
 }
 
 /// One page of one item.
@@ -144,13 +160,28 @@ impl<'b> Site<'b> {
             open: Vec::new(),
             alike: Vec::new(),
             latest: Vec::new(),
-            posters: OnceLock::new(),
+            press: OnceLock::new(),
+            store: None,
         };
         site.cards = cards::cards(&site);
         site.open = listing::open(board);
         site.alike = Kind::ALL.into_iter().map(|kind| listing::alike(board, &site.open, kind)).collect();
         site.latest = listing::latest(board);
         site
+    }
+
+    /// Takes from a store what was printed before, and keeps there what is printed now.
+    #[must_use]
+    pub fn with_store(mut self, store: &'b dyn Store) -> Self {
+        self.store = Some(store);
+        self
+    }
+
+    /// What is open, soonest closing first.
+    #[must_use]
+    pub fn open_items(&self) -> Vec<&'b Item> {
+        let open = self.open.iter().filter_map(|index| self.board.items.get(*index));
+        open.filter(|item| item.status.is_open()).collect()
     }
 
     /// Runs every publisher but those in `skip`.
@@ -160,14 +191,60 @@ impl<'b> Site<'b> {
     pub fn publish(&self, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
         let wanted = |publisher: &&Publisher| !skip.iter().any(|name| name == publisher.name);
         let wanted: Vec<&Publisher> = PUBLISHERS.iter().filter(wanted).collect();
-        let (of_page, of_site): (Vec<_>, Vec<_>) =
-            wanted.into_iter().partition(|publisher| matches!(publisher.make, Make::Page(_)));
         let items: Vec<&Item> = self.board.published().collect();
-        items.par_iter().try_for_each(|item| self.publish_item(item, &of_page, sink))?;
-        of_site.par_iter().try_for_each(|publisher| match publisher.make {
+        items.par_iter().try_for_each(|item| self.publish_item(item, &wanted, sink))?;
+        wanted.par_iter().try_for_each(|publisher| match publisher.make {
             Make::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
-            Make::Page(_) => Ok(()),
-        })
+            _ => Ok(()),
+        })?;
+        paper::all(&self.printings(&wanted), sink)
+    }
+
+    /// Everything that is printed.
+    fn printings<'s>(&'s self, publishers: &[&Publisher]) -> Vec<Printing<'s>> {
+        let mut printings: Vec<Printing<'s>> = Vec::new();
+        for publisher in publishers {
+            let name = publisher.name;
+            match publisher.make {
+                Make::Sheet(make) => {
+                    for (item, locale) in self
+                        .open_items()
+                        .into_iter()
+                        .flat_map(|item| self.languages_of(item).map(move |locale| (item, locale)))
+                    {
+                        printings.push(Box::new(move |sink| {
+                            let page = self.page_of(item, locale);
+                            make(self, &page, sink).map_err(|error| format!("{} ({name}): {error}", page.path))
+                        }));
+                    }
+                }
+                Make::Desk(make) => printings.extend(make(self)),
+                Make::Site(_) | Make::Page(_) => {}
+            }
+        }
+        printings
+    }
+
+    /// What takes long and is at one path: a poster, a picture, a pack; nothing if the path is none of these.
+    ///
+    /// # Errors
+    /// As [`Site::publish`].
+    pub fn publish_paper(&self, path: &str, sink: &dyn Sink) -> Result<(), Failure> {
+        if let Some(bytes) = print_desk::file(self, path)? {
+            return sink.put(path, bytes);
+        }
+        let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
+        let (language, below) = match folder.split_once('/') {
+            Some((language, below)) if language != "o" => (self.locales.get(language), below),
+            _ => (Some(self.locales.own()), folder),
+        };
+        let item = below.strip_prefix("o/").and_then(|slug| self.board.item(slug));
+        if let (Some(locale), Some(item)) = (language, item) {
+            let page = self.page_of(item, locale);
+            poster::publish(self, &page, sink)?;
+            pictures::publish(self, &page, sink)?;
+        }
+        Ok(())
     }
 
     fn publish_item(&self, item: &'b Item, publishers: &[&Publisher], sink: &dyn Sink) -> Result<(), Failure> {

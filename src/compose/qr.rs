@@ -1,4 +1,4 @@
-//! QR codes (ISO/IEC 18004): level M, four modules of quiet zone, vectors only.
+//! QR codes (ISO/IEC 18004): four modules of quiet zone, vectors only.
 
 use std::fmt::Write;
 
@@ -7,13 +7,27 @@ use fast_qr::{ECL, QRBuilder};
 /// Modules of white around the code.
 const QUIET_ZONE: usize = 4;
 
+/// How much of a code may be lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Level {
+    /// 15 %: for what is printed once.
+    #[default]
+    Medium,
+    /// 25 %: for what is photocopied and folded.
+    Quartile,
+}
+
 /// The code of an address as SVG, black on white; its side is its number of modules.
 ///
 /// # Errors
 /// If the address is too long for any code (over 2,300 bytes).
-pub fn svg(address: &str) -> Result<String, String> {
+pub fn svg(address: &str, level: Level) -> Result<String, String> {
+    let level = match level {
+        Level::Medium => ECL::M,
+        Level::Quartile => ECL::Q,
+    };
     let code =
-        QRBuilder::new(address).ecl(ECL::M).build().map_err(|error| format!("codice QR di {address}: {error}"))?;
+        QRBuilder::new(address).ecl(level).build().map_err(|error| format!("codice QR di {address}: {error}"))?;
     let width = code.size;
     let side = width + 2 * QUIET_ZONE;
     let mut path = String::with_capacity(width * width * 4);
@@ -33,11 +47,11 @@ pub fn svg(address: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::svg;
+    use super::{Level, svg};
 
     #[test]
     fn the_quiet_zone_is_four_modules_on_each_side() {
-        let svg = svg("https://bacheca.example.org/o/x/").unwrap();
+        let svg = svg("https://bacheca.example.org/o/x/", Level::Medium).unwrap();
         // Version 3 has 29 modules: 4 + 29 + 4.
         assert!(svg.contains("viewBox=\"0 0 37 37\""), "{svg}");
         assert!(svg.contains("M4 4h7v1h-7z"));
@@ -45,6 +59,6 @@ mod tests {
 
     #[test]
     fn an_address_that_fits_no_code_is_an_error() {
-        assert!(svg(&"x".repeat(3_000)).is_err());
+        assert!(svg(&"x".repeat(3_000), Level::Medium).is_err());
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
                     description: "",
                     noindex: true,
                     feed: "feed.xml".to_owned(),
+                    image: None,
                 };
                 let mut context = site.context(locale, &head, &[])?;
                 context.insert("target", &format!("../{}/", item.slug));

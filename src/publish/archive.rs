@@ -29,6 +29,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             description: locale.text("archive_lead"),
             noindex: false,
             feed: "feed.xml".to_owned(),
+            image: None,
         };
         let mut context = site.context(locale, &head, &site.everywhere(locale, "archivio/"))?;
         let listed: Vec<Year> = years

@@ -92,6 +92,8 @@ pub(super) struct Head<'p> {
     pub(super) noindex: bool,
     /// The feed of what it shows, below the language's root.
     pub(super) feed: String,
+    /// The picture that chats show of a link to it, below the site's root.
+    pub(super) image: Option<String>,
 }
 
 pub(super) fn frames(board: &Board, locales: &Locales, theme: &Theme) -> Vec<Frame> {
@@ -209,6 +211,7 @@ impl Site<'_> {
         context.insert("path", head.path);
         context.insert("noindex", &head.noindex);
         context.insert("feed", &head.feed);
+        context.insert("image", &head.image.as_ref().map(|path| self.board.url(path)));
         context.insert("languages", languages);
         Ok(context)
     }

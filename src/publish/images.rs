@@ -7,8 +7,11 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 
 use super::{Failure, PageOf, Sink, Site};
 
-/// The name under which an image is published beside its page.
+/// The names under which an image is published beside its page, and the longest side of each in pixels: a narrow
+/// screen loads the small one.
 pub(super) const PUBLISHED_AS: &str = "image.jpg";
+pub(super) const SMALL: &str = "image-small.jpg";
+const SMALL_SIDE: u32 = 600;
 
 /// The largest file read, in bytes.
 const LARGEST_FILE: u64 = 12 * 1024 * 1024;
@@ -26,7 +29,20 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     if page.locale.code != site.board.config.bacheca.lingua {
         return Ok(());
     }
-    sink.put(&format!("{}{PUBLISHED_AS}", page.path), published(&path)?)
+    let picture = decoded(&path)?;
+    sink.put(&format!("{}{PUBLISHED_AS}", page.path), jpeg(&picture, SIDE)?)?;
+    sink.put(&format!("{}{SMALL}", page.path), jpeg(&picture, SMALL_SIDE)?)
+}
+
+/// A picture as it is published.
+pub(super) fn published(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
+    jpeg(&decoded(path)?, SIDE)
+}
+
+/// The width of the small size of a picture that is published with this width and height.
+pub(super) fn small_width((width, height): (u32, u32)) -> u32 {
+    let longest = width.max(height).max(SMALL_SIDE);
+    u32::try_from(u64::from(width) * u64::from(SMALL_SIDE) / u64::from(longest)).unwrap_or(width).max(1)
 }
 
 /// Width and height of a picture as it is published, from its first bytes.
@@ -43,7 +59,8 @@ pub(super) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
     Some((scaled(width)?.max(1), scaled(height)?.max(1)))
 }
 
-fn published(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
+/// A picture, bounded and turned upright.
+fn decoded(path: &std::path::Path) -> Result<DynamicImage, Failure> {
     let shown = path.display();
     let said = |error: &dyn std::fmt::Display| format!("{shown}: {error}");
     let size = std::fs::metadata(path).map_err(|error| said(&error))?.len();
@@ -64,10 +81,18 @@ fn published(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
     if picture.width() > SIDE || picture.height() > SIDE {
         picture = picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom);
     }
+    Ok(picture)
+}
+
+/// A picture no larger than a side, without whatever else its file held.
+fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Failure> {
+    let small = picture.width() > side || picture.height() > side;
+    let picture = if small {
+        picture.resize(side, side, image::imageops::FilterType::CatmullRom).to_rgb8()
+    } else {
+        picture.to_rgb8()
+    };
     let mut out = Vec::new();
-    picture
-        .to_rgb8()
-        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
-        .map_err(|error| said(&error))?;
+    picture.write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY)).map_err(|error| error.to_string())?;
     Ok(out)
 }

@@ -48,6 +48,8 @@ struct Related<'p> {
 #[derive(Serialize)]
 struct ImageValues<'p> {
     file: &'p str,
+    small: &'p str,
+    small_width: u32,
     width: u32,
     height: u32,
     alternative_text: &'p str,
@@ -69,6 +71,7 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         description: if withdrawn { locale.text("withdrawn_note") } else { page.sheet.summary.text.as_ref() },
         noindex: withdrawn || (!is_own && translation.is_none()),
         feed: format!("{}/feed.xml", page.sheet.kind),
+        image: super::pictures::is_due(page).then(|| format!("{}{}", page.path, super::pictures::PREVIEW)),
     };
     let languages = site.where_there(
         locale,
@@ -100,6 +103,8 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             let (width, height) = super::images::published_size(&path)?;
             Some(ImageValues {
                 file: super::images::PUBLISHED_AS,
+                small: super::images::SMALL,
+                small_width: super::images::small_width((width, height)),
                 width,
                 height,
                 alternative_text: image.alternative_text.as_deref()?,

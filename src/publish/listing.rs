@@ -128,6 +128,7 @@ impl Site<'_> {
                 description: &list.lead,
                 noindex: page > 1,
                 feed: list.feed.clone(),
+                image: None,
             };
             let languages = self.everywhere(locale, if page == 1 { list.path } else { "" });
             let mut context = self.context(locale, &head, &languages)?;

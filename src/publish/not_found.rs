@@ -11,6 +11,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         description: locale.text("not_found_lead"),
         noindex: true,
         feed: "feed.xml".to_owned(),
+        image: None,
     };
     let mut context = site.context(locale, &head, &site.everywhere(locale, ""))?;
     let address = &site.board.config.bacheca.indirizzo;

@@ -38,6 +38,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
                 description: summary.as_deref().unwrap_or_default(),
                 noindex: !is_own && translation.is_none(),
                 feed: "feed.xml".to_owned(),
+                image: None,
             };
             let languages =
                 site.where_there(locale, &below, |_| true, |code| code == own || page.translations.contains_key(code));

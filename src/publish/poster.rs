@@ -1,42 +1,54 @@
-//! The poster of an open item: one A4 page, as PDF/UA-1 and as a picture for chats.
-
-mod fonts;
-mod press;
+//! The poster of an open item: one A4 page in each language, as PDF/UA-1; in the board's own also as a
+//! picture for chats, with strips to tear off, and with every language of the board on it.
 
 use serde::Serialize;
 
-pub use press::Press;
-
+use super::paper::{Document, Form, changed, print, printable, shown};
 use super::{Failure, PageOf, Sink, Site};
-use crate::compose::qr;
-use crate::compose::sheet::{EditionSheet, Line, Row, Sheet, Way};
+use crate::compose::qr::{self, Level};
+use crate::compose::sheet::{EditionSheet, Line, Row, Sheet, Way, sheet};
+use crate::locale::Locale;
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
 const PIXELS_PER_POINT: f64 = 150.0 / 72.0;
 
 /// What the template lays out.
 #[derive(Serialize)]
-struct PosterData<'p> {
+pub(super) struct PosterData<'p> {
     lang: &'p str,
     dir: &'p str,
     kind: &'p str,
     kind_label: &'p str,
     title: String,
+    /// The language of the title: the board's own where nobody translated it.
+    title_lang: &'p str,
+    title_dir: &'p str,
     summary: Vec<String>,
     facts: Vec<FactData<'p>>,
+    languages: Vec<OtherLanguage<'p>>,
     ways: Vec<WayData>,
     contacts: Vec<FactData<'p>>,
     status: String,
     date: Option<DateData>,
     organisation: Option<&'p str>,
     address: String,
-    board: &'p str,
-    channel: Option<&'p str>,
     example: bool,
     scan: &'p str,
     scan_or_write: &'p str,
+    more: &'p str,
     example_label: &'p str,
+    code: String,
     code_alternative: String,
+}
+
+/// The same in another language: its title, and the one line that matters.
+#[derive(Serialize)]
+struct OtherLanguage<'p> {
+    lang: &'p str,
+    dir: &'p str,
+    autonym: &'p str,
+    title: String,
+    line: String,
 }
 
 /// One line of a way to apply.
@@ -49,7 +61,7 @@ struct WayData {
 
 /// The deadline, in the largest letters of the sheet.
 #[derive(Serialize)]
-struct DateData {
+pub(super) struct DateData {
     label: String,
     date: String,
     time: Option<String>,
@@ -62,45 +74,73 @@ struct FactData<'p> {
     lines: Vec<String>,
 }
 
-/// Whether an item gets a poster: it is open. The sheet is in the board's own language; pages in
-/// other languages lead to it.
+/// Posters in one file, one or four a sheet.
+#[derive(Serialize)]
+pub(super) struct Posters<'p> {
+    /// What the cover says beneath its title; none: no cover.
+    pub(super) cover: Option<String>,
+    pub(super) four: bool,
+    pub(super) strips: bool,
+    pub(super) sheets: Vec<PosterData<'p>>,
+}
+
+/// Whether an item gets a poster: it is open.
 #[must_use]
 pub fn is_due(page: &PageOf<'_>) -> bool {
     page.item.status.is_open()
 }
 
 pub(crate) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    if !is_due(page) || page.locale.code != site.board.config.bacheca.lingua {
+    if !is_due(page) {
         return Ok(());
     }
-    let (pdf, png) = print(site, page)?;
-    sink.put(&format!("{}poster.pdf", page.path), pdf)?;
-    sink.put(&format!("{}poster.png", page.path), png)
+    let path = |name: &str| format!("{}{name}", page.path);
+    let job = |strips, others: &[&Locale]| {
+        let data = data(site, page, Level::Medium, others)?;
+        let content = Posters { cover: None, four: false, strips, sheets: vec![data] };
+        let title = printable(&page.sheet.title.text);
+        let languages = named(std::iter::once(page.locale).chain(others.iter().copied()));
+        Document::new(site, page.locale, "posters", title, content).job(changed(page.item), Some(1), languages)
+    };
+    if page.locale.code != site.board.config.bacheca.lingua {
+        let [pdf] = print(site, &job(false, &[])?, [Form::Pdf])?;
+        return sink.put(&path("poster.pdf"), pdf);
+    }
+    let [pdf, png] = print(site, &job(false, &[])?, [Form::Pdf, Form::Png(PIXELS_PER_POINT)])?;
+    sink.put(&path("poster.pdf"), pdf)?;
+    sink.put(&path("poster.png"), png)?;
+    let [strips] = print(site, &job(true, &[])?, [Form::Pdf])?;
+    sink.put(&path("poster-strips.pdf"), strips)?;
+    let others: Vec<&Locale> = site.locales.iter().skip(1).collect();
+    if !others.is_empty() {
+        let [multilingual] = print(site, &job(false, &others)?, [Form::Pdf])?;
+        sink.put(&path("poster-multilingual.pdf"), multilingual)?;
+    }
+    Ok(())
 }
 
-/// The poster of a page, as PDF and as PNG.
-///
-/// # Errors
-/// What Typst says; more than one page; a letter that no font has.
-pub fn print(site: &Site<'_>, page: &PageOf<'_>) -> Result<(Vec<u8>, Vec<u8>), Failure> {
-    let press = site.posters.get_or_init(|| Press::new(site.theme));
-    let press = press.as_ref().map_err(Clone::clone)?;
+/// Languages as an error names them.
+pub(super) fn named<'l>(locales: impl Iterator<Item = &'l Locale>) -> String {
+    locales.map(|locale| format!("{} ({})", locale.autonym, locale.code)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a sheet says of one page, with the same in some other languages.
+pub(super) fn data<'p>(
+    site: &'p Site<'_>,
+    page: &'p PageOf<'_>,
+    level: Level,
+    others: &[&'p Locale],
+) -> Result<PosterData<'p>, Failure> {
+    let (sheet, locale) = (&page.sheet, page.locale);
     let url = site.board.url(&page.path);
-    let data = serde_json::to_vec(&data(site, page, &url)).map_err(|error| error.to_string())?;
-    let document = press.set(data, qr::svg(&url)?, site.board.today)?;
-    Ok((document.pdf()?, document.png(PIXELS_PER_POINT)?))
-}
-
-fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'p> {
-    let (sheet, locale, config) = (&page.sheet, page.locale, &site.board.config.bacheca);
-    let closing = page.item.status.closing();
-    let label = if matches!(page.item.kind(), crate::model::Kind::Event) { "row_when" } else { "poster_apply_by" };
-    PosterData {
+    Ok(PosterData {
         lang: &locale.code,
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
         title: printable(&sheet.title.text),
+        title_lang: if sheet.title.foreign { &site.locales.own().code } else { &locale.code },
+        title_dir: if sheet.title.foreign { &site.locales.own().direction } else { &locale.direction },
         summary: crate::compose::sentences(&printable(&sheet.summary.text)),
         facts: sheet
             .facts
@@ -109,23 +149,48 @@ fn data<'p>(site: &'p Site<'_>, page: &'p PageOf<'_>, url: &str) -> PosterData<'
             .map(fact)
             .chain(editions(sheet, locale.text("editions")))
             .collect(),
+        languages: others.iter().map(|other| other_language(site, page, other)).collect(),
         ways: sheet.ways.iter().flat_map(way).collect(),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact).collect(),
         status: sheet.status.sentence.clone(),
-        date: closing.map(|closing| DateData {
-            label: locale.text(label).to_owned(),
-            date: locale.date(closing.day),
-            time: closing.time.map(|time| time.to_string()),
-        }),
+        date: date(page),
         organisation: sheet.organisation,
-        address: shown(url),
-        board: &config.nome,
-        channel: config.canale.as_deref(),
+        address: shown(&url),
         example: sheet.example,
         scan: locale.text("scan_code"),
         scan_or_write: locale.text("scan_or_write"),
+        more: locale.text("poster_more"),
         example_label: locale.text("example"),
+        code: qr::svg(&url, level)?,
         code_alternative: format!("{}: {url}", locale.text("code")),
+    })
+}
+
+/// The day until which one can do something, with what it is.
+pub(super) fn date(page: &PageOf<'_>) -> Option<DateData> {
+    let is_event = matches!(page.item.kind(), crate::model::Kind::Event);
+    let label = if is_event { "row_when" } else { "poster_apply_by" };
+    // Who prints what is closed sees that it is: the status says so.
+    page.item.status.closing().filter(|_| page.item.status.is_open()).map(|closing| DateData {
+        label: page.locale.text(label).to_owned(),
+        date: page.locale.date(closing.day),
+        time: closing.time.map(|time| time.to_string()),
+    })
+}
+
+fn other_language<'p>(site: &Site<'_>, page: &PageOf<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
+    let sheet = sheet(site.board, page.item, locale);
+    // Without a translation the kind says what it is; the title stands above, in the board's own language.
+    let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
+    let cost = sheet.facts.iter().find(|row| row.name == "cost").and_then(|row| row.lines.first());
+    let cost = cost.filter(|line| !line.foreign).map(|line| line.text.as_ref());
+    let line: Vec<&str> = cost.into_iter().chain([sheet.status.sentence.as_str()]).collect();
+    OtherLanguage {
+        lang: &locale.code,
+        dir: &locale.direction,
+        autonym: &locale.autonym,
+        title: printable(title),
+        line: printable(&line.join(" · ")),
     }
 }
 
@@ -148,17 +213,4 @@ fn fact<'p>(row: &'p Row<'_>) -> FactData<'p> {
 fn way(way: &Way<'_>) -> Vec<WayData> {
     let line = |head| move |line: &Line<'_>| WayData { text: printable(&line.text), head };
     std::iter::once(&way.head).map(line(true)).chain(way.details.iter().map(line(false))).collect()
-}
-
-/// An address for people to type: without scheme and closing slash.
-fn shown(url: &str) -> String {
-    let shown = url.split_once("://").map_or(url, |(_, rest)| rest);
-    shown.trim_end_matches('/').to_owned()
-}
-
-/// Words that paper can show: emoji are decoration, and printers' fonts have none.
-fn printable(text: &str) -> String {
-    let emoji = |letter: &char| matches!(u32::from(*letter), 0x1F000..=0x1FAFF | 0x2600..=0x27BF | 0x2B00..=0x2BFF | 0xFE0F | 0x200D | 0x20E3);
-    let kept: String = text.chars().filter(|letter| !emoji(letter)).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }

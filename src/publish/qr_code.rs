@@ -7,6 +7,6 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     if !page.item.status.is_open() {
         return Ok(());
     }
-    let svg = qr::svg(&site.board.url(&page.path))?;
+    let svg = qr::svg(&site.board.url(&page.path), qr::Level::Medium)?;
     sink.put(&format!("{}qr.svg", page.path), svg.into_bytes())
 }

@@ -48,6 +48,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             ),
             noindex: false,
             feed: "feed.xml".to_owned(),
+            image: None,
         };
         let languages = site.where_there(locale, BELOW, there, there);
         let mut context = site.context(locale, &head, &languages)?;

@@ -144,6 +144,7 @@ fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Res
         description: locale.text("search_lead"),
         noindex: false,
         feed: "feed.xml".to_owned(),
+        image: None,
     };
     let mut context = site.context(locale, &head, &site.everywhere(locale, "cerca/"))?;
     let kinds = Kind::ALL.map(|kind| Choice {

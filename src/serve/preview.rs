@@ -16,7 +16,7 @@ use crate::output::Memory;
 use crate::pipeline;
 
 /// What is made only when somebody asks for it.
-const ON_DEMAND: [&str; 2] = ["poster", "search"];
+const ON_DEMAND: [&str; 4] = ["poster", "card", "print", "search"];
 
 /// A board, kept up to date in memory.
 pub struct Preview {
@@ -134,15 +134,9 @@ impl Preview {
         if path.starts_with("pagefind/") && !state.made.contains(&"search") {
             pipeline::publish_only(state.loaded.as_ref()?, &made, "search").ok()?;
             state.made.push("search");
-        } else {
-            let slug = path
-                .strip_prefix("o/")?
-                .strip_suffix("/poster.pdf")
-                .or(path.strip_prefix("o/")?.strip_suffix("/poster.png"))?;
-            if let Err(error) = pipeline::publish_poster(state.loaded.as_ref()?, &made, slug) {
-                state.problems = problems::failure(&error);
-                return None;
-            }
+        } else if let Err(error) = pipeline::publish_paper(state.loaded.as_ref()?, &made, path) {
+            state.problems = problems::failure(&error);
+            return None;
         }
         // Pages of the search stand there already; only what is new is added.
         for (path, bytes) in made.into_files() {

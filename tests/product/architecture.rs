@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["theme"],
     &["locale"],
     &["templates"],
+    &["press"],
     &["compose"],
     &["check", "publish"],
     &["output"],
@@ -37,7 +38,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("check/rules/media", &[]),
     ("check/rules/syntax", &[]),
     ("check/report", &[]),
-    ("publish", &["frame", "listing", "cards", "zone_pages", "images", "poster"]),
+    ("publish", &["frame", "listing", "cards", "zone_pages", "images", "paper", "pictures", "poster"]),
 ];
 
 #[test]

@@ -190,7 +190,7 @@ fn no_error_depends_on_the_day() {
 #[test]
 fn a_build_says_where_the_site_is() {
     let board = small_board();
-    let run = bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(
         run.out.contains("5 annunci") && run.out.contains("public/index.html") && run.err.is_empty(),
         "{}",
@@ -207,7 +207,7 @@ fn a_build_says_where_the_site_is() {
 #[test]
 fn what_is_skipped_is_not_there() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     let site = tree(&board.path().join("public"));
     let made = |part: &str| site.keys().any(|path| path.contains(part));
     assert!(!made("poster.") && !made("pagefind/") && !made("cerca/") && made("whatsapp.txt"));
@@ -220,7 +220,8 @@ fn a_folder_with_a_strangers_file_is_left_alone() {
     write(&out.path().join("foto/vacanze.jpg"), "una fotografia");
     let before = tree(out.path());
     let run =
-        bacheca(board.path(), &["build", "--out", out.path().to_str().unwrap(), "--skip", "poster,search"]).ends(2);
+        bacheca(board.path(), &["build", "--out", out.path().to_str().unwrap(), "--skip", "poster,card,print,search"])
+            .ends(2);
     assert!(run.err.contains("vacanze.jpg") || run.err.contains(out.path().to_str().unwrap()), "{}", run.err);
     assert_eq!(tree(out.path()), before);
     assert!(!board.path().join("public").exists());
@@ -229,10 +230,10 @@ fn a_folder_with_a_strangers_file_is_left_alone() {
 #[test]
 fn a_site_with_a_strangers_file_in_it_is_left_alone() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     write(&board.path().join("public/appunti.txt"), "miei");
     let before = tree(&board.path().join("public"));
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(2);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(2);
     assert_eq!(tree(&board.path().join("public")), before);
 }
 
@@ -241,7 +242,7 @@ fn the_board_itself_is_no_place_for_a_site() {
     let board = small_board();
     let before = tree(board.path());
     for out in [".", "content", "content/pagine"] {
-        bacheca(board.path(), &["build", "--out", out, "--skip", "poster,search"]).ends(2);
+        bacheca(board.path(), &["build", "--out", out, "--skip", "poster,card,print,search"]).ends(2);
         assert!(tree(board.path()) == before, "--out {out} changed the board");
     }
 }
@@ -255,7 +256,7 @@ fn a_board_replaces_one_file_of_the_theme() {
     let page = "{% extends \"default/404.html\" %}\n{% block main %}<h1>Di qui non si passa</h1>{% endblock %}\n";
     write(&board.path().join("themes/mio/pages/404.html"), page);
     write(&board.path().join("themes/mio/assets/style.css"), "body { color: rebeccapurple }\n");
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     let public = board.path().join("public");
     let own = std::fs::read_to_string(public.join("404.html")).unwrap();
     assert!(own.contains("<h1>Di qui non si passa</h1>") && own.contains("<html lang=\"it\""), "{own}");
@@ -269,13 +270,13 @@ fn a_board_replaces_one_file_of_the_theme() {
 #[test]
 fn a_theme_that_does_not_compile_leaves_the_last_site() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     let before = tree(&board.path().join("public"));
     let site = board.path().join("site.toml");
     let text = std::fs::read_to_string(&site).unwrap();
     write(&site, text.replace("fuso =", "tema = \"mio\"\nfuso ="));
     write(&board.path().join("themes/mio/pages/item.html"), "{% if %}");
-    let run = bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(2);
+    let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(2);
     assert!(run.err.contains("item.html"), "{}", run.err);
     assert!(tree(&board.path().join("public")) == before, "the last site has changed");
 }
@@ -284,11 +285,11 @@ fn a_theme_that_does_not_compile_leaves_the_last_site() {
 fn files_of_the_board_are_published_as_they_are() {
     let board = small_board();
     write(&board.path().join("static/loghi/borgo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(board.path().join("public/loghi/borgo.svg").is_file());
     write(&board.path().join("static/index.html"), "il mio sito");
     let before = tree(&board.path().join("public"));
-    let run = bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(2);
+    let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(2);
     assert!(run.err.contains("index.html"), "two files with one address: {}", run.err);
     assert!(tree(&board.path().join("public")) == before, "the last site has changed");
 }

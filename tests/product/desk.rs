@@ -248,7 +248,7 @@ fn somebody_who_has_never_seen_yaml_announces_a_course() {
         assert!(text.lines().any(|found| found == line), "«{line}» is not in\n{text}");
     }
     assert!(!text.contains("bozza") && text.contains("Porta ago e filo."), "{text}");
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
 }
 
 #[test]
@@ -389,6 +389,6 @@ fn a_new_board_stands_and_has_no_fault() {
     assert!(!board.join(".github/images/board.png").exists());
     let said = bacheca(&board, &["check", "--strict"]).ends(0).out;
     assert!(said.contains("0 errori, 0 avvisi"), "{said}");
-    bacheca(&board, &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(&board, &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(run(&["init", board.to_str().unwrap()]).ends(2).err.contains("non è vuota"));
 }

@@ -64,7 +64,7 @@ fn site_before() -> &'static Tree {
     static SITE: OnceLock<Tree> = OnceLock::new();
     SITE.get_or_init(|| {
         let board = small_board();
-        bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
         tree(&board.path().join("public"))
     })
 }
@@ -153,7 +153,7 @@ fn an_error_leaves_the_last_site_as_it_was() {
         for (path, bytes) in site_before() {
             write(&board.path().join("public").join(path), bytes);
         }
-        let run = bacheca(board.path(), &["build", "--skip", "poster,search"]);
+        let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]);
         if run.code != 1 {
             problems.push(format!("tests/faults/{case}: `build` ends with {}: {}", run.code, run.err));
         }

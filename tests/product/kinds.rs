@@ -42,7 +42,7 @@ fn data() -> &'static BTreeMap<String, Json> {
     DATA.get_or_init(|| {
         let board = small_board();
         add_cases(board.path());
-        bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
         let text = std::fs::read_to_string(board.path().join("public/dati/opportunita.json")).unwrap();
         let data: Json = serde_json::from_str(&text).unwrap();
         let items = data["opportunita"].as_array().unwrap().iter();

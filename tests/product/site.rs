@@ -83,7 +83,7 @@ fn two_builds_give_the_same_bytes() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    assert_eq!(left, BTreeSet::from(["content", "public", "site.toml"].map(str::to_owned)));
+    assert_eq!(left, BTreeSet::from([".bacheca", "content", "public", "site.toml"].map(str::to_owned)));
 }
 
 #[test]
@@ -334,7 +334,7 @@ fn examples_can_be_left_out() {
     let site = board.path().join("site.toml");
     let text = std::fs::read_to_string(&site).unwrap();
     std::fs::write(&site, text.replace("fuso =", "esempi = false\nfuso =")).unwrap();
-    bacheca(board.path(), &["build", "--skip", "poster"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print"]).ends(0);
     let site = tree(&board.path().join("public"));
     let found = site.iter().filter(|(path, bytes)| {
         let of_rules = path.ends_with("regole/index.html");
@@ -360,10 +360,10 @@ fn a_picture_carries_nothing_but_itself() {
 #[test]
 fn a_build_removes_what_is_gone_and_keeps_nothing_old() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(board.path().join("public/o/sportello-diritti/index.html").exists());
     std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-diritti.md")).unwrap();
-    bacheca(board.path(), &["build", "--skip", "poster,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(!board.path().join("public/o/sportello-diritti").exists());
     assert!(board.path().join("public/o/aiuto-cuoco-mensa/index.html").exists());
 }

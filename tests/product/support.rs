@@ -102,7 +102,7 @@ pub fn small_site() -> &'static Path {
 /// The repository's own board, built once; its posters take long and are those of `small_site`.
 pub fn real_site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
-    SITE.get_or_init(|| built("real", &repository(""), &["--skip", "poster"]))
+    SITE.get_or_init(|| built("real", &repository(""), &["--skip", "poster,card,print"]))
 }
 
 /// Builds a board for as long as this process runs; the next run sweeps it away.

@@ -272,6 +272,35 @@ not_found_lead = ربما كُتب العنوان خطأ. عناوين الإع�
 scan_code = صوّر الرمز بالهاتف
 scan_or_write = أو اكتب هذا العنوان
 poster_apply_by = حتى
+poster_more = التتمة على الإنترنت
+print_title = اطبع
+print_lead = ملصقات وأوراق جاهزة للطباعة، بالأبيض والأسود أيضًا.
+print_empty = لا يوجد اليوم شيء مفتوح للطباعة.
+print_week = لوحة هذا الأسبوع (A3)
+print_channel = ملصق القناة
+print_by_language = بلغة واحدة
+print_by_language_lead = ملف واحد فيه كل ما هو مفتوح: قائمة ثم الملصقات.
+print_by_centre = لمركز
+print_by_centre_lead = بالإيطالية وبلغات من يسكن هناك أو يمر به.
+print_one = واحد في الورقة
+print_four = أربعة في الورقة
+print_pack_title = الإعلانات المفتوحة
+print_week_title = هذا الأسبوع
+print_updated = حُدّث في { $date }
+print_open = { $count ->
+    [zero] لا توجد إعلانات مفتوحة
+    [one] إعلان مفتوح واحد
+    [two] إعلانان مفتوحان
+    [few] { $count } إعلانات مفتوحة
+    [many] { $count } إعلانًا مفتوحًا
+   *[other] { $count } إعلان مفتوح
+}
+channel_title = تابع اللوحة على واتساب
+channel_lead = دورات وعمل وسكن وحقوق وفعاليات. مجانًا. لا أحد يرى رقمك.
+channel_step_1 = وجّه الكاميرا نحو الرمز.
+channel_step_2 = اضغط على الرابط: يفتح واتساب.
+channel_step_3 = اضغط «متابعة» في الأعلى.
+channel_step_4 = اضغط على الجرس لتصلك التنبيهات.
 
 ## Messages
 

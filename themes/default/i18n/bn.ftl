@@ -241,6 +241,31 @@ not_found_lead = হয়তো ঠিকানাটি ভুল লেখা
 scan_code = কোডটি স্ক্যান করুন
 scan_or_write = অথবা এই ঠিকানা লিখুন
 poster_apply_by = শেষ তারিখ
+poster_more = বাকিটা অনলাইনে
+print_title = ছাপান
+print_lead = ছাপার জন্য তৈরি পোস্টার ও কাগজ, সাদা-কালোতেও।
+print_empty = আজ ছাপার মতো খোলা কিছু নেই।
+print_week = এই সপ্তাহের বোর্ড (A3)
+print_channel = চ্যানেলের পোস্টার
+print_by_language = একটি ভাষায়
+print_by_language_lead = যা কিছু খোলা আছে সব এক ফাইলে: প্রথমে তালিকা, তারপর পোস্টার।
+print_by_centre = একটি কেন্দ্রের জন্য
+print_by_centre_lead = ইতালীয় ভাষায় এবং সেখানে যাঁরা থাকেন বা আসেন তাঁদের ভাষায়।
+print_one = প্রতি পাতায় একটি
+print_four = প্রতি পাতায় চারটি
+print_pack_title = খোলা ঘোষণা
+print_week_title = এই সপ্তাহে
+print_updated = হালনাগাদ: { $date }
+print_open = { $count ->
+    [one] { $count }টি খোলা ঘোষণা
+   *[other] { $count }টি খোলা ঘোষণা
+}
+channel_title = WhatsApp-এ বোর্ডটি অনুসরণ করুন
+channel_lead = কোর্স, কাজ, বাসা, অধিকার, অনুষ্ঠান। বিনামূল্যে। কেউ আপনার নম্বর দেখতে পায় না।
+channel_step_1 = কোডের দিকে ক্যামেরা ধরুন।
+channel_step_2 = লিংকে চাপুন: WhatsApp খুলবে।
+channel_step_3 = উপরে “অনুসরণ করুন” চাপুন।
+channel_step_4 = খবর পেতে ঘণ্টায় চাপুন।
 
 ## Messages
 

@@ -241,6 +241,31 @@ not_found_lead = The address may be wrong. Announcements never change address: t
 scan_code = Scan the code
 scan_or_write = or type this address
 poster_apply_by = Until
+poster_more = more online
+print_title = Print
+print_lead = Posters and sheets ready for the printer, in black and white too.
+print_empty = Nothing is open today that could be printed.
+print_week = This week's board (A3)
+print_channel = The channel's poster
+print_by_language = In one language
+print_by_language_lead = One file with everything that is open: a list, then the posters.
+print_by_centre = For a centre
+print_by_centre_lead = In Italian and in the languages of the people who live or come there.
+print_one = One per sheet
+print_four = Four per sheet
+print_pack_title = Open opportunities
+print_week_title = This week
+print_updated = Updated on { $date }
+print_open = { $count ->
+    [one] { $count } open opportunity
+   *[other] { $count } open opportunities
+}
+channel_title = Follow the board on WhatsApp
+channel_lead = Courses, work, housing, rights, events. Free. Nobody sees your number.
+channel_step_1 = Point your camera at the code.
+channel_step_2 = Tap the link: WhatsApp opens.
+channel_step_3 = Tap “Follow” at the top.
+channel_step_4 = Tap the bell to get notifications.
 
 ## Messages
 

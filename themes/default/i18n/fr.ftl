@@ -241,6 +241,31 @@ not_found_lead = L'adresse est peut-être mal écrite. Les annonces ne changent 
 scan_code = Scanne le code
 scan_or_write = ou écris cette adresse
 poster_apply_by = Jusqu'au
+poster_more = la suite en ligne
+print_title = Imprimer
+print_lead = Affiches et feuilles prêtes pour l'imprimante, aussi en noir et blanc.
+print_empty = Aujourd'hui, rien d'ouvert à imprimer.
+print_week = Le tableau de cette semaine (A3)
+print_channel = L'affiche de la chaîne
+print_by_language = Dans une langue
+print_by_language_lead = Un fichier avec tout ce qui est ouvert : une liste, puis les affiches.
+print_by_centre = Pour un centre
+print_by_centre_lead = En italien et dans les langues des personnes qui y vivent ou y passent.
+print_one = Une par feuille
+print_four = Quatre par feuille
+print_pack_title = Annonces ouvertes
+print_week_title = Cette semaine
+print_updated = Mis à jour le { $date }
+print_open = { $count ->
+    [one] { $count } annonce ouverte
+   *[other] { $count } annonces ouvertes
+}
+channel_title = Suis le tableau sur WhatsApp
+channel_lead = Cours, travail, logement, droits, événements. Gratuit. Personne ne voit ton numéro.
+channel_step_1 = Vise le code avec l'appareil photo.
+channel_step_2 = Touche le lien : WhatsApp s'ouvre.
+channel_step_3 = Touche « S'abonner » en haut.
+channel_step_4 = Touche la cloche pour recevoir les alertes.
 
 ## Messages
 

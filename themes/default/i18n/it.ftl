@@ -241,6 +241,31 @@ not_found_lead = Forse l'indirizzo è scritto male. Gli annunci non cambiano mai
 scan_code = Inquadra il codice
 scan_or_write = oppure scrivi questo indirizzo
 poster_apply_by = Fino a
+poster_more = continua online
+print_title = Stampa
+print_lead = Locandine e fogli pronti per la stampante, anche in bianco e nero.
+print_empty = Oggi non c'è niente di aperto da stampare.
+print_week = La bacheca di questa settimana (A3)
+print_channel = La locandina del canale
+print_by_language = In una lingua
+print_by_language_lead = Un file con tutto quello che è aperto: un elenco, poi le locandine.
+print_by_centre = Per un centro
+print_by_centre_lead = In italiano e nelle lingue di chi vive o passa da lì.
+print_one = Una per foglio
+print_four = Quattro per foglio
+print_pack_title = Annunci aperti
+print_week_title = Questa settimana
+print_updated = Aggiornato a { $date }
+print_open = { $count ->
+    [one] { $count } annuncio aperto
+   *[other] { $count } annunci aperti
+}
+channel_title = Segui la bacheca su WhatsApp
+channel_lead = Corsi, lavoro, casa, diritti, eventi. Gratis. Nessuno vede il tuo numero.
+channel_step_1 = Inquadra il codice con la fotocamera.
+channel_step_2 = Tocca il link: si apre WhatsApp.
+channel_step_3 = Tocca «Iscriviti» in alto.
+channel_step_4 = Tocca la campanella per ricevere gli avvisi.
 
 ## Messaggi
 

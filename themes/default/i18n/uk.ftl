@@ -257,6 +257,33 @@ not_found_lead = Можливо, адресу написано з помилко
 scan_code = Відскануйте код
 scan_or_write = або введіть цю адресу
 poster_apply_by = Останній день
+poster_more = далі онлайн
+print_title = Друк
+print_lead = Плакати й аркуші, готові до друку, також чорно-білого.
+print_empty = Сьогодні немає нічого відкритого для друку.
+print_week = Дошка цього тижня (A3)
+print_channel = Плакат каналу
+print_by_language = Однією мовою
+print_by_language_lead = Один файл з усім, що відкрито: перелік, потім плакати.
+print_by_centre = Для центру
+print_by_centre_lead = Італійською та мовами людей, які там живуть або бувають.
+print_one = Один на аркуші
+print_four = Чотири на аркуші
+print_pack_title = Відкриті оголошення
+print_week_title = Цього тижня
+print_updated = Оновлено { $date }
+print_open = { $count ->
+    [one] { $count } відкрите оголошення
+    [few] { $count } відкриті оголошення
+    [many] { $count } відкритих оголошень
+   *[other] { $count } відкритого оголошення
+}
+channel_title = Стеж за дошкою у WhatsApp
+channel_lead = Курси, робота, житло, права, події. Безкоштовно. Ніхто не бачить твого номера.
+channel_step_1 = Наведи камеру на код.
+channel_step_2 = Торкнись посилання: відкриється WhatsApp.
+channel_step_3 = Торкнись «Стежити» вгорі.
+channel_step_4 = Торкнись дзвіночка, щоб отримувати сповіщення.
 
 ## Messages
 

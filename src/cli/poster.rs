@@ -1,0 +1,124 @@
+//! `bacheca poster`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{Context, Failure, Outcome};
+use crate::board::{Board, Item};
+use crate::check::report::Format;
+use crate::diagnostic::{MessageLanguage, nearest};
+use crate::locale::Locale;
+use crate::pipeline;
+use crate::publish::Site;
+use crate::publish::print_desk::{self, Paper};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Names of announcements, closed ones too; several make one file to print
+    #[arg(required_unless_present_any = ["open", "centre", "week", "channel"])]
+    slugs: Vec<String>,
+    /// Everything that is open, with a list in front
+    #[arg(long, conflicts_with = "slugs")]
+    open: bool,
+    /// Everything that is open, in the languages of a centre's guests: its file's name in content/centri/
+    #[arg(long, value_name = "ID", conflicts_with_all = ["slugs", "lang"])]
+    centre: Option<String>,
+    /// This week's board: an A3 sheet with what closes first
+    #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "lang", "strips", "four"])]
+    week: bool,
+    /// The channel's own poster
+    #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
+    channel: bool,
+    /// Size of the paper
+    #[arg(long, value_enum, default_value_t)]
+    size: Size,
+    /// The language; several, with commas, stand on one sheet: the first whole, the others in short
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    lang: Vec<String>,
+    /// Strips to tear off along the foot
+    #[arg(long, conflicts_with = "four")]
+    strips: bool,
+    /// Four posters a sheet
+    #[arg(long)]
+    four: bool,
+    /// It will be photocopied: codes that stand more damage
+    #[arg(long)]
+    photocopy: bool,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Size {
+    #[default]
+    A4,
+    A3,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+        return Ok(Outcome::ContentErrors);
+    };
+    let pdf = pipeline::with_site(&loaded, |site| print(&site, arguments)).map_err(Failure::Said)?;
+    let name = match arguments.slugs.as_slice() {
+        [slug] => format!("{slug}.pdf"),
+        _ => "locandine.pdf".to_owned(),
+    };
+    let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(name));
+    std::fs::write(&out, pdf).map_err(|error| Failure::Said(format!("{}: {error}", out.display())))?;
+    writeln!(io::stdout().lock(), "{}", out.display())?;
+    Ok(Outcome::Done)
+}
+
+fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, String> {
+    let paper = Paper {
+        a3: arguments.size == Size::A3,
+        four: arguments.four,
+        strips: arguments.strips,
+        photocopy: arguments.photocopy,
+        cover: arguments.slugs.is_empty(),
+    };
+    if arguments.week {
+        return print_desk::week(site);
+    }
+    if arguments.channel {
+        return print_desk::channel(site, paper);
+    }
+    let languages = match &arguments.centre {
+        Some(id) => print_desk::languages_of_centre(site, id)?,
+        None => languages(site, &arguments.lang)?,
+    };
+    let items = if arguments.slugs.is_empty() {
+        site.open_items()
+    } else {
+        arguments.slugs.iter().map(|slug| item(site.board, slug)).collect::<Result<_, String>>()?
+    };
+    if items.is_empty() {
+        return Err("oggi non c'è niente di aperto da stampare".to_owned());
+    }
+    print_desk::pack(site, &items, &languages, paper)
+}
+
+fn languages<'s>(site: &'s Site<'_>, codes: &[String]) -> Result<Vec<&'s Locale>, String> {
+    if codes.is_empty() {
+        return Ok(vec![site.locales.own()]);
+    }
+    let find = |code: &String| {
+        site.locales.get(code).ok_or_else(|| {
+            let known: Vec<&str> = site.locales.iter().map(|locale| locale.code.as_str()).collect();
+            format!("la bacheca non ha la lingua «{code}»: ha {}", known.join(", "))
+        })
+    };
+    codes.iter().map(find).collect()
+}
+
+fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, String> {
+    board.item(slug).ok_or_else(|| {
+        let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));
+        let meant = meant.map(|meant| format!(": volevi dire «{meant}»?")).unwrap_or_default();
+        format!("non c'è nessun annuncio «{slug}»{meant}")
+    })
+}

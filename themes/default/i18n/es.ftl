@@ -1,0 +1,452 @@
+# Testi dell'interfaccia. Una lingua è un file come questo, con le stesse chiavi.
+# Le chiavi con il trattino basso sono dell'interfaccia; quelle con il trattino sono le parole dei campi.
+
+autonym = Español
+direction = ltr
+
+## Navigazione
+skip_to_content = Ir al contenido
+menu = Menú
+home = Abierto ahora
+archive = Archivo
+search = Buscar
+languages = Idiomas
+pages = El tablón de anuncios
+feed = Canal RSS
+channel = Canal de WhatsApp
+older = Más antiguos
+newer = Más recientes
+page_of = Página { $page } de { $pages }
+licence = Textos con licencia CC BY 4.0
+updated_on = Actualizado el { $date }
+
+## Elenchi
+home_title = Abierto ahora
+home_lead = Cursos, trabajo, vivienda, derechos y eventos. Primero lo que termina antes.
+home_empty = En este momento no hay nada abierto. Mira en el archivo o sigue el canal para saber cuándo llega algo.
+kind_empty = Aquí no hay nada abierto en este momento.
+no_deadline = Sin fecha límite
+recheck = Por revisar
+archive_lead = Todo lo que el canal ha publicado, año por año. Lo que está cerrado se queda aquí, para siempre.
+archive_year = Archivo { $year }
+archive_count = { $count ->
+    [one] { $count } anuncio
+   *[other] { $count } anuncios
+}
+zone_title = { $zone }
+zone_lead = Lo que hay en { $zone }.
+
+## Annuncio
+status_open = Abierto
+status_open_until = Abierto hasta el { $date }
+status_open_until_time = Abierto hasta el { $date }, a las { $time }
+status_open_always = Abierto: puedes inscribirte en cualquier momento
+status_open_places = Abierto hasta que se acaben los cupos
+status_event_on = { $date }
+status_event_until = Hasta el { $date }
+status_valid_until = Válido hasta el { $date }
+status_open_no_end = En curso
+status_recheck = Por revisar: pregunta antes de ir
+status_full = No quedan cupos
+status_cancelled = Cancelado
+status_withdrawn = Retirado
+status_closed = Cerrado
+status_closed_on = Cerrado el { $date }
+status_draft = Borrador
+example = Ejemplo
+example_note = Este anuncio es inventado: sirve para mostrar cómo funciona el tablón.
+closed_note = Ya no se puede participar. Mira qué está abierto ahora.
+archived_note = Ya estaba cerrado cuando entró en el archivo.
+withdrawn_note = La organización ha retirado este anuncio.
+see_open = Mira qué está abierto
+not_translated = El texto está en italiano: nadie lo ha traducido todavía. Las fechas, los lugares y los precios están en tu idioma.
+machine_translated = Traducción automática: si algo no está claro, vale el texto italiano.
+stale_translation = El texto italiano ha cambiado después de esta traducción.
+read_original = Lee en italiano
+days_left_today = cierra hoy
+days_left_tomorrow = cierra mañana
+days_left = { $days ->
+    [one] queda { $days } día
+   *[other] quedan { $days } días
+}
+closed_since_build = El plazo terminó: ahora está cerrado.
+share = Comparte por WhatsApp
+poster = Imprime el cartel
+code = Código QR
+edition = Edición
+editions = Elige dónde y cuándo
+more_open = También abierto ahora
+details = En breve
+how_to_apply = Cómo hacerlo
+ask = A quién preguntar
+credits = Imagen: { $credits }
+organised_by = Organiza
+published_on = Publicado: { $date }
+verified_on = Revisado: { $date }
+replaced_by = Reemplazado por
+edition_of = Nueva edición de
+
+## Fatti: nomi delle righe
+row_who = Para quién
+row_when = Cuándo
+row_where = Dónde
+row_cost = Precio
+row_deadline = Fecha límite
+row_documents = Qué necesitas
+row_benefits = Qué recibes
+row_services = Servicios
+row_certificate = Al final
+row_seats = Cupos
+row_duties = Qué se hace
+row_requirements = Requisitos
+row_contract = Contrato
+row_pay = Sueldo
+row_goals = Objetivos
+row_activities = Actividades
+row_duration = Duración
+row_access = Cómo participar
+row_programme = Programa
+row_entry = Entrada
+row_act = Norma oficial
+row_force = En vigor
+row_permits = Permisos afectados
+row_steps = Qué hacer
+row_changes = Qué cambia
+row_counts = En números
+row_partners = Con
+row_funding = Financiación
+row_languages = Idiomas que se hablan
+row_accessibility = Accesibilidad
+row_warnings = Atención
+row_source = Fuente
+row_selection = Selección
+row_level = Nivel
+row_housing = Tipo de ayuda
+row_territory = Territorio
+
+## Fatti: frasi
+age_between = de { $min } a { $max } años
+age_from = de { $min } años en adelante
+age_to = hasta { $max } años
+level_from = italiano al menos { $level }
+level_to = italiano como máximo { $level }
+speaks = hablar { $languages }
+isee_to = ISEE (ingresos de la familia) hasta { $amount }
+income_to = ingresos hasta { $amount }
+residence_in = residencia registrada (residenza): { $places }
+digital_identity = necesitas SPID, CIE o CNS (identidad digital)
+owns_no_home = no tener vivienda propia
+permits_accepted = permiso de residencia: { $permits }
+date_from_to = inicio: { $start } – fin: { $end }
+date_from = inicio: { $start }
+times_from = desde las { $start }
+hours_total = { $hours ->
+    [one] { $hours } hora en total
+   *[other] { $hours } horas en total
+}
+weekly_hours = { $hours ->
+    [one] { $hours } hora por semana
+   *[other] { $hours } horas por semana
+}
+hours_unknown = horario: { $word }
+months_total = { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+}
+seats_max = { $count ->
+    [one] { $count } cupo
+   *[other] { $count } cupos
+}
+seats_between = de { $min } a { $max } cupos
+money = { $amount } €
+money_between = de { $min } a { $max }
+money_per = { $amount } { $per }
+money_up_to = hasta { $amount }
+gross = antes de descuentos e impuestos
+net = después de descuentos e impuestos
+to_company = para la empresa
+to_family = para la familia
+cost_reason = { $amount } por { $reason }
+cost_optional = no es obligatorio
+aid = Ayudas o descuentos: { $aid }
+state_fees = Tasas del Estado
+renewable = se puede prolongar
+one_of = uno de estos: { $documents }
+stage_hours = { $hours } horas de práctica
+force_from = desde el { $date }
+force_until = hasta el { $date }
+act_of = { $act } n.º { $number } del { $date }
+extended_from = Plazo ampliado: antes era el { $date }
+opens_on = Solicitudes desde el { $date }
+percentage = { $number } % de los gastos
+homes = { $count ->
+    [one] { $count } vivienda
+   *[other] { $count } viviendas
+}
+registered_lease = necesitas un contrato de alquiler registrado
+was = Antes: { $value }
+is_now = Ahora: { $value }
+count_of = { $item }: { $number }
+subject_line = asunto: «{ $subject }»
+attach = adjunta: { $documents }
+referred_by = te tiene que enviar: { $services }
+
+## Azioni
+action_form = Inscríbete
+action_apply = Postúlate
+action_call = Llama
+action_whatsapp = Escribe por WhatsApp
+action_email = Escribe un correo electrónico
+action_site = Ve al sitio web
+channel_by_hand = Ve en persona
+channel_registered = Envía una carta certificada (raccomandata)
+channel_pec = Escribe por PEC (correo electrónico certificado)
+channel_first_lesson = Ven a la primera clase
+channel_referral = Pide a un servicio que te envíe
+channel_none = No hace falta inscribirse
+channel_email_line = Escribe a { $email }
+channel_telephone_line = Llama al { $telephone }
+channel_whatsapp_line = Escribe por WhatsApp al { $telephone }
+channel_form_line = Llena el formulario
+channel_platform_line = Haz la solicitud en la plataforma
+
+## Ricerca
+search_title = Buscar
+search_lead = Escribe una palabra: un oficio, un barrio, un documento.
+search_label = ¿Qué buscas?
+search_button = Busca
+search_results = { $count ->
+    [0] Ningún resultado
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+search_without_script = Para buscar se necesita JavaScript. Si no lo tienes, puedes ver todo desde aquí:
+search_all = Todo
+search_only_open = Solo lo abierto
+search_sort = Orden
+search_sort_relevance = Lo más parecido a la palabra
+search_sort_deadline = Primero lo que termina antes
+search_filter_kind = Tipo
+search_filter_status = Estado
+search_filter_zone = Zona
+search_filter_organisation = Organización
+search_filter_year = Año
+search_failed = La búsqueda no funciona en este momento. Puedes mirar las listas.
+
+## Pagina che non c'è
+not_found_title = Esta página no existe
+not_found_lead = Tal vez la dirección está mal escrita. Los anuncios nunca cambian de dirección: intenta buscarlos.
+
+## Carta
+scan_code = Escanea el código
+scan_or_write = o escribe esta dirección
+poster_apply_by = Hasta el
+poster_more = sigue en línea
+print_title = Imprimir
+print_lead = Carteles y hojas listos para la impresora, también en blanco y negro.
+print_empty = Hoy no hay nada abierto que imprimir.
+print_week = El tablón de esta semana (A3)
+print_channel = El cartel del canal
+print_by_language = En un idioma
+print_by_language_lead = Un archivo con todo lo que está abierto: una lista y luego los carteles.
+print_by_centre = Para un centro
+print_by_centre_lead = En italiano y en los idiomas de quienes viven o pasan por allí.
+print_one = Uno por hoja
+print_four = Cuatro por hoja
+print_pack_title = Anuncios abiertos
+print_week_title = Esta semana
+print_updated = Actualizado el { $date }
+print_open = { $count ->
+    [one] { $count } anuncio abierto
+   *[other] { $count } anuncios abiertos
+}
+channel_title = Sigue el tablón en WhatsApp
+channel_lead = Cursos, trabajo, casa, derechos, eventos. Gratis. Nadie ve tu número.
+channel_step_1 = Enfoca el código con la cámara.
+channel_step_2 = Toca el enlace: se abre WhatsApp.
+channel_step_3 = Toca «Seguir» arriba.
+channel_step_4 = Toca la campana para recibir avisos.
+
+## Messaggi
+
+## Onestà
+fact-non-previsto = no previsto
+fact-non-indicato = la fuente no lo dice
+fact-da-chiedere = hay que preguntar
+enrolment-non-previsto = no hace falta inscribirse
+
+## Tipi
+kind-formazione = Formación
+kind-lavoro = Trabajo
+kind-abitare = Vivienda
+kind-normativa = Leyes y normas
+kind-notizia = Noticia
+kind-progetto = Proyecto
+kind-evento = Evento
+kind-formazione-lead = Cursos de italiano, cursos para aprender un oficio, becas.
+kind-lavoro-lead = Ofertas de trabajo, prácticas, servicio civil.
+kind-abitare-lead = Viviendas, ayudas para el alquiler, ayuda para buscar casa.
+kind-normativa-lead = Leyes y trámites que cambian: permisos, documentos, derechos.
+kind-notizia-lead = Novedades útiles para quien vive aquí.
+kind-progetto-lead = Proyectos y servicios nuevos en el territorio.
+kind-evento-lead = Encuentros, fiestas, jornadas abiertas.
+
+## Parole dei campi
+attendance-in-presenza = presencial
+attendance-online = por internet
+attendance-ibrida = presencial y por internet
+attendance-da-remoto = a distancia
+weekday-lun = lunes
+weekday-mar = martes
+weekday-mer = miércoles
+weekday-gio = jueves
+weekday-ven = viernes
+weekday-sab = sábado
+weekday-dom = domingo
+cost-gratuito = gratis
+cost-contributo = pequeño aporte
+cost-a-pagamento = hay que pagar
+cost-offerta-libera = das lo que quieras
+cost-differito = pagas después, cuando ya trabajas
+benefit-retribuzione = sueldo
+benefit-indennita = asignación
+benefit-diaria = asignación por día
+benefit-borsa = beca
+benefit-contributo-affitto = ayuda para el alquiler
+benefit-assegno-servizio-civile = asignación del servicio civil
+benefit-rimborso = reembolso
+benefit-contributo = ayuda económica
+per-ora = por hora
+per-giorno = por día
+per-settimana = por semana
+per-mese = por mes
+per-anno = por año
+per-una-tantum = una sola vez
+permit-qualsiasi = cualquier permiso
+permit-richiesta-asilo = solicitud de asilo
+permit-asilo = asilo (estatuto de refugiado)
+permit-protezione-sussidiaria = protección subsidiaria
+permit-protezione-temporanea = protección temporal
+permit-protezione-speciale = protección especial
+permit-casi-speciali = casos especiales
+permit-cure-mediche = tratamiento médico
+permit-minore-eta = menor de edad (menos de 18 años)
+permit-attesa-occupazione = espera de empleo
+permit-lavoro = trabajo
+permit-motivi-familiari = motivos familiares
+permit-protezione-sociale = protección social
+permit-apolidia = apatridia (sin nacionalidad)
+permit-ue-lungo-periodo = UE para residentes de larga duración
+permit-studio = estudio
+permit-state-in-corso-di-validita = vigente
+permit-state-ricevuta-accettata = también sirve el recibo
+permit-state-che-consenta-il-lavoro = que permita trabajar
+permit-state-nessun-permesso-richiesto = no hace falta permiso de residencia
+permit-state-scaduto-ma-prorogato = también vencido, si está prorrogado
+gender-solo-donne = solo mujeres
+gender-donne-con-bambini = mujeres con niños
+gender-misto = mujeres y hombres
+level-pre-a1 = pre-A1 (aprender a leer y escribir)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = contrato por tiempo determinado
+contract-tempo-indeterminato = contrato por tiempo indefinido
+contract-apprendistato = contrato de aprendizaje (apprendistato)
+contract-stagionale = trabajo de temporada
+contract-somministrazione = trabajo por agencia
+contract-a-chiamata = trabajo por llamada
+contract-collaborazione = contrato de colaboración
+contract-lavoro-autonomo = trabajo por cuenta propia
+contract-lavoro-domestico = trabajo doméstico
+contract-tirocinio = prácticas (tirocinio)
+contract-servizio-civile = servicio civil (servizio civile)
+contract-short-list = lista de personas para llamar
+housing-contributo-affitto = ayuda para el alquiler
+housing-alloggio-pubblico = vivienda pública
+housing-canone-calmierato = vivienda con alquiler bajo
+housing-coabitazione = vivienda compartida
+housing-accoglienza-in-famiglia = acogida en una familia
+housing-sportello-casa = oficina de ayuda para la vivienda
+act-legge = ley
+act-decreto = decreto
+act-decreto-legge = decreto ley
+act-circolare = circular
+act-sentenza = sentencia
+act-prassi = práctica de las oficinas
+access-libero = libre
+access-su-segnalazione = te tiene que enviar un servicio
+access-su-appuntamento = con cita
+access-su-prenotazione = con reserva
+entry-libero = libre
+entry-su-prenotazione = con reserva
+entry-conferma-gradita = libre, mejor si confirmas
+entry-su-invito = con invitación
+part-mattina = mañana
+part-pomeriggio = tarde
+part-sera = noche
+deadline-sempre-aperte = siempre abierto
+deadline-fino-a-esaurimento-posti = hasta que se acaben los cupos
+deadline-nessuna = sin fecha límite
+document-permesso-di-soggiorno = permiso de residencia (permesso di soggiorno)
+document-ricevuta-del-permesso-di-soggiorno = recibo del permiso de residencia (ricevuta)
+document-codice-fiscale = código fiscal (codice fiscale)
+document-documento-di-identita = documento de identidad
+document-passaporto = pasaporte
+document-cv = currículum (CV)
+document-lettera-di-motivazione = carta de motivación
+document-fototessera = foto tamaño carné
+document-isee = ISEE (ingresos de la familia)
+document-tessera-sanitaria = tarjeta sanitaria (tessera sanitaria)
+document-spid = SPID (identidad digital)
+document-contratto-di-affitto-registrato = contrato de alquiler registrado
+document-titolo-di-studio = título de estudios
+document-patente-b = licencia de conducir B
+document-modulo-di-iscrizione = formulario de inscripción
+document-marca-da-bollo = timbre fiscal (marca da bollo)
+document-bollettino = boleta de pago del correo (bollettino)
+document-nessuno = ningún documento
+service-trasporto = transporte
+service-custodia-bambini = espacio para los niños
+service-computer = computadora
+service-connessione = conexión a internet
+service-pasti = comidas
+service-alloggio = alojamiento
+service-mediazione = mediación lingüística
+service-assicurazione = seguro
+centre-sportello = oficina de atención
+centre-centro-di-accoglienza = centro de acogida
+centre-centro-diurno = centro de día
+centre-scuola = escuela
+centre-biblioteca = biblioteca
+centre-servizio-sanitario = servicio de salud
+language-it = italiano
+language-en = inglés
+language-fr = francés
+language-es = español
+language-ar = árabe
+language-bn = bengalí
+language-uk = ucraniano
+language-ur = urdu
+language-fa = farsi
+language-prs = dari
+language-ps = pastún
+language-ru = ruso
+language-zh = chino
+language-ro = rumano
+language-sq = albanés
+language-tr = turco
+language-ti = tigriña
+language-am = amárico
+language-so = somalí
+language-wo = wólof
+language-man = mandinka
+language-pa = panyabí
+language-hi = hindi
+language-pt = portugués
+language-ku = kurdo
+language-ff = fula
+language-bm = bambara

@@ -1,0 +1,470 @@
+# Testi dell'interfaccia. Una lingua è un file come questo, con le stesse chiavi.
+# Le chiavi con il trattino basso sono dell'interfaccia; quelle con il trattino sono le parole dei campi.
+
+autonym = Русский
+direction = ltr
+
+## Navigazione
+skip_to_content = Перейдите к тексту
+menu = Меню
+home = Открыто сейчас
+archive = Архив
+search = Поиск
+languages = Языки
+pages = Доска объявлений
+feed = RSS-лента
+channel = Канал WhatsApp
+older = Более старые
+newer = Более новые
+page_of = Страница { $page } из { $pages }
+licence = Тексты по лицензии CC BY 4.0
+updated_on = Обновлено: { $date }
+
+## Elenchi
+home_title = Открыто сейчас
+home_lead = Курсы, работа, жильё, права и события. Сначала то, что заканчивается раньше.
+home_empty = Сейчас нет ничего открытого. Посмотрите в архиве или подпишитесь на канал, чтобы узнать, когда появится новое.
+kind_empty = Сейчас здесь нет ничего открытого.
+no_deadline = Без конечного срока
+recheck = Нужно проверить ещё раз
+archive_lead = Всё, что опубликовал канал, год за годом. Закрытые объявления остаются здесь навсегда.
+archive_year = Архив { $year }
+archive_count = { $count ->
+    [one] { $count } объявление
+    [few] { $count } объявления
+    [many] { $count } объявлений
+   *[other] { $count } объявления
+}
+zone_title = { $zone }
+zone_lead = Что есть в { $zone }.
+
+## Annuncio
+status_open = Открыто
+status_open_until = Открыто, последний день: { $date }
+status_open_until_time = Открыто, последний день: { $date }, до { $time }
+status_open_always = Открыто: записаться можно в любое время
+status_open_places = Открыто, пока есть места
+status_event_on = { $date }
+status_event_until = Последний день: { $date }
+status_valid_until = Действует, последний день: { $date }
+status_open_no_end = Продолжается
+status_recheck = Нужно проверить ещё раз: спросите, прежде чем идти
+status_full = Мест нет
+status_cancelled = Отменено
+status_withdrawn = Отозвано
+status_closed = Закрыто
+status_closed_on = Закрыто: { $date }
+status_draft = Черновик
+example = Пример
+example_note = Это объявление придумано: оно показывает, как работает доска.
+closed_note = Принять участие уже нельзя. Посмотрите, что открыто сейчас.
+archived_note = Оно уже было закрыто, когда попало в архив.
+withdrawn_note = Организация отозвала это объявление.
+see_open = Посмотрите, что открыто
+not_translated = Текст на итальянском: его ещё никто не перевёл. Даты, места и цены — на вашем языке.
+machine_translated = Автоматический перевод: если что-то непонятно, верным считается итальянский текст.
+stale_translation = Итальянский текст изменился после этого перевода.
+read_original = Прочитайте на итальянском
+days_left_today = закрывается сегодня
+days_left_tomorrow = закрывается завтра
+days_left = { $days ->
+    [one] остался { $days } день
+    [few] осталось { $days } дня
+    [many] осталось { $days } дней
+   *[other] осталось { $days } дня
+}
+closed_since_build = Срок прошёл: теперь закрыто.
+share = Поделитесь в WhatsApp
+poster = Распечатайте плакат
+code = QR-код
+edition = Вариант
+editions = Выберите, где и когда
+more_open = Что ещё открыто
+details = Коротко
+how_to_apply = Как это сделать
+ask = У кого спросить
+credits = Изображение: { $credits }
+organised_by = Организатор
+published_on = Опубликовано: { $date }
+verified_on = Проверено: { $date }
+replaced_by = Новое объявление вместо этого
+edition_of = Предыдущее такое объявление
+
+## Fatti: nomi delle righe
+row_who = Для кого
+row_when = Когда
+row_where = Где
+row_cost = Стоимость
+row_deadline = Последний срок
+row_documents = Что нужно
+row_benefits = Что вы получите
+row_services = Услуги
+row_certificate = В конце
+row_seats = Места
+row_duties = Что нужно делать
+row_requirements = Требования
+row_contract = Договор
+row_pay = Оплата
+row_goals = Цели
+row_activities = Занятия
+row_duration = Сколько длится
+row_access = Как принять участие
+row_programme = Программа
+row_entry = Вход
+row_act = Правовой акт
+row_force = Действует
+row_permits = Для каких видов на жительство
+row_steps = Что делать
+row_changes = Что меняется
+row_counts = В цифрах
+row_partners = Вместе с
+row_funding = Финансирование
+row_languages = На каких языках говорят
+row_accessibility = Доступность
+row_warnings = Внимание
+row_source = Источник
+row_selection = Отбор
+row_level = Уровень
+row_housing = Вид помощи
+row_territory = Территория
+
+## Fatti: frasi
+age_between = возраст: от { $min } до { $max }
+age_from = возраст: от { $min }
+age_to = возраст: до { $max } включительно
+level_from = итальянский: не ниже { $level }
+level_to = итальянский: не выше { $level }
+speaks = нужные языки: { $languages }
+isee_to = ISEE (справка о доходах семьи): до { $amount }
+income_to = доход: до { $amount }
+residence_in = место регистрации (residenza): { $places }
+digital_identity = нужны SPID, CIE или CNS (цифровая идентификация)
+owns_no_home = не иметь собственного жилья
+permits_accepted = вид на жительство: { $permits }
+date_from_to = { $start } – { $end }
+date_from = начало: { $start }
+times_from = с { $start }
+hours_total = { $hours ->
+    [one] всего { $hours } час
+    [few] всего { $hours } часа
+    [many] всего { $hours } часов
+   *[other] всего { $hours } часа
+}
+weekly_hours = { $hours ->
+    [one] { $hours } час в неделю
+    [few] { $hours } часа в неделю
+    [many] { $hours } часов в неделю
+   *[other] { $hours } часа в неделю
+}
+hours_unknown = часы: { $word }
+months_total = { $months ->
+    [one] { $months } месяц
+    [few] { $months } месяца
+    [many] { $months } месяцев
+   *[other] { $months } месяца
+}
+seats_max = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+    [many] { $count } мест
+   *[other] { $count } места
+}
+seats_between = количество мест: от { $min } до { $max }
+money = { $amount } €
+money_between = от { $min } до { $max }
+money_per = { $amount } { $per }
+money_up_to = до { $amount }
+gross = до вычета налогов
+net = после вычета налогов
+to_company = для предприятия
+to_family = для семьи
+cost_reason = { $amount } ({ $reason })
+cost_optional = не обязательно
+aid = Льготы или помощь: { $aid }
+state_fees = Государственные сборы
+renewable = можно продлить
+one_of = один из этих документов: { $documents }
+stage_hours = часы практики: { $hours }
+force_from = начало: { $date }
+force_until = последний день: { $date }
+act_of = { $act } № { $number }, { $date }
+extended_from = Срок продлён, раньше был: { $date }
+opens_on = Начало приёма заявок: { $date }
+percentage = { $number } % расходов
+homes = { $count ->
+    [one] { $count } жилое помещение
+    [few] { $count } жилых помещения
+    [many] { $count } жилых помещений
+   *[other] { $count } жилого помещения
+}
+registered_lease = нужен зарегистрированный договор аренды
+was = Раньше: { $value }
+is_now = Теперь: { $value }
+count_of = { $item }: { $number }
+subject_line = тема письма: «{ $subject }»
+attach = приложите: { $documents }
+referred_by = направление от: { $services }
+
+## Azioni
+action_form = Запишитесь
+action_apply = Подайте заявку
+action_call = Позвоните
+action_whatsapp = Напишите в WhatsApp
+action_email = Напишите электронное письмо
+action_site = Перейдите на сайт
+channel_by_hand = Придите лично
+channel_registered = Отправьте заказное письмо (raccomandata)
+channel_pec = Напишите через PEC (сертифицированная электронная почта)
+channel_first_lesson = Придите на первое занятие
+channel_referral = Попросите службу направить вас
+channel_none = Записываться не нужно
+channel_email_line = Напишите на { $email }
+channel_telephone_line = Позвоните: { $telephone }
+channel_whatsapp_line = Напишите в WhatsApp: { $telephone }
+channel_form_line = Заполните форму
+channel_platform_line = Подайте заявку на платформе
+
+## Ricerca
+search_title = Поиск
+search_lead = Напишите слово: профессию, район, документ.
+search_label = Что вы ищете?
+search_button = Найти
+search_results = { $count ->
+    [0] Ничего не найдено
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+search_without_script = Для поиска нужен JavaScript. Без него можно посмотреть всё отсюда:
+search_all = Всё
+search_only_open = Только открытые
+search_sort = Порядок
+search_sort_relevance = Самые близкие к слову
+search_sort_deadline = Сначала то, что заканчивается раньше
+search_filter_kind = Тип
+search_filter_status = Состояние
+search_filter_zone = Район
+search_filter_organisation = Организация
+search_filter_year = Год
+search_failed = Поиск сейчас не работает. Можно посмотреть списки.
+
+## Pagina che non c'è
+not_found_title = Такой страницы нет
+not_found_lead = Возможно, адрес написан с ошибкой. Адреса объявлений никогда не меняются: попробуйте найти их через поиск.
+
+## Carta
+scan_code = Отсканируйте код
+scan_or_write = или введите этот адрес
+poster_apply_by = Последний день
+poster_more = дальше онлайн
+print_title = Печать
+print_lead = Плакаты и листы, готовые к печати, в том числе чёрно-белой.
+print_empty = Сегодня нет ничего открытого для печати.
+print_week = Доска этой недели (A3)
+print_channel = Плакат канала
+print_by_language = На одном языке
+print_by_language_lead = Один файл со всем, что открыто: список, затем плакаты.
+print_by_centre = Для центра
+print_by_centre_lead = На итальянском и на языках людей, которые там живут или бывают.
+print_one = Один на листе
+print_four = Четыре на листе
+print_pack_title = Открытые объявления
+print_week_title = На этой неделе
+print_updated = Обновлено { $date }
+print_open = { $count ->
+    [one] { $count } открытое объявление
+    [few] { $count } открытых объявления
+    [many] { $count } открытых объявлений
+   *[other] { $count } открытого объявления
+}
+channel_title = Следи за доской в WhatsApp
+channel_lead = Курсы, работа, жильё, права, события. Бесплатно. Никто не видит твой номер.
+channel_step_1 = Наведи камеру на код.
+channel_step_2 = Нажми на ссылку: откроется WhatsApp.
+channel_step_3 = Нажми «Подписаться» вверху.
+channel_step_4 = Нажми на колокольчик, чтобы получать уведомления.
+
+## Messaggi
+
+## Onestà
+fact-non-previsto = не предусмотрено
+fact-non-indicato = в источнике не указано
+fact-da-chiedere = нужно спросить
+enrolment-non-previsto = записываться не нужно
+
+## Tipi
+kind-formazione = Обучение
+kind-lavoro = Работа
+kind-abitare = Жильё
+kind-normativa = Законы и правила
+kind-notizia = Новость
+kind-progetto = Проект
+kind-evento = Событие
+kind-formazione-lead = Курсы итальянского, курсы профессий, стипендии.
+kind-lavoro-lead = Вакансии, стажировки, гражданская служба.
+kind-abitare-lead = Жильё, помощь на аренду, помощь в поиске жилья.
+kind-normativa-lead = Законы и процедуры, которые меняются: виды на жительство, документы, права.
+kind-notizia-lead = Полезные новости для тех, кто здесь живёт.
+kind-progetto-lead = Новые проекты и услуги на этой территории.
+kind-evento-lead = Встречи, праздники, дни открытых дверей.
+
+## Parole dei campi
+attendance-in-presenza = очно
+attendance-online = онлайн
+attendance-ibrida = очно и онлайн
+attendance-da-remoto = дистанционно
+weekday-lun = понедельник
+weekday-mar = вторник
+weekday-mer = среда
+weekday-gio = четверг
+weekday-ven = пятница
+weekday-sab = суббота
+weekday-dom = воскресенье
+cost-gratuito = бесплатно
+cost-contributo = небольшой взнос
+cost-a-pagamento = платно
+cost-offerta-libera = взнос по желанию
+cost-differito = вы платите позже, когда работаете
+benefit-retribuzione = зарплата
+benefit-indennita = денежное пособие
+benefit-diaria = суточные
+benefit-borsa = стипендия
+benefit-contributo-affitto = помощь на аренду
+benefit-assegno-servizio-civile = выплата за гражданскую службу
+benefit-rimborso = возмещение расходов
+benefit-contributo = финансовая помощь
+per-ora = в час
+per-giorno = в день
+per-settimana = в неделю
+per-mese = в месяц
+per-anno = в год
+per-una-tantum = один раз
+permit-qualsiasi = любой вид на жительство
+permit-richiesta-asilo = запрос убежища
+permit-asilo = убежище (статус беженца)
+permit-protezione-sussidiaria = дополнительная защита
+permit-protezione-temporanea = временная защита
+permit-protezione-speciale = специальная защита
+permit-casi-speciali = особые случаи
+permit-cure-mediche = лечение
+permit-minore-eta = несовершеннолетие (до 18 лет)
+permit-attesa-occupazione = ожидание трудоустройства
+permit-lavoro = работа
+permit-motivi-familiari = семейные причины
+permit-protezione-sociale = социальная защита
+permit-apolidia = отсутствие гражданства
+permit-ue-lungo-periodo = долгосрочный резидент ЕС
+permit-studio = учёба
+permit-state-in-corso-di-validita = действующий
+permit-state-ricevuta-accettata = подойдёт и квитанция
+permit-state-che-consenta-il-lavoro = который разрешает работать
+permit-state-nessun-permesso-richiesto = вид на жительство не нужен
+permit-state-scaduto-ma-prorogato = даже просроченный, если он продлён
+gender-solo-donne = только женщины
+gender-donne-con-bambini = женщины с детьми
+gender-misto = женщины и мужчины
+level-pre-a1 = pre-A1 (учиться читать и писать)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = срочный договор
+contract-tempo-indeterminato = бессрочный договор
+contract-apprendistato = договор ученичества (apprendistato)
+contract-stagionale = сезонная работа
+contract-somministrazione = работа через агентство
+contract-a-chiamata = работа по вызову
+contract-collaborazione = договор о сотрудничестве
+contract-lavoro-autonomo = работа на себя
+contract-lavoro-domestico = домашняя работа
+contract-tirocinio = стажировка (tirocinio)
+contract-servizio-civile = гражданская служба (servizio civile)
+contract-short-list = список людей для вызова
+housing-contributo-affitto = помощь на аренду
+housing-alloggio-pubblico = социальное жильё
+housing-canone-calmierato = жильё с низкой арендной платой
+housing-coabitazione = совместное жильё
+housing-accoglienza-in-famiglia = проживание в семье
+housing-sportello-casa = консультации по жилью
+act-legge = закон
+act-decreto = декрет
+act-decreto-legge = декрет-закон
+act-circolare = циркуляр
+act-sentenza = решение суда
+act-prassi = практика учреждений
+access-libero = свободно
+access-su-segnalazione = по направлению службы
+access-su-appuntamento = по договорённости о времени
+access-su-prenotazione = по предварительной записи
+entry-libero = свободный
+entry-su-prenotazione = по предварительной записи
+entry-conferma-gradita = свободный, лучше подтвердить участие
+entry-su-invito = по приглашению
+part-mattina = утро
+part-pomeriggio = после обеда
+part-sera = вечер
+deadline-sempre-aperte = всегда открыто
+deadline-fino-a-esaurimento-posti = пока есть места
+deadline-nessuna = без конечного срока
+document-permesso-di-soggiorno = вид на жительство (permesso di soggiorno)
+document-ricevuta-del-permesso-di-soggiorno = квитанция на вид на жительство (ricevuta)
+document-codice-fiscale = налоговый код (codice fiscale)
+document-documento-di-identita = удостоверение личности
+document-passaporto = паспорт
+document-cv = резюме (CV)
+document-lettera-di-motivazione = мотивационное письмо
+document-fototessera = фото на документы
+document-isee = ISEE (справка о доходах семьи)
+document-tessera-sanitaria = медицинская карта (tessera sanitaria)
+document-spid = SPID (цифровая идентификация)
+document-contratto-di-affitto-registrato = зарегистрированный договор аренды
+document-titolo-di-studio = документ об образовании
+document-patente-b = водительские права B
+document-modulo-di-iscrizione = бланк записи
+document-marca-da-bollo = гербовая марка (marca da bollo)
+document-bollettino = почтовая платёжная квитанция (bollettino)
+document-nessuno = документы не нужны
+service-trasporto = транспорт
+service-custodia-bambini = детская комната
+service-computer = компьютер
+service-connessione = доступ в интернет
+service-pasti = питание
+service-alloggio = проживание
+service-mediazione = помощь переводчика
+service-assicurazione = страховка
+centre-sportello = консультационный центр
+centre-centro-di-accoglienza = центр приёма
+centre-centro-diurno = дневной центр
+centre-scuola = школа
+centre-biblioteca = библиотека
+centre-servizio-sanitario = медицинская служба
+language-it = итальянский
+language-en = английский
+language-fr = французский
+language-es = испанский
+language-ar = арабский
+language-bn = бенгальский
+language-uk = украинский
+language-ur = урду
+language-fa = фарси
+language-prs = дари
+language-ps = пушту
+language-ru = русский
+language-zh = китайский
+language-ro = румынский
+language-sq = албанский
+language-tr = турецкий
+language-ti = тигринья
+language-am = амхарский
+language-so = сомалийский
+language-wo = волоф
+language-man = мандинка
+language-pa = панджаби
+language-hi = хинди
+language-pt = португальский
+language-ku = курдский
+language-ff = фула
+language-bm = бамбара

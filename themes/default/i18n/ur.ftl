@@ -1,0 +1,452 @@
+# Testi dell'interfaccia. Una lingua è un file come questo, con le stesse chiavi.
+# Le chiavi con il trattino basso sono dell'interfaccia; quelle con il trattino sono le parole dei campi.
+
+autonym = اردو
+direction = rtl
+
+## Navigazione
+skip_to_content = سیدھے اصل متن پر جائیں
+menu = مینو
+home = ابھی کھلے مواقع
+archive = پرانے اعلانات
+search = تلاش
+languages = زبانیں
+pages = نوٹس بورڈ
+feed = RSS فیڈ
+channel = واٹس ایپ چینل
+older = پرانے
+newer = نئے
+page_of = صفحہ { $page } از { $pages }
+licence = تحریریں CC BY 4.0 لائسنس کے تحت
+updated_on = آخری اپ ڈیٹ: { $date }
+
+## Elenchi
+home_title = ابھی کھلے مواقع
+home_lead = کورس، کام، رہائش، حقوق اور تقریبات۔ جو پہلے ختم ہو گا، وہ پہلے۔
+home_empty = اس وقت کچھ کھلا نہیں ہے۔ پرانے اعلانات دیکھیں، یا چینل میں شامل ہوں تاکہ کچھ نیا آئے تو پتا چلے۔
+kind_empty = اس وقت یہاں کچھ کھلا نہیں ہے۔
+no_deadline = کوئی آخری تاریخ نہیں
+recheck = دوبارہ تصدیق ضروری
+archive_lead = چینل پر جو کچھ شائع ہوا، سال بہ سال۔ بند ہونے والے اعلانات بھی ہمیشہ یہاں رہیں گے۔
+archive_year = سال { $year } کے اعلانات
+archive_count = { $count ->
+    [one] { $count } اعلان
+   *[other] { $count } اعلانات
+}
+zone_title = { $zone }
+zone_lead = یہاں دیکھیں کہ { $zone } میں کیا ہے۔
+
+## Annuncio
+status_open = کھلا ہے
+status_open_until = { $date } تک کھلا ہے
+status_open_until_time = { $date } کو { $time } بجے تک کھلا ہے
+status_open_always = کھلا ہے: آپ کسی بھی وقت نام لکھوا سکتے ہیں
+status_open_places = جگہیں ختم ہونے تک کھلا ہے
+status_event_on = { $date }
+status_event_until = { $date } تک
+status_valid_until = { $date } تک کارآمد ہے
+status_open_no_end = جاری ہے
+status_recheck = دوبارہ تصدیق ضروری: جانے سے پہلے پوچھ لیں
+status_full = جگہیں ختم ہو گئیں
+status_cancelled = منسوخ ہو گیا
+status_withdrawn = واپس لے لیا گیا
+status_closed = بند
+status_closed_on = { $date } کو بند ہوا
+status_draft = مسودہ
+example = مثال
+example_note = یہ اعلان اصلی نہیں ہے: یہ دکھاتا ہے کہ بورڈ کیسے کام کرتا ہے۔
+closed_note = اب شرکت نہیں ہو سکتی۔ دیکھیں کہ اس وقت کیا کھلا ہے۔
+archived_note = جب یہ اعلان یہاں رکھا گیا، یہ پہلے ہی بند تھا۔
+withdrawn_note = ادارے نے یہ اعلان واپس لے لیا ہے۔
+see_open = دیکھیں کیا کھلا ہے
+not_translated = یہ تحریر اطالوی زبان میں ہے: ابھی تک کسی نے ترجمہ نہیں کیا۔ تاریخیں، جگہیں اور خرچ آپ کی زبان میں ہیں۔
+machine_translated = مشین کا ترجمہ: اگر کچھ سمجھ نہ آئے تو اطالوی تحریر کو درست مانیں۔
+stale_translation = اس ترجمے کے بعد اطالوی تحریر بدل گئی ہے۔
+read_original = اطالوی میں پڑھیں
+days_left_today = آج بند ہو گا
+days_left_tomorrow = کل بند ہو گا
+days_left = { $days ->
+    [one] { $days } دن باقی ہے
+   *[other] { $days } دن باقی ہیں
+}
+closed_since_build = وقت ختم ہو گیا: اب بند ہے۔
+share = واٹس ایپ پر شیئر کریں
+poster = پوسٹر پرنٹ کریں
+code = QR کوڈ
+edition = دور
+editions = جگہ اور وقت چنیں
+more_open = اور کیا کھلا ہے
+details = مختصر معلومات
+how_to_apply = شامل ہونے کا طریقہ
+ask = کس سے پوچھیں
+credits = تصویر: { $credits }
+organised_by = انتظام کرنے والا ادارہ
+published_on = شائع ہوا: { $date }
+verified_on = تصدیق ہوئی: { $date }
+replaced_by = اس کی جگہ نیا اعلان
+edition_of = یہ اس کا نیا دور ہے
+
+## Fatti: nomi delle righe
+row_who = کس کے لیے
+row_when = کب
+row_where = کہاں
+row_cost = خرچ
+row_deadline = آخری تاریخ
+row_documents = کیا کیا چاہیے
+row_benefits = آپ کو کیا ملے گا
+row_services = سہولتیں
+row_certificate = آخر میں
+row_seats = جگہیں
+row_duties = کیا کام ہے
+row_requirements = شرائط
+row_contract = معاہدہ
+row_pay = تنخواہ
+row_goals = مقاصد
+row_activities = سرگرمیاں
+row_duration = مدت
+row_access = شرکت کیسے کریں
+row_programme = پروگرام
+row_entry = داخلہ
+row_act = قانونی حکم
+row_force = کب لاگو ہے
+row_permits = کون سے پرمٹ کے لیے
+row_steps = کیا کرنا ہے
+row_changes = کیا بدل رہا ہے
+row_counts = تعداد
+row_partners = کس کے ساتھ
+row_funding = فنڈنگ
+row_languages = بولی جانے والی زبانیں
+row_accessibility = معذور افراد کے لیے سہولت
+row_warnings = خبردار رہیں
+row_source = معلومات کا ذریعہ
+row_selection = چناؤ
+row_level = لیول
+row_housing = مدد کی قسم
+row_territory = علاقہ
+
+## Fatti: frasi
+age_between = عمر { $min } سے { $max } سال
+age_from = عمر { $min } سال یا زیادہ
+age_to = عمر { $max } سال تک
+level_from = اطالوی زبان کم از کم { $level }
+level_to = اطالوی زبان زیادہ سے زیادہ { $level }
+speaks = بولنا آتا ہو: { $languages }
+isee_to = خاندان کی آمدنی (ISEE) { $amount } تک
+income_to = آمدنی { $amount } تک
+residence_in = رجسٹرڈ رہائش (residenza): { $places }
+digital_identity = ڈیجیٹل شناخت چاہیے (SPID یا CIE یا CNS)
+owns_no_home = آپ کا اپنا مکان نہ ہو
+permits_accepted = رہائشی پرمٹ: { $permits }
+date_from_to = { $start } سے { $end } تک
+date_from = { $start } سے
+times_from = { $start } بجے سے
+hours_total = { $hours ->
+    [one] کل { $hours } گھنٹہ
+   *[other] کل { $hours } گھنٹے
+}
+weekly_hours = { $hours ->
+    [one] ہفتے میں { $hours } گھنٹہ
+   *[other] ہفتے میں { $hours } گھنٹے
+}
+hours_unknown = اوقات: { $word }
+months_total = { $months ->
+    [one] { $months } مہینہ
+   *[other] { $months } مہینے
+}
+seats_max = { $count ->
+    [one] { $count } جگہ
+   *[other] { $count } جگہیں
+}
+seats_between = { $min } سے { $max } جگہیں
+money = { $amount } €
+money_between = { $min } سے { $max } تک
+money_per = { $amount } { $per }
+money_up_to = زیادہ سے زیادہ { $amount }
+gross = ٹیکس کٹنے سے پہلے
+net = ٹیکس کٹنے کے بعد
+to_company = کمپنی کو
+to_family = خاندان کو
+cost_reason = { $amount } برائے { $reason }
+cost_optional = لازمی نہیں
+aid = رعایت یا مدد: { $aid }
+state_fees = سرکاری فیس
+renewable = مدت بڑھ سکتی ہے
+one_of = ان میں سے کوئی ایک: { $documents }
+stage_hours = عملی کام کے { $hours } گھنٹے
+force_from = { $date } سے
+force_until = { $date } تک
+act_of = { $act } نمبر { $number }، تاریخ { $date }
+extended_from = تاریخ بڑھا دی گئی: پہلے { $date } تھی
+opens_on = درخواستیں { $date } سے
+percentage = خرچ کا { $number } فیصد
+homes = { $count ->
+    [one] { $count } گھر
+   *[other] { $count } گھر
+}
+registered_lease = کرائے کا رجسٹرڈ معاہدہ چاہیے
+was = پہلے: { $value }
+is_now = اب: { $value }
+count_of = { $item }: { $number }
+subject_line = ای میل کا عنوان: «{ $subject }»
+attach = ساتھ لگائیں: { $documents }
+referred_by = بھیجنے والا ادارہ: { $services }
+
+## Azioni
+action_form = نام لکھوائیں
+action_apply = درخواست دیں
+action_call = فون کریں
+action_whatsapp = واٹس ایپ پر لکھیں
+action_email = ای میل لکھیں
+action_site = ویب سائٹ پر جائیں
+channel_by_hand = خود جائیں
+channel_registered = رجسٹرڈ خط بھیجیں (raccomandata)
+channel_pec = تصدیق شدہ ای میل (PEC) سے لکھیں
+channel_first_lesson = پہلی کلاس میں آئیں
+channel_referral = کسی ادارے سے کہیں کہ آپ کو بھیجے
+channel_none = نام لکھوانے کی ضرورت نہیں
+channel_email_line = ای میل لکھیں: { $email }
+channel_telephone_line = فون کریں: { $telephone }
+channel_whatsapp_line = واٹس ایپ پر لکھیں: { $telephone }
+channel_form_line = فارم بھریں
+channel_platform_line = آن لائن پورٹل پر درخواست دیں
+
+## Ricerca
+search_title = تلاش
+search_lead = ایک لفظ لکھیں: کوئی کام، کوئی محلہ، کوئی کاغذ۔
+search_label = آپ کو کس چیز کی تلاش ہے؟
+search_button = تلاش کریں
+search_results = { $count ->
+    [0] کچھ نہیں ملا
+    [one] { $count } نتیجہ
+   *[other] { $count } نتیجے
+}
+search_without_script = تلاش کے لیے JavaScript چاہیے۔ اس کے بغیر آپ یہاں سے سب کچھ دیکھ سکتے ہیں:
+search_all = سب
+search_only_open = صرف کھلے ہوئے
+search_sort = ترتیب
+search_sort_relevance = لفظ سے سب سے قریب
+search_sort_deadline = جو پہلے بند ہو گا، وہ پہلے
+search_filter_kind = قسم
+search_filter_status = حالت
+search_filter_zone = علاقہ
+search_filter_organisation = ادارہ
+search_filter_year = سال
+search_failed = تلاش اس وقت کام نہیں کر رہی۔ آپ فہرستیں دیکھ سکتے ہیں۔
+
+## Pagina che non c'è
+not_found_title = یہ صفحہ موجود نہیں
+not_found_lead = شاید پتا غلط لکھا گیا ہے۔ اعلانات کا پتا کبھی نہیں بدلتا: انہیں تلاش کر کے دیکھیں۔
+
+## Carta
+scan_code = فون سے کوڈ اسکین کریں
+scan_or_write = یا یہ پتا لکھیں
+poster_apply_by = آخری دن
+poster_more = باقی آن لائن دیکھیں
+print_title = پرنٹ کریں
+print_lead = پرنٹ کے لیے تیار پوسٹر اور کاغذ، بلیک اینڈ وائٹ بھی۔
+print_empty = آج پرنٹ کرنے کے لیے کچھ کھلا نہیں ہے۔
+print_week = اس ہفتے کا بورڈ (A3)
+print_channel = چینل کا پوسٹر
+print_by_language = ایک زبان میں
+print_by_language_lead = ایک فائل میں سب کھلے مواقع: پہلے فہرست، پھر پوسٹر۔
+print_by_centre = کسی مرکز کے لیے
+print_by_centre_lead = اطالوی میں، اور ان لوگوں کی زبانوں میں جو وہاں رہتے یا آتے ہیں۔
+print_one = ایک صفحے پر ایک
+print_four = ایک صفحے پر چار
+print_pack_title = کھلے مواقع
+print_week_title = اس ہفتے
+print_updated = آخری اپ ڈیٹ: { $date }
+print_open = { $count ->
+    [one] { $count } کھلا اعلان
+   *[other] { $count } کھلے اعلانات
+}
+channel_title = واٹس ایپ پر بورڈ کو فالو کریں
+channel_lead = کورس، کام، رہائش، حقوق، تقریبات۔ مفت۔ آپ کا نمبر کسی کو نظر نہیں آتا۔
+channel_step_1 = کیمرا کوڈ کے سامنے رکھیں۔
+channel_step_2 = لنک دبائیں: واٹس ایپ کھل جائے گا۔
+channel_step_3 = اوپر «فالو کریں» دبائیں۔
+channel_step_4 = اطلاع پانے کے لیے گھنٹی دبائیں۔
+
+## Messaggi
+
+## Onestà
+fact-non-previsto = نہیں ہے
+fact-non-indicato = اصل اعلان میں نہیں لکھا
+fact-da-chiedere = پوچھنا ہو گا
+enrolment-non-previsto = نام لکھوانے کی ضرورت نہیں
+
+## Tipi
+kind-formazione = تعلیم اور تربیت
+kind-lavoro = کام
+kind-abitare = رہائش
+kind-normativa = قانون اور قاعدے
+kind-notizia = خبر
+kind-progetto = منصوبہ
+kind-evento = تقریب
+kind-formazione-lead = اطالوی زبان کے کورس، ہنر سیکھنے کے کورس، تعلیمی وظیفے۔
+kind-lavoro-lead = نوکریاں، عملی تربیت، سماجی خدمت (servizio civile)۔
+kind-abitare-lead = گھر، کرائے میں مدد، گھر ڈھونڈنے میں مدد۔
+kind-normativa-lead = قانون اور طریقے جو بدل رہے ہیں: پرمٹ، کاغذات، حقوق۔
+kind-notizia-lead = یہاں رہنے والوں کے کام کی خبریں۔
+kind-progetto-lead = علاقے میں نئے منصوبے اور نئی سہولتیں۔
+kind-evento-lead = ملاقاتیں، میلے، سب کے لیے کھلے دن۔
+
+## Parole dei campi
+attendance-in-presenza = خود آ کر
+attendance-online = آن لائن
+attendance-ibrida = خود آ کر اور آن لائن
+attendance-da-remoto = گھر بیٹھے
+weekday-lun = پیر
+weekday-mar = منگل
+weekday-mer = بدھ
+weekday-gio = جمعرات
+weekday-ven = جمعہ
+weekday-sab = ہفتہ
+weekday-dom = اتوار
+cost-gratuito = مفت
+cost-contributo = تھوڑی سی فیس
+cost-a-pagamento = فیس دینی ہو گی
+cost-offerta-libera = جتنا چاہیں دیں
+cost-differito = فیس بعد میں، جب آپ کام کرنے لگیں
+benefit-retribuzione = تنخواہ
+benefit-indennita = الاؤنس
+benefit-diaria = روزانہ الاؤنس
+benefit-borsa = تعلیمی وظیفہ
+benefit-contributo-affitto = کرائے میں مدد
+benefit-assegno-servizio-civile = سماجی خدمت کا وظیفہ (servizio civile)
+benefit-rimborso = خرچ کی واپسی
+benefit-contributo = مالی مدد
+per-ora = فی گھنٹہ
+per-giorno = فی دن
+per-settimana = فی ہفتہ
+per-mese = فی مہینہ
+per-anno = فی سال
+per-una-tantum = صرف ایک بار
+permit-qualsiasi = کوئی بھی پرمٹ
+permit-richiesta-asilo = پناہ کی درخواست
+permit-asilo = پناہ (پناہ گزین کا درجہ)
+permit-protezione-sussidiaria = ضمنی تحفظ (protezione sussidiaria)
+permit-protezione-temporanea = عارضی تحفظ
+permit-protezione-speciale = خصوصی تحفظ (protezione speciale)
+permit-casi-speciali = خاص معاملات (casi speciali)
+permit-cure-mediche = علاج
+permit-minore-eta = نابالغ (18 سال سے کم)
+permit-attesa-occupazione = کام کا انتظار (attesa occupazione)
+permit-lavoro = کام
+permit-motivi-familiari = خاندانی وجوہات
+permit-protezione-sociale = سماجی تحفظ
+permit-apolidia = بے وطنی (کسی ملک کی شہریت نہیں)
+permit-ue-lungo-periodo = یورپی یونین میں لمبے عرصے کی رہائش
+permit-studio = تعلیم
+permit-state-in-corso-di-validita = جس کی مدت باقی ہو
+permit-state-ricevuta-accettata = رسید بھی چلے گی
+permit-state-che-consenta-il-lavoro = جس پر کام کرنے کی اجازت ہو
+permit-state-nessun-permesso-richiesto = رہائشی پرمٹ کی ضرورت نہیں
+permit-state-scaduto-ma-prorogato = مدت ختم ہو چکی ہو تو بھی، اگر بڑھا دی گئی ہو
+gender-solo-donne = صرف خواتین
+gender-donne-con-bambini = بچوں والی خواتین
+gender-misto = خواتین اور مرد
+level-pre-a1 = pre-A1 (پڑھنا لکھنا سیکھنا)
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+contract-tempo-determinato = مقررہ مدت کا معاہدہ
+contract-tempo-indeterminato = مستقل معاہدہ
+contract-apprendistato = کام سیکھنے کا معاہدہ (apprendistato)
+contract-stagionale = موسمی کام
+contract-somministrazione = ایجنسی کے ذریعے کام
+contract-a-chiamata = بلانے پر کام
+contract-collaborazione = تعاون کا معاہدہ (collaborazione)
+contract-lavoro-autonomo = اپنا کام
+contract-lavoro-domestico = گھریلو کام
+contract-tirocinio = عملی تربیت (tirocinio)
+contract-servizio-civile = سماجی خدمت (servizio civile)
+contract-short-list = ضرورت پر بلائے جانے والوں کی فہرست
+housing-contributo-affitto = کرائے میں مدد
+housing-alloggio-pubblico = سرکاری گھر
+housing-canone-calmierato = کم کرائے کا گھر
+housing-coabitazione = مشترکہ گھر
+housing-accoglienza-in-famiglia = کسی خاندان کے ساتھ رہائش
+housing-sportello-casa = رہائش میں مدد کا دفتر
+act-legge = قانون
+act-decreto = حکم نامہ
+act-decreto-legge = آرڈیننس (decreto-legge)
+act-circolare = سرکلر
+act-sentenza = عدالت کا فیصلہ
+act-prassi = دفتروں کا طریقہ
+access-libero = سب کے لیے کھلا
+access-su-segnalazione = کسی ادارے کے بھیجنے پر
+access-su-appuntamento = پہلے ملاقات کا وقت لے کر
+access-su-prenotazione = پہلے بکنگ کر کے
+entry-libero = سب کے لیے کھلا
+entry-su-prenotazione = پہلے بکنگ کر کے
+entry-conferma-gradita = سب کے لیے کھلا، بہتر ہے کہ پہلے بتا دیں
+entry-su-invito = دعوت پر
+part-mattina = صبح
+part-pomeriggio = دوپہر کے بعد
+part-sera = شام
+deadline-sempre-aperte = ہمیشہ کھلا
+deadline-fino-a-esaurimento-posti = جگہیں ختم ہونے تک
+deadline-nessuna = کوئی آخری تاریخ نہیں
+document-permesso-di-soggiorno = رہائشی پرمٹ (permesso di soggiorno)
+document-ricevuta-del-permesso-di-soggiorno = رہائشی پرمٹ کی رسید (ricevuta)
+document-codice-fiscale = ٹیکس نمبر (codice fiscale)
+document-documento-di-identita = شناختی دستاویز
+document-passaporto = پاسپورٹ
+document-cv = سی وی (CV)
+document-lettera-di-motivazione = درخواست کا خط (lettera di motivazione)
+document-fototessera = پاسپورٹ سائز تصویر
+document-isee = خاندان کی آمدنی کا کاغذ (ISEE)
+document-tessera-sanitaria = ہیلتھ کارڈ (tessera sanitaria)
+document-spid = ڈیجیٹل شناخت (SPID)
+document-contratto-di-affitto-registrato = کرائے کا رجسٹرڈ معاہدہ
+document-titolo-di-studio = تعلیمی سند
+document-patente-b = ڈرائیونگ لائسنس B
+document-modulo-di-iscrizione = نام لکھوانے کا فارم
+document-marca-da-bollo = سرکاری ٹکٹ (marca da bollo)
+document-bollettino = ڈاک خانے میں ادائیگی کی پرچی (bollettino)
+document-nessuno = کوئی کاغذ نہیں
+service-trasporto = آنے جانے کی سواری
+service-custodia-bambini = بچوں کے لیے جگہ
+service-computer = کمپیوٹر
+service-connessione = انٹرنیٹ
+service-pasti = کھانا
+service-alloggio = رہائش
+service-mediazione = زبان میں مدد (ترجمان)
+service-assicurazione = انشورنس
+centre-sportello = مدد کا دفتر
+centre-centro-di-accoglienza = استقبالیہ مرکز
+centre-centro-diurno = دن کا مرکز
+centre-scuola = اسکول
+centre-biblioteca = لائبریری
+centre-servizio-sanitario = صحت کا مرکز
+language-it = اطالوی
+language-en = انگریزی
+language-fr = فرانسیسی
+language-es = ہسپانوی
+language-ar = عربی
+language-bn = بنگالی
+language-uk = یوکرینی
+language-ur = اردو
+language-fa = فارسی
+language-prs = دری
+language-ps = پشتو
+language-ru = روسی
+language-zh = چینی
+language-ro = رومانیائی
+language-sq = البانوی
+language-tr = ترکی
+language-ti = تگرینیا
+language-am = امہاری
+language-so = صومالی
+language-wo = وولوف
+language-man = مینڈنکا
+language-pa = پنجابی
+language-hi = ہندی
+language-pt = پرتگالی
+language-ku = کردی
+language-ff = فولا
+language-bm = بمبارا
