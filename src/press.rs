@@ -30,7 +30,7 @@ const DATA: &str = "data.json";
 const PICTURE: &str = "picture.jpg";
 
 /// How many sheets Typst may remember: more, and memory grows with every poster.
-const REMEMBERED: usize = 5;
+const REMEMBERED: usize = 2;
 
 /// Something to be printed.
 pub struct Job {
@@ -187,7 +187,10 @@ impl Sheets {
         let options = typst_render::RenderOptions { pixel_per_pt: Scalar::new(pixels_per_point), ..Default::default() };
         let drawn = typst_render::render(page, &options);
         // Sheets are filled: nothing shines through.
-        let rgb = drawn.data().chunks_exact(4).flat_map(|pixel| pixel.iter().take(3).copied()).collect();
+        let mut rgb = Vec::with_capacity(drawn.data().len() / 4 * 3);
+        for pixel in drawn.data().chunks_exact(4) {
+            rgb.extend_from_slice(pixel.get(..3).unwrap_or_default());
+        }
         Ok(Pixels { width: drawn.width(), height: drawn.height(), rgb })
     }
 }

@@ -75,7 +75,6 @@ struct Steps<'p> {
 struct Pack<'p> {
     name: String,
     lang: Option<&'p str>,
-    dir: Option<&'p str>,
     languages: Vec<&'p str>,
     one: String,
     four: String,
@@ -268,7 +267,6 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure
     let pack = |name: String, file: &str| Pack {
         name,
         lang: None,
-        dir: None,
         languages: Vec::new(),
         one: format!("{FOLDER}{file}.pdf"),
         four: format!("{FOLDER}{file}-4.pdf"),
@@ -276,11 +274,7 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure
     let by_language: Vec<Pack<'_>> = site
         .locales
         .iter()
-        .map(|other| Pack {
-            lang: Some(&other.code),
-            dir: Some(&other.direction),
-            ..pack(other.autonym.clone(), &other.code)
-        })
+        .map(|other| Pack { lang: Some(&other.code), ..pack(other.autonym.clone(), &other.code) })
         .collect();
     let centres = centres(site);
     let by_centre: Vec<Pack<'_>> = centres

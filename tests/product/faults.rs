@@ -163,7 +163,7 @@ fn an_error_leaves_the_last_site_as_it_was() {
         let left: Vec<String> = std::fs::read_dir(board.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| !matches!(name.as_str(), "content" | "public" | "site.toml"))
+            .filter(|name| !matches!(name.as_str(), ".bacheca" | "content" | "public" | "site.toml"))
             .collect();
         if !left.is_empty() {
             problems.push(format!("tests/faults/{case}: `build` leaves {left:?}"));
