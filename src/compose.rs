@@ -1,6 +1,7 @@
 //! What several outputs and rules need alike: the order of facts on a sheet, the message of a
 //! channel, the code of an address.
 
+mod address;
 pub mod markdown;
 pub mod message;
 pub mod qr;

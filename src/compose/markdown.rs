@@ -136,8 +136,8 @@ pub enum Block {
     Heading(Vec<Run>),
     /// One point of a list: how deep (from 0), its number where it has one.
     Item(usize, Option<u64>, Vec<Run>),
-    /// A quotation.
-    Quote(Vec<Run>),
+    /// A block of a quotation.
+    Quote(Box<Block>),
     /// Lines to be left as they are.
     Code(String),
 }
@@ -158,11 +158,15 @@ struct Builder {
     blocks: Vec<Block>,
     runs: Vec<Run>,
     style: Run,
+    /// How many times each style is open: bold, italic, strike.
+    open: [usize; 3],
     /// Numbers of the open lists; `None` for bullets.
     lists: Vec<Option<u64>>,
     /// An item was opened and nothing of it written yet.
     item: Option<(usize, Option<u64>)>,
     quotes: usize,
+    /// Where in the block the open link starts.
+    linked: usize,
     heading: bool,
     code_block: bool,
 }
@@ -211,13 +215,12 @@ impl Builder {
                 });
                 self.item = Some((self.lists.len().saturating_sub(1), number));
             }
-            Tag::Strong => self.style.bold = true,
-            Tag::Emphasis => self.style.italic = true,
-            Tag::Strikethrough => self.style.strike = true,
+            Tag::Strong | Tag::Emphasis | Tag::Strikethrough => self.restyle(tag.to_end(), true),
             Tag::Link { dest_url, link_type, .. } => {
                 let target =
                     if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
                 self.style.link = is_safe_link(&target).then(|| target.into_string());
+                self.linked = self.written();
             }
             _ => {}
         }
@@ -225,7 +228,11 @@ impl Builder {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock => self.flush(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => self.flush(),
+            TagEnd::Item => {
+                self.flush();
+                self.item = None;
+            }
             TagEnd::BlockQuote(_) => {
                 self.flush();
                 self.quotes = self.quotes.saturating_sub(1);
@@ -234,12 +241,33 @@ impl Builder {
                 self.flush();
                 self.lists.pop();
             }
-            TagEnd::Strong => self.style.bold = false,
-            TagEnd::Emphasis => self.style.italic = false,
-            TagEnd::Strikethrough => self.style.strike = false,
-            TagEnd::Link => self.style.link = None,
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough => self.restyle(tag, false),
+            TagEnd::Link => {
+                // A link without words is at least an address.
+                if self.style.link.is_some() && self.linked == self.written() {
+                    self.runs.push(self.style.clone());
+                }
+                self.style.link = None;
+            }
             _ => {}
         }
+    }
+
+    /// How many bytes of the block there are.
+    fn written(&self) -> usize {
+        self.runs.iter().map(|run| run.text.len()).sum()
+    }
+
+    /// A style opens or closes; bold within bold leaves the outer one open.
+    fn restyle(&mut self, tag: TagEnd, opens: bool) {
+        let [bold, italic, strike] = &mut self.open;
+        let (count, style) = match tag {
+            TagEnd::Strong => (bold, &mut self.style.bold),
+            TagEnd::Emphasis => (italic, &mut self.style.italic),
+            _ => (strike, &mut self.style.strike),
+        };
+        *count = if opens { *count + 1 } else { count.saturating_sub(1) };
+        *style = *count > 0;
     }
 
     fn text(&mut self, text: &str) {
@@ -262,19 +290,21 @@ impl Builder {
         if self.runs.is_empty() {
             return;
         }
-        let runs = std::mem::take(&mut self.runs);
+        let mut runs = std::mem::take(&mut self.runs);
         let block = if code_block {
+            self.item = None;
             Block::Code(runs.into_iter().map(|run| run.text).collect())
         } else if let Some((depth, number)) = self.item.take() {
+            for run in &mut runs {
+                run.bold |= heading;
+            }
             Block::Item(depth, number, runs)
-        } else if self.quotes > 0 {
-            Block::Quote(runs)
         } else if heading {
             Block::Heading(runs)
         } else {
             Block::Paragraph(runs)
         };
-        self.blocks.push(block);
+        self.blocks.push(if self.quotes > 0 { Block::Quote(Box::new(block)) } else { block });
     }
 }
 
@@ -283,10 +313,8 @@ impl Builder {
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for block in blocks(text) {
-        let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs) | Block::Quote(runs)) = block
-        else {
-            continue;
-        };
+        let block = if let Block::Quote(quoted) = block { *quoted } else { block };
+        let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs)) = block else { continue };
         for run in runs {
             out.push_str(&run.text);
         }
@@ -334,7 +362,7 @@ mod tests {
         assert!(matches!(&blocks[1], Block::Item(0, None, _)));
         assert!(matches!(&blocks[2], Block::Item(1, Some(1), _)));
         assert!(matches!(&blocks[3], Block::Item(0, None, _)));
-        assert!(matches!(&blocks[4], Block::Quote(_)));
+        assert!(matches!(&blocks[4], Block::Quote(quoted) if matches!(**quoted, Block::Paragraph(_))));
     }
 
     #[test]

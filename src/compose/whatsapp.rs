@@ -8,6 +8,7 @@
 
 use std::fmt::Write;
 
+use super::address::{FULL_STOPS, holds, is_address, is_dial_code, is_web, shown_address, split_address};
 use super::markdown::{Block, Run};
 
 /// Blocks as one text: paragraphs divided by an empty line, points of a list each on its line, no
@@ -19,7 +20,8 @@ pub fn text(blocks: &[Block]) -> String {
     for block in blocks {
         if let Some(previous) = previous {
             let same_list = matches!((previous, block), (Block::Item(..), Block::Item(..)));
-            out.push_str(if same_list { "\n" } else { "\n\n" });
+            let same_quote = matches!((previous, block), (Block::Quote(one), Block::Quote(other)) if matches!((&**one, &**other), (Block::Item(..), Block::Item(..))));
+            out.push_str(if same_list || same_quote { "\n" } else { "\n\n" });
         }
         block_text(block, &mut out);
         previous = Some(block);
@@ -48,7 +50,12 @@ fn block_text(block: &Block, out: &mut String) {
             out.push_str(&lines(runs, &format!("{number}. "), "   "));
         }
         Block::Item(_, Some(number), runs) => out.push_str(&lines(runs, &format!("- {number}) "), "  ")),
-        Block::Quote(runs) => out.push_str(&lines(runs, "> ", "> ")),
+        Block::Quote(quoted) => {
+            let mut text = String::new();
+            block_text(quoted, &mut text);
+            // The sign stands before each line.
+            out.push_str(&text.split('\n').map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"));
+        }
         Block::Code(code) => {
             // Three backticks may span lines, but must hold something.
             let code = code.trim_matches('\n').replace("```", "'''");
@@ -62,8 +69,11 @@ fn block_text(block: &Block, out: &mut String) {
 /// Runs as lines, the first after `first`, the others after `next`; the addresses of links that
 /// are words stand on lines of their own below.
 fn lines(runs: &[Run], first: &str, next: &str) -> String {
+    // Before anything is decided about a letter: signs that nobody sees are gone, accents belong to their letters.
+    let runs: Vec<Run> = runs.iter().map(|run| Run { text: visible(&run.text), ..run.clone() }).collect();
+    let runs = runs.as_slice();
     let mut lines: Vec<Vec<Run>> = vec![Vec::new()];
-    let mut addresses: Vec<&str> = Vec::new();
+    let mut addresses: Vec<String> = Vec::new();
     for run in runs {
         for (index, part) in run.text.split('\n').enumerate() {
             if index > 0 {
@@ -74,8 +84,8 @@ fn lines(runs: &[Run], first: &str, next: &str) -> String {
             }
         }
         if let Some(link) = run.link.as_deref() {
-            let shown = link.strip_prefix("mailto:").or(link.strip_prefix("tel:")).unwrap_or(link);
-            if !addresses.contains(&shown) && !runs.iter().any(|run| run.text.contains(shown)) {
+            let shown = shown_address(link);
+            if !addresses.contains(&shown) && !runs.iter().any(|run| holds(&run.text, &shown)) {
                 addresses.push(shown);
             }
         }
@@ -95,8 +105,7 @@ fn lines(runs: &[Run], first: &str, next: &str) -> String {
     }
     for address in addresses {
         out.push('\n');
-        out.push_str(if next.starts_with('>') { next } else { "" });
-        out.push_str(address);
+        out.push_str(&address);
     }
     out
 }
@@ -172,7 +181,10 @@ fn emit(runs: &[Run], after: Option<char>, depth: usize, out: &mut String) {
             .map(|style| (Some(style), rest.iter().take_while(|run| style.of(run) && !run.code).count()))
             .fold((None, 1), |best, next| if best.0.is_none() || next.1 > best.1 { next } else { best });
         let (group, later) = rest.split_at(length.min(rest.len()));
-        let following = later.first().and_then(|run| run.text.chars().next()).or(after);
+        // A marker that stands in the text itself closes nothing: it will be written as another sign.
+        let literal = later.first().and_then(|run| run.text.chars().next());
+        let literal = literal.map(|letter| if matches!(letter, '*' | '_' | '~') { '∗' } else { letter });
+        let following = literal.or(after);
         match style {
             Some(style) => styled(group, style, following, depth, out),
             None => plain(run, following, out),
@@ -190,12 +202,12 @@ fn styled(group: &[Run], style: Style, after: Option<char>, depth: usize, out: &
     // Markers touch the words: spaces at the edges go outside.
     let (mut leading, mut trailing) = (String::new(), String::new());
     if let Some(first) = inner.first_mut() {
-        let words = first.text.trim_start();
+        let words = first.text.trim_start_matches([' ', '\n']);
         leading = first.text.get(..first.text.len() - words.len()).unwrap_or_default().to_owned();
         first.text = words.to_owned();
     }
     if let Some(last) = inner.last_mut() {
-        let words = last.text.trim_end();
+        let words = last.text.trim_end_matches([' ', '\n']);
         trailing = last.text.get(words.len()..).unwrap_or_default().to_owned();
         last.text = words.to_owned();
     }
@@ -208,7 +220,8 @@ fn styled(group: &[Run], style: Style, after: Option<char>, depth: usize, out: &
     let fits = depth < 2
         && opens_after(out)
         && closes_before(next)
-        && !words.trim().is_empty()
+        && !words.is_empty()
+        && words.trim() == words
         && !words.contains(style.marker())
         && !holds_address;
     if fits {
@@ -231,6 +244,7 @@ fn closes_before(next: Option<char>) -> bool {
 
 fn plain(run: &Run, after: Option<char>, out: &mut String) {
     if run.code
+        && !is_address(&run.text)
         && opens_after(out)
         && closes_before(after)
         && !run.text.contains('`')
@@ -242,7 +256,15 @@ fn plain(run: &Run, after: Option<char>, out: &mut String) {
         out.push('`');
         return;
     }
-    words(&run.text, out);
+    let behind_address = out.rsplit([' ', '\n']).next().is_some_and(is_web);
+    let text = if behind_address { run.text.trim_start_matches(FULL_STOPS) } else { run.text.as_str() };
+    words(text, out);
+}
+
+/// A text without signs that nobody sees, each letter one character where Unicode has one (NFC).
+fn visible(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}')).collect()
 }
 
 /// Words as they are; markers that could style something are replaced by characters that look
@@ -256,9 +278,13 @@ fn words(text: &str, out: &mut String) {
         if is_address(address) {
             out.push_str(address);
             // A full stop behind an address becomes part of it on many phones.
-            if !address.contains("://") {
+            if !is_web(address) {
                 out.push_str(punctuation);
             }
+            continue;
+        }
+        if is_dial_code(word) {
+            out.push_str(word);
             continue;
         }
         let letters: Vec<char> = word.chars().collect();
@@ -278,17 +304,6 @@ fn words(text: &str, out: &mut String) {
             });
         }
     }
-}
-
-/// An address of the web or of mail, somewhere in a text.
-fn is_address(text: &str) -> bool {
-    text.contains("://") || text.starts_with("www.") || (text.contains('@') && text.contains('.'))
-}
-
-/// A word and the punctuation at its end.
-fn split_address(word: &str) -> (&str, &str) {
-    let address = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
-    word.split_at(address.len())
 }
 
 /// No spaces at the ends of lines, at most one empty line, Unicode NFC.

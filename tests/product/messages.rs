@@ -202,3 +202,22 @@ fn a_message_is_tidy_and_not_too_long() {
     }
     none(problems);
 }
+
+/// Every `tests/messages/<name>.md` comes out as `<name>.txt`.
+#[test]
+fn markdown_comes_out_as_an_editor_expects() {
+    let folder = repository("tests/messages");
+    let cases: Vec<_> = crate::support::tree(&folder).into_iter().filter(|(path, _)| path.ends_with(".md")).collect();
+    assert!(cases.len() >= 40, "only {} cases", cases.len());
+    let mut problems = Vec::new();
+    for (path, markdown) in cases {
+        let markdown = String::from_utf8(markdown).unwrap();
+        let text = std::fs::read_to_string(folder.join(path.replace(".md", ".txt"))).unwrap();
+        let expected = text.strip_suffix('\n').unwrap_or(&text);
+        let said = bacheca::compose::whatsapp::text(&bacheca::compose::markdown::blocks(&markdown));
+        if said != expected {
+            problems.push(format!("tests/messages/{path}\n--- says\n{said}\n--- expected\n{expected}"));
+        }
+    }
+    none(problems);
+}
