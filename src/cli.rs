@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod init;
 mod new;
+mod post;
 mod poster;
 mod schema;
 mod serve;
@@ -20,10 +21,12 @@ use std::process::ExitCode;
 use chrono::{NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::board::{Loaded, load};
+use crate::board::{Board, Item, Loaded, load};
 use crate::check::report::{self, Format, Report, Sources};
 use crate::config::Config;
-use crate::diagnostic::MessageLanguage;
+use crate::diagnostic::{MessageLanguage, nearest};
+use crate::locale::Locale;
+use crate::publish::Site;
 
 /// An opportunity board from a folder of Markdown files.
 #[derive(Debug, Parser)]
@@ -51,6 +54,8 @@ enum Command {
     New(new::Arguments),
     /// The message with the questions to send back to the organisation
     Ask(ask::Arguments),
+    /// The text of an announcement for a channel, ready to paste
+    Post(post::Arguments),
     /// Posters as a file to print: of some announcements, of everything open, for a reception centre
     Poster(poster::Arguments),
     /// What a rule looks after, with an example; without a name, every rule
@@ -105,6 +110,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&context, &arguments),
         Command::New(arguments) => new::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
+        Command::Post(arguments) => post::run(&context, &arguments),
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),
         Command::Schema => schema::run(),
@@ -198,4 +204,27 @@ impl Context {
 fn colour() -> bool {
     use std::io::IsTerminal;
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// The languages of some codes; the board's own if there are none.
+fn languages<'s>(site: &'s Site<'_>, codes: &[String]) -> Result<Vec<&'s Locale>, String> {
+    if codes.is_empty() {
+        return Ok(vec![site.locales.own()]);
+    }
+    let find = |code: &String| {
+        site.locales.get(code).ok_or_else(|| {
+            let known: Vec<&str> = site.locales.iter().map(|locale| locale.code.as_str()).collect();
+            format!("la bacheca non ha la lingua «{code}»: ha {}", known.join(", "))
+        })
+    };
+    codes.iter().map(find).collect()
+}
+
+/// The announcement of a name, or the one that was meant.
+fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, String> {
+    board.item(slug).ok_or_else(|| {
+        let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));
+        let meant = meant.map(|meant| format!(": volevi dire «{meant}»?")).unwrap_or_default();
+        format!("non c'è nessun annuncio «{slug}»{meant}")
+    })
 }

@@ -2,6 +2,7 @@
 //! channel, the code of an address.
 
 mod address;
+pub mod channel;
 pub mod markdown;
 pub mod message;
 pub mod qr;

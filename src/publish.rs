@@ -25,7 +25,7 @@ mod rss;
 mod rules_page;
 mod search;
 mod sitemap;
-mod whatsapp;
+pub mod whatsapp;
 mod zone_pages;
 
 pub use open_data::SCHEMA_PATH;

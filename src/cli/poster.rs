@@ -5,11 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Context, Failure, Outcome};
-use crate::board::{Board, Item};
+use super::{Context, Failure, Outcome, item, languages};
 use crate::check::report::Format;
-use crate::diagnostic::{MessageLanguage, nearest};
-use crate::locale::Locale;
+use crate::diagnostic::MessageLanguage;
 use crate::pipeline;
 use crate::publish::Site;
 use crate::publish::print_desk::{self, Paper};
@@ -100,25 +98,4 @@ fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, String> {
         return Err("oggi non c'è niente di aperto da stampare".to_owned());
     }
     print_desk::pack(site, &items, &languages, paper)
-}
-
-fn languages<'s>(site: &'s Site<'_>, codes: &[String]) -> Result<Vec<&'s Locale>, String> {
-    if codes.is_empty() {
-        return Ok(vec![site.locales.own()]);
-    }
-    let find = |code: &String| {
-        site.locales.get(code).ok_or_else(|| {
-            let known: Vec<&str> = site.locales.iter().map(|locale| locale.code.as_str()).collect();
-            format!("la bacheca non ha la lingua «{code}»: ha {}", known.join(", "))
-        })
-    };
-    codes.iter().map(find).collect()
-}
-
-fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, String> {
-    board.item(slug).ok_or_else(|| {
-        let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));
-        let meant = meant.map(|meant| format!(": volevi dire «{meant}»?")).unwrap_or_default();
-        format!("non c'è nessun annuncio «{slug}»{meant}")
-    })
 }

@@ -1,18 +1,16 @@
 //! The message of a channel: the theme's words around a sheet, as Markdown, then in the channel's
-//! own grammar.
+//! own grammar, as long as the channel has room for.
 
 use serde::Serialize;
 use tera::Context;
 
+use super::channel::{Channel, SHORTER};
 use super::markdown::{self, Block};
 use super::sheet::{EditionSheet, Line, Sheet, Way};
 use super::whatsapp;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::templates::Templates;
-
-/// What a message should not exceed, in UTF-16 units: a caption of a picture, and what people read.
-const TARGET: usize = 1_000;
 
 /// One fact of a message: its emoji and what it says.
 #[derive(Serialize)]
@@ -22,38 +20,117 @@ struct Fact<'m> {
     text: String,
 }
 
-/// The text of an item for WhatsApp.
+/// What a text is written from.
+pub struct Subject<'s> {
+    /// The theme's templates.
+    pub templates: &'s Templates,
+    /// The board.
+    pub board: &'s Board,
+    /// The language of the text.
+    pub locale: &'s Locale,
+    /// The opportunity.
+    pub item: &'s Item,
+    /// Its facts in that language.
+    pub sheet: &'s Sheet<'s>,
+    /// The address of its page in that language.
+    pub url: &'s str,
+}
+
+/// The text of an item for a channel.
 ///
-/// When it is longer than people read, its prose is shortened at the end of a sentence; facts are
-/// never left out.
+/// When it is longer than people read, its prose is shortened at the end of a sentence; facts are left out only
+/// where the channel has no room for them.
 ///
 /// # Errors
-/// What the template says.
-pub fn whatsapp(
-    templates: &Templates,
-    locale: &Locale,
-    board: &Board,
-    item: &Item,
-    sheet: &Sheet<'_>,
-    url: &str,
-) -> Result<String, String> {
+/// What the template says; a text that is too long for the channel even in its shortest form.
+pub fn text(subject: &Subject<'_>, channel: &Channel) -> Result<String, String> {
+    Ok(fitting(subject, channel, channel.target)?.text)
+}
+
+/// The same text as HTML, where a channel has it.
+///
+/// # Errors
+/// As [`text`].
+pub fn html(subject: &Subject<'_>, channel: &Channel) -> Result<String, String> {
+    Ok(markdown::html(&fitting(subject, channel, channel.target)?.source))
+}
+
+/// A text in a channel's grammar, and the Markdown it was written from.
+struct Fitted {
+    source: String,
+    text: String,
+}
+
+/// The text in two languages: the reader's first, the board's own below, each about half as long.
+///
+/// # Errors
+/// As [`text`].
+pub fn bilingual(reader: &Subject<'_>, own: &Subject<'_>, channel: &Channel) -> Result<String, String> {
+    let half = channel.target / 2;
+    let join = |first: &Fitted, second: &Fitted| format!("{}\n\n———\n\n{}", first.text, second.text);
+    let mut whole = join(&fitting(reader, channel, half)?, &fitting(own, channel, half)?);
+    for template in SHORTER {
+        if (channel.count)(&whole) <= channel.limit {
+            return Ok(whole);
+        }
+        whole = join(&shorter(reader, channel, template)?, &shorter(own, channel, template)?);
+    }
+    within_limit(&whole, own, channel)?;
+    Ok(whole)
+}
+
+/// A text with as much prose as its target has room for.
+fn fitting(subject: &Subject<'_>, channel: &Channel, target: usize) -> Result<Fitted, String> {
+    let Subject { templates, board, locale, item, sheet, url } = subject;
     let prose = prose(item, locale, board);
     let mut context = context(locale, board, sheet, url);
     let mut kept = prose.len();
     loop {
         context.insert("prose", &prose.get(..kept).unwrap_or_default().join(" "));
-        let text = whatsapp::text(&markdown::blocks(&templates.message("whatsapp.md", &context)?));
-        let excess = whatsapp::units(&text).saturating_sub(TARGET);
-        if excess == 0 || kept == 0 {
-            return Ok(text);
+        let source = templates.message(channel.template, &context)?;
+        let text = channel.text(&markdown::blocks(&source), &locale.direction);
+        let length = (channel.count)(&text);
+        if length <= target || (kept == 0 && length <= channel.limit) {
+            return Ok(Fitted { source, text });
+        }
+        if kept == 0 {
+            break;
         }
         // As many of the last sentences as make up for it; the text that is left is measured again.
-        let mut gained = 0;
+        let (excess, mut gained) = (length - target, 0);
         while gained < excess && kept > 0 {
             kept -= 1;
             gained += prose.get(kept).map_or(0, |sentence| whatsapp::units(sentence) + 1);
         }
     }
+    let [facts, least] = SHORTER;
+    let facts = shorter(subject, channel, facts)?;
+    if (channel.count)(&facts.text) <= channel.limit {
+        return Ok(facts);
+    }
+    let least = shorter(subject, channel, least)?;
+    within_limit(&least.text, subject, channel)?;
+    Ok(least)
+}
+
+/// A text by a template that leaves prose and most facts to the page.
+fn shorter(subject: &Subject<'_>, channel: &Channel, template: &str) -> Result<Fitted, String> {
+    let Subject { templates, board, locale, sheet, url, .. } = subject;
+    let context = context(locale, board, sheet, url);
+    let source = templates.message(template, &context)?;
+    let text = channel.text(&markdown::blocks(&source), &locale.direction);
+    Ok(Fitted { source, text })
+}
+
+fn within_limit(text: &str, subject: &Subject<'_>, channel: &Channel) -> Result<(), String> {
+    let length = (channel.count)(text);
+    if length <= channel.limit {
+        return Ok(());
+    }
+    Err(format!(
+        "{}: il testo per {} è troppo lungo ({length}, al massimo {} {}): accorcia il titolo o la sintesi",
+        subject.item.slug, channel.name, channel.limit, channel.unit
+    ))
 }
 
 fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str) -> Context {

@@ -1,19 +1,62 @@
-//! The text of an item, ready to paste into the channel.
+//! The texts of an item, ready to paste into the channel: in each language, and in two at once.
 
 use super::{Failure, PageOf, Sink, Site};
-use crate::compose::message;
+use crate::compose::channel::{Channel, named};
+use crate::compose::message::{self, Subject};
 
 pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if !page.item.status.is_open() {
         return Ok(());
     }
-    let text = message::whatsapp(
-        site.templates,
-        page.locale,
-        site.board,
-        page.item,
-        &page.sheet,
-        &site.board.url(&page.path),
-    )?;
-    sink.put(&format!("{}whatsapp.txt", page.path), text.into_bytes())
+    let channel = |name: &str| named(name).ok_or_else(|| format!("non c'è nessun canale «{name}»"));
+    let (whatsapp, caption) = (channel("whatsapp")?, channel("caption")?);
+    sink.put(&format!("{}whatsapp.txt", page.path), text(site, page, whatsapp)?.into_bytes())?;
+    sink.put(&format!("{}caption.txt", page.path), text(site, page, caption)?.into_bytes())?;
+    let own = site.locales.own();
+    if page.locale.code != own.code {
+        return Ok(());
+    }
+    for locale in site.locales.iter().skip(1) {
+        let other = site.page_of(page.item, locale);
+        let both = bilingual(site, &other, page, whatsapp)?;
+        sink.put(&format!("{}whatsapp.{}-{}.txt", page.path, own.code, locale.code), both.into_bytes())?;
+    }
+    Ok(())
+}
+
+/// The text of a page for a channel.
+///
+/// # Errors
+/// What the template says; a text that is too long for the channel.
+pub fn text(site: &Site<'_>, page: &PageOf<'_>, channel: &Channel) -> Result<String, Failure> {
+    message::text(&subject(site, page, &site.board.url(&page.path)), channel)
+}
+
+/// The same as HTML.
+///
+/// # Errors
+/// As [`text`].
+pub fn html(site: &Site<'_>, page: &PageOf<'_>, channel: &Channel) -> Result<String, Failure> {
+    message::html(&subject(site, page, &site.board.url(&page.path)), channel)
+}
+
+/// The text of an item in the language of one page, and below in that of another.
+///
+/// # Errors
+/// As [`text`].
+pub fn bilingual(site: &Site<'_>, reader: &PageOf<'_>, own: &PageOf<'_>, channel: &Channel) -> Result<String, Failure> {
+    let urls = [reader, own].map(|page| site.board.url(&page.path));
+    let [reader_url, own_url] = &urls;
+    message::bilingual(&subject(site, reader, reader_url), &subject(site, own, own_url), channel)
+}
+
+fn subject<'s>(site: &'s Site<'_>, page: &'s PageOf<'_>, url: &'s str) -> Subject<'s> {
+    Subject {
+        templates: site.templates,
+        board: site.board,
+        locale: page.locale,
+        item: page.item,
+        sheet: &page.sheet,
+        url,
+    }
 }

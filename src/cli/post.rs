@@ -1,0 +1,87 @@
+//! `bacheca post`
+
+use std::io::{self, Write};
+
+use chrono::{NaiveTime, TimeZone};
+use clap::{Args, builder::PossibleValuesParser};
+
+use super::{Context, Failure, Outcome, item};
+use crate::check::report::Format;
+use crate::compose::channel::{CHANNELS, Channel, letter, named};
+use crate::diagnostic::MessageLanguage;
+use crate::locale::Locale;
+use crate::pipeline;
+use crate::publish::{Site, whatsapp};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The announcement's name
+    slug: String,
+    /// Where it will be pasted
+    #[arg(long, default_value = "whatsapp", value_name = "CHANNEL", value_parser = channel_names())]
+    channel: String,
+    /// The language; two, with a comma: the reader's first, then the other
+    #[arg(long, value_name = "LANG", value_delimiter = ',', num_args = 1)]
+    lang: Vec<String>,
+}
+
+fn channel_names() -> PossibleValuesParser {
+    CHANNELS.iter().map(|channel| channel.name).collect::<Vec<_>>().into()
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+        return Ok(Outcome::ContentErrors);
+    };
+    let channel = named(&arguments.channel).ok_or_else(|| Failure::Said(arguments.channel.clone()))?;
+    let (bytes, said) = pipeline::with_site(&loaded, |site| write(&site, arguments, channel)).map_err(Failure::Said)?;
+    let mut out = io::stdout().lock();
+    out.write_all(&bytes)?;
+    if !bytes.ends_with(b"\n") {
+        writeln!(out)?;
+    }
+    writeln!(io::stderr(), "{said}")?;
+    Ok(Outcome::Done)
+}
+
+/// The text, and how long it is in words.
+fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(Vec<u8>, String), String> {
+    let item = item(site.board, &arguments.slug)?;
+    let languages = super::languages(site, &arguments.lang)?;
+    let text = match languages.as_slice() {
+        [reader, own] => whatsapp::bilingual(site, &site.page_of(item, reader), &site.page_of(item, own), channel)?,
+        [only] => whatsapp::text(site, &site.page_of(item, only), channel)?,
+        _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
+    };
+    let said = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
+    if channel.name == "email" {
+        let language: &Locale = languages.first().copied().unwrap_or(site.locales.own());
+        return Ok((mail(site, item, language, channel, &text)?, said));
+    }
+    Ok((text.into_bytes(), said))
+}
+
+fn mail(
+    site: &Site<'_>,
+    item: &crate::board::Item,
+    locale: &Locale,
+    channel: &Channel,
+    text: &str,
+) -> Result<Vec<u8>, String> {
+    let config = &site.board.config.bacheca;
+    let page = site.page_of(item, locale);
+    // Nine in the morning of the board's day: the same letter today gives the same bytes.
+    let morning = site.board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
+    let moment = config.fuso.from_local_datetime(&morning).earliest().map_or(0, |moment| moment.timestamp());
+    let host = config.indirizzo.split('/').nth(2).unwrap_or("bacheca");
+    let id = format!("{}.{}.{}@{host}", item.slug, locale.code, site.board.today);
+    letter(
+        &config.nome,
+        config.email.as_deref(),
+        &format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence),
+        text,
+        &whatsapp::html(site, &page, channel)?,
+        (&locale.code, &locale.direction),
+        (&id, moment),
+    )
+}

@@ -1,0 +1,68 @@
+//! Channels: each has a grammar, a limit and the way it counts. One file each, and one line in [`CHANNELS`].
+
+mod caption;
+mod direction;
+mod email;
+mod plain;
+mod sms;
+mod telegram;
+mod viber;
+mod wechat;
+mod whatsapp;
+
+pub use email::letter;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::markdown::Block;
+
+/// A way to tell people about an opportunity.
+pub struct Channel {
+    /// Its name, for `--channel`.
+    pub name: &'static str,
+    /// The theme's template for it, in `messages/`.
+    pub template: &'static str,
+    /// What a text should not exceed, for people's sake.
+    pub target: usize,
+    /// What a text must not exceed.
+    pub limit: usize,
+    /// What is counted: «caratteri», «SMS».
+    pub unit: &'static str,
+    /// How a text is counted.
+    pub count: fn(&str) -> usize,
+    /// Blocks in the channel's grammar.
+    pub write: fn(&[Block]) -> String,
+}
+
+/// Every channel.
+pub const CHANNELS: &[Channel] = &[
+    whatsapp::CHANNEL,
+    caption::CHANNEL,
+    telegram::CHANNEL,
+    viber::CHANNEL,
+    sms::CHANNEL,
+    wechat::CHANNEL,
+    email::CHANNEL,
+];
+
+/// Templates for what does not fit otherwise: the facts that no text can do without, then the least that leads to
+/// the page.
+pub const SHORTER: [&str; 2] = ["caption.md", "least.md"];
+
+/// The channel of a name.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Channel> {
+    CHANNELS.iter().find(|channel| channel.name == name)
+}
+
+impl Channel {
+    /// A text in the channel's grammar; in languages that are read from the right, each line knows its direction.
+    #[must_use]
+    pub fn text(&self, blocks: &[Block], direction: &str) -> String {
+        let text: String = (self.write)(blocks)
+            .nfc()
+            .filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}'))
+            .collect();
+        if direction == "rtl" { direction::marked(&text) } else { text }
+    }
+}

@@ -1,0 +1,42 @@
+//! E-mail: a subject, plain words and HTML with the same facts, as a file that mail programs open (RFC 5322, MIME).
+
+use mail_builder::MessageBuilder;
+use mail_builder::headers::date::Date;
+
+use super::{Channel, plain};
+
+pub(super) const CHANNEL: Channel = Channel {
+    name: "email",
+    template: "whatsapp.md",
+    target: 4_000,
+    limit: 20_000,
+    unit: "caratteri",
+    count: |text| text.chars().count(),
+    write: plain::text,
+};
+
+/// A letter from the board, ready to be sent on.
+///
+/// # Errors
+/// If it cannot be written, which memory always allows.
+pub fn letter(
+    board: &str,
+    sender: Option<&str>,
+    subject: &str,
+    text: &str,
+    html: &str,
+    (lang, dir): (&str, &str),
+    (id, moment): (&str, i64),
+) -> Result<Vec<u8>, String> {
+    let html = format!(
+        "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\"><body style=\"font:18px/1.5 sans-serif;max-width:36em\">{html}</body></html>"
+    );
+    let mut message =
+        MessageBuilder::new().subject(subject).date(Date::new(moment)).message_id(id).text_body(text).html_body(html);
+    if let Some(sender) = sender {
+        message = message.from((board, sender));
+    }
+    // Opened as a draft, not as something that came.
+    message = message.header("X-Unsent", mail_builder::headers::raw::Raw::new("1"));
+    message.write_to_vec().map_err(|error| error.to_string())
+}

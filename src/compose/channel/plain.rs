@@ -1,0 +1,45 @@
+//! Words without any style: for channels that show markers as they are.
+
+use std::fmt::Write;
+
+use crate::compose::markdown::{Block, Run};
+
+/// Blocks as lines: paragraphs divided by an empty line, links as their address.
+pub(super) fn text(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    let mut previous: Option<&Block> = None;
+    for block in blocks {
+        if let Some(previous) = previous {
+            let list = matches!((previous, block), (Block::Item(..), Block::Item(..)));
+            out.push_str(if list { "\n" } else { "\n\n" });
+        }
+        write_block(block, &mut out);
+        previous = Some(block);
+    }
+    out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+fn write_block(block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph(runs) | Block::Heading(runs) => write_runs(runs, out),
+        Block::Item(_, None, runs) => {
+            out.push_str("- ");
+            write_runs(runs, out);
+        }
+        Block::Item(_, Some(number), runs) => {
+            let _ = write!(out, "{number}. ");
+            write_runs(runs, out);
+        }
+        Block::Quote(quoted) => write_block(quoted, out),
+        Block::Code(code) => out.push_str(code.trim_matches('\n')),
+    }
+}
+
+fn write_runs(runs: &[Run], out: &mut String) {
+    for run in runs {
+        out.push_str(&run.text);
+        if let Some(link) = run.link.as_deref().filter(|link| !link.contains(run.text.trim())) {
+            let _ = write!(out, " {link}");
+        }
+    }
+}

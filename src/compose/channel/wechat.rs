@@ -1,0 +1,13 @@
+//! WeChat: plain words; sources disagree about the limit, of which this is the largest that is safe in chats.
+
+use super::{Channel, plain};
+
+pub(super) const CHANNEL: Channel = Channel {
+    name: "wechat",
+    template: "whatsapp.md",
+    target: 1_000,
+    limit: 2_000,
+    unit: "caratteri",
+    count: |text| text.chars().count(),
+    write: plain::text,
+};
