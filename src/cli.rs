@@ -8,7 +8,9 @@ mod explain;
 mod fix;
 mod init;
 mod new;
+mod plan;
 mod post;
+mod posted;
 mod poster;
 mod schema;
 mod serve;
@@ -54,6 +56,10 @@ enum Command {
     New(new::Arguments),
     /// The message with the questions to send back to the organisation
     Ask(ask::Arguments),
+    /// What to post in the next two weeks
+    Plan,
+    /// Note in an announcement's file that it was posted
+    Posted(posted::Arguments),
     /// The text of an announcement for a channel, ready to paste
     Post(post::Arguments),
     /// Posters as a file to print: of some announcements, of everything open, for a reception centre
@@ -110,6 +116,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&context, &arguments),
         Command::New(arguments) => new::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
+        Command::Plan => plan::run(&context),
+        Command::Posted(arguments) => posted::run(&context, &arguments),
         Command::Post(arguments) => post::run(&context, &arguments),
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),

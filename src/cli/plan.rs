@@ -1,0 +1,48 @@
+//! `bacheca plan`
+
+use std::io::{self, Write};
+
+use super::{Context, Failure, Outcome};
+use crate::check::report::Format;
+use crate::compose::plan::{Why, plan};
+use crate::diagnostic::MessageLanguage;
+use crate::pipeline;
+
+/// At which hour, where the board does not say.
+const HOUR: &str = "10:00";
+
+pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
+    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+        return Ok(Outcome::ContentErrors);
+    };
+    let lines = pipeline::with_site(&loaded, |site| {
+        let locale = site.locales.own();
+        let hour = site.board.config.piano.ora.as_deref().unwrap_or(HOUR);
+        let line = |planned: &crate::compose::plan::Planned<'_>| {
+            let item = planned.item;
+            let why = match planned.why {
+                Why::New => String::new(),
+                Why::LastDays => "ultimi giorni: ".to_owned(),
+            };
+            let until = item.status.closing().map(|closing| format!(", fino a {}", locale.date(closing.day)));
+            let kind = locale.word("kind", item.kind().key()).unwrap_or_default();
+            format!(
+                "{}, ore {hour}  {why}{}\n    {kind}{} · bacheca post {}",
+                locale.date(planned.day),
+                item.title(),
+                until.unwrap_or_default(),
+                item.slug
+            )
+        };
+        Ok(plan(site.board)?.iter().map(line).collect::<Vec<_>>())
+    })
+    .map_err(Failure::Said)?;
+    let mut out = io::stdout().lock();
+    if lines.is_empty() {
+        writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;
+    }
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,88 @@
+//! `bacheca posted`: one line more in a file, and nothing else changed.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use chrono::{Local, NaiveDateTime};
+use clap::Args;
+
+use super::{Context, Failure, Outcome, item};
+use crate::check::report::Format;
+use crate::diagnostic::MessageLanguage;
+use crate::model::LanguageCode;
+use crate::source::{Document, Yaml, parse};
+
+/// The field that holds where and when something was posted.
+const FIELD: &str = "pubblicazioni";
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The announcement's name
+    slug: String,
+    /// Where it was posted
+    #[arg(long, default_value = "whatsapp", value_name = "CHANNEL")]
+    channel: String,
+    /// In which language; the board's own if none is named
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    /// When, as 2026-11-21T10:00; now if nothing is said
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    when: Option<NaiveDateTime>,
+}
+
+fn moment(text: &str) -> Result<NaiveDateTime, String> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| "scrivi per esempio 2026-11-21T10:00".to_owned())
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+        return Ok(Outcome::ContentErrors);
+    };
+    let board = &loaded.board;
+    let item = item(board, &arguments.slug).map_err(Failure::Said)?;
+    let language = arguments.lang.as_deref().unwrap_or(&board.config.bacheca.lingua);
+    if LanguageCode::new(language).is_none() || arguments.channel.contains(|letter: char| !letter.is_alphanumeric()) {
+        return Err(Failure::Said(format!("«{language}» o «{}» non va bene", arguments.channel)));
+    }
+    let now = Local::now().with_timezone(&board.config.bacheca.fuso).naive_local();
+    let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
+    let entry =
+        format!("{{canale: {}, lingua: {language}, quando: \"{}\"}}", arguments.channel, when.format("%Y-%m-%dT%H:%M"));
+    let path = &item.document.source.path;
+    let (at, added) = addition(&item.document, &entry)
+        .ok_or_else(|| Failure::Said(format!("{path}: aggiungi tu, sotto `{FIELD}`, la riga\n  - {entry}")))?;
+    let file = context.root.join(path);
+    let text = std::fs::read_to_string(&file)?;
+    let (Some(before), Some(after)) = (text.get(..at.start), text.get(at.end..)) else {
+        return Err(Failure::Said(format!("{path}: il file è cambiato nel frattempo, riprova")));
+    };
+    let whole = [before, &added, after].concat();
+    // Under another name first: a file that somebody wrote by hand is never half there.
+    let half = file.with_extension("md.posted");
+    std::fs::write(&half, whole)?;
+    std::fs::rename(&half, &file)?;
+    writeln!(io::stdout().lock(), "{path}: {entry}")?;
+    Ok(Outcome::Done)
+}
+
+/// Which bytes of a file become which text, for one entry more; nothing where a person must look.
+fn addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> {
+    let text = &document.source.text;
+    let end = if document.facts().contains("\r\n") { "\r\n" } else { "\n" };
+    let root = parse(document, &mut Vec::new())?;
+    let Some(node) = root.get(FIELD) else {
+        return Some((document.facts.end..document.facts.end, format!("{FIELD}:{end}  - {entry}{end}")));
+    };
+    let Yaml::List(entries) = &node.yaml else { return None };
+    if text.get(node.span.start..)?.starts_with('[') {
+        let from = entries.last().map_or(node.span.start, |last| last.span.end);
+        let at = from + text.get(from..)?.find(']')?;
+        return Some((at..at, if entries.is_empty() { entry.to_owned() } else { format!(", {entry}") }));
+    }
+    // Below the last entry, as far in.
+    let last = entries.last()?;
+    let start = text.get(..last.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let indent: String = text.get(start..)?.chars().take_while(|letter| *letter == ' ').collect();
+    let behind = last.span.end + text.get(last.span.end..)?.find('\n')? + 1;
+    Some((behind..behind, format!("{indent}- {entry}{end}")))
+}
