@@ -77,7 +77,7 @@ fn invented(out: &mut impl Write, items: usize, languages: &[&str]) -> Outcome<f
     let check = median(|| program(&["check"]))?;
     line(out, "check", &check)?;
     let to = site.to_string_lossy();
-    let command = ["build", "--skip", "search,poster,card,print", "--times", "--out", &to];
+    let command = ["build", "--skip", "search,poster,card,print,desk", "--times", "--out", &to];
     let build = median(|| {
         let _ = fs::remove_dir_all(&site);
         program(&command)
@@ -113,7 +113,7 @@ fn real(out: &mut impl Write) -> Outcome {
         run(root, &["build", "--times", "--out", to.as_str(), "--skip", skip])
     };
     writeln!(out, "\nthe real content")?;
-    let pages = median(|| build("search,poster,card,print"))?;
+    let pages = median(|| build("search,poster,card,print,desk"))?;
     line(out, "pages", &pages)?;
     let search = median(|| build("poster,card,print"))?;
     line(out, "with search", &search)?;
@@ -134,7 +134,7 @@ fn paper(out: &mut impl Write) -> Outcome {
             let _ = (fs::remove_dir_all(&site), fs::remove_dir_all(root.join(".bacheca")));
             run(&root, &["build", "--out", &to, "--skip", skip])
         };
-        let pages = build("search,poster,card,print")?;
+        let pages = build("search,poster,card,print,desk")?;
         for (name, skip, file) in
             [("posters", "search,card,print", ".pdf"), ("cards", "search,poster,print", "card.png")]
         {

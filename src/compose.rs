@@ -5,6 +5,7 @@ mod address;
 pub mod channel;
 pub mod markdown;
 pub mod message;
+pub mod notice;
 pub mod plan;
 pub mod qr;
 pub mod sheet;

@@ -7,6 +7,7 @@ mod aliases;
 mod archive;
 mod assets;
 mod cards;
+mod desk;
 mod frame;
 mod home;
 mod images;
@@ -94,6 +95,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "pages", make: Make::Site(pages::publish) },
     Publisher { name: "print", make: Make::Desk(print_desk::printings) },
     Publisher { name: "print-page", make: Make::Site(print_desk::publish_page) },
+    Publisher { name: "desk", make: Make::Site(desk::publish) },
     Publisher { name: "rules", make: Make::Site(rules_page::publish) },
     Publisher { name: "aliases", make: Make::Site(aliases::publish) },
     Publisher { name: "feeds", make: Make::Site(rss::publish) },

@@ -8,15 +8,32 @@ use clap::{Args, builder::PossibleValuesParser};
 use super::{Context, Failure, Outcome, item};
 use crate::check::report::Format;
 use crate::compose::channel::{CHANNELS, Channel, letter, named};
+use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::Locale;
 use crate::pipeline;
 use crate::publish::{Site, whatsapp};
 
+/// How many announcements a digest names.
+const DIGEST: usize = 8;
+
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// The announcement's name
-    slug: String,
+    #[arg(required_unless_present_any = ["digest", "invitation", "welcome"])]
+    slug: Option<String>,
+    /// Instead of one announcement: what closes first, together
+    #[arg(long, conflicts_with_all = ["slug", "invitation", "welcome"])]
+    digest: bool,
+    /// The invitation to the channel
+    #[arg(long, conflicts_with_all = ["slug", "welcome"])]
+    invitation: bool,
+    /// The line that greets whoever has just joined
+    #[arg(long, conflicts_with = "slug")]
+    welcome: bool,
+    /// That it closes in days, was extended, or is open again
+    #[arg(long, requires = "slug")]
+    notice: bool,
     /// Where it will be pasted
     #[arg(long, default_value = "whatsapp", value_name = "CHANNEL", value_parser = channel_names())]
     channel: String,
@@ -46,17 +63,46 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 
 /// The text, and how long it is in words.
 fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(Vec<u8>, String), String> {
-    let item = item(site.board, &arguments.slug)?;
     let languages = super::languages(site, &arguments.lang)?;
+    let said =
+        |text: &str| format!("{}: {} di {} {}", channel.name, (channel.count)(text), channel.limit, channel.unit);
+    let locale = languages.first().copied().unwrap_or(site.locales.own());
+    let (templates, board) = (site.templates, site.board);
+    let of_board = if arguments.digest {
+        let items = site.open_items();
+        Some(notice::digest(
+            templates,
+            board,
+            locale,
+            items.get(..DIGEST.min(items.len())).unwrap_or_default(),
+            channel,
+        )?)
+    } else if arguments.invitation {
+        Some(notice::invitation(templates, board, locale, channel)?.ok_or("site.toml non ha un `canale`")?)
+    } else if arguments.welcome {
+        Some(notice::welcome(templates, board, locale, channel)?)
+    } else {
+        None
+    };
+    if let Some(text) = of_board {
+        let said = said(&text);
+        return Ok((text.into_bytes(), said));
+    }
+    let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
+    if arguments.notice {
+        let text = whatsapp::notice(site, &site.page_of(item, locale), channel)?;
+        let text = text.ok_or("non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto")?;
+        let said = said(&text);
+        return Ok((text.into_bytes(), said));
+    }
     let text = match languages.as_slice() {
         [reader, own] => whatsapp::bilingual(site, &site.page_of(item, reader), &site.page_of(item, own), channel)?,
         [only] => whatsapp::text(site, &site.page_of(item, only), channel)?,
         _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
     };
-    let said = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
+    let said = said(&text);
     if channel.name == "email" {
-        let language: &Locale = languages.first().copied().unwrap_or(site.locales.own());
-        return Ok((mail(site, item, language, channel, &text)?, said));
+        return Ok((mail(site, item, locale, channel, &text)?, said));
     }
     Ok((text.into_bytes(), said))
 }

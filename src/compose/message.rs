@@ -133,7 +133,7 @@ fn within_limit(text: &str, subject: &Subject<'_>, channel: &Channel) -> Result<
     ))
 }
 
-fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str) -> Context {
+pub(super) fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str) -> Context {
     let facts: Vec<Fact<'_>> =
         sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
     let contacts: Vec<Fact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();

@@ -32,6 +32,14 @@ pub fn text(site: &Site<'_>, page: &PageOf<'_>, channel: &Channel) -> Result<Str
     message::text(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
+/// What is to be said again of a page's item, if anything.
+///
+/// # Errors
+/// What the template says.
+pub fn notice(site: &Site<'_>, page: &PageOf<'_>, channel: &Channel) -> Result<Option<String>, Failure> {
+    crate::compose::notice::notice(&subject(site, page, &site.board.url(&page.path)), channel)
+}
+
 /// The same as HTML.
 ///
 /// # Errors

@@ -301,6 +301,26 @@ channel_step_1 = وجّه الكاميرا نحو الرمز.
 channel_step_2 = اضغط على الرابط: يفتح واتساب.
 channel_step_3 = اضغط «متابعة» في الأعلى.
 channel_step_4 = اضغط على الجرس لتصلك التنبيهات.
+last_days = الأيام الأخيرة
+extended = مُدّد الموعد: كان { $date }
+reopened = مفتوح من جديد
+digest_title = فرص هذا الأسبوع
+digest_more = كل ما هو مفتوح
+invite_title = أدعوك إلى الانضمام إلى قناة { $board }!
+invite_how = كيف؟
+invite_step_1 = احفظ الرقم الذي وصلتك منه هذه الرسالة
+invite_step_2 = اضغط على الرابط وانضم إلى القناة
+invite_who = لمن؟
+invite_who_people = المهاجرون واللاجئون وطالبو اللجوء الذين يبحثون عن فرص ومعلومات
+invite_who_workers = العاملون الاجتماعيون وكل من يعمل من أجل الاندماج
+invite_what = ماذا تجد؟
+invite_what_work = العمل والتدريب
+invite_what_home = السكن
+invite_what_law = الإجراءات والقوانين الجديدة
+invite_what_news = أخبار مفيدة
+invite_info = للمعلومات أو لاقتراح إعلان
+invite_share = شارك الرسالة مع من قد يهمه الأمر!
+welcome = مرحبًا! هنا تجد دورات وعملًا وسكنًا وحقوقًا وفعاليات مجانية.
 
 ## Messages
 

@@ -266,6 +266,26 @@ channel_step_1 = কোডের দিকে ক্যামেরা ধরু
 channel_step_2 = লিংকে চাপুন: WhatsApp খুলবে।
 channel_step_3 = উপরে “অনুসরণ করুন” চাপুন।
 channel_step_4 = খবর পেতে ঘণ্টায় চাপুন।
+last_days = শেষ কয়েক দিন
+extended = সময় বাড়ানো হয়েছে: আগে ছিল { $date }
+reopened = আবার খোলা
+digest_title = এই সপ্তাহের সুযোগ
+digest_more = যা কিছু খোলা আছে
+invite_title = { $board } চ্যানেলে যোগ দিতে আপনাকে আমন্ত্রণ!
+invite_how = কীভাবে?
+invite_step_1 = যে নম্বর থেকে এই বার্তা এসেছে সেটি সেভ করুন
+invite_step_2 = লিংকে চাপুন এবং চ্যানেলে যোগ দিন
+invite_who = কাদের জন্য?
+invite_who_people = অভিবাসী, শরণার্থী ও আশ্রয়প্রার্থী, যাঁরা সুযোগ ও তথ্য খুঁজছেন
+invite_who_workers = সমাজকর্মী এবং যাঁরা অন্তর্ভুক্তির জন্য কাজ করেন
+invite_what = এখানে কী পাবেন?
+invite_what_work = কাজ ও প্রশিক্ষণ
+invite_what_home = থাকার জায়গা
+invite_what_law = নিয়মকানুন ও নতুন আইন
+invite_what_news = দরকারি খবর
+invite_info = তথ্যের জন্য বা ঘোষণা দিতে
+invite_share = যাঁর কাজে লাগতে পারে তাঁকে পাঠান!
+welcome = স্বাগতম! এখানে বিনামূল্যে কোর্স, কাজ, বাসা, অধিকার ও অনুষ্ঠানের খবর পাবেন।
 
 ## Messages
 

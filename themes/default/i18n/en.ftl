@@ -266,6 +266,26 @@ channel_step_1 = Point your camera at the code.
 channel_step_2 = Tap the link: WhatsApp opens.
 channel_step_3 = Tap “Follow” at the top.
 channel_step_4 = Tap the bell to get notifications.
+last_days = Last days
+extended = Deadline extended: it was { $date }
+reopened = Open again
+digest_title = This week's opportunities
+digest_more = Everything that is open
+invite_title = I invite you to join the channel { $board }!
+invite_how = How?
+invite_step_1 = Save the number from which you get this message
+invite_step_2 = Tap the link and join the channel
+invite_who = Who is it for?
+invite_who_people = Migrants, refugees and asylum seekers looking for opportunities and information
+invite_who_workers = Social workers and everybody who works for inclusion
+invite_what = What do you find?
+invite_what_work = Work and training
+invite_what_home = Housing
+invite_what_law = Procedures and new laws
+invite_what_news = Useful news
+invite_info = For information, or to propose an announcement
+invite_share = Share this with anybody who may be interested!
+welcome = Welcome! Here you find free courses, work, housing, rights and events.
 
 ## Messages
 

@@ -266,6 +266,26 @@ channel_step_1 = Enfoca el código con la cámara.
 channel_step_2 = Toca el enlace: se abre WhatsApp.
 channel_step_3 = Toca «Seguir» arriba.
 channel_step_4 = Toca la campana para recibir avisos.
+last_days = Últimos días
+extended = Plazo ampliado: antes era el { $date }
+reopened = Abierto de nuevo
+digest_title = Las oportunidades de la semana
+digest_more = Todo lo que está abierto
+invite_title = ¡Te invito a unirte al canal { $board }!
+invite_how = ¿Cómo se hace?
+invite_step_1 = Guarda el número que te envía este mensaje
+invite_step_2 = Toca el enlace y únete al canal
+invite_who = ¿Para quién es?
+invite_who_people = Personas migrantes, refugiadas y solicitantes de asilo que buscan oportunidades e información
+invite_who_workers = Trabajadores sociales y quienes trabajan por la inclusión
+invite_what = ¿Qué encuentras?
+invite_what_work = Trabajo y formación
+invite_what_home = Vivienda
+invite_what_law = Trámites y novedades de la ley
+invite_what_news = Noticias útiles
+invite_info = Para información o para proponer un anuncio
+invite_share = ¡Comparte con quien pueda estar interesado!
+welcome = ¡Bienvenido, bienvenida! Aquí encuentras cursos, trabajo, casa, derechos y eventos gratis.
 
 ## Messaggi
 

@@ -266,6 +266,26 @@ channel_step_1 = Vise le code avec l'appareil photo.
 channel_step_2 = Touche le lien : WhatsApp s'ouvre.
 channel_step_3 = Touche « S'abonner » en haut.
 channel_step_4 = Touche la cloche pour recevoir les alertes.
+last_days = Derniers jours
+extended = Délai prolongé : c'était le { $date }
+reopened = De nouveau ouvert
+digest_title = Les opportunités de la semaine
+digest_more = Tout ce qui est ouvert
+invite_title = Je t'invite à t'inscrire à la chaîne { $board } !
+invite_how = Comment faire ?
+invite_step_1 = Enregistre le numéro qui t'envoie ce message
+invite_step_2 = Touche le lien et rejoins la chaîne
+invite_who = Pour qui ?
+invite_who_people = Personnes migrantes, réfugiées et demandeuses d'asile qui cherchent des opportunités et des informations
+invite_who_workers = Travailleurs sociaux et tous ceux qui travaillent pour l'inclusion
+invite_what = Qu'y trouves-tu ?
+invite_what_work = Travail et formation
+invite_what_home = Logement
+invite_what_law = Démarches et nouvelles lois
+invite_what_news = Nouvelles utiles
+invite_info = Pour des informations ou pour proposer une annonce
+invite_share = Partage avec les personnes intéressées !
+welcome = Bienvenue ! Ici tu trouves des cours, du travail, un logement, tes droits et des événements gratuits.
 
 ## Messages
 

@@ -266,6 +266,26 @@ channel_step_1 = Inquadra il codice con la fotocamera.
 channel_step_2 = Tocca il link: si apre WhatsApp.
 channel_step_3 = Tocca «Iscriviti» in alto.
 channel_step_4 = Tocca la campanella per ricevere gli avvisi.
+last_days = Ultimi giorni
+extended = Scadenza prorogata: prima era { $date }
+reopened = Di nuovo aperto
+digest_title = Le opportunità della settimana
+digest_more = Tutto quello che è aperto
+invite_title = Ti invito a iscriverti al canale { $board }!
+invite_how = Come si fa?
+invite_step_1 = Salva in rubrica il numero da cui ricevi questo messaggio
+invite_step_2 = Tocca il link e unisciti al canale
+invite_who = Per chi è?
+invite_who_people = Persone migranti, rifugiate e richiedenti asilo in cerca di opportunità e informazioni
+invite_who_workers = Operatori, assistenti sociali e chi lavora per l'inclusione
+invite_what = Che cosa trovi?
+invite_what_work = Lavoro e formazione
+invite_what_home = Alloggi e soluzioni per abitare
+invite_what_law = Procedure e novità di legge
+invite_what_news = Notizie utili
+invite_info = Per informazioni e per proporre un annuncio
+invite_share = Passa il messaggio a chi può essere interessato!
+welcome = Benvenuto, benvenuta! Qui trovi corsi, lavoro, casa, diritti ed eventi gratuiti.
 
 ## Messaggi
 

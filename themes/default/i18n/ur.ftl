@@ -266,6 +266,26 @@ channel_step_1 = کیمرا کوڈ کے سامنے رکھیں۔
 channel_step_2 = لنک دبائیں: واٹس ایپ کھل جائے گا۔
 channel_step_3 = اوپر «فالو کریں» دبائیں۔
 channel_step_4 = اطلاع پانے کے لیے گھنٹی دبائیں۔
+last_days = آخری دن
+extended = تاریخ بڑھا دی گئی: پہلے { $date } تھی
+reopened = دوبارہ کھلا
+digest_title = اس ہفتے کے مواقع
+digest_more = جو کچھ کھلا ہے
+invite_title = آپ کو چینل { $board } میں شامل ہونے کی دعوت!
+invite_how = کیسے؟
+invite_step_1 = جس نمبر سے یہ پیغام آیا اسے محفوظ کریں
+invite_step_2 = لنک دبائیں اور چینل میں شامل ہوں
+invite_who = کس کے لیے؟
+invite_who_people = تارکین وطن، پناہ گزین اور پناہ کے متلاشی جو مواقع اور معلومات ڈھونڈ رہے ہیں
+invite_who_workers = سماجی کارکن اور شمولیت کے لیے کام کرنے والے
+invite_what = یہاں کیا ملے گا؟
+invite_what_work = کام اور تربیت
+invite_what_home = رہائش
+invite_what_law = طریقہ کار اور نئے قوانین
+invite_what_news = مفید خبریں
+invite_info = معلومات کے لیے یا اعلان بھیجنے کے لیے
+invite_share = جسے فائدہ ہو سکتا ہے اسے بھیجیں!
+welcome = خوش آمدید! یہاں مفت کورس، کام، گھر، حقوق اور تقریبات ملیں گی۔
 
 ## Messaggi
 

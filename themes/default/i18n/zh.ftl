@@ -255,6 +255,26 @@ channel_step_1 = 用相机对准二维码。
 channel_step_2 = 点击链接：打开 WhatsApp。
 channel_step_3 = 点击上方的“关注”。
 channel_step_4 = 点击铃铛接收通知。
+last_days = 最后几天
+extended = 截止日期延长：原为 { $date }
+reopened = 重新开放
+digest_title = 本周的机会
+digest_more = 所有开放的信息
+invite_title = 邀请你加入频道 { $board }！
+invite_how = 怎么加入？
+invite_step_1 = 把发送这条消息的号码存入通讯录
+invite_step_2 = 点击链接，加入频道
+invite_who = 为谁而设？
+invite_who_people = 正在寻找机会和信息的移民、难民和寻求庇护者
+invite_who_workers = 社会工作者以及从事融入工作的人
+invite_what = 你会找到什么？
+invite_what_work = 工作和培训
+invite_what_home = 住房
+invite_what_law = 手续和新法律
+invite_what_news = 有用的消息
+invite_info = 咨询信息或发布信息
+invite_share = 请分享给可能感兴趣的人！
+welcome = 欢迎！这里有免费的课程、工作、住房、权利和活动信息。
 
 ## Messaggi
 
