@@ -75,8 +75,8 @@ pub fn bilingual(reader: &Subject<'_>, own: &Subject<'_>, channel: &Channel) -> 
         }
         whole = join(&shorter(reader, channel, template)?, &shorter(own, channel, template)?);
     }
-    within_limit(&whole, own, channel)?;
-    Ok(whole)
+    // Where even the least in two languages is too much, the reader's own is worth more.
+    if (channel.count)(&whole) <= channel.limit { Ok(whole) } else { text(reader, channel) }
 }
 
 /// A text with as much prose as its target has room for.

@@ -94,3 +94,31 @@ fn without_javascript_everything_can_be_read() {
     browser.open(&address("cerca/"));
     assert!(browser.text().contains("JavaScript"), "the search says what to do");
 }
+
+#[test]
+fn what_the_desk_copies_is_the_file_byte_for_byte() {
+    let browser = Browser::start(true);
+    for (language, index) in [("", 0), ("ar/", 3)] {
+        browser.open(&address("redazione/italiano-a2-casilina/"));
+        let at = |what: &str| format!("document.querySelectorAll('.desk-language')[{index}].querySelector('{what}')");
+        browser.says(&format!("document.querySelectorAll('.desk-language')[{index}].open = true"));
+        browser.wait_for(&at("[data-copy]"));
+        // With a key: a browser gives the clipboard only to whoever touches something.
+        browser.says(&format!("Object.assign({}, {{id: 'copy'}})", at("[data-copy]")));
+        browser.type_into("#copy", "\u{e007}");
+        browser.wait_for(&format!("{}.textContent.startsWith('Copiato')", at("[data-copy]")));
+        // Pasted as people do, into an empty field.
+        browser.says(&format!("Object.assign({}, {{id: 'pasted', value: ''}}).focus()", at("textarea")));
+        browser.type_into("#pasted", "\u{e009}v");
+        browser.wait_for("document.getElementById('pasted').value.length > 100");
+        let pasted = browser.says("document.getElementById('pasted').value");
+        let file = real_site().join(format!("{language}{COURSE}whatsapp.txt"));
+        assert_eq!(pasted.as_str().unwrap(), std::fs::read_to_string(file).unwrap());
+        // Writing counts.
+        browser.type_into("#pasted", "!");
+        let counted = format!("{}.querySelector('[data-count]').textContent", at(".desk-text"));
+        let length = pasted.as_str().unwrap().encode_utf16().count() + 1;
+        assert_eq!(browser.says(&counted), format!("{length} di 4096 caratteri"));
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}

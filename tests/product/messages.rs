@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use crate::support::{none, real_site, repository};
+use crate::support::{bacheca, none, real_site, repository, small_board, small_site};
 
 /// The most that a text may have, in UTF-16 units (Business API).
 const LONGEST: usize = 4_096;
@@ -219,5 +219,166 @@ fn markdown_comes_out_as_an_editor_expects() {
             problems.push(format!("tests/messages/{path}\n--- says\n{said}\n--- expected\n{expected}"));
         }
     }
+    none(problems);
+}
+
+#[test]
+fn every_channel_is_within_its_limit_in_every_language() {
+    let board = small_board();
+    let mut problems = Vec::new();
+    for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"] {
+        for channel in ["whatsapp", "caption", "telegram", "viber", "sms", "wechat", "email"] {
+            for language in ["it", "en", "ar", "ar,it"] {
+                let run = bacheca(board.path(), &["post", slug, "--channel", channel, "--lang", language]).ends(0);
+                // «viber: 390 di 1000 caratteri»
+                let numbers: Vec<usize> = run.err.split(' ').filter_map(|word| word.parse().ok()).collect();
+                if numbers[0] > numbers[1] || run.out.trim().is_empty() {
+                    problems.push(format!("{slug} {channel} {language}: {}", run.err));
+                }
+                let address = format!("o/{slug}/");
+                if channel != "email" && !run.out.contains(&address) {
+                    problems.push(format!("{slug} {channel} {language}: no address\n{}", run.out));
+                }
+            }
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn a_message_in_two_languages_has_the_readers_first() {
+    let text = std::fs::read_to_string(small_site().join("o/italiano-a2/whatsapp.it-ar.txt")).unwrap();
+    let (arabic, italian) = text.split_once("\n\n———\n\n").unwrap();
+    assert!(arabic.ends_with("/ar/o/italiano-a2/") && italian.ends_with("/bacheca/o/italiano-a2/"), "{text}");
+    let caption = std::fs::read_to_string(small_site().join("o/italiano-a2/caption.txt")).unwrap();
+    assert!(caption.encode_utf16().count() <= 1_024);
+    // No mark of direction where everything is read from the left.
+    let marks = |text: &str| text.contains(['\u{200f}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']);
+    assert!(marks(arabic) && !marks(italian), "{text}");
+}
+
+#[test]
+fn a_letter_opens_in_a_mail_program() {
+    let board = small_board();
+    let letter = bacheca(board.path(), &["post", "italiano-a2", "--channel", "email"]).ends(0).out;
+    for part in [
+        "Subject: ",
+        "From: \"Bacheca di Borgo\" <redazione@example.org>",
+        "Content-Type: multipart/alternative",
+        "Content-Type: text/plain; charset=\"utf-8\"",
+        "Content-Type: text/html; charset=\"utf-8\"",
+        "X-Unsent: 1",
+    ] {
+        assert!(letter.contains(part), "{part} is not in\n{letter}");
+    }
+    // RFC 5322: no line longer than 998 bytes, ends of lines of two signs.
+    assert!(letter.lines().all(|line| line.len() <= 998));
+}
+
+#[test]
+fn the_invitation_has_whole_keycaps_and_the_channel() {
+    let board = small_board();
+    for language in ["it", "en", "ar"] {
+        let text = bacheca(board.path(), &["post", "--invitation", "--lang", language]).ends(0).out;
+        // A digit, a sign of shape, and the key around them (UTS 51).
+        assert!(text.contains("1\u{fe0f}\u{20e3} ") && text.contains("2\u{fe0f}\u{20e3} "), "{text}");
+        assert!(text.lines().any(|line| line == "https://whatsapp.com/channel/0029VaBORGO"), "{text}");
+        assert!(text.encode_utf16().count() <= 1_000, "{text}");
+    }
+    let digest = bacheca(board.path(), &["post", "--digest", "--lang", "ar"]).ends(0).out;
+    assert_eq!(digest.matches("/ar/o/").count(), 3, "{digest}");
+    let reminder = run_on(board.path(), "2026-11-28", &["post", "aiuto-cuoco-mensa", "--notice"]);
+    assert!(reminder.contains("*Ultimi giorni*"), "{reminder}");
+    let again = bacheca(board.path(), &["post", "sportello-diritti", "--notice"]).ends(0).out;
+    assert!(again.contains("*Di nuovo aperto*"), "{again}");
+    bacheca(board.path(), &["post", "italiano-a2", "--notice"]).ends(2);
+}
+
+fn run_on(root: &std::path::Path, day: &str, arguments: &[&str]) -> String {
+    let root = root.to_str().unwrap();
+    crate::support::run(&[&["--root", root, "--today", day], arguments].concat()).ends(0).out
+}
+
+/// Numbers that look like chance and are the same every time (Numerical Recipes' generator).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+
+    fn one_of<'t>(&mut self, list: &[&'t str]) -> &'t str {
+        list[self.below(list.len())]
+    }
+}
+
+#[test]
+fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
+    const WORDS: [&str; 14] = [
+        "corso",
+        "perché",
+        "città",
+        "18:30",
+        "دورة",
+        "বিনামূল্যে",
+        "безкоштовно",
+        "📌",
+        "l'aula",
+        "5\\*3\\*2",
+        "A2",
+        "snake\\_case",
+        "50\\~60",
+        "«gratis»",
+    ];
+    const ATOMS: [&str; 4] =
+        ["https://example.org/a_b_c/_d_?x=*y*", "nome_cognome_x@example.it", "+39 06 5550 0110", "www.example.org/a_b"];
+    let mut chance = Chance(20_261_122);
+    let mut problems = Vec::new();
+    for _ in 0..3_000 {
+        let (mut source, mut bold, mut atoms) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..=chance.below(7) {
+            let words = |chance: &mut Chance| {
+                (0..=chance.below(2)).map(|_| chance.one_of(&WORDS)).collect::<Vec<_>>().join(" ")
+            };
+            let plain = |text: &str| text.replace('\\', "");
+            match chance.below(7) {
+                0 => {
+                    let words = words(&mut chance);
+                    source.push(format!("**{words}**"));
+                    bold.push(plain(&words));
+                }
+                1 => {
+                    let (outer, inner) = (words(&mut chance), words(&mut chance));
+                    source.push(format!("**{outer} *{inner}* {outer}**"));
+                    // A style whose marker stands in its own words has none.
+                    let inner = plain(&inner);
+                    let inner = if inner.contains('_') { inner } else { format!("_{inner}_") };
+                    bold.push(format!("{outer} {inner} {outer}", outer = plain(&outer)));
+                }
+                2 => source.push(format!("*{}*", words(&mut chance))),
+                3 => source.push(format!("~~{}~~", words(&mut chance))),
+                4 => {
+                    let atom = chance.one_of(&ATOMS);
+                    source.push(atom.replace('*', "\\*").replace('_', "\\_"));
+                    atoms.push(atom);
+                }
+                _ => source.push(words(&mut chance)),
+            }
+        }
+        let markdown = source.join(" ");
+        let text = bacheca::compose::whatsapp::text(&bacheca::compose::markdown::blocks(&markdown));
+        let line = letters(&text);
+        let read: Vec<String> = styled(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect();
+        // Words with signs that could be markers are written with others that look like them, or without style.
+        let wanted: Vec<&String> = bold.iter().filter(|words| !words.contains(['*', '~'])).collect();
+        let missing = wanted.iter().any(|words| !read.contains(words));
+        let more = read.iter().any(|words| !bold.iter().any(|bold| bold == words));
+        let broken = atoms.iter().any(|atom| !text.contains(atom));
+        if missing || more || broken || !stray(&line).is_empty() {
+            problems.push(format!("{markdown}\n  says     {text}\n  bold     {read:?}\n  expected {bold:?}"));
+        }
+    }
+    problems.truncate(5);
     none(problems);
 }

@@ -4,17 +4,17 @@
   const copy = async (field) => {
     try {
       await navigator.clipboard.writeText(field.value);
+      return true;
     } catch {
       // Without permission, as people do it.
       field.select();
-      document.execCommand("copy");
+      return document.execCommand("copy");
     }
   };
   for (const button of document.querySelectorAll("[data-copy]")) {
     const words = button.textContent;
     button.addEventListener("click", async () => {
-      await copy(fieldOf(button));
-      button.textContent = "Copiato ✓";
+      button.textContent = await copy(fieldOf(button)) ? "Copiato ✓" : "Tieni premuto sul testo e copialo";
       setTimeout(() => { button.textContent = words; }, 2000);
     });
   }
