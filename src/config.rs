@@ -74,9 +74,6 @@ pub struct BoardConfig {
     /// A folder in `themes/`, over the embedded theme.
     #[serde(default = "default_theme")]
     pub tema: String,
-    /// The repository of the board's content on the web: the editors' desk opens its files there.
-    #[serde(default)]
-    pub sorgente: Option<String>,
     /// The channel's invitation link.
     #[serde(default)]
     pub canale: Option<String>,

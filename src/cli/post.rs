@@ -64,70 +64,61 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 /// The text, and how long it is in words.
 fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(Vec<u8>, String), String> {
     let languages = super::languages(site, &arguments.lang)?;
-    let said =
-        |text: &str| format!("{}: {} di {} {}", channel.name, (channel.count)(text), channel.limit, channel.unit);
     let locale = languages.first().copied().unwrap_or(site.locales.own());
     let (templates, board) = (site.templates, site.board);
-    let of_board = if arguments.digest {
+    let is_mail = channel.name == "email";
+    let mut letter = None;
+    let text = if arguments.digest {
         let items = site.open_items();
-        Some(notice::digest(
-            templates,
-            board,
-            locale,
-            items.get(..DIGEST.min(items.len())).unwrap_or_default(),
-            channel,
-        )?)
+        let items = items.get(..DIGEST.min(items.len())).unwrap_or_default();
+        let (text, html) = notice::digest(templates, board, locale, items, channel)?;
+        if is_mail {
+            letter = Some(mail(site, locale, "riepilogo", locale.text("digest_title"), &text, &html)?);
+        }
+        text
     } else if arguments.invitation {
-        Some(notice::invitation(templates, board, locale, channel)?.ok_or("site.toml non ha un `canale`")?)
+        notice::invitation(templates, board, locale, channel)?.ok_or("site.toml non ha un `canale`")?
     } else if arguments.welcome {
-        Some(notice::welcome(templates, board, locale, channel)?)
+        notice::welcome(templates, board, locale, channel)?
     } else {
-        None
+        let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
+        let page = site.page_of(item, locale);
+        if arguments.notice {
+            whatsapp::notice(site, &page, channel)?
+                .ok_or("non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto")?
+        } else {
+            let text = match languages.as_slice() {
+                [_] => whatsapp::text(site, &page, channel)?,
+                [_, other] => whatsapp::bilingual(site, &page, &site.page_of(item, other), channel)?,
+                _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
+            };
+            if is_mail {
+                let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
+                let html = whatsapp::html(site, &page, channel)?;
+                letter = Some(mail(site, locale, item.slug.as_str(), &subject, &text, &html)?);
+            }
+            text
+        }
     };
-    if let Some(text) = of_board {
-        let said = said(&text);
-        return Ok((text.into_bytes(), said));
-    }
-    let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
-    if arguments.notice {
-        let text = whatsapp::notice(site, &site.page_of(item, locale), channel)?;
-        let text = text.ok_or("non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto")?;
-        let said = said(&text);
-        return Ok((text.into_bytes(), said));
-    }
-    let text = match languages.as_slice() {
-        [reader, own] => whatsapp::bilingual(site, &site.page_of(item, reader), &site.page_of(item, own), channel)?,
-        [only] => whatsapp::text(site, &site.page_of(item, only), channel)?,
-        _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
-    };
-    let said = said(&text);
-    if channel.name == "email" {
-        return Ok((mail(site, item, locale, channel, &text)?, said));
-    }
-    Ok((text.into_bytes(), said))
+    let said = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
+    Ok((letter.unwrap_or_else(|| text.into_bytes()), said))
 }
 
+/// A letter with a text and the same as HTML.
 fn mail(
     site: &Site<'_>,
-    item: &crate::board::Item,
     locale: &Locale,
-    channel: &Channel,
+    name: &str,
+    subject: &str,
     text: &str,
+    html: &str,
 ) -> Result<Vec<u8>, String> {
     let config = &site.board.config.bacheca;
-    let page = site.page_of(item, locale);
-    // Nine in the morning of the board's day: the same letter today gives the same bytes.
+    // Nine in the morning of the board's day: a letter that is written twice is the same letter.
     let morning = site.board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
     let moment = config.fuso.from_local_datetime(&morning).earliest().map_or(0, |moment| moment.timestamp());
     let host = config.indirizzo.split('/').nth(2).unwrap_or("bacheca");
-    let id = format!("{}.{}.{}@{host}", item.slug, locale.code, site.board.today);
-    letter(
-        &config.nome,
-        config.email.as_deref(),
-        &format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence),
-        text,
-        &whatsapp::html(site, &page, channel)?,
-        (&locale.code, &locale.direction),
-        (&id, moment),
-    )
+    let id = format!("{name}.{}.{}@{host}", locale.code, site.board.today);
+    let language = (locale.code.as_str(), locale.direction.as_str());
+    letter(&config.nome, config.email.as_deref(), subject, text, html, language, (&id, moment))
 }

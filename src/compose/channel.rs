@@ -39,6 +39,7 @@ pub const CHANNELS: &[Channel] = &[
     whatsapp::CHANNEL,
     caption::CHANNEL,
     telegram::CHANNEL,
+    telegram::CAPTION,
     viber::CHANNEL,
     sms::CHANNEL,
     wechat::CHANNEL,

@@ -25,7 +25,7 @@ struct Entry {
     url: String,
 }
 
-/// The digest of some items; as many as the channel has room for.
+/// The digest of some items, as text and as HTML; as many as the channel has room for.
 ///
 /// # Errors
 /// What the template says.
@@ -35,7 +35,7 @@ pub fn digest(
     locale: &Locale,
     items: &[&Item],
     channel: &Channel,
-) -> Result<String, String> {
+) -> Result<(String, String), String> {
     let entries: Vec<Entry> = items.iter().map(|item| entry(board, item, locale)).collect();
     let own = locale.code == board.config.bacheca.lingua;
     let url = board.url(&if own { String::new() } else { format!("{}/", locale.code) });
@@ -45,9 +45,10 @@ pub fn digest(
     let mut kept = entries.len();
     loop {
         context.insert("entries", entries.get(..kept).unwrap_or_default());
-        let text = channel.text(&markdown::blocks(&templates.message("digest.md", &context)?), &locale.direction);
+        let source = templates.message("digest.md", &context)?;
+        let text = channel.text(&markdown::blocks(&source), &locale.direction);
         if (channel.count)(&text) <= channel.limit || kept == 0 {
-            return Ok(text);
+            return Ok((text, markdown::html(&source)));
         }
         kept -= 1;
     }

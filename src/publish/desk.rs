@@ -86,7 +86,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             let items = items.get(..DIGEST.min(items.len())).unwrap_or_default();
             let (templates, board) = (site.templates, site.board);
             let mut texts =
-                vec![text(whatsapp, "riepilogo", notice::digest(templates, board, locale, items, whatsapp)?)];
+                vec![text(whatsapp, "riepilogo", notice::digest(templates, board, locale, items, whatsapp)?.0)];
             let invitation = notice::invitation(templates, board, locale, whatsapp)?;
             texts.extend(invitation.map(|invitation| text(whatsapp, "invito", invitation)));
             texts.push(text(whatsapp, "benvenuto", notice::welcome(templates, board, locale, whatsapp)?));
@@ -153,7 +153,7 @@ fn text(channel: &Channel, name: &'static str, text: String) -> Text {
         count: (channel.count)(&text),
         limit: channel.limit,
         unit: channel.unit,
-        live: channel.unit == "caratteri" && channel.name != "telegram",
+        live: channel.unit == "caratteri" && !channel.name.starts_with("telegram"),
         share: (channel.name == "whatsapp").then(|| format!("https://wa.me/?text={}", percent_encode(&text))),
         text,
     }
@@ -175,7 +175,7 @@ fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> Entry<'d> {
 
 /// The item's file in the repository's web editor, where the board says where its repository is.
 fn edit_address(site: &Site<'_>, page: &PageOf<'_>) -> Option<String> {
-    let repository = site.board.config.bacheca.sorgente.as_deref()?.trim_end_matches('/');
+    let repository = site.board.config.bacheca.repository.as_deref()?.trim_end_matches('/');
     Some(format!("{repository}/edit/main/{}", page.item.document.source.path))
 }
 

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use crate::board::Loaded;
+use crate::check::letter;
 use crate::check::report::Sources;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 
 /// A block of HTML for the top of every page; empty without problems.
 pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic]) -> String {
@@ -36,7 +37,24 @@ pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic]) -> String {
         }
         out.push_str("</ol></details>");
     }
+    questions(loaded, problems, &mut out);
     out
+}
+
+/// What to ask the organisations of drafts, ready to be copied.
+fn questions(loaded: &Loaded, problems: &[Diagnostic], out: &mut String) {
+    for item in loaded.board.items.iter().filter(|item| item.facts.is_draft()) {
+        if let Some(letter) = letter(&loaded.board, item, problems, MessageLanguage::Italian) {
+            let _ = write!(
+                out,
+                "<details class=\"bacheca-problems\"><summary>Bozza: {}</summary><pre>{}</pre><p><a href=\"{}\">E-mail</a> · <a href=\"{}\">WhatsApp</a></p></details>",
+                escape(item.title()),
+                escape(&letter.text),
+                escape(&letter.mail),
+                escape(&letter.whatsapp)
+            );
+        }
+    }
 }
 
 /// A failure that is not of the content: the theme, the disk.

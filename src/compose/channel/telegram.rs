@@ -16,6 +16,9 @@ pub(super) const CHANNEL: Channel = Channel {
     write: text,
 };
 
+/// Below a picture: 1,024 units.
+pub(super) const CAPTION: Channel = Channel { name: "telegram-caption", target: 1_024, limit: 1_024, ..CHANNEL };
+
 /// What remains of the HTML that we write when it is read.
 fn read(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
