@@ -28,11 +28,12 @@ fn parts(text: &str) -> usize {
 }
 
 fn text(blocks: &[Block]) -> String {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = plain::text(blocks);
-    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = one_line(&words.chars().map(plainly).collect::<String>());
     // A text in another script stays as it is: it is written in the other alphabet of SMS anyway.
-    let plain: String = one_line.chars().map(plainly).collect();
-    if plain.chars().all(|letter| BASIC.contains(letter) || EXTENDED.contains(letter)) { plain } else { one_line }
+    let basic = plain.chars().all(|letter| BASIC.contains(letter) || EXTENDED.contains(letter));
+    if basic { plain } else { one_line(&words) }
 }
 
 /// A letter as a telephone's basic alphabet has it.
