@@ -67,3 +67,18 @@ impl Channel {
         if direction == "rtl" { direction::marked(&text) } else { text }
     }
 }
+
+/// Blocks divided by an empty line, points of a list each on its line.
+fn joined(blocks: &[Block], write: impl Fn(&Block, &mut String)) -> String {
+    let mut out = String::new();
+    let mut previous: Option<&Block> = None;
+    for block in blocks {
+        if let Some(previous) = previous {
+            let list = matches!((previous, block), (Block::Item(..), Block::Item(..)));
+            out.push_str(if list { "\n" } else { "\n\n" });
+        }
+        write(block, &mut out);
+        previous = Some(block);
+    }
+    out
+}

@@ -75,12 +75,18 @@ const STACK: usize = 16 * 1024 * 1024;
 /// would begin the next sheet within the first, and so on, until its stack is full.
 pub(super) fn all(printings: &[Printing<'_>], sink: &dyn Sink) -> Result<(), Failure> {
     let next = AtomicUsize::new(0);
-    let failed = Mutex::new(None);
+    // Of several failures the first in order is told, whichever thread comes first.
+    let failed: Mutex<Option<(usize, Failure)>> = Mutex::new(None);
     let work = || {
-        while let Some(printing) = printings.get(next.fetch_add(1, Ordering::Relaxed)) {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(printing) = printings.get(index) else { break };
             if let Err(error) = printing(sink) {
                 next.store(printings.len(), Ordering::Relaxed);
-                failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+                let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
+                if failed.as_ref().is_none_or(|(first, _)| index < *first) {
+                    *failed = Some((index, error));
+                }
             }
         }
     };
@@ -93,7 +99,7 @@ pub(super) fn all(printings: &[Printing<'_>], sink: &dyn Sink) -> Result<(), Fai
         }
         Ok::<(), Failure>(())
     })?;
-    failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
+    failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), |(_, error)| Err(error))
 }
 
 /// Prints a job in some forms.

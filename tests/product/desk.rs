@@ -9,16 +9,16 @@ use tempfile::TempDir;
 
 use crate::support::{TODAY, bacheca, none, repository, run, small_board, tree, write};
 
-const ITEMS: &str = "content/opportunita/2026";
+pub const ITEMS: &str = "content/opportunita/2026";
 
 /// The small board with a file in it.
-fn board_with(name: &str, bytes: impl AsRef<[u8]>) -> TempDir {
+pub fn board_with(name: &str, bytes: impl AsRef<[u8]>) -> TempDir {
     let board = small_board();
     write(&board.path().join(format!("{ITEMS}/{name}.md")), bytes);
     board
 }
 
-fn good(lines: &str) -> String {
+pub fn good(lines: &str) -> String {
     let base = std::fs::read_to_string(repository("tests/examples/formazione.md")).unwrap();
     let (facts, text) = base.rsplit_once("---\n").unwrap();
     format!("{facts}{lines}---\n{text}")
@@ -391,56 +391,4 @@ fn a_new_board_stands_and_has_no_fault() {
     assert!(said.contains("0 errori, 0 avvisi"), "{said}");
     bacheca(&board, &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(run(&["init", board.to_str().unwrap()]).ends(2).err.contains("non è vuota"));
-}
-
-#[test]
-fn a_post_is_noted_and_nothing_else_is_changed() {
-    let entry = "{canale: telegram, lingua: en, quando: \"2026-11-21T10:00\"}";
-    let noted = |text: &str| {
-        let board = board_with("prova", text);
-        let arguments = ["posted", "prova", "--channel", "telegram", "--lang", "en", "--when", "2026-11-21T10:00"];
-        let run = bacheca(board.path(), &arguments);
-        assert_eq!(run.code, 0, "{}", run.err);
-        bacheca(board.path(), &["check"]).ends(0);
-        std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap()
-    };
-    let without = good("# un commento\n");
-    assert_eq!(
-        noted(&without),
-        without.replace("# un commento\n", &format!("# un commento\npubblicazioni:\n  - {entry}\n"))
-    );
-    let windows = without.replace('\n', "\r\n");
-    assert_eq!(
-        noted(&windows),
-        windows.replace("# un commento\r\n", &format!("# un commento\r\npubblicazioni:\r\n  - {entry}\r\n"))
-    );
-    let flow = good("pubblicazioni: [{canale: whatsapp}]  # già\nlivello: A1\n");
-    assert_eq!(noted(&flow), flow.replace("whatsapp}]", &format!("whatsapp}}, {entry}]")));
-    let block = good("pubblicazioni:\n- canale: whatsapp # ieri\n  lingua: it\nlivello: A1\n");
-    assert_eq!(noted(&block), block.replace("lingua: it\n", &format!("lingua: it\n- {entry}\n")));
-    let board = small_board();
-    assert!(
-        bacheca(board.path(), &["posted", "italiano-a", "--when", "ieri"]).ends(2).err.contains("2026-11-21T10:00")
-    );
-    assert!(bacheca(board.path(), &["posted", "italiano-a"]).ends(2).err.contains("«italiano-a2»"));
-}
-
-#[test]
-fn the_plan_posts_nothing_twice_and_recalls_what_closes() {
-    let board = small_board();
-    let plan = || bacheca(board.path(), &["plan"]).ends(0).out;
-    let first = plan();
-    let at = |text: &str, slug: &str| text.find(&format!("bacheca post {slug}\n"));
-    // Saturday 21: the first day is Monday; the kitchen closes on the 30th, Italian on 4 December.
-    assert!(first.starts_with("lunedì 23 novembre 2026, ore 10:00"), "{first}");
-    let order = ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| at(&first, slug));
-    assert!(order.is_sorted() && order.iter().all(Option::is_some), "{first}");
-    bacheca(board.path(), &["posted", "aiuto-cuoco-mensa", "--when", "2026-11-21T10:00"]).ends(0);
-    let second = plan();
-    assert_eq!(second.matches("bacheca post aiuto-cuoco-mensa\n").count(), 1, "{second}");
-    assert!(second.contains("ultimi giorni: "), "{second}");
-    let config = board.path().join("site.toml");
-    let text = std::fs::read_to_string(&config).unwrap();
-    write(&config, format!("{text}\n[piano]\ngiorni = [\"lunedi\"]\n"));
-    assert!(bacheca(board.path(), &["plan"]).ends(2).err.contains("«lunedi»"));
 }

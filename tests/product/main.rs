@@ -24,6 +24,7 @@ mod faults;
 mod feeds;
 mod kinds;
 mod messages;
+mod plan;
 mod posters;
 mod site;
 mod texts;

@@ -2,20 +2,12 @@
 
 use std::fmt::Write;
 
+use super::joined;
 use crate::compose::markdown::{Block, Run};
 
 /// Blocks as lines: paragraphs divided by an empty line, links as their address.
 pub(super) fn text(blocks: &[Block]) -> String {
-    let mut out = String::new();
-    let mut previous: Option<&Block> = None;
-    for block in blocks {
-        if let Some(previous) = previous {
-            let list = matches!((previous, block), (Block::Item(..), Block::Item(..)));
-            out.push_str(if list { "\n" } else { "\n\n" });
-        }
-        write_block(block, &mut out);
-        previous = Some(block);
-    }
+    let out = joined(blocks, write_block);
     out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Channel;
+use super::{Channel, joined};
 use crate::compose::markdown::{Block, Run};
 use crate::compose::whatsapp;
 
@@ -35,17 +35,7 @@ fn read(html: &str) -> String {
 }
 
 fn text(blocks: &[Block]) -> String {
-    let mut out = String::new();
-    let mut previous: Option<&Block> = None;
-    for block in blocks {
-        if let Some(previous) = previous {
-            let list = matches!((previous, block), (Block::Item(..), Block::Item(..)));
-            out.push_str(if list { "\n" } else { "\n\n" });
-        }
-        write_block(block, &mut out);
-        previous = Some(block);
-    }
-    out
+    joined(blocks, write_block)
 }
 
 fn write_block(block: &Block, out: &mut String) {
