@@ -135,6 +135,14 @@ pub struct Plan {
     pub ora: Option<String>,
 }
 
+impl Plan {
+    /// At which hour one posts: the board's, or ten in the morning.
+    #[must_use]
+    pub fn hour(&self) -> &str {
+        self.ora.as_deref().unwrap_or("10:00")
+    }
+}
+
 /// `[regole.<name>]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

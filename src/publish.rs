@@ -20,13 +20,13 @@ mod pages;
 mod paper;
 mod pictures;
 pub mod poster;
+pub mod posts;
 pub mod print_desk;
 mod qr_code;
 mod rss;
 mod rules_page;
 mod search;
 mod sitemap;
-pub mod whatsapp;
 mod zone_pages;
 
 pub use open_data::SCHEMA_PATH;
@@ -83,7 +83,7 @@ pub type Printing<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Failure> + Send + Sy
 /// Every kind of output.
 pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "item", make: Make::Page(item_page::publish) },
-    Publisher { name: "whatsapp", make: Make::Page(whatsapp::publish) },
+    Publisher { name: "posts", make: Make::Page(posts::publish) },
     Publisher { name: "qr", make: Make::Page(qr_code::publish) },
     Publisher { name: "poster", make: Make::Sheet(poster::publish) },
     Publisher { name: "card", make: Make::Sheet(pictures::publish) },
@@ -182,8 +182,7 @@ impl<'b> Site<'b> {
     /// What is open, soonest closing first.
     #[must_use]
     pub fn open_items(&self) -> Vec<&'b Item> {
-        let open = self.open.iter().filter_map(|index| self.board.items.get(*index));
-        open.filter(|item| item.status.is_open()).collect()
+        self.open.iter().filter_map(|index| self.board.items.get(*index)).collect()
     }
 
     /// Runs every publisher but those in `skip`.

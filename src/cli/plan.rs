@@ -8,16 +8,13 @@ use crate::compose::plan::{Why, plan};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline;
 
-/// At which hour, where the board does not say.
-const HOUR: &str = "10:00";
-
 pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
     let lines = pipeline::with_site(&loaded, |site| {
         let locale = site.locales.own();
-        let hour = site.board.config.piano.ora.as_deref().unwrap_or(HOUR);
+        let hour = site.board.config.piano.hour();
         let line = |planned: &crate::compose::plan::Planned<'_>| {
             let item = planned.item;
             let why = match planned.why {

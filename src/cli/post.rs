@@ -12,10 +12,7 @@ use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::Locale;
 use crate::pipeline;
-use crate::publish::{Site, whatsapp};
-
-/// How many announcements a digest names.
-const DIGEST: usize = 8;
+use crate::publish::{Site, posts};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -70,8 +67,7 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(V
     let mut letter = None;
     let text = if arguments.digest {
         let items = site.open_items();
-        let items = items.get(..DIGEST.min(items.len())).unwrap_or_default();
-        let (text, html) = notice::digest(templates, board, locale, items, channel)?;
+        let (text, html) = notice::digest(templates, board, locale, &items, channel)?;
         if is_mail {
             letter = Some(mail(site, locale, "riepilogo", locale.text("digest_title"), &text, &html)?);
         }
@@ -84,17 +80,17 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(V
         let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
         let page = site.page_of(item, locale);
         if arguments.notice {
-            whatsapp::notice(site, &page, channel)?
+            posts::notice(site, &page, channel)?
                 .ok_or("non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto")?
         } else {
             let text = match languages.as_slice() {
-                [_] => whatsapp::text(site, &page, channel)?,
-                [_, other] => whatsapp::bilingual(site, &page, &site.page_of(item, other), channel)?,
+                [_] => posts::text(site, &page, channel)?,
+                [_, other] => posts::bilingual(site, &page, &site.page_of(item, other), channel)?,
                 _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
             };
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
-                let html = whatsapp::html(site, &page, channel)?;
+                let html = posts::html(site, &page, channel)?;
                 letter = Some(mail(site, locale, item.slug.as_str(), &subject, &text, &html)?);
             }
             text

@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::{Context, Failure, Outcome, item};
 use crate::check::report::Format;
+use crate::compose::plan::entry;
 use crate::diagnostic::MessageLanguage;
 use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
@@ -41,13 +42,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let board = &loaded.board;
     let item = item(board, &arguments.slug).map_err(Failure::Said)?;
     let language = arguments.lang.as_deref().unwrap_or(&board.config.bacheca.lingua);
-    if LanguageCode::new(language).is_none() || arguments.channel.contains(|letter: char| !letter.is_alphanumeric()) {
+    if LanguageCode::new(language).is_none()
+        || arguments.channel.contains(|letter: char| !letter.is_alphanumeric() && letter != '-')
+    {
         return Err(Failure::Said(format!("«{language}» o «{}» non va bene", arguments.channel)));
     }
     let now = Local::now().with_timezone(&board.config.bacheca.fuso).naive_local();
     let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
-    let entry =
-        format!("{{canale: {}, lingua: {language}, quando: \"{}\"}}", arguments.channel, when.format("%Y-%m-%dT%H:%M"));
+    let entry = entry(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;
     let (at, added) = addition(&item.document, &entry)
         .ok_or_else(|| Failure::Said(format!("{path}: aggiungi tu, sotto `{FIELD}`, la riga\n  - {entry}")))?;
@@ -77,7 +79,8 @@ fn addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> 
     if text.get(node.span.start..)?.starts_with('[') {
         let from = entries.last().map_or(node.span.start, |last| last.span.end);
         let at = from + text.get(from..)?.find(']')?;
-        return Some((at..at, if entries.is_empty() { entry.to_owned() } else { format!(", {entry}") }));
+        let follows = !entries.is_empty() && !text.get(..at)?.trim_end().ends_with(',');
+        return Some((at..at, if follows { format!(", {entry}") } else { entry.to_owned() }));
     }
     // Below the last entry, as far in.
     let last = entries.last()?;

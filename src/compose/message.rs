@@ -61,7 +61,8 @@ struct Fitted {
     text: String,
 }
 
-/// The text in two languages: the reader's first, the board's own below, each about half as long.
+/// The text in two languages: the reader's first, the board's own below, each about half as long; where the
+/// channel has no room for both, the reader's alone.
 ///
 /// # Errors
 /// As [`text`].

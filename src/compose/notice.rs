@@ -16,6 +16,9 @@ use crate::templates::Templates;
 /// Days before closing from which one says that these are the last.
 const LAST_DAYS: u64 = 3;
 
+/// How many items a digest names.
+const DIGEST: usize = 8;
+
 #[derive(Serialize)]
 struct Entry {
     emoji: &'static str,
@@ -25,7 +28,7 @@ struct Entry {
     url: String,
 }
 
-/// The digest of some items, as text and as HTML; as many as the channel has room for.
+/// The digest of the first of some items, as text and as HTML; as many as the channel has room for.
 ///
 /// # Errors
 /// What the template says.
@@ -36,7 +39,7 @@ pub fn digest(
     items: &[&Item],
     channel: &Channel,
 ) -> Result<(String, String), String> {
-    let entries: Vec<Entry> = items.iter().map(|item| entry(board, item, locale)).collect();
+    let entries: Vec<Entry> = items.iter().take(DIGEST).map(|item| entry(board, item, locale)).collect();
     let own = locale.code == board.config.bacheca.lingua;
     let url = board.url(&if own { String::new() } else { format!("{}/", locale.code) });
     let mut context = Context::new();

@@ -112,6 +112,12 @@ fn closes(item: &Item) -> Option<NaiveDate> {
     item.status.closing().map(|closing| closing.day)
 }
 
+/// The entry of `pubblicazioni` that notes a post; `when` as `2026-11-21T10:00`.
+#[must_use]
+pub fn entry(channel: &str, language: &str, when: &str) -> String {
+    format!("{{canale: {channel}, lingua: {language}, quando: \"{when}\"}}")
+}
+
 /// The day of the last post, as far as it is known.
 #[must_use]
 pub fn last_posted(item: &Item) -> Option<NaiveDate> {

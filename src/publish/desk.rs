@@ -5,12 +5,12 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::frame::Head;
-use super::{Failure, PageOf, Sink, Site, whatsapp};
+use super::{Failure, PageOf, Sink, Site, posts};
 use crate::board::Item;
 use crate::compose::channel::{CHANNELS, Channel};
 use crate::compose::notice;
 use crate::compose::percent_encode;
-use crate::compose::plan::{Why, last_posted, plan};
+use crate::compose::plan::{self, Why, last_posted};
 use crate::locale::Locale;
 
 const FOLDER: &str = "redazione/";
@@ -31,9 +31,6 @@ struct Entry<'d> {
     /// When it was last posted.
     posted: String,
 }
-
-/// How many items a digest names.
-const DIGEST: usize = 8;
 
 /// The texts in one language.
 #[derive(Serialize)]
@@ -67,8 +64,8 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 
 fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let locale = site.locales.own();
-    let posts = plan(site.board)?;
-    let planned: Vec<Entry<'_>> = posts
+    let planned = plan::plan(site.board)?;
+    let planned: Vec<Entry<'_>> = planned
         .iter()
         .map(|post| Entry {
             day: locale.date(post.day),
@@ -83,10 +80,9 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         .map(|locale| {
             let Some(whatsapp) = CHANNELS.first() else { return Ok::<Vec<Text>, Failure>(Vec::new()) };
             let items = site.open_items();
-            let items = items.get(..DIGEST.min(items.len())).unwrap_or_default();
             let (templates, board) = (site.templates, site.board);
             let mut texts =
-                vec![text(whatsapp, "riepilogo", notice::digest(templates, board, locale, items, whatsapp)?.0)];
+                vec![text(whatsapp, "riepilogo", notice::digest(templates, board, locale, &items, whatsapp)?.0)];
             let invitation = notice::invitation(templates, board, locale, whatsapp)?;
             texts.extend(invitation.map(|invitation| text(whatsapp, "invito", invitation)));
             texts.push(text(whatsapp, "benvenuto", notice::welcome(templates, board, locale, whatsapp)?));
@@ -99,7 +95,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     context.insert("board_languages", &languages);
     context.insert("planned", &planned);
     context.insert("open", &open);
-    context.insert("hour", site.board.config.piano.ora.as_deref().unwrap_or("10:00"));
+    context.insert("hour", site.board.config.piano.hour());
     sink.put(&format!("{FOLDER}index.html"), site.templates.page("desk.html", &context)?)
 }
 
@@ -111,15 +107,15 @@ fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure>
         let page = site.page_of(item, locale);
         let mut texts = CHANNELS
             .iter()
-            .map(|channel| Ok(text(channel, channel.name, whatsapp::text(site, &page, channel)?)))
+            .map(|channel| Ok(text(channel, channel.name, posts::text(site, &page, channel)?)))
             .collect::<Result<Vec<Text>, Failure>>()?;
         if locale.code != own.code
             && let Some(channel) = CHANNELS.first()
         {
-            texts.push(text(channel, "bilingue", whatsapp::bilingual(site, &page, &own_page, channel)?));
+            texts.push(text(channel, "bilingue", posts::bilingual(site, &page, &own_page, channel)?));
         }
         if let Some(channel) = CHANNELS.first()
-            && let Some(notice) = whatsapp::notice(site, &page, channel)?
+            && let Some(notice) = posts::notice(site, &page, channel)?
         {
             texts.insert(1, text(channel, "promemoria", notice));
         }
@@ -131,15 +127,8 @@ fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure>
     context.insert("item_languages", &languages);
     context.insert("file", &item.document.source.path);
     context.insert("edit", &edit_address(site, &own_page));
-    context.insert(
-        "line",
-        &format!(
-            "  - {{canale: whatsapp, lingua: {}, quando: \"{}T{}\"}}",
-            own.code,
-            site.board.today,
-            site.board.config.piano.ora.as_deref().unwrap_or("10:00")
-        ),
-    );
+    let when = format!("{}T{}", site.board.today, site.board.config.piano.hour());
+    context.insert("line", &format!("  - {}", plan::entry("whatsapp", &own.code, &when)));
     sink.put(&format!("{path}index.html"), site.templates.page("desk-item.html", &context)?)
 }
 

@@ -267,7 +267,7 @@ fn a_message_in_two_languages_has_the_readers_first() {
 }
 
 #[test]
-fn a_letter_opens_in_a_mail_program() {
+fn a_letter_has_its_parts() {
     let board = small_board();
     let letter = bacheca(board.path(), &["post", "italiano-a2", "--channel", "email"]).ends(0).out;
     for part in [

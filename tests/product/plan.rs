@@ -26,6 +26,8 @@ fn a_post_is_noted_and_nothing_else_is_changed() {
     );
     let flow = good("pubblicazioni: [{canale: whatsapp}]  # già\nlivello: A1\n");
     assert_eq!(noted(&flow), flow.replace("whatsapp}]", &format!("whatsapp}}, {entry}]")));
+    let comma = good("pubblicazioni: [{canale: whatsapp}, ]\nlivello: A1\n");
+    assert_eq!(noted(&comma), comma.replace("}, ]", &format!("}}, {entry}]")));
     let block = good("pubblicazioni:\n- canale: whatsapp # ieri\n  lingua: it\nlivello: A1\n");
     assert_eq!(noted(&block), block.replace("lingua: it\n", &format!("lingua: it\n- {entry}\n")));
     let board = small_board();

@@ -4,6 +4,7 @@ use mail_builder::MessageBuilder;
 use mail_builder::headers::date::Date;
 
 use super::{Channel, plain};
+use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Channel = Channel {
     name: "email",
@@ -11,7 +12,7 @@ pub(super) const CHANNEL: Channel = Channel {
     target: 4_000,
     limit: 20_000,
     unit: "caratteri",
-    count: |text| text.chars().count(),
+    count: whatsapp::units,
     write: plain::text,
 };
 

@@ -1,6 +1,7 @@
 //! WeChat: plain words; sources disagree about the limit, of which this is the largest that is safe in chats.
 
 use super::{Channel, plain};
+use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Channel = Channel {
     name: "wechat",
@@ -8,6 +9,6 @@ pub(super) const CHANNEL: Channel = Channel {
     target: 1_000,
     limit: 2_000,
     unit: "caratteri",
-    count: |text| text.chars().count(),
+    count: whatsapp::units,
     write: plain::text,
 };

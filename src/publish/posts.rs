@@ -1,4 +1,4 @@
-//! The texts of an item, ready to paste into the channel: in each language, and in two at once.
+//! What one posts of an item: its texts for the channels, in each language, and in two at once.
 
 use super::{Failure, PageOf, Sink, Site};
 use crate::compose::channel::{Channel, named};
