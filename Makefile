@@ -3,6 +3,9 @@
 
 TARGET = $${CARGO_TARGET_DIR:-target}
 NOTO = /usr/share/fonts/truetype/noto
+CJK = /usr/share/fonts/opentype/noto
+# Checkers of accessibility and of HTML, by name and version from npm.
+CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
 
 # install(packages): with apt-get as root, through sudo, or not at all, saying what to install.
 define install
@@ -36,6 +39,7 @@ tools-site:
 	@missing=""; \
 	command -v cc >/dev/null 2>&1 || missing="$$missing build-essential"; \
 	[ -e $(NOTO)/NotoSansArabic-Regular.ttf ] || missing="$$missing fonts-noto-core"; \
+	[ -e $(CJK)/NotoSansCJK-Regular.ttc ] || missing="$$missing fonts-noto-cjk"; \
 	if [ -n "$$missing" ]; then $(install); fi
 
 tools-test: tools-site
@@ -44,5 +48,9 @@ tools-test: tools-site
 	command -v chromedriver >/dev/null 2>&1 || missing="$$missing chromium-driver"; \
 	command -v pdftoppm >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
 	command -v zbarimg >/dev/null 2>&1 || missing="$$missing zbar-tools"; \
+	command -v npm >/dev/null 2>&1 || missing="$$missing npm"; \
+	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
 	if [ -n "$$missing" ]; then $(install); fi
+	@[ -e $(TARGET)/tools/node_modules/axe-core/axe.min.js ] && [ -e $(TARGET)/tools/node_modules/vnu-jar/build/dist/vnu.jar ] \
+	|| npm install --prefix $(TARGET)/tools --ignore-scripts --no-audit --no-fund --silent $(CHECKERS)
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done

@@ -8,6 +8,7 @@ mod archive;
 mod assets;
 mod cards;
 mod desk;
+mod facets;
 mod frame;
 mod home;
 mod images;
@@ -15,6 +16,7 @@ mod item_page;
 mod kind_pages;
 mod listing;
 mod not_found;
+mod offline;
 mod open_data;
 mod pages;
 mod paper;
@@ -102,6 +104,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "data", make: Make::Site(open_data::publish) },
     Publisher { name: "sitemap", make: Make::Site(sitemap::publish) },
     Publisher { name: "not-found", make: Make::Site(not_found::publish) },
+    Publisher { name: "offline", make: Make::Site(offline::publish) },
     Publisher { name: "assets", make: Make::Site(assets::publish) },
     Publisher { name: "search", make: Make::Site(search::publish) },
 ];

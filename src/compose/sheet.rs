@@ -7,9 +7,12 @@
 mod audience;
 mod money;
 mod place;
+mod status;
 mod time;
 mod ways;
 
+pub use place::MapLinks;
+pub use status::StatusLine;
 pub use ways::percent_encode;
 
 use std::borrow::Cow;
@@ -17,7 +20,7 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
-use crate::board::{Board, Closing, Item, Status};
+use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::model::{Fact, Kind, Slug};
 
@@ -53,6 +56,8 @@ pub struct EditionSheet<'b> {
     pub title: Line<'b>,
     /// Its own facts.
     pub rows: Vec<Row<'b>>,
+    /// Its own place on a map.
+    pub map: Option<MapLinks>,
 }
 
 /// One way to apply: what to do, then the details of that way.
@@ -73,19 +78,6 @@ pub struct Action<'b> {
     pub label: &'b str,
     /// Where it leads.
     pub href: String,
-}
-
-/// Where an opportunity stands, as a sentence.
-#[derive(Debug, Clone, Serialize)]
-pub struct StatusLine {
-    /// `open`, `closed`…: [`Status::word`].
-    pub word: &'static str,
-    /// «Aperto fino a lunedì 30 novembre 2026».
-    pub sentence: String,
-    /// The last day, `2026-11-30`, for the script that counts days.
-    pub last_day: Option<String>,
-    /// The last moment with its hour, `2026-11-30T12:00`, where one is given.
-    pub last_moment: Option<String>,
 }
 
 /// An opportunity in one language.
@@ -117,6 +109,8 @@ pub struct Sheet<'b> {
     pub archived: bool,
     /// For whom, when, where, cost: the first screen.
     pub facts: Vec<Row<'b>>,
+    /// Where it is on a map, where it is in one place.
+    pub map: Option<MapLinks>,
     /// Everything else, in the order of its kind.
     pub rows: Vec<Row<'b>>,
     /// Where there are several.
@@ -165,6 +159,7 @@ pub fn sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Sheet<
         draft: facts.is_draft(),
         archived: facts.archived.is_some(),
         facts: writer.first_facts(item),
+        map: writer.map_of(item),
         rows: writer.other_rows(item),
         editions: writer.editions(item),
         ways: writer.ways(item),
@@ -247,7 +242,12 @@ impl<'b> Writer<'b> {
             _ => self.fact_row("cost", "cost", &facts.cost, |cost| self.cost(cost)),
         };
         let rows = [
-            self.fact_row("who", "who", &facts.audience, |audience| self.audience(audience)),
+            self.fact_row("who", "who", &facts.audience, |audience| {
+                // What readers can read comes first.
+                let mut lines = self.audience(audience);
+                lines.sort_by_key(|line| line.foreign);
+                lines
+            }),
             self.when_row(item),
             self.where_row(item),
             cost,
@@ -341,61 +341,6 @@ impl<'b> Writer<'b> {
             ),
         ];
         rows.into_iter().flatten().collect()
-    }
-
-    fn status(&self, item: &Item) -> StatusLine {
-        let status = item.status;
-        let date = |day| self.locale.date(day).into();
-        let sentence = match (status, status.closing()) {
-            (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
-                (Kind::Event, _)
-                    if item
-                        .facts
-                        .editions()
-                        .iter()
-                        .filter_map(|edition| edition.dates.value())
-                        .all(|dates| dates.start() == dates.end())
-                        && item.facts.editions().len() == 1 =>
-                {
-                    self.locale.format("status_event_on", &[("date", date(closing.day))])
-                }
-                (Kind::Event | Kind::Project, _) => {
-                    self.locale.format("status_event_until", &[("date", date(closing.day))])
-                }
-                (Kind::Regulation | Kind::News, _) => {
-                    self.locale.format("status_valid_until", &[("date", date(closing.day))])
-                }
-                (_, Some(time)) => self.locale.format(
-                    "status_open_until_time",
-                    &[("date", date(closing.day)), ("time", time.to_string().into())],
-                ),
-                (_, None) => self.locale.format("status_open_until", &[("date", date(closing.day))]),
-            },
-            (Status::Open(_), None) => self.locale.text(open_without_end(item)).to_owned(),
-            (Status::ToRecheck, _) => self.locale.text("status_recheck").to_owned(),
-            (Status::Full(_), _) => self.locale.text("status_full").to_owned(),
-            (Status::Cancelled(_), _) => self.locale.text("status_cancelled").to_owned(),
-            (Status::Withdrawn, _) => self.locale.text("status_withdrawn").to_owned(),
-            (Status::Closed(_), Some(closing)) if closing.day < self.board.today => {
-                self.locale.format("status_closed_on", &[("date", date(closing.day))])
-            }
-            (Status::Closed(_), _) => self.locale.text("status_closed").to_owned(),
-        };
-        StatusLine {
-            word: status.word(),
-            sentence,
-            last_day: status.closing().map(|closing| closing.day.to_string()),
-            last_moment: status.closing().and_then(Closing::moment),
-        }
-    }
-}
-
-fn open_without_end(item: &Item) -> &'static str {
-    use crate::model::Deadline;
-    match item.facts.deadline.value() {
-        Some(Deadline::AlwaysOpen) => "status_open_always",
-        Some(Deadline::WhilePlacesLast) => "status_open_places",
-        _ => "status_open_no_end",
     }
 }
 

@@ -73,7 +73,7 @@ fn status_text(status: crate::board::Status) -> &'static str {
 }
 
 /// The district, else the place's name, else its town; or that it is online.
-fn place(board: &Board, item: &Item, locale: &Locale) -> String {
+pub(super) fn place(board: &Board, item: &Item, locale: &Locale) -> String {
     let facts = &item.facts;
     if let Some(attendance @ (Attendance::Online | Attendance::Remote)) = facts.attendance.value() {
         return locale.word("attendance", attendance.word()).unwrap_or_default().to_owned();
@@ -91,7 +91,8 @@ fn place(board: &Board, item: &Item, locale: &Locale) -> String {
     if places.len() > 3 { String::new() } else { places.join(" · ") }
 }
 
-fn cost(item: &Item, locale: &Locale) -> String {
+/// What it costs or pays, in a word or a sum.
+pub(super) fn cost(item: &Item, locale: &Locale) -> String {
     let facts = &item.facts;
     if item.kind() == Kind::Job {
         let pay = facts.pay.value();

@@ -68,6 +68,7 @@ struct ScriptWords<'b> {
     tomorrow: &'b str,
     days: Vec<String>,
     closed: &'b str,
+    saved: String,
 }
 
 /// One language in the switcher.
@@ -143,6 +144,7 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
         tomorrow: locale.text("days_left_tomorrow"),
         days: (2..=DAYS_NAMED).map(|days| locale.format("days_left", &[("days", days.into())])).collect(),
         closed: locale.text("closed_since_build"),
+        saved: locale.format("offline_saved", &[("date", locale.day(board.today).into())]),
     };
     let mut shared = Context::new();
     shared.insert_value("t", locale.values().clone());

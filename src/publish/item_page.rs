@@ -35,6 +35,9 @@ struct Extra<'p> {
     related: Vec<Related<'p>>,
     closed: bool,
     full: bool,
+    /// Where and for how much, in a word each: on the first screen of a telephone.
+    place: String,
+    cost: String,
 }
 
 /// Another item that this one points to.
@@ -130,6 +133,8 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             .collect(),
         closed: matches!(page.sheet.status.word, "closed" | "cancelled"),
         full: page.sheet.status.word == "full",
+        place: super::cards::place(board, item, locale),
+        cost: super::cards::cost(item, locale),
     };
     context.insert("item", &page.sheet);
     context.insert("extra", &extra);

@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use rayon::prelude::*;
-use serde::Serialize;
 
+use super::facets::{self, FACETS};
 use super::frame::Head;
-use super::{Failure, PageOf, Sink, Site, zone_pages};
-use crate::board::{Item, Status};
+use super::{Failure, PageOf, Sink, Site};
+use crate::board::{Board, Item, Status};
 use crate::compose::markdown;
-use crate::model::Kind;
 
 /// Sorts behind every date: what never closes.
 const NEVER: &str = "9999-12-31";
@@ -33,13 +32,6 @@ struct Record {
     sort: BTreeMap<String, String>,
 }
 
-/// A choice of a filter, as the page offers it.
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    label: String,
-}
-
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for locale in site.locales.iter() {
         page(site, locale, sink)?;
@@ -48,7 +40,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let records: Vec<Record> = items
         .par_iter()
         .flat_map_iter(|item| {
-            site.languages_of(item).map(|locale| record(&site.page_of(item, locale))).collect::<Vec<_>>()
+            site.languages_of(item).map(|locale| record(site.board, &site.page_of(item, locale))).collect::<Vec<_>>()
         })
         .collect();
     for file in index(records)? {
@@ -85,7 +77,7 @@ fn index(records: Vec<Record>) -> Result<Vec<pagefind::api::SyntheticFile>, Fail
     })
 }
 
-fn record(page: &PageOf<'_>) -> Record {
+fn record(board: &Board, page: &PageOf<'_>) -> Record {
     let (item, sheet) = (page.item, &page.sheet);
     let translation = item.translation(&page.locale.code);
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
@@ -112,18 +104,13 @@ fn record(page: &PageOf<'_>) -> Record {
         ("sentence", sheet.status.sentence.clone()),
         ("example", if sheet.example { page.locale.text("example").to_owned() } else { String::new() }),
     ];
-    let mut filters = BTreeMap::from([
-        ("tipo".to_owned(), vec![sheet.kind.to_owned()]),
-        ("stato".to_owned(), vec![if sheet.is_open { "open" } else { "closed" }.to_owned()]),
-        ("anno".to_owned(), vec![item.year().to_string()]),
-    ]);
-    if let Some(organisation) = sheet.organisation {
-        filters.insert("ente".to_owned(), vec![organisation.to_owned()]);
-    }
-    let mut zones: Vec<String> = zone_pages::zones(item).map(str::to_owned).collect();
-    zones.dedup();
-    if !zones.is_empty() {
-        filters.insert("zona".to_owned(), zones);
+    let mut filters =
+        BTreeMap::from([("stato".to_owned(), vec![if sheet.is_open { "open" } else { "closed" }.to_owned()])]);
+    for facet in &FACETS {
+        let values = (facet.values)(board, item);
+        if !values.is_empty() {
+            filters.insert(facet.name.to_owned(), values);
+        }
     }
     let deadline = item.status.closing().map_or_else(|| NEVER.to_owned(), |closing| closing.day.to_string());
     Record {
@@ -147,31 +134,11 @@ fn page(site: &Site<'_>, locale: &crate::locale::Locale, sink: &dyn Sink) -> Res
         image: None,
     };
     let mut context = site.context(locale, &head, &site.everywhere(locale, "cerca/"))?;
-    let kinds = Kind::ALL.map(|kind| Choice {
-        value: kind.key().to_owned(),
-        label: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
-    });
-    let territory = &site.board.config.territorio;
-    let zones = territory.zone.iter().map(|zone| Choice { value: zone.clone(), label: territory.zone_label(zone) });
-    let mut organisations: Vec<&str> = site
-        .board
-        .published()
-        .filter_map(|item| site.board.organisation_of(item))
-        .map(|organisation| organisation.name.as_str())
-        .collect();
-    organisations.sort_unstable();
-    organisations.dedup();
-    let mut years: Vec<i32> = site.board.published().map(Item::year).collect();
-    years.sort_unstable();
-    years.dedup();
-    let same = |value: String| Choice { label: value.clone(), value };
-    context.insert("kind_choices", &kinds);
-    context.insert("zone_choices", &zones.collect::<Vec<_>>());
-    context.insert(
-        "organisation_choices",
-        &organisations.into_iter().map(|name| same(name.to_owned())).collect::<Vec<_>>(),
-    );
-    context.insert("year_choices", &years.into_iter().rev().map(|year| same(year.to_string())).collect::<Vec<_>>());
+    let [simple, personal, others] = facets::questions(site, locale);
+    context.insert("simple_questions", &simple);
+    context.insert("personal_questions", &personal);
+    context.insert("other_questions", &others);
+    context.insert("yes", facets::YES);
     // Plural forms for the script: one text for each number it may have to show.
     let counts: Vec<String> =
         (0..=100_u32).map(|count| locale.format("search_results", &[("count", count.into())])).collect();

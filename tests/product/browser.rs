@@ -1,7 +1,7 @@
 //! Pages in a real browser, as somebody with a phone meets them: the repository's own board.
 
 use crate::support::real_site;
-use crate::webdriver::{Browser, serve};
+use crate::webdriver::{Browser, Served, serve};
 
 /// An open, free Italian course in Municipio V with a telephone: what most readers look for.
 const COURSE: &str = "o/italiano-a2-casilina/";
@@ -98,10 +98,11 @@ fn without_javascript_everything_can_be_read() {
 #[test]
 fn what_the_desk_copies_is_the_file_byte_for_byte() {
     let browser = Browser::start(true);
-    for (language, index) in [("", 0), ("ar/", 3)] {
+    for (language, code) in [("", "it"), ("ar/", "ar")] {
         browser.open(&address("redazione/italiano-a2-casilina/"));
-        let at = |what: &str| format!("document.querySelectorAll('.desk-language')[{index}].querySelector('{what}')");
-        browser.says(&format!("document.querySelectorAll('.desk-language')[{index}].open = true"));
+        let there = format!("document.querySelector('summary[lang={code}]').parentElement");
+        let at = |what: &str| format!("{there}.querySelector('{what}')");
+        browser.says(&format!("{there}.open = true"));
         browser.wait_for(&at("[data-copy]"));
         // With a key: a browser gives the clipboard only to whoever touches something.
         browser.says(&format!("Object.assign({}, {{id: 'copy'}})", at("[data-copy]")));
@@ -121,4 +122,81 @@ fn what_the_desk_copies_is_the_file_byte_for_byte() {
         assert_eq!(browser.says(&counted), format!("{length} di 4096 caratteri"));
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn what_concerns_me_can_be_chosen_and_shared() {
+    let browser = Browser::start(true);
+    browser.open(&address("cerca/"));
+    browser.wait_for("!document.querySelector('form.search').hidden");
+    browser.says("document.querySelector('.for-me').open = true");
+    for (name, value) in [("italiano", "A1"), ("permesso", "asilo"), ("zona", "V")] {
+        let field = format!("document.querySelector('[name={name}]')");
+        browser.says(&format!(
+            "Object.assign({field}, {{value: '{value}'}}).dispatchEvent(new Event('input', {{bubbles: true}}))"
+        ));
+    }
+    browser.says("document.querySelector('[name=gratis]').click()");
+    browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
+    let shared = browser.says("location.search").as_str().unwrap().to_owned();
+    for part in ["italiano=A1", "permesso=asilo", "zona=V", "gratis=1"] {
+        assert!(shared.contains(part), "{shared}");
+    }
+    // Whoever gets the link has the same choice before them.
+    browser.open(&address(&format!("cerca/{shared}")));
+    browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
+    assert_eq!(browser.says("document.querySelector('.for-me').open"), true);
+    assert_eq!(browser.says("document.querySelector('[name=gratis]').checked"), true);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn who_chose_a_language_gets_it_from_italian_links_too() {
+    let browser = Browser::start(true);
+    browser.open(&address(COURSE));
+    browser.says("document.querySelector('.languages [hreflang=bn]').click()");
+    browser.wait_for("location.pathname.startsWith('/bn/')");
+    browser.open("about:blank");
+    browser.open(&address(COURSE));
+    browser.wait_for(&format!("location.pathname === '/bn/{COURSE}'"));
+    // Italian is chosen as any other language is.
+    browser.says("document.querySelector('.languages [hreflang=it]').click()");
+    browser.wait_for(&format!("location.pathname === '/{COURSE}'"));
+    browser.open("about:blank");
+    browser.open(&address(COURSE));
+    assert_eq!(browser.says("location.pathname"), format!("/{COURSE}"));
+}
+
+#[test]
+fn with_the_network_cut_after_a_first_visit_the_course_is_still_found() {
+    let browser = Browser::start(true);
+    let site = Served::new(real_site());
+    let address = site.address.clone();
+    browser.open(&format!("{address}/"));
+    // Everything that is worth keeping, in half a megabyte.
+    let kept = "(async () => { const saved = await (await caches.open('saved')).match('saved.json'); done(Boolean(saved)); })()";
+    let start = std::time::Instant::now();
+    while browser.says_later(kept) != true {
+        assert!(start.elapsed().as_secs() < 60, "nothing was kept: {:?}", browser.complaints());
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+    let weight = "(async () => { let bytes = 0; const cache = await caches.open('pages'); \
+         for (const key of await cache.keys()) bytes += (await (await cache.match(key)).arrayBuffer()).byteLength; done(bytes); })()";
+    let weight = browser.says_later(weight).as_u64().unwrap();
+    assert!((100_000..=500_000).contains(&weight), "{weight} bytes were fetched ahead");
+    drop(site);
+    browser.open(&format!("{address}/formazione/"));
+    assert!(browser.text().contains("Sei senza rete"), "{}", browser.text());
+    let link = format!("document.querySelector('a[href$=\"{COURSE}\"]')");
+    browser.says(&format!("{link}.click()"));
+    browser.wait_for(&format!("location.pathname.endsWith('{COURSE}')"));
+    browser.wait_for("document.querySelector('.saved')");
+    let text = browser.text();
+    assert!(text.contains("Municipio V") && text.contains("06 5550 0110"), "{text}");
+    // It is dressed as always.
+    assert_eq!(browser.says("getComputedStyle(document.querySelector('.main-button')).display"), "flex");
+    // What was not kept leads to what was.
+    browser.open(&format!("{address}/archivio/2013/"));
+    assert!(browser.text().contains("Sei senza rete"), "{}", browser.text());
+    assert_eq!(browser.says(&format!("Boolean({link})")), true);
 }

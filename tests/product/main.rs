@@ -15,6 +15,7 @@
 
 mod support;
 
+mod accessibility;
 mod architecture;
 mod browser;
 mod cli;

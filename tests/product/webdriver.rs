@@ -3,13 +3,15 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// How long a page may take to show something.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// One browser with an empty profile.
 pub struct Browser {
@@ -61,6 +63,25 @@ impl Browser {
     /// What an expression says in the page.
     pub fn says(&self, expression: &str) -> Value {
         self.post("execute/sync", &json!({"script": format!("return {expression}"), "args": []}))
+    }
+
+    /// What a promise brings: the script ends by calling `done` with it.
+    pub fn says_later(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[0];\n{script}");
+        self.post("execute/async", &json!({"script": script, "args": []}))
+    }
+
+    /// Shows pages as on a screen so wide, in light or dark colours.
+    pub fn looks(&self, width: u32, dark: bool) {
+        let screen = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600});
+        self.devtools("Emulation.setDeviceMetricsOverride", &screen);
+        let scheme = if dark { "dark" } else { "light" };
+        let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.devtools("Emulation.setEmulatedMedia", &media);
+    }
+
+    fn devtools(&self, command: &str, parameters: &Value) {
+        self.post("goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
     }
 
     /// The text of the page as a person sees it: works without the page's own scripts too.
@@ -122,27 +143,61 @@ fn call(method: &str, url: &str, body: &Value) -> Value {
 
 /// Serves a folder for as long as the tests run; gives its address.
 pub fn serve(folder: &'static Path) -> String {
-    let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
-    let address = format!("http://{}", server.server_addr().to_ip().unwrap());
-    std::thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let path = request.url().split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
-            let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
-            let (status, bytes) = match std::fs::read(folder.join(&path)) {
-                Ok(bytes) => (200, bytes),
-                Err(_) => (404, std::fs::read(folder.join("404.html")).unwrap_or_default()),
-            };
-            let kind = match path.rsplit('.').next() {
-                Some("html") => "text/html",
-                Some("css") => "text/css",
-                Some("js") => "text/javascript",
-                Some("svg") => "image/svg+xml",
-                Some("json") => "application/json",
-                _ => "application/octet-stream",
-            };
-            let header = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
-            let _ = request.respond(tiny_http::Response::from_data(bytes).with_status_code(status).with_header(header));
-        }
-    });
+    let server = Served::new(folder);
+    let address = server.address.clone();
+    std::mem::forget(server);
     address
+}
+
+/// A folder that is served until this is dropped: then the network is gone.
+pub struct Served {
+    /// Without a slash at its end.
+    pub address: String,
+    stopped: Arc<AtomicBool>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Served {
+    /// Serves a folder.
+    pub fn new(folder: &'static Path) -> Self {
+        let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", server.server_addr().to_ip().unwrap());
+        let stopped = Arc::new(AtomicBool::new(false));
+        let stop = Arc::clone(&stopped);
+        let thread = std::thread::spawn(move || {
+            while !stop.load(Ordering::Relaxed) {
+                if let Ok(Some(request)) = server.recv_timeout(Duration::from_millis(50)) {
+                    answer(folder, request);
+                }
+            }
+        });
+        Self { address, stopped, thread: Some(thread) }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.stopped.store(true, Ordering::Relaxed);
+        let _ = self.thread.take().map(std::thread::JoinHandle::join);
+    }
+}
+
+fn answer(folder: &Path, request: tiny_http::Request) {
+    let path = request.url().split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
+    let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
+    let (status, bytes) = match std::fs::read(folder.join(&path)) {
+        Ok(bytes) => (200, bytes),
+        Err(_) => (404, std::fs::read(folder.join("404.html")).unwrap_or_default()),
+    };
+    let kind = match path.rsplit('.').next() {
+        Some("html") => "text/html",
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "application/octet-stream",
+    };
+    let header = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
+    let _ = request.respond(tiny_http::Response::from_data(bytes).with_status_code(status).with_header(header));
 }

@@ -1,9 +1,20 @@
 //! Where: names, streets, districts, online.
 
+use serde::Serialize;
+
 use crate::board::Item;
 use crate::model::{Attendance, Place};
 
-use super::{Line, Row, Writer};
+use super::{Line, Row, Writer, percent_encode};
+
+/// A place on a map.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapLinks {
+    /// For the telephone's own map: a `geo:` address (RFC 5870), with the search that Android knows.
+    pub geo: String,
+    /// For everything else: a page of OpenStreetMap.
+    pub web: String,
+}
 
 impl<'b> Writer<'b> {
     pub(super) fn where_row(&self, item: &'b Item) -> Option<Row<'b>> {
@@ -48,6 +59,44 @@ impl<'b> Writer<'b> {
         lines.extend(place.zone.as_deref().map(|zone| self.foreign(self.board.config.territorio.zone_label(zone))));
         lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.foreign(text)));
         lines
+    }
+
+    /// Where an item is on a map, where all of it is in one place.
+    pub(super) fn map_of(&self, item: &Item) -> Option<MapLinks> {
+        let facts = &item.facts;
+        match (facts.place.value(), facts.editions()) {
+            (Some(place), _) => self.map(place),
+            (None, [only]) => self.map(only.place.as_ref()?),
+            _ => None,
+        }
+    }
+
+    /// By its coordinates, else by its street; a town alone is no place to go to.
+    pub(super) fn map(&self, place: &Place) -> Option<MapLinks> {
+        if let Some(at) = place.coordinates {
+            let (latitude, longitude) = (at.latitude, at.longitude);
+            return Some(MapLinks {
+                geo: format!("geo:{latitude},{longitude}?q={latitude},{longitude}"),
+                web: format!(
+                    "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
+                ),
+            });
+        }
+        let address = place.address.as_deref().filter(|address| address.contains(|c: char| c.is_ascii_digit()))?;
+        let street = self.street(place);
+        let town = self
+            .board
+            .config
+            .territorio
+            .citta
+            .as_deref()
+            .filter(|town| !street.contains(*town) && place.town.is_none());
+        let query = town.map_or_else(|| street.clone(), |town| format!("{address}, {town}"));
+        let query = percent_encode(&query);
+        Some(MapLinks {
+            geo: format!("geo:0,0?q={query}"),
+            web: format!("https://www.openstreetmap.org/search?query={query}"),
+        })
     }
 
     /// Name, street and town on one line.

@@ -123,7 +123,8 @@ impl<'b> Writer<'b> {
             ),
         ];
         let contacts = edition.contacts.as_ref().map(|contacts| self.contacts(Some(contacts))).unwrap_or_default();
-        EditionSheet { title, rows: rows.into_iter().flatten().chain(contacts).collect() }
+        let map = edition.place.as_ref().and_then(|place| self.map(place));
+        EditionSheet { title, rows: rows.into_iter().flatten().chain(contacts).collect(), map }
     }
 
     pub(super) fn deadline(&self, deadline: crate::model::Deadline) -> Line<'b> {

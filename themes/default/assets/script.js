@@ -1,7 +1,7 @@
 // Pages hold whole dates. This adds what depends on the hour of reading: days that are left, and
 // what has closed since the page was made.
 (() => {
-  const { timeZone, words } = document.body.dataset;
+  const { timeZone, words, saved, built, own } = document.body.dataset;
   const texts = JSON.parse(words);
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -30,5 +30,88 @@
       relative.textContent = text;
       shown.append(" ", relative);
     }
+  }
+
+  // Where storage is forbidden nothing is remembered.
+  const memory = (key, value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(key);
+      localStorage.setItem(key, value);
+    } catch {}
+    return null;
+  };
+
+  // Whoever chose a language gets it wherever a link in the board's own language leads, if the page is there.
+  const { lang } = document.documentElement;
+  const home = new URL(document.querySelector(".brand").href).pathname;
+  const switcher = document.querySelector(".languages");
+  switcher.addEventListener("click", ({ target }) => {
+    if (target.hreflang) memory("lingua", target.hreflang);
+  });
+  const chosen = memory("lingua");
+  if (lang === own && chosen && chosen !== own && !document.referrer.startsWith(location.origin)) {
+    const link = [...switcher.children].find((other) => other.hreflang === chosen);
+    const below = location.pathname.slice(home.length);
+    if (link && link.pathname.endsWith(below)) location.replace(link.pathname + location.search + location.hash);
+  }
+
+  // A telephone's own map knows the way.
+  if (/Android/.test(navigator.userAgent)) {
+    for (const link of document.querySelectorAll("[data-geo]")) link.href = link.dataset.geo;
+  }
+
+  // Reads the page aloud, each part with a voice of its language; without such a voice there is no button.
+  const button = document.querySelector("[data-listen]");
+  if (button && window.speechSynthesis) {
+    const parts = "h1, .lead, .status, .note, .facts dt, .facts dd, .item h2, .prose :is(p, li, h2, h3), .ways > li, .warnings li";
+    const voice = (code) => speechSynthesis.getVoices().find((voice) => voice.lang.slice(0, code.length).toLowerCase() === code);
+    const offer = () => { button.hidden = !voice(lang); };
+    speechSynthesis.addEventListener?.("voiceschanged", offer);
+    offer();
+    const label = button.querySelector("span");
+    const texts = [label.textContent, button.dataset.listen];
+    const show = (speaking) => { label.textContent = texts[Number(speaking)]; };
+    button.addEventListener("click", () => {
+      const speaking = speechSynthesis.speaking;
+      speechSynthesis.cancel();
+      show(!speaking);
+      if (speaking) return;
+      for (const part of document.querySelectorAll(parts)) {
+        const code = part.closest("[lang]").lang;
+        const said = new SpeechSynthesisUtterance(part.textContent.trim());
+        said.lang = code;
+        said.voice = voice(code) ?? null;
+        said.onend = () => show(speechSynthesis.pending || speechSynthesis.speaking);
+        speechSynthesis.speak(said);
+      }
+    });
+    addEventListener("pagehide", () => speechSynthesis.cancel());
+  }
+
+  // Without a network: what was saved says so. Not in the preview, whose pages change as one writes.
+  if (saved !== undefined) {
+    const note = document.createElement("p");
+    note.className = "note saved";
+    note.setAttribute("role", "status");
+    note.textContent = texts.saved;
+    document.querySelector("main").prepend(note);
+  }
+  const kept = document.querySelector("[data-kept]");
+  if (kept && window.caches) {
+    for (const line of kept.children) {
+      caches.match(line.firstElementChild.href).then((found) => { line.hidden = !found; });
+    }
+  }
+  const preview = document.querySelector('[src^="/_bacheca/"]');
+  if ("serviceWorker" in navigator && !navigator.connection?.saveData && !preview) {
+    addEventListener("load", async () => {
+      const root = new URL("../", document.querySelector('script[src*="assets/script.js"]').src);
+      await navigator.serviceWorker.register(new URL("sw.js", root));
+      const worker = (await navigator.serviceWorker.ready).active;
+      const now = `${lang} ${built}`;
+      if (memory("kept") === now || saved !== undefined) return;
+      worker.postMessage({ keep: new URL("offline.json", document.querySelector(".brand").href).href });
+      memory("kept", now);
+    });
   }
 })();

@@ -1,23 +1,38 @@
 // The search page. Pagefind's index is fetched when somebody searches, not before.
 const form = document.querySelector("form.search");
 const results = document.querySelector(".results");
+const also = document.querySelector(".also");
 const count = document.querySelector(".result-count");
-const { root, counts, failed } = form.dataset;
+const { root, counts, failed, own } = form.dataset;
 const numbers = JSON.parse(counts);
 const icons = document.querySelector("#icons").content;
 const site = new URL(root, location.href);
+const page = document.documentElement;
 const SHOWN = 30;
-let pagefind;
+// With fewer results than these, those of the board's own language follow.
+const ENOUGH = 8;
+const NO_FILTERS = ["q", "ordine"];
+const engines = new Map();
 let asked = 0;
 
-async function load() {
-  if (!pagefind) {
+// An engine for each language. Pagefind takes the language from the page when an engine is made.
+async function engine(language) {
+  if (!engines.has(language)) {
     const loading = await import(new URL("pagefind/pagefind.js", site).href);
-    await loading.options({ baseUrl: site.pathname, excerptLength: 24 });
-    await loading.init();
-    pagefind = loading;
+    const shown = page.lang;
+    page.lang = language;
+    const made = loading.createInstance({ basePath: new URL("pagefind/", site).pathname, baseUrl: site.pathname });
+    page.lang = shown;
+    await made.init();
+    engines.set(language, made);
   }
-  return pagefind;
+  return engines.get(language);
+}
+
+async function find(language, query, options, wanted) {
+  const found = await (await engine(language)).search(query || null, options);
+  const data = await Promise.all(found.results.slice(0, wanted).map((result) => result.data()));
+  return { total: found.results.length, data };
 }
 
 function card(data) {
@@ -49,34 +64,41 @@ function card(data) {
   return item;
 }
 
+const name = (url) => url.split("/").filter(Boolean).pop();
+
 async function search() {
   const turn = ++asked;
   const fields = new FormData(form);
   const query = fields.get("q").trim();
-  const filters = {};
-  for (const name of ["stato", "tipo", "zona", "ente", "anno"]) {
-    if (fields.get(name)) filters[name] = fields.get(name);
-  }
   const address = new URLSearchParams();
-  for (const [name, value] of fields) if (value || name === "stato") address.set(name, value);
+  const filters = {};
+  for (const [field, value] of fields) {
+    if (value || field === "stato") address.set(field, value);
+    if (value && !NO_FILTERS.includes(field)) filters[field] = value;
+  }
   history.replaceState(null, "", `?${address}`);
-  const asks = query || Object.keys(filters).some((name) => name !== "stato");
+  const asks = query || Object.keys(filters).some((field) => field !== "stato");
+  also.hidden = true;
   if (!asks) {
     results.replaceChildren();
     count.textContent = "";
     return;
   }
+  const options = { filters, sort: fields.get("ordine") === "scadenza" ? { scadenza: "asc" } : undefined };
   try {
-    const engine = await load();
-    const sort = fields.get("ordine") === "scadenza" ? { scadenza: "asc" } : undefined;
-    const found = await engine.search(query || null, { filters, sort });
-    const data = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+    const { total, data } = await find(page.lang, query, options, SHOWN);
     if (turn !== asked) return;
-    count.textContent = numbers[found.results.length] ?? numbers[numbers.length - 1].replace("100", found.results.length);
+    count.textContent = numbers[total] ?? numbers[numbers.length - 1].replace("100", total);
     results.replaceChildren(...data.map(card));
+    if (page.lang === own || total >= ENOUGH) return;
+    const names = new Set(data.map((found) => name(found.url)));
+    const others = (await find(own, query, options, SHOWN)).data.filter((found) => !names.has(name(found.url)));
+    if (turn !== asked || !others.length) return;
+    also.querySelector("ol").replaceChildren(...others.map(card));
+    also.hidden = false;
   } catch (error) {
     console.error(error);
-    count.textContent = failed;
+    if (turn === asked) count.textContent = failed;
   }
 }
 
@@ -88,16 +110,18 @@ const soon = () => {
 form.hidden = false;
 document.querySelector(".browse").remove();
 form.addEventListener("input", soon);
+form.addEventListener("reset", soon);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();
 });
 const given = new URLSearchParams(location.search);
-for (const [name, value] of given) {
-  for (const field of form.elements) {
-    if (field.name !== name) continue;
-    if (field.type === "radio") field.checked = field.value === value;
-    else field.value = value;
+for (const [field, value] of given) {
+  for (const element of form.elements) {
+    if (element.name !== field) continue;
+    if (element.type === "radio" || element.type === "checkbox") element.checked = element.value === value;
+    else element.value = value;
+    if (value && field !== "stato") element.closest("details")?.setAttribute("open", "");
   }
 }
 if (given.size) search();

@@ -263,6 +263,24 @@ search_filter_zone = المنطقة
 search_filter_organisation = الجهة
 search_filter_year = السنة
 search_failed = البحث لا يعمل الآن. يمكنك تصفح القوائم.
+filter_me = لي أنا
+filter_me_lead = اختر ما ينطبق عليك: يبقى ما يمكنك المشاركة فيه. عنوان الصفحة يحفظ اختيارك.
+filter_free = مجاني
+filter_online = عبر الإنترنت
+filter_women = للنساء فقط
+filter_level = مستواك في الإيطالية
+filter_age = عمرك
+filter_permit = تصريح إقامتك
+filter_permit_none = بدون تصريح
+filter_language = لغة الحديث
+filter_clear = إزالة الاختيارات
+open_map = افتح الخريطة
+listen = استمع
+listen_stop = أوقف الصوت
+offline_title = لا يوجد اتصال بالإنترنت
+offline_lead = هذه الصفحة غير محفوظة على هاتفك. هذه الصفحات محفوظة:
+offline_saved = لا يوجد اتصال: حُفظت هذه الصفحة في { $date }. اتصل قبل أن تذهب.
+results_italian = أيضًا بالإيطالية
 
 ## Page that is not there
 not_found_title = هذه الصفحة غير موجودة

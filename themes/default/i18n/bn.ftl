@@ -232,6 +232,24 @@ search_filter_zone = এলাকা
 search_filter_organisation = সংস্থা
 search_filter_year = বছর
 search_failed = খোঁজার সুবিধা এখন কাজ করছে না। তালিকাগুলো দেখতে পারেন।
+filter_me = আমার জন্য
+filter_me_lead = আপনার জন্য যা ঠিক তা বেছে নিন: আপনি যেগুলোতে অংশ নিতে পারেন শুধু সেগুলো থাকবে। পাতার ঠিকানায় আপনার পছন্দ থাকে।
+filter_free = বিনামূল্যে
+filter_online = অনলাইন
+filter_women = শুধু নারীদের জন্য
+filter_level = আপনার ইতালীয় ভাষা
+filter_age = আপনার বয়স
+filter_permit = আপনার পারমিট
+filter_permit_none = কোনো পারমিট নেই
+filter_language = যে ভাষায় কথা হয়
+filter_clear = বাছাই মুছুন
+open_map = মানচিত্র খুলুন
+listen = শুনুন
+listen_stop = শোনা বন্ধ করুন
+offline_title = ইন্টারনেট নেই
+offline_lead = এই পাতাটি আপনার ফোনে রাখা নেই। এগুলো আছে:
+offline_saved = ইন্টারনেট নেই: এই পাতাটি { $date } তারিখে রাখা হয়েছে। যাওয়ার আগে ফোন করুন।
+results_italian = ইতালীয় ভাষাতেও
 
 ## Page that is not there
 not_found_title = এই পৃষ্ঠাটি নেই

@@ -232,6 +232,24 @@ search_filter_zone = Area
 search_filter_organisation = Organisation
 search_filter_year = Year
 search_failed = Search is not working right now. You can browse the lists.
+filter_me = For me
+filter_me_lead = Choose what is true for you: what you can take part in is left. The page's address keeps your choice.
+filter_free = Free
+filter_online = Online
+filter_women = Women only
+filter_level = Your Italian
+filter_age = Your age
+filter_permit = Your permit
+filter_permit_none = no permit
+filter_language = Language spoken
+filter_clear = Clear the filters
+open_map = Open the map
+listen = Listen
+listen_stop = Stop the voice
+offline_title = You are offline
+offline_lead = This page is not saved on your phone. These are:
+offline_saved = You are offline: this page was saved on { $date }. Call before you go.
+results_italian = Also in Italian
 
 ## Page that is not there
 not_found_title = This page does not exist

@@ -232,6 +232,24 @@ search_filter_zone = Zona
 search_filter_organisation = Organización
 search_filter_year = Año
 search_failed = La búsqueda no funciona en este momento. Puedes mirar las listas.
+filter_me = Para mí
+filter_me_lead = Elige lo que te corresponde: quedan los anuncios en los que puedes participar. La dirección de la página guarda tu elección.
+filter_free = Gratis
+filter_online = En línea
+filter_women = Solo para mujeres
+filter_level = Tu italiano
+filter_age = Tu edad
+filter_permit = Tu permiso
+filter_permit_none = ningún permiso
+filter_language = Idioma hablado
+filter_clear = Quitar los filtros
+open_map = Abrir el mapa
+listen = Escuchar
+listen_stop = Parar la voz
+offline_title = No tienes conexión
+offline_lead = Esta página no está guardada en tu teléfono. Estas sí:
+offline_saved = No tienes conexión: esta página se guardó el { $date }. Llama antes de ir.
+results_italian = También en italiano
 
 ## Pagina che non c'è
 not_found_title = Esta página no existe

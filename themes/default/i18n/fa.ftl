@@ -232,6 +232,24 @@ search_filter_zone = منطقه
 search_filter_organisation = سازمان
 search_filter_year = سال
 search_failed = جستجو الان کار نمی‌کند. می‌توانید فهرست‌ها را ببینید.
+filter_me = برای من
+filter_me_lead = آنچه به شما مربوط است را انتخاب کنید: فقط چیزهایی می‌ماند که می‌توانید در آن شرکت کنید. نشانی صفحه انتخاب شما را نگه می‌دارد.
+filter_free = رایگان
+filter_online = آنلاین
+filter_women = فقط برای زنان
+filter_level = ایتالیایی شما
+filter_age = سن شما
+filter_permit = اجازهٔ اقامت شما
+filter_permit_none = بدون اجازهٔ اقامت
+filter_language = زبان گفت‌وگو
+filter_clear = برداشتن انتخاب‌ها
+open_map = باز کردن نقشه
+listen = گوش کنید
+listen_stop = قطع صدا
+offline_title = اینترنت ندارید
+offline_lead = این صفحه در تلفن شما ذخیره نشده است. این‌ها ذخیره شده‌اند:
+offline_saved = اینترنت ندارید: این صفحه در { $date } ذخیره شده است. پیش از رفتن تلفن کنید.
+results_italian = همچنین به ایتالیایی
 
 ## Pagina che non c'è
 not_found_title = این صفحه وجود ندارد

@@ -232,6 +232,24 @@ search_filter_zone = Zone
 search_filter_organisation = Organisation
 search_filter_year = Année
 search_failed = La recherche ne fonctionne pas en ce moment. Tu peux parcourir les listes.
+filter_me = Pour moi
+filter_me_lead = Choisis ce qui te concerne : il reste ce à quoi tu peux participer. L'adresse de la page garde ton choix.
+filter_free = Gratuit
+filter_online = En ligne
+filter_women = Femmes seulement
+filter_level = Ton italien
+filter_age = Ton âge
+filter_permit = Ton titre de séjour
+filter_permit_none = aucun titre
+filter_language = Langue parlée
+filter_clear = Enlever les filtres
+open_map = Ouvrir la carte
+listen = Écouter
+listen_stop = Arrêter la voix
+offline_title = Tu es hors ligne
+offline_lead = Cette page n'est pas enregistrée sur ton téléphone. Celles-ci, oui :
+offline_saved = Tu es hors ligne : cette page a été enregistrée le { $date }. Appelle avant d'y aller.
+results_italian = Aussi en italien
 
 ## Page that is not there
 not_found_title = Cette page n'existe pas

@@ -232,6 +232,24 @@ search_filter_zone = Zona
 search_filter_organisation = Organizzazione
 search_filter_year = Anno
 search_failed = La ricerca non funziona in questo momento. Puoi sfogliare gli elenchi.
+filter_me = Per me
+filter_me_lead = Scegli quello che ti riguarda: restano gli annunci a cui puoi partecipare. L'indirizzo della pagina conserva la scelta.
+filter_free = Gratis
+filter_online = Online
+filter_women = Solo per donne
+filter_level = Il tuo italiano
+filter_age = La tua età
+filter_permit = Il tuo permesso
+filter_permit_none = nessun permesso
+filter_language = Lingua parlata
+filter_clear = Togli i filtri
+open_map = Apri la mappa
+listen = Ascolta
+listen_stop = Ferma la voce
+offline_title = Sei senza rete
+offline_lead = Questa pagina non è salvata sul telefono. Queste sì:
+offline_saved = Sei senza rete: questa pagina è stata salvata il { $date }. Prima di andare, chiama.
+results_italian = Anche in italiano
 
 ## Pagina che non c'è
 not_found_title = Questa pagina non c'è

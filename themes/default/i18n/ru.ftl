@@ -248,6 +248,24 @@ search_filter_zone = Район
 search_filter_organisation = Организация
 search_filter_year = Год
 search_failed = Поиск сейчас не работает. Можно посмотреть списки.
+filter_me = Для меня
+filter_me_lead = Выберите то, что относится к вам: останется то, в чём вы можете участвовать. Адрес страницы хранит выбор.
+filter_free = Бесплатно
+filter_online = Онлайн
+filter_women = Только для женщин
+filter_level = Ваш итальянский
+filter_age = Ваш возраст
+filter_permit = Ваш вид на жительство
+filter_permit_none = без документа
+filter_language = Язык общения
+filter_clear = Убрать фильтры
+open_map = Открыть карту
+listen = Слушать
+listen_stop = Остановить голос
+offline_title = Нет сети
+offline_lead = Этой страницы нет на вашем телефоне. Эти есть:
+offline_saved = Нет сети: эта страница сохранена { $date }. Прежде чем идти, позвоните.
+results_italian = Также на итальянском
 
 ## Pagina che non c'è
 not_found_title = Такой страницы нет

@@ -248,6 +248,24 @@ search_filter_zone = Район
 search_filter_organisation = Організація
 search_filter_year = Рік
 search_failed = Пошук зараз не працює. Можна переглянути списки.
+filter_me = Для мене
+filter_me_lead = Виберіть те, що вас стосується: залишиться те, у чому ви можете взяти участь. Адреса сторінки зберігає вибір.
+filter_free = Безкоштовно
+filter_online = Онлайн
+filter_women = Лише для жінок
+filter_level = Ваша італійська
+filter_age = Ваш вік
+filter_permit = Ваш дозвіл
+filter_permit_none = без дозволу
+filter_language = Мова спілкування
+filter_clear = Прибрати фільтри
+open_map = Відкрити карту
+listen = Слухати
+listen_stop = Зупинити голос
+offline_title = Немає мережі
+offline_lead = Цієї сторінки немає на вашому телефоні. Ці є:
+offline_saved = Немає мережі: цю сторінку збережено { $date }. Перш ніж іти, зателефонуйте.
+results_italian = Також італійською
 
 ## Page that is not there
 not_found_title = Такої сторінки немає

@@ -232,6 +232,24 @@ search_filter_zone = علاقہ
 search_filter_organisation = ادارہ
 search_filter_year = سال
 search_failed = تلاش اس وقت کام نہیں کر رہی۔ آپ فہرستیں دیکھ سکتے ہیں۔
+filter_me = میرے لیے
+filter_me_lead = جو آپ پر لاگو ہو وہ چنیں: وہی رہ جائے گا جس میں آپ حصہ لے سکتے ہیں۔ صفحے کا پتا آپ کا انتخاب یاد رکھتا ہے۔
+filter_free = مفت
+filter_online = آن لائن
+filter_women = صرف خواتین کے لیے
+filter_level = آپ کی اطالوی
+filter_age = آپ کی عمر
+filter_permit = آپ کا پرمٹ
+filter_permit_none = کوئی پرمٹ نہیں
+filter_language = بولی جانے والی زبان
+filter_clear = انتخاب ہٹائیں
+open_map = نقشہ کھولیں
+listen = سنیں
+listen_stop = آواز بند کریں
+offline_title = انٹرنیٹ نہیں ہے
+offline_lead = یہ صفحہ آپ کے فون میں محفوظ نہیں۔ یہ محفوظ ہیں:
+offline_saved = انٹرنیٹ نہیں ہے: یہ صفحہ { $date } کو محفوظ ہوا۔ جانے سے پہلے فون کریں۔
+results_italian = اطالوی میں بھی
 
 ## Pagina che non c'è
 not_found_title = یہ صفحہ موجود نہیں

@@ -224,6 +224,24 @@ search_filter_zone = 区域
 search_filter_organisation = 机构
 search_filter_year = 年份
 search_failed = 搜索现在不能用。你可以浏览列表。
+filter_me = 适合我
+filter_me_lead = 选择符合您情况的：只留下您能参加的。页面地址会保存您的选择。
+filter_free = 免费
+filter_online = 线上
+filter_women = 仅限女性
+filter_level = 您的意大利语
+filter_age = 您的年龄
+filter_permit = 您的居留
+filter_permit_none = 没有居留
+filter_language = 使用语言
+filter_clear = 清除筛选
+open_map = 打开地图
+listen = 收听
+listen_stop = 停止朗读
+offline_title = 没有网络
+offline_lead = 这个页面没有保存在手机里。这些已保存：
+offline_saved = 没有网络：此页面保存于{ $date }。去之前请先打电话。
+results_italian = 意大利语的结果
 
 ## Pagina che non c'è
 not_found_title = 没有这个页面
