@@ -17,7 +17,9 @@ mod support;
 
 mod architecture;
 mod browser;
+mod calendars;
 mod cli;
+mod data;
 mod desk;
 mod examples;
 mod faults;

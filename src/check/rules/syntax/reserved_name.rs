@@ -7,8 +7,20 @@ use crate::model::Kind;
 use crate::words;
 
 /// Folders of the site, kinds and languages apart.
-const FOLDERS: [&str; 11] =
-    ["o", "archivio", "assets", "cerca", "dati", "pagefind", "pagina", "redazione", "regole", "stampa", "zone"];
+const FOLDERS: [&str; 12] = [
+    "o",
+    "archivio",
+    "assets",
+    "cerca",
+    "dati",
+    "pagefind",
+    "pagina",
+    "redazione",
+    "regole",
+    "segui",
+    "stampa",
+    "zone",
+];
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
