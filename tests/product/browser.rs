@@ -83,7 +83,7 @@ fn a_page_read_after_its_last_day_says_so() {
 
 #[test]
 fn a_feed_opened_in_a_browser_explains_itself() {
-    let browser = Browser::start(false);
+    let browser = Browser::start(true);
     for (feed, entry) in
         [("feed.xml", "o/sportello-aperto-il-sabato/"), ("ar/formazione/feed.xml", "ar/o/italiano-a2-casilina/")]
     {

@@ -138,6 +138,7 @@ pub fn serve(folder: &'static Path) -> String {
                 Some("js") => "text/javascript",
                 Some("svg") => "image/svg+xml",
                 Some("json") => "application/json",
+                Some("xml") => "application/xml",
                 _ => "application/octet-stream",
             };
             let header = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
