@@ -2,6 +2,7 @@
 //! language (RFC 5545, RFC 7986).
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::{Failure, PageOf, Sink, Site};
 use crate::compose::calendar::{Event, Head, deadlines, events, file, has_dates, since};
@@ -16,16 +17,16 @@ pub(super) const FILE: &str = "event.ics";
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let since = since(site.board.today);
-    for locale in site.locales.iter() {
+    let locales: Vec<&Locale> = site.locales.iter().collect();
+    locales.into_par_iter().try_for_each(|locale| {
         let (mut takes_place, mut closes) = (Vec::new(), Vec::new());
         for item in site.latest.iter().filter_map(|index| site.item_at(*index)) {
             takes_place.extend(events(site.board, item, locale, since));
             closes.extend(deadlines(site.board, item, locale, since));
         }
         write(site, locale, EVENTS, "calendar_events", takes_place, sink)?;
-        write(site, locale, DEADLINES, "calendar_deadlines", closes, sink)?;
-    }
-    Ok(())
+        write(site, locale, DEADLINES, "calendar_deadlines", closes, sink)
+    })
 }
 
 fn write(
