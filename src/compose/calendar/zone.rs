@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::{OffsetComponents, OffsetName, Tz, TzOffset};
 use ical::component::{IcalComponent, IcalComponentKind};
 use ical::prop::IcalProp;
@@ -15,21 +15,28 @@ use super::{component, moment, prop, text};
 /// Clocks do not change twice within so many days.
 const STEP_DAYS: i64 = 20;
 
-/// The `VTIMEZONE` of a zone, with each change of its clocks from before the first day to after the last.
+/// So long before a day a zone that changes its clocks has changed them.
+const BEFORE_DAYS: i64 = 400;
+
+/// The `VTIMEZONE` of a zone: what holds on the first day, and each change of its clocks up to the last.
 pub(super) fn timezone(zone: Tz, first: NaiveDate, last: NaiveDate) -> IcalComponent<'static> {
-    let january = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN);
-    let (mut now, end) = (january(first.year() - 1), january(last.year() + 1));
+    let first = first.and_time(NaiveTime::MIN);
+    let end = last.and_time(NaiveTime::MIN) + Duration::days(2);
+    let mut now = first - Duration::days(BEFORE_DAYS);
     let mut offset = zone.offset_from_utc_datetime(&now);
-    let mut observances = vec![observance(now, &offset, &offset)];
+    let mut changes = vec![(now, offset, offset)];
     while now < end {
         let next = now + Duration::days(STEP_DAYS);
         let after = zone.offset_from_utc_datetime(&next);
         if after.fix() != offset.fix() {
-            observances.push(observance(change(zone, now, next), &offset, &after));
+            changes.push((change(zone, now, next), offset, after));
         }
         (now, offset) = (next, after);
     }
-    component(IcalComponentKind::VTimezone, vec![text("TZID", zone.name())], observances)
+    // The day before: clocks of the first day may be ahead of UTC.
+    let holds = changes.iter().rposition(|(when, ..)| *when < first - Duration::days(1)).unwrap_or_default();
+    let rules = changes.iter().skip(holds).map(|(when, from, to)| observance(*when, from, to)).collect();
+    component(IcalComponentKind::VTimezone, vec![text("TZID", zone.name())], rules)
 }
 
 /// The first second, in UTC, at which the offset is that of `after`.
