@@ -176,6 +176,31 @@ impl Item {
         self.facts.summary.value().map_or("", String::as_str)
     }
 
+    /// Its name in a language, or in the board's until somebody translates it.
+    #[must_use]
+    pub fn title_in(&self, language: &str) -> &str {
+        self.translation(language).and_then(|other| other.facts.title.as_deref()).unwrap_or(self.title())
+    }
+
+    /// One or two sentences, in a language or in the board's.
+    #[must_use]
+    pub fn summary_in(&self, language: &str) -> &str {
+        self.translation(language).and_then(|other| other.facts.summary.as_deref()).unwrap_or(self.summary())
+    }
+
+    /// Its text, in a language or in the board's.
+    #[must_use]
+    pub fn body_in(&self, language: &str) -> &str {
+        self.translation(language).map_or_else(|| self.document.body(), |other| other.document.body())
+    }
+
+    /// The last day on which anything of it is known to have changed: published, corrected, verified.
+    #[must_use]
+    pub fn changed(&self) -> Option<NaiveDate> {
+        let published = self.facts.published.value().map(|date| date.first_day());
+        [published, self.facts.updated, self.facts.verified].into_iter().flatten().max()
+    }
+
     /// The year under which it is archived: of its publication, else of its folder, else of its end.
     #[must_use]
     pub fn year(&self) -> i32 {

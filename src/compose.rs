@@ -2,6 +2,7 @@
 //! channel, the code of an address.
 
 mod address;
+pub mod calendar;
 pub mod channel;
 pub mod markdown;
 pub mod message;
@@ -9,6 +10,7 @@ pub mod notice;
 pub mod plan;
 pub mod qr;
 pub mod sheet;
+pub mod structured;
 pub mod whatsapp;
 
 pub use message::sentences;

@@ -6,15 +6,19 @@
 mod aliases;
 mod archive;
 mod assets;
+mod calendars;
 mod cards;
 mod desk;
 mod facets;
+mod follow;
 mod frame;
 mod home;
 mod images;
 mod item_page;
+mod json_feed;
 mod kind_pages;
 mod listing;
+mod news;
 mod not_found;
 mod offline;
 mod open_data;
@@ -33,6 +37,10 @@ mod zone_pages;
 
 pub use open_data::SCHEMA_PATH;
 pub use paper::Store;
+
+use calendars::{DEADLINES, EVENTS};
+use json_feed::FILE as JSON_FEED;
+use open_data::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
 
 use std::sync::OnceLock;
 
@@ -89,6 +97,8 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "qr", make: Make::Page(qr_code::publish) },
     Publisher { name: "poster", make: Make::Sheet(poster::publish) },
     Publisher { name: "card", make: Make::Sheet(pictures::publish) },
+    Publisher { name: "calendar", make: Make::Page(calendars::publish_item) },
+    Publisher { name: "calendar", make: Make::Site(calendars::publish) },
     Publisher { name: "image", make: Make::Page(images::publish) },
     Publisher { name: "home", make: Make::Site(home::publish) },
     Publisher { name: "kinds", make: Make::Site(kind_pages::publish) },
@@ -101,6 +111,8 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "rules", make: Make::Site(rules_page::publish) },
     Publisher { name: "aliases", make: Make::Site(aliases::publish) },
     Publisher { name: "feeds", make: Make::Site(rss::publish) },
+    Publisher { name: "feeds", make: Make::Site(json_feed::publish) },
+    Publisher { name: "follow", make: Make::Site(follow::publish) },
     Publisher { name: "data", make: Make::Site(open_data::publish) },
     Publisher { name: "sitemap", make: Make::Site(sitemap::publish) },
     Publisher { name: "not-found", make: Make::Site(not_found::publish) },

@@ -30,6 +30,25 @@ record! {
 }
 record_value!(Place, text: |text, _, _| Some(Place { address: Some(text.to_owned()), ..Place::default() }));
 
+impl Place {
+    /// Street and number, postal code, town, on one line; empty if none is known.
+    #[must_use]
+    pub fn street(&self) -> String {
+        let town = match (&self.postcode, &self.town) {
+            (Some(postcode), Some(town)) => Some(format!("{postcode} {town}")),
+            (Some(postcode), None) => Some(postcode.clone()),
+            (None, town) => town.clone(),
+        };
+        // «via Casilina 711, Roma» names its town already.
+        let address = self.address.as_deref().unwrap_or_default();
+        match town {
+            Some(town) if !address.contains(&town) && !address.is_empty() => format!("{address}, {town}"),
+            Some(town) if address.is_empty() => town,
+            _ => address.to_owned(),
+        }
+    }
+}
+
 /// Latitude and longitude in degrees (WGS 84).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Coordinates {

@@ -77,6 +77,7 @@ pub(super) struct LanguageLink<'b> {
     code: &'b str,
     autonym: &'b str,
     direction: &'b str,
+    og_locale: &'b str,
     path: String,
     current: bool,
     /// The same page, really in that language: it may stand in `hreflang`.
@@ -238,6 +239,7 @@ impl Site<'_> {
                 code: &locale.code,
                 autonym: &locale.autonym,
                 direction: &locale.direction,
+                og_locale: locale.text("og_locale"),
                 path: format!("{}{below}", self.prefix(locale)),
                 current: locale.code == current.code,
                 translated: true,

@@ -9,6 +9,7 @@ use crate::board::version_of;
 use crate::compose::markdown;
 use crate::compose::share_link;
 use crate::compose::sheet::item_path;
+use crate::compose::structured::json_ld;
 use crate::model::{Kind, TranslationMode};
 
 /// How the words of a page came into its language.
@@ -38,6 +39,10 @@ struct Extra<'p> {
     /// Where and for how much, in a word each: on the first screen of a telephone.
     place: String,
     cost: String,
+    has_calendar: bool,
+    /// Midnight of the day, with the offset of the board's time zone (RFC 3339).
+    published_time: Option<String>,
+    modified_time: Option<String>,
 }
 
 /// Another item that this one points to.
@@ -135,7 +140,21 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         full: page.sheet.status.word == "full",
         place: super::cards::place(board, item, locale),
         cost: super::cards::cost(item, locale),
+        has_calendar: super::calendars::is_due(page),
+        published_time: item.facts.published.value().and_then(|date| match date {
+            crate::model::PartialDate::Day(day) => site.midnight(*day),
+            _ => None,
+        }),
+        modified_time: item.facts.updated.and_then(|day| site.midnight(day)),
     };
+    let image = head.image.as_ref().map(|path| board.url(path));
+    // What search engines do not list they need not understand.
+    let structured = if head.noindex {
+        None
+    } else {
+        json_ld(board, item, locale, &page.sheet, &board.url(&page.path), image.as_deref())
+    };
+    context.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));
     context.insert("item", &page.sheet);
     context.insert("extra", &extra);
     context.insert_value("body", Value::safe_string(&markdown::html(body)));

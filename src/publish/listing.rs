@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeZone};
 use serde::Serialize;
 use tera::Value;
 
@@ -87,6 +87,12 @@ pub(super) struct List<'l> {
 }
 
 impl Site<'_> {
+    /// Midnight in the board's time zone, with its offset (RFC 3339).
+    pub(super) fn midnight(&self, day: NaiveDate) -> Option<String> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        Some(self.board.config.bacheca.fuso.from_local_datetime(&midnight).earliest()?.to_rfc3339())
+    }
+
     pub(super) fn item_at(&self, index: usize) -> Option<&Item> {
         self.board.items.get(index)
     }

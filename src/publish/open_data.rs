@@ -1,5 +1,8 @@
 //! The board as data: public and versioned, under the front matter's own names.
 
+mod catalogue;
+mod table;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
@@ -10,10 +13,20 @@ use crate::model::{Kind, Opportunity, State};
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let data = Data { version: 1, data: site.board.today.to_string(), opportunita: Items(site.board) };
     let bytes = serde_json::to_vec(&data).map_err(|error| error.to_string())?;
-    sink.put("dati/opportunita.json", bytes)?;
+    sink.put(DATA_PATH, bytes)?;
+    sink.put(TABLE_PATH, table::table(site.board)?)?;
+    let catalogue = serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| error.to_string())?;
+    sink.put(CATALOGUE_PATH, catalogue)?;
     let schema = serde_json::to_vec(&crate::model::json_schema()).map_err(|error| error.to_string())?;
     sink.put(SCHEMA_PATH, schema)
 }
+
+/// Everything, as JSON.
+pub(super) const DATA_PATH: &str = "dati/opportunita.json";
+/// Everything, as a table.
+pub(super) const TABLE_PATH: &str = "dati/opportunita.csv";
+/// What the two are.
+pub(super) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";
 
 /// Where the JSON Schema of announcements stands: editors complete and check with it.
 pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";

@@ -1,22 +1,27 @@
 //! RSS 2.0 feeds: of everything, of each kind, of each district, in each language (RSS Advisory
 //! Board, Best Practices Profile).
+//!
+//! Opened in a browser a feed is a page: a style sheet, and two elements of XHTML that only it shows. XSLT would be
+//! the usual way, but browsers take it away (Chrome did in version 155).
 
-use chrono::{Days, FixedOffset, NaiveTime, Offset, TimeZone};
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 use rss::extension::atom::{AtomExtension, Link};
 use rss::extension::dublincore::DublinCoreExtension;
+use rss::extension::{Extension, ExtensionMap};
 use rss::{CategoryBuilder, ChannelBuilder, GuidBuilder, ItemBuilder};
 
-use super::listing::published;
-use super::{Failure, Sink, Site, has_page, zone_pages};
-use crate::board::{Item, Status};
-use crate::compose::markdown;
-use crate::compose::sheet::item_path;
+use super::news::{Entry, recent};
+use super::{Failure, Sink, Site, zone_pages};
+use crate::board::Item;
 use crate::locale::Locale;
 use crate::model::Kind;
 
-/// A feed holds the last month, and at least this many items, so that it is never empty.
-const LEAST: usize = 30;
-const DAYS: u64 = 30;
+/// What browsers show a feed with, below the site's root.
+const STYLE: &str = "assets/feed.css";
+/// The prefix of the elements that only people need.
+const XHTML: &str = "h";
 
 struct Feed<'f> {
     /// Its path below the language's root.
@@ -30,7 +35,8 @@ struct Feed<'f> {
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let board = site.board;
     let name = &board.config.bacheca.nome;
-    for locale in site.locales.iter() {
+    let locales: Vec<&Locale> = site.locales.iter().collect();
+    locales.into_par_iter().try_for_each(|locale| {
         let all = Feed { path: "feed.xml".to_owned(), title: name.clone(), page: String::new(), wanted: &|_| true };
         write(site, locale, &all, sink)?;
         for kind in Kind::ALL {
@@ -53,25 +59,15 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             };
             write(site, locale, &feed, sink)?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let board = site.board;
     let path = format!("{}{}", site.prefix(locale), feed.path);
-    let month_ago = board.today.checked_sub_days(Days::new(DAYS)).unwrap_or_default();
-    let items: Vec<rss::Item> = site
-        .latest
-        .iter()
-        .filter_map(|index| site.item_at(*index))
-        .filter_map(|item| Some((item, published(item)?)))
-        // An announcement for tomorrow is not news yet.
-        .filter(|(item, date)| *date <= board.today && item.status != Status::Withdrawn && (feed.wanted)(item))
-        .enumerate()
-        .take_while(|(position, (_, date))| *position < LEAST || *date >= month_ago)
-        .map(|(_, (item, date))| entry(site, locale, item, date))
-        .collect();
+    let entries = recent(site, locale, feed.wanted);
+    let newest = entries.first().and_then(|entry| entry.date).map(|date| date.to_rfc2822());
     let link = AtomExtension {
         links: vec![Link {
             href: board.url(&path),
@@ -80,73 +76,70 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
             ..Link::default()
         }],
     };
-    let newest = items.first().and_then(|item| item.pub_date.clone());
+    let namespaces: BTreeMap<String, String> = [
+        ("atom", "http://www.w3.org/2005/Atom"),
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+        ("content", "http://purl.org/rss/1.0/modules/content/"),
+        (XHTML, "http://www.w3.org/1999/xhtml"),
+    ]
+    .into_iter()
+    .map(|(prefix, name)| (prefix.to_owned(), name.to_owned()))
+    .collect();
+    let page = board.url(&format!("{}{}", site.prefix(locale), feed.page));
     let channel = ChannelBuilder::default()
         .title(feed.title.clone())
-        .link(board.url(&format!("{}{}", site.prefix(locale), feed.page)))
+        .link(page)
         .description(board.config.bacheca.descrizione.clone())
         .language(Some(locale.code.clone()))
         .last_build_date(newest)
         .docs(Some("https://www.rssboard.org/rss-specification".to_owned()))
         .ttl(Some("360".to_owned()))
         .atom_ext(Some(link))
-        .namespaces(
-            [
-                ("atom".to_owned(), "http://www.w3.org/2005/Atom".to_owned()),
-                ("dc".to_owned(), "http://purl.org/dc/elements/1.1/".to_owned()),
-                ("content".to_owned(), "http://purl.org/rss/1.0/modules/content/".to_owned()),
-            ]
-            .into_iter()
-            .collect::<std::collections::BTreeMap<_, _>>(),
-        )
-        .items(items)
+        .extensions(shown("p", locale, locale.text("feed_what"), None))
+        .namespaces(namespaces)
+        .items(entries.into_iter().map(|entry| rss_item(site, locale, entry)).collect::<Vec<_>>())
         .build();
-    let mut bytes = channel.write_to(Vec::new()).map_err(|error| error.to_string())?;
-    bytes.push(b'\n');
-    sink.put(&path, bytes)
+    let xml = channel.write_to(Vec::new()).map_err(|error| error.to_string())?;
+    sink.put(&path, styled(&path, &xml))
 }
 
-fn entry(site: &Site<'_>, locale: &Locale, item: &Item, date: chrono::NaiveDate) -> rss::Item {
-    let board = site.board;
-    let own = &board.config.bacheca.lingua;
-    let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
-    let url = board.url(&item_path(board, &item.slug, language));
-    let translation = item.translation(&locale.code);
-    let title = translation.and_then(|translation| translation.facts.title.as_deref()).unwrap_or(item.title());
-    let summary = translation.and_then(|translation| translation.facts.summary.as_deref()).unwrap_or(item.summary());
-    let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
-    let mark = if item.facts.example { format!("[{}] ", locale.text("example")) } else { String::new() };
-    let closing = item.status.closing().filter(|_| item.status.is_open());
-    let deadline =
-        closing.map(|closing| locale.format("status_open_until", &[("date", locale.date(closing.day).into())]));
-    let description = match deadline {
-        Some(deadline) => format!("{summary} {deadline}."),
-        None => summary.to_owned(),
-    };
-    let organisation = board.organisation_of(item).map(|organisation| organisation.name.clone());
-    let kind = locale.word("kind", item.kind().key()).unwrap_or_default();
+fn rss_item(site: &Site<'_>, locale: &Locale, entry: Entry<'_>) -> rss::Item {
+    let kind = entry.item.kind().key();
+    let category = CategoryBuilder::default()
+        .name(entry.kind_label.to_owned())
+        .domain(Some(site.board.url(&format!("{kind}/"))))
+        .build();
+    let creator = entry
+        .organisation
+        .map(|name| DublinCoreExtension { creators: vec![name.to_owned()], ..DublinCoreExtension::default() });
     ItemBuilder::default()
-        .title(Some(format!("{mark}{title}")))
-        .link(Some(url.clone()))
-        .content(Some(markdown::html_away(body, &url)))
-        .guid(Some(GuidBuilder::default().value(url).permalink(true).build()))
-        .pub_date(Some(date_of(board.config.bacheca.fuso, date)))
-        .description(Some(description))
-        .category(
-            CategoryBuilder::default()
-                .name(kind.to_owned())
-                .domain(Some(board.url(&format!("{}/", item.kind().key()))))
-                .build(),
-        )
-        .dublin_core_ext(
-            organisation.map(|name| DublinCoreExtension { creators: vec![name], ..DublinCoreExtension::default() }),
-        )
+        .extensions(shown("a", locale, &entry.title, Some(&entry.url)))
+        .title(Some(entry.title))
+        .link(Some(entry.url.clone()))
+        .content(Some(entry.html))
+        .guid(Some(GuidBuilder::default().value(entry.url).permalink(true).build()))
+        .pub_date(entry.date.map(|date| date.to_rfc2822()))
+        .description(Some(entry.description))
+        .category(category)
+        .dublin_core_ext(creator)
         .build()
 }
 
-/// RFC 822, midnight in the board's time zone, with its numeric offset.
-fn date_of(zone: chrono_tz::Tz, date: chrono::NaiveDate) -> String {
-    let midnight = date.and_time(NaiveTime::MIN);
-    let offset: FixedOffset = zone.offset_from_utc_datetime(&midnight).fix();
-    offset.from_local_datetime(&midnight).single().map(|moment| moment.to_rfc2822()).unwrap_or_default()
+/// An element of XHTML: a paragraph, or a link to click.
+fn shown(name: &str, locale: &Locale, words: &str, link: Option<&str>) -> ExtensionMap {
+    let mut attrs = BTreeMap::from([("dir".to_owned(), locale.direction.clone())]);
+    attrs.extend(link.map(|link| ("href".to_owned(), link.to_owned())));
+    let element =
+        Extension { name: format!("{XHTML}:{name}"), value: Some(words.to_owned()), attrs, children: BTreeMap::new() };
+    BTreeMap::from([(XHTML.to_owned(), BTreeMap::from([(name.to_owned(), vec![element])]))])
+}
+
+/// The feed with its style sheet, named relative to it.
+fn styled(path: &str, xml: &[u8]) -> Vec<u8> {
+    let declaration = b"?>";
+    let end = xml.windows(2).position(|pair| pair == declaration).map_or(0, |start| start + declaration.len());
+    let (head, feed) = xml.split_at_checked(end).unwrap_or((&[], xml));
+    let root = "../".repeat(path.matches('/').count());
+    let style = format!("\n<?xml-stylesheet type=\"text/css\" href=\"{root}{STYLE}\"?>\n");
+    [head, style.as_bytes(), feed, b"\n"].concat()
 }

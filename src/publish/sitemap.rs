@@ -52,6 +52,7 @@ fn paths(site: &Site<'_>) -> Vec<String> {
         paths.push(prefix.to_owned());
         paths.extend(Kind::ALL.map(|kind| format!("{prefix}{}/", kind.key())));
         paths.push(format!("{prefix}archivio/"));
+        paths.push(format!("{prefix}segui/"));
         let pages = site
             .board
             .pages

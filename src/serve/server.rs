@@ -105,6 +105,9 @@ fn media_type(path: &str) -> &'static str {
         Some("png") => "image/png",
         Some("jpg" | "jpeg") => "image/jpeg",
         Some("pdf") => "application/pdf",
+        Some("ics") => "text/calendar; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("jsonld") => "application/ld+json",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }

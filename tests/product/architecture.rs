@@ -38,7 +38,23 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("check/rules/media", &[]),
     ("check/rules/syntax", &[]),
     ("check/report", &[]),
-    ("publish", &["frame", "listing", "cards", "facets", "zone_pages", "images", "paper", "pictures", "poster", "posts"]),
+    (
+        "publish",
+        &[
+            "frame",
+            "listing",
+            "news",
+            "calendars",
+            "cards",
+            "facets",
+            "zone_pages",
+            "images",
+            "paper",
+            "pictures",
+            "poster",
+            "posts",
+        ],
+    ),
 ];
 
 #[test]

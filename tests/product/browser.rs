@@ -82,6 +82,32 @@ fn a_page_read_after_its_last_day_says_so() {
 }
 
 #[test]
+fn a_feed_opened_in_a_browser_explains_itself() {
+    let browser = Browser::start(true);
+    for (feed, entry) in
+        [("feed.xml", "o/sportello-aperto-il-sabato/"), ("ar/formazione/feed.xml", "ar/o/italiano-a2-casilina/")]
+    {
+        browser.open(&address(feed));
+        let shown = |what: &str| browser.says(&format!("getComputedStyle(document.querySelector('{what}')).display"));
+        assert_eq!((shown("channel"), shown("pubDate")), ("block".into(), "none".into()), "{feed}");
+        // The explanation, in the feed's language; a title that one can click.
+        assert_eq!(browser.says("document.querySelector('p').namespaceURI"), "http://www.w3.org/1999/xhtml");
+        assert!(browser.says("document.querySelector('p').textContent.length").as_u64().unwrap() > 80);
+        assert_eq!(browser.says(&format!("Boolean(document.querySelector('a[href$=\"/{entry}\"]'))")), true, "{feed}");
+        assert_eq!(browser.says("document.querySelector('a').matches(':any-link')"), true, "{feed}");
+    }
+}
+
+#[test]
+fn data_in_a_page_is_no_script_to_the_policy() {
+    let browser = Browser::start(true);
+    browser.open(&address("o/a-porte-aperte-abitare/"));
+    let data = "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@type']";
+    assert_eq!(browser.says(data), "Event");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
 fn without_javascript_everything_can_be_read() {
     let browser = Browser::start(false);
     browser.open(&address(""));

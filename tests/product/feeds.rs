@@ -155,6 +155,50 @@ fn content_can_be_read_away_from_the_site() {
 }
 
 #[test]
+fn the_json_feed_says_what_the_rss_feed_says() {
+    let site = tree(small_site());
+    let mut problems = Vec::new();
+    for language in ["", "en/", "ar/"] {
+        let path = format!("{language}feed.json");
+        let feed = feed_rs::parser::parse(site[&path].as_slice()).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let rss = feed_rs::parser::parse(site[&format!("{language}feed.xml")].as_slice()).unwrap();
+        let entries = |feed: &Feed| -> Vec<_> {
+            let entries = feed.entries.iter();
+            entries.map(|entry| (entry.id.clone(), entry.title.clone().unwrap().content, entry.published)).collect()
+        };
+        if entries(&feed) != entries(&rss) || feed.entries.is_empty() {
+            problems.push(format!("{path}: {:?} is not {:?}", entries(&feed), entries(&rss)));
+        }
+        let data: serde_json::Value = serde_json::from_slice(&site[&path]).unwrap();
+        if data["version"] != "https://jsonfeed.org/version/1.1" || data["feed_url"] != format!("{ADDRESS}{path}") {
+            problems.push(format!("{path}: {} at {}", data["version"], data["feed_url"]));
+        }
+        let job = data["items"].as_array().unwrap().iter().find(|item| item["_opportunita"]["tipo"] == "lavoro");
+        let job = &job.unwrap()["_opportunita"];
+        assert_eq!((&job["scadenza"], &job["aperta"]), (&"2026-11-30".into(), &true.into()), "{path}");
+    }
+    none(problems);
+}
+
+#[test]
+fn a_feed_names_a_style_sheet_that_is_there() {
+    let site = tree(small_site());
+    let mut problems = Vec::new();
+    for (path, text, _) in feeds() {
+        let style =
+            text.split("<?xml-stylesheet type=\"text/css\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let up = "../".repeat(path.matches('/').count());
+        if style != Some(format!("{up}assets/feed.css").as_str()) || !site.contains_key("assets/feed.css") {
+            problems.push(format!("{path}: {style:?}"));
+        }
+        if !text.contains("<h:p dir=") || text.matches("<h:a ").count() != text.matches("<item>").count() {
+            problems.push(format!("{path}: says nothing to people"));
+        }
+    }
+    none(problems);
+}
+
+#[test]
 fn the_map_of_the_site_holds_what_may_be_indexed() {
     let site: Tree = tree(small_site());
     let map = String::from_utf8(site["sitemap.xml"].clone()).unwrap();

@@ -40,7 +40,8 @@ fn is_text(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     // The desk has the same texts again, seven times.
     let left_out = ["pagefind/", "assets/", "redazione/"].iter().any(|folder| path.starts_with(folder));
-    matches!(ending, "html" | "xml" | "json" | "txt" | "svg") && (!left_out || path == "redazione/index.html")
+    matches!(ending, "html" | "xml" | "json" | "jsonld" | "txt" | "svg" | "ics" | "csv")
+        && (!left_out || path == "redazione/index.html")
 }
 
 #[test]
@@ -89,13 +90,19 @@ fn two_builds_give_the_same_bytes() {
 #[test]
 fn every_output_of_an_open_item_is_there() {
     let site = tree(small_site());
-    for file in ["index.html", "poster.pdf", "poster.png", "qr.svg", "whatsapp.txt", "image.jpg"] {
+    for file in ["index.html", "poster.pdf", "poster.png", "qr.svg", "whatsapp.txt", "event.ics", "image.jpg"] {
         assert!(site.contains_key(&format!("o/aiuto-cuoco-mensa/{file}")), "{file}");
     }
     for path in [
         "feed.xml",
         "lavoro/feed.xml",
+        "feed.json",
+        "eventi.ics",
+        "ar/scadenze.ics",
         "dati/opportunita.json",
+        "dati/opportunita.csv",
+        "dati/catalogo.jsonld",
+        "segui/index.html",
         "cerca/index.html",
         "zone/ii/index.html",
         "sitemap.xml",
@@ -320,6 +327,10 @@ fn an_example_says_so_everywhere() {
         ("index.html", "Esempio"),
         ("formazione/index.html", "Esempio"),
         ("feed.xml", "[Esempio]"),
+        ("feed.json", "[Esempio]"),
+        ("eventi.ics", "[Esempio]"),
+        ("en/o/italiano-a2/event.ics", "[Example]"),
+        ("dati/opportunita.csv", ",sì,"),
         ("o/italiano-a2/whatsapp.txt", "[ESEMPIO]"),
         ("en/o/italiano-a2/whatsapp.txt", "[EXAMPLE]"),
         ("dati/opportunita.json", "\"esempio\":true"),

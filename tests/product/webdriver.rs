@@ -195,6 +195,7 @@ fn answer(folder: &Path, request: tiny_http::Request) {
         Some("js") => "text/javascript",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
+        Some("xml") => "application/xml",
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     };

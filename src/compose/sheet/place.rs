@@ -52,7 +52,7 @@ impl<'b> Writer<'b> {
     pub(super) fn place(&self, place: &'b Place) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         lines.extend(place.name.as_deref().map(|name| self.foreign(name)));
-        let street = self.street(place);
+        let street = place.street();
         if !street.is_empty() {
             lines.push(self.foreign(street));
         }
@@ -83,7 +83,7 @@ impl<'b> Writer<'b> {
             });
         }
         let address = place.address.as_deref().filter(|address| address.contains(|c: char| c.is_ascii_digit()))?;
-        let street = self.street(place);
+        let street = place.street();
         let town = self
             .board
             .config
@@ -102,22 +102,7 @@ impl<'b> Writer<'b> {
     /// Name, street and town on one line.
     fn address(&self, place: &'b Place) -> String {
         let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
-        let parts = [place.name.clone(), Some(self.street(place)).filter(|street| !street.is_empty()), zone];
+        let parts = [place.name.clone(), Some(place.street()).filter(|street| !street.is_empty()), zone];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    fn street(&self, place: &Place) -> String {
-        let town = match (&place.postcode, &place.town) {
-            (Some(postcode), Some(town)) => Some(format!("{postcode} {town}")),
-            (Some(postcode), None) => Some(postcode.clone()),
-            (None, town) => town.clone(),
-        };
-        // «via Casilina 711, Roma» names its town already.
-        let address = place.address.as_deref().unwrap_or_default();
-        match town {
-            Some(town) if !address.contains(&town) && !address.is_empty() => format!("{address}, {town}"),
-            Some(town) if address.is_empty() => town,
-            _ => address.to_owned(),
-        }
     }
 }

@@ -3,6 +3,7 @@
 
 autonym = العربية
 direction = rtl
+og_locale = ar_AR
 
 ## Navigation
 skip_to_content = انتقل إلى المحتوى
@@ -39,6 +40,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = ماذا يوجد في { $zone }.
+follow_title = استقبل الجديد
+follow_lead = يصلك الجديد وحده: لا حاجة للعودة إلى هنا كل يوم، ولا حاجة للتسجيل.
+feed_all = كل الإعلانات
+feed_what = الخلاصة (RSS) قائمة تتحدّث وحدها. انسخ عنوانها في قارئ خلاصات (مثل Feeder أو Thunderbird): كل إعلان جديد يصل إليه. الخدمة مجانية ولا تحتاج إلى تسجيل.
+calendar_title = في تقويمك
+calendar_what = انسخ أحد العنوانين في تقويم الهاتف أو الحاسوب، حيث يقول «اشتراك» أو «إضافة من رابط». تصل المواعيد الجديدة وحدها، وقبل كل موعد نهائي بثلاثة أيام ينبّهك التقويم.
+calendar_events = دورات وفعاليات
+calendar_deadlines = المواعيد النهائية
+data_title = بيانات مفتوحة
+data_what = كل الإعلانات في ملف واحد، للبرامج وجداول البيانات. يمكن إعادة استخدامها مع ذكر المصدر (CC BY 4.0).
 
 ## Announcement
 status_open = مفتوح
@@ -81,6 +92,7 @@ closed_since_build = انتهى الموعد: هو مغلق الآن.
 share = شارك على واتساب
 poster = اطبع الملصق
 code = رمز QR
+calendar_add = أضف إلى التقويم
 edition = النسخة
 editions = اختر أين ومتى
 more_open = إعلانات أخرى مفتوحة

@@ -3,6 +3,7 @@
 
 autonym = বাংলা
 direction = ltr
+og_locale = bn_IN
 
 ## Navigation
 skip_to_content = মূল লেখায় যান
@@ -35,6 +36,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = { $zone }-এ কী কী আছে।
+follow_title = নতুন খবর পান
+follow_lead = নতুন খবর নিজে থেকেই আসে: প্রতিদিন এখানে ফিরে আসতে হয় না, নিবন্ধনও লাগে না।
+feed_all = সব ঘোষণা
+feed_what = ফিড এমন একটি তালিকা যা নিজে থেকে হালনাগাদ হয়। এর ঠিকানা একটি ফিড রিডারে (যেমন Feeder বা Thunderbird) কপি করুন: প্রতিটি নতুন ঘোষণা সেখানে আসবে। এটি বিনামূল্যে, নিবন্ধন লাগে না।
+calendar_title = আপনার ক্যালেন্ডারে
+calendar_what = একটি ঠিকানা আপনার ফোন বা কম্পিউটারের ক্যালেন্ডারে কপি করুন, যেখানে «সাবস্ক্রাইব» বা «URL থেকে যোগ করুন» লেখা আছে। নতুন তারিখ নিজে থেকেই আসে; শেষ তারিখের তিন দিন আগে ক্যালেন্ডার জানিয়ে দেয়।
+calendar_events = কোর্স ও অনুষ্ঠান
+calendar_deadlines = শেষ তারিখ
+data_title = উন্মুক্ত তথ্য
+data_what = সব ঘোষণা একটি ফাইলে, প্রোগ্রাম ও স্প্রেডশিটের জন্য। উৎস জানিয়ে আবার ব্যবহার করা যায় (CC BY 4.0)।
 
 ## Announcement
 status_open = খোলা
@@ -73,6 +84,7 @@ closed_since_build = সময় শেষ: এটি এখন বন্ধ।
 share = WhatsApp-এ শেয়ার করুন
 poster = পোস্টার প্রিন্ট করুন
 code = QR কোড
+calendar_add = ক্যালেন্ডারে যোগ করুন
 edition = পর্ব
 editions = কোথায় ও কখন, বেছে নিন
 more_open = আরও যা খোলা আছে

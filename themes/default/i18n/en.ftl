@@ -3,6 +3,7 @@
 
 autonym = English
 direction = ltr
+og_locale = en_GB
 
 ## Navigation
 skip_to_content = Skip to content
@@ -35,6 +36,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = What there is in { $zone }.
+follow_title = Get what is new
+follow_lead = News comes to you by itself: no need to come back every day, no need to register.
+feed_all = All announcements
+feed_what = A feed is a list that updates itself. Copy its address into a feed reader (for example Feeder or Thunderbird): every new announcement arrives there. It is free and you do not need to register.
+calendar_title = In your calendar
+calendar_what = Copy an address into the calendar of your phone or computer, where it says “Subscribe” or “Add from URL”. New dates arrive by themselves; three days before a deadline the calendar reminds you.
+calendar_events = Courses and events
+calendar_deadlines = Deadlines
+data_title = Open data
+data_what = All announcements in one file, for programs and spreadsheets. You may reuse them if you say where they come from (CC BY 4.0).
 
 ## Announcement
 status_open = Open
@@ -73,6 +84,7 @@ closed_since_build = The deadline has passed: it is now closed.
 share = Share on WhatsApp
 poster = Print the poster
 code = QR code
+calendar_add = Add to calendar
 edition = Edition
 editions = Choose where and when
 more_open = Also open now

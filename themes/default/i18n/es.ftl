@@ -3,6 +3,7 @@
 
 autonym = Español
 direction = ltr
+og_locale = es_ES
 
 ## Navigazione
 skip_to_content = Ir al contenido
@@ -35,6 +36,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Lo que hay en { $zone }.
+follow_title = Recibe las novedades
+follow_lead = Las novedades llegan solas: no hace falta volver aquí cada día ni registrarse.
+feed_all = Todos los anuncios
+feed_what = Un feed es una lista que se actualiza sola. Copia su dirección en un lector de feeds (por ejemplo Feeder o Thunderbird): cada anuncio nuevo llega allí. Es gratis y no hace falta registrarse.
+calendar_title = En tu calendario
+calendar_what = Copia una dirección en el calendario del teléfono o del ordenador, donde dice «Suscribirse» o «Añadir desde URL». Las fechas nuevas llegan solas; tres días antes de un plazo el calendario avisa.
+calendar_events = Cursos y eventos
+calendar_deadlines = Plazos
+data_title = Datos abiertos
+data_what = Todos los anuncios en un archivo, para programas y hojas de cálculo. Se pueden reutilizar diciendo de dónde vienen (CC BY 4.0).
 
 ## Annuncio
 status_open = Abierto
@@ -73,6 +84,7 @@ closed_since_build = El plazo terminó: ahora está cerrado.
 share = Comparte por WhatsApp
 poster = Imprime el cartel
 code = Código QR
+calendar_add = Añadir al calendario
 edition = Edición
 editions = Elige dónde y cuándo
 more_open = También abierto ahora

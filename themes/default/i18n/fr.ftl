@@ -3,6 +3,7 @@
 
 autonym = Français
 direction = ltr
+og_locale = fr_FR
 
 ## Navigation
 skip_to_content = Aller au contenu
@@ -35,6 +36,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Ce qu'il y a dans { $zone }.
+follow_title = Recevoir les nouveautés
+follow_lead = Les nouveautés arrivent toutes seules : pas besoin de revenir chaque jour, ni de s’inscrire.
+feed_all = Toutes les annonces
+feed_what = Un flux est une liste qui se met à jour toute seule. Copiez son adresse dans un lecteur de flux (par exemple Feeder ou Thunderbird) : chaque nouvelle annonce y arrive. C’est gratuit et sans inscription.
+calendar_title = Dans votre calendrier
+calendar_what = Copiez une adresse dans le calendrier de votre téléphone ou ordinateur, là où il dit « S’abonner » ou « Ajouter depuis une URL ». Les nouvelles dates arrivent toutes seules ; trois jours avant une date limite, le calendrier vous prévient.
+calendar_events = Cours et événements
+calendar_deadlines = Dates limites
+data_title = Données ouvertes
+data_what = Toutes les annonces dans un fichier, pour les programmes et les tableurs. On peut les réutiliser en disant d’où elles viennent (CC BY 4.0).
 
 ## Announcement
 status_open = Ouvert
@@ -73,6 +84,7 @@ closed_since_build = La date limite est passée : c'est fermé.
 share = Partage sur WhatsApp
 poster = Imprime l'affiche
 code = Code QR
+calendar_add = Ajouter au calendrier
 edition = Édition
 editions = Choisis où et quand
 more_open = Aussi ouvert en ce moment

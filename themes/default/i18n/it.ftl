@@ -3,6 +3,7 @@
 
 autonym = Italiano
 direction = ltr
+og_locale = it_IT
 
 ## Navigazione
 skip_to_content = Vai al contenuto
@@ -35,6 +36,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = Che cosa c'è in { $zone }.
+follow_title = Ricevi le novità
+follow_lead = Le novità ti arrivano da sole: non serve tornare qui ogni giorno, e non serve registrarsi.
+feed_all = Tutti gli annunci
+feed_what = Un feed è un elenco che si aggiorna da solo. Copia il suo indirizzo in un lettore di feed (per esempio Feeder o Thunderbird): ogni nuovo annuncio arriva lì. È gratuito e non serve registrarsi.
+calendar_title = Nel calendario
+calendar_what = Copia un indirizzo nel calendario del telefono o del computer, dove dice «Iscriviti» o «Aggiungi da URL». Le date nuove arrivano da sole; tre giorni prima di una scadenza il calendario avvisa.
+calendar_events = Corsi ed eventi
+calendar_deadlines = Scadenze
+data_title = Dati aperti
+data_what = Tutti gli annunci in un file, per programmi e fogli di calcolo. Si possono riusare dicendo da dove vengono (CC BY 4.0).
 
 ## Annuncio
 status_open = Aperto
@@ -73,6 +84,7 @@ closed_since_build = È scaduto: adesso è chiuso.
 share = Condividi su WhatsApp
 poster = Stampa la locandina
 code = Codice QR
+calendar_add = Aggiungi al calendario
 edition = Edizione
 editions = Scegli dove e quando
 more_open = Altro ancora aperto

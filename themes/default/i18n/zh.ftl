@@ -3,6 +3,7 @@
 
 autonym = 中文
 direction = ltr
+og_locale = zh_CN
 
 ## Navigazione
 skip_to_content = 跳到正文
@@ -34,6 +35,16 @@ archive_count = { $count ->
 }
 zone_title = { $zone }
 zone_lead = 看看 { $zone } 有什么。
+follow_title = 接收新消息
+follow_lead = 新消息会自动送达：不必每天回到这里，也不必注册。
+feed_all = 所有公告
+feed_what = 订阅源（RSS）是一个自动更新的列表。把它的地址复制到阅读器（例如 Feeder 或 Thunderbird）里，每条新公告都会送到那里。免费，无需注册。
+calendar_title = 在您的日历中
+calendar_what = 把一个地址复制到手机或电脑的日历里，在写着“订阅”或“通过 URL 添加”的地方。新的日期会自动出现；截止日期前三天，日历会提醒您。
+calendar_events = 课程与活动
+calendar_deadlines = 截止日期
+data_title = 开放数据
+data_what = 所有公告在一个文件里，供程序和电子表格使用。注明来源即可重复使用（CC BY 4.0）。
 
 ## Annuncio
 status_open = 开放中
@@ -71,6 +82,7 @@ closed_since_build = 已经过期：现在已结束。
 share = 用 WhatsApp 分享
 poster = 打印海报
 code = 二维码
+calendar_add = 添加到日历
 edition = 场次
 editions = 选择地点和时间
 more_open = 现在还开放的内容

@@ -7,7 +7,7 @@ use crate::model::Kind;
 use crate::words;
 
 /// Folders of the site, kinds and languages apart.
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     "o",
     "archivio",
     "assets",
@@ -17,6 +17,7 @@ const FOLDERS: [&str; 12] = [
     "pagina",
     "redazione",
     "regole",
+    "segui",
     "senza-rete",
     "stampa",
     "zone",

@@ -1,0 +1,122 @@
+//! The facts of an opportunity as search engines read them: schema.org in JSON-LD, one file for each of its classes.
+//!
+//! An example is invented: nothing of it is said to machines that tell others about jobs, courses, events.
+
+mod course;
+mod event;
+mod job;
+mod news;
+mod parts;
+mod service;
+
+use std::borrow::Cow;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use serde_json::{Map, Value as Json, json};
+
+use crate::board::{Board, Item, Status};
+use crate::compose::sheet::Sheet;
+use crate::locale::Locale;
+use crate::model::Kind;
+
+/// What an item's data are written with.
+#[derive(Clone, Copy)]
+struct Subject<'s> {
+    board: &'s Board,
+    item: &'s Item,
+    locale: &'s Locale,
+    sheet: &'s Sheet<'s>,
+    /// Its page, whole.
+    url: &'s str,
+    /// The picture of its page, whole.
+    image: Option<&'s str>,
+}
+
+/// What a page says of an item to machines: JSON that may stand between `<script>` tags. `None` for an example, for
+/// what was taken back, and for a job to which nobody can apply any more.
+#[must_use]
+pub fn json_ld(
+    board: &Board,
+    item: &Item,
+    locale: &Locale,
+    sheet: &Sheet<'_>,
+    url: &str,
+    image: Option<&str>,
+) -> Option<String> {
+    if item.facts.example || item.status == Status::Withdrawn {
+        return None;
+    }
+    let subject = Subject { board, item, locale, sheet, url, image };
+    let mut data = match item.kind() {
+        Kind::Training => course::of(subject),
+        Kind::Job => job::of(subject)?,
+        Kind::Event => event::of(subject)?,
+        Kind::Regulation | Kind::News => news::of(subject),
+        Kind::Housing | Kind::Project => service::of(subject),
+    };
+    data.shift_insert(0, "@context".to_owned(), json!("https://schema.org"));
+    Some(within_script(&serde_json::to_string(&data).unwrap_or_default()))
+}
+
+/// No sign that could end the element or open a comment in it (HTML, section 4.12.1.3).
+fn within_script(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e")
+}
+
+impl Subject<'_> {
+    /// What a thing of every class says: name, description, page, language.
+    fn thing(self, class: &str, name: &'static str) -> Map<String, Json> {
+        let description = match self.sheet.summary.text.as_ref() {
+            "" => &self.sheet.title.text,
+            _ => &self.sheet.summary.text,
+        };
+        object([
+            ("@type", Some(json!(class))),
+            (name, Some(json!(self.sheet.title.text))),
+            ("description", Some(json!(description))),
+            ("url", Some(json!(self.url))),
+            ("image", self.image.map(|image| json!(image))),
+        ])
+    }
+
+    /// The language of the words.
+    fn language(self) -> Json {
+        let translated = !self.sheet.title.foreign;
+        json!(if translated { &self.locale.code } else { &self.board.config.bacheca.lingua })
+    }
+
+    /// When it was made public, as precisely as anybody knows: `2026-11-18`, `2026-11`.
+    fn published(self) -> Option<Json> {
+        self.item.facts.published.value().map(|date| json!(date))
+    }
+
+    /// A moment on the clocks of the board's time zone, `2026-11-30T23:59:59+01:00` (ISO 8601).
+    fn moment(self, day: NaiveDate, minutes: i64) -> Option<Json> {
+        let local: NaiveDateTime = day.and_time(NaiveTime::MIN) + chrono::Duration::minutes(minutes);
+        let moment = self.board.config.bacheca.fuso.from_local_datetime(&local).earliest()?;
+        Some(json!(moment.to_rfc3339()))
+    }
+}
+
+/// An object of the properties that there are.
+fn object<const N: usize>(properties: [(&str, Option<Json>); N]) -> Map<String, Json> {
+    properties.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// One thing, or a list of several; nothing for none.
+fn one_or_many(mut things: Vec<Json>) -> Option<Json> {
+    match things.len() {
+        0 => None,
+        1 => things.pop(),
+        _ => Some(Json::Array(things)),
+    }
+}
+
+/// Texts in one line each as HTML: what search engines take a description for.
+fn html_list(texts: &[String]) -> Cow<'_, str> {
+    if texts.is_empty() {
+        return Cow::Borrowed("");
+    }
+    let escape = |text: &String| text.replace('&', "&amp;").replace('<', "&lt;");
+    Cow::Owned(format!("<ul><li>{}</li></ul>", texts.iter().map(escape).collect::<Vec<_>>().join("</li><li>")))
+}

@@ -1,0 +1,61 @@
+//! Calendars to subscribe to, `eventi.ics` and `scadenze.ics`, and the file of one opportunity, `event.ics`, in each
+//! language (RFC 5545, RFC 7986).
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use super::{Failure, PageOf, Sink, Site};
+use crate::compose::calendar::{Event, Head, deadlines, events, file, has_dates, since};
+use crate::locale::Locale;
+
+/// When things take place.
+pub(super) const EVENTS: &str = "eventi.ics";
+/// Until when one can apply.
+pub(super) const DEADLINES: &str = "scadenze.ics";
+/// The name of an item's own file.
+pub(super) const FILE: &str = "event.ics";
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let since = since(site.board.today);
+    let locales: Vec<&Locale> = site.locales.iter().collect();
+    locales.into_par_iter().try_for_each(|locale| {
+        let (mut takes_place, mut closes) = (Vec::new(), Vec::new());
+        for item in site.latest.iter().filter_map(|index| site.item_at(*index)) {
+            takes_place.extend(events(site.board, item, locale, since));
+            closes.extend(deadlines(site.board, item, locale, since));
+        }
+        write(site, locale, EVENTS, "calendar_events", takes_place, sink)?;
+        write(site, locale, DEADLINES, "calendar_deadlines", closes, sink)
+    })
+}
+
+fn write(
+    site: &Site<'_>,
+    locale: &Locale,
+    file_name: &str,
+    title: &str,
+    events: Vec<Event>,
+    sink: &dyn Sink,
+) -> Result<(), Failure> {
+    let path = format!("{}{file_name}", site.prefix(locale));
+    let name = format!("{}: {}", site.board.config.bacheca.nome, locale.text(title));
+    let address = site.board.url(&path);
+    let head = Head { name: &name, source: Some(&address) };
+    sink.put(&path, file(site.board, &head, locale, events))
+}
+
+/// The file of one opportunity.
+pub(super) fn publish_item(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    if !is_due(page) {
+        return Ok(());
+    }
+    let mut all = events(site.board, page.item, page.locale, NaiveDate::MIN);
+    all.extend(deadlines(site.board, page.item, page.locale, NaiveDate::MIN));
+    let head = Head { name: &page.sheet.title.text, source: None };
+    sink.put(&format!("{}{FILE}", page.path), file(site.board, &head, page.locale, all))
+}
+
+/// Whether there is something to put into a calendar: it is open and has a day.
+pub(super) fn is_due(page: &PageOf<'_>) -> bool {
+    page.sheet.is_open && has_dates(page.item)
+}

