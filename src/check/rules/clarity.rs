@@ -174,12 +174,14 @@ fn shown(day: NaiveDate) -> String {
 fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let before = passage.sentence(range).0.to_lowercase();
     let near: Vec<&str> = before.split_whitespace().rev().take(6).collect();
+    // «La scuola chiude dal 21 dicembre al 6 gennaio» is a holiday.
+    let for_a_while = near.iter().any(|word| matches!(*word, "dal" | "dall'"));
     let said = near.iter().any(|word| {
         let word = word.trim_start_matches(['(', '«']);
         word.starts_with("entro")
             || word.starts_with("scad")
             || word.starts_with("termine")
-            || word.starts_with("chiud")
+            || (word.starts_with("chiud") && !for_a_while)
             || word == "oltre"
     });
     let last_day = near.windows(2).any(|two| matches!(two, ["giorno", "ultimo"]));
