@@ -102,7 +102,7 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
 /// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
     let mut found = Vec::new();
-    if !["anni", "nder ", "ver "].iter().any(|word| text.contains(word)) {
+    if !["anni", "nder ", "over ", "Over "].iter().any(|word| text.contains(word)) {
         return found;
     }
     let lower = text.to_lowercase();

@@ -10,6 +10,7 @@ mod times;
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Passage, Prose, Token, tokens};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Kind;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -92,7 +93,7 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
     let whole = (!title.text.is_empty()).then_some((title, 0..title.text.len()));
     let sentences = prose.sentences().map(|(passage, sentence)| (passage, sentence.range.clone()));
     for (passage, range) in whole.into_iter().chain(sentences) {
-        if !passage.text.get(range.clone()).is_some_and(may_hold_a_fact) {
+        if !passage.text.get(range.clone()).is_some_and(|text| may_hold_a_fact(item.kind(), text)) {
             continue;
         }
         let sentence = Sentence { passage, tokens: tokens(passage.text, &range) };
@@ -109,10 +110,14 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
     }
 }
 
-/// A number in digits, or a word that counts something.
-fn may_hold_a_fact(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        || ["euro", "posti", "person", "mesi", " ann", " ore ", "allogg", "erch", "ssumiam", "elezioniam"]
-            .iter()
-            .any(|word| text.contains(word))
+/// A number in digits, or a word that is counted where an item of this kind has it in its fields.
+fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
+    let counted: &[&str] = match kind {
+        Kind::Training | Kind::Event => &["euro", "posti", "persone", "partecip"],
+        Kind::Job => &["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"],
+        Kind::Housing => &["euro", "allogg"],
+        Kind::Project => &["mesi", "anni", "anno"],
+        Kind::Regulation | Kind::News => &[],
+    };
+    text.bytes().any(|byte| byte.is_ascii_digit()) || counted.iter().any(|word| text.contains(word))
 }

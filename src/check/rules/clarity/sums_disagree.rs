@@ -132,9 +132,12 @@ struct Parts {
 
 /// «30 posti: 12 al mattino, 10 al pomeriggio e 6 la sera»; «100 ore di aula e 200 di stage, in tutto 320».
 fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: &mut Findings<'_>) {
-    let counts =
-        |text: &&str| text.contains(':') || text.contains('=') || text.contains("total") || text.contains("in tutto");
-    if !passage.text.get(range.clone()).is_some_and(|text| counts(&text)) {
+    let counts = |text: &str| {
+        let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        let sign = memchr::memchr2(b':', b'=', text.as_bytes()).is_some();
+        sign || (digits && (text.contains("totale di") || text.contains("in tot") || text.contains("in tutto")))
+    };
+    if !passage.text.get(range.clone()).is_some_and(counts) {
         return;
     }
     let tokens = tokens(passage.text, range);

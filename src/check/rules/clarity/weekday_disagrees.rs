@@ -1,6 +1,9 @@
 //! «Martedì 30 novembre» must be a Tuesday.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, Days, NaiveDate};
+use memchr::memmem;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Passage, Prose};
@@ -25,13 +28,18 @@ pub(super) const CHECK: Check = Check {
     look: Look::Prose(look),
 };
 
+/// The endings of «lunedì», «lunedi'», «sabato», «domenica».
+static DAYS: LazyLock<[memmem::Finder<'static>; 4]> =
+    LazyLock::new(|| ["dì", "di'", "abato", "omenica"].map(memmem::Finder::new));
+
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for (passage, written) in prose.dates() {
         compare(item, &passage, written, findings);
     }
     let [facts, _] = prose.everything();
     // Notes, programmes, opening hours: wherever somebody names a day of the week.
-    if !["edì", "edi", "abato", "omenica"].iter().any(|day| facts.text.contains(day)) {
+    let names_a_day = |text: &str| DAYS.iter().any(|day| day.find(text.as_bytes()).is_some());
+    if !names_a_day(facts.text) {
         return;
     }
     let mut at = 0;
@@ -43,7 +51,7 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
             // Title and summary were read above.
             own_words = line.starts_with("titolo:") || line.starts_with("sintesi:");
         }
-        if own_words || line.trim_start().starts_with('#') {
+        if own_words || line.trim_start().starts_with('#') || !names_a_day(line) {
             continue;
         }
         for mut written in written_dates(line).into_iter().filter(|written| written.weekday.is_some()) {
