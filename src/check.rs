@@ -8,11 +8,13 @@ mod phrases;
 mod prose;
 pub mod report;
 pub mod rules;
+mod tokens;
 
 pub use base::{Base, BaseItem};
 pub use letter::{Letter, letter};
 pub use phrases::Phrase;
 pub use prose::{Part, Passage, Prose, near_after, near_before};
+pub use tokens::{Sum, Token, sums, tokens};
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;

@@ -1,8 +1,12 @@
 //! Dates as people write them in running text: «martedì 30 novembre 2026», «dal 7 al 9 gennaio», «30/11».
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use memchr::memmem;
+
+use super::number_word::number_in_words;
 
 /// Months as they are written, from January.
 pub const MONTHS: [&str; 12] = [
@@ -85,6 +89,9 @@ pub fn written_dates(text: &str) -> Vec<WrittenDate> {
                 continue;
             }
         }
+        if text.get(..start).is_some_and(names_a_street) {
+            continue;
+        }
         let date = match digits.len() {
             1 | 2 => day_first(text, start, digits),
             4 => year_first(text, start, digits),
@@ -101,7 +108,36 @@ pub fn written_dates(text: &str) -> Vec<WrittenDate> {
         }
         dates.push(date);
     }
+    dates.extend(dates_in_words(text));
     dates.sort_by_key(|date| date.range.start);
+    dates
+}
+
+/// «Il dieci gennaio», «l'otto marzo 2027», «il primo dicembre».
+fn dates_in_words(text: &str) -> Vec<WrittenDate> {
+    /// What the names of months have and few other words.
+    static STEMS: LazyLock<[memmem::Finder<'static>; 10]> = LazyLock::new(|| {
+        ["ennai", "ebbrai", "arzo", "prile", "aggio", "iugn", "ugli", "gosto", "mbre", "ttobre"]
+            .map(memmem::Finder::new)
+    });
+    let mut dates = Vec::new();
+    for at in STEMS.iter().flat_map(|stem| stem.find_iter(text.as_bytes())) {
+        let word_start = text.get(..at).map_or(0, |before| before.trim_end_matches(char::is_alphabetic).len());
+        let word = word_at(text, word_start);
+        let Some(month) = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(word)) else { continue };
+        let Some(before) = text.get(..word_start).and_then(|before| before.strip_suffix(' ')) else { continue };
+        let start = before.trim_end_matches(char::is_alphabetic).len();
+        // «Via Venti Settembre» has capitals.
+        let day = before.get(start..).filter(|day| day.starts_with(char::is_lowercase)).unwrap_or_default();
+        let day = if day == "primo" { Some(1) } else { number_in_words(day) };
+        let Some(day) = day.filter(|day| (1..=31).contains(day)) else { continue };
+        let Ok(month) = u32::try_from(month + 1) else { continue };
+        let (year, end) = year_after(text, word_start + word.len())
+            .map_or((None, word_start + word.len()), |(year, end)| (Some(year), end));
+        let weekday = weekday_before(text, start);
+        let from = weekday.as_ref().map_or(start, |(range, _)| range.start);
+        dates.push(WrittenDate { range: from..end, weekday: weekday.map(|(_, day)| day), day, month, year });
+    }
     dates
 }
 
@@ -118,6 +154,13 @@ fn ends_with_day(before: &str) -> bool {
         && before
             .get(..before.len() - digits)
             .is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+}
+
+/// «Via 4 Novembre» is no date.
+fn names_a_street(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    let word = before.get(before.trim_end_matches(char::is_alphabetic).len()..).unwrap_or_default();
+    ["via", "viale", "piazza", "piazzale", "largo", "ponte"].iter().any(|street| word.eq_ignore_ascii_case(street))
 }
 
 /// `30 novembre 2026`, `1° maggio`, `30/11/2026`, `30.11.2026`, `30-11-2026`, and `il 30/11`.
@@ -211,10 +254,10 @@ fn weekday_of(word: &str) -> Option<Weekday> {
     Weekday::try_from(u8::try_from(index).ok()?).ok()
 }
 
-/// The day of the week just before a number: `martedì 30`, `mar. 30`, `martedì, 30`.
+/// The day of the week just before a number: `martedì 30`, `mar. 30`, `martedì, 30`, `martedi' 30`.
 fn weekday_before(text: &str, start: usize) -> Option<(Range<usize>, Weekday)> {
     let before = text.get(..start)?;
-    let end = before.trim_end_matches([' ', '\u{a0}', ',', '.']).len();
+    let end = before.trim_end_matches([' ', '\u{a0}', ',', '.', '\'', '’']).len();
     let word_start = before
         .get(..end)?
         .rfind(|c: char| !c.is_alphabetic())
@@ -276,6 +319,9 @@ mod tests {
             ("18-29 marzo 2027", &["2027-3-18", "2027-3-29"]),
             ("3 nov. 2026 e 4 dic.", &["2026-11-3", "?-12-4"]),
             ("sab. 5 dicembre", &["Sat ?-12-5"]),
+            ("lunedi' 7 dicembre", &["Mon ?-12-7"]),
+            ("entro il dieci gennaio o l'otto ottobre 2027", &["?-1-10", "2027-10-8"]),
+            ("il primo Maggio", &["?-5-1"]),
         ] {
             assert_eq!(shown(text), dates, "{text}");
         }
@@ -298,6 +344,10 @@ mod tests {
             "+39 351 592 7691",
             "2 martedì",
             "3 ore",
+            "un viaggio",
+            "via 4 Novembre 149",
+            "in via Venti Settembre",
+            "sei in settembre",
         ] {
             assert!(written_dates(text).is_empty(), "{text}: {:?}", shown(text));
         }

@@ -17,6 +17,7 @@ mod desk_closed_on_deadline;
 mod duration_disagrees;
 mod edition_weekday_disagrees;
 mod extension_not_declared;
+mod fact_disagrees;
 mod hard_to_read;
 mod hours_disagree;
 mod limited_places_without_number;
@@ -47,7 +48,7 @@ use chrono::NaiveDate;
 use memchr::memmem;
 
 use crate::board::Item;
-use crate::check::{Check, Passage};
+use crate::check::{Check, Passage, Token};
 use crate::model::{Dates, PartialDate, WrittenDate};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -68,6 +69,7 @@ pub(super) const CHECKS: &[Check] = &[
     duration_disagrees::CHECK,
     edition_weekday_disagrees::CHECK,
     extension_not_declared::CHECK,
+    fact_disagrees::CHECK,
     hard_to_read::CHECK,
     hours_disagree::CHECK,
     limited_places_without_number::CHECK,
@@ -172,12 +174,14 @@ fn shown(day: NaiveDate) -> String {
 fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let before = passage.sentence(range).0.to_lowercase();
     let near: Vec<&str> = before.split_whitespace().rev().take(6).collect();
+    // «La scuola chiude dal 21 dicembre al 6 gennaio» is a holiday.
+    let for_a_while = near.iter().any(|word| matches!(*word, "dal" | "dall'"));
     let said = near.iter().any(|word| {
         let word = word.trim_start_matches(['(', '«']);
         word.starts_with("entro")
             || word.starts_with("scad")
             || word.starts_with("termine")
-            || word.starts_with("chiud")
+            || (word.starts_with("chiud") && !for_a_while)
             || word == "oltre"
     });
     let last_day = near.windows(2).any(|two| matches!(two, ["giorno", "ultimo"]));
@@ -188,6 +192,22 @@ fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let applying =
         ["iscri", "domand", "candidat", "adesion", "prenot", "present"].iter().any(|word| before.contains(word));
     said || (until && applying)
+}
+
+/// A token names one of the days of the week: the word by which the fields call it.
+fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
+    const DAYS: [(&str, &str); 7] = [
+        ("lunedì", "lun"),
+        ("martedì", "mar"),
+        ("mercoledì", "mer"),
+        ("giovedì", "gio"),
+        ("venerdì", "ven"),
+        ("sabat", "sab"),
+        ("domenic", "dom"),
+    ];
+    // «Lunedi'» ends without its accent.
+    let named = |name: &str| token.starts(&[name.strip_suffix('ì').unwrap_or(name)]);
+    DAYS.iter().find(|(name, _)| named(name)).map(|(_, word)| *word)
 }
 
 /// Where a word stands as a whole value; the file is read again only if it holds the word at all.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Passage, Prose, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::Audience;
+use crate::model::{Audience, number_in_words};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -30,6 +30,10 @@ struct Limits {
     range: Range<usize>,
     minimum: Option<u32>,
     maximum: Option<u32>,
+    /// «Under 30» and «over 40» are read with and without the year itself.
+    vague: bool,
+    /// «L'età massima è di 40 anni»: it counts though the field says nothing of it.
+    named: bool,
 }
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -57,8 +61,22 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
 }
 
 fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Limits, findings: &mut Findings<'_>) {
-    let differs = |written: Option<u32>, field: Option<u32>| written.is_some() && field.is_some() && written != field;
-    if !differs(limits.minimum, audience.minimum_age) && !differs(limits.maximum, audience.maximum_age) {
+    // «Over 60? C'è un altro corso» speaks of others.
+    let others = limits.minimum.zip(audience.maximum_age).is_some_and(|(written, oldest)| written > oldest)
+        || limits.maximum.zip(audience.minimum_age).is_some_and(|(written, youngest)| written < youngest);
+    if limits.vague && others {
+        return;
+    }
+    // «Under 30» may be 29 or 30, «over 40» 40 or 41.
+    let differs = |written: Option<u32>, field: Option<u32>, other: fn(u32) -> u32| {
+        written.is_some_and(|written| match field {
+            Some(field) => field != written && !(limits.vague && field == other(written)),
+            None => limits.named,
+        })
+    };
+    let minimum = differs(limits.minimum, audience.minimum_age, |age| age + 1);
+    let maximum = differs(limits.maximum, audience.maximum_age, |age| age - 1);
+    if !minimum && !maximum {
         return;
     }
     let field = match (audience.minimum_age, audience.maximum_age) {
@@ -84,7 +102,7 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
 /// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
     let mut found = Vec::new();
-    if !text.contains("anni") && !text.contains("nder ") {
+    if !["anni", "nder ", "over ", "Over "].iter().any(|word| text.contains(word)) {
         return found;
     }
     let lower = text.to_lowercase();
@@ -101,17 +119,22 @@ fn limits(text: &str) -> Vec<Limits> {
         }
         let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let mut words = words.into_iter().rev();
-        let Some(last) = words.next().and_then(|word| word.parse().ok()).filter(|age| (10..=99).contains(age)) else {
-            continue;
-        };
+        let age =
+            |word: &str| word.parse().ok().or_else(|| number_in_words(word)).filter(|age| (10..=99).contains(age));
+        let Some(last) = words.next().and_then(age) else { continue };
         let rest: Vec<&str> = words.take(4).collect();
-        let from = |word: &str| word.parse::<u32>().ok().filter(|age| (10..=99).contains(age));
+        let named = rest.contains(&"età") && (rest.contains(&"massima") || rest.contains(&"minima"));
         let limits = match rest.as_slice() {
             ["ai" | "i" | "a", first, "dai" | "da", ..]
             | ["i", "e", first, ..]
-            | ["e", first, "i" | "fra" | "tra", ..] => from(first).map(|first| (Some(first), Some(last))),
+            | ["e", first, "i" | "fra" | "tra", ..] => age(first).map(|first| (Some(first), Some(last))),
             ["almeno", "avere" | "aver" | "compiuto" | "ha" | "hai" | "abbia" | "abbiano" | "età", ..]
-            | ["minima", ..] => Some((Some(last), None)),
+            | ["minima", ..]
+            | ["è", "minima", ..]
+            | ["di", "è", "minima", ..] => Some((Some(last), None)),
+            ["massima", "età", ..] | ["è", "massima", "età", ..] | ["di", "è", "massima", "età"] => {
+                Some((None, Some(last)))
+            }
             ["a" | "ai", "fino" | "sino", ..] | ["massimo" | "oltre", "non" | "al", ..] | ["i", "entro", ..] => {
                 Some((None, Some(last)))
             }
@@ -126,14 +149,28 @@ fn limits(text: &str) -> Vec<Limits> {
                     .min()
                     .map(|offset| start + offset)
             });
-            found.push(Limits { range: start.unwrap_or(at)..at + 4, minimum, maximum });
+            // «L'età massima è di quarant'anni» begins with its own word.
+            let start =
+                start.or_else(|| before.rfind("età").filter(|_| named).map(|offset| at - before.len() + offset));
+            found.push(Limits { range: start.unwrap_or(at)..at + 4, minimum, maximum, vague: false, named });
         }
     }
-    for (at, _) in lower.match_indices("under ") {
-        let digits: String = lower.get(at + 6..).unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();
-        if let Some(age) = digits.parse::<u32>().ok().filter(|age| (10..=99).contains(age)) {
-            // «Under 30» has two readings in Italy; the one that the fields have is right.
-            found.push(Limits { range: at..at + 6 + digits.len(), minimum: None, maximum: Some(age - 1) });
+    for word in ["under ", "over "] {
+        for (at, _) in lower.match_indices(word) {
+            if lower.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric)) {
+                continue;
+            }
+            let rest = lower.get(at + word.len()..).unwrap_or_default();
+            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            let Some(age) = digits.parse::<u32>().ok().filter(|age| (10..=99).contains(age)) else { continue };
+            let (minimum, maximum) = if word == "over " { (Some(age), None) } else { (None, Some(age)) };
+            found.push(Limits {
+                range: at..at + word.len() + digits.len(),
+                minimum,
+                maximum,
+                vague: true,
+                named: false,
+            });
         }
     }
     found
@@ -151,7 +188,11 @@ mod tests {
             ("da 18 a 35 anni", Some((Some(18), Some(35)))),
             ("fino a 30 anni", Some((None, Some(30)))),
             ("per chi ha almeno 18 anni", Some((Some(18), None))),
-            ("under 35", Some((None, Some(34)))),
+            ("under 35", Some((None, Some(35)))),
+            ("persone over 40", Some((Some(40), None))),
+            ("dai diciotto ai trentacinque anni", Some((Some(18), Some(35)))),
+            ("L'età massima è di quarant'anni", Some((None, Some(40)))),
+            ("lavoriamo da vent'anni", None),
             ("esperienza di 3 anni", None),
             ("da 20 anni lavoriamo", None),
             ("residenza da almeno 10 anni in Italia", None),

@@ -16,8 +16,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Clarity,
         summary: text("le date sono vicine alla pubblicazione", "dates are near the publication"),
         explanation: text(
-            "Un'attività finita prima di essere annunciata, o una scadenza fra più di due anni, di solito ha l'anno sbagliato.",
-            "Something that was over before it was announced, or a deadline more than two years ahead, mostly has the wrong year.",
+            "Un'attività finita prima di essere annunciata, o una scadenza fra più di due anni, di solito ha l'anno sbagliato. Lo stesso vale per un atto che ha una data dopo il nostro annuncio, e per la fase di un progetto che continua quando il progetto è finito.",
+            "Something that was over before it was announced, or a deadline more than two years ahead, mostly has the wrong year. So does an act that is dated after our announcement, and a stage of a project that goes on when the project is over.",
         ),
         wrong: "pubblicato: 2026-11-20\nscadenza: 2062-12-04",
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
@@ -28,7 +28,9 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
+    phases(item, findings);
     let Some(PartialDate::Day(published)) = facts.published.value().copied() else { return };
+    act(item, published, findings);
     let Some(latest) = published.checked_add_days(Days::new(730)) else { return };
     let mut far = |path: &[Step<'_>], day: NaiveDate| {
         if day > latest {
@@ -74,4 +76,44 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+/// A stage ends with its project.
+fn phases(item: &Item, findings: &mut Findings<'_>) {
+    let Some(over) = item.facts.project_end() else { return };
+    for (index, phase) in item.facts.phases.iter().enumerate() {
+        // A month that holds the project's last day is not beyond it.
+        let Some(end) = phase.end.or(phase.start).filter(|end| end.first_day() > over) else { continue };
+        let name = &phase.name;
+        findings
+            .at(
+                &item.document,
+                &[Step::Key("fasi"), Step::Item(index)],
+                words!(
+                    "la fase «{name}» arriva a {end}, ma il progetto finisce il {over}",
+                    "the stage «{name}» goes on to {end}, but the project ends on {over}"
+                ),
+                words!("correggi la fase o la fine del progetto", "correct the stage or the end of the project"),
+            )
+            .ask(words!(
+                "La fase «{name}» ({end}) va oltre la fine del progetto ({over}): quale data è giusta?",
+                "The stage «{name}» ({end}) goes beyond the project's end ({over}): which date is right?"
+            ));
+    }
+}
+
+/// What we write about has a date by then.
+fn act(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
+    let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|day| *day > published) else { return };
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("atto"), Step::Key("data")],
+            words!(
+                "l'atto è del {day}, ma ne parliamo già il {published}",
+                "the act is dated {day}, but we write about it on {published}"
+            ),
+            words!("controlla le due date", "check the two dates"),
+        )
+        .ask(words!("Di che giorno è l'atto: {day}?", "Is the act dated {day}?"));
 }

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{PartialDate, number_in_words};
 use crate::source::Step;
 use crate::words;
 
@@ -15,8 +16,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Clarity,
         summary: text("la durata è quella fra inizio e fine", "the duration is that from start to end"),
         explanation: text(
-            "`durata_mesi`, `inizio` e `fine` dicono cose diverse. Basta scriverne due: il terzo si calcola.",
-            "`durata_mesi`, `inizio` and `fine` say different things. Two of them are enough: the third is counted.",
+            "`durata_mesi`, `inizio` e `fine` dicono cose diverse. Basta scriverne due: il terzo si calcola. Per un contratto di lavoro, che può cominciare in ritardo, è solo un avviso.",
+            "`durata_mesi`, `inizio` and `fine` say different things. Two of them are enough: the third is counted. For a contract of work, which may start late, it is a warning only.",
         ),
         wrong: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30\ndurata_mesi: 24",
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30\ndurata_mesi: 12",
@@ -27,14 +28,9 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
+    contract(item, findings);
     let (Some(start), Some(end), Some(months)) = (facts.start.value(), facts.end.value(), facts.months) else { return };
-    let (first, last) = (start.first_day(), end.last_day());
-    let Some(after) = last.succ_opt() else { return };
-    let counted = i64::from(after.year() - first.year()) * 12 + i64::from(after.month()) - i64::from(first.month());
-    // A month more or less is how people count.
-    if (counted - i64::from(months)).abs() <= 1 {
-        return;
-    }
+    let Some(counted) = months_between(*start, *end).filter(|counted| apart(*counted, months)) else { return };
     findings
         .at(
             &item.document,
@@ -49,4 +45,38 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             "Il progetto dura {months} mesi o finisce il {end} (sarebbero {counted})?",
             "Does the project last {months} months, or end on {end} (which would be {counted})?"
         ));
+}
+
+/// «6 mesi», from January to December.
+fn contract(item: &Item, findings: &mut Findings<'_>) {
+    let Some(contract) = item.facts.contract.value() else { return };
+    let (Some(start), Some(end), Some(duration)) = (contract.start, contract.end, &contract.duration) else { return };
+    let Some(("mesi", months)) = duration.trim().split_once(' ').map(|(number, unit)| (unit, number)) else { return };
+    let Some(months) = months.parse().ok().or_else(|| number_in_words(months)) else { return };
+    let Some(counted) = months_between(start, end).filter(|counted| apart(*counted, months)) else { return };
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("contratto"), Step::Key("durata")],
+            words!(
+                "{months} mesi, ma da {start} a {end} sono {counted}",
+                "{months} months, but from {start} to {end} it is {counted}"
+            ),
+            words!("correggi la durata o le date", "correct the duration or the dates"),
+        )
+        .ask(words!(
+            "Il contratto dura {months} mesi o finisce il {end} (sarebbero {counted})?",
+            "Does the contract last {months} months, or end on {end} (which would be {counted})?"
+        ))
+        .severity = Severity::Warning;
+}
+
+/// A month more or less is how people count.
+fn apart(counted: i64, months: u32) -> bool {
+    (counted - i64::from(months)).abs() > 1
+}
+
+fn months_between(start: PartialDate, end: PartialDate) -> Option<i64> {
+    let (first, after) = (start.first_day(), end.last_day().succ_opt()?);
+    Some(i64::from(after.year() - first.year()) * 12 + i64::from(after.month()) - i64::from(first.month()))
 }

@@ -1,13 +1,14 @@
 //! An extension says which deadline it extends.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::check::{Check, Findings, Look, Part, Phrase, Prose};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Step;
 use crate::words;
 
 const PHRASES: &str = "\
-proroga|prorogata|prorogato|prorogate|prorogati|prorogati i termini|riapertura dei termini|riaperte le iscrizioni|termini riaperti";
+proroga|prorogata|prorogato|prorogate|prorogati|prorogati i termini|riapertura dei termini|riaperte le iscrizioni|termini riaperti|riaperti i termini|termini sono stati riaperti|termini sono riaperti
+slitta al|slittano al|slitta a|slittata al|slittato al|spostata al|spostato al|posticipata al|posticipato al|rinviata al|rinviato al|prorogata al|prorogato al|prorogati al|prorogate al|prorogata fino al|prorogate fino al|prorogati fino al|prorogato fino al";
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -26,25 +27,45 @@ pub(super) const CHECK: Check = Check {
     look: Look::Phrases(PHRASES, found),
 };
 
+/// What is put off, where it is the offer itself.
+const APPLYING: [&str; 7] = ["iscri", "scaden", "domand", "candidat", "termin", "bando", "adesion"];
+
+/// What else is put off or prolonged.
+const OTHERS: [&str; 8] = ["permess", "contratt", "protezion", "lezion", "incontr", "event", "spettacol", "visto"];
+
 fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     use crate::model::Kind;
     let of_the_offer = matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing | Kind::Event | Kind::News);
-    // A permit or a contract may be prolonged too: only title and summary speak of the offer itself.
-    let title = item.title().to_lowercase().contains(&phrase.written().to_lowercase());
-    let summary = prose.summary().text.to_lowercase().contains(&phrase.written().to_lowercase());
-    if item.facts.extended_from.is_some() || !of_the_offer || !(title || summary) {
+    if item.facts.extended_from.is_some() || !of_the_offer {
         return;
     }
-    let key = if title { "titolo" } else { "sintesi" };
-    findings
-        .at(
-            &item.document,
-            &[Step::Key(key)],
-            words!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?"),
-            words!(
-                "scrivi la scadenza di prima: `prorogata_dal: 2026-11-15`; la nuova resta in `scadenza`",
-                "write the deadline before: `prorogata_dal: 2026-11-15`; the new one stays in `scadenza`"
-            ),
-        )
-        .ask(words!("Qual era la scadenza prima della proroga?", "Which was the deadline before the extension?"));
+    let (title, summary) = (item.title().to_lowercase(), prose.summary().text.to_lowercase());
+    let written = phrase.written().to_lowercase();
+    let told = |text: &str| ["prorog", "riapert", "slitt"].iter().any(|word| text.contains(word));
+    let sentence = super::sentence_around(&phrase.passage, &phrase.range);
+    let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+    let of_applying = has(&APPLYING) && !has(&OTHERS);
+    // Lessons and meetings are moved too.
+    let moved = ["slitt", "spost", "postic", "rinvi"].iter().any(|word| phrase.form.starts_with(word));
+    let message =
+        words!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?");
+    let hint = words!(
+        "scrivi la scadenza di prima: `prorogata_dal: 2026-11-15`; la nuova resta in `scadenza`",
+        "write the deadline before: `prorogata_dal: 2026-11-15`; the new one stays in `scadenza`"
+    );
+    let key = [("titolo", &title), ("sintesi", &summary)].into_iter().find(|(_, text)| text.contains(&written));
+    let found = match key {
+        Some((key, _)) if !moved || of_applying => findings.at(&item.document, &[Step::Key(key)], message, hint),
+        // A permit or a contract may be prolonged too: in the text it must be said of applying, and once is enough.
+        None if phrase.passage.part == Part::Body
+            && phrase.form.contains(' ')
+            && of_applying
+            && !told(&title)
+            && !told(&summary) =>
+        {
+            findings.within(&item.document, &phrase.passage, phrase.range.clone(), message, hint)
+        }
+        _ => return,
+    };
+    found.ask(words!("Qual era la scadenza prima della proroga?", "Which was the deadline before the extension?"));
 }

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Prose};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{Dates, Edition, PartialDate, TimeSlot, Weekday};
+use crate::model::{Dates, Edition, PartialDate, TimeSlot, Weekday, number_in_words};
 use crate::words;
 
 /// How far counted and given hours may be apart: holidays, tests, lessons of fifty minutes.
@@ -35,21 +35,22 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
     for passage in prose.passages() {
         let hours = hours_in(passage.text);
         if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.or(total_of(item))) {
-            let product = lessons * each;
-            if apart(f64::from(product), f64::from(total)) {
+            let product = f64::from(*lessons) * each;
+            if apart(product, f64::from(total)) {
+                let (each_it, product_it) = (each.to_string().replace('.', ","), product.to_string().replace('.', ","));
                 findings
                     .within(
                         &item.document,
                         &passage,
                         range.clone(),
                         words!(
-                            "{lessons} per {each} ore fa {product}, non {total}",
+                            "{lessons} per {each_it} ore fa {product_it}, non {total}",
                             "{lessons} times {each} hours make {product}, not {total}"
                         ),
                         words!("controlla i tre numeri", "check the three numbers"),
                     )
                     .ask(words!(
-                        "{lessons} incontri di {each} ore fanno {product} ore, ma c'è scritto {total}: qual è giusto?",
+                        "{lessons} incontri di {each_it} ore fanno {product_it} ore, ma c'è scritto {total}: qual è giusto?",
                         "{lessons} lessons of {each} hours make {product} hours, but it says {total}: which is right?"
                     ));
             }
@@ -175,7 +176,7 @@ fn is_break(day: NaiveDate) -> bool {
 struct Hours {
     total: Option<u32>,
     /// Where it stands, how many lessons, of how many hours each.
-    lessons: Option<(std::ops::Range<usize>, u32, u32)>,
+    lessons: Option<(std::ops::Range<usize>, u32, f64)>,
 }
 
 /// «120 ore», «20 incontri di 5 ore».
@@ -194,8 +195,10 @@ fn hours_in(text: &str) -> Hours {
         }
         at += token.len();
     }
-    let number =
-        |index: usize| words.get(index).and_then(|(_, word)| word.parse::<u32>().ok()).filter(|number| *number < 5_000);
+    let number = |index: usize| {
+        let (_, word) = words.get(index)?;
+        word.parse().ok().or_else(|| number_in_words(word)).filter(|number| *number < 5_000)
+    };
     let is = |index: usize, word: &str| words.get(index).is_some_and(|(_, found)| found.eq_ignore_ascii_case(word));
     for (index, (start, word)) in words.iter().enumerate() {
         let lower = word.to_lowercase();
@@ -204,10 +207,14 @@ fn hours_in(text: &str) -> Hours {
             && let (Some(lessons), Some(each)) = (number(first), number(index + 2))
             && (is(index + 1, "di") || is(index + 1, "da"))
             && is(index + 3, "ore")
+            // «Due lezioni di due ore alla settimana» are no course.
+            && !(index + 4..index + 7).any(|index| words.get(index).is_some_and(|(_, word)| word.to_lowercase().starts_with("settiman")))
         {
             let from = words.get(first).map_or(*start, |(start, _)| *start);
             let to = words.get(index + 3).map_or(*start, |(start, word)| start + word.len());
-            found.lessons = Some((from..to, lessons, each));
+            // «2 ore e mezza»
+            let half = is(index + 4, "e") && (is(index + 5, "mezza") || is(index + 5, "mezzo"));
+            found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));
         }
         if lower == "ore"
             && let Some(before) = index.checked_sub(1)
@@ -250,7 +257,9 @@ mod tests {
     #[test]
     fn hours_as_people_write_them() {
         for (text, total, lessons) in [
-            ("Il corso dura 120 ore, in 20 incontri di 5 ore ciascuno.", Some(120), Some((20, 5))),
+            ("Il corso dura 120 ore, in 20 incontri di 5 ore ciascuno.", Some(120), Some((20, 5.0))),
+            ("Il corso dura 90 ore: trenta lezioni da 2 ore e mezza.", Some(90), Some((30, 2.5))),
+            ("Il corso dura 100 ore, due lezioni di due ore alla settimana", Some(100), None),
             ("48 ore in tutto, 25 ore alla settimana", Some(48), None),
             ("Rispondiamo entro 48 ore, 24 ore su 24", None, None),
             ("dalle 9 alle 13, ore 10", None, None),

@@ -3,6 +3,7 @@
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::{ProgrammeEntry, TimeOfDay};
 use crate::source::Step;
 use crate::words;
 
@@ -13,8 +14,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Clarity,
         summary: text("il programma va avanti nel tempo", "a programme goes forward in time"),
         explanation: text(
-            "Un punto del programma comincia prima di quello che lo precede: una delle due ore è sbagliata, o le righe sono scambiate.",
-            "A point of the programme starts before the one above it: one of the hours is wrong, or the lines are exchanged.",
+            "Un punto del programma comincia prima di quello che lo precede: una delle due ore è sbagliata, o le righe sono scambiate. Se un punto comincia quando l'evento è già finito è un avviso: forse `orari` finisce troppo presto.",
+            "A point of the programme starts before the one above it: one of the hours is wrong, or the lines are exchanged. Where a point starts when the event is over that is a warning: `orari` may end too early.",
         ),
         wrong: "tipo: evento\nprogramma:\n  - {ora: \"15:00\", titolo: Saluti}\n  - {ora: \"14:00\", titolo: Chiusura}",
         right: "tipo: evento\nprogramma:\n  - {ora: \"14:00\", titolo: Saluti}\n  - {ora: \"15:00\", titolo: Chiusura}",
@@ -33,7 +34,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !one_day {
         return;
     }
-    let mut last: Option<crate::model::TimeOfDay> = None;
+    after_the_end(item, programme, findings);
+    let mut last: Option<TimeOfDay> = None;
     for (index, entry) in programme.iter().enumerate() {
         let Some(time) = entry.time else { continue };
         // Past midnight it is small again.
@@ -49,5 +51,28 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 .ask(words!("Qual è l'ordine giusto del programma?", "Which is the right order of the programme?"));
         }
         last = Some(time);
+    }
+}
+
+/// The last points, where the event is over by then.
+fn after_the_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<'_>) {
+    let [edition] = item.facts.editions() else { return };
+    let slots = edition.hours.value().map_or(&[][..], Vec::as_slice);
+    let ends: Option<Vec<TimeOfDay>> = slots.iter().map(|slot| slot.end).collect();
+    let Some(end) = ends.and_then(|ends| ends.into_iter().max()) else { return };
+    for (index, entry) in programme.iter().enumerate() {
+        let Some(time) = entry.time.filter(|time| *time > end) else { continue };
+        findings
+            .at(
+                &item.document,
+                &[Step::Key("programma"), Step::Item(index), Step::Key("ora")],
+                words!(
+                    "alle {time} l'evento è finito: finisce alle {end}",
+                    "at {time} the event is over: it ends at {end}"
+                ),
+                words!("correggi l'ora, o la fine in `orari`", "correct the hour, or the end in `orari`"),
+            )
+            .ask(words!("A che ora finisce l'evento?", "At which hour does the event end?"))
+            .severity = Severity::Warning;
     }
 }

@@ -6,10 +6,10 @@ use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
 const PHRASES: &str = "\
-domani|dopodomani|stasera|stamattina|domattina|oggi stesso|da domani|entro domani|entro oggi
+domani|dopodomani|ieri|l'altro ieri|stasera|stamattina|domattina|oggi stesso|da domani|entro domani|entro oggi
 questa settimana|la prossima settimana|la settimana prossima|settimana prossima|prossima settimana|questo mese|il mese prossimo|il prossimo mese
-lunedì prossimo|martedì prossimo|mercoledì prossimo|giovedì prossimo|venerdì prossimo|sabato prossimo|domenica prossima
-prossimo lunedì|prossimo martedì|prossimo mercoledì|prossimo giovedì|prossimo venerdì|prossimo sabato|prossima domenica
+lunedì prossimo|martedì prossimo|mercoledì prossimo|giovedì prossimo|venerdì prossimo|lunedi prossimo|martedi prossimo|mercoledi prossimo|giovedi prossimo|venerdi prossimo|sabato prossimo|domenica prossima
+prossimo lunedì|prossimo martedì|prossimo mercoledì|prossimo giovedì|prossimo venerdì|prossimo lunedi|prossimo martedi|prossimo mercoledi|prossimo giovedi|prossimo venerdi|prossimo sabato|prossima domenica
 questo lunedì|questo martedì|questo mercoledì|questo giovedì|questo venerdì|questo sabato|questa domenica
 fra due giorni|tra due giorni|fra tre giorni|tra tre giorni|tra pochi giorni|fra pochi giorni|fra una settimana|tra una settimana";
 
@@ -33,14 +33,14 @@ pub(super) const CHECK: Check = Check {
 fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
     let written = phrase.written();
-    // «Il domani», «di domani» and a name with a capital are no day.
+    // «Il domani», «di ieri» and a name with a capital are no day.
     let before = near_before(text, phrase.range.start).trim_end().to_lowercase();
     let noun = ["il", "del", "un", "di", "al", "nel"].iter().any(|word| {
         before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
     });
     let starts = before.is_empty() || before.ends_with(['.', '!', '?', ':', '\n', '»']);
     let name = written.starts_with(char::is_uppercase) && !starts;
-    if phrase.form == "domani" && (noun || name) {
+    if matches!(phrase.form, "domani" | "ieri") && (noun || name) {
         return;
     }
     findings

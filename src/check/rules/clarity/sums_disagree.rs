@@ -1,9 +1,11 @@
 //! Parts make their total.
 
+use std::ops::Range;
+
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, near_after, near_before};
+use crate::check::{Check, Findings, Look, Passage, Prose, Token, near_after, near_before, tokens};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::Money;
+use crate::model::{Money, number_in_words};
 use crate::source::Step;
 use crate::words;
 
@@ -14,8 +16,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Clarity,
         summary: text("le parti fanno il totale", "parts make their total"),
         explanation: text(
-            "Le rate non danno il prezzo, i posti delle edizioni non danno il totale, le voci non fanno la somma: uno dei numeri è sbagliato, o manca una parte.",
-            "Instalments do not make the price, places of editions do not make the total, entries do not add up: one of the numbers is wrong, or a part is missing.",
+            "Le rate non danno il prezzo, i posti delle edizioni non danno il totale, le voci non fanno la somma («30 posti: 12 al mattino e 10 la sera»): uno dei numeri è sbagliato, o manca una parte.",
+            "Instalments do not make the price, places of editions do not make the total, entries do not add up («30 places: 12 in the morning and 10 in the evening»): one of the numbers is wrong, or a part is missing.",
         ),
         wrong: "costo: {tipo: a pagamento, importo: 2.300, agevolazione: gratis per 5 persone}\n---\nSi paga in 12 rate da 199 euro.",
         right: "costo: {tipo: a pagamento, importo: 2.388, agevolazione: gratis per 5 persone}\n---\nSi paga in 12 rate da 199 euro.",
@@ -27,6 +29,9 @@ pub(super) const CHECK: Check = Check {
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         instalments(item, &passage, findings);
+    }
+    for (passage, sentence) in prose.sentences() {
+        in_words(item, &passage, &sentence.range, findings);
     }
     seats(item, findings);
     counts(item, findings);
@@ -42,7 +47,11 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
         let rest = rest.trim_start_matches(['€', ' ']);
         let words = 5 + near_after(passage.text, at + 5).len() - rest.len();
         let mut near = near_before(passage.text, at).split_whitespace().rev().take(3);
-        let Some(number) = near.find_map(|word| word.parse::<i64>().ok()) else { continue };
+        let Some(number) =
+            near.find_map(|word| word.parse::<i64>().ok().or_else(|| number_in_words(word).map(i64::from)))
+        else {
+            continue;
+        };
         let amount: String = rest.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
         let Some(Money(each)) = Money::parse(amount.trim_end_matches(['.', ','])) else { continue };
         let Some(product) = number.checked_mul(each).map(Money) else { continue };
@@ -110,4 +119,188 @@ fn counts(item: &Item, findings: &mut Findings<'_>) {
 
 fn euro(Money(cents): Money) -> String {
     if cents % 100 == 0 { format!("{} euro", cents / 100) } else { format!("{},{:02} euro", cents / 100, cents % 100) }
+}
+
+/// A total and its parts, and the tokens between which they stand.
+#[derive(Debug, PartialEq, Eq)]
+struct Parts {
+    first: usize,
+    last: usize,
+    total: u64,
+    parts: Vec<u64>,
+}
+
+/// «30 posti: 12 al mattino, 10 al pomeriggio e 6 la sera»; «100 ore di aula e 200 di stage, in tutto 320».
+fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: &mut Findings<'_>) {
+    let counts = |text: &str| {
+        let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        let sign = memchr::memchr2(b':', b'=', text.as_bytes()).is_some();
+        sign || (digits && (text.contains("totale di") || text.contains("in tot") || text.contains("in tutto")))
+    };
+    if !passage.text.get(range.clone()).is_some_and(counts) {
+        return;
+    }
+    let tokens = tokens(passage.text, range);
+    let read = equation(&tokens).or_else(|| announced(&tokens)).or_else(|| summed_up(&tokens));
+    let Some(Parts { first, last, total, parts }) = read else { return };
+    let sum: u64 = parts.iter().sum();
+    let (Some(first), Some(last)) = (tokens.get(first), tokens.get(last)) else { return };
+    if sum == total {
+        return;
+    }
+    let parts = parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
+    findings
+        .within(
+            &item.document,
+            passage,
+            first.start..last.end(),
+            words!("{parts} fa {sum}, non {total}", "{parts} makes {sum}, not {total}"),
+            words!(
+                "controlla il totale e le parti, o aggiungi quella che manca",
+                "check the total and its parts, or add the one that is missing"
+            ),
+        )
+        .ask(words!(
+            "{parts} fa {sum}, ma il totale dice {total}: quale numero è giusto?",
+            "{parts} makes {sum}, but the total says {total}: which number is right?"
+        ));
+}
+
+/// What is counted in parts.
+const UNITS: [&str; 13] = [
+    "posti",
+    "ore",
+    "persone",
+    "euro",
+    "alloggi",
+    "borse",
+    "partecipanti",
+    "lezioni",
+    "incontri",
+    "stanze",
+    "tirocini",
+    "volontari",
+    "€",
+];
+
+/// «450 + 100 + 400 = 900»
+fn equation(tokens: &[Token<'_>]) -> Option<Parts> {
+    let last = tokens.iter().position(|token| token.sign == Some('=') && token.is_digits())?;
+    let total = u64::from(tokens.get(last)?.number()?);
+    let mut first = last.checked_sub(1)?;
+    let mut parts = vec![u64::from(tokens.get(first)?.number()?)];
+    while tokens.get(first).is_some_and(|token| token.sign == Some('+')) {
+        first = first.checked_sub(1)?;
+        parts.push(u64::from(tokens.get(first)?.number()?));
+    }
+    parts.reverse();
+    (parts.len() >= 2).then_some(Parts { first, last, total, parts })
+}
+
+/// «30 posti: 12 al mattino e 10 la sera»: a total, a colon, and nothing but its parts.
+fn announced(tokens: &[Token<'_>]) -> Option<Parts> {
+    let colon = tokens.iter().position(|token| token.sign == Some(':'))?;
+    let mut totals = (0..colon).filter(|index| tokens.get(*index).is_some_and(|token| counted(token).is_some()));
+    let (first, None) = (totals.next()?, totals.next()) else { return None };
+    let total = u64::from(counted(tokens.get(first)?)?);
+    let unit = tokens.get(..colon)?.iter().find(|token| token.is(&UNITS))?;
+    parts(tokens, colon..tokens.len(), unit.text, total).map(|(last, parts)| Parts { first, last, total, parts })
+}
+
+/// «100 ore di aula e 200 di stage, in tutto 320»
+fn summed_up(tokens: &[Token<'_>]) -> Option<Parts> {
+    let last = tokens.iter().enumerate().find_map(|(index, token)| {
+        let before = index.checked_sub(2).and_then(|from| tokens.get(from..index))?;
+        let of_all = matches!(before, [one, two] if (one.is(&["in"]) && two.is(&["tutto", "totale"])) || (one.is(&["totale"]) && two.is(&["di"])));
+        (of_all && token.is_digits()).then_some(index)
+    })?;
+    let total = u64::from(tokens.get(last)?.number()?);
+    let end = last - 2;
+    let unit = tokens.get(..end)?.iter().find(|token| token.is(&UNITS))?;
+    let first = tokens.iter().position(|token| counted(token).is_some())?;
+    let (_, parts) = parts(tokens, first..end, unit.text, total)?;
+    Some(Parts { first, last, total, parts })
+}
+
+/// A number that counts: «sei» and «una» are more often other words.
+fn counted(token: &Token<'_>) -> Option<u32> {
+    if token.is(&["sei", "uno"]) { None } else { token.number() }
+}
+
+/// The parts of a total: two at least, of the same unit, none of them an hour, a date, an age or a share.
+fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> Option<(usize, Vec<u64>)> {
+    const OTHERWISE: [&str; 16] = [
+        "alle", "dalle", "ore", "anni", "anno", "via", "dal", "al", "dai", "ogni", "volte", "volta", "almeno", "circa",
+        "massimo", "cui",
+    ];
+    let (mut parts, mut last) = (Vec::new(), range.start);
+    for index in range {
+        let token = tokens.get(index)?;
+        let next = tokens.get(index + 1);
+        let starts = parts.is_empty()
+            || matches!(token.sign, Some(',' | ';' | '+'))
+            || tokens
+                .get(index.checked_sub(1)?)
+                .is_some_and(|before| before.is(&["e", "ed", "più", "poi", "altri", "altre"]));
+        let one = starts && token.is(&["un", "una", "uno"]) && next.is_some_and(|next| next.sign.is_none());
+        let Some(number) = counted(token).or(one.then_some(1)).or_else(|| token.number().filter(|_| starts)) else {
+            if token.is_digits()
+                || (token.is(&OTHERWISE)
+                    && !token.text.eq_ignore_ascii_case(unit)
+                    && tokens.get(index + 1).is_some_and(Token::is_digits))
+            {
+                return None;
+            }
+            continue;
+        };
+        let other_unit = next.is_some_and(|next| {
+            next.is_month()
+                || next.is(&["anni", "mesi", "settimane", "giorni", "minuti"])
+                || (next.is(&UNITS) && !next.text.eq_ignore_ascii_case(unit))
+        });
+        let product = next.is_some_and(|next| next.is(&["per"])) && tokens.get(index + 2).is_some_and(Token::is_digits);
+        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+        let of_time =
+            before.is_some_and(|before| before.is(&OTHERWISE) && !before.text.eq_ignore_ascii_case(unit)) && !starts;
+        if !starts || other_unit || product || of_time || u64::from(number) >= total {
+            return None;
+        }
+        parts.push(u64::from(number));
+        last = index;
+    }
+    (parts.len() >= 2).then_some((last, parts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_and_their_parts_are_read_in_sentences() {
+        let read = |text: &str| {
+            let tokens = tokens(text, &(0..text.len()));
+            let parts = equation(&tokens).or_else(|| announced(&tokens)).or_else(|| summed_up(&tokens))?;
+            Some((parts.total, parts.parts))
+        };
+        for (text, total, parts) in [
+            ("Sono trenta posti: 12 al mattino, 10 al pomeriggio e 6 la sera.", 30, &[12, 10, 6][..]),
+            ("Le 1.000 ore sono divise: 450 di teoria, 100 di laboratorio e 400 di tirocinio", 1_000, &[450, 100, 400]),
+            ("100 ore d'aula e 200 di stage, in tutto 320", 320, &[100, 200]),
+            ("450 + 100 + 400 = 900", 900, &[450, 100, 400]),
+            ("Cerchiamo quattro persone: due cuochi e un lavapiatti.", 4, &[2, 1]),
+            ("Cerchiamo 4 persone: 2 per la mattina e 1 per la notte.", 4, &[2, 1]),
+        ] {
+            assert_eq!(read(text), Some((total, parts.to_vec())), "{text}");
+        }
+        for text in [
+            "60 ore: 20 incontri di 3 ore",
+            "Quattro incontri: 12, 19 e 26 gennaio e 2 febbraio",
+            "12 posti: chiama il 06 5550 0181",
+            "Due incontri: alle 9 e alle 11",
+            "30 posti, di cui 10 per donne",
+            "3 lezioni: dalle 9 alle 10, dalle 10 alle 11",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 }

@@ -1,11 +1,14 @@
 //! «Martedì 30 novembre» must be a Tuesday.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, Days, NaiveDate};
+use memchr::memmem;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
+use crate::check::{Check, Findings, Look, Passage, Prose};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{WrittenDate, month_name, weekday_name};
+use crate::model::{WrittenDate, month_name, weekday_name, written_dates};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -25,56 +28,87 @@ pub(super) const CHECK: Check = Check {
     look: Look::Prose(look),
 };
 
+/// The endings of «lunedì», «lunedi'», «sabato», «domenica».
+static DAYS: LazyLock<[memmem::Finder<'static>; 4]> =
+    LazyLock::new(|| ["dì", "di'", "abato", "omenica"].map(memmem::Finder::new));
+
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for (passage, written) in prose.dates() {
-        let text = passage.text.get(written.range.clone()).unwrap_or_default();
-        let Some(day) = super::day_meant(item, written) else {
-            let month = month_name(written.month);
-            let exists = written.year.is_none()
-                && written.resolve(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()).is_some();
-            if !exists {
-                let number = written.day;
-                findings
-                    .within(
-                        &item.document,
-                        &passage,
-                        written.range.clone(),
-                        words!("il {number} {month} non esiste", "there is no {number} {month}"),
-                        words!("controlla il giorno sul calendario", "look the day up in a calendar"),
-                    )
-                    .ask(words!(
-                        "Qual è il giorno giusto, al posto di «{text}»?",
-                        "Which is the right day in place of «{text}»?"
-                    ));
-            }
-            continue;
-        };
-        let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { continue };
-        let (shown, is) = (super::shown(day), weekday_name(day.weekday()));
-        let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
-        let (said, near) = (weekday_name(weekday), nearest(day, weekday));
-        let day_and_month = format!("{} {}", written.day, month_name(written.month));
-        let year = year_in_which(written, weekday, day.year());
-        let hint = match year.filter(|_| written.year.is_none()) {
-            Some(year) => words!(
-                "{said} è il {near}; il {day_and_month} cade di {said} nel {year}: forse il testo è di un altro anno",
-                "{said} is the {near}; the {day_and_month} is a {said} in {year}: the text may be of another year"
-            ),
-            None => words!("{said} è il {near}", "{said} is the {near}"),
-        };
-        findings
-            .within(
-                &item.document,
-                &passage,
-                written.range.clone(),
-                words!("il {shown} è {article} {is}, non {said}", "{shown} is a {is}, not {said}"),
-                hint,
-            )
-            .ask(words!(
-                "C'è scritto «{text}», ma il {shown} è {article} {is}: qual è il giorno giusto?",
-                "It says «{text}», but {shown} is a {is}: which is the right day?"
-            ));
+        compare(item, &passage, written, findings);
     }
+    let [facts, _] = prose.everything();
+    // Notes, programmes, opening hours: wherever somebody names a day of the week.
+    let names_a_day = |text: &str| DAYS.iter().any(|day| day.find(text.as_bytes()).is_some());
+    if !names_a_day(facts.text) {
+        return;
+    }
+    let mut at = 0;
+    let mut own_words = false;
+    for line in facts.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if line.starts_with(char::is_alphabetic) {
+            // Title and summary were read above.
+            own_words = line.starts_with("titolo:") || line.starts_with("sintesi:");
+        }
+        if own_words || line.trim_start().starts_with('#') || !names_a_day(line) {
+            continue;
+        }
+        for mut written in written_dates(line).into_iter().filter(|written| written.weekday.is_some()) {
+            written.range = start + written.range.start..start + written.range.end;
+            compare(item, &facts, &written, findings);
+        }
+    }
+}
+
+fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: &mut Findings<'_>) {
+    let text = passage.text.get(written.range.clone()).unwrap_or_default();
+    let Some(day) = super::day_meant(item, written) else {
+        let month = month_name(written.month);
+        let exists = written.year.is_none()
+            && written.resolve(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()).is_some();
+        if !exists {
+            let number = written.day;
+            findings
+                .within(
+                    &item.document,
+                    passage,
+                    written.range.clone(),
+                    words!("il {number} {month} non esiste", "there is no {number} {month}"),
+                    words!("controlla il giorno sul calendario", "look the day up in a calendar"),
+                )
+                .ask(words!(
+                    "Qual è il giorno giusto, al posto di «{text}»?",
+                    "Which is the right day in place of «{text}»?"
+                ));
+        }
+        return;
+    };
+    let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { return };
+    let (shown, is) = (super::shown(day), weekday_name(day.weekday()));
+    let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
+    let (said, near) = (weekday_name(weekday), nearest(day, weekday));
+    let day_and_month = format!("{} {}", written.day, month_name(written.month));
+    let year = year_in_which(written, weekday, day.year());
+    let hint = match year.filter(|_| written.year.is_none()) {
+        Some(year) => words!(
+            "{said} è il {near}; il {day_and_month} cade di {said} nel {year}: forse il testo è di un altro anno",
+            "{said} is the {near}; the {day_and_month} is a {said} in {year}: the text may be of another year"
+        ),
+        None => words!("{said} è il {near}", "{said} is the {near}"),
+    };
+    findings
+        .within(
+            &item.document,
+            passage,
+            written.range.clone(),
+            words!("il {shown} è {article} {is}, non {said}", "{shown} is a {is}, not {said}"),
+            hint,
+        )
+        .ask(words!(
+            "C'è scritto «{text}», ma il {shown} è {article} {is}: qual è il giorno giusto?",
+            "It says «{text}», but {shown} is a {is}: which is the right day?"
+        ));
 }
 
 /// The days around on which that day of the week falls: «1 dicembre».

@@ -1,12 +1,15 @@
 //! A translation has words, and the numbers of its original.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod dates;
+mod facts;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::number_in_words;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -16,8 +19,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Translations,
         summary: text("una traduzione ha i numeri dell'originale", "a translation has the numbers of its original"),
         explanation: text(
-            "Una data, un'ora, una somma o un telefono che nell'originale non c'è manda qualcuno nel posto sbagliato, e chi legge in un'altra lingua non può accorgersene. Le cifre si confrontano in ogni scrittura (30, ٣٠, ৩০); quelle fino a 9 non si guardano. I fatti stanno nei campi dell'originale: nella traduzione non serve ripeterli.",
-            "A date, hour, sum or telephone number that the original does not have sends somebody to the wrong place, and readers of another language cannot notice. Digits are compared in every script (30, ٣٠, ৩০); those up to 9 are not looked at. Facts stand in the original's fields: a translation need not repeat them.",
+            "Una data, un'ora, una somma o un telefono che nell'originale non c'è manda qualcuno nel posto sbagliato, e chi legge in un'altra lingua non può accorgersene. Le cifre si confrontano in ogni scrittura (30, ٣٠, ৩০), e anche le date con il loro giorno della settimana, le ore («3:30 pm» è 15:30), le somme di denaro e i telefoni interi. I fatti stanno nei campi dell'originale: nella traduzione non serve ripeterli.",
+            "A date, hour, sum or telephone number that the original does not have sends somebody to the wrong place, and readers of another language cannot notice. Digits are compared in every script (30, ٣٠, ৩০), and so are dates with their day of the week, hours («3:30 pm» is 15:30), sums of money and whole telephone numbers. Facts stand in the original's fields: a translation need not repeat them.",
         ),
         wrong: "date: 2027-01-10\nscadenza: 2026-12-04\n-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\nEnrol by 24 December.\n",
         right: "date: 2027-01-10\nscadenza: 2026-12-24\n-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\nEnrol by 24 December.\n",
@@ -39,8 +42,11 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let mut known: BTreeSet<String> = numbers(original).into_iter().map(|(number, _)| number).collect();
     known.extend(numbers_in_words(original));
     known.extend(numbers_meant(original));
+    known.extend(facts::roman_numbers(original));
     let stream: String = original.chars().filter_map(digit).collect();
-    for translation in item.translations.values() {
+    let days = dates::Days::of(original, item.facts.published.value().map(|date| date.first_day()));
+    let named = facts::Known::of(original);
+    for (language, translation) in &item.translations {
         let document = &translation.document;
         let front = document.body.start;
         let facts = document.facts();
@@ -50,7 +56,19 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             Some((at, text.as_str()))
         });
         for (start, text) in in_facts.chain([(front, document.body())]) {
+            let mut told: Vec<Range<usize>> = Vec::new();
+            for found in dates::look(text, language, &days).into_iter().chain(named.look(text)) {
+                let hint = words!(
+                    "controlla l'originale; le date e i prezzi stanno nei suoi campi",
+                    "look at the original; dates and prices stand in its fields"
+                );
+                findings.span(document, start + found.range.start..start + found.range.end, found.message, hint);
+                told.push(found.range);
+            }
             for (number, range) in numbers(text) {
+                if told.iter().any(|told| told.start <= range.start && range.end <= told.end) {
+                    continue;
+                }
                 let twelve_hours =
                     number.parse::<u32>().ok().filter(|hour| *hour <= 12).map(|hour| (hour + 12).to_string());
                 // The prefix of Italy may stand before a number that the original writes without.
@@ -60,7 +78,7 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     || prefix
                     || twelve_hours.is_some_and(|hour| known.contains(&hour))
                     || (number.len() >= 3 && stream.contains(&number))
-                    || number.len() < 2;
+                    || (number.len() < 2 && !counts(text, &range));
                 if found {
                     continue;
                 }
@@ -77,6 +95,28 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// What contradicts the original: where, and what to say.
+struct Contradiction {
+    range: Range<usize>,
+    message: crate::diagnostic::Words,
+}
+
+/// A single digit that stands for itself, and counts something: no point of a list, no level («A2»), no «24/7».
+fn counts(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    // «1» is «un», «una», «primo»; «2» is «un paio», «entrambi».
+    let written = text.get(range.clone()).unwrap_or_default();
+    let small = written.chars().filter_map(digit).any(|digit| matches!(digit, '0' | '1' | '2'));
+    !small
+        && !line.trim().is_empty()
+        && before.ends_with([' ', '\u{a0}'])
+        && after.starts_with([' ', '\u{a0}'])
+        && after.trim_start().starts_with(char::is_alphabetic)
+        && !line.trim_end().ends_with(|c: char| digit(c).is_some() || matches!(c, '+' | '/' | '-' | '–'))
 }
 
 /// The value of a digit in the scripts of the languages that are written here.
@@ -123,58 +163,6 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     joined
 }
 
-/// Italian words of numbers up to 999, and round thousands.
-static WORDS: LazyLock<BTreeMap<String, u32>> = LazyLock::new(|| {
-    const UNITS: [&str; 20] = [
-        "",
-        "uno",
-        "due",
-        "tre",
-        "quattro",
-        "cinque",
-        "sei",
-        "sette",
-        "otto",
-        "nove",
-        "dieci",
-        "undici",
-        "dodici",
-        "tredici",
-        "quattordici",
-        "quindici",
-        "sedici",
-        "diciassette",
-        "diciotto",
-        "diciannove",
-    ];
-    const TENS: [&str; 8] = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
-    let mut below_hundred: Vec<String> = UNITS.iter().map(|word| (*word).to_owned()).collect();
-    for ten in TENS {
-        for unit in UNITS.iter().take(10) {
-            // «Ventuno», «trentotto»: the vowel of the ten falls.
-            let stem = if unit.starts_with(['u', 'o']) { ten.get(..ten.len() - 1).unwrap_or(ten) } else { ten };
-            below_hundred.push(format!("{stem}{unit}"));
-        }
-    }
-    let mut words = BTreeMap::new();
-    let hundreds = std::iter::once((0, String::new())).chain((1..10).map(|hundred| {
-        let unit = UNITS.get(hundred).filter(|_| hundred > 1).copied().unwrap_or_default();
-        (hundred * 100, format!("{unit}cento"))
-    }));
-    for (hundred, prefix) in hundreds {
-        for (value, word) in below_hundred.iter().enumerate() {
-            let number = u32::try_from(hundred + value).unwrap_or_default();
-            words.insert(format!("{prefix}{word}"), number);
-        }
-    }
-    words.insert("mille".to_owned(), 1_000);
-    for (value, word) in UNITS.iter().enumerate().skip(2) {
-        words.insert(format!("{word}mila"), u32::try_from(value).unwrap_or_default() * 1_000);
-    }
-    words.remove("");
-    words
-});
-
 /// Numbers that other words mean: «mezz'ora» is thirty minutes, «una ventina» twenty.
 fn numbers_meant(text: &str) -> Vec<String> {
     const MEANT: [(&str, &[&str]); 14] = [
@@ -200,13 +188,13 @@ fn numbers_meant(text: &str) -> Vec<String> {
     }
     // «Quarantacinquemila»
     let words = lower.split(|c: char| !c.is_alphabetic()).filter_map(|word| word.strip_suffix("mila"));
-    numbers.extend(words.filter_map(|word| WORDS.get(word)).map(|number| (number * 1_000).to_string()));
+    numbers.extend(words.filter_map(number_in_words).map(|number| (number * 1_000).to_string()));
     numbers
 }
 
 fn numbers_in_words(text: &str) -> impl Iterator<Item = String> {
     let parts = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
-    parts.filter_map(|word| WORDS.get(&word.to_lowercase()).map(ToString::to_string))
+    parts.filter_map(number_in_words).map(|number| number.to_string())
 }
 
 #[cfg(test)]

@@ -1,0 +1,123 @@
+//! A fact is said once: what the text says of price, hours, places, telephone is what the fields say.
+
+mod counts;
+mod days;
+mod money;
+mod phone;
+mod street;
+mod times;
+
+use crate::board::{Board, Item};
+use crate::check::{Check, Findings, Look, Passage, Prose, Token, tokens};
+use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Kind;
+use crate::words;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "fact-disagrees",
+        severity: Severity::Warning,
+        group: Group::Clarity,
+        summary: text("i fatti del testo sono quelli dei campi", "facts in the text are those of the fields"),
+        explanation: text(
+            "Il testo dice un prezzo, una paga, un orario, un numero di posti, un telefono o un indirizzo, e il suo campo un altro: chi legge non sa a quale credere, e la locandina e i messaggi prendono quello del campo. Di solito uno dei due è rimasto da un'edizione vecchia. Il dato giusto sta nel campo: nel testo non serve ripeterlo.",
+            "The text says a price, a wage, an hour, a number of places, a telephone number or an address, and its field another: readers do not know which to believe, and poster and messages take that of the field. Mostly one of the two is left over from an old edition. The right fact stands in its field: the text need not repeat it.",
+        ),
+        wrong: "costo: {tipo: contributo, importo: 25, causale: assicurazione}\n---\nLa quota è di 30 euro e si paga il primo giorno.",
+        right: "costo: {tipo: contributo, importo: 25, causale: assicurazione}\n---\nLa quota è di 25 euro e si paga il primo giorno. Il quaderno costa 3 euro, la marca da bollo 16 euro.",
+        origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    },
+    look: Look::Prose(look),
+};
+
+/// A sentence, and its words.
+struct Sentence<'p> {
+    passage: Passage<'p>,
+    tokens: Vec<Token<'p>>,
+}
+
+impl<'p> Sentence<'p> {
+    /// The token at an index.
+    fn at(&self, index: usize) -> Option<&Token<'p>> {
+        self.tokens.get(index)
+    }
+
+    /// The tokens just before one, at most so many.
+    fn before(&self, index: usize, most: usize) -> &[Token<'p>] {
+        self.tokens.get(index.saturating_sub(most)..index).unwrap_or_default()
+    }
+
+    /// Some word of the sentence begins so.
+    fn speaks_of(&self, stems: &[&str]) -> bool {
+        self.tokens.iter().any(|token| token.starts(stems))
+    }
+
+    /// What two tokens and those between them say, as a contradiction to a field.
+    fn clash(&self, first: usize, last: usize, field: &'static str, value: String) -> Option<Clash> {
+        Some(Clash { start: self.at(first)?.start, end: self.at(last)?.end(), field, value })
+    }
+}
+
+/// Bytes of a passage that contradict a field, and what the field says.
+struct Clash {
+    start: usize,
+    end: usize,
+    field: &'static str,
+    value: String,
+}
+
+fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let mut report = |passage: &Passage<'_>, clash: Clash| {
+        let written = passage.text.get(clash.start..clash.end).unwrap_or_default();
+        let Clash { field, value, .. } = &clash;
+        findings
+            .within(
+                &item.document,
+                passage,
+                clash.start..clash.end,
+                words!(
+                    "nel testo «{written}», nei campi `{field}: {value}`",
+                    "«{written}» in the text, `{field}: {value}` in the fields"
+                ),
+                words!(
+                    "tieni il dato giusto nel campo `{field}`, e correggi o togli l'altro",
+                    "keep the right fact in `{field}`, and correct or delete the other"
+                ),
+            )
+            .ask(words!(
+                "Leggiamo «{written}» e anche «{value}»: qual è giusto?",
+                "We read «{written}» and also «{value}»: which is right?"
+            ));
+    };
+    let title = prose.title();
+    let whole = (!title.text.is_empty()).then_some((title, 0..title.text.len()));
+    let sentences = prose.sentences().map(|(passage, sentence)| (passage, sentence.range.clone()));
+    for (passage, range) in whole.into_iter().chain(sentences) {
+        if !passage.text.get(range.clone()).is_some_and(|text| may_hold_a_fact(item.kind(), text)) {
+            continue;
+        }
+        let sentence = Sentence { passage, tokens: tokens(passage.text, &range) };
+        let found = money::look(item, &sentence)
+            .into_iter()
+            .chain(counts::look(item, &sentence))
+            .chain(times::look(item, &sentence))
+            .chain(phone::look(board, item, &sentence))
+            .chain(street::look(item, &sentence));
+        found.for_each(|clash| report(&sentence.passage, clash));
+    }
+    for (passage, clash) in days::look(item, prose) {
+        report(&passage, clash);
+    }
+}
+
+/// A number in digits, or a word that is counted where an item of this kind has it in its fields.
+fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
+    let counted: &[&str] = match kind {
+        Kind::Training | Kind::Event => &["euro", "posti", "persone", "partecip"],
+        Kind::Job => &["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"],
+        Kind::Housing => &["euro", "allogg"],
+        Kind::Project => &["mesi", "anni", "anno"],
+        Kind::Regulation | Kind::News => &[],
+    };
+    text.bytes().any(|byte| byte.is_ascii_digit()) || counted.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,237 @@
+//! How many places, hours a week, months.
+
+use super::{Clash, Sentence, Token};
+use crate::board::Item;
+use crate::check::tokens;
+use crate::model::{Kind, PartialDate};
+
+pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
+    [weekly_hours(item, sentence), places(item, sentence), homes(item, sentence), months(item, sentence)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// «25 ore settimanali» against `contratto.ore_settimana`.
+fn weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    const OTHERWISE: [&str; 12] = [
+        "pien",
+        "formazion",
+        "cors",
+        "scuol",
+        "prov",
+        "straordinar",
+        "estat",
+        "dopo",
+        "aument",
+        "massim",
+        "circ",
+        "oppure",
+    ];
+    let hours = item.facts.contract.value()?.weekly_hours?;
+    let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
+        let number = index.checked_sub(1)?;
+        let of_week = match (sentence.at(index + 1), sentence.at(index + 2)) {
+            (Some(next), _) if next.is(&["settimanali"]) => true,
+            (Some(next), Some(week)) => next.is(&["a", "alla", "la", "per", "ogni"]) && week.is(&["settimana"]),
+            _ => false,
+        };
+        (token.is(&["ore"]) && of_week).then_some(number)
+    })?;
+    let number = sentence.at(at)?;
+    let range = matches!(number.sign, Some('-' | '–' | '/'))
+        || sentence
+            .before(at, 1)
+            .iter()
+            .any(|token| token.is(&["fino", "almeno", "a", "ai", "alle", "e", "o", "tra", "fra"]));
+    if range || number.number()? == hours || sentence.speaks_of(&OTHERWISE) {
+        return None;
+    }
+    sentence.clash(at, at + 1, "ore_settimana", hours.to_string())
+}
+
+/// What is only a part of the places, or other places.
+const PARTS: [&str; 33] = [
+    "bors", "scont", "grat", "agevol", "ogni", "ciascun", "grupp", "turn", "sed", "rest", "riman", "rimast", "ancor",
+    "liber", "lett", "attes", "riserv", "cui", "prim", "class", "volta", "altr", "più", "settiman", "giorn", "almen",
+    "minim", "circ", "scors", "anno", "edizion", "tavol", "meno",
+];
+
+/// «Posti disponibili: 12», «cerchiamo quattro persone» against `posti`.
+fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    let facts = &item.facts;
+    let of_editions = || facts.editions().iter().filter_map(|edition| edition.seats);
+    let shown = facts.seats.or_else(|| of_editions().next())?.maximum;
+    let (first, last) = places_said(item, sentence)?;
+    let mut known: Vec<u32> = facts
+        .seats
+        .into_iter()
+        .chain(of_editions())
+        .flat_map(|seats| [Some(seats.maximum), seats.minimum])
+        .flatten()
+        .collect();
+    known.push(of_editions().map(|seats| seats.maximum).fold(0, u32::saturating_add));
+    known.extend(facts.counts.iter().map(|count| count.number));
+    // «2 cuochi e 1 lavapiatti» are three.
+    let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
+    let sum = numbers.iter().fold(0, |sum: u32, number| sum.saturating_add(*number));
+    if known.contains(&sum) || numbers.iter().any(|number| known.contains(number)) || sentence.speaks_of(&PARTS) {
+        return None;
+    }
+    sentence.clash(first, last, "posti", shown.to_string())
+}
+
+/// Where a sentence says how many places there are.
+fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
+    sentence.tokens.iter().enumerate().find_map(|(index, token)| {
+        let number = |at: usize| sentence.at(at).is_some_and(|token| token.number().is_some());
+        if token.is(&["posti"]) {
+            if let Some(before) = index.checked_sub(1).filter(|before| number(*before) && token.sign.is_none()) {
+                // «12 posti per donne», «12 posti nella sede di Ostia» are some of all.
+                let next = sentence.at(index + 1).filter(|next| next.sign.is_none());
+                let whole = sentence.at(index + 2).is_some_and(|token| token.is(&["tutto", "totale"]));
+                let some = next.is_some_and(|next| {
+                    next.is(&["per", "a", "ai", "agli", "alle", "alla", "al", "in", "nel", "nella", "su"])
+                });
+                return (whole || !some).then_some((before, index));
+            }
+            // «I posti sono trenta», «posti disponibili: 12».
+            let between = |token: &&Token<'_>| token.is(&["disponibili", "sono", "in", "tutto", "totali"]);
+            let skipped = sentence.tokens.get(index + 1..)?.iter().take_while(between).count();
+            let at = index + 1 + skipped;
+            return (number(at) && (skipped > 0 || sentence.at(at)?.sign == Some(':'))).then_some((index, at));
+        }
+        let hires = item.kind() == Kind::Job && token.starts(&["cerchiam", "cercas", "assumiam", "selezioniam"]);
+        if hires
+            && number(index + 1)
+            && sentence.at(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())
+        {
+            return Some((index, index + 2));
+        }
+        let people = token.is(&["persone", "partecipanti", "iscritti", "studenti"]) && token.sign.is_none();
+        let before = index.checked_sub(1).filter(|before| people && number(*before))?;
+        let most =
+            before.checked_sub(1).filter(|most| sentence.at(*most).is_some_and(|token| token.is(&["massimo"])))?;
+        Some((most, index))
+    })
+}
+
+/// «Dodici alloggi» against `alloggi`.
+fn homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    let homes = item.facts.homes?;
+    let at = sentence.tokens.iter().position(|token| token.is(&["alloggi"]) && token.sign.is_none())?.checked_sub(1)?;
+    let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
+    let own = sentence.at(at)?.number()?;
+    if numbers.contains(&homes) || own < 2 || sentence.speaks_of(&PARTS) {
+        return None;
+    }
+    sentence.clash(at, at + 1, "alloggi", homes.to_string())
+}
+
+/// «Contratto di 6 mesi» against `contratto.durata`; «il progetto dura due anni» against its dates.
+fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    const OTHERWISE: [&str; 22] = [
+        "prov",
+        "prorog",
+        "rinnov",
+        "prolung",
+        "esperienz",
+        "almen",
+        "dopo",
+        "prim",
+        "poi",
+        "possibil",
+        "patent",
+        "resid",
+        "fas",
+        "ultim",
+        "scors",
+        "ogni",
+        "circ",
+        "formazion",
+        "cors",
+        "oppure",
+        "minim",
+        "preavvis",
+    ];
+    let facts = &item.facts;
+    let (field, value, known) = match item.kind() {
+        Kind::Job => {
+            let contract = facts.contract.value()?;
+            let text = contract.duration.as_deref().unwrap_or_default();
+            let tokens = tokens(text, &(0..text.len()));
+            let told = months_at(&tokens, 0).filter(|(_, behind)| *behind == tokens.len()).map(|(months, _)| months);
+            let counted = contract.start.zip(contract.end).map(|(start, end)| between(start, end));
+            let shown = if told.is_some() { text.to_owned() } else { format!("{}", counted?) };
+            ("durata", shown, [told, counted])
+        }
+        Kind::Project => {
+            let counted = facts.start.value().zip(facts.end.value()).map(|(start, end)| between(*start, *end));
+            ("durata_mesi", facts.months.or(counted)?.to_string(), [facts.months, counted])
+        }
+        _ => return None,
+    };
+    let of_whole: &[&str] = if item.kind() == Kind::Job { &["contratt", "assunzion"] } else { &["progett"] };
+    for (index, token) in sentence.tokens.iter().enumerate() {
+        let Some((months, behind)) = months_at(&sentence.tokens, index) else { continue };
+        let before = sentence.before(index, 6);
+        let lasts = before.iter().any(|token| token.starts(&["dur"]) || token.is(&["di", "da", "per"]));
+        let said = token.sign.is_none() && lasts && before.iter().any(|token| token.starts(of_whole));
+        // A month more or less is how people count.
+        let fits = known
+            .iter()
+            .flatten()
+            .any(|known| known.abs_diff(months) <= u32::from(*known != months && item.kind() == Kind::Project));
+        let denied = sentence.tokens.iter().any(|token| token.is(&["non", "se"]));
+        if !said || fits || denied || sentence.speaks_of(&OTHERWISE) {
+            return None;
+        }
+        return sentence.clash(index, behind - 1, field, value);
+    }
+    None
+}
+
+/// The months from a day to another, both included.
+fn between(start: PartialDate, end: PartialDate) -> u32 {
+    use chrono::Datelike;
+    let (first, last) = (start.first_day(), end.last_day());
+    let after = last.succ_opt().unwrap_or(last);
+    let months =
+        (i64::from(after.year()) - i64::from(first.year())) * 12 + i64::from(after.month()) - i64::from(first.month());
+    u32::try_from(months).unwrap_or_default()
+}
+
+/// «6 mesi», «un anno», «un anno e mezzo»: how many months, and the token behind.
+fn months_at(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+    let token = tokens.get(at)?;
+    let number = if token.is(&["un"]) { 1 } else { token.number().filter(|number| *number <= 120)? };
+    let unit = tokens.get(at + 1).filter(|unit| unit.sign.is_none())?;
+    if unit.is(&["mese", "mesi"]) {
+        return Some((number, at + 2));
+    }
+    if !unit.is(&["anno", "anni"]) {
+        return None;
+    }
+    let half = tokens.get(at + 2).is_some_and(|token| token.is(&["e"]))
+        && tokens.get(at + 3).is_some_and(|token| token.is(&["mezzo"]));
+    Some(if half { (number * 12 + 6, at + 4) } else { (number * 12, at + 2) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_counted_as_people_say_them() {
+        for (text, months) in [
+            ("6 mesi", Some(6)),
+            ("un anno", Some(12)),
+            ("un anno e mezzo", Some(18)),
+            ("due anni", Some(24)),
+            ("3 settimane", None),
+        ] {
+            let tokens = tokens(text, &(0..text.len()));
+            assert_eq!(months_at(&tokens, 0).map(|(months, _)| months), months, "{text}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The first day, the last day, the day of an act.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Clash;
+use crate::board::Item;
+use crate::check::{Passage, Prose, Token, near_before, tokens};
+use crate::model::{Dates, Edition, Kind, PartialDate, Weekday, WrittenDate};
+
+pub(super) fn look<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, Clash)> {
+    let found = prose.dates().filter_map(|(passage, written)| {
+        let (field, day) = match item.kind() {
+            Kind::Regulation => act(item, &passage, written)?,
+            Kind::Training | Kind::Event => limit(item, &passage, written)?,
+            _ => return None,
+        };
+        Some((passage, Clash { start: written.range.start, end: written.range.end, field, value: day.to_string() }))
+    });
+    found.collect()
+}
+
+/// The words of the sentence before a date, the nearest last.
+fn before(text: &str) -> Vec<Token<'_>> {
+    tokens(text, &(0..text.len()))
+}
+
+/// «Circolare del 10 novembre» against `atto.data`.
+fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
+    const ACTS: [&str; 9] =
+        ["legg", "decret", "circolar", "sentenz", "prassi", "ordinanz", "deliber", "determin", "direttiv"];
+    let act = item.facts.act.as_ref()?;
+    let (date, kind) = (act.date?, act.kind?);
+    let year_fits = written.year.is_none_or(|year| year == date.year());
+    if (written.month, written.day) == (date.month(), date.day()) && year_fits {
+        return None;
+    }
+    // «Circolare n. 1234 del 10 novembre» has a point, and is one sentence.
+    let words = before(near_before(passage.text, written.range.start));
+    let near = words.get(words.len().saturating_sub(8)..)?;
+    let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
+    let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
+    let named = near.iter().rposition(|token| token.starts(&ACTS))?;
+    let own = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
+    let between = near.get(named + 1..)?;
+    let digits = |text: &str| text.trim_start_matches('0').to_owned();
+    let number = between.iter().find(|token| token.is_digits()).map(|token| digits(token.text));
+    let other = number.is_some_and(|number| act.number.as_deref().is_none_or(|own| digits(own) != number));
+    // «La circolare dice che fino al 10 novembre» speaks of another day.
+    let of_act = between.last().is_some_and(|token| token.is(&["del", "dell", "di", "datata", "data", "il"]));
+    (own && of_act && !other).then_some(("atto.data", date))
+}
+
+/// «Si comincia il 19 gennaio», «il corso finisce il 10 marzo» against the only edition.
+fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
+    const OTHERWISE: [&str; 21] = [
+        "iscri", "domand", "second", "grupp", "stage", "tirocin", "esam", "colloqui", "modul", "vacanz", "riprend",
+        "ripart", "paus", "pratic", "candidat", "chius", "fest", "scad", "permess", "selezion", "nid",
+    ];
+    let [edition] = item.facts.editions() else { return None };
+    let Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) = edition.dates.value()? else {
+        return None;
+    };
+    let day = super::super::day_among(item, [*start, *end], written)?;
+    if day < *start || day > *end {
+        return None;
+    }
+    let (sentence, after) = passage.sentence(&written.range);
+    let words = before(sentence);
+    let near = words.get(words.len().saturating_sub(6)..)?;
+    let other = words.iter().any(|token| token.starts(&OTHERWISE))
+        || before(after).iter().any(|token| token.starts(&OTHERWISE));
+    let first = near
+        .iter()
+        .rposition(|token| token.starts(&["cominci", "inizi"]) || token.is(&["parte", "partono", "partire"]));
+    let first = first.or_else(|| {
+        near.windows(2).rposition(
+            |two| matches!(two, [first, what] if first.starts(&["prim"]) && what.starts(&["lezion", "incontr"])),
+        )
+    });
+    let last = near.iter().rposition(|token| token.starts(&["finisc", "conclud", "termina"]));
+    match (first, last) {
+        _ if other => None,
+        (Some(first), last) if last.is_none_or(|last| last < first) => {
+            let meant = [Some(*start), first_lesson(edition, *start)];
+            (!meant.contains(&Some(day))
+                && meant.last().is_some_and(|lesson| lesson.is_some_and(|lesson| day > lesson)))
+            .then_some(("inizio", *start))
+        }
+        (_, Some(_)) => {
+            let week = end.checked_sub_days(chrono::Days::new(6))?;
+            (day < week).then_some(("fine", *end))
+        }
+        _ => None,
+    }
+}
+
+/// The first day on which there is a lesson; a week later where the days of the week are not known.
+fn first_lesson(edition: &Edition, start: NaiveDate) -> Option<NaiveDate> {
+    let of_slots = edition.hours.value().into_iter().flatten().flat_map(|slot| slot.days.iter());
+    let days: Vec<Weekday> = edition.weekdays.iter().chain(of_slots).copied().collect();
+    if days.is_empty() {
+        return start.checked_add_days(chrono::Days::new(6));
+    }
+    start.iter_days().take(7).find(|day| days.contains(&Weekday::of(*day)))
+}

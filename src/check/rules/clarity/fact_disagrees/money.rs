@@ -1,0 +1,300 @@
+//! What it costs, what one earns, what one receives.
+
+use super::{Clash, Sentence};
+use crate::board::Item;
+use crate::check::{Sum, Token, sums, tokens};
+use crate::model::{Money, Per, Recipient};
+
+pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
+    let sums = sums(&sentence.tokens);
+    let clash = |sum: &Sum| {
+        let found = match unit(sentence, sum.behind) {
+            Some(unit) => pay(item, sentence, sum, unit),
+            None => cost(item, sentence, sum).or_else(|| contribution(item, sentence, sum)),
+        };
+        let (field, value) = found?;
+        sentence.clash(sum.first, sum.behind - 1, field, value)
+    };
+    sums.iter().filter_map(clash).collect()
+}
+
+/// «Al mese», «mensili», «all'ora», «/ora»: per how much time a sum is.
+fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<Per> {
+    const BETWEEN: [&str; 18] = [
+        "al", "alla", "all", "l", "a", "per", "ogni", "il", "la", "netti", "lordi", "nette", "lorde", "circa", "euro",
+        "lordo", "netto", "di",
+    ];
+    for token in sentence.tokens.get(behind..)?.iter().take(4) {
+        if matches!(token.sign, Some(',' | ';' | ':' | '(')) {
+            return None;
+        }
+        let units: [(Per, &[&str]); 5] = [
+            (Per::Month, &["mese", "mensili", "mensile"]),
+            (Per::Hour, &["ora", "orari", "orarie"]),
+            (Per::Day, &["giorno", "giornalieri", "giornata"]),
+            (Per::Week, &["settimana", "settimanali"]),
+            (Per::Year, &["anno", "annui", "annuali"]),
+        ];
+        if let Some((unit, _)) = units.iter().find(|(_, words)| token.is(words)) {
+            return Some(*unit);
+        }
+        if !token.is(&BETWEEN) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The words just before a sum, in its own part of the sentence.
+fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Sum, most: usize) -> &'s [Token<'p>] {
+    let before = sentence.before(sum.first, most);
+    let ends = |token: &Token<'_>| matches!(token.sign, Some(',' | ';' | '('));
+    let from = match sentence.at(sum.first) {
+        Some(own) if ends(own) => before.len(),
+        _ => before.iter().rposition(ends).unwrap_or_default(),
+    };
+    before.get(from..).unwrap_or_default()
+}
+
+/// «Costa 30 euro» against `costo`.
+fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'static str, String)> {
+    const ASKED: [&str; 12] = [
+        "costa",
+        "costano",
+        "costo",
+        "costerà",
+        "quota",
+        "prezzo",
+        "contributo",
+        "paghi",
+        "paga",
+        "pagano",
+        "pagare",
+        "versare",
+    ];
+    // Another thing that is paid for, another price, or money that goes the other way.
+    const OTHERWISE: [&str; 40] = [
+        "boll",
+        "marca",
+        "rat",
+        "accont",
+        "anticip",
+        "scont",
+        "ridott",
+        "isee",
+        "invece",
+        "libr",
+        "manual",
+        "divis",
+        "esam",
+        "cauzion",
+        "affitt",
+        "bigliett",
+        "abbonament",
+        "ricev",
+        "rimbors",
+        "bors",
+        "oppure",
+        "grat",
+        "rispetto",
+        "prima",
+        "valor",
+        "pranz",
+        "cena",
+        "past",
+        "autobus",
+        "tren",
+        "diamo",
+        "mancia",
+        "regol",
+        "serviz",
+        "multa",
+        "permess",
+        "passaport",
+        "visit",
+        "certificat",
+        "mese",
+    ];
+    const OF_SOMETHING: [&str; 6] = ["tesser", "assicur", "material", "quadern", "viaggi", "iscri"];
+    let cost = item.facts.cost.value()?;
+    let amount = cost.amount?;
+    if !clause(sentence, sum, 6).iter().any(|token| token.is(&ASKED)) || sum.money == amount {
+        return None;
+    }
+    let reason = cost.reason.as_deref().unwrap_or_default().to_lowercase();
+    if !of_the_offer(sentence, sum, &reason) {
+        return None;
+    }
+    let of_something_else = |stem: &&&str| !reason.contains(**stem) && **stem != "iscri" && sentence.speaks_of(&[stem]);
+    let for_some = sentence.tokens.iter().any(|token| token.is(&["chi", "se", "era", "soci", "non", "ogni"]));
+    let known = cost.state_fees.iter().filter_map(|fee| fee.amount).any(|fee| fee == sum.money)
+        || [cost.aid.value(), cost.note.as_ref(), cost.reason.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|text| names(text, sum.money))
+        || item.facts.warnings.iter().any(|text| names(text, sum.money));
+    if known || for_some || sentence.speaks_of(&OTHERWISE) || OF_SOMETHING.iter().any(|stem| of_something_else(&stem)) {
+        return None;
+    }
+    Some(("costo", euro(amount)))
+}
+
+/// What costs so much is the course itself, or what its fee is for: not «il grembiule costa 9 euro».
+fn of_the_offer(sentence: &Sentence<'_>, sum: &Sum, reason: &str) -> bool {
+    const OFFERS: [&str; 14] = [
+        "cors",
+        "lezion",
+        "laborator",
+        "iscri",
+        "partecip",
+        "frequen",
+        "event",
+        "spettacol",
+        "percors",
+        "ingress",
+        "incontr",
+        "tutt",
+        "person",
+        "anno",
+    ];
+    let is_offer = |token: &Token<'_>| {
+        let word = token.text.to_lowercase();
+        token.starts(&OFFERS) || (word.len() > 3 && reason.contains(&word))
+    };
+    let before = sentence.before(sum.first, sum.first);
+    // «Il corso costa», «costa»; «il costo del corso», «il costo è».
+    let verb = before.iter().rposition(|token| token.starts(&["costa", "costerà"]) || token.is(&["costano"]));
+    if verb.is_some_and(|verb| verb > 0 && !before.get(..verb).unwrap_or_default().iter().any(is_offer)) {
+        return false;
+    }
+    let of = |from: usize, joints: &[&str]| {
+        let rest = sentence.tokens.get(from..).unwrap_or_default();
+        let articles = rest
+            .iter()
+            .skip(1)
+            .take_while(|token| token.is(&["il", "lo", "la", "l", "i", "gli", "le", "tutto"]))
+            .count();
+        match rest.first() {
+            Some(joint) if joint.is(joints) && joint.sign.is_none() => rest.get(1 + articles).is_none_or(is_offer),
+            _ => true,
+        }
+    };
+    let noun = before.iter().rposition(|token| token.is(&["costo", "prezzo", "contributo", "quota"]));
+    noun.is_none_or(|noun| of(noun + 1, &["del", "dello", "della", "dell", "dei", "degli", "delle", "per"]))
+        && of(sum.behind, &["per"])
+}
+
+/// A text names a sum.
+fn names(text: &str, money: Money) -> bool {
+    sums(&tokens(text, &(0..text.len()))).iter().any(|sum| sum.money == money)
+}
+
+/// «710 euro al mese» against `retribuzione` and `benefici` of the same unit.
+fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Sum, unit: Per) -> Option<(&'static str, String)> {
+    const OTHERWISE: [&str; 29] = [
+        "affitt",
+        "canon",
+        "rimbors",
+        "spes",
+        "isee",
+        "reddit",
+        "scatt",
+        "aument",
+        "premi",
+        "straordinar",
+        "aziend",
+        "famigl",
+        "proprietar",
+        "stanz",
+        "camer",
+        "allogg",
+        "cas",
+        "vari",
+        "contributiv",
+        "bust",
+        "prima",
+        "dopo",
+        "notturn",
+        "domenic",
+        "festiv",
+        "cost",
+        "risparm",
+        "trattenut",
+        "tempo",
+    ];
+    struct Offer {
+        field: &'static str,
+        least: Money,
+        most: Money,
+        gross: Option<bool>,
+    }
+    let facts = &item.facts;
+    let own = facts.pay.value().filter(|pay| pay.per == Some(unit)).and_then(|pay| {
+        let least = pay.amount.or(pay.maximum)?;
+        Some(Offer { field: "retribuzione", least, most: pay.maximum.unwrap_or(least), gross: pay.gross })
+    });
+    let others = facts.benefits.iter().filter(|benefit| benefit.per == Some(unit)).filter_map(|benefit| {
+        let to_person = matches!(benefit.recipient, None | Some(Recipient::Person));
+        let least = benefit.amount.or(benefit.maximum).filter(|_| to_person)?;
+        Some(Offer { field: "benefici", least, most: benefit.maximum.unwrap_or(least), gross: benefit.gross })
+    });
+    let offers: Vec<Offer> = own.into_iter().chain(others).collect();
+    let offer = offers.first()?;
+    let fits = |offer: &Offer| (offer.least..=offer.most).contains(&sum.money);
+    // What is left of a gross wage is another sum.
+    let (net, gross) = (sentence.speaks_of(&["nett"]), sentence.speaks_of(&["lord"]));
+    let other_kind = (net && offer.gross != Some(false)) || (gross && offer.gross == Some(false));
+    let about = sentence.tokens.iter().any(|token| token.is(&["circa", "più", "meno", "oltre", "almeno", "se", "non"]));
+    if offers.iter().any(fits) || other_kind || about || sentence.speaks_of(&OTHERWISE) {
+        return None;
+    }
+    let value = match (offer.least, offer.most) {
+        (least, most) if least == most => euro(least),
+        (least, most) => format!("{}-{}", least.0 / 100, euro(most)),
+    };
+    Some((offer.field, value))
+}
+
+/// «Ti diamo 250 euro» against `importo_max`.
+fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'static str, String)> {
+    const GIVEN: [&str; 10] =
+        ["diamo", "ricevi", "ricevono", "riceve", "ricevere", "contributo", "bonus", "fino", "massimo", "versa"];
+    const OTHERWISE: [&str; 22] = [
+        "isee",
+        "reddit",
+        "canon",
+        "capar",
+        "cauzion",
+        "deposit",
+        "spes",
+        "person",
+        "figl",
+        "ogni",
+        "ciascun",
+        "metà",
+        "fond",
+        "disposizion",
+        "stanzi",
+        "milion",
+        "total",
+        "rat",
+        "rispetto",
+        "prima",
+        "invece",
+        "componen",
+    ];
+    let most = item.facts.maximum_amount?;
+    let clause = clause(sentence, sum, 6);
+    let limited = clause.iter().any(|token| token.is(&["fino", "massimo"]));
+    let differs = sum.money > most || (sum.money < most && limited);
+    if !differs || !clause.iter().any(|token| token.is(&GIVEN)) || sentence.speaks_of(&OTHERWISE) {
+        return None;
+    }
+    let known = item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
+        || item.facts.warnings.iter().any(|text| names(text, sum.money));
+    (!known).then(|| ("importo_max", euro(most)))
+}
+
+fn euro(Money(cents): Money) -> String {
+    if cents % 100 == 0 { format!("{} euro", cents / 100) } else { format!("{},{:02} euro", cents / 100, cents % 100) }
+}

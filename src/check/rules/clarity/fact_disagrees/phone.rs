@@ -1,0 +1,102 @@
+//! A telephone number that is almost another one.
+
+use super::{Clash, Sentence};
+use crate::board::{Board, Item};
+use crate::model::{Contacts, Phone};
+
+pub(super) fn look(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    let (first, last, digits) = written(sentence)?;
+    if sentence.speaks_of(&["codic", "protocol", "iban", "fiscal", "pratic"]) {
+        return None;
+    }
+    let facts = &item.facts;
+    let organisation = facts.organisation.value().and_then(|id| board.organisations.get(id.as_str()));
+    let contacts = [facts.contacts.value(), organisation.and_then(|organisation| organisation.facts.contacts.as_ref())];
+    let of_editions = facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
+    let numbers = |contacts: &'_ Contacts| -> Vec<Phone> {
+        contacts.telephone.iter().chain(&contacts.whatsapp).cloned().collect()
+    };
+    let mut known: Vec<Phone> = contacts.into_iter().flatten().chain(of_editions).flat_map(numbers).collect();
+    known.extend(facts.ways_in().iter().filter_map(|way| way.telephone.clone()));
+    let national = |phone: &Phone| phone.dialled().trim_start_matches("+39").to_owned();
+    // A number that stands anywhere in the fields is one of theirs.
+    let stream: String = item.document.facts().chars().filter(char::is_ascii_digit).collect();
+    if stream.contains(&digits) {
+        return None;
+    }
+    let meant = known.iter().find(|phone| almost(&digits, &national(phone)))?;
+    if known.iter().any(|phone| national(phone) == digits) {
+        return None;
+    }
+    sentence.clash(first, last, "telefono", meant.written().to_owned())
+}
+
+/// The first telephone number of a sentence: its first and last token, and its digits without the prefix of Italy.
+fn written(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> {
+    let mut index = 0;
+    while let Some(token) = sentence.at(index) {
+        let first = index;
+        index += 1;
+        if !token.text.starts_with(['0', '3', '8']) {
+            continue;
+        }
+        let mut digits = plain(token.text)?;
+        while let Some(next) = sentence.at(index)
+            && next.is_digits()
+            && matches!(next.sign, None | Some('/' | '-' | '.'))
+            && digits.len() < 12
+        {
+            let Some(more) = plain(next.text) else { break };
+            digits.push_str(&more);
+            index += 1;
+        }
+        let international = token.sign == Some('+') || digits.starts_with("0039");
+        let national = digits.trim_start_matches("00");
+        let digits = if international { national.strip_prefix("39").unwrap_or(national).to_owned() } else { digits };
+        let fax = sentence.before(first, 3).iter().any(|token| token.is(&["fax"]));
+        if (8..=11).contains(&digits.len()) && !fax {
+            return Some((first, index - 1, digits));
+        }
+    }
+    None
+}
+
+/// The digits of a part of a number; an hour or a sum with cents is none.
+fn plain(text: &str) -> Option<String> {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.').then(|| text.replace('.', ""))
+}
+
+/// Two numbers differ by one or two digits, or one has a digit more.
+fn almost(one: &str, other: &str) -> bool {
+    let (short, long) =
+        if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
+    if short.len() < 8 {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(left, right)| left == right).count();
+    match long.len() - short.len() {
+        0 => (1..=2).contains(&short.iter().zip(long).filter(|(left, right)| left != right).count()),
+        1 => short.get(same..) == long.get(same + 1..),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::almost;
+
+    #[test]
+    fn a_wrong_digit_is_not_another_telephone() {
+        for (one, other) in [
+            ("0655500610", "0655500160"),
+            ("0655500160", "0655500161"),
+            ("065550160", "0655500160"),
+            ("3515927691", "3515927961"),
+        ] {
+            assert!(almost(one, other), "{one} {other}");
+        }
+        for (one, other) in [("0655500160", "0655500160"), ("0655500160", "0645460301"), ("800905570", "3515927691")] {
+            assert!(!almost(one, other), "{one} {other}");
+        }
+    }
+}

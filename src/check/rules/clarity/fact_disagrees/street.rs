@@ -1,0 +1,171 @@
+//! The same street, another number.
+
+use super::{Clash, Sentence};
+use crate::board::Item;
+use crate::check::{Token, tokens};
+
+/// An address that is written somewhere.
+struct Street {
+    first: usize,
+    last: usize,
+    kind: String,
+    name: Vec<String>,
+    numbers: Vec<u32>,
+}
+
+const KINDS: [&str; 9] =
+    ["via", "viale", "piazza", "piazzale", "largo", "corso", "vicolo", "lungotevere", "circonvallazione"];
+
+/// Other places in the same street.
+const OTHERS: [&str; 14] = [
+    "sportell",
+    "segreter",
+    "uffic",
+    "fermat",
+    "metro",
+    "ingress",
+    "entrat",
+    "parchegg",
+    "accant",
+    "vicin",
+    "front",
+    "bar",
+    "bibliotec",
+    "prima",
+];
+
+pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    let written = streets(&sentence.tokens);
+    if written.is_empty() || sentence.speaks_of(&OTHERS) {
+        return None;
+    }
+    let facts = item.document.facts();
+    let mut known: Vec<(Street, String)> = Vec::new();
+    let words = |line: &&str| !line.starts_with("titolo:") && !line.starts_with("sintesi:");
+    for line in facts.lines().filter(words) {
+        let tokens = tokens(line, &(0..line.len()));
+        known.extend(streets(&tokens).into_iter().filter_map(|street| {
+            let range = tokens.get(street.first)?.start..tokens.get(street.last)?.end();
+            Some((street, line.get(range)?.to_owned()))
+        }));
+    }
+    written.into_iter().find_map(|street| {
+        let mut same = known.iter().filter(|(other, _)| is_same(&street, other)).peekable();
+        let (_, shown) = *same.peek()?;
+        let fits = same.any(|(other, _)| other.numbers.iter().any(|number| street.numbers.contains(number)));
+        (!fits).then(|| sentence.clash(street.first, street.last, "indirizzo", shown.clone())).flatten()
+    })
+}
+
+/// One may be written with the first name, one without: «viale Marconi», «viale Guglielmo Marconi».
+fn is_same(one: &Street, other: &Street) -> bool {
+    let within = |one: &Street, other: &Street| one.name.iter().all(|word| other.name.contains(word));
+    one.kind == other.kind && one.name.last() == other.name.last() && (within(one, other) || within(other, one))
+}
+
+/// The addresses with a number among some tokens.
+fn streets(tokens: &[Token<'_>]) -> Vec<Street> {
+    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is(&KINDS));
+    starts.filter_map(|(first, token)| street(tokens, first, token)).collect()
+}
+
+fn street(tokens: &[Token<'_>], first: usize, kind: &Token<'_>) -> Option<Street> {
+    const JOINTS: [&str; 17] = [
+        "di", "del", "dei", "della", "degli", "delle", "dello", "dell", "d", "da", "de", "e", "la", "le", "lo", "san",
+        "santa",
+    ];
+    // What may go on behind a number without a comma; «100 persone» is no address.
+    const BEHIND: [&str; 32] = [
+        "a",
+        "al",
+        "alla",
+        "alle",
+        "e",
+        "ed",
+        "in",
+        "con",
+        "per",
+        "dal",
+        "dalle",
+        "il",
+        "la",
+        "ogni",
+        "è",
+        "si",
+        "vicino",
+        "presso",
+        "zona",
+        "municipio",
+        "roma",
+        "dove",
+        "entro",
+        "o",
+        "oppure",
+        "scala",
+        "interno",
+        "piano",
+        "davanti",
+        "nel",
+        "nella",
+        "citofono",
+    ];
+    let mut name: Vec<String> = Vec::new();
+    let mut at = first + 1;
+    loop {
+        let token = tokens.get(at)?;
+        if matches!(token.sign, Some(';' | ':' | '(' | ')')) {
+            return None;
+        }
+        let counts = token.is(&["n", "nr", "num", "numero", "civico"]);
+        if token.is_digits() && !name.is_empty() {
+            break;
+        }
+        if counts && !name.is_empty() {
+            at += 1;
+            continue;
+        }
+        let named = token.text.starts_with(char::is_uppercase) || (token.is_digits() && at == first + 1);
+        if !(named || token.is(&JOINTS)) || matches!(token.sign, Some(',')) || at > first + 7 {
+            return None;
+        }
+        if named && token.text.chars().count() > 1 {
+            name.push(token.text.to_lowercase());
+        }
+        at += 1;
+    }
+    let house =
+        |token: &Token<'_>| token.number().filter(|number| (1..3_000).contains(number) && !token.text.starts_with('0'));
+    let mut numbers = vec![house(tokens.get(at)?)?];
+    let mut last = at;
+    while let Some(next) = tokens.get(last + 1).filter(|next| matches!(next.sign, Some('/' | '-')) && next.is_digits())
+    {
+        numbers.push(house(next)?);
+        last += 1;
+    }
+    let goes_on = tokens.get(last + 1).is_none_or(|next| next.sign.is_some_and(|sign| sign != '°') || next.is(&BEHIND));
+    goes_on.then(|| Street { first, last, kind: kind.text.to_lowercase(), name, numbers })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_found_with_their_numbers() {
+        for (text, numbers) in [
+            ("L'aula è in viale Marconi 110.", &[&[110][..]][..]),
+            ("via Casilina, 711, Roma", &[&[711]]),
+            ("via Assisi 39/A e piazza Giovanni da Verrazzano n. 7", &[&[39], &[7]]),
+            ("via 4 Novembre 149", &[&[149]]),
+            ("in via Roma 19 gennaio 2027", &[]),
+            ("via Appia Nuova 100 persone", &[]),
+            ("un corso per 12 persone, via mail 5", &[]),
+            ("via Roma alle 10:30", &[]),
+            ("via Tiburtina 73/75", &[&[73, 75]]),
+        ] {
+            let tokens = tokens(text, &(0..text.len()));
+            let found: Vec<Vec<u32>> = streets(&tokens).into_iter().map(|street| street.numbers).collect();
+            assert_eq!(found, numbers, "{text}");
+        }
+    }
+}

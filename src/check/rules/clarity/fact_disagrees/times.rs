@@ -1,0 +1,164 @@
+//! The hours of a lesson or an event.
+
+use super::{Clash, Sentence};
+use crate::board::Item;
+use crate::model::{Dates, Edition, Kind, TimeOfDay, TimeSlot, Weekday};
+
+/// What else has hours: a desk, a telephone, a break, the children's room.
+const OTHERWISE: [&str; 44] = [
+    "sportell",
+    "segreter",
+    "uffic",
+    "telefon",
+    "rispond",
+    "chiam",
+    "iscri",
+    "domand",
+    "accoglien",
+    "registr",
+    "arriv",
+    "port",
+    "pausa",
+    "merend",
+    "pranz",
+    "cena",
+    "aperitiv",
+    "navett",
+    "pullman",
+    "partenz",
+    "ritrov",
+    "nido",
+    "bambin",
+    "mamm",
+    "esam",
+    "test",
+    "colloqui",
+    "presentazion",
+    "consegn",
+    "second",
+    "grupp",
+    "oppure",
+    "whatsapp",
+    "messagg",
+    "prov",
+    "stage",
+    "tirocin",
+    "pratic",
+    "apert",
+    "appuntament",
+    "consulenz",
+    "prima",
+    "chius",
+    "mostra",
+];
+
+/// What the hours are of.
+const LESSONS: [&str; 8] = ["lezion", "cors", "incontr", "event", "festa", "laborator", "spettacol", "seminari"];
+
+pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+    if !matches!(item.kind(), Kind::Training | Kind::Event) {
+        return None;
+    }
+    let [edition] = item.facts.editions() else { return None };
+    let [slot] = edition.hours.value()?.as_slice() else { return None };
+    let start = slot.start?;
+    if sentence.speaks_of(&OTHERWISE) || !days_fit(edition, slot, sentence) {
+        return None;
+    }
+    let programme = item.facts.programme.value().map_or(&[][..], Vec::as_slice);
+    let in_programme = |time: TimeOfDay| programme.iter().any(|entry| entry.time == Some(time));
+    let (first, last) = match pairs(sentence).as_slice() {
+        [] => start_said(sentence, start, slot.end).filter(|(_, time)| !in_programme(*time)).map(|(at, _)| (at, at))?,
+        [pair] => {
+            let fits = same(pair.from, start) && slot.end.is_none_or(|end| same(pair.to, end));
+            let about =
+                sentence.before(pair.first, 12).iter().any(|token| token.starts(&LESSONS) || token.is(&["orario"]));
+            if fits || !about || in_programme(pair.from) {
+                return None;
+            }
+            (pair.first, pair.last)
+        }
+        _ => return None,
+    };
+    sentence.clash(first, last, "orari", slot.to_string())
+}
+
+/// The days of the week that the sentence names are those of the edition.
+fn days_fit(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool {
+    let mut days: Vec<&str> = edition.weekdays.iter().chain(&slot.days).map(|day| day.word()).collect();
+    if let Some(Dates::Days(dates)) = edition.dates.value() {
+        days.extend(dates.iter().map(|date| Weekday::of(*date).word()));
+    }
+    let mut named = sentence.tokens.iter().filter_map(super::super::weekday_of);
+    // «Giovedì 11 dicembre» where the eleventh is a Friday is told elsewhere.
+    days.is_empty() || sentence.tokens.iter().any(super::Token::is_month) || named.all(|day| days.contains(&day))
+}
+
+/// «Alle 3» may be the afternoon.
+fn same(written: TimeOfDay, field: TimeOfDay) -> bool {
+    written == field || (written.minutes() < 12 * 60 && written.minutes() + 12 * 60 == field.minutes())
+}
+
+struct Pair {
+    first: usize,
+    last: usize,
+    from: TimeOfDay,
+    to: TimeOfDay,
+}
+
+/// «Dalle 19:00 alle 20:30», «19:00-20:30».
+fn pairs(sentence: &Sentence<'_>) -> Vec<Pair> {
+    let mut found = Vec::new();
+    let time = |index: usize| sentence.at(index).and_then(super::Token::time);
+    // «Dalle ore 19».
+    let behind =
+        |index: usize| if sentence.at(index).is_some_and(|token| token.is(&["ore"])) { index + 1 } else { index };
+    for (index, token) in sentence.tokens.iter().enumerate() {
+        if token.is(&["dalle", "dall"]) {
+            let from = behind(index + 1);
+            let joint = sentence.at(from + 1).is_some_and(|token| token.is(&["alle", "all"]));
+            let to = behind(from + 2);
+            if let (Some(start), Some(end), true) = (time(from), time(to), joint) {
+                found.push(Pair { first: index, last: to, from: start, to: end });
+            }
+        }
+        let dash = matches!(token.sign, Some('-' | '–')) && token.text.contains([':', '.']);
+        let before = index
+            .checked_sub(1)
+            .filter(|before| sentence.at(*before).is_some_and(|token| token.text.contains([':', '.'])));
+        if let (Some(before), true) = (before, dash)
+            && let (Some(start), Some(end)) = (time(before), token.time())
+        {
+            found.push(Pair { first: before, last: index, from: start, to: end });
+        }
+    }
+    found
+}
+
+/// «Il corso comincia alle 10», «l'incontro è giovedì alle 10:00»: another hour than the start.
+fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>) -> Option<(usize, TimeOfDay)> {
+    for (index, token) in sentence.tokens.iter().enumerate() {
+        if !token.is(&["alle", "all"])
+            || sentence.before(index, 1).iter().any(|token| token.is(&["fino", "entro", "verso"]))
+        {
+            continue;
+        }
+        let at = if sentence.at(index + 1).is_some_and(|token| token.is(&["ore"])) { index + 2 } else { index + 1 };
+        let Some(time) = sentence.at(at).and_then(super::Token::time) else { continue };
+        let before = sentence.before(index, 8);
+        let starts = before
+            .iter()
+            .any(|token| token.starts(&["cominci", "inizia", "inizio", "aspettiamo", "vediamo", "troviamo"]))
+            || before.windows(2).any(|two| match two {
+                [what, is] => what.starts(&LESSONS) && is.is(&["è", "sono", "sarà"]),
+                _ => false,
+            });
+        let ends = sentence.tokens.iter().any(|token| token.starts(&["finisc", "termin", "conclud"]));
+        let other = before.iter().any(|token| token.time().is_some() && token.text.contains(':'));
+        if !starts || ends || other {
+            return None;
+        }
+        return (!same(time, start) && end.is_none_or(|end| !same(time, end))).then_some((at, time));
+    }
+    None
+}

@@ -1,0 +1,305 @@
+//! Dates as other languages write them, against those of the original.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Contradiction, digit};
+use crate::model::{month_name, number_in_words, weekday_name, written_dates};
+use crate::words;
+
+/// The names of a language: months from January, each with its forms, and days of the week from Monday.
+struct Names {
+    language: &'static str,
+    months: [&'static str; 12],
+    weekdays: [&'static str; 7],
+}
+
+/// Forms are separated by `|`. Arabic has two families of months.
+const NAMES: [Names; 6] = [
+    Names {
+        language: "en",
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    },
+    Names {
+        language: "fr",
+        months: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    },
+    Names {
+        language: "es",
+        months: [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre|setiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    },
+    Names {
+        language: "uk",
+        months: [
+            "січня",
+            "лютого",
+            "березня",
+            "квітня",
+            "травня",
+            "червня",
+            "липня",
+            "серпня",
+            "вересня",
+            "жовтня",
+            "листопада",
+            "грудня",
+        ],
+        weekdays: [
+            "понеділок|понеділка",
+            "вівторок|вівторка",
+            "середа|середу|середи",
+            "четвер|четверга",
+            "п'ятниця|п'ятницю|п’ятниця|п’ятницю",
+            "субота|суботу",
+            "неділя|неділю",
+        ],
+    },
+    Names {
+        language: "ar",
+        months: [
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل|ابريل|إبريل",
+            "مايو|ماي",
+            "يونيو|يونيه",
+            "يوليو|يوليوز|يوليه",
+            "أغسطس|اغسطس",
+            "سبتمبر|شتنبر",
+            "أكتوبر|اكتوبر",
+            "نوفمبر|نونبر",
+            "ديسمبر|دجنبر",
+        ],
+        weekdays: ["الاثنين|الإثنين", "الثلاثاء", "الأربعاء|الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد|الاحد"],
+    },
+    Names {
+        language: "bn",
+        months: [
+            "জানুয়ারি|জানুয়ারী",
+            "ফেব্রুয়ারি|ফেব্রুয়ারী",
+            "মার্চ",
+            "এপ্রিল",
+            "মে",
+            "জুন",
+            "জুলাই",
+            "আগস্ট",
+            "সেপ্টেম্বর",
+            "অক্টোবর",
+            "নভেম্বর",
+            "ডিসেম্বর",
+        ],
+        weekdays: ["সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার"],
+    },
+];
+
+/// The days that an original names.
+pub(super) struct Days {
+    dates: Vec<(u32, u32, Option<i32>)>,
+    /// Its sentences in small letters: «il 15 e il 16 marzo» has two days and one month.
+    sentences: Vec<String>,
+    published: Option<NaiveDate>,
+}
+
+impl Days {
+    pub(super) fn of(original: &str, published: Option<NaiveDate>) -> Self {
+        let dates = written_dates(original).into_iter().map(|date| (date.month, date.day, date.year)).collect();
+        let sentences = original.to_lowercase().split(['\n', ';']).map(str::to_owned).collect();
+        Self { dates, sentences, published }
+    }
+
+    fn has(&self, month: u32, day: u32) -> bool {
+        let in_a_sentence = || {
+            let name = month_name(month);
+            self.sentences.iter().filter(|sentence| sentence.contains(name)).any(|sentence| {
+                let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+                words.any(|word| word.parse().ok().or_else(|| number_in_words(word)) == Some(day))
+            })
+        };
+        self.dates.iter().any(|(other, number, _)| (*other, *number) == (month, day)) || in_a_sentence()
+    }
+
+    /// The years in which the day may be meant.
+    fn years(&self, month: u32, day: u32) -> Vec<i32> {
+        let own = self.dates.iter().filter(|(other, number, _)| (*other, *number) == (month, day));
+        let mut years: Vec<i32> = own.filter_map(|(_, _, year)| *year).collect();
+        if let (true, Some(published)) = (years.is_empty(), self.published) {
+            let year = published.year();
+            let coming = NaiveDate::from_ymd_opt(year, month, day).is_some_and(|day| day >= published);
+            years.push(if coming { year } else { year + 1 });
+        }
+        years
+    }
+}
+
+/// A word of a text, without the signs around it.
+struct Word {
+    range: Range<usize>,
+    text: String,
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let mut at = 0;
+    let mut found = Vec::new();
+    for part in text.split_inclusive(char::is_whitespace) {
+        let trim = |c: char| {
+            c.is_whitespace()
+                || matches!(c, ',' | '.' | ':' | ';' | '!' | '?' | '(' | ')' | '*' | '،' | '؛' | '।' | '«' | '»' | '"')
+        };
+        let start = at + (part.len() - part.trim_start_matches(trim).len());
+        let word = part.trim_matches(trim);
+        at += part.len();
+        if !word.is_empty() {
+            found.push(Word { range: start..start + word.len(), text: word.nfc().collect() });
+        }
+    }
+    found
+}
+
+fn is_form(forms: &str, word: &str, exact: bool) -> bool {
+    forms.split('|').any(|form| {
+        let form: String = form.nfc().collect();
+        if exact { form == word } else { form == word || form == word.to_lowercase() }
+    })
+}
+
+/// «18», «18th», «1er», «١٨»: a day of a month.
+fn day_of(word: &str) -> Option<u32> {
+    let digits: String = word.chars().map_while(digit).collect();
+    let rest: String = word.chars().skip(digits.len()).collect();
+    let ordinal = matches!(rest.as_str(), "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "°");
+    digits.parse().ok().filter(|day| ordinal && digits.len() <= 2 && (1..=31).contains(day))
+}
+
+/// The dates of a translation that its original does not have, and those with another day of the week.
+pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
+    let Some(names) = NAMES.iter().find(|names| names.language == language) else { return Vec::new() };
+    let words = words(text);
+    let at = |index: Option<usize>| index.and_then(|index| words.get(index));
+    let mut found = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        // «May» is also a verb.
+        let Some(month) = names.months.iter().position(|forms| is_form(forms, &word.text, language == "en")) else {
+            continue;
+        };
+        let Ok(month) = u32::try_from(month + 1) else { continue };
+        let joined = at(index.checked_sub(1)).is_some_and(|word| matches!(word.text.as_str(), "de" | "of"));
+        let before = index.checked_sub(if joined { 2 } else { 1 });
+        let day_before = at(before).and_then(|word| day_of(&word.text)).zip(before);
+        let day_after = at(Some(index + 1))
+            .filter(|_| language == "en")
+            .and_then(|word| day_of(&word.text))
+            .map(|day| (day, index + 1));
+        let Some((day, place)) = day_before.or(day_after) else { continue };
+        let (first, last) = (place.min(index), place.max(index));
+        let (Some(from), Some(to)) = (words.get(first), words.get(last)) else { continue };
+        let range = from.range.start..to.range.end;
+        if !days.has(month, day) {
+            let name = month_name(month);
+            found.push(Contradiction {
+                range,
+                message: words!("nell'originale non c'è il {day} {name}", "{day} {name} is not in the original"),
+            });
+            continue;
+        }
+        // «Monday the 18th of January», «lundi 18 janvier».
+        let mut near = (1..=2).filter_map(|distance| at(first.checked_sub(distance)));
+        let weekday = near.find_map(|word| names.weekdays.iter().position(|forms| is_form(forms, &word.text, false)));
+        let years = days.years(month, day);
+        let own = years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, month, day)).map(|day| day.weekday());
+        let own: Vec<chrono::Weekday> = own.collect();
+        if let (Some(said), Some(is)) = (weekday, own.first())
+            && !own.iter().any(|own| own.num_days_from_monday() as usize == said)
+        {
+            let (name, is) = (month_name(month), weekday_name(*is));
+            let said = chrono::Weekday::try_from(u8::try_from(said).unwrap_or_default()).map_or("", weekday_name);
+            found.push(Contradiction {
+                range,
+                message: words!(
+                    "il {day} {name} è {is}, ma la traduzione dice {said}",
+                    "{day} {name} is {is}, but the translation says {said}"
+                ),
+            });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str, language: &str) -> Vec<String> {
+        let original = "Si comincia lunedì 11 gennaio 2027.\ndate: {inizio: 2027-01-11, fine: 2027-02-10}\nIl 15 e il 16 marzo c'è la prova.";
+        let days = Days::of(original, NaiveDate::from_ymd_opt(2026, 11, 20));
+        look(text, language, &days).into_iter().map(|found| found.message.en).collect()
+    }
+
+    #[test]
+    fn dates_of_other_languages_are_those_of_the_original() {
+        for (text, language) in [
+            ("It starts on Monday 11 January 2027, until the 10th of February", "en"),
+            ("You may come; 15 and 16 March", "en"),
+            ("Le cours commence lundi 11 janvier", "fr"),
+            ("يوم الاثنين ١١ يناير ٢٠٢٧", "ar"),
+            ("সোমবার ১১ জানুয়ারি ২০২৭ তারিখে", "bn"),
+            ("у понеділок 11 січня", "uk"),
+            ("el lunes 11 de enero", "es"),
+        ] {
+            assert_eq!(said(text, language), Vec::<String>::new(), "{text}");
+        }
+        for (text, language, expected) in [
+            ("It starts on Monday 18 January 2027", "en", "18 gennaio is not in the original"),
+            ("on January 12th", "en", "12 gennaio is not in the original"),
+            ("It starts on Tuesday 11 January", "en", "11 gennaio is lunedì, but the translation says martedì"),
+            ("يوم الاثنين ١٨ يناير ٢٠٢٧", "ar", "18 gennaio is not in the original"),
+            ("সোমবার ১৮ জানুয়ারি ২০২৭ তারিখে", "bn", "18 gennaio is not in the original"),
+            ("у вівторок 11 січня", "uk", "11 gennaio is lunedì, but the translation says martedì"),
+        ] {
+            assert_eq!(said(text, language), [expected], "{text}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Hours, sums of money and telephone numbers of a translation, against those of the original.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Contradiction, digit, numbers};
+use crate::model::number_in_words;
+use crate::words;
+
+/// What an original names.
+pub(super) struct Known {
+    /// Minutes from midnight of every hour that has minutes.
+    times: BTreeSet<u32>,
+    /// Numbers that may be hours.
+    hours: BTreeSet<u32>,
+    /// Whole euro.
+    sums: BTreeSet<String>,
+    /// Every digit, marks left out.
+    stream: String,
+}
+
+/// Words of euro in the languages that are written here.
+const EURO: [&str; 8] = ["euro", "€", "eur", "يورو", "یورو", "ইউরো", "євро", "евро"];
+
+/// Keys of the facts that hold sums.
+const MONEY: [&str; 7] = ["importo", "massimo", "isee_max", "reddito_max", "euro", "€", "agevolazione"];
+
+impl Known {
+    pub(super) fn of(original: &str) -> Self {
+        let mut known = Self {
+            times: BTreeSet::new(),
+            hours: BTreeSet::new(),
+            sums: BTreeSet::new(),
+            stream: original.chars().filter_map(digit).collect(),
+        };
+        for line in original.lines() {
+            let lower = line.to_lowercase();
+            let of_money = MONEY.iter().any(|word| lower.contains(word));
+            let written = numbers(line);
+            for (index, (number, range)) in written.iter().enumerate() {
+                if let Some(hour) = number.parse::<u32>().ok().filter(|hour| *hour <= 24) {
+                    known.hours.insert(hour);
+                    if let Some((minutes, _)) = written.get(index + 1).filter(|(_, next)| is_time(line, range, next)) {
+                        known.times.extend(minutes.parse::<u32>().ok().map(|minutes| hour * 60 + minutes));
+                    }
+                }
+                if of_money {
+                    known.sums.insert(number.clone());
+                }
+            }
+            let words = || lower.split(|c: char| !c.is_alphabetic()).filter_map(number_in_words);
+            known.hours.extend(words().filter(|hour| *hour <= 24));
+            if of_money {
+                known.sums.extend(words().map(|number| number.to_string()));
+            }
+            for (word, hour) in [("mezzogiorno", 12), ("mezzanotte", 24), ("mezzanotte", 0)] {
+                if lower.contains(word) {
+                    known.hours.insert(hour);
+                }
+            }
+        }
+        known
+    }
+
+    pub(super) fn look(&self, text: &str) -> Vec<Contradiction> {
+        let written = numbers(text);
+        let mut found: Vec<Contradiction> = Vec::new();
+        for (index, (number, range)) in written.iter().enumerate() {
+            if found.last().is_some_and(|last| range.start < last.range.end) {
+                continue;
+            }
+            let next = written.get(index + 1);
+            found.extend(
+                self.time(text, number, range, next)
+                    .or_else(|| self.sum(text, number, range))
+                    .or_else(|| self.phone(text, written.get(index..).unwrap_or_default())),
+            );
+        }
+        found
+    }
+
+    /// «3:30 pm» is 15:30.
+    fn time(
+        &self,
+        text: &str,
+        hour: &str,
+        range: &Range<usize>,
+        next: Option<&(String, Range<usize>)>,
+    ) -> Option<Contradiction> {
+        let hour: u32 = hour.parse().ok().filter(|hour| *hour <= 24)?;
+        let minutes = next.filter(|(_, next)| is_time(text, range, next));
+        let end = minutes.map_or(range.end, |(_, next)| next.end);
+        let rest = text.get(end..)?.trim_start().to_lowercase();
+        let half = |word: &str| rest.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let (morning, afternoon) = (half("am") || half("a.m."), half("pm") || half("p.m."));
+        let minute: u32 = match minutes {
+            Some((minute, _)) => minute.parse().ok()?,
+            None if morning || afternoon => 0,
+            None => return None,
+        };
+        let hour_meant = match hour {
+            12 if morning => 0,
+            1..=11 if afternoon => hour + 12,
+            _ => hour,
+        };
+        // Without «am» and «pm» a small hour may be either.
+        let either = !morning && !afternoon && hour < 12;
+        let has = |hour: u32| self.times.contains(&(hour * 60 + minute)) || (minute == 0 && self.hours.contains(&hour));
+        // «Mezz'ora dopo», «alle otto e mezza»: what words say cannot be counted here.
+        if has(hour_meant) || (either && has(hour + 12)) || self.times.is_empty() {
+            return None;
+        }
+        Some(Contradiction {
+            range: range.start..end,
+            message: words!(
+                "nell'originale non ci sono le {hour_meant}:{minute:02}",
+                "{hour_meant}:{minute:02} is not in the original"
+            ),
+        })
+    }
+
+    /// «35 euros» where the original says 25.
+    fn sum(&self, text: &str, number: &str, range: &Range<usize>) -> Option<Contradiction> {
+        let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
+        let named = |rest: &str| EURO.iter().any(|euro| rest.to_lowercase().starts_with(euro));
+        let near: String = after.trim_start_matches([' ', '\u{a0}', '*', '\u{202f}']).chars().take(6).collect();
+        let of_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
+        // Cents are looked at as numbers.
+        let cents = before.ends_with([',', '.']);
+        if !of_money || cents || self.sums.is_empty() || self.sums.contains(number) {
+            return None;
+        }
+        let written = text.get(range.clone()).unwrap_or_default();
+        Some(Contradiction {
+            range: range.clone(),
+            message: words!("«{written}» euro nell'originale non ci sono", "{written} euro are not in the original"),
+        })
+    }
+
+    /// A whole telephone number: its parts may all be in the original, in another order.
+    fn phone(&self, text: &str, numbers: &[(String, Range<usize>)]) -> Option<Contradiction> {
+        let (_, first) = numbers.first()?;
+        let mut end = first.end;
+        for (_, range) in numbers.iter().skip(1) {
+            let between = text.get(end..range.start)?;
+            if !matches!(between, " " | "." | "/" | "-" | "\u{a0}") {
+                break;
+            }
+            end = range.end;
+        }
+        let digits: String = text.get(first.start..end)?.chars().filter_map(digit).collect();
+        let national = digits
+            .strip_prefix("0039")
+            .or_else(|| digits.strip_prefix("39").filter(|_| digits.len() > 10))
+            .unwrap_or(&digits);
+        let is_phone = (8..=12).contains(&national.len()) && national.starts_with(['0', '3', '8']);
+        (is_phone && !self.stream.contains(national)).then(|| {
+            let written = text.get(first.start..end).unwrap_or_default();
+            Contradiction {
+                range: first.start..end,
+                message: words!(
+                    "il telefono «{written}» nell'originale non c'è",
+                    "the telephone number {written} is not in the original"
+                ),
+            }
+        })
+    }
+}
+
+/// Two numbers are an hour and its minutes: «15:30», «15h30», «15.30» where it is no date.
+fn is_time(text: &str, hour: &Range<usize>, minutes: &Range<usize>) -> bool {
+    let sign = text.get(hour.end..minutes.start).unwrap_or_default();
+    let two = text.get(minutes.clone()).is_some_and(|digits| digits.chars().count() == 2);
+    let small = text
+        .get(minutes.clone())
+        .and_then(|digits| digits.chars().next())
+        .and_then(digit)
+        .is_some_and(|first| first <= '5');
+    let ends = !text.get(minutes.end..).unwrap_or_default().starts_with(['.', '/', '-']) || sign == ":";
+    two && small
+        && (matches!(sign, ":" | "h") || (sign == "." && ends && text.get(..hour.start).is_some_and(announces_hour)))
+}
+
+/// «Alle 15.30», «ore 9.00», «"9.00-13.00"».
+fn announces_hour(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with(['-', '–', '"'])
+        || ["alle", "dalle", "ore"].iter().any(|word| before.to_lowercase().ends_with(word))
+}
+
+/// «Municipio XI» is the eleventh, however a translation writes it; «terzo» is 3.
+pub(super) fn roman_numbers(text: &str) -> impl Iterator<Item = String> {
+    const ROMAN: [&str; 20] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+        "XVIII", "XIX", "XX",
+    ];
+    const ORDINALS: [&str; 10] =
+        ["prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim"];
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(|word| {
+        let ordinal = || {
+            let stem = word.strip_suffix(['o', 'a', 'i', 'e'])?.to_lowercase();
+            ORDINALS.iter().position(|ordinal| *ordinal == stem)
+        };
+        ROMAN.iter().position(|roman| *roman == word).or_else(ordinal).map(|index| (index + 1).to_string())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<String> {
+        let original = "orari: \"15:30-19:00\"\ncosto: {importo: 25}\nposti: 35\ntelefono: \"06 5550 0181\"\nSi comincia alle 16. Chiama lo 06 5550 0181.";
+        Known::of(original).look(text).into_iter().map(|found| found.message.en).collect()
+    }
+
+    #[test]
+    fn hours_sums_and_telephones_are_those_of_the_original() {
+        for text in [
+            "at 3:30 pm",
+            "from 15:30 to 7 pm",
+            "à 15h30",
+            "25 euros, 35 places",
+            "call +39 06 5550 0181",
+            "4 pm",
+            "٢٥ يورو",
+        ] {
+            assert_eq!(said(text), Vec::<String>::new(), "{text}");
+        }
+        for (text, expected) in [
+            ("at 3:15 pm", "15:15 is not in the original"),
+            ("at 3:30 am", "3:30 is not in the original"),
+            ("35 euros", "35 euro are not in the original"),
+            ("৩৫ ইউরো", "৩৫ euro are not in the original"),
+            ("call 06 0181 5550", "the telephone number 06 0181 5550 is not in the original"),
+        ] {
+            assert_eq!(said(text), [expected], "{text}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Words and numbers of a text, with the values that people mean by them: «1.200 euro», «dieci posti», «19:30».
+
+use std::ops::Range;
+
+use crate::model::{MONTHS, Money, TimeOfDay, number_in_words};
+
+/// A word, a number or a sign of money in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token<'t> {
+    /// As it is written.
+    pub text: &'t str,
+    /// Its first byte in the text.
+    pub start: usize,
+    /// The first sign between it and the token before, if there is one: a comma, a colon, an apostrophe.
+    pub sign: Option<char>,
+}
+
+impl Token<'_> {
+    /// The byte behind it.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// It is one of some words, in small or capital letters.
+    #[must_use]
+    pub fn is(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.eq_ignore_ascii_case(word))
+    }
+
+    /// It begins as one of some words do.
+    #[must_use]
+    pub fn starts(&self, stems: &[&str]) -> bool {
+        stems.iter().any(|stem| {
+            self.text.as_bytes().get(..stem.len()).is_some_and(|own| own.eq_ignore_ascii_case(stem.as_bytes()))
+        })
+    }
+
+    /// It starts with a digit.
+    #[must_use]
+    pub fn is_digits(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// A whole number, in digits («1.200») or in words.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        if !self.is_digits() {
+            return number_in_words(self.text);
+        }
+        let marked = self.text.split_once('.').is_some_and(|(_, rest)| rest.len() == 3);
+        let plain = self.text.bytes().all(|byte| byte.is_ascii_digit());
+        (plain || marked).then(|| self.text.replace('.', "").parse().ok()).flatten()
+    }
+
+    /// A sum of euro, in digits or in words.
+    #[must_use]
+    pub fn money(&self) -> Option<Money> {
+        if self.is_digits() {
+            return Money::parse(self.text);
+        }
+        number_in_words(self.text).map(|number| Money(i64::from(number) * 100))
+    }
+
+    /// An hour of the day: «9», «9.30», «19:00».
+    #[must_use]
+    pub fn time(&self) -> Option<TimeOfDay> {
+        self.is_digits().then(|| TimeOfDay::parse(self.text)).flatten()
+    }
+
+    /// The name of a month.
+    #[must_use]
+    pub fn is_month(&self) -> bool {
+        self.is(&MONTHS)
+    }
+}
+
+/// The tokens of some bytes of a text. A number keeps the marks within it («1.200,50», «18:30»).
+#[must_use]
+pub fn tokens<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
+    let Some(within) = text.get(range.clone()) else { return Vec::new() };
+    let bytes = within.as_bytes();
+    let mut found = Vec::with_capacity(within.len() / 6);
+    let (mut at, mut sign) = (0, None);
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        if byte.is_ascii_digit() {
+            at = number_end(bytes, start);
+        } else if is_letter(byte) {
+            at = bytes
+                .get(start..)
+                .and_then(|rest| rest.iter().position(|byte| !is_letter(*byte) && !is_later(*byte)))
+                .map_or(bytes.len(), |length| start + length);
+        } else if within.get(start..).is_some_and(|rest| rest.starts_with('€')) {
+            at += '€'.len_utf8();
+        } else {
+            let character = within.get(start..).and_then(|rest| rest.chars().next());
+            at += character.map_or(1, char::len_utf8);
+            if sign.is_none() {
+                sign = character.filter(|c| !c.is_whitespace());
+            }
+            continue;
+        }
+        if let Some(text) = within.get(start..at) {
+            found.push(Token { text, start: range.start + start, sign: sign.take() });
+        }
+    }
+    found
+}
+
+/// A letter of ASCII, or the first byte of one of Europe.
+const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || (byte >= 0xc3 && byte <= 0xdf)
+}
+
+/// A digit or a later byte of a letter, with which a word goes on.
+const fn is_later(byte: u8) -> bool {
+    byte.is_ascii_digit() || (byte >= 0x80 && byte <= 0xbf)
+}
+
+/// Where a number ends: marks belong to it between digits.
+fn number_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        let mark = matches!(byte, b'.' | b',' | b':') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if !byte.is_ascii_digit() && !mark {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// A sum in a text: which tokens it takes, and how much it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sum {
+    /// The first of its tokens.
+    pub first: usize,
+    /// The token behind its last.
+    pub behind: usize,
+    /// How much.
+    pub money: Money,
+}
+
+/// The sums of euro among some tokens: «25 euro», «€ 25», «mille euro».
+#[must_use]
+pub fn sums(tokens: &[Token<'_>]) -> Vec<Sum> {
+    let mut found: Vec<Sum> = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        if !token.is(&["euro", "€", "eur"]) {
+            continue;
+        }
+        let before = index.checked_sub(1).and_then(|before| Some((before, tokens.get(before)?)));
+        let taken = found.last().map_or(0, |sum| sum.behind);
+        let amount = before
+            .filter(|(before, _)| *before >= taken && token.sign.is_none())
+            .and_then(|(at, token)| Some((at, token.money()?)));
+        if let Some((first, money)) = amount {
+            found.push(Sum { first, behind: index + 1, money });
+        } else if let Some(money) =
+            tokens.get(index + 1).filter(|next| next.is_digits() && next.sign.is_none()).and_then(Token::money)
+        {
+            found.push(Sum { first: index, behind: index + 2, money });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_numbers_are_told_apart() {
+        let text = "L'ora è 18:30, costa € 1.200,50 (venti posti).";
+        let shown: Vec<(&str, Option<char>)> =
+            tokens(text, &(0..text.len())).iter().map(|token| (token.text, token.sign)).collect();
+        let expected = [
+            ("L", None),
+            ("ora", Some('\'')),
+            ("è", None),
+            ("18:30", None),
+            ("costa", Some(',')),
+            ("€", None),
+            ("1.200,50", None),
+            ("venti", Some('(')),
+            ("posti", None),
+        ];
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn sums_are_read_however_they_are_written() {
+        for (text, cents) in [
+            ("costa 25 euro", &[2_500][..]),
+            ("€ 30 e 12,50 €", &[3_000, 1_250]),
+            ("mille euro al mese", &[100_000]),
+            ("25, euro", &[]),
+        ] {
+            let read: Vec<i64> = sums(&tokens(text, &(0..text.len()))).iter().map(|sum| sum.money.0).collect();
+            assert_eq!(read, cents, "{text}");
+        }
+    }
+}
