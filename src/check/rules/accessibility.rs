@@ -7,6 +7,7 @@ mod internship_allowance_low;
 mod nationality_required;
 mod paid_but_called_free;
 mod payment_asked_of_candidate;
+mod work_without_permit;
 
 use std::ops::Range;
 
@@ -21,6 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
     nationality_required::CHECK,
     paid_but_called_free::CHECK,
     payment_asked_of_candidate::CHECK,
+    work_without_permit::CHECK,
 ];
 
 /// Words with which money is asked for. State fees (marca da bollo, bollettino) are not among them; nouns

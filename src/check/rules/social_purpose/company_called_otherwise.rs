@@ -3,7 +3,7 @@
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::OrganisationKind;
+use crate::model::{Organisation, OrganisationKind};
 use crate::source::Step;
 use crate::words;
 
@@ -30,14 +30,12 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
         let organisation = &profile.facts;
-        let name = organisation.name.to_lowercase().replace('.', "");
-        let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word)).map(str::to_uppercase);
-        let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
+        let form = company_form(organisation);
         let said = matches!(
             organisation.kind,
             None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
         );
-        let Some(form) = form.filter(|_| !social && !said) else { continue };
+        let Some(form) = form.filter(|_| !said) else { continue };
         findings.at(
             &profile.document,
             &[Step::Key("tipo")],
@@ -48,4 +46,12 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+/// The form of a company in the name of an organisation that is no social enterprise.
+pub(super) fn company_form(organisation: &Organisation) -> Option<String> {
+    let name = organisation.name.to_lowercase().replace('.', "");
+    let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
+    let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word));
+    form.filter(|_| !social).map(str::to_uppercase)
 }
