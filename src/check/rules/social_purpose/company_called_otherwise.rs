@@ -3,12 +3,9 @@
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{Organisation, OrganisationKind};
+use crate::model::OrganisationKind;
 use crate::source::Step;
 use crate::words;
-
-/// Legal forms of companies; social enterprises and cooperatives may have them too.
-const FORMS: [&str; 6] = ["srl", "srls", "spa", "sas", "snc", "sapa"];
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -30,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
         let organisation = &profile.facts;
-        let form = company_form(organisation);
+        let form = super::company_form(organisation);
         let said = matches!(
             organisation.kind,
             None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
@@ -46,12 +43,4 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             ),
         );
     }
-}
-
-/// The form of a company in the name of an organisation that is no social enterprise.
-pub(super) fn company_form(organisation: &Organisation) -> Option<String> {
-    let name = organisation.name.to_lowercase().replace('.', "");
-    let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
-    let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word));
-    form.filter(|_| !social).map(str::to_uppercase)
 }

@@ -34,7 +34,7 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let called_otherwise = matches!(
         organisation.kind,
         Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
-    ) && super::company_called_otherwise::company_form(organisation).is_some();
+    ) && super::company_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
     if !(private || called_otherwise) || vouched || item.facts.archived.is_some() {
         return;
