@@ -4,7 +4,7 @@
 //! organisation, most words of a title), so that the work grows with the number of items and not with
 //! its square.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
@@ -52,7 +52,15 @@ struct Traits<'i> {
 }
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
-    let traits: Vec<Traits<'_>> = board.items.iter().map(Traits::of).collect();
+    // Of the archive only what may come again: the same organisation, a title that starts in the same way.
+    let open = |item: &&Item| item.facts.archived.is_none();
+    let start = |item: &'_ Item| {
+        let word = item.title().split(' ').next().unwrap_or_default().to_owned();
+        (item.facts.organisation.value().cloned(), word)
+    };
+    let again: HashSet<_> = board.items.iter().filter(open).map(start).collect();
+    let traits: Vec<Traits<'_>> =
+        board.items.iter().filter(|item| open(item) || again.contains(&start(item))).map(Traits::of).collect();
     let mut holders: HashMap<u64, Vec<usize>> = HashMap::with_capacity(traits.len() * 4);
     for (index, traits) in traits.iter().enumerate() {
         for key in traits.keys() {
