@@ -4,6 +4,7 @@
 //! JSON Schema and the public data all come from that line. Which of an opportunity's fields a kind
 //! has, and which it must have, is declared once in `kind/<kind>.rs`.
 
+mod absent;
 mod audience;
 mod contact;
 mod date;
@@ -22,6 +23,7 @@ mod phone;
 mod place;
 mod record;
 mod rules;
+mod said_date;
 mod schema;
 mod text;
 mod time;
@@ -47,6 +49,7 @@ pub use phone::Phone;
 pub use place::{Coordinates, Place};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
 pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
+pub use said_date::{said, the_day, with_dates_said};
 pub use schema::json_schema;
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};

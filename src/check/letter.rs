@@ -4,7 +4,7 @@
 use crate::board::{Board, Item};
 use crate::compose::percent_encode;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Words};
-use crate::model::{Opportunity, Record, TO_ASK, requirement};
+use crate::model::{Kind, Opportunity, Record, TO_ASK, requirement, with_dates_said};
 use crate::source::{Node, Yaml, parse};
 use crate::words;
 
@@ -38,26 +38,44 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
     let numbered: Vec<String> = questions
         .iter()
         .enumerate()
-        .map(|(index, question)| format!("{}. {}", index + 1, question.in_language(language)))
+        .map(|(index, question)| {
+            let question = with_dates_said(&of_kind(question, item.kind()));
+            format!("{}. {}", index + 1, question.in_language(language))
+        })
         .collect();
-    let (title, name) = (item.title(), &board.config.bacheca.nome);
+    let name = &board.config.bacheca.nome;
     let questions = numbered.join("\n");
-    let written = item.facts.title.value().is_some();
-    let about =
-        if written { words!("«{title}»", "«{title}»") } else { words!("il vostro annuncio", "your announcement") };
-    let (about_it, about_en) = (about.it, about.en);
-    let text = if numbered.len() == 1 {
+    let Words { it: about_it, en: about_en } = about(item);
+    let count = if numbered.len() == 1 {
+        words!("una domanda", "one question")
+    } else {
+        words!("alcune domande", "some questions")
+    };
+    let (count_it, count_en) = (count.it, count.en);
+    // Nobody knows whether the organisation sent it or an editor found it: the letter thanks for the answer.
+    let opening = if item.facts.is_draft() {
         words!(
-            "Buongiorno!\n\nGrazie per averci mandato {about_it}. Prima di pubblicarlo su {name} abbiamo una domanda:\n\n{questions}\n\nSe non è previsto basta dircelo. Grazie!",
-            "Good morning!\n\nThank you for sending us {about_en}. Before we publish it on {name} we have one question:\n\n{questions}\n\nIf there is none, just tell us. Thank you!"
+            "Vorremmo pubblicare l'{about_it} su {name}. Prima abbiamo {count_it}:",
+            "We would like to publish the {about_en} on {name}. First we have {count_en}:"
         )
     } else {
+        words!("Per l'{about_it} su {name} abbiamo {count_it}:", "About the {about_en} on {name} we have {count_en}:")
+    };
+    let (opening_it, opening_en) = (opening.it, opening.en);
+    let closing = if numbered.len() == 1 {
+        words!("Se non è previsto basta dircelo.", "If there is none, just tell us.")
+    } else {
         words!(
-            "Buongiorno!\n\nGrazie per averci mandato {about_it}. Prima di pubblicarlo su {name} abbiamo alcune domande:\n\n{questions}\n\nSe qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, pubblichiamo intanto il resto. Grazie!",
-            "Good morning!\n\nThank you for sending us {about_en}. Before we publish it on {name} we have some questions:\n\n{questions}\n\nIf there is none of something, just tell us; if an answer is not known yet, we can publish the rest. Thank you!"
+            "Se qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, intanto va bene il resto.",
+            "If there is none of something, just tell us; if an answer is not known yet, the rest will do for now."
         )
     };
-    let subject = words!("Domande su {about_it}", "Questions about {about_en}").in_language(language).to_owned();
+    let (closing_it, closing_en) = (closing.it, closing.en);
+    let text = words!(
+        "Buongiorno!\n\n{opening_it}\n\n{questions}\n\n{closing_it} Grazie!",
+        "Good morning!\n\n{opening_en}\n\n{questions}\n\n{closing_en} Thank you!"
+    );
+    let subject = words!("Domande sull'{about_it}", "Questions about the {about_en}").in_language(language).to_owned();
     let text = text.in_language(language).to_owned();
     let contacts = board.contacts_of(item);
     let address = contacts.and_then(|contacts| contacts.email.first()).map_or("", |email| email.as_str());
@@ -72,6 +90,27 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
         subject,
         text,
     })
+}
+
+/// What the letter is about, behind an article.
+fn about(item: &Item) -> Words {
+    let title = item.title();
+    let of_work = if item.kind() == Kind::Job { words!(" di lavoro", "job ") } else { words!("", "") };
+    let (of_work_it, of_work_en) = (of_work.it, of_work.en);
+    if item.facts.title.value().is_some() {
+        words!("annuncio{of_work_it} «{title}»", "{of_work_en}announcement «{title}»")
+    } else {
+        words!("annuncio{of_work_it} che stiamo preparando", "{of_work_en}announcement that we are preparing")
+    }
+}
+
+/// One applies for a job, and enrols in the rest.
+fn of_kind(question: &Words, kind: Kind) -> Words {
+    let (italian, english) = if kind == Kind::Job { ("candidare", "apply") } else { ("iscrivere", "enrol") };
+    Words {
+        it: question.it.replace("iscrivere o candidare", italian),
+        en: question.en.replace("enrol or apply", english),
+    }
 }
 
 /// A question for each `da chiedere`, in the order of the fields.

@@ -76,6 +76,13 @@ impl Passage<'_> {
         (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
     }
 
+    /// Some bytes of the passage as one of its own.
+    #[must_use]
+    pub fn part_of(&self, range: Range<usize>) -> Self {
+        let start = self.start + range.start;
+        Self { text: self.text.get(range).unwrap_or_default(), start, ..*self }
+    }
+
     /// Bytes of the file for bytes of the passage.
     #[must_use]
     pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {

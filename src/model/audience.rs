@@ -53,7 +53,19 @@ record! {
         text: Option<String> = "testo", "In parole", "persone rifugiate e richiedenti asilo";
     }
 }
-record_value!(Audience, text: |text, _, _| Some(Audience { text: Some(text.to_owned()), ..Audience::default() }));
+record_value!(Audience, text: |text, node, reader| {
+    if matches!(text.to_lowercase().as_str(), "no" | "sì" | "si" | "yes" | "true" | "false" | "nessuno") {
+        reader.wrong_type(
+            node,
+            words!(
+                "scrivi a chi è rivolto, per esempio `persone rifugiate e richiedenti asilo`; se è per chiunque: `tutti`",
+                "write whom it is for, for example `persone rifugiate e richiedenti asilo`; if it is for everybody: `tutti`"
+            ),
+        );
+        return None;
+    }
+    Some(Audience { text: Some(text.to_owned()), ..Audience::default() })
+});
 
 /// A paper to bring or send, or one of several.
 #[derive(Debug, Clone, PartialEq)]

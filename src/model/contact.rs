@@ -27,6 +27,34 @@ impl Email {
         fits.then(|| Self(text.to_owned()))
     }
 
+    /// The address that somebody hides from programs: what stands before and behind «(at)».
+    #[must_use]
+    pub fn spelt_out(before: &str, after: &str) -> Option<Self> {
+        let bracket = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '<' | ')' | ']' | '}' | '>');
+        // In brackets nothing else is meant; bare, «info chiocciola sito punto it» names the point too.
+        let bare = !before.ends_with(['(', '[', '{', '<']);
+        let who = before.trim_end_matches(bracket);
+        let who =
+            who.get(who.trim_end_matches(|c: char| !c.is_whitespace()).len()..)?.trim_start_matches(['"', '«', ':']);
+        let mut address = format!("{who}@");
+        let (mut joined, mut dotted) = (true, false);
+        for word in after.trim_start_matches(bracket).split(bracket).filter(|word| !word.is_empty()).take(8) {
+            if matches!(word, "dot" | "punto" | "DOT") {
+                address.push('.');
+                (joined, dotted) = (true, true);
+            } else if joined {
+                address.push_str(word);
+                joined = false;
+            } else {
+                break;
+            }
+        }
+        if bare && !dotted {
+            return None;
+        }
+        Self::new(address.trim_end_matches(['.', ',', ';', ':', '"', '»', '!', '?']))
+    }
+
     /// The address.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -39,8 +67,21 @@ impl Value for Email {
         let email = node.text().and_then(|text| Self::new(text.trim()));
         if email.is_none() {
             let value = shown(node);
-            let hidden = value.to_lowercase().contains("spambot") || value.to_lowercase().contains("javascript");
-            let hint = if hidden {
+            let small = value.to_lowercase();
+            let hidden =
+                ["spambot", "javascript", "protect", "protett", "bot spam"].iter().any(|word| small.contains(word));
+            let text = node.text().unwrap_or_default();
+            let spelt_out =
+                ["(at)", "[at]", " at ", "(chiocciola)", "[chiocciola]", " chiocciola "].iter().find_map(|at| {
+                    let (before, after) = text.split_once(at)?;
+                    // What opens the bracket belongs to what is before.
+                    let opened = format!("{before}{}", at.chars().next().unwrap_or_default());
+                    Self::spelt_out(&opened, after)
+                });
+            let hint = if let Some(meant) = spelt_out {
+                let meant = meant.as_str();
+                words!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`")
+            } else if hidden {
                 words!(
                     "il sito nasconde l'indirizzo: apri la pagina nel browser, copia l'e-mail vera e scrivila qui",
                     "the site hides the address: open the page in a browser, copy the real e-mail and write it here"
@@ -186,6 +227,19 @@ impl Contacts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_in_words_are_understood() {
+        for (before, after, meant) in [
+            ("Scrivi a info (", ") ponte (dot) org.\n\nPoi chiama.", Some("info@ponte.org")),
+            ("corsi[", "]scuola.it oppure chiama", Some("corsi@scuola.it")),
+            ("la mail è lavoro ", " scuola punto it", Some("lavoro@scuola.it")),
+            ("Look ", " the wall", None),
+            ("una torta con la ", " sopra", None),
+        ] {
+            assert_eq!(Email::spelt_out(before, after).as_ref().map(Email::as_str), meant, "{before}{after}");
+        }
+    }
 
     #[test]
     fn addresses_that_work_and_addresses_that_do_not() {

@@ -8,8 +8,9 @@ use serde_json::{Value as Json, json};
 
 use super::record::{Reader, Value, shown};
 use super::rules::INVALID_DATE;
+use super::said_date::{said_as, the};
 use super::written_date::{WrittenDate, month_name, written_dates};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Words};
 use crate::source::Node;
 use crate::words;
 
@@ -180,14 +181,18 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
     let found = match problem {
         DateProblem::NoSuchDay(year, month, day) => match month_name(month) {
             "" => diagnostic(words!("il mese {month} non esiste", "there is no month {month}"), example()),
-            name => diagnostic(
-                words!("il {day} {name} {year} non esiste", "there is no {day} {name} {year}"),
-                words!("controlla il giorno sul calendario", "look the day up in a calendar"),
-            )
-            .question(words!(
-                "Nella data c'è scritto {day} {name} {year}, che non esiste: qual è il giorno giusto?",
-                "The date says {day} {name} {year}, which does not exist: which is the right day?"
-            )),
+            _ => {
+                let Words { it, en } = said_as(day, month, year);
+                let the_day = the(day, said_as(day, month, year)).it;
+                diagnostic(
+                    words!("{the_day} non esiste", "there is no {en}"),
+                    words!("controlla il giorno sul calendario", "look the day up in a calendar"),
+                )
+                .question(words!(
+                    "Nella data c'è scritto {it}, che non esiste: qual è il giorno giusto?",
+                    "The date says {en}, which does not exist: which is the right day?"
+                ))
+            }
         },
         DateProblem::OtherForm(Some(date)) => {
             // In words, so that nobody takes 11/12 for the twelfth of November.

@@ -95,15 +95,15 @@ impl Value for Dates {
         };
         if let Some(end) = end.filter(|end| end.last_day() < start.first_day()) {
             let at = node.get("fine").map_or(node.span.clone(), |node| node.span.clone());
-            reader.report(
-                &INVERTED_PERIOD,
-                at,
-                words!(
-                    "la fine ({end}) viene prima dell'inizio ({start})",
-                    "the end ({end}) comes before the start ({start})"
-                ),
-                words!("controlla le due date", "check the two dates"),
+            let message = words!(
+                "la fine ({end}) viene prima dell'inizio ({start})",
+                "the end ({end}) comes before the start ({start})"
             );
+            let found = Diagnostic::new(&INVERTED_PERIOD, reader.path(), at, message);
+            reader.push(found.hint(words!("controlla le due date", "check the two dates")).question(words!(
+                "L'inizio sarebbe il {start} e la fine il {end}: quali sono le date giuste?",
+                "It would start on {start} and end on {end}: which are the right dates?"
+            )));
         }
         Some(Self::Period(start, end))
     }

@@ -98,6 +98,18 @@ impl Value for Enrolment {
             return Some(Self { telephone: Some(phone), ..plain(Channel::Telephone) });
         }
         let value = shown(node);
+        let calls = ["chiam", "telefon"].iter().any(|word| text.to_lowercase().starts_with(word));
+        if calls && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let message = words!("{value} non dice a che numero", "{value} does not give a number");
+            let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
+            reader.push(found.question(words!("A quale numero si chiama?", "Which number does one call?")).hint(
+                words!(
+                    "scrivi il numero: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`",
+                    "write the number: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`"
+                ),
+            ));
+            return None;
+        }
         let message = words!("{value} non dice come fare", "{value} does not say how");
         let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
         let question = requirement("iscrizione").map(|required| required.question.into());

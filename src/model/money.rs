@@ -9,6 +9,7 @@ use super::fact::Fact;
 use super::record::{Reader, Value, shown};
 use super::rules::{COST_WITHOUT_AID, INVALID_NUMBER};
 use super::vocabulary::{BenefitKind, CostKind, Per, Recipient};
+use crate::diagnostic::Words;
 use crate::source::Node;
 use crate::{record, record_value, words};
 
@@ -115,6 +116,57 @@ impl Cost {
     pub fn is_free(&self) -> bool {
         self.kind == Some(CostKind::Free)
     }
+
+    /// What the guidelines say against it: paid for, and no aid.
+    fn why_refused(&self) -> Option<Words> {
+        /// A fee covers an insurance or some copies; above this it is a price.
+        const HIGHEST_FEE: Money = Money(100 * 100);
+        let aided = match &self.aid {
+            Fact::Known(aid) => is_aid(aid),
+            Fact::Absent | Fact::NotOffered => false,
+            Fact::ToAsk | Fact::NotStated => true,
+        };
+        let instalments = self.aid.value().is_some();
+        match (self.kind?, self.amount) {
+            _ if aided => None,
+            (CostKind::Paid, _) if instalments => Some(words!(
+                "è a pagamento, e quella che c'è scritta non è un'agevolazione",
+                "it is paid for, and what is written there is no aid"
+            )),
+            (CostKind::Paid, _) => {
+                Some(words!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid"))
+            }
+            (CostKind::Fee, Some(amount)) if amount > HIGHEST_FEE && self.compulsory != Some(false) => {
+                let euro = amount.0 / 100;
+                Some(words!(
+                    "un contributo di {euro} euro è un prezzo, e non ci sono agevolazioni",
+                    "a fee of {euro} euro is a price, and there is no aid"
+                ))
+            }
+            (CostKind::Deferred, None) if self.note.is_none() => Some(words!(
+                "si paga dopo, ma non si sa quanto, quando e con quale aiuto",
+                "one pays later, but nobody says how much, when and with what aid"
+            )),
+            _ => None,
+        }
+    }
+}
+
+/// Whether something makes it cheaper for somebody: «nessuna» does not, and paying in instalments does not.
+fn is_aid(aid: &str) -> bool {
+    const CHEAPER: [&str; 15] = [
+        "grat", "scont", "ridu", "ridott", "borsa", "borse", "esoner", "esent", "metà", "%", "isee", "rimbors",
+        "copert", "voucher", "meno",
+    ];
+    let aid = aid.trim().trim_end_matches('.').to_lowercase();
+    let none = aid == "no" || aid.starts_with("nessun") || aid.starts_with("non ");
+    let instalments = aid.split(|c: char| !c.is_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "rata" | "rate" | "rateale" | "rateali" | "rateizzazione" | "rateizzato" | "rateizzare" | "dilazionato"
+        )
+    });
+    !none && (!instalments || CHEAPER.iter().any(|word| aid.contains(word)))
 }
 
 impl Value for Cost {
@@ -132,16 +184,11 @@ impl Value for Cost {
                 ),
             );
         }
-        // «Nessuna» is no aid either.
-        let none = cost.aid.value().is_some_and(|aid| {
-            let aid = aid.trim().trim_end_matches('.').to_lowercase();
-            aid == "no" || aid.starts_with("nessun") || aid.starts_with("non ")
-        });
-        if cost.kind == Some(CostKind::Paid) && (none || matches!(cost.aid, Fact::Absent | Fact::NotOffered)) {
+        if let Some(message) = cost.why_refused() {
             reader.report(
                 &COST_WITHOUT_AID,
                 node.span.clone(),
-                words!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid"),
+                message,
                 words!(
                     "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
                     "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
@@ -200,6 +247,20 @@ record_value!(Pay, text: |text, _, _| Some(match Money::parse(text) {
 #[cfg(test)]
 mod tests {
     use super::Money;
+
+    #[test]
+    fn instalments_are_no_aid() {
+        for (aid, expected) in [
+            ("gratuito con ISEE sotto 10.000 euro", true),
+            ("tre borse di studio, oppure dieci rate", true),
+            ("due posti per persone rifugiate", true),
+            ("si può pagare in quattro rate", false),
+            ("pagamento rateale", false),
+            ("nessuna", false),
+        ] {
+            assert_eq!(super::is_aid(aid), expected, "{aid}");
+        }
+    }
 
     #[test]
     fn sums_as_italians_write_them() {

@@ -2,6 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::absent::{is_dated, missing};
 use super::audience::{Audience, Document};
 use super::contact::{Contacts, Link};
 use super::date::PartialDate;
@@ -14,7 +15,7 @@ use super::kind::Kind;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::place::Place;
 use super::record::{Reader, Record, Value, empty_field, unknown_field};
-use super::rules::{FIELD_OF_OTHER_KIND, requirement};
+use super::rules::FIELD_OF_OTHER_KIND;
 use super::text::{Identifier, LanguageCode, Slug};
 use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday};
@@ -22,7 +23,6 @@ use super::work::{
     Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
     Stage,
 };
-use crate::diagnostic::Diagnostic;
 use crate::record;
 use crate::source::{Node, Step, Yaml};
 use crate::words;
@@ -257,6 +257,10 @@ fn other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>)
     let (name, kind_key) = (&key.text, kind.key());
     let others: Vec<&str> = Kind::ALL.into_iter().filter(|other| other.has_field(name)).map(Kind::key).collect();
     let others = others.join(", ");
+    if matches!(name.as_ref(), "inizio" | "fine") && kind.has_field("date") {
+        unknown_field(key, ["date"].into_iter(), reader);
+        return;
+    }
     reader.report(
         &FIELD_OF_OTHER_KIND,
         key.span.clone(),
@@ -335,7 +339,7 @@ impl Opportunity {
             let single = root.get("edizioni").is_none();
             for (index, edition) in self.editions().iter().enumerate() {
                 let written = if single { root } else { root.follow(&[Step::Key("edizioni"), Step::Item(index)]) };
-                if edition.dates.is_absent() && written.get("date").is_none() {
+                if edition.dates.is_absent() && !is_dated(written) {
                     missing("edizioni", kind.key(), root, reader);
                 }
                 if edition.hours.is_absent() && written.get("orari").is_none() {
@@ -354,7 +358,7 @@ impl Opportunity {
     fn needs(&self, key: &str, root: &Node<'_>) -> bool {
         match key {
             // A date that could not be read is a finding of its own.
-            "edizioni" => self.editions.is_absent() && root.get("date").is_none(),
+            "edizioni" => self.editions.is_absent() && !is_dated(root),
             "luogo" => {
                 let somewhere =
                     |attendance: Attendance| matches!(attendance, Attendance::InPerson | Attendance::Hybrid);
@@ -374,36 +378,4 @@ impl Opportunity {
             _ => root.get(key).is_none(),
         }
     }
-}
-
-/// What to write where there is none of a thing; some things there always are.
-fn none_of(key: &str) -> Option<&'static str> {
-    match key {
-        "titolo" | "sintesi" | "ente" | "pubblicato" | "fonte" | "modalita" | "edizioni" | "mansioni" | "attivita"
-        | "obiettivi" => None,
-        "scadenza" => Some("nessuna`, `sempre aperte` o `fino a esaurimento posti"),
-        _ => Some(super::fact::NOT_OFFERED),
-    }
-}
-
-/// Reports a required field that is not there.
-pub(super) fn missing(key: &str, kind: &str, root: &Node<'_>, reader: &mut Reader<'_>) {
-    let Some(required) = requirement(key) else { return };
-    let field = Opportunity::FIELDS.iter().find(|field| field.key == key);
-    let (label, example) = field.map_or((key, ""), |field| (field.label, field.example));
-    let message = words!(
-        "manca «{key}» ({label}): per «{kind}» è obbligatorio",
-        "`{key}` ({label}) is missing: `{kind}` requires it"
-    );
-    let found = Diagnostic::new(&required.rule, reader.path(), root.span.start..root.span.start, message);
-    reader.push(found.question(required.question.into()).hint(match none_of(key) {
-            Some(none) => words!(
-                "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
-                "add a line such as `{key}: {example}`; if there is none: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
-            ),
-            None => words!(
-                "aggiungi una riga come `{key}: {example}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
-                "add a line such as `{key}: {example}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
-            ),
-    }));
 }

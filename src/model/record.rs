@@ -182,7 +182,13 @@ pub(super) fn unknown_field<'f>(key: &Key<'_>, known: impl Iterator<Item = &'f s
     let meant = synonym(name)
         .filter(|meant| known.clone().any(|field| field == *meant))
         .or_else(|| nearest(name, known.clone()));
+    let of_period =
+        matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && known.clone().any(|field| field == "date");
     let hint = match meant {
+        _ if of_period => words!(
+            "le date di un periodo stanno insieme: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`",
+            "the dates of a period stand together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
+        ),
         Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
         None => {
             let all = known.collect::<Vec<_>>().join(", ");

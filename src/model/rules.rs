@@ -245,8 +245,8 @@ pub const UNUSABLE_ENROLMENT: Rule = Rule {
 /// Paid, and no aid: refused by the guidelines.
 pub const COST_WITHOUT_AID: Rule = Rule {
     explanation: text(
-        "Il canale pubblica solo opportunità gratuite, o con borse di studio e agevolazioni per chi è in difficoltà. Se l'agevolazione c'è, scrivi quale e per chi. Bolli e bollettini dello Stato non contano.",
-        "The channel publishes only what is free, or comes with scholarships or discounts for people in difficulty. If there is aid, write which and for whom. Stamp duties and fees of the state do not count.",
+        "Il canale pubblica solo opportunità gratuite, o con borse di studio e agevolazioni per chi è in difficoltà. Se l'agevolazione c'è, scrivi quale e per chi: pagare a rate non lo è, e un contributo alto è un prezzo. Bolli e bollettini dello Stato non contano.",
+        "The channel publishes only what is free, or comes with scholarships or discounts for people in difficulty. If there is aid, write which and for whom: paying in instalments is none, and a high fee is a price. Stamp duties and fees of the state do not count.",
     ),
     wrong: "costo: {tipo: a pagamento, importo: 2.300}",
     right: "costo: {tipo: a pagamento, importo: 2.300, agevolazione: gratuito per 5 persone rifugiate}",

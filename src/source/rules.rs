@@ -22,8 +22,8 @@ const fn error(name: &'static str, origin: &'static str) -> Rule {
 pub const NOT_UTF8: Rule = Rule {
     summary: text("il file è salvato in UTF-8", "the file is saved as UTF-8"),
     explanation: text(
-        "Alcuni programmi di Windows salvano le lettere accentate in un modo vecchio (Windows-1252). Su altri computer «città» diventa «citt�». `bacheca check --fix` converte il file senza cambiare le parole; oppure riapri il file e salvalo scegliendo la codifica «UTF-8».",
-        "Some Windows programs save accented letters in an old way (Windows-1252). On other computers «città» becomes «citt�». `bacheca check --fix` converts the file without changing a word; or open it again and save it with the encoding UTF-8.",
+        "Alcuni programmi di Windows salvano le lettere accentate in un modo vecchio (Windows-1252, o quello dei vecchi Mac). Su altri computer «città» diventa «citt�». `bacheca check --fix` converte il file senza cambiare le parole; oppure riapri il file e salvalo scegliendo la codifica «UTF-8».",
+        "Some Windows programs save accented letters in an old way (Windows-1252, or that of old Macs). On other computers «città» becomes «citt�». `bacheca check --fix` converts the file without changing a word; or open it again and save it with the encoding UTF-8.",
     ),
     wrong: "titolo: Citt<E0> aperta",
     right: "titolo: Città aperta",

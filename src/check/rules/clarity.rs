@@ -16,6 +16,7 @@ mod deadline_too_close;
 mod desk_closed_on_deadline;
 mod duration_disagrees;
 mod edition_weekday_disagrees;
+mod enrolment_without_address;
 mod extension_not_declared;
 mod fact_disagrees;
 mod hard_to_read;
@@ -68,6 +69,7 @@ pub(super) const CHECKS: &[Check] = &[
     desk_closed_on_deadline::CHECK,
     duration_disagrees::CHECK,
     edition_weekday_disagrees::CHECK,
+    enrolment_without_address::CHECK,
     extension_not_declared::CHECK,
     fact_disagrees::CHECK,
     hard_to_read::CHECK,
@@ -77,6 +79,7 @@ pub(super) const CHECKS: &[Check] = &[
     not_stated_outside_archive::CHECK,
     pay_vague::CHECK,
     place_contradicts_attendance::CHECK,
+    place_contradicts_attendance::IN_TEXT,
     programme_out_of_order::CHECK,
     relative_time::CHECK,
     sentence_too_long::CHECK,

@@ -25,6 +25,7 @@ pub(super) const CHECKS: &[Check] = &[
     not_verified_for_a_year::CHECK,
     outside_territory::CHECK,
     permit_copy_by_email::CHECK,
+    permit_copy_by_email::IN_FIELDS,
     promotional_words::CHECK,
     regulation_without_official_source::CHECK,
     short_link::CHECK,

@@ -4,5 +4,17 @@ mod company_called_otherwise;
 mod company_without_inclusion;
 
 use crate::check::Check;
+use crate::model::Organisation;
 
 pub(super) const CHECKS: &[Check] = &[company_called_otherwise::CHECK, company_without_inclusion::CHECK];
+
+/// Legal forms of companies; social enterprises and cooperatives may have them too.
+const FORMS: [&str; 6] = ["srl", "srls", "spa", "sas", "snc", "sapa"];
+
+/// The form of a company in the name of an organisation that is no social enterprise.
+fn company_form(organisation: &Organisation) -> Option<String> {
+    let name = organisation.name.to_lowercase().replace('.', "");
+    let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
+    let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word));
+    form.filter(|_| !social).map(str::to_uppercase)
+}

@@ -3,7 +3,8 @@
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Phrase, Prose};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::CostKind;
+use crate::model::{CostKind, Money};
+use crate::source::Step;
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -23,17 +24,40 @@ pub(super) const CHECK: Check = Check {
     look: Look::Phrases(super::PAYMENTS, found),
 };
 
+/// The same of the fields alone.
+pub(super) const WITH_A_SUM: Check = Check { rule: CHECK.rule, look: Look::Item(with_a_sum) };
+
+fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let Some(cost) = item.facts.cost.value().filter(|cost| cost.is_free()) else { return };
+    let Some(Money(cents)) = cost.amount.filter(|amount| *amount > Money(0)) else { return };
+    let amount = cents / 100;
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("costo"), Step::Key("importo")],
+            words!("il costo è «gratuito», ma l'importo è di {amount} euro", "the cost is «gratuito», but the sum is {amount} euro"),
+            words!(
+                "se si paga: `tipo: contributo`, o `a pagamento` con `agevolazione:`; se è davvero gratuito togli `importo`",
+                "if one pays: `tipo: contributo`, or `a pagamento` with `agevolazione:`; if it is really free delete `importo`"
+            ),
+        )
+        .ask(words!(
+            "È gratuito, o si pagano {amount} euro? Per che cosa?",
+            "Is it free, or does one pay {amount} euro? What for?"
+        ));
+}
+
 fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
     if !free || !super::asks_for_money(phrase) {
         return;
     }
-    let written = phrase.written();
+    let (range, written) = super::asked(phrase);
     findings
         .within(
             &item.document,
             &phrase.passage,
-            phrase.range.clone(),
+            range,
             words!("il costo è «gratuito», ma qui c'è «{written}»", "the cost is «gratuito», but here stands «{written}»"),
             words!(
                 "scrivi il costo vero: `costo: {{tipo: contributo, importo: …}}`, `a pagamento` con `agevolazione:`, o `differito`",

@@ -1,9 +1,11 @@
 //! An internship pays at least what the region asks for.
 
+use std::ops::Range;
+
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
+use crate::check::{Check, Findings, Look, Passage, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{BenefitKind, ContractKind, Kind, Money, Per};
+use crate::model::{Benefit, BenefitKind, ContractKind, Kind, Money, Per, Recipient};
 use crate::source::Step;
 use crate::words;
 
@@ -24,43 +26,182 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\ncontratto: tirocinio\nretribuzione: {importo: 800, unita: mese}",
         origin: "linee guida nazionali sui tirocini, 25 maggio 2017; legge regionale (per il Lazio D.G.R. 576/2019)",
     },
-    look: Look::Item(look),
+    look: Look::Prose(look),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+/// A monthly sum, in cents, and where it stands.
+struct Monthly<'p> {
+    cents: i64,
+    place: Place<'p>,
+}
+
+enum Place<'p> {
+    Field(Vec<Step<'static>>),
+    Words(Passage<'p>, Range<usize>),
+}
+
+/// Without a unit a smaller sum is by the hour or by the day.
+const NO_HOURLY: i64 = 150 * 100;
+
+fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let Some(minimum) = board.config.territorio.tirocinio_minimo else { return };
-    let facts = &item.facts;
-    let contract = facts.contract.value().and_then(|contract| contract.kind.value());
-    let title = item.title().to_lowercase();
-    let internship = contract == Some(&ContractKind::Internship)
-        || (item.kind() == Kind::Training && (title.contains("tirocin") || title.contains("stage")));
-    if !internship || facts.archived.is_some() {
+    if item.facts.archived.is_some() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
         return;
     }
-    let monthly = |per: Option<Per>| matches!(per, Some(Per::Month) | None);
-    let pay = facts.pay.value().filter(|pay| monthly(pay.per)).and_then(|pay| Some(("retribuzione", 0, pay.amount?)));
-    let benefit = facts.benefits.iter().enumerate().find_map(|(index, benefit)| {
-        let allowance = matches!(benefit.kind, Some(BenefitKind::Allowance | BenefitKind::Pay));
-        (allowance && benefit.per == Some(Per::Month)).then_some(("benefici", index, benefit.amount?))
-    });
-    let Some((key, index, Money(cents))) = pay.or(benefit) else { return };
+    let Some(Monthly { cents, place }) = of_pay(item).or_else(|| of_benefits(item)).or_else(|| of_text(item, prose))
+    else {
+        return;
+    };
     if cents >= i64::from(minimum) * 100 {
         return;
     }
     let amount = cents / 100;
     let region = board.config.territorio.regione.as_deref().unwrap_or("questa regione");
-    findings
-        .at(
-            &item.document,
-            &[Step::Key(key), Step::Item(index), Step::Key("importo")],
-            words!(
-                "{amount} euro al mese per un tirocinio: il minimo in {region} è {minimum}",
-                "{amount} euro a month for an internship: the minimum in {region} is {minimum}"
-            ),
-            words!("controlla la cifra, o scrivi nel testo perché è più bassa", "check the sum, or say in the text why it is lower"),
-        )
-        .ask(words!(
+    let message = words!(
+        "{amount} euro al mese per un tirocinio: il minimo in {region} è {minimum}",
+        "{amount} euro a month for an internship: the minimum in {region} is {minimum}"
+    );
+    let hint = words!(
+        "controlla la cifra, o scrivi nel testo perché è più bassa",
+        "check the sum, or say in the text why it is lower"
+    );
+    let found = match place {
+        Place::Field(path) => findings.at(&item.document, &path, message, hint),
+        Place::Words(passage, range) => findings.within(&item.document, &passage, range, message, hint),
+    };
+    found.ask(words!(
         "L'indennità di {amount} euro al mese è sotto il minimo di {minimum}: è giusta? Per quale tipo di tirocinio?",
         "The allowance of {amount} euro a month is below the minimum of {minimum}: is it right? For what kind of internship?"
     ));
+}
+
+/// The contract is one, or a course says so where it names what people receive.
+fn is_internship(item: &Item) -> bool {
+    let facts = &item.facts;
+    if item.kind() == Kind::Job {
+        return facts.contract.value().and_then(|contract| contract.kind.value()) == Some(&ContractKind::Internship);
+    }
+    let names = |text: &str| text.contains("tirocin") || text.contains("Tirocin");
+    let received = || facts.benefits.iter().filter_map(|benefit| benefit.text.as_deref()).any(names);
+    names(item.title()) || item.title().contains("stage") || received()
+}
+
+/// What a sum comes to in a month; `None` where that cannot be told.
+fn monthly(cents: i64, per: Option<Per>) -> Option<i64> {
+    match per {
+        Some(Per::Month) => Some(cents),
+        Some(Per::Week) => Some(cents * 52 / 12),
+        Some(Per::Year) => Some(cents / 12),
+        None => (cents >= NO_HOURLY).then_some(cents),
+        Some(Per::Hour | Per::Day | Per::Once) => None,
+    }
+}
+
+fn of_pay(item: &Item) -> Option<Monthly<'static>> {
+    let pay = item.facts.pay.value()?;
+    if let Some(Money(cents)) = pay.amount.or(pay.maximum) {
+        let key = if pay.amount.is_some() { "importo" } else { "massimo" };
+        let place = Place::Field(vec![Step::Key("retribuzione"), Step::Key(key)]);
+        return Some(Monthly { cents: monthly(cents, pay.per)?, place });
+    }
+    let (cents, _) = monthly_in_words(pay.text.as_deref()?).next()?;
+    Some(Monthly { cents, place: Place::Field(vec![Step::Key("retribuzione")]) })
+}
+
+fn of_benefits(item: &Item) -> Option<Monthly<'static>> {
+    item.facts.benefits.iter().enumerate().find_map(|(index, benefit)| {
+        let wage =
+            matches!(benefit.kind, None | Some(BenefitKind::Allowance | BenefitKind::Pay | BenefitKind::Scholarship));
+        if for_others(benefit) || !wage {
+            return None;
+        }
+        let cents = match benefit.amount.or(benefit.maximum) {
+            Some(Money(cents)) => monthly(cents, benefit.per)?,
+            None => monthly_in_words(benefit.text.as_deref()?).next()?.0,
+        };
+        let mut path = vec![Step::Key("benefici"), Step::Item(index)];
+        if benefit.amount.is_some() {
+            path.push(Step::Key("importo"));
+        }
+        Some(Monthly { cents, place: Place::Field(path) })
+    })
+}
+
+/// Not for the person: «600 euro all'azienda».
+fn for_others(benefit: &Benefit) -> bool {
+    matches!(benefit.recipient, Some(Recipient::Company | Recipient::Family))
+}
+
+/// «Ricevi 500 euro al mese», where the fields give no sum.
+fn of_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<Monthly<'p>> {
+    const OF_THE_INTERN: [&str; 8] =
+        ["indennità", "rimborso", "borsa", "tirocin", "compenso", "ricev", "prend", "guadagn"];
+    let facts = &item.facts;
+    let in_fields = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
+    if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !for_others(benefit)) {
+        return None;
+    }
+    prose.passages().into_iter().find_map(|passage| {
+        monthly_in_words(passage.text).find_map(|(cents, range)| {
+            let (before, after) = passage.sentence(&range);
+            let sentence = [before, after].concat().to_lowercase();
+            let company = ["aziend", "datore", "affitto", "canone"].iter().any(|word| sentence.contains(word));
+            let received = !company && OF_THE_INTERN.iter().any(|word| sentence.contains(word));
+            received.then_some(Monthly { cents, place: Place::Words(passage, range) })
+        })
+    })
+}
+
+/// The sums a month in a text: «500 euro al mese», «500,00 € mensili», «120 euro a settimana»; cents, and the bytes.
+fn monthly_in_words(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
+    let signs = text.match_indices("euro").chain(text.match_indices('€'));
+    signs.filter_map(move |(at, sign)| sum_at(text, at..at + sign.len()))
+}
+
+/// The sum to which the word «euro» belongs, if it is one a month.
+fn sum_at(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let before = near_before(text, sign.start).trim_end();
+    let digits = before.get(before.trim_end_matches(number).len()..).unwrap_or_default();
+    let (sum, range) = if digits.is_empty() {
+        // «€ 500 al mese»
+        let behind = near_after(text, sign.end);
+        let digits = behind.trim_start();
+        let sum = digits.get(..digits.find(|c| !number(c)).unwrap_or(digits.len()))?.trim_end_matches(['.', ',']);
+        (sum, sign.start..sign.end + behind.len() - digits.len() + sum.len())
+    } else {
+        let start = sign.start - (near_before(text, sign.start).len() - before.len()) - digits.len();
+        (digits, start..sign.end)
+    };
+    let Money(cents) = Money::parse(sum)?;
+    let behind: Vec<&str> = near_after(text, range.end).split_whitespace().take(4).collect();
+    let word =
+        |at: usize| behind.get(at).map_or("", |word| word.trim_matches(|c: char| !c.is_alphabetic() && c != '/'));
+    let at = usize::from(matches!(word(0), "lordi" | "netti" | "circa"));
+    let per = match (word(at), word(at + 1)) {
+        ("mensili" | "mensile" | "/mese", _) | ("al" | "ogni" | "il", "mese") => Per::Month,
+        ("settimanali" | "settimanale" | "/settimana", _) | ("a" | "alla" | "ogni", "settimana") => Per::Week,
+        _ => return None,
+    };
+    Some((monthly(cents, Some(per))?, range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::monthly_in_words;
+
+    #[test]
+    fn sums_a_month_as_people_write_them() {
+        for (text, euro) in [
+            ("indennità di 500 euro mensili", Some(500)),
+            ("Ricevi € 450,00 al mese.", Some(450)),
+            ("una borsa di 600€ lordi al mese", Some(600)),
+            ("120 euro a settimana", Some(520)),
+            ("il corso costa 20 euro; la borsa è di 700 euro ogni mese", Some(700)),
+            ("500 euro alla fine", None),
+            ("16 euro", None),
+        ] {
+            assert_eq!(monthly_in_words(text).next().map(|(cents, _)| cents / 100), euro, "{text}");
+        }
+    }
 }

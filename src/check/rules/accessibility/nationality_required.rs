@@ -1,15 +1,111 @@
 //! A nationality is no requirement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose, near_after, near_before};
+use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Kind;
 use crate::words;
 
-/// Where a nationality is named; «di ogni nazionalità» is not among them.
+/// Where a nationality may be asked for; «di ogni nazionalità» is not among them.
 const PHRASES: &str = "\
 nazionalità richiesta|di nazionalità|con nazionalità|avere nazionalità|nazionalità
-con cittadinanza|cittadinanza italiana|avere la cittadinanza
+cittadinanza
+di origine|di origini|con origini|origine|origini|originario di|originaria di|originari di|originarie di
 solo cittadini|solo cittadine|soltanto cittadini|esclusivamente cittadini";
+
+/// Beginnings of the adjectives that say of which country somebody is.
+const ADJECTIVES: [&str; 84] = [
+    "afghan",
+    "african",
+    "alban",
+    "algerin",
+    "american",
+    "angolan",
+    "arab",
+    "argentin",
+    "armen",
+    "asiatic",
+    "bengales",
+    "bangladesh",
+    "benines",
+    "bielorus",
+    "bolivian",
+    "bosniac",
+    "brasilian",
+    "bulgar",
+    "burkinab",
+    "burundes",
+    "camerunes",
+    "capoverdian",
+    "centroafrican",
+    "ciadian",
+    "cilen",
+    "cines",
+    "colombian",
+    "comunitari",
+    "congoles",
+    "coptic",
+    "croat",
+    "cuban",
+    "curd",
+    "dominican",
+    "ecuadorian",
+    "egizian",
+    "eritre",
+    "etiop",
+    "europe",
+    "filippin",
+    "frances",
+    "gambian",
+    "georgian",
+    "ghanes",
+    "giordan",
+    "guinean",
+    "indian",
+    "iranian",
+    "irachen",
+    "italian",
+    "ivorian",
+    "kenian",
+    "kosovar",
+    "libanes",
+    "liberian",
+    "libic",
+    "macedon",
+    "malian",
+    "marocchin",
+    "maurit",
+    "moldav",
+    "nepales",
+    "nigerian",
+    "pakistan",
+    "palestin",
+    "peruvian",
+    "polacc",
+    "romen",
+    "rumen",
+    "ruand",
+    "russ",
+    "salvadoregn",
+    "senegales",
+    "serb",
+    "sierraleon",
+    "sirian",
+    "somal",
+    "srilankes",
+    "sudanes",
+    "tibetan",
+    "togoles",
+    "tunisin",
+    "turc",
+    "ucrain",
+];
+
+/// Words with which something is asked of people, as they begin.
+const ASKED: [&str; 13] = [
+    "cerc", "cercas", "requisit", "richied", "richiest", "riservat", "solo", "soltanto", "esclusiv", "devono", "deve",
+    "possono", "serve",
+];
 
 /// What follows or comes before where no nationality is asked for.
 const OPEN: [&str; 15] = [
@@ -57,16 +153,17 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     let after = split(near_after(text, phrase.range.end));
     let before: Vec<&str> = before.iter().rev().take(4).map(String::as_str).collect();
     let after: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
-    let named = phrase.written().contains(' ')
-        || before.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "seguenti" | "sola"));
     let not = |words: &[&str]| {
-        words.iter().any(|word| matches!(word.to_lowercase().as_str(), "non" | "senza" | "anche" | "nemmeno"))
+        words.iter().any(|word| {
+            matches!(word.to_lowercase().as_str(), "non" | "senza" | "anche" | "nemmeno" | "dalla" | "dalle")
+        })
     };
-    if !named || near(&before) || near(&after) || not(&before) || not(&after) {
+    if !asks(item, phrase, &before, &after) || near(&before) || near(&after) || not(&before) || not(&after) {
         return;
     }
     // «Di nazionalità nigeriana»: the word behind says which.
-    let next = after.first().filter(|_| phrase.form.contains("nazionalità")).copied().unwrap_or_default();
+    let says_which = ["nazionalità", "cittadinanza", "origin"].iter().any(|word| phrase.form.contains(word));
+    let next = after.first().filter(|_| says_which).copied().unwrap_or_default();
     let written = format!("{} {next}", phrase.written());
     let written = written.trim();
     findings
@@ -84,4 +181,77 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
         "Chiedete «{written}»: vi serve davvero una nazionalità, o basta una lingua o un tipo di permesso?",
         "You ask for «{written}»: do you need a nationality, or would a language or a kind of permit do?"
     ));
+}
+
+/// Whether people of some country are asked for, and not spoken of.
+fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bool {
+    let form = phrase.form;
+    if form.ends_with("cittadini") || form.ends_with("cittadine") || form == "nazionalità richiesta" {
+        return true;
+    }
+    let last = before.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    if form == "nazionalità" {
+        return matches!(last.as_str(), "seguenti" | "sola");
+    }
+    let adjective = after.first().is_some_and(|word| {
+        let word = word.to_lowercase();
+        ADJECTIVES.iter().any(|adjective| word.starts_with(adjective))
+    });
+    let key = key_of(phrase);
+    // What people do or talk about: «accompagnare ospiti di origine somala».
+    if matches!(key, "mansioni" | "attivita" | "obiettivi" | "programma" | "servizi") {
+        return false;
+    }
+    if form.ends_with("nazionalità") {
+        return true;
+    }
+    // The law speaks of citizenships, and one may ask for that of Italy.
+    let about_the_law = matches!(item.kind(), Kind::Regulation | Kind::News);
+    let of_people = matches!(key, "requisiti" | "destinatari");
+    let (sentence, _) = phrase.passage.sentence(&phrase.range);
+    let asked = || {
+        let sentence = sentence.to_lowercase();
+        let mut words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.any(|word| ASKED.iter().any(|asked| word.starts_with(asked)))
+    };
+    if !adjective || about_the_law || !(of_people || asked()) {
+        return false;
+    }
+    if form != "cittadinanza" {
+        return true;
+    }
+    // «Chiedere la cittadinanza italiana» is what one wants, «avere la cittadinanza» what one has.
+    let mut holders = before.iter().map(|word| word.to_lowercase());
+    let holder = holders.find(|word| !matches!(word.as_str(), "la" | "della" | "una"));
+    let held = holder.is_some_and(|word| {
+        let first_of_value = of_people && sentence.trim_end().ends_with(['[', ',', '"', ':', '-']);
+        first_of_value
+            || matches!(
+                word.as_str(),
+                "con"
+                    | "avere"
+                    | "possiede"
+                    | "ha"
+                    | "hanno"
+                    | "solo"
+                    | "di"
+                    | "possesso"
+                    | "richiede"
+                    | "richiesta"
+                    | "serve"
+            )
+    });
+    let of_an_application =
+        before.iter().any(|word| matches!(*word, "domanda" | "richiesta" | "esame" | "legge" | "per"));
+    held && !of_an_application
+}
+
+/// The field in which a phrase of the facts stands; nothing for one of the text.
+fn key_of<'p>(phrase: &Phrase<'p>) -> &'p str {
+    if phrase.passage.part != Part::Facts {
+        return "";
+    }
+    let before = near_before(phrase.passage.text, phrase.range.start);
+    let mut lines = before.rsplit('\n').filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    lines.next().and_then(|line| line.split_once(':')).map_or("", |(key, _)| key)
 }

@@ -28,12 +28,12 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     if item.kind() != Kind::Job || free || !super::asks_for_money(phrase) {
         return;
     }
-    let written = phrase.written();
+    let (range, written) = super::asked(phrase);
     findings
         .within(
             &item.document,
             &phrase.passage,
-            phrase.range.clone(),
+            range,
             words!("a chi si candida si chiede denaro: «{written}»", "candidates are asked for money: «{written}»"),
             words!(
                 "il canale non pubblica lavori che si pagano; se è un costo dello Stato (marca da bollo), scrivilo così",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose, near_after, near_before};
+use crate::check::{Check, Findings, Look, Passage, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -40,30 +40,64 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
     for passage in prose.passages() {
-        // Two capitals next to each other, or one letter apart (PdS).
-        let bytes = passage.text.as_bytes();
-        let near = |three: &[u8]| matches!(three, [a, b, c] if a.is_ascii_uppercase() && (b.is_ascii_uppercase() || c.is_ascii_uppercase()));
-        if !bytes.windows(3).any(near) {
+        in_passage(board, item, prose, &passage, &mut seen, findings);
+    }
+    let [facts, _] = prose.everything();
+    for passage in fields(&facts) {
+        in_passage(board, item, prose, &passage, &mut seen, findings);
+    }
+}
+
+fn in_passage<'p>(
+    board: &Board,
+    item: &Item,
+    prose: &Prose<'_>,
+    passage: &Passage<'p>,
+    seen: &mut BTreeSet<&'p str>,
+    findings: &mut Findings<'_>,
+) {
+    // Two capitals next to each other, or one letter apart (PdS).
+    let bytes = passage.text.as_bytes();
+    let near = |three: &[u8]| matches!(three, [a, b, c] if a.is_ascii_uppercase() && (b.is_ascii_uppercase() || c.is_ascii_uppercase()));
+    if !bytes.windows(3).any(near) {
+        return;
+    }
+    for (start, word) in capitals(passage.text) {
+        if !seen.insert(word) {
             continue;
         }
-        for (start, word) in capitals(passage.text) {
-            if !seen.insert(word) {
-                continue;
-            }
-            let Some((full, known)) = GLOSSARY.get(word) else { continue };
-            let range = start..start + word.len();
-            if *known || explained(prose, word, full) || named(board, item, word) {
-                continue;
-            }
-            findings.within(
-                &item.document,
-                &passage,
-                range,
-                words!("«{word}» non è spiegata", "«{word}» is not explained"),
-                words!("la prima volta scrivi: {full} ({word})", "the first time write: {full} ({word})"),
-            );
+        let Some((full, known)) = GLOSSARY.get(word) else { continue };
+        let range = start..start + word.len();
+        if *known || explained(prose, word, full) || named(board, item, word) {
+            continue;
         }
+        findings.within(
+            &item.document,
+            passage,
+            range,
+            words!("«{word}» non è spiegata", "«{word}» is not explained"),
+            words!("la prima volta scrivi: {full} ({word})", "the first time write: {full} ({word})"),
+        );
     }
+}
+
+/// Fields of which everybody reads each word.
+const FIELDS: [&str; 3] = ["destinatari:", "documenti:", "requisiti:"];
+
+/// Those fields as they stand in the facts.
+fn fields<'p>(facts: &Passage<'p>) -> Vec<Passage<'p>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    let mut start = None;
+    for line in facts.text.split_inclusive('\n') {
+        if !line.starts_with([' ', '-', '\t', '#']) {
+            found.extend(start.take().map(|start| facts.part_of(start..from)));
+            start = FIELDS.iter().any(|field| line.starts_with(field)).then_some(from);
+        }
+        from += line.len();
+    }
+    found.extend(start.map(|start| facts.part_of(start..from)));
+    found
 }
 
 /// Words of capitals, or that the glossary knows in their mixed spelling (PdS, NASpI).
@@ -82,7 +116,8 @@ fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The words stand somewhere, or the acronym is explained where it stands: «ISEE (il documento…)», «HACCP, cioè…».
 fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
     let full = full.to_lowercase();
-    prose.passages().iter().any(|passage| {
+    let [facts, _] = prose.everything();
+    prose.passages().iter().chain([&facts]).any(|passage| {
         let text = passage.text;
         if text.to_lowercase().contains(&full) {
             return true;
@@ -94,13 +129,55 @@ fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
                 .strip_prefix('(')
                 .and_then(|rest| rest.split(')').next())
                 .is_some_and(|inner| inner.contains(' '));
-            words_in_brackets || after.starts_with(", cioè") || after.starts_with("cioè") || before.ends_with('(')
+            words_in_brackets
+                || after.starts_with("cioè")
+                || after.strip_prefix(',').is_some_and(|rest| is_explanation(rest.trim_start()))
+                || before.ends_with('(')
         })
     })
+}
+
+/// «ISEE, il documento che misura il reddito», and not «il CPI, la scuola o il Comune».
+fn is_explanation(behind: &str) -> bool {
+    let clause = behind.split([',', '.', ';', ':', '\n', ')']).next().unwrap_or_default();
+    if ["cioè", "ossia", "ovvero", "vale a dire"].iter().any(|word| clause.starts_with(word)) {
+        return true;
+    }
+    let words: Vec<&str> = clause.split([' ', '\'', '’']).filter(|word| !word.is_empty()).collect();
+    let article = words
+        .first()
+        .is_some_and(|word| matches!(*word, "il" | "lo" | "la" | "l" | "i" | "gli" | "le" | "un" | "una" | "uno"));
+    let explains = words.iter().skip(2).any(|word| {
+        matches!(*word, "che" | "per" | "dove" | "di" | "del" | "della" | "dei" | "delle" | "degli" | "dello" | "dell")
+    });
+    let listed = words.windows(2).skip(1).any(|two| {
+        matches!(two, ["e" | "o" | "ed", "il" | "lo" | "la" | "l" | "i" | "gli" | "le" | "un" | "una" | "uno"])
+    });
+    article && explains && !listed && words.len() >= 4
 }
 
 /// It belongs to the name of the organisation, or the fields spell it out.
 fn named(board: &Board, item: &Item, acronym: &str) -> bool {
     let own = board.organisation_of(item).is_some_and(|organisation| organisation.name.contains(acronym));
     own || item.facts.partners.iter().any(|partner| partner.contains(acronym))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_explanation;
+
+    #[test]
+    fn an_explanation_is_not_the_next_of_a_list() {
+        for (behind, expected) in [
+            ("il documento che misura il reddito, e", true),
+            ("l'ufficio dove si cerca lavoro.", true),
+            ("cioè la scuola per adulti", true),
+            ("la scuola o il Comune", false),
+            ("il codice fiscale", false),
+            ("la carta di identità e la tessera", false),
+            ("poi chiama la scuola", false),
+        ] {
+            assert_eq!(is_explanation(behind), expected, "{behind}");
+        }
+    }
 }

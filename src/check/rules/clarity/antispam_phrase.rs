@@ -1,13 +1,20 @@
 //! The sentence that sites put in place of an address.
 
+use std::ops::Range;
+
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
+use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::model::Email;
 use crate::words;
 
 const PHRASES: &str = "\
 protetto dagli spambots|protetto dagli spam bots|protetto dallo spam|protetto dagli spambot|protected from spambots
-abilitare javascript per vederlo|devi abilitare javascript|need javascript enabled to view";
+protetto dal bot spam|protetto dai bot spam|protetto dai bot|protetto dagli spam bot|protetto dagli spam|protetto contro gli spambots|protetto contro gli spam bot|protetto contro lo spam
+email protected|e-mail protected|email protetta|e-mail protetta|email nascosta
+abilitare javascript per vederlo|devi abilitare javascript|need javascript enabled to view
+abilita javascript per vederlo|abilita javascript per visualizzarlo|abilitare javascript per visualizzarlo|attiva javascript per vederlo|attivare javascript per vederlo
+at|chiocciola";
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,8 +26,8 @@ pub(super) const CHECK: Check = Check {
             "the text holds the address, not the sentence that hides it",
         ),
         explanation: text(
-            "Molti siti nascondono gli indirizzi ai programmi: chi copia la pagina copia «Questo indirizzo email è protetto dagli spambots». Apri la pagina nel browser e copia l'indirizzo vero.",
-            "Many sites hide addresses from programs: whoever copies the page copies «Questo indirizzo email è protetto dagli spambots». Open the page in a browser and copy the real address.",
+            "Molti siti nascondono gli indirizzi ai programmi: chi copia la pagina copia «Questo indirizzo email è protetto dagli spambots» o «[email protected]». Anche «info (at) sito (dot) it» nessuno lo può toccare sul telefono. Apri la pagina nel browser e copia l'indirizzo vero.",
+            "Many sites hide addresses from programs: whoever copies the page copies «Questo indirizzo email è protetto dagli spambots» or «[email protected]». Nobody can tap «info (at) site (dot) it» either. Open the page in a browser and copy the real address.",
         ),
         wrong: "---\nScrivi a: Questo indirizzo email è protetto dagli spambots.",
         right: "---\nScrivi a info@example.org.",
@@ -30,20 +37,43 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let (text, range) = (phrase.passage.text, &phrase.range);
     // In a field for addresses it is `invalid-email`, which says the same.
-    if phrase.passage.part == crate::check::Part::Facts {
+    if phrase.passage.part == Part::Facts && is_address_field(text, range) {
         return;
     }
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    let hidden = matches!(phrase.form, "at" | "chiocciola");
+    let meant = hidden.then(|| Email::spelt_out(near_before(text, range.start), near_after(text, range.end))).flatten();
+    if hidden && meant.is_none() {
+        return;
+    }
+    let (message, hint) = match &meant {
+        Some(meant) => {
+            let meant = meant.as_str();
+            (
+                words!(
+                    "un indirizzo e-mail scritto a parole non si può usare",
+                    "an e-mail address in words cannot be used"
+                ),
+                words!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`"),
+            )
+        }
+        None => (
             words!("qui doveva esserci un indirizzo e-mail", "an e-mail address should stand here"),
             words!(
-                "apri la pagina nel browser e copia l'indirizzo vero",
-                "open the page in a browser and copy the real address"
+                "il sito nasconde l'indirizzo ai programmi: apri la pagina nel browser e copia quello vero",
+                "the site hides the address from programs: open the page in a browser and copy the real one"
             ),
-        )
+        ),
+    };
+    findings
+        .within(&item.document, &phrase.passage, range.clone(), message, hint)
         .ask(words!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"));
+}
+
+/// A field whose values are read as addresses.
+fn is_address_field(text: &str, range: &Range<usize>) -> bool {
+    let line = near_before(text, range.start).rsplit('\n').next().unwrap_or_default();
+    let mut keys = line.split([',', '{', '[']).filter_map(|part| part.split_once(':')).map(|(key, _)| key.trim());
+    matches!(keys.next_back(), Some("email" | "pec" | "contatti" | "iscrizione" | "candidatura"))
 }

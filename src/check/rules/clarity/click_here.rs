@@ -7,7 +7,25 @@ use crate::words;
 
 const PHRASES: &str = "\
 clicca qui|cliccare qui|cliccando qui|clicca sul link|cliccando sul link|clicca sul pulsante|clicca sul bottone
-a questo link|al seguente link|al link seguente|link in basso|link qui sotto|link in bio|link nei commenti";
+a questo link|al seguente link|al link seguente|link in basso|link qui sotto|link in bio|link nei commenti|link nella descrizione
+iscriviti qui|iscrivetevi qui|candidati qui|scarica qui|scaricalo qui|leggi qui|maggiori informazioni qui|compila qui
+che trovi qui|che trovate qui|lo trovi qui|la trovi qui|disponibile qui|disponibili qui";
+
+/// What is found «qui» only on a screen; books and machines may be found in a room.
+const OF_A_SCREEN: [&str; 12] = [
+    "modul",
+    "form ",
+    "link",
+    "bando",
+    "pagina",
+    "iscri",
+    "domanda",
+    "document",
+    "programma",
+    "avviso",
+    "locandin",
+    "elenc",
+];
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -34,10 +52,16 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     // A Markdown link, or an address on the same line or the next.
     let leads = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
         || rest.lines().take(2).any(|line| line.contains("://") || line.contains("www."));
+    let of_a_room = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
+        let before = format!("{} ", phrase.passage.sentence(&phrase.range).0.to_lowercase());
+        !OF_A_SCREEN.iter().any(|word| before.contains(word))
+    };
+    // «Che leggi qui sopra» is on the same page.
+    let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");
     // The field itself says so: `unusable-enrolment`.
     let field =
         phrase.passage.part == crate::check::Part::Facts && near_before(text, range.start).trim_end().ends_with(':');
-    if leads || field {
+    if leads || field || of_a_room || above {
         return;
     }
     let written = phrase.written();

@@ -4,8 +4,8 @@ use chrono::Days;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::Kind;
+use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::model::{Kind, said, the_day};
 use crate::words;
 
 /// What a date belongs to that is no date of the offer.
@@ -73,18 +73,19 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         if OF_SOMETHING_ELSE.iter().any(|word| sentence.contains(word)) {
             continue;
         }
-        let shown = super::shown(day);
+        let Words { it: shown, en: shown_en } = said(day);
+        let the_day = the_day(day).it;
         findings
             .within(
                 &item.document,
                 &passage,
                 written.range.clone(),
-                words!("il {shown} non è fra le date dei campi", "{shown} is not among the dates of the fields"),
+                words!("{the_day} non è fra le date dei campi", "{shown_en} is not among the dates of the fields"),
                 words!("correggi la data, o aggiungila ai campi", "correct the date, or add it to the fields"),
             )
             .ask(words!(
                 "Nel testo c'è la data {shown}: che cosa succede quel giorno?",
-                "The text names {shown}: what happens on that day?"
+                "The text names {shown_en}: what happens on that day?"
             ));
     }
 }

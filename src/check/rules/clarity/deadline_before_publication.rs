@@ -31,7 +31,7 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     };
     if deadline < *published {
-        findings.at(
+        let finding = findings.at(
             &item.document,
             &[Step::Key("scadenza")],
             words!(
@@ -40,5 +40,9 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             ),
             words!("controlla le due date: forse l'anno è sbagliato", "check the two dates: the year may be wrong"),
         );
+        finding.ask(words!(
+            "La scadenza sarebbe il {deadline}, prima che l'annuncio uscisse ({published}): fino a quale giorno c'è tempo?",
+            "The deadline would be {deadline}, before the announcement was out ({published}): until which day is there time?"
+        ));
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::model::the_day;
 use crate::source::Step;
 use crate::words;
 
@@ -30,13 +31,14 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if left >= 3 {
         return;
     }
+    let Words { it: day, en: day_en } = the_day(deadline);
     let message = if left < 0 {
         words!(
-            "è ancora una bozza, e la scadenza ({deadline}) è passata",
-            "this is still a draft, and its deadline ({deadline}) has passed"
+            "è ancora una bozza, e la scadenza è passata: era {day}",
+            "this is still a draft, and its deadline has passed: it was {day_en}"
         )
     } else {
-        words!("è ancora una bozza, e scade il {deadline}", "this is still a draft, and closes on {deadline}")
+        words!("è ancora una bozza, e scade {day}", "this is still a draft, and closes on {day_en}")
     };
     findings.at(
         &item.document,

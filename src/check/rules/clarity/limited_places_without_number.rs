@@ -8,6 +8,24 @@ use crate::words;
 const PHRASES: &str = "\
 posti limitati|posti sono limitati|posti disponibili sono limitati|numero limitato di posti|numero di posti limitato|pochi posti|posti in esaurimento|numero chiuso|posti a disposizione sono limitati";
 
+const NUMBERS: [&str; 15] = [
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "dodici",
+    "quindici",
+    "sedici",
+    "diciotto",
+    "venti",
+    "venticinque",
+    "trenta",
+    "quaranta",
+    "cinquanta",
+];
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "limited-places-without-number",
@@ -28,6 +46,13 @@ pub(super) const CHECK: Check = Check {
 fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     if facts.seats.is_some() || facts.editions().iter().any(|edition| edition.seats.is_some()) {
+        return;
+    }
+    // «I posti sono limitati: dodici», «max 15 persone».
+    let behind = phrase.passage.sentence(&phrase.range).1.to_lowercase();
+    let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
+    let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBERS.contains(&word);
+    if near.any(number) && !behind.contains("entro") && !behind.contains("euro") {
         return;
     }
     let written = phrase.written();

@@ -1,7 +1,7 @@
 //! Online is nowhere; a street is somewhere.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
+use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::{Attendance, Place};
 use crate::source::Step;
@@ -26,6 +26,65 @@ pub(super) const CHECK: Check = Check {
     },
     look: Look::Item(look),
 };
+
+/// The same where the text sends people to a street.
+pub(super) const IN_TEXT: Check = Check { rule: CHECK.rule, look: Look::Phrases(STREETS, street) };
+
+const STREETS: &str = "in via|in viale|in piazza|in piazzale|in corso|in largo|in vicolo|presso via|a via|a piazza";
+
+/// What takes place there; a desk or an office may be in a street though the course is online.
+const TAKES_PLACE: [&str; 14] = [
+    "incontr",
+    "lezion",
+    "evento",
+    "convegn",
+    "seminari",
+    "laborator",
+    "si svolge",
+    "si tiene",
+    "si terrà",
+    "ci vediamo",
+    "presentazion",
+    "in sala",
+    "nella sala",
+    "in aula",
+];
+
+fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    let facts = &item.facts;
+    let online = |attendance: Option<Attendance>| matches!(attendance, Some(Attendance::Online | Attendance::Remote));
+    let all_online = online(facts.attendance.value().copied())
+        && facts.editions().iter().all(|edition| edition.attendance.is_none() || online(edition.attendance));
+    if !all_online || phrase.passage.part == Part::Facts {
+        return;
+    }
+    let behind = near_after(phrase.passage.text, phrase.range.end).trim_start();
+    // «Via dei Libri 7», not «via mail entro il 7».
+    let mut name = behind.split_whitespace().take(3);
+    let named = name.any(|word| word.starts_with(|c: char| c.is_uppercase()));
+    let mut words = behind.split_whitespace().take(5);
+    let numbered = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let (before, after) = phrase.passage.sentence(&phrase.range);
+    let sentence = [before, after].concat().to_lowercase();
+    let office =
+        ["sportello", "ufficio", "sede legale", "ritir", "consegn", "iscri"].iter().any(|word| sentence.contains(word));
+    if !named || !numbered || office || !TAKES_PLACE.iter().any(|word| sentence.contains(word)) {
+        return;
+    }
+    let found = findings.within(
+        &item.document,
+        &phrase.passage,
+        phrase.range.clone(),
+        words!("nel testo c'è un indirizzo, ma è online", "the text holds an address, but it is online"),
+        words!(
+            "se si può anche andare di persona: `modalita: ibrida` e `luogo: …`; altrimenti togli l'indirizzo",
+            "if one can also go there: `modalita: ibrida` and `luogo: …`; else delete the address"
+        ),
+    );
+    // What a text means is less certain than what fields say.
+    found.severity = Severity::Warning;
+    found.ask(words!("Si va di persona o si segue online?", "Does one go there or follow online?"));
+}
 
 fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;

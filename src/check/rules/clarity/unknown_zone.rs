@@ -62,11 +62,40 @@ fn zone_exists(board: &Board, document: &Document, zone: &str, path: &[Step<'_>]
 
 /// What is meant by `1`, `Municipio V` or `v`.
 fn meant(zone: &str, what: &str) -> Option<String> {
-    let name = zone.trim().trim_start_matches(what).trim();
-    match name.parse::<usize>() {
-        Ok(number) => roman(number),
-        Err(_) => Some(name.to_uppercase()),
+    let name = zone.trim().to_lowercase();
+    let name = name.trim_start_matches(&what.to_lowercase()).trim().trim_end_matches(['°', 'º', '^']).trim();
+    match name.parse::<usize>().ok().or_else(|| ordinal(name)) {
+        Some(number) => roman(number),
+        None => Some(name.to_uppercase()),
     }
+}
+
+/// «Quinto», «undicesima».
+fn ordinal(word: &str) -> Option<usize> {
+    const ORDINALS: [&str; 20] = [
+        "prim",
+        "second",
+        "terz",
+        "quart",
+        "quint",
+        "sest",
+        "settim",
+        "ottav",
+        "non",
+        "decim",
+        "undicesim",
+        "dodicesim",
+        "tredicesim",
+        "quattordicesim",
+        "quindicesim",
+        "sedicesim",
+        "diciassettesim",
+        "diciottesim",
+        "diciannovesim",
+        "ventesim",
+    ];
+    let stem = word.strip_suffix(['o', 'a'])?;
+    ORDINALS.iter().position(|ordinal| *ordinal == stem).map(|at| at + 1)
 }
 
 /// Roman numerals up to 39.
@@ -82,7 +111,10 @@ fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) 
     for (key, words) in [("territori", &item.facts.territories), ("partner", &item.facts.partners)] {
         for (index, word) in words.iter().enumerate() {
             let Some(zone) = word.strip_prefix(what).map(str::trim) else { continue };
-            let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
+            // «Municipio Roma V» is a name; «Municipio 11» is XI in the list.
+            let digits = zone.trim_end_matches(['°', 'º']);
+            let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+                || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
             if numeral {
                 zone_exists(board, &item.document, zone, &[Step::Key(key), Step::Item(index)], findings);
             }

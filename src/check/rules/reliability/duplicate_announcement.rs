@@ -4,7 +4,7 @@
 //! organisation, most words of a title), so that the work grows with the number of items and not with
 //! its square.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
@@ -47,12 +47,20 @@ struct Traits<'i> {
     sources: Vec<&'i str>,
     sums: Vec<i64>,
     days: Vec<(NaiveDate, NaiveDate)>,
+    phones: Vec<&'i str>,
     published: Option<NaiveDate>,
 }
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
+    // Of the archive only what may come again: the same organisation, a title that starts in the same way.
+    let open = |item: &&Item| item.facts.archived.is_none();
+    let start = |item: &'_ Item| {
+        let word = item.title().split(' ').next().unwrap_or_default().to_owned();
+        (item.facts.organisation.value().cloned(), word)
+    };
+    let again: HashSet<_> = board.items.iter().filter(open).map(start).collect();
     let traits: Vec<Traits<'_>> =
-        board.items.iter().filter(|item| item.facts.archived.is_none()).map(Traits::of).collect();
+        board.items.iter().filter(|item| open(item) || again.contains(&start(item))).map(Traits::of).collect();
     let mut holders: HashMap<u64, Vec<usize>> = HashMap::with_capacity(traits.len() * 4);
     for (index, traits) in traits.iter().enumerate() {
         for key in traits.keys() {
@@ -71,14 +79,33 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
     }
     pairs.sort_unstable();
     pairs.dedup();
+    // Of each new edition the last one before it.
+    let mut editions: BTreeMap<&str, (&Traits<'_>, &Traits<'_>)> = BTreeMap::new();
     for (first, second) in pairs {
-        if let (Some(first), Some(second)) = (traits.get(first), traits.get(second))
-            && first.is_same_as(second)
-        {
-            // The later one is the one to look at.
-            let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
+        let (Some(first), Some(second)) = (traits.get(first), traits.get(second)) else { continue };
+        // The later one is the one to look at.
+        let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
+        let open = |traits: &Traits<'_>| traits.item.facts.archived.is_none();
+        if open(first) && open(second) && first.is_same_as(second) {
             say(earlier.item, later.item, findings);
+        } else if earlier.comes_again_as(later) {
+            let last = editions.entry(&later.item.document.source.path).or_insert((earlier, later));
+            if earlier.published > last.0.published {
+                *last = (earlier, later);
+            }
         }
+    }
+    for (earlier, later) in editions.into_values() {
+        let (other, slug) = (&earlier.item.document.source.path, &earlier.item.slug);
+        findings.at(
+            &later.item.document,
+            &[crate::source::Step::Key("titolo")],
+            words!("sembra una nuova edizione di {other}", "this looks like a new edition of {other}"),
+            words!(
+                "se lo è, scrivi `edizione_di: {slug}`: chi ha seguito la prima la ritrova",
+                "if it is, write `edizione_di: {slug}`: whoever attended the first finds it"
+            ),
+        );
     }
 }
 
@@ -106,6 +133,7 @@ impl<'i> Traits<'i> {
             sources: sources.filter_map(|source| source.url.as_ref()).map(Link::as_str).collect(),
             sums,
             days: days.collect(),
+            phones: facts.ways_in().iter().filter_map(|way| Some(way.telephone.as_ref()?.dialled())).collect(),
             published: facts.published.value().map(|date| date.first_day()),
         }
     }
@@ -125,6 +153,14 @@ impl<'i> Traits<'i> {
             keys.push(hashed(("sums", organisation, &self.sums)));
         }
         keys.push(hashed(("title", &self.title)));
+        // A school has one number for all its courses: only the same days with it are a sign.
+        keys.extend(
+            self.phones.iter().filter(|_| !self.days.is_empty()).map(|phone| hashed(("phone", phone, &self.days))),
+        );
+        // «La lingua del lavoro: italiano A2» comes again as «La lingua del lavoro: italiano A2 per chi cerca…».
+        if let Some(name) = self.item.title().split([':', ',']).next().filter(|name| name.len() > 12) {
+            keys.push(hashed(("name", name.trim().to_lowercase())));
+        }
         // A word written otherwise: the title without each of its words.
         if self.title.len() >= 3 {
             keys.extend(self.title.iter().map(|left_out| {
@@ -142,6 +178,9 @@ impl<'i> Traits<'i> {
         }
         if self.is_declared(other) || self.is_next_edition_of(other) || self.is_another_part_of(other) {
             return false;
+        }
+        if self.meets_where_and_when(other) {
+            return true;
         }
         let share = |left: &[&str], right: &[&str]| left.iter().any(|way| right.contains(way));
         let common = self.title.intersection(&other.title).count();
@@ -163,6 +202,45 @@ impl<'i> Traits<'i> {
         points += 2 * u32::from(!self.days.is_empty() && self.days == other.days);
         points += u32::from(one.place.value().is_some() && one.place == two.place);
         points >= SAME && (titles > 0.5 || common * 3 >= all)
+    }
+
+    /// The same days at the same hours, in the same place, under the same number, with a word in common: whoever
+    /// announces it and whatever it is called.
+    fn meets_where_and_when(&self, other: &Self) -> bool {
+        const OF_ANY_COURSE: [&str; 8] =
+            ["corso", "corsi", "laboratorio", "gratis", "gratuito", "incontro", "incontri", "roma"];
+        let hours = |item: &Item| {
+            item.facts.editions().first().map(|edition| (edition.hours.clone(), edition.weekdays.clone()))
+        };
+        let place =
+            |item: &Item| item.facts.place.value().and_then(|place| place.address.as_deref().map(str::to_lowercase));
+        let same = !self.days.is_empty()
+            && self.days == other.days
+            && self.phones.iter().any(|phone| other.phones.contains(phone))
+            && hours(self.item) == hours(other.item);
+        let words = || self.title.intersection(&other.title).any(|word| !OF_ANY_COURSE.contains(&word.as_str()));
+        same && place(self.item).is_some() && words()
+    }
+
+    /// What comes again under the same name, and does not say so.
+    fn comes_again_as(&self, later: &Self) -> bool {
+        let (one, two) = (&self.item.facts, &later.item.facts);
+        let same = self.item.kind() == later.item.kind()
+            && one.organisation.value().is_some()
+            && one.organisation == two.organisation
+            && two.archived.is_none()
+            && two.edition_of.is_none();
+        if !same || self.is_declared(later) || !self.is_next_edition_of(later) {
+            return false;
+        }
+        let within = self.title.is_subset(&later.title) || later.title.is_subset(&self.title);
+        let long = self.title.len().min(later.title.len()) >= 3;
+        let alike =
+            strsim::normalized_levenshtein(&self.item.title().to_lowercase(), &later.item.title().to_lowercase())
+                > 0.85;
+        let name = |item: &'i Item| item.title().split([':', ',']).next().unwrap_or_default().trim();
+        let named = name(self.item).split(' ').count() > 2 && name(self.item).eq_ignore_ascii_case(name(later.item));
+        long && (within || alike || named) && told(self.item.title()) == told(later.item.title())
     }
 
     /// One says what it is to the other.
@@ -191,16 +269,6 @@ impl<'i> Traits<'i> {
 
     /// Another level, group, number or place of the same thing.
     fn is_another_part_of(&self, other: &Self) -> bool {
-        const PARTS: [&str; 8] = ["base", "avanzato", "intermedio", "mattina", "pomeriggio", "sera", "donne", "uomini"];
-        let told = |title: &str| {
-            let words = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-            let part = |word: &String| {
-                word.chars().any(|c| c.is_ascii_digit())
-                    || PARTS.contains(&word.as_str())
-                    || matches!(word.as_str(), "i" | "ii" | "iii" | "iv" | "v" | "vi")
-            };
-            words.filter(part).collect::<BTreeSet<String>>()
-        };
         // «via Casilina 711, Roma» and «via Casilina, 711 - 00177 Roma» are one address.
         let place = |item: &Item| {
             let address = item.facts.place.value().and_then(|place| place.address.as_deref())?;
@@ -211,8 +279,27 @@ impl<'i> Traits<'i> {
             Some(words.map(str::to_lowercase).filter(|word| *word != town).collect::<Vec<_>>().join(" "))
         };
         let (here, there) = (place(self.item), place(other.item));
-        told(self.item.title()) != told(other.item.title()) || (here.is_some() && there.is_some() && here != there)
+        let apart = here.zip(there).is_some_and(|(here, there)| {
+            // «…, Roma» behind one of them changes nothing.
+            let goes_on = |long: &str, short: &str| {
+                long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            };
+            !goes_on(&here, &there) && !goes_on(&there, &here)
+        });
+        told(self.item.title()) != told(other.item.title()) || apart
     }
+}
+
+/// The words of a title that tell one part of a thing from another: levels, groups, numbers.
+fn told(title: &str) -> BTreeSet<String> {
+    const PARTS: [&str; 8] = ["base", "avanzato", "intermedio", "mattina", "pomeriggio", "sera", "donne", "uomini"];
+    let words = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let part = |word: &String| {
+        word.chars().any(|c| c.is_ascii_digit())
+            || PARTS.contains(&word.as_str())
+            || matches!(word.as_str(), "i" | "ii" | "iii" | "iv" | "v" | "vi")
+    };
+    words.filter(part).collect()
 }
 
 fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {

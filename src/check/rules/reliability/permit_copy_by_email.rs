@@ -2,11 +2,13 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::model::{Channel, Kind};
+use crate::source::Step;
 use crate::words;
 
 const PHRASES: &str = "\
-copia del permesso|copia permesso|copia del permesso di soggiorno|copia del passaporto|copia passaporto|foto del permesso|scansione del permesso|scansione del passaporto|copia della carta d'identità|copia carta d'identità|copia del documento di identità|copia documento di identità|copia di un documento";
+copia del permesso|copia permesso|copia del permesso di soggiorno|copia del passaporto|copia passaporto|foto del permesso|scansione del permesso|scansione del passaporto|copia della carta d'identità|copia carta d'identità|copia del documento di identità|copia documento di identità|copia di un documento|fotografia del permesso|fotocopia del permesso|foto del passaporto|fotocopia del passaporto|foto della carta d'identità|scansione della carta d'identità|fotocopia della carta d'identità|foto del documento|scansione del documento|fotocopia del documento|foto di un documento|scansione di un documento|permesso di soggiorno scansionato|permesso scansionato|permesso in pdf|permesso di soggiorno in pdf";
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,11 +30,67 @@ pub(super) const CHECK: Check = Check {
     look: Look::Phrases(PHRASES, found),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    use crate::model::Channel;
-    let remote = |channel: Option<Channel>| {
-        matches!(channel, Some(Channel::Email | Channel::CertifiedEmail | Channel::Whatsapp | Channel::Form))
+/// The same of what the fields ask to attach or to send.
+pub(super) const IN_FIELDS: Check = Check { rule: CHECK.rule, look: Look::Item(in_fields) };
+
+/// Papers that say who somebody is and why they are here.
+const PAPERS: [&str; 5] = ["permess", "passaport", "carta d'identità", "carta d’identità", "documento d"];
+/// What travels in place of a paper.
+const COPIES: [&str; 5] = ["copia", "foto", "scansion", "pdf", "scannerizz"];
+
+fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let ways = item.facts.ways_in();
+    if item.facts.archived.is_some() || !ways.iter().any(|way| is_remote(way.channel)) {
+        return;
+    }
+    let is_paper = |text: &str| {
+        let text = text.to_lowercase();
+        PAPERS.iter().any(|paper| text.contains(paper)) && !text.contains("numero") && !text.contains("datore")
     };
+    let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
+    for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_remote(way.channel)) {
+        for (place, paper) in way.attachments.iter().enumerate().filter(|(_, paper)| is_paper(paper)) {
+            // Of a list with one entry the entry may stand alone.
+            let path = [Step::Key(key), Step::Item(index), Step::Key("allegati"), Step::Item(place)];
+            let (message, hint, question) = said(paper);
+            findings.at(&item.document, &path, message, hint).ask(question);
+        }
+    }
+    // What is listed as a copy is sent where there is no other way in.
+    if !ways.iter().all(|way| is_remote(way.channel)) {
+        return;
+    }
+    for (index, document) in item.facts.documents.iter().enumerate() {
+        let copy = |paper: &&String| {
+            let small = paper.to_lowercase();
+            is_paper(paper) && COPIES.iter().any(|copy| small.contains(copy))
+        };
+        if let Some(paper) = document.one_of.iter().find(copy) {
+            let (message, hint, question) = said(paper);
+            findings.at(&item.document, &[Step::Key("documenti"), Step::Item(index)], message, hint).ask(question);
+        }
+    }
+}
+
+fn is_remote(channel: Option<Channel>) -> bool {
+    matches!(channel, Some(Channel::Email | Channel::CertifiedEmail | Channel::Whatsapp | Channel::Form))
+}
+
+fn said(written: &str) -> (Words, Words, Words) {
+    (
+        words!("«{written}» viaggerebbe per posta elettronica", "«{written}» would travel by mail"),
+        words!(
+            "chiedi se basta mostrarlo di persona; la legge vuole solo i dati necessari",
+            "ask whether showing it in person is enough; the law wants only the data that are needed"
+        ),
+        words!(
+            "Vi serve davvero «{written}» prima dell'inizio, o basta mostrare il documento di persona?",
+            "Do you really need «{written}» beforehand, or is showing it in person enough?"
+        ),
+    )
+}
+
+fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before}{}{after}", phrase.written()).to_lowercase();
     if sentence.contains("non mand") || sentence.contains("non invi") {
@@ -42,24 +100,10 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
         .iter()
         .any(|word| sentence.contains(word));
     let sent = ["mail", "invia", "manda", "alleg", "whatsapp", "spedi"].iter().any(|word| sentence.contains(word))
-        || item.facts.ways_in().iter().any(|way| remote(way.channel));
+        || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
     if item.facts.archived.is_some() || shown || !sent {
         return;
     }
-    let written = phrase.written();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
-            words!("«{written}» viaggerebbe per posta elettronica", "«{written}» would travel by mail"),
-            words!(
-                "chiedi se basta mostrarlo di persona; la legge vuole solo i dati necessari",
-                "ask whether showing it in person is enough; the law wants only the data that are needed"
-            ),
-        )
-        .ask(words!(
-            "Vi serve davvero «{written}» prima dell'inizio, o basta mostrarla di persona?",
-            "Do you really need «{written}» beforehand, or is showing it in person enough?"
-        ));
+    let (message, hint, question) = said(phrase.written());
+    findings.within(&item.document, &phrase.passage, phrase.range.clone(), message, hint).ask(question);
 }

@@ -2,8 +2,8 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::Kind;
+use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::model::{Kind, SourceOfFacts};
 use crate::source::Step;
 use crate::words;
 
@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Reliability,
         summary: text("una norma porta alla sua fonte ufficiale", "a regulation links to its official source"),
         explanation: text(
-            "Una regola raccontata male può costare un permesso. Metti il link alla legge, alla circolare o alla pagina dell'ufficio che la applica; se il sito è ufficiale ma il programma non lo conosce, scrivi `ufficiale: sì`.",
-            "A rule told wrong may cost somebody a permit. Link to the law, the circular, or the page of the office that applies it; if the site is official and unknown to the program, write `ufficiale: sì`.",
+            "Una regola raccontata male può costare un permesso. Metti il link alla legge, alla circolare o alla pagina dell'ufficio che la applica; se il sito è ufficiale ma il programma non lo conosce, scrivi `ufficiale: sì`. Un blog o una rete sociale non lo è mai.",
+            "A rule told wrong may cost somebody a permit. Link to the law, the circular, or the page of the office that applies it; if the site is official and unknown to the program, write `ufficiale: sì`. A blog or a social network never is.",
         ),
         wrong: "tipo: normativa\nfonte: https://blog.example.org/nuove-regole",
         right: "tipo: normativa\nfonte: {url: \"https://www.interno.gov.it/it/circolare\", ufficiale: sì}",
@@ -33,12 +33,31 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let Some(sources) = item.facts.sources.value() else { return };
-    let official = sources.iter().any(|source| {
-        source.official == Some(true)
-            || (source.official.is_none()
-                && source.url.as_ref().is_some_and(|url| super::is_host_of(url.as_str(), OFFICIAL)))
-    });
-    if !official {
+    let known = |source: &SourceOfFacts, list: &str| {
+        source.url.as_ref().is_some_and(|url| super::is_host_of(url.as_str(), list))
+    };
+    let official = |source: &SourceOfFacts| match source.official {
+        Some(said) => said && (known(source, OFFICIAL) || !is_blog(source)),
+        None => known(source, OFFICIAL),
+    };
+    if sources.iter().any(official) {
+        return;
+    }
+    let blog = sources.iter().find(|source| source.official == Some(true)).and_then(|source| source.url.as_ref());
+    if let Some(url) = blog {
+        let host = super::host_of(url.as_str());
+        findings
+            .at(
+                &item.document,
+                &[Step::Key("fonte")],
+                words!("{host} è un blog o una rete sociale, non una fonte ufficiale", "{host} is a blog or a social network, not an official source"),
+                words!(
+                    "metti il link alla legge, alla circolare o all'ufficio; il blog può restare come seconda fonte, senza `ufficiale`",
+                    "link to the law, the circular or the office; the blog may stay as a second source, without `ufficiale`"
+                ),
+            )
+            .ask(question());
+    } else {
         findings
             .at(
                 &item.document,
@@ -49,9 +68,21 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "add the link to the law, the circular or the office; if it is one: `ufficiale: sì`"
                 ),
             )
-            .ask(words!(
-                "Qual è il documento ufficiale (legge, circolare, pagina dell'ufficio)?",
-                "Which is the official document (law, circular, page of the office)?"
-            ));
+            .ask(question());
     }
+}
+
+fn question() -> Words {
+    words!(
+        "Qual è il documento ufficiale (legge, circolare, pagina dell'ufficio)?",
+        "Which is the official document (law, circular, page of the office)?"
+    )
+}
+
+/// Anybody may write there, whatever the file says of it.
+fn is_blog(source: &SourceOfFacts) -> bool {
+    const ANYBODY: &str = "altervista.org\nblogger.com\nblogspot.com\nfacebook.com\ninstagram.com\nlinkedin.com\nmedium.com\nsubstack.com\ntelegram.me\nt.me\ntiktok.com\ntumblr.com\nwixsite.com\nwordpress.com\nyoutube.com";
+    source.url.as_ref().is_some_and(|url| {
+        super::is_host_of(url.as_str(), ANYBODY) || super::host_of(url.as_str()).split('.').any(|label| label == "blog")
+    })
 }

@@ -45,6 +45,10 @@ fn without_tracking(address: &str) -> Option<String> {
     let lists = || TRACKING_PARAMETERS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let follows = |parameter: &str| {
         let name = parameter.split('=').next().unwrap_or_default().to_lowercase();
+        // Elsewhere `si` may choose the page; there it only says who shared the video.
+        if name == "si" && super::is_host_of(before, "youtu.be\nyoutube.com\nopen.spotify.com") {
+            return true;
+        }
         lists().any(|listed| match listed.strip_suffix('*') {
             Some(prefix) => name.starts_with(prefix),
             None => name == listed,
@@ -76,6 +80,8 @@ mod tests {
             ("https://x.it/a?utm_source=w&id=42&fbclid=I", Some("https://x.it/a?id=42")),
             ("https://x.it/a?utm_source=w#b", Some("https://x.it/a#b")),
             ("https://x.it/a?Itemid=1794&catid=2", None),
+            ("https://x.it/a?si=4", None),
+            ("https://youtu.be/abc?si=XyZ&t=30", Some("https://youtu.be/abc?t=30")),
             ("https://x.it/a", None),
         ] {
             assert_eq!(without_tracking(address).as_deref(), clean);

@@ -7,9 +7,6 @@ use crate::model::OrganisationKind;
 use crate::source::Step;
 use crate::words;
 
-/// Legal forms of companies; social enterprises and cooperatives may have them too.
-const FORMS: [&str; 6] = ["srl", "srls", "spa", "sas", "snc", "sapa"];
-
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "company-called-otherwise",
@@ -30,14 +27,12 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
         let organisation = &profile.facts;
-        let name = organisation.name.to_lowercase().replace('.', "");
-        let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word)).map(str::to_uppercase);
-        let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
+        let form = super::company_form(organisation);
         let said = matches!(
             organisation.kind,
             None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
         );
-        let Some(form) = form.filter(|_| !social && !said) else { continue };
+        let Some(form) = form.filter(|_| !said) else { continue };
         findings.at(
             &profile.document,
             &[Step::Key("tipo")],

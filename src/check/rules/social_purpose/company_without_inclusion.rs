@@ -30,8 +30,13 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(organisation) = board.organisation_of(item) else { return };
     let private = matches!(organisation.kind, Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency));
+    // An association is never a company: the form in its name is what it is.
+    let called_otherwise = matches!(
+        organisation.kind,
+        Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
+    ) && super::company_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
-    if !private || vouched || item.facts.archived.is_some() {
+    if !(private || called_otherwise) || vouched || item.facts.archived.is_some() {
         return;
     }
     let name = &organisation.name;

@@ -37,7 +37,20 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
 
 fn compare(version: &str, translations: &BTreeMap<String, Profile<Translation>>, findings: &mut Findings<'_>) {
     for translation in translations.values() {
-        if translation.facts.original.as_deref() != Some(version) {
+        if translation.facts.original.is_none() {
+            findings.at(
+                &translation.document,
+                &[],
+                words!(
+                    "la traduzione non dice quale versione dell'originale traduce",
+                    "the translation does not say which version of the original it translates"
+                ),
+                words!(
+                    "controlla che dica le stesse cose, poi aggiungi `originale: \"{version}\"`",
+                    "check that it says the same, then add `originale: \"{version}\"`"
+                ),
+            );
+        } else if translation.facts.original.as_deref() != Some(version) {
             findings.at(
                 &translation.document,
                 &[Step::Key("originale")],
