@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Page, Slug, Translation};
+use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Translation};
 use crate::source::{Document, Source};
 
 pub use load::{RULES, load};
@@ -103,9 +103,15 @@ impl Board {
 
     /// Whose offer an item is.
     #[must_use]
-    pub fn organisation_of(&self, item: &Item) -> Option<&Organisation> {
-        let id = item.facts.organisation.value()?;
-        self.organisations.get(id.as_str()).map(|profile| &profile.facts)
+    pub fn organisation_of<'b>(&'b self, item: &'b Item) -> Option<&'b Organisation> {
+        match item.facts.organisation.value()? {
+            Organiser::Known(id) => self.organisations.get(id.as_str()).map(|profile| &profile.facts),
+            Organiser::Described(organisation) => {
+                let same = |known: &&Organisation| known.name == organisation.name;
+                let known = self.organisations.values().map(|profile| &profile.facts).find(same);
+                known.or(Some(organisation))
+            }
+        }
     }
 
     /// Where to ask about an item: its own contacts, else the organisation's.

@@ -43,7 +43,7 @@ pub use kind::{COMMON_FIELDS, Kind, KindSpec};
 pub use money::{Benefit, Cost, Fee, Money, Pay};
 pub use number_word::number_in_words;
 pub use opportunity::{Opportunity, decode as decode_opportunity};
-pub use organisation::{Centre, OpeningHours, Organisation};
+pub use organisation::{Centre, OpeningHours, Organisation, Organiser};
 pub use page::{Page, Translation};
 pub use phone::Phone;
 pub use place::{Coordinates, Place};

@@ -13,10 +13,11 @@ use super::enrolment::Enrolment;
 use super::fact::Fact;
 use super::kind::Kind;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
+use super::organisation::Organiser;
 use super::place::Place;
 use super::record::{Reader, Record, Value, empty_field, unknown_field};
 use super::rules::FIELD_OF_OTHER_KIND;
-use super::text::{Identifier, LanguageCode, Slug};
+use super::text::{LanguageCode, Slug};
 use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday};
 use super::work::{
@@ -36,8 +37,8 @@ record! {
         title: Fact<String> = "titolo", "Titolo", "Corso gratuito di italiano A2";
         /// One or two sentences.
         summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
-        /// Who offers it: the file's name in `content/enti/`.
-        organisation: Fact<Identifier> = "ente", "Chi lo organizza", "caritas-roma";
+        /// Who offers it.
+        organisation: Fact<Organiser> = "ente", "Chi lo organizza", "caritas-roma";
         /// When the organisation made it public.
         published: Fact<PartialDate> = "pubblicato", "Data di pubblicazione", "2026-11-20";
         /// Where it stands, when it is not simply published.

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::contact::{Contacts, Link};
 use super::place::Coordinates;
-use super::record::Value;
+use super::record::{Reader, Value, decode_record, record_schema};
 use super::text::{Identifier, LanguageCode};
 use super::time::TimeSlot;
 use super::vocabulary::{CentreKind, OrganisationKind};
-use crate::record;
+use crate::source::{Node, Yaml};
+use crate::{record, words};
 
 record! {
     /// Who may announce, and how to reach it.
@@ -64,6 +65,57 @@ record! {
     }
 }
 
+/// Whose offer something is: a file in `content/enti/`, or, until it has one, what the announcement says of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Organiser {
+    /// By the file's name.
+    Known(Identifier),
+    /// By its facts, `nome` among them.
+    Described(Box<Organisation>),
+}
+
+impl Organiser {
+    /// What tells it from others: the file's name, or its own.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Known(id) => id.as_str(),
+            Self::Described(organisation) => &organisation.name,
+        }
+    }
+}
+
+impl Value for Organiser {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Yaml::Map(entries) = &node.yaml else { return Identifier::decode(node, reader).map(Self::Known) };
+        let organisation: Organisation = decode_record(entries, reader);
+        if organisation.name.is_empty() {
+            reader.wrong_type(
+                node,
+                words!(
+                    "scrivi almeno il nome: `ente: {{nome: Caritas di Roma}}`",
+                    "write at least its name: `ente: {{nome: Caritas di Roma}}`"
+                ),
+            );
+            return None;
+        }
+        Some(Self::Described(Box::new(organisation)))
+    }
+
+    fn schema() -> serde_json::Value {
+        serde_json::json!({"anyOf": [Identifier::schema(), record_schema::<Organisation>()]})
+    }
+}
+
+impl serde::Serialize for Organiser {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(id) => id.serialize(serializer),
+            Self::Described(organisation) => organisation.serialize(serializer),
+        }
+    }
+}
+
 /// When a place is open: by day, or in words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OpeningHours {
@@ -74,7 +126,7 @@ pub enum OpeningHours {
 }
 
 impl Value for OpeningHours {
-    fn decode(node: &crate::source::Node<'_>, reader: &mut super::Reader<'_>) -> Option<Self> {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match node.text() {
             Some(text) => Some(Self::Text(text.to_owned())),
             None => Vec::decode(node, reader).map(Self::Slots),

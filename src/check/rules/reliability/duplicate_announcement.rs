@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, Words, text};
-use crate::model::{Email, Kind, Link, Money};
+use crate::model::{Email, Kind, Link, Money, Organiser};
 use crate::words;
 
 /// What more items than these share is no sign of anything.
@@ -54,9 +54,9 @@ struct Traits<'i> {
 fn look(board: &Board, findings: &mut Findings<'_>) {
     // Of the archive only what may come again: the same organisation, a title that starts in the same way.
     let open = |item: &&Item| item.facts.archived.is_none();
-    let start = |item: &'_ Item| {
+    let start = |item: &Item| {
         let word = item.title().split(' ').next().unwrap_or_default().to_owned();
-        (item.facts.organisation.value().cloned(), word)
+        (item.facts.organisation.value().map(|organiser| organiser.key().to_owned()), word)
     };
     let again: HashSet<_> = board.items.iter().filter(open).map(start).collect();
     let traits: Vec<Traits<'_>> =
@@ -145,7 +145,7 @@ impl<'i> Traits<'i> {
             what.hash(&mut hasher);
             hasher.finish()
         }
-        let organisation = self.item.facts.organisation.value();
+        let organisation = self.item.facts.organisation.value().map(Organiser::key);
         let mut keys = Vec::with_capacity(8 + self.title.len());
         keys.extend(self.ways.iter().map(|way| hashed(("way", way))));
         keys.extend(self.sources.iter().map(|source| hashed(("source", source))));

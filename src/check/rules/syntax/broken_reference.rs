@@ -3,6 +3,7 @@
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, nearest, text};
+use crate::model::Organiser;
 use crate::source::{Document, Step};
 use crate::words;
 
@@ -25,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
-        if let Some(id) = item.facts.organisation.value() {
+        if let Some(Organiser::Known(id)) = item.facts.organisation.value() {
             organisation(board, &item.document, id.as_str(), findings);
         }
         items(board, item, findings);

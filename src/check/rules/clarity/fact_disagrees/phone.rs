@@ -10,8 +10,8 @@ pub(super) fn look(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Optio
         return None;
     }
     let facts = &item.facts;
-    let organisation = facts.organisation.value().and_then(|id| board.organisations.get(id.as_str()));
-    let contacts = [facts.contacts.value(), organisation.and_then(|organisation| organisation.facts.contacts.as_ref())];
+    let organisation = board.organisation_of(item);
+    let contacts = [facts.contacts.value(), organisation.and_then(|organisation| organisation.contacts.as_ref())];
     let of_editions = facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
     let numbers = |contacts: &'_ Contacts| -> Vec<Phone> {
         contacts.telephone.iter().chain(&contacts.whatsapp).cloned().collect()
