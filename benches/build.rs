@@ -6,6 +6,7 @@
 
 mod generator;
 mod measure;
+mod weights;
 
 use std::error::Error;
 use std::fs;
@@ -87,6 +88,7 @@ fn invented(out: &mut impl Write, items: usize, languages: &[&str]) -> Outcome<f
     line(out, "build again", &program(&command)?)?;
     let (files, megabytes) = measure::size(&site);
     writeln!(out, "  output       {files:8} files, {megabytes:.1} MB")?;
+    weigh(out, &site)?;
     let copy = folder.path().join("copy");
     let copied = median(|| {
         let _ = fs::remove_dir_all(&copy);
@@ -118,6 +120,21 @@ fn real(out: &mut impl Write) -> Outcome {
     let search = median(|| build("poster,card,print"))?;
     line(out, "with search", &search)?;
     writeln!(out, "  search       {:8.2} s of processor", search.processor - pages.processor)?;
+    weigh(out, &site)
+}
+
+/// What readers fetch, compressed.
+fn weigh(out: &mut impl Write, site: &Path) -> Outcome {
+    let kilobytes = |bytes: usize| number(bytes) / 1024.0;
+    let weights = weights::weights(site)?;
+    let style = weights.style;
+    writeln!(
+        out,
+        "  page         {:8.1} KB with its style sheet, the heaviest {:.1} KB; the first search {:.0} KB",
+        kilobytes(weights.median + style),
+        kilobytes(weights.heaviest + style),
+        kilobytes(weights.search)
+    )?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 mod address;
 pub mod calendar;
 pub mod channel;
+mod figures;
 pub mod markdown;
 pub mod message;
 pub mod notice;

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::figures::{figures, is_from_the_right};
+
 /// Schemes that a link in a text may have.
 const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
@@ -97,8 +99,32 @@ fn html_with<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> Stri
         Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
         event => Some(event),
     });
-    pulldown_cmark::html::push_html(&mut out, events);
+    if is_from_the_right(text) {
+        pulldown_cmark::html::push_html(&mut out, events.flat_map(in_order));
+    } else {
+        pulldown_cmark::html::push_html(&mut out, events);
+    }
     out
+}
+
+/// Words that are read from the right, and figures among them that are not.
+fn in_order(event: Event<'_>) -> Vec<Event<'_>> {
+    let Event::Text(text) = &event else { return vec![event] };
+    let mut parts = Vec::new();
+    let mut read = 0;
+    let part = |range: Range<usize>| Event::Text(CowStr::from(text.get(range).unwrap_or_default().to_owned()));
+    for range in figures(text) {
+        parts.push(part(read..range.start));
+        parts.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
+        parts.push(part(range.clone()));
+        parts.push(Event::InlineHtml("</bdi>".into()));
+        read = range.end;
+    }
+    if parts.is_empty() {
+        return vec![event];
+    }
+    parts.push(part(read..text.len()));
+    parts
 }
 
 fn lower(level: HeadingLevel) -> HeadingLevel {

@@ -26,6 +26,8 @@ enum Words {
 struct Extra<'p> {
     words: Words,
     stale: bool,
+    /// When a person last read the translation, in words.
+    reviewed: Option<String>,
     original_path: String,
     body_foreign: bool,
     share: String,
@@ -102,6 +104,9 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             Some(_) => Words::Machine,
         },
         stale: translation.is_some_and(|translation| translation.facts.original.as_deref() != Some(version().as_str())),
+        reviewed: translation
+            .and_then(|translation| translation.facts.reviewed)
+            .map(|day| locale.format("reviewed_translation", &[("date", locale.day(day).into())])),
         original_path: item_path(board, &item.slug, own),
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
