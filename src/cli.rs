@@ -14,6 +14,7 @@ mod posted;
 mod poster;
 mod schema;
 mod serve;
+mod translate;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -56,6 +57,8 @@ enum Command {
     New(new::Arguments),
     /// The message with the questions to send back to the organisation
     Ask(ask::Arguments),
+    /// The file to fill in for another language, or what has changed since it was made
+    Translate(translate::Arguments),
     /// What to post in the next two weeks
     Plan,
     /// Note in an announcement's file that it was posted
@@ -116,6 +119,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&context, &arguments),
         Command::New(arguments) => new::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
+        Command::Translate(arguments) => translate::run(&context, &arguments),
         Command::Plan => plan::run(&context),
         Command::Posted(arguments) => posted::run(&context, &arguments),
         Command::Post(arguments) => post::run(&context, &arguments),

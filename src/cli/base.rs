@@ -46,7 +46,8 @@ fn item(path: &str, text: String) -> Option<BaseItem> {
     Some(BaseItem { path: path.to_owned(), names })
 }
 
-fn git(root: &Path, arguments: &[&str]) -> Result<String, Failure> {
+/// What git says to some arguments.
+pub(super) fn git(root: &Path, arguments: &[&str]) -> Result<String, Failure> {
     let output = Command::new("git").arg("-C").arg(root).args(arguments).output();
     let output = output.map_err(|error| Failure::Said(format!("git non si può usare: {error}")))?;
     if !output.status.success() {

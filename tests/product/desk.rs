@@ -328,7 +328,7 @@ fn the_schema_knows_good_files_from_bad_ones() {
 }
 
 /// A repository of git with the small board in it.
-fn repository_of_board() -> TempDir {
+pub fn repository_of_board() -> TempDir {
     let board = small_board();
     git(board.path(), &["init", "-q", "-b", "main"]);
     commit(board.path());
@@ -341,7 +341,7 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-fn commit(folder: &Path) {
+pub fn commit(folder: &Path) {
     git(folder, &["add", "-A"]);
     git(folder, &["commit", "-q", "-m", "x"]);
 }

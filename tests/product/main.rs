@@ -31,4 +31,5 @@ mod plan;
 mod posters;
 mod site;
 mod texts;
+mod translations;
 mod webdriver;

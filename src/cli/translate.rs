@@ -1,0 +1,151 @@
+//! `bacheca translate`: the file to fill in for another language, or what has changed since it was made.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use clap::Args;
+use similar::TextDiff;
+
+use super::base::git;
+use super::{Context, Failure, Outcome, item};
+use crate::board::{Board, Profile, version_of};
+use crate::check::report::Format;
+use crate::diagnostic::MessageLanguage;
+use crate::model::{LanguageCode, Translation};
+use crate::source::{Document, parse, split};
+
+/// How many earlier versions of a file are looked through.
+const HISTORY: &str = "500";
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The name of an announcement, or of a page
+    slug: String,
+    /// The language: en, ar, bn…
+    lang: String,
+    /// Write the file even if the output is no terminal
+    #[arg(long)]
+    write: bool,
+}
+
+/// Something that can be translated.
+struct Original<'b> {
+    document: &'b Document,
+    version: String,
+    translation: Option<&'b Profile<Translation>>,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
+        return Ok(Outcome::ContentErrors);
+    };
+    let (board, lang) = (&loaded.board, arguments.lang.as_str());
+    if LanguageCode::new(lang).is_none() {
+        return Err(Failure::Said(format!("«{lang}» non è il codice di una lingua: scrivi per esempio `en` o `ar`")));
+    }
+    if lang == board.config.bacheca.lingua {
+        return Err(Failure::Said(format!("«{lang}» è la lingua della bacheca: non si traduce")));
+    }
+    let original = original(board, &arguments.slug, lang).map_err(Failure::Said)?;
+    let mut out = io::stdout().lock();
+    let Some(translation) = original.translation else {
+        return begin(context, arguments, &original, &mut out);
+    };
+    let path = &translation.document.source.path;
+    let translated = translation.facts.original.as_deref().unwrap_or_default();
+    if translated == original.version {
+        writeln!(out, "{path} è aggiornata: traduce le parole di adesso.")?;
+        return Ok(Outcome::Done);
+    }
+    match earlier(&context.root, original.document, translated) {
+        Some(before) => {
+            let now = words(original.document);
+            let names = (format!("{} (tradotto)", original.document.source.path), "adesso".to_owned());
+            let difference = TextDiff::from_lines(&before, &now);
+            write!(out, "{}", difference.unified_diff().context_radius(1).header(&names.0, &names.1))?;
+        }
+        None => writeln!(
+            out,
+            "La versione che {path} traduce non è nella storia di git. Le parole di adesso:\n\n{}",
+            words(original.document)
+        )?,
+    }
+    writeln!(out, "\nQuando {path} dice lo stesso, scrivi: originale: \"{}\"", original.version)?;
+    Ok(Outcome::Done)
+}
+
+fn original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>, String> {
+    if let Some(page) = board.pages.get(name) {
+        let translation = page.translations.get(lang);
+        return Ok(Original { document: &page.original.document, version: page.version(), translation });
+    }
+    let item = item(board, name)?;
+    Ok(Original { document: &item.document, version: item.version(), translation: item.translation(lang) })
+}
+
+/// The file to fill in: printed, or written beside the original.
+fn begin(
+    context: &Context,
+    arguments: &Arguments,
+    original: &Original<'_>,
+    out: &mut impl Write,
+) -> Result<Outcome, Failure> {
+    let lang = &arguments.lang;
+    let form = form(original, lang);
+    let path = &original.document.source.path;
+    let path = format!("{}.{lang}.md", path.strip_suffix(".md").unwrap_or(path));
+    if !(arguments.write || io::stdout().is_terminal()) {
+        write!(out, "{form}")?;
+        return Ok(Outcome::Done);
+    }
+    // A translation that could not be read is a file all the same.
+    let mut file = std::fs::File::create_new(context.root.join(&path))
+        .map_err(|error| Failure::Said(format!("{path}: {error}")))?;
+    file.write_all(form.as_bytes())?;
+    writeln!(out, "{path}: traduci le parole, poi lancia `bacheca check {path}`")?;
+    Ok(Outcome::Done)
+}
+
+/// Only words: facts stay in the original.
+fn form(original: &Original<'_>, lang: &str) -> String {
+    let comment = |key: &str| field(original.document, key).replace('\n', " ");
+    format!(
+        "---\n\
+         # Traduzione in «{lang}»: traduci le parole. Date, prezzi, luoghi e contatti stanno nell'originale e si traducono da soli.\n\
+         # {}\n\
+         titolo: \"\"\n\
+         # {}\n\
+         sintesi: \"\"\n\
+         # «umana», o «automatica» se l'ha fatta una macchina e nessuno l'ha riletta.\n\
+         modo: umana\n\
+         # La versione che traduci: quando l'originale cambia, la bacheca lo dice.\n\
+         originale: \"{}\"\n\
+         ---\n\n{}\n",
+        comment("titolo"),
+        comment("sintesi"),
+        original.version,
+        original.document.body().trim()
+    )
+}
+
+fn field(document: &Document, key: &str) -> String {
+    let root = parse(document, &mut Vec::new());
+    root.and_then(|root| root.get(key)?.text().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Title, summary and text, a paragraph a line.
+fn words(document: &Document) -> String {
+    format!("{}\n\n{}\n\n{}\n", field(document, "titolo"), field(document, "sintesi"), document.body().trim())
+}
+
+/// The words that a translation translates, from the history of their file.
+fn earlier(root: &Path, document: &Document, version: &str) -> Option<String> {
+    let path = &document.source.path;
+    let commits = git(root, &["log", "--format=%H", "-n", HISTORY, "--", path]).ok()?;
+    commits.lines().find_map(|commit| {
+        let text = git(root, &["show", &format!("{commit}:./{path}")]).ok()?;
+        let then = split(path, text.into_bytes()).ok()?;
+        let is_it = version_of(&field(&then, "titolo"), &field(&then, "sintesi"), then.body()) == version;
+        is_it.then(|| words(&then))
+    })
+}
