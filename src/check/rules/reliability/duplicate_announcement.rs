@@ -19,6 +19,8 @@ use crate::words;
 const COMMON: usize = 8;
 /// Points from which two items are the same opportunity.
 const SAME: u32 = 5;
+/// Points of two titles that are nearly equal.
+const ALIKE: u32 = 3;
 /// Days between two publications after which the second is next year's.
 const NEXT_YEAR: i64 = 300;
 
@@ -176,32 +178,39 @@ impl<'i> Traits<'i> {
         if self.item.kind() != other.item.kind() && !news(self.item.kind()) && !news(other.item.kind()) {
             return false;
         }
-        if self.is_declared(other) || self.is_next_edition_of(other) || self.is_another_part_of(other) {
+        if self.is_declared(other) || self.is_next_edition_of(other) {
             return false;
         }
-        if self.meets_where_and_when(other) {
-            return true;
-        }
-        let share = |left: &[&str], right: &[&str]| left.iter().any(|way| right.contains(way));
-        let common = self.title.intersection(&other.title).count();
-        let all = self.title.union(&other.title).count();
-        let titles =
-            strsim::normalized_levenshtein(&self.item.title().to_lowercase(), &other.item.title().to_lowercase());
-        let mut points = 0;
-        points += if titles > 0.85 || common == all {
-            3
-        } else if common * 2 > all {
-            2
-        } else {
-            0
+        // Cheap signs first: most pairs have one word of their titles in common, and no more.
+        let same = self.meets_where_and_when(other) || {
+            let share = |left: &[&str], right: &[&str]| left.iter().any(|way| right.contains(way));
+            let mut points = u32::from(one.organisation.value().is_some() && one.organisation == two.organisation);
+            points += 2 * u32::from(share(&self.ways, &other.ways));
+            points += 2 * u32::from(share(&self.sources, &other.sources));
+            points += 2 * u32::from(self.sums.len() >= 2 && self.sums == other.sums);
+            points += 2 * u32::from(!self.days.is_empty() && self.days == other.days);
+            points += u32::from(one.place.value().is_some() && one.place == two.place);
+            points + ALIKE >= SAME && {
+                let common = self.title.intersection(&other.title).count();
+                let all = self.title.union(&other.title).count();
+                let titles = self.likeness(other);
+                points += if titles > 0.85 || common == all {
+                    ALIKE
+                } else if common * 2 > all {
+                    2
+                } else {
+                    0
+                };
+                points >= SAME && (titles > 0.5 || common * 3 >= all)
+            }
         };
-        points += u32::from(one.organisation.value().is_some() && one.organisation == two.organisation);
-        points += 2 * u32::from(share(&self.ways, &other.ways));
-        points += 2 * u32::from(share(&self.sources, &other.sources));
-        points += 2 * u32::from(self.sums.len() >= 2 && self.sums == other.sums);
-        points += 2 * u32::from(!self.days.is_empty() && self.days == other.days);
-        points += u32::from(one.place.value().is_some() && one.place == two.place);
-        points >= SAME && (titles > 0.5 || common * 3 >= all)
+        same && !self.is_another_part_of(other)
+    }
+
+    /// How alike two titles are as they are written, from 0 to 1.
+    fn likeness(&self, other: &Self) -> f64 {
+        let (one, two) = (self.item.title().to_lowercase(), other.item.title().to_lowercase());
+        strsim::normalized_levenshtein(&one, &two)
     }
 
     /// The same days at the same hours, in the same place, under the same number, with a word in common: whoever
@@ -235,12 +244,14 @@ impl<'i> Traits<'i> {
         }
         let within = self.title.is_subset(&later.title) || later.title.is_subset(&self.title);
         let long = self.title.len().min(later.title.len()) >= 3;
-        let alike =
-            strsim::normalized_levenshtein(&self.item.title().to_lowercase(), &later.item.title().to_lowercase())
-                > 0.85;
         let name = |item: &'i Item| item.title().split([':', ',']).next().unwrap_or_default().trim();
         let named = name(self.item).split(' ').count() > 2 && name(self.item).eq_ignore_ascii_case(name(later.item));
-        long && (within || alike || named) && told(self.item.title()) == told(later.item.title())
+        // What is longer by a third is no slip of the pen.
+        let alike = || {
+            let (one, two) = (self.item.title().len(), later.item.title().len());
+            one.abs_diff(two) * 3 < one.max(two) && self.likeness(later) > 0.85
+        };
+        long && (within || named || alike()) && told(self.item.title()) == told(later.item.title())
     }
 
     /// One says what it is to the other.
