@@ -10,9 +10,9 @@ use serde_json::Value as Json;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::site::ADDRESS;
-use crate::support::{bacheca, none, real_site, repository, small_board, small_site, tool, tree, write};
+use crate::support::{bacheca, none, real_site, repository, small_site, tool, tree};
 
-const POPPLER: &str = "poppler-utils";
+pub const POPPLER: &str = "poppler-utils";
 
 /// A poster of the small site.
 struct Poster {
@@ -62,7 +62,7 @@ fn posters() -> Vec<Poster> {
 }
 
 /// Every code on a picture, decoded by a program that telephones' makers use too.
-fn codes(picture: &GrayImage) -> Vec<String> {
+pub fn codes(picture: &GrayImage) -> Vec<String> {
     let file = tempfile::Builder::new().suffix(".png").tempfile().unwrap();
     picture.save(file.path()).unwrap();
     let output = std::process::Command::new("zbarimg").args(["-q", "--raw", file.path().to_str().unwrap()]).output();
@@ -287,111 +287,6 @@ fn a_poster_has_eight_strips_to_tear_off() {
         let plain: String = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
         assert!(plain.matches(&address).count() >= 9, "{}: {text}", poster.slug);
     }
-}
-
-#[test]
-fn the_print_desk_has_everything_that_is_open() {
-    let pages = |file: &str| {
-        let path = small_site().join(file);
-        let text = String::from_utf8(tool("pdfinfo", POPPLER, &[path.to_str().unwrap()])).unwrap();
-        let value = |key: &str| text.lines().find_map(|line| Some(line.strip_prefix(key)?.trim().to_owned())).unwrap();
-        assert_eq!(value("Tagged:"), "yes", "{file}");
-        (value("Pages:"), value("Page size:"))
-    };
-    // A list, then three posters; or all of them on one sheet.
-    for (file, expected, size) in [
-        ("stampa/it.pdf", "4", "(A4)"),
-        ("stampa/it-4.pdf", "2", "(A4)"),
-        ("stampa/ar.pdf", "4", "(A4)"),
-        ("stampa/centri/sportello-borgo.pdf", "4", "(A4)"),
-        ("stampa/centri/sportello-borgo-4.pdf", "2", "(A4)"),
-        ("stampa/settimana.pdf", "1", "(A3)"),
-        ("stampa/canale.pdf", "1", "(A4)"),
-    ] {
-        let (count, paper) = pages(file);
-        assert!(count == expected && paper.contains(size), "{file}: {count} pages, {paper}");
-    }
-    let channel = small_site().join("stampa/canale.pdf");
-    let printed = tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", channel.to_str().unwrap()]);
-    let picture = image::load_from_memory(&printed).unwrap().into_luma8();
-    assert_eq!(codes(&picture), ["https://whatsapp.com/channel/0029VaBORGO"]);
-    let week = small_site().join("stampa/settimana.pdf");
-    let printed = tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", week.to_str().unwrap()]);
-    let found = codes(&image::load_from_memory(&printed).unwrap().into_luma8());
-    let addresses = ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| format!("{ADDRESS}o/{slug}/"));
-    assert_eq!(found, addresses);
-}
-
-#[test]
-fn one_command_prints_any_selection() {
-    let board = small_board();
-    let file = board.path().join("out.pdf");
-    let file = file.to_str().unwrap();
-    for (arguments, pages, size) in [
-        (&["poster", "italiano-a2"][..], "1", "(A4)"),
-        (&["poster", "italiano-a2", "aiuto-cuoco-mensa", "--size", "a3"], "2", "(A3)"),
-        (&["poster", "italiano-a2", "--lang", "ar,it", "--strips", "--photocopy"], "1", "(A4)"),
-        (&["poster", "--open"], "4", "(A4)"),
-        (&["poster", "--centre", "sportello-borgo", "--four"], "2", "(A4)"),
-        (&["poster", "--week"], "1", "(A3)"),
-        (&["poster", "--channel", "--size", "a3"], "1", "(A3)"),
-    ] {
-        bacheca(board.path(), &[arguments, &["--out", file]].concat()).ends(0);
-        let text = String::from_utf8(tool("pdfinfo", POPPLER, &[file])).unwrap();
-        let value = |key: &str| text.lines().find_map(|line| Some(line.strip_prefix(key)?.trim())).unwrap();
-        assert!(value("Pages:") == pages && value("Page size:").contains(size), "{arguments:?}: {text}");
-    }
-    assert!(bacheca(board.path(), &["poster", "italiano-a"]).ends(2).err.contains("«italiano-a2»"));
-    assert!(bacheca(board.path(), &["poster", "italiano-a2", "--lang", "xx"]).ends(2).err.contains("it, en, ar"));
-    assert!(bacheca(board.path(), &["poster", "--centre", "x"]).ends(2).err.contains("sportello-borgo"));
-    bacheca(board.path(), &["poster"]).ends(2);
-}
-
-#[test]
-fn cards_and_previews_are_as_large_as_they_must_be() {
-    for page in ["o/italiano-a2", "ar/o/italiano-a2", "o/aiuto-cuoco-mensa", "en/o/sportello-diritti"] {
-        let card = image::open(small_site().join(page).join("card.png")).unwrap();
-        assert_eq!((card.width(), card.height()), (1080, 1350));
-        let bytes = std::fs::read(small_site().join(page).join("preview.jpg")).unwrap();
-        let preview = image::load_from_memory(&bytes).unwrap();
-        assert_eq!((preview.width(), preview.height()), (1200, 630));
-        assert!(bytes.len() < 300_000, "{page}/preview.jpg has {} bytes", bytes.len());
-        let html = std::fs::read_to_string(small_site().join(page).join("index.html")).unwrap();
-        let tag = format!("<meta property=\"og:image\" content=\"{ADDRESS}{page}/preview.jpg\">");
-        assert!(html.contains(&tag), "{page} has no {tag}");
-    }
-}
-
-#[test]
-fn what_did_not_change_is_not_printed_again() {
-    let board = small_board();
-    bacheca(board.path(), &["build"]).ends(0);
-    let poster = |slug: &str| std::fs::read(board.path().join(format!("public/o/{slug}/poster.pdf"))).unwrap();
-    let (kept, changed) = (poster("italiano-a2"), poster("aiuto-cuoco-mensa"));
-    let paper = board.path().join(".bacheca/paper");
-    // A mark in the files that are kept shows which of them are used.
-    for (path, bytes) in tree(&paper).into_iter().filter(|(_, bytes)| bytes.starts_with(b"%PDF")) {
-        write(&paper.join(path), [&bytes, &b"% kept"[..]].concat());
-    }
-    let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
-    let text = std::fs::read_to_string(&item).unwrap();
-    write(&item, text.replacen("Aiuto cuoco", "Aiuto pizzaiolo", 1));
-    bacheca(board.path(), &["build"]).ends(0);
-    assert_eq!(poster("italiano-a2"), [&kept, &b"% kept"[..]].concat());
-    assert!(poster("aiuto-cuoco-mensa") != changed && !poster("aiuto-cuoco-mensa").ends_with(b"% kept"));
-}
-
-#[test]
-fn a_letter_that_no_font_has_stops_the_build_and_says_what_to_install() {
-    let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "card,print,search"]).ends(0);
-    let before = tree(&board.path().join("public"));
-    let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
-    let text = std::fs::read_to_string(&item).unwrap();
-    write(&item, text.replacen("Aiuto cuoco", "Aiuto ཀ cuoco", 1));
-    let said = bacheca(board.path(), &["build", "--skip", "card,print,search"]).ends(2).err;
-    assert!(said.contains("(it)") && said.contains("«ཀ»") && said.contains("apt-get install fonts-noto"), "{said}");
-    assert_eq!(tree(&board.path().join("public")), before);
 }
 
 #[test]
