@@ -15,7 +15,7 @@ use crate::words;
 macro_rules! vocabulary {
     (
         $(#[$doc:meta])*
-        pub enum $name:ident ($vocabulary:literal) { $( $(#[$word_doc:meta])* $variant:ident = $word:literal, )* }
+        pub enum $name:ident ($vocabulary:literal) { $( $(#[$word_doc:meta])* $variant:ident = $word:literal $(| $synonym:literal)*, )* }
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -35,13 +35,19 @@ macro_rules! vocabulary {
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
+
+            /// Other words for it that people write.
+            fn synonyms(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($synonym),*],)* }
+            }
         }
 
         impl Value for $name {
             fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
                 let found = node.text().and_then(|text| {
                     let text = text.trim();
-                    Self::ALL.iter().copied().find(|word| word.word().eq_ignore_ascii_case(text))
+                    let called = |word: &Self| word.word().eq_ignore_ascii_case(text) || word.synonyms().contains(&text);
+                    Self::ALL.iter().copied().find(called)
                 });
                 if found.is_none() {
                     unknown_word(node, &[$($word),*], reader);
@@ -50,7 +56,7 @@ macro_rules! vocabulary {
             }
 
             fn schema() -> Json {
-                json!({"enum": [$($word),*]})
+                json!({"enum": [$($word, $($synonym,)*)*]})
             }
         }
     };
@@ -293,9 +299,9 @@ vocabulary! {
     /// What helps with housing.
     pub enum HousingKind ("housing") {
         RentSupport = "contributo affitto",
-        PublicHousing = "alloggio pubblico",
+        PublicHousing = "alloggio pubblico" | "alloggio ERP",
         ControlledRent = "canone calmierato",
-        CoHousing = "coabitazione",
+        CoHousing = "coabitazione" | "co-housing" | "cohousing",
         Hosting = "accoglienza in famiglia",
         HousingDesk = "sportello casa",
     }
