@@ -197,6 +197,16 @@ fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     said || (until && applying)
 }
 
+/// «Manda il curriculum entro il 10», whatever is told behind.
+fn sends_a_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    let before = passage.sentence(range).0.to_lowercase();
+    let words = || before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let some = |stems: &[&str]| words().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    (some(&["curricul"]) || words().any(|word| word == "cv"))
+        && some(&["mand", "invia", "spedi", "present", "porta"])
+        && !some(&["chiamiam", "rispond", "comunic", "contatt", "chi", "dopo"])
+}
+
 /// A token names one of the days of the week: the word by which the fields call it.
 fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
     const DAYS: [(&str, &str); 7] = [

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, tokens};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{Channel, Enrolment, Weekday};
+use crate::model::{Channel, Enrolment, Kind, Weekday};
 use crate::source::Step;
 use crate::words;
 
@@ -42,6 +42,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     } else {
         ("e lo sportello è chiuso", "and the desk is closed")
     };
+    let (to_it, to_en) =
+        if item.kind() == Kind::Job { ("candidarsi", "apply to") } else { ("iscriversi", "enrol with") };
     let hint = match last {
         Some(day) => words!("l'ultimo giorno utile è {day}", "the last day of use is {day}"),
         None => words!("controlla i giorni dello sportello", "check the days of the desk"),
@@ -51,8 +53,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             &item.document,
             &[Step::Key("scadenza")],
             words!(
-                "{deadline} è {shown} {why_it}: quel giorno non c'è nessuno a cui iscriversi",
-                "{deadline} is {shown} {why_en}: nobody is there to enrol with"
+                "{deadline} è {shown} {why_it}: quel giorno non c'è nessuno a cui {to_it}",
+                "{deadline} is {shown} {why_en}: nobody is there to {to_en}"
             ),
             hint,
         )
@@ -79,7 +81,7 @@ fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
 
 /// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
 /// closed, or that one may come on others too.
-fn days_in_words(note: &str) -> Vec<&'static str> {
+pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
     const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
     let tokens = tokens(note, &(0..note.len()));
     if tokens
