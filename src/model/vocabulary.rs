@@ -46,11 +46,11 @@ macro_rules! vocabulary {
             fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
                 let found = node.text().and_then(|text| {
                     let text = text.trim();
-                    let called = |word: &Self| word.word().eq_ignore_ascii_case(text) || word.synonyms().contains(&text);
+                    let called = |word: &Self| [word.word()].iter().chain(word.synonyms()).any(|word| word.eq_ignore_ascii_case(text));
                     Self::ALL.iter().copied().find(called)
                 });
                 if found.is_none() {
-                    unknown_word(node, &[$($word),*], reader);
+                    unknown_word(node, &[$($word),*], &[$($(($synonym, $word),)*)*], reader);
                 }
                 found
             }
@@ -62,14 +62,17 @@ macro_rules! vocabulary {
     };
 }
 
-fn unknown_word(node: &Node<'_>, words: &[&str], reader: &mut Reader<'_>) {
+fn unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], reader: &mut Reader<'_>) {
     let value = shown(node);
     let all = words.join(", ");
     // Of two names of several words a likeness is no slip: one permit is not another.
     let slip = |text: &str, meant: &str| {
         !text.contains(' ') || strsim::damerau_levenshtein(&text.to_lowercase(), &meant.to_lowercase()) <= 3
     };
-    let meant = node.text().and_then(|text| nearest(text, words.iter().copied()).filter(|meant| slip(text, meant)));
+    let known = words.iter().copied().chain(synonyms.iter().map(|(synonym, _)| *synonym));
+    let meant = node.text().and_then(|text| nearest(text, known).filter(|meant| slip(text, meant)));
+    let meant =
+        meant.map(|meant| synonyms.iter().find(|(synonym, _)| *synonym == meant).map_or(meant, |(_, word)| word));
     let hint = match meant {
         Some(meant) => words!(
             "volevi dire `{meant}`? Le parole possibili: {all}",
