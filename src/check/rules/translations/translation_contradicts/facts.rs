@@ -33,9 +33,11 @@ impl Known {
             times: BTreeSet::new(),
             hours: BTreeSet::new(),
             sums: BTreeSet::new(),
-            free: original.lines().any(|line| {
-                line.strip_prefix("costo:").is_some_and(|cost| matches!(cost.trim(), "gratuito" | "{tipo: gratuito}"))
-            }),
+            free: !["benefici:", "retribuzione:"].iter().any(|money| original.contains(money))
+                && original.lines().any(|line| {
+                    line.strip_prefix("costo:")
+                        .is_some_and(|cost| matches!(cost.trim(), "gratuito" | "{tipo: gratuito}"))
+                }),
             stream: original.chars().filter_map(digit).collect(),
         };
         for line in original.lines() {
@@ -137,7 +139,7 @@ impl Known {
         let of_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
         // Cents are looked at as numbers.
         let cents = before.ends_with([',', '.']);
-        if !of_money || cents || (self.sums.is_empty() && !self.free) || self.sums.contains(number) {
+        if !of_money || cents || (self.sums.is_empty() && !self.free) || self.sums.contains(number) || number == "0" {
             return None;
         }
         let written = text.get(range.clone()).unwrap_or_default();
