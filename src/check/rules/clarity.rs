@@ -49,7 +49,7 @@ use chrono::NaiveDate;
 use memchr::memmem;
 
 use crate::board::Item;
-use crate::check::{Check, Passage, Token};
+use crate::check::{Check, Passage, Token, tokens};
 use crate::model::{Dates, PartialDate, WrittenDate};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -223,6 +223,38 @@ fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
     DAYS.iter().find(|(name, _)| named(name)).map(|(_, word)| *word)
 }
 
+/// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
+/// closed, or that one may come on others too.
+fn days_in_words(note: &str) -> Vec<&'static str> {
+    const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
+    let tokens = tokens(note, &(0..note.len()));
+    if tokens
+        .iter()
+        .any(|token| token.starts(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"]))
+    {
+        return Vec::new();
+    }
+    let mut days: Vec<&'static str> = Vec::new();
+    let mut to_next = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let Some(day) = weekday_of(token) else { continue };
+        let until = index
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| token.is(&["al", "alla", "a"]));
+        match to_next.filter(|_| until) {
+            Some(from) => {
+                let from = WEEK.iter().position(|other| *other == from).unwrap_or_default();
+                days.extend(WEEK.iter().skip(from).take_while(|other| **other != day));
+                days.push(day);
+            }
+            None => days.push(day),
+        }
+        to_next = Some(day);
+    }
+    days
+}
+
 /// Where a word stands as a whole value; the file is read again only if it holds the word at all.
 fn places_of_value(item: &Item, word: &str) -> Vec<Range<usize>> {
     // Each of the two words is looked for in every file: what finds it is made once.
@@ -247,4 +279,16 @@ fn places_of_value(item: &Item, word: &str) -> Vec<Range<usize>> {
 /// Pictures and symbols, without the marks that join or colour them.
 fn is_emoji(character: char) -> bool {
     matches!(character, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}' | '\u{231a}'..='\u{23ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::days_in_words;
+
+    #[test]
+    fn days_are_read_in_notes() {
+        assert_eq!(days_in_words("il martedì e il giovedi'"), ["mar", "gio"]);
+        assert_eq!(days_in_words("dal mercoledì al venerdì, ore 9-13"), ["mer", "mer", "gio", "ven"]);
+        assert_eq!(days_in_words("chiuso il lunedì").len(), 0);
+    }
 }

@@ -39,7 +39,7 @@ fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
     if !schedule.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut days = super::super::desk_closed_on_deadline::days_in_words(schedule);
+    let mut days = super::super::days_in_words(schedule);
     days.sort_unstable();
     days.dedup();
     let mut times: Vec<u32> = Vec::new();
