@@ -1,6 +1,7 @@
 //! Text as people wrote it: files, front matter, and a YAML tree in which every value knows where
 //! it stands.
 
+mod encoding;
 mod front_matter;
 mod mend;
 mod plain_lines;
@@ -9,6 +10,7 @@ mod tree;
 
 use std::ops::Range;
 
+pub use encoding::from_old_encoding;
 pub use front_matter::{Document, split};
 pub use rules::RULES;
 pub use tree::{Key, Node, Step, Yaml, parse};

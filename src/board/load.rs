@@ -178,6 +178,14 @@ fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<
     };
     let document = match split(path, bytes) {
         Ok(document) => document,
+        // Its words can be read all the same: what else is wrong is said at once.
+        Err((source, problem)) if problem.rule == "not-utf8" => {
+            problems.push(*problem);
+            match split(path, source.text.into_bytes()) {
+                Ok(document) => document,
+                Err((source, _)) => return (None, problems, Some(source)),
+            }
+        }
         Err((source, problem)) => return (None, vec![*problem], Some(source)),
     };
     let Some((folder, name, language)) = name_of(path, &document, &mut problems) else {

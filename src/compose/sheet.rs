@@ -239,7 +239,11 @@ impl<'b> Writer<'b> {
         let cost = match item.kind() {
             Kind::Job => self.fact_row("pay", "pay", &facts.pay, |pay| self.pay(pay)),
             Kind::Housing if facts.cost.is_absent() => self.row("benefits", "pay", self.housing_amounts(facts)),
-            _ => self.fact_row("cost", "cost", &facts.cost, |cost| self.cost(cost)),
+            _ => self.fact_row("cost", "cost", &facts.cost, |cost| {
+                let mut lines = self.cost(cost);
+                lines.extend(facts.state_fees.iter().map(|fee| self.fee(fee)));
+                lines
+            }),
         };
         let rows = [
             self.fact_row("who", "who", &facts.audience, |audience| {
@@ -297,7 +301,12 @@ impl<'b> Writer<'b> {
                 "documents",
                 facts.documents.iter().map(|document| self.document(document)).collect(),
             ),
-            self.row("cost", "cost", facts.state_fees.iter().map(|fee| self.fee(fee)).collect()),
+            // With a cost they stand beside it, on the first screen.
+            self.row(
+                "cost",
+                "cost",
+                facts.state_fees.iter().filter(|_| facts.cost.value().is_none()).map(|fee| self.fee(fee)).collect(),
+            ),
             self.row(
                 "level",
                 "certificate",

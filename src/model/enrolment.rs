@@ -97,6 +97,9 @@ impl Value for Enrolment {
         if let Some(phone) = Phone::new(text) {
             return Some(Self { telephone: Some(phone), ..plain(Channel::Telephone) });
         }
+        if needs_nothing(text) {
+            return Some(Self { note: Some(text.to_owned()), ..plain(Channel::None) });
+        }
         let value = shown(node);
         let calls = ["chiam", "telefon"].iter().any(|word| text.to_lowercase().starts_with(word));
         if calls && !text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -122,5 +125,68 @@ impl Value for Enrolment {
 
     fn schema() -> Json {
         json!({"anyOf": [{"type": "string"}, super::record::record_schema::<Self>()]})
+    }
+}
+
+/// «Non serve iscriversi: vieni alla prima lezione», «ingresso libero»: whoever comes has done everything.
+fn needs_nothing(text: &str) -> bool {
+    const FREE: [&str; 10] = [
+        "ingresso libero",
+        "accesso libero",
+        "entrata libera",
+        "libero accesso",
+        "presentati ",
+        "basta presentarsi",
+        "basta venire",
+        "basta presentarti",
+        "vieni direttamente",
+        "vieni quando vuoi",
+    ];
+    const NOT_NEEDED: [&str; 9] = [
+        "non serve",
+        "non occorre",
+        "non è necessari",
+        "non bisogna",
+        "non è richiest",
+        "non devi",
+        "non c'è bisogno",
+        "non è obbligatori",
+        "senza",
+    ];
+    const ENROLLING: [&str; 5] = ["iscri", "prenot", "registra", "appuntament", "fare domanda"];
+    // Behind these words there is something to do after all, and somewhere to do it.
+    const TO_DO: [&str; 10] =
+        ["modul", "link", "clicca", "sito", "chiama", "telefon", "scriv", "mail", "whatsapp", "messaggi"];
+    let lower = text.to_lowercase().replace('’', "'");
+    let without = NOT_NEEDED.iter().find_map(|not| lower.split_once(not)).is_some_and(|(_, behind)| {
+        let near: Vec<&str> = behind.split_whitespace().take(4).collect();
+        near.iter().any(|word| ENROLLING.iter().any(|stem| word.starts_with(stem))) || behind.contains("fare domanda")
+    });
+    let asks = !without && ENROLLING.iter().any(|stem| lower.contains(stem));
+    (without || FREE.iter().any(|free| lower.contains(free)))
+        && !asks
+        && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| TO_DO.iter().any(|stem| word.starts_with(stem)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::needs_nothing;
+
+    #[test]
+    fn words_that_say_that_there_is_nothing_to_do() {
+        for (text, expected) in [
+            ("Non devi iscriverti: ti aspettiamo il primo lunedì", true),
+            ("Non occorre prenotarsi, la sala è grande.", true),
+            ("Senza appuntamento: si viene e si aspetta il proprio turno", true),
+            ("ingresso libero fino a esaurimento dei posti", true),
+            ("Presentati il primo giorno in aula 3", true),
+            ("ingresso libero con prenotazione obbligatoria", false),
+            ("Non serve iscriversi, ma scrivi a Samira", false),
+            ("Non serve il permesso, iscriviti", false),
+            ("compila il modulo", false),
+            ("Chiedi in sede", false),
+        ] {
+            assert_eq!(needs_nothing(text), expected, "{text}");
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::words;
 macro_rules! vocabulary {
     (
         $(#[$doc:meta])*
-        pub enum $name:ident ($vocabulary:literal) { $( $(#[$word_doc:meta])* $variant:ident = $word:literal, )* }
+        pub enum $name:ident ($vocabulary:literal) { $( $(#[$word_doc:meta])* $variant:ident = $word:literal $(| $synonym:literal)*, )* }
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -35,35 +35,44 @@ macro_rules! vocabulary {
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
+
+            /// Other words for it that people write.
+            fn synonyms(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($synonym),*],)* }
+            }
         }
 
         impl Value for $name {
             fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
                 let found = node.text().and_then(|text| {
                     let text = text.trim();
-                    Self::ALL.iter().copied().find(|word| word.word().eq_ignore_ascii_case(text))
+                    let called = |word: &Self| [word.word()].iter().chain(word.synonyms()).any(|word| word.eq_ignore_ascii_case(text));
+                    Self::ALL.iter().copied().find(called)
                 });
                 if found.is_none() {
-                    unknown_word(node, &[$($word),*], reader);
+                    unknown_word(node, &[$($word),*], &[$($(($synonym, $word),)*)*], reader);
                 }
                 found
             }
 
             fn schema() -> Json {
-                json!({"enum": [$($word),*]})
+                json!({"enum": [$($word, $($synonym,)*)*]})
             }
         }
     };
 }
 
-fn unknown_word(node: &Node<'_>, words: &[&str], reader: &mut Reader<'_>) {
+fn unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], reader: &mut Reader<'_>) {
     let value = shown(node);
     let all = words.join(", ");
     // Of two names of several words a likeness is no slip: one permit is not another.
     let slip = |text: &str, meant: &str| {
         !text.contains(' ') || strsim::damerau_levenshtein(&text.to_lowercase(), &meant.to_lowercase()) <= 3
     };
-    let meant = node.text().and_then(|text| nearest(text, words.iter().copied()).filter(|meant| slip(text, meant)));
+    let known = words.iter().copied().chain(synonyms.iter().map(|(synonym, _)| *synonym));
+    let meant = node.text().and_then(|text| nearest(text, known).filter(|meant| slip(text, meant)));
+    let meant =
+        meant.map(|meant| synonyms.iter().find(|(synonym, _)| *synonym == meant).map_or(meant, |(_, word)| word));
     let hint = match meant {
         Some(meant) => words!(
             "volevi dire `{meant}`? Le parole possibili: {all}",
@@ -293,9 +302,9 @@ vocabulary! {
     /// What helps with housing.
     pub enum HousingKind ("housing") {
         RentSupport = "contributo affitto",
-        PublicHousing = "alloggio pubblico",
+        PublicHousing = "alloggio pubblico" | "alloggio ERP",
         ControlledRent = "canone calmierato",
-        CoHousing = "coabitazione",
+        CoHousing = "coabitazione" | "co-housing" | "cohousing",
         Hosting = "accoglienza in famiglia",
         HousingDesk = "sportello casa",
     }

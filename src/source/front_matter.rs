@@ -38,7 +38,8 @@ impl Document {
 /// Reads the bytes of a content file.
 ///
 /// # Errors
-/// The one problem that makes the file unreadable: its size, its encoding, no front matter.
+/// The one problem that makes the file unreadable: its size, its encoding, no front matter. Of a file in another
+/// encoding the text is what was meant, as far as bytes can tell.
 pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagnostic>)> {
     if bytes.len() > LARGEST {
         let size = bytes.len() / 1024;
@@ -57,11 +58,12 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagno
         Ok(text) => text,
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let text = super::from_old_encoding(error.as_bytes());
+            let end = text.ceil_char_boundary(offset + 1);
             let problem = Diagnostic::new(
                 &NOT_UTF8,
                 path,
-                offset..offset + 1,
+                offset..end,
                 words!(
                     "da qui il file non è in UTF-8: le lettere accentate sono salvate alla maniera di Windows",
                     "from here on the file is not UTF-8: its accented letters are saved in a Windows encoding"

@@ -37,7 +37,28 @@ contributo spese|spese di segreteria|spese di iscrizione|tassa di iscrizione|cos
 fare un bonifico|con un bonifico di|bonifico di|versamento di|dovrai versare|dovrà versare|è necessario versare|bisogna versare|devi versare|bisogna pagare|occorre pagare|devi pagare|dovrai pagare|pagamento anticipato|ricarica la postepay|ricarica postepay|ricaricare la postepay|in contanti|per sbloccare
 di deposito|in deposito|come deposito|a titolo di deposito
 versi|verserai|paghi|pagherai|lasci|lascerai|restituisci|restituirai|anticipi|anticiperai|devi lasciare|devi dare|devi restituire|dovrai restituire
-versa|verserà|versano|lascia|lascerà|lasciano|restituisce|restituirà|restituiscono";
+versa|verserà|versano|lascia|lascerà|lasciano|restituisce|restituirà|restituiscono
+chiediamo|si chiedono|chiediamo un contributo di|si chiede un contributo di";
+
+/// Forms of «chiedere», which one also does of others, or as an offering.
+const REQUESTS: [&str; 4] = ["chiediamo", "si chiedono", "chiediamo un contributo di", "si chiede un contributo di"];
+
+/// Who else is asked, or that nobody has to.
+const NOT_OF_PEOPLE: [&str; 13] = [
+    "aziend",
+    "comun",
+    "region",
+    "minister",
+    "fondazion",
+    "donator",
+    "sostenitor",
+    "liber",
+    "offert",
+    "può",
+    "possono",
+    "prestit",
+    "banca",
+];
 
 /// Forms that ask for money only with a sum just before.
 const SUM_BEFORE: [&str; 4] = ["di deposito", "in deposito", "come deposito", "a titolo di deposito"];
@@ -134,7 +155,7 @@ const OF_OTHERS: [&str; 20] = [
 /// What asks for money, and the sum behind it.
 fn asked<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p str) {
     let (text, mut range) = (phrase.passage.text, phrase.range.clone());
-    if BY_SOMEBODY.contains(&phrase.form) || SUM_BEHIND.contains(&phrase.form) {
+    if [&BY_SOMEBODY[..], &SUM_BEHIND, &REQUESTS].iter().any(|forms| forms.contains(&phrase.form)) {
         let behind = near_after(text, range.end);
         let euro = behind.find("euro").map(|at| at + 4).or_else(|| behind.find('€').map(|at| at + '€'.len_utf8()));
         range.end += euro.filter(|length| *length < 40).unwrap_or_default();
@@ -167,7 +188,8 @@ fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let (before, after) = (words(before), words(after));
     let (text, range) = (phrase.passage.text, &phrase.range);
     let by_somebody = BY_SOMEBODY.contains(&phrase.form);
-    let sum_behind = by_somebody || SUM_BEHIND.contains(&phrase.form);
+    let request = REQUESTS.contains(&phrase.form);
+    let sum_behind = by_somebody || request || SUM_BEHIND.contains(&phrase.form);
     if sum_behind && !is_sum(near_after(text, range.end).split_whitespace().take(4)) {
         return false;
     }
@@ -191,6 +213,9 @@ fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     // «Se non ricevi la borsa…» is not about paying: only what stands near counts before, and less behind.
     let negated = before.iter().rev().take(8).any(negates) || after.iter().take(3).any(negates);
     let all: Vec<&String> = before.iter().chain(&after).collect();
+    if request && all.iter().any(|word| NOT_OF_PEOPLE.iter().any(|other| word.starts_with(other))) {
+        return false;
+    }
     // Paying back later is what is asked, though it is called a refund.
     let later = phrase.form.starts_with("rimbors");
     let of_others = !later && all.iter().any(|word| OF_OTHERS.iter().any(|other| word.starts_with(other)));

@@ -49,7 +49,7 @@ use chrono::NaiveDate;
 use memchr::memmem;
 
 use crate::board::Item;
-use crate::check::{Check, Passage, Token};
+use crate::check::{Check, Passage, Token, tokens};
 use crate::model::{Dates, PartialDate, WrittenDate};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -197,6 +197,16 @@ fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     said || (until && applying)
 }
 
+/// «Manda il curriculum entro il 10», whatever is told behind.
+fn sends_a_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    let before = passage.sentence(range).0.to_lowercase();
+    let words = || before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let some = |stems: &[&str]| words().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    (some(&["curricul"]) || words().any(|word| word == "cv"))
+        && some(&["mand", "invia", "spedi", "present", "porta"])
+        && !some(&["chiamiam", "rispond", "comunic", "contatt", "chi", "dopo"])
+}
+
 /// A token names one of the days of the week: the word by which the fields call it.
 fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
     const DAYS: [(&str, &str); 7] = [
@@ -211,6 +221,38 @@ fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
     // «Lunedi'» ends without its accent.
     let named = |name: &str| token.starts(&[name.strip_suffix('ì').unwrap_or(name)]);
     DAYS.iter().find(|(name, _)| named(name)).map(|(_, word)| *word)
+}
+
+/// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
+/// closed, or that one may come on others too.
+fn days_in_words(note: &str) -> Vec<&'static str> {
+    const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
+    let tokens = tokens(note, &(0..note.len()));
+    if tokens
+        .iter()
+        .any(|token| token.starts(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"]))
+    {
+        return Vec::new();
+    }
+    let mut days: Vec<&'static str> = Vec::new();
+    let mut to_next = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let Some(day) = weekday_of(token) else { continue };
+        let until = index
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| token.is(&["al", "alla", "a"]));
+        match to_next.filter(|_| until) {
+            Some(from) => {
+                let from = WEEK.iter().position(|other| *other == from).unwrap_or_default();
+                days.extend(WEEK.iter().skip(from).take_while(|other| **other != day));
+                days.push(day);
+            }
+            None => days.push(day),
+        }
+        to_next = Some(day);
+    }
+    days
 }
 
 /// Where a word stands as a whole value; the file is read again only if it holds the word at all.
@@ -237,4 +279,16 @@ fn places_of_value(item: &Item, word: &str) -> Vec<Range<usize>> {
 /// Pictures and symbols, without the marks that join or colour them.
 fn is_emoji(character: char) -> bool {
     matches!(character, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}' | '\u{231a}'..='\u{23ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::days_in_words;
+
+    #[test]
+    fn days_are_read_in_notes() {
+        assert_eq!(days_in_words("il martedì e il giovedi'"), ["mar", "gio"]);
+        assert_eq!(days_in_words("dal mercoledì al venerdì, ore 9-13"), ["mer", "mer", "gio", "ven"]);
+        assert_eq!(days_in_words("chiuso il lunedì").len(), 0);
+    }
 }

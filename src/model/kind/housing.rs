@@ -22,6 +22,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "benefici",
         "documenti",
         "costo",
+        "costi_amministrativi",
         "edizioni",
         "modalita",
         "luogo",

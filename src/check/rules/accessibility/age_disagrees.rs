@@ -99,6 +99,27 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
         ));
 }
 
+/// «Puoi iscriverti se hai compiuto 16 anni», and not «se hai compiuto 65 anni non paghi».
+fn takes_part(before: &str, after: &str) -> bool {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';' | ':');
+    let before = before.rsplit(ends).next().unwrap_or_default();
+    // «Chi ha compiuto 36 anni non può» is too old.
+    if after.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()) == Some("non") {
+        return false;
+    }
+    let sentence = [
+        before,
+        " ",
+        after.get(..after.floor_char_boundary(120)).unwrap_or_default().split(ends).next().unwrap_or_default(),
+    ]
+    .concat();
+    let words = || sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let some = |stems: &[&str]| words().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    some(&["iscri", "partecip", "candid", "domanda", "entrare", "venire", "posso", "puoi", "può"])
+        && !some(&["figli", "grat", "scont", "ridott", "pag", "già", "minor", "genitor"])
+        && !before.contains("non ha")
+}
+
 /// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
     let mut found = Vec::new();
@@ -132,6 +153,11 @@ fn limits(text: &str) -> Vec<Limits> {
             | ["minima", ..]
             | ["è", "minima", ..]
             | ["di", "è", "minima", ..] => Some((Some(last), None)),
+            ["compiuto", "ha" | "hai" | "hanno" | "abbia" | "abbiano" | "avete" | "aver" | "avere", ..]
+                if takes_part(before, lower.get(at + 4..).unwrap_or_default()) =>
+            {
+                Some((Some(last), None))
+            }
             ["massima", "età", ..] | ["è", "massima", "età", ..] | ["di", "è", "massima", "età"] => {
                 Some((None, Some(last)))
             }
@@ -143,11 +169,24 @@ fn limits(text: &str) -> Vec<Limits> {
         if let Some((minimum, maximum)) = limits {
             let start = text.ceil_char_boundary(at.saturating_sub(41));
             let start = lower.get(start..at).and_then(|near| {
-                ["dai ", "da ", "tra ", "fra ", "almeno ", "fino ", "sino ", "non oltre ", "massimo ", "entro "]
-                    .iter()
-                    .filter_map(|word| near.rfind(word))
-                    .min()
-                    .map(|offset| start + offset)
+                [
+                    "hai compiuto ",
+                    "compiuto ",
+                    "dai ",
+                    "da ",
+                    "tra ",
+                    "fra ",
+                    "almeno ",
+                    "fino ",
+                    "sino ",
+                    "non oltre ",
+                    "massimo ",
+                    "entro ",
+                ]
+                .iter()
+                .filter_map(|word| near.rfind(word))
+                .min()
+                .map(|offset| start + offset)
             });
             // «L'età massima è di quarant'anni» begins with its own word.
             let start =
@@ -188,6 +227,10 @@ mod tests {
             ("da 18 a 35 anni", Some((Some(18), Some(35)))),
             ("fino a 30 anni", Some((None, Some(30)))),
             ("per chi ha almeno 18 anni", Some((Some(18), None))),
+            ("Possono iscriversi le persone che hanno compiuto 17 anni", Some((Some(17), None))),
+            ("Chi ha compiuto 65 anni può entrare gratis", None),
+            ("Chi ha compiuto 41 anni non può partecipare", None),
+            ("Puoi venire se non hai compiuto 30 anni", None),
             ("under 35", Some((None, Some(35)))),
             ("persone over 40", Some((Some(40), None))),
             ("dai diciotto ai trentacinque anni", Some((Some(18), Some(35)))),

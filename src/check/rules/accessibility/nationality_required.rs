@@ -149,7 +149,10 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     let split = |text: &'_ str| {
         text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
-    let before = split(near_before(text, phrase.range.start));
+    let before = near_before(text, phrase.range.start);
+    // A line of the facts is a value of its own.
+    let line = || before.rsplit('\n').next().unwrap_or_default();
+    let before = split(if phrase.passage.part == Part::Facts { line() } else { before });
     let after = split(near_after(text, phrase.range.end));
     let before: Vec<&str> = before.iter().rev().take(4).map(String::as_str).collect();
     let after: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
@@ -223,24 +226,24 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     // «Chiedere la cittadinanza italiana» is what one wants, «avere la cittadinanza» what one has.
     let mut holders = before.iter().map(|word| word.to_lowercase());
     let holder = holders.find(|word| !matches!(word.as_str(), "la" | "della" | "una"));
-    let held = holder.is_some_and(|word| {
-        let first_of_value = of_people && sentence.trim_end().ends_with(['[', ',', '"', ':', '-']);
-        first_of_value
-            || matches!(
-                word.as_str(),
-                "con"
-                    | "avere"
-                    | "possiede"
-                    | "ha"
-                    | "hanno"
-                    | "solo"
-                    | "di"
-                    | "possesso"
-                    | "richiede"
-                    | "richiesta"
-                    | "serve"
-            )
-    });
+    let first_of_value = of_people && sentence.trim_end().ends_with(['[', ',', '"', '\'', ':', '-']);
+    let has = |word: String| {
+        matches!(
+            word.as_str(),
+            "con"
+                | "avere"
+                | "possiede"
+                | "ha"
+                | "hanno"
+                | "solo"
+                | "di"
+                | "possesso"
+                | "richiede"
+                | "richiesta"
+                | "serve"
+        )
+    };
+    let held = first_of_value || holder.is_some_and(has);
     let of_an_application =
         before.iter().any(|word| matches!(*word, "domanda" | "richiesta" | "esame" | "legge" | "per"));
     held && !of_an_application
@@ -251,7 +254,7 @@ fn key_of<'p>(phrase: &Phrase<'p>) -> &'p str {
     if phrase.passage.part != Part::Facts {
         return "";
     }
-    let before = near_before(phrase.passage.text, phrase.range.start);
+    let before = phrase.passage.text.get(..phrase.range.start).unwrap_or_default();
     let mut lines = before.rsplit('\n').filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     lines.next().and_then(|line| line.split_once(':')).map_or("", |(key, _)| key)
 }

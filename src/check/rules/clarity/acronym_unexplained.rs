@@ -82,7 +82,8 @@ fn in_passage<'p>(
 }
 
 /// Fields of which everybody reads each word.
-const FIELDS: [&str; 3] = ["destinatari:", "documenti:", "requisiti:"];
+const FIELDS: [&str; 7] =
+    ["destinatari:", "documenti:", "requisiti:", "attivita:", "obiettivi:", "mansioni:", "servizi:"];
 
 /// Those fields as they stand in the facts.
 fn fields<'p>(facts: &Passage<'p>) -> Vec<Passage<'p>> {

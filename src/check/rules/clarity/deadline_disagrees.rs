@@ -56,7 +56,8 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         ]
         .iter()
         .any(|word| sentence.contains(word));
-        let applying = ["iscri", "domand", "candid"].iter().any(|word| sentence.contains(word));
+        let applying = ["iscri", "domand", "candid"].iter().any(|word| sentence.contains(word))
+            || super::sends_a_curriculum(&passage, &written.range);
         if known || before || (of_something_else && !applying) {
             continue;
         }

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, tokens};
+use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{Channel, Enrolment, Weekday};
+use crate::model::{Channel, Enrolment, Kind, Weekday};
 use crate::source::Step;
 use crate::words;
 
@@ -42,6 +42,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     } else {
         ("e lo sportello è chiuso", "and the desk is closed")
     };
+    let (to_it, to_en) =
+        if item.kind() == Kind::Job { ("candidarsi", "apply to") } else { ("iscriversi", "enrol with") };
     let hint = match last {
         Some(day) => words!("l'ultimo giorno utile è {day}", "the last day of use is {day}"),
         None => words!("controlla i giorni dello sportello", "check the days of the desk"),
@@ -51,8 +53,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             &item.document,
             &[Step::Key("scadenza")],
             words!(
-                "{deadline} è {shown} {why_it}: quel giorno non c'è nessuno a cui iscriversi",
-                "{deadline} is {shown} {why_en}: nobody is there to enrol with"
+                "{deadline} è {shown} {why_it}: quel giorno non c'è nessuno a cui {to_it}",
+                "{deadline} is {shown} {why_en}: nobody is there to {to_en}"
             ),
             hint,
         )
@@ -66,7 +68,7 @@ fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
     let weekday = Weekday::of(day);
     let of_slots: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
     let of_note = if way.days.is_empty() && of_slots.is_empty() {
-        way.note.as_deref().map(days_in_words).unwrap_or_default()
+        way.note.as_deref().map(super::days_in_words).unwrap_or_default()
     } else {
         Vec::new()
     };
@@ -75,38 +77,6 @@ fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
         (true, true, false) => of_note.contains(&weekday.word()) && !is_holiday(day),
         _ => (way.days.contains(&weekday) || of_slots.contains(&weekday)) && !is_holiday(day),
     }
-}
-
-/// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
-/// closed, or that one may come on others too.
-fn days_in_words(note: &str) -> Vec<&'static str> {
-    const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
-    let tokens = tokens(note, &(0..note.len()));
-    if tokens
-        .iter()
-        .any(|token| token.starts(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"]))
-    {
-        return Vec::new();
-    }
-    let mut days: Vec<&'static str> = Vec::new();
-    let mut to_next = None;
-    for (index, token) in tokens.iter().enumerate() {
-        let Some(day) = super::weekday_of(token) else { continue };
-        let until = index
-            .checked_sub(1)
-            .and_then(|before| tokens.get(before))
-            .is_some_and(|token| token.is(&["al", "alla", "a"]));
-        match to_next.filter(|_| until) {
-            Some(from) => {
-                let from = WEEK.iter().position(|other| *other == from).unwrap_or_default();
-                days.extend(WEEK.iter().skip(from).take_while(|other| **other != day));
-                days.push(day);
-            }
-            None => days.push(day),
-        }
-        to_next = Some(day);
-    }
-    days
 }
 
 /// Holidays of the whole country (law 260/1949 and later), Easter Monday among them.
@@ -132,13 +102,6 @@ fn easter(year: i32) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_read_in_notes() {
-        assert_eq!(days_in_words("il martedì e il giovedi'"), ["mar", "gio"]);
-        assert_eq!(days_in_words("dal mercoledì al venerdì, ore 9-13"), ["mer", "mer", "gio", "ven"]);
-        assert_eq!(days_in_words("chiuso il lunedì").len(), 0);
-    }
 
     #[test]
     fn easter_moves() {

@@ -3,6 +3,7 @@
 mod counts;
 mod days;
 mod money;
+mod permits;
 mod phone;
 mod street;
 mod times;
@@ -105,7 +106,7 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
             .chain(street::look(item, &sentence));
         found.for_each(|clash| report(&sentence.passage, clash));
     }
-    for (passage, clash) in days::look(item, prose) {
+    for (passage, clash) in days::look(item, prose).into_iter().chain(permits::look(item, prose)) {
         report(&passage, clash);
     }
 }

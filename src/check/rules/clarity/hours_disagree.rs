@@ -1,5 +1,7 @@
 //! Lessons times hours make the hours of a course, give or take a sixth.
 
+mod week;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
@@ -18,8 +20,8 @@ pub(super) const CHECK: Check = Check {
         group: Group::Clarity,
         summary: text("le ore in tutto sono quelle delle lezioni", "the total hours are those of the lessons"),
         explanation: text(
-            "Lezioni per ore non danno il totale: uno dei numeri è di un'altra edizione, o manca una parte (lo stage, l'esame). Si tollera il 15 per cento.",
-            "Lessons times hours do not make the total: one of the numbers is of another edition, or a part is missing (practice, the test). Fifteen per cent are tolerated.",
+            "Lezioni per ore non danno il totale: uno dei numeri è di un'altra edizione, o manca una parte (lo stage, l'esame). Si tollera il 15 per cento. Lo stesso vale per un lavoro: i giorni e le ore di `orario` fanno `ore_settimana`.",
+            "Lessons times hours do not make the total: one of the numbers is of another edition, or a part is missing (practice, the test). Fifteen per cent are tolerated. The same holds for a job: days and hours of `orario` make `ore_settimana`.",
         ),
         wrong: "orari: mattina\n---\nIl corso dura 120 ore, in 20 incontri di 5 ore ciascuno.",
         right: "orari: mattina\n---\nIl corso dura 100 ore, in 20 incontri di 5 ore ciascuno.",
@@ -29,6 +31,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    week::look(item, findings);
     let facts = &item.facts;
     let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
     let mut given = None;
@@ -236,8 +239,23 @@ fn hours_in(text: &str) -> Hours {
                     || word.starts_with("total")
                     || word == "sono"
             };
+            // «Alla fine avrai fatto 60 ore», but not «avrai fatto 60 ore di stage».
+            let done = |word: &&(usize, &str)| {
+                ["avrai", "avrete", "avremo", "farai", "farete", "faremo", "fai", "facciamo", "seguirai"]
+                    .contains(&word.1.to_lowercase().as_str())
+            };
+            let of_a_part = words.get(index + 1..(index + 4).min(words.len())).is_some_and(|behind| {
+                behind.iter().any(|(_, word)| {
+                    let word = word.to_lowercase();
+                    ["stage", "tirocin", "pratic", "studi", "casa", "volontar", "giorn", "mes", "settiman"]
+                        .iter()
+                        .any(|stem| word.starts_with(stem))
+                })
+            });
             let from = before.saturating_sub(6);
-            let of_whole = words.get(from..before).is_some_and(|near| near.iter().any(|word| told(&word)))
+            let of_whole = words
+                .get(from..before)
+                .is_some_and(|near| near.iter().any(|word| told(&word) || (!of_a_part && done(&word))))
                 || is(index + 1, "totali")
                 || is(index + 1, "complessive")
                 || (is(index + 1, "in") && (is(index + 2, "tutto") || is(index + 2, "totale")));
@@ -260,6 +278,8 @@ mod tests {
             ("Il corso dura 120 ore, in 20 incontri di 5 ore ciascuno.", Some(120), Some((20, 5.0))),
             ("Il corso dura 90 ore: trenta lezioni da 2 ore e mezza.", Some(90), Some((30, 2.5))),
             ("Il corso dura 100 ore, due lezioni di due ore alla settimana", Some(100), None),
+            ("Sono 10 lezioni di tre ore: alla fine farai 40 ore di teatro", Some(40), Some((10, 3.0))),
+            ("Sono 10 lezioni di tre ore, e poi farai 40 ore di stage", None, Some((10, 3.0))),
             ("48 ore in tutto, 25 ore alla settimana", Some(48), None),
             ("Rispondiamo entro 48 ore, 24 ore su 24", None, None),
             ("dalle 9 alle 13, ore 10", None, None),

@@ -7,8 +7,8 @@ use memchr::memmem;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Passage, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{WrittenDate, month_name, weekday_name, written_dates};
+use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::model::{WrittenDate, month_name, the, the_day, weekday_name, written_dates};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -85,37 +85,43 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
         return;
     };
     let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { return };
-    let (shown, is) = (super::shown(day), weekday_name(day.weekday()));
+    let (Words { it: shown, en: shown_en }, is) = (the_day(day), weekday_name(day.weekday()));
     let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
-    let (said, near) = (weekday_name(weekday), nearest(day, weekday));
-    let day_and_month = format!("{} {}", written.day, month_name(written.month));
+    let (said, Words { it: near_it, en: near_en }) = (weekday_name(weekday), nearest(day, weekday));
+    let month = month_name(written.month);
+    let number = written.day;
+    let Words { it: day_it, en: day_en } = the(number, words!("{number} {month}", "{number} {month}"));
     let year = year_in_which(written, weekday, day.year());
     let hint = match year.filter(|_| written.year.is_none()) {
         Some(year) => words!(
-            "{said} è il {near}; il {day_and_month} cade di {said} nel {year}: forse il testo è di un altro anno",
-            "{said} is the {near}; the {day_and_month} is a {said} in {year}: the text may be of another year"
+            "{said} è {near_it}; {day_it} cade di {said} nel {year}: forse il testo è di un altro anno",
+            "{said} is the {near_en}; the {day_en} is a {said} in {year}: the text may be of another year"
         ),
-        None => words!("{said} è il {near}", "{said} is the {near}"),
+        None => words!("{said} è {near_it}", "{said} is the {near_en}"),
     };
     findings
         .within(
             &item.document,
             passage,
             written.range.clone(),
-            words!("il {shown} è {article} {is}, non {said}", "{shown} is a {is}, not {said}"),
+            words!("{shown} è {article} {is}, non {said}", "{shown_en} is a {is}, not {said}"),
             hint,
         )
         .ask(words!(
-            "C'è scritto «{text}», ma il {shown} è {article} {is}: qual è il giorno giusto?",
-            "It says «{text}», but {shown} is a {is}: which is the right day?"
+            "C'è scritto «{text}», ma {shown} è {article} {is}: qual è il giorno giusto?",
+            "It says «{text}», but {shown_en} is a {is}: which is the right day?"
         ));
 }
 
-/// The days around on which that day of the week falls: «1 dicembre».
-fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> String {
+/// The days around on which that day of the week falls: «il 1 dicembre».
+fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> Words {
     let after = (1..=3).find_map(|days| day.checked_add_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let before = (1..=3).find_map(|days| day.checked_sub_days(Days::new(days)).filter(|day| day.weekday() == weekday));
-    after.or(before).map_or(String::new(), |day| format!("{} {}", day.day(), month_name(day.month())))
+    let shown = |day: NaiveDate| {
+        let (number, month) = (day.day(), month_name(day.month()));
+        the(number, words!("{number} {month}", "{number} {month}"))
+    };
+    after.or(before).map(shown).unwrap_or_default()
 }
 
 /// The nearest other year in which the date falls on that day of the week.

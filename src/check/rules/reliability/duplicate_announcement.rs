@@ -304,13 +304,15 @@ impl<'i> Traits<'i> {
 /// The words of a title that tell one part of a thing from another: levels, groups, numbers.
 fn told(title: &str) -> BTreeSet<String> {
     const PARTS: [&str; 8] = ["base", "avanzato", "intermedio", "mattina", "pomeriggio", "sera", "donne", "uomini"];
-    let words = title.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    let part = |word: &String| {
+    let words = title.split(|c: char| !c.is_alphanumeric()).enumerate();
+    let part = |(index, word): &(usize, &str)| {
         word.chars().any(|c| c.is_ascii_digit())
-            || PARTS.contains(&word.as_str())
-            || matches!(word.as_str(), "i" | "ii" | "iii" | "iv" | "v" | "vi")
+            || PARTS.iter().any(|part| part.eq_ignore_ascii_case(word))
+            // «I primi mesi» has an article.
+            || (*word == "I" && *index > 0)
+            || matches!(*word, "II" | "ii" | "III" | "iii" | "IV" | "iv" | "V" | "VI")
     };
-    words.filter(part).collect()
+    words.filter(part).map(|(_, word)| word.to_lowercase()).collect()
 }
 
 fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {

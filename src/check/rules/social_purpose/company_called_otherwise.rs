@@ -3,8 +3,8 @@
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::OrganisationKind;
-use crate::source::Step;
+use crate::model::{Organisation, OrganisationKind, Organiser};
+use crate::source::{Document, Step};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -26,21 +26,31 @@ pub(super) const CHECK: Check = Check {
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
-        let organisation = &profile.facts;
-        let form = super::company_form(organisation);
-        let said = matches!(
-            organisation.kind,
-            None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
-        );
-        let Some(form) = form.filter(|_| !said) else { continue };
-        findings.at(
-            &profile.document,
-            &[Step::Key("tipo")],
-            words!("«{form}» è la forma di una società", "`{form}` is the form of a company"),
-            words!(
-                "scrivi `tipo: azienda`, e in `inclusione` che cosa fa",
-                "write `tipo: azienda`, and in `inclusione` what it does"
-            ),
-        );
+        say(&profile.facts, &profile.document, &[Step::Key("tipo")], findings);
     }
+    for item in &board.items {
+        if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
+            && item.facts.archived.is_none()
+            && super::is_described_here(board, item)
+        {
+            say(organisation, &item.document, &[Step::Key("ente"), Step::Key("tipo")], findings);
+        }
+    }
+}
+
+fn say(organisation: &Organisation, document: &Document, path: &[Step<'_>], findings: &mut Findings<'_>) {
+    let said = matches!(
+        organisation.kind,
+        None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
+    );
+    let Some(form) = super::company_form(organisation).filter(|_| !said) else { return };
+    findings.at(
+        document,
+        path,
+        words!("«{form}» è la forma di una società", "`{form}` is the form of a company"),
+        words!(
+            "scrivi `tipo: azienda`, e in `inclusione` che cosa fa",
+            "write `tipo: azienda`, and in `inclusione` what it does"
+        ),
+    );
 }

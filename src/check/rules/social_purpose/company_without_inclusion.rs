@@ -40,6 +40,17 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let name = &organisation.name;
+    let hint = if super::is_described_here(board, item) {
+        words!(
+            "dentro `ente:` aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
+            "in `ente:` add `rete: sì` if it is in the network, or `inclusione:` with what it does"
+        )
+    } else {
+        words!(
+            "nel suo file in content/enti/ aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
+            "in its file in content/enti/ add `rete: sì` if it is in the network, or `inclusione:` with what it does"
+        )
+    };
     findings
         .at(
             &item.document,
@@ -48,10 +59,7 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                 "«{name}» è un'azienda: non si sa che cosa fa per l'inclusione",
                 "`{name}` is a company: nobody says what it does for inclusion"
             ),
-            words!(
-                "nel suo file in content/enti/ aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
-                "in its file in content/enti/ add `rete: sì` if it is in the network, or `inclusione:` with what it does"
-            ),
+            hint,
         )
         .ask(words!(
         "Che cosa fate per l'inclusione di persone rifugiate e migranti? Lavorate con un'associazione o un ente della rete?",

@@ -15,7 +15,7 @@ pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
         let (field, value) = found?;
         sentence.clash(sum.first, sum.behind - 1, field, value)
     };
-    sums.iter().filter_map(clash).collect()
+    sums.iter().filter_map(|sum| clash(sum).or_else(|| isee(item, sentence, sum))).collect()
 }
 
 /// «Al mese», «mensili», «all'ora», «/ora»: per how much time a sum is.
@@ -127,12 +127,13 @@ fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'static str
     }
     let of_something_else = |stem: &&&str| !reason.contains(**stem) && **stem != "iscri" && sentence.speaks_of(&[stem]);
     let for_some = sentence.tokens.iter().any(|token| token.is(&["chi", "se", "era", "soci", "non", "ogni"]));
-    let known = cost.state_fees.iter().filter_map(|fee| fee.amount).any(|fee| fee == sum.money)
-        || [cost.aid.value(), cost.note.as_ref(), cost.reason.as_ref()]
-            .into_iter()
-            .flatten()
-            .any(|text| names(text, sum.money))
-        || item.facts.warnings.iter().any(|text| names(text, sum.money));
+    let known =
+        cost.state_fees.iter().chain(&item.facts.state_fees).filter_map(|fee| fee.amount).any(|fee| fee == sum.money)
+            || [cost.aid.value(), cost.note.as_ref(), cost.reason.as_ref()]
+                .into_iter()
+                .flatten()
+                .any(|text| names(text, sum.money))
+            || item.facts.warnings.iter().any(|text| names(text, sum.money));
     if known || for_some || sentence.speaks_of(&OTHERWISE) || OF_SOMETHING.iter().any(|stem| of_something_else(&stem)) {
         return None;
     }
@@ -293,6 +294,57 @@ fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'st
     let known = item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
         || item.facts.warnings.iter().any(|text| names(text, sum.money));
     (!known).then(|| ("importo_max", euro(most)))
+}
+
+/// «L'ISEE arriva al massimo a 12.000 euro» against `isee_max`.
+fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<Clash> {
+    const LIMITS: [&str; 12] = [
+        "massimo",
+        "fino",
+        "sotto",
+        "inferiore",
+        "superiore",
+        "oltre",
+        "supera",
+        "superare",
+        "limite",
+        "entro",
+        "minore",
+        "meno",
+    ];
+    const APPLYING: [&str; 10] =
+        ["chieder", "domand", "partecip", "candid", "iscri", "requisit", "present", "access", "serve", "servon"];
+    // Another threshold is for something else: a discount, points, whoever comes first.
+    const OTHERWISE: [&str; 16] = [
+        "pag",
+        "scont",
+        "grat",
+        "ridott",
+        "ridu",
+        "punt",
+        "prior",
+        "preced",
+        "graduator",
+        "metà",
+        "fasc",
+        "esent",
+        "invece",
+        "minorenn",
+        "corrent",
+        "agevol",
+    ];
+    let audience = item.facts.audience.value()?;
+    let most = audience.maximum_isee?;
+    let before = sentence.before(sum.first, 12);
+    let at = before.iter().rposition(|token| token.is(&["isee"]))?;
+    let limited = before.get(at..)?.iter().any(|token| token.is(&LIMITS));
+    let known = sum.money == most
+        || audience.maximum_income == Some(sum.money)
+        || item.facts.warnings.iter().any(|text| names(text, sum.money));
+    if known || !limited || !sentence.speaks_of(&APPLYING) || sentence.speaks_of(&OTHERWISE) {
+        return None;
+    }
+    sentence.clash(sum.first, sum.behind - 1, "isee_max", euro(most))
 }
 
 fn euro(Money(cents): Money) -> String {

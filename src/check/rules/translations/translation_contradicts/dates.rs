@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Contradiction, digit};
-use crate::model::{month_name, number_in_words, weekday_name, written_dates};
+use crate::diagnostic::Words;
+use crate::model::{month_name, number_in_words, the, weekday_name, written_dates};
 use crate::words;
 
 /// The names of a language: months from January, each with its forms, and days of the week from Monday.
@@ -214,6 +215,12 @@ fn day_of(word: &str) -> Option<u32> {
     digits.parse().ok().filter(|day| ordinal && digits.len() <= 2 && (1..=31).contains(day))
 }
 
+/// «L'8 gennaio».
+fn day_of_month(day: u32, month: u32) -> Words {
+    let name = month_name(month);
+    the(day, words!("{day} {name}", "{day} {name}"))
+}
+
 /// The dates of a translation that its original does not have, and those with another day of the week.
 pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
     let Some(names) = NAMES.iter().find(|names| names.language == language) else { return Vec::new() };
@@ -238,10 +245,10 @@ pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction
         let (Some(from), Some(to)) = (words.get(first), words.get(last)) else { continue };
         let range = from.range.start..to.range.end;
         if !days.has(month, day) {
-            let name = month_name(month);
+            let Words { it, en } = day_of_month(day, month);
             found.push(Contradiction {
                 range,
-                message: words!("nell'originale non c'è il {day} {name}", "{day} {name} is not in the original"),
+                message: words!("nell'originale non c'è {it}", "{en} is not in the original"),
             });
             continue;
         }
@@ -254,13 +261,13 @@ pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction
         if let (Some(said), Some(is)) = (weekday, own.first())
             && !own.iter().any(|own| own.num_days_from_monday() as usize == said)
         {
-            let (name, is) = (month_name(month), weekday_name(*is));
+            let (Words { it, en }, is) = (day_of_month(day, month), weekday_name(*is));
             let said = chrono::Weekday::try_from(u8::try_from(said).unwrap_or_default()).map_or("", weekday_name);
             found.push(Contradiction {
                 range,
                 message: words!(
-                    "il {day} {name} è {is}, ma la traduzione dice {said}",
-                    "{day} {name} is {is}, but the translation says {said}"
+                    "{it} è {is}, ma la traduzione dice {said}",
+                    "{en} is {is}, but the translation says {said}"
                 ),
             });
         }

@@ -15,6 +15,8 @@ pub(super) struct Known {
     hours: BTreeSet<u32>,
     /// Whole euro.
     sums: BTreeSet<String>,
+    /// It is free: any sum is another.
+    free: bool,
     /// Every digit, marks left out.
     stream: String,
 }
@@ -31,15 +33,23 @@ impl Known {
             times: BTreeSet::new(),
             hours: BTreeSet::new(),
             sums: BTreeSet::new(),
+            free: !["benefici:", "retribuzione:"].iter().any(|money| original.contains(money))
+                && original.lines().any(|line| {
+                    line.strip_prefix("costo:")
+                        .is_some_and(|cost| matches!(cost.trim(), "gratuito" | "{tipo: gratuito}"))
+                }),
             stream: original.chars().filter_map(digit).collect(),
         };
         for line in original.lines() {
             let lower = line.to_lowercase();
             let of_money = MONEY.iter().any(|word| lower.contains(word));
             let written = numbers(line);
+            let from = hours_from(line);
             for (index, (number, range)) in written.iter().enumerate() {
                 if let Some(hour) = number.parse::<u32>().ok().filter(|hour| *hour <= 24) {
-                    known.hours.insert(hour);
+                    if from.is_some_and(|from| from <= range.start) {
+                        known.hours.insert(hour);
+                    }
                     if let Some((minutes, _)) = written.get(index + 1).filter(|(_, next)| is_time(line, range, next)) {
                         known.times.extend(minutes.parse::<u32>().ok().map(|minutes| hour * 60 + minutes));
                     }
@@ -49,7 +59,9 @@ impl Known {
                 }
             }
             let words = || lower.split(|c: char| !c.is_alphabetic()).filter_map(number_in_words);
-            known.hours.extend(words().filter(|hour| *hour <= 24));
+            if from == Some(0) {
+                known.hours.extend(words().filter(|hour| *hour <= 24));
+            }
             if of_money {
                 known.sums.extend(words().map(|number| number.to_string()));
             }
@@ -127,7 +139,7 @@ impl Known {
         let of_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
         // Cents are looked at as numbers.
         let cents = before.ends_with([',', '.']);
-        if !of_money || cents || self.sums.is_empty() || self.sums.contains(number) {
+        if !of_money || cents || (self.sums.is_empty() && !self.free) || self.sums.contains(number) || number == "0" {
             return None;
         }
         let written = text.get(range.clone()).unwrap_or_default();
@@ -165,6 +177,43 @@ impl Known {
             }
         })
     }
+}
+
+/// From which byte of a line on a number may be an hour: «ore_totali: 9» is none, nor is the ninth of a month.
+fn hours_from(line: &str) -> Option<usize> {
+    const OTHERS: [&str; 24] = [
+        "ore_totali:",
+        "ore_settimana:",
+        "ore:",
+        "posti:",
+        "eta_min:",
+        "eta_max:",
+        "importo:",
+        "importo_max:",
+        "percentuale:",
+        "alloggi:",
+        "durata:",
+        "durata_mesi:",
+        "date:",
+        "inizio:",
+        "fine:",
+        "aperto_dal:",
+        "cap:",
+        "zona:",
+        "numero:",
+        "retribuzione:",
+        "costo:",
+        "conteggi:",
+        "benefici:",
+        "voce:",
+    ];
+    let own = line.trim_start_matches([' ', '-', '{']);
+    if own.starts_with("scadenza:") {
+        return line.find(" ore ");
+    }
+    // «{date: …, orari: …}», «{ore: "9-13"}», «nota: si viene alle 9».
+    let hours = ["orari", "ora:", "alle ", "all'", " ore ", "ore: \""].iter().any(|word| own.contains(word));
+    (hours || !OTHERS.iter().any(|key| own.starts_with(key))).then_some(0)
 }
 
 /// Two numbers are an hour and its minutes: «15:30», «15h30», «15.30» where it is no date.
@@ -210,7 +259,7 @@ mod tests {
     use super::*;
 
     fn said(text: &str) -> Vec<String> {
-        let original = "orari: \"15:30-19:00\"\ncosto: {importo: 25}\nposti: 35\ntelefono: \"06 5550 0181\"\nSi comincia alle 16. Chiama lo 06 5550 0181.";
+        let original = "orari: \"15:30-19:00\"\ncosto: {importo: 25}\nposti: 35\nore_totali: 9\ntelefono: \"06 5550 0181\"\nSi comincia alle 16. Chiama lo 06 5550 0181.";
         Known::of(original).look(text).into_iter().map(|found| found.message.en).collect()
     }
 
@@ -230,6 +279,7 @@ mod tests {
         for (text, expected) in [
             ("at 3:15 pm", "15:15 is not in the original"),
             ("at 3:30 am", "3:30 is not in the original"),
+            ("at 9:00", "9:00 is not in the original"),
             ("35 euros", "35 euro are not in the original"),
             ("৩৫ ইউরো", "৩৫ euro are not in the original"),
             ("call 06 0181 5550", "the telephone number 06 0181 5550 is not in the original"),

@@ -1,0 +1,51 @@
+//! Which permit a regulation is about.
+
+use super::Clash;
+use crate::board::Item;
+use crate::check::{Passage, Prose};
+use crate::model::{Kind, Permit};
+
+/// Names that mean one permit and nothing else.
+const NAMES: [(Permit, &str); 8] = [
+    (Permit::Special, "protezione speciale"),
+    (Permit::Temporary, "protezione temporanea"),
+    (Permit::Subsidiary, "protezione sussidiaria"),
+    (Permit::SocialProtection, "protezione sociale"),
+    (Permit::SpecialCases, "casi speciali"),
+    (Permit::MedicalCare, "cure mediche"),
+    (Permit::AwaitingEmployment, "attesa occupazione"),
+    (Permit::LongTermResident, "lungo periodo"),
+];
+
+/// Title or summary name a permit, and none that they name is in `permessi_toccati`.
+pub(super) fn look<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p>, Clash)> {
+    let fields = &item.facts.permits;
+    if item.kind() != Kind::Regulation || fields.is_empty() || fields.contains(&Permit::Any) {
+        return None;
+    }
+    let mut found = None;
+    for passage in [prose.title(), prose.summary()] {
+        let lower = passage.text.to_lowercase();
+        if lower.len() != passage.text.len() {
+            return None;
+        }
+        for (permit, name) in NAMES {
+            let Some(start) = lower.find(name) else { continue };
+            if fields.contains(&permit) {
+                return None;
+            }
+            let (before, behind) = passage.sentence(&(start..start + name.len()));
+            let sentence = [before, " ", behind].concat().to_lowercase();
+            let last = before.split_whitespace().next_back();
+            // One permit may become another: there the field may name the new one alone.
+            let other = last.is_some_and(|word| matches!(word, "dalla" | "dai" | "dalle" | "lascia" | "senza"))
+                || ["conver", "trasform", "non ", "diventa"].iter().any(|word| sentence.contains(word));
+            if !other && found.is_none() {
+                let value = fields.iter().map(|permit| permit.word()).collect::<Vec<_>>().join(", ");
+                let end = start + name.len();
+                found = Some((passage, Clash { start, end, field: "permessi_toccati", value }));
+            }
+        }
+    }
+    found
+}

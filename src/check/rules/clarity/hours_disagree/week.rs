@@ -1,0 +1,89 @@
+//! The hours of a week of work, where `orario` says its days and hours in words.
+
+use crate::board::Item;
+use crate::check::{Findings, tokens};
+use crate::source::Step;
+use crate::words;
+
+/// «Dal lunedì al venerdì, dalle 8:00 alle 12:00» against `ore_settimana`.
+pub(super) fn look(item: &Item, findings: &mut Findings<'_>) {
+    let Some(contract) = item.facts.contract.value() else { return };
+    let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
+    let Some((least, most)) = minutes_of(schedule) else { return };
+    let minutes = given.saturating_mul(60);
+    // Within a tenth everybody counts the same.
+    if minutes >= least - least / 10 && minutes <= most + most / 10 {
+        return;
+    }
+    let counted = f64::from(most) / 60.0;
+    let counted_it = counted.to_string().replace('.', ",");
+    findings
+        .at(
+            &item.document,
+            &[Step::Key("contratto"), Step::Key("ore_settimana")],
+            words!(
+                "«{schedule}» fa {counted_it} ore alla settimana, non {given}",
+                "«{schedule}» makes {counted} hours a week, not {given}"
+            ),
+            words!("controlla `orario` e `ore_settimana`", "check `orario` and `ore_settimana`"),
+        )
+        .ask(words!(
+            "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given}: qual è giusto?",
+            "«{schedule}» makes {counted} hours a week, but it says {given}: which is right?"
+        ));
+}
+
+/// The least and the most minutes of a week; nothing where a word says more than days and hours.
+fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
+    const JOINTS: [&str; 13] = ["dal", "dalla", "al", "alla", "il", "la", "i", "e", "dalle", "alle", "ore", "ed", "h"];
+    if !schedule.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut days = super::super::days_in_words(schedule);
+    days.sort_unstable();
+    days.dedup();
+    let mut times: Vec<u32> = Vec::new();
+    for token in tokens(schedule, &(0..schedule.len())) {
+        if token.is_digits() {
+            times.push(u32::from(token.time()?.minutes()));
+        } else if super::super::weekday_of(&token).is_some() {
+            // «Lunedì dalle 9 alle 13, giovedì dalle 14 alle 18»: each day has its own.
+            if !times.is_empty() {
+                return None;
+            }
+        } else if !token.is(&JOINTS) {
+            return None;
+        }
+    }
+    if days.is_empty() || !matches!(times.len(), 2 | 4) || !times.is_sorted_by(|one, two| one < two) {
+        return None;
+    }
+    let of_day: u32 = times.chunks_exact(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).sum();
+    // Of a long day an hour or two are for lunch.
+    let lunch = if times.len() == 2 && of_day > 6 * 60 { 120 } else { 0 };
+    let count = u32::try_from(days.len()).ok()?;
+    Some((count * (of_day - lunch), count * of_day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minutes_of;
+
+    #[test]
+    fn weeks_as_people_write_them() {
+        for (schedule, hours) in [
+            ("dal lunedì al venerdì, dalle 8:00 alle 12:00", Some((20, 20))),
+            ("lunedì e giovedì 14:00-18:30", Some((9, 9))),
+            ("dal martedì al sabato, dalle 9 alle 18", Some((35, 45))),
+            ("dal lunedì al giovedì dalle 9 alle 13 e dalle 14 alle 17", Some((28, 28))),
+            ("lunedì dalle 9 alle 13, giovedì dalle 14 alle 18", None),
+            ("dal lunedì al venerdì, a turni dalle 6 alle 22", None),
+            ("dalle 8 alle 12", None),
+            ("part time", None),
+            ("dal lunedì al venerdì dalle 22 alle 6", None),
+        ] {
+            let found = minutes_of(schedule).map(|(least, most)| (least / 60, most / 60));
+            assert_eq!(found, hours, "{schedule}");
+        }
+    }
+}
