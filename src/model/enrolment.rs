@@ -159,6 +159,7 @@ fn needs_nothing(text: &str) -> bool {
         ["modul", "link", "clicca", "sito", "chiama", "telefon", "scriv", "mail", "whatsapp", "messaggi"];
     let lower = text.to_lowercase().replace('’', "'");
     let without = NOT_NEEDED.iter().find_map(|not| lower.split_once(not)).is_some_and(|(_, behind)| {
+        let behind = behind.split([',', ';', ':', '.']).next().unwrap_or_default();
         let near: Vec<&str> = behind.split_whitespace().take(4).collect();
         near.iter().any(|word| ENROLLING.iter().any(|stem| word.starts_with(stem))) || behind.contains("fare domanda")
     });
