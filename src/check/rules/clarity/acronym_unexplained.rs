@@ -44,9 +44,16 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
     }
     let [facts, _] = prose.everything();
     for passage in fields(&facts) {
+        // The pages themselves say what these papers are, in every language (`document-isee` and its like).
+        if passage.text.starts_with("documenti:") {
+            seen.extend(PAPERS);
+        }
         in_passage(board, item, prose, &passage, &mut seen, findings);
     }
 }
+
+/// Papers of the vocabulary that have an acronym for a name.
+const PAPERS: [&str; 3] = ["ISEE", "SPID", "CV"];
 
 fn in_passage<'p>(
     board: &Board,
@@ -116,11 +123,10 @@ fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The words stand somewhere, or the acronym is explained where it stands: «ISEE (il documento…)», «HACCP, cioè…».
 fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
-    let full = full.to_lowercase();
     let [facts, _] = prose.everything();
     prose.passages().iter().chain([&facts]).any(|passage| {
         let text = passage.text;
-        if text.to_lowercase().contains(&full) {
+        if says(text, full) {
             return true;
         }
         text.match_indices(acronym).any(|(at, _)| {
@@ -136,6 +142,14 @@ fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
                 || before.ends_with('(')
         })
     })
+}
+
+/// The words stand in a text, whatever the case of their letters.
+fn says(text: &str, words: &str) -> bool {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let Some(first) = words.first() else { return false };
+    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text)
+        .any(|at| text.get(at..at + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words)))
 }
 
 /// «ISEE, il documento che misura il reddito», and not «il CPI, la scuola o il Comune».

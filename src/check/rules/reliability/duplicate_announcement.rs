@@ -193,15 +193,13 @@ impl<'i> Traits<'i> {
             points + ALIKE >= SAME && {
                 let common = self.title.intersection(&other.title).count();
                 let all = self.title.union(&other.title).count();
-                let titles = self.likeness(other);
-                points += if titles > 0.85 || common == all {
-                    ALIKE
-                } else if common * 2 > all {
-                    2
-                } else {
-                    0
-                };
-                points >= SAME && (titles > 0.5 || common * 3 >= all)
+                points += if common == all { ALIKE } else { 2 * u32::from(common * 2 > all) };
+                // How titles are spelt is looked at only where it decides.
+                match (points >= SAME, common * 3 >= all) {
+                    (true, true) => true,
+                    (true, false) => self.likeness(other) > 0.5,
+                    (false, _) => self.likeness(other) > 0.85,
+                }
             }
         };
         same && !self.is_another_part_of(other)
