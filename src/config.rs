@@ -86,6 +86,9 @@ pub struct BoardConfig {
     /// The repository's address on the web.
     #[serde(default)]
     pub repository: Option<String>,
+    /// Whether the site has a file `_headers`, which Netlify, Cloudflare Pages and others obey.
+    #[serde(default)]
+    pub intestazioni: bool,
 }
 
 /// `[territorio]`

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::board::Loaded;
 use crate::check::{Checked, check, errors, rules};
 use crate::locale::Locales;
-use crate::output::{Cache, Folder, Outcome};
+use crate::output::{Cache, Compressed, Folder, Outcome};
 use crate::publish::{Failure, PUBLISHERS, Sink, Site};
 use crate::templates::Templates;
 use crate::theme::Theme;
@@ -22,7 +22,7 @@ pub enum Built {
 /// How long each stage took.
 pub type Stages = Vec<(&'static str, Duration)>;
 
-/// Checks a loaded board and publishes it into a folder.
+/// Checks a loaded board and publishes it into a folder; with `compress`, texts are there compressed too.
 ///
 /// # Errors
 /// If the theme or the disk refuse; the last site is then as it was.
@@ -30,6 +30,7 @@ pub fn build(
     loaded: &mut Loaded,
     out: &Path,
     skip: &[String],
+    compress: bool,
     stages: &mut Stages,
 ) -> Result<(Built, Checked), Failure> {
     let mut clock = Instant::now();
@@ -44,7 +45,9 @@ pub fn build(
     }
     let folder = Folder::stage(out)?;
     let cache = Cache::open(&loaded.board.root);
-    with_site(loaded, |site| site.with_store(&cache).publish(&folder, skip))?;
+    let compressed = Compressed::new(&folder);
+    let sink: &dyn Sink = if compress { &compressed } else { &folder };
+    with_site(loaded, |site| site.with_store(&cache).publish(sink, skip))?;
     stage("publish", stages);
     let outcome = folder.finish()?;
     if skip.is_empty() {

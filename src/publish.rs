@@ -12,6 +12,7 @@ mod desk;
 mod facets;
 mod follow;
 mod frame;
+mod headers;
 mod home;
 mod images;
 mod item_page;
@@ -118,6 +119,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "not-found", make: Make::Site(not_found::publish) },
     Publisher { name: "offline", make: Make::Site(offline::publish) },
     Publisher { name: "assets", make: Make::Site(assets::publish) },
+    Publisher { name: "headers", make: Make::Site(headers::publish) },
     Publisher { name: "search", make: Make::Site(search::publish) },
 ];
 

@@ -20,6 +20,9 @@ pub(super) struct Arguments {
     /// Leave out a kind of output: search, poster…
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = publisher_name)]
     skip: Vec<String>,
+    /// Put .gz and .br beside every text, for servers that send them as they are
+    #[arg(long)]
+    compress: bool,
     /// Say how long each stage took
     #[arg(long)]
     times: bool,
@@ -36,7 +39,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let Some(mut loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
     let mut stages = vec![("load", start.elapsed())];
     let out = if arguments.out.is_absolute() { arguments.out.clone() } else { context.root.join(&arguments.out) };
-    let (built, checked) = pipeline::build(&mut loaded, &out, &arguments.skip, &mut stages).map_err(Failure::Said)?;
+    let (built, checked) =
+        pipeline::build(&mut loaded, &out, &arguments.skip, arguments.compress, &mut stages).map_err(Failure::Said)?;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
     let outcome = match built {
         Built::Refused => {

@@ -1,24 +1,31 @@
 //! A site in a folder: staged beside it, then exchanged in one step, so that nobody ever meets half
 //! a site, and a build that fails leaves the last one as it was.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::publish::{Failure, Sink};
 
 /// The list of files that bacheca made, kept in the folder: only these may ever be deleted.
+///
+/// A line for each in the order of their paths, as `sha256sum` writes and checks them: 64 hexadecimal digits of its
+/// SHA-256 (FIPS 180-4), two spaces, its path below the folder with `/`. The list itself is not in it.
 const MANIFEST: &str = ".bacheca-files";
+/// What stands between hash and path.
+const BETWEEN: &str = "  ";
 
 /// A folder being staged.
 pub struct Folder {
     target: PathBuf,
     staging: PathBuf,
-    paths: Mutex<HashSet<String>>,
+    /// The SHA-256 of each file, by path.
+    files: Mutex<BTreeMap<String, String>>,
     folders: Mutex<HashSet<PathBuf>>,
 }
 
@@ -61,7 +68,7 @@ impl Folder {
         remove_leftovers(parent, &name);
         let staging = parent.join(format!(".{name}.bacheca-{}", std::process::id()));
         fs::create_dir(&staging).map_err(|error| said(&staging, &error))?;
-        Ok(Self { target, staging, paths: Mutex::default(), folders: Mutex::default() })
+        Ok(Self { target, staging, files: Mutex::default(), folders: Mutex::default() })
     }
 
     /// Puts the staged site in the place of the last one.
@@ -69,13 +76,15 @@ impl Folder {
     /// # Errors
     /// If the disk refuses; the last site is then as it was.
     pub fn finish(self) -> Result<Outcome, Failure> {
-        let mut paths: Vec<String> =
-            self.paths.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect();
-        paths.sort_unstable();
+        let (mut paths, mut list) = (Vec::new(), String::new());
+        for (path, sum) in self.files.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            list.extend([sum.as_str(), BETWEEN, path, "\n"]);
+            paths.push(path.clone());
+        }
         let files = paths.len();
         paths.push(MANIFEST.to_owned());
         let manifest = self.staging.join(MANIFEST);
-        fs::write(&manifest, format!("{}\n", paths.join("\n"))).map_err(|error| said(&manifest, &error))?;
+        fs::write(&manifest, list).map_err(|error| said(&manifest, &error))?;
         if !self.target.exists() {
             return match fs::rename(&self.staging, &self.target) {
                 Ok(()) => Ok(Outcome::Exchanged(files)),
@@ -132,12 +141,13 @@ impl Drop for Folder {
 impl Sink for Folder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         let fits = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
-            && !path.contains('\\')
+            && !path.contains(|letter: char| letter == '\\' || letter.is_control())
             && path != MANIFEST;
         if !fits {
             return Err(format!("«{path}» non può essere un indirizzo del sito"));
         }
-        if !self.paths.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned()) {
+        let sum = format!("{:x}", Sha256::digest(&bytes));
+        if self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), sum).is_some() {
             return Err(taken(path));
         }
         let to = self.staging.join(path);
@@ -163,7 +173,13 @@ fn absolute(path: &Path) -> io::Result<PathBuf> {
 
 fn manifest_of(folder: &Path) -> Vec<String> {
     let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
-    text.lines().map(str::to_owned).collect()
+    text.lines().map(|line| path_of(line).to_owned()).collect()
+}
+
+/// The path in a line of the list; older builds wrote nothing else into it.
+fn path_of(line: &str) -> &str {
+    let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+    line.split_once(BETWEEN).filter(|(sum, _)| is_sum(sum)).map_or(line, |(_, path)| path)
 }
 
 /// Files that bacheca did not make are never deleted: if the folder holds one, nothing is done.
@@ -182,7 +198,7 @@ fn refuse_strangers(target: &Path) -> Result<(), Failure> {
         }
         let Ok(below) = entry.path().strip_prefix(target) else { continue };
         let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        if !ours.contains(&path) {
+        if path != MANIFEST && !ours.contains(&path) {
             return Err(format!(
                 "{} contiene «{path}», che non viene da bacheca: spostalo (i file da pubblicare così come sono vanno in static/) o scegli un'altra cartella con --out",
                 target.display()
@@ -273,9 +289,33 @@ mod tests {
     fn paths_stay_inside() {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder::stage(&root.path().join("public")).unwrap();
-        for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", ""] {
+        for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "a\nb", ""] {
             assert!(folder.put(path, Vec::new()).is_err(), "{path}");
         }
+    }
+
+    #[test]
+    fn the_list_says_what_each_file_holds() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("public");
+        build(&target, &[("o/a b/index.html", "abc"), ("index.html", "")]).unwrap();
+        // The examples of FIPS 180-4.
+        assert_eq!(
+            fs::read_to_string(target.join(MANIFEST)).unwrap(),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  index.html\n\
+             ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  o/a b/index.html\n"
+        );
+    }
+
+    #[test]
+    fn the_list_of_an_older_build_is_understood() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("public");
+        build(&target, &[("index.html", "1"), ("old.html", "1")]).unwrap();
+        fs::write(target.join(MANIFEST), "index.html\nold.html\n.bacheca-files\n").unwrap();
+        build(&target, &[("index.html", "2")]).unwrap();
+        assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
+        assert!(!target.join("old.html").exists());
     }
 
     #[test]

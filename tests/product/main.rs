@@ -21,6 +21,7 @@ mod browser;
 mod calendars;
 mod cli;
 mod data;
+mod deploy;
 mod desk;
 mod examples;
 mod faults;

@@ -1,0 +1,312 @@
+//! The site as servers publish it: files compressed beforehand, `_headers`, and the real nginx with the configuration
+//! that the project gives away.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::support::{bacheca, none, repository, small_board, tool, tree, write};
+
+const SECURITY: [(&str, &str); 3] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    ),
+];
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+#[test]
+fn the_list_of_files_is_checked_by_a_standard_tool() {
+    let board = small_board();
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    let public = board.path().join("public");
+    let check = "cd \"$1\" && sha256sum --check --strict --quiet .bacheca-files";
+    tool("sh", "dash", &["-c", check, "sh", public.to_str().unwrap()]);
+    let list = std::fs::read_to_string(public.join(".bacheca-files")).unwrap();
+    let listed: Vec<&str> = list.lines().map(|line| &line[66..]).collect();
+    let there: Vec<String> = tree(&public).into_keys().filter(|path| path != ".bacheca-files").collect();
+    assert_eq!(listed, there);
+}
+
+#[test]
+fn compressed_files_come_and_go_with_the_site() {
+    let board = small_board();
+    let build = |more: &[&str]| {
+        bacheca(board.path(), &[&["build", "--skip", "poster,card,print,search"], more].concat()).ends(0);
+        tree(&board.path().join("public"))
+    };
+    let plain = build(&[]);
+    let compressed = build(&["--compress"]);
+    for path in ["index.html", "o/aiuto-cuoco-mensa/index.html", "assets/style.css", "sw.js", "feed.xml", "eventi.ics"]
+    {
+        for ending in ["gz", "br"] {
+            let packed = &compressed[&format!("{path}.{ending}")];
+            assert!(packed.len() < plain[path].len(), "{path}.{ending}");
+        }
+    }
+    let is_extra = |path: &str| path.ends_with(".gz") || path.ends_with(".br");
+    none(
+        compressed
+            .keys()
+            .filter(|path| is_extra(path) && compressed[&path[..path.len() - 3]].len() <= 1024)
+            .map(|path| format!("{path}: what fits into a packet is not compressed"))
+            .collect(),
+    );
+    assert_eq!(build(&["--compress"]), compressed, "the same input gives the same bytes");
+    assert_eq!(build(&[]), plain, "without --compress nothing of it stays");
+}
+
+#[test]
+fn headers_for_hosts_are_there_when_asked_for() {
+    let board = small_board();
+    let build = || {
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+        std::fs::read_to_string(board.path().join("public/_headers"))
+    };
+    assert!(build().is_err(), "a board that does not ask has none");
+    let site = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&site).unwrap();
+    write(&site, text.replace("fuso =", "intestazioni = true\nfuso ="));
+    let headers = build().unwrap();
+    let mut wanted = "/bacheca/*\n  Content-Security-Policy: frame-ancestors 'none'\n".to_owned();
+    for (name, value) in SECURITY {
+        let line = headers.lines().find(|line| line.to_lowercase().starts_with(&format!("  {name}: "))).unwrap();
+        assert!(line.ends_with(&format!(": {value}")), "{line}");
+        wanted.extend([line, "\n"]);
+    }
+    assert!(headers.starts_with(&wanted), "{headers}");
+    assert!(headers.contains(&format!("/bacheca/assets/style.css\n  Cache-Control: {FOR_EVER}\n")), "{headers}");
+    assert!(!headers.contains("/feed.css") && !headers.contains("icon.svg"), "asked for without a version: {headers}");
+    assert!(headers.contains("/bacheca/sw.js\n  Cache-Control: no-cache\n"), "{headers}");
+    assert_eq!(headers.matches("/*").count(), 1, "where rules meet, hosts join their values");
+}
+
+/// nginx with the configuration of `.github/deploy`, on a port of its own.
+struct Nginx {
+    process: Child,
+    port: u16,
+    folder: TempDir,
+}
+
+impl Nginx {
+    /// Serves a folder; `None`, saying so, where nginx is not installed.
+    fn start(site: &Path) -> Option<Self> {
+        // People's paths may not lead to where Debian puts it.
+        let is_there = |program: &&str| Command::new(program).arg("-v").stderr(Stdio::null()).status().is_ok();
+        let Some(program) = ["nginx", "/usr/sbin/nginx"].into_iter().find(is_there) else {
+            // Not `eprintln!`, which nobody sees of a test that passes.
+            let _ = writeln!(std::io::stderr(), "SKIPPED: nginx is not installed; run: apt-get install nginx-light");
+            return None;
+        };
+        let folder = TempDir::new().unwrap();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let mut configuration = std::fs::read_to_string(repository(".github/deploy/nginx.conf")).unwrap();
+        for (line, here) in [
+            ("listen 80;", format!("listen 127.0.0.1:{port};")),
+            ("listen [::]:80;", String::new()),
+            ("root /srv/bacheca/public;", format!("root {};", site.display())),
+        ] {
+            assert!(configuration.contains(line), "{line}");
+            configuration = configuration.replace(line, &here);
+        }
+        let temporary: Vec<String> = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .iter()
+            .map(|name| format!("{name}_temp_path {}/{name};\n", folder.path().display()))
+            .collect();
+        let temporary = temporary.concat();
+        write(&folder.path().join("site.conf"), configuration);
+        let whole = format!(
+            "daemon off;\nmaster_process off;\npid {0}/pid;\nerror_log {0}/error.log;\nevents {{}}\n\
+             http {{\naccess_log off;\n{temporary}include {0}/site.conf;\n}}\n",
+            folder.path().display()
+        );
+        let file = folder.path().join("nginx.conf");
+        write(&file, whole);
+        let process = Command::new(program)
+            .arg("-c")
+            .arg(&file)
+            .arg("-e")
+            .arg(folder.path().join("error.log"))
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let nginx = Self { process, port, folder };
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            let log = std::fs::read_to_string(nginx.folder.path().join("error.log")).unwrap_or_default();
+            assert!(start.elapsed() < Duration::from_secs(20), "nginx does not answer: {log}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Some(nginx)
+    }
+
+    fn ask(&self, path: &str, headers: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: bacheca.example.org\r\nConnection: close\r\n{headers}\r\n")
+            .unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|part| part == b"\r\n\r\n").unwrap();
+        let body = bytes.split_off(end + 4);
+        Answer { head: String::from_utf8(bytes).unwrap(), body }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask(path, "")
+    }
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+struct Answer {
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn status(&self) -> u16 {
+        self.head.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    /// The value of a header, empty if it is not there; said once only.
+    fn header(&self, name: &str) -> &str {
+        let mut found = self.head.lines().filter_map(|line| {
+            let (key, value) = line.split_once(": ")?;
+            key.eq_ignore_ascii_case(name).then_some(value)
+        });
+        let value = found.next().unwrap_or_default();
+        assert!(found.next().is_none(), "{name} twice:\n{}", self.head);
+        value
+    }
+}
+
+/// The policy that a page carries itself.
+fn policy_of(page: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(page).unwrap();
+    let (_, rest) = text.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
+    Some(rest.split_once('"')?.0.to_owned())
+}
+
+#[test]
+fn nginx_serves_the_site_as_it_should() {
+    let board = small_board();
+    write(&board.path().join("static/volantino.pdf"), "%PDF-1.7");
+    bacheca(board.path(), &["build", "--compress", "--skip", "poster,card,print"]).ends(0);
+    let public = board.path().join("public");
+    let site = tree(&public);
+    let Some(nginx) = Nginx::start(&public) else { return };
+
+    // Every page, with its own policy and what only a header can say.
+    let mut problems = Vec::new();
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
+        let answer = nginx.get(&address);
+        let policy = policy_of(bytes).map(|policy| format!("{policy}; frame-ancestors 'none'"));
+        let wanted = policy.as_deref().unwrap_or_else(|| answer.header("content-security-policy"));
+        if (answer.status(), &answer.body) != (200, bytes)
+            || answer.header("content-security-policy") != wanted
+            || !wanted.ends_with("frame-ancestors 'none'")
+            || answer.header("content-type") != "text/html; charset=utf-8"
+            || answer.header("cache-control") != "no-cache"
+        {
+            problems.push(format!("{address}: {}", answer.head));
+        }
+    }
+    none(problems);
+
+    for path in ["/", "/non/c-e", "/o/aiuto-cuoco-mensa", "/assets/style.css?v=1", "/eventi.ics"] {
+        let answer = nginx.get(path);
+        for (name, value) in SECURITY {
+            assert_eq!(answer.header(name), value, "{path}: {name}");
+        }
+    }
+
+    for path in ["/non/c-e", "/o/non-c-e/", "/.bacheca-files", "/o/.git/config", "/assets/"] {
+        let answer = nginx.get(path);
+        assert_eq!(answer.status(), 404, "{path}");
+        assert!(answer.body == site["404.html"], "{path} does not show the page for what is not there");
+        assert!(answer.header("content-security-policy").ends_with("frame-ancestors 'none'"), "{path}");
+    }
+    let moved = nginx.get("/o/aiuto-cuoco-mensa");
+    assert_eq!((moved.status(), moved.header("location")), (301, "/o/aiuto-cuoco-mensa/"));
+
+    let fragment = site.keys().find(|path| path.starts_with("pagefind/fragment/")).unwrap();
+    for (path, cache, media) in [
+        ("/assets/style.css?v=0123abcd", FOR_EVER, "text/css; charset=utf-8"),
+        ("/assets/style.css", "no-cache", "text/css; charset=utf-8"),
+        ("/assets/style.css?v=", "no-cache", "text/css; charset=utf-8"),
+        ("/assets/icon.svg", "no-cache", "image/svg+xml"),
+        ("/?v=0123abcd", "no-cache", "text/html; charset=utf-8"),
+        (&format!("/{fragment}"), FOR_EVER, "application/octet-stream"),
+        ("/sw.js", "no-cache", "application/javascript; charset=utf-8"),
+        ("/manifest.webmanifest", "no-cache", "application/manifest+json"),
+        ("/eventi.ics", "no-cache", "text/calendar; charset=utf-8"),
+        ("/feed.xml", "no-cache", "text/xml; charset=utf-8"),
+        ("/feed.json", "no-cache", "application/json"),
+        ("/dati/opportunita.csv", "no-cache", "text/csv; charset=utf-8"),
+        ("/dati/catalogo.jsonld", "no-cache", "application/ld+json"),
+        ("/robots.txt", "no-cache", "text/plain; charset=utf-8"),
+        ("/volantino.pdf", "no-cache", "application/pdf"),
+    ] {
+        let answer = nginx.get(path);
+        assert_eq!(
+            (answer.status(), answer.header("cache-control"), answer.header("content-type")),
+            (200, cache, media),
+            "{path}"
+        );
+        let is_page = media.starts_with("text/html");
+        assert_eq!(answer.header("content-security-policy").is_empty(), !is_page, "{path}");
+    }
+
+    // What was compressed is sent as it is; a browser that only knows Brotli, without the module, gets the file.
+    let packed = nginx.ask("/index.html", "Accept-Encoding: gzip, br\r\n");
+    assert_eq!((packed.header("content-encoding"), packed.header("vary")), ("gzip", "Accept-Encoding"));
+    assert!(packed.body == site["index.html.gz"]);
+    assert_eq!(packed.header("content-type"), "text/html; charset=utf-8");
+    let plain = nginx.ask("/index.html", "Accept-Encoding: br\r\n");
+    assert!(plain.header("content-encoding").is_empty() && plain.body == site["index.html"]);
+
+    let tag = nginx.get("/").header("etag").to_owned();
+    assert_eq!(nginx.ask("/", &format!("If-None-Match: {tag}\r\n")).status(), 304);
+
+    // A new build takes the folder's place while nginx runs.
+    assert_eq!(nginx.get("/o/sportello-diritti/").status(), 200);
+    std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-diritti.md")).unwrap();
+    write(&board.path().join("static/nuovo.txt"), "appena arrivato");
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    assert_eq!(nginx.get("/o/sportello-diritti/").status(), 404);
+    assert_eq!(nginx.get("/nuovo.txt").body, b"appena arrivato");
+    let uncompressed = nginx.ask("/index.html", "Accept-Encoding: gzip\r\n");
+    assert!(uncompressed.header("content-encoding").is_empty(), "compressed files of the last build are gone");
+}
+
+#[test]
+fn workflows_name_actions_by_commit_and_all_the_same() {
+    let (mut pins, mut problems) = (BTreeMap::new(), Vec::new());
+    for (path, bytes) in tree(&repository(".github/workflows")) {
+        for line in std::str::from_utf8(&bytes).unwrap().lines() {
+            let Some((_, action)) = line.split_once("uses: ") else { continue };
+            let (name, commit) = action.split(' ').next().unwrap().split_once('@').unwrap();
+            if commit.len() != 40
+                || pins.insert(name.to_owned(), commit.to_owned()).is_some_and(|other| other != commit)
+            {
+                problems.push(format!("{path}: {action}"));
+            }
+        }
+    }
+    none(problems);
+    assert!(!pins.is_empty());
+}
