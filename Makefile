@@ -1,5 +1,5 @@
 # Two commands do everything: `make site` and `make test`.
-.PHONY: site test serve bench tools-site tools-test
+.PHONY: site test soak serve bench tools-site tools-test
 
 TARGET = $${CARGO_TARGET_DIR:-target}
 NOTO = /usr/share/fonts/truetype/noto
@@ -29,6 +29,10 @@ test: tools-test
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo test --quiet
 	$(TARGET)/debug/bacheca check
+
+# The tests that kill builds and attack the program, many times over. Mounts small disks as root, or skips that.
+soak: tools-site
+	BACHECA_SOAK=1 cargo test --quiet --test product -- crash:: hostile::
 
 # Times, memory, and the ratio to copying the finished site. Compiles everything optimised first.
 bench: tools-site

@@ -23,18 +23,26 @@ impl Theme {
     /// The theme of the board at `root`.
     ///
     /// # Errors
-    /// If the theme has a name and no folder, or a file of it cannot be read.
+    /// If the theme has a name that leads elsewhere, or no folder, or a file of it cannot be read.
     pub fn load(root: &Path, name: &str) -> Result<Self, String> {
         let mut theme = Self::embedded();
-        let folder = root.join("themes").join(name);
-        if !folder.is_dir() {
+        if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':', '\0']) {
+            return Err(format!("«{name}» non può essere il nome di un tema: è quello di una cartella in themes/"));
+        }
+        let themes = root.join("themes");
+        let folder = themes.join(name);
+        // Links are not followed: they could lead out of the board.
+        let is_folder = |path: &Path| std::fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
+        if !is_folder(&themes) || !is_folder(&folder) {
             return if name == "default" {
                 Ok(theme)
             } else {
                 Err(format!("il tema «{name}» non c'è: manca la cartella {}", folder.display()))
             };
         }
-        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        for entry in
+            WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok)
+        {
             if !entry.file_type().is_file() {
                 continue;
             }

@@ -146,6 +146,7 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
 /// lead out of the board.
 fn content_files(root: &Path) -> Vec<String> {
     let mut paths: Vec<String> = WalkDir::new(root.join("content"))
+        .follow_root_links(false)
         .sort_by_file_name()
         .into_iter()
         .filter_map(Result::ok)

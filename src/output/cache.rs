@@ -1,16 +1,23 @@
 //! What was printed stays from one build to the next: a poster that would come out the same is not made again.
 //!
-//! The key of a file says everything it is made from. A cache that cannot be read or written only costs time.
+//! The key of a file says everything it is made from, and its first bytes are the sum of the others: what was cut
+//! short or damaged is made again. A cache that cannot be read or written only costs time.
 
 use std::collections::HashSet;
 use std::fs;
+use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, Once, PoisonError};
 
+use siphasher::sip128::{Hasher128, SipHasher13};
+
 use crate::publish::Store;
 
-/// The folder below the board's root.
+/// The folders below the board's root: a change that nobody looked at may have made links of them.
 const FOLDER: &str = ".bacheca/paper";
+const ABOVE: &str = ".bacheca";
+/// How many bytes at the start of a file are the sum of the others.
+const SUM: usize = 16;
 
 /// Printed things in a folder, by key.
 pub struct Cache {
@@ -18,21 +25,43 @@ pub struct Cache {
     /// Keys that this build asked for.
     used: Mutex<HashSet<String>>,
     made: Once,
+    /// Neither folder is a link: nothing outside the board is read, written or deleted.
+    trusted: bool,
+}
+
+/// The sum of what is kept under a key.
+fn sum(key: &str, bytes: &[u8]) -> [u8; SUM] {
+    let mut hasher = SipHasher13::new();
+    hasher.write(key.as_bytes());
+    hasher.write(bytes);
+    hasher.finish128().as_u128().to_le_bytes()
+}
+
+/// Whether a file of this name is one that a cache makes: a key, or the half of one.
+fn is_ours(name: &str) -> bool {
+    name.split('.').next().is_some_and(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 impl Cache {
     /// The cache of the board at `root`; it need not be there.
     #[must_use]
     pub fn open(root: &Path) -> Self {
-        Self { folder: root.join(FOLDER), used: Mutex::default(), made: Once::new() }
+        let is_link = |path| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
+        let trusted = ![ABOVE, FOLDER].into_iter().any(is_link);
+        Self { folder: root.join(FOLDER), used: Mutex::default(), made: Once::new(), trusted }
     }
 
     /// Deletes what this build did not ask for.
     pub fn forget_others(&self) {
+        if !self.trusted {
+            return;
+        }
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
         for entry in entries.filter_map(Result::ok) {
-            if !used.contains(entry.file_name().to_string_lossy().as_ref()) {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if is_ours(&name) && !used.contains(name.as_ref()) {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -55,14 +84,29 @@ impl Cache {
 impl Store for Cache {
     fn get(&self, key: &str) -> Option<Vec<u8>> {
         self.use_key(key);
-        fs::read(self.folder.join(key)).ok().filter(|bytes| !bytes.is_empty())
+        let path = self.folder.join(key);
+        if !self.trusted || !fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
+            return None;
+        }
+        let mut bytes = fs::read(path).ok()?;
+        let (found, kept) = bytes.split_at_checked(SUM)?;
+        if kept.is_empty() || found != sum(key, kept) {
+            return None;
+        }
+        Some(bytes.split_off(SUM))
     }
 
     fn keep(&self, key: &str, bytes: &[u8]) {
+        if !self.trusted {
+            return;
+        }
         self.made.call_once(|| self.make_folder());
         // Under another name first: a build that is stopped leaves no half file under a key.
         let half = self.folder.join(format!("{key}.{}", std::process::id()));
-        if fs::write(&half, bytes).and_then(|()| fs::rename(&half, self.folder.join(key))).is_err() {
+        if fs::write(&half, [&sum(key, bytes), bytes].concat())
+            .and_then(|()| fs::rename(&half, self.folder.join(key)))
+            .is_err()
+        {
             let _ = fs::remove_file(&half);
         }
     }
@@ -83,6 +127,40 @@ mod tests {
         assert_eq!(later.get("a").as_deref(), Some(&b"one"[..]));
         later.forget_others();
         assert_eq!((later.get("a").is_some(), later.get("b")), (true, None));
+    }
+
+    #[test]
+    fn what_was_damaged_is_not_there() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache::open(root.path());
+        cache.keep("a", b"one sheet");
+        let file = root.path().join(FOLDER).join("a");
+        let whole = fs::read(&file).unwrap();
+        for damaged in [&whole[..whole.len() - 1], &whole[..SUM], &whole[..3], b"", &[0xff; 64]] {
+            fs::write(&file, damaged).unwrap();
+            assert_eq!(cache.get("a"), None);
+        }
+        // Nor what was kept under another key.
+        fs::write(root.path().join(FOLDER).join("b"), &whole).unwrap();
+        assert_eq!(cache.get("b"), None);
+        cache.keep("a", b"one sheet");
+        assert_eq!(cache.get("a").as_deref(), Some(&b"one sheet"[..]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_board_is_no_cache() {
+        let outside = tempfile::tempdir().unwrap();
+        for name in ["abc", "tesi.docx"] {
+            fs::write(outside.path().join(name), "anni di lavoro").unwrap();
+        }
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join(ABOVE)).unwrap();
+        std::os::unix::fs::symlink(outside.path(), root.path().join(FOLDER)).unwrap();
+        let cache = Cache::open(root.path());
+        cache.keep("a", b"one");
+        cache.forget_others();
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 2);
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::sync::{Mutex, PoisonError};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use super::lock::Lock;
+use super::{said, taken};
 use crate::publish::{Failure, Sink};
 
 /// The list of files that bacheca made, kept in the folder: only these may ever be deleted.
@@ -19,6 +21,8 @@ use crate::publish::{Failure, Sink};
 const MANIFEST: &str = ".bacheca-files";
 /// What stands between hash and path.
 const BETWEEN: &str = "  ";
+/// Below a folder that cannot be exchanged: what is about to be moved into it.
+const ARRIVING: &str = ".bacheca-new";
 
 /// A folder being staged.
 pub struct Folder {
@@ -27,6 +31,8 @@ pub struct Folder {
     /// The SHA-256 of each file, by path.
     files: Mutex<BTreeMap<String, String>>,
     folders: Mutex<HashSet<PathBuf>>,
+    /// Let go of when everything else is cleared away.
+    _lock: Lock,
 }
 
 /// How the new site took the old one's place.
@@ -48,33 +54,29 @@ impl Outcome {
     }
 }
 
-/// Two publishers claim one path.
-pub(super) fn taken(path: &str) -> Failure {
-    format!("due parti del sito vogliono lo stesso indirizzo: {path}")
-}
-
 impl Folder {
     /// Prepares to stage a site for `target`.
     ///
     /// # Errors
-    /// If the folder holds files that bacheca did not make, or cannot be written.
+    /// If the folder holds files that bacheca did not make or cannot be written, or another build is at it.
     pub fn stage(target: &Path) -> Result<Self, Failure> {
         let target = absolute(target).map_err(|error| said(target, &error))?;
-        refuse_strangers(&target)?;
         let parent =
             target.parent().ok_or_else(|| format!("{}: non può essere la cartella del sito", target.display()))?;
+        refuse_strangers(&target)?;
         fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let lock = Lock::take(parent.join(format!(".{name}.bacheca-lock")), &target)?;
         remove_leftovers(parent, &name);
         let staging = parent.join(format!(".{name}.bacheca-{}", std::process::id()));
         fs::create_dir(&staging).map_err(|error| said(&staging, &error))?;
-        Ok(Self { target, staging, files: Mutex::default(), folders: Mutex::default() })
+        Ok(Self { target, staging, files: Mutex::default(), folders: Mutex::default(), _lock: lock })
     }
 
     /// Puts the staged site in the place of the last one.
     ///
     /// # Errors
-    /// If the disk refuses; the last site is then as it was.
+    /// If the disk refuses, or somebody has put a file of theirs into the last site meanwhile; it is then as it was.
     pub fn finish(self) -> Result<Outcome, Failure> {
         let (mut paths, mut list) = (Vec::new(), String::new());
         for (path, sum) in self.files.lock().unwrap_or_else(PoisonError::into_inner).iter() {
@@ -83,8 +85,8 @@ impl Folder {
         }
         let files = paths.len();
         paths.push(MANIFEST.to_owned());
-        let manifest = self.staging.join(MANIFEST);
-        fs::write(&manifest, list).map_err(|error| said(&manifest, &error))?;
+        write_manifest(&self.staging, &list)?;
+        refuse_strangers(&self.target)?;
         if !self.target.exists() {
             return match fs::rename(&self.staging, &self.target) {
                 Ok(()) => Ok(Outcome::Exchanged(files)),
@@ -101,18 +103,30 @@ impl Folder {
     }
 
     /// Moves every staged file over the one it replaces, then deletes those of the last site that
-    /// this one does not have.
+    /// this one does not have. Whenever it stops, every file there is in a list, or below [`ARRIVING`].
     fn replace_files(&self, paths: &[String]) -> Result<(), Failure> {
         let old = manifest_of(&self.target);
-        for path in paths {
+        // A mount point is another file system: everything is copied beside before anything is renamed, so that a
+        // disk that is full leaves the last site as it was.
+        let arriving = self.target.join(ARRIVING);
+        let _ = fs::remove_dir_all(&arriving);
+        let copied = paths.iter().try_for_each(|path| {
+            let beside = arriving.join(path);
+            make_parent(&beside)?;
+            fs::copy(self.staging.join(path), &beside).map(|_| ()).map_err(|error| said(&beside, &error))
+        });
+        // Paths alone: until all of them have moved nobody knows which file has which sum.
+        let both: String = old.iter().chain(paths).flat_map(|path| [path.as_str(), "\n"]).collect();
+        let copied = copied.and_then(|()| write_manifest(&arriving.join(ARRIVING), &both));
+        if let Err(error) = copied {
+            let _ = fs::remove_dir_all(&arriving);
+            return Err(error);
+        }
+        rename(&arriving.join(ARRIVING).join(MANIFEST), &self.target.join(MANIFEST))?;
+        for path in paths.iter().filter(|path| *path != MANIFEST) {
             let to = self.target.join(path);
-            if let Some(parent) = to.parent() {
-                fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
-            }
-            // A mount point is another file system: copy beside, then rename.
-            let beside = to.with_extension("bacheca-new");
-            fs::copy(self.staging.join(path), &beside).map_err(|error| said(&beside, &error))?;
-            fs::rename(&beside, &to).map_err(|error| said(&to, &error))?;
+            make_parent(&to)?;
+            rename(&arriving.join(path), &to)?;
         }
         let new: HashSet<&String> = paths.iter().collect();
         for path in old.iter().filter(|path| !new.contains(path)) {
@@ -127,7 +141,8 @@ impl Folder {
                 parent = folder.parent();
             }
         }
-        Ok(())
+        rename(&arriving.join(MANIFEST), &self.target.join(MANIFEST))?;
+        fs::remove_dir_all(&arriving).map_err(|error| said(&arriving, &error))
     }
 }
 
@@ -140,10 +155,7 @@ impl Drop for Folder {
 
 impl Sink for Folder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
-        let fits = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
-            && !path.contains(|letter: char| letter == '\\' || letter.is_control())
-            && path != MANIFEST;
-        if !fits {
+        if !fits(path) || path == MANIFEST || path.split('/').next() == Some(ARRIVING) {
             return Err(format!("«{path}» non può essere un indirizzo del sito"));
         }
         let sum = format!("{:x}", Sha256::digest(&bytes));
@@ -162,8 +174,18 @@ impl Sink for Folder {
     }
 }
 
-fn said(path: &Path, error: &io::Error) -> Failure {
-    format!("{}: {error}", path.display())
+/// Whether a path stays below the folder that it is joined to.
+fn fits(path: &str) -> bool {
+    path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+        && !path.contains(|letter: char| letter == '\\' || letter.is_control())
+}
+
+fn make_parent(path: &Path) -> Result<(), Failure> {
+    path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| said(parent, &error)))
+}
+
+fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::rename(from, to).map_err(|error| said(to, &error))
 }
 
 fn absolute(path: &Path) -> io::Result<PathBuf> {
@@ -173,13 +195,20 @@ fn absolute(path: &Path) -> io::Result<PathBuf> {
 
 fn manifest_of(folder: &Path) -> Vec<String> {
     let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
-    text.lines().map(|line| path_of(line).to_owned()).collect()
+    // The list may have come with a change that nobody looked at: it names nothing outside the folder.
+    text.lines().map(path_of).filter(|path| fits(path)).map(str::to_owned).collect()
 }
 
 /// The path in a line of the list; older builds wrote nothing else into it.
 fn path_of(line: &str) -> &str {
     let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
     line.split_once(BETWEEN).filter(|(sum, _)| is_sum(sum)).map_or(line, |(_, path)| path)
+}
+
+fn write_manifest(folder: &Path, list: &str) -> Result<(), Failure> {
+    let manifest = folder.join(MANIFEST);
+    make_parent(&manifest)?;
+    fs::write(&manifest, list).map_err(|error| said(&manifest, &error))
 }
 
 /// Files that bacheca did not make are never deleted: if the folder holds one, nothing is done.
@@ -197,6 +226,9 @@ fn refuse_strangers(target: &Path) -> Result<(), Failure> {
             continue;
         }
         let Ok(below) = entry.path().strip_prefix(target) else { continue };
+        if below.starts_with(ARRIVING) && below != Path::new(ARRIVING) {
+            continue;
+        }
         let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
         if path != MANIFEST && !ours.contains(&path) {
             return Err(format!(
@@ -208,15 +240,14 @@ fn refuse_strangers(target: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Staging folders of builds that were killed.
+/// Staging folders of builds that were killed: whoever has the lock is the only one at work.
 fn remove_leftovers(parent: &Path, name: &str) {
     let prefix = format!(".{name}.bacheca-");
     let Ok(entries) = fs::read_dir(parent) else { return };
     for entry in entries.filter_map(Result::ok) {
         let file_name = entry.file_name();
         let Some(process) = file_name.to_str().and_then(|file_name| file_name.strip_prefix(&prefix)) else { continue };
-        let alive = Path::new("/proc").join(process).exists() && process != std::process::id().to_string();
-        if process.bytes().all(|byte| byte.is_ascii_digit()) && !alive {
+        if !process.is_empty() && process.bytes().all(|byte| byte.is_ascii_digit()) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -286,10 +317,34 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_arrives_during_a_build_is_not_deleted() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("public");
+        build(&target, &[("index.html", "1")]).unwrap();
+        let folder = Folder::stage(&target).unwrap();
+        folder.put("index.html", b"2".to_vec()).unwrap();
+        fs::write(target.join("tesi.docx"), "anni di lavoro").unwrap();
+        assert!(folder.finish().is_err());
+        assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "1");
+        assert!(target.join("tesi.docx").exists());
+    }
+
+    #[test]
+    fn a_build_that_stopped_among_the_files_does_not_stop_the_next() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("public");
+        build(&target, &[("index.html", "1")]).unwrap();
+        fs::create_dir_all(target.join(ARRIVING).join("o")).unwrap();
+        fs::write(target.join(ARRIVING).join("o/half.html"), "x").unwrap();
+        build(&target, &[("index.html", "2")]).unwrap();
+        assert!(!target.join(ARRIVING).exists());
+    }
+
+    #[test]
     fn paths_stay_inside() {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder::stage(&root.path().join("public")).unwrap();
-        for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "a\nb", ""] {
+        for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "", MANIFEST, ".bacheca-new/x", "a\nb"] {
             assert!(folder.put(path, Vec::new()).is_err(), "{path}");
         }
     }
@@ -326,7 +381,14 @@ mod tests {
         let folder = Folder::stage(&target).unwrap();
         folder.put("index.html", b"2".to_vec()).unwrap();
         fs::write(target.join("arrived-meanwhile.txt"), "x").unwrap();
-        folder.replace_files(&["index.html".to_owned()]).unwrap();
+        fs::write(root.path().join("outside"), "x").unwrap();
+        fs::write(target.join(MANIFEST), format!("{MANIFEST}\nindex.html\no/a/index.html\n../outside\n")).unwrap();
+        let paths = ["index.html".to_owned(), MANIFEST.to_owned()];
+        write_manifest(&folder.staging, &format!("{}\n", paths.join("\n"))).unwrap();
+        folder.replace_files(&paths).unwrap();
+        assert!(root.path().join("outside").exists());
+        assert_eq!(manifest_of(&target), paths);
+        assert!(!target.join(ARRIVING).exists());
         assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
         assert!(!target.join("o").exists());
         assert!(target.join("arrived-meanwhile.txt").exists());

@@ -23,7 +23,7 @@ impl Sink for Memory {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.insert(path.to_owned(), bytes).is_some() {
-            return Err(super::folder::taken(path));
+            return Err(super::taken(path));
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         sink.put(&format!("assets/{name}"), bytes.to_vec())?;
     }
     let folder = site.board.root.join("static");
-    for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+    for entry in WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok) {
         if !entry.file_type().is_file() {
             continue;
         }

@@ -62,7 +62,9 @@ pub(super) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 /// A picture, bounded and turned upright.
 fn decoded(path: &std::path::Path) -> Result<DynamicImage, Failure> {
     let shown = path.display();
-    let said = |error: &dyn std::fmt::Display| format!("{shown}: {error}");
+    let said = |error: &dyn std::fmt::Display| {
+        format!("{shown}: l'immagine non si può aprire ({error}): salvala di nuovo come .jpg o .png, più piccola")
+    };
     let size = std::fs::metadata(path).map_err(|error| said(&error))?.len();
     if size > LARGEST_FILE {
         return Err(format!("{shown}: {} MB, al massimo {}", size / 1024 / 1024, LARGEST_FILE / 1024 / 1024));

@@ -84,16 +84,21 @@ fn what_did_not_change_is_not_printed_again() {
     let poster = |slug: &str| std::fs::read(board.path().join(format!("public/o/{slug}/poster.pdf"))).unwrap();
     let (kept, changed) = (poster("italiano-a2"), poster("aiuto-cuoco-mensa"));
     let paper = board.path().join(".bacheca/paper");
-    // A mark in the files that are kept shows which of them are used.
-    for (path, bytes) in tree(&paper).into_iter().filter(|(_, bytes)| bytes.starts_with(b"%PDF")) {
-        write(&paper.join(path), [&bytes, &b"% kept"[..]].concat());
-    }
+    // What is kept is the sheet behind its sum. An hour of long ago shows that it was not written again.
+    let kept_as = |sheet: &[u8]| {
+        let found = tree(&paper).into_iter().find(|(_, bytes)| bytes.ends_with(sheet));
+        paper.join(found.expect("a sheet is kept").0)
+    };
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+    let (kept_file, changed_file) = (kept_as(&kept), kept_as(&changed));
+    std::fs::File::options().write(true).open(&kept_file).unwrap().set_modified(long_ago).unwrap();
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
     write(&item, text.replacen("Aiuto cuoco", "Aiuto pizzaiolo", 1));
     bacheca(board.path(), &["build"]).ends(0);
-    assert_eq!(poster("italiano-a2"), [&kept, &b"% kept"[..]].concat());
-    assert!(poster("aiuto-cuoco-mensa") != changed && !poster("aiuto-cuoco-mensa").ends_with(b"% kept"));
+    assert!(poster("italiano-a2") == kept && poster("aiuto-cuoco-mensa") != changed);
+    assert_eq!(std::fs::metadata(&kept_file).unwrap().modified().unwrap(), long_ago);
+    assert!(!changed_file.exists());
 }
 
 #[test]

@@ -12,6 +12,8 @@ use crate::words;
 
 /// The largest side that is decoded, in pixels.
 const LARGEST_SIDE: u32 = 12_000;
+/// The most pixels that are decoded: with four bytes each, what a build may take.
+const MOST_PIXELS: u64 = 64 * 1024 * 1024;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -37,7 +39,9 @@ pub(super) const CHECK: Check = Check {
 fn is_picture(path: &Path) -> bool {
     let reader = ImageReader::open(path).and_then(ImageReader::with_guessed_format);
     let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
-    size.is_some_and(|(width, height)| width.max(height) <= LARGEST_SIDE)
+    size.is_some_and(|(width, height)| {
+        width.max(height) <= LARGEST_SIDE && u64::from(width) * u64::from(height) <= MOST_PIXELS
+    })
 }
 
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -83,8 +87,8 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             &[Step::Key("immagine"), Step::Key("file")],
             words!("«{name}» non è un'immagine che si può aprire", "`{name}` is not a picture that can be opened"),
             words!(
-                "salvala di nuovo come .jpg o .png, al massimo 12.000 pixel per lato",
-                "save it again as .jpg or .png, 12,000 pixels a side at most"
+                "salvala di nuovo come .jpg o .png, al massimo 8.000 pixel per lato",
+                "save it again as .jpg or .png, 8,000 pixels a side at most"
             ),
         );
     }

@@ -1,0 +1,104 @@
+//! One build at a time into a folder: a lock on a file beside it, which the system lets go of with the process,
+//! however it ends.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use super::said;
+use crate::publish::Failure;
+
+/// How often somebody else may delete the file between our opening and locking it.
+const ATTEMPTS: usize = 100;
+
+/// The right to build into a folder, until dropped.
+pub(super) struct Lock {
+    path: PathBuf,
+    /// Closed, and so unlocked, after the file is deleted.
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock whose file is `path`, to build into `target`.
+    ///
+    /// # Errors
+    /// If another build has it, or the file cannot be written.
+    pub(super) fn take(path: PathBuf, target: &Path) -> Result<Self, Failure> {
+        for _ in 0..ATTEMPTS {
+            // A link there could lead anywhere: it is not followed, not even to be locked.
+            if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
+                return Err(format!(
+                    "{}: qui c'è qualcosa che non viene da bacheca: toglilo e riprova",
+                    path.display()
+                ));
+            }
+            let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+            let file = file.map_err(|error| said(&path, &error))?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(format!(
+                        "{}: qui sta già lavorando un'altra costruzione del sito: aspetta che finisca e riprova, o scegli un'altra cartella con --out",
+                        target.display()
+                    ));
+                }
+                Err(TryLockError::Error(error)) => return Err(said(&path, &error)),
+            }
+            // Whoever had it before may have deleted it meanwhile: what is locked must be what stands there.
+            if stands_at(&file, &path) {
+                return Ok(Self { path, _file: file });
+            }
+        }
+        Err(format!("{}: il file continua a sparire: riprova", path.display()))
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+#[cfg(unix)]
+fn stands_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(ours), Ok(there)) => identity(ours) == identity(there),
+        _ => false,
+    }
+}
+
+/// Elsewhere an open file keeps its name.
+#[cfg(not(unix))]
+fn stands_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_has_it_until_it_is_dropped_and_a_file_left_behind_is_no_lock() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join(".public.bacheca-lock");
+        fs::write(&path, "").unwrap();
+        let take = || Lock::take(path.clone(), Path::new("public"));
+        let lock = take().unwrap();
+        let refused = take().err().unwrap();
+        assert!(refused.contains("public") && refused.contains("un'altra costruzione"), "{refused}");
+        drop(lock);
+        assert!(!path.exists());
+        take().unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_its_place_is_not_followed() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join(".public.bacheca-lock");
+        std::os::unix::fs::symlink(root.path().join("elsewhere"), &path).unwrap();
+        assert!(Lock::take(path, Path::new("public")).is_err());
+        assert!(!root.path().join("elsewhere").exists());
+    }
+}
