@@ -14,7 +14,7 @@ pub use base::{Base, BaseItem};
 pub use letter::{Letter, letter};
 pub use phrases::Phrase;
 pub use prose::{Part, Passage, Prose, near_after, near_before};
-pub use tokens::{Sum, Token, sums, tokens};
+pub use tokens::{Sum, Token, has_digit, sums, tokens};
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;

@@ -108,6 +108,12 @@ pub fn tokens<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
     found
 }
 
+/// Whether a text holds a digit. Sixty-four bytes are looked at at once: most texts have none.
+#[must_use]
+pub fn has_digit(text: &str) -> bool {
+    text.as_bytes().chunks(64).any(|bytes| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()))
+}
+
 /// A letter of ASCII, or the first byte of one of Europe.
 const fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || (byte >= 0xc3 && byte <= 0xdf)

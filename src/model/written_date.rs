@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::packed::Searcher;
 use chrono::{Datelike, NaiveDate, Weekday};
-use memchr::memmem;
 
 use super::number_word::number_in_words;
 
@@ -116,12 +116,12 @@ pub fn written_dates(text: &str) -> Vec<WrittenDate> {
 /// «Il dieci gennaio», «l'otto marzo 2027», «il primo dicembre».
 fn dates_in_words(text: &str) -> Vec<WrittenDate> {
     /// What the names of months have and few other words.
-    static STEMS: LazyLock<[memmem::Finder<'static>; 10]> = LazyLock::new(|| {
-        ["ennai", "ebbrai", "arzo", "prile", "aggio", "iugn", "ugli", "gosto", "mbre", "ttobre"]
-            .map(memmem::Finder::new)
+    static STEMS: LazyLock<Option<Searcher>> = LazyLock::new(|| {
+        Searcher::new(["ennai", "ebbrai", "arzo", "prile", "aggio", "iugn", "ugli", "gosto", "mbre", "ttobre"])
     });
     let mut dates = Vec::new();
-    for at in STEMS.iter().flat_map(|stem| stem.find_iter(text.as_bytes())) {
+    let stems = STEMS.iter().flat_map(|stems| stems.find_iter(text));
+    for at in stems.map(|found| found.start()) {
         let word_start = text.get(..at).map_or(0, |before| before.trim_end_matches(char::is_alphabetic).len());
         let word = word_at(text, word_start);
         let Some(month) = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(word)) else { continue };

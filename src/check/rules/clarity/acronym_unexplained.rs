@@ -43,6 +43,9 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
         in_passage(board, item, prose, &passage, &mut seen, findings);
     }
     let [facts, _] = prose.everything();
+    if !has_capitals_near(facts.text.as_bytes()) {
+        return;
+    }
     for passage in fields(&facts) {
         // The pages themselves say what these papers are, in every language (`document-isee` and its like).
         if passage.text.starts_with("documenti:") {
@@ -63,10 +66,7 @@ fn in_passage<'p>(
     seen: &mut BTreeSet<&'p str>,
     findings: &mut Findings<'_>,
 ) {
-    // Two capitals next to each other, or one letter apart (PdS).
-    let bytes = passage.text.as_bytes();
-    let near = |three: &[u8]| matches!(three, [a, b, c] if a.is_ascii_uppercase() && (b.is_ascii_uppercase() || c.is_ascii_uppercase()));
-    if !bytes.windows(3).any(near) {
+    if !has_capitals_near(passage.text.as_bytes()) {
         return;
     }
     for (start, word) in capitals(passage.text) {
@@ -86,6 +86,20 @@ fn in_passage<'p>(
             words!("la prima volta scrivi: {full} ({word})", "the first time write: {full} ({word})"),
         );
     }
+}
+
+/// Two capitals next to each other, or one letter apart (PdS). Sixty-four bytes are looked at at once.
+fn has_capitals_near(text: &[u8]) -> bool {
+    (0..text.len()).step_by(64).any(|start| {
+        let part = text.get(start..text.len().min(start + 66)).unwrap_or_default();
+        let next = part.get(1..).unwrap_or_default();
+        let after = part.get(2..).unwrap_or_default();
+        let pairs = |one: &[u8], other: &[u8]| {
+            let both = one.iter().zip(other).map(|(one, other)| one.is_ascii_uppercase() & other.is_ascii_uppercase());
+            both.fold(false, |found, both| found | both)
+        };
+        pairs(part, next) || pairs(part, after)
+    })
 }
 
 /// Fields of which everybody reads each word.

@@ -9,7 +9,7 @@ mod street;
 mod times;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, Token, tokens};
+use crate::check::{Check, Findings, Look, Passage, Prose, Token, has_digit, tokens};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::Kind;
 use crate::words;
@@ -120,5 +120,5 @@ fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
         Kind::Project => &["mesi", "anni", "anno"],
         Kind::Regulation | Kind::News => &[],
     };
-    text.bytes().any(|byte| byte.is_ascii_digit()) || counted.iter().any(|word| text.contains(word))
+    has_digit(text) || counted.iter().any(|word| text.contains(word))
 }

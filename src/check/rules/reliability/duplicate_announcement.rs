@@ -244,12 +244,12 @@ impl<'i> Traits<'i> {
         let long = self.title.len().min(later.title.len()) >= 3;
         let name = |item: &'i Item| item.title().split([':', ',']).next().unwrap_or_default().trim();
         let named = name(self.item).split(' ').count() > 2 && name(self.item).eq_ignore_ascii_case(name(later.item));
-        // What is longer by a third is no slip of the pen.
+        // A slip of the pen leaves most words as they are.
         let alike = || {
-            let (one, two) = (self.item.title().len(), later.item.title().len());
-            one.abs_diff(two) * 3 < one.max(two) && self.likeness(later) > 0.85
+            let common = self.title.intersection(&later.title).count();
+            common * 2 > self.title.len().max(later.title.len()) && self.likeness(later) > 0.85
         };
-        long && (within || named || alike()) && told(self.item.title()) == told(later.item.title())
+        long && (within || named || alike()) && !self.is_another_part_of(later)
     }
 
     /// One says what it is to the other.
