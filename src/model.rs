@@ -49,7 +49,7 @@ pub use phone::Phone;
 pub use place::{Coordinates, Place};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
 pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
-pub use said_date::{said, the, the_day, with_dates_said};
+pub use said_date::{ENGLISH_MONTHS, said, the, the_day, with_dates_said};
 pub use schema::json_schema;
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};

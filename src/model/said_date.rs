@@ -6,7 +6,8 @@ use super::written_date::month_name;
 use crate::diagnostic::Words;
 use crate::words;
 
-const MONTHS: [&str; 12] = [
+/// The names of the months in English.
+pub const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -62,7 +63,7 @@ pub fn with_dates_said(sentence: &Words) -> Words {
 }
 
 fn english_month(month: u32) -> &'static str {
-    usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
+    usize::try_from(month).ok().and_then(|month| ENGLISH_MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
 }
 
 fn replaced(text: &str, said: impl Fn(NaiveDate) -> String, said_month: impl Fn(u32, i32) -> String) -> String {

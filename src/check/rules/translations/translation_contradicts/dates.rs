@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Contradiction, digit};
 use crate::diagnostic::Words;
-use crate::model::{month_name, number_in_words, the, weekday_name, written_dates};
+use crate::model::{ENGLISH_MONTHS, month_name, number_in_words, the, weekday_name, written_dates};
 use crate::words;
 
 /// The names of a language: months from January, each with its forms, and days of the week from Monday.
@@ -21,20 +21,7 @@ struct Names {
 const NAMES: [Names; 6] = [
     Names {
         language: "en",
-        months: [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
+        months: ENGLISH_MONTHS,
         weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     },
     Names {
