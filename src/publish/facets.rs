@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Site, zone_pages};
 use crate::board::{Board, Item};
 use crate::locale::Locale;
-use crate::model::{Attendance, Audience, CostKind, Gender, Kind, LanguageCode, Level, Permit};
+use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit};
 
 /// The value of what is asked with yes or no.
 pub(super) const YES: &str = "1";
@@ -25,8 +25,8 @@ pub(super) struct Facet {
     personal: bool,
     /// The values that an item answers to.
     pub(super) values: fn(&Board, &Item) -> Vec<String>,
-    /// What may be chosen, with its words; nothing: yes or no.
-    choices: fn(&Site<'_>, &Locale) -> Vec<Choice>,
+    /// What may be chosen, with its words; `None`: yes or no.
+    choices: Option<fn(&Site<'_>, &Locale) -> Vec<Choice>>,
 }
 
 /// A value, and how it reads.
@@ -46,19 +46,13 @@ pub(super) struct Question {
 
 /// Every question, in the order of the page.
 pub(super) const FACETS: [Facet; 11] = [
-    Facet {
-        name: "gratis",
-        label: "filter_free",
-        personal: true,
-        values: |_, item| yes(is_free(item)),
-        choices: |_, _| Vec::new(),
-    },
+    Facet { name: "gratis", label: "filter_free", personal: true, values: |_, item| yes(is_free(item)), choices: None },
     Facet {
         name: "online",
         label: "filter_online",
         personal: true,
         values: |_, item| yes(is_online(item)),
-        choices: |_, _| Vec::new(),
+        choices: None,
     },
     Facet {
         name: "donne",
@@ -68,23 +62,23 @@ pub(super) const FACETS: [Facet; 11] = [
             let gender = audience(item).and_then(|audience| audience.gender);
             yes(matches!(gender, Some(Gender::WomenOnly | Gender::WomenWithChildren)))
         },
-        choices: |_, _| Vec::new(),
+        choices: None,
     },
     Facet {
         name: "italiano",
         label: "filter_level",
         personal: true,
         values: |_, item| words(Level::ALL.iter().filter(|level| suits_level(item, **level)).map(|level| level.word())),
-        choices: |_, locale| choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word())),
+        choices: Some(|_, locale| choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word()))),
     },
     Facet {
         name: "eta",
         label: "filter_age",
         personal: true,
         values: |_, item| words(AGES.iter().filter(|ages| suits_age(item, **ages)).map(|ages| age(*ages))),
-        choices: |_, locale| {
+        choices: Some(|_, locale| {
             AGES.iter().map(|ages| Choice { value: age(*ages), label: ages_shown(locale, *ages) }).collect()
-        },
+        }),
     },
     Facet {
         name: "permesso",
@@ -95,28 +89,28 @@ pub(super) const FACETS: [Facet; 11] = [
             let asked = audience(item).is_some_and(|audience| !audience.permits.is_empty());
             words(permits.chain((!asked).then_some(NO_PERMIT)))
         },
-        choices: |_, locale| {
+        choices: Some(|_, locale| {
             let none = Choice { value: NO_PERMIT.to_owned(), label: locale.text("filter_permit_none").to_owned() };
             let permits = Permit::ALL.iter().filter(|permit| **permit != Permit::Any).map(|permit| permit.word());
             std::iter::once(none).chain(choices(locale, Permit::VOCABULARY, permits)).collect()
-        },
+        }),
     },
     Facet {
         name: "lingua",
         label: "filter_language",
         personal: true,
         values: |_, item| words(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
-        choices: |site, locale| {
+        choices: Some(|site, locale| {
             let spoken = site.board.published().flat_map(|item| &item.facts.activity_languages);
             choices(locale, "language", sorted(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
-        },
+        }),
     },
     Facet {
         name: "tipo",
         label: "search_filter_kind",
         personal: false,
         values: |_, item| vec![item.kind().key().to_owned()],
-        choices: |_, locale| choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key)),
+        choices: Some(|_, locale| choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key))),
     },
     Facet {
         name: "zona",
@@ -127,33 +121,33 @@ pub(super) const FACETS: [Facet; 11] = [
             zones.dedup();
             zones
         },
-        choices: |site, _| {
+        choices: Some(|site, _| {
             let territory = &site.board.config.territorio;
             let label = |zone: &String| Choice { value: zone.clone(), label: territory.zone_label(zone) };
             territory.zone.iter().map(label).collect()
-        },
+        }),
     },
     Facet {
         name: "ente",
         label: "search_filter_organisation",
         personal: false,
         values: |board, item| words(board.organisation_of(item).map(|organisation| organisation.name.as_str())),
-        choices: |site, _| {
+        choices: Some(|site, _| {
             let names = site.board.published().filter_map(|item| site.board.organisation_of(item));
             same(sorted(names.map(|organisation| organisation.name.as_str())))
-        },
+        }),
     },
     Facet {
         name: "anno",
         label: "search_filter_year",
         personal: false,
         values: |_, item| vec![item.year().to_string()],
-        choices: |site, _| {
+        choices: Some(|site, _| {
             let mut years: Vec<i32> = site.board.published().map(Item::year).collect();
             years.sort_unstable_by(|left, right| right.cmp(left));
             years.dedup();
             same(years.into_iter().map(|year| year.to_string()))
-        },
+        }),
     },
 ];
 
@@ -165,23 +159,31 @@ pub(super) fn questions(site: &Site<'_>, locale: &Locale) -> [Vec<Question>; 3] 
     let question = |facet: &Facet| Question {
         name: facet.name,
         label: label(facet).unwrap_or_else(|| locale.text(facet.label)).to_owned(),
-        choices: (facet.choices)(site, locale),
+        choices: facet.choices.map(|choices| choices(site, locale)).unwrap_or_default(),
     };
-    let of = |personal: bool| FACETS.iter().filter(move |facet| facet.personal == personal).map(question);
-    let (simple, choices): (Vec<_>, Vec<_>) = of(true).partition(|question| question.choices.is_empty());
-    let of_item = of(false).filter(|question| !question.choices.is_empty()).collect();
-    [simple, choices, of_item]
+    let of = |personal: bool, chosen: bool| {
+        let facets = FACETS.iter().filter(move |facet| facet.personal == personal && facet.choices.is_some() == chosen);
+        facets.map(question).filter(move |question| chosen != question.choices.is_empty()).collect()
+    };
+    [of(true, false), of(true, true), of(false, true)]
 }
 
 fn audience(item: &Item) -> Option<&Audience> {
     item.facts.audience.value()
 }
 
-/// Nothing is to be paid to anybody: an offer without a price costs nothing.
+/// Nothing is to be paid to anybody. An offer that has no price costs nothing; of one whose price nobody knows that
+/// cannot be said.
 fn is_free(item: &Item) -> bool {
     let facts = &item.facts;
-    let cost = facts.cost.value().and_then(|cost| cost.kind);
-    matches!(cost, None | Some(CostKind::Free | CostKind::Offering)) && facts.state_fees.is_empty()
+    let free = match &facts.cost {
+        Fact::Known(cost) => {
+            matches!(cost.kind, Some(CostKind::Free | CostKind::Offering)) && cost.state_fees.is_empty()
+        }
+        Fact::Absent | Fact::NotOffered => true,
+        Fact::ToAsk | Fact::NotStated => false,
+    };
+    free && facts.state_fees.is_empty()
 }
 
 fn is_online(item: &Item) -> bool {

@@ -34,6 +34,7 @@ mod messages;
 mod paper;
 mod plan;
 mod posters;
+mod readers;
 mod site;
 mod texts;
 mod translations;

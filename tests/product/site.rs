@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{
-    Tree, bacheca, bless, blessing, none, real_site, repository, small_board, small_site, tool, tree,
-};
+use crate::support::{Tree, bacheca, bless, blessing, none, repository, small_board, small_site, tool, tree};
 
 /// The address of the small board: below a path.
 pub const ADDRESS: &str = "https://borgo.example.org/bacheca/";
@@ -379,21 +377,4 @@ fn a_build_removes_what_is_gone_and_keeps_nothing_old() {
     bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert!(!board.path().join("public/o/sportello-diritti").exists());
     assert!(board.path().join("public/o/aiuto-cuoco-mensa/index.html").exists());
-}
-
-/// Somebody with prepaid data: a page and its style sheet are 14 KB at most, compressed (one round trip of TCP).
-#[test]
-fn a_readers_page_is_light() {
-    let compressed = |bytes: &[u8]| {
-        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        std::io::Write::write_all(&mut encoder, bytes).unwrap();
-        encoder.finish().unwrap().len()
-    };
-    let site = tree(real_site());
-    let style = compressed(&site["assets/style.css"]);
-    let pages = site.iter().filter(|(path, _)| {
-        path.ends_with(".html") && !["redazione/", "stampa/", "regole/"].iter().any(|folder| path.contains(folder))
-    });
-    let heavy = pages.map(|(path, bytes)| (path, compressed(bytes) + style)).filter(|(_, weight)| *weight > 14 * 1024);
-    none(heavy.map(|(path, weight)| format!("{path} and the style sheet: {weight} bytes")).collect());
 }
