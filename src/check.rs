@@ -2,6 +2,7 @@
 //! group's list.
 
 mod addresses;
+mod any_of;
 mod base;
 mod letter;
 mod phrases;
@@ -10,11 +11,12 @@ pub mod report;
 pub mod rules;
 mod tokens;
 
+pub use any_of::AnyOf;
 pub use base::{Base, BaseItem};
 pub use letter::{Letter, letter};
 pub use phrases::Phrase;
 pub use prose::{Part, Passage, Prose, near_after, near_before};
-pub use tokens::{Sum, Token, has_digit, sums, tokens};
+pub use tokens::{Sum, Token, has_digit, has_pair, sums, tokens};
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;

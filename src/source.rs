@@ -63,6 +63,13 @@ pub fn line_at(text: &str, offset: usize) -> (usize, &str) {
     (start, line.strip_suffix('\r').unwrap_or(line))
 }
 
+/// The lines of a text, each with its end: `split_inclusive('\n')`, some bytes at once.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).chain([text.len()]);
+    ends.filter_map(move |end| text.get(std::mem::replace(&mut start, end)..end).filter(|line| !line.is_empty()))
+}
+
 fn floor_char_boundary(text: &str, offset: usize) -> usize {
     text.floor_char_boundary(offset)
 }
@@ -78,6 +85,13 @@ pub fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_those_of_the_standard_library() {
+        for text in ["", "\n", "uno", "uno\n", "\nuno\r\n\ndue", "è\nù\n\n"] {
+            assert_eq!(lines(text).collect::<Vec<_>>(), text.split_inclusive('\n').collect::<Vec<_>>(), "{text:?}");
+        }
+    }
 
     #[test]
     fn columns_count_characters() {

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
+
 use super::prose::{Part, Passage, Prose, near_after, near_before};
 use super::{Check, Look, rules};
 
@@ -44,7 +46,7 @@ struct Search {
     /// Every form in small letters, and the entries that have it, as they write it.
     forms: Vec<(String, Vec<(usize, String)>)>,
     /// By the hash of their first two words, or of their only one, the forms, the longest first.
-    starts: HashMap<u64, Vec<usize>>,
+    starts: HashMap<u64, Vec<usize>, FixedState>,
     /// A bit for the low sixteen of each hash: most words of a text start no form.
     sieve: Vec<u64>,
 }
@@ -97,7 +99,7 @@ fn build() -> Search {
         }
     }
     let forms: Vec<(String, Vec<(usize, String)>)> = forms.into_iter().collect();
-    let mut starts: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut starts: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
     for (index, (form, _)) in forms.iter().enumerate() {
         let mut words = words(form).map(|(_, hash)| hash);
         if let Some(first) = words.next() {
@@ -117,12 +119,12 @@ fn build() -> Search {
     Search { entries, forms, starts, sieve }
 }
 
-/// For each byte with which a word goes on, its small letter, and zero for the others: letters and digits of ASCII,
-/// and the first of two bytes of a letter of Europe; quotes and dashes start with others.
-static SMALL: LazyLock<[u8; 256]> = LazyLock::new(|| {
+/// For each byte with which a word goes on, how many bytes its letter has, and zero for the others: letters and digits
+/// of ASCII, and the first of two bytes of a letter of Europe; quotes and dashes start with others.
+static LETTER: LazyLock<[u8; 256]> = LazyLock::new(|| {
     std::array::from_fn(|byte| {
         let byte = u8::try_from(byte).unwrap_or_default();
-        if byte.is_ascii_alphanumeric() || is_first_of_two(byte) { byte.to_ascii_lowercase() } else { 0 }
+        u8::from(byte.is_ascii_alphanumeric()) + 2 * u8::from(is_first_of_two(byte))
     })
 });
 
@@ -130,34 +132,44 @@ const fn is_first_of_two(byte: u8) -> bool {
     byte >= 0xc3 && byte <= 0xdf
 }
 
-/// The words of a text and a hash of each (FNV-1a) in which capitals count as small letters.
+/// The words of a text and a hash of each in which capitals count as small letters.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let letters: &'static [u8; 256] = &SMALL;
-    let small = |byte: u8| letters.get(usize::from(byte)).copied().unwrap_or_default();
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    let letters: &'static [u8; 256] = &LETTER;
     let bytes = text.as_bytes();
+    let length = move |at: usize| bytes.get(at).and_then(|byte| letters.get(usize::from(*byte))).copied();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while small(*bytes.get(at)?) == 0 {
+        while length(at)? == 0 {
             at += 1;
         }
-        let (start, mut hash) = (at, OFFSET);
-        while let Some(&byte) = bytes.get(at)
-            && small(byte) != 0
-        {
-            hash = step(hash, small(byte));
-            at += 1;
-            if is_first_of_two(byte)
-                && let Some(&second) = bytes.get(at)
-            {
-                hash = step(hash, second);
-                at += 1;
-            }
+        let start = at;
+        while let Some(length @ 1..) = length(at) {
+            at += usize::from(length);
         }
-        Some((start..at, hash))
+        at = at.min(bytes.len());
+        Some((start..at, hash(bytes, start..at)))
     })
+}
+
+/// Eight bytes at once, capitals as small letters: one bit tells them apart, in ASCII and in the second byte of a
+/// letter of Europe. Signs that become equal as well cost a comparison, and no more.
+fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = word.len() as u64;
+    let mut at = word.start;
+    while at < word.end {
+        let eight = match bytes.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
+            Some(eight) => u64::from_le_bytes(eight),
+            None => bytes.get(at..).unwrap_or_default().iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
+        };
+        let own = (word.end - at).min(8);
+        let eight = (eight | SMALL) & (u64::MAX >> (64 - 8 * own));
+        hash = (hash ^ eight).wrapping_mul(SPREAD);
+        hash ^= hash >> 29;
+        at += 8;
+    }
+    hash
 }
 
 /// Shows every phrase of every list that stands in the facts or the text of an item.
@@ -166,12 +178,14 @@ pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found
     for passage in prose.everything() {
         let bytes = passage.text.as_bytes();
         let mut end = 0;
-        let mut words = words(passage.text).peekable();
-        while let Some((word, hash)) = words.next() {
+        let mut words = words(passage.text);
+        let mut ahead = words.next();
+        while let Some((word, hash)) = ahead {
+            ahead = words.next();
             if word.start < end {
                 continue;
             }
-            let next = words.peek().map(|(_, hash)| *hash);
+            let next = ahead.as_ref().map(|(_, hash)| *hash);
             let fits = |index: &&usize| {
                 let form = search.forms.get(**index).map_or("", |(form, _)| form);
                 let here = bytes.get(word.start..word.start + form.len());
@@ -179,7 +193,11 @@ pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found
                     && whole_words(passage.text, &(word.start..word.start + form.len()))
             };
             let longer = next.and_then(|next| search.starting_with(start_of(hash, Some(next))));
-            let lists = [longer, search.starting_with(hash)];
+            let shorter = search.starting_with(hash);
+            if longer.is_none() && shorter.is_none() {
+                continue;
+            }
+            let lists = [longer, shorter];
             let mut list = lists.into_iter().flatten().flatten();
             let Some((form, holders)) = list.find(fits).and_then(|index| search.forms.get(*index)) else { continue };
             let range = word.start..word.start + form.len();

@@ -12,6 +12,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::board::Item;
 use crate::model::{WrittenDate, written_dates};
+use crate::source::lines;
 
 use sentences::{Sentence, sentences};
 
@@ -168,7 +169,7 @@ fn field<'i>(item: &'i Item, part: Part, key: &str, text: &'i str) -> Passage<'i
     let document = &item.document;
     let facts = document.facts();
     let mut from = 0;
-    for line in facts.split_inclusive('\n') {
+    for line in lines(facts) {
         if line.starts_with(key) {
             break;
         }

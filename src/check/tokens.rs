@@ -114,6 +114,17 @@ pub fn has_digit(text: &str) -> bool {
     text.as_bytes().chunks(64).any(|bytes| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()))
 }
 
+/// Whether two bytes `distance` apart fit somewhere: as [`has_digit`], many at once.
+#[must_use]
+pub fn has_pair(text: &str, distance: usize, fits: impl Fn(u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).step_by(64).any(|start| {
+        let part = bytes.get(start..bytes.len().min(start + 64 + distance)).unwrap_or_default();
+        let later = part.get(distance..).unwrap_or_default();
+        part.iter().zip(later).fold(false, |found, (one, other)| found | fits(*one, *other))
+    })
+}
+
 /// A letter of ASCII, or the first byte of one of Europe.
 const fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || (byte >= 0xc3 && byte <= 0xdf)

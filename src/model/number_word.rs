@@ -7,22 +7,25 @@ use std::sync::LazyLock;
 /// («trent'anni») may be missing. «Un» is an article more often than a number: it is none here.
 #[must_use]
 pub fn number_in_words(word: &str) -> Option<u32> {
-    // Shorter than «due», or longer than any: most words of a text end here or at the first letter.
-    let first = word.as_bytes().first()?.to_ascii_lowercase();
-    if !(3..=30).contains(&word.len())
-        || !matches!(first, b'c' | b'd' | b'm' | b'n' | b'o' | b'q' | b's' | b't' | b'u' | b'v')
-    {
+    // Shorter than «due», or longer than any: most words of a text end here or at the first two letters.
+    let [first, second, _, ..] = word.as_bytes() else { return None };
+    let begins = [*first, *second].map(|letter| letter.to_ascii_lowercase());
+    if word.len() > 30 || !BEGINNINGS.contains(&&begins) {
         return None;
     }
     // «Trentatré» has an accent, «tre» has none.
     let lower = word.to_lowercase().replace('é', "e");
+    // «Vent», «trent»: of the tens, that all end so.
     let elided = || {
-        ["i", "a"]
-            .iter()
-            .find_map(|vowel| WORDS.get(&format!("{lower}{vowel}")).filter(|number| **number >= 20 && **number < 100))
+        let stem = lower.strip_suffix("nt")?;
+        ["nti", "nta"].iter().find_map(|end| WORDS.get(&format!("{stem}{end}")).filter(|number| **number < 100))
     };
     WORDS.get(&lower).or_else(elided).copied()
 }
+
+/// How the words of numbers begin.
+const BEGINNINGS: [&[u8; 2]; 13] =
+    [b"ce", b"ci", b"di", b"do", b"du", b"mi", b"no", b"ot", b"qu", b"se", b"tr", b"un", b"ve"];
 
 /// Words of numbers up to 999, and round thousands.
 static WORDS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
@@ -79,6 +82,14 @@ static WORDS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::number_in_words;
+
+    #[test]
+    fn every_number_begins_as_the_list_of_beginnings_says() {
+        #[expect(clippy::iter_over_hash_type, reason = "each is looked at by itself")]
+        for (word, number) in &*super::WORDS {
+            assert_eq!(number_in_words(word), Some(*number), "{word}");
+        }
+    }
 
     #[test]
     fn numbers_are_read_in_words() {

@@ -104,7 +104,7 @@ fn find(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut offset = start;
     let mut opened = None;
-    for line in text.get(start..)?.split_inclusive('\n') {
+    for line in super::lines(text.get(start..)?) {
         let next = offset + line.len();
         let dashes = line.trim_end() == "---";
         match opened {

@@ -16,9 +16,13 @@ pub(super) struct Divided<'s> {
     pub(super) rest: Option<(usize, String)>,
 }
 
+/// About how many fields a file has.
+const USUAL: usize = 24;
+
 /// Divides the facts; `base` is added to every span. `None` if a key comes twice.
 pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
-    let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::new();
+    let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::with_capacity(USUAL);
+    let mut lines = Vec::new();
     let mut rest: Option<(usize, String)> = None;
     let mut at = 0;
     while let Some(here) = text.get(at..).filter(|here| !here.is_empty()) {
@@ -33,7 +37,7 @@ pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
             at += first_line(below).len();
         }
         let whole = text.get(start..at).unwrap_or_default();
-        if let Some((key, node)) = top(whole, start + base) {
+        if let Some((key, node)) = top(whole, start + base, &mut lines) {
             if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
                 return None;
             }
@@ -66,11 +70,11 @@ struct Line<'s> {
     text: &'s str,
 }
 
-/// A field with whatever stands below it.
-fn top(whole: &str, start: usize) -> Option<(Key<'_>, Node<'_>)> {
-    let mut lines = Vec::new();
+/// A field with whatever stands below it; `lines` is only room to work in.
+fn top<'s>(whole: &'s str, start: usize, lines: &mut Vec<Line<'s>>) -> Option<(Key<'s>, Node<'s>)> {
+    lines.clear();
     let mut at = start;
-    for line in whole.split_inclusive('\n') {
+    for line in super::lines(whole) {
         let text = line.trim_start_matches(' ');
         let indent = line.len() - text.len();
         let text = text.trim_end_matches(['\n', '\r']).trim_end_matches(' ');
@@ -82,7 +86,7 @@ fn top(whole: &str, start: usize) -> Option<(Key<'_>, Node<'_>)> {
         at += line.len();
     }
     let mut next = 0;
-    let entry = field(&lines, &mut next)?;
+    let entry = field(lines, &mut next)?;
     (next == lines.len()).then_some(entry)
 }
 
@@ -182,10 +186,7 @@ fn words_of(value: &str, start: usize) -> Option<Node<'_>> {
 fn scalar(value: &str, start: usize) -> Option<Node<'_>> {
     let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let (text, plain) = match quoted {
-        Some(inner) => {
-            let itself = inner.bytes().all(|byte| byte >= 0x20 && !matches!(byte, b'"' | b'\\' | 0x7f));
-            (Some(inner).filter(|_| itself && is_printable(inner)), false)
-        }
+        Some(inner) => (Some(inner).filter(|inner| holds_no(inner, |_, byte| matches!(byte, b'"' | b'\\'))), false),
         None => (Some(value).filter(|value| is_plain(value)), true),
     };
     Some(Node { span: start..start + value.len(), yaml: Yaml::Scalar(Cow::Borrowed(text?), plain) })
@@ -262,14 +263,21 @@ fn parts(inner: &str) -> Option<Vec<&str>> {
 fn is_plain(value: &str) -> bool {
     value.starts_with(char::is_alphanumeric)
         && !value.ends_with(':')
-        && value.bytes().zip(value.bytes().skip(1)).all(|pair| !matches!(pair, (b':', b' ') | (b' ', b'#')))
-        && value.bytes().all(|byte| byte >= 0x20 && byte != 0x7f)
-        && is_printable(value)
+        && holds_no(value, |before, byte| matches!((before, byte), (b':', b' ') | (b' ', b'#')))
 }
 
-/// Without signs that the parser refuses: the controls of Latin-1, and what is no character.
-fn is_printable(value: &str) -> bool {
-    value.is_ascii()
+/// Without some bytes, of which the one before is shown too, and without signs that the parser refuses: controls, and
+/// what is no character.
+fn holds_no(value: &str, refused: impl Fn(u8, u8) -> bool) -> bool {
+    let (mut before, mut all) = (0, 0);
+    for byte in value.bytes() {
+        if byte < 0x20 || byte == 0x7f || refused(before, byte) {
+            return false;
+        }
+        before = byte;
+        all |= byte;
+    }
+    all < 0x80
         || value
             .chars()
             .all(|c| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{2028}' | '\u{2029}'))

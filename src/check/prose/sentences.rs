@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::source::lines;
+
 /// Abbreviations whose point ends no sentence.
 const ABBREVIATIONS: [&str; 24] = [
     "art", "n", "nr", "num", "dott", "dr", "sig", "sigg", "prof", "ing", "avv", "tel", "cell", "es", "ecc", "pag",
@@ -29,12 +31,13 @@ pub struct Sentence {
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut line_start = 0;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         let mut start = 0;
-        for (at, sign) in line.match_indices(['.', '!', '?']) {
-            let end = at + sign.len();
+        for at in memchr::memchr3_iter(b'.', b'!', b'?', line.as_bytes()) {
+            let end = at + 1;
             let ends = line.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-            if ends && !(sign == "." && abbreviated(line.get(start..at).unwrap_or_default())) {
+            let point = || line.as_bytes().get(at) == Some(&b'.');
+            if ends && !(point() && abbreviated(line.get(start..at).unwrap_or_default())) {
                 found.extend(sentence(line, start..end, line_start));
                 start = end;
             }
@@ -47,7 +50,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
 
 fn abbreviated(before: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['(', '«']);
-    ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<Sentence> {

@@ -1,9 +1,10 @@
 //! Ages in the text are those of the fields: «28 anni e 364 giorni» is 28.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, near_before};
+use crate::check::{AnyOf, Check, Findings, Look, Passage, Prose, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::{Audience, number_in_words};
 use crate::words;
@@ -120,10 +121,12 @@ fn takes_part(before: &str, after: &str) -> bool {
         && !before.contains("non ha")
 }
 
+static OF_AGES: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["anni", "nder ", "over ", "Over "]));
+
 /// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
     let mut found = Vec::new();
-    if !["anni", "nder ", "over ", "Over "].iter().any(|word| text.contains(word)) {
+    if !OF_AGES.stands_in(text) {
         return found;
     }
     let lower = text.to_lowercase();

@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
-        for (open, _) in passage.text.match_indices('(') {
+        for open in memchr::memchr_iter(b'(', passage.text.as_bytes()) {
             let before = near_before(passage.text, open).trim_end_matches([' ', '*']);
             let start = before
                 .rfind(|c: char| !c.is_alphanumeric())

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, near_after, near_before};
+use crate::check::{Check, Findings, Look, Passage, Prose, has_pair, near_after, near_before};
 use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::source::lines;
 use crate::words;
 
 /// The glossary: full form of each acronym, and whether everybody knows it as a word.
@@ -43,7 +44,7 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
         in_passage(board, item, prose, &passage, &mut seen, findings);
     }
     let [facts, _] = prose.everything();
-    if !has_capitals_near(facts.text.as_bytes()) {
+    if !has_capitals_near(facts.text) {
         return;
     }
     for passage in fields(&facts) {
@@ -66,7 +67,7 @@ fn in_passage<'p>(
     seen: &mut BTreeSet<&'p str>,
     findings: &mut Findings<'_>,
 ) {
-    if !has_capitals_near(passage.text.as_bytes()) {
+    if !has_capitals_near(passage.text) {
         return;
     }
     for (start, word) in capitals(passage.text) {
@@ -88,18 +89,10 @@ fn in_passage<'p>(
     }
 }
 
-/// Two capitals next to each other, or one letter apart (PdS). Sixty-four bytes are looked at at once.
-fn has_capitals_near(text: &[u8]) -> bool {
-    (0..text.len()).step_by(64).any(|start| {
-        let part = text.get(start..text.len().min(start + 66)).unwrap_or_default();
-        let next = part.get(1..).unwrap_or_default();
-        let after = part.get(2..).unwrap_or_default();
-        let pairs = |one: &[u8], other: &[u8]| {
-            let both = one.iter().zip(other).map(|(one, other)| one.is_ascii_uppercase() & other.is_ascii_uppercase());
-            both.fold(false, |found, both| found | both)
-        };
-        pairs(part, next) || pairs(part, after)
-    })
+/// Two capitals next to each other, or one letter apart (PdS).
+fn has_capitals_near(text: &str) -> bool {
+    let capitals = |one: u8, other: u8| one.is_ascii_uppercase() & other.is_ascii_uppercase();
+    has_pair(text, 1, capitals) || has_pair(text, 2, capitals)
 }
 
 /// Fields of which everybody reads each word.
@@ -111,7 +104,7 @@ fn fields<'p>(facts: &Passage<'p>) -> Vec<Passage<'p>> {
     let mut found = Vec::new();
     let mut from = 0;
     let mut start = None;
-    for line in facts.text.split_inclusive('\n') {
+    for line in lines(facts.text) {
         if !line.starts_with([' ', '-', '\t', '#']) {
             found.extend(start.take().map(|start| facts.part_of(start..from)));
             start = FIELDS.iter().any(|field| line.starts_with(field)).then_some(from);

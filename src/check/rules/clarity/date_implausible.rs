@@ -50,13 +50,13 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if let Some(day) = facts.deadline.value().and_then(|deadline| deadline.date()) {
         far(&[Step::Key("scadenza")], day);
     }
-    let single = !item.document.facts().contains("edizioni:");
+    let single = || !item.document.facts().contains("edizioni:");
     let ends = facts.editions().iter().map(|edition| edition.dates.value().map(crate::model::Dates::end));
     let offered = matches!(item.kind(), Kind::Training | Kind::Event);
     let mut over = offered && !facts.editions().is_empty() && facts.archived.is_none();
     for (index, end) in ends.enumerate() {
         let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("date")];
-        let path = if single { &[Step::Key("date")][..] } else { &path[..] };
+        let path = if single() { &[Step::Key("date")][..] } else { &path[..] };
         match end {
             Some(end) => {
                 far(path, end.first_day());

@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let several = item.document.facts().contains("edizioni:");
+    let several = || item.document.facts().contains("edizioni:");
     for (index, edition) in item.facts.editions().iter().enumerate() {
         if edition.weekdays.is_empty() {
             continue;
@@ -46,7 +46,7 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let (is, said) =
             (Weekday::of(*wrong).word(), edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", "));
         let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("giorni")];
-        let path = if several { &path[..] } else { &[Step::Key("giorni")][..] };
+        let path = if several() { &path[..] } else { &[Step::Key("giorni")][..] };
         findings
             .at(
                 &item.document,

@@ -8,8 +8,10 @@ mod phone;
 mod street;
 mod times;
 
+use std::sync::LazyLock;
+
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, Token, has_digit, tokens};
+use crate::check::{AnyOf, Check, Findings, Look, Passage, Prose, Token, has_digit, tokens};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::model::Kind;
 use crate::words;
@@ -111,14 +113,20 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
     }
 }
 
+static OF_COURSES: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["euro", "posti", "persone", "partecip"]));
+static OF_JOBS: LazyLock<AnyOf> =
+    LazyLock::new(|| AnyOf::new(&["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"]));
+static OF_HOMES: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["euro", "allogg"]));
+static OF_PROJECTS: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["mesi", "anni", "anno"]));
+
 /// A number in digits, or a word that is counted where an item of this kind has it in its fields.
 fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
-    let counted: &[&str] = match kind {
-        Kind::Training | Kind::Event => &["euro", "posti", "persone", "partecip"],
-        Kind::Job => &["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"],
-        Kind::Housing => &["euro", "allogg"],
-        Kind::Project => &["mesi", "anni", "anno"],
-        Kind::Regulation | Kind::News => &[],
+    let counted = || match kind {
+        Kind::Training | Kind::Event => Some(&OF_COURSES),
+        Kind::Job => Some(&OF_JOBS),
+        Kind::Housing => Some(&OF_HOMES),
+        Kind::Project => Some(&OF_PROJECTS),
+        Kind::Regulation | Kind::News => None,
     };
-    has_digit(text) || counted.iter().any(|word| text.contains(word))
+    has_digit(text) || counted().is_some_and(|counted| counted.stands_in(text))
 }

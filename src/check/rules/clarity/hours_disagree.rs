@@ -82,18 +82,22 @@ fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, f
     let path = [crate::source::Step::Key(whole)];
     match edition.dates.value() {
         Some(Dates::Days(days)) => {
-            let counted: f64 = days.iter().filter_map(|day| hours_on(*day, slots, None)).sum();
+            let hours = hours_of_week(slots, None);
+            let counted: f64 = days.iter().map(|day| on(*day, &hours)).sum();
             if counted > 0.0 && apart(counted, f64::from(total)) {
                 say(item, &path, counted, total, findings);
             }
         }
         Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
-            let days = || start.iter_days().take_while(|day| day <= end).take(3_000);
-            let all: f64 = days().filter_map(|day| hours_on(day, slots, Some(&edition.weekdays))).sum();
-            let school: f64 = days()
-                .filter(|day| !is_break(*day))
-                .filter_map(|day| hours_on(day, slots, Some(&edition.weekdays)))
-                .sum();
+            let hours = hours_of_week(slots, Some(&edition.weekdays));
+            let (mut all, mut school) = (0.0, 0.0);
+            for day in start.iter_days().take_while(|day| day <= end).take(3_000) {
+                let hours = on(day, &hours);
+                all += hours;
+                if hours > 0.0 && !is_break(day) {
+                    school += hours;
+                }
+            }
             // Between a calendar without and with its breaks everything is right.
             let (least, most) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
             if all > 0.0 && !(least..=most).contains(&f64::from(total)) {
@@ -101,8 +105,7 @@ fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, f
             }
         }
         Some(Dates::Period(PartialDate::Day(start), None)) => {
-            let week: f64 =
-                start.iter_days().take(7).filter_map(|day| hours_on(day, slots, Some(&edition.weekdays))).sum();
+            let week: f64 = hours_of_week(slots, Some(&edition.weekdays)).iter().sum();
             if week <= 0.0 {
                 return;
             }
@@ -152,9 +155,22 @@ fn apart(counted: f64, given: f64) -> bool {
     (counted - given).abs() > given * TOLERANCE
 }
 
-/// Hours on one day; `None` if nothing is known of them or nothing happens on it.
-fn hours_on(day: NaiveDate, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> Option<f64> {
-    let weekday = Weekday::of(day);
+/// The hours of a day of the week of which the hours of each are known, from Monday.
+fn on(day: NaiveDate, hours: &[f64; 7]) -> f64 {
+    hours.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
+}
+
+/// Hours on each day of the week, from Monday; none if nothing is known of them or nothing happens on it.
+fn hours_of_week(slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> [f64; 7] {
+    let mut hours = [0.0; 7];
+    for (hours, weekday) in hours.iter_mut().zip(Weekday::ALL) {
+        *hours = hours_on(*weekday, slots, weekdays).unwrap_or_default();
+    }
+    hours
+}
+
+/// Hours on one day of the week; `None` if nothing is known of them or nothing happens on it.
+fn hours_on(weekday: Weekday, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> Option<f64> {
     let mut hours = 0.0;
     for slot in slots {
         // A single day has its hours; a period without days of the week says nothing about how often.

@@ -1,5 +1,9 @@
 //! Online is nowhere; a street is somewhere.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after};
 use crate::diagnostic::{Group, Rule, Severity, text};
@@ -7,8 +11,21 @@ use crate::model::{Attendance, Place};
 use crate::source::Step;
 use crate::words;
 
-const ONLINE: [&str; 9] =
-    ["online", "on line", "on-line", "telematica", "da remoto", "videoconferenza", "zoom", "google meet", "a distanza"];
+/// What is no place, in small or capital letters.
+static ONLINE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = [
+        "online",
+        "on line",
+        "on-line",
+        "telematica",
+        "da remoto",
+        "videoconferenza",
+        "zoom",
+        "google meet",
+        "a distanza",
+    ];
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+});
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -101,8 +118,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: &[Step<'_>], findings: &mut Findings<'_>) {
-    let words = [&place.name, &place.address, &place.town].into_iter().flatten().map(|text| text.to_lowercase());
-    let said_online = words.into_iter().any(|text| ONLINE.iter().any(|word| text.contains(word)));
+    let mut texts = [&place.name, &place.address, &place.town].into_iter().flatten();
+    let said_online = texts.any(|text| ONLINE.as_ref().is_some_and(|online| online.is_match(text)));
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
     let contradicts = said_online || (online && place.address.is_some());
     if !contradicts {

@@ -1,7 +1,7 @@
 //! Capitals shout, and are slower to read.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Prose};
+use crate::check::{Check, Findings, Look, Part, Prose, has_pair};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -24,8 +24,8 @@ pub(super) const CHECK: Check = Check {
 
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
-        // Nobody shouts without four capitals in a row.
-        if !passage.text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
+        // Nobody shouts without some capitals in a row.
+        if !has_pair(passage.text, 1, |one, other| one.is_ascii_uppercase() & other.is_ascii_uppercase()) {
             continue;
         }
         let mut start = 0;

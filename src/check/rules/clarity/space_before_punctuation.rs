@@ -1,7 +1,7 @@
 //! A gap before a full stop is where a link was.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
+use crate::check::{Check, Findings, Look, Prose, has_pair};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
 
@@ -25,8 +25,12 @@ pub(super) const CHECK: Check = Check {
 fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let text = &item.document.source.text;
     for passage in prose.passages() {
+        let is_gap = |space: u8, sign: u8| (space == b' ') & matches!(sign, b',' | b'.' | b';' | b'!' | b'?');
+        if !has_pair(passage.text, 1, is_gap) {
+            continue;
+        }
         let gaps = passage.text.as_bytes().windows(2).enumerate();
-        for (at, _) in gaps.filter(|(_, two)| matches!(two, [b' ', b',' | b'.' | b';' | b'!' | b'?'])) {
+        for (at, _) in gaps.filter(|(_, two)| matches!(two, [space, sign] if is_gap(*space, *sign))) {
             let at = at + 1;
             let sign = passage.text.get(at..=at).unwrap_or_default();
             let place = passage.in_file(&(at..at + sign.len()));

@@ -5,9 +5,10 @@
 //! its square.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash};
 
 use chrono::NaiveDate;
+use foldhash::fast::FixedState;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
@@ -54,16 +55,16 @@ struct Traits<'i> {
 }
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
+    fn start(item: &Item) -> (Option<&str>, &str) {
+        (item.facts.organisation.value().map(Organiser::key), item.title().split(' ').next().unwrap_or_default())
+    }
     // Of the archive only what may come again: the same organisation, a title that starts in the same way.
     let open = |item: &&Item| item.facts.archived.is_none();
-    let start = |item: &Item| {
-        let word = item.title().split(' ').next().unwrap_or_default().to_owned();
-        (item.facts.organisation.value().map(|organiser| organiser.key().to_owned()), word)
-    };
-    let again: HashSet<_> = board.items.iter().filter(open).map(start).collect();
+    let again: HashSet<_, FixedState> = board.items.iter().filter(open).map(start).collect();
     let traits: Vec<Traits<'_>> =
         board.items.iter().filter(|item| open(item) || again.contains(&start(item))).map(Traits::of).collect();
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::with_capacity(traits.len() * 4);
+    let mut holders: HashMap<u64, Vec<usize>, FixedState> =
+        HashMap::with_capacity_and_hasher(traits.len() * 4, FixedState::default());
     for (index, traits) in traits.iter().enumerate() {
         for key in traits.keys() {
             let list = holders.entry(key).or_default();
@@ -143,9 +144,7 @@ impl<'i> Traits<'i> {
     /// What two items that are the same share.
     fn keys(&self) -> Vec<u64> {
         fn hashed(what: impl Hash) -> u64 {
-            let mut hasher = DefaultHasher::new();
-            what.hash(&mut hasher);
-            hasher.finish()
+            FixedState::default().hash_one(what)
         }
         let organisation = self.item.facts.organisation.value().map(Organiser::key);
         let mut keys = Vec::with_capacity(8 + self.title.len());

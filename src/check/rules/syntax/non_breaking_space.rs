@@ -1,5 +1,9 @@
 //! Spaces that are none.
 
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
@@ -22,12 +26,14 @@ pub(super) const CHECK: Check = Check {
     look: Look::Board(look),
 };
 
+static SPACE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\u{a0}"));
+
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         // French puts one before signs: translations may have them.
         let translation = document.source.path.matches('.').count() > 1;
         let text = &document.source.text;
-        if translation || !text.contains('\u{a0}') {
+        if translation || SPACE.find(text.as_bytes()).is_none() {
             continue;
         }
         for (at, space) in text.match_indices('\u{a0}') {

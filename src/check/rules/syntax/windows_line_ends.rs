@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 fn look(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
-        if !text.contains('\r') {
+        if memchr::memchr(b'\r', text.as_bytes()).is_none() {
             continue;
         }
         let count = text.matches("\r\n").count();
