@@ -1,17 +1,20 @@
 //! Everything that was loaded, indexed, immutable: what rules and publishers read.
 
+mod files;
 mod load;
 mod status;
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Translation};
 use crate::source::{Document, Source};
 
+pub use files::Files;
 pub use load::{RULES, load};
 pub use status::{Closing, Status};
 
@@ -88,6 +91,12 @@ impl Board {
     #[must_use]
     pub fn item(&self, slug: &str) -> Option<&Item> {
         self.by_slug.get(slug).and_then(|index| self.items.get(*index))
+    }
+
+    /// The position of an opportunity among all, by its name.
+    #[must_use]
+    pub fn position(&self, slug: &Slug) -> Option<usize> {
+        self.by_slug.get(slug.as_str()).copied()
     }
 
     /// What is published: no drafts, examples only where the board wants them.
@@ -222,6 +231,18 @@ impl Item {
         version_of(self.title(), self.summary(), self.document.body())
     }
 
+    /// The sum of its files: its own, its translations, its image.
+    #[must_use]
+    pub fn sum(&self, root: &std::path::Path) -> Sum {
+        let image = self.image_path(root).map(|path| std::fs::read(path).unwrap_or_default());
+        let own = [self.document.source.path.as_bytes(), self.document.source.text.as_bytes()];
+        let translations = self
+            .translations
+            .iter()
+            .flat_map(|(language, translation)| [language.as_bytes(), translation.document.source.text.as_bytes()]);
+        sum(own.into_iter().chain(translations).chain(image.as_deref()))
+    }
+
     /// The file of its official image, if it is an existing file beside it and nowhere else.
     #[must_use]
     pub fn image_path(&self, root: &std::path::Path) -> Option<std::path::PathBuf> {
@@ -248,6 +269,30 @@ impl PageFile {
         let words = |words: &Option<String>| words.clone().unwrap_or_default();
         version_of(&words(&page.facts.title), &words(&page.facts.summary), page.document.body())
     }
+}
+
+/// What tells some bytes from any others: their SHA-256 (FIPS 180-4).
+pub type Sum = [u8; 32];
+
+/// The sum of some parts, of which each counts with its length.
+#[must_use]
+pub fn sum<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Sum {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.len().to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+/// A sum in hexadecimal digits.
+#[must_use]
+pub fn hex(sum: &Sum) -> String {
+    use std::fmt::Write;
+    sum.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// A short hash of the words of an original: title, summary, text. White space does not count, so

@@ -105,12 +105,28 @@ pub struct Checked {
     pub problems: Vec<Diagnostic>,
     /// What a file asked not to be told, with its reason.
     pub silenced: Vec<(Diagnostic, String)>,
+    /// For each item of the board, whether the rules that look at one item found nothing in it.
+    pub clean: Vec<bool>,
 }
 
 /// Runs every rule; what loading found comes first. With a `base`, also those that compare.
 #[must_use]
 pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Checked {
-    let mut found: Vec<Diagnostic> = board.items.par_iter().map(|item| of_item(board, item)).flatten_iter().collect();
+    check_changed(board, loading, base, |_| false)
+}
+
+/// As [`check`], but those rules that look at one item pass over the items, by position, that are known to be `clean`.
+#[must_use]
+pub fn check_changed(
+    board: &Board,
+    loading: Vec<Diagnostic>,
+    base: Option<&Base>,
+    clean: impl Fn(usize) -> bool + Sync,
+) -> Checked {
+    let of_item = |(index, item)| if clean(index) { Vec::new() } else { of_item(board, item) };
+    let of_items: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(of_item).collect();
+    let clean = of_items.iter().map(Vec::is_empty).collect();
+    let mut found: Vec<Diagnostic> = of_items.into_iter().flatten().collect();
     found.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
         let mut findings = Findings { rule: &check.rule, found: &mut found };
@@ -126,7 +142,7 @@ pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Ch
     found.retain_mut(|problem| settle(board, problem));
     found.sort_by(order);
     found.dedup();
-    silence(board, no_more_than_can_be_read(found))
+    Checked { clean, ..silence(board, no_more_than_can_be_read(found)) }
 }
 
 /// How many findings of one rule in one file are told.

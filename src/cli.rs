@@ -171,6 +171,12 @@ pub(crate) struct Context {
 impl Context {
     /// Loads the board; `None` after reporting what is wrong with `site.toml`.
     fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<Loaded>, Failure> {
+        let config = self.config(format, language)?;
+        Ok(config.map(|(config, today)| load(&self.root, config, today)))
+    }
+
+    /// Reads `site.toml`, and which day it is there; `None` after reporting what is wrong with it.
+    fn config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Failure> {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, problem)) => {
@@ -195,7 +201,7 @@ impl Context {
             }
         };
         let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
-        Ok(Some(load(&self.root, config, today)))
+        Ok(Some((config, today)))
     }
 }
 

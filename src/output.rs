@@ -2,14 +2,18 @@
 
 mod cache;
 mod compressed;
+mod exchange;
 mod folder;
 mod lock;
+mod manifest;
 mod memory;
+mod record;
 
 pub use cache::Cache;
 pub use compressed::Compressed;
 pub use folder::{Folder, Outcome};
 pub use memory::Memory;
+pub use record::{Memory as FolderMemory, Origin};
 
 use std::io::{self, ErrorKind};
 use std::path::Path;

@@ -1,15 +1,21 @@
 //! One way through: load, compose, check, publish.
 
-use std::path::Path;
+mod origin;
+
 use std::time::{Duration, Instant};
 
-use crate::board::Loaded;
-use crate::check::{Checked, check, errors, rules};
+use rayon::prelude::*;
+
+use crate::board::{Loaded, Sum, hex};
+use crate::check::{Checked, check_changed, errors, rules};
 use crate::locale::Locales;
-use crate::output::{Cache, Compressed, Folder, Outcome};
+use crate::output::{Cache, Compressed, Folder, Origin, Outcome};
 use crate::publish::{Failure, PUBLISHERS, Sink, Site};
 use crate::templates::Templates;
 use crate::theme::Theme;
+
+use origin::shared;
+pub use origin::{Order, everything};
 
 /// What a build came to.
 pub enum Built {
@@ -19,18 +25,27 @@ pub enum Built {
     Refused,
 }
 
+/// From what a site is made.
+pub struct Sums {
+    /// Everything but the content.
+    pub surroundings: Sum,
+    /// Everything.
+    pub everything: Sum,
+}
+
 /// How long each stage took.
 pub type Stages = Vec<(&'static str, Duration)>;
 
-/// Checks a loaded board and publishes it into a folder; with `compress`, texts are there compressed too.
+/// Checks a loaded board and publishes it into a folder that was staged; what the last build left there and is as it
+/// was is not made again.
 ///
 /// # Errors
 /// If the theme or the disk refuse; the last site is then as it was.
 pub fn build(
+    order: &Order<'_>,
+    sums: &Sums,
     loaded: &mut Loaded,
-    out: &Path,
-    skip: &[String],
-    compress: bool,
+    folder: Folder,
     stages: &mut Stages,
 ) -> Result<(Built, Checked), Failure> {
     let mut clock = Instant::now();
@@ -38,23 +53,48 @@ pub fn build(
         stages.push((name, clock.elapsed()));
         clock = Instant::now();
     };
-    let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
+    let board = &loaded.board;
+    let shared = shared(&sums.surroundings, board);
+    let items: Vec<Sum> = board.items.par_iter().map(|item| item.sum(order.root)).collect();
+    let last = folder.origin();
+    let same = last.shared == hex(&shared);
+    let clean = |index: usize| {
+        let (item, sum) = (board.items.get(index)?, items.get(index)?);
+        Some(same && *last.clean.get(item.slug.as_str())? == hex(sum))
+    };
+    let checked =
+        check_changed(board, std::mem::take(&mut loaded.problems), None, |index| clean(index).unwrap_or(false));
     stage("check", stages);
     if errors(&checked.problems) > 0 {
         return Ok((Built::Refused, checked));
     }
-    let folder = Folder::stage(out)?;
-    let cache = Cache::open(&loaded.board.root);
+    let clean = board.items.iter().zip(&items).zip(&checked.clean).filter(|(_, clean)| **clean);
+    let origin = Origin {
+        everything: hex(&sums.everything),
+        shared: hex(&shared),
+        clean: clean.map(|((item, sum), _)| (item.slug.as_str().to_owned(), hex(sum))).collect(),
+        items: board.published().count(),
+        warnings: checked.problems.len(),
+    };
+    let cache = Cache::open(order.root);
     let compressed = Compressed::new(&folder);
-    let sink: &dyn Sink = if compress { &compressed } else { &folder };
-    with_site(loaded, |site| site.with_store(&cache).publish(sink, skip))?;
+    let sink: &dyn Sink = if order.compress { &compressed } else { &folder };
+    with_site(loaded, |site| site.with_store(&cache).with_sums(&shared, &items).publish(sink, order.skip))?;
     stage("publish", stages);
-    let outcome = folder.finish()?;
-    if skip.is_empty() {
+    let outcome = folder.finish(origin)?;
+    if order.skip.is_empty() {
         cache.forget_others();
     }
     stage("exchange", stages);
     Ok((Built::Site(outcome), checked))
+}
+
+/// Prepares the folder of a site.
+///
+/// # Errors
+/// If it holds files that bacheca did not make or cannot be written, or another build is at it.
+pub fn stage(order: &Order<'_>) -> Result<Folder, Failure> {
+    Folder::stage(order.out, Cache::open(order.root).memory_of(order.out))
 }
 
 /// Publishes a loaded board into any sink.

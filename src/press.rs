@@ -59,6 +59,15 @@ pub struct Press {
     fingerprint: u128,
 }
 
+/// The sum of the fonts with which a board in some languages would be printed.
+#[must_use]
+pub fn fonts_sum(languages: &[String]) -> crate::board::Sum {
+    let found = fonts::find(languages);
+    let lengths: Vec<[u8; 8]> = found.iter().map(|font| font.length.to_le_bytes()).collect();
+    let each = found.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]);
+    crate::board::sum(each)
+}
+
 /// Fonts, read when the first sheet is set.
 struct Letters {
     book: LazyHash<FontBook>,

@@ -17,6 +17,7 @@ mod home;
 mod images;
 mod item_page;
 mod json_feed;
+mod keys;
 mod kind_pages;
 mod listing;
 mod news;
@@ -43,11 +44,11 @@ use calendars::{DEADLINES, EVENTS};
 use json_feed::FILE as JSON_FEED;
 use open_data::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, Sum};
 use crate::compose::sheet::{Sheet, sheet};
 use crate::diagnostic::Rule;
 use crate::locale::{Locale, Locales};
@@ -66,6 +67,17 @@ pub trait Sink: Sync {
     /// # Errors
     /// If the file cannot be kept, or another publisher has this path.
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure>;
+
+    /// Whether the files of a group are here already, made from what `key` says: then they stay, and are not made.
+    ///
+    /// # Errors
+    /// If another publisher has the path of one of them.
+    fn unchanged(&self, _group: &str, _key: &str) -> Result<bool, Failure> {
+        Ok(false)
+    }
+
+    /// Notes from what the files of a group were made, for the next time.
+    fn remember(&self, _group: &str, _key: &str, _paths: Vec<String>) {}
 }
 
 /// One kind of output.
@@ -136,13 +148,15 @@ pub struct Site<'b> {
     /// What is looked at before anything is published.
     pub rules: Vec<Rule>,
     frames: Vec<frame::Frame>,
-    cards: Vec<Vec<tera::Value>>,
+    cards: cards::Cards,
     open: Vec<usize>,
     /// For each kind, in the order of [`Kind::ALL`]: what a closed item points to.
     alike: Vec<Vec<usize>>,
     latest: Vec<usize>,
     press: OnceLock<Result<Press, Failure>>,
     store: Option<&'b dyn Store>,
+    /// For each item of the board the sum of what its pages are made from.
+    keys: Vec<String>,
 }
 
 /// One page of one item.
@@ -175,14 +189,14 @@ impl<'b> Site<'b> {
             templates,
             rules,
             frames,
-            cards: Vec::new(),
+            cards: cards::Cards::new(locales.iter().count(), board.items.len()),
             open: Vec::new(),
             alike: Vec::new(),
             latest: Vec::new(),
             press: OnceLock::new(),
             store: None,
+            keys: Vec::new(),
         };
-        site.cards = cards::cards(&site);
         site.open = listing::open(board);
         site.alike = Kind::ALL.into_iter().map(|kind| listing::alike(board, &site.open, kind)).collect();
         site.latest = listing::latest(board);
@@ -193,6 +207,14 @@ impl<'b> Site<'b> {
     #[must_use]
     pub fn with_store(mut self, store: &'b dyn Store) -> Self {
         self.store = Some(store);
+        self
+    }
+
+    /// Does not make again the pages of items that are as they were: `shared` is the sum of everything that items share,
+    /// `items` are their own, in the order of the board.
+    #[must_use]
+    pub fn with_sums(mut self, shared: &Sum, items: &[Sum]) -> Self {
+        self.keys = keys::keys(&self, shared, items);
         self
     }
 
@@ -209,8 +231,22 @@ impl<'b> Site<'b> {
     pub fn publish(&self, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
         let wanted = |publisher: &&Publisher| !skip.iter().any(|name| name == publisher.name);
         let wanted: Vec<&Publisher> = PUBLISHERS.iter().filter(wanted).collect();
-        let items: Vec<&Item> = self.board.published().collect();
-        items.par_iter().try_for_each(|item| self.publish_item(item, &wanted, sink))?;
+        self.board.items.par_iter().enumerate().filter(|(_, item)| self.board.is_published(item)).try_for_each(
+            |(index, item)| {
+                let Some(key) = self.keys.get(index) else { return self.publish_item(item, &wanted, sink) };
+                if sink.unchanged(item.slug.as_str(), key)? {
+                    return Ok(());
+                }
+                let noted = Noted { sink, paths: Mutex::default() };
+                self.publish_item(item, &wanted, &noted)?;
+                sink.remember(
+                    item.slug.as_str(),
+                    key,
+                    noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner),
+                );
+                Ok(())
+            },
+        )?;
         wanted.par_iter().try_for_each(|publisher| match publisher.make {
             Make::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
             _ => Ok(()),
@@ -293,6 +329,19 @@ impl<'b> Site<'b> {
     pub fn languages_of(&self, item: &'b Item) -> impl Iterator<Item = &'b Locale> + use<'b> {
         let own = &self.board.config.bacheca.lingua;
         self.locales.iter().filter(move |locale| has_page(item, &locale.code, own))
+    }
+}
+
+/// A sink that notes what is put into another.
+struct Noted<'s> {
+    sink: &'s dyn Sink,
+    paths: Mutex<Vec<String>>,
+}
+
+impl Sink for Noted<'_> {
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        self.sink.put(path, bytes)
     }
 }
 

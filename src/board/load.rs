@@ -5,8 +5,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
+use super::files::{File, Files};
 use super::{Board, Item, Loaded, PageFile, Profile, Status};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Group, Rule, Severity, text};
@@ -86,7 +86,7 @@ struct Read {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Folder {
+pub(super) enum Folder {
     Items,
     Organisations,
     Centres,
@@ -101,7 +101,7 @@ impl Folder {
         (Self::Pages, "pagine"),
     ];
 
-    fn of(path: &str) -> Option<Self> {
+    pub(super) fn of(path: &str) -> Option<Self> {
         let folder = path.strip_prefix("content/")?.split('/').next()?;
         Self::ALL.into_iter().find(|(_, name)| *name == folder).map(|(kind, _)| kind)
     }
@@ -110,9 +110,11 @@ impl Folder {
 /// Loads the board at `root` as it stands on `today`. Files that cannot be read are problems.
 #[must_use]
 pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
-    let paths = content_files(root);
-    let read: Vec<(Option<Read>, Vec<Diagnostic>, Option<Source>)> =
-        paths.par_iter().map(|path| read_file(root, path)).collect();
+    Files::read(root).load(config, today)
+}
+
+pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: NaiveDate) -> Loaded {
+    let read: Vec<(Option<Read>, Vec<Diagnostic>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
     let mut board = Board {
         config,
         today,
@@ -142,35 +144,10 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
     Loaded { board, problems, unreadable }
 }
 
-/// Paths of the content files below the root, with `/`, sorted. Links are not followed: they could
-/// lead out of the board.
-fn content_files(root: &Path) -> Vec<String> {
-    let mut paths: Vec<String> = WalkDir::new(root.join("content"))
-        .follow_root_links(false)
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file() && entry.file_name().as_encoded_bytes().ends_with(b".md"))
-        .filter_map(|entry| below(root, entry.path()))
-        .filter(|path| Folder::of(path).is_some())
-        .collect();
-    paths.sort_unstable();
-    paths
-}
-
-/// A path below the root, with `/`. Comparing texts is a tenth of comparing their parts.
-fn below(root: &Path, path: &Path) -> Option<String> {
-    if let (Some(start), Some(path)) = (root.to_str(), path.to_str())
-        && let Some(rest) = path.strip_prefix(start)
-    {
-        return Some(rest.trim_start_matches(std::path::MAIN_SEPARATOR).replace(std::path::MAIN_SEPARATOR, "/"));
-    }
-    let path = path.strip_prefix(root).ok()?;
-    Some(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
-}
-
-fn read_file(root: &Path, path: &str) -> (Option<Read>, Vec<Diagnostic>, Option<Source>) {
+fn read_file(file: File) -> (Option<Read>, Vec<Diagnostic>, Option<Source>) {
     let mut problems = Vec::new();
-    let bytes = match std::fs::read(root.join(path)) {
+    let path = file.path.as_str();
+    let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
             let problem = Diagnostic::new(

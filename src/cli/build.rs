@@ -7,10 +7,11 @@ use std::time::Instant;
 use clap::Args;
 
 use super::{Context, Failure, Outcome, colour};
+use crate::board::{Files, hex};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::output;
-use crate::pipeline::{self, Built};
+use crate::pipeline::{self, Built, Order, Sums, everything};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -36,12 +37,34 @@ fn publisher_name(name: &str) -> Result<String, String> {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
     let language = MessageLanguage::Italian;
     let start = Instant::now();
-    let Some(mut loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
-    let mut stages = vec![("load", start.elapsed())];
+    let Some((config, today)) = context.config(Format::Terminal, language)? else {
+        return Ok(Outcome::ContentErrors);
+    };
     let out = if arguments.out.is_absolute() { arguments.out.clone() } else { context.root.join(&arguments.out) };
-    let (built, checked) =
-        pipeline::build(&mut loaded, &out, &arguments.skip, arguments.compress, &mut stages).map_err(Failure::Said)?;
+    let order = Order { root: &context.root, out: &out, today, skip: &arguments.skip, compress: arguments.compress };
+    let files = Files::read(&context.root);
+    let surroundings = order.surroundings(&config);
+    let sums = Sums { surroundings, everything: everything(&surroundings, &files) };
+    let mut stages = vec![("read", start.elapsed())];
+    let clock = Instant::now();
+    let folder = pipeline::stage(&order).map_err(Failure::Said)?;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
+    if let Some(count) = folder.is_of(&hex(&sums.everything)) {
+        let last = folder.origin();
+        writeln!(
+            terminal,
+            "{} annunci, {count} file, niente di nuovo: {}",
+            last.items,
+            out.join("index.html").display()
+        )?;
+        say_warnings(&mut terminal, last.warnings)?;
+        return Ok(terminal.flush().map(|()| Outcome::Done)?);
+    }
+    stages.push(("compare", clock.elapsed()));
+    let clock = Instant::now();
+    let mut loaded = files.load(config, today);
+    stages.push(("load", clock.elapsed()));
+    let (built, checked) = pipeline::build(&order, &sums, &mut loaded, folder, &mut stages).map_err(Failure::Said)?;
     let outcome = match built {
         Built::Refused => {
             let files = loaded.board.file_count() + loaded.unreadable.len();
@@ -65,10 +88,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
             "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno"
         )?;
     }
-    if !checked.problems.is_empty() {
-        let count = checked.problems.len();
-        writeln!(terminal, "{count} avvisi: `bacheca check` li elenca")?;
-    }
+    say_warnings(&mut terminal, checked.problems.len())?;
     if arguments.times {
         for (stage, time) in stages {
             writeln!(terminal, "{stage:>9} {:8.1} ms", time.as_secs_f64() * 1000.0)?;
@@ -76,4 +96,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     }
     terminal.flush()?;
     Ok(Outcome::Done)
+}
+
+fn say_warnings(terminal: &mut impl Write, count: usize) -> io::Result<()> {
+    if count > 0 {
+        writeln!(terminal, "{count} avvisi: `bacheca check` li elenca")?;
+    }
+    Ok(())
 }

@@ -11,10 +11,12 @@ use std::sync::{Mutex, Once, PoisonError};
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
+use super::FolderMemory;
 use crate::publish::Store;
 
 /// The folders below the board's root: a change that nobody looked at may have made links of them.
 const FOLDER: &str = ".bacheca/paper";
+const SITES: &str = ".bacheca/sites";
 const ABOVE: &str = ".bacheca";
 /// How many bytes at the start of a file are the sum of the others.
 const SUM: usize = 16;
@@ -27,6 +29,16 @@ pub struct Cache {
     made: Once,
     /// Neither folder is a link: nothing outside the board is read, written or deleted.
     trusted: bool,
+}
+
+/// Makes a folder of the cache.
+pub(super) fn make(folder: &Path) {
+    let _ = fs::create_dir_all(folder);
+    // Backups leave such folders out: <https://bford.info/cachedir/>.
+    let tag = folder.with_file_name("CACHEDIR.TAG");
+    if !tag.exists() {
+        let _ = fs::write(tag, "Signature: 8a477f597d28d172789f06886806bc55\n");
+    }
 }
 
 /// The sum of what is kept under a key.
@@ -47,8 +59,16 @@ impl Cache {
     #[must_use]
     pub fn open(root: &Path) -> Self {
         let is_link = |path| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
-        let trusted = ![ABOVE, FOLDER].into_iter().any(is_link);
+        let trusted = ![ABOVE, FOLDER, SITES].into_iter().any(is_link);
         Self { folder: root.join(FOLDER), used: Mutex::default(), made: Once::new(), trusted }
+    }
+
+    /// Where it is kept what the last build left in a folder; `None` where nothing may be kept.
+    #[must_use]
+    pub fn memory_of(&self, target: &Path) -> Option<FolderMemory> {
+        let sites = self.folder.with_file_name("sites");
+        let target = target.canonicalize().or_else(|_| std::path::absolute(target)).ok()?;
+        self.trusted.then(|| FolderMemory::below(&sites, &target))
     }
 
     /// Deletes what this build did not ask for.
@@ -68,12 +88,7 @@ impl Cache {
     }
 
     fn make_folder(&self) {
-        let _ = fs::create_dir_all(&self.folder);
-        // Backups leave such folders out: <https://bford.info/cachedir/>.
-        let tag = self.folder.with_file_name("CACHEDIR.TAG");
-        if !tag.exists() {
-            let _ = fs::write(tag, "Signature: 8a477f597d28d172789f06886806bc55\n");
-        }
+        make(&self.folder);
     }
 
     fn use_key(&self, key: &str) {

@@ -1,7 +1,9 @@
 //! Files compressed beforehand: a server that finds `index.html.gz` or `index.html.br` beside `index.html` sends that,
 //! and compresses nothing itself.
 
+use std::collections::BTreeSet;
 use std::io::Write;
+use std::sync::{Mutex, PoisonError};
 
 use brotli::enc::BrotliEncoderParams;
 use brotli::enc::backward_references::BrotliEncoderMode;
@@ -21,13 +23,15 @@ const BROTLI_QUALITY: i32 = 9;
 /// A sink that puts beside each text its compressed forms, where they are smaller: gzip (RFC 1952), Brotli (RFC 7932).
 pub struct Compressed<'s> {
     sink: &'s dyn Sink,
+    /// What was put beside the files.
+    beside: Mutex<BTreeSet<String>>,
 }
 
 impl<'s> Compressed<'s> {
     /// Hands everything on to `sink`.
     #[must_use]
     pub fn new(sink: &'s dyn Sink) -> Self {
-        Self { sink }
+        Self { sink, beside: Mutex::default() }
     }
 }
 
@@ -38,11 +42,25 @@ impl Sink for Compressed<'_> {
             let (gzip, brotli) = rayon::join(|| gzip(&bytes), || brotli(&bytes));
             for (ending, packed) in [("gz", gzip.map_err(said)?), ("br", brotli.map_err(said)?)] {
                 if packed.len() < bytes.len() {
-                    self.sink.put(&format!("{path}.{ending}"), packed)?;
+                    let path = format!("{path}.{ending}");
+                    self.beside.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+                    self.sink.put(&path, packed)?;
                 }
             }
         }
         self.sink.put(path, bytes)
+    }
+
+    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Failure> {
+        self.sink.unchanged(group, key)
+    }
+
+    fn remember(&self, group: &str, key: &str, mut paths: Vec<String>) {
+        let beside = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        let packed = paths.iter().flat_map(|path| [format!("{path}.br"), format!("{path}.gz")]);
+        let packed: Vec<String> = packed.filter(|path| beside.contains(path)).collect();
+        paths.extend(packed);
+        self.sink.remember(group, key, paths);
     }
 }
 

@@ -1,10 +1,12 @@
-//! The card of an item in lists: kind, title, one line of facts. Made once for each language.
+//! The card of an item in lists: kind, title, one line of facts. Rendered once for each language: lists differ only by
+//! how far away the root is.
 
-use rayon::prelude::*;
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use tera::Value;
 
-use super::{Site, has_page};
+use super::{Failure, Site, has_page};
 use crate::board::{Board, Closing, Item};
 use crate::compose::sheet::item_path;
 use crate::locale::Locale;
@@ -29,14 +31,43 @@ struct Card<'b> {
     example: bool,
 }
 
-/// Cards of all items, by language and position in the board.
-pub(super) fn cards(site: &Site<'_>) -> Vec<Vec<Value>> {
-    site.locales
-        .iter()
-        .map(|locale| {
-            site.board.items.par_iter().map(|item| Value::from_serializable(&card(site.board, item, locale))).collect()
-        })
-        .collect()
+/// What stands in a card for the way to the root: a letter of the private use area, that no font has.
+pub(super) const ROOT: &str = "\u{f8f0}";
+
+/// Cards by language and position in the board, rendered when the first list has them.
+pub(super) struct Cards(Vec<Vec<OnceLock<Result<String, Failure>>>>);
+
+impl Cards {
+    /// Room for the cards of so many languages and items.
+    pub(super) fn new(languages: usize, items: usize) -> Self {
+        Self((0..languages).map(|_| (0..items).map(|_| OnceLock::new()).collect()).collect())
+    }
+}
+
+impl Site<'_> {
+    /// Cards one after the other, as a page shows them from which `root` leads to the root.
+    pub(super) fn cards_of(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Failure> {
+        let mut html = String::new();
+        let language = self.index_of(locale);
+        for index in items {
+            let room = self.cards.0.get(language).and_then(|cards| cards.get(*index));
+            let (Some(room), Some(item)) = (room, self.board.items.get(*index)) else { continue };
+            let card = room.get_or_init(|| self.card(locale, item)).as_ref().map_err(Clone::clone)?;
+            let mut parts = card.split(ROOT);
+            html.push_str(parts.next().unwrap_or_default());
+            for part in parts {
+                html.push_str(root);
+                html.push_str(part);
+            }
+        }
+        Ok(Value::safe_string(&html))
+    }
+
+    fn card(&self, locale: &Locale, item: &Item) -> Result<String, Failure> {
+        let mut context = self.context_of_cards(locale);
+        context.insert("card", &card(self.board, item, locale));
+        Ok(String::from_utf8_lossy(&self.templates.page("card.html", &context)?).into_owned())
+    }
 }
 
 fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {

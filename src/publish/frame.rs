@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::cards::ROOT;
 use super::{Failure, Site};
 use crate::board::Board;
 use crate::locale::{Locale, Locales};
@@ -162,6 +163,12 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
     Frame { shared, feet: Default::default(), prefix: if own { String::new() } else { format!("{}/", locale.code) } }
 }
 
+/// The way from a page to the site's root.
+pub(super) fn root_of(path: &str) -> String {
+    let depth = path.matches('/').count();
+    if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+}
+
 /// A text escaped once, to stand between double quotes on every page.
 fn attribute(text: &str) -> Value {
     Value::safe_string(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"))
@@ -202,7 +209,7 @@ impl Site<'_> {
     ) -> Result<Context, Failure> {
         let Some(frame) = self.frames.get(self.index_of(locale)) else { return Ok(Context::new()) };
         let depth = head.path.matches('/').count();
-        let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        let root = root_of(head.path);
         let mut context = frame.shared.clone();
         context.insert("base", &format!("{root}{}", frame.prefix));
         context.insert("root", &root);
@@ -217,6 +224,15 @@ impl Site<'_> {
         context.insert("image", &head.image.as_ref().map(|path| self.board.url(path)));
         context.insert("languages", languages);
         Ok(context)
+    }
+
+    /// The context of cards: what their language shares, and signs that stand for the way to the root.
+    pub(super) fn context_of_cards(&self, locale: &Locale) -> Context {
+        let Some(frame) = self.frames.get(self.index_of(locale)) else { return Context::new() };
+        let mut context = frame.shared.clone();
+        context.insert("root", ROOT);
+        context.insert("base", &format!("{ROOT}{}", frame.prefix));
+        context
     }
 
     /// The foot of a page, made once for its language and depth.

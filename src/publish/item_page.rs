@@ -3,14 +3,15 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::Head;
+use super::frame::{Head, root_of};
+use super::listing;
 use super::{Failure, PageOf, Sink, Site, has_page};
 use crate::board::version_of;
 use crate::compose::markdown;
 use crate::compose::share_link;
 use crate::compose::sheet::item_path;
 use crate::compose::structured::json_ld;
-use crate::model::{Kind, TranslationMode};
+use crate::model::TranslationMode;
 
 /// How the words of a page came into its language.
 #[derive(Serialize)]
@@ -163,13 +164,6 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     context.insert("item", &page.sheet);
     context.insert("extra", &extra);
     context.insert_value("body", Value::safe_string(&markdown::html(body)));
-    context.insert("alike", &if page.sheet.is_open { Vec::new() } else { alike(site, page) });
+    context.insert("alike", &site.cards_of(locale, listing::alike_to(site, item), &root_of(&page.path))?);
     sink.put(&format!("{}index.html", page.path), site.templates.page("item.html", &context)?)
-}
-
-/// What is open and of the same kind, else whatever is open.
-fn alike(site: &Site<'_>, page: &PageOf<'_>) -> Vec<Value> {
-    let kind = Kind::ALL.into_iter().position(|kind| kind == page.item.kind());
-    let alike = kind.and_then(|kind| site.alike.get(kind)).map_or(&[][..], Vec::as_slice);
-    site.cards_of(page.locale, alike)
 }

@@ -10,7 +10,7 @@ use super::{Failure, Sink, Site};
 use crate::board::{Board, Item, Status};
 use crate::locale::Locale;
 use crate::model::Kind;
-use crate::publish::frame::Head;
+use crate::publish::frame::{Head, root_of};
 
 /// How many other open items a closed one points to.
 const ALIKE: usize = 3;
@@ -56,6 +56,22 @@ pub(super) fn alike(board: &Board, open: &[usize], kind: Kind) -> Vec<usize> {
     if alike.is_empty() { open.iter().take(ALIKE).copied().collect() } else { alike }
 }
 
+/// What is open and of the same kind, else whatever is open: where whoever comes too late may go.
+pub(super) fn alike_to<'s>(site: &'s Site<'_>, item: &Item) -> &'s [usize] {
+    if item.status.is_open() {
+        return &[];
+    }
+    let kind = Kind::ALL.into_iter().position(|kind| kind == item.kind());
+    kind.and_then(|kind| site.alike.get(kind)).map_or(&[][..], Vec::as_slice)
+}
+
+/// The items to which the pages of an item point.
+pub(super) fn others<'s>(site: &'s Site<'_>, item: &Item) -> Vec<&'s Item> {
+    let named = [&item.facts.replaced_by, &item.facts.edition_of].into_iter().flatten();
+    let named = named.filter_map(|slug| site.board.item(slug.as_str()));
+    named.chain(alike_to(site, item).iter().filter_map(|index| site.board.items.get(*index))).collect()
+}
+
 /// When an item was published, as far as anybody knows.
 pub(super) fn published(item: &Item) -> Option<NaiveDate> {
     item.facts.published.value().map(|date| date.first_day())
@@ -65,7 +81,7 @@ pub(super) fn published(item: &Item) -> Option<NaiveDate> {
 #[derive(Serialize)]
 pub(super) struct Group {
     heading: String,
-    cards: Vec<Value>,
+    cards: Value,
 }
 
 /// A list to publish.
@@ -97,24 +113,16 @@ impl Site<'_> {
         self.board.items.get(index)
     }
 
-    pub(super) fn cards_of(&self, locale: &Locale, items: &[usize]) -> Vec<Value> {
-        let cards = self.cards.get(self.index_of(locale));
-        items.iter().filter_map(|index| cards?.get(*index).cloned()).collect()
-    }
-
     /// Cards under headings: the month in which open items close, the year of the others.
-    pub(super) fn groups(&self, locale: &Locale, items: &[usize]) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        let Some(cards) = self.cards.get(self.index_of(locale)) else { return groups };
-        for index in items {
-            let (Some(item), Some(card)) = (self.item_at(*index), cards.get(*index)) else { continue };
-            let heading = heading(item, locale);
-            match groups.last_mut() {
-                Some(group) if group.heading == heading => group.cards.push(card.clone()),
-                _ => groups.push(Group { heading, cards: vec![card.clone()] }),
-            }
-        }
-        groups
+    fn groups(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Vec<Group>, Failure> {
+        let heading = |index: &usize| self.item_at(*index).map(|item| heading(item, locale)).unwrap_or_default();
+        let headings: Vec<(String, usize)> = items.iter().map(|index| (heading(index), *index)).collect();
+        let group = |group: &[(String, usize)]| {
+            let items: Vec<usize> = group.iter().map(|(_, index)| *index).collect();
+            let heading = group.first().map(|(heading, _)| heading.clone()).unwrap_or_default();
+            Ok(Group { heading, cards: self.cards_of(locale, &items, root)? })
+        };
+        headings.chunk_by(|one, other| one.0 == other.0).map(group).collect()
     }
 
     /// Publishes a list in a language, in as many pages as it takes.
@@ -144,9 +152,9 @@ impl Site<'_> {
             context.insert(
                 "groups",
                 &if list.grouped {
-                    self.groups(locale, items)
+                    self.groups(locale, items, &root_of(&path))?
                 } else {
-                    vec![Group { heading: String::new(), cards: self.cards_of(locale, items) }]
+                    vec![Group { heading: String::new(), cards: self.cards_of(locale, items, &root_of(&path))? }]
                 },
             );
             context.insert("total", &list.items.len());

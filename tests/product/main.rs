@@ -28,6 +28,7 @@ mod examples;
 mod faults;
 mod feeds;
 mod hostile;
+mod incremental;
 mod kinds;
 mod letters;
 mod messages;

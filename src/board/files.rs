@@ -1,0 +1,86 @@
+//! The content of a board as bytes: read once, in parallel, in an order that never changes.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use super::load::{Folder, from_files};
+use super::{Loaded, Sum, sum};
+use crate::config::Config;
+
+/// A content file.
+pub(super) struct File {
+    /// Below the board's root, with `/`.
+    pub(super) path: String,
+    pub(super) bytes: io::Result<Vec<u8>>,
+}
+
+/// Every content file of a board.
+pub struct Files {
+    root: PathBuf,
+    files: Vec<File>,
+}
+
+impl Files {
+    /// Reads the content of the board at `root`; what cannot be read is told when it is loaded.
+    #[must_use]
+    pub fn read(root: &Path) -> Self {
+        let paths = content_files(root);
+        let read = |path: String| File { bytes: std::fs::read(root.join(&path)), path };
+        Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect() }
+    }
+
+    /// The sum of all paths and bytes; a file that cannot be read counts with what the system says of it.
+    #[must_use]
+    pub fn sum(&self) -> Sum {
+        let each: Vec<Sum> = self
+            .files
+            .par_iter()
+            .map(|File { path, bytes }| match bytes {
+                Ok(bytes) => sum([path.as_bytes(), bytes]),
+                Err(error) => sum([path.as_bytes(), error.to_string().as_bytes()]),
+            })
+            .collect();
+        let mut whole = Sha256::new();
+        for sum in &each {
+            whole.update(sum);
+        }
+        whole.finalize().into()
+    }
+
+    /// The board that these files make on `today`. Files that cannot be read are problems.
+    #[must_use]
+    pub fn load(self, config: Config, today: NaiveDate) -> Loaded {
+        from_files(&self.root, self.files, config, today)
+    }
+}
+
+/// Paths of the content files below the root, with `/`, sorted. Links are not followed: they could
+/// lead out of the board.
+fn content_files(root: &Path) -> Vec<String> {
+    let mut paths: Vec<String> = WalkDir::new(root.join("content"))
+        .follow_root_links(false)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file() && entry.file_name().as_encoded_bytes().ends_with(b".md"))
+        .filter_map(|entry| below(root, entry.path()))
+        .filter(|path| Folder::of(path).is_some())
+        .collect();
+    paths.sort_unstable();
+    paths
+}
+
+/// A path below the root, with `/`. Comparing texts is a tenth of comparing their parts.
+fn below(root: &Path, path: &Path) -> Option<String> {
+    if let (Some(start), Some(path)) = (root.to_str(), path.to_str())
+        && let Some(rest) = path.strip_prefix(start)
+    {
+        return Some(rest.trim_start_matches(std::path::MAIN_SEPARATOR).replace(std::path::MAIN_SEPARATOR, "/"));
+    }
+    let path = path.strip_prefix(root).ok()?;
+    Some(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
+}

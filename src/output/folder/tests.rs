@@ -1,0 +1,100 @@
+//! A folder as its builds leave it.
+
+use super::*;
+
+fn build(target: &Path, files: &[(&str, &str)]) -> Result<Outcome, Failure> {
+    let folder = Folder::stage(target, None)?;
+    for (path, text) in files {
+        folder.put(path, text.as_bytes().to_vec())?;
+    }
+    folder.finish(Origin::default())
+}
+
+#[test]
+fn a_site_takes_the_place_of_the_last_one() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("index.html", "1"), ("o/a/index.html", "a")]).unwrap();
+    build(&target, &[("index.html", "2")]).unwrap();
+    assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
+    assert!(!target.join("o").exists());
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1, "nothing is left beside");
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_last_site() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("index.html", "1")]).unwrap();
+    assert!(build(&target, &[("a", "x"), ("a", "y")]).is_err());
+    assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "1");
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn strangers_are_never_deleted() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("index.html", "1")]).unwrap();
+    fs::write(target.join("tesi.docx"), "anni di lavoro").unwrap();
+    let refused = build(&target, &[("index.html", "2")]).unwrap_err();
+    assert!(refused.contains("tesi.docx"), "{refused}");
+    assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "1");
+}
+
+#[test]
+fn a_file_that_arrives_during_a_build_is_not_deleted() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("index.html", "1")]).unwrap();
+    let folder = Folder::stage(&target, None).unwrap();
+    folder.put("index.html", b"2".to_vec()).unwrap();
+    fs::write(target.join("tesi.docx"), "anni di lavoro").unwrap();
+    assert!(folder.finish(Origin::default()).is_err());
+    assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "1");
+    assert!(target.join("tesi.docx").exists());
+}
+
+#[test]
+fn a_build_that_stopped_among_the_files_does_not_stop_the_next() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("index.html", "1")]).unwrap();
+    fs::create_dir_all(target.join(ARRIVING).join("o")).unwrap();
+    fs::write(target.join(ARRIVING).join("o/half.html"), "x").unwrap();
+    build(&target, &[("index.html", "2")]).unwrap();
+    assert!(!target.join(ARRIVING).exists());
+}
+
+#[test]
+fn paths_stay_inside() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = Folder::stage(&root.path().join("public"), None).unwrap();
+    for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "", MANIFEST, ".bacheca-new/x", "a\nb"] {
+        assert!(folder.put(path, Vec::new()).is_err(), "{path}");
+    }
+}
+
+#[test]
+fn the_list_says_what_each_file_holds() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("o/a b/index.html", "abc"), ("index.html", "")]).unwrap();
+    // The examples of FIPS 180-4.
+    assert_eq!(
+        fs::read_to_string(target.join(MANIFEST)).unwrap(),
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  index.html\n\
+         ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  o/a b/index.html\n"
+    );
+}
+
+#[test]
+fn the_list_of_an_older_build_is_understood() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("public");
+    build(&target, &[("index.html", "1"), ("old.html", "1")]).unwrap();
+    fs::write(target.join(MANIFEST), "index.html\nold.html\n.bacheca-files\n").unwrap();
+    build(&target, &[("index.html", "2")]).unwrap();
+    assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
+    assert!(!target.join("old.html").exists());
+}

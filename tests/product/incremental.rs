@@ -1,0 +1,232 @@
+//! Building again after a change gives, byte for byte, what building everything anew gives; what did not change is not
+//! written again, and nothing at all is touched where nothing changed. `BACHECA_SOAK=1` tries many more changes.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::crash::{Chance, soak};
+use crate::support::{Tree, bacheca, run, small_board, tree, write};
+
+/// What a quick build leaves out.
+const SKIP: &str = "poster,card,print,search";
+const ITEMS: &str = "content/opportunita";
+
+/// When each file was written.
+fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
+    let paths = tree(folder).into_keys();
+    paths.map(|path| (path.clone(), std::fs::metadata(folder.join(path)).unwrap().modified().unwrap())).collect()
+}
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// A change that somebody may make to a board; the number makes it another one each time.
+type Change = (&'static str, fn(&Path, u64));
+
+/// Replaces the first line that starts so, or adds it to the facts.
+fn set(file: &Path, key: &str, value: &str) {
+    let old = text(file);
+    let line = format!("{key}: {value}");
+    let new = match old.lines().find(|line| line.starts_with(&format!("{key}:"))) {
+        Some(found) => old.replacen(found, &line, 1),
+        None => old.replacen("---\n", &format!("---\n{line}\n"), 1),
+    };
+    write(file, new);
+}
+
+fn add(file: &Path, words: &str) {
+    write(file, text(file) + words);
+}
+
+const CHANGES: &[Change] = &[
+    ("a text", |board, n| add(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {n}.\n"))),
+    ("a title", |board, n| {
+        set(&board.join(ITEMS).join("2026/contributo-affitto.md"), "titolo", &format!("Contributo per l'affitto {n}"));
+    }),
+    ("a translation", |board, n| {
+        add(&board.join(ITEMS).join("esempi/italiano-a2.en.md"), &format!("\nLine {n}.\n"));
+    }),
+    ("no translation", |board, _| {
+        let _ = std::fs::remove_file(board.join(ITEMS).join("esempi/italiano-a2.ar.md"));
+    }),
+    ("an organisation", |board, n| add(&board.join("content/enti/ponte.md"), &format!("\nParola {n}.\n"))),
+    ("a name of an organisation", |board, n| set(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {n}"))),
+    ("a page", |board, n| add(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {n}.\n"))),
+    ("the board's name", |board, n| {
+        let toml = board.join("site.toml");
+        let old = text(&toml);
+        let line = old.lines().find(|line| line.starts_with("nome =")).unwrap();
+        write(&toml, old.replacen(line, &format!("nome = \"Bacheca {n}\""), 1));
+    }),
+    ("a new item", |board, n| {
+        let like = text(&board.join(ITEMS).join("2026/sportello-diritti.md"));
+        write(&board.join(ITEMS).join(format!("2026/sportello-{n}.md")), like);
+    }),
+    ("an item less", |board, _| {
+        let new = std::fs::read_dir(board.join(ITEMS).join("2026")).unwrap().map(|entry| entry.unwrap().path());
+        let of_ours = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().starts_with("sportello-1");
+        if let Some(path) = new.filter(of_ours).min() {
+            std::fs::remove_file(path).unwrap();
+        }
+    }),
+    ("an item that another one names", |board, n| {
+        let items = board.join(ITEMS);
+        set(&items.join("2024/porte-aperte.md"), "sostituita_da", "sportello-diritti");
+        set(&items.join("2026/sportello-diritti.md"), "titolo", &format!("Sportello dei diritti {n}"));
+    }),
+    ("a state", |board, n| {
+        let state = ["posti esauriti", "annullato", "ritirato"][usize::try_from(n % 3).unwrap()];
+        set(&board.join(ITEMS).join("esempi/italiano-a2.md"), "stato", state);
+    }),
+    ("a draft", |board, _| set(&board.join(ITEMS).join("2026/spostamento-sportello.md"), "stato", "bozza")),
+    ("an image", |board, n| {
+        // What stands behind the end of a picture changes nothing that is seen, but the file is another one.
+        let path = board.join(ITEMS).join("2026/aiuto-cuoco-mensa.jpg");
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes.extend(n.to_le_bytes());
+        write(&path, bytes);
+    }),
+    ("a file of its own", |board, n| write(&board.join("static/nota.txt"), n.to_string())),
+    ("a file where there was a folder", |board, _| {
+        let _ = std::fs::remove_dir_all(board.join("static/posto"));
+        write(&board.join("static/posto"), "un file");
+    }),
+    ("a folder where there was a file", |board, n| {
+        let _ = std::fs::remove_file(board.join("static/posto"));
+        write(&board.join("static/posto/qui.txt"), n.to_string());
+    }),
+    ("no file of its own", |board, _| {
+        let _ = std::fs::remove_file(board.join("static/nota.txt"));
+    }),
+    ("a theme", |board, n| {
+        let toml = board.join("site.toml");
+        let old = text(&toml);
+        if !old.contains("tema = ") {
+            write(&toml, old.replacen("[bacheca]\n", "[bacheca]\ntema = \"nostro\"\n", 1));
+        }
+        write(&board.join("themes/nostro/assets/nostro.css"), format!("/* {n} */"));
+    }),
+    ("a page of the site", |board, n| write(&board.join("public/index.html"), n.to_string())),
+    ("a page of the site less", |board, _| {
+        let _ = std::fs::remove_file(board.join("public/o/italiano-a2/index.html"));
+    }),
+    ("the list of the site", |board, _| {
+        let list = board.join("public/.bacheca-files");
+        write(&list, text(&list) + "altro.txt\n");
+    }),
+    ("the record", |board, n| {
+        for (path, bytes) in tree(&board.join(".bacheca/sites")) {
+            if path.ends_with(".json") && !path.contains('/') {
+                let kept = bytes[..bytes.len() / 2].to_vec();
+                write(&board.join(".bacheca/sites").join(path), if n % 2 == 0 { kept } else { b"{}".to_vec() });
+            }
+        }
+    }),
+    ("the whole site", |board, _| {
+        let _ = std::fs::remove_dir_all(board.join("public"));
+    }),
+];
+
+/// The site that somebody gets who builds this for the first time.
+fn anew(board: &Path, today: &str) -> Tree {
+    let other = tempfile::tempdir().unwrap();
+    for part in ["content", "static", "themes"] {
+        if board.join(part).exists() {
+            crate::support::copy(&board.join(part), &other.path().join(part));
+        }
+    }
+    std::fs::copy(board.join("site.toml"), other.path().join("site.toml")).unwrap();
+    build(other.path(), today);
+    tree(&other.path().join("public"))
+}
+
+fn build(board: &Path, today: &str) -> String {
+    run(&["--root", board.to_str().unwrap(), "--today", today, "build", "--skip", SKIP]).ends(0).out
+}
+
+#[test]
+fn any_change_gives_what_building_anew_gives() {
+    let board = small_board();
+    let public = board.path().join("public");
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let days = ["2026-11-21", "2026-11-22", "2027-03-01"];
+    build(board.path(), days[0]);
+    let rounds: u64 = if soak() { 600 } else { 30 };
+    for round in 0..rounds {
+        // Each change once, and then by chance; sometimes two at once, sometimes another day.
+        let mut names = Vec::new();
+        for _ in 0..=chance.below(2) {
+            let at = if names.is_empty() && round < CHANGES.len() as u64 {
+                round
+            } else {
+                chance.below(CHANGES.len() as u64)
+            };
+            let (name, change) = CHANGES[usize::try_from(at).unwrap()];
+            change(board.path(), 10 + round);
+            names.push(name);
+        }
+        let today = if round % 5 == 4 { days[usize::try_from(chance.below(3)).unwrap()] } else { days[0] };
+        let (before, written) = (tree(&public), times(&public));
+        build(board.path(), today);
+        let (after, rewritten) = (tree(&public), times(&public));
+        let expected = anew(board.path(), today);
+        let differ: Vec<&String> =
+            expected.keys().chain(after.keys()).filter(|path| expected.get(*path) != after.get(*path)).collect();
+        assert!(differ.is_empty(), "round {round}, {names:?} on {today}: {differ:?}");
+        for (path, bytes) in &after {
+            let touched_by_us = names.iter().any(|name| ["the record", "the list of the site"].contains(name));
+            if before.get(path) == Some(bytes) && !touched_by_us && path != ".bacheca-files" && path != "index.html" {
+                assert_eq!(
+                    written.get(path),
+                    rewritten.get(path),
+                    "round {round}, {names:?}: {path} was written again"
+                );
+            }
+        }
+        assert!(build(board.path(), today).contains("niente di nuovo"), "round {round}, {names:?}");
+    }
+}
+
+#[test]
+fn where_nothing_changed_nothing_is_touched() {
+    let board = small_board();
+    let public = board.path().join("public");
+    let build = || bacheca(board.path(), &["build", "--skip", SKIP]).ends(0).out;
+    let first = build();
+    let (site, written, folder) = (tree(&public), times(&public), std::fs::metadata(&public).unwrap());
+    let again = build();
+    assert!(!first.contains("niente di nuovo") && again.contains("niente di nuovo"), "{again}");
+    let warnings = |said: &str| said.lines().find(|line| line.contains("avvisi")).map(str::to_owned);
+    assert_eq!(warnings(&first), warnings(&again));
+    assert!(tree(&public) == site && times(&public) == written);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        assert_eq!(folder.ino(), std::fs::metadata(&public).unwrap().ino(), "the folder was exchanged");
+    }
+}
+
+#[test]
+fn a_spare_that_somebody_brought_is_not_used() {
+    let board = small_board();
+    let item = board.path().join(ITEMS).join("2026/sportello-diritti.md");
+    let public = board.path().join("public");
+    for words in ["\nUna riga.\n", "\nDue righe.\n", "\nTre righe.\n"] {
+        bacheca(board.path(), &["build", "--skip", SKIP]).ends(0);
+        add(&item, words);
+    }
+    let sites = board.path().join(".bacheca/sites");
+    let spare =
+        std::fs::read_dir(&sites).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
+    // Another folder of the same name, as a change might bring it: its list says what it does not hold.
+    let files = tree(&spare);
+    std::fs::remove_dir_all(&spare).unwrap();
+    for (path, bytes) in files {
+        let forged = path == "o/contributo-affitto/index.html";
+        write(&spare.join(path), if forged { b"<script>".to_vec() } else { bytes });
+    }
+    bacheca(board.path(), &["build", "--skip", SKIP]).ends(0);
+    assert!(tree(&public) == anew(board.path(), crate::support::TODAY));
+}
