@@ -13,6 +13,8 @@ const SHOWN = 30;
 // With fewer results than these, those of the board's own language follow.
 const ENOUGH = 8;
 const NO_FILTERS = ["q", "ordine", "stato"];
+// Languages whose words stand without a space between them.
+const UNSPACED = ["zh", "ja", "th"];
 const engines = new Map();
 let asked = 0;
 
@@ -34,6 +36,30 @@ function engine(language, part) {
   return engines.get(part);
 }
 
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+// How many letters in a row two words share.
+function shared(one, other) {
+  let most = 0;
+  for (let start = 0; start < one.length; start++) {
+    while (other.includes(one.slice(start, start + most + 1)) && start + most < one.length) most++;
+  }
+  return most;
+}
+
+// A part that has no word like one that is asked for answers with whatever that begins with: for «xilofono», «XI».
+// These are no results. The first one shows what was found; all of a part have it.
+async function isMeant(language, query, results) {
+  const first = results.find((result) => result.words.length);
+  if (!query || !first || UNSPACED.includes(language.split("-")[0])) return true;
+  const text = (await first.data()).content.split(/\s+/);
+  const found = [...new Set(first.words.map((place) => plain(text[place] ?? "")))];
+  return plain(query).split(/[^\p{L}\p{N}]+/u).every((word) => {
+    const needed = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.4));
+    return found.some((other) => shared(word, other) >= needed);
+  });
+}
+
 // What is open first, then the archive, the latest years first: by closing day the parts follow each other, by
 // relevance they are mixed.
 async function find(language, query, { filters, open, byDay }, wanted) {
@@ -41,7 +67,8 @@ async function find(language, query, { filters, open, byDay }, wanted) {
   const parts = (shards[language] ?? []).filter((part) => !open || part === current);
   const ask = async (part) => {
     const sort = byDay ? { scadenza: part === current ? "asc" : "desc" } : undefined;
-    return (await (await engine(language, part)).search(query || null, { filters, sort })).results;
+    const { results } = await (await engine(language, part)).search(query || null, { filters, sort });
+    return (await isMeant(language, query, results)) ? results : [];
   };
   // What all parts share must be there before a second one starts.
   const found = parts.length ? [await ask(parts[0])] : [];
