@@ -54,10 +54,10 @@ fn page(text: &str) -> String {
     let value = |key: &str| facts.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
     let zone =
         facts.split_once("zona: ").map_or("", |(_, rest)| rest.split(['}', ',', '\n']).next().unwrap_or_default());
-    let indented: String = facts.lines().map(|line| format!("    {line}\n")).collect();
+    let indented = format!("    {}", facts.replace('\n', "\n    "));
     format!(
         "---\ntitle: {}\ndescription: {}\ndate: {}\nkinds: [{}]\norganisations: [{}]\nzones: [{zone}]\n\
-         params:\n  facts:\n{indented}---\n{body}",
+         params:\n  facts:\n{indented}\n---\n{body}",
         value("titolo: "),
         value("sintesi: "),
         value("pubblicato: "),
