@@ -70,7 +70,7 @@ fn first_search(site: &Path, archive: bool) -> io::Result<usize> {
         }
         Ok(sizes.into_values().flatten().collect())
     };
-    let scripts = ["pagefind.js", "pagefind-worker.js", "wasm.it.pagefind"];
+    let scripts = ["../assets/search.js", "pagefind.js", "pagefind-worker.js", "wasm.it.pagefind"];
     let scripts = scripts.iter().map(|name| compressed(&folder.join(name))).sum::<io::Result<usize>>()?;
     let words = heaviest("", "pagefind.", 1)?;
     // Each part asks for the list of all.
