@@ -34,7 +34,7 @@ test: tools-test
 soak: tools-site
 	BACHECA_SOAK=1 cargo test --quiet --test product -- crash:: hostile::
 
-# Times, memory, and the ratio to copying the finished site. Compiles everything optimised first.
+# Times, memory and weights in one table, beside Hugo and Pagefind where they are installed. Compiles optimised first.
 bench: tools-site
 	cargo bench --bench build
 

@@ -1,11 +1,15 @@
-//! How long it takes to build a board, and what it takes: `cargo bench --bench build`. Other sizes, and six
-//! languages, by words behind it: `cargo bench --bench build -- 50000`, `cargo bench --bench build -- 1000 six`;
-//! posters and pictures alone: `cargo bench --bench build -- paper`.
+//! How long it takes to build a board, and what it takes: `cargo bench --bench build` prints one table. By words behind
+//! it, in detail: boards of other sizes, `-- 50000`, in six languages, `-- 1000 six`; the real content, `-- real`;
+//! posters and pictures, `-- paper`.
 //!
-//! The program is run as one runs it, on invented boards (`generator`), and once on the real content.
+//! The program is run as one runs it, on invented boards (`generator`) and on the real content, beside others at the same
+//! work (`rivals`).
 
+mod figures;
 mod generator;
 mod measure;
+mod rivals;
+mod table;
 mod weights;
 
 use std::error::Error;
@@ -20,7 +24,6 @@ use tempfile::TempDir;
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_bacheca");
-const SIZES: [usize; 2] = [1_000, 10_000];
 const LANGUAGES: [&str; 6] = ["it", "en", "fr", "ar", "bn", "uk"];
 /// Items of the boards whose posters are measured; about a third of them are open.
 const PAPER: [usize; 2] = [150, 4_200];
@@ -35,16 +38,14 @@ fn main() -> Outcome {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return Ok(());
     }
-    if arguments.iter().any(|argument| argument == "paper") {
-        return paper(&mut io::stdout().lock());
-    }
-    let languages = if arguments.iter().any(|argument| argument == "six") { &LANGUAGES[..] } else { &LANGUAGES[..1] };
-    let mut sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
-    if sizes.is_empty() {
-        sizes = SIZES.to_vec();
-    }
+    let asked = |word: &str| arguments.iter().any(|argument| argument == word);
+    let languages = if asked("six") { &LANGUAGES[..] } else { &LANGUAGES[..1] };
+    let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let mut out = io::stdout().lock();
-    writeln!(out, "load before: {}", measure::load())?;
+    writeln!(out, "load before: {}\n", measure::load())?;
+    if sizes.is_empty() && !asked("real") && !asked("paper") {
+        figures::table()?.print(&mut out)?;
+    }
     let mut last: Option<(usize, f64)> = None;
     for items in sizes {
         let processor = invented(&mut out, items, languages)?;
@@ -54,8 +55,12 @@ fn main() -> Outcome {
         }
         last = Some((items, processor));
     }
-    real(&mut out)?;
-    paper(&mut out)?;
+    if asked("real") {
+        real(&mut out)?;
+    }
+    if asked("paper") {
+        paper(&mut out)?;
+    }
     writeln!(out, "\nload after: {}", measure::load())?;
     Ok(())
 }
@@ -107,7 +112,7 @@ fn invented(out: &mut impl Write, items: usize, languages: &[&str]) -> Outcome<f
 /// Measures what only the real content shows: search.
 fn real(out: &mut impl Write) -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = folder(SIZES[0])?;
+    let folder = folder(1_000)?;
     let site = folder.path().join("public");
     let to = site.to_string_lossy().into_owned();
     let build = |skip: &str| {
@@ -130,10 +135,11 @@ fn weigh(out: &mut impl Write, site: &Path) -> Outcome {
     let style = weights.style;
     writeln!(
         out,
-        "  page         {:8.1} KB with its style sheet, the heaviest {:.1} KB; the first search {:.0} KB",
+        "  page         {:8.1} KB with its style sheet, the heaviest {:.1} KB; the first search {:.0} KB, {:.0} with the archive",
         kilobytes(weights.median + style),
         kilobytes(weights.heaviest + style),
-        kilobytes(weights.search)
+        kilobytes(weights.search),
+        kilobytes(weights.archive)
     )?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
-use facts::item;
+use facts::{Item, item};
 
 /// The day on which the invented boards are built.
 pub(crate) const TODAY: &str = "2026-11-21";
@@ -42,12 +42,23 @@ pub(crate) fn write(root: &Path, items: usize, languages: &[&str]) -> io::Result
         fs::create_dir_all(root.join(format!("content/opportunita/{year}")))?;
     }
     let mut bytes = 0;
-    for number in 0..items {
-        let item = item(number);
+    each(items, |item| {
         bytes += item.text.len();
-        fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), item.text)?;
-    }
+        fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), item.text)
+    })?;
     Ok(Written { items, bytes })
+}
+
+/// The items of a board of so many, one after the other.
+pub(crate) fn each(items: usize, mut to: impl FnMut(Item) -> io::Result<()>) -> io::Result<()> {
+    (0..items).try_for_each(|number| to(item(number)))
+}
+
+/// Writes one more item into a board of `items`; another call writes it otherwise.
+pub(crate) fn write_one_more(root: &Path, items: usize, summary: &str) -> io::Result<()> {
+    let item = item(items);
+    let text = item.text.replacen("sintesi: \"", &format!("sintesi: \"{summary} "), 1);
+    fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), text)
 }
 
 fn site(languages: &[&str]) -> String {

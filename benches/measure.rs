@@ -36,7 +36,6 @@ pub(crate) fn run<A: AsRef<OsStr>>(program: &str, arguments: &[A]) -> io::Result
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()?;
-    let status = format!("/proc/{}/status", child.id());
     let (out, errors) = (child.stdout.take(), child.stderr.take());
     let (out, errors) =
         (thread::spawn(|| out.map(io::read_to_string)), thread::spawn(|| errors.map(io::read_to_string)));
@@ -45,7 +44,7 @@ pub(crate) fn run<A: AsRef<OsStr>>(program: &str, arguments: &[A]) -> io::Result
         if let Some(ended) = child.try_wait()? {
             break ended;
         }
-        memory = peak(&status).unwrap_or(memory);
+        memory = peak(child.id()).max(memory);
         thread::sleep(LOOK);
     };
     let wall = start.elapsed().as_secs_f64();
@@ -69,10 +68,14 @@ fn processor_of_children() -> f64 {
     after_name.split_whitespace().skip(13).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / TICKS
 }
 
-fn peak(status: &str) -> Option<f64> {
-    let status = fs::read_to_string(status).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches(" kB").parse::<f64>().ok().map(|kilobytes| kilobytes / 1024.0)
+/// The peak of a process, or of the largest that it started: some programs are scripts that start the real one.
+fn peak(process: u32) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    let children = children.split_whitespace().filter_map(|child| child.parse().ok()).map(peak);
+    children.fold(kilobytes.unwrap_or_default() / 1024.0, f64::max)
 }
 
 /// How many files a folder holds, and their MB.

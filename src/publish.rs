@@ -92,6 +92,8 @@ pub struct Publisher {
 pub enum Make {
     /// The whole site, once.
     Site(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
+    /// The whole site, once, after that: it works on threads of its own.
+    Apart(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
     /// Each page of each item: in every language in which it has one.
     Page(fn(&Site<'_>, &PageOf<'_>, &dyn Sink) -> Result<(), Failure>),
     /// What is printed of each page of each open item.
@@ -132,7 +134,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher { name: "offline", make: Make::Site(offline::publish) },
     Publisher { name: "assets", make: Make::Site(assets::publish) },
     Publisher { name: "headers", make: Make::Site(headers::publish) },
-    Publisher { name: "search", make: Make::Site(search::publish) },
+    Publisher { name: "search", make: Make::Apart(search::publish) },
 ];
 
 /// A board with everything that its pages need, made once.
@@ -251,6 +253,10 @@ impl<'b> Site<'b> {
             Make::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
             _ => Ok(()),
         })?;
+        wanted.iter().try_for_each(|publisher| match publisher.make {
+            Make::Apart(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
+            _ => Ok(()),
+        })?;
         paper::all(&self.printings(&wanted), sink)
     }
 
@@ -273,7 +279,7 @@ impl<'b> Site<'b> {
                     }
                 }
                 Make::Desk(make) => printings.extend(make(self)),
-                Make::Site(_) | Make::Page(_) => {}
+                Make::Site(_) | Make::Apart(_) | Make::Page(_) => {}
             }
         }
         printings

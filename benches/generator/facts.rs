@@ -7,10 +7,13 @@ use super::words::{self, Subject};
 use super::{ARCHIVED, Dice, OPEN, ORGANISATIONS, TODAY, organisation_id};
 
 /// A content file.
-pub(super) struct Item {
-    pub(super) year: i32,
-    pub(super) slug: String,
-    pub(super) text: String,
+pub(crate) struct Item {
+    /// Of its folder.
+    pub(crate) year: i32,
+    /// Its name.
+    pub(crate) slug: String,
+    /// All that is in it.
+    pub(crate) text: String,
 }
 
 /// What all kinds draw their facts from.

@@ -36,6 +36,7 @@ mod paper;
 mod plan;
 mod posters;
 mod readers;
+mod search;
 mod site;
 mod texts;
 mod translations;

@@ -5,34 +5,78 @@ const also = document.querySelector(".also");
 const count = document.querySelector(".result-count");
 const { root, counts, failed, own } = form.dataset;
 const numbers = JSON.parse(counts);
+const shards = JSON.parse(form.dataset.shards);
 const icons = document.querySelector("#icons").content;
 const site = new URL(root, location.href);
 const page = document.documentElement;
 const SHOWN = 30;
 // With fewer results than these, those of the board's own language follow.
 const ENOUGH = 8;
-const NO_FILTERS = ["q", "ordine"];
+const NO_FILTERS = ["q", "ordine", "stato"];
+// Languages whose words stand without a space between them.
+const UNSPACED = ["zh", "ja", "th"];
 const engines = new Map();
 let asked = 0;
 
-// An engine for each language. Pagefind takes the language from the page when an engine is made.
-async function engine(language) {
-  if (!engines.has(language)) {
-    const loading = await import(new URL("pagefind/pagefind.js", site).href);
-    const shown = page.lang;
-    page.lang = language;
-    const made = loading.createInstance({ basePath: new URL("pagefind/", site).pathname, baseUrl: site.pathname });
-    page.lang = shown;
-    await made.init();
-    engines.set(language, made);
-  }
-  return engines.get(language);
+// An engine for each part of the index: what is open in a language, and its archive by years. Pagefind takes the part
+// from the language of the page when an engine is made. All that comes from one address shares what knows the words
+// of a language: each language has an address of its own.
+async function start(language, part) {
+  const loading = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
+  const shown = page.lang;
+  page.lang = part;
+  const made = loading.createInstance({ basePath: new URL("pagefind/", site).pathname, baseUrl: site.pathname });
+  page.lang = shown;
+  await made.init();
+  return made;
 }
 
-async function find(language, query, options, wanted) {
-  const found = await (await engine(language)).search(query || null, options);
-  const data = await Promise.all(found.results.slice(0, wanted).map((result) => result.data()));
-  return { total: found.results.length, data };
+function engine(language, part) {
+  if (!engines.has(part)) engines.set(part, start(language, part));
+  return engines.get(part);
+}
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+// How many letters in a row two words share.
+function shared(one, other) {
+  let most = 0;
+  for (let start = 0; start < one.length; start++) {
+    while (other.includes(one.slice(start, start + most + 1)) && start + most < one.length) most++;
+  }
+  return most;
+}
+
+// A part that has no word like one that is asked for answers with whatever that begins with: for «xilofono», «XI».
+// These are no results. The first one shows what was found; all of a part have it.
+async function isMeant(language, query, results) {
+  const first = results.find((result) => result.words.length);
+  if (!query || !first || UNSPACED.includes(language.split("-")[0])) return true;
+  const text = (await first.data()).content.split(/\s+/);
+  const found = [...new Set(first.words.map((place) => plain(text[place] ?? "")))];
+  return plain(query).split(/[^\p{L}\p{N}]+/u).every((word) => {
+    const needed = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.4));
+    return found.some((other) => shared(word, other) >= needed);
+  });
+}
+
+// What is open first, then the archive, the latest years first: by closing day the parts follow each other, by
+// relevance they are mixed.
+async function find(language, query, { filters, open, byDay }, wanted) {
+  const current = language.toLowerCase();
+  const parts = (shards[language] ?? []).filter((part) => !open || part === current);
+  const ask = async (part) => {
+    const sort = byDay ? { scadenza: part === current ? "asc" : "desc" } : undefined;
+    const { results } = await (await engine(language, part)).search(query || null, { filters, sort });
+    return (await isMeant(language, query, results)) ? results : [];
+  };
+  // What all parts share must be there before a second one starts.
+  const found = parts.length ? [await ask(parts[0])] : [];
+  found.push(...(await Promise.all(parts.slice(1).map(ask))));
+  const results = found.flat();
+  if (!byDay) results.sort((one, other) => other.score - one.score);
+  const data = await Promise.all(results.slice(0, wanted).map((result) => result.data()));
+  return { total: results.length, data };
 }
 
 function card(data) {
@@ -77,14 +121,14 @@ async function search() {
     if (value && !NO_FILTERS.includes(field)) filters[field] = value;
   }
   history.replaceState(null, "", `?${address}`);
-  const asks = query || Object.keys(filters).some((field) => field !== "stato");
+  const asks = query || Object.keys(filters).length;
   also.hidden = true;
   if (!asks) {
     results.replaceChildren();
     count.textContent = "";
     return;
   }
-  const options = { filters, sort: fields.get("ordine") === "scadenza" ? { scadenza: "asc" } : undefined };
+  const options = { filters, open: fields.get("stato") === "open", byDay: fields.get("ordine") === "scadenza" };
   try {
     const { total, data } = await find(page.lang, query, options, SHOWN);
     if (turn !== asked) return;

@@ -1,0 +1,67 @@
+//! An invented board as a site for Hugo: the same words and facts, the simplest templates that show all of them.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::generator;
+
+const CONFIG: &str = r#"baseURL = "https://bacheca.example.org/"
+title = "Bacheca di prova"
+languageCode = "it"
+[pagination]
+pagerSize = 50
+[taxonomies]
+kind = "kinds"
+organisation = "organisations"
+zone = "zones"
+"#;
+
+const BASE: &str = r#"<!doctype html>
+<html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"><link rel="canonical" href="{{ .Permalink }}">
+{{ with .OutputFormats.Get "rss" }}<link rel="alternate" type="application/rss+xml" href="{{ .RelPermalink }}">{{ end }}</head>
+<body><header><a href="/">{{ site.Title }}</a><nav>{{ range site.Taxonomies.kinds }}<a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a> {{ end }}</nav></header>
+<main>{{ block "main" . }}{{ end }}</main></body></html>
+"#;
+
+const ITEM: &str = r#"{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Description }}</p>
+<dl>{{ range $name, $value := .Params.facts }}<dt>{{ $name }}</dt><dd>{{ if reflect.IsMap $value }}{{ range $part, $inner := $value }}{{ $part }}: {{ $inner }} {{ end }}{{ else if reflect.IsSlice $value }}<ul>{{ range $value }}<li>{{ . }}</li>{{ end }}</ul>{{ else }}{{ $value }}{{ end }}</dd>{{ end }}</dl>
+{{ .Content }}
+<ul>{{ range .GetTerms "organisations" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}
+"#;
+
+const LIST: &str = r#"{{ define "main" }}<h1>{{ .Title }}</h1>
+<ol>{{ range .Paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <time>{{ .Date.Format "2006-01-02" }}</time><p>{{ .Description }}</p></li>{{ end }}</ol>
+<nav>{{ with .Paginator.Prev }}<a href="{{ .URL }}">‹</a>{{ end }} {{ .Paginator.PageNumber }}/{{ .Paginator.TotalPages }} {{ with .Paginator.Next }}<a href="{{ .URL }}">›</a>{{ end }}</nav>{{ end }}
+"#;
+
+/// Writes the site of the first `items` items.
+pub(super) fn write(site: &Path, items: usize) -> io::Result<()> {
+    let (content, layouts) = (site.join("content/o"), site.join("layouts/_default"));
+    fs::create_dir_all(&content)?;
+    fs::create_dir_all(&layouts)?;
+    fs::write(site.join("hugo.toml"), CONFIG)?;
+    for (name, text) in [("baseof.html", BASE), ("single.html", ITEM), ("list.html", LIST)] {
+        fs::write(layouts.join(name), text)?;
+    }
+    generator::each(items, |item| fs::write(content.join(format!("{}.md", item.slug)), page(&item.text)))
+}
+
+/// A content file of ours with what Hugo wants to find in its front matter; ours goes below `facts`.
+fn page(text: &str) -> String {
+    let (facts, body) = text.trim_start_matches("---\n").split_once("\n---\n").unwrap_or((text, ""));
+    let value = |key: &str| facts.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
+    let zone =
+        facts.split_once("zona: ").map_or("", |(_, rest)| rest.split(['}', ',', '\n']).next().unwrap_or_default());
+    let indented = format!("    {}", facts.replace('\n', "\n    "));
+    format!(
+        "---\ntitle: {}\ndescription: {}\ndate: {}\nkinds: [{}]\norganisations: [{}]\nzones: [{zone}]\n\
+         params:\n  facts:\n{indented}\n---\n{body}",
+        value("titolo: "),
+        value("sintesi: "),
+        value("pubblicato: "),
+        value("tipo: "),
+        value("ente: "),
+    )
+}
