@@ -82,9 +82,10 @@ fn nested(page: &str) {
 
 /// As a browser reads it: without control characters and spaces, references resolved.
 fn harmless(target: &str, page: &str) {
-    let target = target.replace("&amp;", "&").replace("&#x27;", "'").to_lowercase();
+    let target = target.replace("&#x27;", "'");
+    assert!(!target.contains("&#"), "a letter is written as a number: {page:?}");
+    let target = target.replace("&amp;", "&").to_lowercase();
     let target: String = target.chars().filter(|c| !c.is_control() && *c != ' ').collect();
-    assert!(!target.contains("&#"), "a letter is still a number: {page:?}");
     let scheme = target.split(['/', '?', '#']).next().unwrap_or_default().split_once(':').map(|(scheme, _)| scheme);
     let known = scheme.is_none_or(|scheme| matches!(scheme, "http" | "https" | "mailto" | "tel"));
     assert!(
