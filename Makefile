@@ -1,9 +1,14 @@
 # Two commands do everything: `make site` and `make test`.
-.PHONY: site test soak serve bench tools-site tools-test
+.PHONY: site test soak serve bench tools-site tools-test tools-soak
 
 TARGET = $${CARGO_TARGET_DIR:-target}
 NOTO = /usr/share/fonts/truetype/noto
 CJK = /usr/share/fonts/opentype/noto
+# How long each fuzz target runs: `make soak SECONDS=600`.
+SECONDS = 3600
+FUZZ = values front_matter html messages board
+# Texts of the project from which random ones are made.
+SEEDS = tests/examples tests/faults tests/messages tests/site/board/content content
 # Checkers of accessibility and of HTML, by name and version from npm.
 CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
 
@@ -30,9 +35,17 @@ test: tools-test
 	cargo test --quiet
 	$(TARGET)/debug/bacheca check
 
-# The tests that kill builds and attack the program, many times over. Mounts small disks as root, or skips that.
-soak: tools-site
+# The tests that kill builds and attack the program, many times over; then random texts against what must hold for each,
+# SECONDS for each target. Mounts small disks as root, or skips that.
+soak: tools-site tools-soak
 	BACHECA_SOAK=1 cargo test --quiet --test product -- crash:: hostile::
+	@for target in $(FUZZ); do \
+	mkdir -p $(TARGET)/fuzz/corpus/$$target; \
+	echo "fuzz: $$target, $(SECONDS) s"; \
+	cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir $(TARGET)/fuzz --dev --sanitizer none $$target \
+	$(TARGET)/fuzz/corpus/$$target $(SEEDS) -- -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=8192 \
+	-dict=tests/fuzz/words.dict -artifact_prefix=$(TARGET)/fuzz/ -verbosity=0 || exit 1; \
+	done
 
 # Times, memory and weights in one table, beside Hugo and Pagefind where they are installed. Compiles optimised first.
 bench: tools-site
@@ -59,3 +72,7 @@ tools-test: tools-site
 	@[ -e $(TARGET)/tools/node_modules/axe-core/axe.min.js ] && [ -e $(TARGET)/tools/node_modules/vnu-jar/build/dist/vnu.jar ] \
 	|| npm install --prefix $(TARGET)/tools --ignore-scripts --no-audit --no-fund --silent $(CHECKERS)
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done
+
+tools-soak:
+	@cargo +nightly --version >/dev/null 2>&1 || { echo "Fuzzing needs the nightly compiler: rustup toolchain install nightly --profile minimal"; exit 1; }
+	@cargo fuzz --version >/dev/null 2>&1 || { echo "Fuzzing needs cargo-fuzz: cargo install --locked cargo-fuzz"; exit 1; }

@@ -200,12 +200,25 @@ impl Context {
                 return Ok(None);
             }
         };
+        self.content_is_here()?;
         let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
         Ok(Some((config, today)))
     }
 }
 
 impl Context {
+    /// Refuses content that is a link: it is not followed, and a board without announcements would come out.
+    fn content_is_here(&self) -> Result<(), Failure> {
+        let content = self.root.join("content");
+        if content.is_symlink() {
+            return Err(Failure::Said(format!(
+                "{}: è un collegamento, e i collegamenti non si seguono: metti qui la cartella stessa, o indica con --root la bacheca vera",
+                content.display()
+            )));
+        }
+        Ok(())
+    }
+
     /// A content file as the board names it: below its folder, with `/`.
     fn content_path(&self, file: &Path) -> Result<String, Failure> {
         let root = self.root.canonicalize()?;

@@ -8,6 +8,7 @@ mod figures;
 pub mod markdown;
 pub mod message;
 pub mod notice;
+pub mod picture;
 pub mod plan;
 pub mod qr;
 pub mod sheet;

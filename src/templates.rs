@@ -77,8 +77,11 @@ pub fn escape(text: &str) -> String {
         if special || opens {
             out.push('\\');
         }
-        // A number and a point at the start of a line open a list.
-        if character == '.' && index > 0 && text.chars().take(index).all(|earlier| earlier.is_ascii_digit()) {
+        // A number with a point or a bracket at the start of a line opens a list.
+        if matches!(character, '.' | ')')
+            && index > 0
+            && text.chars().take(index).all(|earlier| earlier.is_ascii_digit())
+        {
             out.push('\\');
         }
         out.push(character);

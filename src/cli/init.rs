@@ -14,8 +14,15 @@ static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skelet
 /// What GitHub reads: this repository's own, so that what new boards get is what is used here.
 static GITHUB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github");
 
-/// Pictures of this project alone.
-const OWN_PICTURES: [&str; 1] = ["images/board.png"];
+/// What concerns this project alone: its pictures, and how the program is released.
+const OWN: [&str; 6] = [
+    "RELEASE.md",
+    "deploy/Containerfile",
+    "images/board.png",
+    "images/posters.png",
+    "workflows/audit.yml",
+    "workflows/release.yml",
+];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -55,7 +62,7 @@ fn files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
         (if path == Path::new("gitignore") { PathBuf::from(".gitignore") } else { path.to_owned() }, bytes)
     });
     let github = every(&GITHUB)
-        .filter(|(path, _)| !OWN_PICTURES.iter().any(|own| *path == Path::new(own)))
+        .filter(|(path, _)| !OWN.iter().any(|own| *path == Path::new(own)))
         .map(|(path, bytes)| (Path::new(".github").join(path), bytes));
     skeleton.chain(github)
 }

@@ -22,6 +22,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
             missing.display()
         )));
     }
+    context.content_is_here()?;
     let options = Options { root: context.root.clone(), today: context.today, port: arguments.port };
     let say = |what: &str| {
         let mut terminal = io::stdout().lock();

@@ -14,7 +14,7 @@ pub use email::letter;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::markdown::Block;
+use super::markdown::{Block, Run};
 
 /// A way to tell people about an opportunity.
 pub struct Channel {
@@ -60,11 +60,26 @@ impl Channel {
     /// A text in the channel's grammar; in languages that are read from the right, each line knows its direction.
     #[must_use]
     pub fn text(&self, blocks: &[Block], direction: &str) -> String {
-        let text: String = (self.write)(blocks)
-            .nfc()
-            .filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}'))
-            .collect();
+        // First of all: a space before such a sign would stand at the end of a line once it is gone.
+        let blocks: Vec<Block> = blocks.iter().map(seen).collect();
+        let text: String = (self.write)(&blocks).nfc().collect();
         if direction == "rtl" { direction::marked(&text) } else { text }
+    }
+}
+
+/// A block without signs that nobody sees.
+fn seen(block: &Block) -> Block {
+    let text = |text: &str| text.replace(['\u{200b}', '\u{2060}', '\u{feff}'], "");
+    let runs = |runs: &[Run]| {
+        let run = |run: &Run| Run { text: text(&run.text), link: run.link.as_deref().map(text), ..run.clone() };
+        runs.iter().map(run).collect()
+    };
+    match block {
+        Block::Paragraph(words) => Block::Paragraph(runs(words)),
+        Block::Heading(words) => Block::Heading(runs(words)),
+        Block::Item(depth, number, words) => Block::Item(*depth, *number, runs(words)),
+        Block::Quote(quoted) => Block::Quote(Box::new(seen(quoted))),
+        Block::Code(code) => Block::Code(text(code)),
     }
 }
 

@@ -1,11 +1,10 @@
 //! The official image of an item: bounded, turned upright, without metadata, as large as a page needs.
 
-use std::io::Cursor;
-
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageReader};
 
 use super::{Failure, PageOf, Sink, Site};
+use crate::compose::picture;
 
 /// The names under which an image is published beside its page, and the longest side of each in pixels: a narrow
 /// screen loads the small one.
@@ -13,12 +12,6 @@ pub(super) const PUBLISHED_AS: &str = "image.jpg";
 pub(super) const SMALL: &str = "image-small.jpg";
 const SMALL_SIDE: u32 = 600;
 
-/// The largest file read, in bytes.
-const LARGEST_FILE: u64 = 12 * 1024 * 1024;
-/// The largest side decoded, in pixels.
-const LARGEST_SIDE: u32 = 12_000;
-/// The most memory a decoder may take, in bytes.
-const MEMORY: u64 = 256 * 1024 * 1024;
 /// The longest side published, in pixels.
 const SIDE: u32 = 1200;
 const QUALITY: u8 = 80;
@@ -59,31 +52,14 @@ pub(super) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
     Some((scaled(width)?.max(1), scaled(height)?.max(1)))
 }
 
-/// A picture, bounded and turned upright.
+/// A picture, no larger than it is published.
 fn decoded(path: &std::path::Path) -> Result<DynamicImage, Failure> {
-    let shown = path.display();
-    let said = |error: &dyn std::fmt::Display| {
+    let picture = picture::open(path).map_err(|error| {
+        let shown = path.display();
         format!("{shown}: l'immagine non si può aprire ({error}): salvala di nuovo come .jpg o .png, più piccola")
-    };
-    let size = std::fs::metadata(path).map_err(|error| said(&error))?.len();
-    if size > LARGEST_FILE {
-        return Err(format!("{shown}: {} MB, al massimo {}", size / 1024 / 1024, LARGEST_FILE / 1024 / 1024));
-    }
-    let bytes = std::fs::read(path).map_err(|error| said(&error))?;
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| said(&error))?;
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(LARGEST_SIDE);
-    limits.max_image_height = Some(LARGEST_SIDE);
-    limits.max_alloc = Some(MEMORY);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| said(&error))?;
-    let orientation = decoder.orientation().map_err(|error| said(&error))?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| said(&error))?;
-    picture.apply_orientation(orientation);
-    if picture.width() > SIDE || picture.height() > SIDE {
-        picture = picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom);
-    }
-    Ok(picture)
+    })?;
+    let large = picture.width() > SIDE || picture.height() > SIDE;
+    Ok(if large { picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom) } else { picture })
 }
 
 /// A picture no larger than a side, without whatever else its file held.

@@ -392,7 +392,11 @@ fn a_new_board_stands_and_has_no_fault() {
     for file in [".gitignore", ".github/workflows/check.yml", ".github/CONTRIBUTING.md", "site.toml", "README.md"] {
         assert!(board.join(file).is_file(), "{file}");
     }
-    assert!(!board.join(".github/images/board.png").exists());
+    for file in
+        ["images/board.png", "RELEASE.md", "workflows/release.yml", "workflows/audit.yml", "deploy/Containerfile"]
+    {
+        assert!(!board.join(".github").join(file).exists() && repository(".github").join(file).is_file(), "{file}");
+    }
     let said = bacheca(&board, &["check", "--strict"]).ends(0).out;
     assert!(said.contains("0 errori, 0 avvisi"), "{said}");
     bacheca(&board, &["build", "--skip", "poster,card,print,search"]).ends(0);

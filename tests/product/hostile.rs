@@ -174,7 +174,7 @@ fn cases() -> Vec<Case> {
             link(outside.join("altro.md"), &board.join(ITEM));
             link(outside, &board.join("content/opportunita/2027"));
         }),
-        case("a link to all content", 0, |board, outside| {
+        case("a link to all content", 2, |board, outside| {
             write(&outside.join("opportunita/2026/altro.md"), titled(SECRET));
             std::fs::remove_dir_all(board.join("content")).unwrap();
             link(outside, &board.join("content"));
@@ -247,6 +247,14 @@ fn cases() -> Vec<Case> {
         picture("a picture cut short", 1, "foto.jpg", || {
             let whole = photograph();
             whole[..700.min(whole.len() / 2)].to_vec()
+        }),
+        picture("a picture damaged in its middle", 1, "foto.png", || {
+            let mut whole = Vec::new();
+            let noise = image::GrayImage::from_fn(64, 64, |x, y| image::Luma([(x * y * 7 % 251) as u8]));
+            noise.write_to(&mut std::io::Cursor::new(&mut whole), image::ImageFormat::Png).unwrap();
+            let middle = whole.len() / 2;
+            whole[middle] ^= 0xff;
+            whole
         }),
         picture("a text called picture", 1, "foto.jpg", || b"non sono una foto".to_vec()),
         picture("a drawing called photograph", 1, "foto.png", || {

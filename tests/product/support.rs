@@ -112,9 +112,17 @@ fn built(name: &str, root: &Path, arguments: &[&str]) -> PathBuf {
     let sites = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sites");
     std::fs::create_dir_all(&sites).unwrap();
     for entry in std::fs::read_dir(&sites).unwrap().map(Result::unwrap) {
-        let process = entry.file_name().to_string_lossy().rsplit('-').next().unwrap_or_default().to_owned();
+        // `small-123`, and what its build has beside it: `.small-123.bacheca-lock`.
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let Some(process) = name.split(['-', '.']).find(number) else { continue };
         if Path::new("/proc/self").exists() && !Path::new("/proc").join(process).exists() {
-            std::fs::remove_dir_all(entry.path()).unwrap();
+            // Another run may sweep too.
+            let _ = if entry.path().is_dir() {
+                std::fs::remove_dir_all(entry.path())
+            } else {
+                std::fs::remove_file(entry.path())
+            };
         }
     }
     let out = sites.join(format!("{name}-{}", std::process::id()));

@@ -1,5 +1,6 @@
 //! Findings for people: rustc's own renderer, and a sentence at the end.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
@@ -16,7 +17,8 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
     }
     for (problem, reason) in report.silenced {
         let silenced = if report.language == MessageLanguage::English { "silenced" } else { "silenziato" };
-        writeln!(out, "{silenced}: {}: {} («{reason}»)", problem.file, problem.rule)?;
+        let words = format!("{silenced}: {}: {} («{reason}»)", problem.file, problem.rule);
+        writeln!(out, "{}", harmless(&words).replace('\n', " "))?;
     }
     writeln!(out, "{}", summary(report))
 }
@@ -38,7 +40,7 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     group = match report.sources.get(&problem.file) {
         Some(source) if source.line_at(problem.span.start).1.len() > LONGEST_LINE => {
             let position = source.position(problem.span.start);
-            let place = Origin::path(problem.file.as_str()).line(position.line).char_column(position.column);
+            let place = Origin::path(harmless(&problem.file)).line(position.line).char_column(position.column);
             group.element(place)
         }
         Some(source) if !source.text.is_empty() => {
@@ -48,13 +50,13 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
             let from = line.floor_char_boundary(problem.span.start.saturating_sub(start));
             let span = from..line.ceil_char_boundary(problem.span.end.saturating_sub(start).max(from + 1));
             group.element(
-                Snippet::source(line)
+                Snippet::source(legible(line))
                     .line_start(source.position(problem.span.start).line)
-                    .path(problem.file.as_str())
+                    .path(harmless(&problem.file))
                     .annotation(AnnotationKind::Primary.span(span)),
             )
         }
-        _ => group.element(Origin::path(problem.file.as_str())),
+        _ => group.element(Origin::path(harmless(&problem.file))),
     };
     if let Some(hint) = &problem.hint {
         group = group.element(help().message(harmless(hint.in_language(report.language))));
@@ -69,6 +71,17 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
 /// A stranger's words without the signs with which a terminal can be steered.
 fn harmless(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+/// A line as it is shown, each sign at its byte: the renderer itself takes care of the others.
+fn legible(line: &str) -> Cow<'_, str> {
+    // Signs of two bytes of which some terminals take the start of a command (C1, ECMA-48).
+    let commands = '\u{80}'..='\u{9f}';
+    if line.contains(|c| commands.contains(&c)) {
+        line.chars().map(|c| if commands.contains(&c) { '·' } else { c }).collect()
+    } else {
+        line.into()
+    }
 }
 
 fn summary(report: &Report<'_>) -> String {

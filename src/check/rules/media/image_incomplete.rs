@@ -1,19 +1,11 @@
 //! An image is a file beside its item, with words for those who do not see it.
 
-use std::path::Path;
-
-use image::ImageReader;
-
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
+use crate::compose::picture;
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::source::Step;
 use crate::words;
-
-/// The largest side that is decoded, in pixels.
-const LARGEST_SIDE: u32 = 12_000;
-/// The most pixels that are decoded: with four bytes each, what a build may take.
-const MOST_PIXELS: u64 = 64 * 1024 * 1024;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -34,15 +26,6 @@ pub(super) const CHECK: Check = Check {
     },
     look: Look::Item(look),
 };
-
-/// The first bytes are those of a picture of a size that can be worked on.
-fn is_picture(path: &Path) -> bool {
-    let reader = ImageReader::open(path).and_then(ImageReader::with_guessed_format);
-    let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
-    size.is_some_and(|(width, height)| {
-        width.max(height) <= LARGEST_SIDE && u64::from(width) * u64::from(height) <= MOST_PIXELS
-    })
-}
 
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(image) = &item.facts.image else { return };
@@ -80,7 +63,7 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         findings.at(&item.document, &[Step::Key("immagine"), Step::Key("file")], message, hint);
     }
-    if let Some(path) = beside.filter(|path| readable && !is_picture(path)) {
+    if let Some(path) = beside.filter(|path| readable && picture::open(path).is_err()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         findings.at(
             &item.document,

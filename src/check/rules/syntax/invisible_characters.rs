@@ -3,7 +3,7 @@
 use crate::board::Board;
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::source::Document;
+use crate::source::{Document, Yaml, parse};
 use crate::words;
 
 pub(super) const CHECK: Check = Check {
@@ -54,34 +54,72 @@ fn may_hide(text: &str) -> bool {
                     | [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
                     | [0xe2, 0x81, 0xa0..=0xaf, ..]
                     | [0xef, 0xbb, 0xbf, ..]
-                    | [0xef, 0xbf, 0xbd, ..]
+                    | [0xef, 0xbf, 0xbd..=0xbf, ..]
             )
         })
 }
 
-/// Signs written by their number in double quotes: `"\\u202e"`.
+/// Signs written by their number or their letter in double quotes: `"\u202e"`, `"\e"`. A single one of these in a
+/// title, and no program can read the feed any more.
 fn escaped(document: &Document, findings: &mut Findings<'_>) {
-    let facts = document.facts();
-    if memchr::memchr(b'\\', facts.as_bytes()).is_none() {
+    if memchr::memchr(b'\\', document.facts().as_bytes()).is_none() {
         return;
     }
-    for (at, _) in facts.match_indices("\\u") {
-        let digits = facts.get(at + 2..at + 6).unwrap_or_default();
-        let sign = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
-        let hides = |sign: &char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if sign.is_some_and(|sign| hides(&sign)) {
-            let start = document.facts.start + at;
-            findings.span(
-                document,
-                start..start + 6,
-                words!(
-                    "qui c'è un segno invisibile, scritto con il suo numero",
-                    "this is an invisible sign, written by its number"
-                ),
-                words!("cancellalo", "delete it"),
-            );
+    let Some(root) = parse(document, &mut Vec::new()) else { return };
+    root.visit(&mut |node| {
+        let written = document.source.text.get(node.span.clone()).unwrap_or_default();
+        if !matches!(node.yaml, Yaml::Scalar(_, false)) || !written.starts_with('"') {
+            return;
         }
+        let mut at = 0;
+        while let Some(found) = written.get(at..).and_then(|rest| rest.find('\\')) {
+            let start = at + found;
+            let (sign, length) = sign_of(written.get(start + 1..).unwrap_or_default());
+            at = start + 1 + length;
+            if sign.is_some_and(hides) {
+                findings.span(
+                    document,
+                    node.span.start + start..node.span.start + at,
+                    words!(
+                        "qui c'è un segno invisibile, scritto con il suo numero",
+                        "this is an invisible sign, written by its number"
+                    ),
+                    words!("cancellalo", "delete it"),
+                );
+            }
+        }
+    });
+}
+
+/// The sign that follows a backslash in double quotes, where it is not the one that is written, and how many bytes it
+/// is written with (YAML 1.2.2, 5.7).
+fn sign_of(rest: &str) -> (Option<char>, usize) {
+    let numbered = |digits: usize| {
+        let number = rest.get(1..=digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        (number.and_then(char::from_u32), number.map_or(1, |_| digits + 1))
+    };
+    let Some(letter) = rest.chars().next() else { return (None, 0) };
+    match letter {
+        'x' => numbered(2),
+        'u' => numbered(4),
+        'U' => numbered(8),
+        '0' => (Some('\0'), 1),
+        'a' => (Some('\u{7}'), 1),
+        'b' => (Some('\u{8}'), 1),
+        'v' => (Some('\u{b}'), 1),
+        'f' => (Some('\u{c}'), 1),
+        'e' => (Some('\u{1b}'), 1),
+        'N' => (Some('\u{85}'), 1),
+        'L' => (Some('\u{2028}'), 1),
+        'P' => (Some('\u{2029}'), 1),
+        letter => (None, letter.len_utf8()),
     }
+}
+
+/// Nobody sees it, or no character is meant by it.
+fn hides(sign: char) -> bool {
+    let hidden = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    hidden || (sign.is_control() && !matches!(sign, '\n' | '\r' | '\t'))
 }
 
 fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'_>) {
@@ -100,6 +138,7 @@ fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'
         '\u{85}' | '\u{2028}' | '\u{2029}' => {
             ("una fine di riga che nessuno riconosce", "a line end that nobody knows", false)
         }
+        '\u{fffe}' | '\u{ffff}' => ("un segno che non è nessun carattere", "a sign that is no character", true),
         '\n' | '\r' | '\t' => return,
         sign if sign.is_control() => ("un carattere di controllo", "a control character", true),
         _ => return,

@@ -1,0 +1,141 @@
+//! A whole announcement on a board: every rule, every report, what `check --fix` mends, and what is published of it.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use bacheca::board::{Loaded, load};
+use bacheca::check::report::Report;
+use bacheca::check::{check, errors, rules};
+use bacheca::config::Config;
+use bacheca::diagnostic::{Diagnostic, MessageLanguage};
+use bacheca::locale::Locales;
+use bacheca::output::Memory;
+use bacheca::publish::{PUBLISHERS, Site};
+use bacheca::templates::Templates;
+use bacheca::theme::Theme;
+use chrono::NaiveDate;
+use tempfile::TempDir;
+
+use super::places::{lie_within, reported};
+
+const ITEM: &str = "content/opportunita/2026/prova.md";
+
+/// What the board holds beside the announcement.
+const OTHERS: [(&str, &str); 5] = [
+    ("site.toml", include_str!("../../site/board/site.toml")),
+    ("content/enti/ponte.md", include_str!("../../site/board/content/enti/ponte.md")),
+    ("content/enti/mensa.md", include_str!("../../site/board/content/enti/mensa.md")),
+    ("content/centri/sportello-borgo.md", include_str!("../../site/board/content/centri/sportello-borgo.md")),
+    ("content/pagine/chi-siamo.md", include_str!("../../site/board/content/pagine/chi-siamo.md")),
+];
+
+/// What is made of one announcement. Printing takes long, and reads the same sheet.
+const MADE: [&str; 5] = ["item", "posts", "calendar", "feeds", "data"];
+
+/// A board and everything that is the same for each announcement.
+struct Board {
+    folder: TempDir,
+    config: Config,
+    theme: Theme,
+    locales: Locales,
+    templates: Templates,
+}
+
+/// Each thread has its own, so that tests may run at once.
+fn board() -> Board {
+    // In memory, where the system has such a folder: it is written a thousand times a second.
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() }.expect("a folder");
+    for (path, text) in OTHERS {
+        write(&folder.path().join(path), text.as_bytes());
+    }
+    let config = Config::load(folder.path()).map_err(|_| "site.toml").expect("the board's settings");
+    let theme = Theme::embedded();
+    let locales = Locales::load(&theme, &config.bacheca.lingue).expect("languages");
+    let templates = Templates::load(&theme).expect("templates");
+    Board { folder, config, theme, locales, templates }
+}
+
+thread_local! {
+    static BOARD: LazyLock<Board> = LazyLock::new(board);
+}
+
+/// The announcement is refused with its reasons, or published; what is mended safely is mended for good.
+pub fn holds(bytes: &[u8]) {
+    BOARD.with(|board| {
+        let Some(mended) = checked(board, bytes) else { return };
+        assert!(mended.as_bytes() != bytes, "a correction changes nothing");
+        // Corrections uncover others, but come to an end.
+        let mut text = mended;
+        for _ in 0..20 {
+            match checked(board, text.as_bytes()) {
+                Some(more) => text = more,
+                None => return,
+            }
+        }
+        panic!("what is mended is mended again and again: {text:?}");
+    });
+}
+
+/// Checks the announcement, and publishes it where nothing is wrong; the text with its first safe correction.
+fn checked(board: &Board, bytes: &[u8]) -> Option<String> {
+    let root = board.folder.path();
+    write(&root.join(ITEM), bytes);
+    let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+    let mut loaded = load(root, board.config.clone(), today);
+    let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
+    let text = text_of(&loaded);
+    for problem in &checked.problems {
+        if let Some(text) = text.as_deref().filter(|_| problem.file == ITEM) {
+            lie_within(text, &problem.span, problem.rule);
+            if let Some(correction) = &problem.correction {
+                lie_within(text, &correction.span, problem.rule);
+            }
+        }
+    }
+    for language in [MessageLanguage::Italian, MessageLanguage::English] {
+        reported(&Report::of(&loaded, &checked, 1, language, false));
+    }
+    if errors(&checked.problems) == 0 {
+        published(board, &loaded);
+    }
+    let encoding = checked.problems.iter().any(|problem| problem.rule == "not-utf8");
+    let text = text.filter(|_| !encoding)?;
+    checked.problems.iter().filter(|problem| problem.file == ITEM).find_map(|problem| corrected(&text, problem))
+}
+
+/// The announcement's text as it was read.
+fn text_of(loaded: &Loaded) -> Option<String> {
+    let read = loaded.board.texts().map(|document| &document.source);
+    let mut sources = read.chain(&loaded.unreadable);
+    sources.find(|source| source.path == ITEM).map(|source| source.text.clone())
+}
+
+fn corrected(text: &str, problem: &Diagnostic) -> Option<String> {
+    let correction = problem.correction.as_ref().filter(|correction| correction.safe)?;
+    let mut mended = text.to_owned();
+    mended.replace_range(correction.span.clone(), &correction.text);
+    Some(mended)
+}
+
+/// What is made of it is what its name says.
+fn published(board: &Board, loaded: &Loaded) {
+    let site = Site::new(&loaded.board, &board.locales, &board.theme, &board.templates, rules::all());
+    let memory = Memory::default();
+    let names = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|name| !MADE.contains(name));
+    let others: Vec<String> = names.map(str::to_owned).collect();
+    site.publish(&memory, &others).expect("what passes is published");
+    for (path, bytes) in memory.into_files() {
+        let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8"));
+        if path.ends_with(".json") || path.ends_with(".jsonld") {
+            serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        }
+        let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        assert!(!text.contains(strange), "{path} holds a control character: {text:?}");
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    std::fs::write(path, bytes).expect("a file");
+}

@@ -1,0 +1,95 @@
+//! Markdown as HTML: whatever a stranger writes, only known tags come out.
+
+use bacheca::compose::markdown::{Unsafe, html, html_away, plain, unsafe_parts};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::places::lie_within;
+
+/// What a page may hold, and the attributes of each.
+const TAGS: [(&str, &[&str]); 20] = [
+    ("a", &["href", "title"]),
+    ("bdi", &["dir"]),
+    ("blockquote", &[]),
+    ("br", &[]),
+    ("code", &["class"]),
+    ("del", &[]),
+    ("em", &[]),
+    ("h2", &[]),
+    ("h3", &[]),
+    ("h4", &[]),
+    ("h5", &[]),
+    ("hr", &[]),
+    ("li", &[]),
+    ("ol", &["start"]),
+    ("p", &[]),
+    ("pre", &[]),
+    ("s", &[]),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("ul", &[]),
+];
+
+/// Only known tags, well nested, and links that lead to pages, mailboxes and telephones.
+pub fn holds(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let text = super::body(text);
+    for page in [html(text), html_away(text, "https://example.org/bacheca/o/prova/")] {
+        nested(&page);
+    }
+    let _ = plain(text);
+    let parts = unsafe_parts(text);
+    for part in &parts {
+        let (Unsafe::Html(span) | Unsafe::Link(span, _)) = part;
+        lie_within(text, span, "what is unsafe");
+    }
+    let strange = Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH)
+        .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. })));
+    assert!(!strange || !parts.is_empty(), "HTML or a picture that nobody is told of: {text:?}");
+}
+
+/// Every tag is known and closed, every attribute is known, every link is harmless.
+fn nested(page: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        let (words, tag) = rest.split_at(at);
+        assert!(!words.contains('>'), "a bracket closes nothing: {page:?}");
+        let (tag, behind) = tag[1..].split_once('>').unwrap_or_else(|| panic!("a tag without end: {page:?}"));
+        rest = behind;
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "closed in another order: {page:?}");
+            continue;
+        }
+        let tag = tag.strip_suffix(" /").unwrap_or(tag);
+        let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let known = TAGS.iter().find(|(known, _)| *known == name);
+        let (_, allowed) = known.unwrap_or_else(|| panic!("<{name}> comes out: {page:?}"));
+        while !attributes.is_empty() {
+            let (attribute, value) = attributes.split_once("=\"").unwrap_or_else(|| panic!("{attributes}: {page:?}"));
+            let (value, behind) = value.split_once('"').unwrap_or_else(|| panic!("{attributes}: {page:?}"));
+            assert!(allowed.contains(&attribute), "<{name} {attribute}> comes out: {page:?}");
+            if attribute == "href" {
+                harmless(value, page);
+            }
+            attributes = behind.trim_start();
+        }
+        if !matches!(name, "br" | "hr") {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stay open: {page:?}");
+}
+
+/// As a browser reads it: without control characters and spaces, references resolved.
+fn harmless(target: &str, page: &str) {
+    let target = target.replace("&#x27;", "'");
+    assert!(!target.contains("&#"), "a letter is written as a number: {page:?}");
+    let target = target.replace("&amp;", "&").to_lowercase();
+    let target: String = target.chars().filter(|c| !c.is_control() && *c != ' ').collect();
+    let scheme = target.split(['/', '?', '#']).next().unwrap_or_default().split_once(':').map(|(scheme, _)| scheme);
+    let known = scheme.is_none_or(|scheme| matches!(scheme, "http" | "https" | "mailto" | "tel"));
+    assert!(
+        known && !target.starts_with("//") && !target.starts_with("/\\"),
+        "{target} is no link to follow: {page:?}"
+    );
+}
