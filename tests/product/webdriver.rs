@@ -80,6 +80,11 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", &media);
     }
 
+    /// Runs a script in every page before the page's own.
+    pub fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
+    }
+
     fn devtools(&self, command: &str, parameters: &Value) {
         self.post("goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
     }
@@ -184,6 +189,12 @@ impl Drop for Served {
 
 fn answer(folder: &Path, request: tiny_http::Request) {
     let path = request.url().split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
+    // As hosts do.
+    if !path.is_empty() && !path.ends_with('/') && folder.join(&path).is_dir() {
+        let there = tiny_http::Header::from_bytes("Location", format!("/{path}/")).unwrap();
+        let _ = request.respond(tiny_http::Response::empty(301).with_header(there));
+        return;
+    }
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     let (status, bytes) = match std::fs::read(folder.join(&path)) {
         Ok(bytes) => (200, bytes),

@@ -63,8 +63,10 @@
   // Reads the page aloud, each part with a voice of its language; without such a voice there is no button.
   const button = document.querySelector("[data-listen]");
   if (button && window.speechSynthesis) {
-    const parts = "h1, .lead, .status, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .ways > li, .warnings li";
-    const voice = (code) => speechSynthesis.getVoices().find((voice) => voice.lang.slice(0, code.length).toLowerCase() === code);
+    const parts = "h1, .lead, .status > strong, .status .fact, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .ways > li, .warnings li";
+    // Mandarin is zh-CN to some devices and cmn to others; Android writes ar_EG.
+    const speaks = (tag, code) => [code, code === "zh" ? "cmn" : code].includes(tag.toLowerCase().split(/[-_]/)[0]);
+    const voice = (code) => speechSynthesis.getVoices().find((voice) => speaks(voice.lang, code));
     const offer = () => { button.hidden = !voice(lang); };
     speechSynthesis.addEventListener?.("voiceschanged", offer);
     offer();
@@ -119,13 +121,15 @@
   if ("serviceWorker" in navigator && !preview) {
     addEventListener("load", async () => {
       const root = new URL("../", document.querySelector('script[src*="assets/script.js"]').src);
+      const first = !navigator.serviceWorker.controller;
       await navigator.serviceWorker.register(new URL("sw.js", root));
+      const worker = (await navigator.serviceWorker.ready).active;
+      if (first) worker.postMessage({ seen: location.href });
       // What is open is fetched ahead in one language, the reader's: a look at the original costs nothing.
       const now = `${lang} ${built}`;
       const kept = memory("kept");
       const mine = memory("lingua") ?? kept?.split(" ")[0] ?? lang;
       if (kept === now || lang !== mine || saved !== undefined || navigator.connection?.saveData) return;
-      const worker = (await navigator.serviceWorker.ready).active;
       const answer = new MessageChannel();
       // Only what was kept to its end need not be asked for again.
       answer.port1.onmessage = ({ data }) => { if (data) memory("kept", now); };

@@ -13,10 +13,13 @@ const VISITED = 60;
 const PATIENCE = 7_000;
 const LIST = "saved.json";
 
-// Whoever saves data keeps what was seen, and fetches nothing ahead.
+// Whoever saves data keeps what was seen, and fetches nothing ahead: style and script are those of the page that has
+// just come, which the browser has.
 self.addEventListener("install", (event) => {
-  const ahead = navigator.connection?.saveData ? [] : ASSETS;
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(ahead)).then(() => self.skipWaiting()));
+  const versioned = (path) => path.includes("?v=");
+  const ahead = navigator.connection?.saveData ? ASSETS.filter(versioned) : ASSETS;
+  const wanted = ahead.map((path) => new Request(path, { cache: versioned(path) ? "force-cache" : "default" }));
+  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(wanted)).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -35,6 +38,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
+  if (event.data.seen) event.waitUntil(see(new URL(event.data.seen)));
   if (!event.data.keep) return;
   const kept = keep(new URL(event.data.keep)).catch(() => false);
   event.waitUntil(kept.then((complete) => event.ports[0]?.postMessage(complete)));
@@ -64,16 +68,24 @@ async function page(url) {
     const answer = await fetch(url, saved ? { signal: AbortSignal.timeout(PATIENCE) } : {});
     // A browser takes no redirected answer for a page: it must go there itself.
     if (answer.redirected) return Response.redirect(answer.url);
-    const html = answer.headers.get("Content-Type")?.startsWith("text/html");
-    if (answer.ok && html && !below(url).startsWith("redazione/")) {
-      await cache.put(address(url), answer.clone());
-      await forget(cache);
-    }
+    await remember(cache, url, answer.clone());
     return answer;
   } catch {
     const found = saved ?? (await instead(cache, url));
     return found ? marked(found) : Response.error();
   }
+}
+
+async function remember(cache, url, answer) {
+  const html = answer.headers.get("Content-Type")?.startsWith("text/html");
+  if (!answer.ok || !html || below(url).startsWith("redazione/")) return;
+  await cache.put(address(url), answer);
+  await forget(cache);
+}
+
+// The page that brought the worker here came before it: the browser has it.
+async function see(url) {
+  await remember(await caches.open(PAGES), url, await fetch(url, { cache: "force-cache" }));
 }
 
 // A saved page knows that it is one.
@@ -111,7 +123,8 @@ async function keep(list) {
   let fetched = 0;
   let complete = true;
   for (const [path, version] of pages) {
-    const url = new URL(path, list);
+    // The home has no path of its own: "" alone would be the list's.
+    const url = new URL(path || "./", list);
     const key = below(url);
     if (known[key] === version && (await cache.match(url.href))) {
       wanted.set(key, version);
