@@ -116,8 +116,9 @@ fn form(original: &Original<'_>, lang: &str) -> String {
          titolo: \"\"\n\
          # {}\n\
          sintesi: \"\"\n\
-         # «umana», o «automatica» se l'ha fatta una macchina e nessuno l'ha riletta.\n\
-         modo: umana\n\
+         # Chi ha tradotto? Scrivi «umana» se una persona ha tradotto o riletto ogni frase, «automatica» se l'ha fatto una\n\
+         # macchina: chi legge deve saperlo.\n\
+         modo: \"\"\n\
          # La versione che traduci: quando l'originale cambia, la bacheca lo dice.\n\
          originale: \"{}\"\n\
          ---\n\n{}\n",

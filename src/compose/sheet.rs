@@ -12,7 +12,7 @@ mod time;
 mod ways;
 
 pub use place::MapLinks;
-pub use status::StatusLine;
+pub use status::{StatusLine, is_one_day};
 pub use ways::percent_encode;
 
 use std::borrow::Cow;
@@ -181,10 +181,16 @@ impl<'b> Writer<'b> {
         Line { text: text.into(), foreign: self.foreign, href: None }
     }
 
-    /// Figures and addresses that read from left to right, kept whole in a page that reads from
-    /// right to left (Unicode Bidirectional Algorithm, isolates).
+    /// Figures, addresses and words of the board's language inside a sentence of another: what reads from left to
+    /// right is kept whole in a page that reads from right to left (Unicode Bidirectional Algorithm, isolates).
     fn figures(&self, text: &str) -> String {
         if self.locale.direction == "rtl" { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
+    }
+
+    /// «SUAM e Municipi»: names in the board's language, joined as the page's language does.
+    fn listed(&self, names: &[String]) -> String {
+        let names: Vec<String> = names.iter().map(|name| self.figures(name)).collect();
+        self.locale.list(names.iter().map(String::as_str))
     }
 
     /// A word of a vocabulary; the Italian word where the theme has no text.

@@ -8,7 +8,7 @@ use tera::Value;
 
 use super::{Failure, Site, has_page};
 use crate::board::{Board, Closing, Item};
-use crate::compose::sheet::item_path;
+use crate::compose::sheet::{is_one_day, item_path};
 use crate::locale::Locale;
 use crate::model::{Attendance, Kind, Place};
 
@@ -83,13 +83,20 @@ fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
         foreign: translated.is_none() && locale.code != *own,
         status: item.status.word(),
         status_label: locale.text(status_text(item.status)),
-        date: closing.map(|closing| locale.date(closing.day)).unwrap_or_default(),
+        date: closing.map(|closing| date(item, closing, locale)).unwrap_or_default(),
         last_day: closing.map(|closing| closing.day.to_string()),
         last_moment: closing.and_then(Closing::moment),
         place: place(board, item, locale),
         cost: cost(item, locale),
         example: item.facts.example,
     }
+}
+
+/// The day that counts; of what lasts several days, «fino a» its last one.
+fn date(item: &Item, closing: Closing, locale: &Locale) -> String {
+    let day = locale.date(closing.day);
+    let lasts = item.kind() == Kind::Project || (item.kind() == Kind::Event && !is_one_day(item));
+    if lasts && item.status.is_open() { locale.format("status_event_until", &[("date", day.into())]) } else { day }
 }
 
 fn status_text(status: crate::board::Status) -> &'static str {

@@ -63,6 +63,8 @@ fn entry<'b>(site: &'b Site<'_>, locale: &'b Locale, item: &'b Item, date: Naive
         item,
         title: format!("{mark}{}", item.title_in(&locale.code)),
         description: match deadline {
+            // Words of the board's language are kept whole before Arabic ones (Unicode isolates).
+            Some(deadline) if locale.direction == "rtl" => format!("\u{2068}{summary}\u{2069} {deadline}."),
             Some(deadline) => format!("{summary} {deadline}."),
             None => summary.to_owned(),
         },

@@ -86,16 +86,18 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
     .map(|(prefix, name)| (prefix.to_owned(), name.to_owned()))
     .collect();
     let page = board.url(&format!("{}{}", site.prefix(locale), feed.page));
+    let own = locale.code == board.config.bacheca.lingua;
+    let description = if own { &board.config.bacheca.descrizione } else { locale.text("home_lead") }.to_owned();
     let channel = ChannelBuilder::default()
         .title(feed.title.clone())
         .link(page)
-        .description(board.config.bacheca.descrizione.clone())
+        .description(description)
         .language(Some(locale.code.clone()))
         .last_build_date(newest)
         .docs(Some("https://www.rssboard.org/rss-specification".to_owned()))
         .ttl(Some("360".to_owned()))
         .atom_ext(Some(link))
-        .extensions(shown("p", locale, locale.text("feed_what"), None))
+        .extensions(explained(locale))
         .namespaces(namespaces)
         .items(entries.into_iter().map(|entry| rss_item(site, locale, entry)).collect::<Vec<_>>())
         .build();
@@ -123,6 +125,16 @@ fn rss_item(site: &Site<'_>, locale: &Locale, entry: Entry<'_>) -> rss::Item {
         .category(category)
         .dublin_core_ext(creator)
         .build()
+}
+
+/// What a person reads who opens the feed in a browser: what it is, as wide as a telephone is.
+fn explained(locale: &Locale) -> ExtensionMap {
+    let mut elements = shown("p", locale, locale.text("feed_what"), None);
+    let width = [("name", "viewport"), ("content", "width=device-width")];
+    let attrs = width.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let meta = Extension { name: format!("{XHTML}:meta"), value: None, attrs, children: BTreeMap::new() };
+    elements.entry(XHTML.to_owned()).or_default().insert("meta".to_owned(), vec![meta]);
+    elements
 }
 
 /// An element of XHTML: a paragraph, or a link to click.

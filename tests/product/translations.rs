@@ -13,11 +13,13 @@ fn a_translation_is_begun_finished_and_brought_up_to_date() {
     let path = written.split(':').next().unwrap().to_owned();
     let file = board.path().join(&path);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), form);
-    // An empty title is no title.
+    // An empty title is no title; and who translated, a person or a machine, is asked, not supposed.
+    assert!(form.contains("\nmodo: \"\"\n"), "{form}");
     bacheca(board.path(), &["check", &path]).ends(1);
     let filled = form
         .replace("titolo: \"\"", "titolo: Kitchen hand")
-        .replace("sintesi: \"\"", "sintesi: Six months in a kitchen.");
+        .replace("sintesi: \"\"", "sintesi: Six months in a kitchen.")
+        .replace("modo: \"\"", "modo: umana");
     write(&file, filled);
     bacheca(board.path(), &["check", "--strict", &path]).ends(0);
     assert!(translate(&["aiuto-cuoco-mensa", "en"], 0).out.contains("aggiornata"));

@@ -1,6 +1,7 @@
 //! A real Chromium, driven through chromedriver: the few W3C WebDriver commands that the tests need.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -78,6 +79,11 @@ impl Browser {
         let scheme = if dark { "dark" } else { "light" };
         let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.devtools("Emulation.setEmulatedMedia", &media);
+    }
+
+    /// Runs a script in every page before the page's own.
+    pub fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
     }
 
     fn devtools(&self, command: &str, parameters: &Value) {
@@ -160,15 +166,16 @@ pub struct Served {
 impl Served {
     /// Serves a folder.
     pub fn new(folder: &'static Path) -> Self {
-        let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", server.server_addr().to_ip().unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
         let stopped = Arc::new(AtomicBool::new(false));
         let stop = Arc::clone(&stopped);
         let thread = std::thread::spawn(move || {
-            while !stop.load(Ordering::Relaxed) {
-                if let Ok(Some(request)) = server.recv_timeout(Duration::from_millis(50)) {
-                    answer(folder, request);
+            for connection in listener.incoming() {
+                if stop.load(Ordering::Relaxed) {
+                    break;
                 }
+                std::thread::spawn(move || answer(folder, connection?));
             }
         });
         Self { address, stopped, thread: Some(thread) }
@@ -178,16 +185,27 @@ impl Served {
 impl Drop for Served {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Relaxed);
+        // Wakes it, to see that it has ended.
+        let _ = TcpStream::connect(self.address.trim_start_matches("http://"));
         let _ = self.thread.take().map(std::thread::JoinHandle::join);
     }
 }
 
-fn answer(folder: &Path, request: tiny_http::Request) {
-    let path = request.url().split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
+/// One answer a connection, each in its own thread: a browser opens six at once, and leaves them open if it may.
+fn answer(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
+    let mut lines = BufReader::new(&connection).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let asked = request.split(' ').nth(1).unwrap_or_default();
+    let path = asked.split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
+    // As hosts do.
+    if !path.is_empty() && !path.ends_with('/') && folder.join(&path).is_dir() {
+        return send(&connection, &format!("301 Moved Permanently\r\nLocation: /{path}/"), &[]);
+    }
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     let (status, bytes) = match std::fs::read(folder.join(&path)) {
-        Ok(bytes) => (200, bytes),
-        Err(_) => (404, std::fs::read(folder.join("404.html")).unwrap_or_default()),
+        Ok(bytes) => ("200 OK", bytes),
+        Err(_) => ("404 Not Found", std::fs::read(folder.join("404.html")).unwrap_or_default()),
     };
     let kind = match path.rsplit('.').next() {
         Some("html") => "text/html",
@@ -199,6 +217,10 @@ fn answer(folder: &Path, request: tiny_http::Request) {
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     };
-    let header = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
-    let _ = request.respond(tiny_http::Response::from_data(bytes).with_status_code(status).with_header(header));
+    send(&connection, &format!("{status}\r\nContent-Type: {kind}"), &bytes)
+}
+
+fn send(mut connection: &TcpStream, head: &str, bytes: &[u8]) -> std::io::Result<()> {
+    write!(connection, "HTTP/1.1 {head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", bytes.len())?;
+    connection.write_all(bytes)
 }

@@ -32,7 +32,7 @@ impl<'b> Writer<'b> {
                 .map(|income| self.format("income_to", &[("amount", self.locale.money(income).into())])),
         );
         if !audience.residence.is_empty() {
-            let places = self.locale.list(audience.residence.iter().map(String::as_str));
+            let places = self.listed(&audience.residence);
             lines.push(self.format("residence_in", &[("places", places.into())]));
         }
         if audience.digital_identity == Some(true) {

@@ -11,12 +11,12 @@ impl<'b> Writer<'b> {
         let amount = cost.amount.map(|amount| match &cost.reason {
             Some(reason) => self.locale.format(
                 "cost_reason",
-                &[("amount", self.locale.money(amount).into()), ("reason", reason.as_str().into())],
+                &[("amount", self.locale.money(amount).into()), ("reason", self.figures(reason).into())],
             ),
             None => self.locale.money(amount),
         });
         let line = match (kind, amount, cost.kind) {
-            (Some(kind), Some(amount), _) => Some(format!("{kind}: {amount}")),
+            (Some(kind), Some(amount), _) => Some(self.named(kind, &amount)),
             (Some(kind), None, _) => Some(kind.to_owned()),
             (None, amount, _) => amount,
         };
@@ -25,20 +25,25 @@ impl<'b> Writer<'b> {
             lines.push(self.own(self.locale.text("cost_optional")));
         }
         if let Some(aid) = cost.aid.value() {
-            lines.push(self.format("aid", &[("aid", aid.as_str().into())]));
+            lines.push(self.format("aid", &[("aid", self.figures(aid).into())]));
         }
         if !cost.state_fees.is_empty() {
             let fees = cost.state_fees.iter().map(|fee| self.fee(fee).text.into_owned()).collect::<Vec<_>>().join(", ");
-            lines.push(self.own(format!("{}: {fees}", self.locale.text("state_fees"))));
+            lines.push(self.own(self.named(self.locale.text("state_fees"), &fees)));
         }
         lines.extend(cost.note.as_deref().map(|note| self.foreign(note)));
         lines
     }
 
+    /// «Piccolo contributo: 10 €», with the colon of the language.
+    fn named(&self, name: &str, value: &str) -> String {
+        self.locale.format("name_and_value", &[("name", name.into()), ("value", value.into())])
+    }
+
     pub(super) fn fee(&self, fee: &'b Fee) -> Line<'b> {
         let reason = self.maybe_word("document", &fee.reason);
         match fee.amount {
-            Some(amount) => Line { text: format!("{}: {}", reason.text, self.locale.money(amount)).into(), ..reason },
+            Some(amount) => Line { text: self.named(&reason.text, &self.locale.money(amount)).into(), ..reason },
             None => reason,
         }
     }
@@ -84,7 +89,7 @@ impl<'b> Writer<'b> {
             Some(Recipient::Person) | None => None,
         };
         let what = match (kind, amount) {
-            (Some(kind), Some(amount)) => Some(format!("{kind}: {amount}")),
+            (Some(kind), Some(amount)) => Some(self.named(&kind, &amount)),
             (kind, amount) => kind.or(amount),
         };
         let parts: Vec<String> = [what, recipient, benefit.text.clone()].into_iter().flatten().collect();

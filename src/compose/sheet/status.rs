@@ -26,15 +26,7 @@ impl Writer<'_> {
         let date = |day| self.locale.date(day).into();
         let sentence = match (status, status.closing()) {
             (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
-                (Kind::Event, _)
-                    if item
-                        .facts
-                        .editions()
-                        .iter()
-                        .filter_map(|edition| edition.dates.value())
-                        .all(|dates| dates.start() == dates.end())
-                        && item.facts.editions().len() == 1 =>
-                {
+                (Kind::Event, _) if is_one_day(item) => {
                     self.locale.format("status_event_on", &[("date", date(closing.day))])
                 }
                 (Kind::Event | Kind::Project, _) => {
@@ -65,6 +57,15 @@ impl Writer<'_> {
             last_day: status.closing().map(|closing| closing.day.to_string()),
             last_moment: status.closing().and_then(Closing::moment),
         }
+    }
+}
+
+/// Whether all of it is on one day: its last day is then its only one.
+#[must_use]
+pub fn is_one_day(item: &Item) -> bool {
+    match item.facts.editions() {
+        [only] => only.dates.value().is_none_or(|dates| dates.start() == dates.end()),
+        _ => false,
     }
 }
 

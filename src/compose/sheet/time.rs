@@ -77,7 +77,9 @@ impl<'b> Writer<'b> {
 
     fn hours(&self, slot: &TimeSlot) -> String {
         match (slot.start, slot.end, slot.part) {
-            (Some(start), Some(end), _) => self.figures(&format!("{start}\u{2060}–\u{2060}{end}")),
+            (Some(start), Some(end), _) => self
+                .locale
+                .format("times_between", &[("start", start.to_string().into()), ("end", end.to_string().into())]),
             (Some(start), None, _) => self.locale.format("times_from", &[("start", start.to_string().into())]),
             (None, _, Some(part)) => self.word("part", part.word()).to_owned(),
             (None, ..) => String::new(),

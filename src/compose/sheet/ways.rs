@@ -88,7 +88,7 @@ impl<'b> Writer<'b> {
             lines.extend(way.address.as_deref().map(|address| self.foreign(address)));
         }
         if let Some(subject) = &way.subject {
-            lines.push(self.format("subject_line", &[("subject", subject.as_str().into())]));
+            lines.push(self.format("subject_line", &[("subject", self.figures(subject).into())]));
         }
         if !way.attachments.is_empty() {
             let documents = way
@@ -101,7 +101,7 @@ impl<'b> Writer<'b> {
         }
         lines.extend(self.slots(&way.days, &way.hours));
         if !way.referred_by.is_empty() {
-            let services = self.locale.list(way.referred_by.iter().map(String::as_str));
+            let services = self.listed(&way.referred_by);
             lines.push(self.format("referred_by", &[("services", services.into())]));
         }
         lines.extend(way.note.as_deref().map(|note| self.foreign(note)));
@@ -116,7 +116,9 @@ impl<'b> Writer<'b> {
         let mut add = |icon, label: &'b str, href: String| {
             // The same mailbox with another subject is the same button.
             let target = |href: &str| href.split("?subject=").next().unwrap_or_default().to_owned();
-            if actions.len() < 4 && actions.iter().all(|action| target(&action.href) != target(&href)) {
+            // Two buttons with the same word would only confuse: the contacts have every number.
+            let new = |action: &Action<'_>| action.label != label && target(&action.href) != target(&href);
+            if actions.len() < 4 && actions.iter().all(new) {
                 actions.push(Action { icon, label, href });
             }
         };
@@ -213,7 +215,7 @@ impl<'b> Writer<'b> {
     pub(super) fn access(&self, access: &'b Access) -> Vec<Line<'b>> {
         let kind = access.kind.map(|kind| self.own(self.word("access", kind.word())));
         let services = (!access.referred_by.is_empty()).then(|| {
-            let services = self.locale.list(access.referred_by.iter().map(String::as_str));
+            let services = self.listed(&access.referred_by);
             self.format("referred_by", &[("services", services.into())])
         });
         kind.into_iter().chain(services).chain(access.text.as_deref().map(|text| self.foreign(text))).collect()
@@ -224,20 +226,24 @@ impl<'b> Writer<'b> {
         let name = match (&act.number, act.date) {
             (Some(number), Some(date)) => self.locale.format(
                 "act_of",
-                &[("act", kind.into()), ("number", number.as_str().into()), ("date", self.locale.day(date).into())],
+                &[
+                    ("act", kind.into()),
+                    ("number", self.figures(number).into()),
+                    ("date", self.locale.day(date).into()),
+                ],
             ),
             (_, Some(date)) => format!("{kind}, {}", self.locale.day(date)),
             (Some(number), None) => format!("{kind} {number}"),
             (None, None) => kind,
         };
         match &act.authority {
-            Some(authority) => self.own(format!("{name} ({authority})")),
+            Some(authority) => self.own(format!("{name} ({})", self.figures(authority))),
             None => self.own(name),
         }
     }
 
     pub(super) fn changes(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let value = |key, value: &'b str| self.format(key, &[("value", value.into())]);
+        let value = |key, value: &'b str| self.format(key, &[("value", self.figures(value).into())]);
         let before = facts.before.as_deref().map(|before| value("was", before));
         before.into_iter().chain(facts.after.as_deref().map(|after| value("is_now", after))).collect()
     }

@@ -63,26 +63,41 @@
   // Reads the page aloud, each part with a voice of its language; without such a voice there is no button.
   const button = document.querySelector("[data-listen]");
   if (button && window.speechSynthesis) {
-    const parts = "h1, .lead, .status, .note, .facts dt, .facts dd, .item h2, .prose :is(p, li, h2, h3), .ways > li, .warnings li";
-    const voice = (code) => speechSynthesis.getVoices().find((voice) => voice.lang.slice(0, code.length).toLowerCase() === code);
+    const parts = "h1, .lead, .status > strong, .status .fact, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .ways > li, .warnings li";
+    // Mandarin is zh-CN to some devices and cmn to others; Android writes ar_EG.
+    const speaks = (tag, code) => [code, code === "zh" ? "cmn" : code].includes(tag.toLowerCase().split(/[-_]/)[0]);
+    const voice = (code) => speechSynthesis.getVoices().find((voice) => speaks(voice.lang, code));
     const offer = () => { button.hidden = !voice(lang); };
     speechSynthesis.addEventListener?.("voiceschanged", offer);
     offer();
     const label = button.querySelector("span");
     const texts = [label.textContent, button.dataset.listen];
     const show = (speaking) => { label.textContent = texts[Number(speaking)]; };
+    // An address in Italian inside a line in Arabic is said by an Italian voice.
+    const say = (part) => {
+      const runs = [];
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const code = walker.currentNode.parentElement.closest("[lang]").lang;
+        if (!runs.length || runs[runs.length - 1].code !== code) runs.push({ code, text: "" });
+        runs[runs.length - 1].text += walker.currentNode.data;
+      }
+      for (const { code, text } of runs) {
+        if (!/[\p{L}\p{N}]/u.test(text)) continue;
+        const said = new SpeechSynthesisUtterance(text.replace(/\s+/g, " ").trim());
+        said.lang = code;
+        said.voice = voice(code) ?? null;
+        said.onend = () => show(speechSynthesis.pending || speechSynthesis.speaking);
+        speechSynthesis.speak(said);
+      }
+    };
     button.addEventListener("click", () => {
       const speaking = speechSynthesis.speaking;
       speechSynthesis.cancel();
       show(!speaking);
       if (speaking) return;
       for (const part of document.querySelectorAll(parts)) {
-        const code = part.closest("[lang]").lang;
-        const said = new SpeechSynthesisUtterance(part.textContent.trim());
-        said.lang = code;
-        said.voice = voice(code) ?? null;
-        said.onend = () => show(speechSynthesis.pending || speechSynthesis.speaking);
-        speechSynthesis.speak(said);
+        if (!part.parentElement.closest(parts)) say(part);
       }
     });
     addEventListener("pagehide", () => speechSynthesis.cancel());
@@ -103,15 +118,22 @@
     }
   }
   const preview = document.querySelector('[src^="/_bacheca/"]');
-  if ("serviceWorker" in navigator && !navigator.connection?.saveData && !preview) {
+  if ("serviceWorker" in navigator && !preview) {
     addEventListener("load", async () => {
       const root = new URL("../", document.querySelector('script[src*="assets/script.js"]').src);
+      const first = !navigator.serviceWorker.controller;
       await navigator.serviceWorker.register(new URL("sw.js", root));
       const worker = (await navigator.serviceWorker.ready).active;
+      if (first) worker.postMessage({ seen: location.href });
+      // What is open is fetched ahead in one language, the reader's: a look at the original costs nothing.
       const now = `${lang} ${built}`;
-      if (memory("kept") === now || saved !== undefined) return;
-      worker.postMessage({ keep: new URL("offline.json", document.querySelector(".brand").href).href });
-      memory("kept", now);
+      const kept = memory("kept");
+      const mine = memory("lingua") ?? kept?.split(" ")[0] ?? lang;
+      if (kept === now || lang !== mine || saved !== undefined || navigator.connection?.saveData) return;
+      const answer = new MessageChannel();
+      // Only what was kept to its end need not be asked for again.
+      answer.port1.onmessage = ({ data }) => { if (data) memory("kept", now); };
+      worker.postMessage({ keep: new URL("offline.json", document.querySelector(".brand").href).href }, [answer.port2]);
     });
   }
 })();

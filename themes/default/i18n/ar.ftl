@@ -161,6 +161,7 @@ owns_no_home = ألّا تملك بيتًا
 permits_accepted = تصريح الإقامة: { $permits }
 date_from_to = من { $start } إلى { $end }
 date_from = من { $start }
+times_between = من { $start } إلى { $end }
 times_from = من الساعة { $start }
 hours_total = { $hours ->
     [zero] { $hours } ساعة في المجموع
@@ -206,6 +207,7 @@ to_company = للشركة
 to_family = للعائلة
 cost_reason = { $amount } مقابل { $reason }
 cost_optional = غير إلزامي
+name_and_value = { $name }: { $value }
 aid = تخفيضات أو مساعدات: { $aid }
 state_fees = رسوم الدولة
 renewable = قابل للتمديد

@@ -153,6 +153,7 @@ owns_no_home = নিজের মালিকানার বাসা থা�
 permits_accepted = থাকার অনুমতিপত্র: { $permits }
 date_from_to = { $start } থেকে { $end } পর্যন্ত
 date_from = { $start } থেকে
+times_between = { $start }{"\u2060"}–{"\u2060"}{ $end }
 times_from = { $start } থেকে
 hours_total = { $hours ->
     [one] মোট { $hours } ঘণ্টা
@@ -182,6 +183,7 @@ to_company = কোম্পানিকে
 to_family = পরিবারকে
 cost_reason = { $amount } ({ $reason } বাবদ)
 cost_optional = বাধ্যতামূলক নয়
+name_and_value = { $name }: { $value }
 aid = ছাড় বা সাহায্য: { $aid }
 state_fees = সরকারি ফি
 renewable = মেয়াদ বাড়ানো যায়

@@ -153,6 +153,7 @@ owns_no_home = you do not own a home
 permits_accepted = residence permit: { $permits }
 date_from_to = from { $start } to { $end }
 date_from = from { $start }
+times_between = { $start }{"\u2060"}–{"\u2060"}{ $end }
 times_from = from { $start }
 hours_total = { $hours ->
     [one] { $hours } hour in total
@@ -182,6 +183,7 @@ to_company = to the company
 to_family = to the family
 cost_reason = { $amount } for { $reason }
 cost_optional = not compulsory
+name_and_value = { $name }: { $value }
 aid = Discounts or help: { $aid }
 state_fees = State fees
 renewable = can be extended

@@ -153,6 +153,7 @@ owns_no_home = no tener vivienda propia
 permits_accepted = permiso de residencia: { $permits }
 date_from_to = inicio: { $start } – fin: { $end }
 date_from = inicio: { $start }
+times_between = { $start }{"\u2060"}–{"\u2060"}{ $end }
 times_from = desde las { $start }
 hours_total = { $hours ->
     [one] { $hours } hora en total
@@ -182,6 +183,7 @@ to_company = para la empresa
 to_family = para la familia
 cost_reason = { $amount } por { $reason }
 cost_optional = no es obligatorio
+name_and_value = { $name }: { $value }
 aid = Ayudas o descuentos: { $aid }
 state_fees = Tasas del Estado
 renewable = se puede prolongar

@@ -153,6 +153,7 @@ owns_no_home = خانه از خودتان نداشته باشید
 permits_accepted = اجازه اقامت: { $permits }
 date_from_to = از { $start } تا { $end }
 date_from = از { $start }
+times_between = { $start } تا { $end }
 times_from = از ساعت { $start }
 hours_total = { $hours ->
     [one] { $hours } ساعت در مجموع
@@ -182,6 +183,7 @@ to_company = به شرکت
 to_family = به خانواده
 cost_reason = { $amount } برای { $reason }
 cost_optional = اجباری نیست
+name_and_value = { $name }: { $value }
 aid = تخفیف یا کمک: { $aid }
 state_fees = هزینه‌های دولتی
 renewable = قابل تمدید

@@ -153,6 +153,7 @@ owns_no_home = senza una casa di proprietà
 permits_accepted = permesso di soggiorno: { $permits }
 date_from_to = da { $start } a { $end }
 date_from = da { $start }
+times_between = { $start }{"\u2060"}–{"\u2060"}{ $end }
 times_from = dalle { $start }
 hours_total = { $hours ->
     [one] { $hours } ora in tutto
@@ -182,6 +183,7 @@ to_company = all'azienda
 to_family = alla famiglia
 cost_reason = { $amount } per { $reason }
 cost_optional = non obbligatorio
+name_and_value = { $name }: { $value }
 aid = Agevolazioni: { $aid }
 state_fees = Costi dello Stato
 renewable = prolungabile

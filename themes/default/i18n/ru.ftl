@@ -157,6 +157,7 @@ owns_no_home = не иметь собственного жилья
 permits_accepted = вид на жительство: { $permits }
 date_from_to = { $start } – { $end }
 date_from = начало: { $start }
+times_between = { $start }{"\u2060"}–{"\u2060"}{ $end }
 times_from = с { $start }
 hours_total = { $hours ->
     [one] всего { $hours } час
@@ -194,6 +195,7 @@ to_company = для предприятия
 to_family = для семьи
 cost_reason = { $amount } ({ $reason })
 cost_optional = не обязательно
+name_and_value = { $name }: { $value }
 aid = Льготы или помощь: { $aid }
 state_fees = Государственные сборы
 renewable = можно продлить

@@ -157,6 +157,7 @@ owns_no_home = не мати власного житла
 permits_accepted = дозвіл на проживання: { $permits }
 date_from_to = { $start } – { $end }
 date_from = початок: { $start }
+times_between = { $start }{"\u2060"}–{"\u2060"}{ $end }
 times_from = з { $start }
 hours_total = { $hours ->
     [one] усього { $hours } година
@@ -194,6 +195,7 @@ to_company = для підприємства
 to_family = для сім'ї
 cost_reason = { $amount } ({ $reason })
 cost_optional = не обов'язково
+name_and_value = { $name }: { $value }
 aid = Пільги або допомога: { $aid }
 state_fees = Державні збори
 renewable = можна продовжити

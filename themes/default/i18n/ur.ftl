@@ -153,6 +153,7 @@ owns_no_home = آپ کا اپنا مکان نہ ہو
 permits_accepted = رہائشی پرمٹ: { $permits }
 date_from_to = { $start } سے { $end } تک
 date_from = { $start } سے
+times_between = { $start } سے { $end } تک
 times_from = { $start } بجے سے
 hours_total = { $hours ->
     [one] کل { $hours } گھنٹہ
@@ -182,6 +183,7 @@ to_company = کمپنی کو
 to_family = خاندان کو
 cost_reason = { $amount } برائے { $reason }
 cost_optional = لازمی نہیں
+name_and_value = { $name }: { $value }
 aid = رعایت یا مدد: { $aid }
 state_fees = سرکاری فیس
 renewable = مدت بڑھ سکتی ہے

@@ -13,8 +13,13 @@ const VISITED = 60;
 const PATIENCE = 7_000;
 const LIST = "saved.json";
 
+// Whoever saves data keeps what was seen, and fetches nothing ahead: style and script are those of the page that has
+// just come, which the browser has.
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(ASSETS)).then(() => self.skipWaiting()));
+  const versioned = (path) => path.includes("?v=");
+  const ahead = navigator.connection?.saveData ? ASSETS.filter(versioned) : ASSETS;
+  const wanted = ahead.map((path) => new Request(path, { cache: versioned(path) ? "force-cache" : "default" }));
+  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(wanted)).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -33,14 +38,27 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data.keep) event.waitUntil(keep(new URL(event.data.keep)));
+  if (event.data.seen) event.waitUntil(see(new URL(event.data.seen)));
+  if (!event.data.keep) return;
+  const kept = keep(new URL(event.data.keep)).catch(() => false);
+  event.waitUntil(kept.then((complete) => event.ports[0]?.postMessage(complete)));
 });
 
 const below = (url) => url.href.slice(registration.scope.length).split(/[?#]/)[0];
 const address = (url) => url.origin + url.pathname;
 
+// A page that was saved long ago asks for a style and a script of then: those of today do as well. Without its
+// script it could not say that it has closed.
 async function asset(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  const saved = await caches.match(request);
+  if (saved) return saved;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await (await caches.open(SHELL)).put(request, answer.clone());
+    return answer;
+  } catch {
+    return (await caches.match(request, { ignoreSearch: true })) ?? Response.error();
+  }
 }
 
 async function page(url) {
@@ -48,16 +66,26 @@ async function page(url) {
   const saved = await cache.match(address(url));
   try {
     const answer = await fetch(url, saved ? { signal: AbortSignal.timeout(PATIENCE) } : {});
-    const html = answer.headers.get("Content-Type")?.startsWith("text/html");
-    if (answer.ok && html && !below(url).startsWith("redazione/")) {
-      await cache.put(address(url), answer.clone());
-      await forget(cache);
-    }
+    // A browser takes no redirected answer for a page: it must go there itself.
+    if (answer.redirected) return Response.redirect(answer.url);
+    await remember(cache, url, answer.clone());
     return answer;
   } catch {
     const found = saved ?? (await instead(cache, url));
     return found ? marked(found) : Response.error();
   }
+}
+
+async function remember(cache, url, answer) {
+  const html = answer.headers.get("Content-Type")?.startsWith("text/html");
+  if (!answer.ok || !html || below(url).startsWith("redazione/")) return;
+  await cache.put(address(url), answer);
+  await forget(cache);
+}
+
+// The page that brought the worker here came before it: the browser has it.
+async function see(url) {
+  await remember(await caches.open(PAGES), url, await fetch(url, { cache: "force-cache" }));
 }
 
 // A saved page knows that it is one.
@@ -85,28 +113,39 @@ async function saved() {
   return list ? list.json() : {};
 }
 
-// Fetches the pages of a list whose content is another than the one that is kept, the most urgent first.
+// Fetches the pages of a list whose content is another than the one that is kept, the most urgent first. Says whether
+// it came to the end: where the network goes away before, what was fetched stays, and the rest is asked for next time.
 async function keep(list) {
   const { pages } = await (await fetch(list)).json();
   const cache = await caches.open(PAGES);
   const known = await saved();
   const wanted = new Map();
   let fetched = 0;
+  let complete = true;
   for (const [path, version] of pages) {
-    const url = new URL(path, list);
+    // The home has no path of its own: "" alone would be the list's.
+    const url = new URL(path || "./", list);
     const key = below(url);
     if (known[key] === version && (await cache.match(url.href))) {
       wanted.set(key, version);
       continue;
     }
     if (fetched > AHEAD) continue;
-    const answer = await fetch(url);
-    if (!answer.ok) continue;
-    const bytes = await answer.arrayBuffer();
-    fetched += bytes.byteLength;
-    await cache.put(url.href, new Response(bytes, { headers: answer.headers }));
-    wanted.set(key, version);
+    try {
+      const answer = await fetch(url);
+      if (!answer.ok) continue;
+      const bytes = await answer.arrayBuffer();
+      fetched += bytes.byteLength;
+      await cache.put(url.href, new Response(bytes, { headers: answer.headers }));
+      wanted.set(key, version);
+    } catch {
+      complete = false;
+      break;
+    }
   }
-  await Promise.all(Object.keys(known).filter((key) => !wanted.has(key)).map((key) => cache.delete(registration.scope + key)));
-  await (await caches.open(SAVED)).put(LIST, new Response(JSON.stringify(Object.fromEntries(wanted))));
+  // What was there before stays until all that replaces it has come.
+  if (complete) await Promise.all(Object.keys(known).filter((key) => !wanted.has(key)).map((key) => cache.delete(registration.scope + key)));
+  const now = { ...(complete ? {} : known), ...Object.fromEntries(wanted) };
+  await (await caches.open(SAVED)).put(LIST, new Response(JSON.stringify(now)));
+  return complete;
 }
