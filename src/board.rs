@@ -2,6 +2,7 @@
 
 mod files;
 mod load;
+mod refresh;
 mod status;
 
 use std::collections::{BTreeMap, HashMap};

@@ -260,6 +260,62 @@ impl<'b> Site<'b> {
         paper::all(&self.printings(&wanted), sink)
     }
 
+    /// Makes again and again another part of the site, until one holds `path`: what `made` names is there already.
+    ///
+    /// # Errors
+    /// As [`Site::publish`].
+    pub fn publish_part_with(
+        &self,
+        path: &str,
+        made: &mut Vec<usize>,
+        sink: &dyn Sink,
+        holds: impl Fn(&str) -> bool,
+    ) -> Result<(), Failure> {
+        // What every page asks for first.
+        let first = |(_, publisher): &(usize, &Publisher)| !matches!(publisher.name, "assets" | "home");
+        let mut publishers: Vec<(usize, &Publisher)> = PUBLISHERS.iter().enumerate().collect();
+        publishers.sort_by_key(first);
+        for (number, publisher) in publishers {
+            let Make::Site(make) = publisher.make else { continue };
+            if holds(path) {
+                break;
+            }
+            if !made.contains(&number) {
+                make(self, sink).map_err(|error| format!("{}: {error}", publisher.name))?;
+                made.push(number);
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the search: its pages and its index.
+    ///
+    /// # Errors
+    /// As [`Site::publish`].
+    pub fn publish_search(&self, sink: &dyn Sink) -> Result<(), Failure> {
+        search::publish(self, sink)
+    }
+
+    /// The item whose pages a path belongs to: `ar/o/<slug>/index.html`.
+    #[must_use]
+    pub fn item_of(&self, path: &str) -> Option<&'b Item> {
+        let (folder, _) = path.rsplit_once('/')?;
+        let below = match folder.split_once('/') {
+            Some((language, below)) if self.locales.get(language).is_some() => below,
+            _ => folder,
+        };
+        let item = self.board.item(below.strip_prefix("o/")?)?;
+        self.board.is_published(item).then_some(item)
+    }
+
+    /// Makes the pages of one item.
+    ///
+    /// # Errors
+    /// As [`Site::publish`].
+    pub fn publish_pages_of(&self, item: &'b Item, sink: &dyn Sink) -> Result<(), Failure> {
+        self.publish_item(item, &PUBLISHERS.iter().collect::<Vec<_>>(), sink)
+    }
+
     /// Everything that is printed.
     fn printings<'s>(&'s self, publishers: &[&Publisher]) -> Vec<Printing<'s>> {
         let mut printings: Vec<Printing<'s>> = Vec::new();

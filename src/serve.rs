@@ -6,6 +6,7 @@ mod problems;
 mod server;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -32,12 +33,14 @@ pub struct Options {
 pub fn serve(options: Options, say: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Failure> {
     let preview = Arc::new(Preview::new(options.root.clone(), options.today));
     let say = Arc::new(say);
-    say(&preview.rebuild());
+    preview.rebuild(&BTreeSet::new()).iter().for_each(|said| say(said));
     let server = server::start(options.port)?;
     let address = server.server_addr().to_ip().map(|address| address.to_string()).unwrap_or_default();
     let watched = Arc::clone(&preview);
     let watcher_say = Arc::clone(&say);
-    let _watcher = watch::watch(&options.root, move || watcher_say(&watched.rebuild()))?;
+    let _watcher = watch::watch(&options.root, move |changed| {
+        watched.rebuild(changed).iter().for_each(|said| watcher_say(said));
+    })?;
     say(&format!("http://{address}/ (Ctrl+C per fermare)"));
     server::answer(&server, &preview);
     Ok(())

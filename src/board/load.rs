@@ -69,7 +69,7 @@ const DUPLICATE_SLUG: Rule = Rule {
 pub const RULES: &[Rule] = &[UNREADABLE_FILE, INVALID_FILE_NAME, DUPLICATE_SLUG];
 
 /// What a file holds, by the folder it is in.
-enum Content {
+pub(super) enum Content {
     Item(Box<Opportunity>),
     Organisation(Organisation),
     Centre(Centre),
@@ -77,12 +77,22 @@ enum Content {
     Translation(Translation),
 }
 
-struct Read {
-    name: String,
-    language: Option<String>,
-    folder: Folder,
-    document: Document,
-    content: Content,
+impl Content {
+    pub(super) fn into_item(self) -> Option<Box<Opportunity>> {
+        if let Self::Item(facts) = self { Some(facts) } else { None }
+    }
+
+    pub(super) fn into_translation(self) -> Option<Translation> {
+        if let Self::Translation(facts) = self { Some(facts) } else { None }
+    }
+}
+
+pub(super) struct Read {
+    pub(super) name: String,
+    pub(super) language: Option<String>,
+    pub(super) folder: Folder,
+    pub(super) document: Document,
+    pub(super) content: Content,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,7 +154,7 @@ pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: N
     Loaded { board, problems, unreadable }
 }
 
-fn read_file(file: File) -> (Option<Read>, Vec<Diagnostic>, Option<Source>) {
+pub(super) fn read_file(file: File) -> (Option<Read>, Vec<Diagnostic>, Option<Source>) {
     let mut problems = Vec::new();
     let path = file.path.as_str();
     let bytes = match file.bytes {

@@ -12,6 +12,12 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// Whether there is a file at a path.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(path)
+    }
+
     /// Every file, by path.
     #[must_use]
     pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {

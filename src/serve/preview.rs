@@ -1,6 +1,7 @@
-//! The board in memory: the last good site, and what is wrong now.
+//! The board in memory: the last good one, and what is wrong now. Pages are made when somebody asks for them: saving a
+//! file costs reading and checking it, however many others there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, RwLock};
@@ -10,13 +11,11 @@ use chrono::{NaiveDate, Utc};
 
 use super::problems;
 use crate::board::{Loaded, load};
-use crate::check::{check, errors};
+use crate::check::{Checked, check_changed, errors};
 use crate::config::Config;
 use crate::output::Memory;
 use crate::pipeline;
-
-/// What is made only when somebody asks for it.
-const ON_DEMAND: [&str; 4] = ["poster", "card", "print", "search"];
+use crate::publish::Failure;
 
 /// A board, kept up to date in memory.
 pub struct Preview {
@@ -30,11 +29,19 @@ pub struct Preview {
 
 #[derive(Default)]
 struct State {
+    /// The last good board.
+    loaded: Option<Loaded>,
+    /// Its items, by position, in which nothing was found.
+    clean: Vec<bool>,
+    /// What was saved and is not in it: files with errors.
+    waiting: BTreeSet<String>,
+    /// What was made of it since.
     files: BTreeMap<String, Vec<u8>>,
+    /// Which parts of the site these are.
+    made: Vec<usize>,
+    has_search: bool,
     /// Shown at the top of every page.
     problems: String,
-    loaded: Option<Loaded>,
-    made: Vec<&'static str>,
 }
 
 impl Preview {
@@ -44,18 +51,79 @@ impl Preview {
         Self { root, today, state: RwLock::default(), generation: AtomicU64::new(1), rebuilt: Default::default() }
     }
 
-    /// Loads, checks and builds the board again; says in words how it went.
-    pub fn rebuild(&self) -> String {
+    /// Loads and checks again what changed, paths below the board's folder with `/`; everything where nothing is named.
+    /// Says in words how it went, if any of it matters.
+    pub fn rebuild(&self, changed: &BTreeSet<String>) -> Option<String> {
         let start = Instant::now();
-        let said = self.try_rebuild();
+        let matters: BTreeSet<String> = changed.iter().filter(|path| self.matters(path)).cloned().collect();
+        if matters.is_empty() && !changed.is_empty() {
+            return None;
+        }
+        let said = self.refresh(&matters).unwrap_or_else(|| self.load());
         self.generation.fetch_add(1, Ordering::SeqCst);
         let (lock, waiting) = &self.rebuilt;
         let _guard = lock.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.notify_all();
-        format!("{said} ({} ms)", start.elapsed().as_millis())
+        Some(format!("{said} ({} ms)", start.elapsed().as_millis()))
     }
 
-    fn try_rebuild(&self) -> String {
+    /// Editors write beside a file and move it into its place, and delete what they need no more: that is no change.
+    fn matters(&self, path: &str) -> bool {
+        let state = self.read();
+        let Some(loaded) = &state.loaded else { return true };
+        let known = |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_content = [".md", ".jpg", ".jpeg", ".png", ".webp"].iter().any(|ending| path.ends_with(ending));
+        !path.starts_with("content/")
+            || (is_content && !path.rsplit('/').next().is_some_and(|name| name.starts_with('.')))
+            || self.root.join(path).is_dir()
+            || loaded.board.texts().any(|document| known(&document.source.path))
+    }
+
+    /// Reads only what changed, if that is opportunities alone.
+    fn refresh(&self, changed: &BTreeSet<String>) -> Option<String> {
+        let mut state = self.write();
+        let State { loaded, clean, waiting, .. } = &mut *state;
+        let loaded = loaded.as_mut()?;
+        if changed.is_empty() || loaded.board.today != self.today_in(&loaded.board.config) {
+            return None;
+        }
+        let changed: BTreeSet<String> = changed.union(waiting).cloned().collect();
+        let mut before: Vec<(String, Vec<u8>)> = Vec::new();
+        let refreshed = changed.iter().all(|path| {
+            let old = loaded.board.source(path).map(|source| source.text.clone().into_bytes());
+            let (Some(old), Ok(new)) = (old, std::fs::read(self.root.join(path))) else { return false };
+            before.push((path.clone(), old));
+            loaded.refresh(path, new)
+        });
+        let back = |loaded: &mut Loaded| before.into_iter().all(|(path, old)| loaded.refresh(&path, old));
+        if !refreshed {
+            // All of it is loaded anew; until then the last good board stays.
+            back(loaded);
+            return None;
+        }
+        let is_changed = |index: usize| {
+            let Some(item) = loaded.board.items.get(index) else { return true };
+            let own = std::iter::once(&item.document);
+            let translations = item.translations.values().map(|translation| &translation.document);
+            own.chain(translations).any(|document| changed.contains(&document.source.path))
+        };
+        let known = |index: usize| clean.get(index).is_some_and(|clean| *clean) && !is_changed(index);
+        let checked = check_changed(&loaded.board, loaded.problems.clone(), None, known);
+        let wrong = problems::html(loaded, &checked.problems);
+        let count = errors(&checked.problems);
+        if count > 0 {
+            back(loaded);
+            *waiting = changed;
+            state.problems = wrong;
+            return Some(format!("errori: {count}"));
+        }
+        waiting.clear();
+        state.take(checked, wrong);
+        Some(state.said())
+    }
+
+    /// Reads everything.
+    fn load(&self) -> String {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, problem)) => {
@@ -65,31 +133,30 @@ impl Preview {
                 return message;
             }
         };
-        let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
+        let today = self.today_in(&config);
         let mut loaded = load(&self.root, config, today);
         loaded.board.shows_drafts = true;
-        let found = check(&loaded.board, std::mem::take(&mut loaded.problems), None).problems;
-        let wrong = problems::html(&loaded, &found);
-        let count = errors(&found);
+        let checked = check_changed(&loaded.board, loaded.problems.clone(), None, |_| false);
+        let wrong = problems::html(&loaded, &checked.problems);
+        let count = errors(&checked.problems);
         if count > 0 {
             // The last good site stays, with the problems above it.
             self.write().problems = wrong;
             return format!("errori: {count}");
         }
-        let memory = Memory::default();
-        let skip = ON_DEMAND.map(str::to_owned);
-        match pipeline::publish(&loaded, &memory, &skip) {
-            Ok(()) => {
-                let files = memory.into_files();
-                let said = format!("{} file", files.len());
-                *self.write() = State { files, problems: wrong, loaded: Some(loaded), made: Vec::new() };
-                said
-            }
-            Err(error) => {
-                self.write().problems = problems::failure(&error);
-                error
-            }
+        if let Err(error) = pipeline::with_site(&loaded, |_| Ok(())) {
+            self.write().problems = problems::failure(&error);
+            return error;
         }
+        let mut state = self.write();
+        state.loaded = Some(loaded);
+        state.waiting.clear();
+        state.take(checked, wrong);
+        state.said()
+    }
+
+    fn today_in(&self, config: &Config) -> NaiveDate {
+        self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive())
     }
 
     /// The bytes at a path of the site, made now if they are made on demand.
@@ -111,7 +178,7 @@ impl Preview {
     /// Whether any site was ever built.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.read().files.is_empty()
+        self.read().loaded.is_none()
     }
 
     /// The number of the last rebuild.
@@ -127,19 +194,30 @@ impl Preview {
         let _ = waiting.wait_timeout_while(guard, longest, |()| self.generation() == generation);
     }
 
-    /// Makes what is made on demand and holds `path`.
+    /// Makes the part of the site that holds `path`.
     fn make(&self, path: &str) -> Option<()> {
         let mut state = self.write();
-        let made = Memory::default();
-        if path.starts_with("pagefind/") && !state.made.contains(&"search") {
-            pipeline::publish_only(state.loaded.as_ref()?, &made, "search").ok()?;
-            state.made.push("search");
-        } else if let Err(error) = pipeline::publish_paper(state.loaded.as_ref()?, &made, path) {
+        let state = &mut *state;
+        let loaded = state.loaded.as_ref()?;
+        let memory = Memory::default();
+        let (made, has_search) = (&mut state.made, &mut state.has_search);
+        let outcome: Result<(), Failure> = pipeline::with_site(loaded, |site| {
+            if let Some(item) = site.item_of(path) {
+                site.publish_pages_of(item, &memory)?;
+                return if memory.has(path) { Ok(()) } else { site.publish_paper(path, &memory) };
+            }
+            if path.starts_with("pagefind/") || path.ends_with("cerca/index.html") {
+                return if std::mem::replace(has_search, true) { Ok(()) } else { site.publish_search(&memory) };
+            }
+            site.publish_paper(path, &memory)?;
+            site.publish_part_with(path, made, &memory, |path| memory.has(path))
+        });
+        if let Err(error) = outcome {
             state.problems = problems::failure(&error);
             return None;
         }
-        // Pages of the search stand there already; only what is new is added.
-        for (path, bytes) in made.into_files() {
+        // Some of it may stand there already; only what is new is added.
+        for (path, bytes) in memory.into_files() {
             state.files.entry(path).or_insert(bytes);
         }
         Some(())
@@ -151,5 +229,21 @@ impl Preview {
 
     fn write(&self) -> std::sync::RwLockWriteGuard<'_, State> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// What was found in the board as it is now; what was made of it before is forgotten.
+    fn take(&mut self, checked: Checked, problems: String) {
+        self.clean = checked.clean;
+        self.problems = problems;
+        self.files.clear();
+        self.made.clear();
+        self.has_search = false;
+    }
+
+    fn said(&self) -> String {
+        let count = self.loaded.as_ref().map_or(0, |loaded| loaded.board.published().count());
+        format!("{count} annunci")
     }
 }

@@ -1,5 +1,6 @@
 //! Notices when somebody saves a file.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -9,20 +10,24 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::publish::Failure;
 
 /// Editors save in several steps: wait until they are done.
-const CALM: Duration = Duration::from_millis(80);
+const CALM: Duration = Duration::from_millis(30);
 
 /// What a site is made of, below the board's folder.
 const WATCHED: [&str; 4] = ["content", "themes", "static", crate::config::FILE];
 
-/// Calls `changed` whenever something that the site is made of changes.
-pub(super) fn watch(root: &Path, changed: impl Fn() + Send + 'static) -> Result<RecommendedWatcher, Failure> {
+/// Calls `changed` whenever something that the site is made of changes: with paths below the board's folder, with `/`,
+/// or with none where the system does not name them all.
+pub(super) fn watch(
+    root: &Path,
+    changed: impl Fn(&BTreeSet<String>) + Send + 'static,
+) -> Result<RecommendedWatcher, Failure> {
     let said = |error: &dyn std::fmt::Display| format!("{}: {error}", root.display());
     let folder = root.canonicalize().map_err(|error| said(&error))?;
     let below = folder.clone();
     let (sender, receiver) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if event.is_ok_and(|event| is_change(&event, &below)) {
-            let _ = sender.send(());
+        if let Some(changed) = event.ok().and_then(|event| changed_by(&event, &below)) {
+            let _ = sender.send(changed);
         }
     })
     .map_err(|error| said(&error))?;
@@ -38,18 +43,24 @@ pub(super) fn watch(root: &Path, changed: impl Fn() + Send + 'static) -> Result<
     Ok(watcher)
 }
 
-/// Reading a file is an event too, and a rebuild reads them all.
-fn is_change(event: &Event, root: &Path) -> bool {
-    let ours = |path: &std::path::PathBuf| {
-        let below = path.strip_prefix(root).unwrap_or(path);
-        WATCHED.iter().any(|watched| below.starts_with(watched))
-    };
-    !event.kind.is_access() && event.paths.iter().any(ours)
+/// What an event says has changed. Reading a file is an event too, and a rebuild reads some.
+fn changed_by(event: &Event, root: &Path) -> Option<Vec<String>> {
+    if event.kind.is_access() {
+        return None;
+    }
+    let below = |path: &std::path::PathBuf| path.strip_prefix(root).unwrap_or(path).to_owned();
+    let ours = |path: &std::path::PathBuf| WATCHED.iter().any(|watched| path.starts_with(watched));
+    let paths: Vec<std::path::PathBuf> = event.paths.iter().map(below).filter(ours).collect();
+    let name = |path: &std::path::PathBuf| path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    (!paths.is_empty()).then(|| paths.iter().map(name).collect())
 }
 
-fn call_when_calm(events: &Receiver<()>, changed: impl Fn()) {
-    while events.recv().is_ok() {
-        while events.recv_timeout(CALM).is_ok() {}
-        changed();
+fn call_when_calm(events: &Receiver<Vec<String>>, changed: impl Fn(&BTreeSet<String>)) {
+    while let Ok(first) = events.recv() {
+        let mut paths: BTreeSet<String> = first.into_iter().collect();
+        while let Ok(more) = events.recv_timeout(CALM) {
+            paths.extend(more);
+        }
+        changed(&paths);
     }
 }

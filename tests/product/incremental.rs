@@ -168,7 +168,8 @@ fn any_change_gives_what_building_anew_gives() {
             names.push(name);
         }
         let today = if round % 5 == 4 { days[usize::try_from(chance.below(3)).unwrap()] } else { days[0] };
-        let (before, written) = (tree(&public), times(&public));
+        let there = public.exists();
+        let (before, written) = if there { (tree(&public), times(&public)) } else { (Tree::new(), BTreeMap::new()) };
         build(board.path(), today);
         let (after, rewritten) = (tree(&public), times(&public));
         let expected = anew(board.path(), today);
