@@ -43,17 +43,24 @@ pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic]) -> String {
 
 /// What to ask the organisations of drafts, ready to be copied.
 fn questions(loaded: &Loaded, problems: &[Diagnostic], out: &mut String) {
-    for item in loaded.board.items.iter().filter(|item| item.facts.is_draft()) {
-        if let Some(letter) = letter(&loaded.board, item, problems, MessageLanguage::Italian) {
+    let drafts = loaded.board.items.iter().filter(|item| item.facts.is_draft());
+    let letters: Vec<_> = drafts
+        .filter_map(|item| Some((item, letter(&loaded.board, item, problems, MessageLanguage::Italian)?)))
+        .collect();
+    // One line for all of them: the page below is what one came to see.
+    if !letters.is_empty() {
+        let _ = write!(out, "<details class=\"bacheca-problems\"><summary>Bozze: {}</summary>", letters.len());
+        for (item, letter) in letters {
             let _ = write!(
                 out,
-                "<details class=\"bacheca-problems\"><summary>Bozza: {}</summary><pre>{}</pre><p><a href=\"{}\">E-mail</a> · <a href=\"{}\">WhatsApp</a></p></details>",
+                "<details><summary>{}</summary><pre>{}</pre><p><a href=\"{}\">E-mail</a> · <a href=\"{}\">WhatsApp</a></p></details>",
                 escape(item.title()),
                 escape(&letter.text),
                 escape(&letter.mail),
                 escape(&letter.whatsapp)
             );
         }
+        out.push_str("</details>");
     }
 }
 
