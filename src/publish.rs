@@ -44,7 +44,7 @@ use calendars::{DEADLINES, EVENTS};
 use json_feed::FILE as JSON_FEED;
 use open_data::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -235,18 +235,11 @@ impl<'b> Site<'b> {
         let wanted: Vec<&Publisher> = PUBLISHERS.iter().filter(wanted).collect();
         self.board.items.par_iter().enumerate().filter(|(_, item)| self.board.is_published(item)).try_for_each(
             |(index, item)| {
-                let Some(key) = self.keys.get(index) else { return self.publish_item(item, &wanted, sink) };
-                if sink.unchanged(item.slug.as_str(), key)? {
-                    return Ok(());
+                let make = |sink: &dyn Sink| self.publish_item(item, &wanted, sink);
+                match self.keys.get(index) {
+                    Some(key) => keys::unless_unchanged(item.slug.as_str(), key, sink, make),
+                    None => make(sink),
                 }
-                let noted = Noted { sink, paths: Mutex::default() };
-                self.publish_item(item, &wanted, &noted)?;
-                sink.remember(
-                    item.slug.as_str(),
-                    key,
-                    noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner),
-                );
-                Ok(())
             },
         )?;
         wanted.par_iter().try_for_each(|publisher| match publisher.make {
@@ -391,19 +384,6 @@ impl<'b> Site<'b> {
     pub fn languages_of(&self, item: &'b Item) -> impl Iterator<Item = &'b Locale> + use<'b> {
         let own = &self.board.config.bacheca.lingua;
         self.locales.iter().filter(move |locale| has_page(item, &locale.code, own))
-    }
-}
-
-/// A sink that notes what is put into another.
-struct Noted<'s> {
-    sink: &'s dyn Sink,
-    paths: Mutex<Vec<String>>,
-}
-
-impl Sink for Noted<'_> {
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
-        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
-        self.sink.put(path, bytes)
     }
 }
 
