@@ -45,7 +45,6 @@ struct SiteValues<'b> {
     telephone: Option<&'b str>,
     telephone_dialled: Option<String>,
     time_zone: &'b str,
-    built: String,
     zone_name: Option<&'b str>,
 }
 
@@ -121,7 +120,6 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
             .and_then(crate::model::Phone::new)
             .map(|phone| phone.dialled().to_owned()),
         time_zone: config.fuso.name(),
-        built: board.today.to_string(),
         zone_name: board.config.territorio.nome_zona.as_deref(),
     };
     let kinds: Vec<KindValues<'_>> = Kind::ALL
@@ -146,7 +144,8 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
         tomorrow: locale.text("days_left_tomorrow"),
         days: (2..=DAYS_NAMED).map(|days| locale.format("days_left", &[("days", days.into())])).collect(),
         closed: locale.text("closed_since_build"),
-        saved: locale.format("offline_saved", &[("date", locale.day(board.today).into())]),
+        // The script puts in the day on which the page was saved.
+        saved: locale.format("offline_saved", &[("date", "{date}".into())]),
     };
     let mut shared = Context::new();
     shared.insert_value("t", locale.values().clone());

@@ -162,6 +162,31 @@ impl Nginx {
     fn get(&self, path: &str) -> Answer {
         self.ask(path, "")
     }
+
+    /// A connection that stays open.
+    fn connect(&self) -> Kept {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        Kept(stream)
+    }
+}
+
+struct Kept(TcpStream);
+
+impl Kept {
+    /// The body at a path, of a known length.
+    fn get(&mut self, path: &str, length: usize) -> Vec<u8> {
+        write!(self.0, "GET {path} HTTP/1.1\r\nHost: bacheca.example.org\r\n\r\n").unwrap();
+        let mut bytes = Vec::new();
+        while !bytes.windows(4).any(|part| part == b"\r\n\r\n") {
+            let mut byte = [0];
+            self.0.read_exact(&mut byte).unwrap();
+            bytes.push(byte[0]);
+        }
+        let mut body = vec![0; length];
+        self.0.read_exact(&mut body).unwrap();
+        body
+    }
 }
 
 impl Drop for Nginx {
@@ -289,6 +314,15 @@ fn nginx_serves_the_site_as_it_should() {
     bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
     assert_eq!(nginx.get("/o/sportello-diritti/").status(), 404);
     assert_eq!(nginx.get("/nuovo.txt").body, b"appena arrivato");
+    // And another, made of the one before: nginx, and a browser that keeps its connection, see each at once.
+    let mut kept = nginx.connect();
+    for words in ["uno", "due", "tre"] {
+        write(&board.path().join("static/nuovo.txt"), words);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+        assert_eq!(nginx.get("/nuovo.txt").body, words.as_bytes());
+        assert_eq!(kept.get("/nuovo.txt", words.len()), words.as_bytes());
+        assert_eq!(nginx.get("/o/aiuto-cuoco-mensa/").status(), 200);
+    }
     let uncompressed = nginx.ask("/index.html", "Accept-Encoding: gzip\r\n");
     assert!(uncompressed.header("content-encoding").is_empty(), "compressed files of the last build are gone");
 }

@@ -36,29 +36,40 @@ fn set(file: &Path, key: &str, value: &str) {
     write(file, new);
 }
 
+/// A word of its own for each number: rules compare numbers with those of an original.
+fn word(number: u64) -> String {
+    number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+}
+
 fn add(file: &Path, words: &str) {
     write(file, text(file) + words);
 }
 
 const CHANGES: &[Change] = &[
-    ("a text", |board, n| add(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {n}.\n"))),
+    ("a text", |board, n| add(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {}.\n", word(n)))),
     ("a title", |board, n| {
-        set(&board.join(ITEMS).join("2026/contributo-affitto.md"), "titolo", &format!("Contributo per l'affitto {n}"));
+        set(
+            &board.join(ITEMS).join("2026/contributo-affitto.md"),
+            "titolo",
+            &format!("Contributo per l'affitto {}", word(n)),
+        );
     }),
     ("a translation", |board, n| {
-        add(&board.join(ITEMS).join("esempi/italiano-a2.en.md"), &format!("\nLine {n}.\n"));
+        add(&board.join(ITEMS).join("esempi/italiano-a2.en.md"), &format!("\nLine {}.\n", word(n)));
     }),
     ("no translation", |board, _| {
         let _ = std::fs::remove_file(board.join(ITEMS).join("esempi/italiano-a2.ar.md"));
     }),
-    ("an organisation", |board, n| add(&board.join("content/enti/ponte.md"), &format!("\nParola {n}.\n"))),
-    ("a name of an organisation", |board, n| set(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {n}"))),
-    ("a page", |board, n| add(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {n}.\n"))),
+    ("an organisation", |board, n| add(&board.join("content/enti/ponte.md"), &format!("\nParola {}.\n", word(n)))),
+    ("a name of an organisation", |board, n| {
+        set(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {}", word(n)))
+    }),
+    ("a page", |board, n| add(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {}.\n", word(n)))),
     ("the board's name", |board, n| {
         let toml = board.join("site.toml");
         let old = text(&toml);
         let line = old.lines().find(|line| line.starts_with("nome =")).unwrap();
-        write(&toml, old.replacen(line, &format!("nome = \"Bacheca {n}\""), 1));
+        write(&toml, old.replacen(line, &format!("nome = \"Bacheca {}\"", word(n)), 1));
     }),
     ("a new item", |board, n| {
         let like = text(&board.join(ITEMS).join("2026/sportello-diritti.md"));
@@ -74,7 +85,7 @@ const CHANGES: &[Change] = &[
     ("an item that another one names", |board, n| {
         let items = board.join(ITEMS);
         set(&items.join("2024/porte-aperte.md"), "sostituita_da", "sportello-diritti");
-        set(&items.join("2026/sportello-diritti.md"), "titolo", &format!("Sportello dei diritti {n}"));
+        set(&items.join("2026/sportello-diritti.md"), "titolo", &format!("Sportello dei diritti {}", word(n)));
     }),
     ("a state", |board, n| {
         let state = ["posti esauriti", "annullato", "ritirato"][usize::try_from(n % 3).unwrap()];

@@ -1,7 +1,7 @@
 // Pages hold whole dates. This adds what depends on the hour of reading: days that are left, and
 // what has closed since the page was made.
 (() => {
-  const { timeZone, words, saved, built, own } = document.body.dataset;
+  const { timeZone, words, saved, own } = document.body.dataset;
   const texts = JSON.parse(words);
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -108,7 +108,9 @@
     const note = document.createElement("p");
     note.className = "note saved";
     note.setAttribute("role", "status");
-    note.textContent = texts.saved;
+    const when = Date.parse(saved) ? new Date(saved) : new Date();
+    const day = when.toLocaleDateString(`${document.documentElement.lang}-u-ca-gregory`, { dateStyle: "long", timeZone });
+    note.textContent = texts.saved.replace("{date}", day);
     document.querySelector("main").prepend(note);
   }
   const kept = document.querySelector("[data-kept]");
@@ -125,8 +127,8 @@
       await navigator.serviceWorker.register(new URL("sw.js", root));
       const worker = (await navigator.serviceWorker.ready).active;
       if (first) worker.postMessage({ seen: location.href });
-      // What is open is fetched ahead in one language, the reader's: a look at the original costs nothing.
-      const now = `${lang} ${built}`;
+      // Once a day. What is open is fetched ahead in one language, the reader's: a look at the original costs nothing.
+      const now = `${lang} ${today}`;
       const kept = memory("kept");
       const mine = memory("lingua") ?? kept?.split(" ")[0] ?? lang;
       if (kept === now || lang !== mine || saved !== undefined || navigator.connection?.saveData) return;

@@ -12,6 +12,8 @@ const VISITED = 60;
 // A network that does not answer for so long, in milliseconds, is none.
 const PATIENCE = 7_000;
 const LIST = "saved.json";
+// The header that says when a saved page came.
+const CAME = "X-Saved";
 
 // Whoever saves data keeps what was seen, and fetches nothing ahead: style and script are those of the page that has
 // just come, which the browser has.
@@ -79,7 +81,7 @@ async function page(url) {
 async function remember(cache, url, answer) {
   const html = answer.headers.get("Content-Type")?.startsWith("text/html");
   if (!answer.ok || !html || below(url).startsWith("redazione/")) return;
-  await cache.put(address(url), answer);
+  await cache.put(address(url), dated(answer));
   await forget(cache);
 }
 
@@ -88,10 +90,18 @@ async function see(url) {
   await remember(await caches.open(PAGES), url, await fetch(url, { cache: "force-cache" }));
 }
 
-// A saved page knows that it is one.
+// When an answer came, for whoever reads it later.
+function dated(answer) {
+  const headers = new Headers(answer.headers);
+  headers.set(CAME, new Date().toISOString());
+  return new Response(answer.body, { headers });
+}
+
+// A saved page knows that it is one, and since when.
 async function marked(saved) {
   const html = await saved.text();
-  return new Response(html.replace("<body ", "<body data-saved "), { headers: saved.headers });
+  const came = saved.headers.get(CAME) ?? "";
+  return new Response(html.replace("<body ", `<body data-saved="${came}" `), { headers: saved.headers });
 }
 
 // The page that says what is saved, in the language of the address that was asked for.
@@ -136,7 +146,7 @@ async function keep(list) {
       if (!answer.ok) continue;
       const bytes = await answer.arrayBuffer();
       fetched += bytes.byteLength;
-      await cache.put(url.href, new Response(bytes, { headers: answer.headers }));
+      await cache.put(url.href, dated(new Response(bytes, { headers: answer.headers })));
       wanted.set(key, version);
     } catch {
       complete = false;
