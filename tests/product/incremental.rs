@@ -62,7 +62,7 @@ const CHANGES: &[Change] = &[
     }),
     ("an organisation", |board, n| add(&board.join("content/enti/ponte.md"), &format!("\nParola {}.\n", word(n)))),
     ("a name of an organisation", |board, n| {
-        set(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {}", word(n)))
+        set(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {}", word(n)));
     }),
     ("a page", |board, n| add(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {}.\n", word(n)))),
     ("the board's name", |board, n| {
