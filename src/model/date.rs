@@ -1,6 +1,7 @@
 //! Dates as announcements give them: whole days, months, years.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
@@ -107,7 +108,12 @@ pub(super) enum DateProblem {
     OtherForm(Option<NaiveDate>),
     /// It is a day of any year.
     NoYear(WrittenDate),
+    /// Its year is none in which anything is announced.
+    FarYear(u32),
 }
+
+/// Years of announcements, their archive and their projects; others are slips of the pen.
+const YEARS: RangeInclusive<u32> = 1900..=2200;
 
 /// Reads `2026-11-30`, `2026-11` or `2026`.
 pub(super) fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
@@ -117,9 +123,8 @@ pub(super) fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
             .flatten()
     };
     let parts: Vec<&str> = text.split('-').collect();
-    let year = |part: &str| {
-        digits(part, 4).and_then(|year| i32::try_from(year).ok()).filter(|year| (1900..=2200).contains(year))
-    };
+    let year =
+        |part: &str| digits(part, 4).filter(|year| YEARS.contains(year)).and_then(|year| i32::try_from(year).ok());
     match parts.as_slice() {
         [y] => year(y).map(PartialDate::Year).ok_or_else(|| other_form(text)),
         [y, m] => match (year(y), digits(m, 2)) {
@@ -141,11 +146,14 @@ pub(super) fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
 fn other_form(text: &str) -> DateProblem {
     let parts: Option<Vec<u32>> = text.split(['/', '.', '-', ' ']).map(|part| part.parse().ok()).collect();
     let numbers = match parts.as_deref() {
-        Some([day, month, year]) if *year >= 1900 => Some((*year, *month, *day)),
-        Some([year, month, day]) if *year >= 1900 => Some((*year, *month, *day)),
+        Some([day, month, year]) if *year >= 1000 => Some((*year, *month, *day)),
+        Some([year, month, day]) if *year >= 1000 => Some((*year, *month, *day)),
         _ => None,
     };
     if let Some((year, month, day)) = numbers {
+        if (1..=12).contains(&month) && !YEARS.contains(&year) {
+            return DateProblem::FarYear(year);
+        }
         let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
         return match date {
             Some(date) => DateProblem::OtherForm(Some(date)),
@@ -215,6 +223,17 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
             }
             .question(ask)
         }
+        DateProblem::FarYear(year) => diagnostic(
+            words!(
+                "nella data «{text}» l'anno {year} non va bene",
+                "in the date `{text}` the year {year} cannot be right"
+            ),
+            words!(
+                "controlla le cifre dell'anno, per esempio `2026-11-30`",
+                "check the digits of the year, for example `2026-11-30`"
+            ),
+        )
+        .question(words!("Di quale anno è «{text}»?", "Which year is `{text}` in?")),
         DateProblem::OtherForm(None) => {
             diagnostic(words!("«{text}» non è una data", "`{text}` is not a date"), example())
         }
@@ -260,6 +279,7 @@ mod tests {
             DateProblem::OtherForm(Some(date)) => date.to_string(),
             DateProblem::NoSuchDay(..) => "no such day".to_owned(),
             DateProblem::NoYear(date) => format!("{} {}", date.day, date.month),
+            DateProblem::FarYear(year) => format!("not in {year}"),
             DateProblem::OtherForm(None) => "nothing".to_owned(),
         };
         for (text, date) in [
@@ -270,6 +290,8 @@ mod tests {
             ("martedì 31 novembre 2026", "no such day"),
             ("15 marzo", "15 3"),
             ("30/11", "30 11"),
+            ("2926-11-30", "not in 2926"),
+            ("30/11/1026", "not in 1026"),
             ("entro Natale", "nothing"),
         ] {
             assert_eq!(meant(text), date, "{text}");
