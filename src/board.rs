@@ -94,12 +94,6 @@ impl Board {
         self.by_slug.get(slug).and_then(|index| self.items.get(*index))
     }
 
-    /// The position of an opportunity among all, by its name.
-    #[must_use]
-    pub fn position(&self, slug: &Slug) -> Option<usize> {
-        self.by_slug.get(slug.as_str()).copied()
-    }
-
     /// What is published: no drafts, examples only where the board wants them.
     pub fn published(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(|item| self.is_published(item))

@@ -79,7 +79,7 @@ pub fn build(
     let cache = Cache::open(order.root);
     let compressed = Compressed::new(&folder);
     let sink: &dyn Sink = if order.compress { &compressed } else { &folder };
-    with_site(loaded, |site| site.with_store(&cache).with_sums(&shared, &items).publish(sink, order.skip))?;
+    with_site(loaded, |site| site.with_store(&cache).with_sums(&shared, &items)?.publish(sink, order.skip))?;
     stage("publish", stages);
     let outcome = folder.finish(origin)?;
     if order.skip.is_empty() {

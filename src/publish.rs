@@ -214,10 +214,12 @@ impl<'b> Site<'b> {
 
     /// Does not make again the pages of items that are as they were: `shared` is the sum of everything that items share,
     /// `items` are their own, in the order of the board.
-    #[must_use]
-    pub fn with_sums(mut self, shared: &Sum, items: &[Sum]) -> Self {
-        self.keys = keys::keys(&self, shared, items);
-        self
+    ///
+    /// # Errors
+    /// What the theme says of a card.
+    pub fn with_sums(mut self, shared: &Sum, items: &[Sum]) -> Result<Self, Failure> {
+        self.keys = keys::keys(&self, shared, items)?;
+        Ok(self)
     }
 
     /// What is open, soonest closing first.

@@ -65,11 +65,10 @@ pub(super) fn alike_to<'s>(site: &'s Site<'_>, item: &Item) -> &'s [usize] {
     kind.and_then(|kind| site.alike.get(kind)).map_or(&[][..], Vec::as_slice)
 }
 
-/// The items to which the pages of an item point.
-pub(super) fn others<'s>(site: &'s Site<'_>, item: &Item) -> Vec<&'s Item> {
+/// The items that the pages of an item name: what it replaced, what it is a new edition of.
+pub(super) fn named_by<'s>(site: &'s Site<'_>, item: &Item) -> impl Iterator<Item = &'s Item> {
     let named = [&item.facts.replaced_by, &item.facts.edition_of].into_iter().flatten();
-    let named = named.filter_map(|slug| site.board.item(slug.as_str()));
-    named.chain(alike_to(site, item).iter().filter_map(|index| site.board.items.get(*index))).collect()
+    named.filter_map(|slug| site.board.item(slug.as_str()))
 }
 
 /// When an item was published, as far as anybody knows.
