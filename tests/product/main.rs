@@ -16,6 +16,7 @@
 mod support;
 
 mod accessibility;
+mod aggregate;
 mod architecture;
 mod browser;
 mod calendars;
@@ -37,8 +38,8 @@ mod paper;
 mod plan;
 mod posters;
 mod readers;
-mod search;
 mod reproducible;
+mod search;
 mod site;
 mod texts;
 mod translations;
