@@ -19,6 +19,9 @@ pub use files::Files;
 pub use load::{RULES, load};
 pub use status::{Closing, Status};
 
+/// Where items of other boards stand: a folder for each board, which `aggregate` writes and nobody else.
+pub const AGGREGATED: &str = "content/opportunita/aggregati/";
+
 /// A board.
 #[derive(Debug)]
 pub struct Board {
@@ -247,6 +250,13 @@ impl Item {
         let path = folder.join(name);
         let regular = std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
         (plain && regular).then_some(path)
+    }
+
+    /// Its address on the board that it comes from, if it is not this one's own: its first source.
+    #[must_use]
+    pub fn permalink_elsewhere(&self) -> Option<&str> {
+        let copied = self.document.source.path.starts_with(AGGREGATED);
+        self.facts.sources.value().filter(|_| copied)?.first()?.url.as_ref().map(crate::model::Link::as_str)
     }
 
     /// Its translation, if it still translates these words or some of them.

@@ -1,5 +1,6 @@
 //! Arguments, dispatch, and the only place that prints.
 
+mod aggregate;
 mod ask;
 mod base;
 mod build;
@@ -69,6 +70,9 @@ enum Command {
     Poster(poster::Arguments),
     /// What a rule looks after, with an example; without a name, every rule
     Explain(explain::Arguments),
+    /// Take over the announcements of other boards, from their data fetched before
+    #[command(long_about = aggregate::ABOUT)]
+    Aggregate(aggregate::Arguments),
     /// The JSON Schema of announcements, for editors
     Schema,
     /// Start a new board in a folder
@@ -125,6 +129,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Post(arguments) => post::run(&context, &arguments),
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),
+        Command::Aggregate(arguments) => aggregate::run(&context, &arguments),
         Command::Schema => schema::run(),
         Command::Init(arguments) => init::run(&arguments),
     };

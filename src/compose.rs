@@ -2,6 +2,7 @@
 //! channel, the code of an address.
 
 mod address;
+pub mod aggregate;
 pub mod calendar;
 pub mod channel;
 mod figures;

@@ -7,6 +7,7 @@ mod mend;
 mod plain_lines;
 mod rules;
 mod tree;
+pub mod write;
 
 use std::ops::Range;
 

@@ -34,6 +34,19 @@ impl Files {
         Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect() }
     }
 
+    /// These files, but below some folders (ending in `/`) only others, by path.
+    #[must_use]
+    pub fn replacing<'f>(
+        mut self,
+        folders: &[String],
+        files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>,
+    ) -> Self {
+        self.files.retain(|file| !folders.iter().any(|folder| file.path.starts_with(folder)));
+        self.files.extend(files.into_iter().map(|(path, bytes)| File { path: path.clone(), bytes: Ok(bytes.clone()) }));
+        self.files.sort_by(|left, right| left.path.cmp(&right.path));
+        self
+    }
+
     /// The sum of all paths and bytes; a file that cannot be read counts with what the system says of it.
     #[must_use]
     pub fn sum(&self) -> Sum {

@@ -113,7 +113,8 @@ impl Value for Deadline {
             return NaiveDate::decode(node, reader).map(|date| Self::On(date, None));
         };
         let Some(time) = time else { return Some(Self::On(date, None)) };
-        match TimeOfDay::parse(time) {
+        // How the end of a day stands in the public data.
+        match TimeOfDay::parse(if time == "23:59:59" { "24:00" } else { time }) {
             Some(time) => Some(Self::On(date, Some(time))),
             None => {
                 reader.report(

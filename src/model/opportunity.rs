@@ -248,7 +248,8 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
         }
     }
     item.gather_single_edition();
-    if let Some(kind) = item.kind {
+    // What was taken back keeps its address and a notice: it need not say anything else.
+    if let Some(kind) = item.kind.filter(|_| item.state != Some(State::Withdrawn)) {
         item.report_missing(kind, root, reader);
     }
     item

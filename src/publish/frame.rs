@@ -217,6 +217,7 @@ impl Site<'_> {
         context.insert("title", head.title);
         context.insert("description", head.description);
         context.insert("canonical", &self.board.url(head.path));
+        context.insert("canonical_link", &self.board.url(head.path));
         context.insert("path", head.path);
         context.insert("noindex", &head.noindex);
         context.insert("feed", &head.feed);

@@ -153,6 +153,10 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         }),
         modified_time: item.facts.updated.and_then(|day| site.midnight(day)),
     };
+    // Search engines should name the board that published it first.
+    if let Some(original) = item.permalink_elsewhere().filter(|_| is_own) {
+        context.insert("canonical_link", original);
+    }
     let image = head.image.as_ref().map(|path| board.url(path));
     // What search engines do not list they need not understand.
     let structured = if head.noindex {

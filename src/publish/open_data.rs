@@ -3,15 +3,30 @@
 mod catalogue;
 mod table;
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use super::{Failure, Sink, Site};
 use crate::board::{Board, Item, Status};
-use crate::model::{Kind, Opportunity, State};
+use crate::model::{Kind, Opportunity, Organisation, Organiser, State, TranslationMode};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    let data = Data { version: 1, data: site.board.today.to_string(), opportunita: Items(site.board) };
+    let config = &site.board.config;
+    let data = Data {
+        version: 1,
+        data: site.board.today.to_string(),
+        bacheca: Publisher {
+            nome: &config.bacheca.nome,
+            indirizzo: &config.bacheca.indirizzo,
+            lingua: &config.bacheca.lingua,
+            citta: config.territorio.citta.as_deref(),
+        },
+        enti: organisations(site.board),
+        opportunita: Items(site.board),
+    };
     let bytes = serde_json::to_vec(&data).map_err(|error| error.to_string())?;
     sink.put(DATA_PATH, bytes)?;
     sink.put(TABLE_PATH, table::table(site.board)?)?;
@@ -35,7 +50,29 @@ pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
 struct Data<'b> {
     version: u32,
     data: String,
+    bacheca: Publisher<'b>,
+    /// Who is named by `ente`: by the file's name, for readers who do not have the file.
+    enti: BTreeMap<&'b str, &'b Organisation>,
     opportunita: Items<'b>,
+}
+
+/// Whose data they are, and what they leave unsaid: their language and town.
+#[derive(Serialize)]
+struct Publisher<'b> {
+    nome: &'b str,
+    indirizzo: &'b str,
+    lingua: &'b str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citta: Option<&'b str>,
+}
+
+fn organisations(board: &Board) -> BTreeMap<&str, &Organisation> {
+    let items = board.published().filter(|item| item.status != Status::Withdrawn);
+    let known = items.filter_map(|item| match item.facts.organisation.value()? {
+        Organiser::Known(id) => Some((id.as_str(), &board.organisations.get(id.as_str())?.facts)),
+        Organiser::Described(_) => None,
+    });
+    known.collect()
 }
 
 struct Items<'b>(&'b Board);
@@ -59,6 +96,9 @@ struct ItemRecord<'b> {
     slug: &'b str,
     url: String,
     aperta: bool,
+    /// Its address on the board that it comes from, if it is not this one's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origine: Option<&'b str>,
     #[serde(flatten)]
     facts: &'b Opportunity,
     testo: &'b str,
@@ -71,6 +111,7 @@ fn record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
         slug: item.slug.as_str(),
         url: board.url(&format!("o/{}/", item.slug)),
         aperta: item.status.is_open(),
+        origine: item.permalink_elsewhere(),
         facts: &item.facts,
         testo: item.document.body().trim(),
         traduzioni: Translations(item),
@@ -83,6 +124,8 @@ struct Withdrawn<'b> {
     slug: &'b str,
     url: String,
     aperta: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origine: Option<&'b str>,
     tipo: Kind,
     titolo: &'b str,
     stato: Option<State>,
@@ -93,6 +136,7 @@ fn withdrawn<'b>(board: &Board, item: &'b Item) -> Withdrawn<'b> {
         slug: item.slug.as_str(),
         url: board.url(&format!("o/{}/", item.slug)),
         aperta: false,
+        origine: item.permalink_elsewhere(),
         tipo: item.kind(),
         titolo: item.title(),
         stato: item.facts.state,
@@ -112,6 +156,13 @@ struct Words<'b> {
     titolo: Option<&'b str>,
     sintesi: Option<&'b str>,
     testo: &'b str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modo: Option<TranslationMode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rivista: Option<NaiveDate>,
+    /// The version of the original that it translates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    originale: Option<&'b str>,
 }
 
 impl Serialize for Translations<'_> {
@@ -123,6 +174,9 @@ impl Serialize for Translations<'_> {
                 titolo: facts.title.as_deref(),
                 sintesi: facts.summary.as_deref(),
                 testo: translation.document.body().trim(),
+                modo: facts.mode,
+                rivista: facts.reviewed,
+                originale: facts.original.as_deref(),
             };
             map.serialize_entry(language, &words)?;
         }

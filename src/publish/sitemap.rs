@@ -60,6 +60,8 @@ fn paths(site: &Site<'_>) -> Vec<String> {
             .filter(|(_, page)| locale.code == *own || page.translations.contains_key(&locale.code));
         paths.extend(pages.map(|(name, _)| format!("{prefix}{name}/")));
         let items = site.board.published().filter(|item| item.status != Status::Withdrawn);
+        // What another board published first is that board's to list.
+        let items = items.filter(|item| locale.code != *own || item.permalink_elsewhere().is_none());
         let items = items.filter(|item| locale.code == *own || item.translation(&locale.code).is_some());
         paths.extend(items.map(|item| format!("{prefix}o/{}/", item.slug)));
     }

@@ -90,7 +90,7 @@ fn the_catalogue_says_what_dcat_ap_it_asks_for() {
 }
 
 /// The small board with every full case of `tests/kinds/`, open and not an example.
-fn all_kinds() -> &'static Tree {
+pub fn all_kinds() -> &'static Tree {
     static SITE: OnceLock<Tree> = OnceLock::new();
     SITE.get_or_init(|| {
         let board = small_board();

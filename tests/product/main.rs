@@ -16,6 +16,7 @@
 mod support;
 
 mod accessibility;
+mod aggregate;
 mod architecture;
 mod browser;
 mod calendars;

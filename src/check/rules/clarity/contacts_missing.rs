@@ -1,6 +1,6 @@
 //! Every kind asks for contacts: the item's own, each edition's, or the organisation's.
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, Status};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, text};
 use crate::words;
@@ -26,6 +26,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    if item.status == Status::Withdrawn {
+        return;
+    }
     let editions = item.facts.editions();
     let by_edition = !editions.is_empty()
         && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));

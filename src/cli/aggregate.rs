@@ -1,0 +1,217 @@
+//! `bacheca aggregate`: other boards' announcements into this board's content.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Context, Failure, Outcome};
+use crate::board::Files;
+use crate::check::check;
+use crate::check::report::Format;
+use crate::compose::aggregate::{Feed, Incoming, LARGEST, files, incoming};
+use crate::config::Config;
+use crate::diagnostic::{MessageLanguage, Severity};
+
+/// What `--help` says.
+pub(super) const ABOUT: &str = "\
+Take over the announcements of other boards, from their data fetched before.
+
+Nothing is fetched here: get the data first, then name the files.
+
+  curl --fail --create-dirs -o feeds/borgo.json https://borgo.example.org/dati/opportunita.json
+  bacheca aggregate feeds/
+
+Announcements are written below content/opportunita/aggregati/, in a folder for each board, and written again each time:
+what a board no longer has is deleted, what was changed there by hand is lost. Each names its board and links the
+original. What this board's own rules would stop is left out, and said (exit code 1). Data that cannot be read stop
+everything (exit code 2).";
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Files dati/opportunita.json of other boards under any name, or folders of such files ending in .json
+    #[arg(required = true, value_name = "FILE")]
+    feeds: Vec<PathBuf>,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let Some((config, today)) = context.config(Format::Terminal, MessageLanguage::Italian)? else {
+        return Ok(Outcome::ContentErrors);
+    };
+    let feeds = read(&arguments.feeds, &config)?;
+    let board = Files::read(&context.root).load(config.clone(), today).board;
+    let incoming = incoming(&board, &feeds);
+    let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
+    let mut left_out: BTreeSet<String> = BTreeSet::new();
+    let mut reasons: BTreeMap<String, String> = BTreeMap::new();
+    // What is left out may be what something else refers to: it is looked at again until nothing is wrong.
+    let (files, board) = loop {
+        let files = files(&config, &incoming, &left_out);
+        let mut loaded = Files::read(&context.root).replacing(&folders, &files).load(config.clone(), today);
+        let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
+        let known = left_out.len();
+        for problem in checked.problems.iter().filter(|problem| problem.severity == Severity::Error) {
+            if files.contains_key(&problem.file) && left_out.insert(problem.file.clone()) {
+                reasons.insert(problem.file.clone(), format!("{} ({})", problem.message.it, problem.rule));
+            }
+        }
+        for draft in loaded.board.items.iter().filter(|item| item.facts.is_draft()) {
+            let path = &draft.document.source.path;
+            if files.contains_key(path) && left_out.insert(path.clone()) {
+                reasons.insert(path.clone(), "è una bozza".to_owned());
+            }
+        }
+        if left_out.len() == known {
+            break (files, loaded.board);
+        }
+    };
+    let mut out = io::stdout().lock();
+    for (feed, folder) in feeds.iter().zip(&folders) {
+        let files = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes))).collect();
+        let count = write_folder(&context.root, folder, &files)?;
+        let items = board.items.iter().filter(|item| item.document.source.path.starts_with(folder)).count();
+        let Count { new, changed, gone } = count;
+        writeln!(
+            out,
+            "{folder}: {items} annunci di «{}»; file nuovi {new}, cambiati {changed}, tolti {gone}",
+            feed.name
+        )?;
+    }
+    say_left_out(&incoming, &reasons)
+}
+
+/// The data of every board that is named.
+fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let mut found: Vec<PathBuf> =
+                fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+            found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
+            if found.is_empty() {
+                return Err(said(path, "nella cartella non c'è nessun file che finisce in .json"));
+            }
+            found.sort();
+            files.append(&mut found);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    let mut feeds: Vec<Feed> = Vec::new();
+    for file in &files {
+        let feed = read_file(file)?;
+        if feed.address == config.bacheca.indirizzo {
+            return Err(said(file, "sono i dati di questa bacheca: togli il file, servono quelli delle altre"));
+        }
+        if let Some(language) = feed.language.as_ref().filter(|language| **language != config.bacheca.lingua) {
+            let own = &config.bacheca.lingua;
+            return Err(said(file, &format!("quella bacheca è scritta nella lingua «{language}», questa in «{own}»")));
+        }
+        if feeds.iter().any(|other| other.folder() == feed.folder()) {
+            return Err(said(file, &format!("i dati di {} ci sono due volte: lascia solo i più nuovi", feed.address)));
+        }
+        feeds.push(feed);
+    }
+    Ok(feeds)
+}
+
+fn read_file(file: &Path) -> Result<Feed, Failure> {
+    let open = fs::File::open(file).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => said(file, "il file non c'è: scarica prima i dati, per esempio con curl --fail"),
+        _ => said(file, &format!("non si può leggere: {error}")),
+    })?;
+    let mut bytes = Vec::new();
+    open.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(said(file, &format!("il file supera {} MB: non può essere una bacheca", LARGEST / 1024 / 1024)));
+    }
+    Feed::read(&bytes).map_err(|what| said(file, &what))
+}
+
+fn said(file: &Path, what: &str) -> Failure {
+    Failure::Said(format!("{}: {what}. Non è stato scritto niente", file.display()))
+}
+
+/// How many files were written and deleted.
+#[derive(Default)]
+struct Count {
+    new: usize,
+    changed: usize,
+    gone: usize,
+}
+
+/// Makes a board's folder hold these files and no other announcement.
+fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<Count, Failure> {
+    for part in folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)) {
+        let part = root.join(part);
+        if part.is_symlink() {
+            return Err(Failure::Said(format!(
+                "{}: è un collegamento, e porterebbe fuori dalla bacheca: metti al suo posto una cartella",
+                part.display()
+            )));
+        }
+    }
+    let folder = root.join(folder);
+    let mut count = Count::default();
+    if !files.is_empty() {
+        fs::create_dir_all(&folder)?;
+    }
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let there = if path.is_symlink() { None } else { fs::read(&path).ok() };
+        match there {
+            Some(same) if same == **bytes => continue,
+            Some(_) => count.changed += 1,
+            None => count.new += 1,
+        }
+        // Under another name first: an announcement is never half there.
+        let half = folder.join(format!("{name}.half"));
+        let _ = fs::remove_file(&half);
+        fs::write(&half, bytes)?;
+        fs::rename(&half, &path)?;
+    }
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(count),
+        Err(error) => return Err(error.into()),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.ends_with(".md") && !files.contains_key(name.as_ref()) && !entry.file_type()?.is_dir() {
+            fs::remove_file(entry.path())?;
+            count.gone += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// Names what did not come in, and why.
+fn say_left_out(incoming: &[Incoming<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Failure> {
+    if reasons.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    let mut err = io::stderr().lock();
+    for (path, reason) in reasons {
+        // A translation lies beside its original: `name.ar.md`.
+        let of = |one: &&Incoming<'_>| {
+            path.strip_prefix(&one.folder).and_then(|name| name.split('.').next()) == Some(one.slug.as_str())
+        };
+        let what = incoming.iter().find(of).map_or(path.as_str(), |one| one.permalink.as_str());
+        let language = path
+            .strip_suffix(".md")
+            .and_then(|path| path.rsplit('/').next()?.split_once('.'))
+            .map(|(_, language)| language);
+        let language = language.map(|language| format!(", traduzione «{language}»")).unwrap_or_default();
+        writeln!(err, "lasciato fuori {what}{language}: {reason}")?;
+    }
+    writeln!(
+        err,
+        "bacheca: {} file lasciati fuori, perché le regole di questa bacheca li fermerebbero; il resto è scritto. Avvisa chi cura quella bacheca",
+        reasons.len()
+    )?;
+    Ok(Outcome::ContentErrors)
+}

@@ -1,0 +1,234 @@
+//! Announcements of other boards as content files of this one: where they stand, what they are called, what they say.
+
+mod feed;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use serde_json::{Map, Value, json};
+use url::Url;
+
+use crate::board::{Board, version_of};
+use crate::config::Config;
+use crate::model::{Kind, Opportunity, Organisation, Record, Slug};
+use crate::source::write::facts as facts_as_yaml;
+
+pub use feed::{Feed, FeedItem, LARGEST};
+
+/// What is the other board's own affair: names on its walls, its exceptions from rules, its posts; and its picture,
+/// which the data do not hold.
+const LEFT_THERE: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immagine"];
+
+/// Fields that name another announcement.
+const REFERENCES: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
+
+/// An announcement that comes in, and its name here.
+#[derive(Debug)]
+pub struct Incoming<'f> {
+    /// The board that it comes from.
+    pub feed: &'f Feed,
+    item: &'f FeedItem,
+    /// Its address there.
+    pub permalink: String,
+    /// Its name here.
+    pub slug: Slug,
+    /// Its folder here, ending in `/`.
+    pub folder: String,
+}
+
+/// Gives every announcement of these boards a name: the one that it had, else its own, else its own after a word of
+/// its board's address.
+#[must_use]
+pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<Incoming<'f>> {
+    let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
+    let comes_again = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
+    let (former, own): (Vec<_>, Vec<_>) = board.items.iter().partition(|item| comes_again(&item.document.source.path));
+    let mut taken: HashSet<&str> =
+        own.iter().flat_map(|item| std::iter::once(&item.slug).chain(&item.facts.aliases)).map(Slug::as_str).collect();
+    let former: HashMap<&str, &Slug> =
+        former.into_iter().filter_map(|item| Some((item.permalink_elsewhere()?, &item.slug))).collect();
+    let mut named = Vec::new();
+    let mut unnamed = Vec::new();
+    for (feed, folder) in feeds.iter().zip(folders) {
+        for item in &feed.items {
+            let permalink = feed.permalink(item);
+            match former.get(permalink.as_str()).filter(|slug| taken.insert(slug.as_str())) {
+                Some(slug) => {
+                    named.push(Incoming { feed, item, permalink, slug: (*slug).clone(), folder: folder.clone() });
+                }
+                None => unnamed.push((feed, item, permalink, folder.clone())),
+            }
+        }
+    }
+    let mut taken: HashSet<String> = taken.into_iter().map(str::to_owned).collect();
+    for (feed, item, permalink, folder) in unnamed {
+        let prefixed = |prefix: &str| cut(&format!("{prefix}-{}", item.slug), &permalink);
+        let candidates = [Some(item.slug.clone()), prefixed(&feed.prefix()), prefixed(&feed.folder_name())];
+        let last = Slug::new(&format!("aggregato-{}", feed::short_sum(&permalink)));
+        let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.insert(slug.as_str().to_owned()));
+        // Sums of eight digits that are equal: so it is left out, rather than another lost.
+        let Some(slug) = free else { continue };
+        named.push(Incoming { feed, item, permalink, slug, folder });
+    }
+    named
+}
+
+/// A name that is not too long; what was cut away still counts.
+fn cut(name: &str, whole: &str) -> Option<Slug> {
+    let sum = feed::short_sum(whole);
+    let start = name.get(..Slug::LONGEST - sum.len() - 1).unwrap_or(name).trim_end_matches('-');
+    Slug::new(name).or_else(|| Slug::new(&format!("{start}-{sum}")))
+}
+
+/// The files of what comes in, by path, without those of `left_out`. Facts keep their form; whether they are right is
+/// for the loader and the rules to say.
+#[must_use]
+pub fn files(config: &Config, incoming: &[Incoming<'_>], left_out: &BTreeSet<String>) -> BTreeMap<String, Vec<u8>> {
+    let comes = |one: &&Incoming<'_>| !left_out.contains(&one.path());
+    let names: HashMap<&str, &Slug> =
+        incoming.iter().filter(comes).map(|one| (one.permalink.as_str(), &one.slug)).collect();
+    let mut files = BTreeMap::new();
+    for one in incoming.iter().filter(comes) {
+        let facts = one.facts(config, &names);
+        let body = one.text(one.item.facts.get("testo"));
+        let word = |key: &str| facts.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+        let version = version_of(&word("titolo"), &word("sintesi"), &body);
+        files.insert(one.path(), one.file(&facts, &body));
+        let translations = one.item.facts.get("traduzioni").and_then(Value::as_object);
+        for (language, words) in translations.into_iter().flatten() {
+            let Some(words) = words.as_object().filter(|_| config.bacheca.lingue.contains(language)) else { continue };
+            let path = one.translation_path(language);
+            if *language == config.bacheca.lingua || left_out.contains(&path) {
+                continue;
+            }
+            let mut facts = Map::new();
+            for key in ["titolo", "sintesi", "modo", "rivista", "originale"] {
+                if let Some(value) = words.get(key).filter(|value| !value.is_null()) {
+                    facts.insert(key.to_owned(), value.clone());
+                }
+            }
+            facts.entry("originale").or_insert_with(|| version.as_str().into());
+            files.insert(path, one.file(&facts, &one.text(words.get("testo"))));
+        }
+    }
+    files
+}
+
+impl Incoming<'_> {
+    /// The path of its file below the board's root.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("{}{}.md", self.folder, self.slug)
+    }
+
+    fn translation_path(&self, language: &str) -> String {
+        format!("{}{}.{language}.md", self.folder, self.slug)
+    }
+
+    fn file(&self, facts: &Map<String, Value>, body: &str) -> Vec<u8> {
+        let (facts, permalink) = (facts_as_yaml(facts), &self.permalink);
+        let remark = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
+        format!("---\n# {permalink}\n# {remark}\n{facts}---\n\n{body}\n").into_bytes()
+    }
+
+    /// A text with its relative links led back to the board that it comes from.
+    fn text(&self, text: Option<&Value>) -> String {
+        let text = text.and_then(Value::as_str).unwrap_or_default().replace("\r\n", "\n").replace('\r', "\n");
+        let text = text.trim();
+        let mut out = String::with_capacity(text.len());
+        let mut done = 0;
+        let Ok(base) = Url::parse(&self.permalink) else { return text.to_owned() };
+        for (event, range) in Parser::new(text).into_offset_iter() {
+            let Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, .. }) = event else { continue };
+            if dest_url.is_empty() || Url::parse(&dest_url) != Err(url::ParseError::RelativeUrlWithoutBase) {
+                continue;
+            }
+            let Ok(whole) = base.join(&dest_url) else { continue };
+            let written = format!("]({dest_url}");
+            let Some(at) = text.get(range.clone()).and_then(|link| link.rfind(&written)) else { continue };
+            let (start, end) = (range.start + at + 2, range.start + at + written.len());
+            if let (Some(before), true) = (text.get(done..start), start >= done) {
+                out.push_str(before);
+                out.push_str(whole.as_str());
+                done = end;
+            }
+        }
+        out.push_str(text.get(done..).unwrap_or_default());
+        out
+    }
+
+    fn facts(&self, config: &Config, names: &HashMap<&str, &Slug>) -> Map<String, Value> {
+        let given = &self.item.facts;
+        let kind = given.get("tipo").and_then(Value::as_str).and_then(Kind::from_key);
+        let mut facts = Map::new();
+        for field in Opportunity::FIELDS {
+            let key = field.key;
+            let Some(value) = given.get(key).filter(|value| !value.is_null()) else { continue };
+            if LEFT_THERE.contains(&key) || kind.is_some_and(|kind| !kind.has_field(key)) {
+                continue;
+            }
+            let value = match key {
+                "ente" => self.organisation(value),
+                key if REFERENCES.contains(&key) => {
+                    let there = format!("{}o/{}/", self.feed.address, value.as_str().unwrap_or_default());
+                    let Some(slug) = names.get(there.as_str()) else { continue };
+                    slug.as_str().into()
+                }
+                _ => self.placed(value, key == "luogo", config),
+            };
+            facts.insert(key.to_owned(), value);
+        }
+        // What has no place of its own holds in its board's town.
+        if let Some(town) = self.other_town(config)
+            && !facts.contains_key("territorio")
+        {
+            facts.insert("territorio".to_owned(), town.into());
+        }
+        let mut sources = vec![json!({"nome": self.feed.name, "url": self.permalink})];
+        match facts.get("fonte") {
+            Some(Value::Array(others)) => sources.extend(others.iter().cloned()),
+            Some(Value::Object(other)) => sources.push(other.clone().into()),
+            _ => {}
+        }
+        facts.insert("fonte".to_owned(), sources.into());
+        facts
+    }
+
+    /// Who offers it, in full: its file stays on the other board.
+    fn organisation(&self, given: &Value) -> Value {
+        let Some(id) = given.as_str() else { return given.clone() };
+        let Some(known) = self.feed.organisations.get(id) else {
+            return json!({"nome": id.replace('-', " ")});
+        };
+        let fields = Organisation::FIELDS.iter().filter_map(|field| known.get_key_value(field.key));
+        Value::Object(fields.map(|(key, value)| (key.clone(), value.clone())).collect())
+    }
+
+    /// The other board's town, if it is not this one's.
+    fn other_town(&self, config: &Config) -> Option<&str> {
+        let town = self.feed.town.as_deref().filter(|town| !town.trim().is_empty())?;
+        (config.territorio.citta.as_deref() != Some(town)).then_some(town)
+    }
+
+    /// A value whose places say their town, and a district only if this board has it.
+    fn placed(&self, value: &Value, is_place: bool, config: &Config) -> Value {
+        let elsewhere = self.other_town(config);
+        match value {
+            Value::Array(items) => items.iter().map(|item| self.placed(item, is_place, config)).collect(),
+            Value::Object(fields) => {
+                let known = |zone: &Value| {
+                    elsewhere.is_none()
+                        && zone.as_str().is_some_and(|zone| config.territorio.zone.iter().any(|own| own == zone))
+                };
+                let kept = fields.iter().filter(|(key, value)| !is_place || *key != "zona" || known(value));
+                let mut place: Map<String, Value> =
+                    kept.map(|(key, value)| (key.clone(), self.placed(value, key == "luogo", config))).collect();
+                if let (true, Some(town)) = (is_place, elsewhere) {
+                    place.entry("citta").or_insert_with(|| town.into());
+                }
+                place.into()
+            }
+            other => other.clone(),
+        }
+    }
+}

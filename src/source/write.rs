@@ -1,0 +1,112 @@
+//! Facts as YAML lines, the other way round: what a program writes, our own reader takes back unchanged.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use serde_json::{Map, Value};
+
+/// A line `key: value` for each fact. Values are JSON, which is YAML (YAML 1.2.2, chapter 1.2): texts always stand in
+/// double quotes, on one line, so that none can end the facts, begin a remark or become an anchor.
+#[must_use]
+pub fn facts(facts: &Map<String, Value>) -> String {
+    let mut text = String::new();
+    for (key, value) in facts {
+        let mut line = Vec::new();
+        // Memory takes everything, and every value of JSON has a form.
+        if value.serialize(&mut Serializer::with_formatter(&mut line, Flow)).is_ok() {
+            text.push_str(key);
+            text.push_str(": ");
+            text.push_str(&String::from_utf8_lossy(&line));
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// JSON with a space where people expect one, and without the signs that YAML takes for something else.
+struct Flow;
+
+impl Formatter for Flow {
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        if first { Ok(()) } else { writer.write_all(b", ") }
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.begin_array_value(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b": ")
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let special = |letter: char| {
+            matches!(letter, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+        };
+        for part in fragment.split_inclusive(special) {
+            let mut letters = part.chars();
+            match letters.next_back().filter(|last| special(*last)) {
+                Some(last) => write!(writer, "{}\\u{:04x}", letters.as_str(), u32::from(last))?,
+                None => writer.write_all(part.as_bytes())?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::{Node, Yaml, parse, split};
+    use super::*;
+
+    fn read_back(node: &Node<'_>) -> Value {
+        match &node.yaml {
+            Yaml::Scalar(text, _) => text.as_ref().into(),
+            Yaml::List(items) => items.iter().map(read_back).collect(),
+            Yaml::Map(entries) => {
+                Value::Object(entries.iter().map(|(key, node)| (key.text.to_string(), read_back(node))).collect())
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let texts = [
+            "plain",
+            "a: b",
+            "a #b",
+            "---",
+            "x\n---\ny",
+            "&anchor",
+            "*alias",
+            "!tag",
+            "{a: 1}",
+            "[a]",
+            "\"quoted\" 'twice' \\ \\n",
+            "~",
+            "null",
+            "no",
+            "0049449",
+            "12:30",
+            " spaces ",
+            "tab\tand\r\nlines",
+            "\u{85}\u{2028}\u{2029}\u{feff}\u{7f}",
+            "عربي \u{200f}বাংলা 🌍 中文",
+            "%TAG",
+            "@a `b` |c >d ?e -f",
+            "...",
+        ];
+        let facts = json!({"testi": texts, "mappa": {"a b": {"c": texts}}, "numeri": ["1", "2"], "solo": "\n---\n"});
+        let written = super::facts(facts.as_object().unwrap());
+        assert_eq!(written.lines().count(), 4, "{written}");
+        let document = split("x.md", format!("---\n{written}---\n\ntesto\n").into_bytes()).unwrap();
+        let mut problems = Vec::new();
+        let root = parse(&document, &mut problems).unwrap();
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(read_back(&root), facts);
+        assert_eq!(document.body().trim(), "testo");
+    }
+}

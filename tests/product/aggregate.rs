@@ -1,0 +1,339 @@
+//! Boards made out of other boards' data: what comes in is what was there, and nothing else.
+
+use std::path::Path;
+
+use serde_json::{Map, Value as Json, json};
+use tempfile::TempDir;
+
+use crate::data::all_kinds;
+use crate::support::{Run, Tree, bacheca, copy, none, repository, small_board, tree, write};
+
+/// What needs neither fonts nor an index.
+const QUICK: [&str; 3] = ["build", "--skip", "poster,card,print,search"];
+
+/// A board of the same town with nothing announced.
+fn empty_board() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let config = std::fs::read_to_string(repository("tests/site/board/site.toml")).unwrap();
+    write(&folder.path().join("site.toml"), config.replace("borgo.example.org/bacheca", "somma.example.net"));
+    std::fs::create_dir_all(folder.path().join("content")).unwrap();
+    folder
+}
+
+fn data_of(site: &Tree) -> Json {
+    serde_json::from_slice(&site["dati/opportunita.json"]).unwrap()
+}
+
+fn built(board: &Path) -> Tree {
+    bacheca(board, &QUICK).ends(0);
+    tree(&board.join("public"))
+}
+
+fn aggregate(board: &Path, data: &Json) -> Run {
+    let file = board.join("feed.json");
+    write(&file, data.to_string());
+    bacheca(board, &["aggregate", file.to_str().unwrap()])
+}
+
+/// Data of one announcement, with other facts where `changes` has some.
+fn feed_of(changes: Json) -> Json {
+    let mut item = json!({
+        "slug": "sportello", "url": "https://altra.example.com/o/sportello/", "aperta": true, "tipo": "notizia",
+        "titolo": "Lo sportello apre", "sintesi": "Lo sportello apre il lunedì.", "ente": "ponte",
+        "pubblicato": "2026-11-10", "fonte": [{"url": "https://ponte.example.org/sportello"}],
+        "contatti": {"email": ["info@ponte.example.org"]}, "testo": "Si entra senza prenotare."
+    });
+    item.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    json!({"version": 1, "data": "2026-11-21", "opportunita": [item]})
+}
+
+fn content(board: &Path) -> Tree {
+    tree(&board.join("content"))
+}
+
+#[test]
+fn facts_and_words_come_through_unchanged() {
+    let data = data_of(all_kinds());
+    let board = empty_board();
+    aggregate(board.path(), &data).ends(0);
+    let site = built(board.path());
+    let (there, here) = (data["opportunita"].as_array().unwrap(), data_of(&site));
+    assert!(there.iter().any(|item| item["testo"].as_str().is_some_and(|text| text.contains("](../../chi-siamo/)"))));
+    let here = here["opportunita"].as_array().unwrap();
+    assert_eq!(here.len(), there.len());
+    let kinds: std::collections::BTreeSet<_> = there.iter().map(|item| item["tipo"].as_str().unwrap()).collect();
+    assert_eq!(kinds.len(), 7);
+    for (there, here) in there.iter().zip(here) {
+        let (mut expected, mut actual) = (there.as_object().unwrap().clone(), here.as_object().unwrap().clone());
+        assert_eq!(actual.remove("origine").unwrap(), there["url"]);
+        for own in ["url", "alias", "silenzia", "pubblicazioni", "immagine"] {
+            expected.remove(own);
+        }
+        actual.remove("url");
+        // Links lead where they led.
+        let text = expected.get("testo").and_then(Json::as_str).unwrap_or_default();
+        let text = text.replace("](../../chi-siamo/)", "](https://borgo.example.org/bacheca/chi-siamo/)");
+        if there["stato"] != "ritirato" {
+            expected.insert("testo".into(), text.into());
+        }
+        if there["stato"] != "ritirato" {
+            let mut sources = vec![json!({"nome": "Bacheca di Borgo", "url": there["url"]})];
+            sources.extend(there["fonte"].as_array().into_iter().flatten().cloned());
+            expected.insert("fonte".into(), sources.into());
+            if let Some(id) = there["ente"].as_str() {
+                expected.insert("ente".into(), data["enti"][id].clone());
+            }
+        }
+        let named = |map: &Map<String, Json>| map.get("edizione_di").and_then(Json::as_str).map(str::to_owned);
+        if named(&actual) != named(&expected) {
+            // It was not published there, or is not one of its own.
+            let gone = named(&expected).unwrap();
+            assert!(!data["opportunita"].as_array().unwrap().iter().any(|item| item["slug"] == gone.as_str()));
+        }
+        let mut keys: Vec<String> = expected.keys().chain(actual.keys()).cloned().collect();
+        keys.sort();
+        keys.dedup();
+        let references = ["edizione_di", "sostituisce", "sostituita_da"];
+        let differs = |key: &String| expected.get(key) != actual.get(key) && !references.contains(&key.as_str());
+        none(
+            keys.iter()
+                .filter(|key| differs(key))
+                .map(|key| format!("{} {key}: {:?} -> {:?}", there["slug"], expected.get(key), actual.get(key)))
+                .collect(),
+        );
+    }
+}
+
+#[test]
+fn one_board_out_of_two_passes_the_rules_and_shows_where_each_comes_from() {
+    let feeds = TempDir::new().unwrap();
+    let real = TempDir::new().unwrap();
+    copy(&repository("content"), &real.path().join("content"));
+    std::fs::copy(repository("site.toml"), real.path().join("site.toml")).unwrap();
+    for (name, board) in [("roma", real.path()), ("borgo", small_board().path())] {
+        write(&feeds.path().join(format!("{name}.json")), &built(board)["dati/opportunita.json"]);
+    }
+    let board = empty_board();
+    let command = ["aggregate", feeds.path().to_str().unwrap()];
+    let said = bacheca(board.path(), &command).ends(0).out;
+    assert!(said.contains("«Bacheca di Borgo»") && said.contains("«Bacheca Spazio Comune Roma»"), "{said}");
+    bacheca(board.path(), &["check"]).ends(0);
+
+    let before = content(board.path());
+    let again = bacheca(board.path(), &command).ends(0).out;
+    assert!(again.contains("nuovi 0, cambiati 0, tolti 0"), "{again}");
+    assert!(before == content(board.path()));
+
+    let site = built(board.path());
+    let page = String::from_utf8_lossy(&site["o/aiuto-cuoco-mensa/index.html"]).into_owned();
+    // Both boards have one of that name: that of the file read later has its board's word before its own.
+    let other = String::from_utf8_lossy(&site["o/bacheca-roma-aiuto-cuoco-mensa/index.html"]).into_owned();
+    for (page, name, address) in [
+        (&other, "Bacheca Spazio Comune Roma", "https://bacheca-roma.example.org/o/aiuto-cuoco-mensa/"),
+        (&page, "Bacheca di Borgo", "https://borgo.example.org/bacheca/o/aiuto-cuoco-mensa/"),
+    ] {
+        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{address}");
+        assert!(page.contains(name) && page.matches(address).count() >= 2, "{address}");
+    }
+    let sitemap = String::from_utf8_lossy(&site["sitemap.xml"]).into_owned();
+    assert!(!sitemap.contains("<loc>https://somma.example.net/o/aiuto-cuoco-mensa/</loc>"));
+
+    // What came from elsewhere is not handed on as one's own.
+    let third = empty_board();
+    let config = third.path().join("site.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    write(&config, text.replace("somma.example.net", "terza.example.net"));
+    aggregate(third.path(), &data_of(&site)).ends(0);
+    assert!(content(third.path()).is_empty());
+}
+
+#[test]
+fn names_that_are_taken_get_a_word_before_and_keep_it() {
+    let board = small_board();
+    let data = feed_of(json!({}));
+    let own = board.path().join("content/opportunita/2026/sportello.md");
+    std::fs::copy(board.path().join("content/opportunita/2026/sportello-diritti.md"), &own).unwrap();
+    aggregate(board.path(), &data).ends(0);
+    let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
+    let name = |folder: &Path| tree(folder).into_keys().collect::<Vec<_>>();
+    assert_eq!(name(&folder), ["altra-sportello.md"]);
+    // The name is free again, and on walls already.
+    std::fs::remove_file(&own).unwrap();
+    aggregate(board.path(), &data).ends(0);
+    assert_eq!(name(&folder), ["altra-sportello.md"]);
+    bacheca(board.path(), &["check"]).ends(0);
+}
+
+#[test]
+fn what_is_gone_there_goes_here_and_what_is_withdrawn_says_so() {
+    let board = small_board();
+    let mut data = feed_of(json!({}));
+    let mut second = data["opportunita"][0].clone();
+    second["slug"] = "secondo".into();
+    second["url"] = "https://altra.example.com/o/secondo/".into();
+    second["titolo"] = "Un rinoceronte in biblioteca".into();
+    data["opportunita"].as_array_mut().unwrap().push(second);
+    aggregate(board.path(), &data).ends(0);
+    let others =
+        |tree: Tree| tree.into_iter().filter(|(path, _)| !path.contains("altra-example-com")).collect::<Tree>();
+    let before = others(content(board.path()));
+    let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
+    assert_eq!(tree(&folder).len(), 2);
+
+    data["opportunita"] = json!([{
+        "slug": "secondo", "url": "https://altra.example.com/o/secondo/", "aperta": false, "tipo": "notizia",
+        "titolo": "Un rinoceronte in biblioteca", "stato": "ritirato"
+    }]);
+    let said = aggregate(board.path(), &data).ends(0).out;
+    assert!(said.contains("nuovi 0, cambiati 1, tolti 1"), "{said}");
+    let left = tree(&folder);
+    assert_eq!(left.keys().collect::<Vec<_>>(), ["secondo.md"]);
+    assert!(String::from_utf8_lossy(&left["secondo.md"]).contains("stato: \"ritirato\""));
+    assert!(before == others(content(board.path())));
+    let site = built(board.path());
+    assert!(String::from_utf8_lossy(&site["o/secondo/index.html"]).contains("noindex"));
+}
+
+#[test]
+fn a_place_elsewhere_says_its_town_and_has_no_district_of_ours() {
+    let board = small_board();
+    let mut data = feed_of(json!({
+        "tipo": "progetto", "obiettivi": ["capire"], "destinatari": {"testo": "tutte le persone straniere"},
+        "attivita": ["colloqui"], "inizio": "2026-10", "fine": "non previsto", "accesso": {"tipo": "libero"},
+        "iscrizione": "non previsto", "luogo": {"indirizzo": "via Po 1", "zona": "II"}, "modalita": "in presenza"
+    }));
+    data["bacheca"] =
+        json!({"nome": "Bacheca di Torino", "indirizzo": "https://altra.example.com/", "citta": "Torino"});
+    aggregate(board.path(), &data).ends(0);
+    let files = content(board.path());
+    let text = String::from_utf8_lossy(&files["opportunita/aggregati/altra-example-com/sportello.md"]).into_owned();
+    assert!(text.contains("luogo: {\"indirizzo\": \"via Po 1\", \"citta\": \"Torino\"}"), "{text}");
+    assert!(text.contains("territorio: \"Torino\""), "{text}");
+}
+
+#[test]
+fn data_that_are_wrong_are_refused_whole() {
+    let board = small_board();
+    let before = tree(board.path());
+    let good = feed_of(json!({})).to_string();
+    let own = feed_of(json!({"slug": "x", "url": "https://borgo.example.org/bacheca/o/x/"})).to_string();
+    let twice = {
+        let mut data = feed_of(json!({}));
+        let item = data["opportunita"][0].clone();
+        data["opportunita"].as_array_mut().unwrap().push(item);
+        data.to_string()
+    };
+    let language = {
+        let mut data = feed_of(json!({}));
+        data["bacheca"] = json!({"indirizzo": "https://altra.example.com/", "lingua": "en"});
+        data.to_string()
+    };
+    let named =
+        |slug: &str| feed_of(json!({"slug": slug, "url": format!("https://altra.example.com/o/{slug}/")})).to_string();
+    let url = |url: &str| feed_of(json!({"url": url})).to_string();
+    let cases: &[(&str, &str, &str)] = &[
+        ("half", &good[..good.len() / 2], "rotto o incompleto"),
+        ("page", "<!doctype html><title>404</title>", "rotto o incompleto"),
+        ("nothing", "", "rotto o incompleto"),
+        ("newer", &good.replace("\"version\":1", "\"version\":2"), "nella versione 2"),
+        ("unversioned", "{}", "non sono i dati di una bacheca"),
+        ("shape", "{\"version\":1,\"opportunita\":{}}", "non hanno la forma"),
+        ("nameless", "{\"version\":1,\"opportunita\":[]}", "non dice di quale bacheca è"),
+        ("deep", &format!("{{\"version\":1,\"x\":{}", "[".repeat(100_000)), "rotto o incompleto"),
+        ("own", &own, "sono i dati di questa bacheca"),
+        ("twice", &twice, "c'è due volte"),
+        ("language", &language, "nella lingua «en»"),
+        ("up", &named("../../enti/ponte"), "non può essere un indirizzo"),
+        ("absolute", &named("/etc/passwd"), "non può essere un indirizzo"),
+        (
+            "elsewhere",
+            &{
+                let mut data = feed_of(json!({}));
+                data["bacheca"] = json!({"indirizzo": "https://terza.example.com/"});
+                data.to_string()
+            },
+            "dice di stare altrove",
+        ),
+        ("script", &url("javascript:alert(1)//o/sportello/"), "non è l'indirizzo"),
+        ("quotes", &url("https://altra.example.com/\"\n---/o/sportello/"), "non è l'indirizzo"),
+    ];
+    let feeds = TempDir::new().unwrap();
+    write(
+        &feeds.path().join("a-good.json"),
+        feed_of(json!({"url": "https://buona.example.com/o/sportello/"})).to_string(),
+    );
+    for (name, data, expected) in cases {
+        let file = feeds.path().join(format!("{name}.json"));
+        write(&file, data);
+        // Beside data that are right: nothing of these is written either.
+        let run = bacheca(board.path(), &["aggregate", feeds.path().to_str().unwrap()]).ends(2);
+        assert!(run.err.contains(expected) && run.err.contains(&format!("{name}.json")), "{name}: {}", run.err);
+        assert!(run.err.contains("Non è stato scritto niente"), "{name}: {}", run.err);
+        std::fs::remove_file(&file).unwrap();
+    }
+    assert!(before == tree(board.path()));
+
+    let large = feeds.path().join("large.json");
+    std::fs::File::create(&large).unwrap().set_len(33 * 1024 * 1024).unwrap();
+    assert!(bacheca(board.path(), &["aggregate", large.to_str().unwrap()]).ends(2).err.contains("supera 32 MB"));
+    assert!(bacheca(board.path(), &["aggregate", "/nowhere.json"]).ends(2).err.contains("il file non c'è"));
+    assert!(before == tree(board.path()));
+}
+
+#[test]
+fn a_hostile_item_harms_nothing_and_is_left_out_where_the_rules_stop_it() {
+    let deep = (0..100).fold(json!("x"), |inner, _| json!([inner]));
+    // A change, and whether the item still comes in.
+    let cases = [
+        (json!({"titolo": "x\n---\n# y: &z *w !t {[", "testo": "---\nente: altro\n---\n\n---"}), true),
+        (json!({"sintesi": "Lo \"sportello\" apre: 'sì' \\ #1"}), true),
+        (json!({"luogo": deep}), false),
+        (json!({"testo": "<script>alert(1)</script>"}), false),
+        (json!({"testo": "[qui](javascript:alert(1))"}), false),
+        (json!({"testo": "x ".repeat(200_000)}), false),
+        (json!({"stato": "bozza"}), false),
+        (json!({"tipo": "truffa"}), false),
+        (json!({"ente": {"nome": "Ponte", "password": "x"}}), false),
+        (json!({"silenzia": {"unsafe-markup": "perché sì"}, "testo": "<script>alert(1)</script>"}), false),
+        (json!({"traduzioni": {"../../x": {"titolo": "y", "testo": ""}, "zz": {"titolo": "y", "testo": ""}}}), true),
+    ];
+    for (change, comes) in cases {
+        let board = small_board();
+        let before = content(board.path());
+        let shown = change.to_string().chars().take(80).collect::<String>();
+        let run = aggregate(board.path(), &feed_of(change));
+        assert_eq!(run.code, i32::from(!comes), "{shown}: {}{}", run.out, run.err);
+        assert_eq!(
+            comes,
+            !run.err.contains("lasciato fuori https://altra.example.com/o/sportello/"),
+            "{shown}: {}",
+            run.err
+        );
+        let mut after = content(board.path());
+        let come = after.remove("opportunita/aggregati/altra-example-com/sportello.md");
+        assert_eq!(come.is_some(), comes, "{shown}");
+        assert!(before == after, "{shown}");
+        bacheca(board.path(), &["check"]).ends(0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_leads_out_of_the_board() {
+    let board = small_board();
+    let outside = TempDir::new().unwrap();
+    std::os::unix::fs::symlink(outside.path(), board.path().join("content/opportunita/aggregati")).unwrap();
+    assert!(aggregate(board.path(), &feed_of(json!({}))).ends(2).err.contains("è un collegamento"));
+    assert!(tree(outside.path()).is_empty());
+}
+
+#[test]
+fn a_translation_that_fails_is_left_out_alone() {
+    let board = small_board();
+    let words = json!({"en": {"titolo": "The desk opens", "sintesi": "On Mondays.", "testo": "No booking."},
+        "ar": {"titolo": "x", "testo": "<script>alert(1)</script>"}});
+    let run = aggregate(board.path(), &feed_of(json!({"traduzioni": words}))).ends(1);
+    assert!(run.err.contains("traduzione «ar»"), "{}", run.err);
+    let folder = tree(&board.path().join("content/opportunita/aggregati/altra-example-com"));
+    assert_eq!(folder.keys().collect::<Vec<_>>(), ["sportello.en.md", "sportello.md"]);
+}
