@@ -77,7 +77,7 @@ pub fn holds(bytes: &[u8]) {
     });
 }
 
-/// Checks the announcement, and publishes it where nothing is wrong; the text with its first safe correction.
+/// Checks the announcement, and publishes it where nothing is wrong; the text with its safe corrections.
 fn checked(board: &Board, bytes: &[u8]) -> Option<String> {
     let root = board.folder.path();
     write(&root.join(ITEM), bytes);
@@ -101,7 +101,7 @@ fn checked(board: &Board, bytes: &[u8]) -> Option<String> {
     }
     let encoding = checked.problems.iter().any(|problem| problem.rule == "not-utf8");
     let text = text.filter(|_| !encoding)?;
-    checked.problems.iter().filter(|problem| problem.file == ITEM).find_map(|problem| corrected(&text, problem))
+    corrected(&text, &checked.problems)
 }
 
 /// The announcement's text as it was read.
@@ -111,11 +111,21 @@ fn text_of(loaded: &Loaded) -> Option<String> {
     sources.find(|source| source.path == ITEM).map(|source| source.text.clone())
 }
 
-fn corrected(text: &str, problem: &Diagnostic) -> Option<String> {
-    let correction = problem.correction.as_ref().filter(|correction| correction.safe)?;
-    let mut mended = text.to_owned();
-    mended.replace_range(correction.span.clone(), &correction.text);
-    Some(mended)
+/// The text with every safe correction, of those that overlap the first: a round of `check --fix`.
+fn corrected(text: &str, problems: &[Diagnostic]) -> Option<String> {
+    let corrections = problems.iter().filter(|problem| problem.file == ITEM).filter_map(|one| one.correction.as_ref());
+    let mut corrections: Vec<_> = corrections.filter(|correction| correction.safe).collect();
+    corrections.sort_by_key(|correction| correction.span.start);
+    let (mut mended, mut at) = (String::new(), 0);
+    for correction in &corrections {
+        if let Some(between) = text.get(at..correction.span.start) {
+            mended.push_str(between);
+            mended.push_str(&correction.text);
+            at = correction.span.end;
+        }
+    }
+    mended.push_str(&text[at..]);
+    (!corrections.is_empty()).then_some(mended)
 }
 
 /// What is made of it is what its name says.
