@@ -9,6 +9,7 @@ use std::hash::{BuildHasher, Hash};
 
 use chrono::NaiveDate;
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
@@ -62,11 +63,12 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
     let open = |item: &&Item| item.facts.archived.is_none();
     let again: HashSet<_, FixedState> = board.items.iter().filter(open).map(start).collect();
     let traits: Vec<Traits<'_>> =
-        board.items.iter().filter(|item| open(item) || again.contains(&start(item))).map(Traits::of).collect();
+        board.items.par_iter().filter(|item| open(item) || again.contains(&start(item))).map(Traits::of).collect();
+    let keys: Vec<Vec<u64>> = traits.par_iter().map(Traits::keys).collect();
     let mut holders: HashMap<u64, Vec<usize>, FixedState> =
         HashMap::with_capacity_and_hasher(traits.len() * 4, FixedState::default());
-    for (index, traits) in traits.iter().enumerate() {
-        for key in traits.keys() {
+    for (index, keys) in keys.into_iter().enumerate() {
+        for key in keys {
             let list = holders.entry(key).or_default();
             if list.len() <= COMMON && list.last() != Some(&index) {
                 list.push(index);
