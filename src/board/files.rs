@@ -23,15 +23,17 @@ pub(super) struct File {
 pub struct Files {
     root: PathBuf,
     files: Vec<File>,
+    /// Whatever else lies in the content, by path: pictures.
+    others: Vec<String>,
 }
 
 impl Files {
     /// Reads the content of the board at `root`; what cannot be read is told when it is loaded.
     #[must_use]
     pub fn read(root: &Path) -> Self {
-        let paths = content_files(root);
+        let (paths, others) = content_files(root);
         let read = |path: String| File { bytes: std::fs::read(root.join(&path)), path };
-        Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect() }
+        Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect(), others }
     }
 
     /// These files, but below some folders (ending in `/`) only others, by path.
@@ -47,17 +49,17 @@ impl Files {
         self
     }
 
-    /// The sum of all paths and bytes; a file that cannot be read counts with what the system says of it.
+    /// The sum of all paths and bytes, those of pictures too; a file that cannot be read counts with what the system
+    /// says of it.
     #[must_use]
     pub fn sum(&self) -> Sum {
-        let each: Vec<Sum> = self
-            .files
-            .par_iter()
-            .map(|File { path, bytes }| match bytes {
-                Ok(bytes) => sum([path.as_bytes(), bytes]),
-                Err(error) => sum([path.as_bytes(), error.to_string().as_bytes()]),
-            })
-            .collect();
+        let of = |path: &str, bytes: &io::Result<Vec<u8>>| match bytes {
+            Ok(bytes) => sum([path.as_bytes(), bytes]),
+            Err(error) => sum([path.as_bytes(), error.to_string().as_bytes()]),
+        };
+        let texts = self.files.par_iter().map(|file| of(&file.path, &file.bytes));
+        let others = self.others.par_iter().map(|path| of(path, &std::fs::read(self.root.join(path))));
+        let each: Vec<Sum> = texts.chain(others).collect();
         let mut whole = Sha256::new();
         for sum in &each {
             whole.update(sum);
@@ -72,19 +74,18 @@ impl Files {
     }
 }
 
-/// Paths of the content files below the root, with `/`, sorted. Links are not followed: they could
-/// lead out of the board.
-fn content_files(root: &Path) -> Vec<String> {
+/// Paths of the content files below the root, with `/`, sorted; and of all others there. Links are not followed: they
+/// could lead out of the board.
+fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
     let mut paths: Vec<String> = WalkDir::new(root.join("content"))
         .follow_root_links(false)
         .into_iter()
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file() && entry.file_name().as_encoded_bytes().ends_with(b".md"))
+        .filter(|entry| entry.file_type().is_file())
         .filter_map(|entry| below(root, entry.path()))
-        .filter(|path| Folder::of(path).is_some())
         .collect();
     paths.sort_unstable();
-    paths
+    paths.into_iter().partition(|path| path.ends_with(".md") && Folder::of(path).is_some())
 }
 
 /// A path below the root, with `/`. Comparing texts is a tenth of comparing their parts.
