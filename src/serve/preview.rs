@@ -35,6 +35,8 @@ struct State {
     clean: Vec<bool>,
     /// What was saved and is not in it: files with errors.
     waiting: BTreeSet<String>,
+    /// The folder holds what could not be loaded at all: saving another file does not mend that.
+    is_behind: bool,
     /// What was made of it since.
     files: BTreeMap<String, Vec<u8>>,
     /// Which parts of the site these are.
@@ -82,9 +84,9 @@ impl Preview {
     /// Reads only what changed, if that is opportunities alone.
     fn refresh(&self, changed: &BTreeSet<String>) -> Option<String> {
         let mut state = self.write();
-        let State { loaded, clean, waiting, .. } = &mut *state;
+        let State { loaded, clean, waiting, is_behind, .. } = &mut *state;
         let loaded = loaded.as_mut()?;
-        if changed.is_empty() || loaded.board.today != self.today_in(&loaded.board.config) {
+        if *is_behind || changed.is_empty() || loaded.board.today != self.today_in(&loaded.board.config) {
             return None;
         }
         let changed: BTreeSet<String> = changed.union(waiting).cloned().collect();
@@ -124,6 +126,7 @@ impl Preview {
 
     /// Reads everything.
     fn load(&self) -> String {
+        self.write().is_behind = true;
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, problem)) => {
@@ -151,6 +154,7 @@ impl Preview {
         let mut state = self.write();
         state.loaded = Some(loaded);
         state.waiting.clear();
+        state.is_behind = false;
         state.take(checked, wrong);
         state.said()
     }
@@ -202,7 +206,7 @@ impl Preview {
         let memory = Memory::default();
         let (made, has_search) = (&mut state.made, &mut state.has_search);
         let outcome: Result<(), Failure> = pipeline::with_site(loaded, |site| {
-            if let Some(item) = site.item_of(path) {
+            if let Some((item, _)) = site.item_of(path) {
                 site.publish_pages_of(item, &memory)?;
                 return if memory.has(path) { Ok(()) } else { site.publish_paper(path, &memory) };
             }

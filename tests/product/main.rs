@@ -37,6 +37,7 @@ mod messages;
 mod paper;
 mod plan;
 mod posters;
+mod preview;
 mod readers;
 mod reproducible;
 mod search;

@@ -1,0 +1,84 @@
+//! The preview: what was saved is seen, what is wrong is said above the last good page, and stays said until it is mended.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use bacheca::serve::Preview;
+use tempfile::TempDir;
+
+use crate::support::{TODAY, small_board, write};
+
+const DESK: &str = "content/opportunita/2026/sportello-diritti.md";
+const RENT: &str = "content/opportunita/2026/contributo-affitto.md";
+
+fn open(board: &TempDir) -> Preview {
+    let preview = Preview::new(board.path().to_owned(), Some(TODAY.parse().unwrap()));
+    preview.rebuild(&BTreeSet::new()).unwrap();
+    preview
+}
+
+/// Writes a file and tells the preview, as the watcher does.
+fn save(preview: &Preview, board: &Path, path: &str, text: &str) -> Option<String> {
+    write(&board.join(path), text);
+    preview.rebuild(&BTreeSet::from([path.to_owned()]))
+}
+
+fn page(preview: &Preview, path: &str) -> String {
+    String::from_utf8(preview.file(path).unwrap_or_default()).unwrap()
+}
+
+fn text(board: &TempDir, path: &str) -> String {
+    std::fs::read_to_string(board.path().join(path)).unwrap()
+}
+
+#[test]
+fn what_was_saved_is_seen_at_once_and_in_lists() {
+    let board = small_board();
+    let preview = open(&board);
+    let home = page(&preview, "index.html");
+    let new = text(&board, DESK).replacen("\ntitolo: ", "\ntitolo: Nuovo nome per lo ", 1) + "\nUna riga in più.\n";
+    save(&preview, board.path(), DESK, &new).unwrap();
+    assert!(page(&preview, "o/sportello-diritti/index.html").contains("Una riga in più."));
+    assert!(page(&preview, "ar/o/sportello-diritti/index.html").contains("Una riga in più."));
+    let after = page(&preview, "index.html");
+    assert!(after.contains("Nuovo nome per lo") && !home.contains("Nuovo nome per lo"));
+    assert!(page(&preview, "assets/style.css").contains("body") && page(&preview, "feed.xml").contains("Nuovo nome"));
+    // A new file, and one less.
+    save(&preview, board.path(), "content/opportunita/2026/sportello-due.md", &new).unwrap();
+    assert!(page(&preview, "o/sportello-due/index.html").contains("Una riga in più."));
+    std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-due.md")).unwrap();
+    preview.rebuild(&BTreeSet::from(["content/opportunita/2026/sportello-due.md".to_owned()])).unwrap();
+    assert!(preview.file("o/sportello-due/index.html").is_none());
+}
+
+#[test]
+fn an_error_is_told_above_the_last_good_page_until_it_is_mended() {
+    let board = small_board();
+    let preview = open(&board);
+    let (desk, rent) = (text(&board, DESK), text(&board, RENT));
+    // One that can be read, but is wrong; one that cannot be read at all.
+    for wrong in [desk.replacen("tipo: ", "tipo: non-", 1), "titolo: [".to_owned()] {
+        assert!(save(&preview, board.path(), DESK, &wrong).unwrap().contains("errori"), "{wrong}");
+        assert!(preview.problems().contains("sportello-diritti.md"));
+        assert!(page(&preview, "o/sportello-diritti/index.html").contains("<h1>"), "the last good page is gone");
+        // Saving another file mends nothing.
+        save(&preview, board.path(), RENT, &(rent.clone() + "\nAltra riga.\n")).unwrap();
+        assert!(preview.problems().contains("sportello-diritti.md"), "{wrong}: forgotten");
+        save(&preview, board.path(), DESK, &(desk.clone() + "\nRiga giusta.\n")).unwrap();
+        assert!(!preview.problems().contains("Errori"), "{}", preview.problems());
+        assert!(page(&preview, "o/sportello-diritti/index.html").contains("Riga giusta."));
+        assert!(page(&preview, "o/contributo-affitto/index.html").contains("Altra riga."));
+    }
+}
+
+#[test]
+fn what_editors_leave_beside_a_file_is_no_change() {
+    let board = small_board();
+    let preview = open(&board);
+    for name in ["4913", ".sportello-diritti.md.swp", "sportello-diritti.md~"] {
+        let path = format!("content/opportunita/2026/{name}");
+        assert_eq!(save(&preview, board.path(), &path, "x"), None, "{name}");
+        std::fs::remove_file(board.path().join(&path)).unwrap();
+        assert_eq!(preview.rebuild(&BTreeSet::from([path])), None, "{name}");
+    }
+}
