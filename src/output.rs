@@ -13,7 +13,7 @@ pub use cache::Cache;
 pub use compressed::Compressed;
 pub use folder::{Folder, Outcome};
 pub use memory::Memory;
-pub use record::{Memory as FolderMemory, Origin};
+pub use record::{FolderMemory, Origin};
 
 use std::io::{self, ErrorKind};
 use std::path::Path;

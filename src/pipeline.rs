@@ -10,7 +10,7 @@ use crate::board::{Loaded, Sum, hex};
 use crate::check::{Checked, check_changed, errors, rules};
 use crate::locale::Locales;
 use crate::output::{Cache, Compressed, Folder, Origin, Outcome};
-use crate::publish::{Failure, PUBLISHERS, Sink, Site};
+use crate::publish::{Failure, Sink, Site};
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -95,31 +95,6 @@ pub fn build(
 /// If it holds files that bacheca did not make or cannot be written, or another build is at it.
 pub fn stage(order: &Order<'_>) -> Result<Folder, Failure> {
     Folder::stage(order.out, Cache::open(order.root).memory_of(order.out))
-}
-
-/// Publishes a loaded board into any sink.
-///
-/// # Errors
-/// What the theme, a publisher or the sink say.
-pub fn publish(loaded: &Loaded, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
-    with_site(loaded, |site| site.publish(sink, skip))
-}
-
-/// Publishes one kind of output only.
-///
-/// # Errors
-/// As [`publish`].
-pub fn publish_only(loaded: &Loaded, sink: &dyn Sink, name: &str) -> Result<(), Failure> {
-    let others = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|other| *other != name);
-    publish(loaded, sink, &others.map(str::to_owned).collect::<Vec<_>>())
-}
-
-/// Publishes the poster, picture or pack at one path of the site.
-///
-/// # Errors
-/// As [`publish`].
-pub fn publish_paper(loaded: &Loaded, sink: &dyn Sink, path: &str) -> Result<(), Failure> {
-    with_site(loaded, |site| site.publish_paper(path, sink))
 }
 
 /// Gives a board with everything that its pages need to somebody who prints.

@@ -291,16 +291,14 @@ impl<'b> Site<'b> {
         search::publish(self, sink)
     }
 
-    /// The item whose pages a path belongs to: `ar/o/<slug>/index.html`.
+    /// The item and the language whose page a path belongs to: `ar/o/<slug>/index.html`.
     #[must_use]
-    pub fn item_of(&self, path: &str) -> Option<&'b Item> {
+    pub fn item_of(&self, path: &str) -> Option<(&'b Item, &'b Locale)> {
         let (folder, _) = path.rsplit_once('/')?;
-        let below = match folder.split_once('/') {
-            Some((language, below)) if self.locales.get(language).is_some() => below,
-            _ => folder,
-        };
+        let other = folder.split_once('/').and_then(|(language, below)| Some((self.locales.get(language)?, below)));
+        let (locale, below) = other.unwrap_or((self.locales.own(), folder));
         let item = self.board.item(below.strip_prefix("o/")?)?;
-        self.board.is_published(item).then_some(item)
+        self.board.is_published(item).then_some((item, locale))
     }
 
     /// Makes the pages of one item.
@@ -344,13 +342,7 @@ impl<'b> Site<'b> {
         if let Some(bytes) = print_desk::file(self, path)? {
             return sink.put(path, bytes);
         }
-        let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
-        let (language, below) = match folder.split_once('/') {
-            Some((language, below)) if language != "o" => (self.locales.get(language), below),
-            _ => (Some(self.locales.own()), folder),
-        };
-        let item = below.strip_prefix("o/").and_then(|slug| self.board.item(slug));
-        if let (Some(locale), Some(item)) = (language, item) {
+        if let Some((item, locale)) = self.item_of(path) {
             let page = self.page_of(item, locale);
             poster::publish(self, &page, sink)?;
             pictures::publish(self, &page, sink)?;

@@ -20,7 +20,7 @@ use super::exchange::{
 };
 use super::lock::Lock;
 use super::manifest::{self, Listed, MANIFEST, fits};
-use super::record::{FileRecord, Group, Last, Memory, Origin, Record, list_written};
+use super::record::{FileRecord, FolderMemory, Group, Last, Origin, Record, list_written};
 use super::{said, taken};
 use crate::publish::{Failure, Sink};
 
@@ -28,7 +28,7 @@ use crate::publish::{Failure, Sink};
 pub struct Folder {
     target: PathBuf,
     staging: PathBuf,
-    memory: Option<Memory>,
+    memory: Option<FolderMemory>,
     last: Last,
     /// What stood in the staging folder before: it is the spare. Empty where it is a new one.
     spare: Listed,
@@ -79,7 +79,7 @@ impl Folder {
     ///
     /// # Errors
     /// If the folder holds files that bacheca did not make or cannot be written, or another build is at it.
-    pub fn stage(target: &Path, memory: Option<Memory>) -> Result<Self, Failure> {
+    pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Failure> {
         let target = absolute(target).map_err(|error| said(target, &error))?;
         let parent =
             target.parent().ok_or_else(|| format!("{}: non può essere la cartella del sito", target.display()))?;
@@ -307,7 +307,7 @@ impl Sink for Folder {
 }
 
 /// The files of the spare, if it is a whole site on the disk of the last one, and that is whole as well.
-fn spare(memory: &Memory, last: &Last, parent: &Path) -> Listed {
+fn spare(memory: &FolderMemory, last: &Last, parent: &Path) -> Listed {
     if !last.whole || last.spare != list_written(&memory.spare) || !same_disk(&memory.spare, parent) {
         return Listed::new();
     }

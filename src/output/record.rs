@@ -175,12 +175,12 @@ fn time(found: std::io::Result<std::time::SystemTime>) -> u64 {
 
 /// Where the record of a folder is kept, and the site before the last one.
 #[derive(Debug, Clone)]
-pub struct Memory {
+pub struct FolderMemory {
     pub(super) record: PathBuf,
     pub(super) spare: PathBuf,
 }
 
-impl Memory {
+impl FolderMemory {
     /// What is kept in `cache` of the folder at `target`.
     pub(super) fn below(cache: &Path, target: &Path) -> Self {
         let name = hex(&sum([target.as_os_str().as_encoded_bytes()])).get(..16).unwrap_or_default().to_owned();
