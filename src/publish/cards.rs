@@ -34,8 +34,11 @@ struct Card<'b> {
 /// What stands in a card for the way to the root: a letter of the private use area, that no font has.
 pub(super) const ROOT: &str = "\u{f8f0}";
 
+/// A card without the ways to the root: they stand between its parts.
+type Parts = Vec<Box<str>>;
+
 /// Cards by language and position in the board, rendered when the first list has them.
-pub(super) struct Cards(Vec<Vec<OnceLock<Result<String, Failure>>>>);
+pub(super) struct Cards(Vec<Vec<OnceLock<Result<Parts, Failure>>>>);
 
 impl Cards {
     /// Room for the cards of so many languages and items.
@@ -53,20 +56,21 @@ impl Site<'_> {
             let room = self.cards.0.get(language).and_then(|cards| cards.get(*index));
             let (Some(room), Some(item)) = (room, self.board.items.get(*index)) else { continue };
             let card = room.get_or_init(|| self.card(locale, item)).as_ref().map_err(Clone::clone)?;
-            let mut parts = card.split(ROOT);
-            html.push_str(parts.next().unwrap_or_default());
-            for part in parts {
-                html.push_str(root);
+            for (place, part) in card.iter().enumerate() {
+                if place > 0 {
+                    html.push_str(root);
+                }
                 html.push_str(part);
             }
         }
         Ok(Value::safe_string(&html))
     }
 
-    fn card(&self, locale: &Locale, item: &Item) -> Result<String, Failure> {
+    fn card(&self, locale: &Locale, item: &Item) -> Result<Parts, Failure> {
         let mut context = self.context_of_cards(locale);
         context.insert("card", &card(self.board, item, locale));
-        Ok(String::from_utf8_lossy(&self.templates.page("card.html", &context)?).into_owned())
+        let html = self.templates.page("card.html", &context)?;
+        Ok(String::from_utf8_lossy(&html).split(ROOT).map(Box::from).collect())
     }
 }
 
