@@ -7,6 +7,9 @@ use tera::{Context, Tera};
 
 use crate::theme::Theme;
 
+/// Room for most pages, in bytes.
+const PAGE: usize = 24 * 1024;
+
 /// Every template of a theme.
 pub struct Templates {
     pages: Tera,
@@ -32,7 +35,7 @@ impl Templates {
     /// # Errors
     /// What Tera says.
     pub fn page(&self, name: &str, context: &Context) -> Result<Vec<u8>, String> {
-        let mut out = Vec::with_capacity(16 * 1024);
+        let mut out = Vec::with_capacity(PAGE);
         self.pages.render_to(name, context, &mut out).map_err(|error| said(&error))?;
         Ok(out)
     }

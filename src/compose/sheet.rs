@@ -18,22 +18,47 @@ pub use ways::percent_encode;
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::model::{Fact, Kind, Slug};
 
 /// A line of text, and whether it is Italian in a page of another language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+///
+/// Templates get what is words only, as most lines are, as a text; the others as `text`, `href`, `foreign`.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line<'b> {
     /// The words.
     pub text: Cow<'b, str>,
     /// The words are in the board's language, the page is not.
     pub foreign: bool,
     /// Where they lead.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
+}
+
+impl Serialize for Line<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.href.is_none() && !self.foreign {
+            // A point between two things ends a line, it does not begin one.
+            return if self.text.contains(" · ") {
+                serializer.serialize_str(&self.text.replace(" · ", "\u{a0}· "))
+            } else {
+                serializer.serialize_str(&self.text)
+            };
+        }
+        whole(self, serializer)
+    }
+}
+
+/// A line of which templates always ask for `text` and `foreign`: a title.
+fn whole<S: Serializer>(line: &Line<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut parts = serializer.serialize_struct("Line", 3)?;
+    parts.serialize_field("text", &line.text)?;
+    parts.serialize_field("foreign", &line.foreign)?;
+    parts.serialize_field("href", &line.href)?;
+    parts.end()
 }
 
 /// One fact: a pictogram, a label, lines.
@@ -53,6 +78,7 @@ pub struct Row<'b> {
 #[derive(Debug, Clone, Serialize)]
 pub struct EditionSheet<'b> {
     /// What tells it from the others.
+    #[serde(serialize_with = "whole")]
     pub title: Line<'b>,
     /// Its own facts.
     pub rows: Vec<Row<'b>>,
@@ -92,8 +118,10 @@ pub struct Sheet<'b> {
     /// Its kind's emoji.
     pub emoji: &'static str,
     /// Its title.
+    #[serde(serialize_with = "whole")]
     pub title: Line<'b>,
     /// One or two sentences.
+    #[serde(serialize_with = "whole")]
     pub summary: Line<'b>,
     /// Who offers it.
     pub organisation: Option<&'b str>,

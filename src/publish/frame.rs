@@ -26,11 +26,17 @@ const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
 const STROKE: &str =
     " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
+/// Parts of a page that know nothing of it, by their names; each has a template of its own.
+const PARTS: [&str; 3] = ["links", "top", "footer"];
+
+/// Those parts, rendered.
+type Parts = [Value; PARTS.len()];
+
 /// The values that every page of a language shares.
 pub(super) struct Frame {
     shared: Context,
-    /// The foot of pages, by depth: it differs only by how far away the root is.
-    feet: [OnceLock<Result<Value, Failure>>; DEPTHS],
+    /// The parts that all pages have, by depth: they differ only by how far away the root is.
+    parts: [OnceLock<Result<Parts, Failure>>; DEPTHS],
     /// Path of the language's root below the site's: empty, or `ar/`.
     pub(super) prefix: String,
 }
@@ -159,7 +165,7 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Frame 
     shared.insert_value("script_words", attribute(&serde_json::to_string(&script).unwrap_or_default()));
     shared.insert("updated", &locale.format("updated_on", &[("date", locale.day(board.today).into())]));
     shared.insert("version", version);
-    Frame { shared, feet: Default::default(), prefix: if own { String::new() } else { format!("{}/", locale.code) } }
+    Frame { shared, parts: Default::default(), prefix: if own { String::new() } else { format!("{}/", locale.code) } }
 }
 
 /// The way from a page to the site's root.
@@ -212,8 +218,7 @@ impl Site<'_> {
         let mut context = frame.shared.clone();
         context.insert("base", &format!("{root}{}", frame.prefix));
         context.insert("root", &root);
-        let foot = self.foot(frame, depth, &context)?;
-        context.insert_value("footer", foot);
+        self.insert_parts(frame, depth, &mut context)?;
         context.insert("title", head.title);
         context.insert("description", head.description);
         context.insert("canonical", &self.board.url(head.path));
@@ -235,16 +240,31 @@ impl Site<'_> {
         context
     }
 
-    /// The foot of a page, made once for its language and depth.
-    fn foot(&self, frame: &Frame, depth: usize, context: &Context) -> Result<Value, Failure> {
-        let render = || self.render_foot(context);
-        frame.feet.get(depth).map_or_else(render, |foot| foot.get_or_init(render).clone())
+    /// The parts that all pages have, made once for a language and depth.
+    fn insert_parts(&self, frame: &Frame, depth: usize, context: &mut Context) -> Result<(), Failure> {
+        let Some(parts) = frame.parts.get(depth) else { return self.render_parts(context) };
+        let parts = parts.get_or_init(|| self.parts(context)).as_ref().map_err(Clone::clone)?;
+        for (name, part) in PARTS.iter().zip(parts) {
+            context.insert_value(*name, part.clone());
+        }
+        Ok(())
     }
 
-    /// The foot of a page with the root and base of its context.
-    pub(super) fn render_foot(&self, context: &Context) -> Result<Value, Failure> {
-        let html = self.templates.page("footer.html", context)?;
-        Ok(Value::safe_string(&String::from_utf8_lossy(&html)))
+    /// The parts that all pages have, with the root and base of this context.
+    pub(super) fn render_parts(&self, context: &mut Context) -> Result<(), Failure> {
+        for (name, part) in PARTS.iter().zip(self.parts(context)?) {
+            context.insert_value(*name, part);
+        }
+        Ok(())
+    }
+
+    fn parts(&self, context: &Context) -> Result<Parts, Failure> {
+        let mut parts = PARTS.map(|_| Value::none());
+        for (name, part) in PARTS.iter().zip(&mut parts) {
+            let html = self.templates.page(&format!("{name}.html"), context)?;
+            *part = Value::safe_string(&String::from_utf8_lossy(&html));
+        }
+        Ok(parts)
     }
 
     /// The switcher for a page that is at the same place in every language.

@@ -18,6 +18,6 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
     context.insert("root", &root);
     context.insert("base", &root);
-    context.insert_value("footer", site.render_foot(&context)?);
+    site.render_parts(&mut context)?;
     sink.put("404.html", site.templates.page("404.html", &context)?)
 }
