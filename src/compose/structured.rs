@@ -3,6 +3,7 @@
 //! An example is invented: nothing of it is said to machines that tell others about jobs, courses, events.
 
 mod course;
+mod data;
 mod event;
 mod job;
 mod news;
@@ -12,12 +13,13 @@ mod service;
 use std::borrow::Cow;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
-use serde_json::{Map, Value as Json, json};
 
 use crate::board::{Board, Item, Status};
 use crate::compose::sheet::Sheet;
 use crate::locale::Locale;
 use crate::model::Kind;
+
+use data::{Data, Object, leaf};
 
 /// What an item's data are written with.
 #[derive(Clone, Copy)]
@@ -47,68 +49,56 @@ pub fn json_ld(
         return None;
     }
     let subject = Subject { board, item, locale, sheet, url, image };
-    let mut data = match item.kind() {
+    let data = match item.kind() {
         Kind::Training => course::of(subject),
         Kind::Job => job::of(subject)?,
         Kind::Event => event::of(subject)?,
         Kind::Regulation | Kind::News => news::of(subject),
         Kind::Housing | Kind::Project => service::of(subject),
     };
-    data.shift_insert(0, "@context".to_owned(), json!("https://schema.org"));
-    Some(within_script(&serde_json::to_string(&data).unwrap_or_default()))
+    let data = data.in_context("https://schema.org");
+    Some(within_script(serde_json::to_string(&data).unwrap_or_default()))
 }
 
 /// No sign that could end the element or open a comment in it (HTML, section 4.12.1.3).
-fn within_script(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('>', "\\u003e")
+fn within_script(json: String) -> String {
+    if json.contains(['<', '>']) { json.replace('<', "\\u003c").replace('>', "\\u003e") } else { json }
 }
 
-impl Subject<'_> {
+impl<'s> Subject<'s> {
     /// What a thing of every class says: name, description, page, language.
-    fn thing(self, class: &str, name: &'static str) -> Map<String, Json> {
+    fn thing(self, class: &'s str, name: &'static str) -> Object<'s> {
         let description = match self.sheet.summary.text.as_ref() {
             "" => &self.sheet.title.text,
             _ => &self.sheet.summary.text,
         };
-        object([
-            ("@type", Some(json!(class))),
-            (name, Some(json!(self.sheet.title.text))),
-            ("description", Some(json!(description))),
-            ("url", Some(json!(self.url))),
-            ("image", self.image.map(|image| json!(image))),
-        ])
+        Object::of(
+            class,
+            [
+                (name, Some(self.sheet.title.text.as_ref().into())),
+                ("description", Some(description.as_ref().into())),
+                ("url", Some(self.url.into())),
+                ("image", self.image.map(Data::from)),
+            ],
+        )
     }
 
     /// The language of the words.
-    fn language(self) -> Json {
+    fn language(self) -> Data<'s> {
         let translated = !self.sheet.title.foreign;
-        json!(if translated { &self.locale.code } else { &self.board.config.bacheca.lingua })
+        if translated { self.locale.code.as_str().into() } else { self.board.config.bacheca.lingua.as_str().into() }
     }
 
     /// When it was made public, as precisely as anybody knows: `2026-11-18`, `2026-11`.
-    fn published(self) -> Option<Json> {
-        self.item.facts.published.value().map(|date| json!(date))
+    fn published(self) -> Option<Data<'s>> {
+        self.item.facts.published.value().map(leaf)
     }
 
     /// A moment on the clocks of the board's time zone, `2026-11-30T23:59:59+01:00` (ISO 8601).
-    fn moment(self, day: NaiveDate, minutes: i64) -> Option<Json> {
+    fn moment(self, day: NaiveDate, minutes: i64) -> Option<Data<'s>> {
         let local: NaiveDateTime = day.and_time(NaiveTime::MIN) + chrono::Duration::minutes(minutes);
         let moment = self.board.config.bacheca.fuso.from_local_datetime(&local).earliest()?;
-        Some(json!(moment.to_rfc3339()))
-    }
-}
-
-/// An object of the properties that there are.
-fn object<const N: usize>(properties: [(&str, Option<Json>); N]) -> Map<String, Json> {
-    properties.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
-}
-
-/// One thing, or a list of several; nothing for none.
-fn one_or_many(mut things: Vec<Json>) -> Option<Json> {
-    match things.len() {
-        0 => None,
-        1 => things.pop(),
-        _ => Some(Json::Array(things)),
+        Some(moment.to_rfc3339().into())
     }
 }
 

@@ -1,31 +1,29 @@
 //! `Event`, one for each edition (schema.org/Event; Google Search, «Event»).
 
-use serde_json::{Map, Value as Json, json};
-
-use super::parts::with;
-use super::{Subject, object};
+use super::Subject;
+use super::data::{Data, Object, leaf, one_or_many};
 use crate::board::Status;
 use crate::model::{Attendance, Dates, Edition, PartialDate};
 
 /// `None` without any date.
-pub(super) fn of(subject: Subject<'_>) -> Option<Map<String, Json>> {
+pub(super) fn of(subject: Subject<'_>) -> Option<Object<'_>> {
     let editions = subject.item.facts.editions().iter();
-    let mut events: Vec<Map<String, Json>> = editions.filter_map(|edition| event(subject, edition)).collect();
+    let mut events: Vec<Object<'_>> = editions.filter_map(|edition| event(subject, edition)).collect();
     match events.len() {
         0 => None,
         1 => events.pop(),
-        _ => Some(object([("@graph", Some(json!(events)))])),
+        _ => Some(Object::graph(events.into_iter().map(Data::Object).collect())),
     }
 }
 
-fn event(subject: Subject<'_>, edition: &Edition) -> Option<Map<String, Json>> {
+fn event<'s>(subject: Subject<'s>, edition: &'s Edition) -> Option<Object<'s>> {
     let dates = edition.dates.value()?;
     let slots = edition.hours.value();
     let start = slots.and_then(|slots| slots.iter().filter_map(|slot| slot.start).min());
     let end = slots.and_then(|slots| slots.iter().filter_map(|slot| slot.end).max());
     let with_hour = |date: PartialDate, time: Option<crate::model::TimeOfDay>| match (date, time) {
         (PartialDate::Day(day), Some(time)) => subject.moment(day, i64::from(time.minutes())),
-        (date, _) => Some(json!(date)),
+        (date, _) => Some(leaf(date)),
     };
     // A day alone, behind a start with its hour, would be an end before the start.
     let known = end.is_some() || start.is_none() || dates.start() != dates.end();
@@ -42,21 +40,18 @@ fn event(subject: Subject<'_>, edition: &Edition) -> Option<Map<String, Json>> {
     };
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote | Attendance::Hybrid)).then(|| {
         let stream = subject.item.facts.stream.as_ref().map_or(subject.url, |stream| stream.as_str());
-        json!({"@type": "VirtualLocation", "url": stream})
+        Data::Object(Object::of("VirtualLocation", [("url", Some(stream.into()))]))
     });
-    let places: Vec<Json> = subject.place_of(Some(edition)).into_iter().chain(online).collect();
-    Some(with(
-        subject.thing("Event", "name"),
-        [
-            ("inLanguage", Some(subject.language())),
-            ("startDate", with_hour(dates.start(), start)),
-            ("endDate", last.and_then(|last| with_hour(last, end))),
-            ("eventStatus", Some(json!(status))),
-            ("eventAttendanceMode", Some(json!(mode))),
-            ("location", super::one_or_many(places)),
-            ("organizer", subject.organisation()),
-            ("isAccessibleForFree", subject.is_free()),
-            ("offers", subject.offer()),
-        ],
-    ))
+    let places: Vec<Data<'_>> = subject.place_of(Some(edition)).into_iter().chain(online).collect();
+    Some(subject.thing("Event", "name").with([
+        ("inLanguage", Some(subject.language())),
+        ("startDate", with_hour(dates.start(), start)),
+        ("endDate", last.and_then(|last| with_hour(last, end))),
+        ("eventStatus", Some(status.into())),
+        ("eventAttendanceMode", Some(mode.into())),
+        ("location", one_or_many(places)),
+        ("organizer", subject.organisation()),
+        ("isAccessibleForFree", subject.is_free()),
+        ("offers", subject.offer()),
+    ]))
 }

@@ -1,17 +1,16 @@
 //! `JobPosting`, only while one can apply (schema.org/JobPosting; Google Search, «Job posting»: a posting that is
 //! over must go).
 
-use serde_json::{Map, Value as Json, json};
-
-use super::parts::{CURRENCY, with};
-use super::{Subject, html_list, object};
+use super::data::{Data, Object, leaf};
+use super::parts::CURRENCY;
+use super::{Subject, html_list};
 use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, Per};
 
 /// From so many hours a week a job is a full one.
 const FULL_TIME_HOURS: u32 = 36;
 
 /// `None` when it is not open, or when nobody says whose it is or where: no search engine takes such a posting.
-pub(super) fn of(subject: Subject<'_>) -> Option<Map<String, Json>> {
+pub(super) fn of(subject: Subject<'_>) -> Option<Object<'_>> {
     let facts = &subject.item.facts;
     let employer = subject.organisation().filter(|_| subject.item.status.is_open())?;
     let remote = matches!(facts.attendance.value(), Some(Attendance::Online | Attendance::Remote));
@@ -27,25 +26,25 @@ pub(super) fn of(subject: Subject<'_>) -> Option<Map<String, Json>> {
         Deadline::On(day, time) => subject.moment(*day, time.map_or(24 * 60, |time| i64::from(time.minutes()))),
         _ => None,
     });
-    Some(with(
-        subject.thing("JobPosting", "title"),
-        [
-            ("description", Some(json!(description))),
-            ("datePosted", subject.published()),
-            ("validThrough", until),
-            ("employmentType", facts.contract.value().map(|contract| json!(employment(contract)))),
-            ("hiringOrganization", Some(employer)),
-            ("jobLocation", place.filter(|_| !remote)),
-            ("jobLocationType", remote.then(|| json!("TELECOMMUTE"))),
-            ("applicantLocationRequirements", remote.then(|| json!({"@type": "Country", "name": "IT"}))),
-            ("baseSalary", facts.pay.value().and_then(salary)),
-            ("totalJobOpenings", facts.seats.map(|seats| json!(seats.maximum))),
-        ],
-    ))
+    Some(subject.thing("JobPosting", "title").with([
+        ("description", Some(description.into())),
+        ("datePosted", subject.published()),
+        ("validThrough", until),
+        ("employmentType", facts.contract.value().map(employment)),
+        ("hiringOrganization", Some(employer)),
+        ("jobLocation", place.filter(|_| !remote)),
+        ("jobLocationType", remote.then(|| "TELECOMMUTE".into())),
+        (
+            "applicantLocationRequirements",
+            remote.then(|| Data::Object(Object::of("Country", [("name", Some("IT".into()))]))),
+        ),
+        ("baseSalary", facts.pay.value().and_then(salary)),
+        ("totalJobOpenings", facts.seats.map(|seats| leaf(seats.maximum))),
+    ]))
 }
 
 /// Google's words for contracts; by the hours of a week where they are known.
-fn employment(contract: &Contract) -> Vec<&'static str> {
+fn employment(contract: &Contract) -> Data<'static> {
     let kind = match contract.kind.value() {
         Some(ContractKind::FixedTerm | ContractKind::Seasonal | ContractKind::Agency) => Some("TEMPORARY"),
         Some(ContractKind::OnCall) => Some("PER_DIEM"),
@@ -59,11 +58,12 @@ fn employment(contract: &Contract) -> Vec<&'static str> {
     };
     let hours = contract.weekly_hours.map(|hours| if hours < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
     let known: Vec<&str> = hours.into_iter().chain(kind).collect();
-    if known.is_empty() { vec!["OTHER"] } else { known }
+    let words = if known.is_empty() { vec!["OTHER"] } else { known };
+    Data::List(words.into_iter().map(Data::from).collect())
 }
 
 /// What it pays, where it is a sum for a time.
-fn salary(pay: &Pay) -> Option<Json> {
+fn salary(pay: &Pay) -> Option<Data<'_>> {
     let unit = match pay.per? {
         Per::Hour => "HOUR",
         Per::Day => "DAY",
@@ -73,18 +73,15 @@ fn salary(pay: &Pay) -> Option<Json> {
         Per::Once => return None,
     };
     let amount = pay.amount?;
-    let value = match pay.maximum {
-        Some(maximum) => object([
-            ("@type", Some(json!("QuantitativeValue"))),
-            ("minValue", Some(json!(amount))),
-            ("maxValue", Some(json!(maximum))),
-            ("unitText", Some(json!(unit))),
-        ]),
-        None => object([
-            ("@type", Some(json!("QuantitativeValue"))),
-            ("value", Some(json!(amount))),
-            ("unitText", Some(json!(unit))),
-        ]),
-    };
-    Some(json!({"@type": "MonetaryAmount", "currency": CURRENCY, "value": value}))
+    let value = Object::of(
+        "QuantitativeValue",
+        [
+            ("value", pay.maximum.is_none().then(|| leaf(amount))),
+            ("minValue", pay.maximum.map(|_| leaf(amount))),
+            ("maxValue", pay.maximum.map(leaf)),
+            ("unitText", Some(unit.into())),
+        ],
+    );
+    let properties = [("currency", Some(CURRENCY.into())), ("value", Some(Data::Object(value)))];
+    Some(Data::Object(Object::of("MonetaryAmount", properties)))
 }
