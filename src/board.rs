@@ -218,9 +218,12 @@ impl Item {
     #[must_use]
     pub fn year(&self) -> i32 {
         use chrono::Datelike;
-        let folder = self.document.source.path.rsplit('/').nth(1).and_then(|folder| folder.parse::<i32>().ok());
         let published = self.facts.published.value().map(|date| date.year());
-        published.or(folder).or_else(|| self.status.closing().map(|closing| closing.day.year())).unwrap_or_default()
+        let folder = || self.document.source.path.rsplit('/').nth(1).and_then(|folder| folder.parse::<i32>().ok());
+        published
+            .or_else(folder)
+            .or_else(|| self.status.closing().map(|closing| closing.day.year()))
+            .unwrap_or_default()
     }
 
     /// The version of its words: what a translation says it translates.
@@ -293,11 +296,8 @@ pub fn sum<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Sum {
 /// A sum in hexadecimal digits.
 #[must_use]
 pub fn hex(sum: &Sum) -> String {
-    use std::fmt::Write;
-    sum.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }
 
 /// A short hash of the words of an original: title, summary, text. White space does not count, so
