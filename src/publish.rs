@@ -35,6 +35,7 @@ mod rss;
 mod rules_page;
 mod search;
 mod sitemap;
+mod unchanged;
 mod zone_pages;
 
 pub use open_data::SCHEMA_PATH;
@@ -157,6 +158,8 @@ pub struct Site<'b> {
     latest: Vec<usize>,
     press: OnceLock<Result<Press, Failure>>,
     store: Option<&'b dyn Store>,
+    /// The sum of what all items share, and for each item of the board that of its own files.
+    sums: Option<(Sum, &'b [Sum])>,
     /// For each item of the board the sum of what its pages are made from.
     keys: Vec<String>,
 }
@@ -197,6 +200,7 @@ impl<'b> Site<'b> {
             latest: Vec::new(),
             press: OnceLock::new(),
             store: None,
+            sums: None,
             keys: Vec::new(),
         };
         site.open = listing::open(board);
@@ -212,13 +216,14 @@ impl<'b> Site<'b> {
         self
     }
 
-    /// Does not make again the pages of items that are as they were: `shared` is the sum of everything that items share,
+    /// Does not make again what shows only items that are as they were: `shared` is the sum of everything that items share,
     /// `items` are their own, in the order of the board.
     ///
     /// # Errors
     /// What the theme says of a card.
-    pub fn with_sums(mut self, shared: &Sum, items: &[Sum]) -> Result<Self, Failure> {
+    pub fn with_sums(mut self, shared: &Sum, items: &'b [Sum]) -> Result<Self, Failure> {
         self.keys = keys::keys(&self, shared, items)?;
+        self.sums = Some((*shared, items));
         Ok(self)
     }
 
@@ -239,7 +244,7 @@ impl<'b> Site<'b> {
             |(index, item)| {
                 let make = |sink: &dyn Sink| self.publish_item(item, &wanted, sink);
                 match self.keys.get(index) {
-                    Some(key) => keys::unless_unchanged(item.slug.as_str(), key, sink, make),
+                    Some(key) => unchanged::unless_unchanged(item.slug.as_str(), key, sink, make),
                     None => make(sink),
                 }
             },

@@ -1,10 +1,8 @@
 //! From what the pages of an item are made: whatever is in its key may change them, and nothing else may.
 
-use std::sync::{Mutex, PoisonError};
-
 use rayon::prelude::*;
 
-use super::{Failure, Sink, Site, listing};
+use super::{Failure, Site, listing};
 use crate::board::{Item, Sum, hex, sum};
 use crate::model::Kind;
 
@@ -30,33 +28,4 @@ pub(super) fn keys(site: &Site<'_>, shared: &Sum, items: &[Sum]) -> Result<Vec<S
         hex(&sum(parts))
     };
     Ok(site.board.items.par_iter().zip(items).map(key).collect())
-}
-
-/// Makes a group of files, unless the sink has them already from what the key says.
-pub(super) fn unless_unchanged(
-    group: &str,
-    key: &str,
-    sink: &dyn Sink,
-    make: impl Fn(&dyn Sink) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    if sink.unchanged(group, key)? {
-        return Ok(());
-    }
-    let noted = Noted { sink, paths: Mutex::default() };
-    make(&noted)?;
-    sink.remember(group, key, noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner));
-    Ok(())
-}
-
-/// A sink that notes what is put into another.
-struct Noted<'s> {
-    sink: &'s dyn Sink,
-    paths: Mutex<Vec<String>>,
-}
-
-impl Sink for Noted<'_> {
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
-        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
-        self.sink.put(path, bytes)
-    }
 }

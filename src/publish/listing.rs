@@ -6,8 +6,9 @@ use chrono::{NaiveDate, NaiveTime, TimeZone};
 use serde::Serialize;
 use tera::Value;
 
+use super::unchanged::unless_unchanged;
 use super::{Failure, Sink, Site};
-use crate::board::{Board, Item, Status};
+use crate::board::{Board, Item, Status, hex, sum};
 use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::frame::{Head, root_of};
@@ -21,7 +22,7 @@ pub(super) const PER_PAGE: usize = 50;
 /// Positions of what is open, soonest closing first, without end last.
 pub(super) fn open(board: &Board) -> Vec<usize> {
     let mut open = positions(board, |item| item.status.is_open());
-    open.sort_by_key(|index| {
+    open.sort_by_cached_key(|index| {
         let item = board.items.get(*index);
         let closing = item.and_then(|item| item.status.closing());
         (closing.is_none(), closing, Reverse(item.and_then(published)), *index)
@@ -32,7 +33,7 @@ pub(super) fn open(board: &Board) -> Vec<usize> {
 /// Positions of everything published, newest first; what has no date last.
 pub(super) fn latest(board: &Board) -> Vec<usize> {
     let mut latest = positions(board, |_| true);
-    latest.sort_by_key(|index| {
+    latest.sort_by_cached_key(|index| {
         let item = board.items.get(*index);
         (Reverse(item.map(Item::year)), Reverse(item.and_then(published)), *index)
     });
@@ -101,6 +102,17 @@ pub(super) struct List<'l> {
     pub(super) grouped: bool,
 }
 
+/// One page of a list.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'l> {
+    /// Which, from 1.
+    pub(super) page: usize,
+    /// Of how many.
+    pub(super) pages: usize,
+    /// Positions in the board.
+    pub(super) items: &'l [usize],
+}
+
 impl Site<'_> {
     /// Midnight in the board's time zone, with its offset (RFC 3339).
     pub(super) fn midnight(&self, day: NaiveDate) -> Option<String> {
@@ -127,44 +139,73 @@ impl Site<'_> {
     /// Publishes a list in a language, in as many pages as it takes.
     pub(super) fn publish_list(&self, locale: &Locale, list: &List<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let pages = list.items.len().div_ceil(PER_PAGE).max(1);
-        let below = |page: usize| match page {
-            1 => list.path.to_owned(),
-            _ => format!("{}pagina/{page}/", list.path),
-        };
         let mut chunks = list.items.chunks(PER_PAGE);
-        for page in 1..=pages {
-            let items = chunks.next().unwrap_or_default();
-            let path = format!("{}{}", self.prefix(locale), below(page));
-            let head = Head {
-                path: &path,
-                title: &list.title,
-                description: &list.lead,
-                noindex: page > 1,
-                feed: list.feed.clone(),
-                image: None,
-            };
-            let languages = self.everywhere(locale, if page == 1 { list.path } else { "" });
-            let mut context = self.context(locale, &head, &languages)?;
-            context.insert("lead", &list.lead);
-            context.insert("empty", list.empty);
-            context.insert("kind", &list.kind.unwrap_or_default());
-            context.insert(
-                "groups",
-                &if list.grouped {
-                    self.groups(locale, items, &root_of(&path))?
-                } else {
-                    vec![Group { heading: String::new(), cards: self.cards_of(locale, items, &root_of(&path))? }]
-                },
-            );
-            context.insert("total", &list.items.len());
-            context.insert("page", &page);
-            context.insert("page_label", &locale.format("page_of", &[("page", page.into()), ("pages", pages.into())]));
-            context.insert("several_pages", &(pages > 1));
-            context.insert("newer", &(page > 1).then(|| below(page - 1)));
-            context.insert("older", &(page < pages).then(|| below(page + 1)));
-            sink.put(&format!("{path}index.html"), self.templates.page(list.template, &context)?)?;
-        }
-        Ok(())
+        (1..=pages).try_for_each(|page| {
+            let part = Part { page, pages, items: chunks.next().unwrap_or_default() };
+            let path = format!("{}{}index.html", self.prefix(locale), list.below(page));
+            let make = |sink: &dyn Sink| self.publish_list_page(locale, list, part, sink);
+            match list.key(self, part) {
+                Some(key) => unless_unchanged(&path, &key, sink, make),
+                None => make(sink),
+            }
+        })
+    }
+
+    fn publish_list_page(
+        &self,
+        locale: &Locale,
+        list: &List<'_>,
+        Part { page, pages, items }: Part<'_>,
+        sink: &dyn Sink,
+    ) -> Result<(), Failure> {
+        let path = format!("{}{}", self.prefix(locale), list.below(page));
+        let head = Head {
+            path: &path,
+            title: &list.title,
+            description: &list.lead,
+            noindex: page > 1,
+            feed: list.feed.clone(),
+            image: None,
+        };
+        let languages = self.everywhere(locale, if page == 1 { list.path } else { "" });
+        let mut context = self.context(locale, &head, &languages)?;
+        context.insert("lead", &list.lead);
+        context.insert("empty", list.empty);
+        context.insert("kind", &list.kind.unwrap_or_default());
+        context.insert(
+            "groups",
+            &if list.grouped {
+                self.groups(locale, items, &root_of(&path))?
+            } else {
+                vec![Group { heading: String::new(), cards: self.cards_of(locale, items, &root_of(&path))? }]
+            },
+        );
+        context.insert("total", &list.items.len());
+        context.insert("page", &page);
+        context.insert("page_label", &locale.format("page_of", &[("page", page.into()), ("pages", pages.into())]));
+        context.insert("several_pages", &(pages > 1));
+        context.insert("newer", &(page > 1).then(|| list.below(page - 1)));
+        context.insert("older", &(page < pages).then(|| list.below(page + 1)));
+        sink.put(&format!("{path}index.html"), self.templates.page(list.template, &context)?)
+    }
+}
+
+impl List<'_> {
+    /// The path of a page of it, from 1, below the language's root.
+    fn below(&self, page: usize) -> String {
+        if page == 1 { self.path.to_owned() } else { format!("{}pagina/{page}/", self.path) }
+    }
+
+    /// The sum of what a page of it shows: what all pages share, its words, the items on it. `None` if nobody knows the
+    /// sums of items.
+    fn key(&self, site: &Site<'_>, part: Part<'_>) -> Option<String> {
+        let (shared, items) = site.sums.as_ref()?;
+        let Self { path, template, title, lead, empty, feed, items: all, kind, grouped } = self;
+        let Part { page, pages, items: shown } = part;
+        let words = format!("{path:?} {template} {title:?} {lead:?} {empty:?} {feed:?} {kind:?} {grouped}");
+        let place = format!("{page} {pages} {}", all.len());
+        let shown = shown.iter().filter_map(|index| items.get(*index)).map(<[u8; 32]>::as_slice);
+        Some(hex(&sum([shared.as_slice(), words.as_bytes(), place.as_bytes()].into_iter().chain(shown))))
     }
 }
 

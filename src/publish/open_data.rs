@@ -27,7 +27,10 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         enti: organisations(site.board),
         opportunita: Items(site.board),
     };
-    let bytes = serde_json::to_vec(&data).map_err(|error| error.to_string())?;
+    // As long as the files that it is made from, and a little more: it need not grow and be copied.
+    let length: usize = site.board.items.iter().map(|item| item.document.source.text.len()).sum();
+    let mut bytes = Vec::with_capacity(length + length / 4);
+    serde_json::to_writer(&mut bytes, &data).map_err(|error| error.to_string())?;
     sink.put(DATA_PATH, bytes)?;
     sink.put(TABLE_PATH, table::table(site.board)?)?;
     let catalogue = serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| error.to_string())?;
