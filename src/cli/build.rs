@@ -95,6 +95,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
         }
     }
     terminal.flush()?;
+    // The program ends: to give back a large board piece by piece would only take time.
+    std::mem::forget((loaded, checked));
     Ok(Outcome::Done)
 }
 
