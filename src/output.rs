@@ -6,12 +6,14 @@ mod exchange;
 mod folder;
 mod lock;
 mod manifest;
+mod media_type;
 mod memory;
 mod record;
 
 pub use cache::Cache;
 pub use compressed::Compressed;
 pub use folder::{Folder, Outcome};
+pub use media_type::media_type;
 pub use memory::Memory;
 pub use record::{FolderMemory, Origin};
 

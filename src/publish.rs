@@ -37,6 +37,7 @@ mod search;
 mod sitemap;
 mod zone_pages;
 
+pub use headers::is_versioned;
 pub use open_data::SCHEMA_PATH;
 pub use paper::Store;
 
