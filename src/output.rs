@@ -1,5 +1,6 @@
 //! The sink: where a site's files go.
 
+mod bucket;
 mod cache;
 mod compressed;
 mod exchange;
@@ -10,6 +11,7 @@ mod media_type;
 mod memory;
 mod record;
 
+pub use bucket::{Bucket, Changes};
 pub use cache::Cache;
 pub use compressed::Compressed;
 pub use folder::{Folder, Outcome};
