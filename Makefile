@@ -11,6 +11,8 @@ FUZZ = values front_matter html messages board
 SEEDS = tests/examples tests/faults tests/messages tests/site/board/content content
 # Checkers of accessibility and of HTML, by name and version from npm.
 CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
+# An S3 server from PyPI, and what it needs to be one.
+STORAGE = moto[s3]==5.2.5 flask==3.1.3 flask-cors==6.0.5
 
 # install(packages): with apt-get as root, through sudo, or not at all, saying what to install.
 define install
@@ -68,9 +70,12 @@ tools-test: tools-site
 	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$$missing nginx-light"; \
 	command -v npm >/dev/null 2>&1 || missing="$$missing npm"; \
 	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
+	python3 -c "import ensurepip, venv" 2>/dev/null || missing="$$missing python3-venv"; \
 	if [ -n "$$missing" ]; then $(install); fi
 	@[ -e $(TARGET)/tools/node_modules/axe-core/axe.min.js ] && [ -e $(TARGET)/tools/node_modules/vnu-jar/build/dist/vnu.jar ] \
 	|| npm install --prefix $(TARGET)/tools --ignore-scripts --no-audit --no-fund --silent $(CHECKERS)
+	@$(TARGET)/tools/moto/bin/python -c "import moto, flask_cors" 2>/dev/null || { python3 -m venv --clear $(TARGET)/tools/moto \
+	&& $(TARGET)/tools/moto/bin/pip install --quiet --disable-pip-version-check $(STORAGE:%='%'); }
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done
 
 tools-soak:

@@ -5,6 +5,7 @@ mod ask;
 mod base;
 mod build;
 mod check;
+mod deploy;
 mod explain;
 mod fix;
 mod init;
@@ -73,6 +74,9 @@ enum Command {
     /// Take over the announcements of other boards, from their data fetched before
     #[command(long_about = aggregate::ABOUT)]
     Aggregate(aggregate::Arguments),
+    /// Send what changed of a built site to a bucket
+    #[command(long_about = deploy::ABOUT)]
+    Deploy(deploy::Arguments),
     /// The JSON Schema of announcements, for editors
     Schema,
     /// Start a new board in a folder
@@ -130,6 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Poster(arguments) => poster::run(&context, &arguments),
         Command::Explain(arguments) => explain::run(&context, &arguments),
         Command::Aggregate(arguments) => aggregate::run(&context, &arguments),
+        Command::Deploy(arguments) => deploy::run(&context, &arguments),
         Command::Schema => schema::run(),
         Command::Init(arguments) => init::run(&arguments),
     };

@@ -1,17 +1,21 @@
 //! The sink: where a site's files go.
 
+mod bucket;
 mod cache;
 mod compressed;
 mod exchange;
 mod folder;
 mod lock;
 mod manifest;
+mod media_type;
 mod memory;
 mod record;
 
+pub use bucket::{Bucket, Changes};
 pub use cache::Cache;
 pub use compressed::Compressed;
 pub use folder::{Folder, Outcome};
+pub use media_type::media_type;
 pub use memory::Memory;
 pub use record::{FolderMemory, Origin};
 

@@ -38,6 +38,7 @@ mod sitemap;
 mod unchanged;
 mod zone_pages;
 
+pub use headers::is_versioned;
 pub use open_data::SCHEMA_PATH;
 pub use paper::Store;
 

@@ -20,18 +20,40 @@ pub(super) type Listed = BTreeMap<String, String>;
 
 /// The list in a folder; nothing where there is none.
 pub(super) fn read(folder: &Path) -> Listed {
-    let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
-    let is_sum = |sum: &str| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
     let line = |line: &str| {
-        let (sum, path) = line.split_once(BETWEEN).filter(|(sum, _)| is_sum(sum)).unwrap_or(("", line));
+        let (sum, path) = summed(line).unwrap_or(("", line));
         // The list may have come with a change that nobody looked at: it names nothing outside the folder.
         fits(path).then(|| (path.to_owned(), sum.to_owned()))
     };
-    text.lines().filter_map(line).collect()
+    fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default().lines().filter_map(line).collect()
+}
+
+/// The list in a text that has nothing else in it.
+///
+/// # Errors
+/// The number of the first line that has no sum, or names something outside the folder.
+pub(super) fn whole(text: &str) -> Result<Listed, usize> {
+    let line = |(number, line)| {
+        let (sum, path) = summed(line).filter(|(_, path)| fits(path)).ok_or(number + 1)?;
+        Ok((path.to_owned(), sum.to_owned()))
+    };
+    text.lines().enumerate().map(line).collect()
+}
+
+/// Sum and path of a line.
+fn summed(line: &str) -> Option<(&str, &str)> {
+    line.split_once(BETWEEN).filter(|(sum, _)| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Writes the list of some files.
 pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Failure> {
+    let manifest = folder.join(MANIFEST);
+    make_parent(&manifest)?;
+    fs::write(&manifest, text_of(files)).map_err(|error| said(&manifest, &error))
+}
+
+/// The list of some files and their sums.
+pub(super) fn text_of<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> String {
     let mut list = String::new();
     for (path, sum) in files {
         if !sum.is_empty() {
@@ -39,9 +61,7 @@ pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f
         }
         list.extend([path, "\n"]);
     }
-    let manifest = folder.join(MANIFEST);
-    make_parent(&manifest)?;
-    fs::write(&manifest, list).map_err(|error| said(&manifest, &error))
+    list
 }
 
 /// Whether a path stays below the folder that it is joined to.

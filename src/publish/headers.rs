@@ -41,11 +41,20 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         }
     };
     rule("*", &EVERYWHERE);
-    // Pages ask for these with `?v=`; the icon and what feeds look like are asked for without.
-    let versioned = |name: &str| (name.ends_with(".css") || name.ends_with(".js")) && name != "feed.css";
-    for (name, _) in site.theme.folder("assets").filter(|(name, _)| versioned(name)) {
-        rule(&format!("assets/{name}"), &FOR_EVER);
+    let assets = site.theme.folder("assets").map(|(name, _)| format!("assets/{name}"));
+    for path in assets.filter(|path| is_versioned(path)) {
+        rule(&path, &FOR_EVER);
     }
     rule("sw.js", &NEVER);
     sink.put(FILE, text.into_bytes())
+}
+
+/// Whether a file has another address as soon as it is different.
+#[must_use]
+pub fn is_versioned(path: &str) -> bool {
+    if let Some(below) = path.strip_prefix("pagefind/") {
+        return ["filter/", "fragment/", "index/"].iter().any(|folder| below.starts_with(folder));
+    }
+    // Pages ask for these with `?v=`; the icon and what feeds look like are asked for without.
+    path.starts_with("assets/") && (path.ends_with(".css") || path.ends_with(".js")) && path != "assets/feed.css"
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tiny_http::{Header, Request, Response, Server};
 
 use super::preview::Preview;
+use crate::output::media_type;
 use crate::publish::Failure;
 
 const SCRIPT: &str = include_str!("reload.js");
@@ -91,26 +92,6 @@ fn with_preview(page: &[u8], preview: &Preview) -> Vec<u8> {
 
 fn is_html(path: &str) -> bool {
     media_type(path).starts_with("text/html")
-}
-
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("xml") => "application/xml; charset=utf-8",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("pdf") => "application/pdf",
-        Some("ics") => "text/calendar; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("jsonld") => "application/ld+json",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
 }
 
 fn send(request: Request, status: u16, media_type: &str, bytes: Vec<u8>) -> io::Result<()> {

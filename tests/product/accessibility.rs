@@ -1,24 +1,15 @@
 //! WCAG 2.2 AA, as far as a program can see: axe-core on a page of each type, narrow and wide, light and dark; and
 //! HTML as the Nu checker of the W3C reads it.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::{none, real_site};
+use crate::support::{installed, none, real_site};
 use crate::webdriver::{Browser, serve};
 
 /// A phone and a desk.
 const WIDTHS: [u32; 2] = [360, 1280];
-
-/// A file of a package that `make tools-test` installs with npm.
-fn tool(path: &str) -> PathBuf {
-    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let file = crate::support::repository("").join(folder).join("tools/node_modules").join(path);
-    assert!(file.is_file(), "{} is missing: make tools-test", file.display());
-    file
-}
 
 /// The pages that a language has: below its root, one of each type, an item of each kind, open and closed.
 fn pages(language: &str) -> Vec<String> {
@@ -61,7 +52,7 @@ fn violations(browser: &Browser, axe: &str, colours_alone: bool) -> Vec<String> 
 }
 
 fn axe_finds_nothing(language: &str) {
-    let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
+    let axe = std::fs::read_to_string(installed("node_modules/axe-core/axe.min.js")).unwrap();
     let address = serve(real_site());
     let browser = Browser::start(true);
     let mut problems = Vec::new();
@@ -132,7 +123,7 @@ fn the_checker_of_the_w3c_finds_no_error() {
     let site = real_site();
     let checker = Command::new("java")
         .args(["-Xmx1g", "-jar"])
-        .arg(tool("vnu-jar/build/dist/vnu.jar"))
+        .arg(installed("node_modules/vnu-jar/build/dist/vnu.jar"))
         .args(["--errors-only", "--skip-non-html", "--format", "gnu"])
         .arg(site)
         .output()

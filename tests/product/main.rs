@@ -19,6 +19,7 @@ mod accessibility;
 mod aggregate;
 mod architecture;
 mod browser;
+mod bucket;
 mod calendars;
 mod cli;
 mod crash;

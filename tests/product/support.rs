@@ -55,6 +55,15 @@ pub fn tool(name: &str, package: &str, arguments: &[&str]) -> Vec<u8> {
     output.stdout
 }
 
+/// A file that `make tools-test` installs.
+#[track_caller]
+pub fn installed(path: &str) -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let file = repository("").join(folder).join("tools").join(path);
+    assert!(file.is_file(), "{} is missing: make tools-test", file.display());
+    file
+}
+
 /// A path below the repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

@@ -141,9 +141,13 @@ impl Drop for Browser {
 
 fn call(method: &str, url: &str, body: &Value) -> Value {
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-    let answer = if method == "GET" { agent.get(url).call() } else { agent.post(url).send_json(body) };
+    let answer = if method == "GET" {
+        agent.get(url).call()
+    } else {
+        agent.post(url).content_type("application/json").send(body.to_string())
+    };
     let mut answer = answer.unwrap_or_else(|error| panic!("{url}: {error}"));
-    let mut value: Value = answer.body_mut().read_json().unwrap();
+    let mut value: Value = serde_json::from_str(&answer.body_mut().read_to_string().unwrap()).unwrap();
     value["value"].take()
 }
 

@@ -1,0 +1,54 @@
+//! `bacheca deploy`: the site into a bucket.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Context, Failure, Outcome};
+use crate::output::Bucket;
+
+/// What `--help` says.
+pub(super) const ABOUT: &str = "\
+Send what changed of a built site to a bucket (S3 and what speaks like it).
+
+Compares .bacheca-files, the list of what the build made, with the one that the last deploy left in the bucket. Sends what
+is new or changed (pages after what they need), then deletes what is gone; what is in the bucket otherwise is not touched.
+A deploy that was interrupted is repeated by the next.
+
+Server and keys are read from the environment, never from the command: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY (and
+AWS_SESSION_TOKEN), AWS_REGION, and AWS_ENDPOINT_URL for a server that is not Amazon's.";
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The bucket, and the folder in it: s3://name/folder
+    #[arg(value_name = "ADDRESS")]
+    address: String,
+    /// The folder of the site
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    out: PathBuf,
+    /// Say what would be sent and deleted, and do nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let bucket = Bucket::open(&arguments.address).map_err(Failure::Said)?;
+    let changes = bucket.changes(&context.root.join(&arguments.out)).map_err(Failure::Said)?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let (send, delete, same) = (changes.send.len(), changes.delete.len(), changes.same);
+    if arguments.dry_run {
+        for path in &changes.send {
+            writeln!(out, "+ {path}")?;
+        }
+        for path in &changes.delete {
+            writeln!(out, "- {path}")?;
+        }
+        writeln!(out, "file da mandare {send}, da cancellare {delete}, già uguali {same}; non è stato toccato niente")?;
+    } else {
+        bucket.deploy(&changes).map_err(Failure::Said)?;
+        writeln!(out, "file mandati {send}, cancellati {delete}, già uguali {same}: {}", bucket.address())?;
+    }
+    out.flush()?;
+    Ok(Outcome::Done)
+}

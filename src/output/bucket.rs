@@ -1,0 +1,259 @@
+//! A bucket (S3 and what speaks like it) that holds the site: only what changed is sent, only what was sent is deleted.
+//!
+//! The bucket keeps the list of what the last deploy put there, under the name that it has in the folder. Before
+//! anything else is sent, a list goes there in which all that is about to change has a sum that no file has: a deploy
+//! that is interrupted is repeated by the next one, and nothing that it sent is forgotten.
+
+mod access;
+mod http;
+mod refusal;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use object_store::aws::AmazonS3;
+use object_store::path::Path as Key;
+use object_store::{Attribute, Attributes, Error, ObjectStore, ObjectStoreExt, PutOptions, PutPayload, PutResult};
+use sha2::{Digest, Sha256};
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinSet;
+
+use super::manifest::{Listed, MANIFEST, text_of, whole};
+use super::media_type;
+use crate::board::hex;
+use crate::publish::{Failure, is_versioned};
+use access::{Address, store};
+use refusal::{has_no_file, refusal};
+
+/// How many files are under way at once.
+const AT_ONCE: usize = 16;
+/// The service worker names what the rest of the site must have already.
+const LAST: &str = "sw.js";
+/// Leads the search to its other files, as a page would.
+const SEARCH: &str = "pagefind/pagefind-entry.json";
+/// In place of the sum of a file that is being sent or deleted.
+const UNDER_WAY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+/// What to do after an error in the middle.
+const HALFWAY: &str = "una parte del sito è già nel bucket: ripeti il comando, e riprende da qui";
+
+/// A bucket, or what is in a folder of it.
+pub struct Bucket {
+    address: Address,
+    /// Who answers for it, as messages name it.
+    server: String,
+    store: AmazonS3,
+    runtime: Runtime,
+}
+
+/// What a deploy has to do.
+#[derive(Debug)]
+pub struct Changes {
+    /// Paths of the files to send, in the order in which they go: pages after what they need.
+    pub send: Vec<String>,
+    /// Paths of the files to delete.
+    pub delete: Vec<String>,
+    /// How many files are there already.
+    pub same: usize,
+    folder: PathBuf,
+    here: Listed,
+    there: Listed,
+}
+
+impl Bucket {
+    /// The bucket at `s3://bucket/folder`. Server and keys come from the environment (`AWS_*`); nothing is asked of it yet.
+    ///
+    /// # Errors
+    /// If the address is none, or the environment lacks keys or holds what cannot be used.
+    pub fn open(address: &str) -> Result<Self, Failure> {
+        let address = Address::parse(address)?;
+        let (server, store) = store(&address)?;
+        let runtime = Builder::new_current_thread().enable_time().build().map_err(|error| error.to_string())?;
+        Ok(Self { address, server, store, runtime })
+    }
+
+    /// Where the site goes, as it was understood.
+    #[must_use]
+    pub fn address(&self) -> &dyn std::fmt::Display {
+        &self.address
+    }
+
+    /// What differs between a folder that a build made and the bucket.
+    ///
+    /// # Errors
+    /// If no build made the folder, the bucket does not answer, or one of their lists is none of bacheca's.
+    pub fn changes(&self, folder: &Path) -> Result<Changes, Failure> {
+        let list = folder.join(MANIFEST);
+        let here = match fs::read_to_string(&list) {
+            Ok(text) => whole(&text).map_err(|line| {
+                format!("{}, riga {line}: non è dell'ultima build; ripeti «bacheca build»", list.display())
+            })?,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(format!(
+                    "{}: qui non c'è un sito fatto da bacheca (manca {MANIFEST}): prima «bacheca build»",
+                    folder.display()
+                ));
+            }
+            Err(error) => return Err(unreadable(&list, &error)),
+        };
+        let there = match self.runtime.block_on(self.get(MANIFEST)) {
+            Ok(bytes) => whole(&String::from_utf8_lossy(&bytes)).map_err(|line| {
+                format!(
+                    "{}/{MANIFEST}, riga {line}: non l'ha scritto un deploy; guarda chi altro scrive in questo bucket, poi cancella \
+                     questo file: il prossimo deploy manda tutto da capo",
+                    self.address
+                )
+            })?,
+            Err(error) if has_no_file(&error) => Listed::new(),
+            Err(error) => return Err(self.refused(&error)),
+        };
+        let (same, mut send): (Vec<_>, Vec<_>) = here.iter().partition(|(path, sum)| there.get(*path) == Some(*sum));
+        send.sort_by_key(|(path, _)| stage(path));
+        let gone = |path: &&String| !here.contains_key(*path) && *path != MANIFEST;
+        Ok(Changes {
+            send: send.into_iter().map(|(path, _)| path.clone()).collect(),
+            delete: there.keys().filter(gone).cloned().collect(),
+            same: same.len(),
+            folder: folder.to_owned(),
+            here,
+            there,
+        })
+    }
+
+    /// Sends what is new or changed, then deletes what is gone, then writes down what is there.
+    ///
+    /// # Errors
+    /// If a file cannot be read or is not that of the build any more, or the bucket refuses: the next deploy repeats it.
+    pub fn deploy(&self, changes: &Changes) -> Result<(), Failure> {
+        if changes.send.is_empty() && changes.delete.is_empty() {
+            return Ok(());
+        }
+        let mut under_way: BTreeMap<&str, &str> = pairs(&changes.there).collect();
+        under_way.extend(changes.send.iter().chain(&changes.delete).map(|path| (path.as_str(), UNDER_WAY)));
+        self.runtime.block_on(async {
+            self.put_list(text_of(under_way.into_iter())).await?;
+            self.exchange(changes).await.map_err(|failure| format!("{failure}\n{HALFWAY}"))
+        })
+    }
+
+    async fn exchange(&self, changes: &Changes) -> Result<(), Failure> {
+        for files in changes.send.chunk_by(|one, other| stage(one) == stage(other)) {
+            self.send(files, changes).await?;
+        }
+        self.delete(&changes.delete).await?;
+        self.put_list(text_of(pairs(&changes.here))).await
+    }
+
+    async fn send(&self, files: &[String], changes: &Changes) -> Result<(), Failure> {
+        let mut going = JoinSet::new();
+        for path in files {
+            if going.len() >= AT_ONCE {
+                self.finish_one(&mut going).await?;
+            }
+            let bytes = changes.read(path)?;
+            let (store, key) = (self.store.clone(), self.key(path)?);
+            let options = options(media_type(path), keeping(path));
+            going.spawn(async move { store.put_opts(&key, bytes.into(), options).await.map(drop::<PutResult>) });
+        }
+        self.finish(going).await
+    }
+
+    async fn delete(&self, paths: &[String]) -> Result<(), Failure> {
+        let mut going = JoinSet::new();
+        for path in paths {
+            if going.len() >= AT_ONCE {
+                self.finish_one(&mut going).await?;
+            }
+            let (store, key) = (self.store.clone(), self.key(path)?);
+            going.spawn(async move {
+                match store.delete(&key).await {
+                    // Somebody deleted it before.
+                    Err(error) if has_no_file(&error) => Ok(()),
+                    deleted => deleted,
+                }
+            });
+        }
+        self.finish(going).await
+    }
+
+    async fn finish(&self, mut going: JoinSet<Result<(), Error>>) -> Result<(), Failure> {
+        while !going.is_empty() {
+            self.finish_one(&mut going).await?;
+        }
+        Ok(())
+    }
+
+    async fn finish_one(&self, going: &mut JoinSet<Result<(), Error>>) -> Result<(), Failure> {
+        match going.join_next().await {
+            Some(Ok(Err(error))) => Err(self.refused(&error)),
+            Some(Err(error)) => Err(error.to_string()),
+            Some(Ok(Ok(()))) | None => Ok(()),
+        }
+    }
+
+    async fn get(&self, path: &str) -> Result<Vec<u8>, Error> {
+        let key = Key::parse(self.address.key(path))?;
+        Ok(self.store.get(&key).await?.bytes().await?.to_vec())
+    }
+
+    /// Leaves a list in the bucket.
+    async fn put_list(&self, text: String) -> Result<(), Failure> {
+        let (key, options) = (self.key(MANIFEST)?, options("text/plain; charset=utf-8", "no-cache"));
+        let put = self.store.put_opts(&key, PutPayload::from(text.into_bytes()), options).await;
+        put.map(drop::<PutResult>).map_err(|error| self.refused(&error))
+    }
+
+    fn key(&self, path: &str) -> Result<Key, Failure> {
+        // As it is: what is made from parts is encoded, and would have another address.
+        Key::parse(self.address.key(path)).map_err(|error| error.to_string())
+    }
+
+    fn refused(&self, error: &Error) -> Failure {
+        format!("{}: {}", self.address, refusal(error, &self.server))
+    }
+}
+
+impl Changes {
+    /// The bytes of a file, which are those that the build made.
+    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let file = self.folder.join(path);
+        let changed = || format!("{}: non è più il file della build: ripeti «bacheca build»", file.display());
+        let bytes = fs::read(&file).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => changed(),
+            _ => unreadable(&file, &error),
+        })?;
+        let sum = hex(&Sha256::digest(&bytes).into());
+        if self.here.get(path) == Some(&sum) { Ok(bytes) } else { Err(changed()) }
+    }
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
+    format!("{}: il file non si legge: {error}", file.display())
+}
+
+fn pairs(list: &Listed) -> impl Iterator<Item = (&str, &str)> {
+    list.iter().map(|(path, sum)| (path.as_str(), sum.as_str()))
+}
+
+/// What goes first: what pages need, then pages, then what names all of it.
+fn stage(path: &str) -> u8 {
+    match path {
+        LAST => 2,
+        SEARCH => 1,
+        page if page.ends_with(".html") => 1,
+        _ => 0,
+    }
+}
+
+fn options(media_type: &'static str, keeping: &'static str) -> PutOptions {
+    let mut attributes = Attributes::new();
+    attributes.insert(Attribute::ContentType, media_type.into());
+    attributes.insert(Attribute::CacheControl, keeping.into());
+    PutOptions { attributes, ..PutOptions::default() }
+}
+
+/// How long browsers keep a file: for ever what has another address as soon as it is different, as in `nginx.conf`.
+fn keeping(path: &str) -> &'static str {
+    if is_versioned(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+}

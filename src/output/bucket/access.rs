@@ -1,0 +1,125 @@
+//! Which bucket, and how to get into it: the address that was given, and server and keys from the environment.
+
+use std::fmt;
+use std::time::Duration;
+
+use object_store::RetryConfig;
+use object_store::aws::{AmazonS3, AmazonS3Builder};
+use url::Url;
+
+use super::http::Connector;
+use crate::output::manifest::fits;
+use crate::publish::Failure;
+
+const KEY: &str = "AWS_ACCESS_KEY_ID";
+const SECRET: &str = "AWS_SECRET_ACCESS_KEY";
+const TOKEN: &str = "AWS_SESSION_TOKEN";
+const REGION: &str = "AWS_REGION";
+const ENDPOINT: &str = "AWS_ENDPOINT_URL";
+const AUTHORITIES: &str = "AWS_CA_BUNDLE";
+/// Where Amazon looks when nobody says where; servers that are not Amazon's mostly do not care.
+const SOMEWHERE: &str = "us-east-1";
+/// For how long the server is asked again when it does not answer, and how often.
+const PATIENCE: Duration = Duration::from_secs(30);
+const AGAIN: usize = 4;
+
+/// `s3://bucket/folder`
+pub(super) struct Address {
+    bucket: String,
+    /// Without `/` around it; empty for the bucket itself.
+    folder: String,
+}
+
+impl Address {
+    pub(super) fn parse(address: &str) -> Result<Self, Failure> {
+        let wrong =
+            || format!("«{address}» non è l'indirizzo di un bucket: scrivi per esempio s3://nome-del-bucket/cartella");
+        let path = address.strip_prefix("s3://").ok_or_else(wrong)?;
+        let (bucket, folder) = path.split_once('/').unwrap_or((path, ""));
+        let folder = folder.trim_end_matches('/');
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
+        if bucket.is_empty() || !bucket.bytes().all(plain) || !(folder.is_empty() || fits(folder)) {
+            return Err(wrong());
+        }
+        Ok(Self { bucket: bucket.to_owned(), folder: folder.to_owned() })
+    }
+
+    /// The name that a file of the site has in the bucket.
+    pub(super) fn key(&self, path: &str) -> String {
+        if self.folder.is_empty() { path.to_owned() } else { format!("{}/{path}", self.folder) }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "s3://{}", self.bucket)?;
+        if self.folder.is_empty() { Ok(()) } else { write!(formatter, "/{}", self.folder) }
+    }
+}
+
+/// The bucket as the environment lets us into it, and its server as messages name it. They name nothing else of what the
+/// environment holds.
+pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Failure> {
+    let (Some(key), Some(secret)) = (variable(KEY)?, variable(SECRET)?) else {
+        return Err(format!(
+            "mancano le chiavi del bucket: mettile nelle variabili d'ambiente {KEY} e {SECRET}, mai nel comando"
+        ));
+    };
+    let region = variable(REGION)?.unwrap_or_else(|| SOMEWHERE.to_owned());
+    if !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
+        return Err(format!("{REGION} non è il nome di una regione: scrivi per esempio eu-south-1"));
+    }
+    let mut builder = AmazonS3Builder::new()
+        .with_http_connector(connector()?)
+        .with_bucket_name(&address.bucket)
+        .with_access_key_id(key)
+        .with_secret_access_key(secret)
+        .with_region(&region)
+        // One request for each file: not every server knows the one for many.
+        .with_disable_bulk_delete(true)
+        .with_retry(RetryConfig { max_retries: AGAIN, retry_timeout: PATIENCE, ..RetryConfig::default() });
+    if let Some(token) = variable(TOKEN)? {
+        builder = builder.with_token(token);
+    }
+    let mut server = format!("s3.{region}.amazonaws.com");
+    if let Some(endpoint) = variable(ENDPOINT)? {
+        server = host(&endpoint).ok_or_else(|| {
+            format!("{ENDPOINT} non è l'indirizzo di un server: scrivi per esempio https://s3.example.org")
+        })?;
+        builder = builder.with_endpoint(endpoint);
+    }
+    let store = builder.build().map_err(|_| format!("con queste variabili AWS_* non si può aprire {address}"))?;
+    Ok((server, store))
+}
+
+/// A server of one's own may have a certificate of one's own.
+fn connector() -> Result<Connector, Failure> {
+    let Some(file) = std::env::var_os(AUTHORITIES).filter(|file| !file.is_empty()) else { return Ok(Connector::new()) };
+    let certificates =
+        std::fs::read(file).map_err(|error| format!("il file indicato da {AUTHORITIES} non si legge: {error}"))?;
+    Connector::trusting(&certificates)
+        .ok_or_else(|| format!("il file indicato da {AUTHORITIES} non contiene certificati (PEM)"))
+}
+
+/// A variable that is set and not empty. Files and forms from which secrets are copied leave a new line at their end.
+fn variable(name: &str) -> Result<Option<String>, Failure> {
+    let Some(value) = std::env::var_os(name) else { return Ok(None) };
+    let value = value.to_str().map(str::trim);
+    // Anything else cannot stand in a request.
+    match value.filter(|value| value.bytes().all(|byte| byte.is_ascii_graphic())) {
+        Some(value) => Ok((!value.is_empty()).then(|| value.to_owned())),
+        None => Err(format!(
+            "la variabile d'ambiente {name} contiene spazi o segni che non ci possono stare: copiala di nuovo"
+        )),
+    }
+}
+
+/// Who answers at an address, with the port; `None` if it is not that of a server.
+fn host(endpoint: &str) -> Option<String> {
+    let url = Url::parse(endpoint).ok()?;
+    let bare =
+        url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
+    let known = matches!(url.scheme(), "http" | "https");
+    let host = url.host_str().filter(|_| bare && known)?;
+    Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+}

@@ -1,0 +1,122 @@
+//! How requests reach the bucket: through `ureq`, which waits for each answer on a thread of the runtime.
+
+use std::io::ErrorKind;
+use std::pin::Pin;
+use std::time::Duration;
+
+use object_store::ClientOptions;
+use object_store::client::{
+    HttpClient, HttpConnector, HttpError, HttpErrorKind, HttpRequest, HttpResponse, HttpResponseBody, HttpService,
+};
+use ureq::http::request::Parts;
+use ureq::http::{Method, Request};
+use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
+use ureq::{Agent, Error};
+
+use super::AT_ONCE;
+
+/// How long somebody may take to answer the phone, and then to say something.
+const TO_CONNECT: Duration = Duration::from_secs(10);
+const TO_ANSWER: Duration = Duration::from_mins(1);
+/// A poster over a slow line.
+const TO_TAKE: Duration = Duration::from_mins(5);
+/// No list of files is longer, and nothing else is fetched.
+const LONGEST: u64 = 64 << 20;
+
+/// Opens connections, to servers for which an authority speaks that is trusted.
+#[derive(Debug)]
+pub(super) struct Connector(RootCerts);
+
+impl Connector {
+    /// Trusts the authorities that browsers trust: they are in the program, which needs no file of the system.
+    pub(super) fn new() -> Self {
+        Self(RootCerts::WebPki)
+    }
+
+    /// Trusts those of some certificates (PEM) and no others; `None` where there is none.
+    pub(super) fn trusting(certificates: &[u8]) -> Option<Self> {
+        let items = parse_pem(certificates).collect::<Result<Vec<_>, _>>().ok()?;
+        let certificates: Vec<_> = items
+            .into_iter()
+            .filter_map(|item| if let PemItem::Certificate(certificate) = item { Some(certificate) } else { None })
+            .collect();
+        (!certificates.is_empty()).then(|| Self(certificates.into()))
+    }
+}
+
+impl HttpConnector for Connector {
+    fn connect(&self, _: &ClientOptions) -> object_store::Result<HttpClient> {
+        let config = Agent::config_builder()
+            .tls_config(TlsConfig::builder().root_certs(self.0.clone()).build())
+            .http_status_as_error(false)
+            // A request is signed for one server.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_idle_connections(AT_ONCE)
+            .max_idle_connections_per_host(AT_ONCE)
+            .timeout_resolve(Some(TO_CONNECT))
+            .timeout_connect(Some(TO_CONNECT))
+            .timeout_send_body(Some(TO_TAKE))
+            .timeout_recv_response(Some(TO_ANSWER))
+            .timeout_recv_body(Some(TO_TAKE))
+            .build();
+        Ok(HttpClient::new(Line(config.into())))
+    }
+}
+
+/// Connections, kept open from one request to the next.
+#[derive(Debug)]
+struct Line(Agent);
+
+type Answer<'f> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'f>>;
+
+impl HttpService for Line {
+    fn call<'s, 'f>(&'s self, request: HttpRequest) -> Answer<'f>
+    where
+        's: 'f,
+        Self: 'f,
+    {
+        let agent = self.0.clone();
+        Box::pin(async move {
+            let (head, body) = request.into_parts();
+            let body = HttpResponseBody::new(body).bytes().await?;
+            let answer = tokio::task::spawn_blocking(move || ask(&agent, head, &body).map_err(said));
+            answer.await.map_err(|error| HttpError::new(HttpErrorKind::Interrupted, error))?
+        })
+    }
+}
+
+fn ask(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
+    // A file that is put may be empty; what is asked or deleted has no body, not even an empty one.
+    let answer = if body.is_empty() && head.method != Method::PUT {
+        agent.run(Request::from_parts(head, ()))?
+    } else {
+        agent.run(Request::from_parts(head, body))?
+    };
+    let (head, mut body) = answer.into_parts();
+    let body = body.with_config().limit(LONGEST).read_to_vec()?;
+    Ok(HttpResponse::from_parts(head, body.into()))
+}
+
+/// The kind says whether it is worth asking again.
+fn said(error: Error) -> HttpError {
+    let kind = match &error {
+        Error::HostNotFound | Error::ConnectionFailed => HttpErrorKind::Connect,
+        Error::Timeout(_) => HttpErrorKind::Timeout,
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => {
+                HttpErrorKind::Connect
+            }
+            // The standard library has no kind for it.
+            _ if error.to_string().starts_with("failed to lookup address information") => HttpErrorKind::Connect,
+            ErrorKind::TimedOut => HttpErrorKind::Timeout,
+            ErrorKind::ConnectionAborted
+            | ErrorKind::ConnectionReset
+            | ErrorKind::BrokenPipe
+            | ErrorKind::UnexpectedEof => HttpErrorKind::Interrupted,
+            _ => HttpErrorKind::Unknown,
+        },
+        _ => HttpErrorKind::Unknown,
+    };
+    HttpError::new(kind, error)
+}
