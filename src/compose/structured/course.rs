@@ -5,7 +5,7 @@ use super::data::{Data, Object, leaf, one_or_many};
 use super::parts::day_name;
 use crate::model::{Attendance, Dates, Edition};
 
-pub(super) fn of<'s>(subject: Subject<'s>) -> Object<'s> {
+pub(super) fn of(subject: Subject<'_>) -> Object<'_> {
     let editions = subject.item.facts.editions();
     let instances: Vec<Data<'_>> = if editions.is_empty() {
         vec![instance(subject, None)]
