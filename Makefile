@@ -37,10 +37,10 @@ test: tools-test
 	cargo test --quiet
 	$(TARGET)/debug/bacheca check
 
-# The tests that kill builds and attack the program, many times over; then random texts against what must hold for each,
+# The tests that kill builds, attack the program and change boards at random, many times over; then random texts against what must hold for each,
 # SECONDS for each target. Mounts small disks as root, or skips that.
 soak: tools-site tools-soak
-	BACHECA_SOAK=1 cargo test --quiet --test product -- crash:: hostile::
+	BACHECA_SOAK=1 cargo test --quiet --test product -- crash:: hostile:: incremental::
 	@for target in $(FUZZ); do \
 	mkdir -p $(TARGET)/fuzz/corpus/$$target; \
 	echo "fuzz: $$target, $(SECONDS) s"; \

@@ -43,6 +43,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
         &[
             "frame",
             "listing",
+            "unchanged",
             "news",
             "calendars",
             "cards",
