@@ -49,9 +49,10 @@ soak: tools-site tools-soak
 	-dict=tests/fuzz/words.dict -artifact_prefix=$(TARGET)/fuzz/ -verbosity=0 || exit 1; \
 	done
 
-# Times, memory and weights in one table, beside Hugo and Pagefind where they are installed. Compiles optimised first.
+# Times, memory and weights in one table, beside Hugo and Pagefind where they are installed: of the program as it is
+# released, which takes long to compile.
 bench: tools-site
-	cargo bench --bench build
+	cargo bench --profile dist --bench build
 
 tools-site:
 	@command -v cargo >/dev/null 2>&1 || { echo "Install Rust first: https://rustup.rs"; exit 1; }
