@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -20,7 +20,7 @@ use super::exchange::{
 };
 use super::lock::Lock;
 use super::manifest::{self, Listed, MANIFEST, fits};
-use super::record::{FileRecord, FolderMemory, Group, Last, Origin, Record, Stamp, list_written};
+use super::record::{FileRecord, FolderMemory, Group, Last, Origin, Record, list_written};
 use super::{said, taken};
 use crate::board::hex;
 use crate::publish::{Failure, Sink};
@@ -50,14 +50,8 @@ pub struct Folder {
 struct Staged {
     /// SHA-256, 64 hexadecimal digits.
     sum: String,
-    /// What was written; `None` where it stands in the last site already.
-    written: Option<Stamp>,
-}
-
-impl Staged {
-    fn is_kept(&self) -> bool {
-        self.written.is_none()
-    }
+    /// It stands in the last site already.
+    kept: bool,
 }
 
 /// How the new site took the old one's place.
@@ -151,18 +145,18 @@ impl Folder {
         if !self.last.has_no_strangers(&self.target) {
             refuse_strangers(&self.target)?;
         }
-        let all_kept = files.values().all(Staged::is_kept);
+        let all_kept = files.values().all(|file| file.kept);
         let outcome = if self.last.whole && all_kept && count == self.last.files.len() {
             Outcome::Unchanged(count)
         } else {
             self.replace(&files)?
         };
         if let Some(memory) = &self.memory {
-            let known = |(path, file): (String, Staged)| match file.written {
-                Some(stamp) => Some(FileRecord { path, sum: file.sum, stamp }),
-                None => self.last.files.get(&path).cloned(),
+            let known = |(path, file): (&String, &Staged)| match self.last.files.get(path) {
+                Some(known) if file.kept => known.clone(),
+                _ => FileRecord::of(&self.target, path, &file.sum),
             };
-            let files = files.into_iter().filter_map(known).collect();
+            let files = files.par_iter().map(known).collect();
             let spare = self.has_spare.then_some(memory.spare.as_path());
             Record::of(&self.target, spare, origin, files, groups).keep(&memory.record);
         }
@@ -190,8 +184,7 @@ impl Folder {
             return Ok(Outcome::Exchanged(files.len()));
         }
         let all: HashSet<&str> = files.keys().map(String::as_str).collect();
-        let changed: Vec<&str> =
-            files.iter().filter(|(_, file)| !file.is_kept()).map(|(path, _)| path.as_str()).collect();
+        let changed: Vec<&str> = files.iter().filter(|(_, file)| !file.kept).map(|(path, _)| path.as_str()).collect();
         replace_files(&self.staging, &self.target, &all, &changed)?;
         Ok(Outcome::FileByFile(files.len()))
     }
@@ -199,7 +192,7 @@ impl Folder {
     /// Brings into the staging folder what stays, by links to the files of the last site, and takes out of it what
     /// only the site before had.
     fn complete(&self, files: &BTreeMap<String, Staged>) -> Result<(), Failure> {
-        let missing = |(path, file): &(&String, &Staged)| file.is_kept() && self.spare.get(*path) != Some(&file.sum);
+        let missing = |(path, file): &(&String, &Staged)| file.kept && self.spare.get(*path) != Some(&file.sum);
         let missing: Vec<&String> = files.iter().filter(missing).map(|(path, _)| path).collect();
         missing.par_iter().try_for_each(|path| {
             let (from, to) = (self.target.join(path), self.staging.join(path));
@@ -290,13 +283,14 @@ impl Sink for Folder {
             return Err(format!("«{path}» non può essere un indirizzo del sito"));
         }
         let sum = hex(&Sha256::digest(&bytes).into());
-        if self.last.files.get(path).is_some_and(|last| last.sum == sum) {
-            return self.register(path, Staged { sum, written: None });
+        let kept = self.last.files.get(path).is_some_and(|last| last.sum == sum);
+        self.register(path, Staged { sum, kept })?;
+        if kept {
+            return Ok(());
         }
         let to = self.staging.join(path);
         self.make_way(path, &to)?;
-        let stamp = write(&to, &bytes).map_err(|error| said(&to, &error))?;
-        self.register(path, Staged { sum, written: Some(stamp) })
+        fs::write(&to, bytes).map_err(|error| said(&to, &error))
     }
 
     fn unchanged(&self, group: &str, key: &str) -> Result<bool, Failure> {
@@ -305,7 +299,7 @@ impl Sink for Folder {
             return Ok(false);
         }
         for file in last.paths.iter().filter_map(|path| self.last.files.get(path)) {
-            self.register(&file.path, Staged { sum: file.sum.clone(), written: None })?;
+            self.register(&file.path, Staged { sum: file.sum.clone(), kept: true })?;
         }
         self.groups.lock().unwrap_or_else(PoisonError::into_inner).insert(group.to_owned(), last.clone());
         Ok(true)
@@ -315,13 +309,6 @@ impl Sink for Folder {
         let made = Group { key: key.to_owned(), paths };
         self.groups.lock().unwrap_or_else(PoisonError::into_inner).insert(group.to_owned(), made);
     }
-}
-
-/// Writes a new file; says what one would find of it.
-fn write(to: &Path, bytes: &[u8]) -> io::Result<Stamp> {
-    let mut file = fs::File::create(to)?;
-    file.write_all(bytes)?;
-    Ok(Stamp::of(&file.metadata()?))
 }
 
 /// The files of the spare, if it is a whole site on the disk of the last one, and that is whole as well.

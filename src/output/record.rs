@@ -21,16 +21,10 @@ pub(super) struct FileRecord {
     pub(super) path: String,
     /// SHA-256, 64 hexadecimal digits.
     pub(super) sum: String,
-    pub(super) stamp: Stamp,
-}
-
-/// By what one sees that a file is as it was, without reading it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stamp {
     /// Bytes.
-    size: u64,
-    /// When it was written, in nanoseconds since 1970.
-    written: u64,
+    pub(super) size: u64,
+    /// Nanoseconds since 1970.
+    pub(super) written: u64,
 }
 
 /// What was made together, and from what.
@@ -126,7 +120,10 @@ impl Last {
         let recorded = record.files.len();
         let is_there = |file: &FileRecord| {
             let found = fs::symlink_metadata(target.join(&file.path));
-            fits(&file.path) && found.is_ok_and(|found| found.is_file() && Stamp::of(&found) == file.stamp)
+            fits(&file.path)
+                && found.is_ok_and(|found| {
+                    found.is_file() && found.len() == file.size && time(found.modified()) == file.written
+                })
         };
         let files: HashMap<String, FileRecord> =
             record.files.into_par_iter().filter(is_there).map(|file| (file.path.clone(), file)).collect();
@@ -148,9 +145,16 @@ impl Last {
     }
 }
 
-impl Stamp {
-    pub(super) fn of(found: &fs::Metadata) -> Self {
-        Self { size: found.len(), written: time(found.modified()) }
+impl FileRecord {
+    /// A file that stands in a folder.
+    pub(super) fn of(folder: &Path, path: &str, sum: &str) -> Self {
+        let found = fs::symlink_metadata(folder.join(path)).ok();
+        Self {
+            path: path.to_owned(),
+            sum: sum.to_owned(),
+            size: found.as_ref().map_or(0, fs::Metadata::len),
+            written: found.map_or(0, |found| time(found.modified())),
+        }
     }
 }
 

@@ -233,6 +233,9 @@ fn a_full_disk_that_is_the_folder_itself_leaves_the_last_site() {
     build(board.path(), QUICK).ends(0);
     assert!(public.join("novita/solo-nella-seconda.txt").exists() && !public.join(".bacheca-new").exists());
     assert_eq!(leftovers(board.path()), Vec::<String>::new());
+    // What came there by copies is known again.
+    let again = build(board.path(), QUICK).ends(0);
+    assert!(again.out.contains("niente di nuovo"), "{}", again.out);
 }
 
 #[test]
