@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Look};
 use crate::diagnostic::{Group, Rule, Severity, Words, text};
-use crate::model::{Email, Kind, Link, Money, Organiser};
+use crate::model::{Email, Kind, Link, Money, Organiser, Place};
 use crate::words;
 
 /// What more items than these share is no sign of anything.
@@ -53,6 +53,10 @@ struct Traits<'i> {
     days: Vec<(NaiveDate, NaiveDate)>,
     phones: Vec<&'i str>,
     published: Option<NaiveDate>,
+    /// What tells it from other parts of the same thing: levels, groups, numbers.
+    part: BTreeSet<String>,
+    /// Its address, however that is written.
+    address: Option<String>,
 }
 
 fn look(board: &Board, findings: &mut Findings<'_>) {
@@ -84,20 +88,25 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
     }
     pairs.sort_unstable();
     pairs.dedup();
-    // Of each new edition the last one before it.
-    let mut editions: BTreeMap<&str, (&Traits<'_>, &Traits<'_>)> = BTreeMap::new();
-    for (first, second) in pairs {
-        let (Some(first), Some(second)) = (traits.get(first), traits.get(second)) else { continue };
+    let found = pairs.par_iter().filter_map(|(first, second)| {
+        let (first, second) = (traits.get(*first)?, traits.get(*second)?);
         // The later one is the one to look at.
         let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
         let open = |traits: &Traits<'_>| traits.item.facts.archived.is_none();
-        if open(first) && open(second) && first.is_same_as(second) {
+        let is_same = open(first) && open(second) && first.is_same_as(second);
+        (is_same || earlier.comes_again_as(later)).then_some((earlier, later, is_same))
+    });
+    let found: Vec<(&Traits<'_>, &Traits<'_>, bool)> = found.collect();
+    // Of each new edition the last one before it.
+    let mut editions: BTreeMap<&str, (&Traits<'_>, &Traits<'_>)> = BTreeMap::new();
+    for (earlier, later, is_same) in found {
+        if is_same {
             say(earlier.item, later.item, findings);
-        } else if earlier.comes_again_as(later) {
-            let last = editions.entry(&later.item.document.source.path).or_insert((earlier, later));
-            if earlier.published > last.0.published {
-                *last = (earlier, later);
-            }
+            continue;
+        }
+        let last = editions.entry(&later.item.document.source.path).or_insert((earlier, later));
+        if earlier.published > last.0.published {
+            *last = (earlier, later);
         }
     }
     for (earlier, later) in editions.into_values() {
@@ -140,6 +149,8 @@ impl<'i> Traits<'i> {
             days: days.collect(),
             phones: facts.ways_in().iter().filter_map(|way| Some(way.telephone.as_ref()?.dialled())).collect(),
             published: facts.published.value().map(|date| date.first_day()),
+            part: part_of(item.title()),
+            address: facts.place.value().and_then(address_of),
         }
     }
 
@@ -279,29 +290,27 @@ impl<'i> Traits<'i> {
 
     /// Another level, group, number or place of the same thing.
     fn is_another_part_of(&self, other: &Self) -> bool {
-        // «via Casilina 711, Roma» and «via Casilina, 711 - 00177 Roma» are one address.
-        let place = |item: &Item| {
-            let address = item.facts.place.value().and_then(|place| place.address.as_deref())?;
-            let words =
-                address.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && word.len() != 5);
-            let town =
-                item.facts.place.value().and_then(|place| place.town.as_deref()).unwrap_or_default().to_lowercase();
-            Some(words.map(str::to_lowercase).filter(|word| *word != town).collect::<Vec<_>>().join(" "))
-        };
-        let (here, there) = (place(self.item), place(other.item));
-        let apart = here.zip(there).is_some_and(|(here, there)| {
+        let apart = self.address.as_deref().zip(other.address.as_deref()).is_some_and(|(here, there)| {
             // «…, Roma» behind one of them changes nothing.
             let goes_on = |long: &str, short: &str| {
                 long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             };
-            !goes_on(&here, &there) && !goes_on(&there, &here)
+            !goes_on(here, there) && !goes_on(there, here)
         });
-        told(self.item.title()) != told(other.item.title()) || apart
+        self.part != other.part || apart
     }
 }
 
+/// «via Casilina 711, Roma» and «via Casilina, 711 - 00177 Roma» are one address.
+fn address_of(place: &Place) -> Option<String> {
+    let address = place.address.as_deref()?;
+    let words = address.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && word.len() != 5);
+    let town = place.town.as_deref().unwrap_or_default().to_lowercase();
+    Some(words.map(str::to_lowercase).filter(|word| *word != town).collect::<Vec<_>>().join(" "))
+}
+
 /// The words of a title that tell one part of a thing from another: levels, groups, numbers.
-fn told(title: &str) -> BTreeSet<String> {
+fn part_of(title: &str) -> BTreeSet<String> {
     const PARTS: [&str; 8] = ["base", "avanzato", "intermedio", "mattina", "pomeriggio", "sera", "donne", "uomini"];
     let words = title.split(|c: char| !c.is_alphanumeric()).enumerate();
     let part = |(index, word): &(usize, &str)| {
