@@ -111,7 +111,7 @@ impl Preview {
         };
         let known = |index: usize| clean.get(index).is_some_and(|clean| *clean) && !is_changed(index);
         let checked = check_changed(&loaded.board, loaded.problems.clone(), None, known);
-        let wrong = problems::html(loaded, &checked.problems);
+        let wrong = problems::html(loaded, &checked.problems, &changed);
         let count = errors(&checked.problems);
         if count > 0 {
             back(loaded);
@@ -140,7 +140,7 @@ impl Preview {
         let mut loaded = load(&self.root, config, today);
         loaded.board.shows_drafts = true;
         let checked = check_changed(&loaded.board, loaded.problems.clone(), None, |_| false);
-        let wrong = problems::html(&loaded, &checked.problems);
+        let wrong = problems::html(&loaded, &checked.problems, &BTreeSet::new());
         let count = errors(&checked.problems);
         if count > 0 {
             // The last good site stays, with the problems above it.

@@ -1,5 +1,6 @@
 //! Problems, as a page shows them: message, file, line, what to write.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::board::Loaded;
@@ -7,18 +8,23 @@ use crate::check::letter;
 use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 
-/// A block of HTML for the top of every page; empty without problems.
-pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic]) -> String {
+/// How many of each severity a page tells: nobody reads more above what they came to see.
+const TOLD: usize = 100;
+
+/// A block of HTML for the top of every page, with those of the files that were saved last before the others; empty
+/// without problems.
+pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic], saved: &BTreeSet<String>) -> String {
     let sources = Sources::of(loaded, problems);
     let mut out = String::new();
     for (severity, title, open) in [(Severity::Error, "Errori", " open"), (Severity::Warning, "Avvisi", "")] {
-        let found: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.severity == severity).collect();
+        let mut found: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.severity == severity).collect();
+        found.sort_by_key(|problem| !saved.contains(&problem.file));
         if found.is_empty() {
             continue;
         }
         let _ =
             write!(out, "<details class=\"bacheca-problems\"{open}><summary>{title}: {}</summary><ol>", found.len());
-        for problem in found {
+        for problem in found.iter().take(TOLD) {
             let line = sources.line(problem).unwrap_or_default();
             let _ = write!(
                 out,
@@ -35,7 +41,11 @@ pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic]) -> String {
             }
             out.push_str("</li>");
         }
-        out.push_str("</ol></details>");
+        out.push_str("</ol>");
+        if let Some(others) = found.len().checked_sub(TOLD).filter(|others| *others > 0) {
+            let _ = write!(out, "<p>e altri {others}: <code>bacheca check</code> li elenca tutti</p>");
+        }
+        out.push_str("</details>");
     }
     questions(loaded, problems, &mut out);
     out

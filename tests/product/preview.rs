@@ -82,3 +82,24 @@ fn what_editors_leave_beside_a_file_is_no_change() {
         assert_eq!(preview.rebuild(&BTreeSet::from([path])), None, "{name}");
     }
 }
+
+#[test]
+fn of_very_many_problems_the_first_are_told() {
+    let board = small_board();
+    let desk = text(&board, DESK) + "\nVieni domani.\n";
+    for number in 0..120 {
+        write(&board.path().join(format!("content/opportunita/2026/sportello-numero-{number}.md")), &desk);
+    }
+    let preview = open(&board);
+    let problems = preview.problems();
+    let told = problems.matches("<li>").count();
+    let all: usize = problems.split("Avvisi: ").nth(1).unwrap().split('<').next().unwrap().parse().unwrap();
+    assert!(all > 100 && told == 100, "{told} of {all}");
+    assert!(problems.contains(&format!("e altri {}: <code>bacheca check</code>", all - 100)), "{problems}");
+    // What one has just saved comes first.
+    let last = "content/opportunita/2026/sportello-numero-99.md";
+    assert!(!problems.contains(last));
+    save(&preview, board.path(), last, &(desk + "\nRiga.\n")).unwrap();
+    let first = preview.problems().split("<li>").nth(1).unwrap().to_owned();
+    assert!(first.contains(last), "{first}");
+}
