@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::Cursor;
+use std::panic::{UnwindSafe, catch_unwind};
 use std::path::Path;
 
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
@@ -20,6 +21,15 @@ const MEMORY: u64 = 256 * 1024 * 1024;
 /// # Errors
 /// Why it cannot be opened: what the system says, what the decoder says, or that it is too large.
 pub fn open(path: &Path) -> Result<DynamicImage, String> {
+    kept_in(|| read(path))
+}
+
+/// Somebody may send a picture over which a decoder stumbles: it is the picture that is refused then.
+fn kept_in<T>(decode: impl FnOnce() -> Result<T, String> + UnwindSafe) -> Result<T, String> {
+    catch_unwind(decode).unwrap_or_else(|_| Err("il file è rotto".to_owned()))
+}
+
+fn read(path: &Path) -> Result<DynamicImage, String> {
     let said = |error: &dyn Display| error.to_string();
     let size = std::fs::metadata(path).map_err(|error| said(&error))?.len();
     if size > LARGEST_FILE {
@@ -41,4 +51,15 @@ pub fn open(path: &Path) -> Result<DynamicImage, String> {
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| said(&error))?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoder_that_stumbles_refuses_the_picture() {
+        assert_eq!(kept_in(|| -> Result<(), String> { panic!("a decoder") }), Err("il file è rotto".to_owned()));
+        assert_eq!(kept_in(|| Ok(1)), Ok(1));
+    }
 }
