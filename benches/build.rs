@@ -8,6 +8,7 @@
 mod figures;
 mod generator;
 mod measure;
+mod preview;
 mod rivals;
 mod table;
 mod weights;

@@ -54,11 +54,12 @@ pub(crate) fn each(items: usize, mut to: impl FnMut(Item) -> io::Result<()>) -> 
     (0..items).try_for_each(|number| to(item(number)))
 }
 
-/// Writes one more item into a board of `items`; another call writes it otherwise.
-pub(crate) fn write_one_more(root: &Path, items: usize, summary: &str) -> io::Result<()> {
+/// Writes one more item into a board of `items`, and returns its name; another call writes it otherwise.
+pub(crate) fn write_one_more(root: &Path, items: usize, summary: &str) -> io::Result<String> {
     let item = item(items);
     let text = item.text.replacen("sintesi: \"", &format!("sintesi: \"{summary} "), 1);
-    fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), text)
+    fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), text)?;
+    Ok(item.slug)
 }
 
 fn site(languages: &[&str]) -> String {
