@@ -21,7 +21,7 @@
 //! | 9 | [`press`] | Typst: sheets of paper and pictures from the theme's templates |
 //! | 10 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
 //! | 11 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
-//! | 12 | [`output`] | the folder or the memory that a site goes to |
+//! | 12 | [`output`] | the folder, the memory or the bucket that a site goes to |
 //! | 13 | [`pipeline`] | load, check, publish, exchange |
 //! | 14 | [`serve`] | the preview |
 //! | 15 | [`cli`] | arguments, and the only place that prints |

@@ -1,4 +1,4 @@
-//! The sink: where a site's files go.
+//! The sink: where a site's files go, and how they get into a bucket.
 
 mod bucket;
 mod cache;
