@@ -1,7 +1,6 @@
 //! How long it takes until the preview shows what somebody saved.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -68,10 +67,8 @@ pub(crate) fn shows_an_edit(root: &Path, items: usize) -> Outcome<f64> {
     Ok(seconds.get(EDITS / 2).copied().unwrap_or_default())
 }
 
-fn get(address: &str, path: &str) -> io::Result<String> {
-    let mut connection = TcpStream::connect(address)?;
-    write!(connection, "GET {path} HTTP/1.0\r\nHost: {address}\r\n\r\n")?;
-    let mut answer = Vec::new();
-    connection.read_to_end(&mut answer)?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
+/// A page, over a connection of its own: the server would keep a thread for one that stays open.
+fn get(address: &str, path: &str) -> Outcome<String> {
+    let mut answer = ureq::get(format!("http://{address}{path}")).header("connection", "close").call()?;
+    Ok(answer.body_mut().read_to_string()?)
 }

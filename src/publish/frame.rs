@@ -194,6 +194,12 @@ fn icons(theme: &Theme) -> BTreeMap<String, Value> {
         .collect()
 }
 
+fn insert(parts: Parts, context: &mut Context) {
+    for (name, part) in PARTS.into_iter().zip(parts) {
+        context.insert_value(name, part);
+    }
+}
+
 impl Site<'_> {
     /// The position of a language among the board's.
     pub(super) fn index_of(&self, locale: &Locale) -> usize {
@@ -242,19 +248,15 @@ impl Site<'_> {
 
     /// The parts that all pages have, made once for a language and depth.
     fn insert_parts(&self, frame: &Frame, depth: usize, context: &mut Context) -> Result<(), Failure> {
-        let Some(parts) = frame.parts.get(depth) else { return self.render_parts(context) };
-        let parts = parts.get_or_init(|| self.parts(context)).as_ref().map_err(Clone::clone)?;
-        for (name, part) in PARTS.iter().zip(parts) {
-            context.insert_value(*name, part.clone());
-        }
+        let make = || self.parts(context);
+        let parts = frame.parts.get(depth).map_or_else(make, |parts| parts.get_or_init(make).clone())?;
+        insert(parts, context);
         Ok(())
     }
 
     /// The parts that all pages have, with the root and base of this context.
     pub(super) fn render_parts(&self, context: &mut Context) -> Result<(), Failure> {
-        for (name, part) in PARTS.iter().zip(self.parts(context)?) {
-            context.insert_value(*name, part);
-        }
+        insert(self.parts(context)?, context);
         Ok(())
     }
 

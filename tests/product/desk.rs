@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
+use crate::reports::invalid;
 use crate::support::{TODAY, bacheca, none, repository, run, small_board, tree, write};
 
 pub const ITEMS: &str = "content/opportunita/2026";
@@ -69,22 +70,6 @@ fn encoding(text: &str) -> (Vec<u8>,) {
 }
 
 #[test]
-fn a_report_for_github_is_one_command_a_line() {
-    let board = board_with("prova", good("livello: Z9\n"));
-    let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
-    let line = out.trim();
-    assert!(!line.contains('\n'), "{out}");
-    let expected = format!("::error file={ITEMS}/prova.md,line=15,endLine=15,col=10,endColumn=12,title=unknown-word::");
-    assert!(line.starts_with(&expected), "{line}");
-    assert!(line.contains("%0A") && line.ends_with("/regole/#unknown-word"), "{line}");
-    // Over several lines a column is refused.
-    let board = board_with("prova", good("posti: [\n  1,\n  2,\n]\n"));
-    let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
-    assert!(out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{out}");
-    assert!(out.contains("line=15,endLine=17,title=invalid-number"), "{out}");
-}
-
-#[test]
 fn what_is_wrong_a_thousand_times_is_told_often_enough_and_mended_everywhere() {
     let text = good("").replace("quaderno.", &"un\u{a0}quaderno\ne poi ".repeat(500));
     let board = board_with("prova", &text);
@@ -94,54 +79,6 @@ fn what_is_wrong_a_thousand_times_is_told_often_enough_and_mended_everywhere() {
     bacheca(board.path(), &["check", "--fix"]).ends(0);
     let mended = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
     assert_eq!(mended, text.replace('\u{a0}', " "));
-}
-
-#[test]
-fn a_report_for_code_scanning_follows_its_schema() {
-    let board = board_with("prova", good("livello: Z9\naggiornato: 20/11/2026\nsilenzia: {shouting: prova}\n"));
-    let text = "---\ntipo: formazione\ntitolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}\n---\n";
-    write(&board.path().join(format!("{ITEMS}/festa è.md")), "");
-    write(&board.path().join(format!("{ITEMS}/festa.md")), text);
-    let out = bacheca(board.path(), &["check", "--format", "sarif"]).ends(1).out;
-    let sarif: Json = serde_json::from_str(&out).unwrap();
-    let schema: Json =
-        serde_json::from_slice(&std::fs::read(repository("tests/sarif-schema-2.1.0.json")).unwrap()).unwrap();
-    assert_eq!(invalid(&schema, &sarif), None);
-    let results = sarif["runs"][0]["results"].as_array().unwrap();
-    let of = |rule: &str| results.iter().find(|result| result["ruleId"] == rule).unwrap_or_else(|| panic!("{rule}"));
-    assert_eq!(
-        of("invalid-date")["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"],
-        "2026-11-20"
-    );
-    assert_eq!(of("shouting")["suppressions"][0]["justification"], "è il nome della festa");
-    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
-    let index = usize::try_from(of("unknown-word")["ruleIndex"].as_u64().unwrap()).unwrap();
-    assert_eq!(rules[index]["id"], "unknown-word");
-}
-
-/// Why a value does not follow a JSON Schema, if so.
-fn invalid(schema: &Json, value: &Json) -> Option<String> {
-    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
-    compiler.add_resource("https://example.org/schema.json", schema.clone()).unwrap();
-    let index = compiler.compile("https://example.org/schema.json", &mut schemas).unwrap();
-    schemas.validate(value, index).err().map(|error| format!("{error:#}"))
-}
-
-#[test]
-fn what_is_silenced_is_said_with_its_reason() {
-    let shouting = "titolo: FESTA DEI POPOLI\n";
-    let text = std::fs::read_to_string(repository("tests/examples/evento.md")).unwrap();
-    let text =
-        text.replace("titolo: Festa in cortile\n", &format!("{shouting}silenzia: {{shouting: è il suo nome}}\n"));
-    let board = board_with("festa", text);
-    let out = bacheca(board.path(), &["check", "--strict"]).ends(0).out;
-    assert!(out.contains("silenziato: content/opportunita/2026/festa.md: shouting («è il suo nome»)"), "{out}");
-    let json: Json = serde_json::from_str(&bacheca(board.path(), &["check", "--format", "json"]).out).unwrap();
-    assert_eq!(json["silenced"][0]["reason"], "è il suo nome");
-    // What cannot be read has no reason.
-    let board = board_with("prova", good("livello: Z9\nsilenzia: {unknown-word: lo dice il bando}\n"));
-    let out = bacheca(board.path(), &["check"]).ends(1).out;
-    assert!(out.contains("«unknown-word» non si può silenziare"), "{out}");
 }
 
 #[test]

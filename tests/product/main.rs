@@ -40,6 +40,7 @@ mod plan;
 mod posters;
 mod preview;
 mod readers;
+mod reports;
 mod reproducible;
 mod search;
 mod site;
