@@ -1,7 +1,7 @@
 //! `Course` with a `CourseInstance` for each edition (schema.org/Course; Google Search, «Course info»).
 
 use super::Subject;
-use super::data::{Data, Object, leaf, one_or_many};
+use super::data::{Data, Object, leaf, one_or_many, thing};
 use super::parts::day_name;
 use crate::model::{Attendance, Dates, Edition};
 
@@ -26,7 +26,7 @@ fn instance<'s>(subject: Subject<'s>, edition: Option<&'s Edition>) -> Data<'s> 
     let dates = edition.and_then(|edition| edition.dates.value());
     let end = dates.filter(|dates| !matches!(dates, Dates::Period(_, None)));
     let hours = edition.and_then(|edition| edition.total_hours);
-    Data::Object(Object::of(
+    thing(
         "CourseInstance",
         [
             ("name", edition.and_then(|edition| edition.name.as_ref()).map(Data::from)),
@@ -37,7 +37,7 @@ fn instance<'s>(subject: Subject<'s>, edition: Option<&'s Edition>) -> Data<'s> 
             ("courseWorkload", hours.map(|hours| Data::from(format!("PT{hours}H")))),
             ("courseSchedule", edition.and_then(schedule)),
         ],
-    ))
+    )
 }
 
 /// On which days of the week, and at which hours if they are the same on all of them.
@@ -51,7 +51,7 @@ fn schedule(edition: &Edition) -> Option<Data<'_>> {
         _ => None,
     });
     let hour = |time: crate::model::TimeOfDay| Data::from(format!("{:0>5}", time.to_string()));
-    Some(Data::Object(Object::of(
+    Some(thing(
         "Schedule",
         [
             ("repeatFrequency", Some("Weekly".into())),
@@ -59,7 +59,7 @@ fn schedule(edition: &Edition) -> Option<Data<'_>> {
             ("startTime", slot.and_then(|slot| slot.start).map(hour)),
             ("endTime", slot.and_then(|slot| slot.end).map(hour)),
         ],
-    )))
+    ))
 }
 
 /// The words that search engines know.

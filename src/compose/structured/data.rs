@@ -58,6 +58,11 @@ impl Serialize for Object<'_> {
     }
 }
 
+/// A thing of a class, within another.
+pub(super) fn thing<'s, const N: usize>(class: &'s str, properties: [(&'static str, Option<Data<'s>>); N]) -> Data<'s> {
+    Data::Object(Object::of(class, properties))
+}
+
 /// What writes itself: dates, sums, numbers.
 pub(super) fn leaf(value: impl Serialize) -> Data<'static> {
     Data::Leaf(json!(value))
@@ -81,11 +86,5 @@ impl<'s, T: AsRef<str> + ?Sized> From<&'s T> for Data<'s> {
 impl From<String> for Data<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
-    }
-}
-
-impl<'s> From<Object<'s>> for Data<'s> {
-    fn from(object: Object<'s>) -> Self {
-        Self::Object(object)
     }
 }

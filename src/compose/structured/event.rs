@@ -1,7 +1,7 @@
 //! `Event`, one for each edition (schema.org/Event; Google Search, «Event»).
 
 use super::Subject;
-use super::data::{Data, Object, leaf, one_or_many};
+use super::data::{Data, Object, leaf, one_or_many, thing};
 use crate::board::Status;
 use crate::model::{Attendance, Dates, Edition, PartialDate};
 
@@ -40,7 +40,7 @@ fn event<'s>(subject: Subject<'s>, edition: &'s Edition) -> Option<Object<'s>> {
     };
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote | Attendance::Hybrid)).then(|| {
         let stream = subject.item.facts.stream.as_ref().map_or(subject.url, |stream| stream.as_str());
-        Data::Object(Object::of("VirtualLocation", [("url", Some(stream.into()))]))
+        thing("VirtualLocation", [("url", Some(stream.into()))])
     });
     let places: Vec<Data<'_>> = subject.place_of(Some(edition)).into_iter().chain(online).collect();
     Some(subject.thing("Event", "name").with([

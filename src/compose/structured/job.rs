@@ -1,7 +1,7 @@
 //! `JobPosting`, only while one can apply (schema.org/JobPosting; Google Search, «Job posting»: a posting that is
 //! over must go).
 
-use super::data::{Data, Object, leaf};
+use super::data::{Data, Object, leaf, thing};
 use super::parts::CURRENCY;
 use super::{Subject, html_list};
 use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, Per};
@@ -34,10 +34,7 @@ pub(super) fn of(subject: Subject<'_>) -> Option<Object<'_>> {
         ("hiringOrganization", Some(employer)),
         ("jobLocation", place.filter(|_| !remote)),
         ("jobLocationType", remote.then(|| "TELECOMMUTE".into())),
-        (
-            "applicantLocationRequirements",
-            remote.then(|| Data::Object(Object::of("Country", [("name", Some("IT".into()))]))),
-        ),
+        ("applicantLocationRequirements", remote.then(|| thing("Country", [("name", Some("IT".into()))]))),
         ("baseSalary", facts.pay.value().and_then(salary)),
         ("totalJobOpenings", facts.seats.map(|seats| leaf(seats.maximum))),
     ]))
@@ -73,7 +70,7 @@ fn salary(pay: &Pay) -> Option<Data<'_>> {
         Per::Once => return None,
     };
     let amount = pay.amount?;
-    let value = Object::of(
+    let value = thing(
         "QuantitativeValue",
         [
             ("value", pay.maximum.is_none().then(|| leaf(amount))),
@@ -82,6 +79,6 @@ fn salary(pay: &Pay) -> Option<Data<'_>> {
             ("unitText", Some(unit.into())),
         ],
     );
-    let properties = [("currency", Some(CURRENCY.into())), ("value", Some(Data::Object(value)))];
-    Some(Data::Object(Object::of("MonetaryAmount", properties)))
+    let properties = [("currency", Some(CURRENCY.into())), ("value", Some(value))];
+    Some(thing("MonetaryAmount", properties))
 }

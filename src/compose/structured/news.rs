@@ -1,7 +1,7 @@
 //! `NewsArticle`, for news and for changes of the law; the law is what such an article is about.
 
 use super::Subject;
-use super::data::{Data, Object, leaf, one_or_many};
+use super::data::{Data, Object, leaf, one_or_many, thing};
 use crate::model::Act;
 
 pub(super) fn of(subject: Subject<'_>) -> Object<'_> {
@@ -23,7 +23,7 @@ pub(super) fn of(subject: Subject<'_>) -> Object<'_> {
 
 /// The act itself (schema.org/Legislation).
 fn legislation(act: &Act) -> Data<'_> {
-    Data::Object(Object::of(
+    thing(
         "Legislation",
         [
             ("legislationType", act.kind.map(|kind| Data::from(kind.word()))),
@@ -31,10 +31,10 @@ fn legislation(act: &Act) -> Data<'_> {
             ("legislationDate", act.date.map(leaf)),
             (
                 "legislationPassedBy",
-                act.authority.as_ref().map(|authority| {
-                    Data::Object(Object::of("GovernmentOrganization", [("name", Some(authority.into()))]))
-                }),
+                act.authority
+                    .as_ref()
+                    .map(|authority| thing("GovernmentOrganization", [("name", Some(authority.into()))])),
             ),
         ],
-    ))
+    )
 }

@@ -1,7 +1,7 @@
 //! What several classes have: organisations, places, prices.
 
 use super::Subject;
-use super::data::{Data, Object, leaf};
+use super::data::{Data, leaf, thing};
 use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place, Weekday};
 
 /// The kinds, permits and contracts of the model are those of Italian law: so are the places.
@@ -19,14 +19,14 @@ impl<'s> Subject<'s> {
             _ => "Organization",
         };
         let site = organisation.site.as_ref().map(|site| site.as_str().into());
-        Some(Data::Object(Object::of(class, [("name", Some((&organisation.name).into())), ("sameAs", site)])))
+        Some(thing(class, [("name", Some((&organisation.name).into())), ("sameAs", site)]))
     }
 
     /// Who publishes the page: the board.
     pub(super) fn publisher(self) -> Data<'s> {
         let config = &self.board.config.bacheca;
         let properties = [("name", Some(config.nome.as_str().into())), ("url", Some(config.indirizzo.as_str().into()))];
-        Data::Object(Object::of("Organization", properties))
+        thing("Organization", properties)
     }
 
     /// Where an edition is: its own place, else that of the whole.
@@ -38,7 +38,7 @@ impl<'s> Subject<'s> {
     fn place(self, place: &'s Place) -> Data<'s> {
         let territory = &self.board.config.territorio;
         let town = place.town.as_ref().or(territory.citta.as_ref());
-        let address = Object::of(
+        let address = thing(
             "PostalAddress",
             [
                 ("streetAddress", place.address.as_ref().map(Data::from)),
@@ -52,11 +52,8 @@ impl<'s> Subject<'s> {
         let geo = place
             .coordinates
             .map(|point| [("latitude", Some(leaf(point.latitude))), ("longitude", Some(leaf(point.longitude)))])
-            .map(|point| Data::Object(Object::of("GeoCoordinates", point)));
-        Data::Object(Object::of(
-            "Place",
-            [("name", place.name.as_ref().map(Data::from)), ("address", Some(Data::Object(address))), ("geo", geo)],
-        ))
+            .map(|point| thing("GeoCoordinates", point));
+        thing("Place", [("name", place.name.as_ref().map(Data::from)), ("address", Some(address)), ("geo", geo)])
     }
 
     /// Whether one goes there: the edition's word, else that of the whole.
@@ -69,7 +66,7 @@ impl<'s> Subject<'s> {
         let cost = self.item.facts.cost.value()?;
         let free = matches!(cost.kind, Some(CostKind::Free | CostKind::Offering));
         let price = if free { Money::default() } else { cost.amount? };
-        Some(Data::Object(Object::of(
+        Some(thing(
             "Offer",
             [
                 ("price", Some(leaf(price))),
@@ -77,7 +74,7 @@ impl<'s> Subject<'s> {
                 ("category", Some(if free { "Free" } else { "Paid" }.into())),
                 ("url", Some(self.url.into())),
             ],
-        )))
+        ))
     }
 
     /// Whether one pays nothing.

@@ -1,7 +1,7 @@
 //! `Service` for projects and help with housing; `GovernmentService` where a public body offers it.
 
 use super::Subject;
-use super::data::{Data, Object, one_or_many};
+use super::data::{Data, Object, one_or_many, thing};
 use crate::model::OrganisationKind;
 
 pub(super) fn of(subject: Subject<'_>) -> Object<'_> {
@@ -12,13 +12,13 @@ pub(super) fn of(subject: Subject<'_>) -> Object<'_> {
     let audience = subject.sheet.facts.iter().find(|row| row.name == "who");
     let audience = audience.map(|row| {
         let who: Vec<&str> = row.lines.iter().map(|line| line.text.as_ref()).collect();
-        Data::Object(Object::of("Audience", [("audienceType", Some(who.join("; ").into()))]))
+        thing("Audience", [("audienceType", Some(who.join("; ").into()))])
     });
     let town = subject.board.config.territorio.citta.as_ref();
     subject.thing(if public { "GovernmentService" } else { "Service" }, "name").with([
         ("serviceType", Some(subject.sheet.kind_label.into())),
         ("provider", subject.organisation()),
-        ("areaServed", town.map(|town| Data::Object(Object::of("City", [("name", Some(town.into()))])))),
+        ("areaServed", town.map(|town| thing("City", [("name", Some(town.into()))]))),
         ("audience", audience),
         ("availableChannel", channel(subject)),
         ("offers", subject.offer()),
@@ -31,13 +31,13 @@ fn channel(subject: Subject<'_>) -> Option<Data<'_>> {
     let phones: Vec<Data<'_>> = contacts
         .into_iter()
         .flat_map(|contacts| &contacts.telephone)
-        .map(|phone| Data::Object(Object::of("ContactPoint", [("telephone", Some(phone.dialled().into()))])))
+        .map(|phone| thing("ContactPoint", [("telephone", Some(phone.dialled().into()))]))
         .collect();
     let (place, phone) = (subject.place_of(None), one_or_many(phones));
     (place.is_some() || phone.is_some()).then(|| {
-        Data::Object(Object::of(
+        thing(
             "ServiceChannel",
             [("serviceUrl", Some(subject.url.into())), ("serviceLocation", place), ("servicePhone", phone)],
-        ))
+        )
     })
 }
