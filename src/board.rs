@@ -34,9 +34,9 @@ pub struct Board {
     /// Opportunities, drafts included, ordered by slug.
     pub items: Vec<Item>,
     /// Organisations by name of file.
-    pub organisations: BTreeMap<String, Profile<Organisation>>,
+    pub organisations: BTreeMap<String, ContentFile<Organisation>>,
     /// Contact points by name of file.
-    pub centres: BTreeMap<String, Profile<Centre>>,
+    pub centres: BTreeMap<String, ContentFile<Centre>>,
     /// Pages by name of file.
     pub pages: BTreeMap<String, PageFile>,
     /// Translations of nothing.
@@ -56,14 +56,14 @@ pub struct Item {
     /// Its facts: apart, for they are large and items are moved and sorted.
     pub facts: Box<Opportunity>,
     /// Its translations, by language.
-    pub translations: BTreeMap<String, Profile<Translation>>,
+    pub translations: BTreeMap<String, ContentFile<Translation>>,
     /// Where it stands today.
     pub status: Status,
 }
 
 /// A file with facts and a text.
 #[derive(Debug)]
-pub struct Profile<T> {
+pub struct ContentFile<T> {
     /// The file.
     pub document: Document,
     /// Its facts.
@@ -74,14 +74,14 @@ pub struct Profile<T> {
 #[derive(Debug)]
 pub struct PageFile {
     /// The page in the board's language.
-    pub original: Profile<Page>,
+    pub original: ContentFile<Page>,
     /// Its translations.
-    pub translations: BTreeMap<String, Profile<Translation>>,
+    pub translations: BTreeMap<String, ContentFile<Translation>>,
 }
 
 /// What was loaded, and what was wrong: problems never stop the loading.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct LoadedBoard {
     /// The board, as far as it could be read.
     pub board: Board,
     /// What was found on the way.
@@ -126,7 +126,7 @@ impl Board {
     pub fn contacts_of<'b>(&'b self, item: &'b Item) -> Option<&'b Contacts> {
         match item.facts.contacts.value() {
             Some(contacts) if !contacts.is_empty() => Some(contacts),
-            _ if item.facts.contacts.word().is_some() => None,
+            _ if item.facts.contacts.placeholder().is_some() => None,
             _ => self.organisation_of(item)?.contacts.as_ref(),
         }
     }
@@ -234,14 +234,14 @@ impl Item {
 
     /// The sum of its files: its own, its translations, its image.
     #[must_use]
-    pub fn sum(&self, root: &std::path::Path) -> Sum {
+    pub fn fingerprint(&self, root: &std::path::Path) -> Fingerprint {
         let image = self.image_path(root).map(|path| std::fs::read(path).unwrap_or_default());
         let own = [self.document.source.path.as_bytes(), self.document.source.text.as_bytes()];
         let translations = self
             .translations
             .iter()
             .flat_map(|(language, translation)| [language.as_bytes(), translation.document.source.text.as_bytes()]);
-        sum(own.into_iter().chain(translations).chain(image.as_deref()))
+        fingerprint(own.into_iter().chain(translations).chain(image.as_deref()))
     }
 
     /// The file of its official image, if it is an existing file beside it and nowhere else.
@@ -264,7 +264,7 @@ impl Item {
 
     /// Its translation, if it still translates these words or some of them.
     #[must_use]
-    pub fn translation(&self, language: &str) -> Option<&Profile<Translation>> {
+    pub fn translation(&self, language: &str) -> Option<&ContentFile<Translation>> {
         self.translations.get(language)
     }
 }
@@ -280,11 +280,11 @@ impl PageFile {
 }
 
 /// What tells some bytes from any others: their SHA-256 (FIPS 180-4).
-pub type Sum = [u8; 32];
+pub type Fingerprint = [u8; 32];
 
 /// The sum of some parts, of which each counts with its length.
 #[must_use]
-pub fn sum<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Sum {
+pub fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Fingerprint {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part.len().to_le_bytes());
@@ -295,7 +295,7 @@ pub fn sum<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Sum {
 
 /// A sum in hexadecimal digits.
 #[must_use]
-pub fn hex(sum: &Sum) -> String {
+pub fn hex(sum: &Fingerprint) -> String {
     let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
     digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }

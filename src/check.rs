@@ -2,21 +2,21 @@
 //! group's list.
 
 mod addresses;
-mod any_of;
 mod base;
-mod letter;
+mod pattern_set;
 mod phrases;
 mod prose;
+mod question_mail;
 pub mod report;
 pub mod rules;
 mod tokens;
 
-pub use any_of::AnyOf;
 pub use base::{Base, BaseItem};
-pub use letter::{Letter, letter};
+pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use prose::{Part, Passage, Prose, near_after, near_before};
-pub use tokens::{Sum, Token, has_digit, has_pair, sums, tokens};
+pub use question_mail::{QuestionMail, letter};
+pub use tokens::{Amount, Token, amounts, has_digit, has_pair, tokens};
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -25,9 +25,9 @@ use rayon::prelude::*;
 
 use crate::board::{Board, Item};
 use crate::config::RuleSeverity;
-use crate::diagnostic::{Diagnostic, Rule, Severity, Words};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
+use crate::localized;
 use crate::source::{Document, Step, parse};
-use crate::words;
 
 /// A rule and the function that looks for it.
 #[derive(Clone, Copy)]
@@ -35,12 +35,12 @@ pub struct Check {
     /// What may be wrong.
     pub rule: Rule,
     /// Where to look.
-    pub look: Look,
+    pub visit: Visitor,
 }
 
 /// What a rule reads.
 #[derive(Clone, Copy)]
-pub enum Look {
+pub enum Visitor {
     /// The facts of each opportunity.
     Item(fn(&Board, &Item, &mut Findings<'_>)),
     /// The words of each opportunity.
@@ -65,7 +65,13 @@ pub struct Findings<'r> {
 
 impl Findings<'_> {
     /// Reports a problem at the value that `path` leads to.
-    pub fn at(&mut self, document: &Document, path: &[Step<'_>], message: Words, hint: Words) -> &mut Diagnostic {
+    pub fn at(
+        &mut self,
+        document: &Document,
+        path: &[Step<'_>],
+        message: LocalizedString,
+        hint: LocalizedString,
+    ) -> &mut Diagnostic {
         // The tree was not kept: reading one file again costs less than keeping all of them.
         let span = parse(document, &mut Vec::new()).map_or(0..0, |root| {
             let node = root.follow(path);
@@ -75,13 +81,25 @@ impl Findings<'_> {
     }
 
     /// Reports a problem at bytes of the file.
-    pub fn span(&mut self, document: &Document, span: Range<usize>, message: Words, hint: Words) -> &mut Diagnostic {
+    pub fn span(
+        &mut self,
+        document: &Document,
+        span: Range<usize>,
+        message: LocalizedString,
+        hint: LocalizedString,
+    ) -> &mut Diagnostic {
         let span = crate::source::clamp(&document.source.text, &span);
         self.found.push_mut(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint))
     }
 
     /// Reports a problem of a file that is not content, at bytes of its text.
-    pub fn in_file(&mut self, path: &str, span: Range<usize>, message: Words, hint: Words) -> &mut Diagnostic {
+    pub fn in_file(
+        &mut self,
+        path: &str,
+        span: Range<usize>,
+        message: LocalizedString,
+        hint: LocalizedString,
+    ) -> &mut Diagnostic {
         self.found.push_mut(Diagnostic::new(self.rule, path, span, message).hint(hint))
     }
 
@@ -91,8 +109,8 @@ impl Findings<'_> {
         document: &Document,
         passage: &Passage<'_>,
         range: Range<usize>,
-        message: Words,
-        hint: Words,
+        message: LocalizedString,
+        hint: LocalizedString,
     ) -> &mut Diagnostic {
         self.span(document, passage.in_file(&range), message, hint)
     }
@@ -100,7 +118,7 @@ impl Findings<'_> {
 
 /// What a run of every rule came to.
 #[derive(Debug, Default)]
-pub struct Checked {
+pub struct CheckOutcome {
     /// What is wrong, sorted by file, place, rule.
     pub problems: Vec<Diagnostic>,
     /// What a file asked not to be told, with its reason.
@@ -111,7 +129,7 @@ pub struct Checked {
 
 /// Runs every rule; what loading found comes first. With a `base`, also those that compare.
 #[must_use]
-pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Checked {
+pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> CheckOutcome {
     check_changed(board, loading, base, |_| false)
 }
 
@@ -122,35 +140,35 @@ pub fn check_changed(
     loading: Vec<Diagnostic>,
     base: Option<&Base>,
     clean: impl Fn(usize) -> bool + Sync,
-) -> Checked {
-    let of_item = |(index, item)| if clean(index) { Vec::new() } else { of_item(board, item) };
+) -> CheckOutcome {
+    let of_item = |(index, item)| if clean(index) { Vec::new() } else { check_item(board, item) };
     let of_items: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(of_item).collect();
     let clean = of_items.iter().map(Vec::is_empty).collect();
     let mut found: Vec<Diagnostic> = of_items.into_iter().flatten().collect();
     found.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
         let mut findings = Findings { rule: &check.rule, found: &mut found };
-        match (check.look, base) {
-            (Look::Board(look), _) => look(board, &mut findings),
-            (Look::Change(look), Some(base)) => look(board, base, &mut findings),
+        match (check.visit, base) {
+            (Visitor::Board(visit), _) => visit(board, &mut findings),
+            (Visitor::Change(visit), Some(base)) => visit(board, base, &mut findings),
             _ => {}
         }
         found
     }));
-    addresses::each(board, &mut found);
+    addresses::visit_addresses(board, &mut found);
     found.extend(loading);
-    found.retain_mut(|problem| settle(board, problem));
-    found.sort_by(order);
+    found.retain_mut(|problem| apply_configured_severity(board, problem));
+    found.sort_by(compare_findings);
     found.dedup();
-    Checked { clean, ..silence(board, no_more_than_can_be_read(found)) }
+    CheckOutcome { clean, ..apply_suppressions(board, cap_findings(found)) }
 }
 
 /// How many findings of one rule in one file are told.
-const AT_ONCE: usize = 100;
+const MAX_FINDINGS_PER_RULE_AND_FILE: usize = 100;
 
 /// A file in which one thing is wrong a thousand times tells it often enough; the last that is told says how often
 /// it comes again.
-fn no_more_than_can_be_read(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn cap_findings(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
     // Of the file that is being read, by rule: how many, and where the last stands that is told.
     let mut of_file: HashMap<&'static str, (usize, usize)> = HashMap::new();
@@ -161,41 +179,45 @@ fn no_more_than_can_be_read(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         }
         let (count, last) = of_file.entry(problem.rule).or_default();
         *count += 1;
-        if *count <= AT_ONCE {
+        if *count <= MAX_FINDINGS_PER_RULE_AND_FILE {
             *last = told.len();
             told.push(problem);
         }
     }
     more.extend(of_file.into_values());
     for (count, last) in more {
-        if let (Some(problem), Some(more)) = (told.get_mut(last), count.checked_sub(AT_ONCE).filter(|more| *more > 0)) {
-            let Words { it, en } = &problem.message;
-            problem.message =
-                words!("{it}, e così altre {more} volte in questo file", "{en}, and so {more} more times in this file");
+        if let (Some(problem), Some(more)) =
+            (told.get_mut(last), count.checked_sub(MAX_FINDINGS_PER_RULE_AND_FILE).filter(|more| *more > 0))
+        {
+            let LocalizedString { it, en } = &problem.message;
+            problem.message = localized!(
+                "{it}, e così altre {more} volte in questo file",
+                "{en}, and so {more} more times in this file"
+            );
         }
     }
     told
 }
 
-fn of_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
+fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let prose = Prose::of(item);
     for check in rules::checks() {
         let mut findings = Findings { rule: &check.rule, found: &mut found };
-        match check.look {
-            Look::Item(look) => look(board, item, &mut findings),
-            Look::Prose(look) => look(board, item, &prose, &mut findings),
+        match check.visit {
+            Visitor::Item(visit) => visit(board, item, &mut findings),
+            Visitor::Prose(visit) => visit(board, item, &prose, &mut findings),
             _ => {}
         }
     }
-    phrases::each(&prose, |check, look, phrase| {
-        look(board, item, &prose, phrase, &mut Findings { rule: &check.rule, found: &mut found });
+    phrases::visit_phrases(&prose, |check, visit, phrase| {
+        visit(board, item, &prose, phrase, &mut Findings { rule: &check.rule, found: &mut found });
     });
     found
 }
 
 /// The severity that the board gives a rule; `false` where the rule is switched off.
-fn settle(board: &Board, problem: &mut Diagnostic) -> bool {
+fn apply_configured_severity(board: &Board, problem: &mut Diagnostic) -> bool {
     match board.config.regole.get(problem.rule).map(|rule| rule.gravita) {
         Some(RuleSeverity::Spenta) => return false,
         Some(RuleSeverity::Errore) => problem.severity = Severity::Error,
@@ -207,7 +229,7 @@ fn settle(board: &Board, problem: &mut Diagnostic) -> bool {
 
 /// Sets aside what the files themselves silence (`silenzia: {rule: reason}`), and says which of these
 /// lines were in vain.
-fn silence(board: &Board, found: Vec<Diagnostic>) -> Checked {
+fn apply_suppressions(board: &Board, found: Vec<Diagnostic>) -> CheckOutcome {
     struct Silenced<'i> {
         item: &'i Item,
         rule: &'i str,
@@ -220,7 +242,7 @@ fn silence(board: &Board, found: Vec<Diagnostic>) -> Checked {
         let silenced = rules.map(|(rule, reason)| Silenced { item, rule, reason, used: false });
         by_file.insert(&item.document.source.path, silenced.collect());
     }
-    let mut checked = Checked::default();
+    let mut checked = CheckOutcome::default();
     if by_file.is_empty() {
         checked.problems = found;
         return checked;
@@ -239,19 +261,19 @@ fn silence(board: &Board, found: Vec<Diagnostic>) -> Checked {
         }
     }
     for check in rules::checks() {
-        let Look::Silence(look) = check.look else { continue };
+        let Visitor::Silence(visit) = check.visit else { continue };
         let mut in_vain = Vec::new();
         for silenced in by_file.values().flatten().filter(|silenced| !silenced.used) {
-            look(board, silenced.item, silenced.rule, &mut Findings { rule: &check.rule, found: &mut in_vain });
+            visit(board, silenced.item, silenced.rule, &mut Findings { rule: &check.rule, found: &mut in_vain });
         }
-        in_vain.retain_mut(|problem| settle(board, problem));
+        in_vain.retain_mut(|problem| apply_configured_severity(board, problem));
         checked.problems.extend(in_vain);
     }
-    checked.problems.sort_by(order);
+    checked.problems.sort_by(compare_findings);
     checked
 }
 
-fn order(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering {
+fn compare_findings(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering {
     (&left.file, left.span.start, left.rule, &left.message.it).cmp(&(
         &right.file,
         right.span.start,

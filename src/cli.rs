@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use chrono::{NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::board::{Board, Item, Loaded, load};
+use crate::board::{Board, Item, LoadedBoard, load};
 use crate::check::report::{self, Format, Report, Sources};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
@@ -180,7 +180,7 @@ pub(crate) struct Context {
 
 impl Context {
     /// Loads the board; `None` after reporting what is wrong with `site.toml`.
-    fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<Loaded>, Failure> {
+    fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<LoadedBoard>, Failure> {
         let config = self.config(format, language)?;
         Ok(config.map(|(config, today)| load(&self.root, config, today)))
     }

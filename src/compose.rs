@@ -4,20 +4,20 @@
 mod address;
 pub mod aggregate;
 pub mod calendar;
-pub mod channel;
+pub mod fact_sheet;
 mod figures;
+pub mod image_format;
+pub mod json_ld;
 pub mod markdown;
 pub mod message;
+pub mod messenger;
 pub mod notice;
-pub mod picture;
 pub mod plan;
 pub mod qr;
-pub mod sheet;
-pub mod structured;
 pub mod whatsapp;
 
+pub use fact_sheet::percent_encode;
 pub use message::sentences;
-pub use sheet::percent_encode;
 
 /// The link that opens WhatsApp with a text to send to whomever one chooses.
 #[must_use]

@@ -6,15 +6,15 @@ use std::path::Path;
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::diagnostic::{Diagnostic, Group, Rule, Severity, text};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Source;
-use crate::words;
 
 /// `site.toml` cannot be read or says something impossible.
 pub const SITE_CONFIGURATION: Rule = Rule {
     name: "site-configuration",
     severity: Severity::Error,
-    group: Group::Syntax,
+    group: RuleGroup::Syntax,
     summary: text("site.toml descrive la bacheca", "site.toml describes the board"),
     explanation: text(
         "site.toml contiene il nome, l'indirizzo, le lingue e il territorio della bacheca. Una voce sbagliata ferma tutto, perché cambierebbe ogni pagina.",
@@ -192,9 +192,9 @@ impl Config {
                 &SITE_CONFIGURATION,
                 FILE,
                 0..0,
-                words!("site.toml non si può leggere: {error}", "site.toml cannot be read: {error}"),
+                localized!("site.toml non si può leggere: {error}", "site.toml cannot be read: {error}"),
             )
-            .hint(words!(
+            .hint(localized!(
                 "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
                 "run the command in the board's folder, or name the folder with `--root`"
             ));
@@ -227,7 +227,7 @@ impl Config {
                     &SITE_CONFIGURATION,
                     FILE,
                     span,
-                    words!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"),
+                    localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"),
                 );
                 Err((Source { path: FILE.to_owned(), text }, Box::new(problem)))
             }
@@ -241,14 +241,14 @@ impl Config {
         text.find(word).map_or(0..0, |at| at..at + word.len())
     }
 
-    fn settle(&mut self) -> Result<(), (&'static str, crate::diagnostic::Words)> {
+    fn settle(&mut self) -> Result<(), (&'static str, crate::diagnostic::LocalizedString)> {
         let board = &mut self.bacheca;
         let web = url::Url::parse(&board.indirizzo)
             .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !web {
             return Err((
                 "indirizzo",
-                words!(
+                localized!(
                     "l'indirizzo deve essere intero, per esempio `https://bacheca.example.org/`",
                     "the address must be whole, for example `https://bacheca.example.org/`"
                 ),

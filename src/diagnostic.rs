@@ -39,14 +39,14 @@ pub enum MessageLanguage {
 
 /// One sentence in the two languages of messages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Words {
+pub struct LocalizedString {
     /// Italian, for the people who write content.
     pub it: String,
     /// English, for everybody else.
     pub en: String,
 }
 
-impl Words {
+impl LocalizedString {
     /// The sentence in one language.
     #[must_use]
     pub fn in_language(&self, language: MessageLanguage) -> &str {
@@ -57,17 +57,17 @@ impl Words {
     }
 }
 
-/// Both texts of a message, written side by side: `words!("Italian {x}", "English {x}")`.
+/// Both texts of a message, written side by side: `localized!("Italian {x}", "English {x}")`.
 #[macro_export]
-macro_rules! words {
+macro_rules! localized {
     ($it:literal, $en:literal $(,)?) => {
-        $crate::diagnostic::Words { it: format!($it), en: format!($en) }
+        $crate::diagnostic::LocalizedString { it: format!($it), en: format!($en) }
     };
 }
 
 /// One sentence in the two languages of messages, known when the program is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Text {
+pub struct StaticText {
     /// Italian, for the people who write content.
     pub it: &'static str,
     /// English, for everybody else.
@@ -76,17 +76,17 @@ pub struct Text {
 
 /// Both languages of a sentence: `text("Italian", "English")`.
 #[must_use]
-pub const fn text(it: &'static str, en: &'static str) -> Text {
-    Text { it, en }
+pub const fn text(it: &'static str, en: &'static str) -> StaticText {
+    StaticText { it, en }
 }
 
-impl From<Text> for Words {
-    fn from(text: Text) -> Self {
+impl From<StaticText> for LocalizedString {
+    fn from(text: StaticText) -> Self {
         Self { it: text.it.to_owned(), en: text.en.to_owned() }
     }
 }
 
-impl Text {
+impl StaticText {
     /// The sentence in one language.
     #[must_use]
     pub fn in_language(self, language: MessageLanguage) -> &'static str {
@@ -99,7 +99,7 @@ impl Text {
 
 /// What a rule looks after: the four criteria of the guidelines (section 5), and what holds them up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub enum RuleGroup {
     /// Files, front matter, the shape of values.
     Syntax,
     /// «Accessibilità»: free, or with aid; nobody left out.
@@ -116,7 +116,7 @@ pub enum Group {
     Media,
 }
 
-impl Group {
+impl RuleGroup {
     /// Every group, in the order in which rules are listed.
     pub const ALL: [Self; 7] = [
         Self::Accessibility,
@@ -130,7 +130,7 @@ impl Group {
 
     /// Its name, for headings.
     #[must_use]
-    pub const fn title(self) -> Text {
+    pub const fn title(self) -> StaticText {
         match self {
             Self::Syntax => text("Forma dei file", "Form of files"),
             Self::Accessibility => text("Accessibilità", "Accessibility"),
@@ -155,11 +155,11 @@ pub struct Rule {
     /// What a finding means for the build.
     pub severity: Severity,
     /// What it looks after.
-    pub group: Group,
+    pub group: RuleGroup,
     /// One line: what must hold.
-    pub summary: Text,
+    pub summary: StaticText,
     /// Why, and what to do: two or three sentences.
-    pub explanation: Text,
+    pub explanation: StaticText,
     /// An example that breaks it.
     pub wrong: &'static str,
     /// The same, as it should be.
@@ -171,11 +171,13 @@ pub struct Rule {
 impl Rule {
     /// An example for people: signs that nobody sees by their names, what is left as it is as `…`.
     #[must_use]
-    pub fn shown(&self, example: &str) -> String {
-        let lines = example.lines().map(visible).map(|line| match (line.strip_suffix('='), line.strip_prefix("# ")) {
-            (Some(mark), _) if mark.is_empty() || mark.ends_with('⟩') => format!("{mark}…"),
-            (_, Some(missing)) if missing.ends_with(':') => format!("(manca «{}»)", missing.trim_end_matches(':')),
-            _ => line,
+    pub fn show_example(&self, example: &str) -> String {
+        let lines = example.lines().map(name_invisible_characters).map(|line| {
+            match (line.strip_suffix('='), line.strip_prefix("# ")) {
+                (Some(mark), _) if mark.is_empty() || mark.ends_with('⟩') => format!("{mark}…"),
+                (_, Some(missing)) if missing.ends_with(':') => format!("(manca «{}»)", missing.trim_end_matches(':')),
+                _ => line,
+            }
         });
         lines.collect::<Vec<_>>().join("\n")
     }
@@ -183,7 +185,7 @@ impl Rule {
 
 /// A text in which signs that nobody sees are named: `⟨U+200B⟩`.
 #[must_use]
-pub fn visible(text: &str) -> String {
+pub fn name_invisible_characters(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         let hidden = matches!(character, '\u{a0}' | '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
@@ -211,13 +213,13 @@ pub struct Diagnostic {
     /// Bytes in the file's text.
     pub span: Range<usize>,
     /// What is wrong, quoting the value; no full stop.
-    pub message: Words,
+    pub message: LocalizedString,
     /// What to write instead.
-    pub hint: Option<Words>,
+    pub hint: Option<LocalizedString>,
     /// What to write there, where it is known.
     pub correction: Option<Correction>,
     /// What to ask the organisation, where only it can answer; ends with a question mark.
-    pub question: Option<Words>,
+    pub question: Option<LocalizedString>,
 }
 
 /// Other bytes for some of a file.
@@ -234,7 +236,7 @@ pub struct Correction {
 impl Diagnostic {
     /// A finding of `rule` at `span` of `file`.
     #[must_use]
-    pub fn new(rule: &Rule, file: &str, span: Range<usize>, message: Words) -> Self {
+    pub fn new(rule: &Rule, file: &str, span: Range<usize>, message: LocalizedString) -> Self {
         Self {
             rule: rule.name,
             severity: rule.severity,
@@ -249,7 +251,7 @@ impl Diagnostic {
 
     /// Adds what to do about it.
     #[must_use]
-    pub fn hint(mut self, hint: Words) -> Self {
+    pub fn hint(mut self, hint: LocalizedString) -> Self {
         self.hint = Some(hint);
         self
     }
@@ -263,7 +265,7 @@ impl Diagnostic {
 
     /// Adds what to ask the organisation.
     #[must_use]
-    pub fn question(mut self, question: Words) -> Self {
+    pub fn question(mut self, question: LocalizedString) -> Self {
         self.question = Some(question);
         self
     }
@@ -277,7 +279,7 @@ impl Diagnostic {
     }
 
     /// Says what to ask the organisation.
-    pub fn ask(&mut self, question: Words) -> &mut Self {
+    pub fn ask(&mut self, question: LocalizedString) -> &mut Self {
         self.question = Some(question);
         self
     }

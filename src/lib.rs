@@ -18,7 +18,7 @@
 //! | 6 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
 //! | 7 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
 //! | 8 | [`templates`] | the theme's templates, compiled |
-//! | 9 | [`press`] | Typst: sheets of paper and pictures from the theme's templates |
+//! | 9 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
 //! | 10 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
 //! | 11 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
 //! | 12 | [`output`] | the folder, the memory or the bucket that a site goes to |
@@ -36,9 +36,9 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod pipeline;
-pub mod press;
 pub mod publish;
 pub mod serve;
 pub mod source;
 pub mod templates;
 pub mod theme;
+pub mod typesetter;

@@ -23,15 +23,15 @@ mod phone;
 mod place;
 mod record;
 mod rules;
-mod said_date;
 mod schema;
+mod spelled_date;
 mod text;
 mod time;
 mod vocabulary;
 mod work;
 mod written_date;
 
-pub use audience::{Audience, Document};
+pub use audience::{Audience, RequiredDocument};
 pub use contact::{Contacts, Email, Link};
 pub use date::PartialDate;
 pub use dates::Dates;
@@ -49,13 +49,13 @@ pub use phone::Phone;
 pub use place::{Coordinates, Place};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
 pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
-pub use said_date::{ENGLISH_MONTHS, said, the, the_day, with_dates_said};
 pub use schema::json_schema;
+pub use spelled_date::{ENGLISH_MONTHS, spell_out_date, the, the_day, with_dates_said};
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};
 pub use vocabulary::*;
 pub use work::{
-    Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
-    Stage,
+    Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
+    RequestedAction, SourceOfFacts, Suppressions,
 };
 pub use written_date::{MONTHS, WrittenDate, month_name, weekday_name, written_dates};

@@ -1,23 +1,23 @@
 //! The sink: where a site's files go, and how they get into a bucket.
 
 mod bucket;
+mod build_record;
 mod cache;
 mod compressed;
-mod exchange;
 mod folder;
 mod lock;
 mod manifest;
 mod media_type;
 mod memory;
-mod record;
+mod swap;
 
 pub use bucket::{Bucket, Changes};
-pub use cache::Cache;
-pub use compressed::Compressed;
-pub use folder::{Folder, Outcome};
+pub use build_record::{BuildOrigin, FolderMemory};
+pub use cache::PrintCache;
+pub use compressed::CompressingSink;
+pub use folder::{Outcome, SiteFolder};
 pub use media_type::media_type;
-pub use memory::Memory;
-pub use record::{FolderMemory, Origin};
+pub use memory::MemorySink;
 
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -25,12 +25,12 @@ use std::path::Path;
 use crate::publish::Failure;
 
 /// Two publishers claim one path.
-fn taken(path: &str) -> Failure {
+fn duplicate_path_error(path: &str) -> Failure {
     format!("due parti del sito vogliono lo stesso indirizzo: {path}")
 }
 
 /// What the system said of a path, and what to do about it.
-fn said(path: &Path, error: &io::Error) -> Failure {
+fn describe_io_error(path: &Path, error: &io::Error) -> Failure {
     let path = path.display();
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

@@ -6,19 +6,19 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::board::{Loaded, Sum, hex};
-use crate::check::{Checked, check_changed, errors, rules};
+use crate::board::{Fingerprint, LoadedBoard, hex};
+use crate::check::{CheckOutcome, check_changed, errors, rules};
 use crate::locale::Locales;
-use crate::output::{Cache, Compressed, Folder, Origin, Outcome};
+use crate::output::{BuildOrigin, CompressingSink, Outcome, PrintCache, SiteFolder};
 use crate::publish::{Failure, Sink, Site};
 use crate::templates::Templates;
 use crate::theme::Theme;
 
 use origin::shared;
-pub use origin::{Order, everything};
+pub use origin::{BuildOptions, everything};
 
 /// What a build came to.
-pub enum Built {
+pub enum BuildOutcome {
     /// The site stands in its folder.
     Site(Outcome),
     /// The content has errors: nothing was touched.
@@ -26,15 +26,15 @@ pub enum Built {
 }
 
 /// From what a site is made.
-pub struct Sums {
+pub struct BuildFingerprints {
     /// Everything but the content.
-    pub surroundings: Sum,
+    pub surroundings: Fingerprint,
     /// Everything.
-    pub everything: Sum,
+    pub everything: Fingerprint,
 }
 
 /// How long each stage took.
-pub type Stages = Vec<(&'static str, Duration)>;
+pub type StageTimes = Vec<(&'static str, Duration)>;
 
 /// Checks a loaded board and publishes it into a folder that was staged; what the last build left there and is as it
 /// was is not made again.
@@ -42,20 +42,20 @@ pub type Stages = Vec<(&'static str, Duration)>;
 /// # Errors
 /// If the theme or the disk refuse; the last site is then as it was.
 pub fn build(
-    order: &Order<'_>,
-    sums: &Sums,
-    loaded: &mut Loaded,
-    folder: Folder,
-    stages: &mut Stages,
-) -> Result<(Built, Checked), Failure> {
+    order: &BuildOptions<'_>,
+    sums: &BuildFingerprints,
+    loaded: &mut LoadedBoard,
+    folder: SiteFolder,
+    stages: &mut StageTimes,
+) -> Result<(BuildOutcome, CheckOutcome), Failure> {
     let mut clock = Instant::now();
-    let mut stage = |name, stages: &mut Stages| {
+    let mut stage = |name, stages: &mut StageTimes| {
         stages.push((name, clock.elapsed()));
         clock = Instant::now();
     };
     let board = &loaded.board;
     let shared = shared(&sums.surroundings, board);
-    let items: Vec<Sum> = board.items.par_iter().map(|item| item.sum(order.root)).collect();
+    let items: Vec<Fingerprint> = board.items.par_iter().map(|item| item.fingerprint(order.root)).collect();
     let last = folder.origin();
     let same = last.shared == hex(&shared);
     let clean = |index: usize| {
@@ -66,18 +66,18 @@ pub fn build(
         check_changed(board, std::mem::take(&mut loaded.problems), None, |index| clean(index).unwrap_or(false));
     stage("check", stages);
     if errors(&checked.problems) > 0 {
-        return Ok((Built::Refused, checked));
+        return Ok((BuildOutcome::Refused, checked));
     }
     let clean = board.items.iter().zip(&items).zip(&checked.clean).filter(|(_, clean)| **clean);
-    let origin = Origin {
+    let origin = BuildOrigin {
         everything: hex(&sums.everything),
         shared: hex(&shared),
         clean: clean.map(|((item, sum), _)| (item.slug.as_str().to_owned(), hex(sum))).collect(),
         items: board.published().count(),
         warnings: checked.problems.len(),
     };
-    let cache = Cache::open(order.root);
-    let compressed = Compressed::new(&folder);
+    let cache = PrintCache::open(order.root);
+    let compressed = CompressingSink::new(&folder);
     let sink: &dyn Sink = if order.compress { &compressed } else { &folder };
     with_site(loaded, |site| site.with_store(&cache).with_sums(&shared, &items)?.publish(sink, order.skip))?;
     stage("publish", stages);
@@ -86,22 +86,22 @@ pub fn build(
         cache.forget_others();
     }
     stage("exchange", stages);
-    Ok((Built::Site(outcome), checked))
+    Ok((BuildOutcome::Site(outcome), checked))
 }
 
 /// Prepares the folder of a site.
 ///
 /// # Errors
 /// If it holds files that bacheca did not make or cannot be written, or another build is at it.
-pub fn stage(order: &Order<'_>) -> Result<Folder, Failure> {
-    Folder::stage(order.out, Cache::open(order.root).memory_of(order.out))
+pub fn stage(order: &BuildOptions<'_>) -> Result<SiteFolder, Failure> {
+    SiteFolder::stage(order.out, PrintCache::open(order.root).memory_of(order.out))
 }
 
 /// Gives a board with everything that its pages need to somebody who prints.
 ///
 /// # Errors
 /// What the theme says, and whoever prints.
-pub fn with_site<T>(loaded: &Loaded, publish: impl FnOnce(Site<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+pub fn with_site<T>(loaded: &LoadedBoard, publish: impl FnOnce(Site<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
     let board = &loaded.board;
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;

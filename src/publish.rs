@@ -7,40 +7,40 @@ mod aliases;
 mod archive;
 mod assets;
 mod calendars;
-mod cards;
 mod desk;
 mod facets;
+mod feed_entry;
+mod fingerprints;
 mod follow;
-mod frame;
 mod headers;
 mod home;
-mod images;
+mod item_card;
 mod item_page;
 mod json_feed;
-mod keys;
 mod kind_pages;
 mod listing;
-mod news;
+pub mod messages;
 mod not_found;
 mod offline;
 mod open_data;
+mod page_shell;
 mod pages;
-mod paper;
-mod pictures;
+mod photos;
 pub mod poster;
-pub mod posts;
+mod print;
 pub mod print_desk;
 mod qr_code;
+mod reuse;
 mod rss;
 mod rules_page;
 mod search;
 mod sitemap;
-mod unchanged;
+mod social_card;
 mod zone_pages;
 
 pub use headers::is_versioned;
 pub use open_data::SCHEMA_PATH;
-pub use paper::Store;
+pub use print::PrintStore;
 
 use calendars::{DEADLINES, EVENTS};
 use json_feed::FILE as JSON_FEED;
@@ -50,14 +50,14 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::board::{Board, Item, Sum};
-use crate::compose::sheet::{Sheet, sheet};
+use crate::board::{Board, Fingerprint, Item};
+use crate::compose::fact_sheet::{FactSheet, sheet};
 use crate::diagnostic::Rule;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
-use crate::press::Press;
 use crate::templates::Templates;
 use crate::theme::Theme;
+use crate::typesetter::Typesetter;
 
 /// Why something could not be published; the last site stays.
 pub type Failure = String;
@@ -87,56 +87,56 @@ pub struct Publisher {
     /// Its name, for `--skip` and for stage tables.
     pub name: &'static str,
     /// What it makes.
-    pub make: Make,
+    pub render: Scope,
 }
 
 /// What a publisher is given.
-pub enum Make {
+pub enum Scope {
     /// The whole site, once.
     Site(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
     /// The whole site, once, after that: it works on threads of its own.
     Apart(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
     /// Each page of each item: in every language in which it has one.
-    Page(fn(&Site<'_>, &PageOf<'_>, &dyn Sink) -> Result<(), Failure>),
+    Page(fn(&Site<'_>, &ItemPage<'_>, &dyn Sink) -> Result<(), Failure>),
     /// What is printed of each page of each open item.
-    Sheet(fn(&Site<'_>, &PageOf<'_>, &dyn Sink) -> Result<(), Failure>),
+    Sheet(fn(&Site<'_>, &ItemPage<'_>, &dyn Sink) -> Result<(), Failure>),
     /// What is printed of the whole site, in parts that do not need each other.
-    Desk(for<'s> fn(&'s Site<'s>) -> Vec<Printing<'s>>),
+    Desk(for<'s> fn(&'s Site<'s>) -> Vec<PrintTask<'s>>),
 }
 
 /// Something to be printed and put into a sink.
-pub type Printing<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Failure> + Send + Sync + 's>;
+pub type PrintTask<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Failure> + Send + Sync + 's>;
 
 /// Every kind of output.
 pub const PUBLISHERS: &[Publisher] = &[
-    Publisher { name: "item", make: Make::Page(item_page::publish) },
-    Publisher { name: "posts", make: Make::Page(posts::publish) },
-    Publisher { name: "qr", make: Make::Page(qr_code::publish) },
-    Publisher { name: "poster", make: Make::Sheet(poster::publish) },
-    Publisher { name: "card", make: Make::Sheet(pictures::publish) },
-    Publisher { name: "calendar", make: Make::Page(calendars::publish_item) },
-    Publisher { name: "calendar", make: Make::Site(calendars::publish) },
-    Publisher { name: "image", make: Make::Page(images::publish) },
-    Publisher { name: "home", make: Make::Site(home::publish) },
-    Publisher { name: "kinds", make: Make::Site(kind_pages::publish) },
-    Publisher { name: "zones", make: Make::Site(zone_pages::publish) },
-    Publisher { name: "archive", make: Make::Site(archive::publish) },
-    Publisher { name: "pages", make: Make::Site(pages::publish) },
-    Publisher { name: "print", make: Make::Desk(print_desk::printings) },
-    Publisher { name: "print-page", make: Make::Site(print_desk::publish_page) },
-    Publisher { name: "desk", make: Make::Site(desk::publish) },
-    Publisher { name: "rules", make: Make::Site(rules_page::publish) },
-    Publisher { name: "aliases", make: Make::Site(aliases::publish) },
-    Publisher { name: "feeds", make: Make::Site(rss::publish) },
-    Publisher { name: "feeds", make: Make::Site(json_feed::publish) },
-    Publisher { name: "follow", make: Make::Site(follow::publish) },
-    Publisher { name: "data", make: Make::Site(open_data::publish) },
-    Publisher { name: "sitemap", make: Make::Site(sitemap::publish) },
-    Publisher { name: "not-found", make: Make::Site(not_found::publish) },
-    Publisher { name: "offline", make: Make::Site(offline::publish) },
-    Publisher { name: "assets", make: Make::Site(assets::publish) },
-    Publisher { name: "headers", make: Make::Site(headers::publish) },
-    Publisher { name: "search", make: Make::Apart(search::publish) },
+    Publisher { name: "item", render: Scope::Page(item_page::publish) },
+    Publisher { name: "posts", render: Scope::Page(messages::publish) },
+    Publisher { name: "qr", render: Scope::Page(qr_code::publish) },
+    Publisher { name: "poster", render: Scope::Sheet(poster::publish) },
+    Publisher { name: "card", render: Scope::Sheet(social_card::publish) },
+    Publisher { name: "calendar", render: Scope::Page(calendars::publish_item) },
+    Publisher { name: "calendar", render: Scope::Site(calendars::publish) },
+    Publisher { name: "image", render: Scope::Page(photos::publish) },
+    Publisher { name: "home", render: Scope::Site(home::publish) },
+    Publisher { name: "kinds", render: Scope::Site(kind_pages::publish) },
+    Publisher { name: "zones", render: Scope::Site(zone_pages::publish) },
+    Publisher { name: "archive", render: Scope::Site(archive::publish) },
+    Publisher { name: "pages", render: Scope::Site(pages::publish) },
+    Publisher { name: "print", render: Scope::Desk(print_desk::print_tasks) },
+    Publisher { name: "print-page", render: Scope::Site(print_desk::publish_page) },
+    Publisher { name: "desk", render: Scope::Site(desk::publish) },
+    Publisher { name: "rules", render: Scope::Site(rules_page::publish) },
+    Publisher { name: "aliases", render: Scope::Site(aliases::publish) },
+    Publisher { name: "feeds", render: Scope::Site(rss::publish) },
+    Publisher { name: "feeds", render: Scope::Site(json_feed::publish) },
+    Publisher { name: "follow", render: Scope::Site(follow::publish) },
+    Publisher { name: "data", render: Scope::Site(open_data::publish) },
+    Publisher { name: "sitemap", render: Scope::Site(sitemap::publish) },
+    Publisher { name: "not-found", render: Scope::Site(not_found::publish) },
+    Publisher { name: "offline", render: Scope::Site(offline::publish) },
+    Publisher { name: "assets", render: Scope::Site(assets::publish) },
+    Publisher { name: "headers", render: Scope::Site(headers::publish) },
+    Publisher { name: "search", render: Scope::Apart(search::publish) },
 ];
 
 /// A board with everything that its pages need, made once.
@@ -151,28 +151,28 @@ pub struct Site<'b> {
     pub templates: &'b Templates,
     /// What is looked at before anything is published.
     pub rules: Vec<Rule>,
-    frames: Vec<frame::Frame>,
-    cards: cards::Cards,
+    frames: Vec<page_shell::PageShell>,
+    cards: item_card::CardCache,
     open: Vec<usize>,
     /// For each kind, in the order of [`Kind::ALL`]: what a closed item points to.
     alike: Vec<Vec<usize>>,
     latest: Vec<usize>,
-    press: OnceLock<Result<Press, Failure>>,
-    store: Option<&'b dyn Store>,
+    press: OnceLock<Result<Typesetter, Failure>>,
+    store: Option<&'b dyn PrintStore>,
     /// The sum of what all items share, and for each item of the board that of its own files.
-    sums: Option<(Sum, &'b [Sum])>,
+    sums: Option<(Fingerprint, &'b [Fingerprint])>,
     /// For each item of the board the sum of what its pages are made from.
     keys: Vec<String>,
 }
 
 /// One page of one item.
-pub struct PageOf<'b> {
+pub struct ItemPage<'b> {
     /// The item.
     pub item: &'b Item,
     /// Its language.
     pub locale: &'b Locale,
     /// Its facts in that language.
-    pub sheet: Sheet<'b>,
+    pub sheet: FactSheet<'b>,
     /// Its path below the site's root: `ar/o/<slug>/`.
     pub path: String,
 }
@@ -187,7 +187,7 @@ impl<'b> Site<'b> {
         templates: &'b Templates,
         rules: Vec<Rule>,
     ) -> Self {
-        let frames = frame::frames(board, locales, theme);
+        let frames = page_shell::frames(board, locales, theme);
         let mut site = Self {
             board,
             locales,
@@ -195,7 +195,7 @@ impl<'b> Site<'b> {
             templates,
             rules,
             frames,
-            cards: cards::Cards::new(locales.iter().count(), board.items.len()),
+            cards: item_card::CardCache::new(locales.iter().count(), board.items.len()),
             open: Vec::new(),
             alike: Vec::new(),
             latest: Vec::new(),
@@ -205,14 +205,14 @@ impl<'b> Site<'b> {
             keys: Vec::new(),
         };
         site.open = listing::open(board);
-        site.alike = Kind::ALL.into_iter().map(|kind| listing::alike(board, &site.open, kind)).collect();
+        site.alike = Kind::ALL.into_iter().map(|kind| listing::related_open(board, &site.open, kind)).collect();
         site.latest = listing::latest(board);
         site
     }
 
     /// Takes from a store what was printed before, and keeps there what is printed now.
     #[must_use]
-    pub fn with_store(mut self, store: &'b dyn Store) -> Self {
+    pub fn with_store(mut self, store: &'b dyn PrintStore) -> Self {
         self.store = Some(store);
         self
     }
@@ -222,8 +222,8 @@ impl<'b> Site<'b> {
     ///
     /// # Errors
     /// What the theme says of a card.
-    pub fn with_sums(mut self, shared: &Sum, items: &'b [Sum]) -> Result<Self, Failure> {
-        self.keys = keys::keys(&self, shared, items)?;
+    pub fn with_sums(mut self, shared: &Fingerprint, items: &'b [Fingerprint]) -> Result<Self, Failure> {
+        self.keys = fingerprints::keys(&self, shared, items)?;
         self.sums = Some((*shared, items));
         Ok(self)
     }
@@ -245,20 +245,20 @@ impl<'b> Site<'b> {
             |(index, item)| {
                 let make = |sink: &dyn Sink| self.publish_item(item, &wanted, sink);
                 match self.keys.get(index) {
-                    Some(key) => unchanged::unless_unchanged(item.slug.as_str(), key, sink, make),
+                    Some(key) => reuse::reuse_or_render(item.slug.as_str(), key, sink, make),
                     None => make(sink),
                 }
             },
         )?;
-        wanted.par_iter().try_for_each(|publisher| match publisher.make {
-            Make::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
+        wanted.par_iter().try_for_each(|publisher| match publisher.render {
+            Scope::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
             _ => Ok(()),
         })?;
-        wanted.iter().try_for_each(|publisher| match publisher.make {
-            Make::Apart(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
+        wanted.iter().try_for_each(|publisher| match publisher.render {
+            Scope::Apart(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
             _ => Ok(()),
         })?;
-        paper::all(&self.printings(&wanted), sink)
+        print::run_print_tasks(&self.print_tasks(&wanted), sink)
     }
 
     /// Makes again and again another part of the site, until one holds `path`: what `made` names is there already.
@@ -277,7 +277,7 @@ impl<'b> Site<'b> {
         let mut publishers: Vec<(usize, &Publisher)> = PUBLISHERS.iter().enumerate().collect();
         publishers.sort_by_key(first);
         for (number, publisher) in publishers {
-            let Make::Site(make) = publisher.make else { continue };
+            let Scope::Site(make) = publisher.render else { continue };
             if holds(path) {
                 break;
             }
@@ -316,25 +316,25 @@ impl<'b> Site<'b> {
     }
 
     /// Everything that is printed.
-    fn printings<'s>(&'s self, publishers: &[&Publisher]) -> Vec<Printing<'s>> {
-        let mut printings: Vec<Printing<'s>> = Vec::new();
+    fn print_tasks<'s>(&'s self, publishers: &[&Publisher]) -> Vec<PrintTask<'s>> {
+        let mut printings: Vec<PrintTask<'s>> = Vec::new();
         for publisher in publishers {
             let name = publisher.name;
-            match publisher.make {
-                Make::Sheet(make) => {
+            match publisher.render {
+                Scope::Sheet(make) => {
                     for (item, locale) in self
                         .open_items()
                         .into_iter()
                         .flat_map(|item| self.languages_of(item).map(move |locale| (item, locale)))
                     {
                         printings.push(Box::new(move |sink| {
-                            let page = self.page_of(item, locale);
+                            let page = self.item_page(item, locale);
                             make(self, &page, sink).map_err(|error| format!("{} ({name}): {error}", page.path))
                         }));
                     }
                 }
-                Make::Desk(make) => printings.extend(make(self)),
-                Make::Site(_) | Make::Apart(_) | Make::Page(_) => {}
+                Scope::Desk(make) => printings.extend(make(self)),
+                Scope::Site(_) | Scope::Apart(_) | Scope::Page(_) => {}
             }
         }
         printings
@@ -349,18 +349,18 @@ impl<'b> Site<'b> {
             return sink.put(path, bytes);
         }
         if let Some((item, locale)) = self.item_of(path) {
-            let page = self.page_of(item, locale);
+            let page = self.item_page(item, locale);
             poster::publish(self, &page, sink)?;
-            pictures::publish(self, &page, sink)?;
+            social_card::publish(self, &page, sink)?;
         }
         Ok(())
     }
 
     fn publish_item(&self, item: &'b Item, publishers: &[&Publisher], sink: &dyn Sink) -> Result<(), Failure> {
         for locale in self.languages_of(item) {
-            let page = self.page_of(item, locale);
+            let page = self.item_page(item, locale);
             for publisher in publishers {
-                if let Make::Page(make) = publisher.make {
+                if let Scope::Page(make) = publisher.render {
                     make(self, &page, sink).map_err(|error| format!("{} ({}): {error}", page.path, publisher.name))?;
                 }
             }
@@ -370,12 +370,12 @@ impl<'b> Site<'b> {
 
     /// An item's page in a language.
     #[must_use]
-    pub fn page_of(&self, item: &'b Item, locale: &'b Locale) -> PageOf<'b> {
-        PageOf {
+    pub fn item_page(&self, item: &'b Item, locale: &'b Locale) -> ItemPage<'b> {
+        ItemPage {
             item,
             locale,
             sheet: sheet(self.board, item, locale),
-            path: crate::compose::sheet::item_path(self.board, &item.slug, &locale.code),
+            path: crate::compose::fact_sheet::item_path(self.board, &item.slug, &locale.code),
         }
     }
 

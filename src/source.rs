@@ -3,8 +3,8 @@
 
 mod encoding;
 mod front_matter;
-mod mend;
 mod plain_lines;
+mod repair;
 mod rules;
 mod tree;
 pub mod write;

@@ -36,7 +36,7 @@ impl Templates {
     /// What Tera says.
     pub fn page(&self, name: &str, context: &Context) -> Result<Vec<u8>, String> {
         let mut out = Vec::with_capacity(PAGE);
-        self.pages.render_to(name, context, &mut out).map_err(|error| said(&error))?;
+        self.pages.render_to(name, context, &mut out).map_err(|error| format_template_error(&error))?;
         Ok(out)
     }
 
@@ -45,7 +45,7 @@ impl Templates {
     /// # Errors
     /// What Tera says.
     pub fn message(&self, name: &str, context: &Context) -> Result<String, String> {
-        self.messages.render(name, context).map_err(|error| said(&error))
+        self.messages.render(name, context).map_err(|error| format_template_error(&error))
     }
 }
 
@@ -61,7 +61,7 @@ fn compile(theme: &Theme, folder: &str) -> Result<Tera, String> {
             templates.push((format!("default/{name}"), embedded.to_owned()));
         }
     }
-    tera.add_raw_templates(templates).map_err(|error| said(&error))?;
+    tera.add_raw_templates(templates).map_err(|error| format_template_error(&error))?;
     Ok(tera)
 }
 
@@ -92,7 +92,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn said(error: &tera::Error) -> String {
+fn format_template_error(error: &tera::Error) -> String {
     let mut text = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {

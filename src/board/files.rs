@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::load::{Folder, from_files};
-use super::{Loaded, Sum, sum};
+use super::{Fingerprint, LoadedBoard, fingerprint};
 use crate::config::Config;
 
 /// A content file.
@@ -52,14 +52,14 @@ impl Files {
     /// The sum of all paths and bytes, those of pictures too; a file that cannot be read counts with what the system
     /// says of it.
     #[must_use]
-    pub fn sum(&self) -> Sum {
+    pub fn fingerprint(&self) -> Fingerprint {
         let of = |path: &str, bytes: &io::Result<Vec<u8>>| match bytes {
-            Ok(bytes) => sum([path.as_bytes(), bytes]),
-            Err(error) => sum([path.as_bytes(), error.to_string().as_bytes()]),
+            Ok(bytes) => fingerprint([path.as_bytes(), bytes]),
+            Err(error) => fingerprint([path.as_bytes(), error.to_string().as_bytes()]),
         };
         let texts = self.files.par_iter().map(|file| of(&file.path, &file.bytes));
         let others = self.others.par_iter().map(|path| of(path, &std::fs::read(self.root.join(path))));
-        let each: Vec<Sum> = texts.chain(others).collect();
+        let each: Vec<Fingerprint> = texts.chain(others).collect();
         let mut whole = Sha256::new();
         for sum in &each {
             whole.update(sum);
@@ -69,7 +69,7 @@ impl Files {
 
     /// The board that these files make on `today`. Files that cannot be read are problems.
     #[must_use]
-    pub fn load(self, config: Config, today: NaiveDate) -> Loaded {
+    pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
         from_files(&self.root, self.files, config, today)
     }
 }
@@ -82,14 +82,14 @@ fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
         .into_iter()
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file())
-        .filter_map(|entry| below(root, entry.path()))
+        .filter_map(|entry| path_below(root, entry.path()))
         .collect();
     paths.sort_unstable();
     paths.into_iter().partition(|path| path.ends_with(".md") && Folder::of(path).is_some())
 }
 
 /// A path below the root, with `/`. Comparing texts is a tenth of comparing their parts.
-fn below(root: &Path, path: &Path) -> Option<String> {
+fn path_below(root: &Path, path: &Path) -> Option<String> {
     if let (Some(start), Some(path)) = (root.to_str(), path.to_str())
         && let Some(rest) = path.strip_prefix(start)
     {

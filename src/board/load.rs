@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::files::{File, Files};
-use super::{Board, Item, Loaded, PageFile, Profile, Status};
+use super::{Board, ContentFile, Item, LoadedBoard, PageFile, Status};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Group, Rule, Severity, text};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Translation, decode_opportunity, decode_record,
     requirement,
 };
 use crate::source::{Document, Node, Source, Yaml, parse, split};
-use crate::words;
 
 const FORMAT: &str = "formato dei contenuti";
 
@@ -23,7 +23,7 @@ const FORMAT: &str = "formato dei contenuti";
 const UNREADABLE_FILE: Rule = Rule {
     name: "unreadable-file",
     severity: Severity::Error,
-    group: Group::Syntax,
+    group: RuleGroup::Syntax,
     summary: text("i file si possono leggere", "files can be read"),
     explanation: text(
         "Il computer non permette di leggere questo file: di solito mancano i permessi, o il disco ha un problema.",
@@ -37,7 +37,7 @@ const UNREADABLE_FILE: Rule = Rule {
 const INVALID_FILE_NAME: Rule = Rule {
     name: "invalid-file-name",
     severity: Severity::Error,
-    group: Group::Syntax,
+    group: RuleGroup::Syntax,
     summary: text(
         "il nome del file è fatto di lettere minuscole, cifre e trattini",
         "a file name is made of small letters, digits and hyphens",
@@ -54,7 +54,7 @@ const INVALID_FILE_NAME: Rule = Rule {
 const DUPLICATE_SLUG: Rule = Rule {
     name: "duplicate-slug",
     severity: Severity::Error,
-    group: Group::Syntax,
+    group: RuleGroup::Syntax,
     summary: text("ogni annuncio ha un nome tutto suo, per sempre", "every item has a name of its own, for ever"),
     explanation: text(
         "L'indirizzo di una pagina è il nome del file, qualunque sia l'anno della sua cartella: due file con lo stesso nome avrebbero lo stesso indirizzo. Aggiungi una parola al nome nuovo, per esempio il quartiere.",
@@ -87,7 +87,7 @@ impl Content {
     }
 }
 
-pub(super) struct Read {
+pub(super) struct ReadFile {
     pub(super) name: String,
     pub(super) language: Option<String>,
     pub(super) folder: Folder,
@@ -119,12 +119,12 @@ impl Folder {
 
 /// Loads the board at `root` as it stands on `today`. Files that cannot be read are problems.
 #[must_use]
-pub fn load(root: &Path, config: Config, today: NaiveDate) -> Loaded {
+pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
     Files::read(root).load(config, today)
 }
 
-pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: NaiveDate) -> Loaded {
-    let read: Vec<(Option<Read>, Vec<Diagnostic>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
+pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: NaiveDate) -> LoadedBoard {
+    let read: Vec<(Option<ReadFile>, Vec<Diagnostic>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
     let mut board = Board {
         config,
         today,
@@ -151,10 +151,10 @@ pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: N
     for translation in translations {
         board.attach(translation);
     }
-    Loaded { board, problems, unreadable }
+    LoadedBoard { board, problems, unreadable }
 }
 
-pub(super) fn read_file(file: File) -> (Option<Read>, Vec<Diagnostic>, Option<Source>) {
+pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Diagnostic>, Option<Source>) {
     let mut problems = Vec::new();
     let path = file.path.as_str();
     let bytes = match file.bytes {
@@ -164,7 +164,7 @@ pub(super) fn read_file(file: File) -> (Option<Read>, Vec<Diagnostic>, Option<So
                 &UNREADABLE_FILE,
                 path,
                 0..0,
-                words!("il file non si può leggere: {error}", "the file cannot be read: {error}"),
+                localized!("il file non si può leggere: {error}", "the file cannot be read: {error}"),
             );
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
@@ -200,7 +200,7 @@ pub(super) fn read_file(file: File) -> (Option<Read>, Vec<Diagnostic>, Option<So
     });
     drop_echoes(&document.source, &mut problems);
     match content {
-        Some(content) => (Some(Read { name, language, folder, document, content }), problems, None),
+        Some(content) => (Some(ReadFile { name, language, folder, document, content }), problems, None),
         None => (None, problems, Some(document.source)),
     }
 }
@@ -236,9 +236,9 @@ fn name_of(
                 &INVALID_FILE_NAME,
                 path,
                 0..first,
-                words!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address"),
+                localized!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address"),
             )
-            .hint(words!(
+            .hint(localized!(
                 "usa lettere minuscole senza accenti, cifre e trattini, al massimo {longest}: per esempio `corso-italiano-a2.md`",
                 "use small letters without accents, digits and hyphens, {longest} at most: for example `corso-italiano-a2.md`"
             )),
@@ -262,15 +262,15 @@ fn required<R: Record>(root: &Node<'_>, keys: &[&str], what: &str, reader: &mut 
         reader.report(
             &required.rule,
             root.span.start..root.span.start,
-            words!("manca «{key}»: per «{what}» è obbligatorio", "`{key}` is missing: `{what}` requires it"),
-            words!("aggiungi una riga come `{key}: {example}`", "add a line such as `{key}: {example}`"),
+            localized!("manca «{key}»: per «{what}» è obbligatorio", "`{key}` is missing: `{what}` requires it"),
+            localized!("aggiungi una riga come `{key}: {example}`", "add a line such as `{key}: {example}`"),
         );
     }
     fields(root, reader)
 }
 
 impl Board {
-    fn take(&mut self, read: Read, translations: &mut Vec<Read>, problems: &mut Vec<Diagnostic>) {
+    fn take(&mut self, read: ReadFile, translations: &mut Vec<ReadFile>, problems: &mut Vec<Diagnostic>) {
         match read.content {
             Content::Item(facts) => {
                 let Some(slug) = Slug::new(&read.name) else { return };
@@ -283,12 +283,12 @@ impl Board {
                             &DUPLICATE_SLUG,
                             path,
                             0..first,
-                            words!(
+                            localized!(
                                 "il nome «{slug}» è già quello di {other}",
                                 "the name `{slug}` is that of {other} already"
                             ),
                         )
-                        .hint(words!("scegli un altro nome per il file", "choose another name for the file")),
+                        .hint(localized!("scegli un altro nome per il file", "choose another name for the file")),
                     );
                     return;
                 }
@@ -297,22 +297,22 @@ impl Board {
                 self.items.push(Item { document: read.document, slug, facts, translations: BTreeMap::new(), status });
             }
             Content::Organisation(facts) => {
-                self.organisations.insert(read.name, Profile { document: read.document, facts });
+                self.organisations.insert(read.name, ContentFile { document: read.document, facts });
             }
             Content::Centre(facts) => {
-                self.centres.insert(read.name, Profile { document: read.document, facts });
+                self.centres.insert(read.name, ContentFile { document: read.document, facts });
             }
             Content::Page(facts) => {
-                let original = Profile { document: read.document, facts };
+                let original = ContentFile { document: read.document, facts };
                 self.pages.insert(read.name, PageFile { original, translations: BTreeMap::new() });
             }
             Content::Translation(facts) => {
-                translations.push(Read { content: Content::Translation(facts), ..read });
+                translations.push(ReadFile { content: Content::Translation(facts), ..read });
             }
         }
     }
 
-    fn attach(&mut self, read: Read) {
+    fn attach(&mut self, read: ReadFile) {
         let (Content::Translation(facts), Some(language)) = (read.content, read.language) else { return };
         let beside = match read.folder {
             Folder::Pages => self.pages.get_mut(&read.name).map(|page| &mut page.translations),
@@ -325,7 +325,7 @@ impl Board {
         };
         match beside {
             Some(translations) => {
-                translations.insert(language, Profile { document: read.document, facts });
+                translations.insert(language, ContentFile { document: read.document, facts });
             }
             None => self.orphans.push(read.document),
         }

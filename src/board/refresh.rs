@@ -1,9 +1,9 @@
 //! One file read again while the rest of the board stays as it is: what a preview needs when somebody saves.
 
 use super::load::{Folder, read_file};
-use super::{Loaded, Profile, Status, files::File};
+use super::{ContentFile, LoadedBoard, Status, files::File};
 
-impl Loaded {
+impl LoadedBoard {
     /// Reads a file of an opportunity that is known, or of one of its translations, again. `false` where the change is
     /// another one, that touches more than this file: then the board has to be loaded anew, and is as it was.
     pub fn refresh(&mut self, path: &str, bytes: Vec<u8>) -> bool {
@@ -22,7 +22,7 @@ impl Loaded {
                 let known = item.translations.get_mut(&language);
                 let Some(known) = known.filter(|known| known.document.source.path == path) else { return false };
                 let Some(facts) = content.into_translation() else { return false };
-                *known = Profile { document: read.document, facts };
+                *known = ContentFile { document: read.document, facts };
             }
             _ => return false,
         }

@@ -3,7 +3,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::model::{Deadline, Kind, Opportunity, State, TimeOfDay};
+use crate::model::{Deadline, ItemState, Kind, Opportunity, TimeOfDay};
 
 /// How long news without any other date stay: the channel's own memory.
 const NEWS_DAYS: u64 = 30;
@@ -50,14 +50,14 @@ impl Status {
     pub fn of(facts: &Opportunity, today: NaiveDate) -> Self {
         let closing = closing(facts);
         match facts.state {
-            Some(State::Withdrawn) => return Self::Withdrawn,
-            Some(State::Cancelled) => return Self::Cancelled(closing),
+            Some(ItemState::Withdrawn) => return Self::Withdrawn,
+            Some(ItemState::Cancelled) => return Self::Cancelled(closing),
             _ => {}
         }
         if facts.archived.is_some() || closing.is_some_and(|closing| closing.day < today) {
             return Self::Closed(closing);
         }
-        if facts.state == Some(State::Full) {
+        if facts.state == Some(ItemState::Full) {
             return Self::Full(closing);
         }
         let looked_at = facts.verified.or(facts.published.value().map(|date| date.last_day()));
@@ -82,7 +82,7 @@ impl Status {
 
     /// The word of the search filter and of the style sheet.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Open(_) => "open",
             Self::ToRecheck => "recheck",
@@ -164,9 +164,9 @@ mod tests {
     #[test]
     fn archived_is_closed_and_full_is_not_open() {
         let mut item = course(Deadline::On(date("2027-01-01"), None));
-        item.state = Some(State::Full);
-        assert_eq!(Status::of(&item, date("2026-11-21")).word(), "full");
+        item.state = Some(ItemState::Full);
+        assert_eq!(Status::of(&item, date("2026-11-21")).as_str(), "full");
         item.archived = Some(date("2026-11-21"));
-        assert_eq!(Status::of(&item, date("2026-11-21")).word(), "closed");
+        assert_eq!(Status::of(&item, date("2026-11-21")).as_str(), "closed");
     }
 }

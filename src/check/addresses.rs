@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 use rayon::prelude::*;
 
-use super::{Check, Findings, Look, rules};
+use super::{Check, Findings, Visitor, rules};
 use crate::board::Board;
 use crate::diagnostic::Diagnostic;
 use crate::source::Document;
@@ -14,10 +14,10 @@ use crate::source::Document;
 type Found = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 
 /// Shows every address to every rule that looks at addresses.
-pub(super) fn each(board: &Board, found: &mut Vec<Diagnostic>) {
+pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
     let checks: Vec<(&Check, Found)> = rules::checks()
-        .filter_map(|check| match check.look {
-            Look::Address(look) => Some((check, look)),
+        .filter_map(|check| match check.visit {
+            Visitor::Address(visit) => Some((check, visit)),
             _ => None,
         })
         .collect();
@@ -25,8 +25,8 @@ pub(super) fn each(board: &Board, found: &mut Vec<Diagnostic>) {
     found.par_extend(documents.into_par_iter().flat_map_iter(|document| {
         let mut found = Vec::new();
         addresses(document, |address, range| {
-            for (check, look) in &checks {
-                look(document, address, range.clone(), &mut Findings { rule: &check.rule, found: &mut found });
+            for (check, visit) in &checks {
+                visit(document, address, range.clone(), &mut Findings { rule: &check.rule, found: &mut found });
             }
         });
         found

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 
 use super::prose::{Part, Passage, Prose, near_after, near_before};
-use super::{Check, Look, rules};
+use super::{Check, Visitor, rules};
 
 type Found = fn(&crate::board::Board, &crate::board::Item, &Prose<'_>, &Phrase<'_>, &mut super::Findings<'_>);
 
@@ -84,7 +84,7 @@ fn build() -> Search {
     // By their small letters: forms that differ in capitals alone are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     for check in rules::checks() {
-        let Look::Phrases(list, found) = check.look else { continue };
+        let Visitor::Phrases(list, found) = check.visit else { continue };
         for (line, mut columns) in lines(list) {
             for form in line.split('|') {
                 // Both apostrophes that people write.
@@ -173,7 +173,7 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
 }
 
 /// Shows every phrase of every list that stands in the facts or the text of an item.
-pub(super) fn each(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found, &Phrase<'_>)) {
+pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found, &Phrase<'_>)) {
     let search = &*SEARCH;
     for passage in prose.everything() {
         let bytes = passage.text.as_bytes();

@@ -8,8 +8,8 @@ mod terminal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use super::Checked;
-use crate::board::Loaded;
+use super::CheckOutcome;
+use crate::board::LoadedBoard;
 use crate::diagnostic::{Diagnostic, MessageLanguage};
 use crate::source::Source;
 
@@ -48,7 +48,13 @@ pub struct Report<'r> {
 impl<'r> Report<'r> {
     /// What a check of a board came to.
     #[must_use]
-    pub fn of(loaded: &'r Loaded, checked: &'r Checked, files: usize, language: MessageLanguage, colour: bool) -> Self {
+    pub fn of(
+        loaded: &'r LoadedBoard,
+        checked: &'r CheckOutcome,
+        files: usize,
+        language: MessageLanguage,
+        colour: bool,
+    ) -> Self {
         let sources =
             Sources::of(loaded, checked.problems.iter().chain(checked.silenced.iter().map(|(problem, _)| problem)));
         Self {
@@ -74,7 +80,7 @@ pub struct Sources<'r>(BTreeMap<&'r str, &'r Source>);
 impl<'r> Sources<'r> {
     /// The sources that some findings point into.
     #[must_use]
-    pub fn of<'p>(loaded: &'r Loaded, problems: impl IntoIterator<Item = &'p Diagnostic>) -> Self {
+    pub fn of<'p>(loaded: &'r LoadedBoard, problems: impl IntoIterator<Item = &'p Diagnostic>) -> Self {
         let files: BTreeSet<&str> = problems.into_iter().map(|problem| problem.file.as_str()).collect();
         let mut sources = BTreeMap::new();
         let configuration = loaded.board.config.source.as_ref();

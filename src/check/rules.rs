@@ -43,7 +43,7 @@ pub fn all() -> Vec<Rule> {
 
 /// A rule by its name.
 #[must_use]
-pub fn named(name: &str) -> Option<Rule> {
+pub fn find_rule(name: &str) -> Option<Rule> {
     all().into_iter().find(|rule| rule.name == name)
 }
 
@@ -51,5 +51,5 @@ pub fn named(name: &str) -> Option<Rule> {
 /// reason that would make it readable; files and links that could harm somebody have none either.
 #[must_use]
 pub fn can_be_silenced(name: &str) -> bool {
-    checks().any(|check| check.rule.name == name && check.rule.group != crate::diagnostic::Group::Syntax)
+    checks().any(|check| check.rule.name == name && check.rule.group != crate::diagnostic::RuleGroup::Syntax)
 }

@@ -30,7 +30,7 @@ impl Token<'_> {
 
     /// It begins as one of some words do.
     #[must_use]
-    pub fn starts(&self, stems: &[&str]) -> bool {
+    pub fn starts_with_any(&self, stems: &[&str]) -> bool {
         stems.iter().any(|stem| {
             self.text.as_bytes().get(..stem.len()).is_some_and(|own| own.eq_ignore_ascii_case(stem.as_bytes()))
         })
@@ -150,7 +150,7 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
 
 /// A sum in a text: which tokens it takes, and how much it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sum {
+pub struct Amount {
     /// The first of its tokens.
     pub first: usize,
     /// The token behind its last.
@@ -161,8 +161,8 @@ pub struct Sum {
 
 /// The sums of euro among some tokens: «25 euro», «€ 25», «mille euro».
 #[must_use]
-pub fn sums(tokens: &[Token<'_>]) -> Vec<Sum> {
-    let mut found: Vec<Sum> = Vec::new();
+pub fn amounts(tokens: &[Token<'_>]) -> Vec<Amount> {
+    let mut found: Vec<Amount> = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         if !token.is(&["euro", "€", "eur"]) {
             continue;
@@ -173,11 +173,11 @@ pub fn sums(tokens: &[Token<'_>]) -> Vec<Sum> {
             .filter(|(before, _)| *before >= taken && token.sign.is_none())
             .and_then(|(at, token)| Some((at, token.money()?)));
         if let Some((first, money)) = amount {
-            found.push(Sum { first, behind: index + 1, money });
+            found.push(Amount { first, behind: index + 1, money });
         } else if let Some(money) =
             tokens.get(index + 1).filter(|next| next.is_digits() && next.sign.is_none()).and_then(Token::money)
         {
-            found.push(Sum { first: index, behind: index + 2, money });
+            found.push(Amount { first: index, behind: index + 2, money });
         }
     }
     found
@@ -214,7 +214,7 @@ mod tests {
             ("mille euro al mese", &[100_000]),
             ("25, euro", &[]),
         ] {
-            let read: Vec<i64> = sums(&tokens(text, &(0..text.len()))).iter().map(|sum| sum.money.0).collect();
+            let read: Vec<i64> = amounts(&tokens(text, &(0..text.len()))).iter().map(|sum| sum.money.0).collect();
             assert_eq!(read, cents, "{text}");
         }
     }

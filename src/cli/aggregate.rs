@@ -11,7 +11,7 @@ use super::{Context, Failure, Outcome};
 use crate::board::Files;
 use crate::check::check;
 use crate::check::report::Format;
-use crate::compose::aggregate::{Feed, Incoming, LARGEST, files, incoming};
+use crate::compose::aggregate::{Feed, IncomingItem, LARGEST, files, incoming};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, Severity};
 
@@ -91,7 +91,7 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
                 fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
             found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
             if found.is_empty() {
-                return Err(said(path, "nella cartella non c'è nessun file che finisce in .json"));
+                return Err(describe_file_error(path, "nella cartella non c'è nessun file che finisce in .json"));
             }
             found.sort();
             files.append(&mut found);
@@ -103,14 +103,23 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
     for file in &files {
         let feed = read_file(file)?;
         if feed.address == config.bacheca.indirizzo {
-            return Err(said(file, "sono i dati di questa bacheca: togli il file, servono quelli delle altre"));
+            return Err(describe_file_error(
+                file,
+                "sono i dati di questa bacheca: togli il file, servono quelli delle altre",
+            ));
         }
         if let Some(language) = feed.language.as_ref().filter(|language| **language != config.bacheca.lingua) {
             let own = &config.bacheca.lingua;
-            return Err(said(file, &format!("quella bacheca è scritta nella lingua «{language}», questa in «{own}»")));
+            return Err(describe_file_error(
+                file,
+                &format!("quella bacheca è scritta nella lingua «{language}», questa in «{own}»"),
+            ));
         }
         if feeds.iter().any(|other| other.folder() == feed.folder()) {
-            return Err(said(file, &format!("i dati di {} ci sono due volte: lascia solo i più nuovi", feed.address)));
+            return Err(describe_file_error(
+                file,
+                &format!("i dati di {} ci sono due volte: lascia solo i più nuovi", feed.address),
+            ));
         }
         feeds.push(feed);
     }
@@ -119,18 +128,23 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
 
 fn read_file(file: &Path) -> Result<Feed, Failure> {
     let open = fs::File::open(file).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => said(file, "il file non c'è: scarica prima i dati, per esempio con curl --fail"),
-        _ => said(file, &format!("non si può leggere: {error}")),
+        io::ErrorKind::NotFound => {
+            describe_file_error(file, "il file non c'è: scarica prima i dati, per esempio con curl --fail")
+        }
+        _ => describe_file_error(file, &format!("non si può leggere: {error}")),
     })?;
     let mut bytes = Vec::new();
     open.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(said(file, &format!("il file supera {} MB: non può essere una bacheca", LARGEST / 1024 / 1024)));
+        return Err(describe_file_error(
+            file,
+            &format!("il file supera {} MB: non può essere una bacheca", LARGEST / 1024 / 1024),
+        ));
     }
-    Feed::read(&bytes).map_err(|what| said(file, &what))
+    Feed::read(&bytes).map_err(|what| describe_file_error(file, &what))
 }
 
-fn said(file: &Path, what: &str) -> Failure {
+fn describe_file_error(file: &Path, what: &str) -> Failure {
     Failure::Said(format!("{}: {what}. Non è stato scritto niente", file.display()))
 }
 
@@ -190,14 +204,14 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
 }
 
 /// Names what did not come in, and why.
-fn say_left_out(incoming: &[Incoming<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Failure> {
+fn say_left_out(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Failure> {
     if reasons.is_empty() {
         return Ok(Outcome::Done);
     }
     let mut err = io::stderr().lock();
     for (path, reason) in reasons {
         // A translation lies beside its original: `name.ar.md`.
-        let of = |one: &&Incoming<'_>| {
+        let of = |one: &&IncomingItem<'_>| {
             path.strip_prefix(&one.folder).and_then(|name| name.split('.').next()) == Some(one.slug.as_str())
         };
         let what = incoming.iter().find(of).map_or(path.as_str(), |one| one.permalink.as_str());

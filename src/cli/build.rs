@@ -11,7 +11,7 @@ use crate::board::{Files, hex};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::output;
-use crate::pipeline::{self, Built, Order, Sums, everything};
+use crate::pipeline::{self, BuildFingerprints, BuildOptions, BuildOutcome, everything};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -41,10 +41,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
         return Ok(Outcome::ContentErrors);
     };
     let out = if arguments.out.is_absolute() { arguments.out.clone() } else { context.root.join(&arguments.out) };
-    let order = Order { root: &context.root, out: &out, today, skip: &arguments.skip, compress: arguments.compress };
+    let order =
+        BuildOptions { root: &context.root, out: &out, today, skip: &arguments.skip, compress: arguments.compress };
     let files = Files::read(&context.root);
     let surroundings = order.surroundings(&config);
-    let sums = Sums { surroundings, everything: everything(&surroundings, &files) };
+    let sums = BuildFingerprints { surroundings, everything: everything(&surroundings, &files) };
     let mut stages = vec![("read", start.elapsed())];
     let clock = Instant::now();
     let folder = pipeline::stage(&order).map_err(Failure::Said)?;
@@ -66,13 +67,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     stages.push(("load", clock.elapsed()));
     let (built, checked) = pipeline::build(&order, &sums, &mut loaded, folder, &mut stages).map_err(Failure::Said)?;
     let outcome = match built {
-        Built::Refused => {
+        BuildOutcome::Refused => {
             let files = loaded.board.file_count() + loaded.unreadable.len();
             report::write(&mut terminal, &Report::of(&loaded, &checked, files, language, colour()), Format::Terminal)?;
             writeln!(terminal, "il sito resta com'era: {}", out.display())?;
             return Ok(Outcome::ContentErrors);
         }
-        Built::Site(outcome) => outcome,
+        BuildOutcome::Site(outcome) => outcome,
     };
     let items = loaded.board.published().count();
     let seconds = start.elapsed().as_secs_f64();

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::base::base;
-use super::fix::fix;
+use super::fix::fix_files;
 use super::{Context, Failure, Language, Outcome, colour};
 use crate::check::report::{self, Format, Report};
 use crate::check::{check, errors};
@@ -77,9 +77,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
             round += 1;
             // Programs read the report on standard output: the difference is for people.
             let changed = if format == Format::Terminal {
-                fix(&context.root, &checked.problems, &mut io::stdout().lock())?
+                fix_files(&context.root, &checked.problems, &mut io::stdout().lock())?
             } else {
-                fix(&context.root, &checked.problems, &mut io::stderr().lock())?
+                fix_files(&context.root, &checked.problems, &mut io::stderr().lock())?
             };
             if changed > 0 {
                 continue;

@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Context, Failure, Language, Outcome};
 use crate::check::rules;
 use crate::config::{Config, RuleSeverity};
-use crate::diagnostic::{Group, MessageLanguage, Rule, Severity, nearest};
+use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, nearest};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 fn list(out: &mut dyn Write, language: MessageLanguage) -> io::Result<()> {
     let all = rules::all();
     let width = all.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
-    for (index, group) in Group::ALL.into_iter().enumerate() {
+    for (index, group) in RuleGroup::ALL.into_iter().enumerate() {
         let blank = if index == 0 { "" } else { "\n" };
         writeln!(out, "{blank}{}", group.title().in_language(language))?;
         for rule in all.iter().filter(|rule| rule.group == group) {
@@ -71,7 +71,7 @@ fn page(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io::Resu
     for (title, example) in [(wrong, rule.wrong), (right, rule.right)] {
         if !example.is_empty() {
             writeln!(out, "\n{title}:\n")?;
-            for line in rule.shown(example).lines() {
+            for line in rule.show_example(example).lines() {
                 writeln!(out, "    {line}")?;
             }
         }

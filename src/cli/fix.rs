@@ -8,11 +8,11 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::Failure;
-use crate::diagnostic::{Correction, Diagnostic, visible};
+use crate::diagnostic::{Correction, Diagnostic, name_invisible_characters};
 use crate::source::from_old_encoding;
 
 /// Mends the files of some findings below `root`, showing each difference; how many files changed.
-pub(super) fn fix(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Failure> {
+pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Failure> {
     let mut by_file: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for problem in problems {
         by_file.entry(&problem.file).or_default().push(problem);
@@ -67,7 +67,7 @@ fn corrected(text: &str, mut corrections: Vec<&Correction>) -> String {
 
 /// A unified difference in which signs that nobody sees are named.
 fn show(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Result<()> {
-    let (before, after) = (visible(before), visible(after));
+    let (before, after) = (name_invisible_characters(before), name_invisible_characters(after));
     write!(out, "{}", TextDiff::from_lines(&before, &after).unified_diff().context_radius(1).header(file, file))
 }
 

@@ -57,19 +57,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 
 /// Every file of a new board: its path and its bytes.
 fn files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
-    let skeleton = every(&SKELETON).map(|(path, bytes)| {
+    let skeleton = embedded_files(&SKELETON).map(|(path, bytes)| {
         // A file of that name would be obeyed in this repository too.
         (if path == Path::new("gitignore") { PathBuf::from(".gitignore") } else { path.to_owned() }, bytes)
     });
-    let github = every(&GITHUB)
+    let github = embedded_files(&GITHUB)
         .filter(|(path, _)| !OWN.iter().any(|own| *path == Path::new(own)))
         .map(|(path, bytes)| (Path::new(".github").join(path), bytes));
     skeleton.chain(github)
 }
 
-fn every(folder: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static Path, &'static [u8])>> {
+fn embedded_files(folder: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static Path, &'static [u8])>> {
     let files = folder.files().map(|file| (file.path(), file.contents()));
-    Box::new(files.chain(folder.dirs().flat_map(every)))
+    Box::new(files.chain(folder.dirs().flat_map(embedded_files)))
 }
 
 fn holds_something(folder: &Path) -> io::Result<bool> {

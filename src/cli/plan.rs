@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Context, Failure, Outcome};
 use crate::check::report::Format;
-use crate::compose::plan::{Why, plan};
+use crate::compose::plan::{PostReason, plan};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline;
 
@@ -15,11 +15,11 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
     let lines = pipeline::with_site(&loaded, |site| {
         let locale = site.locales.own();
         let hour = site.board.config.piano.hour();
-        let line = |planned: &crate::compose::plan::Planned<'_>| {
+        let line = |planned: &crate::compose::plan::PlannedPost<'_>| {
             let item = planned.item;
             let why = match planned.why {
-                Why::New => String::new(),
-                Why::LastDays => "ultimi giorni: ".to_owned(),
+                PostReason::New => String::new(),
+                PostReason::LastDays => "ultimi giorni: ".to_owned(),
             };
             let until = item.status.closing().map(|closing| format!(", fino a {}", locale.date(closing.day)));
             let kind = locale.word("kind", item.kind().key()).unwrap_or_default();

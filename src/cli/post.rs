@@ -7,12 +7,12 @@ use clap::{Args, builder::PossibleValuesParser};
 
 use super::{Context, Failure, Outcome, item};
 use crate::check::report::Format;
-use crate::compose::channel::{CHANNELS, Channel, letter, named};
+use crate::compose::messenger::{MESSENGERS, Messenger, find_messenger, letter};
 use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::Locale;
 use crate::pipeline;
-use crate::publish::{Site, posts};
+use crate::publish::{Site, messages};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -40,14 +40,14 @@ pub(super) struct Arguments {
 }
 
 fn channel_names() -> PossibleValuesParser {
-    CHANNELS.iter().map(|channel| channel.name).collect::<Vec<_>>().into()
+    MESSENGERS.iter().map(|channel| channel.name).collect::<Vec<_>>().into()
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let channel = named(&arguments.channel).ok_or_else(|| Failure::Said(arguments.channel.clone()))?;
+    let channel = find_messenger(&arguments.channel).ok_or_else(|| Failure::Said(arguments.channel.clone()))?;
     let (bytes, said) = pipeline::with_site(&loaded, |site| write(&site, arguments, channel)).map_err(Failure::Said)?;
     let mut out = io::stdout().lock();
     out.write_all(&bytes)?;
@@ -59,7 +59,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 }
 
 /// The text, and how long it is in words.
-fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(Vec<u8>, String), String> {
+fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), String> {
     let languages = super::languages(site, &arguments.lang)?;
     let locale = languages.first().copied().unwrap_or(site.locales.own());
     let (templates, board) = (site.templates, site.board);
@@ -78,19 +78,19 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Channel) -> Result<(V
         notice::welcome(templates, board, locale, channel)?
     } else {
         let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
-        let page = site.page_of(item, locale);
+        let page = site.item_page(item, locale);
         if arguments.notice {
-            posts::notice(site, &page, channel)?
+            messages::notice(site, &page, channel)?
                 .ok_or("non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto")?
         } else {
             let text = match languages.as_slice() {
-                [_] => posts::text(site, &page, channel)?,
-                [_, other] => posts::bilingual(site, &page, &site.page_of(item, other), channel)?,
+                [_] => messages::text(site, &page, channel)?,
+                [_, other] => messages::bilingual(site, &page, &site.item_page(item, other), channel)?,
                 _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
             };
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
-                let html = posts::html(site, &page, channel)?;
+                let html = messages::html(site, &page, channel)?;
                 letter = Some(mail(site, locale, item.slug.as_str(), &subject, &text, &html)?);
             }
             text

@@ -10,7 +10,7 @@ use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline;
 use crate::publish::Site;
-use crate::publish::print_desk::{self, Paper};
+use crate::publish::print_desk::{self, PackPaper};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -72,7 +72,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 }
 
 fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, String> {
-    let paper = Paper {
+    let paper = PackPaper {
         a3: arguments.size == Size::A3,
         four: arguments.four,
         strips: arguments.strips,

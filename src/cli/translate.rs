@@ -8,7 +8,7 @@ use similar::TextDiff;
 
 use super::base::git;
 use super::{Context, Failure, Outcome, item};
-use crate::board::{Board, Profile, version_of};
+use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::model::{LanguageCode, Translation};
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
 struct Original<'b> {
     document: &'b Document,
     version: String,
-    translation: Option<&'b Profile<Translation>>,
+    translation: Option<&'b ContentFile<Translation>>,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {

@@ -24,7 +24,7 @@ const REFERENCES: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
 
 /// An announcement that comes in, and its name here.
 #[derive(Debug)]
-pub struct Incoming<'f> {
+pub struct IncomingItem<'f> {
     /// The board that it comes from.
     pub feed: &'f Feed,
     item: &'f FeedItem,
@@ -39,7 +39,7 @@ pub struct Incoming<'f> {
 /// Gives every announcement of these boards a name: the one that it had, else its own, else its own after a word of
 /// its board's address.
 #[must_use]
-pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<Incoming<'f>> {
+pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
     let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
     let comes_again = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
     let (former, own): (Vec<_>, Vec<_>) = board.items.iter().partition(|item| comes_again(&item.document.source.path));
@@ -54,7 +54,7 @@ pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<Incoming<'f>> {
             let permalink = feed.permalink(item);
             match former.get(permalink.as_str()).filter(|slug| taken.insert(slug.as_str())) {
                 Some(slug) => {
-                    named.push(Incoming { feed, item, permalink, slug: (*slug).clone(), folder: folder.clone() });
+                    named.push(IncomingItem { feed, item, permalink, slug: (*slug).clone(), folder: folder.clone() });
                 }
                 None => unnamed.push((feed, item, permalink, folder.clone())),
             }
@@ -68,7 +68,7 @@ pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<Incoming<'f>> {
         let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.insert(slug.as_str().to_owned()));
         // Sums of eight digits that are equal: so it is left out, rather than another lost.
         let Some(slug) = free else { continue };
-        named.push(Incoming { feed, item, permalink, slug, folder });
+        named.push(IncomingItem { feed, item, permalink, slug, folder });
     }
     named
 }
@@ -83,8 +83,8 @@ fn cut(name: &str, whole: &str) -> Option<Slug> {
 /// The files of what comes in, by path, without those of `left_out`. Facts keep their form; whether they are right is
 /// for the loader and the rules to say.
 #[must_use]
-pub fn files(config: &Config, incoming: &[Incoming<'_>], left_out: &BTreeSet<String>) -> BTreeMap<String, Vec<u8>> {
-    let comes = |one: &&Incoming<'_>| !left_out.contains(&one.path());
+pub fn files(config: &Config, incoming: &[IncomingItem<'_>], left_out: &BTreeSet<String>) -> BTreeMap<String, Vec<u8>> {
+    let comes = |one: &&IncomingItem<'_>| !left_out.contains(&one.path());
     let names: HashMap<&str, &Slug> =
         incoming.iter().filter(comes).map(|one| (one.permalink.as_str(), &one.slug)).collect();
     let mut files = BTreeMap::new();
@@ -114,7 +114,7 @@ pub fn files(config: &Config, incoming: &[Incoming<'_>], left_out: &BTreeSet<Str
     files
 }
 
-impl Incoming<'_> {
+impl IncomingItem<'_> {
     /// The path of its file below the board's root.
     #[must_use]
     pub fn path(&self) -> String {

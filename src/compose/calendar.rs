@@ -34,7 +34,7 @@ const KEPT_DAYS: u64 = 30;
 const REFRESH: &str = "PT12H";
 
 /// What a calendar says of itself.
-pub struct Head<'h> {
+pub struct CalendarInfo<'h> {
     /// What it is called in people's calendars.
     pub name: &'h str,
     /// Its own address, if one can subscribe to it; the file of a single item has none.
@@ -42,7 +42,7 @@ pub struct Head<'h> {
 }
 
 /// An entry of a calendar, ready to be written.
-pub struct Event {
+pub struct CalendarEvent {
     component: IcalComponent<'static>,
     /// From its first day to its last, for the rules of the time zone; `None` if it is of whole days.
     zoned: Option<(NaiveDate, NaiveDate)>,
@@ -57,7 +57,7 @@ pub fn has_dates(item: &Item) -> bool {
 
 /// When an item takes place: its editions, without those that were over before a day.
 #[must_use]
-pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<Event> {
+pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<CalendarEvent> {
     if !is_shown(item) {
         return Vec::new();
     }
@@ -83,7 +83,7 @@ pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> 
 
 /// Until when one can apply: whole days, the last one included, with an alarm; without those before a day.
 #[must_use]
-pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<Event> {
+pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<CalendarEvent> {
     if !is_shown(item) {
         return Vec::new();
     }
@@ -110,7 +110,7 @@ pub fn since(today: NaiveDate) -> NaiveDate {
 
 /// The file of a calendar.
 #[must_use]
-pub fn file(board: &Board, head: &Head<'_>, locale: &Locale, events: Vec<Event>) -> Vec<u8> {
+pub fn file(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, events: Vec<CalendarEvent>) -> Vec<u8> {
     let zone = board.config.bacheca.fuso;
     let mut props = vec![
         text(

@@ -11,7 +11,7 @@ use super::figures::{figures, is_from_the_right};
 const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// What a stranger's text must not hold.
-pub enum Unsafe {
+pub enum UnsafeMarkup {
     /// HTML, at these bytes.
     Html(Range<usize>),
     /// A link to something that is not a page, a mailbox or a telephone.
@@ -33,7 +33,7 @@ fn is_safe_link(target: &str) -> bool {
 
 /// What a text holds that is not published.
 #[must_use]
-pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
+pub fn unsafe_parts(text: &str) -> Vec<UnsafeMarkup> {
     // Nothing unsafe can be written without one of these.
     let bytes = text.as_bytes();
     if !memchr::memchr2_iter(b'<', b']', bytes)
@@ -44,13 +44,13 @@ pub fn unsafe_parts(text: &str) -> Vec<Unsafe> {
     Parser::new_ext(text, options())
         .into_offset_iter()
         .filter_map(|(event, span)| match event {
-            Event::Html(_) | Event::InlineHtml(_) => Some(Unsafe::Html(span)),
+            Event::Html(_) | Event::InlineHtml(_) => Some(UnsafeMarkup::Html(span)),
             Event::Start(Tag::Link { dest_url, link_type, .. })
                 if link_type != LinkType::Email && !is_safe_link(&dest_url) =>
             {
-                Some(Unsafe::Link(span, dest_url.into_string()))
+                Some(UnsafeMarkup::Link(span, dest_url.into_string()))
             }
-            Event::Start(Tag::Image { dest_url, .. }) => Some(Unsafe::Link(span, dest_url.into_string())),
+            Event::Start(Tag::Image { dest_url, .. }) => Some(UnsafeMarkup::Link(span, dest_url.into_string())),
             _ => None,
         })
         .collect()
@@ -91,9 +91,9 @@ fn html_with<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> Stri
         }
         Event::End(TagEnd::Link) => links.pop().unwrap_or_default().then_some(event),
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Some(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }))
+            Some(Event::Start(Tag::Heading { level: lower_heading(level), id, classes, attrs }))
         }
-        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower_heading(level)))),
         event => Some(event),
     });
     if is_from_the_right(text) {
@@ -124,7 +124,7 @@ fn in_order(event: Event<'_>) -> Vec<Event<'_>> {
     parts
 }
 
-fn lower(level: HeadingLevel) -> HeadingLevel {
+fn lower_heading(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
         HeadingLevel::H3 => HeadingLevel::H3,
@@ -342,7 +342,7 @@ impl Builder {
 
 /// A text without any style: for search, feeds' summaries, previews.
 #[must_use]
-pub fn plain(text: &str) -> String {
+pub fn plain_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for block in blocks(text) {
         let block = if let Block::Quote(quoted) = block { *quoted } else { block };

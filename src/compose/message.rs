@@ -4,9 +4,9 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::channel::{Channel, SHORTER};
+use super::fact_sheet::{ApplicationWay, EditionSheet, FactSheet, Line};
 use super::markdown::{self, Block};
-use super::sheet::{EditionSheet, Line, Sheet, Way};
+use super::messenger::{Messenger, SHORTER};
 use super::whatsapp;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
@@ -14,14 +14,14 @@ use crate::templates::Templates;
 
 /// One fact of a message: its emoji and what it says.
 #[derive(Serialize)]
-struct Fact<'m> {
+struct MessageFact<'m> {
     name: &'m str,
     emoji: &'static str,
     text: String,
 }
 
 /// What a text is written from.
-pub struct Subject<'s> {
+pub struct MessageContext<'s> {
     /// The theme's templates.
     pub templates: &'s Templates,
     /// The board.
@@ -31,7 +31,7 @@ pub struct Subject<'s> {
     /// The opportunity.
     pub item: &'s Item,
     /// Its facts in that language.
-    pub sheet: &'s Sheet<'s>,
+    pub sheet: &'s FactSheet<'s>,
     /// The address of its page in that language.
     pub url: &'s str,
 }
@@ -43,7 +43,7 @@ pub struct Subject<'s> {
 ///
 /// # Errors
 /// What the template says; a text that is too long for the channel even in its shortest form.
-pub fn text(subject: &Subject<'_>, channel: &Channel) -> Result<String, String> {
+pub fn text(subject: &MessageContext<'_>, channel: &Messenger) -> Result<String, String> {
     Ok(fitting(subject, channel, channel.target)?.text)
 }
 
@@ -51,12 +51,12 @@ pub fn text(subject: &Subject<'_>, channel: &Channel) -> Result<String, String> 
 ///
 /// # Errors
 /// As [`text`].
-pub fn html(subject: &Subject<'_>, channel: &Channel) -> Result<String, String> {
+pub fn html(subject: &MessageContext<'_>, channel: &Messenger) -> Result<String, String> {
     Ok(markdown::html(&fitting(subject, channel, channel.target)?.source))
 }
 
 /// A text in a channel's grammar, and the Markdown it was written from.
-struct Fitted {
+struct FittedMessage {
     source: String,
     text: String,
 }
@@ -66,23 +66,24 @@ struct Fitted {
 ///
 /// # Errors
 /// As [`text`].
-pub fn bilingual(reader: &Subject<'_>, own: &Subject<'_>, channel: &Channel) -> Result<String, String> {
+pub fn bilingual(reader: &MessageContext<'_>, own: &MessageContext<'_>, channel: &Messenger) -> Result<String, String> {
     let half = channel.target / 2;
-    let join = |first: &Fitted, second: &Fitted| format!("{}\n\n———\n\n{}", first.text, second.text);
+    let join = |first: &FittedMessage, second: &FittedMessage| format!("{}\n\n———\n\n{}", first.text, second.text);
     let mut whole = join(&fitting(reader, channel, half)?, &fitting(own, channel, half)?);
     for template in SHORTER {
         if (channel.count)(&whole) <= channel.limit {
             return Ok(whole);
         }
-        whole = join(&shorter(reader, channel, template)?, &shorter(own, channel, template)?);
+        whole =
+            join(&render_short_template(reader, channel, template)?, &render_short_template(own, channel, template)?);
     }
     // Where even the least in two languages is too much, the reader's own is worth more.
     if (channel.count)(&whole) <= channel.limit { Ok(whole) } else { text(reader, channel) }
 }
 
 /// A text with as much prose as its target has room for.
-fn fitting(subject: &Subject<'_>, channel: &Channel, target: usize) -> Result<Fitted, String> {
-    let Subject { templates, board, locale, item, sheet, url } = subject;
+fn fitting(subject: &MessageContext<'_>, channel: &Messenger, target: usize) -> Result<FittedMessage, String> {
+    let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let prose = prose(item, locale, board);
     let mut context = context(locale, board, sheet, url);
     let mut kept = prose.len();
@@ -92,7 +93,7 @@ fn fitting(subject: &Subject<'_>, channel: &Channel, target: usize) -> Result<Fi
         let text = channel.text(&markdown::blocks(&source), &locale.direction);
         let length = (channel.count)(&text);
         if length <= target || (kept == 0 && length <= channel.limit) {
-            return Ok(Fitted { source, text });
+            return Ok(FittedMessage { source, text });
         }
         if kept == 0 {
             break;
@@ -105,25 +106,29 @@ fn fitting(subject: &Subject<'_>, channel: &Channel, target: usize) -> Result<Fi
         }
     }
     let [facts, least] = SHORTER;
-    let facts = shorter(subject, channel, facts)?;
+    let facts = render_short_template(subject, channel, facts)?;
     if (channel.count)(&facts.text) <= channel.limit {
         return Ok(facts);
     }
-    let least = shorter(subject, channel, least)?;
+    let least = render_short_template(subject, channel, least)?;
     within_limit(&least.text, subject, channel)?;
     Ok(least)
 }
 
 /// A text by a template that leaves prose and most facts to the page.
-fn shorter(subject: &Subject<'_>, channel: &Channel, template: &str) -> Result<Fitted, String> {
-    let Subject { templates, board, locale, sheet, url, .. } = subject;
+fn render_short_template(
+    subject: &MessageContext<'_>,
+    channel: &Messenger,
+    template: &str,
+) -> Result<FittedMessage, String> {
+    let MessageContext { templates, board, locale, sheet, url, .. } = subject;
     let context = context(locale, board, sheet, url);
     let source = templates.message(template, &context)?;
     let text = channel.text(&markdown::blocks(&source), &locale.direction);
-    Ok(Fitted { source, text })
+    Ok(FittedMessage { source, text })
 }
 
-fn within_limit(text: &str, subject: &Subject<'_>, channel: &Channel) -> Result<(), String> {
+fn within_limit(text: &str, subject: &MessageContext<'_>, channel: &Messenger) -> Result<(), String> {
     let length = (channel.count)(text);
     if length <= channel.limit {
         return Ok(());
@@ -134,10 +139,10 @@ fn within_limit(text: &str, subject: &Subject<'_>, channel: &Channel) -> Result<
     ))
 }
 
-pub(super) fn context(locale: &Locale, board: &Board, sheet: &Sheet<'_>, url: &str) -> Context {
-    let facts: Vec<Fact<'_>> =
+pub(super) fn context(locale: &Locale, board: &Board, sheet: &FactSheet<'_>, url: &str) -> Context {
+    let facts: Vec<MessageFact<'_>> =
         sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
-    let contacts: Vec<Fact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();
+    let contacts: Vec<MessageFact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();
     let mut context = Context::new();
     context.insert_value("t", locale.values().clone());
     context.insert("item", sheet);
@@ -168,10 +173,10 @@ fn emoji(name: &str) -> Option<&'static str> {
     })
 }
 
-fn fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<Fact<'m>> {
+fn fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<MessageFact<'m>> {
     let emoji = emoji(name)?;
     let text = lines.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
-    Some(Fact { name, emoji, text })
+    Some(MessageFact { name, emoji, text })
 }
 
 /// One of several editions: its name, and when, where, for whom on one line.
@@ -188,7 +193,7 @@ fn edition<'m>(edition: &'m EditionSheet<'_>) -> EditionText<'m> {
 }
 
 /// Ways in: the words of each on one line, its address alone on the next.
-fn ways(ways: &[Way<'_>]) -> Vec<String> {
+fn ways(ways: &[ApplicationWay<'_>]) -> Vec<String> {
     let mut lines = Vec::new();
     for way in ways {
         let (addresses, words): (Vec<&Line<'_>>, Vec<&Line<'_>>) =

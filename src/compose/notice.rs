@@ -5,10 +5,10 @@ use chrono::Days;
 use serde::Serialize;
 use tera::Context;
 
-use super::channel::Channel;
+use super::fact_sheet::{item_path, sheet};
 use super::markdown;
-use super::message::{Subject, context};
-use super::sheet::{item_path, sheet};
+use super::message::{MessageContext, context};
+use super::messenger::Messenger;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::templates::Templates;
@@ -20,7 +20,7 @@ const LAST_DAYS: u64 = 3;
 const DIGEST: usize = 8;
 
 #[derive(Serialize)]
-struct Entry {
+struct NoticeEntry {
     emoji: &'static str,
     title: String,
     status: String,
@@ -37,9 +37,9 @@ pub fn digest(
     board: &Board,
     locale: &Locale,
     items: &[&Item],
-    channel: &Channel,
+    channel: &Messenger,
 ) -> Result<(String, String), String> {
-    let entries: Vec<Entry> = items.iter().take(DIGEST).map(|item| entry(board, item, locale)).collect();
+    let entries: Vec<NoticeEntry> = items.iter().take(DIGEST).map(|item| entry(board, item, locale)).collect();
     let own = locale.code == board.config.bacheca.lingua;
     let url = board.url(&if own { String::new() } else { format!("{}/", locale.code) });
     let mut context = Context::new();
@@ -57,10 +57,10 @@ pub fn digest(
     }
 }
 
-fn entry(board: &Board, item: &Item, locale: &Locale) -> Entry {
+fn entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     let sheet = sheet(board, item, locale);
     let place = sheet.facts.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
-    Entry {
+    NoticeEntry {
         emoji: sheet.emoji,
         title: sheet.title.text.to_string(),
         status: sheet.status.sentence.clone(),
@@ -74,8 +74,8 @@ fn entry(board: &Board, item: &Item, locale: &Locale) -> Entry {
 ///
 /// # Errors
 /// What the template says.
-pub fn notice(subject: &Subject<'_>, channel: &Channel) -> Result<Option<String>, String> {
-    let Subject { templates, board, locale, item, sheet, url } = subject;
+pub fn notice(subject: &MessageContext<'_>, channel: &Messenger) -> Result<Option<String>, String> {
+    let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.status.closing().map(|closing| closing.day);
     let extended = item.facts.extended_from.map(|before| locale.date(before));
     let said = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS)) {
@@ -100,7 +100,7 @@ pub fn invitation(
     templates: &Templates,
     board: &Board,
     locale: &Locale,
-    channel: &Channel,
+    channel: &Messenger,
 ) -> Result<Option<String>, String> {
     let config = &board.config.bacheca;
     let Some(address) = &config.canale else { return Ok(None) };
@@ -116,7 +116,7 @@ pub fn invitation(
 ///
 /// # Errors
 /// What the template says.
-pub fn welcome(templates: &Templates, board: &Board, locale: &Locale, channel: &Channel) -> Result<String, String> {
+pub fn welcome(templates: &Templates, board: &Board, locale: &Locale, channel: &Messenger) -> Result<String, String> {
     let own = locale.code == board.config.bacheca.lingua;
     let mut context = Context::new();
     context.insert_value("t", locale.values().clone());

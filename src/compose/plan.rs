@@ -25,7 +25,7 @@ const URGENT: u64 = 6;
 
 /// Why something is to be posted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum PostReason {
     /// Nobody has posted it.
     New,
     /// It was posted, and closes within three days.
@@ -34,32 +34,33 @@ pub enum Why {
 
 /// One post of the plan.
 #[derive(Debug, Clone, Copy)]
-pub struct Planned<'b> {
+pub struct PlannedPost<'b> {
     /// The day.
     pub day: NaiveDate,
     /// What.
     pub item: &'b Item,
     /// Why.
-    pub why: Why,
+    pub why: PostReason,
 }
 
 /// The posts of the next two weeks, in order.
 ///
 /// # Errors
 /// A day of `[piano] giorni` that is none.
-pub fn plan(board: &Board) -> Result<Vec<Planned<'_>>, String> {
+pub fn plan(board: &Board) -> Result<Vec<PlannedPost<'_>>, String> {
     let mut waiting: Vec<&Item> =
         board.published().filter(|item| item.status.is_open() && item.facts.publications.is_empty()).collect();
-    waiting.sort_by_key(|item| (closes(item).is_none(), closes(item), item.slug.as_str()));
+    waiting.sort_by_key(|item| (closing_day(item).is_none(), closing_day(item), item.slug.as_str()));
     let posted: Vec<&Item> =
         board.published().filter(|item| item.status.is_open() && !item.facts.publications.is_empty()).collect();
-    let mut planned: Vec<Planned<'_>> = Vec::new();
+    let mut planned: Vec<PlannedPost<'_>> = Vec::new();
     let slots = slots(board)?;
     for (index, day) in slots.iter().copied().enumerate() {
         // What closes too soon is late already: it is posted now or never.
-        let last_kind = planned.iter().rev().find(|planned| planned.why == Why::New).map(|planned| planned.item.kind());
-        let in_time = |item: &&Item| closes(item).is_none_or(|closing| closing >= day + Days::new(TO_APPLY));
-        let urgent = |item: &Item| closes(item).is_some_and(|closing| closing <= day + Days::new(URGENT));
+        let last_kind =
+            planned.iter().rev().find(|planned| planned.why == PostReason::New).map(|planned| planned.item.kind());
+        let in_time = |item: &&Item| closing_day(item).is_none_or(|closing| closing >= day + Days::new(TO_APPLY));
+        let urgent = |item: &Item| closing_day(item).is_some_and(|closing| closing <= day + Days::new(URGENT));
         let due: Vec<&Item> = waiting.iter().copied().filter(in_time).take(CHOICE).collect();
         let chosen = match due.first() {
             Some(first) if urgent(first) => Some(*first),
@@ -67,17 +68,17 @@ pub fn plan(board: &Board) -> Result<Vec<Planned<'_>>, String> {
         };
         if let Some(item) = chosen {
             waiting.retain(|other| !std::ptr::eq(*other, item));
-            planned.push(Planned { day, item, why: Why::New });
+            planned.push(PlannedPost { day, item, why: PostReason::New });
         }
         // The last slot from which a reminder still helps.
         let next = slots.get(index + 1).copied();
         for item in &posted {
-            let Some(closing) = closes(item) else { continue };
+            let Some(closing) = closing_day(item) else { continue };
             let near = day <= closing && closing <= day + Days::new(LAST_DAYS);
             let last = next.is_none_or(|next| next > closing);
             let rested = last_posted(item).is_none_or(|posted| (day - posted).num_days() >= REST);
             if near && last && rested {
-                planned.push(Planned { day, item, why: Why::LastDays });
+                planned.push(PlannedPost { day, item, why: PostReason::LastDays });
             }
         }
     }
@@ -87,7 +88,7 @@ pub fn plan(board: &Board) -> Result<Vec<Planned<'_>>, String> {
 /// Days on which one posts.
 fn slots(board: &Board) -> Result<Vec<NaiveDate>, String> {
     let config = &board.config.piano;
-    let week: Vec<&str> = board.today.iter_days().take(7).map(|day| Weekday::of(day).word()).collect();
+    let week: Vec<&str> = board.today.iter_days().take(7).map(|day| Weekday::weekday_of(day).word()).collect();
     if let Some(unknown) = config.giorni.iter().find(|day| !week.contains(&day.as_str())) {
         return Err(format!(
             "site.toml, [piano] giorni: «{unknown}» non è un giorno; scrivi lun, mar, mer, gio, ven, sab, dom"
@@ -101,14 +102,14 @@ fn slots(board: &Board) -> Result<Vec<NaiveDate>, String> {
     let mut slots: Vec<NaiveDate> = Vec::new();
     for day in board.today.iter_days().take(HORIZON) {
         let same_week = slots.iter().filter(|slot| slot.iso_week() == day.iso_week()).count();
-        if days.contains(&Weekday::of(day).word()) && u32::try_from(same_week).is_ok_and(|posts| posts < most) {
+        if days.contains(&Weekday::weekday_of(day).word()) && u32::try_from(same_week).is_ok_and(|posts| posts < most) {
             slots.push(day);
         }
     }
     Ok(slots)
 }
 
-fn closes(item: &Item) -> Option<NaiveDate> {
+fn closing_day(item: &Item) -> Option<NaiveDate> {
     item.status.closing().map(|closing| closing.day)
 }
 

@@ -26,7 +26,7 @@ pub fn text(blocks: &[Block]) -> String {
         block_text(block, &mut out);
         previous = Some(block);
     }
-    tidy(&out)
+    normalize_blank_lines(&out)
 }
 
 /// UTF-16 units: how every channel counts, an emoji being two or more.
@@ -70,7 +70,7 @@ fn block_text(block: &Block, out: &mut String) {
 /// are words stand on lines of their own below.
 fn lines(runs: &[Run], first: &str, next: &str) -> String {
     // Before anything is decided about a letter: signs that nobody sees are gone, accents belong to their letters.
-    let runs: Vec<Run> = runs.iter().map(|run| Run { text: visible(&run.text), ..run.clone() }).collect();
+    let runs: Vec<Run> = runs.iter().map(|run| Run { text: strip_invisible(&run.text), ..run.clone() }).collect();
     let runs = runs.as_slice();
     let mut lines: Vec<Vec<Run>> = vec![Vec::new()];
     let mut addresses: Vec<String> = Vec::new();
@@ -262,7 +262,7 @@ fn plain(run: &Run, after: Option<char>, out: &mut String) {
 }
 
 /// A text without signs that nobody sees, each letter one character where Unicode has one (NFC).
-fn visible(text: &str) -> String {
+fn strip_invisible(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}')).collect()
 }
@@ -307,7 +307,7 @@ fn words(text: &str, out: &mut String) {
 }
 
 /// No spaces at the ends of lines, at most one empty line, Unicode NFC.
-fn tidy(text: &str) -> String {
+fn normalize_blank_lines(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut out = String::with_capacity(text.len());
     let mut empty = 0;

@@ -4,8 +4,8 @@ use super::opportunity::Opportunity;
 use super::record::{Reader, Record};
 use super::rules::requirement;
 use crate::diagnostic::Diagnostic;
+use crate::localized;
 use crate::source::Node;
-use crate::words;
 
 /// Some date stands there, though perhaps not where it belongs, or not as it should.
 pub(super) fn is_dated(written: &Node<'_>) -> bool {
@@ -27,17 +27,17 @@ pub(super) fn missing(key: &str, kind: &str, root: &Node<'_>, reader: &mut Reade
     let Some(required) = requirement(key) else { return };
     let field = Opportunity::FIELDS.iter().find(|field| field.key == key);
     let (label, example) = field.map_or((key, ""), |field| (field.label, field.example));
-    let message = words!(
+    let message = localized!(
         "manca «{key}» ({label}): per «{kind}» è obbligatorio",
         "`{key}` ({label}) is missing: `{kind}` requires it"
     );
     let found = Diagnostic::new(&required.rule, reader.path(), root.span.start..root.span.start, message);
     reader.push(found.question(required.question.into()).hint(match none_of(key) {
-            Some(none) => words!(
+            Some(none) => localized!(
                 "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
                 "add a line such as `{key}: {example}`; if there is none: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
             ),
-            None => words!(
+            None => localized!(
                 "aggiungi una riga come `{key}: {example}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
                 "add a line such as `{key}: {example}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
             ),

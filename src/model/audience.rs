@@ -8,7 +8,7 @@ use super::record::{Reader, Value};
 use super::text::LanguageCode;
 use super::vocabulary::{Gender, Level, Permit, PermitState};
 use crate::source::{Node, Yaml};
-use crate::{record, record_value, words};
+use crate::{localized, record, record_value};
 
 record! {
     /// Who can take part.
@@ -57,7 +57,7 @@ record_value!(Audience, text: |text, node, reader| {
     if matches!(text.to_lowercase().as_str(), "no" | "sì" | "si" | "yes" | "true" | "false" | "nessuno") {
         reader.wrong_type(
             node,
-            words!(
+            localized!(
                 "scrivi a chi è rivolto, per esempio `persone rifugiate e richiedenti asilo`; se è per chiunque: `tutti`",
                 "write whom it is for, for example `persone rifugiate e richiedenti asilo`; if it is for everybody: `tutti`"
             ),
@@ -69,14 +69,14 @@ record_value!(Audience, text: |text, node, reader| {
 
 /// A paper to bring or send, or one of several.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Document {
+pub struct RequiredDocument {
     /// Any one of these will do; at least one.
     pub one_of: Vec<String>,
     /// Only in this case.
     pub when: Option<String>,
 }
 
-impl Value for Document {
+impl Value for RequiredDocument {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if !matches!(node.yaml, Yaml::Map(_)) {
             return String::decode(node, reader).map(|document| Self { one_of: vec![document], when: None });
@@ -86,7 +86,7 @@ impl Value for Document {
         if one_of.is_empty() {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi il nome del documento, o `uno_di: [passaporto, carta d'identità]`",
                     "write the document's name, or `uno_di: [passaporto, carta d'identità]`"
                 ),
@@ -104,7 +104,7 @@ impl Value for Document {
     }
 }
 
-impl Serialize for Document {
+impl Serialize for RequiredDocument {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let ([document], None) = (self.one_of.as_slice(), &self.when) {
             return serializer.serialize_str(document);

@@ -6,11 +6,11 @@ use serde_json::{Value as Json, json};
 use url::Url;
 
 use super::phone::Phone;
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::{INVALID_EMAIL, INVALID_URL};
 use crate::diagnostic::Diagnostic;
 use crate::source::Node;
-use crate::{record, record_value, words};
+use crate::{localized, record, record_value};
 
 /// An e-mail address.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -29,7 +29,7 @@ impl Email {
 
     /// The address that somebody hides from programs: what stands before and behind «(at)».
     #[must_use]
-    pub fn spelt_out(before: &str, after: &str) -> Option<Self> {
+    pub fn parse_spelled_out(before: &str, after: &str) -> Option<Self> {
         let bracket = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '<' | ')' | ']' | '}' | '>');
         // In brackets nothing else is meant; bare, «info chiocciola sito punto it» names the point too.
         let bare = !before.ends_with(['(', '[', '{', '<']);
@@ -66,7 +66,7 @@ impl Value for Email {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let email = node.text().and_then(|text| Self::new(text.trim()));
         if email.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             let small = value.to_lowercase();
             let hidden =
                 ["spambot", "javascript", "protect", "protett", "bot spam"].iter().any(|word| small.contains(word));
@@ -76,25 +76,25 @@ impl Value for Email {
                     let (before, after) = text.split_once(at)?;
                     // What opens the bracket belongs to what is before.
                     let opened = format!("{before}{}", at.chars().next().unwrap_or_default());
-                    Self::spelt_out(&opened, after)
+                    Self::parse_spelled_out(&opened, after)
                 });
             let hint = if let Some(meant) = spelt_out {
                 let meant = meant.as_str();
-                words!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`")
+                localized!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`")
             } else if hidden {
-                words!(
+                localized!(
                     "il sito nasconde l'indirizzo: apri la pagina nel browser, copia l'e-mail vera e scrivila qui",
                     "the site hides the address: open the page in a browser, copy the real e-mail and write it here"
                 )
             } else {
-                words!(
+                localized!(
                     "scrivi l'indirizzo intero, per esempio `corsi@example.org`, senza spazi né virgole; più indirizzi fanno un elenco",
                     "write the whole address, for example `corsi@example.org`, without spaces or commas; several make a list"
                 )
             };
-            let message = words!("{value} non è un indirizzo e-mail", "{value} is not an e-mail address");
+            let message = localized!("{value} non è un indirizzo e-mail", "{value} is not an e-mail address");
             let found = Diagnostic::new(&INVALID_EMAIL, reader.path(), node.span.clone(), message).hint(hint);
-            reader.push(found.question(words!(
+            reader.push(found.question(localized!(
                 "Qual è l'indirizzo e-mail a cui scrivere?",
                 "Which e-mail address should one write to?"
             )));
@@ -132,7 +132,7 @@ impl Link {
 
     /// The address without its scheme, for people to read.
     #[must_use]
-    pub fn shown(&self) -> &str {
+    pub fn without_scheme(&self) -> &str {
         let shown = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
         shown.strip_prefix("www.").unwrap_or(shown).trim_end_matches('/')
     }
@@ -145,12 +145,12 @@ impl Value for Link {
         if link.is_none() {
             let elsewhere = Url::parse(text).ok().filter(|url| !url.username().is_empty());
             if let Some(host) = elsewhere.as_ref().and_then(|url| url.host_str()) {
-                let value = shown(node);
+                let value = quote_node(node);
                 reader.report(
                     &INVALID_URL,
                     node.span.clone(),
-                    words!("attenzione: {value} porta a {host}", "beware: {value} leads to {host}"),
-                    words!(
+                    localized!("attenzione: {value} porta a {host}", "beware: {value} leads to {host}"),
+                    localized!(
                         "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
                         "what stands before the @ deceives: write the site's real address"
                     ),
@@ -160,18 +160,18 @@ impl Value for Link {
             let hint = match Self::new(&format!("https://{text}")) {
                 Some(meant) if text.contains('.') && !text.contains(':') => {
                     let meant = meant.as_str();
-                    words!("scrivi l'indirizzo intero: `{meant}`", "write the whole address: `{meant}`")
+                    localized!("scrivi l'indirizzo intero: `{meant}`", "write the whole address: `{meant}`")
                 }
-                _ => words!(
+                _ => localized!(
                     "scrivi l'indirizzo intero e senza spazi, per esempio `https://www.comune.roma.it/`",
                     "write the whole address without spaces, for example `https://www.comune.roma.it/`"
                 ),
             };
-            let value = shown(node);
+            let value = quote_node(node);
             reader.report(
                 &INVALID_URL,
                 node.span.clone(),
-                words!("{value} non è un indirizzo web", "{value} is not a web address"),
+                localized!("{value} non è un indirizzo web", "{value} is not a web address"),
                 hint,
             );
         }
@@ -237,7 +237,7 @@ mod tests {
             ("Look ", " the wall", None),
             ("una torta con la ", " sopra", None),
         ] {
-            assert_eq!(Email::spelt_out(before, after).as_ref().map(Email::as_str), meant, "{before}{after}");
+            assert_eq!(Email::parse_spelled_out(before, after).as_ref().map(Email::as_str), meant, "{before}{after}");
         }
     }
 

@@ -7,25 +7,25 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::INVALID_DATE;
-use super::said_date::{said_as, the};
+use super::spelled_date::{spell_out_day, the};
 use super::written_date::{WrittenDate, month_name, written_dates};
-use crate::diagnostic::{Diagnostic, Words};
+use crate::diagnostic::{Diagnostic, LocalizedString};
+use crate::localized;
 use crate::source::Node;
-use crate::words;
 
 impl Value for NaiveDate {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match PartialDate::decode(node, reader)? {
             PartialDate::Day(date) => Some(date),
             _ => {
-                let value = shown(node);
+                let value = quote_node(node);
                 reader.report(
                     &INVALID_DATE,
                     node.span.clone(),
-                    words!("{value} non dice il giorno", "{value} does not name the day"),
-                    words!(
+                    localized!("{value} non dice il giorno", "{value} does not name the day"),
+                    localized!(
                         "scrivi anno-mese-giorno, per esempio `2026-11-30`",
                         "write year-month-day, for example `2026-11-30`"
                     ),
@@ -182,21 +182,24 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
     };
     let corrected = |date: NaiveDate| node.text().unwrap_or_default().trim().replace(text, &date.to_string());
     let example = || {
-        words!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`")
+        localized!(
+            "scrivi anno-mese-giorno, per esempio `2026-11-30`",
+            "write year-month-day, for example `2026-11-30`"
+        )
     };
     let diagnostic =
         |message, hint| Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message).hint(hint);
     let found = match problem {
         DateProblem::NoSuchDay(year, month, day) => match month_name(month) {
-            "" => diagnostic(words!("il mese {month} non esiste", "there is no month {month}"), example()),
+            "" => diagnostic(localized!("il mese {month} non esiste", "there is no month {month}"), example()),
             _ => {
-                let Words { it, en } = said_as(day, month, year);
-                let the_day = the(day, said_as(day, month, year)).it;
+                let LocalizedString { it, en } = spell_out_day(day, month, year);
+                let the_day = the(day, spell_out_day(day, month, year)).it;
                 diagnostic(
-                    words!("{the_day} non esiste", "there is no {en}"),
-                    words!("controlla il giorno sul calendario", "look the day up in a calendar"),
+                    localized!("{the_day} non esiste", "there is no {en}"),
+                    localized!("controlla il giorno sul calendario", "look the day up in a calendar"),
                 )
-                .question(words!(
+                .question(localized!(
                     "Nella data c'è scritto {it}, che non esiste: qual è il giorno giusto?",
                     "The date says {en}, which does not exist: which is the right day?"
                 ))
@@ -206,36 +209,41 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
             // In words, so that nobody takes 11/12 for the twelfth of November.
             let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
             diagnostic(
-                words!("la data «{text}» è scritta in un altro modo", "the date `{text}` is written in another form"),
-                words!("scrivi `{date}` ({said})", "write `{date}` ({said})"),
+                localized!(
+                    "la data «{text}» è scritta in un altro modo",
+                    "the date `{text}` is written in another form"
+                ),
+                localized!("scrivi `{date}` ({said})", "write `{date}` ({said})"),
             )
             .correction(node.span.clone(), corrected(date), true)
         }
         DateProblem::NoYear(written) => {
-            let ask = words!("Di quale anno è «{text}»?", "Which year is `{text}` in?");
+            let ask = localized!("Di quale anno è «{text}»?", "Which year is `{text}` in?");
             match reader.reference().and_then(|reference| written.resolve(reference)) {
                 Some(date) => diagnostic(
-                    words!("«{text}» non dice l'anno", "`{text}` does not name the year"),
-                    words!("se è il prossimo, scrivi `{date}`", "if it is the next one, write `{date}`"),
+                    localized!("«{text}» non dice l'anno", "`{text}` does not name the year"),
+                    localized!("se è il prossimo, scrivi `{date}`", "if it is the next one, write `{date}`"),
                 )
                 .correction(node.span.clone(), corrected(date), false),
-                None => diagnostic(words!("«{text}» non dice l'anno", "`{text}` does not name the year"), example()),
+                None => {
+                    diagnostic(localized!("«{text}» non dice l'anno", "`{text}` does not name the year"), example())
+                }
             }
             .question(ask)
         }
         DateProblem::FarYear(year) => diagnostic(
-            words!(
+            localized!(
                 "nella data «{text}» l'anno {year} non va bene",
                 "in the date `{text}` the year {year} cannot be right"
             ),
-            words!(
+            localized!(
                 "controlla le cifre dell'anno, per esempio `2026-11-30`",
                 "check the digits of the year, for example `2026-11-30`"
             ),
         )
-        .question(words!("Di quale anno è «{text}»?", "Which year is `{text}` in?")),
+        .question(localized!("Di quale anno è «{text}»?", "Which year is `{text}` in?")),
         DateProblem::OtherForm(None) => {
-            diagnostic(words!("«{text}» non è una data", "`{text}` is not a date"), example())
+            diagnostic(localized!("«{text}» non è una data", "`{text}` is not a date"), example())
         }
     };
     reader.push(found);
@@ -249,7 +257,7 @@ impl Value for PartialDate {
             None => {
                 reader.wrong_type(
                     node,
-                    words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
+                    localized!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
                 );
                 None
             }

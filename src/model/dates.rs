@@ -9,8 +9,8 @@ use super::record::{Reader, Value};
 use super::rules::{INVALID_DATE, INVERTED_PERIOD};
 use super::written_date::written_dates;
 use crate::diagnostic::Diagnostic;
+use crate::localized;
 use crate::source::{Node, Yaml};
-use crate::words;
 
 /// When something happens: days, or a period.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,10 +65,10 @@ impl Value for Dates {
                 return Some(Self::Period(date, None));
             }
             if let Some((start, end)) = node.text().and_then(|text| period_in_words(text, reader.reference())) {
-                let message = words!("un periodo si scrive con due campi", "a period is written as two fields");
+                let message = localized!("un periodo si scrive con due campi", "a period is written as two fields");
                 let period = format!("{{inizio: {start}, fine: {end}}}");
                 let found = Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message);
-                let hint = words!("scrivi `date: {period}`", "write `date: {period}`");
+                let hint = localized!("scrivi `date: {period}`", "write `date: {period}`");
                 reader.push(found.hint(hint).correction(node.span.clone(), period, false));
                 return None;
             }
@@ -88,19 +88,19 @@ impl Value for Dates {
             if node.get("inizio").is_none() {
                 reader.wrong_type(
                     node,
-                    words!("scrivi almeno `inizio: 2026-12-01`", "write at least `inizio: 2026-12-01`"),
+                    localized!("scrivi almeno `inizio: 2026-12-01`", "write at least `inizio: 2026-12-01`"),
                 );
             }
             return None;
         };
         if let Some(end) = end.filter(|end| end.last_day() < start.first_day()) {
             let at = node.get("fine").map_or(node.span.clone(), |node| node.span.clone());
-            let message = words!(
+            let message = localized!(
                 "la fine ({end}) viene prima dell'inizio ({start})",
                 "the end ({end}) comes before the start ({start})"
             );
             let found = Diagnostic::new(&INVERTED_PERIOD, reader.path(), at, message);
-            reader.push(found.hint(words!("controlla le due date", "check the two dates")).question(words!(
+            reader.push(found.hint(localized!("controlla le due date", "check the two dates")).question(localized!(
                 "L'inizio sarebbe il {start} e la fine il {end}: quali sono le date giuste?",
                 "It would start on {start} and end on {end}: which are the right dates?"
             )));

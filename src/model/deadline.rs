@@ -10,8 +10,8 @@ use super::date::{PartialDate, report_date};
 use super::record::{Reader, Value};
 use super::rules::{INVALID_DATE, INVALID_TIME};
 use super::time::TimeOfDay;
+use crate::localized;
 use crate::source::Node;
-use crate::words;
 
 const ALWAYS_OPEN: &str = "sempre aperte";
 const WHILE_PLACES_LAST: &str = "fino a esaurimento posti";
@@ -81,7 +81,7 @@ impl Value for Deadline {
         let Some(text) = node.text().map(str::trim) else {
             reader.wrong_type(
                 node,
-                words!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
+                localized!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
             );
             return None;
         };
@@ -100,8 +100,8 @@ impl Value for Deadline {
             reader.report(
                 &INVALID_DATE,
                 node.span.clone(),
-                words!("«{text}» non è una scadenza", "`{text}` is not a deadline"),
-                words!(
+                localized!("«{text}» non è una scadenza", "`{text}` is not a deadline"),
+                localized!(
                     "scrivi una data (`2026-11-30` o `2026-11-30 ore 12:00`), oppure: {ALWAYS_OPEN}, {WHILE_PLACES_LAST}, {NONE}",
                     "write a date (`2026-11-30` or `2026-11-30 ore 12:00`), or: {ALWAYS_OPEN}, {WHILE_PLACES_LAST}, {NONE}"
                 ),
@@ -120,8 +120,8 @@ impl Value for Deadline {
                 reader.report(
                     &INVALID_TIME,
                     node.span.clone(),
-                    words!("«{time}» non è un'ora", "`{time}` is not an hour"),
-                    words!("scrivi `{date} ore 12:00`", "write `{date} ore 12:00`"),
+                    localized!("«{time}» non è un'ora", "`{time}` is not an hour"),
+                    localized!("scrivi `{date} ore 12:00`", "write `{date} ore 12:00`"),
                 );
                 None
             }

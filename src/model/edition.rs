@@ -13,7 +13,7 @@ use super::record::{Reader, Value};
 use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Weekday};
 use crate::source::{Node, Yaml};
-use crate::{record, record_value, words};
+use crate::{localized, record, record_value};
 
 record! {
     /// When and where; what it says wins over what the whole opportunity says.
@@ -69,7 +69,7 @@ impl Value for Seats {
         if maximum.is_none() {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi `posti: 15` o `posti: {{min: 50, max: 100}}`",
                     "write `posti: 15` or `posti: {{min: 50, max: 100}}`"
                 ),

@@ -4,19 +4,19 @@ use serde_json::{Value as Json, json};
 
 use super::contact::{Email, Link};
 use super::phone::Phone;
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::{INVALID_URL, UNUSABLE_ENROLMENT, requirement};
 use super::time::TimeSlot;
-use super::vocabulary::{Channel, Weekday};
+use super::vocabulary::{EnrolmentWay, Weekday};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Node, Yaml};
-use crate::{record, words};
+use crate::{localized, record};
 
 record! {
     /// One way to enrol or apply.
     pub struct Enrolment {
         /// Which way.
-        channel: Option<Channel> = "canale", "Come", "modulo online";
+        channel: Option<EnrolmentWay> = "canale", "Come", "modulo online";
         /// The form.
         url: Option<Link> = "url", "Indirizzo del modulo", "https://example.org/iscrizione";
         /// The address; left out: that of the contacts.
@@ -47,21 +47,21 @@ impl Value for Enrolment {
             if enrolment.channel.is_none() && node.get("canale").is_none() {
                 reader.wrong_type(
                     node,
-                    words!(
+                    localized!(
                         "scrivi come: `canale: modulo online`, `email`, `telefono`, `a mano`…",
                         "write which way: `canale: modulo online`, `email`, `telefono`, `a mano`…"
                     ),
                 );
             }
-            let form = matches!(enrolment.channel, Some(Channel::Form | Channel::Platform));
+            let form = matches!(enrolment.channel, Some(EnrolmentWay::Form | EnrolmentWay::Platform));
             if form && enrolment.url.is_none() && enrolment.note.is_none() && node.get("url").is_none() {
-                let message = words!("del modulo manca l'indirizzo", "the form has no address");
+                let message = localized!("del modulo manca l'indirizzo", "the form has no address");
                 let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
-                let question = words!("Qual è l'indirizzo del modulo?", "What is the address of the form?");
+                let question = localized!("Qual è l'indirizzo del modulo?", "What is the address of the form?");
                 reader.push(
                     found
                         .question(question)
-                        .hint(words!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole")),
+                        .hint(localized!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole")),
                 );
             }
             return Some(enrolment);
@@ -69,54 +69,57 @@ impl Value for Enrolment {
         let text = node.text().unwrap_or_default().trim();
         let plain = |channel| Self { channel: Some(channel), ..Self::default() };
         if text.contains("://") {
-            return Link::decode(node, reader).map(|url| Self { url: Some(url), ..plain(Channel::Form) });
+            return Link::decode(node, reader).map(|url| Self { url: Some(url), ..plain(EnrolmentWay::Form) });
         }
         if text.contains('@') {
-            return Email::decode(node, reader).map(|email| Self { email: Some(email), ..plain(Channel::Email) });
+            return Email::decode(node, reader).map(|email| Self { email: Some(email), ..plain(EnrolmentWay::Email) });
         }
         let program = text
             .split(':')
             .next()
             .is_some_and(|scheme| matches!(scheme.to_lowercase().as_str(), "javascript" | "data" | "vbscript"));
         if program {
-            let value = shown(node);
+            let value = quote_node(node);
             reader.report(
                 &INVALID_URL,
                 node.span.clone(),
-                words!(
+                localized!(
                     "{value} non apre una pagina: fa partire un programma",
                     "{value} opens no page: it starts a program"
                 ),
-                words!("scrivi un indirizzo che comincia con https://", "write an address that starts with https://"),
+                localized!(
+                    "scrivi un indirizzo che comincia con https://",
+                    "write an address that starts with https://"
+                ),
             );
             return None;
         }
-        if let Some(channel) = Channel::ALL.iter().find(|channel| channel.word() == text.to_lowercase()) {
+        if let Some(channel) = EnrolmentWay::ALL.iter().find(|channel| channel.word() == text.to_lowercase()) {
             return Some(plain(*channel));
         }
         if let Some(phone) = Phone::new(text) {
-            return Some(Self { telephone: Some(phone), ..plain(Channel::Telephone) });
+            return Some(Self { telephone: Some(phone), ..plain(EnrolmentWay::Telephone) });
         }
         if needs_nothing(text) {
-            return Some(Self { note: Some(text.to_owned()), ..plain(Channel::None) });
+            return Some(Self { note: Some(text.to_owned()), ..plain(EnrolmentWay::None) });
         }
-        let value = shown(node);
+        let value = quote_node(node);
         let calls = ["chiam", "telefon"].iter().any(|word| text.to_lowercase().starts_with(word));
         if calls && !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            let message = words!("{value} non dice a che numero", "{value} does not give a number");
+            let message = localized!("{value} non dice a che numero", "{value} does not give a number");
             let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
-            reader.push(found.question(words!("A quale numero si chiama?", "Which number does one call?")).hint(
-                words!(
+            reader.push(found.question(localized!("A quale numero si chiama?", "Which number does one call?")).hint(
+                localized!(
                     "scrivi il numero: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`",
                     "write the number: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`"
                 ),
             ));
             return None;
         }
-        let message = words!("{value} non dice come fare", "{value} does not say how");
+        let message = localized!("{value} non dice come fare", "{value} does not say how");
         let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
         let question = requirement("iscrizione").map(|required| required.question.into());
-        reader.push(found.question(question.unwrap_or_default()).hint(words!(
+        reader.push(found.question(question.unwrap_or_default()).hint(localized!(
                 "scrivi l'indirizzo intero del modulo, una e-mail, un telefono, oppure `canale: a mano` con indirizzo e orari; se non serve: `non previsto`",
                 "write the whole address of the form, an e-mail, a telephone number, or `canale: a mano` with address and hours; if it is not needed: `non previsto`"
         )));

@@ -44,7 +44,7 @@ impl<T> Fact<T> {
     }
 
     /// The honest word that stands in place of a value.
-    pub fn word(&self) -> Option<&'static str> {
+    pub fn placeholder(&self) -> Option<&'static str> {
         match self {
             Self::NotOffered => Some(NOT_OFFERED),
             Self::ToAsk => Some(TO_ASK),
@@ -73,7 +73,7 @@ impl<T: Serialize> Serialize for Fact<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Known(value) => value.serialize(serializer),
-            other => other.word().serialize(serializer),
+            other => other.placeholder().serialize(serializer),
         }
     }
 }

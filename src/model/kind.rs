@@ -11,11 +11,11 @@ mod training;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::UNKNOWN_KIND;
 use crate::diagnostic::nearest;
+use crate::localized;
 use crate::source::Node;
-use crate::words;
 
 /// What an opportunity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,19 +127,22 @@ impl Value for Kind {
         let text = node.text().unwrap_or_default().trim();
         let found = Self::from_key(&text.to_lowercase());
         if found.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             let keys = Self::ALL.map(Self::key);
             let all = keys.join(", ");
             let hint = match nearest(text, keys) {
                 Some(meant) => {
-                    words!("volevi dire `{meant}`? I tipi sono: {all}", "did you mean `{meant}`? The kinds are: {all}")
+                    localized!(
+                        "volevi dire `{meant}`? I tipi sono: {all}",
+                        "did you mean `{meant}`? The kinds are: {all}"
+                    )
                 }
-                None => words!("i tipi sono: {all}", "the kinds are: {all}"),
+                None => localized!("i tipi sono: {all}", "the kinds are: {all}"),
             };
             reader.report(
                 &UNKNOWN_KIND,
                 node.span.clone(),
-                words!("{value} non è un tipo di annuncio", "{value} is not a kind of item"),
+                localized!("{value} non è un tipo di annuncio", "{value} is not a kind of item"),
                 hint,
             );
         }

@@ -6,12 +6,12 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::fact::Fact;
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::{COST_WITHOUT_AID, INVALID_NUMBER};
-use super::vocabulary::{BenefitKind, CostKind, Per, Recipient};
-use crate::diagnostic::Words;
+use super::vocabulary::{BenefitKind, CostKind, PayPeriod, Recipient};
+use crate::diagnostic::LocalizedString;
 use crate::source::Node;
-use crate::{record, record_value, words};
+use crate::{localized, record, record_value};
 
 /// Euro, in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -60,12 +60,12 @@ impl Value for Money {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let money = node.text().and_then(Self::parse);
         if money.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             reader.report(
                 &INVALID_NUMBER,
                 node.span.clone(),
-                words!("{value} non è una somma di denaro", "{value} is not a sum of money"),
-                words!(
+                localized!("{value} non è una somma di denaro", "{value} is not a sum of money"),
+                localized!(
                     "scrivi solo la cifra in euro, per esempio `25` o `16,50`",
                     "write the sum in euro only, for example `25` or `16.50`"
                 ),
@@ -118,7 +118,7 @@ impl Cost {
     }
 
     /// What the guidelines say against it: paid for, and no aid.
-    fn why_refused(&self) -> Option<Words> {
+    fn why_refused(&self) -> Option<LocalizedString> {
         /// A fee covers an insurance or some copies; above this it is a price.
         const HIGHEST_FEE: Money = Money(100 * 100);
         let aided = match &self.aid {
@@ -129,21 +129,21 @@ impl Cost {
         let instalments = self.aid.value().is_some();
         match (self.kind?, self.amount) {
             _ if aided => None,
-            (CostKind::Paid, _) if instalments => Some(words!(
+            (CostKind::Paid, _) if instalments => Some(localized!(
                 "è a pagamento, e quella che c'è scritta non è un'agevolazione",
                 "it is paid for, and what is written there is no aid"
             )),
             (CostKind::Paid, _) => {
-                Some(words!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid"))
+                Some(localized!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid"))
             }
             (CostKind::Fee, Some(amount)) if amount > HIGHEST_FEE && self.compulsory != Some(false) => {
                 let euro = amount.0 / 100;
-                Some(words!(
+                Some(localized!(
                     "un contributo di {euro} euro è un prezzo, e non ci sono agevolazioni",
                     "a fee of {euro} euro is a price, and there is no aid"
                 ))
             }
-            (CostKind::Deferred, None) if self.note.is_none() => Some(words!(
+            (CostKind::Deferred, None) if self.note.is_none() => Some(localized!(
                 "si paga dopo, ma non si sa quanto, quando e con quale aiuto",
                 "one pays later, but nobody says how much, when and with what aid"
             )),
@@ -178,7 +178,7 @@ impl Value for Cost {
         if cost.kind.is_none() && node.get("tipo").is_none() {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi il tipo: `costo: gratuito` o `costo: {{tipo: contributo, importo: 25}}`",
                     "write its kind: `costo: gratuito` or `costo: {{tipo: contributo, importo: 25}}`"
                 ),
@@ -189,7 +189,7 @@ impl Value for Cost {
                 &COST_WITHOUT_AID,
                 node.span.clone(),
                 message,
-                words!(
+                localized!(
                     "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
                     "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
                 ),
@@ -213,7 +213,7 @@ record! {
         /// At most.
         maximum: Option<Money> = "massimo", "Al massimo, in euro", "3.000";
         /// Per how much time.
-        per: Option<Per> = "unita", "Ogni quanto", "mese";
+        per: Option<PayPeriod> = "unita", "Ogni quanto", "mese";
         /// Before taxes.
         gross: Option<bool> = "lordo", "È lordo?", "sì";
         /// Who receives it; left out: the person.
@@ -232,7 +232,7 @@ record! {
         /// At most.
         maximum: Option<Money> = "massimo", "Al massimo, in euro", "1.600";
         /// Per how much time.
-        per: Option<Per> = "unita", "Ogni quanto", "mese";
+        per: Option<PayPeriod> = "unita", "Ogni quanto", "mese";
         /// Before taxes.
         gross: Option<bool> = "lordo", "È lordo?", "sì";
         /// In words.

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::absent::{is_dated, missing};
-use super::audience::{Audience, Document};
+use super::audience::{Audience, RequiredDocument};
 use super::contact::{Contacts, Link};
 use super::date::PartialDate;
 use super::dates::Dates;
@@ -19,14 +19,16 @@ use super::record::{Reader, Record, Value, empty_field, unknown_field};
 use super::rules::FIELD_OF_OTHER_KIND;
 use super::text::{LanguageCode, Slug};
 use super::time::TimeSlot;
-use super::vocabulary::{Attendance, Entry, HousingKind, Level, Permit, Readership, State, Subject, Weekday};
-use super::work::{
-    Access, Act, Contract, Count, Image, Phase, ProgrammeEntry, Publication, RequestedAction, Silence, SourceOfFacts,
-    Stage,
+use super::vocabulary::{
+    Admission, Attendance, CourseSubject, HousingKind, ItemState, Level, Permit, Readership, Weekday,
 };
+use super::work::{
+    Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
+    RequestedAction, SourceOfFacts, Suppressions,
+};
+use crate::localized;
 use crate::record;
 use crate::source::{Node, Step, Yaml};
-use crate::words;
 
 record! {
     /// One opportunity. Which of its fields a kind has is declared by [`Kind::spec`].
@@ -42,7 +44,7 @@ record! {
         /// When the organisation made it public.
         published: Fact<PartialDate> = "pubblicato", "Data di pubblicazione", "2026-11-20";
         /// Where it stands, when it is not simply published.
-        state: Option<State> = "stato", "Stato", "bozza";
+        state: Option<ItemState> = "stato", "Stato", "bozza";
         /// Invented, to show the board at work.
         example: bool = "esempio", "È un esempio inventato?", "sì";
         /// When its facts last changed.
@@ -94,7 +96,7 @@ record! {
         /// Whom to ask; left out: the organisation's.
         contacts: Fact<Contacts> = "contatti", "Contatti per informazioni", "{email: info@example.org, telefono: \"06 5733 9332\"}";
         /// What to bring or send.
-        documents: Vec<Document> = "documenti", "Documenti", "[permesso di soggiorno, codice fiscale]";
+        documents: Vec<RequiredDocument> = "documenti", "Documenti", "[permesso di soggiorno, codice fiscale]";
         /// What a job consists of.
         duties: Fact<Vec<String>> = "mansioni", "Mansioni", "[preparare i pasti, tenere pulita la cucina]";
         /// What a job asks for.
@@ -116,11 +118,11 @@ record! {
         /// The level reached.
         level: Option<Level> = "livello", "Livello di arrivo", "A2";
         /// What a course is about.
-        subject: Option<Subject> = "materia", "Materia", "italiano";
+        subject: Option<CourseSubject> = "materia", "Materia", "italiano";
         /// How much one must attend.
         attendance_rule: Option<String> = "frequenza", "Frequenza", "obbligatoria al 70%";
         /// Practice within a course.
-        stage: Option<Stage> = "stage", "Stage", "{ore: 360, dove: aziende partner}";
+        stage: Option<CourseInternship> = "stage", "Stage", "{ore: 360, dove: aziende partner}";
         /// How people are chosen.
         selection: Option<String> = "selezione", "Selezione", "test d'ingresso";
         /// What helps with housing.
@@ -138,7 +140,7 @@ record! {
         /// What one must do.
         steps: Vec<String> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
         /// The act that changes something.
-        act: Option<Act> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
+        act: Option<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
         /// From when it holds.
         in_force_from: Option<NaiveDate> = "vigore_dal", "In vigore dal", "2024-05-29";
         /// Until when it holds.
@@ -156,7 +158,7 @@ record! {
         /// How it is now.
         after: Option<String> = "dopo", "Adesso", "via Mario Crescimbeni 25";
         /// Numbers that news give.
-        counts: Vec<Count> = "conteggi", "Numeri", "[{voce: borse, numero: 78}]";
+        counts: Vec<NewsFigure> = "conteggi", "Numeri", "[{voce: borse, numero: 78}]";
         /// Why a project exists.
         goals: Fact<Vec<String>> = "obiettivi", "Obiettivi", "[aiutare a trovare casa]";
         /// What a project offers.
@@ -168,9 +170,9 @@ record! {
         /// How long it lasts, in months.
         months: Option<u32> = "durata_mesi", "Durata in mesi", "36";
         /// Its stages.
-        phases: Vec<Phase> = "fasi", "Fasi", "[{nome: avvio, da: 2026-10, a: 2027-03}]";
+        phases: Vec<ProjectPhase> = "fasi", "Fasi", "[{nome: avvio, da: 2026-10, a: 2027-03}]";
         /// How one joins it.
-        access: Option<Access> = "accesso", "Come si partecipa", "{tipo: su segnalazione, da: [Segretariato sociale]}";
+        access: Option<ProjectAccess> = "accesso", "Come si partecipa", "{tipo: su segnalazione, da: [Segretariato sociale]}";
         /// Who pays for it.
         funding: Vec<String> = "fondo", "Fondi", "[FAMI]";
         /// Its codes.
@@ -180,7 +182,7 @@ record! {
         /// What happens at an event.
         programme: Fact<Vec<ProgrammeEntry>> = "programma", "Programma", "[{ora: \"15:00\", titolo: Saluti}]";
         /// How one enters an event.
-        entry: Option<Entry> = "ingresso", "Ingresso", "libero";
+        entry: Option<Admission> = "ingresso", "Ingresso", "libero";
         /// Where to follow it from afar.
         stream: Option<Link> = "diretta", "Diretta", "https://example.org/diretta";
         /// Languages that are spoken.
@@ -202,7 +204,7 @@ record! {
         /// The item that replaces this.
         replaced_by: Option<Slug> = "sostituita_da", "Sostituita da", "ucraina-rinnovo-permesso";
         /// Rules that do not hold here, with the reason.
-        silence: Silence = "silenzia", "Regole silenziate", "{relative-time: \"lo dice il bando\"}";
+        silence: Suppressions = "silenzia", "Regole silenziate", "{relative-time: \"lo dice il bando\"}";
         /// When and where it was posted.
         publications: Vec<Publication> = "pubblicazioni", "Pubblicazioni", "[{canale: whatsapp, quando: 2026-11-21T10:00}]";
     }
@@ -221,8 +223,8 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             reader.report(
                 &super::rules::UNKNOWN_KIND,
                 root.span.start..root.span.start,
-                words!("manca il tipo dell'annuncio", "the kind of the item is missing"),
-                words!(
+                localized!("manca il tipo dell'annuncio", "the kind of the item is missing"),
+                localized!(
                     "aggiungi `tipo:` con una di queste parole: {kinds}",
                     "add `tipo:` with one of these words: {kinds}"
                 ),
@@ -249,7 +251,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     }
     item.gather_single_edition();
     // What was taken back keeps its address and a notice: it need not say anything else.
-    if let Some(kind) = item.kind.filter(|_| item.state != Some(State::Withdrawn)) {
+    if let Some(kind) = item.kind.filter(|_| item.state != Some(ItemState::Withdrawn)) {
         item.report_missing(kind, root, reader);
     }
     item
@@ -266,8 +268,8 @@ fn other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>)
     reader.report(
         &FIELD_OF_OTHER_KIND,
         key.span.clone(),
-        words!("«{name}» non è un campo di «{kind_key}»", "`{name}` is not a field of `{kind_key}`"),
-        words!(
+        localized!("«{name}» non è un campo di «{kind_key}»", "`{name}` is not a field of `{kind_key}`"),
+        localized!(
             "è un campo di: {others}; togli la riga o cambia `tipo`",
             "it is a field of: {others}; delete the line or change `tipo`"
         ),
@@ -296,7 +298,7 @@ impl Opportunity {
     /// Not published.
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        self.state == Some(State::Draft)
+        self.state == Some(ItemState::Draft)
     }
 
     /// The end of a project: as written, or counted from its months.
@@ -333,7 +335,7 @@ impl Opportunity {
     /// Reports what the guidelines ask for and nobody wrote.
     fn report_missing(&self, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
         for key in kind.spec().required {
-            if root.get(key).is_none() && self.needs(key, root) {
+            if root.get(key).is_none() && self.is_missing(key, root) {
                 missing(key, kind.key(), root, reader);
             }
         }
@@ -350,14 +352,14 @@ impl Opportunity {
             }
         }
         let must_register =
-            kind == Kind::Event && matches!(self.entry, Some(Entry::Booking)) && self.deadline.is_absent();
+            kind == Kind::Event && matches!(self.entry, Some(Admission::Booking)) && self.deadline.is_absent();
         if must_register {
             missing("scadenza", kind.key(), root, reader);
         }
     }
 
     /// Whether a required field that is not in the file is really missing.
-    fn needs(&self, key: &str, root: &Node<'_>) -> bool {
+    fn is_missing(&self, key: &str, root: &Node<'_>) -> bool {
         match key {
             // A date that could not be read is a finding of its own.
             "edizioni" => self.editions.is_absent() && !is_dated(root),

@@ -9,7 +9,7 @@ use super::text::{Identifier, LanguageCode};
 use super::time::TimeSlot;
 use super::vocabulary::{CentreKind, OrganisationKind};
 use crate::source::{Node, Yaml};
-use crate::{record, words};
+use crate::{localized, record};
 
 record! {
     /// Who may announce, and how to reach it.
@@ -92,7 +92,7 @@ impl Value for Organiser {
         if organisation.name.is_empty() {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi almeno il nome: `ente: {{nome: Caritas di Roma}}`",
                     "write at least its name: `ente: {{nome: Caritas di Roma}}`"
                 ),

@@ -5,11 +5,11 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::INVALID_PHONE;
 use crate::diagnostic::Diagnostic;
+use crate::localized;
 use crate::source::Node;
-use crate::words;
 
 /// A telephone number: as it is written, and as it is dialled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,33 +91,33 @@ impl Value for Phone {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let phone = node.text().and_then(Self::new);
         if phone.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             let text = node.text().unwrap_or_default();
             let digits = text.chars().filter(char::is_ascii_digit).count();
             let hint = if text.contains("wa.me") {
-                words!(
+                localized!(
                     "qui va il numero, non il link: `\"+39 333 123 4567\"`",
                     "the number goes here, not the link: `\"+39 333 123 4567\"`"
                 )
             } else if digits >= 4 && text.chars().any(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
-                words!(
+                localized!(
                     "c'è una lettera al posto di una cifra (O per 0, l per 1)",
                     "a letter stands in place of a digit (O for 0, l for 1)"
                 )
             } else if digits > 11 && text.contains(['/', '-']) {
-                words!(
+                localized!(
                     "sono più numeri o interni: scrivi il numero principale e metti gli interni in `nota`; più numeri fanno un elenco",
                     "these are several numbers or extensions: write the main number, the extensions in `nota`; several numbers make a list"
                 )
             } else {
-                words!(
+                localized!(
                     "scrivi un solo numero, per esempio `\"06 5733 9332\"`; più numeri fanno un elenco",
                     "write one number, for example `\"06 5733 9332\"`; several numbers make a list"
                 )
             };
-            let message = words!("{value} non è un numero di telefono", "{value} is not a telephone number");
+            let message = localized!("{value} non è un numero di telefono", "{value} is not a telephone number");
             let found = Diagnostic::new(&INVALID_PHONE, reader.path(), node.span.clone(), message).hint(hint);
-            reader.push(found.question(words!(
+            reader.push(found.question(localized!(
                 "Qual è il numero di telefono giusto, al posto di {value}?",
                 "Which is the right telephone number in place of {value}?"
             )));

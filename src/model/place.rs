@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::record::{Reader, Value};
 use crate::source::Node;
-use crate::{record, record_value, words};
+use crate::{localized, record, record_value};
 
 record! {
     /// A place.
@@ -68,7 +68,7 @@ impl Value for Coordinates {
             _ => {
                 reader.wrong_type(
                     node,
-                    words!(
+                    localized!(
                         "scrivi latitudine e longitudine: `[41.8896, 12.4755]`",
                         "write latitude and longitude: `[41.8896, 12.4755]`"
                     ),

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::rules::{COMMA_SPLITS_VALUE, UNKNOWN_FIELD, WRONG_TYPE, requirement};
-use crate::diagnostic::{Diagnostic, Rule, Words, nearest};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule, nearest};
+use crate::localized;
 use crate::source::{Key, Node, Yaml, parse, split};
-use crate::words;
 
 /// Where values are read from, and where problems go.
 pub struct Reader<'r> {
@@ -45,24 +45,24 @@ impl<'r> Reader<'r> {
     }
 
     /// Reports a problem.
-    pub fn report(&mut self, rule: &Rule, span: Range<usize>, message: Words, hint: Words) {
+    pub fn report(&mut self, rule: &Rule, span: Range<usize>, message: LocalizedString, hint: LocalizedString) {
         self.problems.push(Diagnostic::new(rule, self.path, span, message).hint(hint));
     }
 
     /// Reports a value of the wrong shape: `expected` is what to write, with an example.
-    pub fn wrong_type(&mut self, node: &Node<'_>, expected: Words) {
-        let shown = shown(node);
+    pub fn wrong_type(&mut self, node: &Node<'_>, expected: LocalizedString) {
+        let shown = quote_node(node);
         self.report(
             &WRONG_TYPE,
             node.span.clone(),
-            words!("{shown} non va bene qui", "{shown} does not fit here"),
+            localized!("{shown} non va bene qui", "{shown} does not fit here"),
             expected,
         );
     }
 }
 
 /// A value as it is quoted in a message.
-pub(super) fn shown(node: &Node<'_>) -> String {
+pub(super) fn quote_node(node: &Node<'_>) -> String {
     match &node.yaml {
         Yaml::Scalar(text, _) => format!("«{text}»"),
         Yaml::List(_) => "un elenco (list)".to_owned(),
@@ -157,19 +157,19 @@ pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
         reader.report(
             &COMMA_SPLITS_VALUE,
             key.span.clone(),
-            words!(
+            localized!(
                 "fra graffe la virgola prima di «{name}» comincia un altro campo",
                 "within braces the comma before `{name}` starts another field"
             ),
-            words!("metti la somma fra virgolette: `\"16,50\"`", "put the sum in quotes: `\"16,50\"`"),
+            localized!("metti la somma fra virgolette: `\"16,50\"`", "put the sum in quotes: `\"16,50\"`"),
         );
         return;
     }
     reader.report(
         &super::rules::EMPTY_FIELD,
         key.span.clone(),
-        words!("il campo «{name}» è vuoto", "the field `{name}` is empty"),
-        words!(
+        localized!("il campo «{name}» è vuoto", "the field `{name}` is empty"),
+        localized!(
             "scrivi il valore; se non c'è: `non previsto`; se non lo sai: `da chiedere` in una bozza; altrimenti togli la riga",
             "write its value; if there is none: `non previsto`; if you do not know it: `da chiedere` in a draft; or delete the line"
         ),
@@ -185,20 +185,20 @@ pub(super) fn unknown_field<'f>(key: &Key<'_>, known: impl Iterator<Item = &'f s
     let of_period =
         matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && known.clone().any(|field| field == "date");
     let hint = match meant {
-        _ if of_period => words!(
+        _ if of_period => localized!(
             "le date di un periodo stanno insieme: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`",
             "the dates of a period stand together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
         ),
-        Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+        Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
         None => {
             let all = known.collect::<Vec<_>>().join(", ");
-            words!("i campi possibili qui sono: {all}", "the fields possible here are: {all}")
+            localized!("i campi possibili qui sono: {all}", "the fields possible here are: {all}")
         }
     };
     reader.report(
         &UNKNOWN_FIELD,
         key.span.clone(),
-        words!("«{name}» non è un campo conosciuto", "`{name}` is not a known field"),
+        localized!("«{name}» non è un campo conosciuto", "`{name}` is not a known field"),
         hint,
     );
 }
@@ -310,7 +310,7 @@ macro_rules! record_value {
                         let keys = $crate::model::keys::<Self>();
                         reader.wrong_type(
                             node,
-                            $crate::words!("scrivi un gruppo di campi: {keys}", "write a map of fields: {keys}"),
+                            $crate::localized!("scrivi un gruppo di campi: {keys}", "write a map of fields: {keys}"),
                         );
                         None
                     }
@@ -335,7 +335,7 @@ macro_rules! record_value {
                         let keys = $crate::model::keys::<Self>();
                         reader.wrong_type(
                             node,
-                            $crate::words!("scrivi un testo, o un gruppo di campi: {keys}", "write a text, or a map of fields: {keys}"),
+                            $crate::localized!("scrivi un testo, o un gruppo di campi: {keys}", "write a text, or a map of fields: {keys}"),
                         );
                         None
                     }

@@ -4,12 +4,12 @@ mod missing;
 
 pub use missing::{REQUIREMENTS, Requirement, requirement};
 
-use crate::diagnostic::{Group, Rule, Severity, Text, text};
+use crate::diagnostic::{Rule, RuleGroup, Severity, StaticText, text};
 
 const FORMAT: &str = "formato dei contenuti";
 const GUIDELINES: &str = "linee guida del canale, paragrafo 5";
 
-const fn error(name: &'static str, group: Group, summary: Text, origin: &'static str) -> Rule {
+const fn error(name: &'static str, group: RuleGroup, summary: StaticText, origin: &'static str) -> Rule {
     Rule { name, severity: Severity::Error, group, summary, explanation: text("", ""), wrong: "", right: "", origin }
 }
 
@@ -23,7 +23,7 @@ pub const UNKNOWN_FIELD: Rule = Rule {
     right: "scadenza: 2026-12-04",
     ..error(
         "unknown-field",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text("ogni campo ha un nome conosciuto", "every field has a known name"),
         FORMAT,
     )
@@ -38,7 +38,7 @@ pub const FIELD_OF_OTHER_KIND: Rule = Rule {
     right: "materia: professionale",
     ..error(
         "field-of-other-kind",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text("ogni campo appartiene al tipo dell'annuncio", "every field belongs to the item's kind"),
         GUIDELINES,
     )
@@ -51,7 +51,7 @@ pub const EMPTY_FIELD: Rule = Rule {
     ),
     wrong: "costo:",
     right: "costo: gratuito",
-    ..error("field-empty", Group::Syntax, text("nessun campo è vuoto", "no field is empty"), FORMAT)
+    ..error("field-empty", RuleGroup::Syntax, text("nessun campo è vuoto", "no field is empty"), FORMAT)
 };
 /// A list where a text belongs, and the like.
 pub const WRONG_TYPE: Rule = Rule {
@@ -63,7 +63,7 @@ pub const WRONG_TYPE: Rule = Rule {
     right: "titolo: Corso di italiano",
     ..error(
         "wrong-type",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text("ogni valore ha la forma del suo campo", "every value has the shape of its field"),
         FORMAT,
     )
@@ -78,7 +78,7 @@ pub const COMMA_SPLITS_VALUE: Rule = Rule {
     right: "costo: {tipo: contributo, importo: \"16,50\"}",
     ..error(
         "comma-splits-value",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text("i centesimi fra graffe stanno fra virgolette", "cents within braces stand in quotes"),
         "YAML 1.2.2, 7.4",
     )
@@ -93,7 +93,7 @@ pub const UNKNOWN_WORD: Rule = Rule {
     right: "modalita: in presenza",
     ..error(
         "unknown-word",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text(
             "dove c'è un elenco di parole si usa una di quelle",
             "where there is a list of words, one of them is used",
@@ -109,7 +109,12 @@ pub const UNKNOWN_KIND: Rule = Rule {
     ),
     wrong: "tipo: corso",
     right: "tipo: formazione",
-    ..error("unknown-kind", Group::Syntax, text("il tipo è uno dei sette", "the kind is one of the seven"), GUIDELINES)
+    ..error(
+        "unknown-kind",
+        RuleGroup::Syntax,
+        text("il tipo è uno dei sette", "the kind is one of the seven"),
+        GUIDELINES,
+    )
 };
 /// A date that does not exist or has another form.
 pub const INVALID_DATE: Rule = Rule {
@@ -121,7 +126,7 @@ pub const INVALID_DATE: Rule = Rule {
     right: "scadenza: 2026-11-30",
     ..error(
         "invalid-date",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text("le date esistono e sono scritte anno-mese-giorno", "dates exist and are written year-month-day"),
         "ISO 8601",
     )
@@ -134,7 +139,7 @@ pub const INVALID_TIME: Rule = Rule {
     ),
     wrong: "orari: dalle dieci",
     right: "orari: \"10:00-12:30\"",
-    ..error("invalid-time", Group::Syntax, text("le ore sono scritte 09:30", "hours are written 09:30"), "ISO 8601")
+    ..error("invalid-time", RuleGroup::Syntax, text("le ore sono scritte 09:30", "hours are written 09:30"), "ISO 8601")
 };
 /// A period that ends before it starts.
 pub const INVERTED_PERIOD: Rule = Rule {
@@ -146,7 +151,7 @@ pub const INVERTED_PERIOD: Rule = Rule {
     right: "date: {inizio: 2026-12-01, fine: 2027-02-26}",
     ..error(
         "inverted-period",
-        Group::Clarity,
+        RuleGroup::Clarity,
         text("un periodo finisce dopo l'inizio", "a period ends after it starts"),
         FORMAT,
     )
@@ -159,7 +164,12 @@ pub const INVALID_NUMBER: Rule = Rule {
     ),
     wrong: "posti: una quindicina",
     right: "posti: 15",
-    ..error("invalid-number", Group::Syntax, text("numeri e somme sono cifre", "numbers and sums are digits"), FORMAT)
+    ..error(
+        "invalid-number",
+        RuleGroup::Syntax,
+        text("numeri e somme sono cifre", "numbers and sums are digits"),
+        FORMAT,
+    )
 };
 /// Not an address mail can be sent to.
 pub const INVALID_EMAIL: Rule = Rule {
@@ -171,7 +181,7 @@ pub const INVALID_EMAIL: Rule = Rule {
     right: "contatti: {email: info@example.org}",
     ..error(
         "invalid-email",
-        Group::Clarity,
+        RuleGroup::Clarity,
         text("le e-mail sono indirizzi veri", "e-mail addresses are real addresses"),
         "RFC 5321",
     )
@@ -186,7 +196,7 @@ pub const INVALID_PHONE: Rule = Rule {
     right: "contatti: {telefono: \"06 5501 2314\"}",
     ..error(
         "invalid-phone",
-        Group::Clarity,
+        RuleGroup::Clarity,
         text("i telefoni sono numeri che si possono chiamare", "phone numbers can be called"),
         "ITU-T E.164",
     )
@@ -201,7 +211,7 @@ pub const INVALID_URL: Rule = Rule {
     right: "iscrizione: https://example.org/corso-2026",
     ..error(
         "invalid-url",
-        Group::Clarity,
+        RuleGroup::Clarity,
         text(
             "i link sono indirizzi interi che cominciano con https://",
             "links are whole addresses that start with https://",
@@ -219,7 +229,7 @@ pub const INVALID_SLUG: Rule = Rule {
     right: "alias: [corso-di-italiano]",
     ..error(
         "invalid-slug",
-        Group::Syntax,
+        RuleGroup::Syntax,
         text(
             "il nome del file è fatto di lettere minuscole, cifre e trattini",
             "the file name is made of small letters, digits and hyphens",
@@ -237,7 +247,7 @@ pub const UNUSABLE_ENROLMENT: Rule = Rule {
     right: "iscrizione: https://example.org/iscrizione",
     ..error(
         "unusable-enrolment",
-        Group::Clarity,
+        RuleGroup::Clarity,
         text("si capisce come iscriversi", "it is clear how to enrol"),
         GUIDELINES,
     )
@@ -252,7 +262,7 @@ pub const COST_WITHOUT_AID: Rule = Rule {
     right: "costo: {tipo: a pagamento, importo: 2.300, agevolazione: gratuito per 5 persone rifugiate}",
     ..error(
         "cost-without-aid",
-        Group::Accessibility,
+        RuleGroup::Accessibility,
         text("ciò che si paga prevede un'agevolazione", "what is paid for comes with aid"),
         "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     )

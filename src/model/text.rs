@@ -5,10 +5,10 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::{INVALID_NUMBER, INVALID_SLUG};
+use crate::localized;
 use crate::source::{Node, Yaml};
-use crate::words;
 
 impl Value for String {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -17,7 +17,7 @@ impl Value for String {
             _ => {
                 reader.wrong_type(
                     node,
-                    words!(
+                    localized!(
                         "scrivi un testo, fra virgolette se contiene « : » o «#»",
                         "write a text, in quotes if it holds ` : ` or `#`"
                     ),
@@ -38,7 +38,7 @@ impl Value for bool {
             Some("true" | "sì" | "si" | "vero") => Some(true),
             Some("false" | "no" | "falso") => Some(false),
             _ => {
-                reader.wrong_type(node, words!("scrivi `sì` o `no`", "write `sì` or `no`"));
+                reader.wrong_type(node, localized!("scrivi `sì` o `no`", "write `sì` or `no`"));
                 None
             }
         }
@@ -53,13 +53,13 @@ impl Value for u32 {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.text().and_then(|text| text.trim().replace('.', "").parse().ok());
         if number.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             let whole = node.text().and_then(|text| text.trim().split_once(',')).map(|(whole, _)| whole.to_owned());
             let hint = match whole.filter(|whole| whole.parse::<u32>().is_ok()) {
-                Some(whole) => words!("scrivi `{whole}`, senza virgola", "write `{whole}`, without a comma"),
-                None => words!("scrivi solo cifre, per esempio `15`", "write digits only, for example `15`"),
+                Some(whole) => localized!("scrivi `{whole}`, senza virgola", "write `{whole}`, without a comma"),
+                None => localized!("scrivi solo cifre, per esempio `15`", "write digits only, for example `15`"),
             };
-            let message = words!("{value} non è un numero intero", "{value} is not a whole number");
+            let message = localized!("{value} non è un numero intero", "{value} is not a whole number");
             reader.report(&INVALID_NUMBER, node.span.clone(), message, hint);
         }
         number
@@ -77,12 +77,12 @@ impl Value for f64 {
             .and_then(|text| text.trim().replace(',', ".").parse::<f64>().ok())
             .filter(|number| number.is_finite());
         if number.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             reader.report(
                 &INVALID_NUMBER,
                 node.span.clone(),
-                words!("{value} non è un numero", "{value} is not a number"),
-                words!("scrivi solo cifre, per esempio `41.8896`", "write digits only, for example `41.8896`"),
+                localized!("{value} non è un numero", "{value} is not a number"),
+                localized!("scrivi solo cifre, per esempio `41.8896`", "write digits only, for example `41.8896`"),
             );
         }
         number
@@ -129,12 +129,12 @@ impl Value for Slug {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let slug = node.text().and_then(Self::new);
         if slug.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             reader.report(
                 &INVALID_SLUG,
                 node.span.clone(),
-                words!("{value} non è il nome di un annuncio", "{value} is not the name of an item"),
-                words!(
+                localized!("{value} non è il nome di un annuncio", "{value} is not the name of an item"),
+                localized!(
                     "scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini",
                     "write the file name without `.md`: small letters, digits, hyphens"
                 ),
@@ -176,7 +176,7 @@ impl Value for LanguageCode {
         if code.is_none() {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi la sigla di una lingua: it, en, fr, ar, bn, uk…",
                     "write the code of a language: it, en, fr, ar, bn, uk…"
                 ),

@@ -5,12 +5,12 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::{INVALID_TIME, INVERTED_PERIOD};
 use super::vocabulary::{PartOfDay, Weekday};
 use crate::diagnostic::Diagnostic;
+use crate::localized;
 use crate::source::{Node, Yaml};
-use crate::words;
 
 /// An hour of the day in minutes from midnight; 24:00 is the end of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ impl Value for TimeSlot {
         if hours.is_none() && node.get("ore").is_none() {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi `giorni: [mar, gio]` e `ore: \"9:00-11:00\"`",
                     "write `giorni: [mar, gio]` and `ore: \"9:00-11:00\"`"
                 ),
@@ -107,21 +107,21 @@ fn time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
             reader.report(
                 &INVERTED_PERIOD,
                 node.span.clone(),
-                words!("«{text}» finisce prima di cominciare", "`{text}` ends before it starts"),
-                words!("controlla le due ore", "check the two hours"),
+                localized!("«{text}» finisce prima di cominciare", "`{text}` ends before it starts"),
+                localized!("controlla le due ore", "check the two hours"),
             );
             None
         }
         Some((start, end)) => Some(TimeSlot { start: Some(start), end, ..none }),
         None => {
-            let value = shown(node);
+            let value = quote_node(node);
             let found = Diagnostic::new(
                 &INVALID_TIME,
                 reader.path(),
                 node.span.clone(),
-                words!("{value} non è un orario", "{value} is not a time"),
+                localized!("{value} non è un orario", "{value} is not a time"),
             )
-            .hint(words!(
+            .hint(localized!(
                 "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
                 "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
             ));
@@ -172,12 +172,12 @@ impl Value for TimeOfDay {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let time = node.text().and_then(Self::parse);
         if time.is_none() {
-            let value = shown(node);
+            let value = quote_node(node);
             reader.report(
                 &INVALID_TIME,
                 node.span.clone(),
-                words!("{value} non è un'ora", "{value} is not an hour"),
-                words!("scrivi per esempio `\"15:00\"`", "write for example `\"15:00\"`"),
+                localized!("{value} non è un'ora", "{value} is not an hour"),
+                localized!("scrivi per esempio `\"15:00\"`", "write for example `\"15:00\"`"),
             );
         }
         time

@@ -6,11 +6,11 @@
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, shown};
+use super::record::{Reader, Value, quote_node};
 use super::rules::UNKNOWN_WORD;
 use crate::diagnostic::nearest;
+use crate::localized;
 use crate::source::Node;
-use crate::words;
 
 macro_rules! vocabulary {
     (
@@ -63,7 +63,7 @@ macro_rules! vocabulary {
 }
 
 fn unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], reader: &mut Reader<'_>) {
-    let value = shown(node);
+    let value = quote_node(node);
     let all = words.join(", ");
     // Of two names of several words a likeness is no slip: one permit is not another.
     let slip = |text: &str, meant: &str| {
@@ -74,23 +74,23 @@ fn unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], read
     let meant =
         meant.map(|meant| synonyms.iter().find(|(synonym, _)| *synonym == meant).map_or(meant, |(_, word)| word));
     let hint = match meant {
-        Some(meant) => words!(
+        Some(meant) => localized!(
             "volevi dire `{meant}`? Le parole possibili: {all}",
             "did you mean `{meant}`? The possible words: {all}"
         ),
-        None => words!("le parole possibili sono: {all}", "the possible words are: {all}"),
+        None => localized!("le parole possibili sono: {all}", "the possible words are: {all}"),
     };
     reader.report(
         &UNKNOWN_WORD,
         node.span.clone(),
-        words!("{value} non è fra le parole previste", "{value} is not among the expected words"),
+        localized!("{value} non è fra le parole previste", "{value} is not among the expected words"),
         hint,
     );
 }
 
 vocabulary! {
     /// Where an item stands, when it is not simply published.
-    pub enum State ("state") {
+    pub enum ItemState ("state") {
         Draft = "bozza",
         Full = "posti esauriti",
         Cancelled = "annullato",
@@ -134,7 +134,7 @@ vocabulary! {
 impl Weekday {
     /// The day of the week of a date.
     #[must_use]
-    pub fn of(date: chrono::NaiveDate) -> Self {
+    pub fn weekday_of(date: chrono::NaiveDate) -> Self {
         use chrono::Datelike;
         match date.weekday() {
             chrono::Weekday::Mon => Self::Monday,
@@ -175,7 +175,7 @@ vocabulary! {
 
 vocabulary! {
     /// Per how much time a sum is.
-    pub enum Per ("per") {
+    pub enum PayPeriod ("per") {
         Hour = "ora",
         Day = "giorno",
         Week = "settimana",
@@ -251,7 +251,7 @@ vocabulary! {
 
 vocabulary! {
     /// What a course is about.
-    pub enum Subject ("subject") {
+    pub enum CourseSubject ("subject") {
         Italian = "italiano",
         Vocational = "professionale",
         Digital = "digitale",
@@ -265,7 +265,7 @@ vocabulary! {
 
 vocabulary! {
     /// Ways to enrol or apply.
-    pub enum Channel ("channel") {
+    pub enum EnrolmentWay ("channel") {
         Form = "modulo online",
         Email = "email",
         CertifiedEmail = "pec",
@@ -334,7 +334,7 @@ vocabulary! {
 
 vocabulary! {
     /// How one enters an event.
-    pub enum Entry ("entry") {
+    pub enum Admission ("entry") {
         Free = "libero",
         Booking = "su prenotazione",
         ConfirmationWelcome = "conferma gradita",

@@ -10,7 +10,7 @@ use super::text::LanguageCode;
 use super::time::TimeOfDay;
 use super::vocabulary::{AccessKind, ActKind, ContractKind};
 use crate::source::{Node, Yaml};
-use crate::{record, record_value, words};
+use crate::{localized, record, record_value};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -41,18 +41,18 @@ record_value!(Contract, text: |_, node, reader| ContractKind::decode(node, reade
 
 record! {
     /// Practice within a course.
-    pub struct Stage {
+    pub struct CourseInternship {
         /// Hours.
         hours: Option<u32> = "ore", "Ore", "360";
         /// Where.
         place: Option<String> = "dove", "Dove", "aziende partner";
     }
 }
-record_value!(Stage);
+record_value!(CourseInternship);
 
 record! {
     /// A law, a circular, a judgment.
-    pub struct Act {
+    pub struct LegalAct {
         /// What it is.
         kind: Option<ActKind> = "tipo", "Tipo di atto", "circolare";
         /// Its number: text, for it may start with zeros.
@@ -63,7 +63,7 @@ record! {
         authority: Option<String> = "autorita", "Autorità", "Ministero dell'Interno";
     }
 }
-record_value!(Act);
+record_value!(LegalAct);
 
 record! {
     /// What a piece of news asks of its reader.
@@ -82,18 +82,18 @@ record_value!(RequestedAction, text: |text, _, _| Some(RequestedAction { text: S
 
 record! {
     /// A number that a piece of news gives.
-    pub struct Count {
+    pub struct NewsFigure {
         /// Of what.
         item: String = "voce", "Voce", "borse";
         /// How many.
         number: u32 = "numero", "Numero", "78";
     }
 }
-record_value!(Count);
+record_value!(NewsFigure);
 
 record! {
     /// A stage of a project.
-    pub struct Phase {
+    pub struct ProjectPhase {
         /// What happens.
         name: String = "nome", "Nome", "analisi dei bisogni";
         /// From when.
@@ -102,11 +102,11 @@ record! {
         end: Option<PartialDate> = "a", "A", "2027-03";
     }
 }
-record_value!(Phase, text: |text, _, _| Some(Phase { name: text.to_owned(), ..Phase::default() }));
+record_value!(ProjectPhase, text: |text, _, _| Some(ProjectPhase { name: text.to_owned(), ..ProjectPhase::default() }));
 
 record! {
     /// How one joins a project.
-    pub struct Access {
+    pub struct ProjectAccess {
         /// Freely, by referral, by appointment.
         kind: Option<AccessKind> = "tipo", "Come si accede", "su segnalazione";
         /// Who refers.
@@ -115,9 +115,9 @@ record! {
         text: Option<String> = "testo", "In parole", "telefona per un primo colloquio";
     }
 }
-record_value!(Access, text: |text, _, _| Some(match AccessKind::ALL.iter().find(|kind| kind.word() == text) {
-    Some(kind) => Access { kind: Some(*kind), ..Access::default() },
-    None => Access { text: Some(text.to_owned()), ..Access::default() },
+record_value!(ProjectAccess, text: |text, _, _| Some(match AccessKind::ALL.iter().find(|kind| kind.word() == text) {
+    Some(kind) => ProjectAccess { kind: Some(*kind), ..ProjectAccess::default() },
+    None => ProjectAccess { text: Some(text.to_owned()), ..ProjectAccess::default() },
 }));
 
 record! {
@@ -176,14 +176,14 @@ record_value!(Publication);
 
 /// Rules that a file silences, each with its reason.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Silence(pub Vec<(String, String)>);
+pub struct Suppressions(pub Vec<(String, String)>);
 
-impl Value for Silence {
+impl Value for Suppressions {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
             reader.wrong_type(
                 node,
-                words!(
+                localized!(
                     "scrivi la regola e il motivo: `silenzia: {{relative-time: \"lo dice il bando\"}}`",
                     "write the rule and the reason: `silenzia: {{relative-time: \"lo dice il bando\"}}`"
                 ),
@@ -201,7 +201,7 @@ impl Value for Silence {
     }
 }
 
-impl Serialize for Silence {
+impl Serialize for Suppressions {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(rule, reason)| (rule, reason)))
     }

@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
-use super::manifest::{Listed, MANIFEST, text_of, whole};
+use super::manifest::{FileList, MANIFEST, parse_strict, text_of};
 use super::media_type;
 use crate::board::hex;
 use crate::publish::{Failure, is_versioned};
@@ -57,8 +57,8 @@ pub struct Changes {
     /// How many files are there already.
     pub same: usize,
     folder: PathBuf,
-    here: Listed,
-    there: Listed,
+    here: FileList,
+    there: FileList,
 }
 
 impl Bucket {
@@ -86,7 +86,7 @@ impl Bucket {
     pub fn changes(&self, folder: &Path) -> Result<Changes, Failure> {
         let list = folder.join(MANIFEST);
         let here = match fs::read_to_string(&list) {
-            Ok(text) => whole(&text).map_err(|line| {
+            Ok(text) => parse_strict(&text).map_err(|line| {
                 format!("{}, riga {line}: non è dell'ultima build; ripeti «bacheca build»", list.display())
             })?,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -98,15 +98,15 @@ impl Bucket {
             Err(error) => return Err(unreadable(&list, &error)),
         };
         let there = match self.runtime.block_on(self.get(MANIFEST)) {
-            Ok(bytes) => whole(&String::from_utf8_lossy(&bytes)).map_err(|line| {
+            Ok(bytes) => parse_strict(&String::from_utf8_lossy(&bytes)).map_err(|line| {
                 format!(
                     "{}/{MANIFEST}, riga {line}: non l'ha scritto un deploy; guarda chi altro scrive in questo bucket, poi cancella \
                      questo file: il prossimo deploy manda tutto da capo",
                     self.address
                 )
             })?,
-            Err(error) if has_no_file(&error) => Listed::new(),
-            Err(error) => return Err(self.refused(&error)),
+            Err(error) if has_no_file(&error) => FileList::new(),
+            Err(error) => return Err(self.describe_refusal(&error)),
         };
         let (same, mut send): (Vec<_>, Vec<_>) = here.iter().partition(|(path, sum)| there.get(*path) == Some(*sum));
         send.sort_by_key(|(path, _)| stage(path));
@@ -153,7 +153,7 @@ impl Bucket {
             }
             let bytes = changes.read(path)?;
             let (store, key) = (self.store.clone(), self.key(path)?);
-            let options = options(media_type(path), keeping(path));
+            let options = options(media_type(path), cache_control(path));
             going.spawn(async move { store.put_opts(&key, bytes.into(), options).await.map(drop::<PutResult>) });
         }
         self.finish(going).await
@@ -186,7 +186,7 @@ impl Bucket {
 
     async fn finish_one(&self, going: &mut JoinSet<Result<(), Error>>) -> Result<(), Failure> {
         match going.join_next().await {
-            Some(Ok(Err(error))) => Err(self.refused(&error)),
+            Some(Ok(Err(error))) => Err(self.describe_refusal(&error)),
             Some(Err(error)) => Err(error.to_string()),
             Some(Ok(Ok(()))) | None => Ok(()),
         }
@@ -201,7 +201,7 @@ impl Bucket {
     async fn put_list(&self, text: String) -> Result<(), Failure> {
         let (key, options) = (self.key(MANIFEST)?, options("text/plain; charset=utf-8", "no-cache"));
         let put = self.store.put_opts(&key, PutPayload::from(text.into_bytes()), options).await;
-        put.map(drop::<PutResult>).map_err(|error| self.refused(&error))
+        put.map(drop::<PutResult>).map_err(|error| self.describe_refusal(&error))
     }
 
     fn key(&self, path: &str) -> Result<Key, Failure> {
@@ -209,7 +209,7 @@ impl Bucket {
         Key::parse(self.address.key(path)).map_err(|error| error.to_string())
     }
 
-    fn refused(&self, error: &Error) -> Failure {
+    fn describe_refusal(&self, error: &Error) -> Failure {
         format!("{}: {}", self.address, refusal(error, &self.server))
     }
 }
@@ -232,7 +232,7 @@ fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
     format!("{}: il file non si legge: {error}", file.display())
 }
 
-fn pairs(list: &Listed) -> impl Iterator<Item = (&str, &str)> {
+fn pairs(list: &FileList) -> impl Iterator<Item = (&str, &str)> {
     list.iter().map(|(path, sum)| (path.as_str(), sum.as_str()))
 }
 
@@ -254,6 +254,6 @@ fn options(media_type: &'static str, keeping: &'static str) -> PutOptions {
 }
 
 /// How long browsers keep a file: for ever what has another address as soon as it is different, as in `nginx.conf`.
-fn keeping(path: &str) -> &'static str {
+fn cache_control(path: &str) -> &'static str {
     if is_versioned(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }

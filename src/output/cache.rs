@@ -12,7 +12,7 @@ use std::sync::{Mutex, Once, PoisonError};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::FolderMemory;
-use crate::publish::Store;
+use crate::publish::PrintStore;
 
 /// The folders below the board's root: a change that nobody looked at may have made links of them.
 const FOLDER: &str = ".bacheca/paper";
@@ -22,7 +22,7 @@ const ABOVE: &str = ".bacheca";
 const SUM: usize = 16;
 
 /// Printed things in a folder, by key.
-pub struct Cache {
+pub struct PrintCache {
     folder: PathBuf,
     /// Keys that this build asked for.
     used: Mutex<HashSet<String>>,
@@ -54,7 +54,7 @@ fn is_ours(name: &str) -> bool {
     name.split('.').next().is_some_and(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-impl Cache {
+impl PrintCache {
     /// The cache of the board at `root`; it need not be there.
     #[must_use]
     pub fn open(root: &Path) -> Self {
@@ -96,7 +96,7 @@ impl Cache {
     }
 }
 
-impl Store for Cache {
+impl PrintStore for PrintCache {
     fn get(&self, key: &str) -> Option<Vec<u8>> {
         self.use_key(key);
         let path = self.folder.join(key);
@@ -134,11 +134,11 @@ mod tests {
     #[test]
     fn what_was_kept_is_there_and_what_nobody_asked_for_is_not() {
         let root = tempfile::tempdir().unwrap();
-        let cache = Cache::open(root.path());
+        let cache = PrintCache::open(root.path());
         assert_eq!(cache.get("a"), None);
         cache.keep("a", b"one");
         cache.keep("b", b"two");
-        let later = Cache::open(root.path());
+        let later = PrintCache::open(root.path());
         assert_eq!(later.get("a").as_deref(), Some(&b"one"[..]));
         later.forget_others();
         assert_eq!((later.get("a").is_some(), later.get("b")), (true, None));
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn what_was_damaged_is_not_there() {
         let root = tempfile::tempdir().unwrap();
-        let cache = Cache::open(root.path());
+        let cache = PrintCache::open(root.path());
         cache.keep("a", b"one sheet");
         let file = root.path().join(FOLDER).join("a");
         let whole = fs::read(&file).unwrap();
@@ -172,7 +172,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir(root.path().join(ABOVE)).unwrap();
         std::os::unix::fs::symlink(outside.path(), root.path().join(FOLDER)).unwrap();
-        let cache = Cache::open(root.path());
+        let cache = PrintCache::open(root.path());
         cache.keep("a", b"one");
         cache.forget_others();
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 2);
@@ -182,7 +182,7 @@ mod tests {
     fn a_cache_that_cannot_be_written_is_no_failure() {
         let root = tempfile::tempdir().unwrap();
         fs::write(root.path().join(".bacheca"), "a file stands here").unwrap();
-        let cache = Cache::open(root.path());
+        let cache = PrintCache::open(root.path());
         cache.keep("a", b"one");
         assert_eq!(cache.get("a"), None);
         cache.forget_others();

@@ -21,13 +21,13 @@ const SMALL: usize = 1024;
 const BROTLI_QUALITY: i32 = 9;
 
 /// A sink that puts beside each text its compressed forms, where they are smaller: gzip (RFC 1952), Brotli (RFC 7932).
-pub struct Compressed<'s> {
+pub struct CompressingSink<'s> {
     sink: &'s dyn Sink,
     /// What was put beside the files.
     beside: Mutex<BTreeSet<String>>,
 }
 
-impl<'s> Compressed<'s> {
+impl<'s> CompressingSink<'s> {
     /// Hands everything on to `sink`.
     #[must_use]
     pub fn new(sink: &'s dyn Sink) -> Self {
@@ -35,7 +35,7 @@ impl<'s> Compressed<'s> {
     }
 }
 
-impl Sink for Compressed<'_> {
+impl Sink for CompressingSink<'_> {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         if is_text(path) && bytes.len() > SMALL {
             let said = |error: std::io::Error| format!("{path}: {error}");
@@ -91,14 +91,14 @@ fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 mod tests {
     use std::io::Read;
 
-    use super::super::Memory;
+    use super::super::MemorySink;
     use super::*;
 
     #[test]
     fn texts_have_smaller_forms_beside_them_that_say_the_same() {
-        let memory = Memory::default();
+        let memory = MemorySink::default();
         let text = "un annuncio dopo l'altro\n".repeat(100).into_bytes();
-        let sink = Compressed::new(&memory);
+        let sink = CompressingSink::new(&memory);
         sink.put("o/a/index.html", text.clone()).unwrap();
         sink.put("o/a/poster.pdf", text.clone()).unwrap();
         sink.put("robots.txt", b"User-agent: *".to_vec()).unwrap();

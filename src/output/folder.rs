@@ -14,25 +14,25 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, list_written};
 use super::cache;
-use super::exchange::{
-    ARRIVING, can_be_exchanged, exchange, refuse_strangers, remove, remove_leftovers, rename, replace_files,
-};
 use super::lock::Lock;
-use super::manifest::{self, Listed, MANIFEST, fits};
-use super::record::{FileRecord, FolderMemory, Group, Last, Origin, Record, list_written};
-use super::{said, taken};
+use super::manifest::{self, FileList, MANIFEST, fits};
+use super::swap::{
+    ARRIVING, can_be_exchanged, exchange, reject_foreign_files, remove, remove_leftovers, rename, replace_files,
+};
+use super::{describe_io_error, duplicate_path_error};
 use crate::board::hex;
 use crate::publish::{Failure, Sink};
 
 /// A folder being staged.
-pub struct Folder {
+pub struct SiteFolder {
     target: PathBuf,
     staging: PathBuf,
     memory: Option<FolderMemory>,
-    last: Last,
+    last: LastBuild,
     /// What stood in the staging folder before: it is the spare. Empty where it is a new one.
-    spare: Listed,
+    spare: FileList,
     is_spare: bool,
     /// A spare that belongs to the new site stands in the cache.
     has_spare: bool,
@@ -41,7 +41,7 @@ pub struct Folder {
     finished: bool,
     files: Mutex<BTreeMap<String, Staged>>,
     folders: Mutex<HashSet<PathBuf>>,
-    groups: Mutex<BTreeMap<String, Group>>,
+    groups: Mutex<BTreeMap<String, OutputGroup>>,
     /// Let go of when everything else is cleared away.
     _lock: Lock,
 }
@@ -75,34 +75,34 @@ impl Outcome {
     }
 }
 
-impl Folder {
+impl SiteFolder {
     /// Prepares to stage a site for `target`. With a memory, what the last build left there is not made again.
     ///
     /// # Errors
     /// If the folder holds files that bacheca did not make or cannot be written, or another build is at it.
     pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Failure> {
-        let target = absolute(target).map_err(|error| said(target, &error))?;
+        let target = absolute(target).map_err(|error| describe_io_error(target, &error))?;
         let parent =
             target.parent().ok_or_else(|| format!("{}: non può essere la cartella del sito", target.display()))?;
         if target.exists() && !target.is_dir() {
             return Err(format!("{}: non è una cartella", target.display()));
         }
-        fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
+        fs::create_dir_all(parent).map_err(|error| describe_io_error(parent, &error))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let lock = Lock::take(parent.join(format!(".{name}.bacheca-lock")), &target)?;
-        let last = memory.as_ref().map(|memory| Last::read(&memory.record, &target)).unwrap_or_default();
-        if !last.has_no_strangers(&target) {
-            refuse_strangers(&target)?;
+        let last = memory.as_ref().map(|memory| LastBuild::read(&memory.record, &target)).unwrap_or_default();
+        if !last.has_only_own_files(&target) {
+            reject_foreign_files(&target)?;
         }
         remove_leftovers(parent, &name);
-        let spare = memory.as_ref().map_or_else(Listed::new, |memory| spare(memory, &last, parent));
+        let spare = memory.as_ref().map_or_else(FileList::new, |memory| find_back_buffer(memory, &last, parent));
         let is_spare = !spare.is_empty();
         let staging = match &memory {
             Some(memory) if is_spare => memory.spare.clone(),
             _ => parent.join(format!(".{name}.bacheca-{}", std::process::id())),
         };
         if !is_spare {
-            fs::create_dir(&staging).map_err(|error| said(&staging, &error))?;
+            fs::create_dir(&staging).map_err(|error| describe_io_error(&staging, &error))?;
         }
         Ok(Self {
             target,
@@ -123,7 +123,7 @@ impl Folder {
 
     /// What is known of the last site, if it still is as it was made.
     #[must_use]
-    pub fn origin(&self) -> &Origin {
+    pub fn origin(&self) -> &BuildOrigin {
         &self.last.origin
     }
 
@@ -131,19 +131,19 @@ impl Folder {
     #[must_use]
     pub fn is_of(&self, everything: &str) -> Option<usize> {
         let same = self.last.whole && self.last.origin.everything == everything;
-        (same && self.last.has_no_strangers(&self.target)).then_some(self.last.files.len())
+        (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
     }
 
     /// Puts the staged site in the place of the last one, and records from what it was made.
     ///
     /// # Errors
     /// If the disk refuses, or somebody has put a file of theirs into the last site meanwhile; it is then as it was.
-    pub fn finish(mut self, origin: Origin) -> Result<Outcome, Failure> {
+    pub fn finish(mut self, origin: BuildOrigin) -> Result<Outcome, Failure> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let groups = std::mem::take(self.groups.get_mut().unwrap_or_else(PoisonError::into_inner));
         let count = files.len();
-        if !self.last.has_no_strangers(&self.target) {
-            refuse_strangers(&self.target)?;
+        if !self.last.has_only_own_files(&self.target) {
+            reject_foreign_files(&self.target)?;
         }
         let all_kept = files.values().all(|file| file.kept);
         let outcome = if self.last.whole && all_kept && count == self.last.files.len() {
@@ -158,7 +158,7 @@ impl Folder {
             };
             let files = files.par_iter().map(known).collect();
             let spare = self.has_spare.then_some(memory.spare.as_path());
-            Record::of(&self.target, spare, origin, files, groups).keep(&memory.record);
+            BuildRecord::of(&self.target, spare, origin, files, groups).keep(&memory.record);
         }
         Ok(outcome)
     }
@@ -170,7 +170,7 @@ impl Folder {
         if at_once {
             self.complete(files)?;
         }
-        self.touch();
+        self.invalidate_manifest();
         self.has_spare = false;
         manifest::write(&self.staging, files.iter().map(|(path, file)| (path.as_str(), file.sum.as_str())))?;
         if !there {
@@ -203,10 +203,10 @@ impl Folder {
                 let written = fs::metadata(&from)?.modified()?;
                 fs::OpenOptions::new().write(true).open(&to)?.set_modified(written)
             };
-            fs::hard_link(&from, &to).or_else(|_| copy()).map_err(|error| said(&to, &error))
+            fs::hard_link(&from, &to).or_else(|_| copy()).map_err(|error| describe_io_error(&to, &error))
         })?;
         for path in self.spare.keys().filter(|path| !files.contains_key(*path)) {
-            self.touch();
+            self.invalidate_manifest();
             // A folder may stand there now.
             remove(&self.staging, path);
         }
@@ -216,7 +216,7 @@ impl Folder {
     /// Makes the folder of a path, and takes away what the spare has there: it may be one file with the last site's, or
     /// a folder where there is to be a file.
     fn make_way(&self, path: &str, to: &Path) -> Result<(), Failure> {
-        self.touch();
+        self.invalidate_manifest();
         if let Some(parent) = to.parent() {
             let known = |folders: &HashSet<PathBuf>| folders.contains(parent);
             if !known(&self.folders.lock().unwrap_or_else(PoisonError::into_inner)) {
@@ -224,7 +224,7 @@ impl Folder {
                 for file in above.filter(|above| self.spare.contains_key(*above)) {
                     let _ = fs::remove_file(self.staging.join(file));
                 }
-                fs::create_dir_all(parent).map_err(|error| said(parent, &error))?;
+                fs::create_dir_all(parent).map_err(|error| describe_io_error(parent, &error))?;
                 self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(parent.to_owned());
             }
         }
@@ -237,11 +237,11 @@ impl Folder {
             Ok(_) => fs::remove_file(to),
             Err(_) => Ok(()),
         };
-        removed.map_err(|error| said(to, &error))
+        removed.map_err(|error| describe_io_error(to, &error))
     }
 
     /// Before anything in the spare changes its list goes away: without it nobody takes it for a whole site.
-    fn touch(&self) {
+    fn invalidate_manifest(&self) {
         if self.is_spare && !self.touched.swap(true, Ordering::SeqCst) {
             let _ = fs::remove_file(self.staging.join(MANIFEST));
         }
@@ -264,11 +264,11 @@ impl Folder {
 
     fn register(&self, path: &str, file: Staged) -> Result<(), Failure> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        if files.insert(path.to_owned(), file).is_some() { Err(taken(path)) } else { Ok(()) }
+        if files.insert(path.to_owned(), file).is_some() { Err(duplicate_path_error(path)) } else { Ok(()) }
     }
 }
 
-impl Drop for Folder {
+impl Drop for SiteFolder {
     /// What is staged and not published goes away; a spare that nobody touched stays.
     fn drop(&mut self) {
         if !self.finished && (!self.is_spare || self.touched.load(Ordering::SeqCst)) {
@@ -277,7 +277,7 @@ impl Drop for Folder {
     }
 }
 
-impl Sink for Folder {
+impl Sink for SiteFolder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         if !fits(path) || path == MANIFEST || path.split('/').next() == Some(ARRIVING) {
             return Err(format!("«{path}» non può essere un indirizzo del sito"));
@@ -290,7 +290,7 @@ impl Sink for Folder {
         }
         let to = self.staging.join(path);
         self.make_way(path, &to)?;
-        fs::write(&to, bytes).map_err(|error| said(&to, &error))
+        fs::write(&to, bytes).map_err(|error| describe_io_error(&to, &error))
     }
 
     fn unchanged(&self, group: &str, key: &str) -> Result<bool, Failure> {
@@ -306,18 +306,18 @@ impl Sink for Folder {
     }
 
     fn remember(&self, group: &str, key: &str, paths: Vec<String>) {
-        let made = Group { key: key.to_owned(), paths };
+        let made = OutputGroup { key: key.to_owned(), paths };
         self.groups.lock().unwrap_or_else(PoisonError::into_inner).insert(group.to_owned(), made);
     }
 }
 
 /// The files of the spare, if it is a whole site on the disk of the last one, and that is whole as well.
-fn spare(memory: &FolderMemory, last: &Last, parent: &Path) -> Listed {
+fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> FileList {
     if !last.whole || last.spare != list_written(&memory.spare) || !same_disk(&memory.spare, parent) {
-        return Listed::new();
+        return FileList::new();
     }
     let listed = manifest::read(&memory.spare);
-    if listed.values().any(String::is_empty) { Listed::new() } else { listed }
+    if listed.values().any(String::is_empty) { FileList::new() } else { listed }
 }
 
 #[cfg(unix)]

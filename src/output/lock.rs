@@ -4,7 +4,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::said;
+use super::describe_io_error;
 use crate::publish::Failure;
 
 /// How often somebody else may delete the file between our opening and locking it.
@@ -32,7 +32,7 @@ impl Lock {
                 ));
             }
             let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-            let file = file.map_err(|error| said(&path, &error))?;
+            let file = file.map_err(|error| describe_io_error(&path, &error))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -41,7 +41,7 @@ impl Lock {
                         target.display()
                     ));
                 }
-                Err(TryLockError::Error(error)) => return Err(said(&path, &error)),
+                Err(TryLockError::Error(error)) => return Err(describe_io_error(&path, &error)),
             }
             // Whoever had it before may have deleted it meanwhile: what is locked must be what stands there.
             if stands_at(&file, &path) {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::said;
+use super::describe_io_error;
 use crate::publish::Failure;
 
 /// The name of the list.
@@ -16,10 +16,10 @@ pub(super) const MANIFEST: &str = ".bacheca-files";
 const BETWEEN: &str = "  ";
 
 /// Paths and their SHA-256 in hexadecimal digits; older builds wrote no sums, and have empty ones.
-pub(super) type Listed = BTreeMap<String, String>;
+pub(super) type FileList = BTreeMap<String, String>;
 
 /// The list in a folder; nothing where there is none.
-pub(super) fn read(folder: &Path) -> Listed {
+pub(super) fn read(folder: &Path) -> FileList {
     let line = |line: &str| {
         let (sum, path) = summed(line).unwrap_or(("", line));
         // The list may have come with a change that nobody looked at: it names nothing outside the folder.
@@ -32,7 +32,7 @@ pub(super) fn read(folder: &Path) -> Listed {
 ///
 /// # Errors
 /// The number of the first line that has no sum, or names something outside the folder.
-pub(super) fn whole(text: &str) -> Result<Listed, usize> {
+pub(super) fn parse_strict(text: &str) -> Result<FileList, usize> {
     let line = |(number, line)| {
         let (sum, path) = summed(line).filter(|(_, path)| fits(path)).ok_or(number + 1)?;
         Ok((path.to_owned(), sum.to_owned()))
@@ -49,7 +49,7 @@ fn summed(line: &str) -> Option<(&str, &str)> {
 pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Failure> {
     let manifest = folder.join(MANIFEST);
     make_parent(&manifest)?;
-    fs::write(&manifest, text_of(files)).map_err(|error| said(&manifest, &error))
+    fs::write(&manifest, text_of(files)).map_err(|error| describe_io_error(&manifest, &error))
 }
 
 /// The list of some files and their sums.
@@ -72,5 +72,5 @@ pub(super) fn fits(path: &str) -> bool {
 
 /// Makes the folder in which a path is to stand.
 pub(super) fn make_parent(path: &Path) -> Result<(), Failure> {
-    path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| said(parent, &error)))
+    path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| describe_io_error(parent, &error)))
 }

@@ -7,11 +7,11 @@ use crate::publish::{Failure, Sink};
 
 /// Files by path.
 #[derive(Default)]
-pub struct Memory {
+pub struct MemorySink {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
-impl Memory {
+impl MemorySink {
     /// Whether there is a file at a path.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
@@ -25,11 +25,11 @@ impl Memory {
     }
 }
 
-impl Sink for Memory {
+impl Sink for MemorySink {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.insert(path.to_owned(), bytes).is_some() {
-            return Err(super::taken(path));
+            return Err(super::duplicate_path_error(path));
         }
         Ok(())
     }

@@ -6,13 +6,13 @@ use std::time::UNIX_EPOCH;
 use chrono::NaiveDate;
 use walkdir::WalkDir;
 
-use crate::board::{Board, Files, Sum, sum};
+use crate::board::{Board, Files, Fingerprint, fingerprint};
 use crate::config::Config;
-use crate::press;
+use crate::typesetter;
 
 /// What is built, and how.
 #[derive(Debug, Clone, Copy)]
-pub struct Order<'o> {
+pub struct BuildOptions<'o> {
     /// The board's folder.
     pub root: &'o Path,
     /// The folder of the site.
@@ -25,30 +25,30 @@ pub struct Order<'o> {
     pub compress: bool,
 }
 
-impl Order<'_> {
+impl BuildOptions<'_> {
     /// The sum of everything but the content: this program, how it is called, the day, the configuration, the theme,
     /// static files, fonts.
     #[must_use]
-    pub fn surroundings(&self, config: &Config) -> Sum {
+    pub fn surroundings(&self, config: &Config) -> Fingerprint {
         let (program, day) = (program(), self.today.to_string());
         let options = format!("{:?} {}", self.skip, self.compress);
         let toml = std::fs::read(self.root.join(crate::config::FILE)).unwrap_or_default();
         let theme = files_below(&self.root.join("themes").join(&config.bacheca.tema));
         let fixed = files_below(&self.root.join("static"));
-        let fonts = press::fonts_sum(&config.bacheca.lingue);
-        sum([program.as_bytes(), day.as_bytes(), options.as_bytes(), &toml, &theme, &fixed, &fonts])
+        let fonts = typesetter::fonts_sum(&config.bacheca.lingue);
+        fingerprint([program.as_bytes(), day.as_bytes(), options.as_bytes(), &toml, &theme, &fixed, &fonts])
     }
 }
 
 /// The sum of everything that a site is made from.
 #[must_use]
-pub fn everything(surroundings: &Sum, files: &Files) -> Sum {
-    sum([surroundings.as_slice(), &files.sum()])
+pub fn everything(surroundings: &Fingerprint, files: &Files) -> Fingerprint {
+    fingerprint([surroundings.as_slice(), &files.fingerprint()])
 }
 
 /// The sum of what all items of a board share: everything but the items.
 #[must_use]
-pub fn shared(surroundings: &Sum, board: &Board) -> Sum {
+pub fn shared(surroundings: &Fingerprint, board: &Board) -> Fingerprint {
     let pages = board.pages.values().flat_map(|page| {
         let translations = page.translations.values().map(|translation| &translation.document);
         std::iter::once(&page.original.document).chain(translations)
@@ -56,7 +56,7 @@ pub fn shared(surroundings: &Sum, board: &Board) -> Sum {
     let profiles = board.organisations.values().map(|profile| &profile.document);
     let documents = profiles.chain(board.centres.values().map(|profile| &profile.document)).chain(pages);
     let texts = documents.flat_map(|document| [document.source.path.as_bytes(), document.source.text.as_bytes()]);
-    sum(std::iter::once(surroundings.as_slice()).chain(texts))
+    fingerprint(std::iter::once(surroundings.as_slice()).chain(texts))
 }
 
 /// Which program this is: a version may be compiled anew.
@@ -68,7 +68,7 @@ fn program() -> String {
 }
 
 /// The sum of the files below a folder, by their paths.
-fn files_below(folder: &Path) -> Sum {
+fn files_below(folder: &Path) -> Fingerprint {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files: Vec<(Vec<u8>, Vec<u8>)> = files
         .filter(|entry| entry.file_type().is_file())
@@ -77,5 +77,5 @@ fn files_below(folder: &Path) -> Sum {
             (path, std::fs::read(entry.path()).unwrap_or_default())
         })
         .collect();
-    sum(files.iter().flat_map(|(path, bytes)| [path.as_slice(), bytes.as_slice()]))
+    fingerprint(files.iter().flat_map(|(path, bytes)| [path.as_slice(), bytes.as_slice()]))
 }

@@ -1,7 +1,7 @@
 //! Earlier addresses of an item, printed on walls: each leads to the one it has now, in each
 //! language.
 
-use super::frame::Head;
+use super::page_shell::PageHead;
 use super::{Failure, Sink, Site};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
@@ -9,7 +9,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         for alias in &item.facts.aliases {
             for locale in site.languages_of(item) {
                 let path = format!("{}o/{alias}/", site.prefix(locale));
-                let head = Head {
+                let head = PageHead {
                     path: &path,
                     title: item.title(),
                     description: "",

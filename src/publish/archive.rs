@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::frame::Head;
-use super::listing::List;
+use super::listing::ListPage;
+use super::page_shell::PageHead;
 use super::{Failure, Sink, Site};
 
 #[derive(Serialize)]
@@ -23,7 +23,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     }
     for locale in site.locales.iter() {
         let path = format!("{}archivio/", site.prefix(locale));
-        let head = Head {
+        let head = PageHead {
             path: &path,
             title: locale.text("archive"),
             description: locale.text("archive_lead"),
@@ -44,7 +44,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         context.insert("lead", locale.text("archive_lead"));
         sink.put(&format!("{path}index.html"), site.templates.page("archive.html", &context)?)?;
         for (year, items) in &years {
-            let list = List {
+            let list = ListPage {
                 path: &format!("archivio/{year}/"),
                 template: "list.html",
                 title: locale.format("archive_year", &[("year", year.to_string().into())]),

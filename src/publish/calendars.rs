@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::{Failure, PageOf, Sink, Site};
-use crate::compose::calendar::{Event, Head, deadlines, events, file, has_dates, since};
+use super::{Failure, ItemPage, Sink, Site};
+use crate::compose::calendar::{CalendarEvent, CalendarInfo, deadlines, events, file, has_dates, since};
 use crate::locale::Locale;
 
 /// When things take place.
@@ -34,28 +34,28 @@ fn write(
     locale: &Locale,
     file_name: &str,
     title: &str,
-    events: Vec<Event>,
+    events: Vec<CalendarEvent>,
     sink: &dyn Sink,
 ) -> Result<(), Failure> {
     let path = format!("{}{file_name}", site.prefix(locale));
     let name = format!("{}: {}", site.board.config.bacheca.nome, locale.text(title));
     let address = site.board.url(&path);
-    let head = Head { name: &name, source: Some(&address) };
+    let head = CalendarInfo { name: &name, source: Some(&address) };
     sink.put(&path, file(site.board, &head, locale, events))
 }
 
 /// The file of one opportunity.
-pub(super) fn publish_item(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish_item(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if !is_due(page) {
         return Ok(());
     }
     let mut all = events(site.board, page.item, page.locale, NaiveDate::MIN);
     all.extend(deadlines(site.board, page.item, page.locale, NaiveDate::MIN));
-    let head = Head { name: &page.sheet.title.text, source: None };
+    let head = CalendarInfo { name: &page.sheet.title.text, source: None };
     sink.put(&format!("{}{FILE}", page.path), file(site.board, &head, page.locale, all))
 }
 
 /// Whether there is something to put into a calendar: it is open and has a day.
-pub(super) fn is_due(page: &PageOf<'_>) -> bool {
+pub(super) fn is_due(page: &ItemPage<'_>) -> bool {
     page.sheet.is_open && has_dates(page.item)
 }

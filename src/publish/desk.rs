@@ -4,20 +4,20 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::frame::Head;
-use super::{Failure, PageOf, Sink, Site, posts};
+use super::page_shell::PageHead;
+use super::{Failure, ItemPage, Sink, Site, messages};
 use crate::board::Item;
-use crate::compose::channel::{CHANNELS, Channel};
+use crate::compose::messenger::{MESSENGERS, Messenger};
 use crate::compose::notice;
 use crate::compose::percent_encode;
-use crate::compose::plan::{self, Why, last_posted};
+use crate::compose::plan::{self, PostReason, last_posted};
 use crate::locale::Locale;
 
 const FOLDER: &str = "redazione/";
 
 /// A post of the plan, or an item that is open.
 #[derive(Serialize)]
-struct Entry<'d> {
+struct DeskEntry<'d> {
     slug: &'d str,
     kind: &'d str,
     kind_label: &'d str,
@@ -34,18 +34,18 @@ struct Entry<'d> {
 
 /// The texts in one language.
 #[derive(Serialize)]
-struct Language<'d> {
+struct LanguageTexts<'d> {
     code: &'d str,
     autonym: &'d str,
     dir: &'d str,
     /// Below the site's root: where its card and poster are.
     path: String,
-    texts: Vec<Text>,
+    texts: Vec<CopyableText>,
 }
 
 /// A text to copy.
 #[derive(Serialize)]
-struct Text {
+struct CopyableText {
     channel: &'static str,
     text: String,
     count: usize,
@@ -65,20 +65,20 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let locale = site.locales.own();
     let planned = plan::plan(site.board)?;
-    let planned: Vec<Entry<'_>> = planned
+    let planned: Vec<DeskEntry<'_>> = planned
         .iter()
-        .map(|post| Entry {
+        .map(|post| DeskEntry {
             day: locale.date(post.day),
-            last_days: post.why == Why::LastDays,
+            last_days: post.why == PostReason::LastDays,
             ..entry(site, post.item)
         })
         .collect();
-    let open: Vec<Entry<'_>> = site.open_items().into_iter().map(|item| entry(site, item)).collect();
+    let open: Vec<DeskEntry<'_>> = site.open_items().into_iter().map(|item| entry(site, item)).collect();
     let languages = site
         .locales
         .iter()
         .map(|locale| {
-            let Some(whatsapp) = CHANNELS.first() else { return Ok::<Vec<Text>, Failure>(Vec::new()) };
+            let Some(whatsapp) = MESSENGERS.first() else { return Ok::<Vec<CopyableText>, Failure>(Vec::new()) };
             let items = site.open_items();
             let (templates, board) = (site.templates, site.board);
             let mut texts =
@@ -89,8 +89,8 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             Ok(texts)
         })
         .zip(site.locales.iter())
-        .map(|(texts, locale)| Ok(Language { texts: texts?, ..language(locale, site.prefix(locale).to_owned()) }))
-        .collect::<Result<Vec<Language<'_>>, Failure>>()?;
+        .map(|(texts, locale)| Ok(LanguageTexts { texts: texts?, ..language(locale, site.prefix(locale).to_owned()) }))
+        .collect::<Result<Vec<LanguageTexts<'_>>, Failure>>()?;
     let mut context = context(site, FOLDER, "Redazione")?;
     context.insert("board_languages", &languages);
     context.insert("planned", &planned);
@@ -101,25 +101,25 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 
 fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure> {
     let own = site.locales.own();
-    let own_page = site.page_of(item, own);
+    let own_page = site.item_page(item, own);
     let mut languages = Vec::new();
     for locale in site.languages_of(item) {
-        let page = site.page_of(item, locale);
-        let mut texts = CHANNELS
+        let page = site.item_page(item, locale);
+        let mut texts = MESSENGERS
             .iter()
-            .map(|channel| Ok(text(channel, channel.name, posts::text(site, &page, channel)?)))
-            .collect::<Result<Vec<Text>, Failure>>()?;
+            .map(|channel| Ok(text(channel, channel.name, messages::text(site, &page, channel)?)))
+            .collect::<Result<Vec<CopyableText>, Failure>>()?;
         if locale.code != own.code
-            && let Some(channel) = CHANNELS.first()
+            && let Some(channel) = MESSENGERS.first()
         {
-            texts.push(text(channel, "bilingue", posts::bilingual(site, &page, &own_page, channel)?));
+            texts.push(text(channel, "bilingue", messages::bilingual(site, &page, &own_page, channel)?));
         }
-        if let Some(channel) = CHANNELS.first()
-            && let Some(notice) = posts::notice(site, &page, channel)?
+        if let Some(channel) = MESSENGERS.first()
+            && let Some(notice) = messages::notice(site, &page, channel)?
         {
             texts.insert(1, text(channel, "promemoria", notice));
         }
-        languages.push(Language { texts, ..language(locale, page.path.clone()) });
+        languages.push(LanguageTexts { texts, ..language(locale, page.path.clone()) });
     }
     let path = format!("{FOLDER}{}/", item.slug);
     let mut context = context(site, &path, item.title())?;
@@ -132,12 +132,12 @@ fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure>
     sink.put(&format!("{path}index.html"), site.templates.page("desk-item.html", &context)?)
 }
 
-fn language(locale: &Locale, path: String) -> Language<'_> {
-    Language { code: &locale.code, autonym: &locale.autonym, dir: &locale.direction, path, texts: Vec::new() }
+fn language(locale: &Locale, path: String) -> LanguageTexts<'_> {
+    LanguageTexts { code: &locale.code, autonym: &locale.autonym, dir: &locale.direction, path, texts: Vec::new() }
 }
 
-fn text(channel: &Channel, name: &'static str, text: String) -> Text {
-    Text {
+fn text(channel: &Messenger, name: &'static str, text: String) -> CopyableText {
+    CopyableText {
         channel: name,
         count: (channel.count)(&text),
         limit: channel.limit,
@@ -148,9 +148,9 @@ fn text(channel: &Channel, name: &'static str, text: String) -> Text {
     }
 }
 
-fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> Entry<'d> {
+fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> DeskEntry<'d> {
     let locale = site.locales.own();
-    Entry {
+    DeskEntry {
         slug: item.slug.as_str(),
         kind: item.kind().key(),
         kind_label: locale.word("kind", item.kind().key()).unwrap_or_default(),
@@ -163,13 +163,13 @@ fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> Entry<'d> {
 }
 
 /// The item's file in the repository's web editor, where the board says where its repository is.
-fn edit_address(site: &Site<'_>, page: &PageOf<'_>) -> Option<String> {
+fn edit_address(site: &Site<'_>, page: &ItemPage<'_>) -> Option<String> {
     let repository = site.board.config.bacheca.repository.as_deref()?.trim_end_matches('/');
     Some(format!("{repository}/edit/main/{}", page.item.document.source.path))
 }
 
 fn context(site: &Site<'_>, path: &str, title: &str) -> Result<tera::Context, Failure> {
     let locale = site.locales.own();
-    let head = Head { path, title, description: title, noindex: true, feed: "feed.xml".to_owned(), image: None };
+    let head = PageHead { path, title, description: title, noindex: true, feed: "feed.xml".to_owned(), image: None };
     site.context(locale, &head, &[])
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::Head;
+use super::page_shell::PageHead;
 use super::{
     CATALOGUE_PATH, DATA_PATH, DEADLINES, EVENTS, Failure, JSON_FEED, SCHEMA_PATH, Sink, Site, TABLE_PATH, zone_pages,
 };
@@ -25,7 +25,7 @@ struct Address {
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     for locale in site.locales.iter() {
         let path = format!("{}{PATH}", site.prefix(locale));
-        let head = Head {
+        let head = PageHead {
             path: &path,
             title: locale.text("follow_title"),
             description: locale.text("follow_lead"),

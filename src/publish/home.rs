@@ -1,6 +1,6 @@
 //! The home: what is open, nearest deadline first.
 
-use super::listing::List;
+use super::listing::ListPage;
 use super::{Failure, Sink, Site};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
@@ -9,9 +9,9 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         items.extend(
             site.latest
                 .iter()
-                .filter(|index| site.item_at(**index).is_some_and(|item| item.status.word() == "recheck")),
+                .filter(|index| site.item_at(**index).is_some_and(|item| item.status.as_str() == "recheck")),
         );
-        let list = List {
+        let list = ListPage {
             path: "",
             template: "home.html",
             title: site.board.config.bacheca.nome.clone(),

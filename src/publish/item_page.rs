@@ -3,20 +3,20 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::{Head, root_of};
 use super::listing;
-use super::{Failure, PageOf, Sink, Site, has_page};
+use super::page_shell::{PageHead, root_of};
+use super::{Failure, ItemPage, Sink, Site, has_page};
 use crate::board::version_of;
+use crate::compose::fact_sheet::item_path;
+use crate::compose::json_ld::json_ld;
 use crate::compose::markdown;
 use crate::compose::share_link;
-use crate::compose::sheet::item_path;
-use crate::compose::structured::json_ld;
 use crate::model::TranslationMode;
 
 /// How the words of a page came into its language.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
-enum Words {
+enum TextOrigin {
     Original,
     Missing,
     Machine,
@@ -25,7 +25,7 @@ enum Words {
 
 #[derive(Serialize)]
 struct Extra<'p> {
-    words: Words,
+    words: TextOrigin,
     stale: bool,
     /// When a person last read the translation, in words.
     reviewed: Option<String>,
@@ -67,7 +67,7 @@ struct ImageValues<'p> {
     credits: Option<String>,
 }
 
-pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let (item, locale, board) = (page.item, page.locale, site.board);
     let own = &board.config.bacheca.lingua;
     let is_own = locale.code == *own;
@@ -76,15 +76,15 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     let below = format!("o/{}/", item.slug);
     let title = page.sheet.title.text.as_ref();
     let withdrawn = page.sheet.status.word == "withdrawn";
-    let head = Head {
+    let head = PageHead {
         path: &page.path,
         title,
         description: if withdrawn { locale.text("withdrawn_note") } else { page.sheet.summary.text.as_ref() },
         noindex: withdrawn || (!is_own && translation.is_none()),
         feed: format!("{}/feed.xml", page.sheet.kind),
-        image: super::pictures::is_due(page).then(|| format!("{}{}", page.path, super::pictures::PREVIEW)),
+        image: super::social_card::is_due(page).then(|| format!("{}{}", page.path, super::social_card::PREVIEW)),
     };
-    let languages = site.where_there(
+    let languages = site.languages_with_page(
         locale,
         &below,
         |code| has_page(item, code, own),
@@ -99,10 +99,10 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     };
     let extra = Extra {
         words: match translation.map(|translation| translation.facts.mode) {
-            None if is_own => Words::Original,
-            None => Words::Missing,
-            Some(Some(TranslationMode::Human)) => Words::Human,
-            Some(_) => Words::Machine,
+            None if is_own => TextOrigin::Original,
+            None => TextOrigin::Missing,
+            Some(Some(TranslationMode::Human)) => TextOrigin::Human,
+            Some(_) => TextOrigin::Machine,
         },
         stale: translation.is_some_and(|translation| translation.facts.original.as_deref() != Some(version().as_str())),
         reviewed: translation
@@ -114,11 +114,11 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
         has_poster: super::poster::is_due(page),
         image: item.image_path(&board.root).and_then(|path| {
             let image = item.facts.image.as_ref()?;
-            let (width, height) = super::images::published_size(&path)?;
+            let (width, height) = super::photos::published_size(&path)?;
             Some(ImageValues {
-                file: super::images::PUBLISHED_AS,
-                small: super::images::SMALL,
-                small_width: super::images::small_width((width, height)),
+                file: super::photos::PUBLISHED_AS,
+                small: super::photos::SMALL,
+                small_width: super::photos::small_width((width, height)),
                 width,
                 height,
                 alternative_text: image.alternative_text.as_deref()?,
@@ -144,8 +144,8 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
             .collect(),
         closed: matches!(page.sheet.status.word, "closed" | "cancelled"),
         full: page.sheet.status.word == "full",
-        place: super::cards::place(board, item, locale),
-        cost: super::cards::cost(item, locale),
+        place: super::item_card::place(board, item, locale),
+        cost: super::item_card::cost(item, locale),
         has_calendar: super::calendars::is_due(page),
         published_time: item.facts.published.value().and_then(|date| match date {
             crate::model::PartialDate::Day(day) => site.midnight(*day),
@@ -168,6 +168,6 @@ pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     context.insert("item", &page.sheet);
     context.insert("extra", &extra);
     context.insert_value("body", Value::safe_string(&markdown::html(body)));
-    context.insert("alike", &site.cards_of(locale, listing::alike_to(site, item), &root_of(&page.path))?);
+    context.insert("alike", &site.cards_of(locale, listing::related_to(site, item), &root_of(&page.path))?);
     sink.put(&format!("{}index.html", page.path), site.templates.page("item.html", &context)?)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::news::{Entry, recent};
+use super::feed_entry::{FeedEntry, recent};
 use super::{Failure, Sink, Site};
 use crate::locale::Locale;
 
@@ -79,7 +79,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     Ok(())
 }
 
-fn item<'f>(site: &'f Site<'_>, locale: &'f Locale, entry: &'f Entry<'_>) -> Item<'f> {
+fn item<'f>(site: &'f Site<'_>, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
     let item = entry.item;
     let own = &site.board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).is_some();

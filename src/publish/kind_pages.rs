@@ -1,6 +1,6 @@
 //! One list for each kind: open first, then what is over.
 
-use super::listing::{List, open_then_rest};
+use super::listing::{ListPage, open_then_rest};
 use super::{Failure, Sink, Site};
 use crate::model::Kind;
 
@@ -9,7 +9,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let items = open_then_rest(site, |item| item.kind() == kind);
         for locale in site.locales.iter() {
             let lead = format!("kind-{}-lead", kind.key());
-            let list = List {
+            let list = ListPage {
                 path: &format!("{}/", kind.key()),
                 template: "list.html",
                 title: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),

@@ -6,12 +6,12 @@ use chrono::{NaiveDate, NaiveTime, TimeZone};
 use serde::Serialize;
 use tera::Value;
 
-use super::unchanged::unless_unchanged;
+use super::reuse::reuse_or_render;
 use super::{Failure, Sink, Site};
-use crate::board::{Board, Item, Status, hex, sum};
+use crate::board::{Board, Item, Status, fingerprint, hex};
 use crate::locale::Locale;
 use crate::model::Kind;
-use crate::publish::frame::{Head, root_of};
+use crate::publish::page_shell::{PageHead, root_of};
 
 /// How many other open items a closed one points to.
 const ALIKE: usize = 3;
@@ -51,14 +51,14 @@ fn positions(board: &Board, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
 }
 
 /// What a closed item of a kind points to: open ones of its kind, else whatever is open.
-pub(super) fn alike(board: &Board, open: &[usize], kind: Kind) -> Vec<usize> {
+pub(super) fn related_open(board: &Board, open: &[usize], kind: Kind) -> Vec<usize> {
     let same = |index: &&usize| board.items.get(**index).is_some_and(|item| item.kind() == kind);
     let alike: Vec<usize> = open.iter().filter(same).take(ALIKE).copied().collect();
     if alike.is_empty() { open.iter().take(ALIKE).copied().collect() } else { alike }
 }
 
 /// What is open and of the same kind, else whatever is open: where whoever comes too late may go.
-pub(super) fn alike_to<'s>(site: &'s Site<'_>, item: &Item) -> &'s [usize] {
+pub(super) fn related_to<'s>(site: &'s Site<'_>, item: &Item) -> &'s [usize] {
     if item.status.is_open() {
         return &[];
     }
@@ -79,13 +79,13 @@ pub(super) fn published(item: &Item) -> Option<NaiveDate> {
 
 /// Cards under one heading.
 #[derive(Serialize)]
-pub(super) struct Group {
+pub(super) struct CardGroup {
     heading: String,
     cards: Value,
 }
 
 /// A list to publish.
-pub(super) struct List<'l> {
+pub(super) struct ListPage<'l> {
     /// Its path below the language's root, ending in `/`; empty for the home.
     pub(super) path: &'l str,
     pub(super) template: &'static str,
@@ -125,19 +125,19 @@ impl Site<'_> {
     }
 
     /// Cards under headings: the month in which open items close, the year of the others.
-    fn groups(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Vec<Group>, Failure> {
+    fn groups(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Vec<CardGroup>, Failure> {
         let heading = |index: &usize| self.item_at(*index).map(|item| heading(item, locale)).unwrap_or_default();
         let headings: Vec<(String, usize)> = items.iter().map(|index| (heading(index), *index)).collect();
         let group = |group: &[(String, usize)]| {
             let items: Vec<usize> = group.iter().map(|(_, index)| *index).collect();
             let heading = group.first().map(|(heading, _)| heading.clone()).unwrap_or_default();
-            Ok(Group { heading, cards: self.cards_of(locale, &items, root)? })
+            Ok(CardGroup { heading, cards: self.cards_of(locale, &items, root)? })
         };
         headings.chunk_by(|one, other| one.0 == other.0).map(group).collect()
     }
 
     /// Publishes a list in a language, in as many pages as it takes.
-    pub(super) fn publish_list(&self, locale: &Locale, list: &List<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    pub(super) fn publish_list(&self, locale: &Locale, list: &ListPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let pages = list.items.len().div_ceil(PER_PAGE).max(1);
         let mut chunks = list.items.chunks(PER_PAGE);
         (1..=pages).try_for_each(|page| {
@@ -145,7 +145,7 @@ impl Site<'_> {
             let path = format!("{}{}index.html", self.prefix(locale), list.below(page));
             let make = |sink: &dyn Sink| self.publish_list_page(locale, list, part, sink);
             match list.key(self, part) {
-                Some(key) => unless_unchanged(&path, &key, sink, make),
+                Some(key) => reuse_or_render(&path, &key, sink, make),
                 None => make(sink),
             }
         })
@@ -154,12 +154,12 @@ impl Site<'_> {
     fn publish_list_page(
         &self,
         locale: &Locale,
-        list: &List<'_>,
+        list: &ListPage<'_>,
         Part { page, pages, items }: Part<'_>,
         sink: &dyn Sink,
     ) -> Result<(), Failure> {
         let path = format!("{}{}", self.prefix(locale), list.below(page));
-        let head = Head {
+        let head = PageHead {
             path: &path,
             title: &list.title,
             description: &list.lead,
@@ -177,7 +177,7 @@ impl Site<'_> {
             &if list.grouped {
                 self.groups(locale, items, &root_of(&path))?
             } else {
-                vec![Group { heading: String::new(), cards: self.cards_of(locale, items, &root_of(&path))? }]
+                vec![CardGroup { heading: String::new(), cards: self.cards_of(locale, items, &root_of(&path))? }]
             },
         );
         context.insert("total", &list.items.len());
@@ -190,7 +190,7 @@ impl Site<'_> {
     }
 }
 
-impl List<'_> {
+impl ListPage<'_> {
     /// The path of a page of it, from 1, below the language's root.
     fn below(&self, page: usize) -> String {
         if page == 1 { self.path.to_owned() } else { format!("{}pagina/{page}/", self.path) }
@@ -205,7 +205,7 @@ impl List<'_> {
         let words = format!("{path:?} {template} {title:?} {lead:?} {empty:?} {feed:?} {kind:?} {grouped}");
         let place = format!("{page} {pages} {}", all.len());
         let shown = shown.iter().filter_map(|index| items.get(*index)).map(<[u8; 32]>::as_slice);
-        Some(hex(&sum([shared.as_slice(), words.as_bytes(), place.as_bytes()].into_iter().chain(shown))))
+        Some(hex(&fingerprint([shared.as_slice(), words.as_bytes(), place.as_bytes()].into_iter().chain(shown))))
     }
 }
 

@@ -1,11 +1,11 @@
 //! The page for addresses that do not exist. It is served at any depth, so its links start at the root.
 
-use super::frame::Head;
+use super::page_shell::PageHead;
 use super::{Failure, Sink, Site};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let locale = site.locales.own();
-    let head = Head {
+    let head = PageHead {
         path: "404.html",
         title: locale.text("not_found_title"),
         description: locale.text("not_found_lead"),

@@ -4,10 +4,10 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::frame::Head;
+use super::page_shell::PageHead;
 use super::{Failure, Sink, Site, zone_pages};
 use crate::board::version_of;
-use crate::compose::sheet::item_path;
+use crate::compose::fact_sheet::item_path;
 use crate::locale::Locale;
 use crate::model::Kind;
 
@@ -67,7 +67,7 @@ fn list(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Failure> {
         .into_iter()
         .take(ITEMS)
         .map(|item| {
-            let page = site.page_of(item, locale);
+            let page = site.item_page(item, locale);
             let translation = item.translation(&locale.code);
             let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
             let facts = serde_json::to_string(&page.sheet).unwrap_or_default();
@@ -111,7 +111,7 @@ fn manifest(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Failure> {
 
 fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure> {
     let path = format!("{}{FOLDER}", site.prefix(locale));
-    let head = Head {
+    let head = PageHead {
         path: &path,
         title: locale.text("offline_title"),
         description: locale.text("offline_lead"),

@@ -11,7 +11,7 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use super::{Failure, Sink, Site};
 use crate::board::{Board, Item, Status};
-use crate::model::{Kind, Opportunity, Organisation, Organiser, State, TranslationMode};
+use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, TranslationMode};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let config = &site.board.config;
@@ -131,7 +131,7 @@ struct Withdrawn<'b> {
     origine: Option<&'b str>,
     tipo: Kind,
     titolo: &'b str,
-    stato: Option<State>,
+    stato: Option<ItemState>,
 }
 
 fn withdrawn<'b>(board: &Board, item: &'b Item) -> Withdrawn<'b> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::Head;
+use super::page_shell::PageHead;
 use super::{Failure, Sink, Site};
 use crate::compose::markdown;
 use crate::model::{Kind, Opportunity, Record};
@@ -32,7 +32,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             };
             let below = format!("{name}/");
             let path = format!("{}{below}", site.prefix(locale));
-            let head = Head {
+            let head = PageHead {
                 path: &path,
                 title: title.as_deref().unwrap_or(name),
                 description: summary.as_deref().unwrap_or_default(),
@@ -40,8 +40,12 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
                 feed: "feed.xml".to_owned(),
                 image: None,
             };
-            let languages =
-                site.where_there(locale, &below, |_| true, |code| code == own || page.translations.contains_key(code));
+            let languages = site.languages_with_page(
+                locale,
+                &below,
+                |_| true,
+                |code| code == own || page.translations.contains_key(code),
+            );
             let mut context = site.context(locale, &head, &languages)?;
             context.insert("foreign", &(!is_own && translation.is_none()));
             context.insert("lead", &head.description);

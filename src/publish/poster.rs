@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::paper::{Document, Form, changed, print, printable, shown};
-use super::{Failure, PageOf, Sink, Site};
+use super::print::{PrintDocument, PrintFormat, changed, print, strip_emoji, typeable_address};
+use super::{Failure, ItemPage, Sink, Site};
+use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Line, sheet};
 use crate::compose::qr::{self, Level};
-use crate::compose::sheet::{EditionSheet, Line, Row, Sheet, Way, sheet};
 use crate::locale::Locale;
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
@@ -86,11 +86,11 @@ pub(super) struct Posters<'p> {
 
 /// Whether an item gets a poster: it is open.
 #[must_use]
-pub fn is_due(page: &PageOf<'_>) -> bool {
+pub fn is_due(page: &ItemPage<'_>) -> bool {
     page.item.status.is_open()
 }
 
-pub(crate) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(crate) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if !is_due(page) {
         return Ok(());
     }
@@ -98,22 +98,22 @@ pub(crate) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Re
     let job = |strips, others: &[&Locale]| {
         let data = data(site, page, Level::Medium, others)?;
         let content = Posters { cover: None, four: false, strips, sheets: vec![data] };
-        let title = printable(&page.sheet.title.text);
+        let title = strip_emoji(&page.sheet.title.text);
         let languages = named(std::iter::once(page.locale).chain(others.iter().copied()));
-        Document::new(site, page.locale, "posters", title, content).job(changed(page.item), Some(1), languages)
+        PrintDocument::new(site, page.locale, "posters", title, content).job(changed(page.item), Some(1), languages)
     };
     if page.locale.code != site.board.config.bacheca.lingua {
-        let [pdf] = print(site, &job(false, &[])?, [Form::Pdf])?;
+        let [pdf] = print(site, &job(false, &[])?, [PrintFormat::Pdf])?;
         return sink.put(&path("poster.pdf"), pdf);
     }
-    let [pdf, png] = print(site, &job(false, &[])?, [Form::Pdf, Form::Png(PIXELS_PER_POINT)])?;
+    let [pdf, png] = print(site, &job(false, &[])?, [PrintFormat::Pdf, PrintFormat::Png(PIXELS_PER_POINT)])?;
     sink.put(&path("poster.pdf"), pdf)?;
     sink.put(&path("poster.png"), png)?;
-    let [strips] = print(site, &job(true, &[])?, [Form::Pdf])?;
+    let [strips] = print(site, &job(true, &[])?, [PrintFormat::Pdf])?;
     sink.put(&path("poster-strips.pdf"), strips)?;
     let others: Vec<&Locale> = site.locales.iter().skip(1).collect();
     if !others.is_empty() {
-        let [multilingual] = print(site, &job(false, &others)?, [Form::Pdf])?;
+        let [multilingual] = print(site, &job(false, &others)?, [PrintFormat::Pdf])?;
         sink.put(&path("poster-multilingual.pdf"), multilingual)?;
     }
     Ok(())
@@ -127,7 +127,7 @@ pub(super) fn named<'l>(locales: impl Iterator<Item = &'l Locale>) -> String {
 /// What a sheet says of one page, with the same in some other languages.
 pub(super) fn data<'p>(
     site: &'p Site<'_>,
-    page: &'p PageOf<'_>,
+    page: &'p ItemPage<'_>,
     level: Level,
     others: &[&'p Locale],
 ) -> Result<PosterData<'p>, Failure> {
@@ -138,10 +138,10 @@ pub(super) fn data<'p>(
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
-        title: printable(&sheet.title.text),
+        title: strip_emoji(&sheet.title.text),
         title_lang: if sheet.title.foreign { &site.locales.own().code } else { &locale.code },
         title_dir: if sheet.title.foreign { &site.locales.own().direction } else { &locale.direction },
-        summary: crate::compose::sentences(&printable(&sheet.summary.text)),
+        summary: crate::compose::sentences(&strip_emoji(&sheet.summary.text)),
         facts: sheet
             .facts
             .iter()
@@ -155,7 +155,7 @@ pub(super) fn data<'p>(
         status: sheet.status.sentence.clone(),
         date: date(page),
         organisation: sheet.organisation,
-        address: shown(&url),
+        address: typeable_address(&url),
         example: sheet.example,
         scan: locale.text("scan_code"),
         scan_or_write: locale.text("scan_or_write"),
@@ -167,7 +167,7 @@ pub(super) fn data<'p>(
 }
 
 /// The day until which one can do something, with what it is.
-pub(super) fn date(page: &PageOf<'_>) -> Option<DateData> {
+pub(super) fn date(page: &ItemPage<'_>) -> Option<DateData> {
     let is_event = matches!(page.item.kind(), crate::model::Kind::Event);
     let label = if is_event { "row_when" } else { "poster_apply_by" };
     // Who prints what is closed sees that it is: the status says so.
@@ -178,7 +178,7 @@ pub(super) fn date(page: &PageOf<'_>) -> Option<DateData> {
     })
 }
 
-fn other_language<'p>(site: &Site<'_>, page: &PageOf<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
+fn other_language<'p>(site: &Site<'_>, page: &ItemPage<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
     let sheet = sheet(site.board, page.item, locale);
     // Without a translation the kind says what it is; the title stands above, in the board's own language.
     let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
@@ -189,28 +189,28 @@ fn other_language<'p>(site: &Site<'_>, page: &PageOf<'_>, locale: &'p Locale) ->
         lang: &locale.code,
         dir: &locale.direction,
         autonym: &locale.autonym,
-        title: printable(title),
-        line: printable(&line.join(" · ")),
+        title: strip_emoji(title),
+        line: strip_emoji(&line.join(" · ")),
     }
 }
 
 /// Several editions, a line each: the code leads to their cards.
-fn editions<'p>(sheet: &'p Sheet<'_>, label: &'p str) -> Option<FactData<'p>> {
+fn editions<'p>(sheet: &'p FactSheet<'_>, label: &'p str) -> Option<FactData<'p>> {
     let line = |edition: &EditionSheet<'_>| {
         let place = edition.rows.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
-        let title = printable(&edition.title.text);
-        place.map_or(title.clone(), |place| format!("{title}: {}", printable(&place.text)))
+        let title = strip_emoji(&edition.title.text);
+        place.map_or(title.clone(), |place| format!("{title}: {}", strip_emoji(&place.text)))
     };
     let lines: Vec<String> = sheet.editions.iter().map(line).collect();
     (!lines.is_empty()).then_some(FactData { icon: "where", label, lines })
 }
 
-fn fact<'p>(row: &'p Row<'_>) -> FactData<'p> {
-    let text = |line: &Line<'_>| printable(&line.text);
+fn fact<'p>(row: &'p FactRow<'_>) -> FactData<'p> {
+    let text = |line: &Line<'_>| strip_emoji(&line.text);
     FactData { icon: row.icon, label: row.label, lines: row.lines.iter().map(text).collect() }
 }
 
-fn way(way: &Way<'_>) -> Vec<WayData> {
-    let line = |head| move |line: &Line<'_>| WayData { text: printable(&line.text), head };
+fn way(way: &ApplicationWay<'_>) -> Vec<WayData> {
+    let line = |head| move |line: &Line<'_>| WayData { text: strip_emoji(&line.text), head };
     std::iter::once(&way.head).map(line(true)).chain(way.details.iter().map(line(false))).collect()
 }

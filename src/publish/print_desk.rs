@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::frame::Head;
-use super::paper::{Document, Form, print, shown};
+use super::page_shell::PageHead;
 use super::poster::{PosterData, Posters, data, named};
-use super::{Failure, PageOf, Printing, Sink, Site};
+use super::print::{PrintDocument, PrintFormat, print, typeable_address};
+use super::{Failure, ItemPage, PrintTask, Sink, Site};
 use crate::compose::qr::{self, Level};
 use crate::locale::Locale;
 use crate::model::LanguageCode;
@@ -22,7 +22,7 @@ const STEPS: [&str; 4] = ["channel_step_1", "channel_step_2", "channel_step_3", 
 
 /// What a printed pack is like.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Paper {
+pub struct PackPaper {
     /// A3 instead of A4.
     pub a3: bool,
     /// Four posters a sheet.
@@ -35,7 +35,7 @@ pub struct Paper {
     pub cover: bool,
 }
 
-impl Paper {
+impl PackPaper {
     fn level(self) -> Level {
         if self.photocopy { Level::Quartile } else { Level::Medium }
     }
@@ -54,7 +54,7 @@ struct Week<'p> {
 }
 
 #[derive(Serialize)]
-struct Channel<'p> {
+struct ChannelPage<'p> {
     lead: &'p str,
     code: String,
     code_alternative: String,
@@ -72,7 +72,7 @@ struct Steps<'p> {
 
 /// A file of the desk, as its page shows it.
 #[derive(Serialize)]
-struct Pack<'p> {
+struct PackFile<'p> {
     name: String,
     lang: Option<&'p str>,
     languages: Vec<&'p str>,
@@ -81,18 +81,19 @@ struct Pack<'p> {
 }
 
 /// What one file of the desk holds.
-enum Order<'s> {
+enum PackContents<'s> {
     Pack { languages: Vec<&'s Locale>, four: bool },
     Week,
     Channel,
 }
 
 /// Every file of the desk, by its path below the site's root.
-fn orders<'s>(site: &'s Site<'_>) -> BTreeMap<String, Order<'s>> {
+fn orders<'s>(site: &'s Site<'_>) -> BTreeMap<String, PackContents<'s>> {
     let mut orders = BTreeMap::new();
     let mut packs = |name: &str, languages: &[&'s Locale]| {
         for (four, end) in [(false, ""), (true, "-4")] {
-            orders.insert(format!("{FOLDER}{name}{end}.pdf"), Order::Pack { languages: languages.to_vec(), four });
+            orders
+                .insert(format!("{FOLDER}{name}{end}.pdf"), PackContents::Pack { languages: languages.to_vec(), four });
         }
     };
     for locale in site.locales.iter() {
@@ -101,29 +102,29 @@ fn orders<'s>(site: &'s Site<'_>) -> BTreeMap<String, Order<'s>> {
     for (id, _, languages) in centres(site) {
         packs(&format!("centri/{id}"), &languages);
     }
-    orders.insert(format!("{FOLDER}settimana.pdf"), Order::Week);
+    orders.insert(format!("{FOLDER}settimana.pdf"), PackContents::Week);
     if site.board.config.bacheca.canale.is_some() {
-        orders.insert(format!("{FOLDER}canale.pdf"), Order::Channel);
+        orders.insert(format!("{FOLDER}canale.pdf"), PackContents::Channel);
     }
     orders
 }
 
-fn fill(site: &Site<'_>, order: &Order<'_>) -> Result<Vec<u8>, Failure> {
+fn fill(site: &Site<'_>, order: &PackContents<'_>) -> Result<Vec<u8>, Failure> {
     match order {
-        Order::Pack { languages, four } => {
-            let paper = Paper { four: *four, cover: true, ..Paper::default() };
+        PackContents::Pack { languages, four } => {
+            let paper = PackPaper { four: *four, cover: true, ..PackPaper::default() };
             pack(site, &site.open_items(), languages, paper)
         }
-        Order::Week => week(site),
-        Order::Channel => channel(site, Paper::default()),
+        PackContents::Week => week(site),
+        PackContents::Channel => channel(site, PackPaper::default()),
     }
 }
 
 /// Every file of the desk, to be printed one by one.
-pub(super) fn printings<'s>(site: &'s Site<'s>) -> Vec<Printing<'s>> {
+pub(super) fn print_tasks<'s>(site: &'s Site<'s>) -> Vec<PrintTask<'s>> {
     orders(site)
         .into_iter()
-        .map(|(path, order)| -> Printing<'s> {
+        .map(|(path, order)| -> PrintTask<'s> {
             Box::new(move |sink| sink.put(&path, fill(site, &order).map_err(|error| format!("{path}: {error}"))?))
         })
         .collect()
@@ -147,13 +148,13 @@ pub fn pack(
     site: &Site<'_>,
     items: &[&crate::board::Item],
     languages: &[&Locale],
-    paper: Paper,
+    paper: PackPaper,
 ) -> Result<Vec<u8>, Failure> {
     let (first, others) = languages.split_first().ok_or("manca la lingua")?;
-    let pages: Vec<PageOf<'_>> = items.iter().map(|item| site.page_of(item, first)).collect();
+    let pages: Vec<ItemPage<'_>> = items.iter().map(|item| site.item_page(item, first)).collect();
     let sheets: Vec<PosterData<'_>> =
         pages.iter().map(|page| data(site, page, paper.level(), others)).collect::<Result<_, Failure>>()?;
-    let day = items.iter().map(|item| super::paper::changed(item)).max().unwrap_or(site.board.today);
+    let day = items.iter().map(|item| super::print::changed(item)).max().unwrap_or(site.board.today);
     let cover = paper.cover.then(|| updated(site, first));
     // The cover takes as many pages as it needs.
     let count = if paper.four { sheets.len().div_ceil(4) } else { sheets.len() };
@@ -162,10 +163,10 @@ pub fn pack(
         _ => first.text("print_pack_title").to_owned(),
     };
     let content = Posters { cover, four: paper.four, strips: paper.strips, sheets };
-    let mut document = Document::new(site, first, "posters", title, content);
+    let mut document = PrintDocument::new(site, first, "posters", title, content);
     document.size = paper.size();
     let pages = (!paper.cover).then_some(count);
-    let [pdf] = print(site, &document.job(day, pages, named(languages.iter().copied()))?, [Form::Pdf])?;
+    let [pdf] = print(site, &document.job(day, pages, named(languages.iter().copied()))?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
@@ -176,16 +177,17 @@ pub fn pack(
 pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
     let locale = site.locales.own();
     let items = site.open_items();
-    let pages: Vec<PageOf<'_>> = items.iter().take(TILES).map(|item| site.page_of(item, locale)).collect();
+    let pages: Vec<ItemPage<'_>> = items.iter().take(TILES).map(|item| site.item_page(item, locale)).collect();
     let sheets = pages.iter().map(|page| data(site, page, Level::Medium, &[])).collect::<Result<_, Failure>>()?;
     let content = Week {
         updated: updated(site, locale),
         empty: locale.text("print_empty"),
-        address: shown(&site.board.url("")),
+        address: typeable_address(&site.board.url("")),
         sheets,
     };
-    let document = Document::new(site, locale, "week", locale.text("print_week_title").to_owned(), content);
-    let [pdf] = print(site, &document.job(site.board.today, Some(1), named(std::iter::once(locale)))?, [Form::Pdf])?;
+    let document = PrintDocument::new(site, locale, "week", locale.text("print_week_title").to_owned(), content);
+    let [pdf] =
+        print(site, &document.job(site.board.today, Some(1), named(std::iter::once(locale)))?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
@@ -193,20 +195,23 @@ pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
 ///
 /// # Errors
 /// What the press says; if the board has no channel.
-pub fn channel(site: &Site<'_>, paper: Paper) -> Result<Vec<u8>, Failure> {
+pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Failure> {
     let address = site.board.config.bacheca.canale.as_deref().ok_or("site.toml non ha un `canale`")?;
     let locale = site.locales.own();
-    let content = Channel {
+    let content = ChannelPage {
         lead: locale.text("channel_lead"),
         code: qr::svg(address, paper.level())?,
         code_alternative: format!("{}: {address}", locale.text("code")),
-        address: shown(address),
+        address: typeable_address(address),
         languages: site.locales.iter().map(steps).collect(),
     };
-    let mut document = Document::new(site, locale, "channel", locale.text("channel_title").to_owned(), content);
+    let mut document = PrintDocument::new(site, locale, "channel", locale.text("channel_title").to_owned(), content);
     document.size = paper.size();
-    let [pdf] =
-        print(site, &document.job(chrono::NaiveDate::default(), Some(1), named(site.locales.iter()))?, [Form::Pdf])?;
+    let [pdf] = print(
+        site,
+        &document.job(chrono::NaiveDate::default(), Some(1), named(site.locales.iter()))?,
+        [PrintFormat::Pdf],
+    )?;
     Ok(pdf)
 }
 
@@ -255,7 +260,7 @@ pub fn languages_of_centre<'s>(site: &'s Site<'_>, id: &str) -> Result<Vec<&'s L
 fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure> {
     let path = format!("{}{FOLDER}", site.prefix(locale));
     let open = site.open_items().len();
-    let head = Head {
+    let head = PageHead {
         path: &path,
         title: locale.text("print_title"),
         description: locale.text("print_lead"),
@@ -264,22 +269,22 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure
         image: None,
     };
     let mut context = site.context(locale, &head, &site.everywhere(locale, FOLDER))?;
-    let pack = |name: String, file: &str| Pack {
+    let pack = |name: String, file: &str| PackFile {
         name,
         lang: None,
         languages: Vec::new(),
         one: format!("{FOLDER}{file}.pdf"),
         four: format!("{FOLDER}{file}-4.pdf"),
     };
-    let by_language: Vec<Pack<'_>> = site
+    let by_language: Vec<PackFile<'_>> = site
         .locales
         .iter()
-        .map(|other| Pack { lang: Some(&other.code), ..pack(other.autonym.clone(), &other.code) })
+        .map(|other| PackFile { lang: Some(&other.code), ..pack(other.autonym.clone(), &other.code) })
         .collect();
     let centres = centres(site);
-    let by_centre: Vec<Pack<'_>> = centres
+    let by_centre: Vec<PackFile<'_>> = centres
         .iter()
-        .map(|(id, name, languages)| Pack {
+        .map(|(id, name, languages)| PackFile {
             languages: languages.iter().map(|locale| locale.autonym.as_str()).collect(),
             ..pack((*name).to_owned(), &format!("centri/{id}"))
         })

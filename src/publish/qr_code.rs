@@ -1,9 +1,9 @@
 //! The code of an item's address, as vectors: it is printed on walls, where pixels show.
 
-use super::{Failure, PageOf, Sink, Site};
+use super::{Failure, ItemPage, Sink, Site};
 use crate::compose::qr;
 
-pub(super) fn publish(site: &Site<'_>, page: &PageOf<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     if !page.item.status.is_open() {
         return Ok(());
     }

@@ -12,7 +12,7 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{CategoryBuilder, ChannelBuilder, GuidBuilder, ItemBuilder};
 
-use super::news::{Entry, recent};
+use super::feed_entry::{FeedEntry, recent};
 use super::{Failure, Sink, Site, zone_pages};
 use crate::board::Item;
 use crate::locale::Locale;
@@ -105,7 +105,7 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
     sink.put(&path, styled(&path, &xml))
 }
 
-fn rss_item(site: &Site<'_>, locale: &Locale, entry: Entry<'_>) -> rss::Item {
+fn rss_item(site: &Site<'_>, locale: &Locale, entry: FeedEntry<'_>) -> rss::Item {
     let kind = entry.item.kind().key();
     let category = CategoryBuilder::default()
         .name(entry.kind_label.to_owned())
@@ -115,7 +115,7 @@ fn rss_item(site: &Site<'_>, locale: &Locale, entry: Entry<'_>) -> rss::Item {
         .organisation
         .map(|name| DublinCoreExtension { creators: vec![name.to_owned()], ..DublinCoreExtension::default() });
     ItemBuilder::default()
-        .extensions(shown("a", locale, &entry.title, Some(&entry.url)))
+        .extensions(xhtml_element("a", locale, &entry.title, Some(&entry.url)))
         .title(Some(entry.title))
         .link(Some(entry.url.clone()))
         .content(Some(entry.html))
@@ -129,7 +129,7 @@ fn rss_item(site: &Site<'_>, locale: &Locale, entry: Entry<'_>) -> rss::Item {
 
 /// What a person reads who opens the feed in a browser: what it is, as wide as a telephone is.
 fn explained(locale: &Locale) -> ExtensionMap {
-    let mut elements = shown("p", locale, locale.text("feed_what"), None);
+    let mut elements = xhtml_element("p", locale, locale.text("feed_what"), None);
     let width = [("name", "viewport"), ("content", "width=device-width")];
     let attrs = width.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     let meta = Extension { name: format!("{XHTML}:meta"), value: None, attrs, children: BTreeMap::new() };
@@ -138,7 +138,7 @@ fn explained(locale: &Locale) -> ExtensionMap {
 }
 
 /// An element of XHTML: a paragraph, or a link to click.
-fn shown(name: &str, locale: &Locale, words: &str, link: Option<&str>) -> ExtensionMap {
+fn xhtml_element(name: &str, locale: &Locale, words: &str, link: Option<&str>) -> ExtensionMap {
     let mut attrs = BTreeMap::from([("dir".to_owned(), locale.direction.clone())]);
     attrs.extend(link.map(|link| ("href".to_owned(), link.to_owned())));
     let element =

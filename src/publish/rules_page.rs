@@ -3,11 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::Head;
+use super::page_shell::PageHead;
 use super::{Failure, Sink, Site};
 use crate::compose::markdown;
 use crate::config::RuleSeverity;
-use crate::diagnostic::{Group, MessageLanguage, Rule, Severity, text};
+use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, text};
 
 /// Its folder.
 const BELOW: &str = "regole/";
@@ -39,7 +39,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let language = if locale.code == "en" { MessageLanguage::English } else { MessageLanguage::Italian };
         let said = |it, en| text(it, en).in_language(language);
         let path = format!("{}{BELOW}", site.prefix(locale));
-        let head = Head {
+        let head = PageHead {
             path: &path,
             title: said("Le regole, una per una", "The rules, one by one"),
             description: said(
@@ -50,7 +50,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             feed: "feed.xml".to_owned(),
             image: None,
         };
-        let languages = site.where_there(locale, BELOW, there, there);
+        let languages = site.languages_with_page(locale, BELOW, there, there);
         let mut context = site.context(locale, &head, &languages)?;
         context.insert("lead", &head.description);
         context.insert("groups", &groups(site, language));
@@ -63,7 +63,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 }
 
 fn groups(site: &Site<'_>, language: MessageLanguage) -> Vec<GroupOfRules> {
-    let of_group = |group: Group| GroupOfRules {
+    let of_group = |group: RuleGroup| GroupOfRules {
         key: group.title().en.to_lowercase().replace(' ', "-"),
         title: group.title().in_language(language),
         rules: site
@@ -73,7 +73,7 @@ fn groups(site: &Site<'_>, language: MessageLanguage) -> Vec<GroupOfRules> {
             .map(|rule| in_words(site, rule, language))
             .collect(),
     };
-    Group::ALL.into_iter().map(of_group).collect()
+    RuleGroup::ALL.into_iter().map(of_group).collect()
 }
 
 fn in_words(site: &Site<'_>, rule: &Rule, language: MessageLanguage) -> RuleInWords {
@@ -89,8 +89,8 @@ fn in_words(site: &Site<'_>, rule: &Rule, language: MessageLanguage) -> RuleInWo
         explanation: Value::safe_string(&markdown::html(rule.explanation.in_language(language))),
         severity: severity.in_language(language),
         reason: own.map(|own| own.motivo.clone()),
-        wrong: rule.shown(rule.wrong),
-        right: rule.shown(rule.right),
+        wrong: rule.show_example(rule.wrong),
+        right: rule.show_example(rule.right),
         origin: rule.origin,
     }
 }

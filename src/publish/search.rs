@@ -10,8 +10,8 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
-use super::frame::Head;
-use super::{Failure, Printing, Sink, Site, facets, paper};
+use super::page_shell::PageHead;
+use super::{Failure, PrintTask, Sink, Site, facets, print};
 use crate::locale::Locale;
 use engine::Engine;
 use record::record;
@@ -37,12 +37,12 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let engine = Engine::new(&languages.collect())?;
     let entries: Mutex<BTreeMap<String, Value>> = Mutex::default();
     let (engine_of_all, known) = (&engine, &entries);
-    let parts: Vec<Printing<'_>> = shards
+    let parts: Vec<PrintTask<'_>> = shards
         .into_iter()
         .flatten()
-        .map(|shard| -> Printing<'_> { Box::new(move |sink| part(site, engine_of_all, &shard, known, sink)) })
+        .map(|shard| -> PrintTask<'_> { Box::new(move |sink| part(site, engine_of_all, &shard, known, sink)) })
         .collect();
-    paper::all(&parts, sink)?;
+    print::run_print_tasks(&parts, sink)?;
     drop(parts);
     let (path, bytes) = engine.entry(entries.into_inner().unwrap_or_else(PoisonError::into_inner))?;
     sink.put(&format!("{FOLDER}/{path}"), bytes)?;
@@ -57,7 +57,7 @@ fn part(
     entries: &Mutex<BTreeMap<String, Value>>,
     sink: &dyn Sink,
 ) -> Result<(), Failure> {
-    let records = shard.items.iter().map(|item| record(site.board, &site.page_of(item, shard.locale))).collect();
+    let records = shard.items.iter().map(|item| record(site.board, &site.item_page(item, shard.locale))).collect();
     let part = engine.part(&shard.name, records, site.store)?;
     if let Some(entry) = part.entry {
         entries.lock().unwrap_or_else(PoisonError::into_inner).insert(shard.name.clone(), entry);
@@ -68,7 +68,7 @@ fn part(
 /// The page of a language, which is told what parts there are in it and in the board's own.
 fn page(site: &Site<'_>, locale: &Locale, shards: &BTreeMap<&str, Vec<&str>>, sink: &dyn Sink) -> Result<(), Failure> {
     let path = format!("{}cerca/", site.prefix(locale));
-    let head = Head {
+    let head = PageHead {
         path: &path,
         title: locale.text("search_title"),
         description: locale.text("search_lead"),

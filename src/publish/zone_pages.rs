@@ -1,6 +1,6 @@
 //! One list for each district of the territory: what is on near home.
 
-use super::listing::{List, open_then_rest};
+use super::listing::{ListPage, open_then_rest};
 use super::{Failure, Sink, Site};
 use crate::board::Item;
 
@@ -10,7 +10,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let items = open_then_rest(site, |item| is_in(item, zone));
         let name = territory.zone_label(zone);
         for locale in site.locales.iter() {
-            let list = List {
+            let list = ListPage {
                 path: &path(zone),
                 template: "list.html",
                 title: locale.format("zone_title", &[("zone", name.as_str().into())]),

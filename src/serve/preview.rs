@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::problems;
-use crate::board::{Loaded, load};
-use crate::check::{Checked, check_changed, errors};
+use crate::board::{LoadedBoard, load};
+use crate::check::{CheckOutcome, check_changed, errors};
 use crate::config::Config;
-use crate::output::Memory;
+use crate::output::MemorySink;
 use crate::pipeline;
 use crate::publish::Failure;
 
@@ -30,7 +30,7 @@ pub struct Preview {
 #[derive(Default)]
 struct State {
     /// The last good board.
-    loaded: Option<Loaded>,
+    loaded: Option<LoadedBoard>,
     /// Its items, by position, in which nothing was found.
     clean: Vec<bool>,
     /// What was saved and is not in it: files with errors.
@@ -97,7 +97,7 @@ impl Preview {
             before.push((path.clone(), old));
             loaded.refresh(path, new)
         });
-        let back = |loaded: &mut Loaded| before.into_iter().all(|(path, old)| loaded.refresh(&path, old));
+        let back = |loaded: &mut LoadedBoard| before.into_iter().all(|(path, old)| loaded.refresh(&path, old));
         if !refreshed {
             // All of it is loaded anew; until then the last good board stays.
             back(loaded);
@@ -121,7 +121,7 @@ impl Preview {
         }
         waiting.clear();
         state.take(checked, wrong);
-        Some(state.said())
+        Some(state.describe_state())
     }
 
     /// Reads everything.
@@ -156,7 +156,7 @@ impl Preview {
         state.waiting.clear();
         state.is_behind = false;
         state.take(checked, wrong);
-        state.said()
+        state.describe_state()
     }
 
     fn today_in(&self, config: &Config) -> NaiveDate {
@@ -203,7 +203,7 @@ impl Preview {
         let mut state = self.write();
         let state = &mut *state;
         let loaded = state.loaded.as_ref()?;
-        let memory = Memory::default();
+        let memory = MemorySink::default();
         let (made, has_search) = (&mut state.made, &mut state.has_search);
         let outcome: Result<(), Failure> = pipeline::with_site(loaded, |site| {
             if let Some((item, _)) = site.item_of(path) {
@@ -238,7 +238,7 @@ impl Preview {
 
 impl State {
     /// What was found in the board as it is now; what was made of it before is forgotten.
-    fn take(&mut self, checked: Checked, problems: String) {
+    fn take(&mut self, checked: CheckOutcome, problems: String) {
         self.clean = checked.clean;
         self.problems = problems;
         self.files.clear();
@@ -246,7 +246,7 @@ impl State {
         self.has_search = false;
     }
 
-    fn said(&self) -> String {
+    fn describe_state(&self) -> String {
         let count = self.loaded.as_ref().map_or(0, |loaded| loaded.board.published().count());
         format!("{count} annunci")
     }

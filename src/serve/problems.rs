@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::board::Loaded;
+use crate::board::LoadedBoard;
 use crate::check::letter;
 use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
@@ -13,7 +13,7 @@ const TOLD: usize = 100;
 
 /// A block of HTML for the top of every page, with those of the files that were saved last before the others; empty
 /// without problems.
-pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic], saved: &BTreeSet<String>) -> String {
+pub(super) fn html(loaded: &LoadedBoard, problems: &[Diagnostic], saved: &BTreeSet<String>) -> String {
     let sources = Sources::of(loaded, problems);
     let mut out = String::new();
     for (severity, title, open) in [(Severity::Error, "Errori", " open"), (Severity::Warning, "Avvisi", "")] {
@@ -52,7 +52,7 @@ pub(super) fn html(loaded: &Loaded, problems: &[Diagnostic], saved: &BTreeSet<St
 }
 
 /// What to ask the organisations of drafts, ready to be copied.
-fn questions(loaded: &Loaded, problems: &[Diagnostic], out: &mut String) {
+fn questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
     let drafts = loaded.board.items.iter().filter(|item| item.facts.is_draft());
     let letters: Vec<_> = drafts
         .filter_map(|item| Some((item, letter(&loaded.board, item, problems, MessageLanguage::Italian)?)))

@@ -39,7 +39,7 @@ pub(super) fn watch(
             watcher.watch(&path, RecursiveMode::Recursive).map_err(|error| said(&error))?;
         }
     }
-    std::thread::spawn(move || call_when_calm(&receiver, changed));
+    std::thread::spawn(move || debounce(&receiver, changed));
     Ok(watcher)
 }
 
@@ -55,7 +55,7 @@ fn changed_by(event: &Event, root: &Path) -> Option<Vec<String>> {
     (!paths.is_empty()).then(|| paths.iter().map(name).collect())
 }
 
-fn call_when_calm(events: &Receiver<Vec<String>>, changed: impl Fn(&BTreeSet<String>)) {
+fn debounce(events: &Receiver<Vec<String>>, changed: impl Fn(&BTreeSet<String>)) {
     while let Ok(first) = events.recv() {
         let mut paths: BTreeSet<String> = first.into_iter().collect();
         while let Ok(more) = events.recv_timeout(CALM) {

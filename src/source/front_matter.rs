@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Source;
 use super::rules::{FILE_TOO_LARGE, FRONT_MATTER_MISSING, NOT_UTF8};
 use crate::diagnostic::Diagnostic;
-use crate::words;
+use crate::localized;
 
 /// The largest file read, in bytes: a hundred times the longest real announcement.
 const LARGEST: usize = 256 * 1024;
@@ -47,7 +47,7 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagno
             &FILE_TOO_LARGE,
             path,
             0..0,
-            words!(
+            localized!(
                 "il file è di {size} KB, troppo grande per un annuncio",
                 "the file has {size} KB, too much for an announcement"
             ),
@@ -64,12 +64,12 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagno
                 &NOT_UTF8,
                 path,
                 offset..end,
-                words!(
+                localized!(
                     "da qui il file non è in UTF-8: le lettere accentate sono salvate alla maniera di Windows",
                     "from here on the file is not UTF-8: its accented letters are saved in a Windows encoding"
                 ),
             )
-            .hint(words!(
+            .hint(localized!(
                 "riapri il file e salvalo scegliendo la codifica «UTF-8»",
                 "open the file again and save it with the encoding `UTF-8`"
             ));
@@ -85,12 +85,12 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagno
                 &FRONT_MATTER_MISSING,
                 path,
                 0..first,
-                words!(
+                localized!(
                     "il file deve cominciare con le informazioni fra due righe fatte di tre trattini",
                     "the file must start with its facts between two lines of three dashes"
                 ),
             )
-            .hint(words!(
+            .hint(localized!(
                 "scrivi `---` da solo sulla prima riga e di nuovo dopo l'ultimo campo",
                 "write `---` alone on the first line and again after the last field"
             ));

@@ -1,6 +1,6 @@
 //! What can be wrong before anybody looks at the meaning: bytes, front matter, YAML.
 
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 
 const YAML: &str = "YAML 1.2.2";
 const FORMAT: &str = "formato dei contenuti";
@@ -9,7 +9,7 @@ const fn error(name: &'static str, origin: &'static str) -> Rule {
     Rule {
         name,
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("", ""),
         explanation: text("", ""),
         wrong: "",

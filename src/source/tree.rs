@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, Span};
 
-use super::mend::Mended;
 use super::plain_lines::{divide, rebased};
+use super::repair::RepairedText;
 use super::rules::{COMMENT_SWALLOWS_TEXT, DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX};
 use super::{Document, line_at};
 use crate::diagnostic::Diagnostic;
-use crate::words;
+use crate::localized;
 
 /// How deep lists and maps may nest: the model needs five.
 const DEEPEST: usize = 16;
@@ -150,7 +150,7 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
         _ => {}
     }
     // Something is broken: mend one line after another, and read again.
-    let mut mended = Mended::new(document.facts());
+    let mut mended = RepairedText::new(document.facts());
     loop {
         found.clear();
         let outcome = read(mended.text(), 0, path, &mut found);
@@ -163,7 +163,7 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
             (Ok(_), Some(problem)) => (&COMMENT_SWALLOWS_TEXT, problem.span.start, String::new()),
             (Ok(_), None) => break,
         };
-        match mended.mend(offset) {
+        match mended.repair_at(offset) {
             Some(mend) => problems.push(mend.diagnostic(rule, document, &detail)),
             None => {
                 let at = document.facts.start + mended.original(offset);
@@ -172,12 +172,12 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
                     rule,
                     path,
                     start..start + line.len(),
-                    crate::diagnostic::Words {
+                    crate::diagnostic::LocalizedString {
                         it: "questa riga non si riesce a leggere".to_owned(),
                         en: format!("this line cannot be read ({detail})"),
                     },
                 )
-                .hint(words!(
+                .hint(localized!(
                     "controlla i rientri (solo spazi), i due punti e le virgolette; nel dubbio metti il valore fra virgolette doppie",
                     "check the indentation (spaces only), colons and quotes; when in doubt put the value in double quotes"
                 ));
@@ -227,12 +227,12 @@ fn only_map<'d>(node: Option<Node<'d>>, path: &str, problems: &mut Vec<Diagnosti
                     &YAML_SYNTAX,
                     path,
                     span,
-                    words!(
+                    localized!(
                         "le informazioni devono essere righe «campo: valore»",
                         "the facts must be lines of `field: value`"
                     ),
                 )
-                .hint(words!("per esempio `titolo: Corso di italiano`", "for example `titolo: Corso di italiano`")),
+                .hint(localized!("per esempio `titolo: Corso di italiano`", "for example `titolo: Corso di italiano`")),
             );
             None
         }
@@ -336,9 +336,9 @@ fn feature(path: &str, span: Range<usize>) -> Diagnostic {
         &YAML_FEATURE,
         path,
         span,
-        words!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special sign of YAML (&, * or !)"),
+        localized!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special sign of YAML (&, * or !)"),
     )
-    .hint(words!(
+    .hint(localized!(
         "se fa parte del testo, metti il valore fra virgolette doppie",
         "if it belongs to the text, put the value in double quotes"
     ))
@@ -349,7 +349,7 @@ fn swallowed(path: &str, span: Range<usize>) -> Diagnostic {
         &COMMENT_SWALLOWS_TEXT,
         path,
         span,
-        words!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
+        localized!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
     )
 }
 
@@ -359,9 +359,9 @@ fn duplicate(path: &str, key: &Key<'_>) -> Diagnostic {
         &DUPLICATE_KEY,
         path,
         key.span.clone(),
-        words!("il campo «{name}» c'è già più sopra", "the field `{name}` stands further up already"),
+        localized!("il campo «{name}» c'è già più sopra", "the field `{name}` stands further up already"),
     )
-    .hint(words!("tieni una sola delle due righe", "keep only one of the two lines"))
+    .hint(localized!("tieni una sola delle due righe", "keep only one of the two lines"))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["theme"],
     &["locale"],
     &["templates"],
-    &["press"],
+    &["typesetter"],
     &["compose"],
     &["check", "publish"],
     &["output"],
@@ -25,7 +25,7 @@ const LAYERS: &[&[&str]] = &[
 ];
 
 /// Macros, which Rust puts at the root of the crate: anybody may use them.
-const MACROS: &[&str] = &["words", "record", "record_value"];
+const MACROS: &[&str] = &["localized", "record", "record_value"];
 
 /// Folders whose files do not know each other, and those that are there to help the others.
 const SIBLINGS: &[(&str, &[&str])] = &[
@@ -41,19 +41,19 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "frame",
+            "page_shell",
             "listing",
-            "unchanged",
-            "news",
+            "reuse",
+            "feed_entry",
             "calendars",
-            "cards",
+            "item_card",
             "facets",
             "zone_pages",
-            "images",
-            "paper",
-            "pictures",
+            "photos",
+            "print",
+            "social_card",
             "poster",
-            "posts",
+            "messages",
         ],
     ),
 ];

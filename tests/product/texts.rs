@@ -159,8 +159,8 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<&'static str>> {
         };
     }
     let mut all = BTreeMap::from(vocabularies![
-        State Readership Attendance Weekday CostKind BenefitKind Per Recipient Permit PermitState Gender Level Subject Channel
-        ContractKind HousingKind ActKind AccessKind Entry OrganisationKind CentreKind TranslationMode PartOfDay
+        ItemState Readership Attendance Weekday CostKind BenefitKind PayPeriod Recipient Permit PermitState Gender Level CourseSubject EnrolmentWay
+        ContractKind HousingKind ActKind AccessKind Admission OrganisationKind CentreKind TranslationMode PartOfDay
     ]);
     all.insert("kind", Kind::ALL.map(Kind::key).to_vec());
     all.insert("deadline", model::Deadline::WORDS.to_vec());

@@ -18,7 +18,7 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
     for (problem, reason) in report.silenced {
         let silenced = if report.language == MessageLanguage::English { "silenced" } else { "silenziato" };
         let words = format!("{silenced}: {}: {} («{reason}»)", problem.file, problem.rule);
-        writeln!(out, "{}", harmless(&words).replace('\n', " "))?;
+        writeln!(out, "{}", escape_control_characters(&words).replace('\n', " "))?;
     }
     writeln!(out, "{}", summary(report))
 }
@@ -33,14 +33,15 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     };
     let help = || if english { Level::HELP } else { Level::HELP.with_name("aiuto") };
     let mut group = level
-        .primary_title(harmless(problem.message.in_language(report.language)))
+        .primary_title(escape_control_characters(problem.message.in_language(report.language)))
         .id(problem.rule)
         .id_url(report.rule_url(problem.rule))
         .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     group = match report.sources.get(&problem.file) {
         Some(source) if source.line_at(problem.span.start).1.len() > LONGEST_LINE => {
             let position = source.position(problem.span.start);
-            let place = Origin::path(harmless(&problem.file)).line(position.line).char_column(position.column);
+            let place =
+                Origin::path(escape_control_characters(&problem.file)).line(position.line).char_column(position.column);
             group.element(place)
         }
         Some(source) if !source.text.is_empty() => {
@@ -50,31 +51,31 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
             let from = line.floor_char_boundary(problem.span.start.saturating_sub(start));
             let span = from..line.ceil_char_boundary(problem.span.end.saturating_sub(start).max(from + 1));
             group.element(
-                Snippet::source(legible(line))
+                Snippet::source(single_line(line))
                     .line_start(source.position(problem.span.start).line)
-                    .path(harmless(&problem.file))
+                    .path(escape_control_characters(&problem.file))
                     .annotation(AnnotationKind::Primary.span(span)),
             )
         }
-        _ => group.element(Origin::path(harmless(&problem.file))),
+        _ => group.element(Origin::path(escape_control_characters(&problem.file))),
     };
     if let Some(hint) = &problem.hint {
-        group = group.element(help().message(harmless(hint.in_language(report.language))));
+        group = group.element(help().message(escape_control_characters(hint.in_language(report.language))));
     }
     if let Some(replacement) = report.sources.corrected(problem) {
         let write = if english { "write" } else { "scrivi" };
-        group = group.element(help().message(harmless(&format!("{write}: {replacement}"))));
+        group = group.element(help().message(escape_control_characters(&format!("{write}: {replacement}"))));
     }
     group
 }
 
 /// A stranger's words without the signs with which a terminal can be steered.
-fn harmless(text: &str) -> String {
+fn escape_control_characters(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 /// A line as it is shown, each sign at its byte: the renderer itself takes care of the others.
-fn legible(line: &str) -> Cow<'_, str> {
+fn single_line(line: &str) -> Cow<'_, str> {
     // Signs of two bytes of which some terminals take the start of a command (C1, ECMA-48).
     let commands = '\u{80}'..='\u{9f}';
     if line.contains(|c| commands.contains(&c)) {

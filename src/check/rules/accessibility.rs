@@ -153,7 +153,7 @@ const OF_OTHERS: [&str; 20] = [
 ];
 
 /// What asks for money, and the sum behind it.
-fn asked<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p str) {
+fn payment_and_amount<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p str) {
     let (text, mut range) = (phrase.passage.text, phrase.range.clone());
     if [&BY_SOMEBODY[..], &SUM_BEHIND, &REQUESTS].iter().any(|forms| forms.contains(&phrase.form)) {
         let behind = near_after(text, range.end);

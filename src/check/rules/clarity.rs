@@ -168,7 +168,7 @@ fn sentence_around(passage: &Passage<'_>, range: &Range<usize>) -> String {
 }
 
 /// A date as people read it: «30 novembre 2026».
-fn shown(day: NaiveDate) -> String {
+fn format_italian_date(day: NaiveDate) -> String {
     use chrono::Datelike;
     format!("{} {} {}", day.day(), crate::model::month_name(day.month()), day.year())
 }
@@ -219,7 +219,7 @@ fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
         ("domenic", "dom"),
     ];
     // «Lunedi'» ends without its accent.
-    let named = |name: &str| token.starts(&[name.strip_suffix('ì').unwrap_or(name)]);
+    let named = |name: &str| token.starts_with_any(&[name.strip_suffix('ì').unwrap_or(name)]);
     DAYS.iter().find(|(name, _)| named(name)).map(|(_, word)| *word)
 }
 
@@ -228,10 +228,9 @@ fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
 fn days_in_words(note: &str) -> Vec<&'static str> {
     const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
     let tokens = tokens(note, &(0..note.len()));
-    if tokens
-        .iter()
-        .any(|token| token.starts(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"]))
-    {
+    if tokens.iter().any(|token| {
+        token.starts_with_any(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"])
+    }) {
         return Vec::new();
     }
     let mut days: Vec<&'static str> = Vec::new();

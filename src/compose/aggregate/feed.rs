@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use url::Url;
 
-use crate::board::{AGGREGATED, hex, sum};
+use crate::board::{AGGREGATED, fingerprint, hex};
 use crate::model::{Link, Slug};
 
 /// The version that is read.
@@ -187,12 +187,12 @@ fn dashed(text: &str) -> String {
 
 /// Eight digits that tell one text from another.
 pub(super) fn short_sum(text: &str) -> String {
-    hex(&sum([text.as_bytes()])).chars().take(8).collect()
+    hex(&fingerprint([text.as_bytes()])).chars().take(8).collect()
 }
 
 /// What a stranger wrote, short enough for a message.
 pub(super) fn shortened(text: &str) -> String {
-    crate::diagnostic::visible(&text.chars().take(60).collect::<String>())
+    crate::diagnostic::name_invisible_characters(&text.chars().take(60).collect::<String>())
 }
 
 fn broken(error: &serde_json::Error) -> String {

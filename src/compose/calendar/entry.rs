@@ -14,10 +14,10 @@ use ical::value::recur::IcalRecur;
 use ical::value::text::IcalTextList;
 use ical::value::uri::IcalUri;
 
-use super::times::{Repeat, Span, Time};
-use super::{Event, component, day, moment, prop, text};
+use super::times::{Occurrence, Recurrence, Span};
+use super::{CalendarEvent, component, day, moment, prop, text};
 use crate::board::{Board, Item, Status};
-use crate::compose::sheet::item_path;
+use crate::compose::fact_sheet::item_path;
 use crate::locale::Locale;
 use crate::model::{Place, Weekday};
 
@@ -34,7 +34,7 @@ pub(super) struct Entry<'b> {
 
 impl Entry<'_> {
     /// A time at which the item takes place.
-    pub(super) fn event(self, part: &str, title: &str, time: &Time, place: Option<&Place>) -> Event {
+    pub(super) fn event(self, part: &str, title: &str, time: &Occurrence, place: Option<&Place>) -> CalendarEvent {
         let zone = self.board.config.bacheca.fuso;
         let mut props = self.common(part, title);
         match time.span {
@@ -60,11 +60,11 @@ impl Entry<'_> {
             props.extend(self.place(place));
         }
         let zoned = matches!(time.span, Span::Hours(..)).then(|| (time.first(), time.last()));
-        Event { component: component(IcalComponentKind::VEvent, props, Vec::new()), zoned }
+        CalendarEvent { component: component(IcalComponentKind::VEvent, props, Vec::new()), zoned }
     }
 
     /// The last day on which one can apply: whole, and three days before it an alarm.
-    pub(super) fn deadline(self, part: &str, title: &str, last: NaiveDate) -> Event {
+    pub(super) fn deadline(self, part: &str, title: &str, last: NaiveDate) -> CalendarEvent {
         let mut props = self.common(part, title);
         props.push(day("DTSTART", last));
         props.push(day("DTEND", last.succ_opt().unwrap_or(last)));
@@ -79,7 +79,7 @@ impl Entry<'_> {
         let rings = matches!(self.item.status, Status::Open(_) | Status::ToRecheck);
         let alarms: Vec<IcalComponent<'static>> =
             rings.then(|| component(IcalComponentKind::VAlarm, alarm, Vec::new())).into_iter().collect();
-        Event { component: component(IcalComponentKind::VEvent, props, alarms), zoned: None }
+        CalendarEvent { component: component(IcalComponentKind::VEvent, props, alarms), zoned: None }
     }
 
     /// What every entry says: which it is, of when, what, where to read more.
@@ -120,7 +120,7 @@ impl Entry<'_> {
         days.unwrap_or_default().max(0)
     }
 
-    fn rule(self, repeat: &Repeat, whole_days: bool) -> String {
+    fn rule(self, repeat: &Recurrence, whole_days: bool) -> String {
         let until = if whole_days {
             repeat.until.format("%Y%m%d").to_string()
         } else {

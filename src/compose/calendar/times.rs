@@ -9,9 +9,9 @@ use crate::model::{Dates, Edition, Kind, PartialDate, TimeOfDay, TimeSlot, Weekd
 const SHORT_DAYS: u64 = 7;
 
 /// Days or hours, and how they come back.
-pub(super) struct Time {
+pub(super) struct Occurrence {
     pub(super) span: Span,
-    pub(super) repeat: Option<Repeat>,
+    pub(super) repeat: Option<Recurrence>,
 }
 
 /// One time.
@@ -24,14 +24,14 @@ pub(super) enum Span {
 }
 
 /// Until when something comes back.
-pub(super) struct Repeat {
+pub(super) struct Recurrence {
     /// On these days of the week; none: every day.
     pub(super) days: Vec<Weekday>,
     /// The last day on which it may be.
     pub(super) until: NaiveDate,
 }
 
-impl Time {
+impl Occurrence {
     /// The first day.
     pub(super) fn first(&self) -> NaiveDate {
         match self.span {
@@ -52,7 +52,7 @@ impl Time {
 
 /// The times of an edition. A month is no day: it is in no calendar. Where nobody knows on which days of a long
 /// period something is, there is its first day; an event (an exhibition) goes on all the while.
-pub(super) fn of(item: &Item, edition: &Edition) -> Vec<Time> {
+pub(super) fn of(item: &Item, edition: &Edition) -> Vec<Occurrence> {
     let slots: Vec<&TimeSlot> =
         edition.hours.value().into_iter().flatten().filter(|slot| slot.start.is_some()).collect();
     match edition.dates.value() {
@@ -66,8 +66,8 @@ pub(super) fn of(item: &Item, edition: &Edition) -> Vec<Time> {
             match slots.as_slice() {
                 [_, ..] if short => {
                     let daily = |slot: &&TimeSlot| {
-                        let repeat = Repeat { days: Vec::new(), until: *last };
-                        Some(Time { span: hours(*first, slot)?, repeat: Some(repeat) })
+                        let repeat = Recurrence { days: Vec::new(), until: *last };
+                        Some(Occurrence { span: hours(*first, slot)?, repeat: Some(repeat) })
                     };
                     slots.iter().filter_map(daily).collect()
                 }
@@ -80,15 +80,15 @@ pub(super) fn of(item: &Item, edition: &Edition) -> Vec<Time> {
     }
 }
 
-fn once(span: Span) -> Time {
-    Time { span, repeat: None }
+fn once(span: Span) -> Occurrence {
+    Occurrence { span, repeat: None }
 }
 
 /// Each day with its hours; without hours, days in a row are one.
-fn single_days(days: &[NaiveDate], slots: &[&TimeSlot]) -> Vec<Time> {
-    let mut times: Vec<Time> = Vec::new();
+fn single_days(days: &[NaiveDate], slots: &[&TimeSlot]) -> Vec<Occurrence> {
+    let mut times: Vec<Occurrence> = Vec::new();
     for day in days {
-        let weekday = Weekday::of(*day);
+        let weekday = Weekday::weekday_of(*day);
         let own = slots.iter().filter(|slot| slot.days.is_empty() || slot.days.contains(&weekday));
         let spans: Vec<Span> = own.filter_map(|slot| hours(*day, slot)).collect();
         if !spans.is_empty() {
@@ -104,18 +104,18 @@ fn single_days(days: &[NaiveDate], slots: &[&TimeSlot]) -> Vec<Time> {
 }
 
 /// What comes back every week, from the first such day of the period.
-fn weekly(edition: &Edition, slots: &[&TimeSlot], first: NaiveDate, last: NaiveDate) -> Vec<Time> {
-    let starting = |days: &[Weekday]| first.iter_days().take(7).find(|day| days.contains(&Weekday::of(*day)));
-    let repeat = |days: &[Weekday]| Some(Repeat { days: days.to_vec(), until: last });
+fn weekly(edition: &Edition, slots: &[&TimeSlot], first: NaiveDate, last: NaiveDate) -> Vec<Occurrence> {
+    let starting = |days: &[Weekday]| first.iter_days().take(7).find(|day| days.contains(&Weekday::weekday_of(*day)));
+    let repeat = |days: &[Weekday]| Some(Recurrence { days: days.to_vec(), until: last });
     if slots.is_empty() {
         let day = starting(&edition.weekdays).filter(|day| *day <= last);
-        let time = day.map(|day| Time { span: Span::Days(day, day), repeat: repeat(&edition.weekdays) });
+        let time = day.map(|day| Occurrence { span: Span::Days(day, day), repeat: repeat(&edition.weekdays) });
         return time.into_iter().collect();
     }
     let of_slot = |slot: &&TimeSlot| {
         let days = if slot.days.is_empty() { &edition.weekdays } else { &slot.days };
         let day = starting(days).filter(|day| *day <= last)?;
-        Some(Time { span: hours(day, slot)?, repeat: repeat(days) })
+        Some(Occurrence { span: hours(day, slot)?, repeat: repeat(days) })
     };
     slots.iter().filter_map(of_slot).collect()
 }

@@ -41,7 +41,7 @@ fn escaped_values_read_as_themselves() {
     for value in
         ["PONTE_26*B", "*_~`", "1. primo", "1) primo", "- trattino", "# titolo", "<b>", "a & b", "[x](y)", "fine!"]
     {
-        assert_eq!(plain(&escape(value)).trim(), value, "{value}");
+        assert_eq!(plain_text(&escape(value)).trim(), value, "{value}");
     }
 }
 

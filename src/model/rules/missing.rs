@@ -1,7 +1,7 @@
 //! What the guidelines require: for each such field the rule it breaks when it is missing, and the
 //! question that brings the answer.
 
-use crate::diagnostic::{Group, Rule, Severity, Text, text};
+use crate::diagnostic::{Rule, RuleGroup, Severity, StaticText, text};
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
 
@@ -13,7 +13,7 @@ pub struct Requirement {
     /// What is broken when it is missing: `deadline-missing`, `cost-missing`, …
     pub rule: Rule,
     /// What to ask whoever knows: a whole sentence with a question mark.
-    pub question: Text,
+    pub question: StaticText,
 }
 
 /// The requirement of a field, if any kind requires it.
@@ -31,7 +31,7 @@ macro_rules! requirements {
                 rule: Rule {
                     name: concat!($name, "-missing"),
                     severity: Severity::Error,
-                    group: Group::$group,
+                    group: RuleGroup::$group,
                     summary: text(concat!("è indicato ", $it), concat!($en, " is given")),
                     explanation: text(
                         concat!("Senza ", $it, " chi legge non sa se e come può partecipare. Se non c'è, di solito si scrive `non previsto`; se va chiesto a chi organizza, `", $key, ": da chiedere` con `stato: bozza`."),

@@ -60,17 +60,17 @@ impl HttpConnector for Connector {
             .timeout_recv_response(Some(TO_ANSWER))
             .timeout_recv_body(Some(TO_TAKE))
             .build();
-        Ok(HttpClient::new(Line(config.into())))
+        Ok(HttpClient::new(PooledClient(config.into())))
     }
 }
 
 /// Connections, kept open from one request to the next.
 #[derive(Debug)]
-struct Line(Agent);
+struct PooledClient(Agent);
 
 type Answer<'f> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'f>>;
 
-impl HttpService for Line {
+impl HttpService for PooledClient {
     fn call<'s, 'f>(&'s self, request: HttpRequest) -> Answer<'f>
     where
         's: 'f,
@@ -80,7 +80,8 @@ impl HttpService for Line {
         Box::pin(async move {
             let (head, body) = request.into_parts();
             let body = HttpResponseBody::new(body).bytes().await?;
-            let answer = tokio::task::spawn_blocking(move || ask(&agent, head, &body).map_err(said));
+            let answer =
+                tokio::task::spawn_blocking(move || ask(&agent, head, &body).map_err(describe_transport_error));
             answer.await.map_err(|error| HttpError::new(HttpErrorKind::Interrupted, error))?
         })
     }
@@ -99,7 +100,7 @@ fn ask(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
 }
 
 /// The kind says whether it is worth asking again.
-fn said(error: Error) -> HttpError {
+fn describe_transport_error(error: Error) -> HttpError {
     let kind = match &error {
         Error::HostNotFound | Error::ConnectionFailed => HttpErrorKind::Connect,
         Error::Timeout(_) => HttpErrorKind::Timeout,

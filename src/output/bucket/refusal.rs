@@ -13,7 +13,7 @@ pub(super) fn has_no_file(error: &Error) -> bool {
 /// What is wrong, and what to do about it.
 pub(super) fn refusal(error: &Error, server: &str) -> String {
     if let Some(error) = chain(error).find_map(|error| error.downcast_ref::<HttpError>()) {
-        return unheard(error, server);
+        return describe_connection_error(error, server);
     }
     let code = code(error);
     match (code.as_deref(), error) {
@@ -47,7 +47,7 @@ pub(super) fn refusal(error: &Error, server: &str) -> String {
 }
 
 /// What is wrong with the way to a server that has said nothing.
-fn unheard(error: &HttpError, server: &str) -> String {
+fn describe_connection_error(error: &HttpError, server: &str) -> String {
     match error.kind() {
         HttpErrorKind::Connect => {
             format!("nessuno risponde a {server}: controlla la rete e AWS_ENDPOINT_URL, poi riprova")
@@ -56,7 +56,7 @@ fn unheard(error: &HttpError, server: &str) -> String {
             format!("{server} non risponde: controlla la rete e riprova")
         }
         _ => {
-            let reason = chain(error).last().map(|error| plain(&error.to_string())).unwrap_or_default();
+            let reason = chain(error).last().map(|error| single_line(&error.to_string())).unwrap_or_default();
             let advice = if reason.contains("certificate") {
                 "il certificato del server non si può verificare: controlla AWS_ENDPOINT_URL, e se il server è vostro \
                  indica in AWS_CA_BUNDLE il file con i suoi certificati"
@@ -73,7 +73,7 @@ fn code(error: &Error) -> Option<String> {
     let said = chain(error).last()?.to_string();
     let code = said.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>")).map(|(code, _)| code);
     let status = || said.split_once("status code: ").map(|(_, rest)| rest.split(':').next().unwrap_or_default());
-    code.or_else(status).map(plain)
+    code.or_else(status).map(single_line)
 }
 
 fn chain<'e>(
@@ -83,7 +83,7 @@ fn chain<'e>(
 }
 
 /// Somebody else's words, short and on one line.
-fn plain(words: &str) -> String {
+fn single_line(words: &str) -> String {
     words.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(120).collect()
 }
 

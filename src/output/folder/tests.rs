@@ -3,11 +3,11 @@
 use super::*;
 
 fn build(target: &Path, files: &[(&str, &str)]) -> Result<Outcome, Failure> {
-    let folder = Folder::stage(target, None)?;
+    let folder = SiteFolder::stage(target, None)?;
     for (path, text) in files {
         folder.put(path, text.as_bytes().to_vec())?;
     }
-    folder.finish(Origin::default())
+    folder.finish(BuildOrigin::default())
 }
 
 #[test]
@@ -47,10 +47,10 @@ fn a_file_that_arrives_during_a_build_is_not_deleted() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1")]).unwrap();
-    let folder = Folder::stage(&target, None).unwrap();
+    let folder = SiteFolder::stage(&target, None).unwrap();
     folder.put("index.html", b"2".to_vec()).unwrap();
     fs::write(target.join("tesi.docx"), "anni di lavoro").unwrap();
-    assert!(folder.finish(Origin::default()).is_err());
+    assert!(folder.finish(BuildOrigin::default()).is_err());
     assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "1");
     assert!(target.join("tesi.docx").exists());
 }
@@ -69,7 +69,7 @@ fn a_build_that_stopped_among_the_files_does_not_stop_the_next() {
 #[test]
 fn paths_stay_inside() {
     let root = tempfile::tempdir().unwrap();
-    let folder = Folder::stage(&root.path().join("public"), None).unwrap();
+    let folder = SiteFolder::stage(&root.path().join("public"), None).unwrap();
     for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "", MANIFEST, ".bacheca-new/x", "a\nb"] {
         assert!(folder.put(path, Vec::new()).is_err(), "{path}");
     }

@@ -64,7 +64,7 @@ pub(super) fn table(board: &Board) -> Result<Vec<u8>, Failure> {
         let withdrawn = item.status == Status::Withdrawn;
         for (name, value) in COLUMNS {
             let value = if withdrawn && !KEPT.contains(name) { Cow::Borrowed("") } else { value(board, item) };
-            writer.write_field(harmless(&value).as_bytes()).map_err(fails)?;
+            writer.write_field(defuse_formula(&value).as_bytes()).map_err(fails)?;
         }
         writer.write_record(None::<&[u8]>).map_err(fails)?;
     }
@@ -72,7 +72,7 @@ pub(super) fn table(board: &Board) -> Result<Vec<u8>, Failure> {
 }
 
 /// A text that no spreadsheet takes for a formula: an apostrophe says that it is one.
-fn harmless(value: &str) -> Cow<'_, str> {
+fn defuse_formula(value: &str) -> Cow<'_, str> {
     if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         return Cow::Owned(format!("'{value}"));
     }
@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         for text in ["=1+1", "+39 06", "-2", "@SUM(A1)", "\t=1"] {
-            assert_eq!(harmless(text), format!("'{text}"));
+            assert_eq!(defuse_formula(text), format!("'{text}"));
         }
-        assert_eq!(harmless("06 5550 0199 = sede"), "06 5550 0199 = sede");
+        assert_eq!(defuse_formula("06 5550 0199 = sede"), "06 5550 0199 = sede");
     }
 }

@@ -8,7 +8,7 @@ use pagefind::options::PagefindServiceConfig;
 use serde_json::{Map, Value, json};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use super::super::{Failure, Store};
+use super::super::{Failure, PrintStore};
 use super::record::Record;
 
 /// What tells the script where everything is.
@@ -27,7 +27,7 @@ pub(super) struct Engine {
 }
 
 /// A part of the index.
-pub(super) struct Part {
+pub(super) struct IndexPart {
     pub(super) files: Files,
     /// How the script finds it; nothing, if there is no word in it.
     pub(super) entry: Option<Value>,
@@ -62,17 +62,22 @@ impl Engine {
     ///
     /// # Errors
     /// What Pagefind says.
-    pub(super) fn part(&self, name: &str, records: Vec<Record>, store: Option<&dyn Store>) -> Result<Part, Failure> {
+    pub(super) fn part(
+        &self,
+        name: &str,
+        records: Vec<Record>,
+        store: Option<&dyn PrintStore>,
+    ) -> Result<IndexPart, Failure> {
         let key = self.key(name, &records);
-        if let Some(files) = store.and_then(|store| store.get(&key)).and_then(|kept| unpacked(&kept)) {
-            return Part::of(name, files);
+        if let Some(files) = store.and_then(|store| store.get(&key)).and_then(|kept| unpack(&kept)) {
+            return IndexPart::of(name, files);
         }
         let mut files = index(records.into_iter().map(|record| (name.to_owned(), record)).collect())?;
         files.retain(|(path, _)| path == ENTRY || is_part(path));
         if let Some(store) = store {
             store.keep(&key, &packed(&files)?);
         }
-        Part::of(name, files)
+        IndexPart::of(name, files)
     }
 
     /// The file that names all parts.
@@ -82,7 +87,7 @@ impl Engine {
     pub(super) fn entry(&self, parts: BTreeMap<String, Value>) -> Result<(&'static str, Vec<u8>), Failure> {
         let mut entry = self.entry.clone();
         entry.insert("languages".to_owned(), Value::Object(parts.into_iter().collect()));
-        Ok((ENTRY, serde_json::to_vec(&entry).map_err(|error| said(&error))?))
+        Ok((ENTRY, serde_json::to_vec(&entry).map_err(|error| describe_error(&error))?))
     }
 
     /// Everything that a part is made from, as one short name.
@@ -93,7 +98,7 @@ impl Engine {
     }
 }
 
-impl Part {
+impl IndexPart {
     fn of(name: &str, mut files: Files) -> Result<Self, Failure> {
         let mut entry = entry(&files)?.get("languages").and_then(|languages| languages.get(name)).cloned();
         // All parts of a language share its engine.
@@ -117,26 +122,26 @@ fn is_engine(path: &str) -> bool {
 
 fn entry(files: &Files) -> Result<Map<String, Value>, Failure> {
     let bytes = files.iter().find(|(path, _)| path == ENTRY).map_or(&[][..], |(_, bytes)| bytes);
-    serde_json::from_slice(bytes).map_err(|error| said(&error))
+    serde_json::from_slice(bytes).map_err(|error| describe_error(&error))
 }
 
-fn said(error: &dyn std::fmt::Display) -> Failure {
+fn describe_error(error: &dyn std::fmt::Display) -> Failure {
     format!("ricerca: {error}")
 }
 
 /// Lets Pagefind index records, each in its language.
 fn index(records: Vec<(String, Record)>) -> Result<Files, Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| said(&error))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| describe_error(&error))?;
     runtime.block_on(async {
         let options = PagefindServiceConfig::builder().build();
-        let mut index = PagefindIndex::new(Some(options)).map_err(|error| said(&error))?;
+        let mut index = PagefindIndex::new(Some(options)).map_err(|error| describe_error(&error))?;
         for (language, Record { url, content, meta, filters, sort }) in records {
             index
                 .add_custom_record(url, content, language, Some(meta), Some(filters), Some(sort))
                 .await
-                .map_err(|error| said(&error))?;
+                .map_err(|error| describe_error(&error))?;
         }
-        let files = index.get_files().await.map_err(|error| said(&error))?;
+        let files = index.get_files().await.map_err(|error| describe_error(&error))?;
         let mut files: Files =
             files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents)).collect();
         files.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -147,7 +152,7 @@ fn index(records: Vec<(String, Record)>) -> Result<Files, Failure> {
 /// Files as one: the length of a list of names and lengths, the list, the files.
 fn packed(files: &Files) -> Result<Vec<u8>, Failure> {
     let list: Vec<(&str, usize)> = files.iter().map(|(path, bytes)| (path.as_str(), bytes.len())).collect();
-    let list = serde_json::to_vec(&list).map_err(|error| said(&error))?;
+    let list = serde_json::to_vec(&list).map_err(|error| describe_error(&error))?;
     let mut packed = (list.len() as u64).to_le_bytes().to_vec();
     packed.extend_from_slice(&list);
     for (_, bytes) in files {
@@ -157,7 +162,7 @@ fn packed(files: &Files) -> Result<Vec<u8>, Failure> {
 }
 
 /// The files again; nothing, if it was not all.
-fn unpacked(packed: &[u8]) -> Option<Files> {
+fn unpack(packed: &[u8]) -> Option<Files> {
     let (length, rest) = packed.split_at_checked(LENGTH)?;
     let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
     let (list, mut rest) = rest.split_at_checked(length)?;
@@ -179,10 +184,10 @@ mod tests {
     fn what_was_packed_comes_out_whole_or_not_at_all() {
         let files = vec![("a/b".to_owned(), b"one".to_vec()), ("c".to_owned(), Vec::new())];
         let whole = packed(&files).unwrap();
-        assert_eq!(unpacked(&whole), Some(files));
+        assert_eq!(unpack(&whole), Some(files));
         for end in 0..whole.len() {
-            assert_eq!(unpacked(&whole[..end]), None, "{end}");
+            assert_eq!(unpack(&whole[..end]), None, "{end}");
         }
-        assert_eq!(unpacked(&[&whole[..], b"!"].concat()), None);
+        assert_eq!(unpack(&[&whole[..], b"!"].concat()), None);
     }
 }

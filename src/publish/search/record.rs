@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::PageOf;
+use super::super::ItemPage;
 use super::super::facets::FACETS;
 use crate::board::{Board, Item};
 use crate::compose::markdown;
@@ -20,7 +20,7 @@ pub(super) struct Record {
     pub(super) sort: BTreeMap<String, String>,
 }
 
-pub(super) fn record(board: &Board, page: &PageOf<'_>) -> Record {
+pub(super) fn record(board: &Board, page: &ItemPage<'_>) -> Record {
     let (item, sheet) = (page.item, &page.sheet);
     let translation = item.translation(&page.locale.code);
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
@@ -36,7 +36,7 @@ pub(super) fn record(board: &Board, page: &PageOf<'_>) -> Record {
     // What is over is found by what it was called and what it offered; its prose would weigh more
     // than all that is open.
     if sheet.is_open {
-        content.push_str(&markdown::plain(body));
+        content.push_str(&markdown::plain_text(body));
     }
     let meta = [
         ("title", sheet.title.text.to_string()),

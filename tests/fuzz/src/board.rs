@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use bacheca::board::{Loaded, load};
+use bacheca::board::{LoadedBoard, load};
 use bacheca::check::report::Report;
 use bacheca::check::{check, errors, rules};
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
 use bacheca::locale::Locales;
-use bacheca::output::Memory;
+use bacheca::output::MemorySink;
 use bacheca::publish::{PUBLISHERS, Site};
 use bacheca::templates::Templates;
 use bacheca::theme::Theme;
@@ -105,7 +105,7 @@ fn checked(board: &Board, bytes: &[u8]) -> Option<String> {
 }
 
 /// The announcement's text as it was read.
-fn text_of(loaded: &Loaded) -> Option<String> {
+fn text_of(loaded: &LoadedBoard) -> Option<String> {
     let read = loaded.board.texts().map(|document| &document.source);
     let mut sources = read.chain(&loaded.unreadable);
     sources.find(|source| source.path == ITEM).map(|source| source.text.clone())
@@ -129,9 +129,9 @@ fn corrected(text: &str, problems: &[Diagnostic]) -> Option<String> {
 }
 
 /// What is made of it is what its name says.
-fn published(board: &Board, loaded: &Loaded) {
+fn published(board: &Board, loaded: &LoadedBoard) {
     let site = Site::new(&loaded.board, &board.locales, &board.theme, &board.templates, rules::all());
-    let memory = Memory::default();
+    let memory = MemorySink::default();
     let names = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|name| !MADE.contains(name));
     let others: Vec<String> = names.map(str::to_owned).collect();
     site.publish(&memory, &others).expect("what passes is published");

@@ -1,6 +1,6 @@
 //! Markdown as HTML: whatever a stranger writes, only known tags come out.
 
-use bacheca::compose::markdown::{Unsafe, html, html_away, plain, unsafe_parts};
+use bacheca::compose::markdown::{UnsafeMarkup, html, html_away, plain_text, unsafe_parts};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::places::lie_within;
@@ -36,10 +36,10 @@ pub fn holds(bytes: &[u8]) {
     for page in [html(text), html_away(text, "https://example.org/bacheca/o/prova/")] {
         nested(&page);
     }
-    let _ = plain(text);
+    let _ = plain_text(text);
     let parts = unsafe_parts(text);
     for part in &parts {
-        let (Unsafe::Html(span) | Unsafe::Link(span, _)) = part;
+        let (UnsafeMarkup::Html(span) | UnsafeMarkup::Link(span, _)) = part;
         lie_within(text, span, "what is unsafe");
     }
     let strange = Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH)

@@ -1,7 +1,7 @@
 //! Markdown as the texts of channels: whatever comes in, what comes out can be pasted.
 
-use bacheca::compose::channel::{CHANNELS, Channel};
-use bacheca::compose::markdown::{Block, Run, blocks, plain};
+use bacheca::compose::markdown::{Block, Run, blocks, plain_text};
+use bacheca::compose::messenger::{MESSENGERS, Messenger};
 use bacheca::templates::escape;
 use unicode_normalization::UnicodeNormalization;
 
@@ -13,7 +13,7 @@ pub fn holds(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let text = super::body(text);
     let blocks = blocks(text);
-    for channel in CHANNELS {
+    for channel in MESSENGERS {
         for direction in ["ltr", "rtl"] {
             let message = channel.text(&blocks, direction);
             (channel.count)(&message);
@@ -33,7 +33,7 @@ pub fn holds(bytes: &[u8]) {
         }
     }
     for line in text.lines().map(one_line).filter(|line| !line.is_empty()) {
-        assert_eq!(plain(&escape(&line)).trim(), line, "a value does not read as itself");
+        assert_eq!(plain_text(&escape(&line)).trim(), line, "a value does not read as itself");
     }
 }
 
@@ -48,7 +48,7 @@ fn words(text: &str) -> Vec<Block> {
     vec![Block::Paragraph(vec![Run { text: text.to_owned(), ..Run::default() }])]
 }
 
-fn tidy(channel: &Channel, message: &str) {
+fn tidy(channel: &Messenger, message: &str) {
     let name = channel.name;
     assert!(message.nfc().eq(message.chars()), "{name}: letters in pieces: {message:?}");
     assert!(!message.contains(['\u{200b}', '\u{2060}', '\u{feff}']), "{name}: what nobody sees: {message:?}");
@@ -65,10 +65,10 @@ fn letters(text: &str) -> Vec<char> {
 }
 
 /// What people read of the text is in the message, in the same order; links add their addresses.
-fn nothing_lost(text: &str, channel: &Channel, message: &str) {
+fn nothing_lost(text: &str, channel: &Messenger, message: &str) {
     let said = letters(message);
     let mut said = said.iter();
-    for letter in letters(&plain(text)) {
+    for letter in letters(&plain_text(text)) {
         assert!(said.any(|other| *other == letter), "{}: {letter:?} of {text:?} is not in {message:?}", channel.name);
     }
 }

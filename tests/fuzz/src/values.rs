@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::fmt::{Debug, Display};
 
-use bacheca::diagnostic::Words;
+use bacheca::diagnostic::LocalizedString;
 use bacheca::model::{
-    Dates, Deadline, Money, PartialDate, Phone, Reader, TimeOfDay, TimeSlot, Value, number_in_words, said, the_day,
-    with_dates_said, written_dates,
+    Dates, Deadline, Money, PartialDate, Phone, Reader, TimeOfDay, TimeSlot, Value, number_in_words, spell_out_date,
+    the_day, with_dates_said, written_dates,
 };
 
 use bacheca::source::{Node, Source, Yaml};
@@ -36,14 +36,14 @@ fn running(text: &str) {
         assert!((1..=31).contains(&date.day) && (1..=12).contains(&date.month), "{date:?} in {text:?}");
         assert!(date.year.is_none_or(|year| (1900..=2200).contains(&year)), "{date:?} in {text:?}");
         if let Some(day) = date.resolve(reference) {
-            for words in [said(day).it, the_day(day).it, day.to_string()] {
+            for words in [spell_out_date(day).it, the_day(day).it, day.to_string()] {
                 let found = written_dates(&words);
                 let same = |found: &bacheca::model::WrittenDate| found.resolve(reference) == Some(day);
                 assert!(found.len() == 1 && found.iter().all(same), "{words} is read as {found:?}");
             }
         }
     }
-    let sentence = Words { it: text.to_owned(), en: text.to_owned() };
+    let sentence = LocalizedString { it: text.to_owned(), en: text.to_owned() };
     let said = with_dates_said(&sentence);
     assert_eq!(with_dates_said(&said), said, "said twice it is something else");
     let _ = number_in_words(text);

@@ -4,16 +4,16 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{AnyOf, Check, Findings, Look, Passage, Prose, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Passage, PatternSet, Prose, Visitor, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Audience, number_in_words};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "age-disagrees",
         severity: Severity::Warning,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text("l'età nel testo è quella dei campi", "ages in the text are those of the fields"),
         explanation: text(
             "Chi ha un'età al limite deve sapere se può partecipare. `eta_min` e `eta_max` comprendono gli anni scritti: «fino a 28 anni e 364 giorni» è `eta_max: 28`, «under 30» è `eta_max: 29`.",
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "destinatari: {eta_min: 18, eta_max: 28}\n---\nPossono partecipare giovani dai 18 ai 28 anni e 364 giorni.",
         origin: "linee guida del canale, paragrafo 5, «Destinatari»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
 /// An age limit as people write it.
@@ -37,7 +37,7 @@ struct Limits {
     named: bool,
 }
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let Some(audience) = item.facts.audience.value() else { return };
     if let (Some(minimum), Some(maximum)) = (audience.minimum_age, audience.maximum_age)
         && minimum > maximum
@@ -46,8 +46,11 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         findings.at(
             &item.document,
             &[Step::Key("destinatari"), Step::Key("eta_max")],
-            words!("da {minimum} a {maximum} anni non c'è nessuno", "nobody is from {minimum} to {maximum} years old"),
-            words!("scambia `eta_min` e `eta_max`", "exchange `eta_min` and `eta_max`"),
+            localized!(
+                "da {minimum} a {maximum} anni non c'è nessuno",
+                "nobody is from {minimum} to {maximum} years old"
+            ),
+            localized!("scambia `eta_min` e `eta_max`", "exchange `eta_min` and `eta_max`"),
         );
         return;
     }
@@ -91,10 +94,10 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
             &item.document,
             passage,
             limits.range.clone(),
-            words!("nel testo «{written}», nei campi {field}", "«{written}» in the text, {field} in the fields"),
-            words!("scrivi la stessa età nei due posti", "write the same age in both places"),
+            localized!("nel testo «{written}», nei campi {field}", "«{written}» in the text, {field} in the fields"),
+            localized!("scrivi la stessa età nei due posti", "write the same age in both places"),
         )
-        .ask(words!(
+        .ask(localized!(
             "Per l'età leggiamo «{written}» e anche {field}: qual è giusta?",
             "For the age we read «{written}» and also {field}: which is right?"
         ));
@@ -121,12 +124,12 @@ fn takes_part(before: &str, after: &str) -> bool {
         && !before.contains("non ha")
 }
 
-static OF_AGES: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["anni", "nder ", "over ", "Over "]));
+static OF_AGES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));
 
 /// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
     let mut found = Vec::new();
-    if !OF_AGES.stands_in(text) {
+    if !OF_AGES.matches(text) {
         return found;
     }
     let lower = text.to_lowercase();

@@ -1,17 +1,17 @@
 //! The channel is read by the people themselves.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Readership;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "audience-not-people",
         severity: Severity::Warning,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text("chi legge il canale può partecipare", "readers of the channel can take part"),
         explanation: text(
             "L'annuncio è per operatori o per enti. Il canale lo leggono soprattutto persone rifugiate e migranti: decidi se pubblicarlo, e se sì fai capire dal titolo per chi è.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "pubblico: [persone, operatori]",
         origin: "linee guida del canale, paragrafo 2, «Target di riferimento»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let readers = &item.facts.readership;
     let for_people = readers.iter().any(|reader| matches!(reader, Readership::People | Readership::Families));
     if readers.is_empty() || for_people || item.facts.archived.is_some() {
@@ -34,8 +34,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     findings.at(
         &item.document,
         &[Step::Key("pubblico")],
-        words!("è un annuncio per {who}, non per le persone", "this is for {who}, not for the people themselves"),
-        words!(
+        localized!("è un annuncio per {who}, non per le persone", "this is for {who}, not for the people themselves"),
+        localized!(
             "decidi se va sul canale; se sì, il titolo dica per chi è",
             "decide whether it belongs on the channel; if so, let the title say for whom it is"
         ),

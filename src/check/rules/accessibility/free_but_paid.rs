@@ -1,17 +1,17 @@
 //! «Gratuito» that is not: an income share, a fee, a deposit in the text.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{CostKind, Money};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "free-but-paid",
         severity: Severity::Error,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text("ciò che è gratuito non si paga in un altro modo", "what is free is not paid for in another way"),
         explanation: text(
             "Il costo dice «gratuito», ma il testo parla di una quota, una cauzione, una rata o di una parte dello stipendio da restituire dopo. Chi ha poco denaro lo scopre troppo tardi. Scrivi il costo vero: `contributo`, `a pagamento` con l'agevolazione, o `differito`.",
@@ -21,11 +21,11 @@ pub(super) const CHECK: Check = Check {
         right: "costo: gratuito\n---\nNon serve nessuna cauzione. Porta una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    look: Look::Phrases(super::PAYMENTS, found),
+    visit: Visitor::Phrases(super::PAYMENTS, on_match),
 };
 
 /// The same of the fields alone.
-pub(super) const WITH_A_SUM: Check = Check { rule: CHECK.rule, look: Look::Item(with_a_sum) };
+pub(super) const WITH_A_SUM: Check = Check { rule: CHECK.rule, visit: Visitor::Item(with_a_sum) };
 
 fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value().filter(|cost| cost.is_free()) else { return };
@@ -35,36 +35,36 @@ fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("costo"), Step::Key("importo")],
-            words!("il costo è «gratuito», ma l'importo è di {amount} euro", "the cost is «gratuito», but the sum is {amount} euro"),
-            words!(
+            localized!("il costo è «gratuito», ma l'importo è di {amount} euro", "the cost is «gratuito», but the sum is {amount} euro"),
+            localized!(
                 "se si paga: `tipo: contributo`, o `a pagamento` con `agevolazione:`; se è davvero gratuito togli `importo`",
                 "if one pays: `tipo: contributo`, or `a pagamento` with `agevolazione:`; if it is really free delete `importo`"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
             "È gratuito, o si pagano {amount} euro? Per che cosa?",
             "Is it free, or does one pay {amount} euro? What for?"
         ));
 }
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
     if !free || !super::asks_for_money(phrase) {
         return;
     }
-    let (range, written) = super::asked(phrase);
+    let (range, written) = super::payment_and_amount(phrase);
     findings
         .within(
             &item.document,
             &phrase.passage,
             range,
-            words!("il costo è «gratuito», ma qui c'è «{written}»", "the cost is «gratuito», but here stands «{written}»"),
-            words!(
+            localized!("il costo è «gratuito», ma qui c'è «{written}»", "the cost is «gratuito», but here stands «{written}»"),
+            localized!(
                 "scrivi il costo vero: `costo: {{tipo: contributo, importo: …}}`, `a pagamento` con `agevolazione:`, o `differito`",
                 "write the real cost: `costo: {{tipo: contributo, importo: …}}`, `a pagamento` with `agevolazione:`, or `differito`"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
         "C'è scritto che è gratuito, ma anche «{written}»: che cosa si paga, quanto e quando?",
         "It says free, but also «{written}»: what is paid, how much and when?"
     ));

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{Benefit, BenefitKind, ContractKind, Kind, Money, Per, Recipient};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{Benefit, BenefitKind, ContractKind, Kind, Money, PayPeriod, Recipient};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "internship-allowance-low",
         severity: Severity::Warning,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text(
             "l'indennità di un tirocinio raggiunge il minimo della regione",
             "the allowance of an internship reaches the region's minimum",
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\ncontratto: tirocinio\nretribuzione: {importo: 800, unita: mese}",
         origin: "linee guida nazionali sui tirocini, 25 maggio 2017; legge regionale (per il Lazio D.G.R. 576/2019)",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
 /// A monthly sum, in cents, and where it stands.
@@ -43,7 +43,7 @@ enum Place<'p> {
 /// Without a unit a smaller sum is by the hour or by the day.
 const NO_HOURLY: i64 = 150 * 100;
 
-fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let Some(minimum) = board.config.territorio.tirocinio_minimo else { return };
     if item.facts.archived.is_some() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
         return;
@@ -57,11 +57,11 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
     }
     let amount = cents / 100;
     let region = board.config.territorio.regione.as_deref().unwrap_or("questa regione");
-    let message = words!(
+    let message = localized!(
         "{amount} euro al mese per un tirocinio: il minimo in {region} è {minimum}",
         "{amount} euro a month for an internship: the minimum in {region} is {minimum}"
     );
-    let hint = words!(
+    let hint = localized!(
         "controlla la cifra, o scrivi nel testo perché è più bassa",
         "check the sum, or say in the text why it is lower"
     );
@@ -69,7 +69,7 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
         Place::Field(path) => findings.at(&item.document, &path, message, hint),
         Place::Words(passage, range) => findings.within(&item.document, &passage, range, message, hint),
     };
-    found.ask(words!(
+    found.ask(localized!(
         "L'indennità di {amount} euro al mese è sotto il minimo di {minimum}: è giusta? Per quale tipo di tirocinio?",
         "The allowance of {amount} euro a month is below the minimum of {minimum}: is it right? For what kind of internship?"
     ));
@@ -87,13 +87,13 @@ fn is_internship(item: &Item) -> bool {
 }
 
 /// What a sum comes to in a month; `None` where that cannot be told.
-fn monthly(cents: i64, per: Option<Per>) -> Option<i64> {
+fn monthly(cents: i64, per: Option<PayPeriod>) -> Option<i64> {
     match per {
-        Some(Per::Month) => Some(cents),
-        Some(Per::Week) => Some(cents * 52 / 12),
-        Some(Per::Year) => Some(cents / 12),
+        Some(PayPeriod::Month) => Some(cents),
+        Some(PayPeriod::Week) => Some(cents * 52 / 12),
+        Some(PayPeriod::Year) => Some(cents / 12),
         None => (cents >= NO_HOURLY).then_some(cents),
-        Some(Per::Hour | Per::Day | Per::Once) => None,
+        Some(PayPeriod::Hour | PayPeriod::Day | PayPeriod::Once) => None,
     }
 }
 
@@ -179,8 +179,8 @@ fn sum_at(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
         |at: usize| behind.get(at).map_or("", |word| word.trim_matches(|c: char| !c.is_alphabetic() && c != '/'));
     let at = usize::from(matches!(word(0), "lordi" | "netti" | "circa"));
     let per = match (word(at), word(at + 1)) {
-        ("mensili" | "mensile" | "/mese", _) | ("al" | "ogni" | "il", "mese") => Per::Month,
-        ("settimanali" | "settimanale" | "/settimana", _) | ("a" | "alla" | "ogni", "settimana") => Per::Week,
+        ("mensili" | "mensile" | "/mese", _) | ("al" | "ogni" | "il", "mese") => PayPeriod::Month,
+        ("settimanali" | "settimanale" | "/settimana", _) | ("a" | "alla" | "ogni", "settimana") => PayPeriod::Week,
         _ => return None,
     };
     Some((monthly(cents, Some(per))?, range))

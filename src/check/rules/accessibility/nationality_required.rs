@@ -1,10 +1,10 @@
 //! A nationality is no requirement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Kind;
-use crate::words;
 
 /// Where a nationality may be asked for; «di ogni nazionalità» is not among them.
 const PHRASES: &str = "\
@@ -130,7 +130,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "nationality-required",
         severity: Severity::Warning,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text("la nazionalità non è un requisito", "nationality is no requirement"),
         explanation: text(
             "Chiedere una nazionalità può essere una discriminazione. Spesso si intende una lingua («chi parla bambara») o un permesso («titolari di protezione temporanea»): scrivi quello. Se un bando la chiede per legge, lascia la frase e silenzia la regola con il motivo.",
@@ -140,10 +140,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nCerchiamo una persona che parli inglese e igbo, di qualsiasi nazionalità.",
         origin: "d.lgs. 286/1998, art. 43; d.lgs. 215/2003, art. 2",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
     let near = |words: &[&str]| words.iter().any(|word| OPEN.contains(&word.to_lowercase().as_str()));
     let split = |text: &'_ str| {
@@ -174,13 +174,13 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}» chiede una nazionalità", "«{written}» asks for a nationality"),
-            words!(
+            localized!("«{written}» chiede una nazionalità", "«{written}» asks for a nationality"),
+            localized!(
                 "se serve una lingua o un permesso, scrivi quello; se lo chiede la legge: `silenzia: {{nationality-required: \"il motivo\"}}`",
                 "if a language or a permit is needed, write that; if the law asks for it: `silenzia: {{nationality-required: \"the reason\"}}`"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
         "Chiedete «{written}»: vi serve davvero una nazionalità, o basta una lingua o un tipo di permesso?",
         "You ask for «{written}»: do you need a nationality, or would a language or a kind of permit do?"
     ));

@@ -1,10 +1,10 @@
 //! «Gratuito» in an announcement that is paid for.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{CostKind, Fact};
-use crate::words;
 
 const PHRASES: &str = "gratuito|gratuita|gratuiti|gratuite|gratis|gratuitamente|a costo zero";
 
@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "paid-but-called-free",
         severity: Severity::Warning,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text("ciò che si paga non si chiama gratuito", "what is paid for is not called free"),
         explanation: text(
             "Il costo dice che si paga, e il testo dice «gratuito». Se è gratuito solo per alcuni, scrivilo in `agevolazione`; se è gratuita solo una parte, di' quale.",
@@ -22,10 +22,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano\ncosto: {tipo: differito, nota: si paga dopo il primo stipendio}",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value() else { return };
     let paid = matches!(cost.kind, Some(CostKind::Paid | CostKind::Deferred));
     // With an aid, «gratuito» mostly speaks of it; in the title it promises everybody.
@@ -44,11 +44,11 @@ fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, finding
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}», ma il costo dice che si paga", "«{written}», but the cost says that one pays"),
-            words!(
+            localized!("«{written}», ma il costo dice che si paga", "«{written}», but the cost says that one pays"),
+            localized!(
                 "togli la parola, o scrivi per chi è gratuito in `agevolazione`",
                 "delete the word, or write for whom it is free in `agevolazione`"
             ),
         )
-        .ask(words!("È gratuito o si paga? Per chi?", "Is it free or paid for? For whom?"));
+        .ask(localized!("È gratuito o si paga? Per chi?", "Is it free or paid for? For whom?"));
 }

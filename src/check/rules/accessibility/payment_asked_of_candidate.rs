@@ -1,16 +1,16 @@
 //! Nobody pays to work.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{CostKind, Kind};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "payment-asked-of-candidate",
         severity: Severity::Error,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text("nessuno paga per candidarsi", "nobody pays to apply"),
         explanation: text(
             "Il canale esclude gli annunci di lavoro con richieste di denaro: chi chiede soldi per un posto, una pratica o una «regolarizzazione» di solito truffa. Bolli e bollettini dello Stato non contano.",
@@ -20,27 +20,27 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nNon bisogna pagare niente. Per il contratto serve una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    look: Look::Phrases(super::PAYMENTS, found),
+    visit: Visitor::Phrases(super::PAYMENTS, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
     if item.kind() != Kind::Job || free || !super::asks_for_money(phrase) {
         return;
     }
-    let (range, written) = super::asked(phrase);
+    let (range, written) = super::payment_and_amount(phrase);
     findings
         .within(
             &item.document,
             &phrase.passage,
             range,
-            words!("a chi si candida si chiede denaro: «{written}»", "candidates are asked for money: «{written}»"),
-            words!(
+            localized!("a chi si candida si chiede denaro: «{written}»", "candidates are asked for money: «{written}»"),
+            localized!(
                 "il canale non pubblica lavori che si pagano; se è un costo dello Stato (marca da bollo), scrivilo così",
                 "the channel publishes no jobs that are paid for; if it is a fee of the state (stamp duty), say so"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
         "Nel testo c'è «{written}»: chi si candida deve pagare qualcosa? A chi e perché?",
         "The text says «{written}»: must candidates pay anything? To whom, and why?"
     ));

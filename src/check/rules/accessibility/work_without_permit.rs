@@ -1,10 +1,10 @@
 //! «Anche senza documenti» is good news of a school, and a trap of a job.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Kind;
-use crate::words;
 
 const PHRASES: &str = "\
 senza documenti|senza documenti in regola|senza permesso|senza permesso di soggiorno|senza i documenti|senza il permesso di soggiorno|senza regolare permesso
@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "work-without-permit",
         severity: Severity::Warning,
-        group: Group::Accessibility,
+        group: RuleGroup::Accessibility,
         summary: text(
             "nessun lavoro si promette a chi non può lavorare in regola",
             "no job is promised to those who may not work legally",
@@ -28,10 +28,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nVa bene ogni permesso che consente di lavorare, e anche la ricevuta del rinnovo.",
         origin: "d.lgs. 286/1998, art. 22, comma 12; linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     if item.kind() != Kind::Job || item.facts.archived.is_some() {
         return;
     }
@@ -52,13 +52,13 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}» promette un lavoro fuori dalle regole", "«{written}» promises work outside the law"),
-            words!(
+            localized!("«{written}» promette un lavoro fuori dalle regole", "«{written}» promises work outside the law"),
+            localized!(
                 "scrivi con quali permessi si può lavorare, per esempio `destinatari: {{permesso_stato: [che consenta il lavoro]}}`; se il lavoro non è in regola non si pubblica",
                 "write with which permits one may work, for example `destinatari: {{permesso_stato: [che consenta il lavoro]}}`; work outside the law is not published"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
             "Con quale contratto si lavora, e con quali permessi di soggiorno si può essere assunti?",
             "With which contract does one work, and with which residence permits can one be hired?"
         ));

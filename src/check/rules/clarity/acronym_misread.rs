@@ -1,15 +1,15 @@
 //! An acronym is spelt out as what it is.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "acronym-misread",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("una sigla è sciolta nelle sue parole", "an acronym is spelt out in its own words"),
         explanation: text(
             "Le parole fra parentesi non sono quelle della sigla. Chi cerca l'ufficio con il nome sbagliato non lo trova.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nSi accede tramite il PUA (Punto unico di accesso).",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         for open in memchr::memchr_iter(b'(', passage.text.as_bytes()) {
             let before = near_before(passage.text, open).trim_end_matches([' ', '*']);
@@ -43,10 +43,10 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
                     &item.document,
                     &passage,
                     range,
-                    words!("«{acronym}» non vuol dire «{inner}»", "«{acronym}» does not mean «{inner}»"),
-                    words!("di solito {acronym} è: {right}", "mostly {acronym} is: {right}"),
+                    localized!("«{acronym}» non vuol dire «{inner}»", "«{acronym}» does not mean «{inner}»"),
+                    localized!("di solito {acronym} è: {right}", "mostly {acronym} is: {right}"),
                 )
-                .ask(words!("Con «{acronym}» intendete «{right}»?", "By «{acronym}», do you mean «{right}»?"));
+                .ask(localized!("Con «{acronym}» intendete «{right}»?", "By «{acronym}», do you mean «{right}»?"));
         }
     }
 }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, has_pair, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::lines;
-use crate::words;
 
 /// The glossary: full form of each acronym, and whether everybody knows it as a word.
 static GLOSSARY: LazyLock<BTreeMap<&'static str, (&'static str, bool)>> = LazyLock::new(|| {
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "acronym-unexplained",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("una sigla si scioglie la prima volta", "an acronym is spelt out the first time"),
         explanation: text(
             "CPIA, ISEE, SAI: chi lavora qui le conosce, chi è arrivato da poco no. La prima volta scrivi le parole intere, poi la sigla basta.",
@@ -35,10 +35,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl corso si tiene al CPIA (Centro provinciale per l'istruzione degli adulti) del quartiere.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»; Guida al linguaggio della pubblica amministrazione",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
     for passage in prose.passages() {
         in_passage(board, item, prose, &passage, &mut seen, findings);
@@ -83,8 +83,8 @@ fn in_passage<'p>(
             &item.document,
             passage,
             range,
-            words!("«{word}» non è spiegata", "«{word}» is not explained"),
-            words!("la prima volta scrivi: {full} ({word})", "the first time write: {full} ({word})"),
+            localized!("«{word}» non è spiegata", "«{word}» is not explained"),
+            localized!("la prima volta scrivi: {full} ({word})", "the first time write: {full} ({word})"),
         );
     }
 }

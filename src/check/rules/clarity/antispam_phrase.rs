@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Email;
-use crate::words;
 
 const PHRASES: &str = "\
 protetto dagli spambots|protetto dagli spam bots|protetto dallo spam|protetto dagli spambot|protected from spambots
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "antispam-phrase",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text(
             "nel testo c'è l'indirizzo, non la frase che lo nasconde",
             "the text holds the address, not the sentence that hides it",
@@ -33,17 +33,18 @@ pub(super) const CHECK: Check = Check {
         right: "---\nScrivi a info@example.org.",
         origin: "linee guida del canale, paragrafo 5, «Contatti per informazioni»",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (text, range) = (phrase.passage.text, &phrase.range);
     // In a field for addresses it is `invalid-email`, which says the same.
     if phrase.passage.part == Part::Facts && is_address_field(text, range) {
         return;
     }
     let hidden = matches!(phrase.form, "at" | "chiocciola");
-    let meant = hidden.then(|| Email::spelt_out(near_before(text, range.start), near_after(text, range.end))).flatten();
+    let meant =
+        hidden.then(|| Email::parse_spelled_out(near_before(text, range.start), near_after(text, range.end))).flatten();
     if hidden && meant.is_none() {
         return;
     }
@@ -51,16 +52,16 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
         Some(meant) => {
             let meant = meant.as_str();
             (
-                words!(
+                localized!(
                     "un indirizzo e-mail scritto a parole non si può usare",
                     "an e-mail address in words cannot be used"
                 ),
-                words!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`"),
+                localized!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`"),
             )
         }
         None => (
-            words!("qui doveva esserci un indirizzo e-mail", "an e-mail address should stand here"),
-            words!(
+            localized!("qui doveva esserci un indirizzo e-mail", "an e-mail address should stand here"),
+            localized!(
                 "il sito nasconde l'indirizzo ai programmi: apri la pagina nel browser e copia quello vero",
                 "the site hides the address from programs: open the page in a browser and copy the real one"
             ),
@@ -68,7 +69,7 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     };
     findings
         .within(&item.document, &phrase.passage, range.clone(), message, hint)
-        .ask(words!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"));
+        .ask(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"));
 }
 
 /// A field whose values are read as addresses.

@@ -1,15 +1,15 @@
 //! Words of offices that have a plainer one.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "bureaucratic-word",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("si usano parole di tutti i giorni", "everyday words are used"),
         explanation: text(
             "Chi legge sta imparando l'italiano: «presentare istanza entro e non oltre» è un muro, «fare domanda entro» si capisce. Il messaggio propone parole più semplici; se sono parole di legge che servono proprio così, lasciale.",
@@ -19,16 +19,16 @@ pub(super) const CHECK: Check = Check {
         right: "---\nFai domanda entro venerdì.",
         origin: "Dipartimento della funzione pubblica, direttiva 8 maggio 2002; Guida al linguaggio della pubblica amministrazione",
     },
-    look: Look::Phrases(include_str!("../../words/bureaucratic.tsv"), found),
+    visit: Visitor::Phrases(include_str!("../../words/bureaucratic.tsv"), on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (written, advice) = (phrase.written(), phrase.advice);
     findings.within(
         &item.document,
         &phrase.passage,
         phrase.range.clone(),
-        words!("«{written}» è una parola da ufficio", "«{written}» is a word of offices"),
-        words!("più semplice: {advice}", "plainer: {advice}"),
+        localized!("«{written}» è una parola da ufficio", "«{written}» is a word of offices"),
+        localized!("più semplice: {advice}", "plainer: {advice}"),
     );
 }

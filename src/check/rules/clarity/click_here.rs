@@ -1,9 +1,9 @@
 //! On paper nobody clicks.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 const PHRASES: &str = "\
 clicca qui|cliccare qui|cliccando qui|clicca sul link|cliccando sul link|clicca sul pulsante|clicca sul bottone
@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "click-here",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("un link è un indirizzo, non «clicca qui»", "a link is an address, not «clicca qui»"),
         explanation: text(
             "Copiando una pagina il link va perso e resta «clicca qui», che su carta e in un messaggio non porta da nessuna parte. Scrivi l'indirizzo, o un link Markdown: `[modulo](https://example.org/modulo)`.",
@@ -41,10 +41,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nPer iscriverti [clicca qui](https://example.org/modulo).",
         origin: "WCAG 2.2, criterio 2.4.4",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let range = phrase.passage.in_file(&phrase.range);
     let text = &item.document.source.text;
     let rest = near_after(text, range.end);
@@ -70,8 +70,8 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}», ma il link non c'è", "«{written}», but there is no link"),
-            words!("scrivi l'indirizzo intero", "write the whole address"),
+            localized!("«{written}», ma il link non c'è", "«{written}», but there is no link"),
+            localized!("scrivi l'indirizzo intero", "write the whole address"),
         )
-        .ask(words!("Qual è l'indirizzo del link «{written}»?", "What is the address of the link «{written}»?"));
+        .ask(localized!("Qual è l'indirizzo del link «{written}»?", "What is the address of the link «{written}»?"));
 }

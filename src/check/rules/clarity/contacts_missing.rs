@@ -1,15 +1,15 @@
 //! Every kind asks for contacts: the item's own, each edition's, or the organisation's.
 
 use crate::board::{Board, Item, Status};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "contacts-missing",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text(
             "c'è un recapito a cui chiedere: dell'annuncio o dell'ente",
             "there is somebody to ask: the item's contacts or the organisation's",
@@ -22,17 +22,17 @@ pub(super) const CHECK: Check = Check {
         right: "ente: senza\ncontatti: {email: info@example.org}\n-- content/enti/senza.md --\n---\nnome: Senza recapiti\ntipo: associazione\n---\n",
         origin: "linee guida del canale, paragrafo 5, «Contatti per informazioni» di tutti gli elenchi",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.status == Status::Withdrawn {
         return;
     }
     let editions = item.facts.editions();
     let by_edition = !editions.is_empty()
         && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
-    let said = item.facts.contacts.word().is_some();
+    let said = item.facts.contacts.placeholder().is_some();
     // An organisation that does not exist is another rule's finding.
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
     // Contacts that could not be read are a finding of their own.
@@ -45,11 +45,11 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     findings.at(
         &item.document,
         &[],
-        words!(
+        localized!(
             "mancano i contatti, e l'ente non ne ha",
             "the contacts are missing, and the organisation has none"
         ),
-        words!(
+        localized!(
             "aggiungi `contatti: {{email: …, telefono: …}}`; se li devi chiedere: `stato: bozza` e `contatti: da chiedere`",
             "add `contatti: {{email: …, telefono: …}}`; if you have to ask: `stato: bozza` and `contatti: da chiedere`"
         ),

@@ -3,10 +3,10 @@
 use chrono::Days;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
-use crate::model::{Kind, said, the_day};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{Kind, spell_out_date, the_day};
 
 /// What a date belongs to that is no date of the offer.
 const OF_SOMETHING_ELSE: [&str; 23] = [
@@ -39,7 +39,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "date-disagrees",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("le date del testo sono quelle dei campi", "dates in the text are those of the fields"),
         explanation: text(
             "Nel titolo o nel testo c'è una data che nei campi non compare. Di solito è rimasta da un'edizione vecchia. Le date stanno meglio solo nei campi: la pagina, il messaggio e la locandina le scrivono da soli, in ogni lingua.",
@@ -49,10 +49,10 @@ pub(super) const CHECK: Check = Check {
         right: "date: 2026-12-10\n---\nCi vediamo il 10 dicembre 2026.",
         origin: "linee guida del canale, paragrafo 5, «Data/e e orari»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let offers = matches!(item.kind(), Kind::Training | Kind::Event | Kind::Job | Kind::Housing);
     let (Some(published), true) = (super::published(item), offers) else { return };
     let mut known = None;
@@ -73,17 +73,17 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         if OF_SOMETHING_ELSE.iter().any(|word| sentence.contains(word)) {
             continue;
         }
-        let Words { it: shown, en: shown_en } = said(day);
+        let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);
         let the_day = the_day(day).it;
         findings
             .within(
                 &item.document,
                 &passage,
                 written.range.clone(),
-                words!("{the_day} non è fra le date dei campi", "{shown_en} is not among the dates of the fields"),
-                words!("correggi la data, o aggiungila ai campi", "correct the date, or add it to the fields"),
+                localized!("{the_day} non è fra le date dei campi", "{shown_en} is not among the dates of the fields"),
+                localized!("correggi la data, o aggiungila ai campi", "correct the date, or add it to the fields"),
             )
-            .ask(words!(
+            .ask(localized!(
                 "Nel testo c'è la data {shown}: che cosa succede quel giorno?",
                 "The text names {shown_en}: what happens on that day?"
             ));

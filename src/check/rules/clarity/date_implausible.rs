@@ -3,17 +3,17 @@
 use chrono::{Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Kind, PartialDate};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "date-implausible",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("le date sono vicine alla pubblicazione", "dates are near the publication"),
         explanation: text(
             "Un'attività finita prima di essere annunciata, o una scadenza fra più di due anni, di solito ha l'anno sbagliato. Lo stesso vale per un atto che ha una data dopo il nostro annuncio, e per la fase di un progetto che continua quando il progetto è finito.",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     phases(item, findings);
     let Some(PartialDate::Day(published)) = facts.published.value().copied() else { return };
@@ -38,13 +38,16 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 .at(
                     &item.document,
                     path,
-                    words!(
+                    localized!(
                         "{day} è a più di due anni dalla pubblicazione",
                         "{day} is more than two years after publication"
                     ),
-                    words!("controlla l'anno", "check the year"),
+                    localized!("controlla l'anno", "check the year"),
                 )
-                .ask(words!("La data {day} è giusta, anno compreso?", "Is the date {day} right, its year included?"));
+                .ask(localized!(
+                    "La data {day} è giusta, anno compreso?",
+                    "Is the date {day} right, its year included?"
+                ));
         }
     };
     if let Some(day) = facts.deadline.value().and_then(|deadline| deadline.date()) {
@@ -69,8 +72,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.at(
             &item.document,
             &[Step::Key("pubblicato")],
-            words!("è stato pubblicato quando era già finito", "it was published when it was over"),
-            words!(
+            localized!("è stato pubblicato quando era già finito", "it was published when it was over"),
+            localized!(
                 "controlla gli anni; se entra adesso in archivio, aggiungi `archiviato:` con la data di oggi",
                 "check the years; if it enters the archive now, add `archiviato:` with today's date"
             ),
@@ -89,13 +92,13 @@ fn phases(item: &Item, findings: &mut Findings<'_>) {
             .at(
                 &item.document,
                 &[Step::Key("fasi"), Step::Item(index)],
-                words!(
+                localized!(
                     "la fase «{name}» arriva a {end}, ma il progetto finisce il {over}",
                     "the stage «{name}» goes on to {end}, but the project ends on {over}"
                 ),
-                words!("correggi la fase o la fine del progetto", "correct the stage or the end of the project"),
+                localized!("correggi la fase o la fine del progetto", "correct the stage or the end of the project"),
             )
-            .ask(words!(
+            .ask(localized!(
                 "La fase «{name}» ({end}) va oltre la fine del progetto ({over}): quale data è giusta?",
                 "The stage «{name}» ({end}) goes beyond the project's end ({over}): which date is right?"
             ));
@@ -109,11 +112,11 @@ fn act(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("atto"), Step::Key("data")],
-            words!(
+            localized!(
                 "l'atto è del {day}, ma ne parliamo già il {published}",
                 "the act is dated {day}, but we write about it on {published}"
             ),
-            words!("controlla le due date", "check the two dates"),
+            localized!("controlla le due date", "check the two dates"),
         )
-        .ask(words!("Di che giorno è l'atto: {day}?", "Is the act dated {day}?"));
+        .ask(localized!("Di che giorno è l'atto: {day}?", "Is the act dated {day}?"));
 }

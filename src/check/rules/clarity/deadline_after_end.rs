@@ -1,17 +1,17 @@
 //! One enrols before it is over.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Kind, PartialDate};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "deadline-after-end",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("ci si iscrive prima che sia finito", "one enrols before it is over"),
         explanation: text(
             "La scadenza delle iscrizioni viene dopo l'ultimo giorno dell'attività. Di solito una delle due date ha il mese o l'anno sbagliato, o in `scadenza` c'è la fine del progetto.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "date: 2026-12-10\nscadenza: 2026-12-09",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !matches!(item.kind(), Kind::Training | Kind::Event) {
         return;
     }
@@ -45,13 +45,13 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("scadenza")],
-            words!(
+            localized!(
                 "la scadenza ({deadline}) viene dopo l'ultimo giorno ({last})",
                 "the deadline ({deadline}) comes after the last day ({last})"
             ),
-            words!("controlla le due date", "check the two dates"),
+            localized!("controlla le due date", "check the two dates"),
         )
-        .ask(words!(
+        .ask(localized!(
             "La scadenza è {deadline}, ma l'ultimo giorno è {last}: quali sono le date giuste?",
             "The deadline is {deadline}, but the last day is {last}: which are the right dates?"
         ));

@@ -1,17 +1,17 @@
 //! Nobody can apply before hearing of it.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::PartialDate;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "deadline-before-publication",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("la scadenza viene dopo la pubblicazione", "the deadline comes after the publication"),
         explanation: text(
             "Nessuno può iscriversi prima di sapere che c'è qualcosa. Di solito l'anno è sbagliato.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let (Some(PartialDate::Day(published)), Some(deadline)) =
         (item.facts.published.value(), item.facts.deadline.value().and_then(|deadline| deadline.date()))
     else {
@@ -34,13 +34,13 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let finding = findings.at(
             &item.document,
             &[Step::Key("scadenza")],
-            words!(
+            localized!(
                 "la scadenza ({deadline}) viene prima della pubblicazione ({published})",
                 "the deadline ({deadline}) comes before the publication ({published})"
             ),
-            words!("controlla le due date: forse l'anno è sbagliato", "check the two dates: the year may be wrong"),
+            localized!("controlla le due date: forse l'anno è sbagliato", "check the two dates: the year may be wrong"),
         );
-        finding.ask(words!(
+        finding.ask(localized!(
             "La scadenza sarebbe il {deadline}, prima che l'annuncio uscisse ({published}): fino a quale giorno c'è tempo?",
             "The deadline would be {deadline}, before the announcement was out ({published}): until which day is there time?"
         ));

@@ -1,16 +1,16 @@
 //! One deadline, not two.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Kind;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "deadline-disagrees",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("la scadenza del testo è quella del campo", "the deadline in the text is that of the field"),
         explanation: text(
             "Due scadenze diverse fanno perdere l'iscrizione a chi crede alla più lontana. La scadenza sta nel campo `scadenza`: nel testo non serve ripeterla.",
@@ -20,10 +20,10 @@ pub(super) const CHECK: Check = Check {
         right: "scadenza: 2026-12-04\n---\nIscriviti entro il 4 dicembre.",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     if matches!(item.kind(), Kind::Regulation | Kind::Project) {
         return;
     }
@@ -61,9 +61,9 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         if known || before || (of_something_else && !applying) {
             continue;
         }
-        let shown = super::shown(day);
+        let shown = super::format_italian_date(day);
         let field = match deadlines.first() {
-            Some(field) => super::shown(*field),
+            Some(field) => super::format_italian_date(*field),
             None => item.facts.deadline.value().and_then(|deadline| deadline.word()).unwrap_or("nessuna").to_owned(),
         };
         let without_year = if written.year.is_none() { " (nel testo manca l'anno)" } else { "" };
@@ -73,16 +73,16 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
                 &item.document,
                 &passage,
                 written.range.clone(),
-                words!(
+                localized!(
                     "nel testo la scadenza è {shown}{without_year}, nel campo è {field}",
                     "in the text the deadline is {shown}{year_en}, in the field {field}"
                 ),
-                words!(
+                localized!(
                     "tieni quella giusta nel campo `scadenza`, e toglila dal testo",
                     "keep the right one in `scadenza`, and delete it from the text"
                 ),
             )
-            .ask(words!(
+            .ask(localized!(
                 "Leggiamo due scadenze, {field} e {shown}: qual è giusta?",
                 "We read two deadlines, {field} and {shown}: which is right?"
             ));

@@ -1,17 +1,17 @@
 //! A draft whose time has run out.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::the_day;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "deadline-passed-in-draft",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("una bozza si pubblica prima della scadenza", "a draft is published before its deadline"),
         explanation: text(
             "Mentre si aspettavano le risposte la scadenza è passata, o mancano meno di tre giorni. Pubblica subito quello che si sa, o archivia l'annuncio (`archiviato:` con la data di oggi).",
@@ -21,30 +21,30 @@ pub(super) const CHECK: Check = Check {
         right: "stato: bozza\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 6, «Modalità di gestione»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let deadline = item.facts.deadline.value().and_then(|deadline| deadline.date());
     let Some(deadline) = deadline.filter(|_| item.facts.is_draft() && item.facts.archived.is_none()) else { return };
     let left = (deadline - board.today).num_days();
     if left >= 3 {
         return;
     }
-    let Words { it: day, en: day_en } = the_day(deadline);
+    let LocalizedString { it: day, en: day_en } = the_day(deadline);
     let message = if left < 0 {
-        words!(
+        localized!(
             "è ancora una bozza, e la scadenza è passata: era {day}",
             "this is still a draft, and its deadline has passed: it was {day_en}"
         )
     } else {
-        words!("è ancora una bozza, e scade {day}", "this is still a draft, and closes on {day_en}")
+        localized!("è ancora una bozza, e scade {day}", "this is still a draft, and closes on {day_en}")
     };
     findings.at(
         &item.document,
         &[Step::Key("scadenza")],
         message,
-        words!(
+        localized!(
             "pubblica quello che si sa, o aggiungi `archiviato:` con la data di oggi",
             "publish what is known, or add `archiviato:` with today's date"
         ),

@@ -1,11 +1,11 @@
 //! A post needs some days to reach people.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::PartialDate;
 use crate::source::Step;
-use crate::words;
 
 /// Fewer days than this are too few to hear of it, ask, and apply.
 const DAYS: i64 = 3;
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "deadline-too-close",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text(
             "fra pubblicazione e scadenza passano almeno tre giorni",
             "three days at least lie between publication and deadline",
@@ -27,10 +27,10 @@ pub(super) const CHECK: Check = Check {
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 5, «informazione tempestiva»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(PartialDate::Day(published)) = item.facts.published.value().copied() else { return };
     let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
     let days = (deadline - published).num_days();
@@ -41,14 +41,17 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("scadenza")],
-            words!(
+            localized!(
                 "la scadenza viene subito dopo la pubblicazione ({published}): giorni di tempo: {days}",
                 "the deadline comes right after publication ({published}): days left: {days}"
             ),
-            words!(
+            localized!(
                 "pubblica subito, e chiedi se la scadenza si può spostare",
                 "publish at once, and ask whether the deadline can be moved"
             ),
         )
-        .ask(words!("La scadenza è molto vicina: si può spostare?", "The deadline is very close: can it be moved?"));
+        .ask(localized!(
+            "La scadenza è molto vicina: si può spostare?",
+            "The deadline is very close: can it be moved?"
+        ));
 }

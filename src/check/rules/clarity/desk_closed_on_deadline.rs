@@ -3,17 +3,17 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::model::{Channel, Enrolment, Kind, Weekday};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{Enrolment, EnrolmentWay, Kind, Weekday};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "desk-closed-on-deadline",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("l'ultimo giorno lo sportello è aperto", "the desk is open on the last day"),
         explanation: text(
             "Se ci si iscrive solo di persona o per telefono, l'ultimo giorno utile è l'ultimo in cui qualcuno risponde. Una scadenza di domenica va bene se c'è un modulo online o una e-mail.",
@@ -23,13 +23,13 @@ pub(super) const CHECK: Check = Check {
         right: "scadenza: 2026-12-01\niscrizione: {canale: a mano, indirizzo: \"via Roma 1\", giorni: [mar]}",
         origin: "linee guida del canale, paragrafo 5, «Modalità di iscrizione» e «Scadenza»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
     let ways = item.facts.ways_in();
-    let in_person = |way: &Enrolment| matches!(way.channel, Some(Channel::ByHand | Channel::Telephone));
+    let in_person = |way: &Enrolment| matches!(way.channel, Some(EnrolmentWay::ByHand | EnrolmentWay::Telephone));
     if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| open_on(way, deadline)) {
         return;
     }
@@ -45,27 +45,27 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let (to_it, to_en) =
         if item.kind() == Kind::Job { ("candidarsi", "apply to") } else { ("iscriversi", "enrol with") };
     let hint = match last {
-        Some(day) => words!("l'ultimo giorno utile è {day}", "the last day of use is {day}"),
-        None => words!("controlla i giorni dello sportello", "check the days of the desk"),
+        Some(day) => localized!("l'ultimo giorno utile è {day}", "the last day of use is {day}"),
+        None => localized!("controlla i giorni dello sportello", "check the days of the desk"),
     };
     findings
         .at(
             &item.document,
             &[Step::Key("scadenza")],
-            words!(
+            localized!(
                 "{deadline} è {shown} {why_it}: quel giorno non c'è nessuno a cui {to_it}",
                 "{deadline} is {shown} {why_en}: nobody is there to {to_en}"
             ),
             hint,
         )
-        .ask(words!(
+        .ask(localized!(
             "La scadenza ({deadline}) cade quando lo sportello è chiuso: qual è l'ultimo giorno utile?",
             "The deadline ({deadline}) falls on a day when the desk is closed: which is the last day of use?"
         ));
 }
 
 fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
-    let weekday = Weekday::of(day);
+    let weekday = Weekday::weekday_of(day);
     let of_slots: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
     let of_note = if way.days.is_empty() && of_slots.is_empty() {
         way.note.as_deref().map(super::days_in_words).unwrap_or_default()

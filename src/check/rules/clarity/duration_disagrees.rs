@@ -3,17 +3,17 @@
 use chrono::Datelike;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{PartialDate, number_in_words};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "duration-disagrees",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("la durata è quella fra inizio e fine", "the duration is that from start to end"),
         explanation: text(
             "`durata_mesi`, `inizio` e `fine` dicono cose diverse. Basta scriverne due: il terzo si calcola. Per un contratto di lavoro, che può cominciare in ritardo, è solo un avviso.",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30\ndurata_mesi: 12",
         origin: "linee guida del canale, paragrafo 5, elenco 4, «Durata e fasi principali»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     contract(item, findings);
     let (Some(start), Some(end), Some(months)) = (facts.start.value(), facts.end.value(), facts.months) else { return };
@@ -35,13 +35,13 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("durata_mesi")],
-            words!(
+            localized!(
                 "{months} mesi, ma da {start} a {end} sono {counted}",
                 "{months} months, but from {start} to {end} it is {counted}"
             ),
-            words!("correggi uno dei tre campi", "correct one of the three fields"),
+            localized!("correggi uno dei tre campi", "correct one of the three fields"),
         )
-        .ask(words!(
+        .ask(localized!(
             "Il progetto dura {months} mesi o finisce il {end} (sarebbero {counted})?",
             "Does the project last {months} months, or end on {end} (which would be {counted})?"
         ));
@@ -58,13 +58,13 @@ fn contract(item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("contratto"), Step::Key("durata")],
-            words!(
+            localized!(
                 "{months} mesi, ma da {start} a {end} sono {counted}",
                 "{months} months, but from {start} to {end} it is {counted}"
             ),
-            words!("correggi la durata o le date", "correct the duration or the dates"),
+            localized!("correggi la durata o le date", "correct the duration or the dates"),
         )
-        .ask(words!(
+        .ask(localized!(
             "Il contratto dura {months} mesi o finisce il {end} (sarebbero {counted})?",
             "Does the contract last {months} months, or end on {end} (which would be {counted})?"
         ))

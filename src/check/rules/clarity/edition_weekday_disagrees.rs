@@ -1,17 +1,17 @@
 //! Lessons on Tuesdays need a Tuesday.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Dates, PartialDate, Weekday};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "edition-weekday-disagrees",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("i giorni della settimana sono quelli delle date", "the days of the week are those of the dates"),
         explanation: text(
             "`giorni` dice in quali giorni della settimana si va, `date` quando: una delle date cade in un altro giorno.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "date: [2026-12-03, 2026-12-10]\ngiorni: [gio]\norari: \"10:00-12:00\"",
         origin: "calendario gregoriano",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let several = || item.document.facts().contains("edizioni:");
     for (index, edition) in item.facts.editions().iter().enumerate() {
         if edition.weekdays.is_empty() {
@@ -35,26 +35,30 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
                 // A period needs one such day; which ones it has is for `giorni` to say.
                 let mut within = start.iter_days().take_while(|day| day <= end).take(7);
-                if within.any(|day| edition.weekdays.contains(&Weekday::of(day))) {
+                if within.any(|day| edition.weekdays.contains(&Weekday::weekday_of(day))) {
                     continue;
                 }
                 vec![*start]
             }
             _ => continue,
         };
-        let Some(wrong) = days.iter().find(|day| !edition.weekdays.contains(&Weekday::of(**day))) else { continue };
-        let (is, said) =
-            (Weekday::of(*wrong).word(), edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", "));
+        let Some(wrong) = days.iter().find(|day| !edition.weekdays.contains(&Weekday::weekday_of(**day))) else {
+            continue;
+        };
+        let (is, said) = (
+            Weekday::weekday_of(*wrong).word(),
+            edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", "),
+        );
         let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("giorni")];
         let path = if several() { &path[..] } else { &[Step::Key("giorni")][..] };
         findings
             .at(
                 &item.document,
                 path,
-                words!("{wrong} è {is}, non {said}", "{wrong} is {is}, not {said}"),
-                words!("correggi la data o i giorni", "correct the date or the days"),
+                localized!("{wrong} è {is}, non {said}", "{wrong} is {is}, not {said}"),
+                localized!("correggi la data o i giorni", "correct the date or the days"),
             )
-            .ask(words!(
+            .ask(localized!(
                 "La data {wrong} è {is}, ma i giorni sono {said}: quali sono giusti?",
                 "The date {wrong} is {is}, but the days are {said}: which are right?"
             ));

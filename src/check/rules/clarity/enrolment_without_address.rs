@@ -1,17 +1,17 @@
 //! «A mano» is nowhere without a place, «telefono» nobody without a number.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
-use crate::model::{Channel, Contacts, Enrolment, Kind};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{Contacts, Enrolment, EnrolmentWay, Kind};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "enrolment-without-address",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text(
             "si dice dove andare, a che numero o a che indirizzo",
             "it is said where to go, which number to call, which address to write to",
@@ -24,10 +24,10 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\niscrizione: {canale: a mano, indirizzo: \"via Roma 1, Borgo\", orari: \"9:00-13:00\"}",
         origin: "linee guida del canale, paragrafo 5, «Modalità di iscrizione»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let ways = item.facts.ways_in();
     if ways.is_empty() || item.facts.archived.is_some() {
         return;
@@ -41,7 +41,7 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// What a way in lacks, what to add, and what to ask.
-fn lacking(board: &Board, item: &Item, way: &Enrolment) -> Option<(Words, Words, Words)> {
+fn lacking(board: &Board, item: &Item, way: &Enrolment) -> Option<(LocalizedString, LocalizedString, LocalizedString)> {
     let known = |has: fn(&Contacts) -> bool| {
         let editions = item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
         board.contacts_of(item).into_iter().chain(editions).any(has)
@@ -49,40 +49,40 @@ fn lacking(board: &Board, item: &Item, way: &Enrolment) -> Option<(Words, Words,
     // Whoever explains it in a note has said more than a field could.
     let said = |sign: fn(char) -> bool| way.note.as_deref().is_some_and(|note| note.contains(sign));
     match way.channel? {
-        Channel::ByHand => {
+        EnrolmentWay::ByHand => {
             let placed = item.facts.place.value().is_some()
                 || item.facts.editions().iter().any(|edition| edition.place.is_some());
             (way.address.is_none() && way.note.is_none() && !placed).then(|| {
                 (
-                    words!("a mano, ma non si sa dove", "by hand, but nobody says where"),
-                    words!(
+                    localized!("a mano, ma non si sa dove", "by hand, but nobody says where"),
+                    localized!(
                         "aggiungi il posto: `{{canale: a mano, indirizzo: \"via …, Roma\", orari: \"9:00-13:00\"}}`",
                         "add the place: `{{canale: a mano, indirizzo: \"via …, Roma\", orari: \"9:00-13:00\"}}`"
                     ),
-                    words!(
+                    localized!(
                         "A quale indirizzo si va, e in quali giorni e orari?",
                         "At which address, and on which days and at what hours?"
                     ),
                 )
             })
         }
-        channel @ (Channel::Telephone | Channel::Whatsapp) => {
+        channel @ (EnrolmentWay::Telephone | EnrolmentWay::Whatsapp) => {
             let number = way.telephone.is_some()
                 || known(|contacts| !contacts.telephone.is_empty() || !contacts.whatsapp.is_empty())
                 || said(|c| c.is_ascii_digit());
             let word = channel.word();
             (!number).then(|| {
                 (
-                    words!("«{word}», ma il numero non c'è", "`{word}`, but there is no number"),
-                    words!(
+                    localized!("«{word}», ma il numero non c'è", "`{word}`, but there is no number"),
+                    localized!(
                         "aggiungi il numero: `{{canale: {word}, telefono: \"06 5733 9332\"}}`",
                         "add the number: `{{canale: {word}, telefono: \"06 5733 9332\"}}`"
                     ),
-                    words!("A quale numero si chiama o si scrive?", "Which number does one call or write to?"),
+                    localized!("A quale numero si chiama o si scrive?", "Which number does one call or write to?"),
                 )
             })
         }
-        channel @ (Channel::Email | Channel::CertifiedEmail) => {
+        channel @ (EnrolmentWay::Email | EnrolmentWay::CertifiedEmail) => {
             let address = way.email.is_some()
                 || way.address.is_some()
                 || known(|contacts| !contacts.email.is_empty() || !contacts.certified_email.is_empty())
@@ -90,23 +90,23 @@ fn lacking(board: &Board, item: &Item, way: &Enrolment) -> Option<(Words, Words,
             let word = channel.word();
             (!address).then(|| {
                 (
-                    words!("«{word}», ma l'indirizzo non c'è", "`{word}`, but there is no address"),
-                    words!(
+                    localized!("«{word}», ma l'indirizzo non c'è", "`{word}`, but there is no address"),
+                    localized!(
                         "aggiungi l'indirizzo: `{{canale: {word}, email: corsi@example.org}}`",
                         "add the address: `{{canale: {word}, email: corsi@example.org}}`"
                     ),
-                    words!("Qual è l'indirizzo a cui scrivere?", "Which is the address to write to?"),
+                    localized!("Qual è l'indirizzo a cui scrivere?", "Which is the address to write to?"),
                 )
             })
         }
-        Channel::RegisteredMail => (way.address.is_none() && way.note.is_none()).then(|| {
+        EnrolmentWay::RegisteredMail => (way.address.is_none() && way.note.is_none()).then(|| {
             (
-                words!("raccomandata, ma l'indirizzo non c'è", "by registered mail, but there is no address"),
-                words!(
+                localized!("raccomandata, ma l'indirizzo non c'è", "by registered mail, but there is no address"),
+                localized!(
                     "aggiungi `indirizzo:` con via, numero e CAP",
                     "add `indirizzo:` with street, number and postal code"
                 ),
-                words!("A quale indirizzo si manda la raccomandata?", "To which address is the letter sent?"),
+                localized!("A quale indirizzo si manda la raccomandata?", "To which address is the letter sent?"),
             )
         }),
         _ => None,

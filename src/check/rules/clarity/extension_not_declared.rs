@@ -1,10 +1,10 @@
 //! An extension says which deadline it extends.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 const PHRASES: &str = "\
 proroga|prorogata|prorogato|prorogate|prorogati|prorogati i termini|riapertura dei termini|riaperte le iscrizioni|termini riaperti|riaperti i termini|termini sono stati riaperti|termini sono riaperti
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "extension-not-declared",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("una proroga dice la scadenza che aveva prima", "an extension names the deadline it had before"),
         explanation: text(
             "Se la scadenza è stata spostata, `scadenza` è quella nuova e `prorogata_dal` quella vecchia: la pagina mostra tutte e due, e chi ha visto la vecchia capisce. «PROROGA» nel titolo non serve.",
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano\nscadenza: 2026-12-04\nprorogata_dal: 2026-11-27",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
 /// What is put off, where it is the offer itself.
@@ -33,7 +33,7 @@ const APPLYING: [&str; 7] = ["iscri", "scaden", "domand", "candidat", "termin", 
 /// What else is put off or prolonged.
 const OTHERS: [&str; 8] = ["permess", "contratt", "protezion", "lezion", "incontr", "event", "spettacol", "visto"];
 
-fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     use crate::model::Kind;
     let of_the_offer = matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing | Kind::Event | Kind::News);
     if item.facts.extended_from.is_some() || !of_the_offer {
@@ -48,8 +48,8 @@ fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, finding
     // Lessons and meetings are moved too.
     let moved = ["slitt", "spost", "postic", "rinvi"].iter().any(|word| phrase.form.starts_with(word));
     let message =
-        words!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?");
-    let hint = words!(
+        localized!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?");
+    let hint = localized!(
         "scrivi la scadenza di prima: `prorogata_dal: 2026-11-15`; la nuova resta in `scadenza`",
         "write the deadline before: `prorogata_dal: 2026-11-15`; the new one stays in `scadenza`"
     );
@@ -67,5 +67,5 @@ fn found(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, finding
         }
         _ => return,
     };
-    found.ask(words!("Qual era la scadenza prima della proroga?", "Which was the deadline before the extension?"));
+    found.ask(localized!("Qual era la scadenza prima della proroga?", "Which was the deadline before the extension?"));
 }

@@ -11,16 +11,16 @@ mod times;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{AnyOf, Check, Findings, Look, Passage, Prose, Token, has_digit, tokens};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Passage, PatternSet, Prose, Token, Visitor, has_digit, tokens};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Kind;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "fact-disagrees",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("i fatti del testo sono quelli dei campi", "facts in the text are those of the fields"),
         explanation: text(
             "Il testo dice un prezzo, una paga, un orario, un numero di posti, un telefono o un indirizzo, e il suo campo un altro: chi legge non sa a quale credere, e la locandina e i messaggi prendono quello del campo. Di solito uno dei due è rimasto da un'edizione vecchia. Il dato giusto sta nel campo: nel testo non serve ripeterlo.",
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
         right: "costo: {tipo: contributo, importo: 25, causale: assicurazione}\n---\nLa quota è di 25 euro e si paga il primo giorno. Il quaderno costa 3 euro, la marca da bollo 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
 /// A sentence, and its words.
@@ -52,7 +52,7 @@ impl<'p> Sentence<'p> {
 
     /// Some word of the sentence begins so.
     fn speaks_of(&self, stems: &[&str]) -> bool {
-        self.tokens.iter().any(|token| token.starts(stems))
+        self.tokens.iter().any(|token| token.starts_with_any(stems))
     }
 
     /// What two tokens and those between them say, as a contradiction to a field.
@@ -69,7 +69,7 @@ struct Clash {
     value: String,
 }
 
-fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let mut report = |passage: &Passage<'_>, clash: Clash| {
         let written = passage.text.get(clash.start..clash.end).unwrap_or_default();
         let Clash { field, value, .. } = &clash;
@@ -78,16 +78,16 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
                 &item.document,
                 passage,
                 clash.start..clash.end,
-                words!(
+                localized!(
                     "nel testo «{written}», nei campi `{field}: {value}`",
                     "«{written}» in the text, `{field}: {value}` in the fields"
                 ),
-                words!(
+                localized!(
                     "tieni il dato giusto nel campo `{field}`, e correggi o togli l'altro",
                     "keep the right fact in `{field}`, and correct or delete the other"
                 ),
             )
-            .ask(words!(
+            .ask(localized!(
                 "Leggiamo «{written}» e anche «{value}»: qual è giusto?",
                 "We read «{written}» and also «{value}»: which is right?"
             ));
@@ -100,24 +100,24 @@ fn look(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'
             continue;
         }
         let sentence = Sentence { passage, tokens: tokens(passage.text, &range) };
-        let found = money::look(item, &sentence)
+        let found = money::check(item, &sentence)
             .into_iter()
-            .chain(counts::look(item, &sentence))
-            .chain(times::look(item, &sentence))
-            .chain(phone::look(board, item, &sentence))
-            .chain(street::look(item, &sentence));
+            .chain(counts::check(item, &sentence))
+            .chain(times::check(item, &sentence))
+            .chain(phone::check(board, item, &sentence))
+            .chain(street::check(item, &sentence));
         found.for_each(|clash| report(&sentence.passage, clash));
     }
-    for (passage, clash) in days::look(item, prose).into_iter().chain(permits::look(item, prose)) {
+    for (passage, clash) in days::check(item, prose).into_iter().chain(permits::check(item, prose)) {
         report(&passage, clash);
     }
 }
 
-static OF_COURSES: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["euro", "posti", "persone", "partecip"]));
-static OF_JOBS: LazyLock<AnyOf> =
-    LazyLock::new(|| AnyOf::new(&["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"]));
-static OF_HOMES: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["euro", "allogg"]));
-static OF_PROJECTS: LazyLock<AnyOf> = LazyLock::new(|| AnyOf::new(&["mesi", "anni", "anno"]));
+static OF_COURSES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["euro", "posti", "persone", "partecip"]));
+static OF_JOBS: LazyLock<PatternSet> =
+    LazyLock::new(|| PatternSet::new(&["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"]));
+static OF_HOMES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["euro", "allogg"]));
+static OF_PROJECTS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["mesi", "anni", "anno"]));
 
 /// A number in digits, or a word that is counted where an item of this kind has it in its fields.
 fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
@@ -128,5 +128,5 @@ fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
         Kind::Project => Some(&OF_PROJECTS),
         Kind::Regulation | Kind::News => None,
     };
-    has_digit(text) || counted().is_some_and(|counted| counted.stands_in(text))
+    has_digit(text) || counted().is_some_and(|counted| counted.matches(text))
 }

@@ -1,9 +1,9 @@
 //! A text that a reader of middle school reads alone.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 /// Below this a reader with a middle school certificate needs help.
 const LEAST: f64 = 60.0;
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "hard-to-read",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("il testo si legge senza aiuto", "the text is read without help"),
         explanation: text(
             "L'indice Gulpease va da 0 a 100: sotto 60 un testo è difficile per chi ha la licenza media, e ancora di più per chi impara l'italiano. Dividi la frase più lunga, usa verbi e parole corte, metti gli elenchi in punti. Sotto le cinquanta parole l'indice non si calcola; è un aiuto, non un voto.",
@@ -24,10 +24,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nTi aiutiamo a trovare lavoro. Prima parliamo di quello che sai fare. Poi scegliamo insieme un corso. Alla fine scriviamo il curriculum. Ogni settimana puoi venire allo sportello. Ci sono persone che parlano la tua lingua. Porta con te i tuoi documenti. Non devi pagare niente. Se non puoi venire, chiama. Ti rispondiamo subito. Se hai figli piccoli, portali con te. C'è una stanza per giocare.",
         origin: "Lucisano e Piemontese, indice Gulpease, 1988; direttiva 8 maggio 2002 sulla semplificazione del linguaggio",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let all = || prose.sentences().map(|(_, sentence)| sentence);
     let words: usize = all().map(|sentence| sentence.words).sum();
     if words < FEWEST_WORDS {
@@ -45,11 +45,11 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
         &item.document,
         &passage,
         sentence.range.clone(),
-        words!(
+        localized!(
             "il testo è difficile (Gulpease {index}, meglio 60 o più)",
             "the text is hard to read (Gulpease {index}, better 60 or more)"
         ),
-        words!(
+        localized!(
             "comincia dalla frase più lunga, di {length} parole: «{quoted}»; dividila, e usa parole corte",
             "start with the longest sentence, of {length} words: «{quoted}»; split it, and use short words"
         ),

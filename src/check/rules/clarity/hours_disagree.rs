@@ -5,10 +5,10 @@ mod week;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Dates, Edition, PartialDate, TimeSlot, Weekday, number_in_words};
-use crate::words;
 
 /// How far counted and given hours may be apart: holidays, tests, lessons of fifty minutes.
 const TOLERANCE: f64 = 0.15;
@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "hours-disagree",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("le ore in tutto sono quelle delle lezioni", "the total hours are those of the lessons"),
         explanation: text(
             "Lezioni per ore non danno il totale: uno dei numeri è di un'altra edizione, o manca una parte (lo stage, l'esame). Si tollera il 15 per cento. Lo stesso vale per un lavoro: i giorni e le ore di `orario` fanno `ore_settimana`.",
@@ -27,11 +27,11 @@ pub(super) const CHECK: Check = Check {
         right: "orari: mattina\n---\nIl corso dura 100 ore, in 20 incontri di 5 ore ciascuno.",
         origin: "linee guida del canale, paragrafo 5, «Data/e e orari»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    week::look(item, findings);
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    week::check(item, findings);
     let facts = &item.facts;
     let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
     let mut given = None;
@@ -46,13 +46,13 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
                         &item.document,
                         &passage,
                         range.clone(),
-                        words!(
+                        localized!(
                             "{lessons} per {each_it} ore fa {product_it}, non {total}",
                             "{lessons} times {each} hours make {product}, not {total}"
                         ),
-                        words!("controlla i tre numeri", "check the three numbers"),
+                        localized!("controlla i tre numeri", "check the three numbers"),
                     )
-                    .ask(words!(
+                    .ask(localized!(
                         "{lessons} incontri di {each_it} ore fanno {product_it} ore, ma c'è scritto {total}: qual è giusto?",
                         "{lessons} lessons of {each} hours make {product} hours, but it says {total}: which is right?"
                     ));
@@ -118,16 +118,16 @@ fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, f
                 .at(
                     &item.document,
                     &[crate::source::Step::Key("date")],
-                    words!(
+                    localized!(
                         "{week_it} ore alla settimana: {total} ore finirebbero a {end}, ma manca la data di fine",
                         "{week} hours a week: {total} hours would end in {end}, but the end is missing"
                     ),
-                    words!(
+                    localized!(
                         "scrivi la fine: `date: {{inizio: …, fine: …}}`",
                         "write the end: `date: {{inizio: …, fine: …}}`"
                     ),
                 )
-                .ask(words!("In che giorno finisce il corso?", "On which day does the course end?"));
+                .ask(localized!("In che giorno finisce il corso?", "On which day does the course end?"));
         }
         _ => {}
     }
@@ -139,13 +139,13 @@ fn say(item: &Item, path: &[crate::source::Step<'_>], counted: f64, total: u32, 
         .at(
             &item.document,
             path,
-            words!(
+            localized!(
                 "date e orari danno circa {counted} ore, non {total}",
                 "dates and hours come to about {counted} hours, not {total}"
             ),
-            words!("controlla date, giorni, orari e totale", "check dates, days, hours and total"),
+            localized!("controlla date, giorni, orari e totale", "check dates, days, hours and total"),
         )
-        .ask(words!(
+        .ask(localized!(
             "Dal calendario contiamo circa {counted} ore, ma il totale dice {total}: che cosa ci manca?",
             "From the calendar we count about {counted} hours, but the total says {total}: what are we missing?"
         ));

@@ -1,9 +1,9 @@
 //! Limited places, but how many?
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 const PHRASES: &str = "\
 posti limitati|posti sono limitati|posti disponibili sono limitati|numero limitato di posti|numero di posti limitato|pochi posti|posti in esaurimento|numero chiuso|posti a disposizione sono limitati";
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "limited-places-without-number",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("se i posti sono limitati si dice quanti sono", "if places are limited, their number is given"),
         explanation: text(
             "«Posti limitati» mette fretta e non aiuta a decidere. Con il numero (`posti: 15`) chi legge capisce se vale la pena provare.",
@@ -40,10 +40,10 @@ pub(super) const CHECK: Check = Check {
         right: "posti: 15\n---\nI posti sono limitati.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     if facts.seats.is_some() || facts.editions().iter().any(|edition| edition.seats.is_some()) {
         return;
@@ -61,8 +61,8 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}»: quanti?", "«{written}»: how many?"),
-            words!("scrivi il numero: `posti: 15`", "write the number: `posti: 15`"),
+            localized!("«{written}»: quanti?", "«{written}»: how many?"),
+            localized!("scrivi il numero: `posti: 15`", "write the number: `posti: 15`"),
         )
-        .ask(words!("Quanti posti ci sono?", "How many places are there?"));
+        .ask(localized!("Quanti posti ci sono?", "How many places are there?"));
 }

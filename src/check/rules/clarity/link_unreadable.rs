@@ -1,15 +1,15 @@
 //! A link whose address has a space stays words in brackets.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose, near_after, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "link-unreadable",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("i link del testo si riescono a leggere", "links of the text can be read"),
         explanation: text(
             "Un link si scrive `[parole](indirizzo)`. Se l'indirizzo contiene uno spazio non è un link: sulla pagina restano le parentesi. Un numero di telefono si scrive senza spazi: `tel:0657339332`.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nPer informazioni [chiama](tel:0657339332).",
         origin: "CommonMark 0.31, 6.3",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let body = prose.body();
     // What is still a bracket here is one that Markdown did not understand.
     for (at, _) in body.text.match_indices("](") {
@@ -34,8 +34,8 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
             &item.document,
             &body,
             open..end,
-            words!("questo link non si riesce a leggere", "this link cannot be read"),
-            words!(
+            localized!("questo link non si riesce a leggere", "this link cannot be read"),
+            localized!(
                 "l'indirizzo fra parentesi non deve contenere spazi",
                 "the address in brackets must not hold spaces"
             ),

@@ -1,15 +1,15 @@
 //! «non indicato» stands in archived items.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "not-stated-outside-archive",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text(
             "«non indicato» sta solo negli annunci archiviati, con la loro fonte",
             "`non indicato` stands only in archived items, with their source",
@@ -22,10 +22,10 @@ pub(super) const CHECK: Check = Check {
         right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso\ncosto: non indicato",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.facts.archived.is_some() {
         return;
     }
@@ -33,11 +33,11 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.span(
             &item.document,
             span,
-            words!(
+            localized!(
                 "«non indicato» va bene solo in un annuncio archiviato",
                 "`non indicato` is for archived items only"
             ),
-            words!(
+            localized!(
                 "chiedilo all'ente (`stato: bozza` e `da chiedere`), o aggiungi `archiviato:` se era già chiuso",
                 "ask the organisation (`stato: bozza` and `da chiedere`), or add `archiviato:` if it was closed already"
             ),

@@ -1,10 +1,10 @@
 //! «Retribuzione: sì» is no indication.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 /// Beginnings of what sounds like an answer and is none.
 const EMPTY: [&str; 10] = [
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "pay-vague",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text(
             "la retribuzione dice quanto, o secondo quale contratto",
             "the pay says how much, or by which agreement",
@@ -37,10 +37,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\nretribuzione: {importo: 1.400, unita: mese, lordo: sì}",
         origin: "linee guida del canale, paragrafo 5, elenco 2, «Retribuzione o indicazione se è prevista»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(pay) = item.facts.pay.value() else { return };
     let text = pay.text.as_deref().map(|text| text.trim().trim_end_matches(['.', '!']).to_lowercase());
     let vague = text.as_deref().is_some_and(|text| {
@@ -56,13 +56,13 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("retribuzione")],
-            words!("«{written}» non dice quanto si guadagna", "«{written}» does not say what one earns"),
-            words!(
+            localized!("«{written}» non dice quanto si guadagna", "«{written}» does not say what one earns"),
+            localized!(
                 "scrivi `{{importo: 1.400, unita: mese, lordo: sì}}`, il contratto nazionale, o `non previsto`",
                 "write `{{importo: 1.400, unita: mese, lordo: sì}}`, the collective agreement, or `non previsto`"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
             "Quanto si guadagna (lordo o netto, al mese o all'ora), o quale contratto nazionale si applica?",
             "What is the pay (before or after tax, a month or an hour), or which collective agreement applies?"
         ));

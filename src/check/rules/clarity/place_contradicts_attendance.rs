@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Phrase, Prose, near_after};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Attendance, Place};
 use crate::source::Step;
-use crate::words;
 
 /// What is no place, in small or capital letters.
 static ONLINE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "place-contradicts-attendance",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("il luogo è un posto, e online non ce n'è", "the place is a place, and online there is none"),
         explanation: text(
             "«Roma, in modalità telematica» fa partire qualcuno per Roma. Se è online scrivi `modalita: online` e `piattaforma`, e per dire dove vale usa `territorio`; se è in parte di persona, `modalita: ibrida`.",
@@ -41,11 +41,11 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\nterritorio: Lazio\npiattaforma: Google Meet",
         origin: "linee guida del canale, paragrafo 5, «Luogo (se in presenza) o modalità di svolgimento (se online)»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
 /// The same where the text sends people to a street.
-pub(super) const IN_TEXT: Check = Check { rule: CHECK.rule, look: Look::Phrases(STREETS, street) };
+pub(super) const IN_TEXT: Check = Check { rule: CHECK.rule, visit: Visitor::Phrases(STREETS, street) };
 
 const STREETS: &str = "in via|in viale|in piazza|in piazzale|in corso|in largo|in vicolo|presso via|a via|a piazza";
 
@@ -92,18 +92,18 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
         &item.document,
         &phrase.passage,
         phrase.range.clone(),
-        words!("nel testo c'è un indirizzo, ma è online", "the text holds an address, but it is online"),
-        words!(
+        localized!("nel testo c'è un indirizzo, ma è online", "the text holds an address, but it is online"),
+        localized!(
             "se si può anche andare di persona: `modalita: ibrida` e `luogo: …`; altrimenti togli l'indirizzo",
             "if one can also go there: `modalita: ibrida` and `luogo: …`; else delete the address"
         ),
     );
     // What a text means is less certain than what fields say.
     found.severity = Severity::Warning;
-    found.ask(words!("Si va di persona o si segue online?", "Does one go there or follow online?"));
+    found.ask(localized!("Si va di persona o si segue online?", "Does one go there or follow online?"));
 }
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let attendance = facts.attendance.value().copied();
     if let Some(place) = facts.place.value() {
@@ -129,11 +129,11 @@ fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: &[Step<
         .at(
             &item.document,
             path,
-            words!("c'è un luogo, ma è online", "there is a place, but it is online"),
-            words!(
+            localized!("c'è un luogo, ma è online", "there is a place, but it is online"),
+            localized!(
                 "se è online togli `luogo` e scrivi `modalita: online`, con `territorio: …` per dire dove vale; se è anche di persona: `modalita: ibrida`",
                 "if it is online delete `luogo` and write `modalita: online`, with `territorio: …` for where it holds; if it is also in person: `modalita: ibrida`"
             ),
         )
-        .ask(words!("Si va di persona o si segue online?", "Does one go there or follow online?"));
+        .ask(localized!("Si va di persona o si segue online?", "Does one go there or follow online?"));
 }

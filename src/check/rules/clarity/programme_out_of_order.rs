@@ -1,17 +1,17 @@
 //! A programme goes forward.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{ProgrammeEntry, TimeOfDay};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "programme-out-of-order",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("il programma va avanti nel tempo", "a programme goes forward in time"),
         explanation: text(
             "Un punto del programma comincia prima di quello che lo precede: una delle due ore è sbagliata, o le righe sono scambiate. Se un punto comincia quando l'evento è già finito è un avviso: forse `orari` finisce troppo presto.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: evento\nprogramma:\n  - {ora: \"14:00\", titolo: Saluti}\n  - {ora: \"15:00\", titolo: Chiusura}",
         origin: "linee guida del canale, paragrafo 5, elenco 5, «Programma dettagliato»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(programme) = item.facts.programme.value() else { return };
     // A programme of several days starts anew each morning.
     let one_day = item.facts.editions().len() <= 1
@@ -45,10 +45,10 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 .at(
                     &item.document,
                     &[Step::Key("programma"), Step::Item(index), Step::Key("ora")],
-                    words!("le {time} vengono dopo le {before}", "{time} comes after {before}"),
-                    words!("controlla le ore, o scambia le righe", "check the hours, or exchange the lines"),
+                    localized!("le {time} vengono dopo le {before}", "{time} comes after {before}"),
+                    localized!("controlla le ore, o scambia le righe", "check the hours, or exchange the lines"),
                 )
-                .ask(words!("Qual è l'ordine giusto del programma?", "Which is the right order of the programme?"));
+                .ask(localized!("Qual è l'ordine giusto del programma?", "Which is the right order of the programme?"));
         }
         last = Some(time);
     }
@@ -66,13 +66,13 @@ fn after_the_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findi
             .at(
                 &item.document,
                 &[Step::Key("programma"), Step::Item(index), Step::Key("ora")],
-                words!(
+                localized!(
                     "alle {time} l'evento è finito: finisce alle {end}",
                     "at {time} the event is over: it ends at {end}"
                 ),
-                words!("correggi l'ora, o la fine in `orari`", "correct the hour, or the end in `orari`"),
+                localized!("correggi l'ora, o la fine in `orari`", "correct the hour, or the end in `orari`"),
             )
-            .ask(words!("A che ora finisce l'evento?", "At which hour does the event end?"))
+            .ask(localized!("A che ora finisce l'evento?", "At which hour does the event end?"))
             .severity = Severity::Warning;
     }
 }

@@ -1,9 +1,9 @@
 //! Tomorrow is another day once a message is forwarded.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose, near_before};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 const PHRASES: &str = "\
 domani|dopodomani|ieri|l'altro ieri|stasera|stamattina|domattina|oggi stesso|da domani|entro domani|entro oggi
@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "relative-time",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("il testo dice la data, non «domani»", "the text says the date, not «domani»"),
         explanation: text(
             "Un messaggio inoltrato arriva giorni dopo, e una locandina resta sul muro: «domani» e «la prossima settimana» diventano sbagliati. Scrivi il giorno.",
@@ -27,10 +27,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl 4 dicembre 2026 è l'ultimo giorno per iscriversi.",
         origin: "linee guida del canale, paragrafo 1: i messaggi si inoltrano",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
     let written = phrase.written();
     // «Il domani», «di ieri» and a name with a capital are no day.
@@ -48,8 +48,8 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}» cambia significato ogni giorno", "«{written}» means another day every day"),
-            words!("scrivi la data", "write the date"),
+            localized!("«{written}» cambia significato ogni giorno", "«{written}» means another day every day"),
+            localized!("scrivi la data", "write the date"),
         )
-        .ask(words!("Che giorno è «{written}»?", "Which day is «{written}»?"));
+        .ask(localized!("Che giorno è «{written}»?", "Which day is «{written}»?"));
 }

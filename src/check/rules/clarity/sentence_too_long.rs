@@ -1,9 +1,9 @@
 //! A sentence that nobody can hold in mind.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 /// Guides ask for 20 to 25 words; this is where a reader is lost.
 const MOST_WORDS: usize = 35;
@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "sentence-too-long",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("una frase non supera le 35 parole", "a sentence has 35 words at most"),
         explanation: text(
             "Le guide per scrivere chiaro consigliano 20-25 parole. Oltre 35 anche chi legge bene torna indietro. Una frase, una cosa: metti un punto, o fai un elenco.",
@@ -22,18 +22,18 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl corso comincia a gennaio e finisce a giugno. Si tiene ogni lunedì e mercoledì nella biblioteca del quartiere, vicino alla metro.",
         origin: "Cortelazzo e Pellegrino, 30 regole per scrivere testi amministrativi chiari, 2003",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for (passage, sentence) in prose.sentences().filter(|(_, sentence)| sentence.words > MOST_WORDS) {
         let words = sentence.words;
         findings.within(
             &item.document,
             &passage,
             sentence.range.clone(),
-            words!("questa frase ha {words} parole", "this sentence has {words} words"),
-            words!("dividila in due o tre, o fai un elenco", "split it into two or three, or make a list"),
+            localized!("questa frase ha {words} parole", "this sentence has {words} words"),
+            localized!("dividila in due o tre, o fai un elenco", "split it into two or three, or make a list"),
         );
     }
 }

@@ -1,15 +1,15 @@
 //! Capitals shout, and are slower to read.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Prose, has_pair};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Part, Prose, Visitor, has_pair};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "shouting",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("niente frasi in maiuscole", "no sentences in capitals"),
         explanation: text(
             "Le parole in maiuscole si leggono più lentamente, e chi impara l'italiano non le riconosce. Per far risaltare una parola c'è il **grassetto**.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Festa dei popoli",
         origin: "WCAG 2.2, tecnica C30; 30 regole per scrivere testi amministrativi chiari",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         // Nobody shouts without some capitals in a row.
         if !has_pair(passage.text, 1, |one, other| one.is_ascii_uppercase() & other.is_ascii_uppercase()) {
@@ -40,8 +40,8 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
                 &item.document,
                 &passage,
                 range,
-                words!("ci sono parole in maiuscole", "there are words in capitals"),
-                words!("scrivi per esempio: {calm}", "write for example: {calm}"),
+                localized!("ci sono parole in maiuscole", "there are words in capitals"),
+                localized!("scrivi per esempio: {calm}", "write for example: {calm}"),
             );
         }
     }

@@ -1,16 +1,16 @@
 //! A name lasts longer than a deadline.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::MONTHS;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "slug-with-date",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("il nome del file non contiene una data", "a file name holds no date"),
         explanation: text(
             "L'indirizzo resta per sempre, le date cambiano: dopo una proroga «corso-fino-al-13-gennaio» dice il falso. L'anno da solo va bene.",
@@ -20,10 +20,10 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/opportunita/2026/corso-di-italiano-2027.md --\n=",
         origin: "W3C, «Cool URIs don't change»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let slug = item.slug.as_str();
     let parts: Vec<&str> = slug.split('-').collect();
     let number = |part: &str, most: u32| part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number));
@@ -38,8 +38,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.at(
             &item.document,
             &[],
-            words!("il nome «{slug}» contiene una data o una scadenza", "the name `{slug}` holds a date or a deadline"),
-            words!(
+            localized!("il nome «{slug}» contiene una data o una scadenza", "the name `{slug}` holds a date or a deadline"),
+            localized!(
                 "se non è ancora pubblicato, scegli un nome che vada bene anche dopo; se lo è già, lascialo e scrivi `silenzia: {{slug-with-date: \"già pubblicato\"}}`",
                 "if it is not published yet, choose a name that will do later too; if it is, leave it and write `silenzia: {{slug-with-date: \"already published\"}}`"
             ),

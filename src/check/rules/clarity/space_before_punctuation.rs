@@ -1,15 +1,15 @@
 //! A gap before a full stop is where a link was.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose, has_pair};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor, has_pair};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "space-before-punctuation",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("nessuno spazio prima di punto e virgola", "no space before commas and full stops"),
         explanation: text(
             "Uno spazio prima del punto di solito è il buco lasciato da un link perso nel copiare: «compila il modulo a questo .». Controlla se mancava un indirizzo.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nCompila il modulo a questo indirizzo: https://example.org/modulo.",
         origin: "norma UNI 6461",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let text = &item.document.source.text;
     for passage in prose.passages() {
         let is_gap = |space: u8, sign: u8| (space == b' ') & matches!(sign, b',' | b'.' | b';' | b'!' | b'?');
@@ -43,11 +43,11 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
                 findings.span(
                     &item.document,
                     place.start - 1..place.end,
-                    words!(
+                    localized!(
                         "c'è uno spazio prima di «{sign}»: forse manca un link",
                         "there is a space before «{sign}»: a link may be missing"
                     ),
-                    words!("aggiungi l'indirizzo, o togli lo spazio", "add the address, or delete the space"),
+                    localized!("aggiungi l'indirizzo, o togli lo spazio", "add the address, or delete the space"),
                 );
             }
         }

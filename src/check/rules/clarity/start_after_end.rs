@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "start-after-end",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("ogni cosa comincia prima di finire", "everything starts before it ends"),
         explanation: text(
             "Un progetto, un contratto, una fase, una norma finiscono dopo l'inizio; le domande si aprono prima della scadenza, e una proroga è dopo la scadenza di prima. Di solito l'anno è sbagliato, o le date sono scambiate.",
@@ -22,10 +22,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let mut compare = |path: &[Step<'_>], start: Option<NaiveDate>, end: Option<NaiveDate>| {
         let Some((start, end)) = start.zip(end).filter(|(start, end)| start > end) else { return };
@@ -33,10 +33,10 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             .at(
                 &item.document,
                 path,
-                words!("{start} viene dopo {end}", "{start} comes after {end}"),
-                words!("controlla le due date", "check the two dates"),
+                localized!("{start} viene dopo {end}", "{start} comes after {end}"),
+                localized!("controlla le due date", "check the two dates"),
             )
-            .ask(words!(
+            .ask(localized!(
                 "Abbiamo due date che non vanno insieme, {start} e {end}: quali sono giuste?",
                 "We have two dates that do not fit, {start} and {end}: which are right?"
             ));

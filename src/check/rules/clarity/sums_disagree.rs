@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose, Token, near_after, near_before, tokens};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, near_before, tokens};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Money, number_in_words};
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "sums-disagree",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("le parti fanno il totale", "parts make their total"),
         explanation: text(
             "Le rate non danno il prezzo, i posti delle edizioni non danno il totale, le voci non fanno la somma («30 posti: 12 al mattino e 10 la sera»): uno dei numeri è sbagliato, o manca una parte.",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "costo: {tipo: a pagamento, importo: 2.388, agevolazione: gratis per 5 persone}\n---\nSi paga in 12 rate da 199 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         instalments(item, &passage, findings);
     }
@@ -64,13 +64,13 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
                 &item.document,
                 passage,
                 at..at + words + amount.len(),
-                words!(
+                localized!(
                     "{number} rate da {each} fanno {product}, non {price}",
                     "{number} instalments of {each} make {product}, not {price}"
                 ),
-                words!("controlla il prezzo e le rate", "check price and instalments"),
+                localized!("controlla il prezzo e le rate", "check price and instalments"),
             )
-            .ask(words!(
+            .ask(localized!(
                 "{number} rate da {each} fanno {product}, ma il costo è {price}: quale cifra è giusta?",
                 "{number} instalments of {each} make {product}, but the cost is {price}: which sum is right?"
             ));
@@ -88,10 +88,10 @@ fn seats(item: &Item, findings: &mut Findings<'_>) {
             .at(
                 &item.document,
                 &[Step::Key("posti")],
-                words!("le edizioni hanno {sum} posti, non {total}", "the editions have {sum} places, not {total}"),
-                words!("correggi il totale o le parti", "correct the total or the parts"),
+                localized!("le edizioni hanno {sum} posti, non {total}", "the editions have {sum} places, not {total}"),
+                localized!("correggi il totale o le parti", "correct the total or the parts"),
             )
-            .ask(words!("I posti in tutto sono {total} o {sum}?", "Are there {total} places in all, or {sum}?"));
+            .ask(localized!("I posti in tutto sono {total} o {sum}?", "Are there {total} places in all, or {sum}?"));
     }
 }
 
@@ -111,8 +111,8 @@ fn counts(item: &Item, findings: &mut Findings<'_>) {
         findings.at(
             &item.document,
             &[Step::Key("conteggi"), Step::Item(index)],
-            words!("le voci fanno {sum}, non {total}", "the entries make {sum}, not {total}"),
-            words!("controlla i numeri alla fonte", "check the numbers at the source"),
+            localized!("le voci fanno {sum}, non {total}", "the entries make {sum}, not {total}"),
+            localized!("controlla i numeri alla fonte", "check the numbers at the source"),
         );
     }
 }
@@ -154,13 +154,13 @@ fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: 
             &item.document,
             passage,
             first.start..last.end(),
-            words!("{parts} fa {sum}, non {total}", "{parts} makes {sum}, not {total}"),
-            words!(
+            localized!("{parts} fa {sum}, non {total}", "{parts} makes {sum}, not {total}"),
+            localized!(
                 "controlla il totale e le parti, o aggiungi quella che manca",
                 "check the total and its parts, or add the one that is missing"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
             "{parts} fa {sum}, ma il totale dice {total}: quale numero è giusto?",
             "{parts} makes {sum}, but the total says {total}: which number is right?"
         ));

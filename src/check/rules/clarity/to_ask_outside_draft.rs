@@ -1,15 +1,15 @@
 //! «da chiedere» stands in drafts.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "to-ask-outside-draft",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("«da chiedere» sta solo nelle bozze", "`da chiedere` stands only in drafts"),
         explanation: text(
             "`da chiedere` dice a chi cura il canale che manca una risposta: chi legge la pagina pubblicata non saprebbe che farne. Scrivi il valore, oppure aggiungi `stato: bozza` e manda le domande con `bacheca ask`.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "stato: bozza\ncosto: da chiedere",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.facts.is_draft() {
         return;
     }
@@ -30,8 +30,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.span(
             &item.document,
             span,
-            words!("«da chiedere» va bene solo in una bozza", "`da chiedere` is for drafts only"),
-            words!("scrivi il valore, o aggiungi `stato: bozza`", "write the value, or add `stato: bozza`"),
+            localized!("«da chiedere» va bene solo in una bozza", "`da chiedere` is for drafts only"),
+            localized!("scrivi il valore, o aggiungi `stato: bozza`", "write the value, or add `stato: bozza`"),
         );
     }
 }

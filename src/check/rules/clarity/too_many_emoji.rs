@@ -1,9 +1,9 @@
 //! Some emoji help to find a line; ten hide it.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 /// More than these in a title hide it.
 const MOST: usize = 3;
@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "too-many-emoji",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("un titolo ha tre emoji al massimo", "a title has three emoji at most"),
         explanation: text(
             "I lettori automatici pronunciano il nome di ogni emoji, e su carta in bianco e nero diventano macchie. Il messaggio per il canale mette da solo quelle che servono.",
@@ -22,10 +22,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"🎉 Festa dei popoli\"",
         origin: "WCAG 2.2, criterio 1.1.1",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let title = prose.title();
     let count = title.text.chars().filter(|c| super::is_emoji(*c)).count();
     if count > MOST {
@@ -33,8 +33,8 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
             &item.document,
             &title,
             0..title.text.len(),
-            words!("il titolo ha {count} emoji", "the title has {count} emoji"),
-            words!("tienine una, al massimo tre", "keep one, three at most"),
+            localized!("il titolo ha {count} emoji", "the title has {count} emoji"),
+            localized!("tienine una, al massimo tre", "keep one, three at most"),
         );
     }
 }

@@ -1,15 +1,15 @@
 //! One exclamation mark is enough.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Part, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Part, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "too-many-exclamation-marks",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("un punto esclamativo basta", "one exclamation mark is enough"),
         explanation: text(
             "Tanti punti esclamativi fanno sembrare l'annuncio una pubblicità o una truffa.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"Festa dei popoli!\"",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         let count = memchr::memchr_iter(b'!', passage.text.as_bytes()).count();
         if count == 0 {
@@ -37,8 +37,8 @@ fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) 
             &item.document,
             &passage,
             at..at + length.max(1),
-            words!("ci sono {count} punti esclamativi", "there are {count} exclamation marks"),
-            words!("lasciane uno, o nessuno", "leave one, or none"),
+            localized!("ci sono {count} punti esclamativi", "there are {count} exclamation marks"),
+            localized!("lasciane uno, o nessuno", "leave one, or none"),
         );
     }
 }

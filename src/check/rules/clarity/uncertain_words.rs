@@ -1,15 +1,15 @@
 //! Words that leave the reader without an answer.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "uncertain-words",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("i fatti sono certi, o si chiedono", "facts are certain, or asked for"),
         explanation: text(
             "«Da definire», «salvo variazioni», «a breve» non dicono quando né quanto. Chiedi all'ente; se non lo sa ancora nemmeno lui, scrivi quando lo saprà.",
@@ -19,23 +19,26 @@ pub(super) const CHECK: Check = Check {
         right: "---\nLa data si sa il 10 gennaio 2027: guarda questa pagina.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    look: Look::Phrases(include_str!("../../words/uncertain.txt"), found),
+    visit: Visitor::Phrases(include_str!("../../words/uncertain.txt"), on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
     findings
         .within(
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}» lascia chi legge senza risposta", "«{written}» leaves the reader without an answer"),
-            words!(
+            localized!(
+                "«{written}» lascia chi legge senza risposta",
+                "«{written}» leaves the reader without an answer"
+            ),
+            localized!(
                 "chiedi all'ente e scrivi il fatto, o quando si saprà",
                 "ask the organisation and write the fact, or when it will be known"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
             "C'è scritto «{written}»: sapete già dircelo con precisione, o quando lo saprete?",
             "It says «{written}»: can you tell us exactly, or when will you know?"
         ));

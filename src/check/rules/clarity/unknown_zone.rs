@@ -1,16 +1,16 @@
 //! Districts are those of the board's territory, as `site.toml` names them.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::{Document, Step};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-zone",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("le zone sono quelle del territorio", "districts are those of the territory"),
         explanation: text(
             "Le zone del territorio sono elencate in site.toml, con i loro nomi: così si può cercare che cosa c'è vicino a casa.",
@@ -20,10 +20,10 @@ pub(super) const CHECK: Check = Check {
         right: "luogo: {indirizzo: via Roma 1, zona: II}",
         origin: "site.toml, [territorio] zone",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         named(board, item, findings);
         let place = item.facts.place.value();
@@ -53,11 +53,11 @@ fn zone_exists(board: &Board, document: &Document, zone: &str, path: &[Step<'_>]
     let all = zones.join(", ");
     let meant = meant(zone, what).filter(|meant| zones.contains(meant));
     let hint = match &meant {
-        Some(meant) => words!("scrivi `zona: {meant}`", "write `zona: {meant}`"),
-        None => words!("scrivi uno di questi: {all}", "write one of these: {all}"),
+        Some(meant) => localized!("scrivi `zona: {meant}`", "write `zona: {meant}`"),
+        None => localized!("scrivi uno di questi: {all}", "write one of these: {all}"),
     };
-    let message = words!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
-    findings.at(document, path, message, hint).ask(words!("In quale {what} si trova?", "In which {what} is it?"));
+    let message = localized!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
+    findings.at(document, path, message, hint).ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
 }
 
 /// What is meant by `1`, `Municipio V` or `v`.

@@ -6,16 +6,16 @@ use chrono::{Datelike, Days, NaiveDate};
 use memchr::memmem;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Passage, Prose};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::check::{Check, Findings, Passage, Prose, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{WrittenDate, month_name, the, the_day, weekday_name, written_dates};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "weekday-disagrees",
         severity: Severity::Error,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("il giorno della settimana è quello della data", "the day of the week is that of the date"),
         explanation: text(
             "Se «martedì 30 novembre» è un lunedì, metà delle persone viene il giorno sbagliato. Quando l'anno manca si intende il primo dopo la pubblicazione. Le date che non esistono (31 novembre) si trovano allo stesso modo.",
@@ -25,14 +25,14 @@ pub(super) const CHECK: Check = Check {
         right: "---\nVi aspettiamo lunedì 30 novembre 2026.",
         origin: "calendario gregoriano",
     },
-    look: Look::Prose(look),
+    visit: Visitor::Prose(check),
 };
 
 /// The endings of «lunedì», «lunedi'», «sabato», «domenica».
 static DAYS: LazyLock<[memmem::Finder<'static>; 4]> =
     LazyLock::new(|| ["dì", "di'", "abato", "omenica"].map(memmem::Finder::new));
 
-fn look(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for (passage, written) in prose.dates() {
         compare(item, &passage, written, findings);
     }
@@ -74,10 +74,10 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
                     &item.document,
                     passage,
                     written.range.clone(),
-                    words!("il {number} {month} non esiste", "there is no {number} {month}"),
-                    words!("controlla il giorno sul calendario", "look the day up in a calendar"),
+                    localized!("il {number} {month} non esiste", "there is no {number} {month}"),
+                    localized!("controlla il giorno sul calendario", "look the day up in a calendar"),
                 )
-                .ask(words!(
+                .ask(localized!(
                     "Qual è il giorno giusto, al posto di «{text}»?",
                     "Which is the right day in place of «{text}»?"
                 ));
@@ -85,41 +85,41 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
         return;
     };
     let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { return };
-    let (Words { it: shown, en: shown_en }, is) = (the_day(day), weekday_name(day.weekday()));
+    let (LocalizedString { it: shown, en: shown_en }, is) = (the_day(day), weekday_name(day.weekday()));
     let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
-    let (said, Words { it: near_it, en: near_en }) = (weekday_name(weekday), nearest(day, weekday));
+    let (said, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest(day, weekday));
     let month = month_name(written.month);
     let number = written.day;
-    let Words { it: day_it, en: day_en } = the(number, words!("{number} {month}", "{number} {month}"));
+    let LocalizedString { it: day_it, en: day_en } = the(number, localized!("{number} {month}", "{number} {month}"));
     let year = year_in_which(written, weekday, day.year());
     let hint = match year.filter(|_| written.year.is_none()) {
-        Some(year) => words!(
+        Some(year) => localized!(
             "{said} è {near_it}; {day_it} cade di {said} nel {year}: forse il testo è di un altro anno",
             "{said} is the {near_en}; the {day_en} is a {said} in {year}: the text may be of another year"
         ),
-        None => words!("{said} è {near_it}", "{said} is the {near_en}"),
+        None => localized!("{said} è {near_it}", "{said} is the {near_en}"),
     };
     findings
         .within(
             &item.document,
             passage,
             written.range.clone(),
-            words!("{shown} è {article} {is}, non {said}", "{shown_en} is a {is}, not {said}"),
+            localized!("{shown} è {article} {is}, non {said}", "{shown_en} is a {is}, not {said}"),
             hint,
         )
-        .ask(words!(
+        .ask(localized!(
             "C'è scritto «{text}», ma {shown} è {article} {is}: qual è il giorno giusto?",
             "It says «{text}», but {shown_en} is a {is}: which is the right day?"
         ));
 }
 
 /// The days around on which that day of the week falls: «il 1 dicembre».
-fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> Words {
+fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
     let after = (1..=3).find_map(|days| day.checked_add_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let before = (1..=3).find_map(|days| day.checked_sub_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let shown = |day: NaiveDate| {
         let (number, month) = (day.day(), month_name(day.month()));
-        the(number, words!("{number} {month}", "{number} {month}"))
+        the(number, localized!("{number} {month}", "{number} {month}"))
     };
     after.or(before).map(shown).unwrap_or_default()
 }

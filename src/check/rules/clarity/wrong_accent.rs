@@ -1,15 +1,15 @@
 //! Accents and apostrophes as Italian writes them.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "wrong-accent",
         severity: Severity::Warning,
-        group: Group::Clarity,
+        group: RuleGroup::Clarity,
         summary: text("accenti e apostrofi sono al loro posto", "accents and apostrophes stand in their place"),
         explanation: text(
             "Chi impara la lingua copia quello che legge, e i lettori automatici pronunciano male «perchè» ed «E'».",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nÈ gratuito, perché lo paga il Comune.",
         origin: "norma UNI 6015",
     },
-    look: Look::Phrases(include_str!("../../words/accents.tsv"), found),
+    visit: Visitor::Phrases(include_str!("../../words/accents.tsv"), on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
     // A form with a capital is a slip only as it stands in the list.
     if phrase.form.starts_with(char::is_uppercase) && written != phrase.form {
@@ -40,8 +40,8 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!("«{written}» si scrive «{right}»", "«{written}» is written «{right}»"),
-            words!("scrivi «{right}»", "write «{right}»"),
+            localized!("«{written}» si scrive «{right}»", "«{written}» is written «{right}»"),
+            localized!("scrivi «{right}»", "write «{right}»"),
         )
         .correct(span, right, false);
 }

@@ -1,17 +1,17 @@
 //! An image is a file beside its item, with words for those who do not see it.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::compose::picture;
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::compose::image_format;
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "image-incomplete",
         severity: Severity::Error,
-        group: Group::Media,
+        group: RuleGroup::Media,
         summary: text(
             "un'immagine ha il suo file accanto e un testo alternativo",
             "an image has its file beside it and an alternative text",
@@ -24,10 +24,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "WCAG 2.2, criterio 1.1.1; linee guida del canale, paragrafo 4",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(image) = &item.facts.image else { return };
     let file = image.file.as_deref().unwrap_or_default();
     let extension = file.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
@@ -36,40 +36,46 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !readable || beside.is_none() {
         let (message, hint) = if file.contains("://") {
             (
-                words!("«{file}» è un'immagine di un altro sito", "`{file}` is an image of another site"),
-                words!(
+                localized!("«{file}» è un'immagine di un altro sito", "`{file}` is an image of another site"),
+                localized!(
                     "salvala nella cartella dell'annuncio e scrivi qui solo il nome del file",
                     "save it in the item's folder and write only the file's name here"
                 ),
             )
         } else if file.contains(['/', '\\', '%', '\0']) || file.starts_with('.') {
             (
-                words!("«{file}» non è il nome di un file", "`{file}` is not the name of a file"),
-                words!(
+                localized!("«{file}» non è il nome di un file", "`{file}` is not the name of a file"),
+                localized!(
                     "scrivi solo il nome, senza cartelle: `festa.jpg`",
                     "write only the name, without folders: `festa.jpg`"
                 ),
             )
         } else if readable {
             (
-                words!("l'immagine «{file}» non è accanto all'annuncio", "the image `{file}` is not beside the item"),
-                words!("metti il file nella stessa cartella dell'annuncio", "put the file in the item's own folder"),
+                localized!(
+                    "l'immagine «{file}» non è accanto all'annuncio",
+                    "the image `{file}` is not beside the item"
+                ),
+                localized!(
+                    "metti il file nella stessa cartella dell'annuncio",
+                    "put the file in the item's own folder"
+                ),
             )
         } else {
             (
-                words!("«{file}» non è un'immagine che si accetta", "`{file}` is no image that is accepted"),
-                words!("salvala come .jpg, .png o .webp", "save it as .jpg, .png or .webp"),
+                localized!("«{file}» non è un'immagine che si accetta", "`{file}` is no image that is accepted"),
+                localized!("salvala come .jpg, .png o .webp", "save it as .jpg, .png or .webp"),
             )
         };
         findings.at(&item.document, &[Step::Key("immagine"), Step::Key("file")], message, hint);
     }
-    if let Some(path) = beside.filter(|path| readable && picture::open(path).is_err()) {
+    if let Some(path) = beside.filter(|path| readable && image_format::open(path).is_err()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         findings.at(
             &item.document,
             &[Step::Key("immagine"), Step::Key("file")],
-            words!("«{name}» non è un'immagine che si può aprire", "`{name}` is not a picture that can be opened"),
-            words!(
+            localized!("«{name}» non è un'immagine che si può aprire", "`{name}` is not a picture that can be opened"),
+            localized!(
                 "salvala di nuovo come .jpg o .png, al massimo 8.000 pixel per lato",
                 "save it again as .jpg or .png, 8,000 pixels a side at most"
             ),
@@ -79,8 +85,8 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.at(
             &item.document,
             &[Step::Key("immagine")],
-            words!("l'immagine non ha un testo alternativo", "the image has no alternative text"),
-            words!(
+            localized!("l'immagine non ha un testo alternativo", "the image has no alternative text"),
+            localized!(
                 "aggiungi `testo_alternativo:` con quello che l'immagine dice a chi la vede",
                 "add `testo_alternativo:` with what the image tells those who see it"
             ),

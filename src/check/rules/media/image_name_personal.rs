@@ -1,10 +1,10 @@
 //! A file whose name says that it is somebody's paper.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 const PAPERS: [&str; 11] = [
     "permesso",
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "image-name-personal",
         severity: Severity::Warning,
-        group: Group::Media,
+        group: RuleGroup::Media,
         summary: text("un'immagine non è il documento di qualcuno", "an image is nobody's paper"),
         explanation: text(
             "Il nome del file fa pensare a un documento personale. Quello che entra nel sito si copia e non torna indietro: guarda l'immagine, e se non è un documento cambiale nome.",
@@ -34,21 +34,21 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "regolamento (UE) 2016/679, art. 5",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(file) = item.facts.image.as_ref().and_then(|image| image.file.as_deref()) else { return };
     let name = file.to_lowercase();
     if let Some(paper) = PAPERS.iter().find(|paper| name.contains(**paper)) {
         findings.at(
             &item.document,
             &[Step::Key("immagine"), Step::Key("file")],
-            words!(
+            localized!(
                 "«{file}» fa pensare al documento di una persona ({paper})",
                 "`{file}` looks like somebody's paper ({paper})"
             ),
-            words!(
+            localized!(
                 "guardala bene: se non è un documento, cambia nome al file",
                 "look at it well: if it is no paper, rename the file"
             ),

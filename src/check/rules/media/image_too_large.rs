@@ -1,10 +1,10 @@
 //! An image that a phone cannot send is no image for a pull request.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 /// The largest file, in bytes: a photo of a phone has less.
 const LARGEST: u64 = 8 * 1024 * 1024;
@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "image-too-large",
         severity: Severity::Error,
-        group: Group::Media,
+        group: RuleGroup::Media,
         summary: text("un'immagine non supera gli 8 MB", "an image has 8 MB at most"),
         explanation: text(
             "Il sito la rimpicciolisce comunque, ma il file grande resta per sempre nella storia del repository e rallenta tutti. Una foto di telefono basta e avanza.",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "",
         origin: "formato dei contenuti",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let size =
         item.image_path(&board.root).and_then(|path| std::fs::metadata(path).ok()).map(|metadata| metadata.len());
     let Some(size) = size.filter(|size| *size > LARGEST) else { return };
@@ -34,8 +34,8 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     findings.at(
         &item.document,
         &[Step::Key("immagine"), Step::Key("file")],
-        words!("l'immagine è di {megabytes} MB", "the image has {megabytes} MB"),
-        words!(
+        localized!("l'immagine è di {megabytes} MB", "the image has {megabytes} MB"),
+        localized!(
             "riducila (1600 pixel di lato bastano) e salvala come .jpg",
             "make it smaller (1600 pixels a side are enough) and save it as .jpg"
         ),

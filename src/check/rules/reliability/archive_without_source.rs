@@ -1,16 +1,16 @@
 //! What entered the archive with `non indicato` must let its reader look for himself.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "archive-without-source",
         severity: Severity::Error,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("un annuncio archiviato porta il link alla sua fonte", "an archived item links to its source"),
         explanation: text(
             "Un annuncio entrato in archivio già chiuso può dire `non indicato`, ma chi legge deve poter controllare alla fonte.",
@@ -20,20 +20,20 @@ pub(super) const CHECK: Check = Check {
         right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let linked = item.facts.sources.value().is_some_and(|sources| sources.iter().any(|source| source.url.is_some()));
     if item.facts.archived.is_some() && !linked {
         findings.at(
             &item.document,
             &[Step::Key("archiviato")],
-            words!(
+            localized!(
                 "l'annuncio è archiviato, ma manca il link alla fonte",
                 "the item is archived, but the link to its source is missing"
             ),
-            words!("aggiungi `fonte: https://…`", "add `fonte: https://…`"),
+            localized!("aggiungi `fonte: https://…`", "add `fonte: https://…`"),
         );
     }
 }

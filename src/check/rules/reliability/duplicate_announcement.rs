@@ -12,10 +12,10 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Email, Kind, Link, Money, Organiser, Place};
-use crate::words;
 
 /// What more items than these share is no sign of anything.
 const COMMON: usize = 8;
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "duplicate-announcement",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("ogni opportunità si annuncia una volta", "each opportunity is announced once"),
         explanation: text(
             "Due annunci sembrano la stessa opportunità. Se i fatti sono diversi, chi legge non sa a quale credere: vale la fonte dell'ente. Una nuova edizione si dichiara con `edizione_di`, una proroga si scrive nell'annuncio che c'è già (`prorogata_dal`).",
@@ -40,7 +40,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: abitare\ntitolo: Lotto per mille, contributi per l'affitto\nscadenza: 2027-03-31\nfonte: https://example.org/lotto\nedizione_di: lotto\n-- content/opportunita/2026/lotto.md --\n=\ntipo: abitare\ntitolo: Lotto per mille, contributo per l'affitto\nscadenza: 2027-02-28\nfonte: https://example.org/lotto",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
 /// What an item is compared by.
@@ -59,7 +59,7 @@ struct Traits<'i> {
     address: Option<String>,
 }
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     fn start(item: &Item) -> (Option<&str>, &str) {
         (item.facts.organisation.value().map(Organiser::key), item.title().split(' ').next().unwrap_or_default())
     }
@@ -114,8 +114,8 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
         findings.at(
             &later.item.document,
             &[crate::source::Step::Key("titolo")],
-            words!("sembra una nuova edizione di {other}", "this looks like a new edition of {other}"),
-            words!(
+            localized!("sembra una nuova edizione di {other}", "this looks like a new edition of {other}"),
+            localized!(
                 "se lo è, scrivi `edizione_di: {slug}`: chi ha seguito la prima la ritrova",
                 "if it is, write `edizione_di: {slug}`: whoever attended the first finds it"
             ),
@@ -348,11 +348,11 @@ fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
     differ("importo", one.maximum_amount.map(|sum| sum.to_string()), two.maximum_amount.map(|sum| sum.to_string()));
     let other = &earlier.document.source.path;
     let slug = &earlier.slug;
-    let message: Words = if differences.is_empty() {
-        words!("sembra lo stesso annuncio di {other}", "this looks like the same item as {other}")
+    let message: LocalizedString = if differences.is_empty() {
+        localized!("sembra lo stesso annuncio di {other}", "this looks like the same item as {other}")
     } else {
         let list = differences.join(", ");
-        words!(
+        localized!(
             "sembra lo stesso annuncio di {other}, con fatti diversi: {list}",
             "this looks like the same item as {other}, with other facts: {list}"
         )
@@ -361,14 +361,14 @@ fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
             &later.document,
             &[crate::source::Step::Key("titolo")],
             message,
-            words!(
+            localized!(
                 "se è una nuova edizione: `edizione_di: {slug}`; se è una proroga, scrivila in quel file con `prorogata_dal`; altrimenti tieni quello con la fonte dell'ente",
                 "if it is a new edition: `edizione_di: {slug}`; if it is an extension, write it in that file with `prorogata_dal`; else keep the one with the organisation's source"
             ),
         );
     if !differences.is_empty() {
         let list = differences.join(", ");
-        problem.ask(words!(
+        problem.ask(localized!(
             "Abbiamo già un annuncio simile, con dati diversi ({list}): quali sono giusti, o è una nuova edizione?",
             "We have a similar announcement with other facts ({list}): which are right, or is this a new edition?"
         ));

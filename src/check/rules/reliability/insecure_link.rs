@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Document;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "insecure-link",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("i link cominciano con https", "links start with https"),
         explanation: text(
             "Con http chi è sulla stessa rete può leggere e cambiare la pagina, e il telefono avvisa che il sito «non è sicuro». Quasi sempre basta aggiungere una s: prova nel browser.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/iscrizione",
         origin: "RFC 9110, 4.2.2",
     },
-    look: Look::Address(look),
+    visit: Visitor::Address(check),
 };
 
-fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     let (scheme, rest) = address.split_once("://").unwrap_or_default();
     if scheme.eq_ignore_ascii_case("http") {
         let corrected = format!("https://{}", rest.replacen(":80/", "/", 1));
@@ -32,8 +32,8 @@ fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut 
             .span(
                 document,
                 range.clone(),
-                words!("«{address}» non è protetto", "`{address}` is not protected"),
-                words!(
+                localized!("«{address}» non è protetto", "`{address}` is not protected"),
+                localized!(
                     "prova `{corrected}` nel browser; se si apre, scrivi quello",
                     "try `{corrected}` in a browser; if it opens, write that"
                 ),

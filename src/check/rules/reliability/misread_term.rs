@@ -1,15 +1,15 @@
 //! Slips of machine translation that change what a paper is called.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "misread-term",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("i termini della legge sono quelli della legge", "terms of the law are those of the law"),
         explanation: text(
             "Traduzioni automatiche e copie cambiano i nomi di permessi e documenti: «VEDO» era ISEE, la «protezione straordinaria» non esiste. Chi si presenta allo sportello con la parola sbagliata torna a casa senza niente.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nServe il permesso di soggiorno.",
         origin: "d.lgs. 286/1998; d.lgs. 251/2007; d.P.C.M. 159/2013",
     },
-    look: Look::Phrases(include_str!("../../words/misread.tsv"), found),
+    visit: Visitor::Phrases(include_str!("../../words/misread.tsv"), on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (written, advice) = (phrase.written(), phrase.advice);
     // In capitals it is the slip; in small letters it is a word like others.
     let capitals = phrase.form.chars().any(char::is_uppercase);
@@ -34,13 +34,13 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             &item.document,
             &phrase.passage,
             phrase.range.clone(),
-            words!(
+            localized!(
                 "«{written}» forse è una traduzione o una copia sbagliata",
                 "«{written}» may be a slip of translation or copying"
             ),
-            words!("di solito si intende: {advice}", "mostly this is meant: {advice}"),
+            localized!("di solito si intende: {advice}", "mostly this is meant: {advice}"),
         )
-        .ask(words!(
+        .ask(localized!(
             "Nel testo c'è «{written}»: si intende {advice}?",
             "The text says «{written}»: is this meant: {advice}?"
         ));

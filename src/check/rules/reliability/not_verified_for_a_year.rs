@@ -3,16 +3,16 @@
 use chrono::{Months, NaiveDate};
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::{Document, Step};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "not-verified-for-a-year",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text(
             "i recapiti sono stati controllati nell'ultimo anno",
             "contacts were made sure of within the last year",
@@ -25,10 +25,10 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/enti/vecchia.md --\n---\nnome: Vecchia associazione\ntipo: associazione\ncontatti: {email: info@example.org}\nverificato: 2026-11-02\n---\n",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     let organisations = board.organisations.values().map(|profile| (&profile.document, profile.facts.verified));
     let centres = board.centres.values().map(|profile| (&profile.document, profile.facts.verified));
     // An item that closes needs no care any more.
@@ -52,13 +52,13 @@ fn say(board: &Board, document: &Document, verified: NaiveDate, findings: &mut F
         .at(
             document,
             &[Step::Key("verificato")],
-            words!("l'ultimo controllo è del {verified}", "it was last made sure of on {verified}"),
-            words!(
+            localized!("l'ultimo controllo è del {verified}", "it was last made sure of on {verified}"),
+            localized!(
                 "chiama o guarda il sito, poi scrivi qui la data di oggi",
                 "call or look at the site, then write today's date here"
             ),
         )
-        .ask(words!(
+        .ask(localized!(
             "È ancora tutto giusto: recapiti, indirizzo, orari?",
             "Is all of it still right: contacts, address, hours?"
         ));

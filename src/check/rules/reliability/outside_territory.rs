@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Attendance;
 use crate::source::Step;
-use crate::words;
 
 /// Towns that are the capital of a province, and their region.
 const PROVINCES: &str = include_str!("../../words/provinces.tsv");
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "outside-territory",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("l'annuncio riguarda il territorio della bacheca", "the item concerns the board's territory"),
         explanation: text(
             "Chi legge abita qui. Un'attività in un'altra regione serve a pochi: se la pubblichi, il titolo dica la città.",
@@ -33,10 +33,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano a Milano\nluogo: {indirizzo: via Dante 1, citta: Milano}",
         origin: "linee guida del canale, paragrafo 5",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let Some(own) = board.config.territorio.regione.as_deref() else { return };
     if facts.archived.is_some() || facts.attendance.value() == Some(&Attendance::Online) {
@@ -53,11 +53,11 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         findings.at(
             &item.document,
             &[Step::Key(key), Step::Key("citta")],
-            words!(
+            localized!(
                 "{region} è fuori dal territorio della bacheca ({own})",
                 "{region} is outside the board's territory ({own})"
             ),
-            words!(
+            localized!(
                 "se serve lo stesso a chi legge, metti la città nel titolo",
                 "if it helps readers all the same, put the town in the title"
             ),

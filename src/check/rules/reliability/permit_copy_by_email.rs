@@ -1,11 +1,11 @@
 //! Copies of permits do not travel by mail without need.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
-use crate::model::{Channel, Kind};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{EnrolmentWay, Kind};
 use crate::source::Step;
-use crate::words;
 
 const PHRASES: &str = "\
 copia del permesso|copia permesso|copia del permesso di soggiorno|copia del passaporto|copia passaporto|foto del permesso|scansione del permesso|scansione del passaporto|copia della carta d'identità|copia carta d'identità|copia del documento di identità|copia documento di identità|copia di un documento|fotografia del permesso|fotocopia del permesso|foto del passaporto|fotocopia del passaporto|foto della carta d'identità|scansione della carta d'identità|fotocopia della carta d'identità|foto del documento|scansione del documento|fotocopia del documento|foto di un documento|scansione di un documento|permesso di soggiorno scansionato|permesso scansionato|permesso in pdf|permesso di soggiorno in pdf";
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "permit-copy-by-email",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text(
             "le copie dei documenti non si mandano per e-mail o WhatsApp",
             "copies of papers are not sent by e-mail or WhatsApp",
@@ -27,11 +27,11 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl primo giorno porta il permesso di soggiorno.",
         origin: "regolamento (UE) 2016/679, artt. 5 e 9",
     },
-    look: Look::Phrases(PHRASES, found),
+    visit: Visitor::Phrases(PHRASES, on_match),
 };
 
 /// The same of what the fields ask to attach or to send.
-pub(super) const IN_FIELDS: Check = Check { rule: CHECK.rule, look: Look::Item(in_fields) };
+pub(super) const IN_FIELDS: Check = Check { rule: CHECK.rule, visit: Visitor::Item(in_fields) };
 
 /// Papers that say who somebody is and why they are here.
 const PAPERS: [&str; 5] = ["permess", "passaport", "carta d'identità", "carta d’identità", "documento d"];
@@ -52,7 +52,7 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         for (place, paper) in way.attachments.iter().enumerate().filter(|(_, paper)| is_paper(paper)) {
             // Of a list with one entry the entry may stand alone.
             let path = [Step::Key(key), Step::Item(index), Step::Key("allegati"), Step::Item(place)];
-            let (message, hint, question) = said(paper);
+            let (message, hint, question) = build_messages(paper);
             findings.at(&item.document, &path, message, hint).ask(question);
         }
     }
@@ -66,31 +66,34 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             is_paper(paper) && COPIES.iter().any(|copy| small.contains(copy))
         };
         if let Some(paper) = document.one_of.iter().find(copy) {
-            let (message, hint, question) = said(paper);
+            let (message, hint, question) = build_messages(paper);
             findings.at(&item.document, &[Step::Key("documenti"), Step::Item(index)], message, hint).ask(question);
         }
     }
 }
 
-fn is_remote(channel: Option<Channel>) -> bool {
-    matches!(channel, Some(Channel::Email | Channel::CertifiedEmail | Channel::Whatsapp | Channel::Form))
+fn is_remote(channel: Option<EnrolmentWay>) -> bool {
+    matches!(
+        channel,
+        Some(EnrolmentWay::Email | EnrolmentWay::CertifiedEmail | EnrolmentWay::Whatsapp | EnrolmentWay::Form)
+    )
 }
 
-fn said(written: &str) -> (Words, Words, Words) {
+fn build_messages(written: &str) -> (LocalizedString, LocalizedString, LocalizedString) {
     (
-        words!("«{written}» viaggerebbe per posta elettronica", "«{written}» would travel by mail"),
-        words!(
+        localized!("«{written}» viaggerebbe per posta elettronica", "«{written}» would travel by mail"),
+        localized!(
             "chiedi se basta mostrarlo di persona; la legge vuole solo i dati necessari",
             "ask whether showing it in person is enough; the law wants only the data that are needed"
         ),
-        words!(
+        localized!(
             "Vi serve davvero «{written}» prima dell'inizio, o basta mostrare il documento di persona?",
             "Do you really need «{written}» beforehand, or is showing it in person enough?"
         ),
     )
 }
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before}{}{after}", phrase.written()).to_lowercase();
     if sentence.contains("non mand") || sentence.contains("non invi") {
@@ -104,6 +107,6 @@ fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     if item.facts.archived.is_some() || shown || !sent {
         return;
     }
-    let (message, hint, question) = said(phrase.written());
+    let (message, hint, question) = build_messages(phrase.written());
     findings.within(&item.document, &phrase.passage, phrase.range.clone(), message, hint).ask(question);
 }

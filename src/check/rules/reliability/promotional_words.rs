@@ -1,15 +1,15 @@
 //! An announcement is no advertisement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, Phrase, Prose};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "promotional-words",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("il testo informa, non fa pubblicità", "the text informs and does not advertise"),
         explanation: text(
             "Parole come «imperdibile» o «affrettatevi» mettono fretta e non dicono niente. Di' che cosa si impara o si riceve, quanti posti ci sono e fino a quando.",
@@ -19,16 +19,16 @@ pub(super) const CHECK: Check = Check {
         right: "---\nCi sono quindici posti. Conta l'ordine di iscrizione.",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Phrases(include_str!("../../words/promotional.txt"), found),
+    visit: Visitor::Phrases(include_str!("../../words/promotional.txt"), on_match),
 };
 
-fn found(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
     findings.within(
         &item.document,
         &phrase.passage,
         phrase.range.clone(),
-        words!("«{written}» è un'espressione da pubblicità", "«{written}» is a word of advertising"),
-        words!("toglila, o scrivi il fatto che c'è dietro", "delete it, or write the fact behind it"),
+        localized!("«{written}» è un'espressione da pubblicità", "«{written}» is a word of advertising"),
+        localized!("toglila, o scrivi il fatto che c'è dietro", "delete it, or write the fact behind it"),
     );
 }

@@ -1,11 +1,11 @@
 //! What the law says is linked where the law stands.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, Words, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Kind, SourceOfFacts};
 use crate::source::Step;
-use crate::words;
 
 /// Hosts of public bodies and official journals.
 const OFFICIAL: &str = include_str!("../../words/official.txt");
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "regulation-without-official-source",
         severity: Severity::Error,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("una norma porta alla sua fonte ufficiale", "a regulation links to its official source"),
         explanation: text(
             "Una regola raccontata male può costare un permesso. Metti il link alla legge, alla circolare o alla pagina dell'ufficio che la applica; se il sito è ufficiale ma il programma non lo conosce, scrivi `ufficiale: sì`. Un blog o una rete sociale non lo è mai.",
@@ -24,10 +24,10 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: normativa\nfonte: {url: \"https://www.interno.gov.it/it/circolare\", ufficiale: sì}",
         origin: "linee guida del canale, paragrafo 5, elenco 3, «Fonte ufficiale o link di riferimento»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     // What was closed when it entered the archive shows the sources that there were.
     if item.kind() != Kind::Regulation || item.facts.archived.is_some() {
         return;
@@ -50,8 +50,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             .at(
                 &item.document,
                 &[Step::Key("fonte")],
-                words!("{host} è un blog o una rete sociale, non una fonte ufficiale", "{host} is a blog or a social network, not an official source"),
-                words!(
+                localized!("{host} è un blog o una rete sociale, non una fonte ufficiale", "{host} is a blog or a social network, not an official source"),
+                localized!(
                     "metti il link alla legge, alla circolare o all'ufficio; il blog può restare come seconda fonte, senza `ufficiale`",
                     "link to the law, the circular or the office; the blog may stay as a second source, without `ufficiale`"
                 ),
@@ -62,8 +62,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             .at(
                 &item.document,
                 &[Step::Key("fonte")],
-                words!("nessuna fonte è ufficiale", "no source is official"),
-                words!(
+                localized!("nessuna fonte è ufficiale", "no source is official"),
+                localized!(
                     "aggiungi il link alla legge, alla circolare o all'ufficio; se lo è già: `ufficiale: sì`",
                     "add the link to the law, the circular or the office; if it is one: `ufficiale: sì`"
                 ),
@@ -72,8 +72,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-fn question() -> Words {
-    words!(
+fn question() -> LocalizedString {
+    localized!(
         "Qual è il documento ufficiale (legge, circolare, pagina dell'ufficio)?",
         "Which is the official document (law, circular, page of the office)?"
     )

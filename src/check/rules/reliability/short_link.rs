@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Document;
-use crate::words;
 
 const SHORTENERS: &str = include_str!("../../words/shorteners.txt");
 
@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "short-link",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("i link mostrano dove portano", "links show where they lead"),
         explanation: text(
             "Un link accorciato (bit.ly e simili) nasconde dove porta, può smettere di funzionare, e su carta non dice niente. Aprilo e copia l'indirizzo vero.",
@@ -28,10 +28,10 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/iscrizione",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    look: Look::Address(look),
+    visit: Visitor::Address(check),
 };
 
-fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
     let host = super::host_of(address);
     let host = host.strip_prefix("www.").unwrap_or(&host);
@@ -39,8 +39,8 @@ fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut 
         findings.span(
             document,
             range,
-            words!("«{address}» non mostra dove porta", "`{address}` does not show where it leads"),
-            words!("apri il link e copia l'indirizzo vero", "open the link and copy the real address"),
+            localized!("«{address}» non mostra dove porta", "`{address}` does not show where it leads"),
+            localized!("apri il link e copia l'indirizzo vero", "open the link and copy the real address"),
         );
     }
 }

@@ -1,15 +1,15 @@
 //! An address that was published is on somebody's wall.
 
 use crate::board::Board;
-use crate::check::{Base, Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Base, Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "slug-removed",
         severity: Severity::Error,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("un indirizzo pubblicato resta per sempre", "a published address stays for ever"),
         explanation: text(
             "L'indirizzo di un annuncio è stampato nei codici QR e inoltrato nei messaggi. Se il file cambia nome, il nome vecchio va in `alias`. Se l'annuncio non vale più, non si cancella: `stato: ritirato` lascia una pagina con un avviso. Questa regola guarda solo con `bacheca check --base`.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "",
         origin: "W3C, «Cool URIs don't change»",
     },
-    look: Look::Change(look),
+    visit: Visitor::Change(check),
 };
 
-fn look(board: &Board, base: &Base, findings: &mut Findings<'_>) {
+fn check(board: &Board, base: &Base, findings: &mut Findings<'_>) {
     let reachable = |name: &str| {
         board.item(name).is_some_and(|item| !item.facts.is_draft())
             || board.items.iter().any(|item| item.facts.aliases.iter().any(|alias| alias.as_str() == name))
@@ -30,11 +30,11 @@ fn look(board: &Board, base: &Base, findings: &mut Findings<'_>) {
     for was in &base.items {
         for name in was.names.iter().filter(|name| !reachable(name)) {
             let there = board.item(name).map(|item| &item.document);
-            let message = words!(
+            let message = localized!(
                 "l'indirizzo «{name}» non porta più a niente: è stampato su muri e messaggi",
                 "the address `{name}` leads nowhere any more: it is printed on walls and in messages"
             );
-            let hint = words!(
+            let hint = localized!(
                 "se il file ha un nome nuovo, scrivici `alias: [{name}]`; se l'annuncio non vale più, rimetti il file con `stato: ritirato`",
                 "if the file has a new name, write `alias: [{name}]` in it; if the item holds no more, put the file back with `stato: ritirato`"
             );

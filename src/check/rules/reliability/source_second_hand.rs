@@ -1,10 +1,10 @@
 //! Newspapers and aggregators copy, and copies lose facts.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 const SECOND_HAND: &str = include_str!("../../words/second_hand.txt");
 
@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "source-second-hand",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("la fonte è chi offre, non chi ne parla", "the source is who offers, not who reports"),
         explanation: text(
             "Blog, giornali e raccolte di annunci copiano, e copiando cambiano date e requisiti. Cerca la pagina dell'ente o il bando e metti quella.",
@@ -22,10 +22,10 @@ pub(super) const CHECK: Check = Check {
         right: "fonte: https://www.example.org/corso",
         origin: "linee guida del canale, paragrafo 5, elenco 3, «Fonte ufficiale o link di riferimento»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(sources) = item.facts.sources.value() else { return };
     let own = |source: &crate::model::SourceOfFacts| {
         source.official == Some(true)
@@ -37,7 +37,7 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     findings.at(
         &item.document,
         &[Step::Key("fonte")],
-        words!("la fonte è di seconda mano", "the source is second hand"),
-        words!("cerca la pagina di chi offre, o il bando", "look for the page of who offers it, or the call"),
+        localized!("la fonte è di seconda mano", "the source is second hand"),
+        localized!("cerca la pagina di chi offre, o il bando", "look for the page of who offers it, or the call"),
     );
 }

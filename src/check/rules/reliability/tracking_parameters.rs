@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Document;
-use crate::words;
 
 const TRACKING_PARAMETERS: &str = include_str!("../../words/tracking.txt");
 
@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "tracking-parameters",
         severity: Severity::Warning,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("i link non seguono chi li apre", "links do not follow whoever opens them"),
         explanation: text(
             "Pezzi come `utm_source=whatsapp` o `fbclid=…` servono solo a contare e seguire le persone. La pagina si apre anche senza. `bacheca check --fix` li toglie, e lascia quelli che servono (`id=42`, `Itemid=1794`).",
@@ -23,17 +23,17 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/iscrizione?id=42",
         origin: "regolamento (UE) 2016/679, art. 5, minimizzazione dei dati",
     },
-    look: Look::Address(look),
+    visit: Visitor::Address(check),
 };
 
-fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     let Some(clean) = without_tracking(address) else { return };
     findings
         .span(
             document,
             range.clone(),
-            words!("il link segue chi lo apre", "the link follows whoever opens it"),
-            words!("basta `{clean}`", "`{clean}` is enough"),
+            localized!("il link segue chi lo apre", "the link follows whoever opens it"),
+            localized!("basta `{clean}`", "`{clean}` is enough"),
         )
         .correct(range, clean, true);
 }

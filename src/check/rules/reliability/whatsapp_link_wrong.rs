@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Document;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "whatsapp-link-wrong",
         severity: Severity::Error,
-        group: Group::Reliability,
+        group: RuleGroup::Reliability,
         summary: text("i link wa.me aprono una conversazione", "wa.me links open a conversation"),
         explanation: text(
             "Dopo wa.me/ va il numero con il prefisso del paese, senza + e senza zeri davanti: 39 e poi il numero.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://wa.me/393515927691",
         origin: "WhatsApp, «How to use click to chat»",
     },
-    look: Look::Address(look),
+    visit: Visitor::Address(check),
 };
 
-fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     let Some((_, rest)) = address.split_once("://wa.me/") else { return };
     let number = rest.split(['?', '/']).next().unwrap_or_default();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
@@ -39,8 +39,8 @@ fn look(document: &Document, address: &str, range: Range<usize>, findings: &mut 
         .span(
             document,
             range.clone(),
-            words!("«{address}» non apre nessuna conversazione", "`{address}` opens no conversation"),
-            words!("scrivi `{corrected}`", "write `{corrected}`"),
+            localized!("«{address}» non apre nessuna conversazione", "`{address}` opens no conversation"),
+            localized!("scrivi `{corrected}`", "write `{corrected}`"),
         )
         .correct(range, corrected, false);
 }

@@ -1,17 +1,17 @@
 //! A name that ends in Srl is a company's, whatever its file says.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::{Organisation, OrganisationKind, Organiser};
 use crate::source::{Document, Step};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "company-called-otherwise",
         severity: Severity::Warning,
-        group: Group::SocialPurpose,
+        group: RuleGroup::SocialPurpose,
         summary: text("una società è dichiarata come azienda", "a company is declared as one"),
         explanation: text(
             "Il nome finisce con Srl, SpA o simili, ma `tipo` dice un'altra cosa. Le imprese sociali possono essere società: in questo caso scrivi «impresa sociale» nel nome, o che cosa fa in `inclusione`.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/enti/ditta.md --\n---\nnome: Formazione Esempio Srl impresa sociale\ntipo: associazione\ncontatti: {email: info@example.org}\n---\n",
         origin: "codice civile, libro V, titolo V; d.lgs. 112/2017",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
         say(&profile.facts, &profile.document, &[Step::Key("tipo")], findings);
     }
@@ -47,8 +47,8 @@ fn say(organisation: &Organisation, document: &Document, path: &[Step<'_>], find
     findings.at(
         document,
         path,
-        words!("«{form}» è la forma di una società", "`{form}` is the form of a company"),
-        words!(
+        localized!("«{form}» è la forma di una società", "`{form}` is the form of a company"),
+        localized!(
             "scrivi `tipo: azienda`, e in `inclusione` che cosa fa",
             "write `tipo: azienda`, and in `inclusione` what it does"
         ),

@@ -1,17 +1,17 @@
 //! A company may announce if it does something for inclusion.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::OrganisationKind;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "company-without-inclusion",
         severity: Severity::Error,
-        group: Group::SocialPurpose,
+        group: RuleGroup::SocialPurpose,
         summary: text(
             "un'azienda è nella rete, o dice che cosa fa per l'inclusione",
             "a company belongs to the network, or says what it does for inclusion",
@@ -24,10 +24,10 @@ pub(super) const CHECK: Check = Check {
         right: "ente: ditta\n-- content/enti/ditta.md --\n---\nnome: Ditta Esempio Srl\ntipo: azienda\ninclusione: assume ogni anno dieci persone rifugiate\ncontatti: {email: info@example.org}\n---\n",
         origin: "linee guida del canale, paragrafi 4 e 5, criterio «Finalità sociale»",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(organisation) = board.organisation_of(item) else { return };
     let private = matches!(organisation.kind, Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency));
     // An association is never a company: the form in its name is what it is.
@@ -41,12 +41,12 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let name = &organisation.name;
     let hint = if super::is_described_here(board, item) {
-        words!(
+        localized!(
             "dentro `ente:` aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
             "in `ente:` add `rete: sì` if it is in the network, or `inclusione:` with what it does"
         )
     } else {
-        words!(
+        localized!(
             "nel suo file in content/enti/ aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
             "in its file in content/enti/ add `rete: sì` if it is in the network, or `inclusione:` with what it does"
         )
@@ -55,13 +55,13 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("ente")],
-            words!(
+            localized!(
                 "«{name}» è un'azienda: non si sa che cosa fa per l'inclusione",
                 "`{name}` is a company: nobody says what it does for inclusion"
             ),
             hint,
         )
-        .ask(words!(
+        .ask(localized!(
         "Che cosa fate per l'inclusione di persone rifugiate e migranti? Lavorate con un'associazione o un ente della rete?",
         "What do you do for the inclusion of refugees and migrants? Do you work with an association or body of the network?"
     ));

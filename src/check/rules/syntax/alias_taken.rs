@@ -1,16 +1,16 @@
 //! An earlier name of an item leads to it for ever: nothing else may have that name.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "alias-taken",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text(
             "un nome precedente non è il nome di un altro annuncio",
             "an earlier name is not the name of another item",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "alias: [corso-di-italiano-vecchio]",
         origin: "formato dei contenuti",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (index, alias) in item.facts.aliases.iter().enumerate() {
         let earlier = board.items.iter().take_while(|other| other.slug < item.slug);
         let twice = item.facts.aliases.iter().take(index).any(|other| other == alias);
@@ -39,8 +39,11 @@ fn look(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             findings.at(
                 &item.document,
                 &[Step::Key("alias"), Step::Item(index)],
-                words!("l'indirizzo «{alias}» porta già a {other}", "the address `{alias}` leads to {other} already"),
-                words!("togli questo nome da `alias`", "remove this name from `alias`"),
+                localized!(
+                    "l'indirizzo «{alias}» porta già a {other}",
+                    "the address `{alias}` leads to {other} already"
+                ),
+                localized!("togli questo nome da `alias`", "remove this name from `alias`"),
             );
         }
     }

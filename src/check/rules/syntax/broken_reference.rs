@@ -1,17 +1,17 @@
 //! Organisations, items, centres that a file names must exist.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, nearest, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
+use crate::localized;
 use crate::model::Organiser;
 use crate::source::{Document, Step};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "broken-reference",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("gli enti e gli annunci nominati esistono", "organisations and items that are named exist"),
         explanation: text(
             "`ente`, `edizione_di`, `sostituisce`, `sostituita_da` contengono il nome di un altro file, senza `.md`. Se l'organizzazione è nuova, aggiungi il suo file in content/enti/.",
@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "ente: ponte",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Known(id)) = item.facts.organisation.value() {
             organisation(board, &item.document, id.as_str(), findings);
@@ -44,8 +44,8 @@ fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Fin
     }
     let known = board.organisations.keys().map(String::as_str);
     let hint = match nearest(id, known) {
-        Some(meant) => words!("volevi dire `ente: {meant}`?", "did you mean `ente: {meant}`?"),
-        None => words!(
+        Some(meant) => localized!("volevi dire `ente: {meant}`?", "did you mean `ente: {meant}`?"),
+        None => localized!(
             "scrivi il nome di un file di content/enti/ senza `.md`, o aggiungi content/enti/{id}.md",
             "write the name of a file in content/enti/ without `.md`, or add content/enti/{id}.md"
         ),
@@ -53,7 +53,7 @@ fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Fin
     findings.at(
         document,
         &[Step::Key("ente")],
-        words!("l'ente «{id}» non c'è in content/enti/", "the organisation `{id}` is not in content/enti/"),
+        localized!("l'ente «{id}» non c'è in content/enti/", "the organisation `{id}` is not in content/enti/"),
         hint,
     );
 }
@@ -66,8 +66,8 @@ fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         let Some(slug) = slug else { continue };
         if board.item(slug.as_str()).is_none() {
             let hint = match nearest(slug.as_str(), board.items.iter().map(|item| item.slug.as_str())) {
-                Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
-                None => words!(
+                Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+                None => localized!(
                     "scrivi il nome del file dell'altro annuncio, senza `.md`",
                     "write the file name of the other item, without `.md`"
                 ),
@@ -75,7 +75,7 @@ fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             findings.at(
                 &item.document,
                 &[Step::Key(key)],
-                words!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
+                localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
                 hint,
             );
         }

@@ -1,15 +1,15 @@
 //! The mark that Windows editors put before the first letter.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "byte-order-mark",
         severity: Severity::Warning,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("il file comincia con la sua prima lettera", "a file starts with its first letter"),
         explanation: text(
             "Il Blocco note di Windows mette in cima al file un segno che non si vede (BOM). Qui non dà fastidio, ad altri programmi sì. `bacheca check --fix` lo toglie.",
@@ -19,21 +19,21 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "RFC 3629, 6",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts().filter(|document| document.source.text.starts_with('\u{feff}')) {
         let span = 0..'\u{feff}'.len_utf8();
         findings
             .span(
                 document,
                 span.clone(),
-                words!(
+                localized!(
                     "in cima al file c'è un segno invisibile (BOM)",
                     "an invisible mark (BOM) stands at the top of the file"
                 ),
-                words!(
+                localized!(
                     "`bacheca check --fix` lo toglie; o salva come «UTF-8», non «UTF-8 con BOM»",
                     "`bacheca check --fix` takes it away; or save as «UTF-8», not «UTF-8 with BOM»"
                 ),

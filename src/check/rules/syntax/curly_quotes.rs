@@ -1,15 +1,15 @@
 //! Quotes of Word are no quotes of YAML.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "curly-quotes",
         severity: Severity::Warning,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("un valore sta fra virgolette dritte", "a value stands in straight quotes"),
         explanation: text(
             "Word cambia le virgolette dritte in curve (“ ”). Per il programma sono lettere come le altre: finirebbero nel titolo. Usa quelle dritte, o nessuna.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"Corso di italiano\"",
         origin: "YAML 1.2.2, 7.3",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = item.document.facts();
     // The first byte of every curly quote.
     if memchr::memchr(0xe2, facts.as_bytes()).is_none() {
@@ -41,8 +41,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 .span(
                     &item.document,
                     span.clone(),
-                    words!("le virgolette curve entrano nel testo", "curly quotes become part of the text"),
-                    words!("usa le virgolette dritte", "use straight quotes"),
+                    localized!("le virgolette curve entrano nel testo", "curly quotes become part of the text"),
+                    localized!("usa le virgolette dritte", "use straight quotes"),
                 )
                 .correct(span, format!("\"{}\"", inner.replace('"', "\\\"")), false);
         }

@@ -1,16 +1,16 @@
 //! «Citt&agrave;» is HTML that lost its page.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::Document;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "html-entity",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text(
             "le lettere accentate sono lettere, non codici HTML",
             "accented letters are letters, not HTML codes",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Città aperta",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts().filter(|document| document.facts().contains('&')) {
         entities(document, findings);
     }
@@ -46,8 +46,8 @@ fn entities(document: &Document, findings: &mut Findings<'_>) {
         findings.span(
             document,
             start..start + end + 2,
-            words!("«&{name};» è un codice HTML", "`&{name};` is an HTML code"),
-            words!("scrivi la lettera o il segno", "write the letter or the sign"),
+            localized!("«&{name};» è un codice HTML", "`&{name};` is an HTML code"),
+            localized!("scrivi la lettera o il segno", "write the letter or the sign"),
         );
     }
 }

@@ -1,16 +1,16 @@
 //! Signs that nobody sees: they hide words, turn them round, or are what is left of lost letters.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::source::{Document, Yaml, parse};
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "invisible-characters",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("nel testo non ci sono segni invisibili", "texts hold no invisible signs"),
         explanation: text(
             "Copiando da un sito o da un PDF restano segni che non si vedono: spazi di larghezza zero, segni che rovesciano la direzione, lettere perse (�). Possono nascondere parole o cambiare un indirizzo. `bacheca check --fix` toglie quelli che non servono; una lettera persa va riscritta a mano.",
@@ -20,10 +20,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "Unicode Technical Report 36; CVE-2021-42574",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
         escaped(document, findings);
@@ -80,11 +80,11 @@ fn escaped(document: &Document, findings: &mut Findings<'_>) {
                 findings.span(
                     document,
                     node.span.start + start..node.span.start + at,
-                    words!(
+                    localized!(
                         "qui c'è un segno invisibile, scritto con il suo numero",
                         "this is an invisible sign, written by its number"
                     ),
-                    words!("cancellalo", "delete it"),
+                    localized!("cancellalo", "delete it"),
                 );
             }
         }
@@ -146,12 +146,16 @@ fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'
     let code = format!("U+{:04X}", u32::from(sign));
     let span = at..at + sign.len_utf8();
     let hint = if safe {
-        words!("`bacheca check --fix` lo toglie", "`bacheca check --fix` takes it away")
+        localized!("`bacheca check --fix` lo toglie", "`bacheca check --fix` takes it away")
     } else {
-        words!("riscrivi la parola a mano", "write the word again by hand")
+        localized!("riscrivi la parola a mano", "write the word again by hand")
     };
-    let problem =
-        findings.span(document, span.clone(), words!("qui c'è {name} ({code})", "this is {name_en} ({code})"), hint);
+    let problem = findings.span(
+        document,
+        span.clone(),
+        localized!("qui c'è {name} ({code})", "this is {name_en} ({code})"),
+        hint,
+    );
     if safe {
         problem.correct(span, String::new(), safe);
     }

@@ -5,15 +5,15 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "non-breaking-space",
         severity: Severity::Warning,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("gli spazi sono spazi", "spaces are spaces"),
         explanation: text(
             "Copiando da Word o da un sito restano spazi speciali (NBSP). Sembrano spazi ma non lo sono: una parola cercata non si trova, e un campo non si legge. `bacheca check --fix` li cambia.",
@@ -23,12 +23,12 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
 static SPACE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\u{a0}"));
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         // French puts one before signs: translations may have them.
         let translation = document.source.path.matches('.').count() > 1;
@@ -42,11 +42,11 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
                 .span(
                     document,
                     span.clone(),
-                    words!(
+                    localized!(
                         "qui c'è uno spazio speciale (NBSP), non uno spazio",
                         "this is a special space (NBSP), not a space"
                     ),
-                    words!(
+                    localized!(
                         "cancellalo e premi la barra spaziatrice; `bacheca check --fix` lo fa da solo",
                         "delete it and press the space bar; `bacheca check --fix` does so by itself"
                     ),

@@ -1,10 +1,10 @@
 //! Pages of a board share the top of its address with lists, languages, feeds: those names are taken.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Kind;
-use crate::words;
 
 /// Folders of the site, kinds and languages apart.
 const FOLDERS: [&str; 13] = [
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "reserved-name",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text(
             "una pagina non ha il nome di una parte del sito",
             "a page does not have the name of a part of the site",
@@ -40,21 +40,21 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/pagine/storia.md --\n---\ntitolo: Storia\n---\n",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for (name, page) in &board.pages {
         let language = board.config.bacheca.lingue.contains(name);
         if language || FOLDERS.contains(&name.as_str()) || Kind::from_key(name).is_some() {
             findings.at(
                 &page.original.document,
                 &[],
-                words!(
+                localized!(
                     "«{name}» è già il nome di una parte del sito",
                     "`{name}` is the name of a part of the site already"
                 ),
-                words!("dai alla pagina un altro nome di file", "give the page another file name"),
+                localized!("dai alla pagina un altro nome di file", "give the page another file name"),
             );
         }
     }

@@ -1,16 +1,16 @@
 //! What a file silences must be a rule that speaks.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look, rules};
-use crate::diagnostic::{Group, Rule, Severity, nearest, text};
+use crate::check::{Check, Findings, Visitor, rules};
+use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "silence-unused",
         severity: Severity::Warning,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("si silenzia solo una regola che parla", "only a rule that speaks is silenced"),
         explanation: text(
             "`silenzia` dice perché una regola non vale per questo annuncio. Se la regola non trova più niente, se non esiste o se è di quelle che non si possono silenziare (un valore che non si legge), la riga va tolta.",
@@ -20,26 +20,26 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}",
         origin: "formato dei contenuti",
     },
-    look: Look::Silence(look),
+    visit: Visitor::Silence(check),
 };
 
-fn look(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
-    let known = rules::named(rule);
+fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
+    let known = rules::find_rule(rule);
     let (message, hint) = match known {
         Some(_) if rules::can_be_silenced(rule) => (
-            words!("«{rule}» qui non trova niente", "`{rule}` finds nothing here"),
-            words!("togli la riga", "delete the line"),
+            localized!("«{rule}» qui non trova niente", "`{rule}` finds nothing here"),
+            localized!("togli la riga", "delete the line"),
         ),
         Some(_) => (
-            words!("«{rule}» non si può silenziare", "`{rule}` cannot be silenced"),
-            words!("correggi il valore, e togli la riga", "mend the value, and delete the line"),
+            localized!("«{rule}» non si può silenziare", "`{rule}` cannot be silenced"),
+            localized!("correggi il valore, e togli la riga", "mend the value, and delete the line"),
         ),
         None => {
             let all = rules::all();
             let meant = nearest(rule, all.iter().map(|rule| rule.name)).unwrap_or("bacheca explain").to_owned();
             (
-                words!("la regola «{rule}» non esiste", "there is no rule `{rule}`"),
-                words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+                localized!("la regola «{rule}» non esiste", "there is no rule `{rule}`"),
+                localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
             )
         }
     };

@@ -1,15 +1,15 @@
 //! `[regole.<name>]` in site.toml names rules that exist.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look, rules};
-use crate::diagnostic::{Group, Rule, Severity, nearest, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor, rules};
+use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-rule",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("le regole nominate in site.toml esistono", "rules named in site.toml exist"),
         explanation: text(
             "Una regola con il nome sbagliato in `[regole]` resterebbe com'è, e nessuno se ne accorgerebbe. `bacheca explain` elenca i nomi.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "-- site.toml --\n=\n[regole.shouting]\ngravita = \"spenta\"\nmotivo = \"prova\"\n",
         origin: "formato di site.toml",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     if board.config.regole.is_empty() {
         return;
     }
@@ -32,13 +32,13 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             continue;
         }
         let hint = match nearest(name, known.iter().map(|rule| rule.name)) {
-            Some(meant) => words!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
-            None => words!("`bacheca explain` elenca tutte le regole", "`bacheca explain` lists every rule"),
+            Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+            None => localized!("`bacheca explain` elenca tutte le regole", "`bacheca explain` lists every rule"),
         };
         findings.in_file(
             crate::config::FILE,
             board.config.place_of(name),
-            words!("la regola «{name}» non esiste", "there is no rule `{name}`"),
+            localized!("la regola «{name}» non esiste", "there is no rule `{name}`"),
             hint,
         );
     }

@@ -2,16 +2,16 @@
 //! somewhere, call or write.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::compose::markdown::{Unsafe, unsafe_parts};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::compose::markdown::{UnsafeMarkup, unsafe_parts};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "unsafe-markup",
         severity: Severity::Error,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text(
             "i testi non contengono HTML, e i link cominciano con https, http, mailto o tel",
             "texts hold no HTML, and links start with https, http, mailto or tel",
@@ -24,25 +24,28 @@ pub(super) const CHECK: Check = Check {
         right: "---\n[Iscriviti](https://example.org/)",
         origin: "OWASP, Cross Site Scripting Prevention",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         for part in unsafe_parts(document.body()) {
             let (span, message, hint) = match part {
-                Unsafe::Html(span) => (
+                UnsafeMarkup::Html(span) => (
                     span,
-                    words!("nel testo c'è un pezzo di HTML", "the text holds a piece of HTML"),
-                    words!(
+                    localized!("nel testo c'è un pezzo di HTML", "the text holds a piece of HTML"),
+                    localized!(
                         "scrivi solo testo, elenchi, **grassetto** e link",
                         "write only text, lists, **bold** and links"
                     ),
                 ),
-                Unsafe::Link(span, target) => (
+                UnsafeMarkup::Link(span, target) => (
                     span,
-                    words!("il link «{target}» non porta a una pagina", "the link `{target}` does not lead to a page"),
-                    words!(
+                    localized!(
+                        "il link «{target}» non porta a una pagina",
+                        "the link `{target}` does not lead to a page"
+                    ),
+                    localized!(
                         "usa un indirizzo che comincia con https://, mailto: o tel:",
                         "use an address that starts with https://, mailto: or tel:"
                     ),

@@ -1,15 +1,15 @@
 //! Lines that end in two bytes.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "windows-line-ends",
         severity: Severity::Warning,
-        group: Group::Syntax,
+        group: RuleGroup::Syntax,
         summary: text("le righe finiscono come su tutti i computer", "lines end as on every computer"),
         explanation: text(
             "Windows finisce le righe con due segni (CRLF) invece di uno. Si legge lo stesso, ma ogni modifica sembra cambiare tutto il file. `bacheca check --fix` le sistema.",
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
         if memchr::memchr(b'\r', text.as_bytes()).is_none() {
@@ -36,11 +36,11 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             .span(
                 document,
                 first..first + 1,
-                words!(
+                localized!(
                     "le righe finiscono alla maniera di Windows ({count} volte)",
                     "lines end in the Windows way ({count} times)"
                 ),
-                words!("`bacheca check --fix` le sistema", "`bacheca check --fix` mends them"),
+                localized!("`bacheca check --fix` le sistema", "`bacheca check --fix` mends them"),
             )
             .correct(first..last + 2, between, true);
     }

@@ -7,16 +7,16 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::number_in_words;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "translation-contradicts",
         severity: Severity::Error,
-        group: Group::Translations,
+        group: RuleGroup::Translations,
         summary: text("una traduzione ha i numeri dell'originale", "a translation has the numbers of its original"),
         explanation: text(
             "Una data, un'ora, una somma o un telefono che nell'originale non c'è manda qualcuno nel posto sbagliato, e chi legge in un'altra lingua non può accorgersene. Le cifre si confrontano in ogni scrittura (30, ٣٠, ৩০), e anche le date con il loro giorno della settimana, le ore («3:30 pm» è 15:30), le somme di denaro e i telefoni interi. I fatti stanno nei campi dell'originale: nella traduzione non serve ripeterli.",
@@ -26,10 +26,10 @@ pub(super) const CHECK: Check = Check {
         right: "date: 2027-01-10\nscadenza: 2026-12-24\n-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\nEnrol by 24 December.\n",
         origin: "formato dei contenuti: i fatti stanno nei campi, le traduzioni hanno solo parole",
     },
-    look: Look::Item(look),
+    visit: Visitor::Item(check),
 };
 
-fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.translations.is_empty() {
         return;
     }
@@ -57,8 +57,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         });
         for (start, text) in in_facts.chain([(front, document.body())]) {
             let mut told: Vec<Range<usize>> = Vec::new();
-            for found in dates::look(text, language, &days).into_iter().chain(named.look(text)) {
-                let hint = words!(
+            for found in dates::check(text, language, &days).into_iter().chain(named.check(text)) {
+                let hint = localized!(
                     "controlla l'originale; le date e i prezzi stanno nei suoi campi",
                     "look at the original; dates and prices stand in its fields"
                 );
@@ -86,8 +86,8 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 findings.span(
                     document,
                     start + range.start..start + range.end,
-                    words!("«{written}» nell'originale non c'è", "`{written}` is not in the original"),
-                    words!(
+                    localized!("«{written}» nell'originale non c'è", "`{written}` is not in the original"),
+                    localized!(
                         "controlla la cifra, o aggiungila all'originale; le date e i prezzi stanno nei suoi campi",
                         "check the number, or add it to the original; dates and prices stand in its fields"
                     ),
@@ -100,7 +100,7 @@ fn look(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 /// What contradicts the original: where, and what to say.
 struct Contradiction {
     range: Range<usize>,
-    message: crate::diagnostic::Words,
+    message: crate::diagnostic::LocalizedString,
 }
 
 /// A single digit that stands for itself, and counts something: no point of a list, no level («A2»), no «24/7».

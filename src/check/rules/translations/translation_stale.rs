@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::board::{Board, Profile};
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
+use crate::board::{Board, ContentFile};
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 use crate::model::Translation;
 use crate::source::Step;
-use crate::words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "translation-stale",
         severity: Severity::Warning,
-        group: Group::Translations,
+        group: RuleGroup::Translations,
         summary: text("una traduzione segue l'originale", "a translation follows its original"),
         explanation: text(
             "La traduzione dice quale versione dell'originale traduce. Quando l'originale cambia, la pagina tradotta avvisa chi legge finché qualcuno non la rivede.",
@@ -23,10 +23,10 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in board.items.iter().filter(|item| !item.translations.is_empty()) {
         compare(&item.version(), &item.translations, findings);
     }
@@ -35,17 +35,17 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
     }
 }
 
-fn compare(version: &str, translations: &BTreeMap<String, Profile<Translation>>, findings: &mut Findings<'_>) {
+fn compare(version: &str, translations: &BTreeMap<String, ContentFile<Translation>>, findings: &mut Findings<'_>) {
     for translation in translations.values() {
         if translation.facts.original.is_none() {
             findings.at(
                 &translation.document,
                 &[],
-                words!(
+                localized!(
                     "la traduzione non dice quale versione dell'originale traduce",
                     "the translation does not say which version of the original it translates"
                 ),
-                words!(
+                localized!(
                     "controlla che dica le stesse cose, poi aggiungi `originale: \"{version}\"`",
                     "check that it says the same, then add `originale: \"{version}\"`"
                 ),
@@ -54,11 +54,11 @@ fn compare(version: &str, translations: &BTreeMap<String, Profile<Translation>>,
             findings.at(
                 &translation.document,
                 &[Step::Key("originale")],
-                words!(
+                localized!(
                     "l'originale è cambiato da quando è stato tradotto",
                     "the original has changed since it was translated"
                 ),
-                words!(
+                localized!(
                     "rivedi la traduzione, poi scrivi `originale: \"{version}\"`",
                     "review the translation, then write `originale: \"{version}\"`"
                 ),

@@ -1,15 +1,15 @@
 //! A translation stands beside what it translates, in a language of the board.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Look};
-use crate::diagnostic::{Group, Rule, Severity, text};
-use crate::words;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "translation-without-original",
         severity: Severity::Error,
-        group: Group::Translations,
+        group: RuleGroup::Translations,
         summary: text(
             "una traduzione sta accanto al suo originale, in una lingua della bacheca",
             "a translation stands beside its original, in a language of the board",
@@ -22,16 +22,16 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    look: Look::Board(look),
+    visit: Visitor::Board(check),
 };
 
-fn look(board: &Board, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in &board.orphans {
         findings.at(
             document,
             &[],
-            words!("questa traduzione non ha un originale accanto", "this translation has no original beside it"),
-            words!(
+            localized!("questa traduzione non ha un originale accanto", "this translation has no original beside it"),
+            localized!(
                 "il file si deve chiamare come l'originale, con la lingua prima di `.md`: `corso.en.md` accanto a `corso.md`",
                 "the file must be named like the original, with the language before `.md`: `corso.en.md` beside `corso.md`"
             ),
@@ -46,19 +46,19 @@ fn look(board: &Board, findings: &mut Findings<'_>) {
             findings.at(
                 &translation.document,
                 &[],
-                words!(
+                localized!(
                     "«{language}» non è una lingua in cui si traduce",
                     "`{language}` is not a language to translate into"
                 ),
-                words!("le lingue di site.toml sono: {all}", "the languages of site.toml are: {all}"),
+                localized!("le lingue di site.toml sono: {all}", "the languages of site.toml are: {all}"),
             );
         }
         if translation.facts.title.is_none() {
             findings.at(
                 &translation.document,
                 &[],
-                words!("la traduzione non ha un titolo", "the translation has no title"),
-                words!("aggiungi `titolo:`", "add `titolo:`"),
+                localized!("la traduzione non ha un titolo", "the translation has no title"),
+                localized!("aggiungi `titolo:`", "add `titolo:`"),
             );
         }
     }

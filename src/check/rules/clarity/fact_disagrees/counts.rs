@@ -5,7 +5,7 @@ use crate::board::Item;
 use crate::check::tokens;
 use crate::model::{Kind, PartialDate};
 
-pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
+pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
     [weekly_hours(item, sentence), places(item, sentence), homes(item, sentence), months(item, sentence)]
         .into_iter()
         .flatten()
@@ -101,7 +101,8 @@ fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
             let at = index + 1 + skipped;
             return (number(at) && (skipped > 0 || sentence.at(at)?.sign == Some(':'))).then_some((index, at));
         }
-        let hires = item.kind() == Kind::Job && token.starts(&["cerchiam", "cercas", "assumiam", "selezioniam"]);
+        let hires =
+            item.kind() == Kind::Job && token.starts_with_any(&["cerchiam", "cercas", "assumiam", "selezioniam"]);
         if hires
             && number(index + 1)
             && sentence.at(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())
@@ -175,8 +176,8 @@ fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     for (index, token) in sentence.tokens.iter().enumerate() {
         let Some((months, behind)) = months_at(&sentence.tokens, index) else { continue };
         let before = sentence.before(index, 6);
-        let lasts = before.iter().any(|token| token.starts(&["dur"]) || token.is(&["di", "da", "per"]));
-        let said = token.sign.is_none() && lasts && before.iter().any(|token| token.starts(of_whole));
+        let lasts = before.iter().any(|token| token.starts_with_any(&["dur"]) || token.is(&["di", "da", "per"]));
+        let said = token.sign.is_none() && lasts && before.iter().any(|token| token.starts_with_any(of_whole));
         // A month more or less is how people count.
         let fits = known
             .iter()

@@ -7,7 +7,7 @@ use crate::board::Item;
 use crate::check::{Passage, Prose, Token, near_before, tokens};
 use crate::model::{Dates, Edition, Kind, PartialDate, Weekday, WrittenDate};
 
-pub(super) fn look<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, Clash)> {
+pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, Clash)> {
     let found = prose.dates().filter_map(|(passage, written)| {
         let (field, day) = match item.kind() {
             Kind::Regulation => act(item, &passage, written)?,
@@ -39,7 +39,7 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
     let near = words.get(words.len().saturating_sub(8)..)?;
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
     let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
-    let named = near.iter().rposition(|token| token.starts(&ACTS))?;
+    let named = near.iter().rposition(|token| token.starts_with_any(&ACTS))?;
     let own = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
     let between = near.get(named + 1..)?;
     let digits = |text: &str| text.trim_start_matches('0').to_owned();
@@ -67,17 +67,17 @@ fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&
     let (sentence, after) = passage.sentence(&written.range);
     let words = before(sentence);
     let near = words.get(words.len().saturating_sub(6)..)?;
-    let other = words.iter().any(|token| token.starts(&OTHERWISE))
-        || before(after).iter().any(|token| token.starts(&OTHERWISE));
+    let other = words.iter().any(|token| token.starts_with_any(&OTHERWISE))
+        || before(after).iter().any(|token| token.starts_with_any(&OTHERWISE));
     let first = near
         .iter()
-        .rposition(|token| token.starts(&["cominci", "inizi"]) || token.is(&["parte", "partono", "partire"]));
+        .rposition(|token| token.starts_with_any(&["cominci", "inizi"]) || token.is(&["parte", "partono", "partire"]));
     let first = first.or_else(|| {
         near.windows(2).rposition(
-            |two| matches!(two, [first, what] if first.starts(&["prim"]) && what.starts(&["lezion", "incontr"])),
+            |two| matches!(two, [first, what] if first.starts_with_any(&["prim"]) && what.starts_with_any(&["lezion", "incontr"])),
         )
     });
-    let last = near.iter().rposition(|token| token.starts(&["finisc", "conclud", "termina"]));
+    let last = near.iter().rposition(|token| token.starts_with_any(&["finisc", "conclud", "termina"]));
     match (first, last) {
         _ if other => None,
         (Some(first), last) if last.is_none_or(|last| last < first) => {
@@ -101,5 +101,5 @@ fn first_lesson(edition: &Edition, start: NaiveDate) -> Option<NaiveDate> {
     if days.is_empty() {
         return start.checked_add_days(chrono::Days::new(6));
     }
-    start.iter_days().take(7).find(|day| days.contains(&Weekday::of(*day)))
+    start.iter_days().take(7).find(|day| days.contains(&Weekday::weekday_of(*day)))
 }

@@ -2,12 +2,12 @@
 
 use super::{Clash, Sentence};
 use crate::board::Item;
-use crate::check::{Sum, Token, sums, tokens};
-use crate::model::{Money, Per, Recipient};
+use crate::check::{Amount, Token, amounts, tokens};
+use crate::model::{Money, PayPeriod, Recipient};
 
-pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
-    let sums = sums(&sentence.tokens);
-    let clash = |sum: &Sum| {
+pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
+    let sums = amounts(&sentence.tokens);
+    let clash = |sum: &Amount| {
         let found = match unit(sentence, sum.behind) {
             Some(unit) => pay(item, sentence, sum, unit),
             None => cost(item, sentence, sum).or_else(|| contribution(item, sentence, sum)),
@@ -19,7 +19,7 @@ pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
 }
 
 /// «Al mese», «mensili», «all'ora», «/ora»: per how much time a sum is.
-fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<Per> {
+fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<PayPeriod> {
     const BETWEEN: [&str; 18] = [
         "al", "alla", "all", "l", "a", "per", "ogni", "il", "la", "netti", "lordi", "nette", "lorde", "circa", "euro",
         "lordo", "netto", "di",
@@ -28,12 +28,12 @@ fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<Per> {
         if matches!(token.sign, Some(',' | ';' | ':' | '(')) {
             return None;
         }
-        let units: [(Per, &[&str]); 5] = [
-            (Per::Month, &["mese", "mensili", "mensile"]),
-            (Per::Hour, &["ora", "orari", "orarie"]),
-            (Per::Day, &["giorno", "giornalieri", "giornata"]),
-            (Per::Week, &["settimana", "settimanali"]),
-            (Per::Year, &["anno", "annui", "annuali"]),
+        let units: [(PayPeriod, &[&str]); 5] = [
+            (PayPeriod::Month, &["mese", "mensili", "mensile"]),
+            (PayPeriod::Hour, &["ora", "orari", "orarie"]),
+            (PayPeriod::Day, &["giorno", "giornalieri", "giornata"]),
+            (PayPeriod::Week, &["settimana", "settimanali"]),
+            (PayPeriod::Year, &["anno", "annui", "annuali"]),
         ];
         if let Some((unit, _)) = units.iter().find(|(_, words)| token.is(words)) {
             return Some(*unit);
@@ -46,7 +46,7 @@ fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<Per> {
 }
 
 /// The words just before a sum, in its own part of the sentence.
-fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Sum, most: usize) -> &'s [Token<'p>] {
+fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s [Token<'p>] {
     let before = sentence.before(sum.first, most);
     let ends = |token: &Token<'_>| matches!(token.sign, Some(',' | ';' | '('));
     let from = match sentence.at(sum.first) {
@@ -57,7 +57,7 @@ fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Sum, most: usize) -> &'s [To
 }
 
 /// «Costa 30 euro» against `costo`.
-fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'static str, String)> {
+fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     const ASKED: [&str; 12] = [
         "costa",
         "costano",
@@ -141,7 +141,7 @@ fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'static str
 }
 
 /// What costs so much is the course itself, or what its fee is for: not «il grembiule costa 9 euro».
-fn of_the_offer(sentence: &Sentence<'_>, sum: &Sum, reason: &str) -> bool {
+fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
     const OFFERS: [&str; 14] = [
         "cors",
         "lezion",
@@ -160,11 +160,11 @@ fn of_the_offer(sentence: &Sentence<'_>, sum: &Sum, reason: &str) -> bool {
     ];
     let is_offer = |token: &Token<'_>| {
         let word = token.text.to_lowercase();
-        token.starts(&OFFERS) || (word.len() > 3 && reason.contains(&word))
+        token.starts_with_any(&OFFERS) || (word.len() > 3 && reason.contains(&word))
     };
     let before = sentence.before(sum.first, sum.first);
     // «Il corso costa», «costa»; «il costo del corso», «il costo è».
-    let verb = before.iter().rposition(|token| token.starts(&["costa", "costerà"]) || token.is(&["costano"]));
+    let verb = before.iter().rposition(|token| token.starts_with_any(&["costa", "costerà"]) || token.is(&["costano"]));
     if verb.is_some_and(|verb| verb > 0 && !before.get(..verb).unwrap_or_default().iter().any(is_offer)) {
         return false;
     }
@@ -187,11 +187,11 @@ fn of_the_offer(sentence: &Sentence<'_>, sum: &Sum, reason: &str) -> bool {
 
 /// A text names a sum.
 fn names(text: &str, money: Money) -> bool {
-    sums(&tokens(text, &(0..text.len()))).iter().any(|sum| sum.money == money)
+    amounts(&tokens(text, &(0..text.len()))).iter().any(|sum| sum.money == money)
 }
 
 /// «710 euro al mese» against `retribuzione` and `benefici` of the same unit.
-fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Sum, unit: Per) -> Option<(&'static str, String)> {
+fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> Option<(&'static str, String)> {
     const OTHERWISE: [&str; 29] = [
         "affitt",
         "canon",
@@ -257,7 +257,7 @@ fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Sum, unit: Per) -> Option<(&'
 }
 
 /// «Ti diamo 250 euro» against `importo_max`.
-fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'static str, String)> {
+fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     const GIVEN: [&str; 10] =
         ["diamo", "ricevi", "ricevono", "riceve", "ricevere", "contributo", "bonus", "fino", "massimo", "versa"];
     const OTHERWISE: [&str; 22] = [
@@ -297,7 +297,7 @@ fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<(&'st
 }
 
 /// «L'ISEE arriva al massimo a 12.000 euro» against `isee_max`.
-fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Sum) -> Option<Clash> {
+fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
     const LIMITS: [&str; 12] = [
         "massimo",
         "fino",

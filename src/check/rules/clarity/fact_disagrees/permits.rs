@@ -18,7 +18,7 @@ const NAMES: [(Permit, &str); 8] = [
 ];
 
 /// Title or summary name a permit, and none that they name is in `permessi_toccati`.
-pub(super) fn look<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p>, Clash)> {
+pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p>, Clash)> {
     let fields = &item.facts.permits;
     if item.kind() != Kind::Regulation || fields.is_empty() || fields.contains(&Permit::Any) {
         return None;

@@ -4,7 +4,7 @@ use super::{Clash, Sentence};
 use crate::board::{Board, Item};
 use crate::model::{Contacts, Phone};
 
-pub(super) fn look(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let (first, last, digits) = written(sentence)?;
     if sentence.speaks_of(&["codic", "protocol", "iban", "fiscal", "pratic"]) {
         return None;

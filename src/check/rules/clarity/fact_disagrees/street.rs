@@ -34,7 +34,7 @@ const OTHERS: [&str; 14] = [
     "prima",
 ];
 
-pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let written = streets(&sentence.tokens);
     if written.is_empty() || sentence.speaks_of(&OTHERS) {
         return None;

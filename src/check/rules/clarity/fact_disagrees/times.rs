@@ -55,7 +55,7 @@ const OTHERWISE: [&str; 44] = [
 /// What the hours are of.
 const LESSONS: [&str; 8] = ["lezion", "cors", "incontr", "event", "festa", "laborator", "spettacol", "seminari"];
 
-pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     if !matches!(item.kind(), Kind::Training | Kind::Event) {
         return None;
     }
@@ -71,8 +71,10 @@ pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         [] => start_said(sentence, start, slot.end).filter(|(_, time)| !in_programme(*time)).map(|(at, _)| (at, at))?,
         [pair] => {
             let fits = same(pair.from, start) && slot.end.is_none_or(|end| same(pair.to, end));
-            let about =
-                sentence.before(pair.first, 12).iter().any(|token| token.starts(&LESSONS) || token.is(&["orario"]));
+            let about = sentence
+                .before(pair.first, 12)
+                .iter()
+                .any(|token| token.starts_with_any(&LESSONS) || token.is(&["orario"]));
             if fits || !about || in_programme(pair.from) {
                 return None;
             }
@@ -87,7 +89,7 @@ pub(super) fn look(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
 fn days_fit(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool {
     let mut days: Vec<&str> = edition.weekdays.iter().chain(&slot.days).map(|day| day.word()).collect();
     if let Some(Dates::Days(dates)) = edition.dates.value() {
-        days.extend(dates.iter().map(|date| Weekday::of(*date).word()));
+        days.extend(dates.iter().map(|date| Weekday::weekday_of(*date).word()));
     }
     let mut named = sentence.tokens.iter().filter_map(super::super::weekday_of);
     // «Giovedì 11 dicembre» where the eleventh is a Friday is told elsewhere.
@@ -148,12 +150,12 @@ fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>)
         let before = sentence.before(index, 8);
         let starts = before
             .iter()
-            .any(|token| token.starts(&["cominci", "inizia", "inizio", "aspettiamo", "vediamo", "troviamo"]))
+            .any(|token| token.starts_with_any(&["cominci", "inizia", "inizio", "aspettiamo", "vediamo", "troviamo"]))
             || before.windows(2).any(|two| match two {
-                [what, is] => what.starts(&LESSONS) && is.is(&["è", "sono", "sarà"]),
+                [what, is] => what.starts_with_any(&LESSONS) && is.is(&["è", "sono", "sarà"]),
                 _ => false,
             });
-        let ends = sentence.tokens.iter().any(|token| token.starts(&["finisc", "termin", "conclud"]));
+        let ends = sentence.tokens.iter().any(|token| token.starts_with_any(&["finisc", "termin", "conclud"]));
         let other = before.iter().any(|token| token.time().is_some() && token.text.contains(':'));
         if !starts || ends || other {
             return None;

@@ -2,11 +2,11 @@
 
 use crate::board::Item;
 use crate::check::{Findings, tokens};
+use crate::localized;
 use crate::source::Step;
-use crate::words;
 
 /// «Dal lunedì al venerdì, dalle 8:00 alle 12:00» against `ore_settimana`.
-pub(super) fn look(item: &Item, findings: &mut Findings<'_>) {
+pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let Some(contract) = item.facts.contract.value() else { return };
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
     let Some((least, most)) = minutes_of(schedule) else { return };
@@ -21,13 +21,13 @@ pub(super) fn look(item: &Item, findings: &mut Findings<'_>) {
         .at(
             &item.document,
             &[Step::Key("contratto"), Step::Key("ore_settimana")],
-            words!(
+            localized!(
                 "«{schedule}» fa {counted_it} ore alla settimana, non {given}",
                 "«{schedule}» makes {counted} hours a week, not {given}"
             ),
-            words!("controlla `orario` e `ore_settimana`", "check `orario` and `ore_settimana`"),
+            localized!("controlla `orario` e `ore_settimana`", "check `orario` and `ore_settimana`"),
         )
-        .ask(words!(
+        .ask(localized!(
             "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given}: qual è giusto?",
             "«{schedule}» makes {counted} hours a week, but it says {given}: which is right?"
         ));

@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Contradiction, digit};
-use crate::diagnostic::Words;
+use crate::diagnostic::LocalizedString;
+use crate::localized;
 use crate::model::{ENGLISH_MONTHS, month_name, number_in_words, the, weekday_name, written_dates};
-use crate::words;
 
 /// The names of a language: months from January, each with its forms, and days of the week from Monday.
 struct Names {
@@ -203,13 +203,13 @@ fn day_of(word: &str) -> Option<u32> {
 }
 
 /// «L'8 gennaio».
-fn day_of_month(day: u32, month: u32) -> Words {
+fn day_of_month(day: u32, month: u32) -> LocalizedString {
     let name = month_name(month);
-    the(day, words!("{day} {name}", "{day} {name}"))
+    the(day, localized!("{day} {name}", "{day} {name}"))
 }
 
 /// The dates of a translation that its original does not have, and those with another day of the week.
-pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
+pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
     let Some(names) = NAMES.iter().find(|names| names.language == language) else { return Vec::new() };
     let words = words(text);
     let at = |index: Option<usize>| index.and_then(|index| words.get(index));
@@ -232,10 +232,10 @@ pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction
         let (Some(from), Some(to)) = (words.get(first), words.get(last)) else { continue };
         let range = from.range.start..to.range.end;
         if !days.has(month, day) {
-            let Words { it, en } = day_of_month(day, month);
+            let LocalizedString { it, en } = day_of_month(day, month);
             found.push(Contradiction {
                 range,
-                message: words!("nell'originale non c'è {it}", "{en} is not in the original"),
+                message: localized!("nell'originale non c'è {it}", "{en} is not in the original"),
             });
             continue;
         }
@@ -248,11 +248,11 @@ pub(super) fn look(text: &str, language: &str, days: &Days) -> Vec<Contradiction
         if let (Some(said), Some(is)) = (weekday, own.first())
             && !own.iter().any(|own| own.num_days_from_monday() as usize == said)
         {
-            let (Words { it, en }, is) = (day_of_month(day, month), weekday_name(*is));
+            let (LocalizedString { it, en }, is) = (day_of_month(day, month), weekday_name(*is));
             let said = chrono::Weekday::try_from(u8::try_from(said).unwrap_or_default()).map_or("", weekday_name);
             found.push(Contradiction {
                 range,
-                message: words!(
+                message: localized!(
                     "{it} è {is}, ma la traduzione dice {said}",
                     "{en} is {is}, but the translation says {said}"
                 ),
@@ -269,7 +269,7 @@ mod tests {
     fn said(text: &str, language: &str) -> Vec<String> {
         let original = "Si comincia lunedì 11 gennaio 2027.\ndate: {inizio: 2027-01-11, fine: 2027-02-10}\nIl 15 e il 16 marzo c'è la prova.";
         let days = Days::of(original, NaiveDate::from_ymd_opt(2026, 11, 20));
-        look(text, language, &days).into_iter().map(|found| found.message.en).collect()
+        check(text, language, &days).into_iter().map(|found| found.message.en).collect()
     }
 
     #[test]

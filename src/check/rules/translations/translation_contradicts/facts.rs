@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Contradiction, digit, numbers};
+use crate::localized;
 use crate::model::number_in_words;
-use crate::words;
 
 /// What an original names.
 pub(super) struct Known {
@@ -74,7 +74,7 @@ impl Known {
         known
     }
 
-    pub(super) fn look(&self, text: &str) -> Vec<Contradiction> {
+    pub(super) fn check(&self, text: &str) -> Vec<Contradiction> {
         let written = numbers(text);
         let mut found: Vec<Contradiction> = Vec::new();
         for (index, (number, range)) in written.iter().enumerate() {
@@ -124,7 +124,7 @@ impl Known {
         }
         Some(Contradiction {
             range: range.start..end,
-            message: words!(
+            message: localized!(
                 "nell'originale non ci sono le {hour_meant}:{minute:02}",
                 "{hour_meant}:{minute:02} is not in the original"
             ),
@@ -145,7 +145,10 @@ impl Known {
         let written = text.get(range.clone()).unwrap_or_default();
         Some(Contradiction {
             range: range.clone(),
-            message: words!("«{written}» euro nell'originale non ci sono", "{written} euro are not in the original"),
+            message: localized!(
+                "«{written}» euro nell'originale non ci sono",
+                "{written} euro are not in the original"
+            ),
         })
     }
 
@@ -170,7 +173,7 @@ impl Known {
             let written = text.get(first.start..end).unwrap_or_default();
             Contradiction {
                 range: first.start..end,
-                message: words!(
+                message: localized!(
                     "il telefono «{written}» nell'originale non c'è",
                     "the telephone number {written} is not in the original"
                 ),
@@ -260,7 +263,7 @@ mod tests {
 
     fn said(text: &str) -> Vec<String> {
         let original = "orari: \"15:30-19:00\"\ncosto: {importo: 25}\nposti: 35\nore_totali: 9\ntelefono: \"06 5550 0181\"\nSi comincia alle 16. Chiama lo 06 5550 0181.";
-        Known::of(original).look(text).into_iter().map(|found| found.message.en).collect()
+        Known::of(original).check(text).into_iter().map(|found| found.message.en).collect()
     }
 
     #[test]

@@ -1,0 +1,154 @@
+//! What goes back to the organisation: one friendly message with a question for each thing that is
+//! missing or doubtful.
+
+use crate::board::{Board, Item};
+use crate::compose::percent_encode;
+use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
+use crate::localized;
+use crate::model::{Kind, Opportunity, Record, TO_ASK, requirement, with_dates_said};
+use crate::source::{Node, Yaml, parse};
+
+/// A message to send, and the links that open it in a mail program and in WhatsApp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionMail {
+    /// One line.
+    pub subject: String,
+    /// The message, ready to paste.
+    pub text: String,
+    /// `mailto:…`, to the organisation where its address is known.
+    pub mail: String,
+    /// `https://wa.me/…`, to the organisation's mobile where it is known.
+    pub whatsapp: String,
+}
+
+/// The letter about an item: from its `da chiedere`, and from the findings of its file that only the
+/// organisation can answer. `None` if there is nothing to ask.
+#[must_use]
+pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: MessageLanguage) -> Option<QuestionMail> {
+    let mut questions: Vec<LocalizedString> = to_ask(item);
+    let own = problems.iter().filter(|problem| problem.file == item.document.source.path);
+    for question in own.filter_map(|problem| problem.question.clone()) {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    if questions.is_empty() {
+        return None;
+    }
+    let numbered: Vec<String> = questions
+        .iter()
+        .enumerate()
+        .map(|(index, question)| {
+            let question = with_dates_said(&of_kind(question, item.kind()));
+            format!("{}. {}", index + 1, question.in_language(language))
+        })
+        .collect();
+    let name = &board.config.bacheca.nome;
+    let questions = numbered.join("\n");
+    let LocalizedString { it: about_it, en: about_en } = about(item);
+    let count = if numbered.len() == 1 {
+        localized!("una domanda", "one question")
+    } else {
+        localized!("alcune domande", "some questions")
+    };
+    let (count_it, count_en) = (count.it, count.en);
+    // Nobody knows whether the organisation sent it or an editor found it: the letter thanks for the answer.
+    let opening = if item.facts.is_draft() {
+        localized!(
+            "Vorremmo pubblicare l'{about_it} su {name}. Prima abbiamo {count_it}:",
+            "We would like to publish the {about_en} on {name}. First we have {count_en}:"
+        )
+    } else {
+        localized!(
+            "Per l'{about_it} su {name} abbiamo {count_it}:",
+            "About the {about_en} on {name} we have {count_en}:"
+        )
+    };
+    let (opening_it, opening_en) = (opening.it, opening.en);
+    let closing = if numbered.len() == 1 {
+        localized!("Se non è previsto basta dircelo.", "If there is none, just tell us.")
+    } else {
+        localized!(
+            "Se qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, intanto va bene il resto.",
+            "If there is none of something, just tell us; if an answer is not known yet, the rest will do for now."
+        )
+    };
+    let (closing_it, closing_en) = (closing.it, closing.en);
+    let text = localized!(
+        "Buongiorno!\n\n{opening_it}\n\n{questions}\n\n{closing_it} Grazie!",
+        "Good morning!\n\n{opening_en}\n\n{questions}\n\n{closing_en} Thank you!"
+    );
+    let subject =
+        localized!("Domande sull'{about_it}", "Questions about the {about_en}").in_language(language).to_owned();
+    let text = text.in_language(language).to_owned();
+    let contacts = board.contacts_of(item);
+    let address = contacts.and_then(|contacts| contacts.email.first()).map_or("", |email| email.as_str());
+    let mobile = contacts.and_then(|contacts| {
+        let mobile = |phone: &&crate::model::Phone| phone.dialled().starts_with("+393");
+        contacts.whatsapp.first().or_else(|| contacts.telephone.iter().find(mobile))
+    });
+    let number = mobile.map_or("", |phone| phone.dialled().trim_start_matches('+'));
+    Some(QuestionMail {
+        mail: format!("mailto:{address}?subject={}&body={}", percent_encode(&subject), percent_encode(&text)),
+        whatsapp: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
+        subject,
+        text,
+    })
+}
+
+/// What the letter is about, behind an article.
+fn about(item: &Item) -> LocalizedString {
+    let title = item.title();
+    let of_work = if item.kind() == Kind::Job { localized!(" di lavoro", "job ") } else { localized!("", "") };
+    let (of_work_it, of_work_en) = (of_work.it, of_work.en);
+    if item.facts.title.value().is_some() {
+        localized!("annuncio{of_work_it} «{title}»", "{of_work_en}announcement «{title}»")
+    } else {
+        localized!("annuncio{of_work_it} che stiamo preparando", "{of_work_en}announcement that we are preparing")
+    }
+}
+
+/// One applies for a job, and enrols in the rest.
+fn of_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
+    let (italian, english) = if kind == Kind::Job { ("candidare", "apply") } else { ("iscrivere", "enrol") };
+    LocalizedString {
+        it: question.it.replace("iscrivere o candidare", italian),
+        en: question.en.replace("enrol or apply", english),
+    }
+}
+
+/// A question for each `da chiedere`, in the order of the fields.
+fn to_ask(item: &Item) -> Vec<LocalizedString> {
+    let mut questions = Vec::new();
+    if !item.document.facts().contains(TO_ASK) {
+        return questions;
+    }
+    let mut ignored = Vec::new();
+    let Some(root) = parse(&item.document, &mut ignored) else { return questions };
+    let Yaml::Map(entries) = &root.yaml else { return questions };
+    for field in Opportunity::FIELDS {
+        let Some((_, node)) = entries.iter().find(|(key, _)| key.text == field.key) else { continue };
+        let asked = |node: &Node<'_>| node.text().map(str::trim) == Some(TO_ASK);
+        let mut within = false;
+        node.visit(&mut |node| within |= asked(node));
+        if !within {
+            continue;
+        }
+        let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
+        let inner = match &node.yaml {
+            Yaml::Map(inner) => {
+                let keys = inner.iter().filter(|(_, node)| asked(node)).map(|(key, _)| key.text.replace('_', " "));
+                keys.collect::<Vec<_>>().join(", ")
+            }
+            _ => String::new(),
+        };
+        let key = if field.key == "date" { "edizioni" } else { field.key };
+        let question = match requirement(key) {
+            _ if !inner.is_empty() => localized!("Per «{label}»: {inner}?", "About the {name}: {inner}?"),
+            Some(required) => required.question.into(),
+            None => localized!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
+        };
+        questions.push(question);
+    }
+    questions
+}

@@ -1,0 +1,136 @@
+//! What it costs, what one receives.
+
+use crate::model::{Benefit, Contract, Cost, CostKind, Fee, Money, Opportunity, Pay, PayPeriod, Recipient};
+
+use super::{FactSheetBuilder, Line};
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn cost(&self, cost: &'b Cost) -> Vec<Line<'b>> {
+        let mut lines = Vec::new();
+        let kind = cost.kind.map(|kind| self.word("cost", kind.word()));
+        let amount = cost.amount.map(|amount| match &cost.reason {
+            Some(reason) => self.locale.format(
+                "cost_reason",
+                &[("amount", self.locale.money(amount).into()), ("reason", self.figures(reason).into())],
+            ),
+            None => self.locale.money(amount),
+        });
+        let line = match (kind, amount, cost.kind) {
+            (Some(kind), Some(amount), _) => Some(self.named(kind, &amount)),
+            (Some(kind), None, _) => Some(kind.to_owned()),
+            (None, amount, _) => amount,
+        };
+        lines.extend(line.map(|line| self.own(line)));
+        if cost.kind == Some(CostKind::Fee) && cost.compulsory == Some(false) {
+            lines.push(self.own(self.locale.text("cost_optional")));
+        }
+        if let Some(aid) = cost.aid.value() {
+            lines.push(self.format("aid", &[("aid", self.figures(aid).into())]));
+        }
+        if !cost.state_fees.is_empty() {
+            let fees = cost.state_fees.iter().map(|fee| self.fee(fee).text.into_owned()).collect::<Vec<_>>().join(", ");
+            lines.push(self.own(self.named(self.locale.text("state_fees"), &fees)));
+        }
+        lines.extend(cost.note.as_deref().map(|note| self.foreign(note)));
+        lines
+    }
+
+    /// «Piccolo contributo: 10 €», with the colon of the language.
+    fn named(&self, name: &str, value: &str) -> String {
+        self.locale.format("name_and_value", &[("name", name.into()), ("value", value.into())])
+    }
+
+    pub(super) fn fee(&self, fee: &'b Fee) -> Line<'b> {
+        let reason = self.maybe_word("document", &fee.reason);
+        match fee.amount {
+            Some(amount) => Line { text: self.named(&reason.text, &self.locale.money(amount)).into(), ..reason },
+            None => reason,
+        }
+    }
+
+    fn amount(
+        &self,
+        amount: Option<Money>,
+        maximum: Option<Money>,
+        per: Option<PayPeriod>,
+        gross: Option<bool>,
+    ) -> Option<String> {
+        let money = |money| self.locale.money(money);
+        let mut text = match (amount, maximum) {
+            (Some(least), Some(most)) => {
+                self.locale.format("money_between", &[("min", money(least).into()), ("max", money(most).into())])
+            }
+            (Some(amount), None) => money(amount),
+            (None, Some(most)) => self.locale.format("money_up_to", &[("amount", money(most).into())]),
+            (None, None) => return None,
+        };
+        if let Some(per) = per {
+            text = self
+                .locale
+                .format("money_per", &[("amount", text.into()), ("per", self.word("per", per.word()).into())]);
+        }
+        if let Some(gross) = gross {
+            text = format!("{text} ({})", self.locale.text(if gross { "gross" } else { "net" }));
+        }
+        Some(text)
+    }
+
+    pub(super) fn pay(&self, pay: &'b Pay) -> Vec<Line<'b>> {
+        let amount = self.amount(pay.amount, pay.maximum, pay.per, pay.gross).map(|amount| self.own(amount));
+        amount.into_iter().chain(pay.text.as_deref().map(|text| self.foreign(text))).collect()
+    }
+
+    pub(super) fn benefit(&self, benefit: &'b Benefit) -> Line<'b> {
+        let kind = benefit.kind.map(|kind| self.word("benefit", kind.word()).to_owned());
+        let amount = self.amount(benefit.amount, benefit.maximum, benefit.per, benefit.gross);
+        let recipient = match benefit.recipient {
+            Some(Recipient::Company) => Some(format!("({})", self.locale.text("to_company"))),
+            Some(Recipient::Family) => Some(format!("({})", self.locale.text("to_family"))),
+            Some(Recipient::Person) | None => None,
+        };
+        let what = match (kind, amount) {
+            (Some(kind), Some(amount)) => Some(self.named(&kind, &amount)),
+            (kind, amount) => kind.or(amount),
+        };
+        let parts: Vec<String> = [what, recipient, benefit.text.clone()].into_iter().flatten().collect();
+        let line = parts.join(" ");
+        if benefit.text.is_some() { self.foreign(line) } else { self.own(line) }
+    }
+
+    pub(super) fn housing_amounts(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+        let amount = facts
+            .maximum_amount
+            .map(|amount| self.format("money_up_to", &[("amount", self.locale.money(amount).into())]));
+        let share = facts.percentage.map(|number| self.format("percentage", &[("number", number.into())]));
+        let homes = facts.homes.map(|count| self.format("homes", &[("count", count.into())]));
+        amount.into_iter().chain(share).chain(homes).collect()
+    }
+
+    pub(super) fn housing_rules(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+        let lease = (facts.registered_lease == Some(true)).then(|| self.own(self.locale.text("registered_lease")));
+        lease.into_iter().chain(facts.combinable.as_deref().map(|text| self.foreign(text))).collect()
+    }
+
+    pub(super) fn contract(&self, contract: &'b Contract) -> Vec<Line<'b>> {
+        let mut lines = Vec::new();
+        lines.extend(contract.kind.value().map(|kind| self.own(self.word("contract", kind.word()))));
+        lines.extend(contract.kind.placeholder().map(|word| self.own(self.word("fact", word))));
+        lines.extend(contract.weekly_hours.map(|hours| self.format("weekly_hours", &[("hours", hours.into())])));
+        let free = [&contract.schedule, &contract.duration, &contract.agreement, &contract.grade];
+        lines.extend(free.into_iter().flatten().map(|text| self.foreign(text)));
+        match (contract.start, contract.end) {
+            (Some(start), Some(end)) => lines.push(self.format(
+                "date_from_to",
+                &[("start", self.locale.partial_date(start).into()), ("end", self.locale.partial_date(end).into())],
+            )),
+            (Some(start), None) => {
+                lines.push(self.format("date_from", &[("start", self.locale.partial_date(start).into())]));
+            }
+            (None, _) => {}
+        }
+        if contract.renewable == Some(true) {
+            lines.push(self.own(self.locale.text("renewable")));
+        }
+        lines
+    }
+}

@@ -1,0 +1,108 @@
+//! Where: names, streets, districts, online.
+
+use serde::Serialize;
+
+use crate::board::Item;
+use crate::model::{Attendance, Place};
+
+use super::{FactRow, FactSheetBuilder, Line, percent_encode};
+
+/// A place on a map.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapLinks {
+    /// For the telephone's own map: a `geo:` address (RFC 5870), with the search that Android knows.
+    pub geo: String,
+    /// For everything else: a page of OpenStreetMap.
+    pub web: String,
+}
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn where_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
+        let facts = &item.facts;
+        let mut lines = Vec::new();
+        let attendance = facts
+            .attendance
+            .value()
+            .copied()
+            .or_else(|| facts.editions().first().and_then(|edition| edition.attendance));
+        if let Some(attendance) = attendance.filter(|attendance| *attendance != Attendance::InPerson) {
+            lines.push(self.own(self.word("attendance", attendance.word())));
+        }
+        let places: Vec<&Place> = match (facts.place.value(), facts.editions()) {
+            (Some(place), _) => vec![place],
+            (None, editions) => editions.iter().filter_map(|edition| edition.place.as_ref()).collect(),
+        };
+        match places.as_slice() {
+            [] => lines.extend(facts.place.placeholder().map(|word| self.own(self.word("fact", word)))),
+            [only] => lines.extend(self.place(only)),
+            several => {
+                // One line each; the editions' cards have the rest.
+                let mut addresses: Vec<String> = several.iter().map(|place| self.address(place)).collect();
+                addresses.dedup();
+                lines.extend(addresses.into_iter().map(|address| self.foreign(address)));
+            }
+        }
+        lines.extend(facts.platform.iter().map(|platform| self.foreign(platform)));
+        if let Some(stream) = &facts.stream {
+            lines.push(Line { href: Some(stream.as_str().to_owned()), ..self.own(stream.without_scheme()) });
+        }
+        self.row("where", "where", lines)
+    }
+
+    pub(super) fn place(&self, place: &'b Place) -> Vec<Line<'b>> {
+        let mut lines = Vec::new();
+        lines.extend(place.name.as_deref().map(|name| self.foreign(name)));
+        let street = place.street();
+        if !street.is_empty() {
+            lines.push(self.foreign(street));
+        }
+        lines.extend(place.zone.as_deref().map(|zone| self.foreign(self.board.config.territorio.zone_label(zone))));
+        lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.foreign(text)));
+        lines
+    }
+
+    /// Where an item is on a map, where all of it is in one place.
+    pub(super) fn map_of(&self, item: &Item) -> Option<MapLinks> {
+        let facts = &item.facts;
+        match (facts.place.value(), facts.editions()) {
+            (Some(place), _) => self.map(place),
+            (None, [only]) => self.map(only.place.as_ref()?),
+            _ => None,
+        }
+    }
+
+    /// By its coordinates, else by its street; a town alone is no place to go to.
+    pub(super) fn map(&self, place: &Place) -> Option<MapLinks> {
+        if let Some(at) = place.coordinates {
+            let (latitude, longitude) = (at.latitude, at.longitude);
+            return Some(MapLinks {
+                geo: format!("geo:{latitude},{longitude}?q={latitude},{longitude}"),
+                web: format!(
+                    "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
+                ),
+            });
+        }
+        let address = place.address.as_deref().filter(|address| address.contains(|c: char| c.is_ascii_digit()))?;
+        let street = place.street();
+        let town = self
+            .board
+            .config
+            .territorio
+            .citta
+            .as_deref()
+            .filter(|town| !street.contains(*town) && place.town.is_none());
+        let query = town.map_or_else(|| street.clone(), |town| format!("{address}, {town}"));
+        let query = percent_encode(&query);
+        Some(MapLinks {
+            geo: format!("geo:0,0?q={query}"),
+            web: format!("https://www.openstreetmap.org/search?query={query}"),
+        })
+    }
+
+    /// Name, street and town on one line.
+    fn address(&self, place: &'b Place) -> String {
+        let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
+        let parts = [place.name.clone(), Some(place.street()).filter(|street| !street.is_empty()), zone];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,205 @@
+//! When: dates, days of the week, hours, editions, how long.
+
+use crate::board::Item;
+use crate::model::{Dates, Edition, Opportunity, Seats, TimeSlot, Weekday};
+
+use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn when_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
+        let lines = match item.facts.editions() {
+            [] => return self.fact_row("when", "when", &item.facts.editions, |_| Vec::new()),
+            [only] => self.edition_times(only),
+            several => {
+                // The first screen shows when it starts and ends; each edition has its own card.
+                let dates = || several.iter().filter_map(|edition| edition.dates.value());
+                let start = dates().map(Dates::start).min();
+                let end = dates().map(Dates::end).max();
+                match (start, end) {
+                    (Some(start), Some(end)) if start != end => vec![self.format(
+                        "date_from_to",
+                        &[
+                            ("start", self.locale.partial_date(start).into()),
+                            ("end", self.locale.partial_date(end).into()),
+                        ],
+                    )],
+                    (Some(start), _) => vec![self.own(self.locale.partial_date(start))],
+                    (None, _) => several.first().map(|first| self.edition_times(first)).unwrap_or_default(),
+                }
+            }
+        };
+        self.row("when", "when", lines)
+    }
+
+    pub(super) fn edition_times(&self, edition: &'b Edition) -> Vec<Line<'b>> {
+        let mut lines = Vec::new();
+        match edition.dates.value() {
+            Some(Dates::Days(days)) => lines.extend(days.iter().map(|day| self.own(self.locale.date(*day)))),
+            Some(Dates::Period(start, Some(end))) => lines.push(self.format(
+                "date_from_to",
+                &[("start", self.locale.partial_date(*start).into()), ("end", self.locale.partial_date(*end).into())],
+            )),
+            Some(Dates::Period(start, None)) => {
+                lines.push(self.format("date_from", &[("start", self.locale.partial_date(*start).into())]));
+            }
+            None => lines.extend(edition.dates.placeholder().map(|word| self.own(self.word("fact", word)))),
+        }
+        match edition.hours.value() {
+            Some(slots) => lines.extend(self.slots(&edition.weekdays, slots)),
+            None if !edition.weekdays.is_empty() => lines.push(self.own(self.weekdays(&edition.weekdays))),
+            // «orari: la fonte non lo dice»; without dates either, saying it once is enough.
+            None if edition.dates.value().is_some() => lines.extend(edition.hours.placeholder().map(|word| {
+                self.own(self.locale.format("hours_unknown", &[("word", self.word("fact", word).into())]))
+            })),
+            None => {}
+        }
+        if let Some(hours) = edition.total_hours {
+            lines.push(self.format("hours_total", &[("hours", hours.into())]));
+        }
+        lines
+    }
+
+    /// «lunedì, mercoledì e venerdì 10:00-12:30»
+    pub(super) fn slots(&self, days: &[Weekday], slots: &'b [TimeSlot]) -> Vec<Line<'b>> {
+        let hours = |slots: &[&TimeSlot]| slots.iter().map(|slot| self.hours(slot)).collect::<Vec<_>>().join(", ");
+        let general: Vec<&TimeSlot> = slots.iter().filter(|slot| slot.days.is_empty()).collect();
+        let mut lines = Vec::new();
+        if !general.is_empty() {
+            let days = self.weekdays(days);
+            let hours = hours(&general);
+            lines.push(self.own(if days.is_empty() { hours } else { format!("{days} {hours}") }));
+        }
+        for slot in slots.iter().filter(|slot| !slot.days.is_empty()) {
+            lines.push(self.own(format!("{} {}", self.weekdays(&slot.days), self.hours(slot))));
+        }
+        lines
+    }
+
+    fn hours(&self, slot: &TimeSlot) -> String {
+        match (slot.start, slot.end, slot.part) {
+            (Some(start), Some(end), _) => self
+                .locale
+                .format("times_between", &[("start", start.to_string().into()), ("end", end.to_string().into())]),
+            (Some(start), None, _) => self.locale.format("times_from", &[("start", start.to_string().into())]),
+            (None, _, Some(part)) => self.word("part", part.word()).to_owned(),
+            (None, ..) => String::new(),
+        }
+    }
+
+    fn weekdays(&self, days: &[Weekday]) -> String {
+        self.locale.list(days.iter().map(|day| self.word("weekday", day.word())))
+    }
+
+    pub(super) fn editions(&self, item: &'b Item) -> Vec<EditionSheet<'b>> {
+        let editions = item.facts.editions();
+        if editions.len() < 2 {
+            return Vec::new();
+        }
+        editions.iter().enumerate().map(|(index, edition)| self.edition(item, index, edition)).collect()
+    }
+
+    fn edition(&self, item: &'b Item, index: usize, edition: &'b Edition) -> EditionSheet<'b> {
+        let title = match &edition.name {
+            Some(name) => self.foreign(name),
+            None => self.own(format!("{} {}", self.locale.text("edition"), index + 1)),
+        };
+        let platform = edition.platform.iter().map(|platform| self.foreign(platform));
+        let attendance = edition.attendance.filter(|attendance| Some(attendance) != item.facts.attendance.value());
+        let place = edition.place.iter().flat_map(|place| self.place(place));
+        let where_lines = attendance
+            .map(|attendance| self.own(self.word("attendance", attendance.word())))
+            .into_iter()
+            .chain(place)
+            .chain(platform);
+        let deadline = edition.deadline.map(|deadline| self.deadline(deadline));
+        let rows = [
+            self.row("when", "when", self.edition_times(edition)),
+            self.row("where", "where", where_lines.collect()),
+            self.row("who", "who", edition.audience.iter().flat_map(|audience| self.audience(audience)).collect()),
+            self.row("seats", "seats", edition.seats.iter().map(|seats| self.seat_count(seats)).collect()),
+            self.row("deadline", "deadline", deadline.into_iter().collect()),
+            self.row(
+                "certificate",
+                "certificate",
+                edition.certificate.iter().chain(&edition.note).map(|text| self.foreign(text)).collect(),
+            ),
+        ];
+        let contacts = edition.contacts.as_ref().map(|contacts| self.contacts(Some(contacts))).unwrap_or_default();
+        let map = edition.place.as_ref().and_then(|place| self.map(place));
+        EditionSheet { title, rows: rows.into_iter().flatten().chain(contacts).collect(), map }
+    }
+
+    pub(super) fn deadline(&self, deadline: crate::model::Deadline) -> Line<'b> {
+        match (deadline, deadline.word()) {
+            (crate::model::Deadline::On(date, time), _) => {
+                let date = self.locale.date(date);
+                self.own(time.map_or(date.clone(), |time| format!("{date}, {time}")))
+            }
+            (_, word) => self.own(self.word("deadline", word.unwrap_or_default())),
+        }
+    }
+
+    pub(super) fn seat_count(&self, seats: &Seats) -> Line<'b> {
+        match seats.minimum {
+            Some(minimum) => self.format("seats_between", &[("min", minimum.into()), ("max", seats.maximum.into())]),
+            None => self.format("seats_max", &[("count", seats.maximum.into())]),
+        }
+    }
+
+    pub(super) fn seats(&self, item: &'b Item) -> Vec<Line<'b>> {
+        let single = match item.facts.editions() {
+            [only] => only.seats,
+            _ => None,
+        };
+        item.facts.seats.or(single).iter().map(|seats| self.seat_count(seats)).collect()
+    }
+
+    pub(super) fn certificates(&self, item: &'b Item) -> Vec<Line<'b>> {
+        let single = match item.facts.editions() {
+            [only] => only.certificate.as_ref(),
+            _ => None,
+        };
+        let stage = item.facts.stage.iter().flat_map(|stage| {
+            let hours = stage.hours.map(|hours| self.format("stage_hours", &[("hours", hours.into())]));
+            hours.into_iter().chain(stage.place.iter().map(|place| self.foreign(place)))
+        });
+        item.facts.certificate.iter().chain(single).map(|text| self.foreign(text)).chain(stage).collect()
+    }
+
+    pub(super) fn duration_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
+        let facts = &item.facts;
+        let mut lines = match (facts.start.value(), facts.end.value()) {
+            (Some(start), Some(end)) => vec![self.format(
+                "date_from_to",
+                &[("start", self.locale.partial_date(*start).into()), ("end", self.locale.partial_date(*end).into())],
+            )],
+            (Some(start), None) => {
+                vec![self.format("date_from", &[("start", self.locale.partial_date(*start).into())])]
+            }
+            (None, _) => facts.start.placeholder().map(|word| self.own(self.word("fact", word))).into_iter().collect(),
+        };
+        lines.extend(facts.months.map(|months| self.format("months_total", &[("months", months.into())])));
+        for phase in &facts.phases {
+            let period = [phase.start, phase.end]
+                .into_iter()
+                .flatten()
+                .map(|date| self.locale.partial_date(date))
+                .collect::<Vec<_>>()
+                .join(" – ");
+            lines.push(self.foreign(if period.is_empty() {
+                phase.name.clone()
+            } else {
+                format!("{}: {period}", phase.name)
+            }));
+        }
+        self.row("duration", "when", lines)
+    }
+
+    pub(super) fn in_force(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+        let from =
+            facts.in_force_from.map(|date| self.format("force_from", &[("date", self.locale.date(date).into())]));
+        let until =
+            facts.in_force_until.map(|date| self.format("force_until", &[("date", self.locale.date(date).into())]));
+        from.into_iter().chain(until).collect()
+    }
+}

@@ -1,0 +1,301 @@
+//! How to apply, whom to ask, who says so.
+
+use crate::board::Item;
+use crate::model::{
+    Contacts, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
+};
+
+use super::{Action, ApplicationWay, FactRow, FactSheetBuilder, Line};
+
+impl<'b> FactSheetBuilder<'b> {
+    /// Every way in.
+    pub(super) fn ways(&self, item: &'b Item) -> Vec<ApplicationWay<'b>> {
+        let facts = &item.facts;
+        let word = facts.enrolment.placeholder().or(facts.application.placeholder());
+        if let Some(word) = word {
+            let free = word == crate::model::NOT_OFFERED;
+            let text = if free { self.locale.text("enrolment-non-previsto") } else { self.word("fact", word) };
+            return vec![ApplicationWay { head: self.own(text), details: Vec::new() }];
+        }
+        let mut ways: Vec<ApplicationWay<'b>> = facts.ways_in().iter().filter_map(|way| self.way(item, way)).collect();
+        if let Some(url) = facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
+            let head = Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) };
+            ways.push(ApplicationWay { head, details: Vec::new() });
+        }
+        ways
+    }
+
+    fn way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
+        let contacts = self.board.contacts_of(item);
+        let own = |key: &'b str| self.own(self.locale.text(key));
+        let mut lines = Vec::new();
+        match way.channel.unwrap_or(EnrolmentWay::Form) {
+            EnrolmentWay::Form | EnrolmentWay::Platform => {
+                let key = if way.channel == Some(EnrolmentWay::Platform) {
+                    "channel_platform_line"
+                } else {
+                    "channel_form_line"
+                };
+                lines.push(own(key));
+                lines.extend(
+                    way.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }),
+                );
+            }
+            EnrolmentWay::Email | EnrolmentWay::CertifiedEmail => {
+                let certified = way.channel == Some(EnrolmentWay::CertifiedEmail);
+                let known = contacts.and_then(|contacts| {
+                    if certified { contacts.certified_email.first() } else { contacts.email.first() }
+                });
+                let address = way
+                    .email
+                    .as_ref()
+                    .or(known)
+                    .map(crate::model::Email::as_str)
+                    .or(way.address.as_deref().filter(|_| certified));
+                match address {
+                    Some(email) => lines.push(Line {
+                        href: Some(mail_link(email, way.subject.as_deref())),
+                        ..self.format("channel_email_line", &[("email", self.figures(email).into())])
+                    }),
+                    None => lines.push(own(if certified { "channel_pec" } else { "action_email" })),
+                }
+            }
+            EnrolmentWay::Telephone => {
+                match way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first())) {
+                    Some(telephone) => lines.push(Line {
+                        href: Some(format!("tel:{}", telephone.dialled())),
+                        ..self.format(
+                            "channel_telephone_line",
+                            &[("telephone", self.figures(telephone.written()).into())],
+                        )
+                    }),
+                    None => lines.push(own("action_call")),
+                }
+            }
+            EnrolmentWay::Whatsapp => {
+                let numbers = contacts.and_then(|contacts| contacts.whatsapp.first().or(contacts.telephone.first()));
+                match way.telephone.as_ref().or(numbers) {
+                    Some(telephone) => lines.push(Line {
+                        href: Some(whatsapp_link(telephone.dialled())),
+                        ..self
+                            .format("channel_whatsapp_line", &[("telephone", self.figures(telephone.written()).into())])
+                    }),
+                    None => lines.push(own("action_whatsapp")),
+                }
+            }
+            EnrolmentWay::ByHand => lines.push(own("channel_by_hand")),
+            EnrolmentWay::RegisteredMail => lines.push(own("channel_registered")),
+            EnrolmentWay::FirstLesson => lines.push(own("channel_first_lesson")),
+            EnrolmentWay::Referral => lines.push(own("channel_referral")),
+            EnrolmentWay::None => lines.push(own("channel_none")),
+        }
+        if way.channel != Some(EnrolmentWay::CertifiedEmail) {
+            lines.extend(way.address.as_deref().map(|address| self.foreign(address)));
+        }
+        if let Some(subject) = &way.subject {
+            lines.push(self.format("subject_line", &[("subject", self.figures(subject).into())]));
+        }
+        if !way.attachments.is_empty() {
+            let documents = way
+                .attachments
+                .iter()
+                .map(|name| self.maybe_word("document", name).text.into_owned())
+                .collect::<Vec<_>>();
+            let documents = self.locale.list(documents.iter().map(String::as_str));
+            lines.push(self.format("attach", &[("documents", documents.into())]));
+        }
+        lines.extend(self.slots(&way.days, &way.hours));
+        if !way.referred_by.is_empty() {
+            let services = self.listed(&way.referred_by);
+            lines.push(self.format("referred_by", &[("services", services.into())]));
+        }
+        lines.extend(way.note.as_deref().map(|note| self.foreign(note)));
+        let mut lines = lines.into_iter();
+        lines.next().map(|head| ApplicationWay { head, details: lines.collect() })
+    }
+
+    /// Buttons: the ways in first, then the contacts, each link once.
+    pub(super) fn actions(&self, item: &'b Item) -> Vec<Action<'b>> {
+        let contacts = self.board.contacts_of(item);
+        let mut actions: Vec<Action<'b>> = Vec::new();
+        let mut add = |icon, label: &'b str, href: String| {
+            // The same mailbox with another subject is the same button.
+            let target = |href: &str| href.split("?subject=").next().unwrap_or_default().to_owned();
+            // Two buttons with the same word would only confuse: the contacts have every number.
+            let new = |action: &Action<'_>| action.label != label && target(&action.href) != target(&href);
+            if actions.len() < 4 && actions.iter().all(new) {
+                actions.push(Action { icon, label, href });
+            }
+        };
+        let text = |key| self.locale.text(key);
+        let form = if item.kind() == Kind::Job { "action_apply" } else { "action_form" };
+        for way in item.facts.ways_in() {
+            match way.channel {
+                Some(EnrolmentWay::Form | EnrolmentWay::Platform) => {
+                    if let Some(url) = &way.url {
+                        add("apply", text(form), url.as_str().to_owned());
+                    }
+                }
+                Some(EnrolmentWay::Email) => {
+                    if let Some(email) = way.email.as_ref().or(contacts.and_then(|contacts| contacts.email.first())) {
+                        add("mail", text("action_email"), mail_link(email.as_str(), way.subject.as_deref()));
+                    }
+                }
+                Some(EnrolmentWay::Telephone) => {
+                    if let Some(phone) =
+                        way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first()))
+                    {
+                        add("phone", text("action_call"), format!("tel:{}", phone.dialled()));
+                    }
+                }
+                Some(EnrolmentWay::Whatsapp) => {
+                    if let Some(phone) =
+                        way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.whatsapp.first()))
+                    {
+                        add("language", text("action_whatsapp"), whatsapp_link(phone.dialled()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let Some(url) = item.facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
+            add("apply", text(form), url.as_str().to_owned());
+        }
+        for contacts in
+            contacts.into_iter().chain(item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref()))
+        {
+            if let Some(phone) = contacts.telephone.first() {
+                add("phone", text("action_call"), format!("tel:{}", phone.dialled()));
+            }
+            if let Some(phone) = contacts.whatsapp.first() {
+                add("language", text("action_whatsapp"), whatsapp_link(phone.dialled()));
+            }
+            if let Some(email) = contacts.email.first() {
+                add("mail", text("action_email"), mail_link(email.as_str(), None));
+            }
+        }
+        actions
+    }
+
+    /// Contacts, a row a way; values are lines with a link.
+    pub(super) fn contacts(&self, contacts: Option<&'b Contacts>) -> Vec<FactRow<'b>> {
+        let Some(contacts) = contacts else { return Vec::new() };
+        let phone_lines = contacts
+            .telephone
+            .iter()
+            .map(|phone| Line { href: Some(format!("tel:{}", phone.dialled())), ..self.own(phone.written()) });
+        let whatsapp_lines = contacts
+            .whatsapp
+            .iter()
+            .map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.own(phone.written()) });
+        let mail = contacts.email.iter().chain(&contacts.certified_email);
+        let mail_lines =
+            mail.map(|email| Line { href: Some(mail_link(email.as_str(), None)), ..self.own(email.as_str()) });
+        let site_lines = contacts
+            .site
+            .iter()
+            .map(|site| Line { href: Some(site.as_str().to_owned()), ..self.own(site.without_scheme()) });
+        let note_lines = contacts.hours.iter().chain(&contacts.note).map(|text| self.foreign(text));
+        let row = |name, icon, label: &'b str, lines: Vec<Line<'b>>| {
+            (!lines.is_empty()).then_some(FactRow { name, icon, label, lines })
+        };
+        let rows = [
+            row("phone", "phone", self.locale.text("action_call"), phone_lines.collect()),
+            row("whatsapp", "language", self.locale.text("action_whatsapp"), whatsapp_lines.collect()),
+            row("mail", "mail", self.locale.text("action_email"), mail_lines.collect()),
+            row("web", "web", self.locale.text("action_site"), site_lines.collect()),
+            row("hours", "when", self.locale.text("row_when"), note_lines.collect()),
+        ];
+        rows.into_iter().flatten().collect()
+    }
+
+    pub(super) fn sources(&self, item: &'b Item) -> Vec<Line<'b>> {
+        let Some(sources) = item.facts.sources.value() else { return Vec::new() };
+        let lines = sources.iter().map(|source| {
+            let url = source.url.as_ref();
+            let text = source.name.as_deref().or(url.map(crate::model::Link::without_scheme)).unwrap_or_default();
+            Line { href: url.map(|url| url.as_str().to_owned()), ..self.foreign(text) }
+        });
+        lines.filter(|line| !line.text.is_empty()).collect()
+    }
+
+    pub(super) fn access(&self, access: &'b ProjectAccess) -> Vec<Line<'b>> {
+        let kind = access.kind.map(|kind| self.own(self.word("access", kind.word())));
+        let services = (!access.referred_by.is_empty()).then(|| {
+            let services = self.listed(&access.referred_by);
+            self.format("referred_by", &[("services", services.into())])
+        });
+        kind.into_iter().chain(services).chain(access.text.as_deref().map(|text| self.foreign(text))).collect()
+    }
+
+    pub(super) fn act(&self, act: &'b LegalAct) -> Line<'b> {
+        let kind = act.kind.map(|kind| self.word("act", kind.word()).to_owned()).unwrap_or_default();
+        let name = match (&act.number, act.date) {
+            (Some(number), Some(date)) => self.locale.format(
+                "act_of",
+                &[
+                    ("act", kind.into()),
+                    ("number", self.figures(number).into()),
+                    ("date", self.locale.day(date).into()),
+                ],
+            ),
+            (_, Some(date)) => format!("{kind}, {}", self.locale.day(date)),
+            (Some(number), None) => format!("{kind} {number}"),
+            (None, None) => kind,
+        };
+        match &act.authority {
+            Some(authority) => self.own(format!("{name} ({})", self.figures(authority))),
+            None => self.own(name),
+        }
+    }
+
+    pub(super) fn changes(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+        let value = |key, value: &'b str| self.format(key, &[("value", self.figures(value).into())]);
+        let before = facts.before.as_deref().map(|before| value("was", before));
+        before.into_iter().chain(facts.after.as_deref().map(|after| value("is_now", after))).collect()
+    }
+
+    pub(super) fn count(&self, count: &'b NewsFigure) -> Line<'b> {
+        let number = self.locale.number(count.number);
+        Line {
+            foreign: self.foreign,
+            ..self.format("count_of", &[("item", count.item.as_str().into()), ("number", number.into())])
+        }
+    }
+
+    pub(super) fn steps(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+        let mut lines = self.texts(&facts.steps);
+        if let Some(action) = &facts.requested_action {
+            lines.extend(action.text.as_deref().map(|text| self.foreign(text)));
+            lines.extend(action.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
+        }
+        lines.extend(facts.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
+        lines.extend(
+            facts.extended_from.map(|date| self.format("extended_from", &[("date", self.locale.date(date).into())])),
+        );
+        lines
+    }
+
+    pub(super) fn programme(&self, entry: &'b ProgrammeEntry) -> Line<'b> {
+        let time = entry.time.map(|time| time.to_string());
+        let parts: Vec<String> = [time, entry.title.clone(), entry.speaker.clone()].into_iter().flatten().collect();
+        self.foreign(parts.join(" · "))
+    }
+}
+
+fn mail_link(email: &str, subject: Option<&str>) -> String {
+    match subject {
+        Some(subject) => format!("mailto:{email}?subject={}", percent_encode(subject)),
+        None => format!("mailto:{email}"),
+    }
+}
+
+fn whatsapp_link(dialled: &str) -> String {
+    format!("https://wa.me/{}", dialled.trim_start_matches('+'))
+}
+
+/// Percent-encoding of a value in a query (RFC 3986), spaces as `%20`: mail programs show a `+`.
+#[must_use]
+pub fn percent_encode(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+}

@@ -1,0 +1,72 @@
+//! `Course` with a `CourseInstance` for each edition (schema.org/Course; Google Search, «Course info»).
+
+use super::JsonLdContext;
+use super::data::{Data, Object, leaf, one_or_many, thing};
+use super::parts::day_name;
+use crate::model::{Attendance, Dates, Edition};
+
+pub(super) fn of(subject: JsonLdContext<'_>) -> Object<'_> {
+    let editions = subject.item.facts.editions();
+    let instances: Vec<Data<'_>> = if editions.is_empty() {
+        vec![instance(subject, None)]
+    } else {
+        editions.iter().map(|edition| instance(subject, Some(edition))).collect()
+    };
+    subject.thing("Course", "name").with([
+        ("inLanguage", Some(subject.language())),
+        ("provider", subject.organisation()),
+        ("isAccessibleForFree", subject.is_free()),
+        ("offers", subject.offer()),
+        ("educationalLevel", subject.item.facts.level.map(|level| Data::from(level.word()))),
+        ("hasCourseInstance", one_or_many(instances)),
+    ])
+}
+
+fn instance<'s>(subject: JsonLdContext<'s>, edition: Option<&'s Edition>) -> Data<'s> {
+    let dates = edition.and_then(|edition| edition.dates.value());
+    let end = dates.filter(|dates| !matches!(dates, Dates::Period(_, None)));
+    let hours = edition.and_then(|edition| edition.total_hours);
+    thing(
+        "CourseInstance",
+        [
+            ("name", edition.and_then(|edition| edition.name.as_ref()).map(Data::from)),
+            ("courseMode", subject.attendance(edition).map(|attendance| Data::from(mode(attendance)))),
+            ("startDate", dates.map(|dates| leaf(dates.start()))),
+            ("endDate", end.map(|dates| leaf(dates.end()))),
+            ("location", subject.place_of(edition)),
+            ("courseWorkload", hours.map(|hours| Data::from(format!("PT{hours}H")))),
+            ("courseSchedule", edition.and_then(schedule)),
+        ],
+    )
+}
+
+/// On which days of the week, and at which hours if they are the same on all of them.
+fn schedule(edition: &Edition) -> Option<Data<'_>> {
+    if edition.weekdays.is_empty() {
+        return None;
+    }
+    let days = edition.weekdays.iter().map(|day| day_name(*day).into()).collect();
+    let slot = edition.hours.value().and_then(|slots| match slots.as_slice() {
+        [only] if only.days.is_empty() => Some(only),
+        _ => None,
+    });
+    let hour = |time: crate::model::TimeOfDay| Data::from(format!("{:0>5}", time.to_string()));
+    Some(thing(
+        "Schedule",
+        [
+            ("repeatFrequency", Some("Weekly".into())),
+            ("byDay", Some(Data::List(days))),
+            ("startTime", slot.and_then(|slot| slot.start).map(hour)),
+            ("endTime", slot.and_then(|slot| slot.end).map(hour)),
+        ],
+    ))
+}
+
+/// The words that search engines know.
+fn mode(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::InPerson => "Onsite",
+        Attendance::Online | Attendance::Remote => "Online",
+        Attendance::Hybrid => "Blended",
+    }
+}

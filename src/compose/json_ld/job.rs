@@ -1,0 +1,84 @@
+//! `JobPosting`, only while one can apply (schema.org/JobPosting; Google Search, «Job posting»: a posting that is
+//! over must go).
+
+use super::data::{Data, Object, leaf, thing};
+use super::parts::CURRENCY;
+use super::{JsonLdContext, html_list};
+use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, PayPeriod};
+
+/// From so many hours a week a job is a full one.
+const FULL_TIME_HOURS: u32 = 36;
+
+/// `None` when it is not open, or when nobody says whose it is or where: no search engine takes such a posting.
+pub(super) fn of(subject: JsonLdContext<'_>) -> Option<Object<'_>> {
+    let facts = &subject.item.facts;
+    let employer = subject.organisation().filter(|_| subject.item.status.is_open())?;
+    let remote = matches!(facts.attendance.value(), Some(Attendance::Online | Attendance::Remote));
+    let place = subject.place_of(None);
+    if place.is_none() && !remote {
+        return None;
+    }
+    let listed = |list: Option<&Vec<String>>| list.map(|list| html_list(list).into_owned()).unwrap_or_default();
+    let summary = subject.sheet.summary.text.replace('&', "&amp;").replace('<', "&lt;");
+    let description = format!("<p>{summary}</p>{}{}", listed(facts.duties.value()), listed(facts.requirements.value()));
+    let until = facts.deadline.value().and_then(|deadline| match deadline {
+        // The last minute of a day that is wholly included is the midnight after it.
+        Deadline::On(day, time) => subject.moment(*day, time.map_or(24 * 60, |time| i64::from(time.minutes()))),
+        _ => None,
+    });
+    Some(subject.thing("JobPosting", "title").with([
+        ("description", Some(description.into())),
+        ("datePosted", subject.published()),
+        ("validThrough", until),
+        ("employmentType", facts.contract.value().map(employment)),
+        ("hiringOrganization", Some(employer)),
+        ("jobLocation", place.filter(|_| !remote)),
+        ("jobLocationType", remote.then(|| "TELECOMMUTE".into())),
+        ("applicantLocationRequirements", remote.then(|| thing("Country", [("name", Some("IT".into()))]))),
+        ("baseSalary", facts.pay.value().and_then(salary)),
+        ("totalJobOpenings", facts.seats.map(|seats| leaf(seats.maximum))),
+    ]))
+}
+
+/// Google's words for contracts; by the hours of a week where they are known.
+fn employment(contract: &Contract) -> Data<'static> {
+    let kind = match contract.kind.value() {
+        Some(ContractKind::FixedTerm | ContractKind::Seasonal | ContractKind::Agency) => Some("TEMPORARY"),
+        Some(ContractKind::OnCall) => Some("PER_DIEM"),
+        Some(ContractKind::Collaboration | ContractKind::SelfEmployed) => Some("CONTRACTOR"),
+        Some(ContractKind::Internship) => Some("INTERN"),
+        Some(ContractKind::CivilService) => Some("VOLUNTEER"),
+        Some(
+            ContractKind::Permanent | ContractKind::Apprenticeship | ContractKind::Domestic | ContractKind::ShortList,
+        )
+        | None => None,
+    };
+    let hours = contract.weekly_hours.map(|hours| if hours < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
+    let known: Vec<&str> = hours.into_iter().chain(kind).collect();
+    let words = if known.is_empty() { vec!["OTHER"] } else { known };
+    Data::List(words.into_iter().map(Data::from).collect())
+}
+
+/// What it pays, where it is a sum for a time.
+fn salary(pay: &Pay) -> Option<Data<'_>> {
+    let unit = match pay.per? {
+        PayPeriod::Hour => "HOUR",
+        PayPeriod::Day => "DAY",
+        PayPeriod::Week => "WEEK",
+        PayPeriod::Month => "MONTH",
+        PayPeriod::Year => "YEAR",
+        PayPeriod::Once => return None,
+    };
+    let amount = pay.amount?;
+    let value = thing(
+        "QuantitativeValue",
+        [
+            ("value", pay.maximum.is_none().then(|| leaf(amount))),
+            ("minValue", pay.maximum.map(|_| leaf(amount))),
+            ("maxValue", pay.maximum.map(leaf)),
+            ("unitText", Some(unit.into())),
+        ],
+    );
+    let properties = [("currency", Some(CURRENCY.into())), ("value", Some(value))];
+    Some(thing("MonetaryAmount", properties))
+}

@@ -1,0 +1,14 @@
+//! The caption of a picture on WhatsApp: 1,024 units of UTF-16 (Meta, image messages).
+
+use super::Messenger;
+use crate::compose::whatsapp;
+
+pub(super) const CHANNEL: Messenger = Messenger {
+    name: "caption",
+    template: "whatsapp.md",
+    target: 1_024,
+    limit: 1_024,
+    unit: "caratteri",
+    count: whatsapp::units,
+    write: whatsapp::text,
+};

@@ -1,0 +1,90 @@
+//! SMS: 160 letters of GSM-7 in one, 153 in each of several; a single other letter makes it 70 and 67 (3GPP
+//! TS 23.038). Apostrophes and dashes of typography are written plainly; three messages are the most.
+
+use super::{Messenger, plain};
+use crate::compose::markdown::Block;
+
+pub(super) const CHANNEL: Messenger =
+    Messenger { name: "sms", template: "sms.md", target: 3, limit: 3, unit: "SMS", count: parts, write: text };
+
+/// Letters that cost one of 160.
+const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+/// Letters that cost two.
+const EXTENDED: &str = "^{}\\[~]|€";
+
+/// How many messages a text takes.
+fn parts(text: &str) -> usize {
+    let cost = |letter: char| match letter {
+        letter if BASIC.contains(letter) => Some(1),
+        letter if EXTENDED.contains(letter) => Some(2),
+        _ => None,
+    };
+    let gsm = text.chars().map(cost).sum::<Option<usize>>();
+    let (length, one, each) = match gsm {
+        Some(length) => (length, 160, 153),
+        None => (text.encode_utf16().count(), 70, 67),
+    };
+    if length <= one { 1 } else { length.div_ceil(each) }
+}
+
+fn text(blocks: &[Block]) -> String {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = plain::text(blocks);
+    let plain = one_line(&words.chars().map(plainly).collect::<String>());
+    // A text in another script stays as it is: it is written in the other alphabet of SMS anyway.
+    let basic = plain.chars().all(|letter| BASIC.contains(letter) || EXTENDED.contains(letter));
+    if basic { plain } else { one_line(&words) }
+}
+
+/// A letter as a telephone's basic alphabet has it.
+fn plainly(letter: char) -> String {
+    let written = match letter {
+        '’' | '‘' | '´' | '`' => "'",
+        '“' | '”' | '«' | '»' => "\"",
+        '–' | '—' | '‑' => "-",
+        '…' => "...",
+        '•' | '·' | '◦' => "-",
+        'À' | 'Á' | 'Â' => "A'",
+        'È' | 'Ê' => "E'",
+        'Ì' | 'Í' => "I'",
+        'Ò' | 'Ó' => "O'",
+        'Ù' | 'Ú' => "U'",
+        'á' | 'â' => "à",
+        'í' | 'ï' | 'î' => "ì",
+        'ó' | 'ô' => "ò",
+        'ú' | 'û' => "ù",
+        'ê' | 'ë' => "e",
+        'ç' => "c",
+        '\u{a0}' | '\u{202f}' => " ",
+        // Pictures and invisible signs would make the whole text twice as dear.
+        letter if matches!(u32::from(letter), 0x200b..=0x200f | 0x2060..=0x2069 | 0x2600..=0x27bf | 0xfe0f | 0x1f000..=0x1faff | 0x231a..=0x23ff) => {
+            ""
+        }
+        letter => return letter.to_string(),
+    };
+    written.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::markdown::blocks;
+
+    #[test]
+    fn a_text_costs_what_its_letters_cost() {
+        assert_eq!(parts(&"a".repeat(160)), 1);
+        assert_eq!(parts(&"a".repeat(161)), 2);
+        assert_eq!(parts(&"€".repeat(81)), 2);
+        assert_eq!(parts(&"я".repeat(70)), 1);
+        assert_eq!(parts(&"я".repeat(135)), 3);
+    }
+
+    #[test]
+    fn letters_of_typography_are_written_plainly() {
+        assert_eq!(
+            text(&blocks("L’attività è «facile» – **È** gratis… 📍 qui")),
+            "L'attività è \"facile\" - E' gratis... qui"
+        );
+        assert_eq!(text(&blocks("Курс – безкоштовно")), "Курс – безкоштовно");
+    }
+}

@@ -1,0 +1,108 @@
+//! Telegram: HTML of which only `& < >` must be escaped; 4,096 units of UTF-16 once it is read.
+
+use std::fmt::Write;
+
+use super::{Messenger, joined};
+use crate::compose::markdown::{Block, Run};
+use crate::compose::whatsapp;
+
+pub(super) const CHANNEL: Messenger = Messenger {
+    name: "telegram",
+    template: "whatsapp.md",
+    target: 1_000,
+    limit: 4_096,
+    unit: "caratteri",
+    count: |text| whatsapp::units(&read(text)),
+    write: text,
+};
+
+/// Below a picture: 1,024 units.
+pub(super) const CAPTION: Messenger = Messenger { name: "telegram-caption", target: 1_024, limit: 1_024, ..CHANNEL };
+
+/// What remains of the HTML that we write when it is read.
+fn read(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut within = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => within = true,
+            '>' if within => within = false,
+            letter if !within => out.push(letter),
+            _ => {}
+        }
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+fn text(blocks: &[Block]) -> String {
+    joined(blocks, write_block)
+}
+
+fn write_block(block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph(runs) => write_runs(runs, out),
+        Block::Heading(runs) => {
+            out.push_str("<b>");
+            let plain: Vec<Run> = runs.iter().map(|run| Run { bold: false, ..run.clone() }).collect();
+            write_runs(&plain, out);
+            out.push_str("</b>");
+        }
+        Block::Item(_, None, runs) => {
+            out.push_str("• ");
+            write_runs(runs, out);
+        }
+        Block::Item(_, Some(number), runs) => {
+            let _ = write!(out, "{number}. ");
+            write_runs(runs, out);
+        }
+        Block::Quote(quoted) => {
+            out.push_str("<blockquote>");
+            write_block(quoted, out);
+            out.push_str("</blockquote>");
+        }
+        Block::Code(code) => {
+            let _ = write!(out, "<pre>{}</pre>", escaped(code.trim_matches('\n')));
+        }
+    }
+}
+
+fn write_runs(runs: &[Run], out: &mut String) {
+    for run in runs {
+        let link = run.link.as_deref().filter(|link| !link.starts_with("tel:"));
+        let styles = [
+            (link.is_some(), format!("a href=\"{}\"", escaped(link.unwrap_or_default())), "a"),
+            (run.bold, "b".to_owned(), "b"),
+            (run.italic, "i".to_owned(), "i"),
+            (run.strike, "s".to_owned(), "s"),
+            (run.code, "code".to_owned(), "code"),
+        ];
+        let open: Vec<_> = styles.iter().filter(|(on, ..)| *on).collect();
+        for (_, tag, _) in &open {
+            let _ = write!(out, "<{tag}>");
+        }
+        out.push_str(&escaped(&run.text));
+        for (.., name) in open.iter().rev() {
+            let _ = write!(out, "</{name}>");
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::markdown::blocks;
+
+    #[test]
+    fn markdown_becomes_the_html_that_telegram_knows() {
+        let html = text(&blocks("**Uno & *due*** `x<y`\n\n- [il bando](https://x.it/?a=1&b=2)\n- a_b\n"));
+        assert_eq!(
+            html,
+            "<b>Uno &amp; </b><b><i>due</i></b> <code>x&lt;y</code>\n\n• <a href=\"https://x.it/?a=1&amp;b=2\">il bando</a>\n• a_b"
+        );
+        assert_eq!(read("<b>Uno &amp; due</b> &lt;b&gt;"), "Uno & due <b>");
+    }
+}

@@ -1,0 +1,14 @@
+//! Viber: WhatsApp's grammar, a thousand characters.
+
+use super::Messenger;
+use crate::compose::whatsapp;
+
+pub(super) const CHANNEL: Messenger = Messenger {
+    name: "viber",
+    template: "whatsapp.md",
+    target: 1_000,
+    limit: 1_000,
+    unit: "caratteri",
+    count: whatsapp::units,
+    write: whatsapp::text,
+};

@@ -1,0 +1,14 @@
+//! WeChat: plain words; sources disagree about the limit, of which this is the largest that is safe in chats.
+
+use super::{Messenger, plain};
+use crate::compose::whatsapp;
+
+pub(super) const CHANNEL: Messenger = Messenger {
+    name: "wechat",
+    template: "whatsapp.md",
+    target: 1_000,
+    limit: 2_000,
+    unit: "caratteri",
+    count: whatsapp::units,
+    write: plain::text,
+};

@@ -1,0 +1,14 @@
+//! WhatsApp: 4,096 units of UTF-16 (Business API); people read a thousand.
+
+use super::Messenger;
+use crate::compose::whatsapp;
+
+pub(super) const CHANNEL: Messenger = Messenger {
+    name: "whatsapp",
+    template: "whatsapp.md",
+    target: 1_000,
+    limit: 4_096,
+    unit: "caratteri",
+    count: whatsapp::units,
+    write: whatsapp::text,
+};

@@ -1,0 +1,137 @@
+//! Dates as people say them: «l'8 gennaio 2027», «8 January 2027».
+
+use chrono::{Datelike, NaiveDate};
+
+use super::written_date::month_name;
+use crate::diagnostic::LocalizedString;
+use crate::localized;
+
+/// The names of the months in English.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day, a month and a year, whether or not any calendar has them: «1° gennaio 2027».
+#[must_use]
+pub fn spell_out_day(day: u32, month: u32, year: i32) -> LocalizedString {
+    let (italian, english) = (month_name(month), english_month(month));
+    let mark = if day == 1 { "°" } else { "" };
+    localized!("{day}{mark} {italian} {year}", "{day} {english} {year}")
+}
+
+/// A date: «8 gennaio 2027».
+#[must_use]
+pub fn spell_out_date(date: NaiveDate) -> LocalizedString {
+    spell_out_day(date.day(), date.month(), date.year())
+}
+
+/// The same with its article: «il 7 gennaio», «l'8», «l'11», «il 1°».
+#[must_use]
+pub fn the(day: u32, said: LocalizedString) -> LocalizedString {
+    let LocalizedString { it, en } = said;
+    if matches!(day, 8 | 11) { localized!("l'{it}", "{en}") } else { localized!("il {it}", "{en}") }
+}
+
+/// A date with its article.
+#[must_use]
+pub fn the_day(date: NaiveDate) -> LocalizedString {
+    the(date.day(), spell_out_date(date))
+}
+
+/// A sentence whose dates are written year-month-day, with these as people say them.
+#[must_use]
+pub fn with_dates_said(sentence: &LocalizedString) -> LocalizedString {
+    let italian =
+        replaced(&sentence.it, |date| spell_out_date(date).it, |month, year| format!("{} {year}", month_name(month)));
+    let english = replaced(
+        &sentence.en,
+        |date| spell_out_date(date).en,
+        |month, year| format!("{} {year}", english_month(month)),
+    );
+    let mut italian = italian;
+    for day in ["8", "11"] {
+        italian = italian.replace(&format!(" il {day} "), &format!(" l'{day} "));
+    }
+    LocalizedString { it: italian, en: english }
+}
+
+fn english_month(month: u32) -> &'static str {
+    usize::try_from(month).ok().and_then(|month| ENGLISH_MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
+}
+
+fn replaced(text: &str, said: impl Fn(NaiveDate) -> String, said_month: impl Fn(u32, i32) -> String) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, number) = rest.split_at(at);
+        out.push_str(before);
+        let end = number.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(number.len());
+        let (written, behind) = number.split_at(end);
+        let bounded = !out.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-'));
+        let whole = written.trim_end_matches('-');
+        let tail = written.get(whole.len()..).unwrap_or_default();
+        let month = || {
+            let (year, month) = whole.split_once('-').filter(|_| whole.len() == 7)?;
+            let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+            ((1..=12).contains(&month) && (1900..2200).contains(&year)).then(|| said_month(month, year))
+        };
+        let day = || (whole.len() == 10).then(|| whole.parse::<NaiveDate>().ok()).flatten().map(&said);
+        match day().or_else(month).filter(|_| bounded) {
+            Some(said) => out.push_str(&said),
+            None => out.push_str(whole),
+        }
+        out.push_str(tail);
+        rest = behind;
+        // «2026-12-04T12:00», as a deadline with an hour is written.
+        if let Some(time) = rest.strip_prefix('T').filter(|_| whole.len() == 10) {
+            let end = time.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(time.len());
+            let (time, behind) = time.split_at(end);
+            if time != "23:59:59" {
+                out.push_str(", ");
+                out.push_str(time);
+            }
+            rest = behind;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_are_those_that_people_say() {
+        for (date, italian) in [
+            ("2027-01-08", "l'8 gennaio 2027"),
+            ("2027-03-11", "l'11 marzo 2027"),
+            ("2027-01-01", "il 1° gennaio 2027"),
+            ("2027-01-18", "il 18 gennaio 2027"),
+        ] {
+            assert_eq!(the_day(date.parse().unwrap()).it, italian);
+        }
+    }
+
+    #[test]
+    fn dates_within_a_sentence_are_said() {
+        let sentence = |it: &str, en: &str| LocalizedString { it: it.to_owned(), en: en.to_owned() };
+        let said = with_dates_said(&sentence(
+            "Finisce il 2026-12-08 o il 2027-02, chiamando il 06 5733-9332?",
+            "Does it end on 2026-12-08T12:00 (call 2026-123)?",
+        ));
+        assert_eq!(said.it, "Finisce l'8 dicembre 2026 o il febbraio 2027, chiamando il 06 5733-9332?");
+        assert_eq!(said.en, "Does it end on 8 December 2026, 12:00 (call 2026-123)?");
+    }
+}

@@ -1,0 +1,178 @@
+//! How a staged site takes the place of the last one, and whose files stay whatever happens.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use super::describe_io_error;
+use super::manifest::{self, MANIFEST, make_parent};
+use crate::publish::Failure;
+
+/// Below a folder that cannot be exchanged: what is about to be moved into it.
+pub(super) const ARRIVING: &str = ".bacheca-new";
+
+/// Exchanges two folders in one step.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE).map_err(Into::into)
+}
+
+/// Elsewhere: the old folder steps aside, the new one steps in; if that fails the old one returns.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    let aside = new.with_extension("old");
+    fs::rename(old, &aside)?;
+    if let Err(error) = fs::rename(new, old) {
+        fs::rename(&aside, old)?;
+        return Err(error);
+    }
+    fs::rename(&aside, new)
+}
+
+/// Moves every file that is `changed` over the one it replaces, then deletes those of the last site that are not among
+/// `all`. Whenever it stops, every file there is in a list, or below [`ARRIVING`].
+pub(super) fn replace_files(
+    staging: &Path,
+    target: &Path,
+    all: &HashSet<&str>,
+    changed: &[&str],
+) -> Result<(), Failure> {
+    let old = manifest::read(target);
+    // A mount point is another file system: everything is copied beside before anything is renamed, so that a
+    // disk that is full leaves the last site as it was.
+    let arriving = target.join(ARRIVING);
+    let _ = fs::remove_dir_all(&arriving);
+    let copied = changed.iter().chain(&[MANIFEST]).try_for_each(|path| {
+        let beside = arriving.join(path);
+        make_parent(&beside)?;
+        fs::copy(staging.join(path), &beside).map(|_| ()).map_err(|error| describe_io_error(&beside, &error))
+    });
+    // Paths alone: until all of them have moved nobody knows which file has which sum.
+    let both: HashSet<&str> = old.keys().map(String::as_str).chain(all.iter().copied()).collect();
+    let mut both: Vec<&str> = both.into_iter().collect();
+    both.sort_unstable();
+    let copied =
+        copied.and_then(|()| manifest::write(&arriving.join(ARRIVING), both.into_iter().map(|path| (path, ""))));
+    if let Err(error) = copied {
+        let _ = fs::remove_dir_all(&arriving);
+        return Err(error);
+    }
+    rename(&arriving.join(ARRIVING).join(MANIFEST), &target.join(MANIFEST))?;
+    for path in changed {
+        let to = target.join(path);
+        make_parent(&to)?;
+        rename(&arriving.join(path), &to)?;
+    }
+    for path in old.keys().filter(|path| !all.contains(path.as_str())) {
+        remove(target, path);
+    }
+    rename(&arriving.join(MANIFEST), &target.join(MANIFEST))?;
+    fs::remove_dir_all(&arriving).map_err(|error| describe_io_error(&arriving, &error))
+}
+
+/// Deletes a file, and the folders that are empty without it.
+pub(super) fn remove(target: &Path, path: &str) {
+    let gone = target.join(path);
+    let _ = fs::remove_file(&gone);
+    let mut parent = gone.parent();
+    while let Some(folder) = parent.filter(|folder| *folder != target) {
+        // Fails, and stops, at the first folder that still holds something.
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+        parent = folder.parent();
+    }
+}
+
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::rename(from, to).map_err(|error| describe_io_error(to, &error))
+}
+
+/// Files that bacheca did not make are never deleted: if the folder holds one, nothing is done.
+pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Failure> {
+    if !target.exists() {
+        return Ok(());
+    }
+    if !target.is_dir() {
+        return Err(format!("{}: non è una cartella", target.display()));
+    }
+    let ours = manifest::read(target);
+    for entry in WalkDir::new(target).sort_by_file_name() {
+        let entry = entry.map_err(|error| error.to_string())?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let Ok(below) = entry.path().strip_prefix(target) else { continue };
+        if below.starts_with(ARRIVING) && below != Path::new(ARRIVING) {
+            continue;
+        }
+        let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        if path != MANIFEST && !ours.contains_key(&path) {
+            return Err(format!(
+                "{} contiene «{path}», che non viene da bacheca: spostalo (i file da pubblicare così come sono vanno in static/) o scegli un'altra cartella con --out",
+                target.display()
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Staging folders of builds that were killed: whoever has the lock is the only one at work.
+pub(super) fn remove_leftovers(parent: &Path, name: &str) {
+    let prefix = format!(".{name}.bacheca-");
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let file_name = entry.file_name();
+        let Some(process) = file_name.to_str().and_then(|file_name| file_name.strip_prefix(&prefix)) else { continue };
+        if !process.is_empty() && process.bytes().all(|byte| byte.is_ascii_digit()) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Whether a folder can be exchanged for one beside it: it is no mount point.
+#[cfg(unix)]
+pub(super) fn can_be_exchanged(target: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let device = |path: &Path| fs::metadata(path).map(|metadata| metadata.dev()).ok();
+    target.parent().and_then(device) == device(target)
+}
+
+/// Elsewhere it is tried.
+#[cfg(not(unix))]
+pub(super) fn can_be_exchanged(_: &Path) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_by_file_replaces_and_deletes_only_its_own() {
+        let root = tempfile::tempdir().unwrap();
+        let (target, staging) = (root.path().join("public"), root.path().join("staging"));
+        let put = |folder: &Path, path: &str, text: &str| {
+            make_parent(&folder.join(path)).unwrap();
+            fs::write(folder.join(path), text).unwrap();
+        };
+        for (path, text) in [("index.html", "1"), ("o/a/index.html", "a"), ("arrived-meanwhile.txt", "x")] {
+            put(&target, path, text);
+        }
+        put(root.path(), "outside", "x");
+        put(&target, MANIFEST, "index.html\no/a/index.html\n../outside\n");
+        put(&staging, "index.html", "2");
+        manifest::write(&staging, [("index.html", "")].into_iter()).unwrap();
+        replace_files(&staging, &target, &HashSet::from(["index.html"]), &["index.html"]).unwrap();
+        assert!(root.path().join("outside").exists());
+        assert_eq!(manifest::read(&target).into_keys().collect::<Vec<_>>(), ["index.html"]);
+        assert!(!target.join(ARRIVING).exists());
+        assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
+        assert!(!target.join("o").exists());
+        assert!(target.join("arrived-meanwhile.txt").exists());
+    }
+}

@@ -1,0 +1,252 @@
+//! Mends the slips people make in YAML, in memory and line by line, so that one slip does not hide
+//! the other problems of a file. The file itself is not touched.
+
+use std::collections::BTreeSet;
+
+use super::{Document, line_at};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule};
+use crate::localized;
+
+/// A text with some lines mended, and the way back to the offsets of the original.
+pub(super) struct RepairedText {
+    text: String,
+    /// Offsets in `text` of the bytes that the original does not have, ascending.
+    inserted: Vec<usize>,
+    /// Starts, in the original, of the lines already mended.
+    lines: BTreeSet<usize>,
+}
+
+/// What was mended, in the original's offsets.
+pub(super) enum Repair {
+    /// The indentation of this line held a tab.
+    Tab { line: usize },
+    /// The value of this line needed quotes: `key: "value"`.
+    /// In the original: the line, the value, and what to write there.
+    Quote { line: usize, value: std::ops::Range<usize>, quoted: String },
+}
+
+impl RepairedText {
+    pub(super) fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), inserted: Vec::new(), lines: BTreeSet::new() }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The offset in the original of an offset in the mended text.
+    pub(super) fn original(&self, offset: usize) -> usize {
+        offset - self.inserted.partition_point(|inserted| *inserted < offset)
+    }
+
+    /// Mends the line at `offset`, or the nearest one above it that can be: the parser often
+    /// notices a line too late.
+    pub(super) fn repair_at(&mut self, offset: usize) -> Option<Repair> {
+        let mut at = self.open_quote(offset).unwrap_or(offset).min(self.text.len());
+        for _ in 0..3 {
+            let (start, line) = line_at(&self.text, at);
+            let line = line.to_owned();
+            if self.lines.insert(self.original(start))
+                && let Some(mend) = self.repair_line(start, &line)
+            {
+                return Some(mend);
+            }
+            at = start.checked_sub(1)?;
+        }
+        None
+    }
+
+    /// The nearest line at or above `offset` whose value opens a quote and does not close it: the
+    /// parser notices only when the next line cannot belong to it.
+    fn open_quote(&self, offset: usize) -> Option<usize> {
+        let mut at = offset.min(self.text.len());
+        for _ in 0..4 {
+            let (start, line) = line_at(&self.text, at);
+            let unclosed =
+                value_of(line).is_some_and(|(_, value)| value.starts_with('"') && value.matches('"').count() % 2 == 1);
+            if unclosed && !self.lines.contains(&self.original(start)) {
+                return Some(start);
+            }
+            at = start.checked_sub(1)?;
+        }
+        None
+    }
+
+    fn repair_line(&mut self, start: usize, line: &str) -> Option<Repair> {
+        let indent = line.len() - line.trim_start().len();
+        if line.get(..indent)?.contains('\t') {
+            // One space for one tab, everywhere at once: offsets stay, nesting stays.
+            let original = self.original(start);
+            let mut spaced = String::with_capacity(self.text.len());
+            for line in self.text.split_inclusive('\n') {
+                let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+                let (space, rest) = line.split_at(indent);
+                spaced.push_str(&space.replace('\t', " "));
+                spaced.push_str(rest);
+            }
+            self.text = spaced;
+            return Some(Repair::Tab { line: original });
+        }
+        let (value_start, value) = value_of(line)?;
+        let plain = unquote(value);
+        let original = self.original(start);
+        let range = self.original(start + value_start)..self.original(start + value_start + value.len());
+        self.quote(start + value_start, value);
+        Some(Repair::Quote { line: original, value: range, quoted: double_quoted(&plain) })
+    }
+
+    /// Puts single quotes around the value at `at`, doubling those inside.
+    fn quote(&mut self, at: usize, value: &str) {
+        let mut offsets = vec![at];
+        let mut quoted = String::from("'");
+        for character in value.chars() {
+            if character == '\'' {
+                offsets.push(at + quoted.len());
+                quoted.push('\'');
+            }
+            quoted.push(character);
+        }
+        offsets.push(at + quoted.len());
+        quoted.push('\'');
+        let added = offsets.len();
+        for inserted in &mut self.inserted {
+            if *inserted >= at {
+                *inserted += added;
+            }
+        }
+        self.inserted.extend(offsets);
+        self.inserted.sort_unstable();
+        self.text.replace_range(at..at + value.len(), &quoted);
+    }
+}
+
+impl Repair {
+    pub(super) fn diagnostic(self, rule: &Rule, document: &Document, detail: &str) -> Diagnostic {
+        let path = &document.source.path;
+        let span = |line: usize| {
+            let (start, text) = line_at(&document.source.text, document.facts.start + line);
+            start..start + text.len()
+        };
+        let value_span =
+            |value: &std::ops::Range<usize>| document.facts.start + value.start..document.facts.start + value.end;
+        match self {
+            Self::Tab { line } => Diagnostic::new(
+                rule,
+                path,
+                span(line),
+                localized!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
+            )
+            .hint(localized!("usa due spazi per ogni livello", "use two spaces for each level")),
+            Self::Quote { value, quoted, .. } if rule.name == super::rules::YAML_SYNTAX.name => {
+                let place = value_span(&value);
+                let written = document.source.text.get(place.clone()).unwrap_or_default();
+                let (at, message) = reason(written, detail);
+                let from = place.start + at.start..place.start + at.end;
+                Diagnostic::new(rule, path, from, message)
+                    .hint(localized!(
+                        "metti tutto il valore fra virgolette doppie",
+                        "put the whole value in double quotes"
+                    ))
+                    .correction(place, quoted, false)
+            }
+            Self::Quote { line, value, quoted } => Diagnostic::new(
+                rule,
+                path,
+                span(line),
+                localized!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
+            )
+            .hint(localized!("metti il valore fra virgolette doppie", "put the value in double quotes"))
+            .correction(value_span(&value), quoted, false),
+        }
+    }
+}
+
+/// Which bytes of a value YAML stumbles over, and why.
+fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, LocalizedString) {
+    if detail.contains("recursion") {
+        return (
+            0..value.len(),
+            localized!("ci sono troppi livelli uno dentro l'altro", "there are too many levels within each other"),
+        );
+    }
+    if let Some(colon) = value.find(": ") {
+        return (
+            colon..colon + 1,
+            localized!("nel testo ci sono due punti seguiti da uno spazio", "the text holds a colon and a space"),
+        );
+    }
+    let first = value.chars().next().unwrap_or_default();
+    let whole = 0..value.len();
+    match first {
+        '"' | '\'' => (
+            whole,
+            localized!("le virgolette si aprono e non si chiudono bene", "the quotes open and do not close well"),
+        ),
+        '[' | '{' => (
+            whole,
+            localized!("la parentesi {first} si apre e non si chiude", "the bracket {first} opens and does not close"),
+        ),
+        first if first.is_ascii_punctuation() => (
+            0..1,
+            localized!(
+                "il testo comincia con {first}, che per YAML è un segno speciale",
+                "the text starts with {first}, a special sign to YAML"
+            ),
+        ),
+        _ => (
+            whole,
+            LocalizedString {
+                it: "questo valore non si riesce a leggere".to_owned(),
+                en: format!("this value cannot be read ({detail})"),
+            },
+        ),
+    }
+}
+
+/// The value of a `key: value` or `- value` line: where it starts and what it says.
+fn value_of(line: &str) -> Option<(usize, &str)> {
+    let indent = line.len() - line.trim_start().len();
+    let rest = line.get(indent..)?;
+    let start = match rest.find(": ") {
+        Some(colon) => indent + colon + 2,
+        None => indent + rest.strip_prefix("- ").map(|_| 2)?,
+    };
+    let value = line.get(start..)?;
+    let start = start + (value.len() - value.trim_start().len());
+    let value = value.trim();
+    (!value.is_empty()).then_some((start, value))
+}
+
+/// What the writer meant by a value with half-open or misplaced quotes.
+fn unquote(value: &str) -> String {
+    let inner = value.strip_prefix('"').unwrap_or(value);
+    inner.strip_suffix('"').unwrap_or(inner).to_owned()
+}
+
+fn double_quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_lead_back_to_the_original() {
+        let text = "titolo: l'arte: oggi\ncosto: gratuito\n";
+        let mut mended = RepairedText::new(text);
+        assert!(mended.repair_at(14).is_some());
+        assert_eq!(mended.text(), "titolo: 'l''arte: oggi'\ncosto: gratuito\n");
+        let costo = mended.text().find("costo").unwrap();
+        assert_eq!(mended.original(costo), text.find("costo").unwrap());
+        let oggi = mended.text().find("oggi").unwrap();
+        assert_eq!(mended.original(oggi), text.find("oggi").unwrap());
+    }
+
+    #[test]
+    fn a_line_is_mended_once() {
+        let mut mended = RepairedText::new("a: b: c\n");
+        assert!(mended.repair_at(2).is_some());
+        assert!(mended.repair_at(2).is_none());
+    }
+}

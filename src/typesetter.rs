@@ -1,0 +1,295 @@
+//! Typst as a library: fonts and templates found once, every sheet set from the same virtual files.
+
+mod fonts;
+
+use std::collections::HashMap;
+use std::hash::Hasher;
+use std::sync::OnceLock;
+
+use chrono::{Datelike, NaiveDate};
+use siphasher::sip128::{Hasher128, SipHasher13};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Frame, FrameItem};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, Scalar};
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::theme::Theme;
+
+/// Why a sheet could not be printed.
+pub type Failure = String;
+
+/// The theme's folder of templates, and the one that is set.
+const FOLDER: &str = "poster";
+const MAIN: &str = "main.typ";
+const DATA: &str = "data.json";
+const PICTURE: &str = "picture.jpg";
+
+/// How many sheets Typst may remember: more, and memory grows with every poster.
+const REMEMBERED: usize = 2;
+
+/// Something to be printed.
+pub struct PrintJob {
+    /// What the template lays out, as JSON.
+    pub data: Vec<u8>,
+    /// The picture that the template shows as `picture.jpg`.
+    pub picture: Option<Vec<u8>>,
+    /// When its content was last changed: the date that the file bears.
+    pub day: NaiveDate,
+    /// How many pages there must be, where that is known.
+    pub pages: Option<usize>,
+    /// Names of the languages on it, for people.
+    pub languages: String,
+}
+
+/// Everything that all sheets share.
+pub struct Typesetter {
+    library: LazyHash<Library>,
+    main: Source,
+    sources: HashMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
+    data: FileId,
+    picture: FileId,
+    found: Vec<fonts::FontFile>,
+    letters: OnceLock<Typefaces>,
+    fingerprint: u128,
+}
+
+/// The sum of the fonts with which a board in some languages would be printed.
+#[must_use]
+pub fn fonts_sum(languages: &[String]) -> crate::board::Fingerprint {
+    let found = fonts::find(languages);
+    let lengths: Vec<[u8; 8]> = found.iter().map(|font| font.length.to_le_bytes()).collect();
+    let each = found.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]);
+    crate::board::fingerprint(each)
+}
+
+/// Fonts, read when the first sheet is set.
+struct Typefaces {
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+/// Sheets that were set.
+pub struct TypesetSheets {
+    document: PagedDocument,
+    day: NaiveDate,
+}
+
+impl Typesetter {
+    /// Reads the theme's templates and looks for the fonts of some languages.
+    ///
+    /// # Errors
+    /// If a file of the theme has a name that cannot be one.
+    pub fn new(theme: &Theme, languages: &[String]) -> Result<Self, Failure> {
+        let mut hasher = SipHasher13::new();
+        hasher.write(env!("CARGO_PKG_VERSION").as_bytes());
+        let (mut files, mut sources) = (HashMap::new(), HashMap::new());
+        for (name, bytes) in theme.folder("icons") {
+            hasher.write(bytes);
+            files.insert(id(&format!("icons/{name}"))?, Bytes::new(bytes.to_vec()));
+        }
+        for (name, bytes) in theme.folder(FOLDER) {
+            hasher.write(name.as_bytes());
+            hasher.write(bytes);
+            let id = id(name)?;
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                sources.insert(id, Source::new(id, text.to_owned()));
+            }
+            files.insert(id, Bytes::new(bytes.to_vec()));
+        }
+        let found = fonts::find(languages);
+        for font in &found {
+            hasher.write(font.name.as_bytes());
+            hasher.write_u64(font.length);
+        }
+        let main = id(MAIN)?;
+        Ok(Self {
+            library: LazyHash::new(Library::default()),
+            main: sources.get(&main).cloned().ok_or_else(|| format!("nel tema manca {FOLDER}/{MAIN}"))?,
+            sources,
+            files,
+            data: id(DATA)?,
+            picture: id(PICTURE)?,
+            found,
+            letters: OnceLock::new(),
+            fingerprint: hasher.finish128().as_u128(),
+        })
+    }
+
+    /// What a printed form of a job is made from, as one short name: fonts, templates, program, data.
+    #[must_use]
+    pub fn key(&self, job: &PrintJob, form: &str) -> String {
+        let mut hasher = SipHasher13::new();
+        hasher.write(&self.fingerprint.to_le_bytes());
+        hasher.write(&job.data);
+        hasher.write_u64(job.data.len() as u64);
+        hasher.write(job.picture.as_deref().unwrap_or_default());
+        hasher.write(job.day.to_string().as_bytes());
+        hasher.write(form.as_bytes());
+        format!("{:032x}", hasher.finish128().as_u128())
+    }
+
+    /// Sets the sheets of a job.
+    ///
+    /// # Errors
+    /// What Typst says; another number of pages; a letter that no font has.
+    pub fn set(&self, job: &PrintJob) -> Result<TypesetSheets, Failure> {
+        let letters = self.letters.get_or_init(|| {
+            let fonts = fonts::load(&self.found);
+            Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        });
+        let sheet = SheetWorld {
+            press: self,
+            letters,
+            data: Bytes::new(job.data.clone()),
+            picture: job.picture.clone().map(Bytes::new),
+        };
+        let compiled = typst::compile::<PagedDocument>(&sheet);
+        comemo::evict(REMEMBERED);
+        let document = compiled.output.map_err(|errors| format_typst_errors(&errors))?;
+        let pages = document.pages().len();
+        if let Some(expected) = job.pages.filter(|expected| *expected != pages) {
+            return Err(format!("la locandina occupa {pages} pagine invece di {expected}"));
+        }
+        let missing: String = document.pages().iter().map(|page| missing_letters(&page.frame)).collect();
+        if !missing.is_empty() {
+            return Err(format!(
+                "{}: nessun carattere tipografico ha queste lettere: «{missing}». Su Debian: apt-get install {}",
+                job.languages,
+                fonts::package(&missing)
+            ));
+        }
+        Ok(TypesetSheets { document, day: job.day })
+    }
+}
+
+impl TypesetSheets {
+    /// As PDF/UA-1.
+    ///
+    /// # Errors
+    /// What Typst says: of accessibility above all.
+    pub fn pdf(&self) -> Result<Vec<u8>, Failure> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| format!("{error:?}"))?;
+        let day = |number: u32| u8::try_from(number).unwrap_or(1);
+        let moment = Datetime::from_ymd_hms(self.day.year(), day(self.day.month()), day(self.day.day()), 0, 0, 0);
+        let options = PdfOptions {
+            ident: Smart::Auto,
+            creator: Smart::Custom(Some("bacheca".into())),
+            timestamp: moment.map(Timestamp::new_utc),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&self.document, &options).map_err(|errors| format_typst_errors(&errors))
+    }
+
+    /// The first sheet as a picture.
+    ///
+    /// # Errors
+    /// If there is no sheet.
+    pub fn picture(&self, pixels_per_point: f64) -> Result<RgbImage, Failure> {
+        let page = self.document.pages().first().ok_or("nessuna pagina")?;
+        let options = typst_render::RenderOptions { pixel_per_pt: Scalar::new(pixels_per_point), ..Default::default() };
+        let drawn = typst_render::render(page, &options);
+        // Sheets are filled: nothing shines through.
+        let mut rgb = Vec::with_capacity(drawn.data().len() / 4 * 3);
+        for pixel in drawn.data().chunks_exact(4) {
+            rgb.extend_from_slice(pixel.get(..3).unwrap_or_default());
+        }
+        Ok(RgbImage { width: drawn.width(), height: drawn.height(), rgb })
+    }
+}
+
+/// A picture: three bytes for each pixel, line by line.
+pub struct RgbImage {
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// Red, green, blue.
+    pub rgb: Vec<u8>,
+}
+
+fn id(path: &str) -> Result<FileId, Failure> {
+    let path = VirtualPath::new(path).map_err(|error| format!("{path}: {error:?}"))?;
+    Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+fn format_typst_errors(errors: &[SourceDiagnostic]) -> Failure {
+    errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
+}
+
+/// Letters for which a font had no picture.
+fn missing_letters(frame: &Frame) -> String {
+    let mut missing = String::new();
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => missing.push_str(&missing_letters(&group.frame)),
+            FrameItem::Text(text) => {
+                let without = text.glyphs.iter().filter(|glyph| glyph.id == 0);
+                for glyph in without {
+                    let range = usize::from(glyph.range.start)..usize::from(glyph.range.end);
+                    let letters = text.text.get(range).unwrap_or("?");
+                    if !missing.contains(letters) {
+                        missing.push_str(letters);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    missing
+}
+
+/// What Typst sees of one job.
+struct SheetWorld<'p> {
+    press: &'p Typesetter,
+    letters: &'p Typefaces,
+    data: Bytes,
+    picture: Option<Bytes>,
+}
+
+impl World for SheetWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.letters.book
+    }
+
+    fn main(&self) -> FileId {
+        self.press.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.press.sources.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.press.data {
+            return Ok(self.data.clone());
+        }
+        if id == self.press.picture {
+            return self.picture.clone().ok_or_else(|| not_found(id));
+        }
+        self.press.files.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.letters.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        // A sheet says nothing that changes by itself.
+        None
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_without_slash().into())
+}
