@@ -1,11 +1,11 @@
-//! What several outputs and rules need alike: the order of facts on a sheet, the message of a
-//! channel, the code of an address.
+//! What several outputs share: the facts of an item in display order, the message for each messenger, calendar
+//! entries, QR codes, structured data.
 
 mod address;
 pub mod aggregate;
 pub mod calendar;
+mod digit_groups;
 pub mod fact_sheet;
-mod figures;
 pub mod image_format;
 pub mod json_ld;
 pub mod markdown;
@@ -19,7 +19,7 @@ pub mod whatsapp;
 pub use fact_sheet::percent_encode;
 pub use message::sentences;
 
-/// The link that opens WhatsApp with a text to send to whomever one chooses.
+/// A `https://wa.me/` link that opens WhatsApp with `title` and `url` as the message; the sender picks the recipient.
 #[must_use]
 pub fn share_link(title: &str, url: &str) -> String {
     format!("https://wa.me/?text={}", percent_encode(&format!("{title}\n{url}")))

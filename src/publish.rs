@@ -51,7 +51,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use crate::board::{Board, Fingerprint, Item};
-use crate::compose::fact_sheet::{FactSheet, sheet};
+use crate::compose::fact_sheet::{FactSheet, build_fact_sheet};
 use crate::diagnostic::Rule;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
@@ -374,7 +374,7 @@ impl<'b> Site<'b> {
         ItemPage {
             item,
             locale,
-            sheet: sheet(self.board, item, locale),
+            sheet: build_fact_sheet(self.board, item, locale),
             path: crate::compose::fact_sheet::item_path(self.board, &item.slug, &locale.code),
         }
     }

@@ -11,7 +11,7 @@ use super::{Context, Failure, Outcome};
 use crate::board::Files;
 use crate::check::check;
 use crate::check::report::Format;
-use crate::compose::aggregate::{Feed, IncomingItem, LARGEST, files, incoming};
+use crate::compose::aggregate::{Feed, IncomingItem, LARGEST, assign_slugs, content_files};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, Severity};
 
@@ -42,13 +42,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     };
     let feeds = read(&arguments.feeds, &config)?;
     let board = Files::read(&context.root).load(config.clone(), today).board;
-    let incoming = incoming(&board, &feeds);
+    let incoming = assign_slugs(&board, &feeds);
     let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
     let mut left_out: BTreeSet<String> = BTreeSet::new();
     let mut reasons: BTreeMap<String, String> = BTreeMap::new();
     // What is left out may be what something else refers to: it is looked at again until nothing is wrong.
     let (files, board) = loop {
-        let files = files(&config, &incoming, &left_out);
+        let files = content_files(&config, &incoming, &left_out);
         let mut loaded = Files::read(&context.root).replacing(&folders, &files).load(config.clone(), today);
         let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
         let known = left_out.len();

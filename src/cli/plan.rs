@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Context, Failure, Outcome};
 use crate::check::report::Format;
-use crate::compose::plan::{PostReason, plan};
+use crate::compose::plan::{PostReason, plan_posts};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline;
 
@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
         let hour = site.board.config.piano.hour();
         let line = |planned: &crate::compose::plan::PlannedPost<'_>| {
             let item = planned.item;
-            let why = match planned.why {
+            let why = match planned.reason {
                 PostReason::New => String::new(),
                 PostReason::LastDays => "ultimi giorni: ".to_owned(),
             };
@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
                 item.slug
             )
         };
-        Ok(plan(site.board)?.iter().map(line).collect::<Vec<_>>())
+        Ok(plan_posts(site.board)?.iter().map(line).collect::<Vec<_>>())
     })
     .map_err(Failure::Said)?;
     let mut out = io::stdout().lock();

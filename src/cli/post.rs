@@ -67,15 +67,15 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
     let mut letter = None;
     let text = if arguments.digest {
         let items = site.open_items();
-        let (text, html) = notice::digest(templates, board, locale, &items, channel)?;
+        let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
         if is_mail {
             letter = Some(mail(site, locale, "riepilogo", locale.text("digest_title"), &text, &html)?);
         }
         text
     } else if arguments.invitation {
-        notice::invitation(templates, board, locale, channel)?.ok_or("site.toml non ha un `canale`")?
+        notice::render_invitation(templates, board, locale, channel)?.ok_or("site.toml non ha un `canale`")?
     } else if arguments.welcome {
-        notice::welcome(templates, board, locale, channel)?
+        notice::render_welcome(templates, board, locale, channel)?
     } else {
         let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
         let page = site.item_page(item, locale);

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::{Context, Failure, Outcome, item};
 use crate::check::report::Format;
-use crate::compose::plan::entry;
+use crate::compose::plan::format_publication;
 use crate::diagnostic::MessageLanguage;
 use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
@@ -49,7 +49,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     }
     let now = Local::now().with_timezone(&board.config.bacheca.fuso).naive_local();
     let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
-    let entry = entry(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
+    let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;
     let (at, added) = addition(&item.document, &entry)
         .ok_or_else(|| Failure::Said(format!("{path}: aggiungi tu, sotto `{FIELD}`, la riga\n  - {entry}")))?;

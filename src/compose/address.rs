@@ -1,10 +1,10 @@
-//! Addresses of the web, of mail, of telephones within words: they come out byte for byte, whatever the channel.
+//! URLs, e-mail addresses and telephone codes inside text: formatters must leave them unchanged byte for byte.
 
-/// Signs behind an address that become part of it on many phones.
-pub(super) const FULL_STOPS: [char; 6] = ['.', ',', ';', ':', '!', '?'];
+/// Punctuation that many phones take as part of a preceding URL.
+pub(super) const TRAILING_PUNCTUATION: [char; 6] = ['.', ',', ';', ':', '!', '?'];
 
-/// An address as people write it: mail without its subject, a number without the signs of addresses.
-pub(super) fn shown_address(link: &str) -> String {
+/// A link target as readers see it: `mailto:` and `tel:` removed, query dropped, percent-encoding decoded.
+pub(super) fn display_address(link: &str) -> String {
     let shown = link
         .strip_prefix("mailto:")
         .map(|mail| mail.split('?').next().unwrap_or_default())
@@ -15,8 +15,8 @@ pub(super) fn shown_address(link: &str) -> String {
     )
 }
 
-/// Whether an address stands in a text by itself, not within a longer one.
-pub(super) fn holds(text: &str, address: &str) -> bool {
+/// Whether `address` occurs in `text` on its own, not as part of a longer one.
+pub(super) fn contains_standalone(text: &str, address: &str) -> bool {
     text.match_indices(address).any(|(at, _)| {
         let joins = |letter: Option<char>| {
             letter.is_some_and(|letter| {
@@ -25,42 +25,42 @@ pub(super) fn holds(text: &str, address: &str) -> bool {
         };
         let mut behind = text.get(at + address.len()..).unwrap_or_default().chars();
         let (next, then) = (behind.next(), behind.next());
-        let ends = !(joins(next) || next.is_some_and(|next| FULL_STOPS.contains(&next)) && joins(then));
+        let ends = !(joins(next) || next.is_some_and(|next| TRAILING_PUNCTUATION.contains(&next)) && joins(then));
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         ends && before.is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '«'))
     })
 }
 
-/// An address of the web or of mail, somewhere in a text.
-pub(super) fn is_address(text: &str) -> bool {
+/// Whether any word of a text is a web or e-mail address.
+pub(super) fn contains_address(text: &str) -> bool {
     let is_mail = |word: &str| {
         let (name, host) = word.split_once('@').unwrap_or_default();
-        name.ends_with(char::is_alphanumeric) && host.trim_end_matches(FULL_STOPS).contains('.')
+        name.ends_with(char::is_alphanumeric) && host.trim_end_matches(TRAILING_PUNCTUATION).contains('.')
     };
-    text.split(char::is_whitespace).any(|word| is_web(word) || is_mail(word))
+    text.split(char::is_whitespace).any(|word| is_web_address(word) || is_mail(word))
 }
 
-/// An address of the web, whatever signs stand around it.
-pub(super) fn is_web(word: &str) -> bool {
+/// Whether a word, leading punctuation ignored, is a web address: it has a scheme or begins with `www.`.
+pub(super) fn is_web_address(word: &str) -> bool {
     word.contains("://") || word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).starts_with("www.")
 }
 
-/// `*123#`: digits and signs of a telephone's keys.
+/// Whether a word is a telephone service code such as `*123#`.
 pub(super) fn is_dial_code(word: &str) -> bool {
-    let code = word.trim_end_matches(FULL_STOPS);
+    let code = word.trim_end_matches(TRAILING_PUNCTUATION);
     code.ends_with('#')
         && code.bytes().any(|byte| byte.is_ascii_digit())
         && code.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'*' | b'#'))
 }
 
-/// A word and the punctuation at its end.
-pub(super) fn split_address(word: &str) -> (&str, &str) {
-    let mut address = word.trim_end_matches(FULL_STOPS);
-    // A bracket belongs to an address that opens it.
+/// Splits a word into the address and its trailing punctuation; a closing bracket stays if the address opens it.
+pub(super) fn split_trailing_punctuation(word: &str) -> (&str, &str) {
+    let mut address = word.trim_end_matches(TRAILING_PUNCTUATION);
+    // As in https://example.org/a_(b): the bracket belongs to the address.
     while let Some(shorter) =
         address.strip_suffix(')').filter(|_| address.matches(')').count() > address.matches('(').count())
     {
-        address = shorter.trim_end_matches(FULL_STOPS);
+        address = shorter.trim_end_matches(TRAILING_PUNCTUATION);
     }
     word.split_at(address.len())
 }

@@ -1,4 +1,4 @@
-//! Announcements of other boards as content files of this one: where they stand, what they are called, what they say.
+//! Converts announcements of other boards to content files of this one: paths, slugs, front matter.
 
 mod feed;
 
@@ -15,31 +15,31 @@ use crate::source::write::facts as facts_as_yaml;
 
 pub use feed::{Feed, FeedItem, LARGEST};
 
-/// What is the other board's own affair: names on its walls, its exceptions from rules, its posts; and its picture,
-/// which the data do not hold.
-const LEFT_THERE: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immagine"];
+/// Fields that are not taken over: aliases, suppressed rules and publications concern the other board only; images are
+/// not part of the data.
+const UNSHARED_FIELDS: [&str; 4] = ["alias", "silenzia", "pubblicazioni", "immagine"];
 
-/// Fields that name another announcement.
-const REFERENCES: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
+/// Fields whose value is another item's slug.
+const REFERENCE_FIELDS: [&str; 3] = ["edizione_di", "sostituisce", "sostituita_da"];
 
-/// An announcement that comes in, and its name here.
+/// An announcement of another board, with its slug on this one.
 #[derive(Debug)]
 pub struct IncomingItem<'f> {
-    /// The board that it comes from.
+    /// Board of origin.
     pub feed: &'f Feed,
     item: &'f FeedItem,
-    /// Its address there.
+    /// URL of its page on the board of origin.
     pub permalink: String,
-    /// Its name here.
+    /// Slug on this board.
     pub slug: Slug,
-    /// Its folder here, ending in `/`.
+    /// Folder below this board's root, ending in `/`.
     pub folder: String,
 }
 
-/// Gives every announcement of these boards a name: the one that it had, else its own, else its own after a word of
-/// its board's address.
+/// Assigns a slug to every announcement: the one assigned before, else its own, else its own prefixed with a word of its
+/// board's address if that slug is taken.
 #[must_use]
-pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
+pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
     let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
     let comes_again = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
     let (former, own): (Vec<_>, Vec<_>) = board.items.iter().partition(|item| comes_again(&item.document.source.path));
@@ -62,38 +62,41 @@ pub fn incoming<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
     }
     let mut taken: HashSet<String> = taken.into_iter().map(str::to_owned).collect();
     for (feed, item, permalink, folder) in unnamed {
-        let prefixed = |prefix: &str| cut(&format!("{prefix}-{}", item.slug), &permalink);
+        let prefixed = |prefix: &str| truncate_slug(&format!("{prefix}-{}", item.slug), &permalink);
         let candidates = [Some(item.slug.clone()), prefixed(&feed.prefix()), prefixed(&feed.folder_name())];
         let last = Slug::new(&format!("aggregato-{}", feed::short_sum(&permalink)));
         let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.insert(slug.as_str().to_owned()));
-        // Sums of eight digits that are equal: so it is left out, rather than another lost.
+        // Two equal eight-digit hashes: leave this one out rather than overwrite the other.
         let Some(slug) = free else { continue };
         named.push(IncomingItem { feed, item, permalink, slug, folder });
     }
     named
 }
 
-/// A name that is not too long; what was cut away still counts.
-fn cut(name: &str, whole: &str) -> Option<Slug> {
+/// Shortens a slug to the allowed length, ending in a hash of the whole name so that it stays unique.
+fn truncate_slug(name: &str, whole: &str) -> Option<Slug> {
     let sum = feed::short_sum(whole);
     let start = name.get(..Slug::LONGEST - sum.len() - 1).unwrap_or(name).trim_end_matches('-');
     Slug::new(name).or_else(|| Slug::new(&format!("{start}-{sum}")))
 }
 
-/// The files of what comes in, by path, without those of `left_out`. Facts keep their form; whether they are right is
-/// for the loader and the rules to say.
+/// Content files by path, without the slugs in `left_out`. Values are copied as they are; loader and rules validate them.
 #[must_use]
-pub fn files(config: &Config, incoming: &[IncomingItem<'_>], left_out: &BTreeSet<String>) -> BTreeMap<String, Vec<u8>> {
+pub fn content_files(
+    config: &Config,
+    incoming: &[IncomingItem<'_>],
+    left_out: &BTreeSet<String>,
+) -> BTreeMap<String, Vec<u8>> {
     let comes = |one: &&IncomingItem<'_>| !left_out.contains(&one.path());
     let names: HashMap<&str, &Slug> =
         incoming.iter().filter(comes).map(|one| (one.permalink.as_str(), &one.slug)).collect();
     let mut files = BTreeMap::new();
     for one in incoming.iter().filter(comes) {
-        let facts = one.facts(config, &names);
-        let body = one.text(one.item.facts.get("testo"));
+        let facts = one.front_matter(config, &names);
+        let body = one.body_with_absolute_links(one.item.facts.get("testo"));
         let word = |key: &str| facts.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
         let version = version_of(&word("titolo"), &word("sintesi"), &body);
-        files.insert(one.path(), one.file(&facts, &body));
+        files.insert(one.path(), one.content_file(&facts, &body));
         let translations = one.item.facts.get("traduzioni").and_then(Value::as_object);
         for (language, words) in translations.into_iter().flatten() {
             let Some(words) = words.as_object().filter(|_| config.bacheca.lingue.contains(language)) else { continue };
@@ -108,14 +111,14 @@ pub fn files(config: &Config, incoming: &[IncomingItem<'_>], left_out: &BTreeSet
                 }
             }
             facts.entry("originale").or_insert_with(|| version.as_str().into());
-            files.insert(path, one.file(&facts, &one.text(words.get("testo"))));
+            files.insert(path, one.content_file(&facts, &one.body_with_absolute_links(words.get("testo"))));
         }
     }
     files
 }
 
 impl IncomingItem<'_> {
-    /// The path of its file below the board's root.
+    /// Path of its file below the board's root.
     #[must_use]
     pub fn path(&self) -> String {
         format!("{}{}.md", self.folder, self.slug)
@@ -125,14 +128,14 @@ impl IncomingItem<'_> {
         format!("{}{}.{language}.md", self.folder, self.slug)
     }
 
-    fn file(&self, facts: &Map<String, Value>, body: &str) -> Vec<u8> {
+    fn content_file(&self, facts: &Map<String, Value>, body: &str) -> Vec<u8> {
         let (facts, permalink) = (facts_as_yaml(facts), &self.permalink);
         let remark = "scritto da «bacheca aggregate», che lo riscrive: quello che cambi qui va perso";
         format!("---\n# {permalink}\n# {remark}\n{facts}---\n\n{body}\n").into_bytes()
     }
 
-    /// A text with its relative links led back to the board that it comes from.
-    fn text(&self, text: Option<&Value>) -> String {
+    /// Markdown body with relative links resolved against the board of origin.
+    fn body_with_absolute_links(&self, text: Option<&Value>) -> String {
         let text = text.and_then(Value::as_str).unwrap_or_default().replace("\r\n", "\n").replace('\r', "\n");
         let text = text.trim();
         let mut out = String::with_capacity(text.len());
@@ -157,29 +160,29 @@ impl IncomingItem<'_> {
         out
     }
 
-    fn facts(&self, config: &Config, names: &HashMap<&str, &Slug>) -> Map<String, Value> {
+    fn front_matter(&self, config: &Config, names: &HashMap<&str, &Slug>) -> Map<String, Value> {
         let given = &self.item.facts;
         let kind = given.get("tipo").and_then(Value::as_str).and_then(Kind::from_key);
         let mut facts = Map::new();
         for field in Opportunity::FIELDS {
             let key = field.key;
             let Some(value) = given.get(key).filter(|value| !value.is_null()) else { continue };
-            if LEFT_THERE.contains(&key) || kind.is_some_and(|kind| !kind.has_field(key)) {
+            if UNSHARED_FIELDS.contains(&key) || kind.is_some_and(|kind| !kind.has_field(key)) {
                 continue;
             }
             let value = match key {
-                "ente" => self.organisation(value),
-                key if REFERENCES.contains(&key) => {
+                "ente" => self.described_organisation(value),
+                key if REFERENCE_FIELDS.contains(&key) => {
                     let there = format!("{}o/{}/", self.feed.address, value.as_str().unwrap_or_default());
                     let Some(slug) = names.get(there.as_str()) else { continue };
                     slug.as_str().into()
                 }
-                _ => self.placed(value, key == "luogo", config),
+                _ => self.localize_places(value, key == "luogo", config),
             };
             facts.insert(key.to_owned(), value);
         }
-        // What has no place of its own holds in its board's town.
-        if let Some(town) = self.other_town(config)
+        // An item without a place is in its board's town.
+        if let Some(town) = self.foreign_town(config)
             && !facts.contains_key("territorio")
         {
             facts.insert("territorio".to_owned(), town.into());
@@ -194,8 +197,8 @@ impl IncomingItem<'_> {
         facts
     }
 
-    /// Who offers it, in full: its file stays on the other board.
-    fn organisation(&self, given: &Value) -> Value {
+    /// The organisation as a description: its file stays on the other board.
+    fn described_organisation(&self, given: &Value) -> Value {
         let Some(id) = given.as_str() else { return given.clone() };
         let Some(known) = self.feed.organisations.get(id) else {
             return json!({"nome": id.replace('-', " ")});
@@ -204,25 +207,26 @@ impl IncomingItem<'_> {
         Value::Object(fields.map(|(key, value)| (key.clone(), value.clone())).collect())
     }
 
-    /// The other board's town, if it is not this one's.
-    fn other_town(&self, config: &Config) -> Option<&str> {
+    /// Town of the other board, if different from this one's.
+    fn foreign_town(&self, config: &Config) -> Option<&str> {
         let town = self.feed.town.as_deref().filter(|town| !town.trim().is_empty())?;
         (config.territorio.citta.as_deref() != Some(town)).then_some(town)
     }
 
-    /// A value whose places say their town, and a district only if this board has it.
-    fn placed(&self, value: &Value, is_place: bool, config: &Config) -> Value {
-        let elsewhere = self.other_town(config);
+    /// Adds the town to places and drops districts that this board does not have.
+    fn localize_places(&self, value: &Value, is_place: bool, config: &Config) -> Value {
+        let elsewhere = self.foreign_town(config);
         match value {
-            Value::Array(items) => items.iter().map(|item| self.placed(item, is_place, config)).collect(),
+            Value::Array(items) => items.iter().map(|item| self.localize_places(item, is_place, config)).collect(),
             Value::Object(fields) => {
                 let known = |zone: &Value| {
                     elsewhere.is_none()
                         && zone.as_str().is_some_and(|zone| config.territorio.zone.iter().any(|own| own == zone))
                 };
                 let kept = fields.iter().filter(|(key, value)| !is_place || *key != "zona" || known(value));
-                let mut place: Map<String, Value> =
-                    kept.map(|(key, value)| (key.clone(), self.placed(value, key == "luogo", config))).collect();
+                let mut place: Map<String, Value> = kept
+                    .map(|(key, value)| (key.clone(), self.localize_places(value, key == "luogo", config)))
+                    .collect();
                 if let (true, Some(town)) = (is_place, elsewhere) {
                     place.entry("citta").or_insert_with(|| town.into());
                 }

@@ -1,7 +1,7 @@
-//! Dates of opportunities as calendars understand them: RFC 5545 (iCalendar) and RFC 7986 (names, refreshing).
+//! iCalendar files (RFC 5545, with the names and refresh intervals of RFC 7986).
 //!
-//! `ical-rs` writes the lines: CRLF, escapes, folds at 75 octets outside of characters. Nothing depends on the
-//! clock: an entry is stamped with the day on which its facts last changed.
+//! `ical-rs` writes the lines: CRLF, escapes, folds at 75 octets. Nothing depends on the clock: an event's `DTSTAMP` is the
+//! day on which its facts last changed.
 
 mod entry;
 mod times;
@@ -25,52 +25,52 @@ use crate::board::{Board, Item, Status};
 use crate::locale::Locale;
 use crate::model::Deadline;
 
-use entry::Entry;
+use entry::EventWriter;
 
-/// What is over stays in calendars for so many days, that nobody wonders where it went.
-const KEPT_DAYS: u64 = 30;
+/// Days for which past events stay in subscribed calendars.
+const PAST_EVENT_DAYS: u64 = 30;
 
-/// How often a calendar that somebody subscribed to should look again (RFC 7986, section 5.7).
-const REFRESH: &str = "PT12H";
+/// Refresh interval suggested to subscribers (RFC 7986, section 5.7), an ISO 8601 duration.
+const REFRESH_INTERVAL: &str = "PT12H";
 
-/// What a calendar says of itself.
+/// Properties of a calendar file.
 pub struct CalendarInfo<'h> {
-    /// What it is called in people's calendars.
+    /// Display name.
     pub name: &'h str,
-    /// Its own address, if one can subscribe to it; the file of a single item has none.
+    /// Absolute URL of a calendar that can be subscribed to; `None` for the file of a single item.
     pub source: Option<&'h str>,
 }
 
-/// An entry of a calendar, ready to be written.
+/// A `VEVENT`, ready to be written.
 pub struct CalendarEvent {
     component: IcalComponent<'static>,
-    /// From its first day to its last, for the rules of the time zone; `None` if it is of whole days.
+    /// First and last day, which the `VTIMEZONE` must cover; `None` for all-day events.
     zoned: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// Whether an item has a day to put into a calendar.
+/// Whether an item has any event or deadline with a day.
 #[must_use]
 pub fn has_dates(item: &Item) -> bool {
     deadline_days(item).next().is_some()
-        || item.facts.editions().iter().any(|edition| !times::of(item, edition).is_empty())
+        || item.facts.editions().iter().any(|edition| !times::edition_occurrences(item, edition).is_empty())
 }
 
-/// When an item takes place: its editions, without those that were over before a day.
+/// Events of an item, one or more per edition, without those that ended before `since`.
 #[must_use]
 pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<CalendarEvent> {
-    if !is_shown(item) {
+    if !is_listed(item) {
         return Vec::new();
     }
     let times = item.facts.editions().iter().flat_map(|edition| {
         let place = edition.place.as_ref().or(item.facts.place.value());
-        times::of(item, edition).into_iter().map(move |time| (time, place, edition.name.as_deref()))
+        times::edition_occurrences(item, edition).into_iter().map(move |time| (time, place, edition.name.as_deref()))
     });
-    let entry = Entry { board, item, locale };
+    let entry = EventWriter { board, item, locale };
     times
         .enumerate()
         .filter(|(_, (time, ..))| time.last() >= since)
         .map(|(number, (time, place, name))| {
-            // The first keeps the item's name, so that a second date does not make the first another event.
+            // The first event's UID has no number, so that adding a second date does not change it.
             let part = if number == 0 { String::new() } else { format!(".{}", number + 1) };
             let title = match name {
                 Some(name) => Cow::Owned(format!("{} ({name})", item.title_in(&locale.code))),
@@ -81,16 +81,16 @@ pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> 
         .collect()
 }
 
-/// Until when one can apply: whole days, the last one included, with an alarm; without those before a day.
+/// Deadlines of an item on or after `since`: all-day events with an alarm.
 #[must_use]
 pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> Vec<CalendarEvent> {
-    if !is_shown(item) {
+    if !is_listed(item) {
         return Vec::new();
     }
     let mut days: Vec<NaiveDate> = deadline_days(item).collect();
     days.sort_unstable();
     days.dedup();
-    let entry = Entry { board, item, locale };
+    let entry = EventWriter { board, item, locale };
     let title = format!("{}: {}", locale.text("row_deadline"), item.title_in(&locale.code));
     days.into_iter()
         .enumerate()
@@ -102,47 +102,51 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
         .collect()
 }
 
-/// From which day on a calendar to subscribe to has what took place.
+/// First day that a subscribed calendar covers: [`PAST_EVENT_DAYS`] before today.
 #[must_use]
-pub fn since(today: NaiveDate) -> NaiveDate {
-    today.checked_sub_days(Days::new(KEPT_DAYS)).unwrap_or_default()
+pub fn subscription_start(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_days(Days::new(PAST_EVENT_DAYS)).unwrap_or_default()
 }
 
-/// The file of a calendar.
+/// Writes a `.ics` file.
 #[must_use]
-pub fn file(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, events: Vec<CalendarEvent>) -> Vec<u8> {
+pub fn write_calendar(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, events: Vec<CalendarEvent>) -> Vec<u8> {
     let zone = board.config.bacheca.fuso;
     let mut props = vec![
-        text(
+        text_property(
             "PRODID",
             format!("-//{}//bacheca//{}", board.config.bacheca.nome.replace('/', " "), locale.code.to_uppercase()),
         ),
-        text("CALSCALE", "GREGORIAN"),
-        text("NAME", head.name.to_owned()),
-        text("X-WR-CALNAME", head.name.to_owned()),
-        text("X-WR-TIMEZONE", zone.name()),
+        text_property("CALSCALE", "GREGORIAN"),
+        text_property("NAME", head.name.to_owned()),
+        text_property("X-WR-CALNAME", head.name.to_owned()),
+        text_property("X-WR-TIMEZONE", zone.name()),
     ];
     if let Some(source) = head.source {
         let duration = vec![IcalParam::Value(Cow::Borrowed("DURATION"))];
-        props.push(prop("REFRESH-INTERVAL", duration, IcalValue::Duration(IcalDuration(Cow::Borrowed(REFRESH)))));
-        props.push(text("X-PUBLISHED-TTL", REFRESH));
+        props.push(property(
+            "REFRESH-INTERVAL",
+            duration,
+            IcalValue::Duration(IcalDuration(Cow::Borrowed(REFRESH_INTERVAL))),
+        ));
+        props.push(text_property("X-PUBLISHED-TTL", REFRESH_INTERVAL));
         let uri = vec![IcalParam::Value(Cow::Borrowed("URI"))];
-        props.push(prop("SOURCE", uri, IcalValue::Uri(IcalUri(Cow::Owned(source.to_owned())))));
+        props.push(property("SOURCE", uri, IcalValue::Uri(IcalUri(Cow::Owned(source.to_owned())))));
     }
     let zoned = || events.iter().filter_map(|event| event.zoned);
     let years = zoned().map(|(first, _)| first).min().zip(zoned().map(|(_, last)| last).max());
     let mut components: Vec<IcalComponent<'_>> = Vec::with_capacity(events.len() + 1);
-    components.extend(years.map(|(first, last)| zone::timezone(zone, first, last)));
+    components.extend(years.map(|(first, last)| zone::vtimezone(zone, first, last)));
     components.extend(events.into_iter().map(|event| event.component));
     Ical { version: IcalVersion::V2_0, props, components }.to_string().into_bytes()
 }
 
-/// What was closed when it came, or was taken back, is in no calendar.
-fn is_shown(item: &Item) -> bool {
+/// Archived and withdrawn items are in no calendar.
+fn is_listed(item: &Item) -> bool {
     item.facts.archived.is_none() && item.status != Status::Withdrawn
 }
 
-/// Every day that is a deadline of an item.
+/// Deadlines of an item that are days.
 fn deadline_days(item: &Item) -> impl Iterator<Item = NaiveDate> {
     let facts = &item.facts;
     let action = facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref());
@@ -150,25 +154,25 @@ fn deadline_days(item: &Item) -> impl Iterator<Item = NaiveDate> {
     facts.deadline.value().into_iter().chain(action).chain(editions).filter_map(|deadline: &Deadline| deadline.date())
 }
 
-/// A property.
-fn prop<'a>(name: &'a str, params: Vec<IcalParam<'a>>, value: IcalValue<'a>) -> IcalProp<'a> {
+/// An iCalendar property.
+fn property<'a>(name: &'a str, params: Vec<IcalParam<'a>>, value: IcalValue<'a>) -> IcalProp<'a> {
     IcalProp { name: name.into(), params, value }
 }
 
-/// A property that is a text.
-fn text<'a>(name: &'a str, value: impl Into<Cow<'a, str>>) -> IcalProp<'a> {
-    prop(name, Vec::new(), IcalValue::Text(IcalText(value.into())))
+/// A property of type TEXT (RFC 5545, section 3.3.11).
+fn text_property<'a>(name: &'a str, value: impl Into<Cow<'a, str>>) -> IcalProp<'a> {
+    property(name, Vec::new(), IcalValue::Text(IcalText(value.into())))
 }
 
-/// A property that is a whole day.
-fn day(name: &'static str, date: NaiveDate) -> IcalProp<'static> {
+/// A property of type DATE (RFC 5545, section 3.3.4).
+fn date_property(name: &'static str, date: NaiveDate) -> IcalProp<'static> {
     let value = IcalValue::Date(IcalDate(Cow::Owned(date.format("%Y%m%d").to_string())));
-    prop(name, vec![IcalParam::Value(Cow::Borrowed("DATE"))], value)
+    property(name, vec![IcalParam::Value(Cow::Borrowed("DATE"))], value)
 }
 
-/// A property that is a moment, in the form that RFC 5545 gives it.
-fn moment(name: &'static str, params: Vec<IcalParam<'static>>, written: String) -> IcalProp<'static> {
-    prop(name, params, IcalValue::DateTime(IcalDateTime(Cow::Owned(written))))
+/// A property of type DATE-TIME; `written` is already in the form of RFC 5545, section 3.3.5.
+fn date_time_property(name: &'static str, params: Vec<IcalParam<'static>>, written: String) -> IcalProp<'static> {
+    property(name, params, IcalValue::DateTime(IcalDateTime(Cow::Owned(written))))
 }
 
 /// A component with properties.

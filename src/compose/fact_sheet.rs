@@ -165,7 +165,7 @@ pub(super) struct FactSheetBuilder<'b> {
 
 /// The sheet of an item in a language.
 #[must_use]
-pub fn sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSheet<'b> {
+pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSheet<'b> {
     let writer = FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua };
     let facts = &item.facts;
     let kind = item.kind();
@@ -176,10 +176,11 @@ pub fn sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSh
     FactSheet {
         slug: item.slug.as_str(),
         kind: kind.key(),
-        kind_label: writer.word("kind", kind.key()),
+        kind_label: writer.vocabulary_word("kind", kind.key()),
         emoji: kind.spec().emoji,
-        title: title.map_or_else(|| writer.foreign(item.title()), |title| writer.own(title)),
-        summary: summary.map_or_else(|| writer.foreign(item.summary()), |summary| writer.own(summary)),
+        title: title.map_or_else(|| writer.in_board_language(item.title()), |title| writer.in_page_language(title)),
+        summary: summary
+            .map_or_else(|| writer.in_board_language(item.summary()), |summary| writer.in_page_language(summary)),
         organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),
         status: writer.status(item),
         is_open,
@@ -194,48 +195,48 @@ pub fn sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSh
         actions: if is_open { writer.actions(item) } else { Vec::new() },
         contacts: writer.contacts(board.contacts_of(item)),
         sources: writer.sources(item),
-        warnings: facts.warnings.iter().map(|warning| writer.foreign(warning)).collect(),
+        warnings: facts.warnings.iter().map(|warning| writer.in_board_language(warning)).collect(),
     }
 }
 
 impl<'b> FactSheetBuilder<'b> {
     /// Words in the page's language.
-    fn own(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
+    fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { text: text.into(), foreign: false, href: None }
     }
 
     /// Words in the board's language.
-    fn foreign(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
+    fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { text: text.into(), foreign: self.foreign, href: None }
     }
 
     /// Figures, addresses and words of the board's language inside a sentence of another: what reads from left to
     /// right is kept whole in a page that reads from right to left (Unicode Bidirectional Algorithm, isolates).
-    fn figures(&self, text: &str) -> String {
+    fn isolate_ltr(&self, text: &str) -> String {
         if self.locale.direction == "rtl" { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
     }
 
     /// «SUAM e Municipi»: names in the board's language, joined as the page's language does.
-    fn listed(&self, names: &[String]) -> String {
-        let names: Vec<String> = names.iter().map(|name| self.figures(name)).collect();
+    fn join_names(&self, names: &[String]) -> String {
+        let names: Vec<String> = names.iter().map(|name| self.isolate_ltr(name)).collect();
         self.locale.list(names.iter().map(String::as_str))
     }
 
     /// A word of a vocabulary; the Italian word where the theme has no text.
-    fn word(&self, vocabulary: &str, word: &'b str) -> &'b str {
+    fn vocabulary_word(&self, vocabulary: &str, word: &'b str) -> &'b str {
         self.locale.word(vocabulary, word).unwrap_or(word)
     }
 
     /// A free word that may be one of a vocabulary: documents, services.
-    fn maybe_word(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
+    fn vocabulary_line(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
         match self.locale.word(vocabulary, word) {
-            Some(known) => self.own(known),
-            None => self.foreign(word),
+            Some(known) => self.in_page_language(known),
+            None => self.in_board_language(word),
         }
     }
 
     fn format(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
-        self.own(self.locale.format(key, arguments))
+        self.in_page_language(self.locale.format(key, arguments))
     }
 
     fn row(&self, name: &'static str, icon: &'static str, lines: Vec<Line<'b>>) -> Option<FactRow<'b>> {
@@ -258,13 +259,16 @@ impl<'b> FactSheetBuilder<'b> {
         let lines = match fact {
             Fact::Known(value) => lines(value),
             Fact::Absent => Vec::new(),
-            other => other.placeholder().map(|word| vec![self.own(self.word("fact", word))]).unwrap_or_default(),
+            other => other
+                .placeholder()
+                .map(|word| vec![self.in_page_language(self.vocabulary_word("fact", word))])
+                .unwrap_or_default(),
         };
         self.row(name, icon, lines)
     }
 
-    fn texts(&self, texts: &'b [String]) -> Vec<Line<'b>> {
-        texts.iter().map(|text| self.foreign(text)).collect()
+    fn text_lines(&self, texts: &'b [String]) -> Vec<Line<'b>> {
+        texts.iter().map(|text| self.in_board_language(text)).collect()
     }
 
     /// The four facts of the first screen.
@@ -297,11 +301,11 @@ impl<'b> FactSheetBuilder<'b> {
     fn other_rows(&self, item: &'b Item) -> Vec<FactRow<'b>> {
         let facts = &item.facts;
         let rows = [
-            self.fact_row("duties", "work", &facts.duties, |duties| self.texts(duties)),
+            self.fact_row("duties", "work", &facts.duties, |duties| self.text_lines(duties)),
             self.fact_row("requirements", "steps", &facts.requirements, |list| self.requirements(list, facts)),
             self.fact_row("contract", "documents", &facts.contract, |contract| self.contract(contract)),
-            self.fact_row("goals", "steps", &facts.goals, |goals| self.texts(goals)),
-            self.fact_row("activities", "work", &facts.activities, |activities| self.texts(activities)),
+            self.fact_row("goals", "steps", &facts.goals, |goals| self.text_lines(goals)),
+            self.fact_row("activities", "work", &facts.activities, |activities| self.text_lines(activities)),
             self.duration_row(item),
             self.row("access", "access", facts.access.iter().flat_map(|access| self.access(access)).collect()),
             self.row(
@@ -310,7 +314,7 @@ impl<'b> FactSheetBuilder<'b> {
                 facts
                     .housing
                     .iter()
-                    .map(|kind| self.own(self.word("housing", kind.word())))
+                    .map(|kind| self.in_page_language(self.vocabulary_word("housing", kind.word())))
                     .chain(self.housing_rules(facts))
                     .collect(),
             ),
@@ -318,14 +322,18 @@ impl<'b> FactSheetBuilder<'b> {
             self.row(
                 "services",
                 "help",
-                facts.services.iter().map(|service| self.maybe_word("service", service)).collect(),
+                facts.services.iter().map(|service| self.vocabulary_line("service", service)).collect(),
             ),
             self.row("act", "documents", facts.act.iter().map(|act| self.act(act)).collect()),
             self.row("force", "when", self.in_force(facts)),
             self.row(
                 "permits",
                 "documents",
-                facts.permits.iter().map(|permit| self.own(self.word("permit", permit.word()))).collect(),
+                facts
+                    .permits
+                    .iter()
+                    .map(|permit| self.in_page_language(self.vocabulary_word("permit", permit.word())))
+                    .collect(),
             ),
             self.row("changes", "warning", self.changes(facts)),
             self.row("counts", "seats", facts.counts.iter().map(|count| self.count(count)).collect()),
@@ -344,14 +352,18 @@ impl<'b> FactSheetBuilder<'b> {
             self.row(
                 "level",
                 "certificate",
-                facts.level.iter().map(|level| self.own(self.word("level", level.word()))).collect(),
+                facts
+                    .level
+                    .iter()
+                    .map(|level| self.in_page_language(self.vocabulary_word("level", level.word())))
+                    .collect(),
             ),
             self.row("certificate", "certificate", self.certificates(item)),
             self.row("seats", "seats", self.seats(item)),
             self.row(
                 "selection",
                 "steps",
-                facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.foreign(text)).collect(),
+                facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.in_board_language(text)).collect(),
             ),
             self.fact_row("programme", "evento", &facts.programme, |programme| {
                 programme.iter().map(|entry| self.programme(entry)).collect()
@@ -359,7 +371,11 @@ impl<'b> FactSheetBuilder<'b> {
             self.row(
                 "entry",
                 "access",
-                facts.entry.iter().map(|entry| self.own(self.word("entry", entry.word()))).collect(),
+                facts
+                    .entry
+                    .iter()
+                    .map(|entry| self.in_page_language(self.vocabulary_word("entry", entry.word())))
+                    .collect(),
             ),
             self.row(
                 "languages",
@@ -367,20 +383,20 @@ impl<'b> FactSheetBuilder<'b> {
                 facts
                     .activity_languages
                     .iter()
-                    .map(|language| self.maybe_word("language", language.as_str()))
+                    .map(|language| self.vocabulary_line("language", language.as_str()))
                     .collect(),
             ),
-            self.row("accessibility", "access", self.texts(&facts.accessibility)),
-            self.row("partners", "who", self.texts(&facts.partners)),
+            self.row("accessibility", "access", self.text_lines(&facts.accessibility)),
+            self.row("partners", "who", self.text_lines(&facts.partners)),
             self.row(
                 "funding",
                 "pay",
-                facts.funding.iter().chain(&facts.codes).map(|text| self.foreign(text)).collect(),
+                facts.funding.iter().chain(&facts.codes).map(|text| self.in_board_language(text)).collect(),
             ),
             self.row(
                 "territory",
                 "where",
-                facts.territories.iter().chain(&facts.territory).map(|text| self.foreign(text)).collect(),
+                facts.territories.iter().chain(&facts.territory).map(|text| self.in_board_language(text)).collect(),
             ),
         ];
         rows.into_iter().flatten().collect()

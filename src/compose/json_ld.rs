@@ -1,6 +1,6 @@
-//! The facts of an opportunity as search engines read them: schema.org in JSON-LD, one file for each of its classes.
+//! schema.org data of an item as JSON-LD, one file for each class.
 //!
-//! An example is invented: nothing of it is said to machines that tell others about jobs, courses, events.
+//! Examples are invented, so search engines get no data of them.
 
 mod course;
 mod data;
@@ -19,25 +19,24 @@ use crate::compose::fact_sheet::FactSheet;
 use crate::locale::Locale;
 use crate::model::Kind;
 
-use data::{Data, Object, leaf};
+use data::{JsonObject, Property, scalar};
 
-/// What an item's data are written with.
+/// Everything the data of an item are built from.
 #[derive(Clone, Copy)]
 struct JsonLdContext<'s> {
     board: &'s Board,
     item: &'s Item,
     locale: &'s Locale,
     sheet: &'s FactSheet<'s>,
-    /// Its page, whole.
+    /// Absolute URL of its page.
     url: &'s str,
-    /// The picture of its page, whole.
+    /// Absolute URL of its preview image.
     image: Option<&'s str>,
 }
 
-/// What a page says of an item to machines: JSON that may stand between `<script>` tags. `None` for an example, for
-/// what was taken back, and for a job to which nobody can apply any more.
+/// JSON-LD of an item, escaped for a `<script>` element. `None` for examples, withdrawn items, and jobs that are closed.
 #[must_use]
-pub fn json_ld(
+pub fn item_json_ld(
     board: &Board,
     item: &Item,
     locale: &Locale,
@@ -50,59 +49,59 @@ pub fn json_ld(
     }
     let subject = JsonLdContext { board, item, locale, sheet, url, image };
     let data = match item.kind() {
-        Kind::Training => course::of(subject),
-        Kind::Job => job::of(subject)?,
-        Kind::Event => event::of(subject)?,
-        Kind::Regulation | Kind::News => news::of(subject),
-        Kind::Housing | Kind::Project => service::of(subject),
+        Kind::Training => course::course(subject),
+        Kind::Job => job::job_posting(subject)?,
+        Kind::Event => event::events(subject)?,
+        Kind::Regulation | Kind::News => news::news_article(subject),
+        Kind::Housing | Kind::Project => service::service(subject),
     };
     let data = data.in_context("https://schema.org");
-    Some(within_script(serde_json::to_string(&data).unwrap_or_default()))
+    Some(escape_for_script(serde_json::to_string(&data).unwrap_or_default()))
 }
 
-/// No sign that could end the element or open a comment in it (HTML, section 4.12.1.3).
-fn within_script(json: String) -> String {
+/// Escapes characters that could end a `<script>` element or open a comment in it (HTML, section 4.12.1.3).
+fn escape_for_script(json: String) -> String {
     if json.contains(['<', '>']) { json.replace('<', "\\u003c").replace('>', "\\u003e") } else { json }
 }
 
 impl<'s> JsonLdContext<'s> {
-    /// What a thing of every class says: name, description, page, language.
-    fn thing(self, class: &'s str, name: &'static str) -> Object<'s> {
+    /// Properties of every class: name, description, URL, language.
+    fn common_properties(self, class: &'s str, name: &'static str) -> JsonObject<'s> {
         let description = match self.sheet.summary.text.as_ref() {
             "" => &self.sheet.title.text,
             _ => &self.sheet.summary.text,
         };
-        Object::of(
+        JsonObject::of(
             class,
             [
                 (name, Some(self.sheet.title.text.as_ref().into())),
                 ("description", Some(description.as_ref().into())),
                 ("url", Some(self.url.into())),
-                ("image", self.image.map(Data::from)),
+                ("image", self.image.map(Property::from)),
             ],
         )
     }
 
-    /// The language of the words.
-    fn language(self) -> Data<'s> {
+    /// Language of the text, a BCP 47 tag.
+    fn language(self) -> Property<'s> {
         let translated = !self.sheet.title.foreign;
         if translated { self.locale.code.as_str().into() } else { self.board.config.bacheca.lingua.as_str().into() }
     }
 
-    /// When it was made public, as precisely as anybody knows: `2026-11-18`, `2026-11`.
-    fn published(self) -> Option<Data<'s>> {
-        self.item.facts.published.value().map(leaf)
+    /// Publication date at its known precision: `2026-11-18`, `2026-11`.
+    fn published(self) -> Option<Property<'s>> {
+        self.item.facts.published.value().map(scalar)
     }
 
-    /// A moment on the clocks of the board's time zone, `2026-11-30T23:59:59+01:00` (ISO 8601).
-    fn moment(self, day: NaiveDate, minutes: i64) -> Option<Data<'s>> {
+    /// Instant in the board's time zone, `2026-11-30T23:59:59+01:00` (ISO 8601).
+    fn moment(self, day: NaiveDate, minutes: i64) -> Option<Property<'s>> {
         let local: NaiveDateTime = day.and_time(NaiveTime::MIN) + chrono::Duration::minutes(minutes);
         let moment = self.board.config.bacheca.fuso.from_local_datetime(&local).earliest()?;
         Some(moment.to_rfc3339().into())
     }
 }
 
-/// Texts in one line each as HTML: what search engines take a description for.
+/// Texts as an HTML list: search engines read descriptions as HTML.
 fn html_list(texts: &[String]) -> Cow<'_, str> {
     if texts.is_empty() {
         return Cow::Borrowed("");

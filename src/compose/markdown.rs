@@ -1,47 +1,46 @@
-//! One parse of Markdown for every output: HTML for pages and feeds, blocks of styled runs for
-//! messages and posters.
+//! Markdown to HTML (pages, feeds) and to blocks of styled runs (messages, posters), from the same parser events.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::figures::{figures, is_from_the_right};
+use super::digit_groups::{find_digit_groups, is_right_to_left};
 
-/// Schemes that a link in a text may have.
-const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+/// URL schemes allowed in links.
+const SAFE_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
-/// What a stranger's text must not hold.
+/// Markup that is not published.
 pub enum UnsafeMarkup {
-    /// HTML, at these bytes.
+    /// Raw HTML, at these bytes.
     Html(Range<usize>),
-    /// A link to something that is not a page, a mailbox or a telephone.
+    /// A link or image with a scheme outside [`SAFE_SCHEMES`].
     Link(Range<usize>, String),
 }
 
-fn options() -> Options {
+fn parser_options() -> Options {
     Options::ENABLE_STRIKETHROUGH
 }
 
-/// A link that leads to a page of the web, a mailbox, a telephone, or within the site.
+/// Whether a link target is relative or has one of [`SAFE_SCHEMES`].
 fn is_safe_link(target: &str) -> bool {
     let lower = target.to_ascii_lowercase();
     if let Some(number) = lower.strip_prefix("tel:") {
         return crate::model::Phone::new(&number.replace("%20", " ")).is_some();
     }
-    SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || (!lower.contains(':') && !lower.starts_with("//"))
+    SAFE_SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || (!lower.contains(':') && !lower.starts_with("//"))
 }
 
-/// What a text holds that is not published.
+/// Finds raw HTML and unsafe links.
 #[must_use]
-pub fn unsafe_parts(text: &str) -> Vec<UnsafeMarkup> {
-    // Nothing unsafe can be written without one of these.
+pub fn find_unsafe_markup(text: &str) -> Vec<UnsafeMarkup> {
+    // Fast path: unsafe markup needs one of these characters.
     let bytes = text.as_bytes();
     if !memchr::memchr2_iter(b'<', b']', bytes)
         .any(|at| matches!(bytes.get(at..), Some([b'<', ..] | [b']', b'(' | b':' | b'[', ..])))
     {
         return Vec::new();
     }
-    Parser::new_ext(text, options())
+    Parser::new_ext(text, parser_options())
         .into_offset_iter()
         .filter_map(|(event, span)| match event {
             Event::Html(_) | Event::InlineHtml(_) => Some(UnsafeMarkup::Html(span)),
@@ -56,34 +55,34 @@ pub fn unsafe_parts(text: &str) -> Vec<UnsafeMarkup> {
         .collect()
 }
 
-/// A text as HTML. HTML within it and links that are not safe come out as plain words, whatever
-/// the checks said; headings start at level 2, below the page's own.
+/// Renders Markdown as HTML. Raw HTML is escaped and unsafe links are reduced to their text, whatever the rules said;
+/// headings start at level 2, below the page's own.
 #[must_use]
-pub fn html(text: &str) -> String {
-    html_with(text, |target| target)
+pub fn render_html(text: &str) -> String {
+    render_with_links(text, |target| target)
 }
 
-/// A text as HTML to be read away from the site: links within it become whole.
+/// Renders Markdown as HTML for feeds and mail: relative links are resolved against `page`.
 #[must_use]
-pub fn html_away(text: &str, page: &str) -> String {
+pub fn render_html_with_absolute_links(text: &str, page: &str) -> String {
     let base = url::Url::parse(page).ok();
-    html_with(text, |target| match base.as_ref().and_then(|base| base.join(&target).ok()) {
+    render_with_links(text, |target| match base.as_ref().and_then(|base| base.join(&target).ok()) {
         Some(whole) => CowStr::from(String::from(whole)),
         None => target,
     })
 }
 
-fn html_with<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> String {
+fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> String {
     let mut out = String::with_capacity(text.len() * 5 / 4);
-    // Which of the links that are open are there: what leads to a mailbox may stand within another link.
+    // Whether each open link was written: an autolinked mailbox may stand inside another link.
     let mut links: Vec<bool> = Vec::new();
-    let events = Parser::new_ext(text, options()).filter_map(|event| match event {
+    let events = Parser::new_ext(text, parser_options()).filter_map(|event| match event {
         Event::Html(_) | Event::InlineHtml(_) => None,
         Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => None,
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let email = link_type == LinkType::Email;
-            // HTML has no link within a link (section 4.5.1).
+            // HTML forbids nested links (section 4.5.1).
             let kept = (email || is_safe_link(&dest_url)) && !links.contains(&true);
             links.push(kept);
             let dest_url = if email { dest_url } else { link(dest_url) };
@@ -96,21 +95,21 @@ fn html_with<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> Stri
         Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower_heading(level)))),
         event => Some(event),
     });
-    if is_from_the_right(text) {
-        pulldown_cmark::html::push_html(&mut out, events.flat_map(in_order));
+    if is_right_to_left(text) {
+        pulldown_cmark::html::push_html(&mut out, events.flat_map(isolate_digit_groups));
     } else {
         pulldown_cmark::html::push_html(&mut out, events);
     }
     out
 }
 
-/// Words that are read from the right, and figures among them that are not.
-fn in_order(event: Event<'_>) -> Vec<Event<'_>> {
+/// Isolates digit groups inside right-to-left text.
+fn isolate_digit_groups(event: Event<'_>) -> Vec<Event<'_>> {
     let Event::Text(text) = &event else { return vec![event] };
     let mut parts = Vec::new();
     let mut read = 0;
     let part = |range: Range<usize>| Event::Text(CowStr::from(text.get(range).unwrap_or_default().to_owned()));
-    for range in figures(text) {
+    for range in find_digit_groups(text) {
         parts.push(part(read..range.start));
         parts.push(Event::InlineHtml("<bdi dir=\"ltr\">".into()));
         parts.push(part(range.clone()));
@@ -133,10 +132,10 @@ fn lower_heading(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// A stretch of text in one style.
+/// A run of text in one style.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Run {
-    /// The words.
+pub struct TextRun {
+    /// Text of the run.
     pub text: String,
     /// `**`
     pub bold: bool,
@@ -146,93 +145,93 @@ pub struct Run {
     pub strike: bool,
     /// `` ` ``
     pub code: bool,
-    /// Where it leads.
+    /// Link target.
     pub link: Option<String>,
 }
 
-/// A block of text: what stands on lines of its own.
+/// A block of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// Words; `\n` in a run is a line break.
-    Paragraph(Vec<Run>),
-    /// A heading.
-    Heading(Vec<Run>),
-    /// One point of a list: how deep (from 0), its number where it has one.
-    Item(usize, Option<u64>, Vec<Run>),
-    /// A block of a quotation.
+    /// Paragraph; `\n` in a run is a hard line break.
+    Paragraph(Vec<TextRun>),
+    /// Heading of any level.
+    Heading(Vec<TextRun>),
+    /// List item: depth from 0, number in ordered lists.
+    Item(usize, Option<u64>, Vec<TextRun>),
+    /// A block inside a quotation.
     Quote(Box<Block>),
-    /// Lines to be left as they are.
+    /// Code block, verbatim.
     Code(String),
 }
 
-/// A text as blocks of styled runs, HTML left out.
+/// Parses Markdown into blocks of styled runs; raw HTML is dropped.
 #[must_use]
-pub fn blocks(text: &str) -> Vec<Block> {
-    let mut builder = Builder::default();
-    for event in Parser::new_ext(text, options()) {
-        builder.take(event);
+pub fn parse_blocks(text: &str) -> Vec<Block> {
+    let mut builder = BlockBuilder::default();
+    for event in Parser::new_ext(text, parser_options()) {
+        builder.push_event(event);
     }
-    builder.flush();
+    builder.finish_block();
     builder.blocks
 }
 
 #[derive(Default)]
-struct Builder {
+struct BlockBuilder {
     blocks: Vec<Block>,
-    runs: Vec<Run>,
-    style: Run,
-    /// How many times each style is open: bold, italic, strike.
+    runs: Vec<TextRun>,
+    style: TextRun,
+    /// Nesting depth of each style: bold, italic, strike.
     open: [usize; 3],
-    /// Numbers of the open lists; `None` for bullets.
+    /// Next number of each open list; `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// An item was opened and nothing of it written yet.
+    /// A list item was opened and has no text yet.
     item: Option<(usize, Option<u64>)>,
     quotes: usize,
-    /// How many links are open, one within the other: the outermost counts.
+    /// Nesting depth of links; only the outermost is kept.
     links: usize,
-    /// Where in the block the open link starts.
+    /// Byte offset in the block at which the open link starts.
     linked: usize,
     heading: bool,
     code_block: bool,
 }
 
-impl Builder {
-    fn take(&mut self, event: Event<'_>) {
+impl BlockBuilder {
+    fn push_event(&mut self, event: Event<'_>) {
         match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
+            Event::Start(tag) => self.start_tag(tag),
+            Event::End(tag) => self.end_tag(tag),
+            Event::Text(text) => self.push_text(&text),
             Event::Code(code) => {
-                let style = Run { text: code.into_string(), code: true, ..self.style.clone() };
+                let style = TextRun { text: code.into_string(), code: true, ..self.style.clone() };
                 self.runs.push(style);
             }
-            Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.text("\n"),
+            Event::SoftBreak => self.push_text(" "),
+            Event::HardBreak => self.push_text("\n"),
             _ => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start_tag(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::Paragraph => {}
             Tag::Heading { .. } => {
-                self.flush();
+                self.finish_block();
                 self.heading = true;
             }
             Tag::BlockQuote(_) => {
-                self.flush();
+                self.finish_block();
                 self.quotes += 1;
             }
             Tag::CodeBlock(_) => {
-                self.flush();
+                self.finish_block();
                 self.code_block = true;
             }
             Tag::List(number) => {
-                self.flush();
+                self.finish_block();
                 self.lists.push(number);
             }
             Tag::Item => {
-                self.flush();
+                self.finish_block();
                 let number = self.lists.last_mut().and_then(|number| {
                     let this = *number;
                     *number = this.map(|this| this + 1);
@@ -240,43 +239,43 @@ impl Builder {
                 });
                 self.item = Some((self.lists.len().saturating_sub(1), number));
             }
-            Tag::Strong | Tag::Emphasis | Tag::Strikethrough => self.restyle(tag.to_end(), true),
+            Tag::Strong | Tag::Emphasis | Tag::Strikethrough => self.toggle_style(tag.to_end(), true),
             Tag::Link { dest_url, link_type, .. } => {
                 let target =
                     if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
                 self.links += 1;
                 if self.links == 1 {
                     self.style.link = is_safe_link(&target).then(|| target.into_string());
-                    self.linked = self.written();
+                    self.linked = self.block_length();
                 }
             }
             _ => {}
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end_tag(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => self.flush(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => self.finish_block(),
             TagEnd::Item => {
-                self.flush();
+                self.finish_block();
                 self.item = None;
             }
             TagEnd::BlockQuote(_) => {
-                self.flush();
+                self.finish_block();
                 self.quotes = self.quotes.saturating_sub(1);
             }
             TagEnd::List(_) => {
-                self.flush();
+                self.finish_block();
                 self.lists.pop();
             }
-            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough => self.restyle(tag, false),
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough => self.toggle_style(tag, false),
             TagEnd::Link => {
                 self.links = self.links.saturating_sub(1);
                 if self.links > 0 {
                     return;
                 }
-                // A link without words is at least an address.
-                if self.style.link.is_some() && self.linked == self.written() {
+                // A link without text shows its target.
+                if self.style.link.is_some() && self.linked == self.block_length() {
                     self.runs.push(self.style.clone());
                 }
                 self.style.link = None;
@@ -285,13 +284,13 @@ impl Builder {
         }
     }
 
-    /// How many bytes of the block there are.
-    fn written(&self) -> usize {
+    /// Bytes of text in the current block.
+    fn block_length(&self) -> usize {
         self.runs.iter().map(|run| run.text.len()).sum()
     }
 
-    /// A style opens or closes; bold within bold leaves the outer one open.
-    fn restyle(&mut self, tag: TagEnd, opens: bool) {
+    /// Opens or closes a style; nested equal styles close with the outermost.
+    fn toggle_style(&mut self, tag: TagEnd, opens: bool) {
         let [bold, italic, strike] = &mut self.open;
         let (count, style) = match tag {
             TagEnd::Strong => (bold, &mut self.style.bold),
@@ -302,8 +301,8 @@ impl Builder {
         *style = *count > 0;
     }
 
-    fn text(&mut self, text: &str) {
-        let same = |run: &Run, style: &Run| {
+    fn push_text(&mut self, text: &str) {
+        let same = |run: &TextRun, style: &TextRun| {
             !run.code
                 && run.bold == style.bold
                 && run.italic == style.italic
@@ -312,11 +311,11 @@ impl Builder {
         };
         match self.runs.last_mut() {
             Some(run) if same(run, &self.style) => run.text.push_str(text),
-            _ => self.runs.push(Run { text: text.to_owned(), ..self.style.clone() }),
+            _ => self.runs.push(TextRun { text: text.to_owned(), ..self.style.clone() }),
         }
     }
 
-    fn flush(&mut self) {
+    fn finish_block(&mut self) {
         let heading = std::mem::take(&mut self.heading);
         let code_block = std::mem::take(&mut self.code_block);
         if self.runs.is_empty() {
@@ -340,11 +339,11 @@ impl Builder {
     }
 }
 
-/// A text without any style: for search, feeds' summaries, previews.
+/// Text of a Markdown document without markup: for search, summaries, previews.
 #[must_use]
 pub fn plain_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for block in blocks(text) {
+    for block in parse_blocks(text) {
         let block = if let Block::Quote(quoted) = block { *quoted } else { block };
         let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs)) = block else { continue };
         for run in runs {

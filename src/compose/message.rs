@@ -1,18 +1,18 @@
-//! The message of a channel: the theme's words around a sheet, as Markdown, then in the channel's
-//! own grammar, as long as the channel has room for.
+//! The message of an item for a messenger: a theme template renders the fact sheet to Markdown, which is converted to
+//! the messenger's markup and shortened to its length limit.
 
 use serde::Serialize;
 use tera::Context;
 
 use super::fact_sheet::{ApplicationWay, EditionSheet, FactSheet, Line};
 use super::markdown::{self, Block};
-use super::messenger::{Messenger, SHORTER};
+use super::messenger::{Messenger, SHORT_TEMPLATES};
 use super::whatsapp;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::templates::Templates;
 
-/// One fact of a message: its emoji and what it says.
+/// One fact of a message, as templates read it: `{{ fact.emoji }} {{ fact.text }}`.
 #[derive(Serialize)]
 struct MessageFact<'m> {
     name: &'m str,
@@ -20,9 +20,9 @@ struct MessageFact<'m> {
     text: String,
 }
 
-/// What a text is written from.
+/// Everything a message is rendered from.
 pub struct MessageContext<'s> {
-    /// The theme's templates.
+    /// Templates of the theme.
     pub templates: &'s Templates,
     /// The board.
     pub board: &'s Board,
@@ -30,134 +30,141 @@ pub struct MessageContext<'s> {
     pub locale: &'s Locale,
     /// The opportunity.
     pub item: &'s Item,
-    /// Its facts in that language.
+    /// Fact sheet of the item in that language.
     pub sheet: &'s FactSheet<'s>,
-    /// The address of its page in that language.
+    /// Absolute URL of the item's page in that language.
     pub url: &'s str,
 }
 
-/// The text of an item for a channel.
+/// Renders the message of an item for a messenger.
 ///
-/// When it is longer than people read, its prose is shortened at the end of a sentence; facts are left out only
-/// where the channel has no room for them.
-///
-/// # Errors
-/// What the template says; a text that is too long for the channel even in its shortest form.
-pub fn text(subject: &MessageContext<'_>, channel: &Messenger) -> Result<String, String> {
-    Ok(fitting(subject, channel, channel.target)?.text)
-}
-
-/// The same text as HTML, where a channel has it.
+/// Above the messenger's target length, whole sentences of prose are dropped from the end; facts are left out only
+/// above its hard limit.
 ///
 /// # Errors
-/// As [`text`].
-pub fn html(subject: &MessageContext<'_>, channel: &Messenger) -> Result<String, String> {
-    Ok(markdown::html(&fitting(subject, channel, channel.target)?.source))
+/// A template that fails; a message over the messenger's limit even with the shortest template.
+pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, String> {
+    Ok(fit_to_length(subject, messenger, messenger.target)?.text)
 }
 
-/// A text in a channel's grammar, and the Markdown it was written from.
+/// Renders the same message as HTML: the second part of an e-mail.
+///
+/// # Errors
+/// As [`render_text`].
+pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, String> {
+    Ok(markdown::render_html(&fit_to_length(subject, messenger, messenger.target)?.source))
+}
+
+/// A message in the messenger's markup, and the Markdown it was converted from.
 struct FittedMessage {
     source: String,
     text: String,
 }
 
-/// The text in two languages: the reader's first, the board's own below, each about half as long; where the
-/// channel has no room for both, the reader's alone.
+/// Renders the message in two languages: the reader's first, the board's below, each at half the target length. Falls
+/// back to the reader's language alone if both exceed the messenger's limit.
 ///
 /// # Errors
-/// As [`text`].
-pub fn bilingual(reader: &MessageContext<'_>, own: &MessageContext<'_>, channel: &Messenger) -> Result<String, String> {
-    let half = channel.target / 2;
+/// As [`render_text`].
+pub fn render_bilingual(
+    reader: &MessageContext<'_>,
+    own: &MessageContext<'_>,
+    messenger: &Messenger,
+) -> Result<String, String> {
+    let half = messenger.target / 2;
     let join = |first: &FittedMessage, second: &FittedMessage| format!("{}\n\n———\n\n{}", first.text, second.text);
-    let mut whole = join(&fitting(reader, channel, half)?, &fitting(own, channel, half)?);
-    for template in SHORTER {
-        if (channel.count)(&whole) <= channel.limit {
+    let mut whole = join(&fit_to_length(reader, messenger, half)?, &fit_to_length(own, messenger, half)?);
+    for template in SHORT_TEMPLATES {
+        if (messenger.count)(&whole) <= messenger.limit {
             return Ok(whole);
         }
-        whole =
-            join(&render_short_template(reader, channel, template)?, &render_short_template(own, channel, template)?);
+        whole = join(
+            &render_short_template(reader, messenger, template)?,
+            &render_short_template(own, messenger, template)?,
+        );
     }
-    // Where even the least in two languages is too much, the reader's own is worth more.
-    if (channel.count)(&whole) <= channel.limit { Ok(whole) } else { text(reader, channel) }
+    // If even the shortest form in two languages is too long, the reader's own language is worth more.
+    if (messenger.count)(&whole) <= messenger.limit { Ok(whole) } else { render_text(reader, messenger) }
 }
 
-/// A text with as much prose as its target has room for.
-fn fitting(subject: &MessageContext<'_>, channel: &Messenger, target: usize) -> Result<FittedMessage, String> {
+/// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length.
+fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: usize) -> Result<FittedMessage, String> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
-    let prose = prose(item, locale, board);
-    let mut context = context(locale, board, sheet, url);
+    let prose = body_sentences(item, locale, board);
+    let mut context = template_context(locale, board, sheet, url);
     let mut kept = prose.len();
     loop {
         context.insert("prose", &prose.get(..kept).unwrap_or_default().join(" "));
-        let source = templates.message(channel.template, &context)?;
-        let text = channel.text(&markdown::blocks(&source), &locale.direction);
-        let length = (channel.count)(&text);
-        if length <= target || (kept == 0 && length <= channel.limit) {
+        let source = templates.message(messenger.template, &context)?;
+        let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
+        let length = (messenger.count)(&text);
+        if length <= target || (kept == 0 && length <= messenger.limit) {
             return Ok(FittedMessage { source, text });
         }
         if kept == 0 {
             break;
         }
-        // As many of the last sentences as make up for it; the text that is left is measured again.
+        // Drop as many last sentences as make up for the excess, then measure again.
         let (excess, mut gained) = (length - target, 0);
         while gained < excess && kept > 0 {
             kept -= 1;
-            gained += prose.get(kept).map_or(0, |sentence| whatsapp::units(sentence) + 1);
+            gained += prose.get(kept).map_or(0, |sentence| whatsapp::utf16_length(sentence) + 1);
         }
     }
-    let [facts, least] = SHORTER;
-    let facts = render_short_template(subject, channel, facts)?;
-    if (channel.count)(&facts.text) <= channel.limit {
+    let [facts, least] = SHORT_TEMPLATES;
+    let facts = render_short_template(subject, messenger, facts)?;
+    if (messenger.count)(&facts.text) <= messenger.limit {
         return Ok(facts);
     }
-    let least = render_short_template(subject, channel, least)?;
-    within_limit(&least.text, subject, channel)?;
+    let least = render_short_template(subject, messenger, least)?;
+    check_limit(&least.text, subject, messenger)?;
     Ok(least)
 }
 
-/// A text by a template that leaves prose and most facts to the page.
+/// Renders one of [`SHORT_TEMPLATES`], which leave prose and most facts to the page.
 fn render_short_template(
     subject: &MessageContext<'_>,
-    channel: &Messenger,
+    messenger: &Messenger,
     template: &str,
 ) -> Result<FittedMessage, String> {
     let MessageContext { templates, board, locale, sheet, url, .. } = subject;
-    let context = context(locale, board, sheet, url);
+    let context = template_context(locale, board, sheet, url);
     let source = templates.message(template, &context)?;
-    let text = channel.text(&markdown::blocks(&source), &locale.direction);
+    let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
     Ok(FittedMessage { source, text })
 }
 
-fn within_limit(text: &str, subject: &MessageContext<'_>, channel: &Messenger) -> Result<(), String> {
-    let length = (channel.count)(text);
-    if length <= channel.limit {
+fn check_limit(text: &str, subject: &MessageContext<'_>, messenger: &Messenger) -> Result<(), String> {
+    let length = (messenger.count)(text);
+    if length <= messenger.limit {
         return Ok(());
     }
     Err(format!(
         "{}: il testo per {} è troppo lungo ({length}, al massimo {} {}): accorcia il titolo o la sintesi",
-        subject.item.slug, channel.name, channel.limit, channel.unit
+        subject.item.slug, messenger.name, messenger.limit, messenger.unit
     ))
 }
 
-pub(super) fn context(locale: &Locale, board: &Board, sheet: &FactSheet<'_>, url: &str) -> Context {
+pub(super) fn template_context(locale: &Locale, board: &Board, sheet: &FactSheet<'_>, url: &str) -> Context {
     let facts: Vec<MessageFact<'_>> =
-        sheet.facts.iter().chain(&sheet.rows).filter_map(|row| fact(row.name, &row.lines)).collect();
-    let contacts: Vec<MessageFact<'_>> = sheet.contacts.iter().filter_map(|row| fact(row.name, &row.lines)).collect();
+        sheet.facts.iter().chain(&sheet.rows).filter_map(|row| message_fact(row.name, &row.lines)).collect();
+    let contacts: Vec<MessageFact<'_>> =
+        sheet.contacts.iter().filter_map(|row| message_fact(row.name, &row.lines)).collect();
     let mut context = Context::new();
     context.insert_value("t", locale.values().clone());
     context.insert("item", sheet);
     context.insert("facts", &facts);
-    context.insert("editions", &sheet.editions.iter().map(edition).collect::<Vec<_>>());
+    context.insert("editions", &sheet.editions.iter().map(edition_text).collect::<Vec<_>>());
     context.insert("contacts", &contacts);
-    context.insert("ways", &ways(&sheet.ways));
+    context.insert("ways", &format_ways(&sheet.ways));
     context.insert("url", url);
     context.insert("board", &board.config.bacheca.nome);
     context
 }
 
-/// The emoji of a fact (guidelines, section 7.1, and what the nearest channels use); facts without
-/// one are left to the page.
-fn emoji(name: &str) -> Option<&'static str> {
+/// Emoji of a fact (guidelines, section 7.1, and the usage of similar channels); facts without one appear only on the
+/// page.
+fn fact_emoji(name: &str) -> Option<&'static str> {
     Some(match name {
         "who" => "👥",
         "when" => "📅",
@@ -173,27 +180,27 @@ fn emoji(name: &str) -> Option<&'static str> {
     })
 }
 
-fn fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<MessageFact<'m>> {
-    let emoji = emoji(name)?;
+fn message_fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<MessageFact<'m>> {
+    let emoji = fact_emoji(name)?;
     let text = lines.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
     Some(MessageFact { name, emoji, text })
 }
 
-/// One of several editions: its name, and when, where, for whom on one line.
+/// One of several editions: title, and a line with time, place, audience and telephone.
 #[derive(Serialize)]
 struct EditionText<'m> {
     title: &'m str,
     text: String,
 }
 
-fn edition<'m>(edition: &'m EditionSheet<'_>) -> EditionText<'m> {
+fn edition_text<'m>(edition: &'m EditionSheet<'_>) -> EditionText<'m> {
     let rows = edition.rows.iter().filter(|row| matches!(row.name, "when" | "where" | "who" | "phone"));
     let text = rows.flat_map(|row| &row.lines).map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
     EditionText { title: &edition.title.text, text }
 }
 
-/// Ways in: the words of each on one line, its address alone on the next.
-fn ways(ways: &[ApplicationWay<'_>]) -> Vec<String> {
+/// One line of words for each way to apply, followed by a line with its URL.
+fn format_ways(ways: &[ApplicationWay<'_>]) -> Vec<String> {
     let mut lines = Vec::new();
     for way in ways {
         let (addresses, words): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
@@ -205,12 +212,12 @@ fn ways(ways: &[ApplicationWay<'_>]) -> Vec<String> {
     lines
 }
 
-/// The text of an item as sentences without styles: what may be shortened.
-fn prose(item: &Item, locale: &Locale, board: &Board) -> Vec<String> {
+/// Unstyled sentences of the item's paragraphs in the page's language: the part of a message that may be shortened.
+fn body_sentences(item: &Item, locale: &Locale, board: &Board) -> Vec<String> {
     let translation = (locale.code != board.config.bacheca.lingua).then(|| item.translation(&locale.code)).flatten();
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
     let mut found = Vec::new();
-    for block in markdown::blocks(body) {
+    for block in markdown::parse_blocks(body) {
         if let Block::Paragraph(runs) = block {
             let text: String = runs.into_iter().map(|run| run.text).collect();
             found.extend(sentences(&text));

@@ -1,4 +1,4 @@
-//! Channels: each has a grammar, a limit and the way it counts. One file each, and one line in [`MESSENGERS`].
+//! Messengers: each has a markup, a length limit and a unit of length. One file each, and one line in [`MESSENGERS`].
 
 mod caption;
 mod direction;
@@ -14,27 +14,27 @@ pub use email::letter;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::markdown::{Block, Run};
+use super::markdown::{Block, TextRun};
 
-/// A way to tell people about an opportunity.
+/// A messaging service, and how a message for it is written.
 pub struct Messenger {
-    /// Its name, for `--channel`.
+    /// Value of `--channel`, e.g. `whatsapp`.
     pub name: &'static str,
-    /// The theme's template for it, in `messages/`.
+    /// File name of its template below `messages/` in the theme.
     pub template: &'static str,
-    /// What a text should not exceed, for people's sake.
+    /// Length that a message should not exceed to be read, in [`Self::unit`].
     pub target: usize,
-    /// What a text must not exceed.
+    /// Length that the service accepts at most, in [`Self::unit`].
     pub limit: usize,
-    /// What is counted: «caratteri», «SMS».
+    /// Unit of length in Italian, for messages to editors: «caratteri», «SMS».
     pub unit: &'static str,
-    /// How a text is counted.
+    /// Length of a text in [`Self::unit`].
     pub count: fn(&str) -> usize,
-    /// Blocks in the channel's grammar.
+    /// Converts parsed Markdown to the service's markup.
     pub write: fn(&[Block]) -> String,
 }
 
-/// Every channel.
+/// Every messenger, in the order in which the desk shows them.
 pub const MESSENGERS: &[Messenger] = &[
     whatsapp::CHANNEL,
     caption::CHANNEL,
@@ -46,32 +46,31 @@ pub const MESSENGERS: &[Messenger] = &[
     email::CHANNEL,
 ];
 
-/// Templates for what does not fit otherwise: the facts that no text can do without, then the least that leads to
-/// the page.
-pub const SHORTER: [&str; 2] = ["caption.md", "least.md"];
+/// Templates for messages over the limit, longer one first: the indispensable facts; title and link only.
+pub const SHORT_TEMPLATES: [&str; 2] = ["caption.md", "least.md"];
 
-/// The channel of a name.
+/// The messenger with this name.
 #[must_use]
 pub fn find_messenger(name: &str) -> Option<&'static Messenger> {
-    MESSENGERS.iter().find(|channel| channel.name == name)
+    MESSENGERS.iter().find(|messenger| messenger.name == name)
 }
 
 impl Messenger {
-    /// A text in the channel's grammar; in languages that are read from the right, each line knows its direction.
+    /// Converts blocks to the messenger's markup, NFC-normalised; for `direction` "rtl" each line gets a direction mark.
     #[must_use]
-    pub fn text(&self, blocks: &[Block], direction: &str) -> String {
-        // First of all: a space before such a sign would stand at the end of a line once it is gone.
+    pub fn format_blocks(&self, blocks: &[Block], direction: &str) -> String {
+        // Before formatting: a space before an invisible character would become trailing white space.
         let blocks: Vec<Block> = blocks.iter().map(strip_invisible).collect();
         let text: String = (self.write)(&blocks).nfc().collect();
         if direction == "rtl" { direction::mark_direction(&text) } else { text }
     }
 }
 
-/// A block without signs that nobody sees.
+/// Removes zero-width characters from texts and links of a block.
 fn strip_invisible(block: &Block) -> Block {
     let text = |text: &str| text.replace(['\u{200b}', '\u{2060}', '\u{feff}'], "");
-    let runs = |runs: &[Run]| {
-        let run = |run: &Run| Run { text: text(&run.text), link: run.link.as_deref().map(text), ..run.clone() };
+    let runs = |runs: &[TextRun]| {
+        let run = |run: &TextRun| TextRun { text: text(&run.text), link: run.link.as_deref().map(text), ..run.clone() };
         runs.iter().map(run).collect()
     };
     match block {
@@ -83,8 +82,8 @@ fn strip_invisible(block: &Block) -> Block {
     }
 }
 
-/// Blocks divided by an empty line, points of a list each on its line.
-fn joined(blocks: &[Block], write: impl Fn(&Block, &mut String)) -> String {
+/// Writes blocks separated by an empty line, list items by a line end.
+fn join_blocks(blocks: &[Block], write: impl Fn(&Block, &mut String)) -> String {
     let mut out = String::new();
     let mut previous: Option<&Block> = None;
     for block in blocks {

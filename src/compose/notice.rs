@@ -1,23 +1,23 @@
-//! Messages beyond single posts: the week's digest, what closes in days, what was extended or is open again, the
-//! invitation to the channel (guidelines, paragraph 7.1, its broken keycaps mended), the welcome.
+//! Messages other than first posts: the weekly digest; notices of last days, extension and reopening; the invitation to
+//! the channel (guidelines, section 7.1, with its broken keycap emoji corrected); the welcome.
 
 use chrono::Days;
 use serde::Serialize;
 use tera::Context;
 
-use super::fact_sheet::{item_path, sheet};
+use super::fact_sheet::{build_fact_sheet, item_path};
 use super::markdown;
-use super::message::{MessageContext, context};
+use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::templates::Templates;
 
-/// Days before closing from which one says that these are the last.
-const LAST_DAYS: u64 = 3;
+/// Days before closing from which a notice says «last days».
+const LAST_DAYS_NOTICE: u64 = 3;
 
-/// How many items a digest names.
-const DIGEST: usize = 8;
+/// Most items in a digest.
+const MAX_DIGEST_ENTRIES: usize = 8;
 
 #[derive(Serialize)]
 struct NoticeEntry {
@@ -28,18 +28,20 @@ struct NoticeEntry {
     url: String,
 }
 
-/// The digest of the first of some items, as text and as HTML; as many as the channel has room for.
+/// Renders the digest of the first items, as text and as HTML: at most [`MAX_DIGEST_ENTRIES`], fewer if the messenger's
+/// limit requires it.
 ///
 /// # Errors
 /// What the template says.
-pub fn digest(
+pub fn render_digest(
     templates: &Templates,
     board: &Board,
     locale: &Locale,
     items: &[&Item],
-    channel: &Messenger,
+    messenger: &Messenger,
 ) -> Result<(String, String), String> {
-    let entries: Vec<NoticeEntry> = items.iter().take(DIGEST).map(|item| entry(board, item, locale)).collect();
+    let entries: Vec<NoticeEntry> =
+        items.iter().take(MAX_DIGEST_ENTRIES).map(|item| notice_entry(board, item, locale)).collect();
     let own = locale.code == board.config.bacheca.lingua;
     let url = board.url(&if own { String::new() } else { format!("{}/", locale.code) });
     let mut context = Context::new();
@@ -49,16 +51,16 @@ pub fn digest(
     loop {
         context.insert("entries", entries.get(..kept).unwrap_or_default());
         let source = templates.message("digest.md", &context)?;
-        let text = channel.text(&markdown::blocks(&source), &locale.direction);
-        if (channel.count)(&text) <= channel.limit || kept == 0 {
-            return Ok((text, markdown::html(&source)));
+        let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
+        if (messenger.count)(&text) <= messenger.limit || kept == 0 {
+            return Ok((text, markdown::render_html(&source)));
         }
         kept -= 1;
     }
 }
 
-fn entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
-    let sheet = sheet(board, item, locale);
+fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
+    let sheet = build_fact_sheet(board, item, locale);
     let place = sheet.facts.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
     NoticeEntry {
         emoji: sheet.emoji,
@@ -69,16 +71,16 @@ fn entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     }
 }
 
-/// What is to be said again of an item: that it closes in days, that it was extended, that it is open again. Nothing
-/// if there is nothing.
+/// Renders the follow-up notice of an item: it closes within days, was extended, or is open again. `None` if none of
+/// these applies.
 ///
 /// # Errors
 /// What the template says.
-pub fn notice(subject: &MessageContext<'_>, channel: &Messenger) -> Result<Option<String>, String> {
+pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, String> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.status.closing().map(|closing| closing.day);
     let extended = item.facts.extended_from.map(|before| locale.date(before));
-    let said = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS)) {
+    let said = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
         locale.text("last_days").to_owned()
     } else if let Some(before) = extended {
         locale.format("extended", &[("date", before.into())])
@@ -87,20 +89,22 @@ pub fn notice(subject: &MessageContext<'_>, channel: &Messenger) -> Result<Optio
     } else {
         return Ok(None);
     };
-    let mut context = context(locale, board, sheet, url);
+    let mut context = template_context(locale, board, sheet, url);
     context.insert("notice", &said);
-    Ok(Some(channel.text(&markdown::blocks(&templates.message("notice.md", &context)?), &locale.direction)))
+    Ok(Some(
+        messenger.format_blocks(&markdown::parse_blocks(&templates.message("notice.md", &context)?), &locale.direction),
+    ))
 }
 
-/// The invitation to the channel, to be sent on; nothing if the board has none.
+/// Renders the invitation to the channel, for forwarding; `None` if `site.toml` has no `canale`.
 ///
 /// # Errors
 /// What the template says.
-pub fn invitation(
+pub fn render_invitation(
     templates: &Templates,
     board: &Board,
     locale: &Locale,
-    channel: &Messenger,
+    messenger: &Messenger,
 ) -> Result<Option<String>, String> {
     let config = &board.config.bacheca;
     let Some(address) = &config.canale else { return Ok(None) };
@@ -109,17 +113,25 @@ pub fn invitation(
     context.insert("invite_title", &locale.format("invite_title", &[("board", config.nome.as_str().into())]));
     context.insert("channel", address);
     context.insert("email", &config.email);
-    Ok(Some(channel.text(&markdown::blocks(&templates.message("invitation.md", &context)?), &locale.direction)))
+    Ok(Some(
+        messenger
+            .format_blocks(&markdown::parse_blocks(&templates.message("invitation.md", &context)?), &locale.direction),
+    ))
 }
 
-/// The line that greets whoever has just joined.
+/// Renders the message that greets a new subscriber.
 ///
 /// # Errors
 /// What the template says.
-pub fn welcome(templates: &Templates, board: &Board, locale: &Locale, channel: &Messenger) -> Result<String, String> {
+pub fn render_welcome(
+    templates: &Templates,
+    board: &Board,
+    locale: &Locale,
+    messenger: &Messenger,
+) -> Result<String, String> {
     let own = locale.code == board.config.bacheca.lingua;
     let mut context = Context::new();
     context.insert_value("t", locale.values().clone());
     context.insert("url", &board.url(&if own { String::new() } else { format!("{}/", locale.code) }));
-    Ok(channel.text(&markdown::blocks(&templates.message("welcome.md", &context)?), &locale.direction))
+    Ok(messenger.format_blocks(&markdown::parse_blocks(&templates.message("welcome.md", &context)?), &locale.direction))
 }

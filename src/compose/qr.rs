@@ -1,30 +1,30 @@
-//! QR codes (ISO/IEC 18004): four modules of quiet zone, vectors only.
+//! QR codes (ISO/IEC 18004) as SVG, with a quiet zone of four modules.
 
 use std::fmt::Write;
 
 use fast_qr::{ECL, QRBuilder};
 
-/// Modules of white around the code.
+/// White modules on each side (ISO/IEC 18004 requires four).
 const QUIET_ZONE: usize = 4;
 
-/// How much of a code may be lost.
+/// Error correction level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Level {
-    /// 15 %: for what is printed once.
+pub enum ErrorCorrection {
+    /// Level M, 15 %: single prints.
     #[default]
     Medium,
-    /// 25 %: for what is photocopied and folded.
+    /// Level Q, 25 %: sheets that are photocopied and folded.
     Quartile,
 }
 
-/// The code of an address as SVG, black on white; its side is its number of modules.
+/// Renders the QR code of an address as SVG, black on white; the view box is one unit per module.
 ///
 /// # Errors
-/// If the address is too long for any code (over 2,300 bytes).
-pub fn svg(address: &str, level: Level) -> Result<String, String> {
+/// If the address is too long for any version (over about 2,300 bytes).
+pub fn render_svg(address: &str, level: ErrorCorrection) -> Result<String, String> {
     let level = match level {
-        Level::Medium => ECL::M,
-        Level::Quartile => ECL::Q,
+        ErrorCorrection::Medium => ECL::M,
+        ErrorCorrection::Quartile => ECL::Q,
     };
     let code =
         QRBuilder::new(address).ecl(level).build().map_err(|error| format!("codice QR di {address}: {error}"))?;
@@ -32,7 +32,7 @@ pub fn svg(address: &str, level: Level) -> Result<String, String> {
     let side = width + 2 * QUIET_ZONE;
     let mut path = String::with_capacity(width * width * 4);
     for (y, row) in code.data.chunks(width).take(width).enumerate() {
-        // One bar for each run of dark modules: seams between squares would show on paper.
+        // One bar per run of dark modules: seams between squares show on paper.
         let mut x = 0;
         while let Some(start) = row.iter().skip(x).position(|module| module.value()).map(|offset| x + offset) {
             let length = row.iter().skip(start).take_while(|module| module.value()).count();
@@ -47,11 +47,11 @@ pub fn svg(address: &str, level: Level) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Level, svg};
+    use super::{ErrorCorrection, render_svg};
 
     #[test]
     fn the_quiet_zone_is_four_modules_on_each_side() {
-        let svg = svg("https://bacheca.example.org/o/x/", Level::Medium).unwrap();
+        let svg = render_svg("https://bacheca.example.org/o/x/", ErrorCorrection::Medium).unwrap();
         // Version 3 has 29 modules: 4 + 29 + 4.
         assert!(svg.contains("viewBox=\"0 0 37 37\""), "{svg}");
         assert!(svg.contains("M4 4h7v1h-7z"));
@@ -59,6 +59,6 @@ mod tests {
 
     #[test]
     fn an_address_that_fits_no_code_is_an_error() {
-        assert!(svg(&"x".repeat(3_000), Level::Medium).is_err());
+        assert!(render_svg(&"x".repeat(3_000), ErrorCorrection::Medium).is_err());
     }
 }

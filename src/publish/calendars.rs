@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::{Failure, ItemPage, Sink, Site};
-use crate::compose::calendar::{CalendarEvent, CalendarInfo, deadlines, events, file, has_dates, since};
+use crate::compose::calendar::{
+    CalendarEvent, CalendarInfo, deadlines, events, has_dates, subscription_start, write_calendar,
+};
 use crate::locale::Locale;
 
 /// When things take place.
@@ -16,7 +18,7 @@ pub(super) const DEADLINES: &str = "scadenze.ics";
 pub(super) const FILE: &str = "event.ics";
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    let since = since(site.board.today);
+    let since = subscription_start(site.board.today);
     let locales: Vec<&Locale> = site.locales.iter().collect();
     locales.into_par_iter().try_for_each(|locale| {
         let (mut takes_place, mut closes) = (Vec::new(), Vec::new());
@@ -41,7 +43,7 @@ fn write(
     let name = format!("{}: {}", site.board.config.bacheca.nome, locale.text(title));
     let address = site.board.url(&path);
     let head = CalendarInfo { name: &name, source: Some(&address) };
-    sink.put(&path, file(site.board, &head, locale, events))
+    sink.put(&path, write_calendar(site.board, &head, locale, events))
 }
 
 /// The file of one opportunity.
@@ -52,7 +54,7 @@ pub(super) fn publish_item(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink
     let mut all = events(site.board, page.item, page.locale, NaiveDate::MIN);
     all.extend(deadlines(site.board, page.item, page.locale, NaiveDate::MIN));
     let head = CalendarInfo { name: &page.sheet.title.text, source: None };
-    sink.put(&format!("{}{FILE}", page.path), file(site.board, &head, page.locale, all))
+    sink.put(&format!("{}{FILE}", page.path), write_calendar(site.board, &head, page.locale, all))
 }
 
 /// Whether there is something to put into a calendar: it is open and has a day.

@@ -10,7 +10,7 @@ use crate::board::Item;
 use crate::compose::messenger::{MESSENGERS, Messenger};
 use crate::compose::notice;
 use crate::compose::percent_encode;
-use crate::compose::plan::{self, PostReason, last_posted};
+use crate::compose::plan::{self, PostReason, last_posted_on};
 use crate::locale::Locale;
 
 const FOLDER: &str = "redazione/";
@@ -64,12 +64,12 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 
 fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let locale = site.locales.own();
-    let planned = plan::plan(site.board)?;
+    let planned = plan::plan_posts(site.board)?;
     let planned: Vec<DeskEntry<'_>> = planned
         .iter()
         .map(|post| DeskEntry {
             day: locale.date(post.day),
-            last_days: post.why == PostReason::LastDays,
+            last_days: post.reason == PostReason::LastDays,
             ..entry(site, post.item)
         })
         .collect();
@@ -82,10 +82,10 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             let items = site.open_items();
             let (templates, board) = (site.templates, site.board);
             let mut texts =
-                vec![text(whatsapp, "riepilogo", notice::digest(templates, board, locale, &items, whatsapp)?.0)];
-            let invitation = notice::invitation(templates, board, locale, whatsapp)?;
+                vec![text(whatsapp, "riepilogo", notice::render_digest(templates, board, locale, &items, whatsapp)?.0)];
+            let invitation = notice::render_invitation(templates, board, locale, whatsapp)?;
             texts.extend(invitation.map(|invitation| text(whatsapp, "invito", invitation)));
-            texts.push(text(whatsapp, "benvenuto", notice::welcome(templates, board, locale, whatsapp)?));
+            texts.push(text(whatsapp, "benvenuto", notice::render_welcome(templates, board, locale, whatsapp)?));
             Ok(texts)
         })
         .zip(site.locales.iter())
@@ -128,7 +128,7 @@ fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure>
     context.insert("file", &item.document.source.path);
     context.insert("edit", &edit_address(site, &own_page));
     let when = format!("{}T{}", site.board.today, site.board.config.piano.hour());
-    context.insert("line", &format!("  - {}", plan::entry("whatsapp", &own.code, &when)));
+    context.insert("line", &format!("  - {}", plan::format_publication("whatsapp", &own.code, &when)));
     sink.put(&format!("{path}index.html"), site.templates.page("desk-item.html", &context)?)
 }
 
@@ -158,7 +158,7 @@ fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> DeskEntry<'d> {
         until: item.status.closing().map(|closing| locale.date(closing.day)).unwrap_or_default(),
         day: String::new(),
         last_days: false,
-        posted: last_posted(item).map(|day| locale.date(day)).unwrap_or_default(),
+        posted: last_posted_on(item).map(|day| locale.date(day)).unwrap_or_default(),
     }
 }
 

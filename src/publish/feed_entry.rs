@@ -68,7 +68,7 @@ fn entry<'b>(site: &'b Site<'_>, locale: &'b Locale, item: &'b Item, date: Naive
             Some(deadline) => format!("{summary} {deadline}."),
             None => summary.to_owned(),
         },
-        html: markdown::html_away(item.body_in(&locale.code), &url),
+        html: markdown::render_html_with_absolute_links(item.body_in(&locale.code), &url),
         url,
         date: board
             .config

@@ -8,7 +8,7 @@ use super::page_shell::{PageHead, root_of};
 use super::{Failure, ItemPage, Sink, Site, has_page};
 use crate::board::version_of;
 use crate::compose::fact_sheet::item_path;
-use crate::compose::json_ld::json_ld;
+use crate::compose::json_ld::item_json_ld;
 use crate::compose::markdown;
 use crate::compose::share_link;
 use crate::model::TranslationMode;
@@ -162,12 +162,12 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
     let structured = if head.noindex {
         None
     } else {
-        json_ld(board, item, locale, &page.sheet, &board.url(&page.path), image.as_deref())
+        item_json_ld(board, item, locale, &page.sheet, &board.url(&page.path), image.as_deref())
     };
     context.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));
     context.insert("item", &page.sheet);
     context.insert("extra", &extra);
-    context.insert_value("body", Value::safe_string(&markdown::html(body)));
+    context.insert_value("body", Value::safe_string(&markdown::render_html(body)));
     context.insert("alike", &site.cards_of(locale, listing::related_to(site, item), &root_of(&page.path))?);
     sink.put(&format!("{}index.html", page.path), site.templates.page("item.html", &context)?)
 }

@@ -29,7 +29,7 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
 /// # Errors
 /// What the template says; a text that is too long for the channel.
 pub fn text(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Failure> {
-    message::text(&subject(site, page, &site.board.url(&page.path)), channel)
+    message::render_text(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
 /// What is to be said again of a page's item, if anything.
@@ -37,7 +37,7 @@ pub fn text(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result
 /// # Errors
 /// What the template says.
 pub fn notice(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<Option<String>, Failure> {
-    crate::compose::notice::notice(&subject(site, page, &site.board.url(&page.path)), channel)
+    crate::compose::notice::render_notice(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
 /// The same as HTML.
@@ -45,7 +45,7 @@ pub fn notice(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Resu
 /// # Errors
 /// As [`text`].
 pub fn html(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Failure> {
-    message::html(&subject(site, page, &site.board.url(&page.path)), channel)
+    message::render_html(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
 /// The text of an item in the language of one page, and below in that of another.
@@ -60,7 +60,7 @@ pub fn bilingual(
 ) -> Result<String, Failure> {
     let urls = [reader, own].map(|page| site.board.url(&page.path));
     let [reader_url, own_url] = &urls;
-    message::bilingual(&subject(site, reader, reader_url), &subject(site, own, own_url), channel)
+    message::render_bilingual(&subject(site, reader, reader_url), &subject(site, own, own_url), channel)
 }
 
 fn subject<'s>(site: &'s Site<'_>, page: &'s ItemPage<'_>, url: &'s str) -> MessageContext<'s> {

@@ -49,7 +49,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             let mut context = site.context(locale, &head, &languages)?;
             context.insert("foreign", &(!is_own && translation.is_none()));
             context.insert("lead", &head.description);
-            context.insert_value("body", Value::safe_string(&markdown::html(body)));
+            context.insert_value("body", Value::safe_string(&markdown::render_html(body)));
             let fields = if name == ANNOUNCE { fields(locale) } else { Vec::new() };
             context.insert("kind_fields", &fields);
             sink.put(&format!("{path}index.html"), site.templates.page("page.html", &context)?)?;

@@ -54,7 +54,7 @@ pub(super) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 
 /// A picture, no larger than it is published.
 fn decoded(path: &std::path::Path) -> Result<DynamicImage, Failure> {
-    let picture = image_format::open(path).map_err(|error| {
+    let picture = image_format::open_image(path).map_err(|error| {
         let shown = path.display();
         format!("{shown}: l'immagine non si può aprire ({error}): salvala di nuovo come .jpg o .png, più piccola")
     })?;

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::print::{PrintDocument, PrintFormat, changed, print, strip_emoji, typeable_address};
 use super::{Failure, ItemPage, Sink, Site};
-use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Line, sheet};
-use crate::compose::qr::{self, Level};
+use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Line, build_fact_sheet};
+use crate::compose::qr::{self, ErrorCorrection};
 use crate::locale::Locale;
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
@@ -96,7 +96,7 @@ pub(crate) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
     }
     let path = |name: &str| format!("{}{name}", page.path);
     let job = |strips, others: &[&Locale]| {
-        let data = data(site, page, Level::Medium, others)?;
+        let data = data(site, page, ErrorCorrection::Medium, others)?;
         let content = Posters { cover: None, four: false, strips, sheets: vec![data] };
         let title = strip_emoji(&page.sheet.title.text);
         let languages = named(std::iter::once(page.locale).chain(others.iter().copied()));
@@ -128,7 +128,7 @@ pub(super) fn named<'l>(locales: impl Iterator<Item = &'l Locale>) -> String {
 pub(super) fn data<'p>(
     site: &'p Site<'_>,
     page: &'p ItemPage<'_>,
-    level: Level,
+    level: ErrorCorrection,
     others: &[&'p Locale],
 ) -> Result<PosterData<'p>, Failure> {
     let (sheet, locale) = (&page.sheet, page.locale);
@@ -161,7 +161,7 @@ pub(super) fn data<'p>(
         scan_or_write: locale.text("scan_or_write"),
         more: locale.text("poster_more"),
         example_label: locale.text("example"),
-        code: qr::svg(&url, level)?,
+        code: qr::render_svg(&url, level)?,
         code_alternative: format!("{}: {url}", locale.text("code")),
     })
 }
@@ -179,7 +179,7 @@ pub(super) fn date(page: &ItemPage<'_>) -> Option<DateData> {
 }
 
 fn other_language<'p>(site: &Site<'_>, page: &ItemPage<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
-    let sheet = sheet(site.board, page.item, locale);
+    let sheet = build_fact_sheet(site.board, page.item, locale);
     // Without a translation the kind says what it is; the title stands above, in the board's own language.
     let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
     let cost = sheet.facts.iter().find(|row| row.name == "cost").and_then(|row| row.lines.first());

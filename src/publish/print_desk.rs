@@ -9,7 +9,7 @@ use super::page_shell::PageHead;
 use super::poster::{PosterData, Posters, data, named};
 use super::print::{PrintDocument, PrintFormat, print, typeable_address};
 use super::{Failure, ItemPage, PrintTask, Sink, Site};
-use crate::compose::qr::{self, Level};
+use crate::compose::qr::{self, ErrorCorrection};
 use crate::locale::Locale;
 use crate::model::LanguageCode;
 
@@ -36,8 +36,8 @@ pub struct PackPaper {
 }
 
 impl PackPaper {
-    fn level(self) -> Level {
-        if self.photocopy { Level::Quartile } else { Level::Medium }
+    fn level(self) -> ErrorCorrection {
+        if self.photocopy { ErrorCorrection::Quartile } else { ErrorCorrection::Medium }
     }
 
     fn size(self) -> &'static str {
@@ -178,7 +178,8 @@ pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
     let locale = site.locales.own();
     let items = site.open_items();
     let pages: Vec<ItemPage<'_>> = items.iter().take(TILES).map(|item| site.item_page(item, locale)).collect();
-    let sheets = pages.iter().map(|page| data(site, page, Level::Medium, &[])).collect::<Result<_, Failure>>()?;
+    let sheets =
+        pages.iter().map(|page| data(site, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Failure>>()?;
     let content = Week {
         updated: updated(site, locale),
         empty: locale.text("print_empty"),
@@ -200,7 +201,7 @@ pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Failure> {
     let locale = site.locales.own();
     let content = ChannelPage {
         lead: locale.text("channel_lead"),
-        code: qr::svg(address, paper.level())?,
+        code: qr::render_svg(address, paper.level())?,
         code_alternative: format!("{}: {address}", locale.text("code")),
         address: typeable_address(address),
         languages: site.locales.iter().map(steps).collect(),

@@ -7,6 +7,6 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
     if !page.item.status.is_open() {
         return Ok(());
     }
-    let svg = qr::svg(&site.board.url(&page.path), qr::Level::Medium)?;
+    let svg = qr::render_svg(&site.board.url(&page.path), qr::ErrorCorrection::Medium)?;
     sink.put(&format!("{}qr.svg", page.path), svg.into_bytes())
 }

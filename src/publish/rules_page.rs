@@ -86,7 +86,7 @@ fn in_words(site: &Site<'_>, rule: &Rule, language: MessageLanguage) -> RuleInWo
     RuleInWords {
         name: rule.name,
         summary: rule.summary.in_language(language),
-        explanation: Value::safe_string(&markdown::html(rule.explanation.in_language(language))),
+        explanation: Value::safe_string(&markdown::render_html(rule.explanation.in_language(language))),
         severity: severity.in_language(language),
         reason: own.map(|own| own.motivo.clone()),
         wrong: rule.show_example(rule.wrong),

@@ -1,4 +1,4 @@
-//! One entry of a calendar: the lines of a `VEVENT` (RFC 5545, section 3.6.1).
+//! Writes `VEVENT` components (RFC 5545, section 3.6.1).
 
 use std::borrow::Cow;
 
@@ -15,46 +15,46 @@ use ical::value::text::IcalTextList;
 use ical::value::uri::IcalUri;
 
 use super::times::{Occurrence, Recurrence, Span};
-use super::{CalendarEvent, component, day, moment, prop, text};
+use super::{CalendarEvent, component, date_property, date_time_property, property, text_property};
 use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::item_path;
 use crate::locale::Locale;
 use crate::model::{Place, Weekday};
 
-/// How long before a deadline a calendar rings.
-const ALARM: &str = "-P3D";
+/// `TRIGGER` of a deadline's alarm: three days before.
+const ALARM_BEFORE_DEADLINE: &str = "-P3D";
 
-/// What the entries of an item are written with.
+/// Writes the events of one item.
 #[derive(Clone, Copy)]
-pub(super) struct Entry<'b> {
+pub(super) struct EventWriter<'b> {
     pub(super) board: &'b Board,
     pub(super) item: &'b Item,
     pub(super) locale: &'b Locale,
 }
 
-impl Entry<'_> {
-    /// A time at which the item takes place.
+impl EventWriter<'_> {
+    /// Event of one occurrence of the item.
     pub(super) fn event(self, part: &str, title: &str, time: &Occurrence, place: Option<&Place>) -> CalendarEvent {
         let zone = self.board.config.bacheca.fuso;
-        let mut props = self.common(part, title);
+        let mut props = self.common_properties(part, title);
         match time.span {
             Span::Days(first, last) => {
-                props.push(day("DTSTART", first));
-                // The end is the first day on which it is over.
-                props.push(day("DTEND", last.succ_opt().unwrap_or(last)));
+                props.push(date_property("DTSTART", first));
+                // DTEND is exclusive: the day after the last.
+                props.push(date_property("DTEND", last.succ_opt().unwrap_or(last)));
             }
             Span::Hours(start, end) => {
                 let local = |name, time: NaiveDateTime| {
                     let zone = vec![IcalParam::TzId(Cow::Borrowed(zone.name()))];
-                    moment(name, zone, time.format("%Y%m%dT%H%M%S").to_string())
+                    date_time_property(name, zone, time.format("%Y%m%dT%H%M%S").to_string())
                 };
                 props.push(local("DTSTART", start));
                 props.extend(end.map(|end| local("DTEND", end)));
             }
         }
         if let Some(repeat) = &time.repeat {
-            let rule = self.rule(repeat, matches!(time.span, Span::Days(..)));
-            props.push(prop("RRULE", Vec::new(), IcalValue::Recur(IcalRecur(Cow::Owned(rule)))));
+            let rule = self.recurrence_rule(repeat, matches!(time.span, Span::Days(..)));
+            props.push(property("RRULE", Vec::new(), IcalValue::Recur(IcalRecur(Cow::Owned(rule)))));
         }
         if let Some(place) = place {
             props.extend(self.place(place));
@@ -63,27 +63,27 @@ impl Entry<'_> {
         CalendarEvent { component: component(IcalComponentKind::VEvent, props, Vec::new()), zoned }
     }
 
-    /// The last day on which one can apply: whole, and three days before it an alarm.
+    /// All-day event of a deadline, with an alarm.
     pub(super) fn deadline(self, part: &str, title: &str, last: NaiveDate) -> CalendarEvent {
-        let mut props = self.common(part, title);
-        props.push(day("DTSTART", last));
-        props.push(day("DTEND", last.succ_opt().unwrap_or(last)));
-        // It takes no time of anybody's day.
-        props.push(text("TRANSP", "TRANSPARENT"));
+        let mut props = self.common_properties(part, title);
+        props.push(date_property("DTSTART", last));
+        props.push(date_property("DTEND", last.succ_opt().unwrap_or(last)));
+        // A deadline does not make anybody busy.
+        props.push(text_property("TRANSP", "TRANSPARENT"));
         let alarm = vec![
-            text("ACTION", "DISPLAY"),
-            text("DESCRIPTION", title.to_owned()),
-            prop("TRIGGER", Vec::new(), IcalValue::Duration(IcalDuration(Cow::Borrowed(ALARM)))),
+            text_property("ACTION", "DISPLAY"),
+            text_property("DESCRIPTION", title.to_owned()),
+            property("TRIGGER", Vec::new(), IcalValue::Duration(IcalDuration(Cow::Borrowed(ALARM_BEFORE_DEADLINE)))),
         ];
-        // What is cancelled or full needs no hurry.
+        // No alarm for what is cancelled or full.
         let rings = matches!(self.item.status, Status::Open(_) | Status::ToRecheck);
         let alarms: Vec<IcalComponent<'static>> =
             rings.then(|| component(IcalComponentKind::VAlarm, alarm, Vec::new())).into_iter().collect();
         CalendarEvent { component: component(IcalComponentKind::VEvent, props, alarms), zoned: None }
     }
 
-    /// What every entry says: which it is, of when, what, where to read more.
-    fn common(self, part: &str, title: &str) -> Vec<IcalProp<'static>> {
+    /// Properties of every event: UID, stamp, summary, description, URL.
+    fn common_properties(self, part: &str, title: &str) -> Vec<IcalProp<'static>> {
         let Self { board, item, locale } = self;
         let host = url::Url::parse(&board.config.bacheca.indirizzo).ok();
         let host = host.as_ref().and_then(url::Url::host_str).unwrap_or_default();
@@ -98,33 +98,33 @@ impl Entry<'_> {
         let stamp = item.changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
         let kind = locale.word("kind", item.kind().key()).unwrap_or_default().to_owned();
         let mut props = vec![
-            text("UID", format!("{}{part}@{host}", item.slug)),
-            moment("DTSTAMP", Vec::new(), stamp.clone()),
-            moment("LAST-MODIFIED", Vec::new(), stamp),
-            number("SEQUENCE", self.sequence()),
-            text("SUMMARY", format!("{mark}{title}")),
-            text("DESCRIPTION", lines.join("\n")),
-            prop("URL", Vec::new(), IcalValue::Uri(IcalUri(Cow::Owned(url)))),
-            prop("CATEGORIES", Vec::new(), IcalValue::TextList(IcalTextList(vec![Cow::Owned(kind)]))),
+            text_property("UID", format!("{}{part}@{host}", item.slug)),
+            date_time_property("DTSTAMP", Vec::new(), stamp.clone()),
+            date_time_property("LAST-MODIFIED", Vec::new(), stamp),
+            number_property("SEQUENCE", self.sequence()),
+            text_property("SUMMARY", format!("{mark}{title}")),
+            text_property("DESCRIPTION", lines.join("\n")),
+            property("URL", Vec::new(), IcalValue::Uri(IcalUri(Cow::Owned(url)))),
+            property("CATEGORIES", Vec::new(), IcalValue::TextList(IcalTextList(vec![Cow::Owned(kind)]))),
         ];
         if matches!(item.status, Status::Cancelled(_)) {
-            props.push(text("STATUS", "CANCELLED"));
+            props.push(text_property("STATUS", "CANCELLED"));
         }
         props
     }
 
-    /// How many times it has changed: a number that grows with the day of the last change.
+    /// `SEQUENCE`: must grow with each revision, so it is derived from the day of the last change.
     fn sequence(self) -> i64 {
         let published = self.item.facts.published.value().map(|date| date.first_day());
         let days = published.zip(self.item.facts.updated).map(|(first, last)| (last - first).num_days());
         days.unwrap_or_default().max(0)
     }
 
-    fn rule(self, repeat: &Recurrence, whole_days: bool) -> String {
+    fn recurrence_rule(self, repeat: &Recurrence, whole_days: bool) -> String {
         let until = if whole_days {
             repeat.until.format("%Y%m%d").to_string()
         } else {
-            // A start with a time zone wants its last moment in UTC (RFC 5545, section 3.3.10).
+            // With a zoned DTSTART, UNTIL must be in UTC (RFC 5545, section 3.3.10).
             let end = repeat.until.and_hms_opt(23, 59, 59).unwrap_or_default();
             let end = self.board.config.bacheca.fuso.from_local_datetime(&end).latest();
             end.map(|end| end.with_timezone(&Utc).format("%Y%m%dT%H%M%SZ").to_string()).unwrap_or_default()
@@ -132,7 +132,7 @@ impl Entry<'_> {
         if repeat.days.is_empty() {
             return format!("FREQ=DAILY;UNTIL={until}");
         }
-        let days: Vec<&str> = repeat.days.iter().map(|day| two_letters(*day)).collect();
+        let days: Vec<&str> = repeat.days.iter().map(|day| weekday_code(*day)).collect();
         format!("FREQ=WEEKLY;UNTIL={until};BYDAY={}", days.join(","))
     }
 
@@ -144,24 +144,24 @@ impl Entry<'_> {
         };
         let parts = [place.name.clone(), Some(street).filter(|street| !street.is_empty()), town];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let location = text("LOCATION", parts.join(", "));
+        let location = text_property("LOCATION", parts.join(", "));
         let geo = place.coordinates.map(|point| {
             let value = IcalGeo {
                 latitude: Cow::Owned(point.latitude.to_string()),
                 longitude: Cow::Owned(point.longitude.to_string()),
             };
-            prop("GEO", Vec::new(), IcalValue::Geo(value))
+            property("GEO", Vec::new(), IcalValue::Geo(value))
         });
         std::iter::once(location).chain(geo).collect()
     }
 }
 
-fn number(name: &'static str, value: i64) -> IcalProp<'static> {
-    prop(name, Vec::new(), IcalValue::Integer(IcalInteger(Cow::Owned(value.to_string()))))
+fn number_property(name: &'static str, value: i64) -> IcalProp<'static> {
+    property(name, Vec::new(), IcalValue::Integer(IcalInteger(Cow::Owned(value.to_string()))))
 }
 
-/// The days of the week of RFC 5545, section 3.3.10.
-fn two_letters(day: Weekday) -> &'static str {
+/// Weekday code of RFC 5545, section 3.3.10: `MO`.
+fn weekday_code(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "MO",
         Weekday::Tuesday => "TU",

@@ -7,8 +7,9 @@ use super::{FactSheetBuilder, Line};
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn audience(&self, audience: &'b Audience) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
-        lines.extend(audience.text.as_deref().map(|text| self.foreign(text)));
-        lines.extend(audience.gender.map(|gender| self.own(self.word("gender", gender.word()))));
+        lines.extend(audience.text.as_deref().map(|text| self.in_board_language(text)));
+        lines
+            .extend(audience.gender.map(|gender| self.in_page_language(self.vocabulary_word("gender", gender.word()))));
         let age = match (audience.minimum_age, audience.maximum_age) {
             (Some(min), Some(max)) => Some(self.format("age_between", &[("min", min.into()), ("max", max.into())])),
             (Some(min), None) => Some(self.format("age_from", &[("min", min.into())])),
@@ -17,7 +18,7 @@ impl<'b> FactSheetBuilder<'b> {
         };
         lines.extend(age);
         lines.extend(self.permits(audience));
-        let level = |level: crate::model::Level| self.word("level", level.word()).into();
+        let level = |level: crate::model::Level| self.vocabulary_word("level", level.word()).into();
         lines.extend(audience.minimum_level.map(|minimum| self.format("level_from", &[("level", level(minimum))])));
         lines.extend(audience.maximum_level.map(|maximum| self.format("level_to", &[("level", level(maximum))])));
         if !audience.languages.is_empty() {
@@ -32,17 +33,19 @@ impl<'b> FactSheetBuilder<'b> {
                 .map(|income| self.format("income_to", &[("amount", self.locale.money(income).into())])),
         );
         if !audience.residence.is_empty() {
-            let places = self.listed(&audience.residence);
+            let places = self.join_names(&audience.residence);
             lines.push(self.format("residence_in", &[("places", places.into())]));
         }
         if audience.digital_identity == Some(true) {
-            lines.push(self.own(self.locale.text("digital_identity")));
+            lines.push(self.in_page_language(self.locale.text("digital_identity")));
         }
         if audience.owns_no_home == Some(true) {
-            lines.push(self.own(self.locale.text("owns_no_home")));
+            lines.push(self.in_page_language(self.locale.text("owns_no_home")));
         }
         let free = [&audience.reception, &audience.household, &audience.other].into_iter().flatten();
-        lines.extend(free.chain(&audience.qualification).chain(&audience.employment).map(|text| self.foreign(text)));
+        lines.extend(
+            free.chain(&audience.qualification).chain(&audience.employment).map(|text| self.in_board_language(text)),
+        );
         lines
     }
 
@@ -52,35 +55,39 @@ impl<'b> FactSheetBuilder<'b> {
             audience.permit_state.iter().partition(|state| **state == PermitState::NotRequired);
         let mut conditions: Vec<String> = Vec::new();
         if !audience.permits.is_empty() {
-            let permits = audience.permits.iter().map(|permit| self.word("permit", permit.word()));
+            let permits = audience.permits.iter().map(|permit| self.vocabulary_word("permit", permit.word()));
             conditions.push(self.locale.list(permits));
         }
-        conditions.extend(states.iter().map(|state| self.word("permit-state", state.word()).to_owned()));
+        conditions.extend(states.iter().map(|state| self.vocabulary_word("permit-state", state.word()).to_owned()));
         let accepted = (!conditions.is_empty())
             .then(|| self.format("permits_accepted", &[("permits", conditions.join(" · ").into())]));
-        let none = free.iter().map(|state| self.own(self.word("permit-state", state.word())));
+        let none = free.iter().map(|state| self.in_page_language(self.vocabulary_word("permit-state", state.word())));
         accepted.into_iter().chain(none).collect()
     }
 
     pub(super) fn speaks(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {
-        let languages = self.locale.list(languages.iter().map(|language| self.word("language", language.as_str())));
+        let languages =
+            self.locale.list(languages.iter().map(|language| self.vocabulary_word("language", language.as_str())));
         self.format("speaks", &[("languages", languages.into())])
     }
 
     pub(super) fn requirements(&self, list: &'b [String], facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let mut lines = self.texts(list);
+        let mut lines = self.text_lines(list);
         if !facts.languages.is_empty() {
             lines.push(self.speaks(&facts.languages));
         }
         if let Some(licence) = &facts.driving_licence {
             let word = if licence == "B" { self.locale.word("document", "patente B") } else { None };
-            lines.push(word.map_or_else(|| self.foreign(format!("patente {licence}")), |word| self.own(word)));
+            lines.push(word.map_or_else(
+                || self.in_board_language(format!("patente {licence}")),
+                |word| self.in_page_language(word),
+            ));
         }
         lines
     }
 
     pub(super) fn document(&self, document: &'b RequiredDocument) -> Line<'b> {
-        let mut names = document.one_of.iter().map(|name| self.maybe_word("document", name));
+        let mut names = document.one_of.iter().map(|name| self.vocabulary_line("document", name));
         let mut line = match (document.one_of.len(), names.next()) {
             (1, Some(name)) => name,
             (_, first) => {

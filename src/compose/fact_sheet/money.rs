@@ -7,11 +7,11 @@ use super::{FactSheetBuilder, Line};
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn cost(&self, cost: &'b Cost) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
-        let kind = cost.kind.map(|kind| self.word("cost", kind.word()));
+        let kind = cost.kind.map(|kind| self.vocabulary_word("cost", kind.word()));
         let amount = cost.amount.map(|amount| match &cost.reason {
             Some(reason) => self.locale.format(
                 "cost_reason",
-                &[("amount", self.locale.money(amount).into()), ("reason", self.figures(reason).into())],
+                &[("amount", self.locale.money(amount).into()), ("reason", self.isolate_ltr(reason).into())],
             ),
             None => self.locale.money(amount),
         });
@@ -20,18 +20,18 @@ impl<'b> FactSheetBuilder<'b> {
             (Some(kind), None, _) => Some(kind.to_owned()),
             (None, amount, _) => amount,
         };
-        lines.extend(line.map(|line| self.own(line)));
+        lines.extend(line.map(|line| self.in_page_language(line)));
         if cost.kind == Some(CostKind::Fee) && cost.compulsory == Some(false) {
-            lines.push(self.own(self.locale.text("cost_optional")));
+            lines.push(self.in_page_language(self.locale.text("cost_optional")));
         }
         if let Some(aid) = cost.aid.value() {
-            lines.push(self.format("aid", &[("aid", self.figures(aid).into())]));
+            lines.push(self.format("aid", &[("aid", self.isolate_ltr(aid).into())]));
         }
         if !cost.state_fees.is_empty() {
             let fees = cost.state_fees.iter().map(|fee| self.fee(fee).text.into_owned()).collect::<Vec<_>>().join(", ");
-            lines.push(self.own(self.named(self.locale.text("state_fees"), &fees)));
+            lines.push(self.in_page_language(self.named(self.locale.text("state_fees"), &fees)));
         }
-        lines.extend(cost.note.as_deref().map(|note| self.foreign(note)));
+        lines.extend(cost.note.as_deref().map(|note| self.in_board_language(note)));
         lines
     }
 
@@ -41,7 +41,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn fee(&self, fee: &'b Fee) -> Line<'b> {
-        let reason = self.maybe_word("document", &fee.reason);
+        let reason = self.vocabulary_line("document", &fee.reason);
         match fee.amount {
             Some(amount) => Line { text: self.named(&reason.text, &self.locale.money(amount)).into(), ..reason },
             None => reason,
@@ -65,9 +65,10 @@ impl<'b> FactSheetBuilder<'b> {
             (None, None) => return None,
         };
         if let Some(per) = per {
-            text = self
-                .locale
-                .format("money_per", &[("amount", text.into()), ("per", self.word("per", per.word()).into())]);
+            text = self.locale.format(
+                "money_per",
+                &[("amount", text.into()), ("per", self.vocabulary_word("per", per.word()).into())],
+            );
         }
         if let Some(gross) = gross {
             text = format!("{text} ({})", self.locale.text(if gross { "gross" } else { "net" }));
@@ -76,12 +77,13 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn pay(&self, pay: &'b Pay) -> Vec<Line<'b>> {
-        let amount = self.amount(pay.amount, pay.maximum, pay.per, pay.gross).map(|amount| self.own(amount));
-        amount.into_iter().chain(pay.text.as_deref().map(|text| self.foreign(text))).collect()
+        let amount =
+            self.amount(pay.amount, pay.maximum, pay.per, pay.gross).map(|amount| self.in_page_language(amount));
+        amount.into_iter().chain(pay.text.as_deref().map(|text| self.in_board_language(text))).collect()
     }
 
     pub(super) fn benefit(&self, benefit: &'b Benefit) -> Line<'b> {
-        let kind = benefit.kind.map(|kind| self.word("benefit", kind.word()).to_owned());
+        let kind = benefit.kind.map(|kind| self.vocabulary_word("benefit", kind.word()).to_owned());
         let amount = self.amount(benefit.amount, benefit.maximum, benefit.per, benefit.gross);
         let recipient = match benefit.recipient {
             Some(Recipient::Company) => Some(format!("({})", self.locale.text("to_company"))),
@@ -94,7 +96,7 @@ impl<'b> FactSheetBuilder<'b> {
         };
         let parts: Vec<String> = [what, recipient, benefit.text.clone()].into_iter().flatten().collect();
         let line = parts.join(" ");
-        if benefit.text.is_some() { self.foreign(line) } else { self.own(line) }
+        if benefit.text.is_some() { self.in_board_language(line) } else { self.in_page_language(line) }
     }
 
     pub(super) fn housing_amounts(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
@@ -107,17 +109,20 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn housing_rules(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let lease = (facts.registered_lease == Some(true)).then(|| self.own(self.locale.text("registered_lease")));
-        lease.into_iter().chain(facts.combinable.as_deref().map(|text| self.foreign(text))).collect()
+        let lease =
+            (facts.registered_lease == Some(true)).then(|| self.in_page_language(self.locale.text("registered_lease")));
+        lease.into_iter().chain(facts.combinable.as_deref().map(|text| self.in_board_language(text))).collect()
     }
 
     pub(super) fn contract(&self, contract: &'b Contract) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
-        lines.extend(contract.kind.value().map(|kind| self.own(self.word("contract", kind.word()))));
-        lines.extend(contract.kind.placeholder().map(|word| self.own(self.word("fact", word))));
+        lines.extend(
+            contract.kind.value().map(|kind| self.in_page_language(self.vocabulary_word("contract", kind.word()))),
+        );
+        lines.extend(contract.kind.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))));
         lines.extend(contract.weekly_hours.map(|hours| self.format("weekly_hours", &[("hours", hours.into())])));
         let free = [&contract.schedule, &contract.duration, &contract.agreement, &contract.grade];
-        lines.extend(free.into_iter().flatten().map(|text| self.foreign(text)));
+        lines.extend(free.into_iter().flatten().map(|text| self.in_board_language(text)));
         match (contract.start, contract.end) {
             (Some(start), Some(end)) => lines.push(self.format(
                 "date_from_to",
@@ -129,7 +134,7 @@ impl<'b> FactSheetBuilder<'b> {
             (None, _) => {}
         }
         if contract.renewable == Some(true) {
-            lines.push(self.own(self.locale.text("renewable")));
+            lines.push(self.in_page_language(self.locale.text("renewable")));
         }
         lines
     }

@@ -26,38 +26,45 @@ impl<'b> FactSheetBuilder<'b> {
             .copied()
             .or_else(|| facts.editions().first().and_then(|edition| edition.attendance));
         if let Some(attendance) = attendance.filter(|attendance| *attendance != Attendance::InPerson) {
-            lines.push(self.own(self.word("attendance", attendance.word())));
+            lines.push(self.in_page_language(self.vocabulary_word("attendance", attendance.word())));
         }
         let places: Vec<&Place> = match (facts.place.value(), facts.editions()) {
             (Some(place), _) => vec![place],
             (None, editions) => editions.iter().filter_map(|edition| edition.place.as_ref()).collect(),
         };
         match places.as_slice() {
-            [] => lines.extend(facts.place.placeholder().map(|word| self.own(self.word("fact", word)))),
+            [] => lines.extend(
+                facts.place.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))),
+            ),
             [only] => lines.extend(self.place(only)),
             several => {
                 // One line each; the editions' cards have the rest.
                 let mut addresses: Vec<String> = several.iter().map(|place| self.address(place)).collect();
                 addresses.dedup();
-                lines.extend(addresses.into_iter().map(|address| self.foreign(address)));
+                lines.extend(addresses.into_iter().map(|address| self.in_board_language(address)));
             }
         }
-        lines.extend(facts.platform.iter().map(|platform| self.foreign(platform)));
+        lines.extend(facts.platform.iter().map(|platform| self.in_board_language(platform)));
         if let Some(stream) = &facts.stream {
-            lines.push(Line { href: Some(stream.as_str().to_owned()), ..self.own(stream.without_scheme()) });
+            lines.push(Line {
+                href: Some(stream.as_str().to_owned()),
+                ..self.in_page_language(stream.without_scheme())
+            });
         }
         self.row("where", "where", lines)
     }
 
     pub(super) fn place(&self, place: &'b Place) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
-        lines.extend(place.name.as_deref().map(|name| self.foreign(name)));
+        lines.extend(place.name.as_deref().map(|name| self.in_board_language(name)));
         let street = place.street();
         if !street.is_empty() {
-            lines.push(self.foreign(street));
+            lines.push(self.in_board_language(street));
         }
-        lines.extend(place.zone.as_deref().map(|zone| self.foreign(self.board.config.territorio.zone_label(zone))));
-        lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.foreign(text)));
+        lines.extend(
+            place.zone.as_deref().map(|zone| self.in_board_language(self.board.config.territorio.zone_label(zone))),
+        );
+        lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.in_board_language(text)));
         lines
     }
 

@@ -23,7 +23,7 @@ impl<'b> FactSheetBuilder<'b> {
                             ("end", self.locale.partial_date(end).into()),
                         ],
                     )],
-                    (Some(start), _) => vec![self.own(self.locale.partial_date(start))],
+                    (Some(start), _) => vec![self.in_page_language(self.locale.partial_date(start))],
                     (None, _) => several.first().map(|first| self.edition_times(first)).unwrap_or_default(),
                 }
             }
@@ -34,7 +34,9 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn edition_times(&self, edition: &'b Edition) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         match edition.dates.value() {
-            Some(Dates::Days(days)) => lines.extend(days.iter().map(|day| self.own(self.locale.date(*day)))),
+            Some(Dates::Days(days)) => {
+                lines.extend(days.iter().map(|day| self.in_page_language(self.locale.date(*day))))
+            }
             Some(Dates::Period(start, Some(end))) => lines.push(self.format(
                 "date_from_to",
                 &[("start", self.locale.partial_date(*start).into()), ("end", self.locale.partial_date(*end).into())],
@@ -42,14 +44,18 @@ impl<'b> FactSheetBuilder<'b> {
             Some(Dates::Period(start, None)) => {
                 lines.push(self.format("date_from", &[("start", self.locale.partial_date(*start).into())]));
             }
-            None => lines.extend(edition.dates.placeholder().map(|word| self.own(self.word("fact", word)))),
+            None => lines.extend(
+                edition.dates.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))),
+            ),
         }
         match edition.hours.value() {
             Some(slots) => lines.extend(self.slots(&edition.weekdays, slots)),
-            None if !edition.weekdays.is_empty() => lines.push(self.own(self.weekdays(&edition.weekdays))),
+            None if !edition.weekdays.is_empty() => lines.push(self.in_page_language(self.weekdays(&edition.weekdays))),
             // «orari: la fonte non lo dice»; without dates either, saying it once is enough.
             None if edition.dates.value().is_some() => lines.extend(edition.hours.placeholder().map(|word| {
-                self.own(self.locale.format("hours_unknown", &[("word", self.word("fact", word).into())]))
+                self.in_page_language(
+                    self.locale.format("hours_unknown", &[("word", self.vocabulary_word("fact", word).into())]),
+                )
             })),
             None => {}
         }
@@ -67,10 +73,10 @@ impl<'b> FactSheetBuilder<'b> {
         if !general.is_empty() {
             let days = self.weekdays(days);
             let hours = hours(&general);
-            lines.push(self.own(if days.is_empty() { hours } else { format!("{days} {hours}") }));
+            lines.push(self.in_page_language(if days.is_empty() { hours } else { format!("{days} {hours}") }));
         }
         for slot in slots.iter().filter(|slot| !slot.days.is_empty()) {
-            lines.push(self.own(format!("{} {}", self.weekdays(&slot.days), self.hours(slot))));
+            lines.push(self.in_page_language(format!("{} {}", self.weekdays(&slot.days), self.hours(slot))));
         }
         lines
     }
@@ -81,13 +87,13 @@ impl<'b> FactSheetBuilder<'b> {
                 .locale
                 .format("times_between", &[("start", start.to_string().into()), ("end", end.to_string().into())]),
             (Some(start), None, _) => self.locale.format("times_from", &[("start", start.to_string().into())]),
-            (None, _, Some(part)) => self.word("part", part.word()).to_owned(),
+            (None, _, Some(part)) => self.vocabulary_word("part", part.word()).to_owned(),
             (None, ..) => String::new(),
         }
     }
 
     fn weekdays(&self, days: &[Weekday]) -> String {
-        self.locale.list(days.iter().map(|day| self.word("weekday", day.word())))
+        self.locale.list(days.iter().map(|day| self.vocabulary_word("weekday", day.word())))
     }
 
     pub(super) fn editions(&self, item: &'b Item) -> Vec<EditionSheet<'b>> {
@@ -100,14 +106,14 @@ impl<'b> FactSheetBuilder<'b> {
 
     fn edition(&self, item: &'b Item, index: usize, edition: &'b Edition) -> EditionSheet<'b> {
         let title = match &edition.name {
-            Some(name) => self.foreign(name),
-            None => self.own(format!("{} {}", self.locale.text("edition"), index + 1)),
+            Some(name) => self.in_board_language(name),
+            None => self.in_page_language(format!("{} {}", self.locale.text("edition"), index + 1)),
         };
-        let platform = edition.platform.iter().map(|platform| self.foreign(platform));
+        let platform = edition.platform.iter().map(|platform| self.in_board_language(platform));
         let attendance = edition.attendance.filter(|attendance| Some(attendance) != item.facts.attendance.value());
         let place = edition.place.iter().flat_map(|place| self.place(place));
         let where_lines = attendance
-            .map(|attendance| self.own(self.word("attendance", attendance.word())))
+            .map(|attendance| self.in_page_language(self.vocabulary_word("attendance", attendance.word())))
             .into_iter()
             .chain(place)
             .chain(platform);
@@ -121,7 +127,7 @@ impl<'b> FactSheetBuilder<'b> {
             self.row(
                 "certificate",
                 "certificate",
-                edition.certificate.iter().chain(&edition.note).map(|text| self.foreign(text)).collect(),
+                edition.certificate.iter().chain(&edition.note).map(|text| self.in_board_language(text)).collect(),
             ),
         ];
         let contacts = edition.contacts.as_ref().map(|contacts| self.contacts(Some(contacts))).unwrap_or_default();
@@ -133,9 +139,9 @@ impl<'b> FactSheetBuilder<'b> {
         match (deadline, deadline.word()) {
             (crate::model::Deadline::On(date, time), _) => {
                 let date = self.locale.date(date);
-                self.own(time.map_or(date.clone(), |time| format!("{date}, {time}")))
+                self.in_page_language(time.map_or(date.clone(), |time| format!("{date}, {time}")))
             }
-            (_, word) => self.own(self.word("deadline", word.unwrap_or_default())),
+            (_, word) => self.in_page_language(self.vocabulary_word("deadline", word.unwrap_or_default())),
         }
     }
 
@@ -161,9 +167,9 @@ impl<'b> FactSheetBuilder<'b> {
         };
         let stage = item.facts.stage.iter().flat_map(|stage| {
             let hours = stage.hours.map(|hours| self.format("stage_hours", &[("hours", hours.into())]));
-            hours.into_iter().chain(stage.place.iter().map(|place| self.foreign(place)))
+            hours.into_iter().chain(stage.place.iter().map(|place| self.in_board_language(place)))
         });
-        item.facts.certificate.iter().chain(single).map(|text| self.foreign(text)).chain(stage).collect()
+        item.facts.certificate.iter().chain(single).map(|text| self.in_board_language(text)).chain(stage).collect()
     }
 
     pub(super) fn duration_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
@@ -176,7 +182,12 @@ impl<'b> FactSheetBuilder<'b> {
             (Some(start), None) => {
                 vec![self.format("date_from", &[("start", self.locale.partial_date(*start).into())])]
             }
-            (None, _) => facts.start.placeholder().map(|word| self.own(self.word("fact", word))).into_iter().collect(),
+            (None, _) => facts
+                .start
+                .placeholder()
+                .map(|word| self.in_page_language(self.vocabulary_word("fact", word)))
+                .into_iter()
+                .collect(),
         };
         lines.extend(facts.months.map(|months| self.format("months_total", &[("months", months.into())])));
         for phase in &facts.phases {
@@ -186,7 +197,7 @@ impl<'b> FactSheetBuilder<'b> {
                 .map(|date| self.locale.partial_date(date))
                 .collect::<Vec<_>>()
                 .join(" – ");
-            lines.push(self.foreign(if period.is_empty() {
+            lines.push(self.in_board_language(if period.is_empty() {
                 phase.name.clone()
             } else {
                 format!("{}: {period}", phase.name)

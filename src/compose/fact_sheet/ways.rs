@@ -14,12 +14,13 @@ impl<'b> FactSheetBuilder<'b> {
         let word = facts.enrolment.placeholder().or(facts.application.placeholder());
         if let Some(word) = word {
             let free = word == crate::model::NOT_OFFERED;
-            let text = if free { self.locale.text("enrolment-non-previsto") } else { self.word("fact", word) };
-            return vec![ApplicationWay { head: self.own(text), details: Vec::new() }];
+            let text =
+                if free { self.locale.text("enrolment-non-previsto") } else { self.vocabulary_word("fact", word) };
+            return vec![ApplicationWay { head: self.in_page_language(text), details: Vec::new() }];
         }
         let mut ways: Vec<ApplicationWay<'b>> = facts.ways_in().iter().filter_map(|way| self.way(item, way)).collect();
         if let Some(url) = facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
-            let head = Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) };
+            let head = Line { href: Some(url.as_str().to_owned()), ..self.in_page_language(url.as_str()) };
             ways.push(ApplicationWay { head, details: Vec::new() });
         }
         ways
@@ -27,7 +28,7 @@ impl<'b> FactSheetBuilder<'b> {
 
     fn way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
         let contacts = self.board.contacts_of(item);
-        let own = |key: &'b str| self.own(self.locale.text(key));
+        let own = |key: &'b str| self.in_page_language(self.locale.text(key));
         let mut lines = Vec::new();
         match way.channel.unwrap_or(EnrolmentWay::Form) {
             EnrolmentWay::Form | EnrolmentWay::Platform => {
@@ -38,7 +39,9 @@ impl<'b> FactSheetBuilder<'b> {
                 };
                 lines.push(own(key));
                 lines.extend(
-                    way.url.as_ref().map(|url| Line { href: Some(url.as_str().to_owned()), ..self.own(url.as_str()) }),
+                    way.url
+                        .as_ref()
+                        .map(|url| Line { href: Some(url.as_str().to_owned()), ..self.in_page_language(url.as_str()) }),
                 );
             }
             EnrolmentWay::Email | EnrolmentWay::CertifiedEmail => {
@@ -55,7 +58,7 @@ impl<'b> FactSheetBuilder<'b> {
                 match address {
                     Some(email) => lines.push(Line {
                         href: Some(mail_link(email, way.subject.as_deref())),
-                        ..self.format("channel_email_line", &[("email", self.figures(email).into())])
+                        ..self.format("channel_email_line", &[("email", self.isolate_ltr(email).into())])
                     }),
                     None => lines.push(own(if certified { "channel_pec" } else { "action_email" })),
                 }
@@ -66,7 +69,7 @@ impl<'b> FactSheetBuilder<'b> {
                         href: Some(format!("tel:{}", telephone.dialled())),
                         ..self.format(
                             "channel_telephone_line",
-                            &[("telephone", self.figures(telephone.written()).into())],
+                            &[("telephone", self.isolate_ltr(telephone.written()).into())],
                         )
                     }),
                     None => lines.push(own("action_call")),
@@ -77,8 +80,10 @@ impl<'b> FactSheetBuilder<'b> {
                 match way.telephone.as_ref().or(numbers) {
                     Some(telephone) => lines.push(Line {
                         href: Some(whatsapp_link(telephone.dialled())),
-                        ..self
-                            .format("channel_whatsapp_line", &[("telephone", self.figures(telephone.written()).into())])
+                        ..self.format(
+                            "channel_whatsapp_line",
+                            &[("telephone", self.isolate_ltr(telephone.written()).into())],
+                        )
                     }),
                     None => lines.push(own("action_whatsapp")),
                 }
@@ -90,26 +95,26 @@ impl<'b> FactSheetBuilder<'b> {
             EnrolmentWay::None => lines.push(own("channel_none")),
         }
         if way.channel != Some(EnrolmentWay::CertifiedEmail) {
-            lines.extend(way.address.as_deref().map(|address| self.foreign(address)));
+            lines.extend(way.address.as_deref().map(|address| self.in_board_language(address)));
         }
         if let Some(subject) = &way.subject {
-            lines.push(self.format("subject_line", &[("subject", self.figures(subject).into())]));
+            lines.push(self.format("subject_line", &[("subject", self.isolate_ltr(subject).into())]));
         }
         if !way.attachments.is_empty() {
             let documents = way
                 .attachments
                 .iter()
-                .map(|name| self.maybe_word("document", name).text.into_owned())
+                .map(|name| self.vocabulary_line("document", name).text.into_owned())
                 .collect::<Vec<_>>();
             let documents = self.locale.list(documents.iter().map(String::as_str));
             lines.push(self.format("attach", &[("documents", documents.into())]));
         }
         lines.extend(self.slots(&way.days, &way.hours));
         if !way.referred_by.is_empty() {
-            let services = self.listed(&way.referred_by);
+            let services = self.join_names(&way.referred_by);
             lines.push(self.format("referred_by", &[("services", services.into())]));
         }
-        lines.extend(way.note.as_deref().map(|note| self.foreign(note)));
+        lines.extend(way.note.as_deref().map(|note| self.in_board_language(note)));
         let mut lines = lines.into_iter();
         lines.next().map(|head| ApplicationWay { head, details: lines.collect() })
     }
@@ -180,22 +185,22 @@ impl<'b> FactSheetBuilder<'b> {
     /// Contacts, a row a way; values are lines with a link.
     pub(super) fn contacts(&self, contacts: Option<&'b Contacts>) -> Vec<FactRow<'b>> {
         let Some(contacts) = contacts else { return Vec::new() };
-        let phone_lines = contacts
-            .telephone
-            .iter()
-            .map(|phone| Line { href: Some(format!("tel:{}", phone.dialled())), ..self.own(phone.written()) });
+        let phone_lines = contacts.telephone.iter().map(|phone| Line {
+            href: Some(format!("tel:{}", phone.dialled())),
+            ..self.in_page_language(phone.written())
+        });
         let whatsapp_lines = contacts
             .whatsapp
             .iter()
-            .map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.own(phone.written()) });
+            .map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.in_page_language(phone.written()) });
         let mail = contacts.email.iter().chain(&contacts.certified_email);
-        let mail_lines =
-            mail.map(|email| Line { href: Some(mail_link(email.as_str(), None)), ..self.own(email.as_str()) });
+        let mail_lines = mail
+            .map(|email| Line { href: Some(mail_link(email.as_str(), None)), ..self.in_page_language(email.as_str()) });
         let site_lines = contacts
             .site
             .iter()
-            .map(|site| Line { href: Some(site.as_str().to_owned()), ..self.own(site.without_scheme()) });
-        let note_lines = contacts.hours.iter().chain(&contacts.note).map(|text| self.foreign(text));
+            .map(|site| Line { href: Some(site.as_str().to_owned()), ..self.in_page_language(site.without_scheme()) });
+        let note_lines = contacts.hours.iter().chain(&contacts.note).map(|text| self.in_board_language(text));
         let row = |name, icon, label: &'b str, lines: Vec<Line<'b>>| {
             (!lines.is_empty()).then_some(FactRow { name, icon, label, lines })
         };
@@ -214,28 +219,31 @@ impl<'b> FactSheetBuilder<'b> {
         let lines = sources.iter().map(|source| {
             let url = source.url.as_ref();
             let text = source.name.as_deref().or(url.map(crate::model::Link::without_scheme)).unwrap_or_default();
-            Line { href: url.map(|url| url.as_str().to_owned()), ..self.foreign(text) }
+            Line { href: url.map(|url| url.as_str().to_owned()), ..self.in_board_language(text) }
         });
         lines.filter(|line| !line.text.is_empty()).collect()
     }
 
     pub(super) fn access(&self, access: &'b ProjectAccess) -> Vec<Line<'b>> {
-        let kind = access.kind.map(|kind| self.own(self.word("access", kind.word())));
+        let kind = access.kind.map(|kind| self.in_page_language(self.vocabulary_word("access", kind.word())));
         let services = (!access.referred_by.is_empty()).then(|| {
-            let services = self.listed(&access.referred_by);
+            let services = self.join_names(&access.referred_by);
             self.format("referred_by", &[("services", services.into())])
         });
-        kind.into_iter().chain(services).chain(access.text.as_deref().map(|text| self.foreign(text))).collect()
+        kind.into_iter()
+            .chain(services)
+            .chain(access.text.as_deref().map(|text| self.in_board_language(text)))
+            .collect()
     }
 
     pub(super) fn act(&self, act: &'b LegalAct) -> Line<'b> {
-        let kind = act.kind.map(|kind| self.word("act", kind.word()).to_owned()).unwrap_or_default();
+        let kind = act.kind.map(|kind| self.vocabulary_word("act", kind.word()).to_owned()).unwrap_or_default();
         let name = match (&act.number, act.date) {
             (Some(number), Some(date)) => self.locale.format(
                 "act_of",
                 &[
                     ("act", kind.into()),
-                    ("number", self.figures(number).into()),
+                    ("number", self.isolate_ltr(number).into()),
                     ("date", self.locale.day(date).into()),
                 ],
             ),
@@ -244,13 +252,13 @@ impl<'b> FactSheetBuilder<'b> {
             (None, None) => kind,
         };
         match &act.authority {
-            Some(authority) => self.own(format!("{name} ({})", self.figures(authority))),
-            None => self.own(name),
+            Some(authority) => self.in_page_language(format!("{name} ({})", self.isolate_ltr(authority))),
+            None => self.in_page_language(name),
         }
     }
 
     pub(super) fn changes(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let value = |key, value: &'b str| self.format(key, &[("value", self.figures(value).into())]);
+        let value = |key, value: &'b str| self.format(key, &[("value", self.isolate_ltr(value).into())]);
         let before = facts.before.as_deref().map(|before| value("was", before));
         before.into_iter().chain(facts.after.as_deref().map(|after| value("is_now", after))).collect()
     }
@@ -264,9 +272,9 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn steps(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let mut lines = self.texts(&facts.steps);
+        let mut lines = self.text_lines(&facts.steps);
         if let Some(action) = &facts.requested_action {
-            lines.extend(action.text.as_deref().map(|text| self.foreign(text)));
+            lines.extend(action.text.as_deref().map(|text| self.in_board_language(text)));
             lines.extend(action.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
         }
         lines.extend(facts.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
@@ -279,7 +287,7 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn programme(&self, entry: &'b ProgrammeEntry) -> Line<'b> {
         let time = entry.time.map(|time| time.to_string());
         let parts: Vec<String> = [time, entry.title.clone(), entry.speaker.clone()].into_iter().flatten().collect();
-        self.foreign(parts.join(" · "))
+        self.in_board_language(parts.join(" · "))
     }
 }
 

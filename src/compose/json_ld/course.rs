@@ -1,47 +1,47 @@
 //! `Course` with a `CourseInstance` for each edition (schema.org/Course; Google Search, «Course info»).
 
 use super::JsonLdContext;
-use super::data::{Data, Object, leaf, one_or_many, thing};
+use super::data::{JsonObject, Property, nested_object, one_or_many, scalar};
 use super::parts::day_name;
 use crate::model::{Attendance, Dates, Edition};
 
-pub(super) fn of(subject: JsonLdContext<'_>) -> Object<'_> {
+pub(super) fn course(subject: JsonLdContext<'_>) -> JsonObject<'_> {
     let editions = subject.item.facts.editions();
-    let instances: Vec<Data<'_>> = if editions.is_empty() {
+    let instances: Vec<Property<'_>> = if editions.is_empty() {
         vec![instance(subject, None)]
     } else {
         editions.iter().map(|edition| instance(subject, Some(edition))).collect()
     };
-    subject.thing("Course", "name").with([
+    subject.common_properties("Course", "name").with([
         ("inLanguage", Some(subject.language())),
         ("provider", subject.organisation()),
         ("isAccessibleForFree", subject.is_free()),
         ("offers", subject.offer()),
-        ("educationalLevel", subject.item.facts.level.map(|level| Data::from(level.word()))),
+        ("educationalLevel", subject.item.facts.level.map(|level| Property::from(level.word()))),
         ("hasCourseInstance", one_or_many(instances)),
     ])
 }
 
-fn instance<'s>(subject: JsonLdContext<'s>, edition: Option<&'s Edition>) -> Data<'s> {
+fn instance<'s>(subject: JsonLdContext<'s>, edition: Option<&'s Edition>) -> Property<'s> {
     let dates = edition.and_then(|edition| edition.dates.value());
     let end = dates.filter(|dates| !matches!(dates, Dates::Period(_, None)));
     let hours = edition.and_then(|edition| edition.total_hours);
-    thing(
+    nested_object(
         "CourseInstance",
         [
-            ("name", edition.and_then(|edition| edition.name.as_ref()).map(Data::from)),
-            ("courseMode", subject.attendance(edition).map(|attendance| Data::from(mode(attendance)))),
-            ("startDate", dates.map(|dates| leaf(dates.start()))),
-            ("endDate", end.map(|dates| leaf(dates.end()))),
+            ("name", edition.and_then(|edition| edition.name.as_ref()).map(Property::from)),
+            ("courseMode", subject.attendance(edition).map(|attendance| Property::from(mode(attendance)))),
+            ("startDate", dates.map(|dates| scalar(dates.start()))),
+            ("endDate", end.map(|dates| scalar(dates.end()))),
             ("location", subject.place_of(edition)),
-            ("courseWorkload", hours.map(|hours| Data::from(format!("PT{hours}H")))),
+            ("courseWorkload", hours.map(|hours| Property::from(format!("PT{hours}H")))),
             ("courseSchedule", edition.and_then(schedule)),
         ],
     )
 }
 
 /// On which days of the week, and at which hours if they are the same on all of them.
-fn schedule(edition: &Edition) -> Option<Data<'_>> {
+fn schedule(edition: &Edition) -> Option<Property<'_>> {
     if edition.weekdays.is_empty() {
         return None;
     }
@@ -50,12 +50,12 @@ fn schedule(edition: &Edition) -> Option<Data<'_>> {
         [only] if only.days.is_empty() => Some(only),
         _ => None,
     });
-    let hour = |time: crate::model::TimeOfDay| Data::from(format!("{:0>5}", time.to_string()));
-    Some(thing(
+    let hour = |time: crate::model::TimeOfDay| Property::from(format!("{:0>5}", time.to_string()));
+    Some(nested_object(
         "Schedule",
         [
             ("repeatFrequency", Some("Weekly".into())),
-            ("byDay", Some(Data::List(days))),
+            ("byDay", Some(Property::List(days))),
             ("startTime", slot.and_then(|slot| slot.start).map(hour)),
             ("endTime", slot.and_then(|slot| slot.end).map(hour)),
         ],

@@ -8,29 +8,29 @@ use serde_json::{Value as Json, json};
 /// A value.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Data<'s> {
+pub(super) enum Property<'s> {
     /// Words.
     Text(Cow<'s, str>),
     /// A number, a date, a sum.
     Leaf(Json),
     /// Several.
-    List(Vec<Data<'s>>),
+    List(Vec<Property<'s>>),
     /// A thing.
-    Object(Object<'s>),
+    Object(JsonObject<'s>),
 }
 
 /// The properties of a thing, in their order.
-pub(super) struct Object<'s>(Vec<(&'static str, Data<'s>)>);
+pub(super) struct JsonObject<'s>(Vec<(&'static str, Property<'s>)>);
 
-impl<'s> Object<'s> {
+impl<'s> JsonObject<'s> {
     /// A thing of a class of schema.org, with those of the properties that there are.
-    pub(super) fn of<const N: usize>(class: &'s str, properties: [(&'static str, Option<Data<'s>>); N]) -> Self {
+    pub(super) fn of<const N: usize>(class: &'s str, properties: [(&'static str, Option<Property<'s>>); N]) -> Self {
         Self(vec![("@type", class.into())]).with(properties)
     }
 
     /// Several things in one.
-    pub(super) fn graph(things: Vec<Data<'s>>) -> Self {
-        Self(vec![("@graph", Data::List(things))])
+    pub(super) fn graph(things: Vec<Property<'s>>) -> Self {
+        Self(vec![("@graph", Property::List(things))])
     }
 
     /// Says of what vocabulary the names are.
@@ -40,7 +40,7 @@ impl<'s> Object<'s> {
     }
 
     /// With more properties; what has a property already takes the new value.
-    pub(super) fn with<const N: usize>(mut self, properties: [(&'static str, Option<Data<'s>>); N]) -> Self {
+    pub(super) fn with<const N: usize>(mut self, properties: [(&'static str, Option<Property<'s>>); N]) -> Self {
         for (name, value) in properties {
             let Some(value) = value else { continue };
             match self.0.iter_mut().find(|(known, _)| *known == name) {
@@ -52,38 +52,41 @@ impl<'s> Object<'s> {
     }
 }
 
-impl Serialize for Object<'_> {
+impl Serialize for JsonObject<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }
 
 /// A thing of a class, within another.
-pub(super) fn thing<'s, const N: usize>(class: &'s str, properties: [(&'static str, Option<Data<'s>>); N]) -> Data<'s> {
-    Data::Object(Object::of(class, properties))
+pub(super) fn nested_object<'s, const N: usize>(
+    class: &'s str,
+    properties: [(&'static str, Option<Property<'s>>); N],
+) -> Property<'s> {
+    Property::Object(JsonObject::of(class, properties))
 }
 
 /// What writes itself: dates, sums, numbers.
-pub(super) fn leaf(value: impl Serialize) -> Data<'static> {
-    Data::Leaf(json!(value))
+pub(super) fn scalar(value: impl Serialize) -> Property<'static> {
+    Property::Leaf(json!(value))
 }
 
 /// One thing, or a list of several; nothing for none.
-pub(super) fn one_or_many(mut things: Vec<Data<'_>>) -> Option<Data<'_>> {
+pub(super) fn one_or_many(mut things: Vec<Property<'_>>) -> Option<Property<'_>> {
     match things.len() {
         0 => None,
         1 => things.pop(),
-        _ => Some(Data::List(things)),
+        _ => Some(Property::List(things)),
     }
 }
 
-impl<'s, T: AsRef<str> + ?Sized> From<&'s T> for Data<'s> {
+impl<'s, T: AsRef<str> + ?Sized> From<&'s T> for Property<'s> {
     fn from(text: &'s T) -> Self {
         Self::Text(Cow::Borrowed(text.as_ref()))
     }
 }
 
-impl From<String> for Data<'_> {
+impl From<String> for Property<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
     }

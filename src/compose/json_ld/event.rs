@@ -1,29 +1,29 @@
 //! `Event`, one for each edition (schema.org/Event; Google Search, «Event»).
 
 use super::JsonLdContext;
-use super::data::{Data, Object, leaf, one_or_many, thing};
+use super::data::{JsonObject, Property, nested_object, one_or_many, scalar};
 use crate::board::Status;
 use crate::model::{Attendance, Dates, Edition, PartialDate};
 
-/// `None` without any date.
-pub(super) fn of(subject: JsonLdContext<'_>) -> Option<Object<'_>> {
+/// One `Event` for each dated edition, as a `@graph` where there are several; `None` if no edition has a date.
+pub(super) fn events(subject: JsonLdContext<'_>) -> Option<JsonObject<'_>> {
     let editions = subject.item.facts.editions().iter();
-    let mut events: Vec<Object<'_>> = editions.filter_map(|edition| event(subject, edition)).collect();
+    let mut events: Vec<JsonObject<'_>> = editions.filter_map(|edition| event(subject, edition)).collect();
     match events.len() {
         0 => None,
         1 => events.pop(),
-        _ => Some(Object::graph(events.into_iter().map(Data::Object).collect())),
+        _ => Some(JsonObject::graph(events.into_iter().map(Property::Object).collect())),
     }
 }
 
-fn event<'s>(subject: JsonLdContext<'s>, edition: &'s Edition) -> Option<Object<'s>> {
+fn event<'s>(subject: JsonLdContext<'s>, edition: &'s Edition) -> Option<JsonObject<'s>> {
     let dates = edition.dates.value()?;
     let slots = edition.hours.value();
     let start = slots.and_then(|slots| slots.iter().filter_map(|slot| slot.start).min());
     let end = slots.and_then(|slots| slots.iter().filter_map(|slot| slot.end).max());
     let with_hour = |date: PartialDate, time: Option<crate::model::TimeOfDay>| match (date, time) {
         (PartialDate::Day(day), Some(time)) => subject.moment(day, i64::from(time.minutes())),
-        (date, _) => Some(leaf(date)),
+        (date, _) => Some(scalar(date)),
     };
     // A day alone, behind a start with its hour, would be an end before the start.
     let known = end.is_some() || start.is_none() || dates.start() != dates.end();
@@ -40,10 +40,10 @@ fn event<'s>(subject: JsonLdContext<'s>, edition: &'s Edition) -> Option<Object<
     };
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote | Attendance::Hybrid)).then(|| {
         let stream = subject.item.facts.stream.as_ref().map_or(subject.url, |stream| stream.as_str());
-        thing("VirtualLocation", [("url", Some(stream.into()))])
+        nested_object("VirtualLocation", [("url", Some(stream.into()))])
     });
-    let places: Vec<Data<'_>> = subject.place_of(Some(edition)).into_iter().chain(online).collect();
-    Some(subject.thing("Event", "name").with([
+    let places: Vec<Property<'_>> = subject.place_of(Some(edition)).into_iter().chain(online).collect();
+    Some(subject.common_properties("Event", "name").with([
         ("inLanguage", Some(subject.language())),
         ("startDate", with_hour(dates.start(), start)),
         ("endDate", last.and_then(|last| with_hour(last, end))),

@@ -1,7 +1,7 @@
 //! `JobPosting`, only while one can apply (schema.org/JobPosting; Google Search, «Job posting»: a posting that is
 //! over must go).
 
-use super::data::{Data, Object, leaf, thing};
+use super::data::{JsonObject, Property, nested_object, scalar};
 use super::parts::CURRENCY;
 use super::{JsonLdContext, html_list};
 use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, PayPeriod};
@@ -10,7 +10,7 @@ use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, PayPeriod}
 const FULL_TIME_HOURS: u32 = 36;
 
 /// `None` when it is not open, or when nobody says whose it is or where: no search engine takes such a posting.
-pub(super) fn of(subject: JsonLdContext<'_>) -> Option<Object<'_>> {
+pub(super) fn job_posting(subject: JsonLdContext<'_>) -> Option<JsonObject<'_>> {
     let facts = &subject.item.facts;
     let employer = subject.organisation().filter(|_| subject.item.status.is_open())?;
     let remote = matches!(facts.attendance.value(), Some(Attendance::Online | Attendance::Remote));
@@ -26,7 +26,7 @@ pub(super) fn of(subject: JsonLdContext<'_>) -> Option<Object<'_>> {
         Deadline::On(day, time) => subject.moment(*day, time.map_or(24 * 60, |time| i64::from(time.minutes()))),
         _ => None,
     });
-    Some(subject.thing("JobPosting", "title").with([
+    Some(subject.common_properties("JobPosting", "title").with([
         ("description", Some(description.into())),
         ("datePosted", subject.published()),
         ("validThrough", until),
@@ -34,14 +34,14 @@ pub(super) fn of(subject: JsonLdContext<'_>) -> Option<Object<'_>> {
         ("hiringOrganization", Some(employer)),
         ("jobLocation", place.filter(|_| !remote)),
         ("jobLocationType", remote.then(|| "TELECOMMUTE".into())),
-        ("applicantLocationRequirements", remote.then(|| thing("Country", [("name", Some("IT".into()))]))),
+        ("applicantLocationRequirements", remote.then(|| nested_object("Country", [("name", Some("IT".into()))]))),
         ("baseSalary", facts.pay.value().and_then(salary)),
-        ("totalJobOpenings", facts.seats.map(|seats| leaf(seats.maximum))),
+        ("totalJobOpenings", facts.seats.map(|seats| scalar(seats.maximum))),
     ]))
 }
 
 /// Google's words for contracts; by the hours of a week where they are known.
-fn employment(contract: &Contract) -> Data<'static> {
+fn employment(contract: &Contract) -> Property<'static> {
     let kind = match contract.kind.value() {
         Some(ContractKind::FixedTerm | ContractKind::Seasonal | ContractKind::Agency) => Some("TEMPORARY"),
         Some(ContractKind::OnCall) => Some("PER_DIEM"),
@@ -56,11 +56,11 @@ fn employment(contract: &Contract) -> Data<'static> {
     let hours = contract.weekly_hours.map(|hours| if hours < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
     let known: Vec<&str> = hours.into_iter().chain(kind).collect();
     let words = if known.is_empty() { vec!["OTHER"] } else { known };
-    Data::List(words.into_iter().map(Data::from).collect())
+    Property::List(words.into_iter().map(Property::from).collect())
 }
 
 /// What it pays, where it is a sum for a time.
-fn salary(pay: &Pay) -> Option<Data<'_>> {
+fn salary(pay: &Pay) -> Option<Property<'_>> {
     let unit = match pay.per? {
         PayPeriod::Hour => "HOUR",
         PayPeriod::Day => "DAY",
@@ -70,15 +70,15 @@ fn salary(pay: &Pay) -> Option<Data<'_>> {
         PayPeriod::Once => return None,
     };
     let amount = pay.amount?;
-    let value = thing(
+    let value = nested_object(
         "QuantitativeValue",
         [
-            ("value", pay.maximum.is_none().then(|| leaf(amount))),
-            ("minValue", pay.maximum.map(|_| leaf(amount))),
-            ("maxValue", pay.maximum.map(leaf)),
+            ("value", pay.maximum.is_none().then(|| scalar(amount))),
+            ("minValue", pay.maximum.map(|_| scalar(amount))),
+            ("maxValue", pay.maximum.map(scalar)),
             ("unitText", Some(unit.into())),
         ],
     );
     let properties = [("currency", Some(CURRENCY.into())), ("value", Some(value))];
-    Some(thing("MonetaryAmount", properties))
+    Some(nested_object("MonetaryAmount", properties))
 }

@@ -1,18 +1,18 @@
 //! `NewsArticle`, for news and for changes of the law; the law is what such an article is about.
 
 use super::JsonLdContext;
-use super::data::{Data, Object, leaf, one_or_many, thing};
+use super::data::{JsonObject, Property, nested_object, one_or_many, scalar};
 use crate::model::LegalAct;
 
-pub(super) fn of(subject: JsonLdContext<'_>) -> Object<'_> {
+pub(super) fn news_article(subject: JsonLdContext<'_>) -> JsonObject<'_> {
     let facts = &subject.item.facts;
     let sources = facts.sources.value().into_iter().flatten();
-    let sources: Vec<Data<'_>> =
+    let sources: Vec<Property<'_>> =
         sources.filter_map(|source| source.url.as_ref()).map(|url| url.as_str().into()).collect();
-    subject.thing("NewsArticle", "headline").with([
+    subject.common_properties("NewsArticle", "headline").with([
         ("inLanguage", Some(subject.language())),
         ("datePublished", subject.published()),
-        ("dateModified", facts.updated.map(leaf)),
+        ("dateModified", facts.updated.map(scalar)),
         ("author", subject.organisation()),
         ("publisher", Some(subject.publisher())),
         ("mainEntityOfPage", Some(subject.url.into())),
@@ -22,18 +22,18 @@ pub(super) fn of(subject: JsonLdContext<'_>) -> Object<'_> {
 }
 
 /// The act itself (schema.org/Legislation).
-fn legislation(act: &LegalAct) -> Data<'_> {
-    thing(
+fn legislation(act: &LegalAct) -> Property<'_> {
+    nested_object(
         "Legislation",
         [
-            ("legislationType", act.kind.map(|kind| Data::from(kind.word()))),
-            ("legislationIdentifier", act.number.as_ref().map(Data::from)),
-            ("legislationDate", act.date.map(leaf)),
+            ("legislationType", act.kind.map(|kind| Property::from(kind.word()))),
+            ("legislationIdentifier", act.number.as_ref().map(Property::from)),
+            ("legislationDate", act.date.map(scalar)),
             (
                 "legislationPassedBy",
                 act.authority
                     .as_ref()
-                    .map(|authority| thing("GovernmentOrganization", [("name", Some(authority.into()))])),
+                    .map(|authority| nested_object("GovernmentOrganization", [("name", Some(authority.into()))])),
             ),
         ],
     )

@@ -13,8 +13,8 @@ fn strangers_cannot_script() {
         "[x](//evil.example)",
         "<javascript:alert(1)>",
     ] {
-        assert!(!unsafe_parts(text).is_empty(), "{text}");
-        let html = html(text).to_lowercase();
+        assert!(!find_unsafe_markup(text).is_empty(), "{text}");
+        let html = render_html(text).to_lowercase();
         for forbidden in ["<script", "<img", "href=\"javascript:", "href=\"data:", "href=\"//"] {
             assert!(!html.contains(forbidden), "{text} -> {html}");
         }
@@ -23,12 +23,14 @@ fn strangers_cannot_script() {
 
 #[test]
 fn good_links_pass() {
-    assert!(unsafe_parts("[a](https://x.it/a_b) [b](mailto:a@b.it) <https://x.it> <a@b.it> [c](../o/x/)").is_empty());
+    assert!(
+        find_unsafe_markup("[a](https://x.it/a_b) [b](mailto:a@b.it) <https://x.it> <a@b.it> [c](../o/x/)").is_empty()
+    );
 }
 
 #[test]
 fn blocks_know_their_depth_and_number() {
-    let blocks = blocks("Uno **due**\n\n- a\n  1. b\n- c\n\n> q\n");
+    let blocks = parse_blocks("Uno **due**\n\n- a\n  1. b\n- c\n\n> q\n");
     assert!(matches!(&blocks[0], Block::Paragraph(runs) if runs[1].bold && runs[1].text == "due"));
     assert!(matches!(&blocks[1], Block::Item(0, None, _)));
     assert!(matches!(&blocks[2], Block::Item(1, Some(1), _)));
@@ -48,10 +50,10 @@ fn escaped_values_read_as_themselves() {
 #[test]
 fn links_do_not_nest() {
     let within = "[uno <a@example.org> *due*](https://example.org/)";
-    assert_eq!(html(within), "<p><a href=\"https://example.org/\">uno a@example.org <em>due</em></a></p>\n");
-    let Block::Paragraph(runs) = &blocks(within)[0] else { panic!("{within}") };
+    assert_eq!(render_html(within), "<p><a href=\"https://example.org/\">uno a@example.org <em>due</em></a></p>\n");
+    let Block::Paragraph(runs) = &parse_blocks(within)[0] else { panic!("{within}") };
     assert!(runs.iter().all(|run| run.link.as_deref() == Some("https://example.org/")), "{runs:?}");
     // The outer one is none: the inner one is.
     let outer = "[uno *due <a@example.org> tre*](x:y)";
-    assert_eq!(html(outer), "<p>uno <em>due <a href=\"mailto:a@example.org\">a@example.org</a> tre</em></p>\n");
+    assert_eq!(render_html(outer), "<p>uno <em>due <a href=\"mailto:a@example.org\">a@example.org</a> tre</em></p>\n");
 }

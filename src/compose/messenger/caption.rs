@@ -9,6 +9,6 @@ pub(super) const CHANNEL: Messenger = Messenger {
     target: 1_024,
     limit: 1_024,
     unit: "caratteri",
-    count: whatsapp::units,
-    write: whatsapp::text,
+    count: whatsapp::utf16_length,
+    write: whatsapp::format_blocks,
 };

@@ -14,7 +14,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     target: 4_000,
     limit: 20_000,
     unit: "caratteri",
-    count: whatsapp::units,
+    count: whatsapp::utf16_length,
     write: plain::text,
 };
 

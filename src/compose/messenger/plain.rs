@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use super::joined;
-use crate::compose::markdown::{Block, Run};
+use super::join_blocks;
+use crate::compose::markdown::{Block, TextRun};
 
 /// Blocks as lines: paragraphs divided by an empty line, links as their address.
 pub(super) fn text(blocks: &[Block]) -> String {
-    let out = joined(blocks, write_block);
+    let out = join_blocks(blocks, write_block);
     out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
@@ -27,7 +27,7 @@ fn write_block(block: &Block, out: &mut String) {
     }
 }
 
-fn write_runs(runs: &[Run], out: &mut String) {
+fn write_runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         out.push_str(&run.text);
         if let Some(link) = run.link.as_deref().filter(|link| !link.contains(run.text.trim())) {

@@ -68,7 +68,7 @@ fn plainly(letter: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::markdown::blocks;
+    use crate::compose::markdown::parse_blocks;
 
     #[test]
     fn a_text_costs_what_its_letters_cost() {
@@ -82,9 +82,9 @@ mod tests {
     #[test]
     fn letters_of_typography_are_written_plainly() {
         assert_eq!(
-            text(&blocks("L’attività è «facile» – **È** gratis… 📍 qui")),
+            text(&parse_blocks("L’attività è «facile» – **È** gratis… 📍 qui")),
             "L'attività è \"facile\" - E' gratis... qui"
         );
-        assert_eq!(text(&blocks("Курс – безкоштовно")), "Курс – безкоштовно");
+        assert_eq!(text(&parse_blocks("Курс – безкоштовно")), "Курс – безкоштовно");
     }
 }

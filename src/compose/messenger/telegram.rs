@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Messenger, joined};
-use crate::compose::markdown::{Block, Run};
+use super::{Messenger, join_blocks};
+use crate::compose::markdown::{Block, TextRun};
 use crate::compose::whatsapp;
 
 pub(super) const CHANNEL: Messenger = Messenger {
@@ -12,7 +12,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     target: 1_000,
     limit: 4_096,
     unit: "caratteri",
-    count: |text| whatsapp::units(&read(text)),
+    count: |text| whatsapp::utf16_length(&read(text)),
     write: text,
 };
 
@@ -35,7 +35,7 @@ fn read(html: &str) -> String {
 }
 
 fn text(blocks: &[Block]) -> String {
-    joined(blocks, write_block)
+    join_blocks(blocks, write_block)
 }
 
 fn write_block(block: &Block, out: &mut String) {
@@ -43,7 +43,7 @@ fn write_block(block: &Block, out: &mut String) {
         Block::Paragraph(runs) => write_runs(runs, out),
         Block::Heading(runs) => {
             out.push_str("<b>");
-            let plain: Vec<Run> = runs.iter().map(|run| Run { bold: false, ..run.clone() }).collect();
+            let plain: Vec<TextRun> = runs.iter().map(|run| TextRun { bold: false, ..run.clone() }).collect();
             write_runs(&plain, out);
             out.push_str("</b>");
         }
@@ -66,7 +66,7 @@ fn write_block(block: &Block, out: &mut String) {
     }
 }
 
-fn write_runs(runs: &[Run], out: &mut String) {
+fn write_runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         let link = run.link.as_deref().filter(|link| !link.starts_with("tel:"));
         let styles = [
@@ -94,11 +94,11 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::markdown::blocks;
+    use crate::compose::markdown::parse_blocks;
 
     #[test]
     fn markdown_becomes_the_html_that_telegram_knows() {
-        let html = text(&blocks("**Uno & *due*** `x<y`\n\n- [il bando](https://x.it/?a=1&b=2)\n- a_b\n"));
+        let html = text(&parse_blocks("**Uno & *due*** `x<y`\n\n- [il bando](https://x.it/?a=1&b=2)\n- a_b\n"));
         assert_eq!(
             html,
             "<b>Uno &amp; </b><b><i>due</i></b> <code>x&lt;y</code>\n\n• <a href=\"https://x.it/?a=1&amp;b=2\">il bando</a>\n• a_b"

@@ -9,6 +9,6 @@ pub(super) const CHANNEL: Messenger = Messenger {
     target: 1_000,
     limit: 2_000,
     unit: "caratteri",
-    count: whatsapp::units,
+    count: whatsapp::utf16_length,
     write: plain::text,
 };

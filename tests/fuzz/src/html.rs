@@ -1,6 +1,8 @@
 //! Markdown as HTML: whatever a stranger writes, only known tags come out.
 
-use bacheca::compose::markdown::{UnsafeMarkup, html, html_away, plain_text, unsafe_parts};
+use bacheca::compose::markdown::{
+    UnsafeMarkup, find_unsafe_markup, plain_text, render_html, render_html_with_absolute_links,
+};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::places::lie_within;
@@ -33,11 +35,11 @@ const TAGS: [(&str, &[&str]); 20] = [
 pub fn holds(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let text = super::body(text);
-    for page in [html(text), html_away(text, "https://example.org/bacheca/o/prova/")] {
+    for page in [render_html(text), render_html_with_absolute_links(text, "https://example.org/bacheca/o/prova/")] {
         nested(&page);
     }
     let _ = plain_text(text);
-    let parts = unsafe_parts(text);
+    let parts = find_unsafe_markup(text);
     for part in &parts {
         let (UnsafeMarkup::Html(span) | UnsafeMarkup::Link(span, _)) = part;
         lie_within(text, span, "what is unsafe");

@@ -1,6 +1,6 @@
 //! Markdown as the texts of channels: whatever comes in, what comes out can be pasted.
 
-use bacheca::compose::markdown::{Block, Run, blocks, plain_text};
+use bacheca::compose::markdown::{Block, TextRun, parse_blocks, plain_text};
 use bacheca::compose::messenger::{MESSENGERS, Messenger};
 use bacheca::templates::escape;
 use unicode_normalization::UnicodeNormalization;
@@ -12,22 +12,22 @@ const TELEGRAM: [&str; 7] = ["a", "b", "blockquote", "code", "i", "pre", "s"];
 pub fn holds(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let text = super::body(text);
-    let blocks = blocks(text);
+    let blocks = parse_blocks(text);
     for channel in MESSENGERS {
         for direction in ["ltr", "rtl"] {
-            let message = channel.text(&blocks, direction);
+            let message = channel.format_blocks(&blocks, direction);
             (channel.count)(&message);
             tidy(channel, &message);
         }
-        let message = channel.text(&blocks, "ltr");
+        let message = channel.format_blocks(&blocks, "ltr");
         match channel.name {
             "telegram" | "telegram-caption" => known_tags(&message),
             "sms" => {}
             _ => {
                 nothing_lost(text, channel, &message);
                 // Words that are already a message are the same words in a message.
-                let once = channel.text(&words(&message), "ltr");
-                let twice = channel.text(&words(&once), "ltr");
+                let once = channel.format_blocks(&words(&message), "ltr");
+                let twice = channel.format_blocks(&words(&once), "ltr");
                 assert_eq!(once, twice, "{}: not the same the second time", channel.name);
             }
         }
@@ -45,7 +45,7 @@ fn one_line(line: &str) -> String {
 
 /// One paragraph of words without a style.
 fn words(text: &str) -> Vec<Block> {
-    vec![Block::Paragraph(vec![Run { text: text.to_owned(), ..Run::default() }])]
+    vec![Block::Paragraph(vec![TextRun { text: text.to_owned(), ..TextRun::default() }])]
 }
 
 fn tidy(channel: &Messenger, message: &str) {

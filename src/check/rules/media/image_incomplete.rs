@@ -69,7 +69,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         findings.at(&item.document, &[Step::Key("immagine"), Step::Key("file")], message, hint);
     }
-    if let Some(path) = beside.filter(|path| readable && image_format::open(path).is_err()) {
+    if let Some(path) = beside.filter(|path| readable && image_format::open_image(path).is_err()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         findings.at(
             &item.document,

@@ -3,7 +3,7 @@
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
-use crate::compose::markdown::{UnsafeMarkup, unsafe_parts};
+use crate::compose::markdown::{UnsafeMarkup, find_unsafe_markup};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
-        for part in unsafe_parts(document.body()) {
+        for part in find_unsafe_markup(document.body()) {
             let (span, message, hint) = match part {
                 UnsafeMarkup::Html(span) => (
                     span,

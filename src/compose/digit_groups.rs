@@ -1,25 +1,25 @@
-//! Telephone numbers and sums of several groups of digits within text that is read from the right: their groups would
-//! change places (Unicode Bidirectional Algorithm, W-rules), and nobody could dial them.
+//! Telephone numbers and amounts written in groups of digits: inside right-to-left text their groups would be reordered
+//! (Unicode Bidirectional Algorithm, rules W1-W7) and could not be dialled, so they are found and isolated.
 
 use std::ops::Range;
 
-/// As many digits make figures whose groups must stay in order.
-const DIGITS: usize = 6;
+/// Fewest digits, over all groups, that need isolation.
+const MIN_DIGITS: usize = 6;
 
-/// Whether a text holds letters that are read from the right: Hebrew, Arabic and its sisters.
+/// Whether a text has characters of a right-to-left script (U+0590 to U+07FF: Hebrew, Arabic, Syriac, Thaana, NKo).
 #[must_use]
-pub(super) fn is_from_the_right(text: &str) -> bool {
-    // The first bytes of U+0590 to U+07FF in UTF-8.
+pub(super) fn is_right_to_left(text: &str) -> bool {
+    // Lead bytes of U+0580 to U+07FF in UTF-8.
     text.bytes().any(|byte| (0xd6..=0xdf).contains(&byte))
 }
 
-/// Bytes of the figures of a text: digits in groups, with a plus before them.
-pub(super) fn figures(text: &str) -> Vec<Range<usize>> {
+/// Byte ranges of digit groups, e.g. `+39 351 592 7691`: at least two groups separated by one space, dot, slash or hyphen.
+pub(super) fn find_digit_groups(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
     let (mut end, mut digits, mut groups) = (0, 0, 1);
     let mut close = |range: Option<Range<usize>>, digits: usize, groups: usize| {
-        found.extend(range.filter(|_| digits >= DIGITS && groups > 1));
+        found.extend(range.filter(|_| digits >= MIN_DIGITS && groups > 1));
     };
     for (at, letter) in text.char_indices() {
         match (letter, start) {
@@ -32,7 +32,7 @@ pub(super) fn figures(text: &str) -> Vec<Range<usize>> {
                 start = Some(at);
                 (end, digits, groups) = (at + 1, usize::from(letter != '+'), 1);
             }
-            // One sign between groups.
+            // A single separator between groups.
             (' ' | '\u{a0}' | '.' | '/' | '-', Some(_)) if at == end => {}
             (_, Some(first)) => {
                 close(Some(first..end), digits, groups);
@@ -47,7 +47,7 @@ pub(super) fn figures(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::figures;
+    use super::find_digit_groups;
 
     #[test]
     fn groups_of_digits_stay_together() {
@@ -59,7 +59,7 @@ mod tests {
             ("0655500110", vec![]),
             ("9:30 12:00", vec![]),
         ] {
-            let found: Vec<&str> = figures(text).into_iter().filter_map(|range| text.get(range)).collect();
+            let found: Vec<&str> = find_digit_groups(text).into_iter().filter_map(|range| text.get(range)).collect();
             assert_eq!(found, expected, "{text}");
         }
     }
