@@ -3,48 +3,19 @@
 //! Publishers do not touch the disk. They hand files to a [`Sink`]: the output folder for `build`,
 //! memory for `serve`.
 
-mod aliases;
-mod archive;
-mod assets;
-mod calendars;
-mod desk;
-mod facets;
-mod feed_entry;
 mod fingerprints;
-mod follow;
-mod headers;
-mod home;
-mod item_card;
-mod item_page;
-mod json_feed;
-mod kind_pages;
-mod listing;
-pub mod messages;
-mod not_found;
-mod offline;
-mod open_data;
-mod page_shell;
-mod pages;
-mod photos;
-pub mod poster;
-mod print;
-pub mod print_desk;
-mod qr_code;
+mod outputs;
 mod reuse;
-mod rss;
-mod rules_page;
-mod search;
-mod sitemap;
-mod social_card;
-mod zone_pages;
+mod shared;
 
-pub use headers::is_versioned;
-pub use open_data::SCHEMA_PATH;
-pub use print::PrintStore;
+pub use outputs::PUBLISHERS;
+pub use outputs::is_versioned;
+pub use outputs::print_desk;
+pub use shared::addresses::SCHEMA_PATH;
+pub use shared::messages;
+pub use shared::print::PrintStore;
 
-use calendars::{DEADLINES, EVENTS};
-use json_feed::FILE as JSON_FEED;
-use open_data::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
+use shared::{item_card, listing, page_shell, print};
 
 use std::sync::OnceLock;
 
@@ -106,38 +77,6 @@ pub enum Scope {
 
 /// Something to be printed and put into a sink.
 pub type PrintTask<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Failure> + Send + Sync + 's>;
-
-/// Every kind of output.
-pub const PUBLISHERS: &[Publisher] = &[
-    Publisher { name: "item", render: Scope::Page(item_page::publish) },
-    Publisher { name: "posts", render: Scope::Page(messages::publish) },
-    Publisher { name: "qr", render: Scope::Page(qr_code::publish) },
-    Publisher { name: "poster", render: Scope::Sheet(poster::publish) },
-    Publisher { name: "card", render: Scope::Sheet(social_card::publish) },
-    Publisher { name: "calendar", render: Scope::Page(calendars::publish_item) },
-    Publisher { name: "calendar", render: Scope::Site(calendars::publish) },
-    Publisher { name: "image", render: Scope::Page(photos::publish) },
-    Publisher { name: "home", render: Scope::Site(home::publish) },
-    Publisher { name: "kinds", render: Scope::Site(kind_pages::publish) },
-    Publisher { name: "zones", render: Scope::Site(zone_pages::publish) },
-    Publisher { name: "archive", render: Scope::Site(archive::publish) },
-    Publisher { name: "pages", render: Scope::Site(pages::publish) },
-    Publisher { name: "print", render: Scope::Desk(print_desk::print_tasks) },
-    Publisher { name: "print-page", render: Scope::Site(print_desk::publish_page) },
-    Publisher { name: "desk", render: Scope::Site(desk::publish) },
-    Publisher { name: "rules", render: Scope::Site(rules_page::publish) },
-    Publisher { name: "aliases", render: Scope::Site(aliases::publish) },
-    Publisher { name: "feeds", render: Scope::Site(rss::publish) },
-    Publisher { name: "feeds", render: Scope::Site(json_feed::publish) },
-    Publisher { name: "follow", render: Scope::Site(follow::publish) },
-    Publisher { name: "data", render: Scope::Site(open_data::publish) },
-    Publisher { name: "sitemap", render: Scope::Site(sitemap::publish) },
-    Publisher { name: "not-found", render: Scope::Site(not_found::publish) },
-    Publisher { name: "offline", render: Scope::Site(offline::publish) },
-    Publisher { name: "assets", render: Scope::Site(assets::publish) },
-    Publisher { name: "headers", render: Scope::Site(headers::publish) },
-    Publisher { name: "search", render: Scope::Apart(search::publish) },
-];
 
 /// A board with everything that its pages need, made once.
 pub struct Site<'b> {
@@ -294,7 +233,7 @@ impl<'b> Site<'b> {
     /// # Errors
     /// As [`Site::publish`].
     pub fn publish_search(&self, sink: &dyn Sink) -> Result<(), Failure> {
-        search::publish(self, sink)
+        outputs::search::publish(self, sink)
     }
 
     /// The item and the language whose page a path belongs to: `ar/o/<slug>/index.html`.
@@ -350,8 +289,8 @@ impl<'b> Site<'b> {
         }
         if let Some((item, locale)) = self.item_of(path) {
             let page = self.item_page(item, locale);
-            poster::publish(self, &page, sink)?;
-            social_card::publish(self, &page, sink)?;
+            outputs::poster::publish(self, &page, sink)?;
+            outputs::social_card::publish(self, &page, sink)?;
         }
         Ok(())
     }

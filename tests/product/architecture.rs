@@ -38,24 +38,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("check/rules/media", &[]),
     ("check/rules/syntax", &[]),
     ("check/report", &[]),
-    (
-        "publish",
-        &[
-            "page_shell",
-            "listing",
-            "reuse",
-            "feed_entry",
-            "calendars",
-            "item_card",
-            "facets",
-            "zone_pages",
-            "photos",
-            "print",
-            "social_card",
-            "poster",
-            "messages",
-        ],
-    ),
+    ("publish/outputs", &[]),
 ];
 
 #[test]

@@ -1,0 +1,22 @@
+//! Styles, scripts and whatever a board puts into `static/`.
+
+use walkdir::WalkDir;
+
+use crate::publish::{Failure, Sink, Site};
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    for (name, bytes) in site.theme.folder("assets") {
+        sink.put(&format!("assets/{name}"), bytes.to_vec())?;
+    }
+    let folder = site.board.root.join("static");
+    for entry in WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
+        let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let bytes = std::fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+        sink.put(&path, bytes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! What is new as JSON Feed 1.1 (jsonfeed.org/version/1.1), in each language.
+
+use serde::Serialize;
+
+use crate::locale::Locale;
+use crate::publish::shared::addresses::JSON_FEED;
+use crate::publish::shared::feed_entry::{FeedEntry, recent};
+use crate::publish::{Failure, Sink, Site};
+
+#[derive(Serialize)]
+struct Feed<'f> {
+    version: &'static str,
+    title: &'f str,
+    home_page_url: String,
+    feed_url: String,
+    description: &'f str,
+    user_comment: &'f str,
+    icon: String,
+    language: &'f str,
+    items: Vec<Item<'f>>,
+}
+
+#[derive(Serialize)]
+struct Item<'f> {
+    id: &'f str,
+    url: &'f str,
+    title: &'f str,
+    summary: &'f str,
+    content_html: &'f str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<Author<'f>>,
+    tags: [&'f str; 1],
+    language: &'f str,
+    /// What a program may want to sort by: an extension (section «Extensions»).
+    #[serde(rename = "_opportunita")]
+    opportunity: Opportunity<'f>,
+}
+
+#[derive(Serialize)]
+struct Author<'f> {
+    name: &'f str,
+}
+
+/// Under the front matter's own names, as in `dati/opportunita.json`.
+#[derive(Serialize)]
+struct Opportunity<'f> {
+    slug: &'f str,
+    tipo: &'static str,
+    aperta: bool,
+    /// The last day, included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scadenza: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    esempio: bool,
+}
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    for locale in site.locales.iter() {
+        let entries = recent(site, locale, &|_| true);
+        let config = &site.board.config.bacheca;
+        let path = format!("{}{JSON_FEED}", site.prefix(locale));
+        let feed = Feed {
+            version: "https://jsonfeed.org/version/1.1",
+            title: &config.nome,
+            home_page_url: site.board.url(site.prefix(locale)),
+            feed_url: site.board.url(&path),
+            description: &config.descrizione,
+            user_comment: locale.text("feed_what"),
+            icon: site.board.url("assets/icon.svg"),
+            language: &locale.code,
+            items: entries.iter().map(|entry| item(site, locale, entry)).collect(),
+        };
+        sink.put(&path, serde_json::to_vec(&feed).map_err(|error| error.to_string())?)?;
+    }
+    Ok(())
+}
+
+fn item<'f>(site: &'f Site<'_>, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
+    let item = entry.item;
+    let own = &site.board.config.bacheca.lingua;
+    let translated = item.translation(&locale.code).is_some();
+    Item {
+        id: &entry.url,
+        url: &entry.url,
+        title: &entry.title,
+        summary: &entry.description,
+        content_html: &entry.html,
+        date_published: entry.date.map(|date| date.to_rfc3339()),
+        authors: entry.organisation.map(|name| Author { name }).into_iter().collect(),
+        tags: [entry.kind_label],
+        language: if translated { &locale.code } else { own },
+        opportunity: Opportunity {
+            slug: item.slug.as_str(),
+            tipo: item.kind().key(),
+            aperta: item.status.is_open(),
+            scadenza: item.status.closing().map(|closing| closing.day.to_string()),
+            esempio: item.facts.example,
+        },
+    }
+}

@@ -1,0 +1,27 @@
+//! One list for each kind: open first, then what is over.
+
+use crate::model::Kind;
+use crate::publish::shared::listing::{ListPage, open_then_rest};
+use crate::publish::{Failure, Sink, Site};
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    for kind in Kind::ALL {
+        let items = open_then_rest(site, |item| item.kind() == kind);
+        for locale in site.locales.iter() {
+            let lead = format!("kind-{}-lead", kind.key());
+            let list = ListPage {
+                path: &format!("{}/", kind.key()),
+                template: "list.html",
+                title: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
+                lead: locale.text(&lead).to_owned(),
+                empty: locale.text("kind_empty"),
+                feed: format!("{}/feed.xml", kind.key()),
+                items: items.clone(),
+                kind: Some(kind.key()),
+                grouped: true,
+            };
+            site.publish_list(locale, &list, sink)?;
+        }
+    }
+    Ok(())
+}

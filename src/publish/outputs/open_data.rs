@@ -1,0 +1,179 @@
+//! The board as data: public and versioned, under the front matter's own names.
+
+mod catalogue;
+mod table;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde::ser::{SerializeMap, SerializeSeq, Serializer};
+
+use crate::board::{Board, Item, Status};
+use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, TranslationMode};
+use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, SCHEMA_PATH, TABLE_PATH};
+use crate::publish::{Failure, Sink, Site};
+
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    let config = &site.board.config;
+    let data = Data {
+        version: 1,
+        data: site.board.today.to_string(),
+        bacheca: Publisher {
+            nome: &config.bacheca.nome,
+            indirizzo: &config.bacheca.indirizzo,
+            lingua: &config.bacheca.lingua,
+            citta: config.territorio.citta.as_deref(),
+        },
+        enti: organisations(site.board),
+        opportunita: Items(site.board),
+    };
+    // As long as the files that it is made from, and a little more: it need not grow and be copied.
+    let length: usize = site.board.items.iter().map(|item| item.document.source.text.len()).sum();
+    let mut bytes = Vec::with_capacity(length + length / 4);
+    serde_json::to_writer(&mut bytes, &data).map_err(|error| error.to_string())?;
+    sink.put(DATA_PATH, bytes)?;
+    sink.put(TABLE_PATH, table::table(site.board)?)?;
+    let catalogue = serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| error.to_string())?;
+    sink.put(CATALOGUE_PATH, catalogue)?;
+    let schema = serde_json::to_vec(&crate::model::json_schema()).map_err(|error| error.to_string())?;
+    sink.put(SCHEMA_PATH, schema)
+}
+
+#[derive(Serialize)]
+struct Data<'b> {
+    version: u32,
+    data: String,
+    bacheca: Publisher<'b>,
+    /// Who is named by `ente`: by the file's name, for readers who do not have the file.
+    enti: BTreeMap<&'b str, &'b Organisation>,
+    opportunita: Items<'b>,
+}
+
+/// Whose data they are, and what they leave unsaid: their language and town.
+#[derive(Serialize)]
+struct Publisher<'b> {
+    nome: &'b str,
+    indirizzo: &'b str,
+    lingua: &'b str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citta: Option<&'b str>,
+}
+
+fn organisations(board: &Board) -> BTreeMap<&str, &Organisation> {
+    let items = board.published().filter(|item| item.status != Status::Withdrawn);
+    let known = items.filter_map(|item| match item.facts.organisation.value()? {
+        Organiser::Known(id) => Some((id.as_str(), &board.organisations.get(id.as_str())?.facts)),
+        Organiser::Described(_) => None,
+    });
+    known.collect()
+}
+
+struct Items<'b>(&'b Board);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(None)?;
+        for item in self.0.published() {
+            if item.status == Status::Withdrawn {
+                seq.serialize_element(&withdrawn(self.0, item))?;
+            } else {
+                seq.serialize_element(&record(self.0, item))?;
+            }
+        }
+        seq.end()
+    }
+}
+
+#[derive(Serialize)]
+struct ItemRecord<'b> {
+    slug: &'b str,
+    url: String,
+    aperta: bool,
+    /// Its address on the board that it comes from, if it is not this one's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origine: Option<&'b str>,
+    #[serde(flatten)]
+    facts: &'b Opportunity,
+    testo: &'b str,
+    #[serde(skip_serializing_if = "Translations::is_empty")]
+    traduzioni: Translations<'b>,
+}
+
+fn record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
+    ItemRecord {
+        slug: item.slug.as_str(),
+        url: board.url(&format!("o/{}/", item.slug)),
+        aperta: item.status.is_open(),
+        origine: item.permalink_elsewhere(),
+        facts: &item.facts,
+        testo: item.document.body().trim(),
+        traduzioni: Translations(item),
+    }
+}
+
+/// What is left of an item that its organisation took back: its name and that it is gone.
+#[derive(Serialize)]
+struct Withdrawn<'b> {
+    slug: &'b str,
+    url: String,
+    aperta: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origine: Option<&'b str>,
+    tipo: Kind,
+    titolo: &'b str,
+    stato: Option<ItemState>,
+}
+
+fn withdrawn<'b>(board: &Board, item: &'b Item) -> Withdrawn<'b> {
+    Withdrawn {
+        slug: item.slug.as_str(),
+        url: board.url(&format!("o/{}/", item.slug)),
+        aperta: false,
+        origine: item.permalink_elsewhere(),
+        tipo: item.kind(),
+        titolo: item.title(),
+        stato: item.facts.state,
+    }
+}
+
+struct Translations<'b>(&'b Item);
+
+impl Translations<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.translations.is_empty()
+    }
+}
+
+#[derive(Serialize)]
+struct Words<'b> {
+    titolo: Option<&'b str>,
+    sintesi: Option<&'b str>,
+    testo: &'b str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modo: Option<TranslationMode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rivista: Option<NaiveDate>,
+    /// The version of the original that it translates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    originale: Option<&'b str>,
+}
+
+impl Serialize for Translations<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (language, translation) in &self.0.translations {
+            let facts = &translation.facts;
+            let words = Words {
+                titolo: facts.title.as_deref(),
+                sintesi: facts.summary.as_deref(),
+                testo: translation.document.body().trim(),
+                modo: facts.mode,
+                rivista: facts.reviewed,
+                originale: facts.original.as_deref(),
+            };
+            map.serialize_entry(language, &words)?;
+        }
+        map.end()
+    }
+}

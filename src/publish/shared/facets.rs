@@ -1,0 +1,245 @@
+//! By what a search is narrowed: what an item is, and whether somebody may take part. A facet is one entry of the list:
+//! the page asks for it, the index holds its values, the script passes on what was chosen.
+
+use serde::Serialize;
+
+use crate::board::{Board, Item};
+use crate::locale::Locale;
+use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit};
+use crate::publish::Site;
+use crate::publish::shared::districts;
+
+/// The value of what is asked with yes or no.
+pub(crate) const YES: &str = "1";
+/// What somebody chooses who has no residence permit.
+const NO_PERMIT: &str = "nessuno";
+/// Years of age, both included: minors, those whom «giovani» means, adults, pensioners.
+const AGES: [(u32, u32); 4] = [(0, 17), (18, 29), (30, 64), (65, 120)];
+
+/// One of the questions.
+pub(crate) struct Facet {
+    /// Its name in the index, in the form and in the page's address.
+    pub(crate) name: &'static str,
+    /// The text that asks.
+    label: &'static str,
+    /// It is about the reader, not about the item.
+    personal: bool,
+    /// The values that an item answers to.
+    pub(crate) values: fn(&Board, &Item) -> Vec<String>,
+    /// What may be chosen, with its words; `None`: yes or no.
+    choices: Option<fn(&Site<'_>, &Locale) -> Vec<Choice>>,
+}
+
+/// A value, and how it reads.
+#[derive(Serialize)]
+pub(crate) struct Choice {
+    value: String,
+    label: String,
+}
+
+/// A question as the page puts it.
+#[derive(Serialize)]
+pub(crate) struct Question {
+    name: &'static str,
+    label: String,
+    choices: Vec<Choice>,
+}
+
+/// Every question, in the order of the page.
+pub(crate) const FACETS: [Facet; 11] = [
+    Facet { name: "gratis", label: "filter_free", personal: true, values: |_, item| yes(is_free(item)), choices: None },
+    Facet {
+        name: "online",
+        label: "filter_online",
+        personal: true,
+        values: |_, item| yes(is_online(item)),
+        choices: None,
+    },
+    Facet {
+        name: "donne",
+        label: "filter_women",
+        personal: true,
+        values: |_, item| {
+            let gender = audience(item).and_then(|audience| audience.gender);
+            yes(matches!(gender, Some(Gender::WomenOnly | Gender::WomenWithChildren)))
+        },
+        choices: None,
+    },
+    Facet {
+        name: "italiano",
+        label: "filter_level",
+        personal: true,
+        values: |_, item| words(Level::ALL.iter().filter(|level| suits_level(item, **level)).map(|level| level.word())),
+        choices: Some(|_, locale| choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word()))),
+    },
+    Facet {
+        name: "eta",
+        label: "filter_age",
+        personal: true,
+        values: |_, item| words(AGES.iter().filter(|ages| suits_age(item, **ages)).map(|ages| age(*ages))),
+        choices: Some(|_, locale| {
+            AGES.iter().map(|ages| Choice { value: age(*ages), label: ages_shown(locale, *ages) }).collect()
+        }),
+    },
+    Facet {
+        name: "permesso",
+        label: "filter_permit",
+        personal: true,
+        values: |_, item| {
+            let permits = Permit::ALL.iter().filter(|permit| suits_permit(item, **permit)).map(|permit| permit.word());
+            let asked = audience(item).is_some_and(|audience| !audience.permits.is_empty());
+            words(permits.chain((!asked).then_some(NO_PERMIT)))
+        },
+        choices: Some(|_, locale| {
+            let none = Choice { value: NO_PERMIT.to_owned(), label: locale.text("filter_permit_none").to_owned() };
+            let permits = Permit::ALL.iter().filter(|permit| **permit != Permit::Any).map(|permit| permit.word());
+            std::iter::once(none).chain(choices(locale, Permit::VOCABULARY, permits)).collect()
+        }),
+    },
+    Facet {
+        name: "lingua",
+        label: "filter_language",
+        personal: true,
+        values: |_, item| words(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
+        choices: Some(|site, locale| {
+            let spoken = site.board.published().flat_map(|item| &item.facts.activity_languages);
+            choices(locale, "language", sorted(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
+        }),
+    },
+    Facet {
+        name: "tipo",
+        label: "search_filter_kind",
+        personal: false,
+        values: |_, item| vec![item.kind().key().to_owned()],
+        choices: Some(|_, locale| choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key))),
+    },
+    Facet {
+        name: "zona",
+        label: "search_filter_zone",
+        personal: false,
+        values: |_, item| {
+            let mut zones = words(districts::zones(item));
+            zones.dedup();
+            zones
+        },
+        choices: Some(|site, _| {
+            let territory = &site.board.config.territorio;
+            let label = |zone: &String| Choice { value: zone.clone(), label: territory.zone_label(zone) };
+            territory.zone.iter().map(label).collect()
+        }),
+    },
+    Facet {
+        name: "ente",
+        label: "search_filter_organisation",
+        personal: false,
+        values: |board, item| words(board.organisation_of(item).map(|organisation| organisation.name.as_str())),
+        choices: Some(|site, _| {
+            let names = site.board.published().filter_map(|item| site.board.organisation_of(item));
+            same(sorted(names.map(|organisation| organisation.name.as_str())))
+        }),
+    },
+    Facet {
+        name: "anno",
+        label: "search_filter_year",
+        personal: false,
+        values: |_, item| vec![item.year().to_string()],
+        choices: Some(|site, _| {
+            let mut years: Vec<i32> = site.board.published().map(Item::year).collect();
+            years.sort_unstable_by(|left, right| right.cmp(left));
+            years.dedup();
+            same(years.into_iter().map(|year| year.to_string()))
+        }),
+    },
+];
+
+/// The questions about the reader that are answered by yes, those that are answered by a choice, and those about the
+/// item. What nothing in the board could answer is not asked.
+pub(crate) fn questions(site: &Site<'_>, locale: &Locale) -> [Vec<Question>; 3] {
+    let zone = site.board.config.territorio.nome_zona.as_deref();
+    let label = |facet: &Facet| if facet.name == "zona" { zone } else { None };
+    let question = |facet: &Facet| Question {
+        name: facet.name,
+        label: label(facet).unwrap_or_else(|| locale.text(facet.label)).to_owned(),
+        choices: facet.choices.map(|choices| choices(site, locale)).unwrap_or_default(),
+    };
+    let of = |personal: bool, chosen: bool| {
+        let facets = FACETS.iter().filter(move |facet| facet.personal == personal && facet.choices.is_some() == chosen);
+        facets.map(question).filter(move |question| chosen != question.choices.is_empty()).collect()
+    };
+    [of(true, false), of(true, true), of(false, true)]
+}
+
+fn audience(item: &Item) -> Option<&Audience> {
+    item.facts.audience.value()
+}
+
+/// Nothing is to be paid to anybody. An offer that has no price costs nothing; of one whose price nobody knows that
+/// cannot be said.
+fn is_free(item: &Item) -> bool {
+    let facts = &item.facts;
+    let free = match &facts.cost {
+        Fact::Known(cost) => {
+            matches!(cost.kind, Some(CostKind::Free | CostKind::Offering)) && cost.state_fees.is_empty()
+        }
+        Fact::Absent | Fact::NotOffered => true,
+        Fact::ToAsk | Fact::NotStated => false,
+    };
+    free && facts.state_fees.is_empty()
+}
+
+fn is_online(item: &Item) -> bool {
+    let editions = item.facts.editions().iter().filter_map(|edition| edition.attendance);
+    let mut attendance = item.facts.attendance.value().copied().into_iter().chain(editions);
+    attendance.any(|attendance| attendance != Attendance::InPerson)
+}
+
+fn suits_level(item: &Item, level: Level) -> bool {
+    let Some(audience) = audience(item) else { return true };
+    audience.minimum_level.is_none_or(|minimum| minimum <= level)
+        && audience.maximum_level.is_none_or(|maximum| level <= maximum)
+}
+
+fn suits_age(item: &Item, (youngest, oldest): (u32, u32)) -> bool {
+    let Some(audience) = audience(item) else { return true };
+    audience.minimum_age.is_none_or(|minimum| minimum <= oldest)
+        && audience.maximum_age.is_none_or(|maximum| youngest <= maximum)
+}
+
+fn suits_permit(item: &Item, permit: Permit) -> bool {
+    let permits = audience(item).map_or(&[][..], |audience| &audience.permits);
+    permits.is_empty() || permits.contains(&Permit::Any) || permits.contains(&permit)
+}
+
+fn age((youngest, oldest): (u32, u32)) -> String {
+    format!("{youngest}-{oldest}")
+}
+
+fn ages_shown(locale: &Locale, (youngest, oldest): (u32, u32)) -> String {
+    match (youngest, oldest) {
+        (0, oldest) => locale.format("age_to", &[("max", oldest.into())]),
+        (youngest, 120) => locale.format("age_from", &[("min", youngest.into())]),
+        (youngest, oldest) => locale.format("age_between", &[("min", youngest.into()), ("max", oldest.into())]),
+    }
+}
+
+fn yes(answer: bool) -> Vec<String> {
+    answer.then(|| YES.to_owned()).into_iter().collect()
+}
+
+fn words<W: Into<String>>(words: impl IntoIterator<Item = W>) -> Vec<String> {
+    words.into_iter().map(Into::into).collect()
+}
+
+fn sorted<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+    let words: std::collections::BTreeSet<&str> = words.collect();
+    words.into_iter().map(str::to_owned).collect()
+}
+
+fn same(words: impl IntoIterator<Item = String>) -> Vec<Choice> {
+    words.into_iter().map(|word| Choice { label: word.clone(), value: word }).collect()
+}
+
+fn choices<'w>(locale: &Locale, vocabulary: &str, words: impl Iterator<Item = &'w str>) -> Vec<Choice> {
+    let label = |word: &str| locale.word(vocabulary, word).unwrap_or(word).to_owned();
+    words.map(|word| Choice { value: word.to_owned(), label: label(word) }).collect()
+}

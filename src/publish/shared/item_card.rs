@@ -1,0 +1,160 @@
+//! The card of an item in lists: kind, title, one line of facts. Rendered once for each language: lists differ only by
+//! how far away the root is.
+
+use std::sync::OnceLock;
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::board::{Board, Closing, Item};
+use crate::compose::fact_sheet::{is_one_day, item_path};
+use crate::locale::Locale;
+use crate::model::{Attendance, Kind, Place};
+use crate::publish::{Failure, Site, has_page};
+
+#[derive(Serialize)]
+struct Card<'b> {
+    /// Below the site's root.
+    path: String,
+    kind: &'static str,
+    kind_label: &'b str,
+    title: &'b str,
+    /// The title is in the board's language, the list is not.
+    foreign: bool,
+    status: &'static str,
+    status_label: &'b str,
+    date: String,
+    last_day: Option<String>,
+    last_moment: Option<String>,
+    place: String,
+    cost: String,
+    example: bool,
+}
+
+/// What stands in a card for the way to the root: a letter of the private use area, that no font has.
+pub(crate) const ROOT: &str = "\u{f8f0}";
+
+/// A card without the ways to the root: they stand between its parts.
+type Parts = Vec<Box<str>>;
+
+/// Cards by language and position in the board, rendered when the first list has them.
+pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<Parts, Failure>>>>);
+
+impl CardCache {
+    /// Room for the cards of so many languages and items.
+    pub(crate) fn new(languages: usize, items: usize) -> Self {
+        Self((0..languages).map(|_| (0..items).map(|_| OnceLock::new()).collect()).collect())
+    }
+}
+
+impl Site<'_> {
+    /// Cards one after the other, as a page shows them from which `root` leads to the root.
+    pub(crate) fn cards_of(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Failure> {
+        let mut html = String::new();
+        let language = self.index_of(locale);
+        for index in items {
+            let room = self.cards.0.get(language).and_then(|cards| cards.get(*index));
+            let (Some(room), Some(item)) = (room, self.board.items.get(*index)) else { continue };
+            let card = room.get_or_init(|| self.card(locale, item)).as_ref().map_err(Clone::clone)?;
+            for (place, part) in card.iter().enumerate() {
+                if place > 0 {
+                    html.push_str(root);
+                }
+                html.push_str(part);
+            }
+        }
+        Ok(Value::safe_string(&html))
+    }
+
+    fn card(&self, locale: &Locale, item: &Item) -> Result<Parts, Failure> {
+        let mut context = self.context_of_cards(locale);
+        context.insert("card", &card(self.board, item, locale));
+        let html = self.templates.page("card.html", &context)?;
+        Ok(String::from_utf8_lossy(&html).split(ROOT).map(Box::from).collect())
+    }
+}
+
+fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
+    let own = &board.config.bacheca.lingua;
+    let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
+    let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
+    let closing = item.status.closing();
+    Card {
+        path: item_path(board, &item.slug, language),
+        kind: item.kind().key(),
+        kind_label: locale.word("kind", item.kind().key()).unwrap_or_default(),
+        title: translated.unwrap_or(item.title()),
+        foreign: translated.is_none() && locale.code != *own,
+        status: item.status.as_str(),
+        status_label: locale.text(status_text(item.status)),
+        date: closing.map(|closing| date(item, closing, locale)).unwrap_or_default(),
+        last_day: closing.map(|closing| closing.day.to_string()),
+        last_moment: closing.and_then(Closing::moment),
+        place: place(board, item, locale),
+        cost: cost(item, locale),
+        example: item.facts.example,
+    }
+}
+
+/// The day that counts; of what lasts several days, «fino a» its last one.
+fn date(item: &Item, closing: Closing, locale: &Locale) -> String {
+    let day = locale.date(closing.day);
+    let lasts = item.kind() == Kind::Project || (item.kind() == Kind::Event && !is_one_day(item));
+    if lasts && item.status.is_open() { locale.format("status_event_until", &[("date", day.into())]) } else { day }
+}
+
+fn status_text(status: crate::board::Status) -> &'static str {
+    match status.as_str() {
+        "open" => "status_open",
+        "recheck" => "recheck",
+        "full" => "status_full",
+        "cancelled" => "status_cancelled",
+        "withdrawn" => "status_withdrawn",
+        _ => "status_closed",
+    }
+}
+
+/// The district, else the place's name, else its town; or that it is online.
+pub(crate) fn place(board: &Board, item: &Item, locale: &Locale) -> String {
+    let facts = &item.facts;
+    if let Some(attendance @ (Attendance::Online | Attendance::Remote)) = facts.attendance.value() {
+        return locale.word("attendance", attendance.word()).unwrap_or_default().to_owned();
+    }
+    let short = |place: &Place| {
+        let zone = place.zone.as_deref().map(|zone| board.config.territorio.zone_label(zone));
+        zone.or_else(|| place.town.clone()).or_else(|| place.name.clone()).or_else(|| place.address.clone())
+    };
+    let own = facts.place.value().and_then(short);
+    let mut places: Vec<String> = match own {
+        Some(place) => vec![place],
+        None => facts.editions().iter().filter_map(|edition| edition.place.as_ref().and_then(short)).collect(),
+    };
+    places.dedup();
+    if places.len() > 3 { String::new() } else { places.join(" · ") }
+}
+
+/// What it costs or pays, in a word or a sum.
+pub(crate) fn cost(item: &Item, locale: &Locale) -> String {
+    let facts = &item.facts;
+    if item.kind() == Kind::Job {
+        let pay = facts.pay.value();
+        let amount = pay.and_then(|pay| Some((pay.amount?, pay.per)));
+        return match amount {
+            Some((amount, Some(per))) => locale.format(
+                "money_per",
+                &[
+                    ("amount", locale.money(amount).into()),
+                    ("per", locale.word("per", per.word()).unwrap_or_default().into()),
+                ],
+            ),
+            Some((amount, None)) => locale.money(amount),
+            None => String::new(),
+        };
+    }
+    let Some(cost) = facts.cost.value() else { return String::new() };
+    match (cost.kind, cost.amount) {
+        (Some(kind), None) => locale.word("cost", kind.word()).unwrap_or_default().to_owned(),
+        (_, Some(amount)) => locale.money(amount),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,169 @@
+//! Sheets and pictures as files: what was printed before from the same things is taken from the store.
+
+use chrono::NaiveDate;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use serde::Serialize;
+
+use crate::board::Item;
+use crate::locale::Locale;
+use crate::publish::{Failure, PrintTask, Sink, Site};
+use crate::typesetter::{PrintJob, Typesetter};
+
+/// Where printed things stay from one build to the next.
+pub trait PrintStore: Sync {
+    /// What was kept under a key.
+    fn get(&self, key: &str) -> Option<Vec<u8>>;
+    /// Keeps something; that it cannot be kept is no failure.
+    fn keep(&self, key: &str, bytes: &[u8]);
+}
+
+/// A form of a printed thing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum PrintFormat {
+    /// PDF/UA-1, every page.
+    Pdf,
+    /// The first page; pixels for each typographic point.
+    Png(f64),
+    /// The first page, a pixel for each typographic point; quality up to 100.
+    Jpeg(u8),
+}
+
+/// What every template is told, and its own content.
+#[derive(Serialize)]
+pub(crate) struct PrintDocument<'d, C> {
+    pub(crate) layout: &'static str,
+    pub(crate) size: &'static str,
+    pub(crate) title: String,
+    pub(crate) lang: &'d str,
+    pub(crate) dir: &'d str,
+    pub(crate) board: &'d str,
+    pub(crate) channel: Option<&'d str>,
+    pub(crate) content: C,
+}
+
+impl<'d, C: Serialize> PrintDocument<'d, C> {
+    pub(crate) fn new(site: &'d Site<'_>, locale: &'d Locale, layout: &'static str, title: String, content: C) -> Self {
+        let config = &site.board.config.bacheca;
+        Self {
+            layout,
+            size: "a4",
+            title,
+            lang: &locale.code,
+            dir: &locale.direction,
+            board: &config.nome,
+            channel: config.canale.as_deref(),
+            content,
+        }
+    }
+
+    /// The document as something to print.
+    pub(crate) fn job(&self, day: NaiveDate, pages: Option<usize>, languages: String) -> Result<PrintJob, Failure> {
+        let data = serde_json::to_vec(self).map_err(|error| error.to_string())?;
+        Ok(PrintJob { data, picture: None, day, pages, languages })
+    }
+}
+
+/// The stack of a thread that prints, in bytes: tables within tables go deep.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// Prints everything, on threads of its own. Typst works in rayon's pool: a thread of that pool that waits for it
+/// would begin the next sheet within the first, and so on, until its stack is full.
+pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> Result<(), Failure> {
+    let next = AtomicUsize::new(0);
+    // Of several failures the first in order is told, whichever thread comes first.
+    let failed: Mutex<Option<(usize, Failure)>> = Mutex::new(None);
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(printing) = printings.get(index) else { break };
+            if let Err(error) = printing(sink) {
+                next.store(printings.len(), Ordering::Relaxed);
+                let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
+                if failed.as_ref().is_none_or(|(first, _)| index < *first) {
+                    *failed = Some((index, error));
+                }
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..rayon::current_num_threads().min(printings.len()) {
+            std::thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(scope, work)
+                .map_err(|error| error.to_string())?;
+        }
+        Ok::<(), Failure>(())
+    })?;
+    failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), |(_, error)| Err(error))
+}
+
+/// Prints a job in some forms.
+///
+/// # Errors
+/// What Typst says; another number of pages than expected; a letter that no font has.
+pub(crate) fn print<const N: usize>(
+    site: &Site<'_>,
+    job: &PrintJob,
+    forms: [PrintFormat; N],
+) -> Result<[Vec<u8>; N], Failure> {
+    let languages = &site.board.config.bacheca.lingue;
+    let press = site.press.get_or_init(|| Typesetter::new(site.theme, languages));
+    let press = press.as_ref().map_err(Clone::clone)?;
+    let keys = forms.map(|form| press.key(job, &format!("{form:?}")));
+    let mut printed = keys.each_ref().map(|key| site.store.and_then(|store| store.get(key)));
+    if printed.iter().any(Option::is_none) {
+        let sheets = press.set(job)?;
+        for ((printed, form), key) in printed.iter_mut().zip(forms).zip(&keys) {
+            let bytes = match form {
+                PrintFormat::Pdf => sheets.pdf()?,
+                PrintFormat::Png(scale) => png(&sheets.picture(scale)?)?,
+                PrintFormat::Jpeg(quality) => jpeg(&sheets.picture(1.0)?, quality)?,
+            };
+            if let Some(store) = site.store {
+                store.keep(key, &bytes);
+            }
+            *printed = Some(bytes);
+        }
+    }
+    Ok(printed.map(Option::unwrap_or_default))
+}
+
+fn png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Failure> {
+    let mut out = Vec::new();
+    PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Sub)
+        .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
+        .map_err(|error| error.to_string())?;
+    Ok(out)
+}
+
+fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Failure> {
+    let mut out = Vec::new();
+    JpegEncoder::new_with_quality(&mut out, quality)
+        .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
+        .map_err(|error| error.to_string())?;
+    Ok(out)
+}
+
+/// When somebody last changed what an item says: the date that its sheets bear.
+pub(crate) fn changed(item: &Item) -> NaiveDate {
+    let published = item.facts.published.value().map(|date| date.first_day());
+    [published, item.facts.updated, item.facts.verified].into_iter().flatten().max().unwrap_or_default()
+}
+
+/// An address for people to type: without scheme and closing slash.
+pub(crate) fn typeable_address(url: &str) -> String {
+    let shown = url.split_once("://").map_or(url, |(_, rest)| rest);
+    shown.trim_end_matches('/').to_owned()
+}
+
+/// Words that paper can show: emoji are decoration, and printers' fonts have none.
+pub(crate) fn strip_emoji(text: &str) -> String {
+    let emoji = |letter: &char| matches!(u32::from(*letter), 0x1F000..=0x1FAFF | 0x2600..=0x27BF | 0x2B00..=0x2BFF | 0xFE0F | 0x200D | 0x20E3);
+    let kept: String = text.chars().filter(|letter| !emoji(letter)).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
