@@ -11,12 +11,17 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 
 use super::prose::{Part, Passage, Prose, near_after, near_before};
-use super::{Check, Visitor, rules};
+use super::{Check, Findings, Visitor, rules};
+use crate::board::{Board, Item};
+use crate::diagnostic::{Diagnostic, LocalizedString};
+use crate::source::Document;
 
-type Found = fn(&crate::board::Board, &crate::board::Item, &Prose<'_>, &Phrase<'_>, &mut super::Findings<'_>);
+type OnMatch = fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>);
 
 /// A phrase of a list, found in a text.
 pub struct Phrase<'p> {
+    /// The file in which it stands.
+    document: &'p Document,
     /// Where it was read.
     pub passage: Passage<'p>,
     /// Its bytes in the passage.
@@ -33,11 +38,21 @@ impl Phrase<'_> {
     pub fn written(&self) -> &str {
         self.passage.text.get(self.range.clone()).unwrap_or_default()
     }
+
+    /// Reports a problem at the phrase.
+    pub fn report<'f>(
+        &self,
+        findings: &'f mut Findings<'_>,
+        message: LocalizedString,
+        hint: LocalizedString,
+    ) -> &'f mut Diagnostic {
+        findings.within(self.document, &self.passage, self.range.clone(), message, hint)
+    }
 }
 
 struct Entry {
     check: &'static Check,
-    found: Found,
+    on_match: OnMatch,
     advice: &'static str,
 }
 
@@ -84,7 +99,7 @@ fn build() -> Search {
     // By their small letters: forms that differ in capitals alone are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     for check in rules::checks() {
-        let Visitor::Phrases(list, found) = check.visit else { continue };
+        let Visitor::Phrases(list, on_match) = check.visit else { continue };
         for (line, mut columns) in lines(list) {
             for form in line.split('|') {
                 // Both apostrophes that people write.
@@ -95,7 +110,7 @@ fn build() -> Search {
                     }
                 }
             }
-            entries.push(Entry { check, found, advice: columns.next().unwrap_or_default() });
+            entries.push(Entry { check, on_match, advice: columns.next().unwrap_or_default() });
         }
     }
     let forms: Vec<(String, Vec<(usize, String)>)> = forms.into_iter().collect();
@@ -173,7 +188,7 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
 }
 
 /// Shows every phrase of every list that stands in the facts or the text of an item.
-pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, Found, &Phrase<'_>)) {
+pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
     let search = &*SEARCH;
     for passage in prose.everything() {
         let bytes = passage.text.as_bytes();
@@ -208,8 +223,9 @@ pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Che
             }
             for (index, form) in holders {
                 let Some(entry) = search.entries.get(*index) else { continue };
-                let phrase = Phrase { passage, range: range.clone(), form, advice: entry.advice };
-                show(entry.check, entry.found, &phrase);
+                let phrase =
+                    Phrase { document: prose.document(), passage, range: range.clone(), form, advice: entry.advice };
+                show(entry.check, entry.on_match, &phrase);
             }
         }
     }

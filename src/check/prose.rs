@@ -12,7 +12,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::board::Item;
 use crate::model::{WrittenDate, written_dates};
-use crate::source::lines;
+use crate::source::{Document, lines};
 
 use sentences::{Sentence, sentences};
 
@@ -113,6 +113,12 @@ impl<'i> Prose<'i> {
     #[must_use]
     pub fn passages(&self) -> [Passage<'_>; 3] {
         [self.title(), self.summary(), self.body()]
+    }
+
+    /// The file of the item.
+    #[must_use]
+    pub fn document(&self) -> &'i Document {
+        &self.item.document
     }
 
     /// The facts as they are written, and the text.

@@ -169,11 +169,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let next = after.first().filter(|_| says_which).copied().unwrap_or_default();
     let written = format!("{} {next}", phrase.written());
     let written = written.trim();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase.report(findings,
             localized!("«{written}» chiede una nazionalità", "«{written}» asks for a nationality"),
             localized!(
                 "se serve una lingua o un permesso, scrivi quello; se lo chiede la legge: `silenzia: {{nationality-required: \"il motivo\"}}`",

@@ -39,11 +39,9 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
         return;
     }
     let written = phrase.written();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!("«{written}», ma il costo dice che si paga", "«{written}», but the cost says that one pays"),
             localized!(
                 "togli la parola, o scrivi per chi è gratuito in `agevolazione`",

@@ -47,11 +47,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         return;
     }
     let written = phrase.written();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase.report(findings,
             localized!("«{written}» promette un lavoro fuori dalle regole", "«{written}» promises work outside the law"),
             localized!(
                 "scrivi con quali permessi si può lavorare, per esempio `destinatari: {{permesso_stato: [che consenta il lavoro]}}`; se il lavoro non è in regola non si pubblica",

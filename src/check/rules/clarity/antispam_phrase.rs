@@ -36,7 +36,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (text, range) = (phrase.passage.text, &phrase.range);
     // In a field for addresses it is `invalid-email`, which says the same.
     if phrase.passage.part == Part::Facts && is_address_field(text, range) {
@@ -67,8 +67,8 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
             ),
         ),
     };
-    findings
-        .within(&item.document, &phrase.passage, range.clone(), message, hint)
+    phrase
+        .report(findings, message, hint)
         .ask(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"));
 }
 

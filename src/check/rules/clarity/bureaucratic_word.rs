@@ -22,12 +22,10 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(include_str!("../../words/bureaucratic.tsv"), on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (written, advice) = (phrase.written(), phrase.advice);
-    findings.within(
-        &item.document,
-        &phrase.passage,
-        phrase.range.clone(),
+    phrase.report(
+        findings,
         localized!("«{written}» è una parola da ufficio", "«{written}» is a word of offices"),
         localized!("più semplice: {advice}", "plainer: {advice}"),
     );

@@ -65,11 +65,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         return;
     }
     let written = phrase.written();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!("«{written}», ma il link non c'è", "«{written}», but there is no link"),
             localized!("scrivi l'indirizzo intero", "write the whole address"),
         )

@@ -63,7 +63,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
             && !told(&title)
             && !told(&summary) =>
         {
-            findings.within(&item.document, &phrase.passage, phrase.range.clone(), message, hint)
+            phrase.report(findings, message, hint)
         }
         _ => return,
     };

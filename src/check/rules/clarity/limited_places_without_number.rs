@@ -56,11 +56,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         return;
     }
     let written = phrase.written();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!("«{written}»: quanti?", "«{written}»: how many?"),
             localized!("scrivi il numero: `posti: 15`", "write the number: `posti: 15`"),
         )

@@ -88,10 +88,8 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
     if !named || !numbered || office || !TAKES_PLACE.iter().any(|word| sentence.contains(word)) {
         return;
     }
-    let found = findings.within(
-        &item.document,
-        &phrase.passage,
-        phrase.range.clone(),
+    let found = phrase.report(
+        findings,
         localized!("nel testo c'è un indirizzo, ma è online", "the text holds an address, but it is online"),
         localized!(
             "se si può anche andare di persona: `modalita: ibrida` e `luogo: …`; altrimenti togli l'indirizzo",

@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(PHRASES, on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
     let written = phrase.written();
     // «Il domani», «di ieri» and a name with a capital are no day.
@@ -43,11 +43,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if matches!(phrase.form, "domani" | "ieri") && (noun || name) {
         return;
     }
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!("«{written}» cambia significato ogni giorno", "«{written}» means another day every day"),
             localized!("scrivi la data", "write the date"),
         )

@@ -22,13 +22,11 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(include_str!("../../words/uncertain.txt"), on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!(
                 "«{written}» lascia chi legge senza risposta",
                 "«{written}» leaves the reader without an answer"

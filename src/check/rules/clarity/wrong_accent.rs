@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(include_str!("../../words/accents.tsv"), on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
     // A form with a capital is a slip only as it stands in the list.
     if phrase.form.starts_with(char::is_uppercase) && written != phrase.form {
@@ -35,11 +35,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
             letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
     }
     let span = phrase.passage.in_file(&phrase.range);
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!("«{written}» si scrive «{right}»", "«{written}» is written «{right}»"),
             localized!("scrivi «{right}»", "write «{right}»"),
         )

@@ -22,18 +22,16 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(include_str!("../../words/misread.tsv"), on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (written, advice) = (phrase.written(), phrase.advice);
     // In capitals it is the slip; in small letters it is a word like others.
     let capitals = phrase.form.chars().any(char::is_uppercase);
     if capitals && written != phrase.form {
         return;
     }
-    findings
-        .within(
-            &item.document,
-            &phrase.passage,
-            phrase.range.clone(),
+    phrase
+        .report(
+            findings,
             localized!(
                 "«{written}» forse è una traduzione o una copia sbagliata",
                 "«{written}» may be a slip of translation or copying"

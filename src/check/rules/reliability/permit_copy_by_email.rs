@@ -108,5 +108,5 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         return;
     }
     let (message, hint, question) = build_messages(phrase.written());
-    findings.within(&item.document, &phrase.passage, phrase.range.clone(), message, hint).ask(question);
+    phrase.report(findings, message, hint).ask(question);
 }

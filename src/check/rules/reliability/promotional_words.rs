@@ -22,12 +22,10 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(include_str!("../../words/promotional.txt"), on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
-    findings.within(
-        &item.document,
-        &phrase.passage,
-        phrase.range.clone(),
+    phrase.report(
+        findings,
         localized!("«{written}» è un'espressione da pubblicità", "«{written}» is a word of advertising"),
         localized!("toglila, o scrivi il fatto che c'è dietro", "delete it, or write the fact behind it"),
     );
