@@ -1,15 +1,24 @@
 //! Every rule, run over a whole board. A rule is one file in `rules/<group>/` and one line in that
-//! group's list.
+//! group's list; what several rules need stands in files beside this one's folder `rules/`.
 
+mod acronyms;
 mod addresses;
 mod base;
+mod companies;
+mod deadline_words;
+mod emoji;
+mod hosts;
 mod pattern_set;
+mod payments;
+mod periods;
 mod phrases;
+mod placeholders;
 mod prose;
 mod question_mail;
 pub mod report;
 pub mod rules;
 mod tokens;
+mod weekdays;
 
 pub use base::{Base, BaseItem};
 pub use pattern_set::PatternSet;
@@ -55,6 +64,8 @@ pub enum Visitor {
     Change(fn(&Board, &Base, &mut Findings<'_>)),
     /// Each rule that an item silences in vain.
     Silence(fn(&Board, &Item, &str, &mut Findings<'_>)),
+    /// Several of these: one rule that looks in more than one place.
+    Several(&'static [Visitor]),
 }
 
 /// Where a rule puts what it finds.

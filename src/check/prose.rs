@@ -77,6 +77,14 @@ impl Passage<'_> {
         (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
     }
 
+    /// The whole sentence in which some bytes stand, in small letters.
+    #[must_use]
+    pub fn sentence_around(&self, range: &Range<usize>) -> String {
+        let (before, after) = self.sentence(range);
+        let own = self.text.get(range.clone()).unwrap_or_default();
+        [before, own, after].concat().to_lowercase()
+    }
+
     /// Some bytes of the passage as one of its own.
     #[must_use]
     pub fn part_of(&self, range: Range<usize>) -> Self {

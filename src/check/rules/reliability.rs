@@ -1,72 +1,18 @@
 //! «Qualità e affidabilità»: true, useful, from its source.
 
-mod archive_without_source;
-mod duplicate_announcement;
-mod insecure_link;
-mod misread_term;
-mod not_verified_for_a_year;
-mod outside_territory;
-mod permit_copy_by_email;
-mod promotional_words;
-mod regulation_without_official_source;
-mod short_link;
-mod slug_removed;
-mod source_second_hand;
-mod tracking_parameters;
-mod whatsapp_link_wrong;
-
-use crate::check::Check;
-
-pub(super) const CHECKS: &[Check] = &[
-    archive_without_source::CHECK,
-    duplicate_announcement::CHECK,
-    insecure_link::CHECK,
-    misread_term::CHECK,
-    not_verified_for_a_year::CHECK,
-    outside_territory::CHECK,
-    permit_copy_by_email::CHECK,
-    permit_copy_by_email::IN_FIELDS,
-    promotional_words::CHECK,
-    regulation_without_official_source::CHECK,
-    short_link::CHECK,
-    slug_removed::CHECK,
-    source_second_hand::CHECK,
-    tracking_parameters::CHECK,
-    whatsapp_link_wrong::CHECK,
-];
-
-/// The host of an address, in small letters.
-fn host_of(address: &str) -> String {
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
-}
-
-/// Whether the host of an address is one of a list of suffixes; `*` stands for one label.
-fn is_host_of(address: &str, list: &str) -> bool {
-    let host = host_of(address);
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).any(|suffix| {
-        let mut labels = host.rsplit('.');
-        let mut wanted = suffix.trim_start_matches('.').rsplit('.');
-        wanted.all(|wanted| labels.next().is_some_and(|label| wanted == "*" || wanted == label))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_host_of;
-
-    #[test]
-    fn hosts_end_in_a_suffix_of_whole_labels() {
-        let list = "# remark\nbit.ly\n.gov.it\ncomune.*.it\n";
-        for (address, found) in [
-            ("https://bit.ly/3abc", true),
-            ("https://www.interno.gov.it/x", true),
-            ("http://www.comune.roma.it:443/", true),
-            ("https://rabbit.ly/", false),
-            ("https://comune.it/", false),
-            ("https://example.org/?u=bit.ly", false),
-        ] {
-            assert_eq!(is_host_of(address, list), found, "{address}");
-        }
-    }
+super::rules! {
+    archive_without_source,
+    duplicate_announcement,
+    insecure_link,
+    misread_term,
+    not_verified_for_a_year,
+    outside_territory,
+    permit_copy_by_email,
+    promotional_words,
+    regulation_without_official_source,
+    short_link,
+    slug_removed,
+    source_second_hand,
+    tracking_parameters,
+    whatsapp_link_wrong,
 }

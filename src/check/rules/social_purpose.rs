@@ -1,31 +1,6 @@
 //! «Finalità sociale»: who offers it, and why.
 
-mod company_called_otherwise;
-mod company_without_inclusion;
-
-use crate::board::{Board, Item};
-use crate::check::Check;
-use crate::model::{Organisation, Organiser};
-
-pub(super) const CHECKS: &[Check] = &[company_called_otherwise::CHECK, company_without_inclusion::CHECK];
-
-/// Legal forms of companies; social enterprises and cooperatives may have them too.
-const FORMS: [&str; 6] = ["srl", "srls", "spa", "sas", "snc", "sapa"];
-
-/// An organisation has no file of its own: the announcement itself says what it is.
-fn is_described_here(board: &Board, item: &Item) -> bool {
-    match item.facts.organisation.value() {
-        Some(Organiser::Described(own)) => {
-            board.organisation_of(item).is_some_and(|found| std::ptr::eq(found, &raw const **own))
-        }
-        _ => false,
-    }
-}
-
-/// The form of a company in the name of an organisation that is no social enterprise.
-fn company_form(organisation: &Organisation) -> Option<String> {
-    let name = organisation.name.to_lowercase().replace('.', "");
-    let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
-    let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| FORMS.contains(word));
-    form.filter(|_| !social).map(str::to_uppercase)
+super::rules! {
+    company_called_otherwise,
+    company_without_inclusion,
 }

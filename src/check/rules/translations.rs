@@ -1,10 +1,7 @@
 //! What is said in other languages.
 
-mod translation_contradicts;
-mod translation_stale;
-mod translation_without_original;
-
-use crate::check::Check;
-
-pub(super) const CHECKS: &[Check] =
-    &[translation_contradicts::CHECK, translation_stale::CHECK, translation_without_original::CHECK];
+super::rules! {
+    translation_contradicts,
+    translation_stale,
+    translation_without_original,
+}

@@ -1,7 +1,7 @@
 //! «Gratuito» that is not: an income share, a fee, a deposit in the text.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Money};
@@ -21,11 +21,8 @@ pub(super) const CHECK: Check = Check {
         right: "costo: gratuito\n---\nNon serve nessuna cauzione. Porta una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Phrases(super::PAYMENTS, on_match),
+    visit: Visitor::Several(&[Visitor::Phrases(payments::PAYMENTS, on_match), Visitor::Item(with_a_sum)]),
 };
-
-/// The same of the fields alone.
-pub(super) const WITH_A_SUM: Check = Check { rule: CHECK.rule, visit: Visitor::Item(with_a_sum) };
 
 fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value().filter(|cost| cost.is_free()) else { return };
@@ -49,10 +46,10 @@ fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
-    if !free || !super::asks_for_money(phrase) {
+    if !free || !payments::asks_for_money(phrase) {
         return;
     }
-    let (range, written) = super::payment_and_amount(phrase);
+    let (range, written) = payments::payment_and_amount(phrase);
     findings
         .within(
             &item.document,

@@ -1,7 +1,7 @@
 //! Nobody pays to work.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Kind};
@@ -20,15 +20,15 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nNon bisogna pagare niente. Per il contratto serve una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    visit: Visitor::Phrases(super::PAYMENTS, on_match),
+    visit: Visitor::Phrases(payments::PAYMENTS, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
-    if item.kind() != Kind::Job || free || !super::asks_for_money(phrase) {
+    if item.kind() != Kind::Job || free || !payments::asks_for_money(phrase) {
         return;
     }
-    let (range, written) = super::payment_and_amount(phrase);
+    let (range, written) = payments::payment_and_amount(phrase);
     findings
         .within(
             &item.document,

@@ -1,7 +1,7 @@
 //! An acronym is spelt out as what it is.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, Findings, Prose, Visitor, acronyms, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -53,7 +53,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 
 fn full_forms(acronym: &str) -> Option<Vec<&'static str>> {
     let line =
-        super::ACRONYMS.lines().find(|line| line.split('\t').next() == Some(acronym) && !line.starts_with('#'))?;
+        acronyms::GLOSSARY.lines().find(|line| line.split('\t').next() == Some(acronym) && !line.starts_with('#'))?;
     let mut columns = line.split('\t').skip(1);
     let first = columns.next()?;
     let others = columns.next().unwrap_or_default().split('|').filter(|form| !form.is_empty());

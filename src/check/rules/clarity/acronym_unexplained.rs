@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, acronyms, has_pair, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::lines;
 
 /// The glossary: full form of each acronym, and whether everybody knows it as a word.
 static GLOSSARY: LazyLock<BTreeMap<&'static str, (&'static str, bool)>> = LazyLock::new(|| {
-    let lines = super::ACRONYMS.lines().filter(|line| !line.starts_with('#'));
+    let lines = acronyms::GLOSSARY.lines().filter(|line| !line.starts_with('#'));
     lines
         .filter_map(|line| {
             let mut columns = line.split('\t');

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, spell_out_date, the_day};
@@ -54,22 +54,22 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let offers = matches!(item.kind(), Kind::Training | Kind::Event | Kind::Job | Kind::Housing);
-    let (Some(published), true) = (super::published(item), offers) else { return };
+    let (Some(published), true) = (periods::published(item), offers) else { return };
     let mut known = None;
     for (passage, written) in prose.dates() {
-        let Some(day) = super::day_meant(item, written) else { continue };
+        let Some(day) = periods::day_meant(item, written) else { continue };
         let near = day >= published && published.checked_add_days(Days::new(730)).is_some_and(|end| day <= end);
-        if !near || super::is_deadline(&passage, &written.range) {
+        if !near || deadline_words::is_deadline(&passage, &written.range) {
             continue;
         }
-        let periods = known.get_or_insert_with(|| (super::periods(item), super::deadlines(item)));
+        let periods = known.get_or_insert_with(|| (periods::periods(item), periods::deadlines(item)));
         let (periods, deadlines) = periods;
         let dated = periods.iter().any(|(first, last)| (*first..=*last).contains(&day)) || deadlines.contains(&day);
         // Without any date in the fields the rule of the missing date says so.
         if dated || (item.facts.editions().is_empty() && deadlines.is_empty()) {
             continue;
         }
-        let sentence = super::sentence_around(&passage, &written.range);
+        let sentence = passage.sentence_around(&written.range);
         if OF_SOMETHING_ELSE.iter().any(|word| sentence.contains(word)) {
             continue;
         }

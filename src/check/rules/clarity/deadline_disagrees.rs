@@ -1,7 +1,7 @@
 //! One deadline, not two.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
@@ -28,15 +28,15 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         return;
     }
     for (passage, written) in prose.dates() {
-        if !super::is_deadline(&passage, &written.range) {
+        if !deadline_words::is_deadline(&passage, &written.range) {
             continue;
         }
-        let deadlines = super::deadlines(item);
-        let Some(day) = super::day_among(item, deadlines.iter().copied(), written) else { continue };
+        let deadlines = periods::deadlines(item);
+        let Some(day) = periods::day_among(item, deadlines.iter().copied(), written) else { continue };
         // One may enrol until it starts.
-        let known = deadlines.contains(&day) || super::periods(item).iter().any(|(first, _)| day == *first);
-        let before = super::published(item).is_some_and(|published| day < published);
-        let sentence = super::sentence_around(&passage, &written.range);
+        let known = deadlines.contains(&day) || periods::periods(item).iter().any(|(first, _)| day == *first);
+        let before = periods::published(item).is_some_and(|published| day < published);
+        let sentence = passage.sentence_around(&written.range);
         let of_something_else = [
             "nat",
             "resident",
@@ -57,13 +57,13 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         .iter()
         .any(|word| sentence.contains(word));
         let applying = ["iscri", "domand", "candid"].iter().any(|word| sentence.contains(word))
-            || super::sends_a_curriculum(&passage, &written.range);
+            || deadline_words::sends_a_curriculum(&passage, &written.range);
         if known || before || (of_something_else && !applying) {
             continue;
         }
-        let shown = super::format_italian_date(day);
+        let shown = periods::format_italian_date(day);
         let field = match deadlines.first() {
-            Some(field) => super::format_italian_date(*field),
+            Some(field) => periods::format_italian_date(*field),
             None => item.facts.deadline.value().and_then(|deadline| deadline.word()).unwrap_or("nessuna").to_owned(),
         };
         let without_year = if written.year.is_none() { " (nel testo manca l'anno)" } else { "" };

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, weekdays};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Enrolment, EnrolmentWay, Kind, Weekday};
@@ -68,7 +68,7 @@ fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
     let weekday = Weekday::weekday_of(day);
     let of_slots: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
     let of_note = if way.days.is_empty() && of_slots.is_empty() {
-        way.note.as_deref().map(super::days_in_words).unwrap_or_default()
+        way.note.as_deref().map(weekdays::days_in_words).unwrap_or_default()
     } else {
         Vec::new()
     };

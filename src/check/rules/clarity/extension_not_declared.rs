@@ -42,7 +42,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let (title, summary) = (item.title().to_lowercase(), prose.summary().text.to_lowercase());
     let written = phrase.written().to_lowercase();
     let told = |text: &str| ["prorog", "riapert", "slitt"].iter().any(|word| text.contains(word));
-    let sentence = super::sentence_around(&phrase.passage, &phrase.range);
+    let sentence = phrase.passage.sentence_around(&phrase.range);
     let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
     let of_applying = has(&APPLYING) && !has(&OTHERS);
     // Lessons and meetings are moved too.

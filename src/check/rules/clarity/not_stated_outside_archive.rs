@@ -1,7 +1,7 @@
 //! «non indicato» stands in archived items.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, placeholders};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -29,7 +29,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.facts.archived.is_some() {
         return;
     }
-    for span in super::places_of_value(item, crate::model::NOT_STATED) {
+    for span in placeholders::places_of_value(item, crate::model::NOT_STATED) {
         findings.span(
             &item.document,
             span,

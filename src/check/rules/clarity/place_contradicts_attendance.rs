@@ -41,11 +41,8 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\nterritorio: Lazio\npiattaforma: Google Meet",
         origin: "linee guida del canale, paragrafo 5, «Luogo (se in presenza) o modalità di svolgimento (se online)»",
     },
-    visit: Visitor::Item(check),
+    visit: Visitor::Several(&[Visitor::Item(check), Visitor::Phrases(STREETS, street)]),
 };
-
-/// The same where the text sends people to a street.
-pub(super) const IN_TEXT: Check = Check { rule: CHECK.rule, visit: Visitor::Phrases(STREETS, street) };
 
 const STREETS: &str = "in via|in viale|in piazza|in piazzale|in corso|in largo|in vicolo|presso via|a via|a piazza";
 

@@ -1,7 +1,7 @@
 //! «da chiedere» stands in drafts.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, placeholders};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -26,7 +26,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.facts.is_draft() {
         return;
     }
-    for span in super::places_of_value(item, crate::model::TO_ASK) {
+    for span in placeholders::places_of_value(item, crate::model::TO_ASK) {
         findings.span(
             &item.document,
             span,

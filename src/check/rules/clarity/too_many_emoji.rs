@@ -1,7 +1,7 @@
 //! Some emoji help to find a line; ten hide it.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, Findings, Prose, Visitor, emoji};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let title = prose.title();
-    let count = title.text.chars().filter(|c| super::is_emoji(*c)).count();
+    let count = title.text.chars().filter(|c| emoji::is_emoji(*c)).count();
     if count > MOST {
         findings.within(
             &item.document,

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use memchr::memmem;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, periods};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{WrittenDate, month_name, the, the_day, weekday_name, written_dates};
@@ -63,7 +63,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 
 fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: &mut Findings<'_>) {
     let text = passage.text.get(written.range.clone()).unwrap_or_default();
-    let Some(day) = super::day_meant(item, written) else {
+    let Some(day) = periods::day_meant(item, written) else {
         let month = month_name(written.month);
         let exists = written.year.is_none()
             && written.resolve(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()).is_some();

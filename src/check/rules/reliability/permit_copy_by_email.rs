@@ -27,11 +27,8 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl primo giorno porta il permesso di soggiorno.",
         origin: "regolamento (UE) 2016/679, artt. 5 e 9",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Several(&[Visitor::Phrases(PHRASES, on_match), Visitor::Item(in_fields)]),
 };
-
-/// The same of what the fields ask to attach or to send.
-pub(super) const IN_FIELDS: Check = Check { rule: CHECK.rule, visit: Visitor::Item(in_fields) };
 
 /// Papers that say who somebody is and why they are here.
 const PAPERS: [&str; 5] = ["permess", "passaport", "carta d'identità", "carta d’identità", "documento d"];

@@ -1,7 +1,7 @@
 //! What the law says is linked where the law stands.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, hosts};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, SourceOfFacts};
@@ -34,7 +34,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let Some(sources) = item.facts.sources.value() else { return };
     let known = |source: &SourceOfFacts, list: &str| {
-        source.url.as_ref().is_some_and(|url| super::is_host_of(url.as_str(), list))
+        source.url.as_ref().is_some_and(|url| hosts::is_host_of(url.as_str(), list))
     };
     let official = |source: &SourceOfFacts| match source.official {
         Some(said) => said && (known(source, OFFICIAL) || !is_blog(source)),
@@ -45,7 +45,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let blog = sources.iter().find(|source| source.official == Some(true)).and_then(|source| source.url.as_ref());
     if let Some(url) = blog {
-        let host = super::host_of(url.as_str());
+        let host = hosts::host_of(url.as_str());
         findings
             .at(
                 &item.document,
@@ -83,6 +83,6 @@ fn question() -> LocalizedString {
 fn is_blog(source: &SourceOfFacts) -> bool {
     const ANYBODY: &str = "altervista.org\nblogger.com\nblogspot.com\nfacebook.com\ninstagram.com\nlinkedin.com\nmedium.com\nsubstack.com\ntelegram.me\nt.me\ntiktok.com\ntumblr.com\nwixsite.com\nwordpress.com\nyoutube.com";
     source.url.as_ref().is_some_and(|url| {
-        super::is_host_of(url.as_str(), ANYBODY) || super::host_of(url.as_str()).split('.').any(|label| label == "blog")
+        hosts::is_host_of(url.as_str(), ANYBODY) || hosts::host_of(url.as_str()).split('.').any(|label| label == "blog")
     })
 }

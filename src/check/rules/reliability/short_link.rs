@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, hosts};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
-    let host = super::host_of(address);
+    let host = hosts::host_of(address);
     let host = host.strip_prefix("www.").unwrap_or(&host);
     if HOSTS.contains(host) {
         findings.span(

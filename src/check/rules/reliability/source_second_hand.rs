@@ -1,7 +1,7 @@
 //! Newspapers and aggregators copy, and copies lose facts.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, hosts};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Step;
@@ -29,7 +29,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(sources) = item.facts.sources.value() else { return };
     let own = |source: &crate::model::SourceOfFacts| {
         source.official == Some(true)
-            || source.url.as_ref().is_none_or(|url| !super::is_host_of(url.as_str(), SECOND_HAND))
+            || source.url.as_ref().is_none_or(|url| !hosts::is_host_of(url.as_str(), SECOND_HAND))
     };
     if sources.iter().any(own) {
         return;

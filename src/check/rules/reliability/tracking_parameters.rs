@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, hosts};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -46,7 +46,7 @@ fn without_tracking(address: &str) -> Option<String> {
     let follows = |parameter: &str| {
         let name = parameter.split('=').next().unwrap_or_default().to_lowercase();
         // Elsewhere `si` may choose the page; there it only says who shared the video.
-        if name == "si" && super::is_host_of(before, "youtu.be\nyoutube.com\nopen.spotify.com") {
+        if name == "si" && hosts::is_host_of(before, "youtu.be\nyoutube.com\nopen.spotify.com") {
             return true;
         }
         lists().any(|listed| match listed.strip_suffix('*') {

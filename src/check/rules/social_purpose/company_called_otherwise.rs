@@ -1,7 +1,7 @@
 //! A name that ends in Srl is a company's, whatever its file says.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, companies};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Organisation, OrganisationKind, Organiser};
@@ -31,7 +31,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
             && item.facts.archived.is_none()
-            && super::is_described_here(board, item)
+            && companies::is_described_here(board, item)
         {
             say(organisation, &item.document, &[Step::Key("ente"), Step::Key("tipo")], findings);
         }
@@ -43,7 +43,7 @@ fn say(organisation: &Organisation, document: &Document, path: &[Step<'_>], find
         organisation.kind,
         None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
     );
-    let Some(form) = super::company_form(organisation).filter(|_| !said) else { return };
+    let Some(form) = companies::company_form(organisation).filter(|_| !said) else { return };
     findings.at(
         document,
         path,

@@ -1,7 +1,7 @@
 //! A company may announce if it does something for inclusion.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, companies};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::OrganisationKind;
@@ -34,13 +34,13 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let called_otherwise = matches!(
         organisation.kind,
         Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
-    ) && super::company_form(organisation).is_some();
+    ) && companies::company_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
     if !(private || called_otherwise) || vouched || item.facts.archived.is_some() {
         return;
     }
     let name = &organisation.name;
-    let hint = if super::is_described_here(board, item) {
+    let hint = if companies::is_described_here(board, item) {
         localized!(
             "dentro `ente:` aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
             "in `ente:` add `rete: sì` if it is in the network, or `inclusione:` with what it does"

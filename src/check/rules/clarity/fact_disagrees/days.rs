@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Clash;
 use crate::board::Item;
-use crate::check::{Passage, Prose, Token, near_before, tokens};
+use crate::check::{Passage, Prose, Token, near_before, periods, tokens};
 use crate::model::{Dates, Edition, Kind, PartialDate, Weekday, WrittenDate};
 
 pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, Clash)> {
@@ -60,7 +60,7 @@ fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&
     let Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) = edition.dates.value()? else {
         return None;
     };
-    let day = super::super::day_among(item, [*start, *end], written)?;
+    let day = periods::day_among(item, [*start, *end], written)?;
     if day < *start || day > *end {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use super::{Clash, Sentence};
 use crate::board::Item;
+use crate::check::weekdays;
 use crate::model::{Dates, Edition, Kind, TimeOfDay, TimeSlot, Weekday};
 
 /// What else has hours: a desk, a telephone, a break, the children's room.
@@ -91,7 +92,7 @@ fn days_fit(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool
     if let Some(Dates::Days(dates)) = edition.dates.value() {
         days.extend(dates.iter().map(|date| Weekday::weekday_of(*date).word()));
     }
-    let mut named = sentence.tokens.iter().filter_map(super::super::weekday_of);
+    let mut named = sentence.tokens.iter().filter_map(weekdays::weekday_of);
     // «Giovedì 11 dicembre» where the eleventh is a Friday is told elsewhere.
     days.is_empty() || sentence.tokens.iter().any(super::Token::is_month) || named.all(|day| days.contains(&day))
 }

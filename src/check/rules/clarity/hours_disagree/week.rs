@@ -1,7 +1,7 @@
 //! The hours of a week of work, where `orario` says its days and hours in words.
 
 use crate::board::Item;
-use crate::check::{Findings, tokens};
+use crate::check::{Findings, tokens, weekdays};
 use crate::localized;
 use crate::source::Step;
 
@@ -39,14 +39,14 @@ fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
     if !schedule.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut days = super::super::days_in_words(schedule);
+    let mut days = weekdays::days_in_words(schedule);
     days.sort_unstable();
     days.dedup();
     let mut times: Vec<u32> = Vec::new();
     for token in tokens(schedule, &(0..schedule.len())) {
         if token.is_digits() {
             times.push(u32::from(token.time()?.minutes()));
-        } else if super::super::weekday_of(&token).is_some() {
+        } else if weekdays::weekday_of(&token).is_some() {
             // «Lunedì dalle 9 alle 13, giovedì dalle 14 alle 18»: each day has its own.
             if !times.is_empty() {
                 return None;

@@ -1,0 +1,74 @@
+//! The days that an item's fields name, and the day that a date in its text means.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::board::Item;
+use crate::model::{Dates, PartialDate, WrittenDate};
+
+/// The day from which dates without a year are counted.
+pub(super) fn published(item: &Item) -> Option<NaiveDate> {
+    item.facts.published.value().map(|date| date.first_day())
+}
+
+/// Every day until which one can apply, as the fields say it.
+pub(super) fn deadlines(item: &Item) -> Vec<NaiveDate> {
+    let facts = &item.facts;
+    let own = facts.deadline.value().and_then(|deadline| deadline.date());
+    let editions = facts.editions().iter().filter_map(|edition| edition.deadline?.date());
+    let action = facts.requested_action.as_ref().and_then(|action| action.deadline?.date());
+    own.into_iter().chain(editions).chain(action).chain(facts.extended_from).collect()
+}
+
+/// Every period that the fields name, deadlines apart: first and last day.
+pub(super) fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
+    let facts = &item.facts;
+    let mut periods = Vec::new();
+    for edition in facts.editions() {
+        match edition.dates.value() {
+            Some(Dates::Days(days)) => periods.extend(days.iter().map(|day| (*day, *day))),
+            Some(Dates::Period(start, end)) => {
+                periods.push((start.first_day(), end.map_or(start.last_day(), PartialDate::last_day)));
+            }
+            None => {}
+        }
+    }
+    let contract = facts.contract.value();
+    let partial = [
+        (facts.start.value().copied(), facts.end.value().copied()),
+        (contract.and_then(|contract| contract.start), contract.and_then(|contract| contract.end)),
+    ];
+    for (start, end) in partial.into_iter().chain(facts.phases.iter().map(|phase| (phase.start, phase.end))) {
+        let (first, last) = (start.or(end), end.or(start));
+        periods.extend(first.zip(last).map(|(first, last)| (first.first_day(), last.last_day())));
+    }
+    let action = facts.requested_action.as_ref().and_then(|action| action.opens);
+    let days = [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, facts.updated, action];
+    periods.extend(days.into_iter().flatten().map(|day| (day, day)));
+    periods.extend(facts.published.value().map(|date| (date.first_day(), date.last_day())));
+    periods
+}
+
+/// The day that a text means: in its own year, else that of a field with the same day and month, else
+/// the first after publication.
+pub(super) fn day_meant(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
+    let ends = periods(item).into_iter().flat_map(|(first, last)| [first, last]);
+    day_among(item, deadlines(item).into_iter().chain(ends), written)
+}
+
+/// The day that a text means, where only some days of the fields may be meant.
+pub(super) fn day_among(
+    item: &Item,
+    days: impl IntoIterator<Item = NaiveDate>,
+    written: &WrittenDate,
+) -> Option<NaiveDate> {
+    if written.year.is_some() {
+        return written.resolve(NaiveDate::default());
+    }
+    let same = |day: &NaiveDate| day.month() == written.month && day.day() == written.day;
+    days.into_iter().find(same).or_else(|| written.resolve(published(item)?))
+}
+
+/// A date as people read it: «30 novembre 2026».
+pub(super) fn format_italian_date(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), crate::model::month_name(day.month()), day.year())
+}

@@ -1,0 +1,62 @@
+//! Days of the week in Italian words, as the fields call them: «lun» to «dom».
+
+use super::{Token, tokens};
+
+/// A token names one of the days of the week: the word by which the fields call it.
+pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
+    const DAYS: [(&str, &str); 7] = [
+        ("lunedì", "lun"),
+        ("martedì", "mar"),
+        ("mercoledì", "mer"),
+        ("giovedì", "gio"),
+        ("venerdì", "ven"),
+        ("sabat", "sab"),
+        ("domenic", "dom"),
+    ];
+    // «Lunedi'» ends without its accent.
+    let named = |name: &str| token.starts_with_any(&[name.strip_suffix('ì').unwrap_or(name)]);
+    DAYS.iter().find(|(name, _)| named(name)).map(|(_, word)| *word)
+}
+
+/// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
+/// closed, or that one may come on others too.
+pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
+    const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
+    let tokens = tokens(note, &(0..note.len()));
+    if tokens.iter().any(|token| {
+        token.starts_with_any(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"])
+    }) {
+        return Vec::new();
+    }
+    let mut days: Vec<&'static str> = Vec::new();
+    let mut to_next = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let Some(day) = weekday_of(token) else { continue };
+        let until = index
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| token.is(&["al", "alla", "a"]));
+        match to_next.filter(|_| until) {
+            Some(from) => {
+                let from = WEEK.iter().position(|other| *other == from).unwrap_or_default();
+                days.extend(WEEK.iter().skip(from).take_while(|other| **other != day));
+                days.push(day);
+            }
+            None => days.push(day),
+        }
+        to_next = Some(day);
+    }
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::days_in_words;
+
+    #[test]
+    fn days_are_read_in_notes() {
+        assert_eq!(days_in_words("il martedì e il giovedi'"), ["mar", "gio"]);
+        assert_eq!(days_in_words("dal mercoledì al venerdì, ore 9-13"), ["mer", "mer", "gio", "ven"]);
+        assert_eq!(days_in_words("chiuso il lunedì").len(), 0);
+    }
+}
