@@ -1,7 +1,6 @@
-//! The languages of a board: Fluent texts of the theme, dates, numbers and lists by ICU4X.
+//! Languages of a board: Fluent texts of the theme; dates, numbers and lists formatted by ICU4X.
 //!
-//! Digits are Latin in every language: the reader compares them with an Italian letter, a bus stop,
-//! a telephone. Months are those of the language's CLDR data.
+//! Digits are Latin in every language, because readers compare them with Italian letters, bus stops, telephones.
 
 use std::collections::HashMap;
 use std::sync::RwLock;
@@ -23,21 +22,21 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::{LanguageCode, Money, PartialDate};
 use crate::theme::Theme;
 
-/// A text of the theme has a value to put in.
+/// Values for the placeables of a Fluent message.
 pub type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];
 
 /// One language.
 pub struct Locale {
     /// BCP 47: `it`, `ar`.
     pub code: String,
-    /// The language's name in itself.
+    /// Name of the language in itself: «العربية».
     pub autonym: String,
     /// `ltr` or `rtl`.
     pub direction: String,
     bundle: FluentBundle<FluentResource>,
-    /// Texts without values, ready.
+    /// Messages without placeables, formatted once.
     texts: HashMap<String, String>,
-    /// The same, for templates.
+    /// The same as a template value, shared by all pages.
     values: tera::Value,
     full_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
     short_date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
@@ -54,20 +53,19 @@ pub struct Locales {
 }
 
 impl Locales {
-    /// The languages of `codes`, with the theme's texts. A text that a language lacks is that of
-    /// the first language.
+    /// Loads the languages `codes` with the theme's texts. A missing text falls back to the first language.
     ///
     /// # Errors
-    /// A language without texts, texts that cannot be read, a language that ICU does not know.
+    /// A language without texts, invalid Fluent syntax, a language that ICU does not know.
     pub fn load(theme: &Theme, codes: &[String]) -> Result<Self, String> {
-        let own = codes.first().map(|code| resource(theme, code)).transpose()?;
+        let own = codes.first().map(|code| read_resource(theme, code)).transpose()?;
         let mut locales = Vec::with_capacity(codes.len());
         for code in codes {
             let mut resources = Vec::new();
             if let Some(own) = &own {
                 resources.push(own.clone());
             }
-            resources.push(resource(theme, code)?);
+            resources.push(read_resource(theme, code)?);
             locales.push(Locale::new(code, resources)?);
         }
         Ok(Self { locales })
@@ -76,7 +74,7 @@ impl Locales {
     /// The board's own language.
     #[must_use]
     pub fn own(&self) -> &Locale {
-        // `load` is given the board's languages, of which there is always one.
+        // `load` gets the board's languages, at least one.
         #[expect(clippy::indexing_slicing, reason = "a board has a language")]
         &self.locales[0]
     }
@@ -86,14 +84,14 @@ impl Locales {
         self.locales.iter()
     }
 
-    /// A language by its code.
+    /// The language with a BCP 47 code.
     #[must_use]
     pub fn get(&self, code: &str) -> Option<&Locale> {
         self.locales.iter().find(|locale| locale.code == code)
     }
 }
 
-fn resource(theme: &Theme, code: &str) -> Result<String, String> {
+fn read_resource(theme: &Theme, code: &str) -> Result<String, String> {
     let path = format!("i18n/{code}.ftl");
     let text = theme.text(&path);
     if text.is_empty() || LanguageCode::new(code).is_none() {
@@ -163,25 +161,25 @@ impl Locale {
         })
     }
 
-    /// Every text without values, by key.
+    /// Messages without placeables, by key.
     #[must_use]
-    pub fn texts(&self) -> &HashMap<String, String> {
+    pub fn all_texts(&self) -> &HashMap<String, String> {
         &self.texts
     }
 
-    /// The same for templates: made once, shared by every page.
+    /// Messages without placeables as a template value, built once and shared.
     #[must_use]
-    pub fn values(&self) -> &tera::Value {
+    pub fn template_values(&self) -> &tera::Value {
         &self.values
     }
 
-    /// A text without values; the key itself if there is none.
+    /// A message without placeables; the key itself if there is none.
     #[must_use]
     pub fn text<'l>(&'l self, key: &'l str) -> &'l str {
         self.texts.get(key).map_or(key, String::as_str)
     }
 
-    /// A text with values; the key itself if there is none.
+    /// A message with its placeables filled in; the key itself if there is none.
     #[must_use]
     pub fn format(&self, key: &str, arguments: Arguments<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
@@ -191,25 +189,25 @@ impl Locale {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// A word of a vocabulary (`permit`, «protezione sussidiaria»), if the theme knows it.
+    /// A vocabulary word (`permit`, «protezione sussidiaria») in this language, if the theme has it.
     #[must_use]
-    pub fn word(&self, vocabulary: &str, word: &str) -> Option<&str> {
-        self.texts.get(&text_key(vocabulary, word)).map(String::as_str)
+    pub fn vocabulary_text(&self, vocabulary: &str, word: &str) -> Option<&str> {
+        self.texts.get(&vocabulary_key(vocabulary, word)).map(String::as_str)
     }
 
-    /// «lunedì 30 novembre 2026»: always with weekday and year.
+    /// Formats a date with weekday and year: «lunedì 30 novembre 2026».
     #[must_use]
-    pub fn date(&self, date: NaiveDate) -> String {
-        self.partial_date(PartialDate::Day(date))
+    pub fn format_date_with_weekday(&self, date: NaiveDate) -> String {
+        self.format_partial_date(PartialDate::Day(date))
     }
 
-    /// A date as precise as it is: a day with its weekday, a month, a year.
+    /// Formats a date at its precision: a day with its weekday, a month, a year.
     #[must_use]
-    pub fn partial_date(&self, date: PartialDate) -> String {
+    pub fn format_partial_date(&self, date: PartialDate) -> String {
         if let Some(known) = self.dates.read().ok().and_then(|dates| dates.get(&date).cloned()) {
             return known;
         }
-        let first = gregorian(date.first_day());
+        let first = to_icu_date(date.first_day());
         let text = match date {
             PartialDate::Day(_) => self.full_date.format(&first).to_string(),
             PartialDate::Month(..) => self.month.format(&first).to_string(),
@@ -221,21 +219,21 @@ impl Locale {
         text
     }
 
-    /// «30 novembre 2026»: for when a thing was published, where the weekday says nothing.
+    /// Formats a date without weekday, for publication dates: «30 novembre 2026».
     #[must_use]
-    pub fn day(&self, date: NaiveDate) -> String {
-        self.short_date.format(&gregorian(date)).to_string()
+    pub fn format_day(&self, date: NaiveDate) -> String {
+        self.short_date.format(&to_icu_date(date)).to_string()
     }
 
-    /// «novembre 2026»
+    /// Formats month and year: «novembre 2026».
     #[must_use]
-    pub fn month(&self, date: NaiveDate) -> String {
-        self.partial_date(PartialDate::Month(date.year(), date.month()))
+    pub fn format_month(&self, date: NaiveDate) -> String {
+        self.format_partial_date(PartialDate::Month(date.year(), date.month()))
     }
 
-    /// «1.400 €»
+    /// Formats an amount in euro: «1.400 €».
     #[must_use]
-    pub fn money(&self, money: Money) -> String {
+    pub fn format_money(&self, money: Money) -> String {
         let mut decimal = Decimal::from(money.0);
         decimal.multiply_pow10(-2);
         if money.0 % 100 == 0 {
@@ -245,34 +243,34 @@ impl Locale {
         self.format("money", &[("amount", amount.into())])
     }
 
-    /// «1.234»
+    /// Formats a number with grouping: «1.234».
     #[must_use]
-    pub fn number(&self, number: u32) -> String {
+    pub fn format_number(&self, number: u32) -> String {
         self.decimal.format(&Decimal::from(number)).to_string()
     }
 
-    /// «a, b e c»
+    /// Joins items with «and»: «a, b e c».
     #[must_use]
-    pub fn list<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
+    pub fn join_and<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
         let items: Vec<&str> = items.into_iter().collect();
         self.and.format(items.iter()).to_string()
     }
 
-    /// «a, b o c»
+    /// Joins items with «or»: «a, b o c».
     #[must_use]
-    pub fn any_of<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
+    pub fn join_or<'i>(&self, items: impl IntoIterator<Item = &'i str>) -> String {
         let items: Vec<&str> = items.into_iter().collect();
         self.or.format(items.iter()).to_string()
     }
 }
 
-fn gregorian(date: NaiveDate) -> Date<Gregorian> {
+fn to_icu_date(date: NaiveDate) -> Date<Gregorian> {
     Date::from_rata_die(RataDie::new(date.num_days_from_ce().into()), Gregorian)
 }
 
-/// The key of a vocabulary's word: `permit`, «minore età» → `permit-minore-eta`.
+/// Text key of a vocabulary word: `permit`, «minore età» → `permit-minore-eta`.
 #[must_use]
-pub fn text_key(vocabulary: &str, word: &str) -> String {
+pub fn vocabulary_key(vocabulary: &str, word: &str) -> String {
     let mut key = String::with_capacity(vocabulary.len() + word.len() + 1);
     key.push_str(vocabulary);
     key.push('-');
@@ -282,7 +280,7 @@ pub fn text_key(vocabulary: &str, word: &str) -> String {
         ' ' | '-' | '\'' | '’' | '_' => key.push('-'),
         _ => {}
     };
-    // Most words have no accents to take apart.
+    // Most words are ASCII: skip Unicode decomposition.
     if word.is_ascii() {
         word.chars().for_each(&mut push);
     } else {

@@ -1,5 +1,4 @@
-//! The theme's templates, compiled once: pages, which escape for HTML, and messages, which escape
-//! for Markdown.
+//! Compiled templates of the theme: pages, with HTML escaping, and messages, with Markdown escaping.
 
 use std::io::Write;
 
@@ -7,20 +6,20 @@ use tera::{Context, Tera};
 
 use crate::theme::Theme;
 
-/// Room for most pages, in bytes.
-const PAGE: usize = 24 * 1024;
+/// Initial buffer of a rendered page, in bytes: enough for most pages.
+const PAGE_CAPACITY: usize = 24 * 1024;
 
-/// Every template of a theme.
+/// Page and message templates of a theme.
 pub struct Templates {
     pages: Tera,
     messages: Tera,
 }
 
 impl Templates {
-    /// Compiles the theme's templates.
+    /// Compiles all templates of a theme.
     ///
     /// # Errors
-    /// What Tera says of a template: its name, line, and what is wrong.
+    /// Tera's error: template, line, and what is wrong.
     pub fn load(theme: &Theme) -> Result<Self, String> {
         let mut pages = compile(theme, "pages")?;
         pages.autoescape_on([".html"]);
@@ -30,21 +29,21 @@ impl Templates {
         Ok(Self { pages, messages })
     }
 
-    /// A page.
+    /// Renders a page.
     ///
     /// # Errors
     /// What Tera says.
-    pub fn page(&self, name: &str, context: &Context) -> Result<Vec<u8>, String> {
-        let mut out = Vec::with_capacity(PAGE);
+    pub fn render_page(&self, name: &str, context: &Context) -> Result<Vec<u8>, String> {
+        let mut out = Vec::with_capacity(PAGE_CAPACITY);
         self.pages.render_to(name, context, &mut out).map_err(|error| format_template_error(&error))?;
         Ok(out)
     }
 
-    /// The Markdown of a message.
+    /// Renders a message as Markdown.
     ///
     /// # Errors
     /// What Tera says.
-    pub fn message(&self, name: &str, context: &Context) -> Result<String, String> {
+    pub fn render_message(&self, name: &str, context: &Context) -> Result<String, String> {
         self.messages.render(name, context).map_err(|error| format_template_error(&error))
     }
 }
@@ -52,10 +51,10 @@ impl Templates {
 fn compile(theme: &Theme, folder: &str) -> Result<Tera, String> {
     let mut tera = Tera::new();
     let mut templates: Vec<(String, String)> = Vec::new();
-    for (name, bytes) in theme.folder(folder) {
+    for (name, bytes) in theme.files_below(folder) {
         let text = std::str::from_utf8(bytes).map_err(|_| format!("{folder}/{name}: non è testo UTF-8"))?;
         templates.push((name.to_owned(), text.to_owned()));
-        // A board's template can extend the one that it replaces.
+        // The replaced template stays available as `default/<name>`, so that a board's template can extend it.
         let path = format!("{folder}/{name}");
         if let Some(embedded) = Theme::embedded_text(&path).filter(|_| theme.is_overridden(&path)) {
             templates.push((format!("default/{name}"), embedded.to_owned()));
@@ -66,21 +65,21 @@ fn compile(theme: &Theme, folder: &str) -> Result<Tera, String> {
 }
 
 fn escape_markdown(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
-    out.write_all(escape(text).as_bytes())
+    out.write_all(escape_markdown_value(text).as_bytes())
 }
 
-/// Puts a value into Markdown so that it reads as itself: nothing in it styles anything.
+/// Escapes a value for Markdown, so that it is shown literally.
 #[must_use]
-pub fn escape(text: &str) -> String {
+pub fn escape_markdown_value(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (index, character) in text.chars().enumerate() {
         let special = matches!(character, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '#' | '&' | '!' | '|');
-        // At the start of a line these open lists.
+        // List markers at the start of a line.
         let opens = index == 0 && matches!(character, '-' | '+' | '=');
         if special || opens {
             out.push('\\');
         }
-        // A number with a point or a bracket at the start of a line opens a list.
+        // Ordered list marker at the start of a line: `1.` or `1)`.
         if matches!(character, '.' | ')')
             && index > 0
             && text.chars().take(index).all(|earlier| earlier.is_ascii_digit())

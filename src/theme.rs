@@ -1,5 +1,5 @@
-//! The theme: templates, styles, pictograms, texts. The default one is inside the program; a board
-//! replaces any single file by one at the same path in `themes/<name>/`.
+//! The theme: templates, styles, pictograms, texts. The default theme is embedded in the program; a board replaces single
+//! files by placing others at the same path in `themes/<name>/`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// Every file of the theme by its path, the board's over the embedded ones.
+/// Files of the theme by path; files of the board take precedence over embedded ones.
 #[derive(Debug)]
 pub struct Theme {
     files: BTreeMap<String, Cow<'static, [u8]>>,
@@ -20,10 +20,10 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The theme of the board at `root`.
+    /// Loads theme `name` of the board at `root`.
     ///
     /// # Errors
-    /// If the theme has a name that leads elsewhere, or no folder, or a file of it cannot be read.
+    /// A name that is not a single folder name, a missing folder, a file that cannot be read.
     pub fn load(root: &Path, name: &str) -> Result<Self, String> {
         let mut theme = Self::embedded();
         if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':', '\0']) {
@@ -31,7 +31,7 @@ impl Theme {
         }
         let themes = root.join("themes");
         let folder = themes.join(name);
-        // Links are not followed: they could lead out of the board.
+        // Symbolic links are not followed: they could lead out of the board.
         let is_folder = |path: &Path| std::fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
         if !is_folder(&themes) || !is_folder(&folder) {
             return if name == "default" {
@@ -55,46 +55,46 @@ impl Theme {
         Ok(theme)
     }
 
-    /// The theme inside the program.
+    /// The embedded default theme.
     #[must_use]
     pub fn embedded() -> Self {
         let mut files = BTreeMap::new();
-        collect(&DEFAULT, &mut files);
+        collect_files(&DEFAULT, &mut files);
         Self { files, overridden: Vec::new() }
     }
 
-    /// The bytes of a file.
+    /// Content of a file.
     #[must_use]
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(AsRef::as_ref)
     }
 
-    /// The text of a file; nothing if it is missing or no text.
+    /// Content of a file as text; empty if the file is missing or not UTF-8.
     #[must_use]
     pub fn text(&self, path: &str) -> &str {
         self.bytes(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
-    /// Files below a folder: path below it, and bytes, in order.
-    pub fn folder<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
+    /// Files below a folder, sorted: path relative to it, and content.
+    pub fn files_below<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
         self.files.iter().filter_map(move |(path, bytes)| {
             let below = path.strip_prefix(folder)?.strip_prefix('/')?;
             Some((below, bytes.as_ref()))
         })
     }
 
-    /// A short hash of the files below a folder: browsers keep them until it changes.
+    /// Short hash of the files below a folder, for cache-busting URLs.
     #[must_use]
-    pub fn version(&self, folder: &str) -> String {
+    pub fn folder_version(&self, folder: &str) -> String {
         let mut hasher = siphasher::sip::SipHasher13::new();
-        for (name, bytes) in self.folder(folder) {
+        for (name, bytes) in self.files_below(folder) {
             hasher.write(name.as_bytes());
             hasher.write(bytes);
         }
         format!("{:08x}", hasher.finish() >> 32)
     }
 
-    /// The embedded version of a file that the board replaces: a template can extend it.
+    /// The embedded version of a file, which a board's template can extend.
     #[must_use]
     pub fn embedded_text(path: &str) -> Option<&'static str> {
         DEFAULT.get_file(path).and_then(include_dir::File::contents_utf8)
@@ -107,11 +107,11 @@ impl Theme {
     }
 }
 
-fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+fn collect_files(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     for file in folder.files() {
         files.insert(file.path().to_string_lossy().replace('\\', "/"), Cow::Borrowed(file.contents()));
     }
     for below in folder.dirs() {
-        collect(below, files);
+        collect_files(below, files);
     }
 }

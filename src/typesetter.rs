@@ -1,4 +1,4 @@
-//! Typst as a library: fonts and templates found once, every sheet set from the same virtual files.
+//! Typesetting with Typst: fonts and templates are loaded once, every job is laid out from the same virtual files.
 
 mod fonts;
 
@@ -23,30 +23,30 @@ use crate::theme::Theme;
 /// Why a sheet could not be printed.
 pub type Failure = String;
 
-/// The theme's folder of templates, and the one that is set.
-const FOLDER: &str = "poster";
-const MAIN: &str = "main.typ";
-const DATA: &str = "data.json";
-const PICTURE: &str = "picture.jpg";
+/// Folder of Typst templates in the theme, and the names of the virtual files of a job.
+const TEMPLATE_FOLDER: &str = "poster";
+const MAIN_FILE: &str = "main.typ";
+const DATA_FILE: &str = "data.json";
+const PICTURE_FILE: &str = "picture.jpg";
 
-/// How many sheets Typst may remember: more, and memory grows with every poster.
-const REMEMBERED: usize = 2;
+/// Age, in jobs, at which entries of Typst's cache are evicted: with a larger one memory grows with every poster.
+const CACHE_GENERATIONS: usize = 2;
 
-/// Something to be printed.
+/// One document to lay out.
 pub struct PrintJob {
-    /// What the template lays out, as JSON.
+    /// Data of the template, as JSON.
     pub data: Vec<u8>,
-    /// The picture that the template shows as `picture.jpg`.
+    /// JPEG that the template shows as `picture.jpg`.
     pub picture: Option<Vec<u8>>,
-    /// When its content was last changed: the date that the file bears.
+    /// Day of the last change of the content: document date of the PDF.
     pub day: NaiveDate,
-    /// How many pages there must be, where that is known.
+    /// Expected number of pages, if known; another number is an error.
     pub pages: Option<usize>,
-    /// Names of the languages on it, for people.
+    /// Names of its languages, for error messages.
     pub languages: String,
 }
 
-/// Everything that all sheets share.
+/// Fonts and templates shared by all jobs.
 pub struct Typesetter {
     library: LazyHash<Library>,
     main: Source,
@@ -59,71 +59,71 @@ pub struct Typesetter {
     fingerprint: u128,
 }
 
-/// The sum of the fonts with which a board in some languages would be printed.
+/// Fingerprint of the fonts available for some languages.
 #[must_use]
-pub fn fonts_sum(languages: &[String]) -> crate::board::Fingerprint {
-    let found = fonts::find(languages);
+pub fn fonts_fingerprint(languages: &[String]) -> crate::board::Fingerprint {
+    let found = fonts::find_fonts(languages);
     let lengths: Vec<[u8; 8]> = found.iter().map(|font| font.length.to_le_bytes()).collect();
     let each = found.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]);
     crate::board::fingerprint(each)
 }
 
-/// Fonts, read when the first sheet is set.
+/// Font data, read when the first job is laid out.
 struct Typefaces {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
 
-/// Sheets that were set.
+/// Laid-out pages of a job.
 pub struct TypesetSheets {
     document: PagedDocument,
     day: NaiveDate,
 }
 
 impl Typesetter {
-    /// Reads the theme's templates and looks for the fonts of some languages.
+    /// Loads the theme's templates and finds the fonts for some languages.
     ///
     /// # Errors
-    /// If a file of the theme has a name that cannot be one.
+    /// A file of the theme whose name is not a valid virtual path.
     pub fn new(theme: &Theme, languages: &[String]) -> Result<Self, Failure> {
         let mut hasher = SipHasher13::new();
         hasher.write(env!("CARGO_PKG_VERSION").as_bytes());
         let (mut files, mut sources) = (HashMap::new(), HashMap::new());
-        for (name, bytes) in theme.folder("icons") {
+        for (name, bytes) in theme.files_below("icons") {
             hasher.write(bytes);
-            files.insert(id(&format!("icons/{name}"))?, Bytes::new(bytes.to_vec()));
+            files.insert(file_id(&format!("icons/{name}"))?, Bytes::new(bytes.to_vec()));
         }
-        for (name, bytes) in theme.folder(FOLDER) {
+        for (name, bytes) in theme.files_below(TEMPLATE_FOLDER) {
             hasher.write(name.as_bytes());
             hasher.write(bytes);
-            let id = id(name)?;
+            let id = file_id(name)?;
             if let Ok(text) = std::str::from_utf8(bytes) {
                 sources.insert(id, Source::new(id, text.to_owned()));
             }
             files.insert(id, Bytes::new(bytes.to_vec()));
         }
-        let found = fonts::find(languages);
+        let found = fonts::find_fonts(languages);
         for font in &found {
             hasher.write(font.name.as_bytes());
             hasher.write_u64(font.length);
         }
-        let main = id(MAIN)?;
+        let main = file_id(MAIN_FILE)?;
         Ok(Self {
             library: LazyHash::new(Library::default()),
-            main: sources.get(&main).cloned().ok_or_else(|| format!("nel tema manca {FOLDER}/{MAIN}"))?,
+            main: sources.get(&main).cloned().ok_or_else(|| format!("nel tema manca {TEMPLATE_FOLDER}/{MAIN_FILE}"))?,
             sources,
             files,
-            data: id(DATA)?,
-            picture: id(PICTURE)?,
+            data: file_id(DATA_FILE)?,
+            picture: file_id(PICTURE_FILE)?,
             found,
             letters: OnceLock::new(),
             fingerprint: hasher.finish128().as_u128(),
         })
     }
 
-    /// What a printed form of a job is made from, as one short name: fonts, templates, program, data.
+    /// Cache key of a printed form of a job: hash of fonts, templates, program version, data.
     #[must_use]
-    pub fn key(&self, job: &PrintJob, form: &str) -> String {
+    pub fn cache_key(&self, job: &PrintJob, form: &str) -> String {
         let mut hasher = SipHasher13::new();
         hasher.write(&self.fingerprint.to_le_bytes());
         hasher.write(&job.data);
@@ -134,13 +134,13 @@ impl Typesetter {
         format!("{:032x}", hasher.finish128().as_u128())
     }
 
-    /// Sets the sheets of a job.
+    /// Lays out a job.
     ///
     /// # Errors
-    /// What Typst says; another number of pages; a letter that no font has.
-    pub fn set(&self, job: &PrintJob) -> Result<TypesetSheets, Failure> {
+    /// Typst's errors; an unexpected number of pages; a character that no font has, with the package to install.
+    pub fn typeset(&self, job: &PrintJob) -> Result<TypesetSheets, Failure> {
         let letters = self.letters.get_or_init(|| {
-            let fonts = fonts::load(&self.found);
+            let fonts = fonts::load_fonts(&self.found);
             Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
         });
         let sheet = SheetWorld {
@@ -150,18 +150,18 @@ impl Typesetter {
             picture: job.picture.clone().map(Bytes::new),
         };
         let compiled = typst::compile::<PagedDocument>(&sheet);
-        comemo::evict(REMEMBERED);
+        comemo::evict(CACHE_GENERATIONS);
         let document = compiled.output.map_err(|errors| format_typst_errors(&errors))?;
         let pages = document.pages().len();
         if let Some(expected) = job.pages.filter(|expected| *expected != pages) {
             return Err(format!("la locandina occupa {pages} pagine invece di {expected}"));
         }
-        let missing: String = document.pages().iter().map(|page| missing_letters(&page.frame)).collect();
+        let missing: String = document.pages().iter().map(|page| missing_characters(&page.frame)).collect();
         if !missing.is_empty() {
             return Err(format!(
                 "{}: nessun carattere tipografico ha queste lettere: «{missing}». Su Debian: apt-get install {}",
                 job.languages,
-                fonts::package(&missing)
+                fonts::font_package(&missing)
             ));
         }
         Ok(TypesetSheets { document, day: job.day })
@@ -169,11 +169,11 @@ impl Typesetter {
 }
 
 impl TypesetSheets {
-    /// As PDF/UA-1.
+    /// Exports the pages as PDF/UA-1.
     ///
     /// # Errors
-    /// What Typst says: of accessibility above all.
-    pub fn pdf(&self) -> Result<Vec<u8>, Failure> {
+    /// Typst's errors, mostly of accessibility.
+    pub fn to_pdf(&self) -> Result<Vec<u8>, Failure> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| format!("{error:?}"))?;
         let day = |number: u32| u8::try_from(number).unwrap_or(1);
         let moment = Datetime::from_ymd_hms(self.day.year(), day(self.day.month()), day(self.day.day()), 0, 0, 0);
@@ -187,15 +187,15 @@ impl TypesetSheets {
         typst_pdf::pdf(&self.document, &options).map_err(|errors| format_typst_errors(&errors))
     }
 
-    /// The first sheet as a picture.
+    /// Renders the first page at a resolution in pixels per point.
     ///
     /// # Errors
-    /// If there is no sheet.
-    pub fn picture(&self, pixels_per_point: f64) -> Result<RgbImage, Failure> {
+    /// If there is no page.
+    pub fn to_image(&self, pixels_per_point: f64) -> Result<RgbImage, Failure> {
         let page = self.document.pages().first().ok_or("nessuna pagina")?;
         let options = typst_render::RenderOptions { pixel_per_pt: Scalar::new(pixels_per_point), ..Default::default() };
         let drawn = typst_render::render(page, &options);
-        // Sheets are filled: nothing shines through.
+        // Pages have an opaque background, so alpha is dropped.
         let mut rgb = Vec::with_capacity(drawn.data().len() / 4 * 3);
         for pixel in drawn.data().chunks_exact(4) {
             rgb.extend_from_slice(pixel.get(..3).unwrap_or_default());
@@ -204,7 +204,7 @@ impl TypesetSheets {
     }
 }
 
-/// A picture: three bytes for each pixel, line by line.
+/// An RGB image, three bytes per pixel, row by row.
 pub struct RgbImage {
     /// In pixels.
     pub width: u32,
@@ -214,7 +214,7 @@ pub struct RgbImage {
     pub rgb: Vec<u8>,
 }
 
-fn id(path: &str) -> Result<FileId, Failure> {
+fn file_id(path: &str) -> Result<FileId, Failure> {
     let path = VirtualPath::new(path).map_err(|error| format!("{path}: {error:?}"))?;
     Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
@@ -223,12 +223,12 @@ fn format_typst_errors(errors: &[SourceDiagnostic]) -> Failure {
     errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
 }
 
-/// Letters for which a font had no picture.
-fn missing_letters(frame: &Frame) -> String {
+/// Characters without a glyph in any font (glyph id 0).
+fn missing_characters(frame: &Frame) -> String {
     let mut missing = String::new();
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Group(group) => missing.push_str(&missing_letters(&group.frame)),
+            FrameItem::Group(group) => missing.push_str(&missing_characters(&group.frame)),
             FrameItem::Text(text) => {
                 let without = text.glyphs.iter().filter(|glyph| glyph.id == 0);
                 for glyph in without {
@@ -245,7 +245,7 @@ fn missing_letters(frame: &Frame) -> String {
     missing
 }
 
-/// What Typst sees of one job.
+/// Typst `World` of one job.
 struct SheetWorld<'p> {
     press: &'p Typesetter,
     letters: &'p Typefaces,
@@ -285,7 +285,7 @@ impl World for SheetWorld<'_> {
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        // A sheet says nothing that changes by itself.
+        // Output must not depend on the clock.
         None
     }
 }

@@ -11,7 +11,7 @@ use super::{Context, Failure, Outcome};
 use crate::board::Files;
 use crate::check::check;
 use crate::check::report::Format;
-use crate::compose::aggregate::{Feed, IncomingItem, LARGEST, assign_slugs, content_files};
+use crate::compose::aggregate::{Feed, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, Severity};
 
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let feeds = read(&arguments.feeds, &config)?;
     let board = Files::read(&context.root).load(config.clone(), today).board;
     let incoming = assign_slugs(&board, &feeds);
-    let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
+    let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
     let mut left_out: BTreeSet<String> = BTreeSet::new();
     let mut reasons: BTreeMap<String, String> = BTreeMap::new();
     // What is left out may be what something else refers to: it is looked at again until nothing is wrong.
@@ -115,7 +115,7 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
                 &format!("quella bacheca è scritta nella lingua «{language}», questa in «{own}»"),
             ));
         }
-        if feeds.iter().any(|other| other.folder() == feed.folder()) {
+        if feeds.iter().any(|other| other.content_folder() == feed.content_folder()) {
             return Err(describe_file_error(
                 file,
                 &format!("i dati di {} ci sono due volte: lascia solo i più nuovi", feed.address),
@@ -134,14 +134,14 @@ fn read_file(file: &Path) -> Result<Feed, Failure> {
         _ => describe_file_error(file, &format!("non si può leggere: {error}")),
     })?;
     let mut bytes = Vec::new();
-    open.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
+    open.take(MAX_FEED_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_FEED_BYTES {
         return Err(describe_file_error(
             file,
-            &format!("il file supera {} MB: non può essere una bacheca", LARGEST / 1024 / 1024),
+            &format!("il file supera {} MB: non può essere una bacheca", MAX_FEED_BYTES / 1024 / 1024),
         ));
     }
-    Feed::read(&bytes).map_err(|what| describe_file_error(file, &what))
+    Feed::parse(&bytes).map_err(|what| describe_file_error(file, &what))
 }
 
 fn describe_file_error(file: &Path, what: &str) -> Failure {

@@ -21,11 +21,14 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
                 PostReason::New => String::new(),
                 PostReason::LastDays => "ultimi giorni: ".to_owned(),
             };
-            let until = item.status.closing().map(|closing| format!(", fino a {}", locale.date(closing.day)));
-            let kind = locale.word("kind", item.kind().key()).unwrap_or_default();
+            let until = item
+                .status
+                .closing()
+                .map(|closing| format!(", fino a {}", locale.format_date_with_weekday(closing.day)));
+            let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default();
             format!(
                 "{}, ore {hour}  {why}{}\n    {kind}{} · bacheca post {}",
-                locale.date(planned.day),
+                locale.format_date_with_weekday(planned.day),
                 item.title(),
                 until.unwrap_or_default(),
                 item.slug

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::model::{Kind, Opportunity, Organisation, Record, Slug};
 use crate::source::write::facts as facts_as_yaml;
 
-pub use feed::{Feed, FeedItem, LARGEST};
+pub use feed::{Feed, FeedItem, MAX_FEED_BYTES};
 
 /// Fields that are not taken over: aliases, suppressed rules and publications concern the other board only; images are
 /// not part of the data.
@@ -40,7 +40,7 @@ pub struct IncomingItem<'f> {
 /// board's address if that slug is taken.
 #[must_use]
 pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f>> {
-    let folders: Vec<String> = feeds.iter().map(Feed::folder).collect();
+    let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
     let comes_again = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
     let (former, own): (Vec<_>, Vec<_>) = board.items.iter().partition(|item| comes_again(&item.document.source.path));
     let mut taken: HashSet<&str> =
@@ -51,7 +51,7 @@ pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f
     let mut unnamed = Vec::new();
     for (feed, folder) in feeds.iter().zip(folders) {
         for item in &feed.items {
-            let permalink = feed.permalink(item);
+            let permalink = feed.item_permalink(item);
             match former.get(permalink.as_str()).filter(|slug| taken.insert(slug.as_str())) {
                 Some(slug) => {
                     named.push(IncomingItem { feed, item, permalink, slug: (*slug).clone(), folder: folder.clone() });
@@ -63,8 +63,8 @@ pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f
     let mut taken: HashSet<String> = taken.into_iter().map(str::to_owned).collect();
     for (feed, item, permalink, folder) in unnamed {
         let prefixed = |prefix: &str| truncate_slug(&format!("{prefix}-{}", item.slug), &permalink);
-        let candidates = [Some(item.slug.clone()), prefixed(&feed.prefix()), prefixed(&feed.folder_name())];
-        let last = Slug::new(&format!("aggregato-{}", feed::short_sum(&permalink)));
+        let candidates = [Some(item.slug.clone()), prefixed(&feed.slug_prefix()), prefixed(&feed.folder_name())];
+        let last = Slug::new(&format!("aggregato-{}", feed::short_hash(&permalink)));
         let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.insert(slug.as_str().to_owned()));
         // Two equal eight-digit hashes: leave this one out rather than overwrite the other.
         let Some(slug) = free else { continue };
@@ -75,7 +75,7 @@ pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f
 
 /// Shortens a slug to the allowed length, ending in a hash of the whole name so that it stays unique.
 fn truncate_slug(name: &str, whole: &str) -> Option<Slug> {
-    let sum = feed::short_sum(whole);
+    let sum = feed::short_hash(whole);
     let start = name.get(..Slug::LONGEST - sum.len() - 1).unwrap_or(name).trim_end_matches('-');
     Slug::new(name).or_else(|| Slug::new(&format!("{start}-{sum}")))
 }

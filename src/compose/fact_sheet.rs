@@ -1,8 +1,8 @@
-//! The facts of an opportunity in one language, in the order in which people ask for them: for whom,
-//! when, where, what it costs, what to bring, how to apply, whom to ask, who says so.
+//! The facts of an item in one language, in display order: audience, time, place, cost, documents, how to apply,
+//! contacts, sources.
 //!
-//! Page, poster and message lay out the same sheet. What a field says in a controlled word, a date,
-//! a sum comes out in the reader's language; free Italian text is marked as foreign.
+//! Page, poster and message lay out the same sheet. Vocabulary words, dates and amounts are in the page's language;
+//! free text of the board's language is marked as foreign.
 
 mod audience;
 mod money;
@@ -25,23 +25,24 @@ use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::model::{Fact, Kind, Slug};
 
-/// A line of text, and whether it is Italian in a page of another language.
+/// A line of text, and whether it is in the board's language on a page of another.
 ///
-/// Templates get what is words only, as most lines are, as a text; the others as `text`, `href`, `foreign`.
+/// Serialised for templates as a plain string if it has neither link nor foreign text, as most lines, else as a map
+/// with `text`, `href`, `foreign`: strings are quicker for Tera to look up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line<'b> {
-    /// The words.
+    /// Text of the line.
     pub text: Cow<'b, str>,
-    /// The words are in the board's language, the page is not.
+    /// The text is in the board's language and the page in another.
     pub foreign: bool,
-    /// Where they lead.
+    /// Link target.
     pub href: Option<String>,
 }
 
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.href.is_none() && !self.foreign {
-            // A point between two things ends a line, it does not begin one.
+            // Keep the middle dot at the end of a line rather than at the start of the next.
             return if self.text.contains(" · ") {
                 serializer.serialize_str(&self.text.replace(" · ", "\u{a0}· "))
             } else {
@@ -52,7 +53,7 @@ impl Serialize for Line<'_> {
     }
 }
 
-/// A line of which templates always ask for `text` and `foreign`: a title.
+/// Serialises a line always as a map: templates read `text` and `foreign` of titles.
 fn serialize_expanded<S: Serializer>(line: &Line<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let mut parts = serializer.serialize_struct("Line", 3)?;
     parts.serialize_field("text", &line.text)?;
@@ -61,32 +62,32 @@ fn serialize_expanded<S: Serializer>(line: &Line<'_>, serializer: S) -> Result<S
     parts.end()
 }
 
-/// One fact: a pictogram, a label, lines.
+/// One fact: pictogram, label, lines.
 #[derive(Debug, Clone, Serialize)]
 pub struct FactRow<'b> {
     /// Name of the fact; its text is `row_<name>`.
     pub name: &'static str,
     /// Name of its pictogram.
     pub icon: &'static str,
-    /// Its label.
+    /// Label in the page's language.
     pub label: &'b str,
-    /// What it says; never empty.
+    /// Lines of the fact; never empty.
     pub lines: Vec<Line<'b>>,
 }
 
 /// One edition of several.
 #[derive(Debug, Clone, Serialize)]
 pub struct EditionSheet<'b> {
-    /// What tells it from the others.
+    /// Title that distinguishes it from the other editions.
     #[serde(serialize_with = "serialize_expanded")]
     pub title: Line<'b>,
-    /// Its own facts.
+    /// Facts of this edition.
     pub rows: Vec<FactRow<'b>>,
-    /// Its own place on a map.
+    /// Map links of its place.
     pub map: Option<MapLinks>,
 }
 
-/// One way to apply: what to do, then the details of that way.
+/// One way to apply: what to do, and details.
 #[derive(Debug, Clone, Serialize)]
 pub struct ApplicationWay<'b> {
     /// «Chiama 06 5550 0110»
@@ -100,62 +101,62 @@ pub struct ApplicationWay<'b> {
 pub struct Action<'b> {
     /// Name of its pictogram.
     pub icon: &'static str,
-    /// A verb.
+    /// Label, a verb: «Chiama».
     pub label: &'b str,
     /// Where it leads.
     pub href: String,
 }
 
-/// An opportunity in one language.
+/// An item in one language, ready for templates.
 #[derive(Debug, Clone, Serialize)]
 pub struct FactSheet<'b> {
-    /// Its name.
+    /// Slug of the item.
     pub slug: &'b str,
-    /// Its kind's key.
+    /// Key of its kind: `formazione`.
     pub kind: &'static str,
-    /// Its kind's word.
+    /// Its kind in the page's language.
     pub kind_label: &'b str,
-    /// Its kind's emoji.
+    /// Emoji of its kind.
     pub emoji: &'static str,
-    /// Its title.
+    /// Title, translated if there is a translation.
     #[serde(serialize_with = "serialize_expanded")]
     pub title: Line<'b>,
-    /// One or two sentences.
+    /// Summary, one or two sentences.
     #[serde(serialize_with = "serialize_expanded")]
     pub summary: Line<'b>,
-    /// Who offers it.
+    /// Name of the organisation.
     pub organisation: Option<&'b str>,
-    /// Where it stands.
+    /// Status as a sentence.
     pub status: StatusLine,
-    /// One can still apply.
+    /// Applications are still possible.
     pub is_open: bool,
-    /// Invented.
+    /// An invented example (`esempio: true`).
     pub example: bool,
-    /// Not published.
+    /// A draft (`stato: bozza`), shown only in previews.
     pub draft: bool,
-    /// It was closed already when it entered the archive.
+    /// It was already closed when it entered the archive (`archiviato`).
     pub archived: bool,
-    /// For whom, when, where, cost: the first screen.
+    /// Audience, time, place, cost: the first screen.
     pub facts: Vec<FactRow<'b>>,
-    /// Where it is on a map, where it is in one place.
+    /// Map links, if the item has exactly one place.
     pub map: Option<MapLinks>,
-    /// Everything else, in the order of its kind.
+    /// All other facts.
     pub rows: Vec<FactRow<'b>>,
-    /// Where there are several.
+    /// Editions, if there are several.
     pub editions: Vec<EditionSheet<'b>>,
-    /// How to apply, in words.
+    /// Ways to apply, in words.
     pub ways: Vec<ApplicationWay<'b>>,
-    /// How to apply, as buttons; the first is the way.
+    /// Ways to apply and contacts as buttons, the main one first.
     pub actions: Vec<Action<'b>>,
-    /// Whom to ask.
+    /// Contacts.
     pub contacts: Vec<FactRow<'b>>,
-    /// Who says so.
+    /// Sources.
     pub sources: Vec<Line<'b>>,
-    /// What to beware of.
+    /// Warnings to the reader.
     pub warnings: Vec<Line<'b>>,
 }
 
-/// What a sheet is written with.
+/// Builds the fact sheet of an item.
 pub(super) struct FactSheetBuilder<'b> {
     pub(super) board: &'b Board,
     pub(super) locale: &'b Locale,
@@ -163,7 +164,7 @@ pub(super) struct FactSheetBuilder<'b> {
     pub(super) foreign: bool,
 }
 
-/// The sheet of an item in a language.
+/// Builds the fact sheet of an item in a language.
 #[must_use]
 pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSheet<'b> {
     let writer = FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua };
@@ -182,54 +183,54 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         summary: summary
             .map_or_else(|| writer.in_board_language(item.summary()), |summary| writer.in_page_language(summary)),
         organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),
-        status: writer.status(item),
+        status: writer.status_line(item),
         is_open,
         example: facts.example,
         draft: facts.is_draft(),
         archived: facts.archived.is_some(),
         facts: writer.first_facts(item),
-        map: writer.map_of(item),
+        map: writer.item_map(item),
         rows: writer.other_rows(item),
-        editions: writer.editions(item),
-        ways: writer.ways(item),
+        editions: writer.edition_sheets(item),
+        ways: writer.application_ways(item),
         actions: if is_open { writer.actions(item) } else { Vec::new() },
-        contacts: writer.contacts(board.contacts_of(item)),
-        sources: writer.sources(item),
+        contacts: writer.contact_rows(board.contacts_of(item)),
+        sources: writer.source_lines(item),
         warnings: facts.warnings.iter().map(|warning| writer.in_board_language(warning)).collect(),
     }
 }
 
 impl<'b> FactSheetBuilder<'b> {
-    /// Words in the page's language.
+    /// A line in the page's language.
     fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { text: text.into(), foreign: false, href: None }
     }
 
-    /// Words in the board's language.
+    /// A line in the board's language.
     fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { text: text.into(), foreign: self.foreign, href: None }
     }
 
-    /// Figures, addresses and words of the board's language inside a sentence of another: what reads from left to
-    /// right is kept whole in a page that reads from right to left (Unicode Bidirectional Algorithm, isolates).
+    /// Wraps left-to-right text in directional isolates (U+2066, U+2069) on right-to-left pages, so that figures and
+    /// addresses keep their order.
     fn isolate_ltr(&self, text: &str) -> String {
         if self.locale.direction == "rtl" { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
     }
 
-    /// «SUAM e Municipi»: names in the board's language, joined as the page's language does.
+    /// Joins names of the board's language with the conjunction of the page's: «SUAM e Municipi».
     fn join_names(&self, names: &[String]) -> String {
         let names: Vec<String> = names.iter().map(|name| self.isolate_ltr(name)).collect();
-        self.locale.list(names.iter().map(String::as_str))
+        self.locale.join_and(names.iter().map(String::as_str))
     }
 
-    /// A word of a vocabulary; the Italian word where the theme has no text.
+    /// A vocabulary word in the page's language; the Italian word if the theme has no text.
     fn vocabulary_word(&self, vocabulary: &str, word: &'b str) -> &'b str {
-        self.locale.word(vocabulary, word).unwrap_or(word)
+        self.locale.vocabulary_text(vocabulary, word).unwrap_or(word)
     }
 
-    /// A free word that may be one of a vocabulary: documents, services.
+    /// A free word, translated if it is one of a vocabulary (documents, services).
     fn vocabulary_line(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
-        match self.locale.word(vocabulary, word) {
+        match self.locale.vocabulary_text(vocabulary, word) {
             Some(known) => self.in_page_language(known),
             None => self.in_board_language(word),
         }
@@ -240,15 +241,15 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     fn row(&self, name: &'static str, icon: &'static str, lines: Vec<Line<'b>>) -> Option<FactRow<'b>> {
-        // Most facts are not there: no label is looked for in vain.
+        // Most facts are absent: skip the look-up of their label.
         if lines.is_empty() {
             return None;
         }
-        let label = self.locale.texts().get(&format!("row_{name}")).map_or(name, String::as_str);
+        let label = self.locale.all_texts().get(&format!("row_{name}")).map_or(name, String::as_str);
         Some(FactRow { name, icon, label, lines })
     }
 
-    /// A required fact: its lines, or the honest word in their place.
+    /// A row for a required fact: its lines, or its placeholder.
     fn fact_row<T>(
         &self,
         name: &'static str,
@@ -271,22 +272,22 @@ impl<'b> FactSheetBuilder<'b> {
         texts.iter().map(|text| self.in_board_language(text)).collect()
     }
 
-    /// The four facts of the first screen.
+    /// The four rows of the first screen.
     fn first_facts(&self, item: &'b Item) -> Vec<FactRow<'b>> {
         let facts = &item.facts;
         let cost = match item.kind() {
-            Kind::Job => self.fact_row("pay", "pay", &facts.pay, |pay| self.pay(pay)),
-            Kind::Housing if facts.cost.is_absent() => self.row("benefits", "pay", self.housing_amounts(facts)),
+            Kind::Job => self.fact_row("pay", "pay", &facts.pay, |pay| self.pay_lines(pay)),
+            Kind::Housing if facts.cost.is_absent() => self.row("benefits", "pay", self.housing_amount_lines(facts)),
             _ => self.fact_row("cost", "cost", &facts.cost, |cost| {
-                let mut lines = self.cost(cost);
-                lines.extend(facts.state_fees.iter().map(|fee| self.fee(fee)));
+                let mut lines = self.cost_lines(cost);
+                lines.extend(facts.state_fees.iter().map(|fee| self.fee_line(fee)));
                 lines
             }),
         };
         let rows = [
             self.fact_row("who", "who", &facts.audience, |audience| {
-                // What readers can read comes first.
-                let mut lines = self.audience(audience);
+                // Lines in the page's language come first.
+                let mut lines = self.audience_lines(audience);
                 lines.sort_by_key(|line| line.foreign);
                 lines
             }),
@@ -297,17 +298,17 @@ impl<'b> FactSheetBuilder<'b> {
         rows.into_iter().flatten().collect()
     }
 
-    /// Everything else a reader may want to know.
+    /// All other rows, in display order.
     fn other_rows(&self, item: &'b Item) -> Vec<FactRow<'b>> {
         let facts = &item.facts;
         let rows = [
             self.fact_row("duties", "work", &facts.duties, |duties| self.text_lines(duties)),
-            self.fact_row("requirements", "steps", &facts.requirements, |list| self.requirements(list, facts)),
-            self.fact_row("contract", "documents", &facts.contract, |contract| self.contract(contract)),
+            self.fact_row("requirements", "steps", &facts.requirements, |list| self.requirement_lines(list, facts)),
+            self.fact_row("contract", "documents", &facts.contract, |contract| self.contract_lines(contract)),
             self.fact_row("goals", "steps", &facts.goals, |goals| self.text_lines(goals)),
             self.fact_row("activities", "work", &facts.activities, |activities| self.text_lines(activities)),
             self.duration_row(item),
-            self.row("access", "access", facts.access.iter().flat_map(|access| self.access(access)).collect()),
+            self.row("access", "access", facts.access.iter().flat_map(|access| self.access_lines(access)).collect()),
             self.row(
                 "housing",
                 "help",
@@ -315,17 +316,17 @@ impl<'b> FactSheetBuilder<'b> {
                     .housing
                     .iter()
                     .map(|kind| self.in_page_language(self.vocabulary_word("housing", kind.word())))
-                    .chain(self.housing_rules(facts))
+                    .chain(self.housing_rule_lines(facts))
                     .collect(),
             ),
-            self.row("benefits", "help", facts.benefits.iter().map(|benefit| self.benefit(benefit)).collect()),
+            self.row("benefits", "help", facts.benefits.iter().map(|benefit| self.benefit_line(benefit)).collect()),
             self.row(
                 "services",
                 "help",
                 facts.services.iter().map(|service| self.vocabulary_line("service", service)).collect(),
             ),
-            self.row("act", "documents", facts.act.iter().map(|act| self.act(act)).collect()),
-            self.row("force", "when", self.in_force(facts)),
+            self.row("act", "documents", facts.act.iter().map(|act| self.act_line(act)).collect()),
+            self.row("force", "when", self.in_force_lines(facts)),
             self.row(
                 "permits",
                 "documents",
@@ -335,19 +336,24 @@ impl<'b> FactSheetBuilder<'b> {
                     .map(|permit| self.in_page_language(self.vocabulary_word("permit", permit.word())))
                     .collect(),
             ),
-            self.row("changes", "warning", self.changes(facts)),
-            self.row("counts", "seats", facts.counts.iter().map(|count| self.count(count)).collect()),
-            self.row("steps", "steps", self.steps(facts)),
+            self.row("changes", "warning", self.change_lines(facts)),
+            self.row("counts", "seats", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
+            self.row("steps", "steps", self.step_lines(facts)),
             self.row(
                 "documents",
                 "documents",
-                facts.documents.iter().map(|document| self.document(document)).collect(),
+                facts.documents.iter().map(|document| self.document_line(document)).collect(),
             ),
-            // With a cost they stand beside it, on the first screen.
+            // If there is a cost, state fees are listed with it on the first screen.
             self.row(
                 "cost",
                 "cost",
-                facts.state_fees.iter().filter(|_| facts.cost.value().is_none()).map(|fee| self.fee(fee)).collect(),
+                facts
+                    .state_fees
+                    .iter()
+                    .filter(|_| facts.cost.value().is_none())
+                    .map(|fee| self.fee_line(fee))
+                    .collect(),
             ),
             self.row(
                 "level",
@@ -358,15 +364,15 @@ impl<'b> FactSheetBuilder<'b> {
                     .map(|level| self.in_page_language(self.vocabulary_word("level", level.word())))
                     .collect(),
             ),
-            self.row("certificate", "certificate", self.certificates(item)),
-            self.row("seats", "seats", self.seats(item)),
+            self.row("certificate", "certificate", self.certificate_lines(item)),
+            self.row("seats", "seats", self.seat_lines(item)),
             self.row(
                 "selection",
                 "steps",
                 facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.in_board_language(text)).collect(),
             ),
             self.fact_row("programme", "evento", &facts.programme, |programme| {
-                programme.iter().map(|entry| self.programme(entry)).collect()
+                programme.iter().map(|entry| self.programme_line(entry)).collect()
             }),
             self.row(
                 "entry",
@@ -403,7 +409,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 }
 
-/// The path of an item's page below the site's root, in a language: `ar/o/<slug>/`.
+/// Path of an item's page below the site's root: `o/<slug>/` in the board's language, else `ar/o/<slug>/`.
 #[must_use]
 pub fn item_path(board: &Board, slug: &Slug, language: &str) -> String {
     if language == board.config.bacheca.lingua { format!("o/{slug}/") } else { format!("{language}/o/{slug}/") }

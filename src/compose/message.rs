@@ -95,7 +95,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     let mut kept = prose.len();
     loop {
         context.insert("prose", &prose.get(..kept).unwrap_or_default().join(" "));
-        let source = templates.message(messenger.template, &context)?;
+        let source = templates.render_message(messenger.template, &context)?;
         let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
         let length = (messenger.count)(&text);
         if length <= target || (kept == 0 && length <= messenger.limit) {
@@ -129,7 +129,7 @@ fn render_short_template(
 ) -> Result<FittedMessage, String> {
     let MessageContext { templates, board, locale, sheet, url, .. } = subject;
     let context = template_context(locale, board, sheet, url);
-    let source = templates.message(template, &context)?;
+    let source = templates.render_message(template, &context)?;
     let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
     Ok(FittedMessage { source, text })
 }
@@ -151,7 +151,7 @@ pub(super) fn template_context(locale: &Locale, board: &Board, sheet: &FactSheet
     let contacts: Vec<MessageFact<'_>> =
         sheet.contacts.iter().filter_map(|row| message_fact(row.name, &row.lines)).collect();
     let mut context = Context::new();
-    context.insert_value("t", locale.values().clone());
+    context.insert_value("t", locale.template_values().clone());
     context.insert("item", sheet);
     context.insert("facts", &facts);
     context.insert("editions", &sheet.editions.iter().map(edition_text).collect::<Vec<_>>());

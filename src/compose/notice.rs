@@ -45,12 +45,12 @@ pub fn render_digest(
     let own = locale.code == board.config.bacheca.lingua;
     let url = board.url(&if own { String::new() } else { format!("{}/", locale.code) });
     let mut context = Context::new();
-    context.insert_value("t", locale.values().clone());
+    context.insert_value("t", locale.template_values().clone());
     context.insert("url", &url);
     let mut kept = entries.len();
     loop {
         context.insert("entries", entries.get(..kept).unwrap_or_default());
-        let source = templates.message("digest.md", &context)?;
+        let source = templates.render_message("digest.md", &context)?;
         let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
         if (messenger.count)(&text) <= messenger.limit || kept == 0 {
             return Ok((text, markdown::render_html(&source)));
@@ -79,7 +79,7 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
 pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, String> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.status.closing().map(|closing| closing.day);
-    let extended = item.facts.extended_from.map(|before| locale.date(before));
+    let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
     let said = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
         locale.text("last_days").to_owned()
     } else if let Some(before) = extended {
@@ -92,7 +92,10 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let mut context = template_context(locale, board, sheet, url);
     context.insert("notice", &said);
     Ok(Some(
-        messenger.format_blocks(&markdown::parse_blocks(&templates.message("notice.md", &context)?), &locale.direction),
+        messenger.format_blocks(
+            &markdown::parse_blocks(&templates.render_message("notice.md", &context)?),
+            &locale.direction,
+        ),
     ))
 }
 
@@ -109,14 +112,14 @@ pub fn render_invitation(
     let config = &board.config.bacheca;
     let Some(address) = &config.canale else { return Ok(None) };
     let mut context = Context::new();
-    context.insert_value("t", locale.values().clone());
+    context.insert_value("t", locale.template_values().clone());
     context.insert("invite_title", &locale.format("invite_title", &[("board", config.nome.as_str().into())]));
     context.insert("channel", address);
     context.insert("email", &config.email);
-    Ok(Some(
-        messenger
-            .format_blocks(&markdown::parse_blocks(&templates.message("invitation.md", &context)?), &locale.direction),
-    ))
+    Ok(Some(messenger.format_blocks(
+        &markdown::parse_blocks(&templates.render_message("invitation.md", &context)?),
+        &locale.direction,
+    )))
 }
 
 /// Renders the message that greets a new subscriber.
@@ -131,7 +134,8 @@ pub fn render_welcome(
 ) -> Result<String, String> {
     let own = locale.code == board.config.bacheca.lingua;
     let mut context = Context::new();
-    context.insert_value("t", locale.values().clone());
+    context.insert_value("t", locale.template_values().clone());
     context.insert("url", &board.url(&if own { String::new() } else { format!("{}/", locale.code) }));
-    Ok(messenger.format_blocks(&markdown::parse_blocks(&templates.message("welcome.md", &context)?), &locale.direction))
+    Ok(messenger
+        .format_blocks(&markdown::parse_blocks(&templates.render_message("welcome.md", &context)?), &locale.direction))
 }

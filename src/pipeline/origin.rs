@@ -35,7 +35,7 @@ impl BuildOptions<'_> {
         let toml = std::fs::read(self.root.join(crate::config::FILE)).unwrap_or_default();
         let theme = files_below(&self.root.join("themes").join(&config.bacheca.tema));
         let fixed = files_below(&self.root.join("static"));
-        let fonts = typesetter::fonts_sum(&config.bacheca.lingue);
+        let fonts = typesetter::fonts_fingerprint(&config.bacheca.lingue);
         fingerprint([program.as_bytes(), day.as_bytes(), options.as_bytes(), &toml, &theme, &fixed, &fonts])
     }
 }

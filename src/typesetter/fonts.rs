@@ -1,5 +1,4 @@
-//! The letters of paper: Noto Sans is inside the program, so that Italian always prints; other
-//! scripts come from the system's fonts, where they are installed.
+//! Fonts for print: Noto Sans is embedded, so that Italian always prints; other scripts use fonts of the system.
 
 use std::path::{Path, PathBuf};
 
@@ -7,15 +6,15 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 use walkdir::WalkDir;
 
-/// Where Linux systems keep fonts.
-const FOLDERS: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
+/// Font folders of Linux systems.
+const SYSTEM_FONT_FOLDERS: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
 
-/// A script: its first and last letters, the names with which files of its fonts begin, and what to install.
+/// A script: range of characters, prefixes of its font files, Debian package.
 struct Script {
     letters: &'static [(u32, u32)],
     files: &'static [&'static str],
     package: &'static str,
-    /// Languages that need it; none: it is always loaded, for words within another language.
+    /// Languages that need it; empty means always loaded, for words quoted in other languages.
     languages: &'static [&'static str],
 }
 
@@ -28,7 +27,7 @@ const SCRIPTS: [Script; 4] = [
     },
     Script { letters: &[(0x0980, 0x09ff)], files: &["NotoSansBengali-"], package: "fonts-noto-core", languages: &[] },
     Script { letters: &[(0x1200, 0x139f)], files: &["NotoSansEthiopic-"], package: "fonts-noto-core", languages: &[] },
-    // Forty megabytes: only where a language is written so.
+    // Forty megabytes: loaded only for languages written in it.
     Script {
         letters: &[(0x2e80, 0xa4cf), (0xf900, 0xfaff), (0xff00, 0xffef), (0x20000, 0x2ffff)],
         files: &["NotoSansCJK-", "DroidSansFallback"],
@@ -37,7 +36,7 @@ const SCRIPTS: [Script; 4] = [
     },
 ];
 
-/// A file of a font that was found, not read.
+/// A font file that was found but not read yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FontFile {
     path: PathBuf,
@@ -45,8 +44,8 @@ pub(super) struct FontFile {
     pub(super) length: u64,
 }
 
-/// Where the fonts are that a board in some languages needs.
-pub(super) fn find(languages: &[String]) -> Vec<FontFile> {
+/// Finds the font files that some languages need.
+pub(super) fn find_fonts(languages: &[String]) -> Vec<FontFile> {
     let wanted: Vec<&str> = SCRIPTS
         .iter()
         .filter(|script| {
@@ -55,7 +54,7 @@ pub(super) fn find(languages: &[String]) -> Vec<FontFile> {
         .flat_map(|script| script.files)
         .copied()
         .collect();
-    FOLDERS.iter().flat_map(|folder| find_font_files(Path::new(folder), &wanted)).collect()
+    SYSTEM_FONT_FOLDERS.iter().flat_map(|folder| find_font_files(Path::new(folder), &wanted)).collect()
 }
 
 fn find_font_files(folder: &Path, wanted: &[&str]) -> Vec<FontFile> {
@@ -72,8 +71,8 @@ fn find_font_files(folder: &Path, wanted: &[&str]) -> Vec<FontFile> {
         .collect()
 }
 
-/// Every font, the embedded ones first.
-pub(super) fn load(found: &[FontFile]) -> Vec<Font> {
+/// Loads fonts, the embedded ones first.
+pub(super) fn load_fonts(found: &[FontFile]) -> Vec<Font> {
     let embedded = [notosans::REGULAR_TTF, notosans::BOLD_TTF];
     let mut fonts: Vec<Font> = embedded.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
     let system = found.iter().filter_map(|file| std::fs::read(&file.path).ok());
@@ -81,8 +80,8 @@ pub(super) fn load(found: &[FontFile]) -> Vec<Font> {
     fonts
 }
 
-/// The Debian package that brings the letters of a text, as far as anybody knows.
-pub(super) fn package(letters: &str) -> &'static str {
+/// Debian package with fonts for the characters of a text.
+pub(super) fn font_package(letters: &str) -> &'static str {
     let of = |letter: char| {
         let number = u32::from(letter);
         SCRIPTS.iter().find(|script| script.letters.iter().any(|(first, last)| (*first..=*last).contains(&number)))
@@ -92,13 +91,13 @@ pub(super) fn package(letters: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::package;
+    use super::font_package;
 
     #[test]
     fn a_script_has_its_package() {
         for (letters, expected) in [("مرحبا", "fonts-noto-core"), ("你好", "fonts-noto-cjk"), ("ༀ", "fonts-noto")]
         {
-            assert_eq!(package(letters), expected);
+            assert_eq!(font_package(letters), expected);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bacheca::locale::text_key;
+use bacheca::locale::vocabulary_key;
 use bacheca::model::{self, Kind};
 use fluent_syntax::ast::Entry;
 
@@ -190,7 +190,8 @@ fn every_word_that_readers_meet_has_a_text_in_every_language() {
     let mut problems = Vec::new();
     for (language, texts) in texts() {
         for (vocabulary, words) in &met {
-            let missing = words.iter().map(|word| text_key(vocabulary, word)).filter(|key| !texts.contains_key(key));
+            let missing =
+                words.iter().map(|word| vocabulary_key(vocabulary, word)).filter(|key| !texts.contains_key(key));
             problems.extend(missing.map(|key| format!("i18n/{language}.ftl has no {key}")));
         }
     }
@@ -202,7 +203,7 @@ fn every_text_of_a_vocabulary_is_one_of_its_words() {
     let vocabularies = vocabularies();
     let words: BTreeSet<String> = vocabularies
         .iter()
-        .flat_map(|(vocabulary, words)| words.iter().map(|word| text_key(vocabulary, word)))
+        .flat_map(|(vocabulary, words)| words.iter().map(|word| vocabulary_key(vocabulary, word)))
         .collect();
     let of_vocabulary = |key: &String| {
         let longest = vocabularies

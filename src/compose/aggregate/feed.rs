@@ -1,4 +1,4 @@
-//! The data of another board, as it publishes them: `dati/opportunita.json`, version 1.
+//! Reads the published data of another board: `dati/opportunita.json`, version 1.
 
 use std::collections::BTreeMap;
 
@@ -9,36 +9,36 @@ use url::Url;
 use crate::board::{AGGREGATED, fingerprint, hex};
 use crate::model::{Link, Slug};
 
-/// The version that is read.
-const VERSION: u64 = 1;
-/// The longest data that are read, in bytes: some ten thousand announcements.
-pub const LARGEST: u64 = 32 * 1024 * 1024;
-/// The longest name of a folder, in letters.
-const LONGEST_FOLDER: usize = 60;
+/// Supported `version` of the data.
+const SUPPORTED_VERSION: u64 = 1;
+/// Largest file read, in bytes: about ten thousand announcements.
+pub const MAX_FEED_BYTES: u64 = 32 * 1024 * 1024;
+/// Longest folder name, in characters.
+const MAX_FOLDER_NAME_CHARS: usize = 60;
 
-/// The data of one board.
+/// Data of one board.
 #[derive(Debug)]
 pub struct Feed {
-    /// The board's address, ending in `/`.
+    /// Base URL of the board, ending in `/`.
     pub address: String,
-    /// Its name, or its address without a scheme.
+    /// Name of the board, or its address without scheme.
     pub name: String,
-    /// Its town, if it says which.
+    /// Town, if given.
     pub town: Option<String>,
-    /// Its language, if it says which.
+    /// Language of its content, if given.
     pub language: Option<String>,
-    /// Organisations by the name that `ente` has for them.
+    /// Organisations by the id that `ente` refers to.
     pub organisations: BTreeMap<String, Map<String, Value>>,
-    /// Its own announcements; what it has from other boards is theirs to give.
+    /// Its own announcements, without those it aggregated from third boards.
     pub items: Vec<FeedItem>,
 }
 
 /// One announcement of another board.
 #[derive(Debug)]
 pub struct FeedItem {
-    /// Its name there.
+    /// Slug on the other board.
     pub slug: Slug,
-    /// Its facts and texts under the keys of the data.
+    /// Facts and texts by key of the data.
     pub facts: Map<String, Value>,
 }
 
@@ -65,17 +65,17 @@ struct Publisher {
 }
 
 impl Feed {
-    /// Reads the data of a board.
+    /// Parses the data of a board.
     ///
     /// # Errors
-    /// In Italian, what is wrong and what to do.
-    pub fn read(bytes: &[u8]) -> Result<Self, String> {
-        let version: Version = serde_json::from_slice(bytes).map_err(|error| broken(&error))?;
+    /// An Italian sentence: what is wrong with the data, and what to do.
+    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+        let version: Version = serde_json::from_slice(bytes).map_err(|error| describe_json_error(&error))?;
         match version.version.as_ref().and_then(Value::as_u64) {
-            Some(VERSION) => {}
+            Some(SUPPORTED_VERSION) => {}
             Some(other) => {
                 return Err(format!(
-                    "i dati sono nella versione {other}, e questo programma legge la {VERSION}: serve una versione più nuova di bacheca"
+                    "i dati sono nella versione {other}, e questo programma legge la {SUPPORTED_VERSION}: serve una versione più nuova di bacheca"
                 ));
             }
             None => {
@@ -86,17 +86,17 @@ impl Feed {
                 );
             }
         }
-        let data: Data = serde_json::from_slice(bytes).map_err(|error| broken(&error))?;
+        let data: Data = serde_json::from_slice(bytes).map_err(|error| describe_json_error(&error))?;
         let address = match data.bacheca.indirizzo {
             Some(address) => address,
             None => data
                 .opportunita
                 .first()
-                .and_then(address_of)
+                .and_then(board_address)
                 .ok_or("non dice di quale bacheca è: mancano «bacheca» e gli annunci con il loro «url»")?,
         };
-        if !is_address(&address) {
-            return Err(format!("«{}» non è l'indirizzo di una bacheca", shortened(&address)));
+        if !is_plain_address(&address) {
+            return Err(format!("«{}» non è l'indirizzo di una bacheca", shorten_for_message(&address)));
         }
         let mut items = Vec::with_capacity(data.opportunita.len());
         for (index, facts) in data.opportunita.into_iter().enumerate() {
@@ -105,10 +105,10 @@ impl Feed {
             }
             let name = facts.get("slug").and_then(Value::as_str).unwrap_or_default();
             let Some(slug) = Slug::new(name) else {
-                let (name, number) = (shortened(name), index + 1);
+                let (name, number) = (shorten_for_message(name), index + 1);
                 return Err(format!("l'annuncio numero {number} ha il nome «{name}», che non può essere un indirizzo"));
             };
-            if facts.get("url").and_then(Value::as_str) != Some(&permalink(&address, &slug)) {
+            if facts.get("url").and_then(Value::as_str) != Some(&item_permalink(&address, &slug)) {
                 return Err(format!("l'annuncio «{slug}» dice di stare altrove che su {address}"));
             }
             items.push(FeedItem { slug, facts });
@@ -132,52 +132,52 @@ impl Feed {
         })
     }
 
-    /// The folder of its announcements here, made from its address: `content/opportunita/aggregati/<name>/`.
+    /// Folder of its announcements on this board, derived from its address: `content/opportunita/aggregati/<name>/`.
     #[must_use]
-    pub fn folder(&self) -> String {
+    pub fn content_folder(&self) -> String {
         format!("{AGGREGATED}{}/", self.folder_name())
     }
 
     pub(super) fn folder_name(&self) -> String {
         let name = dashed(self.address.split_once("://").map_or("", |(_, rest)| rest));
-        match name.get(..LONGEST_FOLDER) {
-            Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_sum(&self.address)),
+        match name.get(..MAX_FOLDER_NAME_CHARS) {
+            Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_hash(&self.address)),
             None => name,
         }
     }
 
-    /// What is put before a name that is taken here already: the first word of the address.
-    pub(super) fn prefix(&self) -> String {
+    /// Prefix for slugs that are taken on this board: first word of the address.
+    pub(super) fn slug_prefix(&self) -> String {
         let url = Url::parse(&self.address).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
         let first = dashed(host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default());
         if first.is_empty() { self.folder_name() } else { first }
     }
 
-    /// The address of one of its announcements, for ever.
+    /// Permanent URL of one of its announcements.
     #[must_use]
-    pub fn permalink(&self, item: &FeedItem) -> String {
-        permalink(&self.address, &item.slug)
+    pub fn item_permalink(&self, item: &FeedItem) -> String {
+        item_permalink(&self.address, &item.slug)
     }
 }
 
-fn permalink(address: &str, slug: &Slug) -> String {
+fn item_permalink(address: &str, slug: &Slug) -> String {
     format!("{address}o/{slug}/")
 }
 
-/// The board's address, from that of an announcement.
-fn address_of(item: &Map<String, Value>) -> Option<String> {
+/// Base URL of the board, derived from the URL of an announcement.
+fn board_address(item: &Map<String, Value>) -> Option<String> {
     let end = format!("o/{}/", item.get("slug")?.as_str()?);
     Some(item.get("url")?.as_str()?.strip_suffix(&end)?.to_owned())
 }
 
-/// A web address that can stand anywhere as it is: ASCII, no quotes, nothing after the path.
-fn is_address(text: &str) -> bool {
+/// Whether a text is a URL of plain ASCII without quotes, query or fragment.
+fn is_plain_address(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte);
     text.len() <= 300 && text.ends_with('/') && text.bytes().all(plain) && Link::new(text).is_some()
 }
 
-/// Small letters, digits and single hyphens.
+/// Lower-cases a text and replaces everything but letters and digits by single hyphens.
 fn dashed(text: &str) -> String {
     let letters =
         text.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
@@ -185,17 +185,17 @@ fn dashed(text: &str) -> String {
     all.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// Eight digits that tell one text from another.
-pub(super) fn short_sum(text: &str) -> String {
+/// First eight hexadecimal digits of the SHA-256 of a text.
+pub(super) fn short_hash(text: &str) -> String {
     hex(&fingerprint([text.as_bytes()])).chars().take(8).collect()
 }
 
-/// What a stranger wrote, short enough for a message.
-pub(super) fn shortened(text: &str) -> String {
+/// Shortens foreign text for an error message.
+pub(super) fn shorten_for_message(text: &str) -> String {
     crate::diagnostic::name_invisible_characters(&text.chars().take(60).collect::<String>())
 }
 
-fn broken(error: &serde_json::Error) -> String {
+fn describe_json_error(error: &serde_json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     if error.is_data() {
         format!("i dati non hanno la forma di quelli di una bacheca (riga {line}, colonna {column})")

@@ -91,12 +91,12 @@ impl EventWriter<'_> {
         let mark = if item.facts.example { format!("[{}] ", locale.text("example")) } else { String::new() };
         let mut lines: Vec<String> = vec![item.summary_in(&locale.code).trim().to_owned()];
         if let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) {
-            lines.push(format!("{}: {}", locale.text("row_deadline"), locale.date(deadline)));
+            lines.push(format!("{}: {}", locale.text("row_deadline"), locale.format_date_with_weekday(deadline)));
         }
         lines.push(url.clone());
         lines.retain(|line| !line.is_empty());
         let stamp = item.changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
-        let kind = locale.word("kind", item.kind().key()).unwrap_or_default().to_owned();
+        let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default().to_owned();
         let mut props = vec![
             text_property("UID", format!("{}{part}@{host}", item.slug)),
             date_time_property("DTSTAMP", Vec::new(), stamp.clone()),

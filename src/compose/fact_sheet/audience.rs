@@ -1,11 +1,11 @@
-//! For whom, and what to bring.
+//! Audience, requirements, documents.
 
 use crate::model::{Audience, Opportunity, PermitState, RequiredDocument};
 
 use super::{FactSheetBuilder, Line};
 
 impl<'b> FactSheetBuilder<'b> {
-    pub(super) fn audience(&self, audience: &'b Audience) -> Vec<Line<'b>> {
+    pub(super) fn audience_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         lines.extend(audience.text.as_deref().map(|text| self.in_board_language(text)));
         lines
@@ -17,20 +17,22 @@ impl<'b> FactSheetBuilder<'b> {
             (None, None) => None,
         };
         lines.extend(age);
-        lines.extend(self.permits(audience));
+        lines.extend(self.permit_lines(audience));
         let level = |level: crate::model::Level| self.vocabulary_word("level", level.word()).into();
         lines.extend(audience.minimum_level.map(|minimum| self.format("level_from", &[("level", level(minimum))])));
         lines.extend(audience.maximum_level.map(|maximum| self.format("level_to", &[("level", level(maximum))])));
         if !audience.languages.is_empty() {
-            lines.push(self.speaks(&audience.languages));
+            lines.push(self.languages_line(&audience.languages));
         }
         lines.extend(
-            audience.maximum_isee.map(|isee| self.format("isee_to", &[("amount", self.locale.money(isee).into())])),
+            audience
+                .maximum_isee
+                .map(|isee| self.format("isee_to", &[("amount", self.locale.format_money(isee).into())])),
         );
         lines.extend(
             audience
                 .maximum_income
-                .map(|income| self.format("income_to", &[("amount", self.locale.money(income).into())])),
+                .map(|income| self.format("income_to", &[("amount", self.locale.format_money(income).into())])),
         );
         if !audience.residence.is_empty() {
             let places = self.join_names(&audience.residence);
@@ -49,14 +51,14 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
-    /// «permesso di soggiorno: asilo e protezione sussidiaria · va bene anche la ricevuta»
-    fn permits(&self, audience: &'b Audience) -> Vec<Line<'b>> {
+    /// Accepted residence permits: «permesso di soggiorno: asilo e protezione sussidiaria · va bene anche la ricevuta».
+    fn permit_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
         let (free, states): (Vec<PermitState>, Vec<PermitState>) =
             audience.permit_state.iter().partition(|state| **state == PermitState::NotRequired);
         let mut conditions: Vec<String> = Vec::new();
         if !audience.permits.is_empty() {
             let permits = audience.permits.iter().map(|permit| self.vocabulary_word("permit", permit.word()));
-            conditions.push(self.locale.list(permits));
+            conditions.push(self.locale.join_and(permits));
         }
         conditions.extend(states.iter().map(|state| self.vocabulary_word("permit-state", state.word()).to_owned()));
         let accepted = (!conditions.is_empty())
@@ -65,19 +67,19 @@ impl<'b> FactSheetBuilder<'b> {
         accepted.into_iter().chain(none).collect()
     }
 
-    pub(super) fn speaks(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {
+    pub(super) fn languages_line(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {
         let languages =
-            self.locale.list(languages.iter().map(|language| self.vocabulary_word("language", language.as_str())));
+            self.locale.join_and(languages.iter().map(|language| self.vocabulary_word("language", language.as_str())));
         self.format("speaks", &[("languages", languages.into())])
     }
 
-    pub(super) fn requirements(&self, list: &'b [String], facts: &'b Opportunity) -> Vec<Line<'b>> {
+    pub(super) fn requirement_lines(&self, list: &'b [String], facts: &'b Opportunity) -> Vec<Line<'b>> {
         let mut lines = self.text_lines(list);
         if !facts.languages.is_empty() {
-            lines.push(self.speaks(&facts.languages));
+            lines.push(self.languages_line(&facts.languages));
         }
         if let Some(licence) = &facts.driving_licence {
-            let word = if licence == "B" { self.locale.word("document", "patente B") } else { None };
+            let word = if licence == "B" { self.locale.vocabulary_text("document", "patente B") } else { None };
             lines.push(word.map_or_else(
                 || self.in_board_language(format!("patente {licence}")),
                 |word| self.in_page_language(word),
@@ -86,14 +88,14 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
-    pub(super) fn document(&self, document: &'b RequiredDocument) -> Line<'b> {
+    pub(super) fn document_line(&self, document: &'b RequiredDocument) -> Line<'b> {
         let mut names = document.one_of.iter().map(|name| self.vocabulary_line("document", name));
         let mut line = match (document.one_of.len(), names.next()) {
             (1, Some(name)) => name,
             (_, first) => {
                 let names: Vec<Line<'b>> = first.into_iter().chain(names).collect();
                 let foreign = names.iter().any(|name| name.foreign);
-                let listed = self.locale.any_of(names.iter().map(|name| name.text.as_ref()));
+                let listed = self.locale.join_or(names.iter().map(|name| name.text.as_ref()));
                 Line { foreign, ..self.format("one_of", &[("documents", listed.into())]) }
             }
         };

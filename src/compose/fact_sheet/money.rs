@@ -1,22 +1,22 @@
-//! What it costs, what one receives.
+//! Cost, pay, benefits.
 
 use crate::model::{Benefit, Contract, Cost, CostKind, Fee, Money, Opportunity, Pay, PayPeriod, Recipient};
 
 use super::{FactSheetBuilder, Line};
 
 impl<'b> FactSheetBuilder<'b> {
-    pub(super) fn cost(&self, cost: &'b Cost) -> Vec<Line<'b>> {
+    pub(super) fn cost_lines(&self, cost: &'b Cost) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         let kind = cost.kind.map(|kind| self.vocabulary_word("cost", kind.word()));
         let amount = cost.amount.map(|amount| match &cost.reason {
             Some(reason) => self.locale.format(
                 "cost_reason",
-                &[("amount", self.locale.money(amount).into()), ("reason", self.isolate_ltr(reason).into())],
+                &[("amount", self.locale.format_money(amount).into()), ("reason", self.isolate_ltr(reason).into())],
             ),
-            None => self.locale.money(amount),
+            None => self.locale.format_money(amount),
         });
         let line = match (kind, amount, cost.kind) {
-            (Some(kind), Some(amount), _) => Some(self.named(kind, &amount)),
+            (Some(kind), Some(amount), _) => Some(self.name_and_value(kind, &amount)),
             (Some(kind), None, _) => Some(kind.to_owned()),
             (None, amount, _) => amount,
         };
@@ -28,22 +28,25 @@ impl<'b> FactSheetBuilder<'b> {
             lines.push(self.format("aid", &[("aid", self.isolate_ltr(aid).into())]));
         }
         if !cost.state_fees.is_empty() {
-            let fees = cost.state_fees.iter().map(|fee| self.fee(fee).text.into_owned()).collect::<Vec<_>>().join(", ");
-            lines.push(self.in_page_language(self.named(self.locale.text("state_fees"), &fees)));
+            let fees =
+                cost.state_fees.iter().map(|fee| self.fee_line(fee).text.into_owned()).collect::<Vec<_>>().join(", ");
+            lines.push(self.in_page_language(self.name_and_value(self.locale.text("state_fees"), &fees)));
         }
         lines.extend(cost.note.as_deref().map(|note| self.in_board_language(note)));
         lines
     }
 
-    /// «Piccolo contributo: 10 €», with the colon of the language.
-    fn named(&self, name: &str, value: &str) -> String {
+    /// «Piccolo contributo: 10 €», with the colon of the page's language.
+    fn name_and_value(&self, name: &str, value: &str) -> String {
         self.locale.format("name_and_value", &[("name", name.into()), ("value", value.into())])
     }
 
-    pub(super) fn fee(&self, fee: &'b Fee) -> Line<'b> {
+    pub(super) fn fee_line(&self, fee: &'b Fee) -> Line<'b> {
         let reason = self.vocabulary_line("document", &fee.reason);
         match fee.amount {
-            Some(amount) => Line { text: self.named(&reason.text, &self.locale.money(amount)).into(), ..reason },
+            Some(amount) => {
+                Line { text: self.name_and_value(&reason.text, &self.locale.format_money(amount)).into(), ..reason }
+            }
             None => reason,
         }
     }
@@ -55,7 +58,7 @@ impl<'b> FactSheetBuilder<'b> {
         per: Option<PayPeriod>,
         gross: Option<bool>,
     ) -> Option<String> {
-        let money = |money| self.locale.money(money);
+        let money = |money| self.locale.format_money(money);
         let mut text = match (amount, maximum) {
             (Some(least), Some(most)) => {
                 self.locale.format("money_between", &[("min", money(least).into()), ("max", money(most).into())])
@@ -76,13 +79,13 @@ impl<'b> FactSheetBuilder<'b> {
         Some(text)
     }
 
-    pub(super) fn pay(&self, pay: &'b Pay) -> Vec<Line<'b>> {
+    pub(super) fn pay_lines(&self, pay: &'b Pay) -> Vec<Line<'b>> {
         let amount =
             self.amount(pay.amount, pay.maximum, pay.per, pay.gross).map(|amount| self.in_page_language(amount));
         amount.into_iter().chain(pay.text.as_deref().map(|text| self.in_board_language(text))).collect()
     }
 
-    pub(super) fn benefit(&self, benefit: &'b Benefit) -> Line<'b> {
+    pub(super) fn benefit_line(&self, benefit: &'b Benefit) -> Line<'b> {
         let kind = benefit.kind.map(|kind| self.vocabulary_word("benefit", kind.word()).to_owned());
         let amount = self.amount(benefit.amount, benefit.maximum, benefit.per, benefit.gross);
         let recipient = match benefit.recipient {
@@ -91,7 +94,7 @@ impl<'b> FactSheetBuilder<'b> {
             Some(Recipient::Person) | None => None,
         };
         let what = match (kind, amount) {
-            (Some(kind), Some(amount)) => Some(self.named(&kind, &amount)),
+            (Some(kind), Some(amount)) => Some(self.name_and_value(&kind, &amount)),
             (kind, amount) => kind.or(amount),
         };
         let parts: Vec<String> = [what, recipient, benefit.text.clone()].into_iter().flatten().collect();
@@ -99,22 +102,22 @@ impl<'b> FactSheetBuilder<'b> {
         if benefit.text.is_some() { self.in_board_language(line) } else { self.in_page_language(line) }
     }
 
-    pub(super) fn housing_amounts(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+    pub(super) fn housing_amount_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let amount = facts
             .maximum_amount
-            .map(|amount| self.format("money_up_to", &[("amount", self.locale.money(amount).into())]));
+            .map(|amount| self.format("money_up_to", &[("amount", self.locale.format_money(amount).into())]));
         let share = facts.percentage.map(|number| self.format("percentage", &[("number", number.into())]));
         let homes = facts.homes.map(|count| self.format("homes", &[("count", count.into())]));
         amount.into_iter().chain(share).chain(homes).collect()
     }
 
-    pub(super) fn housing_rules(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+    pub(super) fn housing_rule_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let lease =
             (facts.registered_lease == Some(true)).then(|| self.in_page_language(self.locale.text("registered_lease")));
         lease.into_iter().chain(facts.combinable.as_deref().map(|text| self.in_board_language(text))).collect()
     }
 
-    pub(super) fn contract(&self, contract: &'b Contract) -> Vec<Line<'b>> {
+    pub(super) fn contract_lines(&self, contract: &'b Contract) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         lines.extend(
             contract.kind.value().map(|kind| self.in_page_language(self.vocabulary_word("contract", kind.word()))),
@@ -126,10 +129,13 @@ impl<'b> FactSheetBuilder<'b> {
         match (contract.start, contract.end) {
             (Some(start), Some(end)) => lines.push(self.format(
                 "date_from_to",
-                &[("start", self.locale.partial_date(start).into()), ("end", self.locale.partial_date(end).into())],
+                &[
+                    ("start", self.locale.format_partial_date(start).into()),
+                    ("end", self.locale.format_partial_date(end).into()),
+                ],
             )),
             (Some(start), None) => {
-                lines.push(self.format("date_from", &[("start", self.locale.partial_date(start).into())]));
+                lines.push(self.format("date_from", &[("start", self.locale.format_partial_date(start).into())]));
             }
             (None, _) => {}
         }

@@ -1,4 +1,4 @@
-//! Where: names, streets, districts, online.
+//! Places: names, streets, districts, online; map links.
 
 use serde::Serialize;
 
@@ -7,12 +7,12 @@ use crate::model::{Attendance, Place};
 
 use super::{FactRow, FactSheetBuilder, Line, percent_encode};
 
-/// A place on a map.
+/// Links to a place on a map.
 #[derive(Debug, Clone, Serialize)]
 pub struct MapLinks {
-    /// For the telephone's own map: a `geo:` address (RFC 5870), with the search that Android knows.
+    /// `geo:` URI (RFC 5870) with Android's `?q=` query: opens the telephone's map.
     pub geo: String,
-    /// For everything else: a page of OpenStreetMap.
+    /// OpenStreetMap page, for everything else.
     pub web: String,
 }
 
@@ -36,10 +36,10 @@ impl<'b> FactSheetBuilder<'b> {
             [] => lines.extend(
                 facts.place.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))),
             ),
-            [only] => lines.extend(self.place(only)),
+            [only] => lines.extend(self.place_lines(only)),
             several => {
-                // One line each; the editions' cards have the rest.
-                let mut addresses: Vec<String> = several.iter().map(|place| self.address(place)).collect();
+                // One line per edition; its card has the rest.
+                let mut addresses: Vec<String> = several.iter().map(|place| self.format_address(place)).collect();
                 addresses.dedup();
                 lines.extend(addresses.into_iter().map(|address| self.in_board_language(address)));
             }
@@ -54,7 +54,7 @@ impl<'b> FactSheetBuilder<'b> {
         self.row("where", "where", lines)
     }
 
-    pub(super) fn place(&self, place: &'b Place) -> Vec<Line<'b>> {
+    pub(super) fn place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         lines.extend(place.name.as_deref().map(|name| self.in_board_language(name)));
         let street = place.street();
@@ -68,18 +68,18 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
-    /// Where an item is on a map, where all of it is in one place.
-    pub(super) fn map_of(&self, item: &Item) -> Option<MapLinks> {
+    /// Map links of an item whose editions share one place.
+    pub(super) fn item_map(&self, item: &Item) -> Option<MapLinks> {
         let facts = &item.facts;
         match (facts.place.value(), facts.editions()) {
-            (Some(place), _) => self.map(place),
-            (None, [only]) => self.map(only.place.as_ref()?),
+            (Some(place), _) => self.place_map(place),
+            (None, [only]) => self.place_map(only.place.as_ref()?),
             _ => None,
         }
     }
 
-    /// By its coordinates, else by its street; a town alone is no place to go to.
-    pub(super) fn map(&self, place: &Place) -> Option<MapLinks> {
+    /// Map links by coordinates, else by street; `None` for a town alone.
+    pub(super) fn place_map(&self, place: &Place) -> Option<MapLinks> {
         if let Some(at) = place.coordinates {
             let (latitude, longitude) = (at.latitude, at.longitude);
             return Some(MapLinks {
@@ -106,8 +106,8 @@ impl<'b> FactSheetBuilder<'b> {
         })
     }
 
-    /// Name, street and town on one line.
-    fn address(&self, place: &'b Place) -> String {
+    /// Name, street and town in one line.
+    fn format_address(&self, place: &'b Place) -> String {
         let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
         let parts = [place.name.clone(), Some(place.street()).filter(|street| !street.is_empty()), zone];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

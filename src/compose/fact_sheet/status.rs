@@ -1,4 +1,4 @@
-//! Where an opportunity stands, as a sentence: «Aperto fino a lunedì 30 novembre 2026».
+//! Status of an item as a sentence: «Aperto fino a lunedì 30 novembre 2026».
 
 use serde::Serialize;
 
@@ -7,23 +7,23 @@ use crate::model::{Deadline, Kind};
 
 use super::FactSheetBuilder;
 
-/// Where an opportunity stands, as a sentence.
+/// Status of an item, for templates.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusLine {
     /// `open`, `closed`…: [`Status::as_str`].
     pub word: &'static str,
     /// «Aperto fino a lunedì 30 novembre 2026».
     pub sentence: String,
-    /// The last day, `2026-11-30`, for the script that counts days.
+    /// Last day, `2026-11-30`, for the countdown script.
     pub last_day: Option<String>,
-    /// The last moment with its hour, `2026-11-30T12:00`, where one is given.
+    /// Last moment with its hour, `2026-11-30T12:00`, if an hour is given.
     pub last_moment: Option<String>,
 }
 
 impl FactSheetBuilder<'_> {
-    pub(super) fn status(&self, item: &Item) -> StatusLine {
+    pub(super) fn status_line(&self, item: &Item) -> StatusLine {
         let status = item.status;
-        let date = |day| self.locale.date(day).into();
+        let date = |day| self.locale.format_date_with_weekday(day).into();
         let sentence = match (status, status.closing()) {
             (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
                 (Kind::Event, _) if is_one_day(item) => {
@@ -41,7 +41,7 @@ impl FactSheetBuilder<'_> {
                 ),
                 (_, None) => self.locale.format("status_open_until", &[("date", date(closing.day))]),
             },
-            (Status::Open(_), None) => self.locale.text(open_without_end(item)).to_owned(),
+            (Status::Open(_), None) => self.locale.text(open_ended_text_key(item)).to_owned(),
             (Status::ToRecheck, _) => self.locale.text("status_recheck").to_owned(),
             (Status::Full(_), _) => self.locale.text("status_full").to_owned(),
             (Status::Cancelled(_), _) => self.locale.text("status_cancelled").to_owned(),
@@ -60,7 +60,7 @@ impl FactSheetBuilder<'_> {
     }
 }
 
-/// Whether all of it is on one day: its last day is then its only one.
+/// Whether an item takes place on a single day.
 #[must_use]
 pub fn is_one_day(item: &Item) -> bool {
     match item.facts.editions() {
@@ -69,7 +69,7 @@ pub fn is_one_day(item: &Item) -> bool {
     }
 }
 
-fn open_without_end(item: &Item) -> &'static str {
+fn open_ended_text_key(item: &Item) -> &'static str {
     match item.facts.deadline.value() {
         Some(Deadline::AlwaysOpen) => "status_open_always",
         Some(Deadline::WhilePlacesLast) => "status_open_places",

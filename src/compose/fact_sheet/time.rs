@@ -1,4 +1,4 @@
-//! When: dates, days of the week, hours, editions, how long.
+//! Dates, weekdays, hours, editions, duration.
 
 use crate::board::Item;
 use crate::model::{Dates, Edition, Opportunity, Seats, TimeSlot, Weekday};
@@ -9,9 +9,9 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn when_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
         let lines = match item.facts.editions() {
             [] => return self.fact_row("when", "when", &item.facts.editions, |_| Vec::new()),
-            [only] => self.edition_times(only),
+            [only] => self.edition_time_lines(only),
             several => {
-                // The first screen shows when it starts and ends; each edition has its own card.
+                // The first screen shows the overall start and end; each edition has its own card.
                 let dates = || several.iter().filter_map(|edition| edition.dates.value());
                 let start = dates().map(Dates::start).min();
                 let end = dates().map(Dates::end).max();
@@ -19,39 +19,44 @@ impl<'b> FactSheetBuilder<'b> {
                     (Some(start), Some(end)) if start != end => vec![self.format(
                         "date_from_to",
                         &[
-                            ("start", self.locale.partial_date(start).into()),
-                            ("end", self.locale.partial_date(end).into()),
+                            ("start", self.locale.format_partial_date(start).into()),
+                            ("end", self.locale.format_partial_date(end).into()),
                         ],
                     )],
-                    (Some(start), _) => vec![self.in_page_language(self.locale.partial_date(start))],
-                    (None, _) => several.first().map(|first| self.edition_times(first)).unwrap_or_default(),
+                    (Some(start), _) => vec![self.in_page_language(self.locale.format_partial_date(start))],
+                    (None, _) => several.first().map(|first| self.edition_time_lines(first)).unwrap_or_default(),
                 }
             }
         };
         self.row("when", "when", lines)
     }
 
-    pub(super) fn edition_times(&self, edition: &'b Edition) -> Vec<Line<'b>> {
+    pub(super) fn edition_time_lines(&self, edition: &'b Edition) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         match edition.dates.value() {
             Some(Dates::Days(days)) => {
-                lines.extend(days.iter().map(|day| self.in_page_language(self.locale.date(*day))))
+                lines.extend(days.iter().map(|day| self.in_page_language(self.locale.format_date_with_weekday(*day))))
             }
             Some(Dates::Period(start, Some(end))) => lines.push(self.format(
                 "date_from_to",
-                &[("start", self.locale.partial_date(*start).into()), ("end", self.locale.partial_date(*end).into())],
+                &[
+                    ("start", self.locale.format_partial_date(*start).into()),
+                    ("end", self.locale.format_partial_date(*end).into()),
+                ],
             )),
             Some(Dates::Period(start, None)) => {
-                lines.push(self.format("date_from", &[("start", self.locale.partial_date(*start).into())]));
+                lines.push(self.format("date_from", &[("start", self.locale.format_partial_date(*start).into())]));
             }
             None => lines.extend(
                 edition.dates.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))),
             ),
         }
         match edition.hours.value() {
-            Some(slots) => lines.extend(self.slots(&edition.weekdays, slots)),
-            None if !edition.weekdays.is_empty() => lines.push(self.in_page_language(self.weekdays(&edition.weekdays))),
-            // «orari: la fonte non lo dice»; without dates either, saying it once is enough.
+            Some(slots) => lines.extend(self.slot_lines(&edition.weekdays, slots)),
+            None if !edition.weekdays.is_empty() => {
+                lines.push(self.in_page_language(self.format_weekdays(&edition.weekdays)))
+            }
+            // «orari: la fonte non lo dice», unless the dates already say so.
             None if edition.dates.value().is_some() => lines.extend(edition.hours.placeholder().map(|word| {
                 self.in_page_language(
                     self.locale.format("hours_unknown", &[("word", self.vocabulary_word("fact", word).into())]),
@@ -65,23 +70,28 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
-    /// «lunedì, mercoledì e venerdì 10:00-12:30»
-    pub(super) fn slots(&self, days: &[Weekday], slots: &'b [TimeSlot]) -> Vec<Line<'b>> {
-        let hours = |slots: &[&TimeSlot]| slots.iter().map(|slot| self.hours(slot)).collect::<Vec<_>>().join(", ");
+    /// «lunedì, mercoledì e venerdì 10:00-12:30», one line per slot.
+    pub(super) fn slot_lines(&self, days: &[Weekday], slots: &'b [TimeSlot]) -> Vec<Line<'b>> {
+        let hours =
+            |slots: &[&TimeSlot]| slots.iter().map(|slot| self.format_hours(slot)).collect::<Vec<_>>().join(", ");
         let general: Vec<&TimeSlot> = slots.iter().filter(|slot| slot.days.is_empty()).collect();
         let mut lines = Vec::new();
         if !general.is_empty() {
-            let days = self.weekdays(days);
+            let days = self.format_weekdays(days);
             let hours = hours(&general);
             lines.push(self.in_page_language(if days.is_empty() { hours } else { format!("{days} {hours}") }));
         }
         for slot in slots.iter().filter(|slot| !slot.days.is_empty()) {
-            lines.push(self.in_page_language(format!("{} {}", self.weekdays(&slot.days), self.hours(slot))));
+            lines.push(self.in_page_language(format!(
+                "{} {}",
+                self.format_weekdays(&slot.days),
+                self.format_hours(slot)
+            )));
         }
         lines
     }
 
-    fn hours(&self, slot: &TimeSlot) -> String {
+    fn format_hours(&self, slot: &TimeSlot) -> String {
         match (slot.start, slot.end, slot.part) {
             (Some(start), Some(end), _) => self
                 .locale
@@ -92,37 +102,41 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    fn weekdays(&self, days: &[Weekday]) -> String {
-        self.locale.list(days.iter().map(|day| self.vocabulary_word("weekday", day.word())))
+    fn format_weekdays(&self, days: &[Weekday]) -> String {
+        self.locale.join_and(days.iter().map(|day| self.vocabulary_word("weekday", day.word())))
     }
 
-    pub(super) fn editions(&self, item: &'b Item) -> Vec<EditionSheet<'b>> {
+    pub(super) fn edition_sheets(&self, item: &'b Item) -> Vec<EditionSheet<'b>> {
         let editions = item.facts.editions();
         if editions.len() < 2 {
             return Vec::new();
         }
-        editions.iter().enumerate().map(|(index, edition)| self.edition(item, index, edition)).collect()
+        editions.iter().enumerate().map(|(index, edition)| self.edition_sheet(item, index, edition)).collect()
     }
 
-    fn edition(&self, item: &'b Item, index: usize, edition: &'b Edition) -> EditionSheet<'b> {
+    fn edition_sheet(&self, item: &'b Item, index: usize, edition: &'b Edition) -> EditionSheet<'b> {
         let title = match &edition.name {
             Some(name) => self.in_board_language(name),
             None => self.in_page_language(format!("{} {}", self.locale.text("edition"), index + 1)),
         };
         let platform = edition.platform.iter().map(|platform| self.in_board_language(platform));
         let attendance = edition.attendance.filter(|attendance| Some(attendance) != item.facts.attendance.value());
-        let place = edition.place.iter().flat_map(|place| self.place(place));
+        let place = edition.place.iter().flat_map(|place| self.place_lines(place));
         let where_lines = attendance
             .map(|attendance| self.in_page_language(self.vocabulary_word("attendance", attendance.word())))
             .into_iter()
             .chain(place)
             .chain(platform);
-        let deadline = edition.deadline.map(|deadline| self.deadline(deadline));
+        let deadline = edition.deadline.map(|deadline| self.deadline_line(deadline));
         let rows = [
-            self.row("when", "when", self.edition_times(edition)),
+            self.row("when", "when", self.edition_time_lines(edition)),
             self.row("where", "where", where_lines.collect()),
-            self.row("who", "who", edition.audience.iter().flat_map(|audience| self.audience(audience)).collect()),
-            self.row("seats", "seats", edition.seats.iter().map(|seats| self.seat_count(seats)).collect()),
+            self.row(
+                "who",
+                "who",
+                edition.audience.iter().flat_map(|audience| self.audience_lines(audience)).collect(),
+            ),
+            self.row("seats", "seats", edition.seats.iter().map(|seats| self.seat_count_line(seats)).collect()),
             self.row("deadline", "deadline", deadline.into_iter().collect()),
             self.row(
                 "certificate",
@@ -130,37 +144,37 @@ impl<'b> FactSheetBuilder<'b> {
                 edition.certificate.iter().chain(&edition.note).map(|text| self.in_board_language(text)).collect(),
             ),
         ];
-        let contacts = edition.contacts.as_ref().map(|contacts| self.contacts(Some(contacts))).unwrap_or_default();
-        let map = edition.place.as_ref().and_then(|place| self.map(place));
+        let contacts = edition.contacts.as_ref().map(|contacts| self.contact_rows(Some(contacts))).unwrap_or_default();
+        let map = edition.place.as_ref().and_then(|place| self.place_map(place));
         EditionSheet { title, rows: rows.into_iter().flatten().chain(contacts).collect(), map }
     }
 
-    pub(super) fn deadline(&self, deadline: crate::model::Deadline) -> Line<'b> {
+    pub(super) fn deadline_line(&self, deadline: crate::model::Deadline) -> Line<'b> {
         match (deadline, deadline.word()) {
             (crate::model::Deadline::On(date, time), _) => {
-                let date = self.locale.date(date);
+                let date = self.locale.format_date_with_weekday(date);
                 self.in_page_language(time.map_or(date.clone(), |time| format!("{date}, {time}")))
             }
             (_, word) => self.in_page_language(self.vocabulary_word("deadline", word.unwrap_or_default())),
         }
     }
 
-    pub(super) fn seat_count(&self, seats: &Seats) -> Line<'b> {
+    pub(super) fn seat_count_line(&self, seats: &Seats) -> Line<'b> {
         match seats.minimum {
             Some(minimum) => self.format("seats_between", &[("min", minimum.into()), ("max", seats.maximum.into())]),
             None => self.format("seats_max", &[("count", seats.maximum.into())]),
         }
     }
 
-    pub(super) fn seats(&self, item: &'b Item) -> Vec<Line<'b>> {
+    pub(super) fn seat_lines(&self, item: &'b Item) -> Vec<Line<'b>> {
         let single = match item.facts.editions() {
             [only] => only.seats,
             _ => None,
         };
-        item.facts.seats.or(single).iter().map(|seats| self.seat_count(seats)).collect()
+        item.facts.seats.or(single).iter().map(|seats| self.seat_count_line(seats)).collect()
     }
 
-    pub(super) fn certificates(&self, item: &'b Item) -> Vec<Line<'b>> {
+    pub(super) fn certificate_lines(&self, item: &'b Item) -> Vec<Line<'b>> {
         let single = match item.facts.editions() {
             [only] => only.certificate.as_ref(),
             _ => None,
@@ -177,10 +191,13 @@ impl<'b> FactSheetBuilder<'b> {
         let mut lines = match (facts.start.value(), facts.end.value()) {
             (Some(start), Some(end)) => vec![self.format(
                 "date_from_to",
-                &[("start", self.locale.partial_date(*start).into()), ("end", self.locale.partial_date(*end).into())],
+                &[
+                    ("start", self.locale.format_partial_date(*start).into()),
+                    ("end", self.locale.format_partial_date(*end).into()),
+                ],
             )],
             (Some(start), None) => {
-                vec![self.format("date_from", &[("start", self.locale.partial_date(*start).into())])]
+                vec![self.format("date_from", &[("start", self.locale.format_partial_date(*start).into())])]
             }
             (None, _) => facts
                 .start
@@ -194,7 +211,7 @@ impl<'b> FactSheetBuilder<'b> {
             let period = [phase.start, phase.end]
                 .into_iter()
                 .flatten()
-                .map(|date| self.locale.partial_date(date))
+                .map(|date| self.locale.format_partial_date(date))
                 .collect::<Vec<_>>()
                 .join(" – ");
             lines.push(self.in_board_language(if period.is_empty() {
@@ -206,11 +223,13 @@ impl<'b> FactSheetBuilder<'b> {
         self.row("duration", "when", lines)
     }
 
-    pub(super) fn in_force(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let from =
-            facts.in_force_from.map(|date| self.format("force_from", &[("date", self.locale.date(date).into())]));
-        let until =
-            facts.in_force_until.map(|date| self.format("force_until", &[("date", self.locale.date(date).into())]));
+    pub(super) fn in_force_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+        let from = facts
+            .in_force_from
+            .map(|date| self.format("force_from", &[("date", self.locale.format_date_with_weekday(date).into())]));
+        let until = facts
+            .in_force_until
+            .map(|date| self.format("force_until", &[("date", self.locale.format_date_with_weekday(date).into())]));
         from.into_iter().chain(until).collect()
     }
 }

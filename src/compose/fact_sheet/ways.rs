@@ -1,4 +1,4 @@
-//! How to apply, whom to ask, who says so.
+//! Ways to apply, buttons, contacts, sources.
 
 use crate::board::Item;
 use crate::model::{
@@ -8,8 +8,8 @@ use crate::model::{
 use super::{Action, ApplicationWay, FactRow, FactSheetBuilder, Line};
 
 impl<'b> FactSheetBuilder<'b> {
-    /// Every way in.
-    pub(super) fn ways(&self, item: &'b Item) -> Vec<ApplicationWay<'b>> {
+    /// Ways to apply.
+    pub(super) fn application_ways(&self, item: &'b Item) -> Vec<ApplicationWay<'b>> {
         let facts = &item.facts;
         let word = facts.enrolment.placeholder().or(facts.application.placeholder());
         if let Some(word) = word {
@@ -18,7 +18,8 @@ impl<'b> FactSheetBuilder<'b> {
                 if free { self.locale.text("enrolment-non-previsto") } else { self.vocabulary_word("fact", word) };
             return vec![ApplicationWay { head: self.in_page_language(text), details: Vec::new() }];
         }
-        let mut ways: Vec<ApplicationWay<'b>> = facts.ways_in().iter().filter_map(|way| self.way(item, way)).collect();
+        let mut ways: Vec<ApplicationWay<'b>> =
+            facts.ways_in().iter().filter_map(|way| self.application_way(item, way)).collect();
         if let Some(url) = facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
             let head = Line { href: Some(url.as_str().to_owned()), ..self.in_page_language(url.as_str()) };
             ways.push(ApplicationWay { head, details: Vec::new() });
@@ -26,7 +27,7 @@ impl<'b> FactSheetBuilder<'b> {
         ways
     }
 
-    fn way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
+    fn application_way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
         let contacts = self.board.contacts_of(item);
         let own = |key: &'b str| self.in_page_language(self.locale.text(key));
         let mut lines = Vec::new();
@@ -106,10 +107,10 @@ impl<'b> FactSheetBuilder<'b> {
                 .iter()
                 .map(|name| self.vocabulary_line("document", name).text.into_owned())
                 .collect::<Vec<_>>();
-            let documents = self.locale.list(documents.iter().map(String::as_str));
+            let documents = self.locale.join_and(documents.iter().map(String::as_str));
             lines.push(self.format("attach", &[("documents", documents.into())]));
         }
-        lines.extend(self.slots(&way.days, &way.hours));
+        lines.extend(self.slot_lines(&way.days, &way.hours));
         if !way.referred_by.is_empty() {
             let services = self.join_names(&way.referred_by);
             lines.push(self.format("referred_by", &[("services", services.into())]));
@@ -119,14 +120,14 @@ impl<'b> FactSheetBuilder<'b> {
         lines.next().map(|head| ApplicationWay { head, details: lines.collect() })
     }
 
-    /// Buttons: the ways in first, then the contacts, each link once.
+    /// At most four buttons: ways to apply, then contacts, without repeated targets or labels.
     pub(super) fn actions(&self, item: &'b Item) -> Vec<Action<'b>> {
         let contacts = self.board.contacts_of(item);
         let mut actions: Vec<Action<'b>> = Vec::new();
         let mut add = |icon, label: &'b str, href: String| {
-            // The same mailbox with another subject is the same button.
+            // A mailbox with another subject counts as the same target.
             let target = |href: &str| href.split("?subject=").next().unwrap_or_default().to_owned();
-            // Two buttons with the same word would only confuse: the contacts have every number.
+            // Two buttons with the same label would confuse; the contacts list every number.
             let new = |action: &Action<'_>| action.label != label && target(&action.href) != target(&href);
             if actions.len() < 4 && actions.iter().all(new) {
                 actions.push(Action { icon, label, href });
@@ -182,8 +183,8 @@ impl<'b> FactSheetBuilder<'b> {
         actions
     }
 
-    /// Contacts, a row a way; values are lines with a link.
-    pub(super) fn contacts(&self, contacts: Option<&'b Contacts>) -> Vec<FactRow<'b>> {
+    /// Contacts, one row for each medium.
+    pub(super) fn contact_rows(&self, contacts: Option<&'b Contacts>) -> Vec<FactRow<'b>> {
         let Some(contacts) = contacts else { return Vec::new() };
         let phone_lines = contacts.telephone.iter().map(|phone| Line {
             href: Some(format!("tel:{}", phone.dialled())),
@@ -214,7 +215,7 @@ impl<'b> FactSheetBuilder<'b> {
         rows.into_iter().flatten().collect()
     }
 
-    pub(super) fn sources(&self, item: &'b Item) -> Vec<Line<'b>> {
+    pub(super) fn source_lines(&self, item: &'b Item) -> Vec<Line<'b>> {
         let Some(sources) = item.facts.sources.value() else { return Vec::new() };
         let lines = sources.iter().map(|source| {
             let url = source.url.as_ref();
@@ -224,7 +225,7 @@ impl<'b> FactSheetBuilder<'b> {
         lines.filter(|line| !line.text.is_empty()).collect()
     }
 
-    pub(super) fn access(&self, access: &'b ProjectAccess) -> Vec<Line<'b>> {
+    pub(super) fn access_lines(&self, access: &'b ProjectAccess) -> Vec<Line<'b>> {
         let kind = access.kind.map(|kind| self.in_page_language(self.vocabulary_word("access", kind.word())));
         let services = (!access.referred_by.is_empty()).then(|| {
             let services = self.join_names(&access.referred_by);
@@ -236,7 +237,7 @@ impl<'b> FactSheetBuilder<'b> {
             .collect()
     }
 
-    pub(super) fn act(&self, act: &'b LegalAct) -> Line<'b> {
+    pub(super) fn act_line(&self, act: &'b LegalAct) -> Line<'b> {
         let kind = act.kind.map(|kind| self.vocabulary_word("act", kind.word()).to_owned()).unwrap_or_default();
         let name = match (&act.number, act.date) {
             (Some(number), Some(date)) => self.locale.format(
@@ -244,10 +245,10 @@ impl<'b> FactSheetBuilder<'b> {
                 &[
                     ("act", kind.into()),
                     ("number", self.isolate_ltr(number).into()),
-                    ("date", self.locale.day(date).into()),
+                    ("date", self.locale.format_day(date).into()),
                 ],
             ),
-            (_, Some(date)) => format!("{kind}, {}", self.locale.day(date)),
+            (_, Some(date)) => format!("{kind}, {}", self.locale.format_day(date)),
             (Some(number), None) => format!("{kind} {number}"),
             (None, None) => kind,
         };
@@ -257,34 +258,44 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    pub(super) fn changes(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+    pub(super) fn change_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let value = |key, value: &'b str| self.format(key, &[("value", self.isolate_ltr(value).into())]);
         let before = facts.before.as_deref().map(|before| value("was", before));
         before.into_iter().chain(facts.after.as_deref().map(|after| value("is_now", after))).collect()
     }
 
-    pub(super) fn count(&self, count: &'b NewsFigure) -> Line<'b> {
-        let number = self.locale.number(count.number);
+    pub(super) fn figure_line(&self, count: &'b NewsFigure) -> Line<'b> {
+        let number = self.locale.format_number(count.number);
         Line {
             foreign: self.foreign,
             ..self.format("count_of", &[("item", count.item.as_str().into()), ("number", number.into())])
         }
     }
 
-    pub(super) fn steps(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
+    pub(super) fn step_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let mut lines = self.text_lines(&facts.steps);
         if let Some(action) = &facts.requested_action {
             lines.extend(action.text.as_deref().map(|text| self.in_board_language(text)));
-            lines.extend(action.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
+            lines.extend(
+                action.opens.map(|date| {
+                    self.format("opens_on", &[("date", self.locale.format_date_with_weekday(date).into())])
+                }),
+            );
         }
-        lines.extend(facts.opens.map(|date| self.format("opens_on", &[("date", self.locale.date(date).into())])));
         lines.extend(
-            facts.extended_from.map(|date| self.format("extended_from", &[("date", self.locale.date(date).into())])),
+            facts
+                .opens
+                .map(|date| self.format("opens_on", &[("date", self.locale.format_date_with_weekday(date).into())])),
+        );
+        lines.extend(
+            facts.extended_from.map(|date| {
+                self.format("extended_from", &[("date", self.locale.format_date_with_weekday(date).into())])
+            }),
         );
         lines
     }
 
-    pub(super) fn programme(&self, entry: &'b ProgrammeEntry) -> Line<'b> {
+    pub(super) fn programme_line(&self, entry: &'b ProgrammeEntry) -> Line<'b> {
         let time = entry.time.map(|time| time.to_string());
         let parts: Vec<String> = [time, entry.title.clone(), entry.speaker.clone()].into_iter().flatten().collect();
         self.in_board_language(parts.join(" · "))
@@ -302,7 +313,7 @@ fn whatsapp_link(dialled: &str) -> String {
     format!("https://wa.me/{}", dialled.trim_start_matches('+'))
 }
 
-/// Percent-encoding of a value in a query (RFC 3986), spaces as `%20`: mail programs show a `+`.
+/// Percent-encodes a query value (RFC 3986), spaces as `%20`: mail programs show a `+` literally.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()

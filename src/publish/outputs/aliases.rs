@@ -20,7 +20,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
                 let mut context = site.context(locale, &head, &[])?;
                 context.insert("target", &format!("../{}/", item.slug));
                 context.insert("target_url", &site.board.url(&format!("{}o/{}/", site.prefix(locale), item.slug)));
-                sink.put(&format!("{path}index.html"), site.templates.page("redirect.html", &context)?)?;
+                sink.put(&format!("{path}index.html"), site.templates.render_page("redirect.html", &context)?)?;
             }
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             .collect();
         context.insert("years", &listed);
         context.insert("lead", locale.text("archive_lead"));
-        sink.put(&format!("{path}index.html"), site.templates.page("archive.html", &context)?)?;
+        sink.put(&format!("{path}index.html"), site.templates.render_page("archive.html", &context)?)?;
         for (year, items) in &years {
             let list = ListPage {
                 path: &format!("archivio/{year}/"),

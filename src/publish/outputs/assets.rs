@@ -5,7 +5,7 @@ use walkdir::WalkDir;
 use crate::publish::{Failure, Sink, Site};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
-    for (name, bytes) in site.theme.folder("assets") {
+    for (name, bytes) in site.theme.files_below("assets") {
         sink.put(&format!("assets/{name}"), bytes.to_vec())?;
     }
     let folder = site.board.root.join("static");

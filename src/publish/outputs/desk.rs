@@ -69,7 +69,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     let planned: Vec<DeskEntry<'_>> = planned
         .iter()
         .map(|post| DeskEntry {
-            day: locale.date(post.day),
+            day: locale.format_date_with_weekday(post.day),
             last_days: post.reason == PostReason::LastDays,
             ..entry(site, post.item)
         })
@@ -97,7 +97,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     context.insert("planned", &planned);
     context.insert("open", &open);
     context.insert("hour", site.board.config.piano.hour());
-    sink.put(&format!("{FOLDER}index.html"), site.templates.page("desk.html", &context)?)
+    sink.put(&format!("{FOLDER}index.html"), site.templates.render_page("desk.html", &context)?)
 }
 
 fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure> {
@@ -130,7 +130,7 @@ fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure>
     context.insert("edit", &edit_address(site, &own_page));
     let when = format!("{}T{}", site.board.today, site.board.config.piano.hour());
     context.insert("line", &format!("  - {}", plan::format_publication("whatsapp", &own.code, &when)));
-    sink.put(&format!("{path}index.html"), site.templates.page("desk-item.html", &context)?)
+    sink.put(&format!("{path}index.html"), site.templates.render_page("desk-item.html", &context)?)
 }
 
 fn language(locale: &Locale, path: String) -> LanguageTexts<'_> {
@@ -154,12 +154,12 @@ fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> DeskEntry<'d> {
     DeskEntry {
         slug: item.slug.as_str(),
         kind: item.kind().key(),
-        kind_label: locale.word("kind", item.kind().key()).unwrap_or_default(),
+        kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         title: item.title(),
-        until: item.status.closing().map(|closing| locale.date(closing.day)).unwrap_or_default(),
+        until: item.status.closing().map(|closing| locale.format_date_with_weekday(closing.day)).unwrap_or_default(),
         day: String::new(),
         last_days: false,
-        posted: last_posted_on(item).map(|day| locale.date(day)).unwrap_or_default(),
+        posted: last_posted_on(item).map(|day| locale.format_date_with_weekday(day)).unwrap_or_default(),
     }
 }
 

@@ -49,16 +49,16 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         context.insert("calendars", &calendars);
         let data = [TABLE_PATH, DATA_PATH, SCHEMA_PATH, CATALOGUE_PATH];
         context.insert("data", &data);
-        sink.put(&format!("{path}index.html"), site.templates.page("follow.html", &context)?)?;
+        sink.put(&format!("{path}index.html"), site.templates.render_page("follow.html", &context)?)?;
     }
     Ok(())
 }
 
 fn feeds(site: &Site<'_>, locale: &Locale, address: impl Fn(&str, String) -> Address) -> Vec<Address> {
     let all = [address(locale.text("feed_all"), "feed.xml".to_owned()), address("JSON Feed", JSON_FEED.to_owned())];
-    let kinds = Kind::ALL
-        .into_iter()
-        .map(|kind| address(locale.word("kind", kind.key()).unwrap_or(kind.key()), format!("{}/feed.xml", kind.key())));
+    let kinds = Kind::ALL.into_iter().map(|kind| {
+        address(locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()), format!("{}/feed.xml", kind.key()))
+    });
     let territory = &site.board.config.territorio;
     let zones = territory
         .zone

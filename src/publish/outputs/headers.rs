@@ -41,7 +41,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         }
     };
     rule("*", &EVERYWHERE);
-    let assets = site.theme.folder("assets").map(|(name, _)| format!("assets/{name}"));
+    let assets = site.theme.files_below("assets").map(|(name, _)| format!("assets/{name}"));
     for path in assets.filter(|path| is_versioned(path)) {
         rule(&path, &FOR_EVER);
     }

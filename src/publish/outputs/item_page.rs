@@ -108,7 +108,7 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
         stale: translation.is_some_and(|translation| translation.facts.original.as_deref() != Some(version().as_str())),
         reviewed: translation
             .and_then(|translation| translation.facts.reviewed)
-            .map(|day| locale.format("reviewed_translation", &[("date", locale.day(day).into())])),
+            .map(|day| locale.format("reviewed_translation", &[("date", locale.format_day(day).into())])),
         original_path: item_path(board, &item.slug, own),
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
@@ -134,11 +134,14 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
             .published
             .value()
             .map(|date| match date {
-                crate::model::PartialDate::Day(day) => locale.day(*day),
-                date => locale.partial_date(*date),
+                crate::model::PartialDate::Day(day) => locale.format_day(*day),
+                date => locale.format_partial_date(*date),
             })
             .map(|date| locale.format("published_on", &[("date", date.into())])),
-        verified: item.facts.verified.map(|date| locale.format("verified_on", &[("date", locale.day(date).into())])),
+        verified: item
+            .facts
+            .verified
+            .map(|date| locale.format("verified_on", &[("date", locale.format_day(date).into())])),
         related: [related("replaced_by", &item.facts.replaced_by), related("edition_of", &item.facts.edition_of)]
             .into_iter()
             .flatten()
@@ -170,5 +173,5 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
     context.insert("extra", &extra);
     context.insert_value("body", Value::safe_string(&markdown::render_html(body)));
     context.insert("alike", &site.cards_of(locale, listing::related_to(site, item), &root_of(&page.path))?);
-    sink.put(&format!("{}index.html", page.path), site.templates.page("item.html", &context)?)
+    sink.put(&format!("{}index.html", page.path), site.templates.render_page("item.html", &context)?)
 }

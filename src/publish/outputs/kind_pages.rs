@@ -12,7 +12,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             let list = ListPage {
                 path: &format!("{}/", kind.key()),
                 template: "list.html",
-                title: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
+                title: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
                 lead: locale.text(&lead).to_owned(),
                 empty: locale.text("kind_empty"),
                 feed: format!("{}/feed.xml", kind.key()),

@@ -19,5 +19,5 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     context.insert("root", &root);
     context.insert("base", &root);
     site.render_parts(&mut context)?;
-    sink.put("404.html", site.templates.page("404.html", &context)?)
+    sink.put("404.html", site.templates.render_page("404.html", &context)?)
 }

@@ -30,7 +30,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
 
 /// The service worker: the theme's, below what it must know of the site.
 fn worker(site: &Site<'_>) -> Vec<u8> {
-    let version = site.theme.version("assets");
+    let version = site.theme.folder_version("assets");
     let mut assets: Vec<String> = ["style.css", "script.js"].map(|name| format!("assets/{name}?v={version}")).into();
     assets.push("assets/icon.svg".to_owned());
     assets.push(FOLDER.to_owned());
@@ -49,7 +49,7 @@ fn worker(site: &Site<'_>) -> Vec<u8> {
 
 /// A short hash of everything around the content of a page.
 fn shell_version(site: &Site<'_>) -> String {
-    let [assets, pages, texts] = ["assets", "pages", "i18n"].map(|folder| site.theme.version(folder));
+    let [assets, pages, texts] = ["assets", "pages", "i18n"].map(|folder| site.theme.folder_version(folder));
     let config = &site.board.config.bacheca;
     version_of(&assets, &pages, &format!("{texts} {} {:?} {:?}", config.nome, config.lingue, config.canale))
 }
@@ -132,5 +132,5 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure
         })
         .collect();
     context.insert("kept", &names);
-    sink.put(&format!("{path}index.html"), site.templates.page("offline.html", &context)?)
+    sink.put(&format!("{path}index.html"), site.templates.render_page("offline.html", &context)?)
 }

@@ -52,7 +52,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             context.insert_value("body", Value::safe_string(&markdown::render_html(body)));
             let fields = if name == ANNOUNCE { fields(locale) } else { Vec::new() };
             context.insert("kind_fields", &fields);
-            sink.put(&format!("{path}index.html"), site.templates.page("page.html", &context)?)?;
+            sink.put(&format!("{path}index.html"), site.templates.render_page("page.html", &context)?)?;
         }
     }
     Ok(())
@@ -64,7 +64,7 @@ fn fields(locale: &crate::locale::Locale) -> Vec<KindFields> {
         .into_iter()
         .map(|kind| KindFields {
             key: kind.key(),
-            label: locale.word("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
+            label: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
             fields: kind
                 .spec()
                 .required

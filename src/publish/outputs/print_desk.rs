@@ -226,7 +226,7 @@ fn steps(locale: &Locale) -> Steps<'_> {
 }
 
 fn updated(site: &Site<'_>, locale: &Locale) -> String {
-    locale.format("print_updated", &[("date", locale.date(site.board.today).into())])
+    locale.format("print_updated", &[("date", locale.format_date_with_weekday(site.board.today).into())])
 }
 
 /// Reception centres whose guests' languages the board has: name of the file, of the centre, languages.
@@ -296,5 +296,5 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure
     context.insert("by_centre", &by_centre);
     context.insert("channel", &site.board.config.bacheca.canale.is_some());
     context.insert("lead", locale.text("print_lead"));
-    sink.put(&format!("{}index.html", head.path), site.templates.page("print.html", &context)?)
+    sink.put(&format!("{}index.html", head.path), site.templates.render_page("print.html", &context)?)
 }

@@ -41,7 +41,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         let all = Feed { path: "feed.xml".to_owned(), title: name.clone(), page: String::new(), wanted: &|_| true };
         write(site, locale, &all, sink)?;
         for kind in Kind::ALL {
-            let label = locale.word("kind", kind.key()).unwrap_or(kind.key());
+            let label = locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key());
             let feed = Feed {
                 path: format!("{}/feed.xml", kind.key()),
                 title: format!("{name}: {label}"),

@@ -57,7 +57,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         context.insert("wrong_label", said("Sbagliato", "Wrong"));
         context.insert("right_label", said("Giusto", "Right"));
         context.insert("origin_label", said("Da dove viene", "Where it comes from"));
-        sink.put(&format!("{path}index.html"), site.templates.page("rules.html", &context)?)?;
+        sink.put(&format!("{path}index.html"), site.templates.render_page("rules.html", &context)?)?;
     }
     Ok(())
 }

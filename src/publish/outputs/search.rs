@@ -90,5 +90,5 @@ fn page(site: &Site<'_>, locale: &Locale, shards: &BTreeMap<&str, Vec<&str>>, si
     let here: BTreeMap<_, _> = shards.iter().filter(|(code, _)| **code == locale.code || *code == own).collect();
     context.insert("shards", &serde_json::to_string(&here).unwrap_or_default());
     context.insert("result_counts", &serde_json::to_string(&counts).unwrap_or_default());
-    sink.put(&format!("{path}index.html"), site.templates.page("search.html", &context)?)
+    sink.put(&format!("{path}index.html"), site.templates.render_page("search.html", &context)?)
 }

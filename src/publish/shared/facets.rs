@@ -240,6 +240,6 @@ fn same(words: impl IntoIterator<Item = String>) -> Vec<Choice> {
 }
 
 fn choices<'w>(locale: &Locale, vocabulary: &str, words: impl Iterator<Item = &'w str>) -> Vec<Choice> {
-    let label = |word: &str| locale.word(vocabulary, word).unwrap_or(word).to_owned();
+    let label = |word: &str| locale.vocabulary_text(vocabulary, word).unwrap_or(word).to_owned();
     words.map(|word| Choice { value: word.to_owned(), label: label(word) }).collect()
 }

@@ -56,8 +56,9 @@ fn entry<'b>(site: &'b Site<'_>, locale: &'b Locale, item: &'b Item, date: Naive
     let url = board.url(&item_path(board, &item.slug, language));
     let mark = if item.facts.example { format!("[{}] ", locale.text("example")) } else { String::new() };
     let closing = item.status.closing().filter(|_| item.status.is_open());
-    let deadline =
-        closing.map(|closing| locale.format("status_open_until", &[("date", locale.date(closing.day).into())]));
+    let deadline = closing.map(|closing| {
+        locale.format("status_open_until", &[("date", locale.format_date_with_weekday(closing.day).into())])
+    });
     let summary = item.summary_in(&locale.code);
     FeedEntry {
         item,
@@ -77,7 +78,7 @@ fn entry<'b>(site: &'b Site<'_>, locale: &'b Locale, item: &'b Item, date: Naive
             .from_local_datetime(&date.and_time(NaiveTime::MIN))
             .earliest()
             .map(|midnight| midnight.fixed_offset()),
-        kind_label: locale.word("kind", item.kind().key()).unwrap_or_default(),
+        kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),
     }
 }

@@ -69,7 +69,7 @@ impl Site<'_> {
     fn card(&self, locale: &Locale, item: &Item) -> Result<Parts, Failure> {
         let mut context = self.context_of_cards(locale);
         context.insert("card", &card(self.board, item, locale));
-        let html = self.templates.page("card.html", &context)?;
+        let html = self.templates.render_page("card.html", &context)?;
         Ok(String::from_utf8_lossy(&html).split(ROOT).map(Box::from).collect())
     }
 }
@@ -82,7 +82,7 @@ fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
     Card {
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),
-        kind_label: locale.word("kind", item.kind().key()).unwrap_or_default(),
+        kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         title: translated.unwrap_or(item.title()),
         foreign: translated.is_none() && locale.code != *own,
         status: item.status.as_str(),
@@ -98,7 +98,7 @@ fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
 
 /// The day that counts; of what lasts several days, «fino a» its last one.
 fn date(item: &Item, closing: Closing, locale: &Locale) -> String {
-    let day = locale.date(closing.day);
+    let day = locale.format_date_with_weekday(closing.day);
     let lasts = item.kind() == Kind::Project || (item.kind() == Kind::Event && !is_one_day(item));
     if lasts && item.status.is_open() { locale.format("status_event_until", &[("date", day.into())]) } else { day }
 }
@@ -118,7 +118,7 @@ fn status_text(status: crate::board::Status) -> &'static str {
 pub(crate) fn place(board: &Board, item: &Item, locale: &Locale) -> String {
     let facts = &item.facts;
     if let Some(attendance @ (Attendance::Online | Attendance::Remote)) = facts.attendance.value() {
-        return locale.word("attendance", attendance.word()).unwrap_or_default().to_owned();
+        return locale.vocabulary_text("attendance", attendance.word()).unwrap_or_default().to_owned();
     }
     let short = |place: &Place| {
         let zone = place.zone.as_deref().map(|zone| board.config.territorio.zone_label(zone));
@@ -143,18 +143,18 @@ pub(crate) fn cost(item: &Item, locale: &Locale) -> String {
             Some((amount, Some(per))) => locale.format(
                 "money_per",
                 &[
-                    ("amount", locale.money(amount).into()),
-                    ("per", locale.word("per", per.word()).unwrap_or_default().into()),
+                    ("amount", locale.format_money(amount).into()),
+                    ("per", locale.vocabulary_text("per", per.word()).unwrap_or_default().into()),
                 ],
             ),
-            Some((amount, None)) => locale.money(amount),
+            Some((amount, None)) => locale.format_money(amount),
             None => String::new(),
         };
     }
     let Some(cost) = facts.cost.value() else { return String::new() };
     match (cost.kind, cost.amount) {
-        (Some(kind), None) => locale.word("cost", kind.word()).unwrap_or_default().to_owned(),
-        (_, Some(amount)) => locale.money(amount),
+        (Some(kind), None) => locale.vocabulary_text("cost", kind.word()).unwrap_or_default().to_owned(),
+        (_, Some(amount)) => locale.format_money(amount),
         (None, None) => String::new(),
     }
 }

@@ -186,7 +186,7 @@ impl Site<'_> {
         context.insert("several_pages", &(pages > 1));
         context.insert("newer", &(page > 1).then(|| list.below(page - 1)));
         context.insert("older", &(page < pages).then(|| list.below(page + 1)));
-        sink.put(&format!("{path}index.html"), self.templates.page(list.template, &context)?)
+        sink.put(&format!("{path}index.html"), self.templates.render_page(list.template, &context)?)
     }
 }
 
@@ -211,7 +211,7 @@ impl ListPage<'_> {
 
 fn heading(item: &Item, locale: &Locale) -> String {
     match item.status {
-        Status::Open(Some(closing)) => locale.month(closing.day),
+        Status::Open(Some(closing)) => locale.format_month(closing.day),
         Status::Open(None) => locale.text("no_deadline").to_owned(),
         Status::ToRecheck => locale.text("recheck").to_owned(),
         _ => item.year().to_string(),

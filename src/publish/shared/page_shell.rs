@@ -106,7 +106,7 @@ pub(crate) struct PageHead<'p> {
 
 pub(crate) fn frames(board: &Board, locales: &Locales, theme: &Theme) -> Vec<PageShell> {
     let icons = Value::from_serializable(&icons(theme));
-    let version = theme.version("assets");
+    let version = theme.folder_version("assets");
     locales.iter().map(|locale| frame(board, locale, &icons, &version)).collect()
 }
 
@@ -132,7 +132,7 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageSh
         .into_iter()
         .map(|kind| KindValues {
             key: kind.key(),
-            label: locale.word("kind", kind.key()).unwrap_or(kind.key()),
+            label: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()),
             lead: locale.text(&format!("kind-{}-lead", kind.key())).to_owned(),
         })
         .collect();
@@ -154,7 +154,7 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageSh
         saved: locale.format("offline_saved", &[("date", "{date}".into())]),
     };
     let mut shared = Context::new();
-    shared.insert_value("t", locale.values().clone());
+    shared.insert_value("t", locale.template_values().clone());
     shared.insert_value("icons", icons.clone());
     shared.insert("site", &site);
     shared.insert("kinds", &kinds);
@@ -163,7 +163,7 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageSh
     shared.insert("dir", &locale.direction);
     shared.insert("own_lang", &config.lingua);
     shared.insert_value("script_words", attribute(&serde_json::to_string(&script).unwrap_or_default()));
-    shared.insert("updated", &locale.format("updated_on", &[("date", locale.day(board.today).into())]));
+    shared.insert("updated", &locale.format("updated_on", &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
     PageShell {
         shared,
@@ -186,7 +186,7 @@ fn attribute(text: &str) -> Value {
 /// The pictograms, ready to stand in a page.
 fn icons(theme: &Theme) -> BTreeMap<String, Value> {
     theme
-        .folder("icons")
+        .files_below("icons")
         .filter_map(|(name, bytes)| {
             let name = name.strip_suffix(".svg")?;
             let svg = std::str::from_utf8(bytes).ok()?.trim();
@@ -267,7 +267,7 @@ impl Site<'_> {
     fn parts(&self, context: &Context) -> Result<Parts, Failure> {
         let mut parts = PARTS.map(|_| Value::none());
         for (name, part) in PARTS.iter().zip(&mut parts) {
-            let html = self.templates.page(&format!("{name}.html"), context)?;
+            let html = self.templates.render_page(&format!("{name}.html"), context)?;
             *part = Value::safe_string(&String::from_utf8_lossy(&html));
         }
         Ok(parts)

@@ -134,7 +134,7 @@ pub(crate) fn date(page: &ItemPage<'_>) -> Option<DateData> {
     // Who prints what is closed sees that it is: the status says so.
     page.item.status.closing().filter(|_| page.item.status.is_open()).map(|closing| DateData {
         label: page.locale.text(label).to_owned(),
-        date: page.locale.date(closing.day),
+        date: page.locale.format_date_with_weekday(closing.day),
         time: closing.time.map(|time| time.to_string()),
     })
 }

@@ -114,15 +114,15 @@ pub(crate) fn print<const N: usize>(
     let languages = &site.board.config.bacheca.lingue;
     let press = site.press.get_or_init(|| Typesetter::new(site.theme, languages));
     let press = press.as_ref().map_err(Clone::clone)?;
-    let keys = forms.map(|form| press.key(job, &format!("{form:?}")));
+    let keys = forms.map(|form| press.cache_key(job, &format!("{form:?}")));
     let mut printed = keys.each_ref().map(|key| site.store.and_then(|store| store.get(key)));
     if printed.iter().any(Option::is_none) {
-        let sheets = press.set(job)?;
+        let sheets = press.typeset(job)?;
         for ((printed, form), key) in printed.iter_mut().zip(forms).zip(&keys) {
             let bytes = match form {
-                PrintFormat::Pdf => sheets.pdf()?,
-                PrintFormat::Png(scale) => png(&sheets.picture(scale)?)?,
-                PrintFormat::Jpeg(quality) => jpeg(&sheets.picture(1.0)?, quality)?,
+                PrintFormat::Pdf => sheets.to_pdf()?,
+                PrintFormat::Png(scale) => png(&sheets.to_image(scale)?)?,
+                PrintFormat::Jpeg(quality) => jpeg(&sheets.to_image(1.0)?, quality)?,
             };
             if let Some(store) = site.store {
                 store.keep(key, &bytes);
