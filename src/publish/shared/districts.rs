@@ -4,7 +4,7 @@ use crate::board::Item;
 
 /// The path of a district's list below a language's root: `zone/v/`.
 pub(crate) fn path(zone: &str) -> String {
-    format!("zone/{}/", crate::locale::text_key("", zone).trim_start_matches('-'))
+    format!("zone/{}/", crate::locale::vocabulary_key("", zone).trim_start_matches('-'))
 }
 
 /// Whether something of an item happens in a district.
