@@ -30,7 +30,9 @@ use crate::board::{Board, Item, LoadedBoard, load};
 use crate::check::report::{self, Format, Report, Sources};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
+use crate::error::Error;
 use crate::locale::Locale;
+use crate::localized;
 use crate::publish::Site;
 
 /// An opportunity board from a folder of Markdown files.
@@ -83,6 +85,18 @@ enum Command {
     Init(init::Arguments),
 }
 
+impl Command {
+    /// The language of messages: `--lang` where a command has it, else Italian.
+    fn language(&self) -> MessageLanguage {
+        match self {
+            Self::Check(arguments) => arguments.lang.into(),
+            Self::Ask(arguments) => arguments.lang.into(),
+            Self::Explain(arguments) => arguments.lang.into(),
+            _ => MessageLanguage::Italian,
+        }
+    }
+}
+
 /// The language of messages.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Language {
@@ -120,6 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    let language = arguments.command.language();
     let context = Context { root: arguments.root, today: arguments.today };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&context, &arguments),
@@ -142,32 +157,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::ContentErrors) => ExitCode::from(1),
         // The reader of our output went away: nothing is wrong with the board.
-        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            let _ = writeln!(io::stderr(), "bacheca: {failure}");
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "bacheca: {}", error.in_language(language));
             ExitCode::from(2)
-        }
-    }
-}
-
-/// Why a command could not do its work: exit code 2.
-#[derive(Debug)]
-pub(crate) enum Failure {
-    Io(io::Error),
-    Said(String),
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
-impl std::fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Io(error) => error.fmt(formatter),
-            Self::Said(what) => formatter.write_str(what),
         }
     }
 }
@@ -180,13 +173,13 @@ pub(crate) struct Context {
 
 impl Context {
     /// Loads the board; `None` after reporting what is wrong with `site.toml`.
-    fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<LoadedBoard>, Failure> {
+    fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<LoadedBoard>, Error> {
         let config = self.config(format, language)?;
         Ok(config.map(|(config, today)| load(&self.root, config, today)))
     }
 
     /// Reads `site.toml`, and which day it is there; `None` after reporting what is wrong with it.
-    fn config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Failure> {
+    fn config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Error> {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, problem)) => {
@@ -200,11 +193,8 @@ impl Context {
                     colour: colour(),
                 };
                 if !self.root.join(crate::config::FILE).is_file() {
-                    return Err(Failure::Said(format!(
-                        "{}: {}",
-                        self.root.join(crate::config::FILE).display(),
-                        problem.message.in_language(language)
-                    )));
+                    return Err(Error::Message(problem.message)
+                        .within(self.root.join(crate::config::FILE).display().to_string()));
                 }
                 report::write(&mut io::stdout().lock(), &report, format)?;
                 return Ok(None);
@@ -218,25 +208,31 @@ impl Context {
 
 impl Context {
     /// Refuses content that is a link: it is not followed, and a board without announcements would come out.
-    fn content_is_here(&self) -> Result<(), Failure> {
+    fn content_is_here(&self) -> Result<(), Error> {
         let content = self.root.join("content");
         if content.is_symlink() {
-            return Err(Failure::Said(format!(
-                "{}: è un collegamento, e i collegamenti non si seguono: metti qui la cartella stessa, o indica con --root la bacheca vera",
-                content.display()
+            let content = content.display();
+            return Err(Error::Message(localized!(
+                "{content}: è un collegamento, e i collegamenti non si seguono: metti qui la cartella stessa, o indica con --root la bacheca vera",
+                "{content}: is a link, and links are not followed: put the folder itself here, or name the true board with --root"
             )));
         }
         Ok(())
     }
 
     /// A content file as the board names it: below its folder, with `/`.
-    fn content_path(&self, file: &Path) -> Result<String, Failure> {
-        let root = self.root.canonicalize()?;
+    fn content_path(&self, file: &Path) -> Result<String, Error> {
+        let root = self.root.canonicalize().map_err(|error| Error::read(&self.root, &error))?;
         let below_root = [file.to_owned(), root.join(file)].into_iter().find_map(|path| path.canonicalize().ok());
-        let path = below_root.ok_or_else(|| Failure::Said(format!("{}: il file non c'è", file.display())))?;
-        let path = path
-            .strip_prefix(&root)
-            .map_err(|_| Failure::Said(format!("{}: il file non è nella cartella della bacheca", file.display())))?;
+        let shown = file.display();
+        let path =
+            below_root.ok_or_else(|| localized!("{shown}: il file non c'è", "{shown}: there is no such file"))?;
+        let path = path.strip_prefix(&root).map_err(|_| {
+            localized!(
+                "{shown}: il file non è nella cartella della bacheca",
+                "{shown}: the file is not in the folder of the board"
+            )
+        })?;
         Ok(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
     }
 }
@@ -248,24 +244,33 @@ fn colour() -> bool {
 }
 
 /// The languages of some codes; the board's own if there are none.
-fn languages<'s>(site: &'s Site<'_>, codes: &[String]) -> Result<Vec<&'s Locale>, String> {
+fn languages<'s>(site: &'s Site<'_>, codes: &[String]) -> Result<Vec<&'s Locale>, Error> {
     if codes.is_empty() {
         return Ok(vec![site.locales.own()]);
     }
     let find = |code: &String| {
         site.locales.get(code).ok_or_else(|| {
             let known: Vec<&str> = site.locales.iter().map(|locale| locale.code.as_str()).collect();
-            format!("la bacheca non ha la lingua «{code}»: ha {}", known.join(", "))
+            let known = known.join(", ");
+            Error::Message(localized!(
+                "la bacheca non ha la lingua «{code}»: ha {known}",
+                "the board does not have the language `{code}`: it has {known}"
+            ))
         })
     };
     codes.iter().map(find).collect()
 }
 
 /// The announcement of a name, or the one that was meant.
-fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, String> {
+fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
     board.item(slug).ok_or_else(|| {
         let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));
-        let meant = meant.map(|meant| format!(": volevi dire «{meant}»?")).unwrap_or_default();
-        format!("non c'è nessun annuncio «{slug}»{meant}")
+        Error::Message(match meant {
+            Some(meant) => localized!(
+                "non c'è nessun annuncio «{slug}»: volevi dire «{meant}»?",
+                "there is no announcement `{slug}`: did you mean `{meant}`?"
+            ),
+            None => localized!("non c'è nessun annuncio «{slug}»", "there is no announcement `{slug}`"),
+        })
     })
 }

@@ -11,20 +11,21 @@
 //! | layer | module | what it holds |
 //! |---|---|---|
 //! | 1 | [`diagnostic`] | rules and findings: what may be wrong, what is |
-//! | 2 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
-//! | 3 | [`config`] | `site.toml` |
-//! | 4 | [`model`] | opportunities, their seven kinds, one small type for each value |
-//! | 5 | [`board`] | everything loaded, indexed, immutable; what is open today |
-//! | 6 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
-//! | 7 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
-//! | 8 | [`templates`] | the theme's templates, compiled |
-//! | 9 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
-//! | 10 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
-//! | 11 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
-//! | 12 | [`output`] | the folder, the memory or the bucket that a site goes to |
-//! | 13 | [`pipeline`] | load, check, publish, exchange |
-//! | 14 | [`serve`] | the preview |
-//! | 15 | [`cli`] | arguments, and the only place that prints |
+//! | 2 | [`error`] | why something could not be done, in both languages |
+//! | 3 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
+//! | 4 | [`config`] | `site.toml` |
+//! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
+//! | 6 | [`board`] | everything loaded, indexed, immutable; what is open today |
+//! | 7 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
+//! | 8 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
+//! | 9 | [`templates`] | the theme's templates, compiled |
+//! | 10 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
+//! | 11 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
+//! | 12 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
+//! | 13 | [`output`] | the folder, the memory or the bucket that a site goes to |
+//! | 14 | [`pipeline`] | load, check, publish, exchange |
+//! | 15 | [`serve`] | the preview |
+//! | 16 | [`cli`] | arguments, and the only place that prints |
 
 pub mod board;
 pub mod check;
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod diagnostic;
+pub mod error;
 pub mod locale;
 pub mod model;
 pub mod output;

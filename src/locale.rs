@@ -19,6 +19,8 @@ use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::error::Error;
+use crate::localized;
 use crate::model::{LanguageCode, Money, PartialDate};
 use crate::theme::Theme;
 
@@ -57,7 +59,7 @@ impl Locales {
     ///
     /// # Errors
     /// A language without texts, invalid Fluent syntax, a language that ICU does not know.
-    pub fn load(theme: &Theme, codes: &[String]) -> Result<Self, String> {
+    pub fn load(theme: &Theme, codes: &[String]) -> Result<Self, Error> {
         let own = codes.first().map(|code| read_resource(theme, code)).transpose()?;
         let mut locales = Vec::with_capacity(codes.len());
         for code in codes {
@@ -91,18 +93,23 @@ impl Locales {
     }
 }
 
-fn read_resource(theme: &Theme, code: &str) -> Result<String, String> {
+fn read_resource(theme: &Theme, code: &str) -> Result<String, Error> {
     let path = format!("i18n/{code}.ftl");
     let text = theme.text(&path);
     if text.is_empty() || LanguageCode::new(code).is_none() {
-        return Err(format!("la lingua «{code}» di site.toml non ha testi: manca {path} nel tema"));
+        return Err(Error::Message(localized!(
+            "la lingua «{code}» di site.toml non ha testi: manca {path} nel tema",
+            "the language `{code}` of site.toml has no texts: {path} is missing in the theme"
+        )));
     }
     Ok(text.to_owned())
 }
 
 impl Locale {
-    fn new(code: &str, resources: Vec<String>) -> Result<Self, String> {
-        let unknown = |error: &dyn std::fmt::Display| format!("la lingua «{code}» non è conosciuta: {error}");
+    fn new(code: &str, resources: Vec<String>) -> Result<Self, Error> {
+        let unknown = |error: &dyn std::fmt::Display| {
+            localized!("la lingua «{code}» non è conosciuta: {error}", "the language `{code}` is not known: {error}")
+        };
         let icu: icu_locale_core::Locale =
             format!("{code}-u-nu-latn").parse().map_err(|error: icu_locale_core::ParseError| unknown(&error))?;
         let language = code.parse().map_err(|error: unic_langid::LanguageIdentifierError| unknown(&error))?;
@@ -112,7 +119,10 @@ impl Locale {
         for text in resources {
             let resource = FluentResource::try_new(text).map_err(|(_, errors)| {
                 let first = errors.first().map(ToString::to_string).unwrap_or_default();
-                format!("i18n/{code}.ftl: {first}")
+                localized!(
+                    "tema: i18n/{code}.ftl non si può leggere: {first}",
+                    "theme: i18n/{code}.ftl cannot be read: {first}"
+                )
             })?;
             for entry in resource.entries() {
                 if let fluent_syntax::ast::Entry::Message(message) = entry {

@@ -8,9 +8,10 @@ use rayon::prelude::*;
 
 use crate::board::{Fingerprint, LoadedBoard, hex};
 use crate::check::{CheckOutcome, check_changed, errors, rules};
+use crate::error::Error;
 use crate::locale::Locales;
 use crate::output::{BuildOrigin, CompressingSink, Outcome, PrintCache, SiteFolder};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 use crate::templates::Templates;
 use crate::theme::Theme;
 
@@ -47,7 +48,7 @@ pub fn build(
     loaded: &mut LoadedBoard,
     folder: SiteFolder,
     stages: &mut StageTimes,
-) -> Result<(BuildOutcome, CheckOutcome), Failure> {
+) -> Result<(BuildOutcome, CheckOutcome), Error> {
     let mut clock = Instant::now();
     let mut stage = |name, stages: &mut StageTimes| {
         stages.push((name, clock.elapsed()));
@@ -93,7 +94,7 @@ pub fn build(
 ///
 /// # Errors
 /// If it holds files that bacheca did not make or cannot be written, or another build is at it.
-pub fn stage(order: &BuildOptions<'_>) -> Result<SiteFolder, Failure> {
+pub fn stage(order: &BuildOptions<'_>) -> Result<SiteFolder, Error> {
     SiteFolder::stage(order.out, PrintCache::open(order.root).memory_of(order.out))
 }
 
@@ -101,7 +102,7 @@ pub fn stage(order: &BuildOptions<'_>) -> Result<SiteFolder, Failure> {
 ///
 /// # Errors
 /// What the theme says, and whoever prints.
-pub fn with_site<T>(loaded: &LoadedBoard, publish: impl FnOnce(Site<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+pub fn with_site<T>(loaded: &LoadedBoard, publish: impl FnOnce(Site<'_>) -> Result<T, Error>) -> Result<T, Error> {
     let board = &loaded.board;
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;

@@ -24,14 +24,12 @@ use rayon::prelude::*;
 use crate::board::{Board, Fingerprint, Item};
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet};
 use crate::diagnostic::Rule;
+use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
 use crate::templates::Templates;
 use crate::theme::Theme;
 use crate::typesetter::Typesetter;
-
-/// Why something could not be published; the last site stays.
-pub type Failure = String;
 
 /// Where publishers put what they make.
 pub trait Sink: Sync {
@@ -39,13 +37,13 @@ pub trait Sink: Sync {
     ///
     /// # Errors
     /// If the file cannot be kept, or another publisher has this path.
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure>;
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error>;
 
     /// Whether the files of a group are here already, made from what `key` says: then they stay, and are not made.
     ///
     /// # Errors
     /// If another publisher has the path of one of them.
-    fn unchanged(&self, _group: &str, _key: &str) -> Result<bool, Failure> {
+    fn unchanged(&self, _group: &str, _key: &str) -> Result<bool, Error> {
         Ok(false)
     }
 
@@ -64,19 +62,19 @@ pub struct Publisher {
 /// What a publisher is given.
 pub enum Scope {
     /// The whole site, once.
-    Site(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
+    Site(fn(&Site<'_>, &dyn Sink) -> Result<(), Error>),
     /// The whole site, once, after that: it works on threads of its own.
-    Apart(fn(&Site<'_>, &dyn Sink) -> Result<(), Failure>),
+    Apart(fn(&Site<'_>, &dyn Sink) -> Result<(), Error>),
     /// Each page of each item: in every language in which it has one.
-    Page(fn(&Site<'_>, &ItemPage<'_>, &dyn Sink) -> Result<(), Failure>),
+    Page(fn(&Site<'_>, &ItemPage<'_>, &dyn Sink) -> Result<(), Error>),
     /// What is printed of each page of each open item.
-    Sheet(fn(&Site<'_>, &ItemPage<'_>, &dyn Sink) -> Result<(), Failure>),
+    Sheet(fn(&Site<'_>, &ItemPage<'_>, &dyn Sink) -> Result<(), Error>),
     /// What is printed of the whole site, in parts that do not need each other.
     Desk(for<'s> fn(&'s Site<'s>) -> Vec<PrintTask<'s>>),
 }
 
 /// Something to be printed and put into a sink.
-pub type PrintTask<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Failure> + Send + Sync + 's>;
+pub type PrintTask<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + 's>;
 
 /// A board with everything that its pages need, made once.
 pub struct Site<'b> {
@@ -96,7 +94,7 @@ pub struct Site<'b> {
     /// For each kind, in the order of [`Kind::ALL`]: what a closed item points to.
     alike: Vec<Vec<usize>>,
     latest: Vec<usize>,
-    press: OnceLock<Result<Typesetter, Failure>>,
+    press: OnceLock<Result<Typesetter, Error>>,
     store: Option<&'b dyn PrintStore>,
     /// The sum of what all items share, and for each item of the board that of its own files.
     sums: Option<(Fingerprint, &'b [Fingerprint])>,
@@ -161,7 +159,7 @@ impl<'b> Site<'b> {
     ///
     /// # Errors
     /// What the theme says of a card.
-    pub fn with_sums(mut self, shared: &Fingerprint, items: &'b [Fingerprint]) -> Result<Self, Failure> {
+    pub fn with_sums(mut self, shared: &Fingerprint, items: &'b [Fingerprint]) -> Result<Self, Error> {
         self.keys = fingerprints::keys(&self, shared, items)?;
         self.sums = Some((*shared, items));
         Ok(self)
@@ -177,7 +175,7 @@ impl<'b> Site<'b> {
     ///
     /// # Errors
     /// The first thing that could not be made.
-    pub fn publish(&self, sink: &dyn Sink, skip: &[String]) -> Result<(), Failure> {
+    pub fn publish(&self, sink: &dyn Sink, skip: &[String]) -> Result<(), Error> {
         let wanted = |publisher: &&Publisher| !skip.iter().any(|name| name == publisher.name);
         let wanted: Vec<&Publisher> = PUBLISHERS.iter().filter(wanted).collect();
         self.board.items.par_iter().enumerate().filter(|(_, item)| self.board.is_published(item)).try_for_each(
@@ -190,11 +188,11 @@ impl<'b> Site<'b> {
             },
         )?;
         wanted.par_iter().try_for_each(|publisher| match publisher.render {
-            Scope::Site(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
+            Scope::Site(make) => make(self, sink).map_err(|error| error.within(publisher.name)),
             _ => Ok(()),
         })?;
         wanted.iter().try_for_each(|publisher| match publisher.render {
-            Scope::Apart(make) => make(self, sink).map_err(|error| format!("{}: {error}", publisher.name)),
+            Scope::Apart(make) => make(self, sink).map_err(|error| error.within(publisher.name)),
             _ => Ok(()),
         })?;
         print::run_print_tasks(&self.print_tasks(&wanted), sink)
@@ -210,7 +208,7 @@ impl<'b> Site<'b> {
         made: &mut Vec<usize>,
         sink: &dyn Sink,
         holds: impl Fn(&str) -> bool,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), Error> {
         // What every page asks for first.
         let first = |(_, publisher): &(usize, &Publisher)| !matches!(publisher.name, "assets" | "home");
         let mut publishers: Vec<(usize, &Publisher)> = PUBLISHERS.iter().enumerate().collect();
@@ -221,7 +219,7 @@ impl<'b> Site<'b> {
                 break;
             }
             if !made.contains(&number) {
-                make(self, sink).map_err(|error| format!("{}: {error}", publisher.name))?;
+                make(self, sink).map_err(|error| error.within(publisher.name))?;
                 made.push(number);
             }
         }
@@ -232,7 +230,7 @@ impl<'b> Site<'b> {
     ///
     /// # Errors
     /// As [`Site::publish`].
-    pub fn publish_search(&self, sink: &dyn Sink) -> Result<(), Failure> {
+    pub fn publish_search(&self, sink: &dyn Sink) -> Result<(), Error> {
         outputs::search::publish(self, sink)
     }
 
@@ -250,7 +248,7 @@ impl<'b> Site<'b> {
     ///
     /// # Errors
     /// As [`Site::publish`].
-    pub fn publish_pages_of(&self, item: &'b Item, sink: &dyn Sink) -> Result<(), Failure> {
+    pub fn publish_pages_of(&self, item: &'b Item, sink: &dyn Sink) -> Result<(), Error> {
         self.publish_item(item, &PUBLISHERS.iter().collect::<Vec<_>>(), sink)
     }
 
@@ -268,7 +266,7 @@ impl<'b> Site<'b> {
                     {
                         printings.push(Box::new(move |sink| {
                             let page = self.item_page(item, locale);
-                            make(self, &page, sink).map_err(|error| format!("{} ({name}): {error}", page.path))
+                            make(self, &page, sink).map_err(|error| error.within(format!("{} ({name})", page.path)))
                         }));
                     }
                 }
@@ -283,7 +281,7 @@ impl<'b> Site<'b> {
     ///
     /// # Errors
     /// As [`Site::publish`].
-    pub fn publish_paper(&self, path: &str, sink: &dyn Sink) -> Result<(), Failure> {
+    pub fn publish_paper(&self, path: &str, sink: &dyn Sink) -> Result<(), Error> {
         if let Some(bytes) = print_desk::file(self, path)? {
             return sink.put(path, bytes);
         }
@@ -295,12 +293,13 @@ impl<'b> Site<'b> {
         Ok(())
     }
 
-    fn publish_item(&self, item: &'b Item, publishers: &[&Publisher], sink: &dyn Sink) -> Result<(), Failure> {
+    fn publish_item(&self, item: &'b Item, publishers: &[&Publisher], sink: &dyn Sink) -> Result<(), Error> {
         for locale in self.languages_of(item) {
             let page = self.item_page(item, locale);
             for publisher in publishers {
                 if let Scope::Page(make) = publisher.render {
-                    make(self, &page, sink).map_err(|error| format!("{} ({}): {error}", page.path, publisher.name))?;
+                    make(self, &page, sink)
+                        .map_err(|error| error.within(format!("{} ({})", page.path, publisher.name)))?;
                 }
             }
         }

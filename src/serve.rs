@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::publish::Failure;
+use crate::error::Error;
 
 pub use preview::Preview;
 
@@ -30,7 +30,7 @@ pub struct Options {
 ///
 /// # Errors
 /// If the port is taken or the folder cannot be watched.
-pub fn serve(options: Options, say: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Failure> {
+pub fn serve(options: Options, say: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Error> {
     let preview = Arc::new(Preview::new(options.root.clone(), options.today));
     let say = Arc::new(say);
     preview.rebuild(&BTreeSet::new()).iter().for_each(|said| say(said));

@@ -4,6 +4,8 @@ use std::io::Write;
 
 use tera::{Context, Tera};
 
+use crate::error::Error;
+use crate::localized;
 use crate::theme::Theme;
 
 /// Initial buffer of a rendered page, in bytes: enough for most pages.
@@ -20,7 +22,7 @@ impl Templates {
     ///
     /// # Errors
     /// Tera's error: template, line, and what is wrong.
-    pub fn load(theme: &Theme) -> Result<Self, String> {
+    pub fn load(theme: &Theme) -> Result<Self, Error> {
         let mut pages = compile(theme, "pages")?;
         pages.autoescape_on([".html"]);
         let mut messages = compile(theme, "messages")?;
@@ -33,7 +35,7 @@ impl Templates {
     ///
     /// # Errors
     /// What Tera says.
-    pub fn render_page(&self, name: &str, context: &Context) -> Result<Vec<u8>, String> {
+    pub fn render_page(&self, name: &str, context: &Context) -> Result<Vec<u8>, Error> {
         let mut out = Vec::with_capacity(PAGE_CAPACITY);
         self.pages.render_to(name, context, &mut out).map_err(|error| format_template_error(&error))?;
         Ok(out)
@@ -43,16 +45,21 @@ impl Templates {
     ///
     /// # Errors
     /// What Tera says.
-    pub fn render_message(&self, name: &str, context: &Context) -> Result<String, String> {
+    pub fn render_message(&self, name: &str, context: &Context) -> Result<String, Error> {
         self.messages.render(name, context).map_err(|error| format_template_error(&error))
     }
 }
 
-fn compile(theme: &Theme, folder: &str) -> Result<Tera, String> {
+fn compile(theme: &Theme, folder: &str) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     let mut templates: Vec<(String, String)> = Vec::new();
     for (name, bytes) in theme.files_below(folder) {
-        let text = std::str::from_utf8(bytes).map_err(|_| format!("{folder}/{name}: non è testo UTF-8"))?;
+        let text = std::str::from_utf8(bytes).map_err(|_| {
+            localized!(
+                "tema: {folder}/{name} non è un testo in UTF-8: salvalo come UTF-8",
+                "theme: {folder}/{name} is not a text in UTF-8: save it as UTF-8"
+            )
+        })?;
         templates.push((name.to_owned(), text.to_owned()));
         // The replaced template stays available as `default/<name>`, so that a board's template can extend it.
         let path = format!("{folder}/{name}");
@@ -91,7 +98,7 @@ pub fn escape_markdown_value(text: &str) -> String {
     out
 }
 
-fn format_template_error(error: &tera::Error) -> String {
+fn format_template_error(error: &tera::Error) -> Error {
     let mut text = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
@@ -99,5 +106,5 @@ fn format_template_error(error: &tera::Error) -> String {
         text.push_str(&cause.to_string());
         source = cause.source();
     }
-    text
+    Error::Message(localized!("un modello del tema non va: {text}", "a template of the theme fails: {text}"))
 }

@@ -9,6 +9,9 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use crate::error::Error;
+use crate::localized;
+
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Files of the theme by path; files of the board take precedence over embedded ones.
@@ -24,10 +27,13 @@ impl Theme {
     ///
     /// # Errors
     /// A name that is not a single folder name, a missing folder, a file that cannot be read.
-    pub fn load(root: &Path, name: &str) -> Result<Self, String> {
+    pub fn load(root: &Path, name: &str) -> Result<Self, Error> {
         let mut theme = Self::embedded();
         if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':', '\0']) {
-            return Err(format!("«{name}» non può essere il nome di un tema: è quello di una cartella in themes/"));
+            return Err(Error::Message(localized!(
+                "«{name}» non può essere il nome di un tema: è quello di una cartella in themes/",
+                "`{name}` cannot be the name of a theme: it is that of a folder in themes/"
+            )));
         }
         let themes = root.join("themes");
         let folder = themes.join(name);
@@ -37,7 +43,11 @@ impl Theme {
             return if name == "default" {
                 Ok(theme)
             } else {
-                Err(format!("il tema «{name}» non c'è: manca la cartella {}", folder.display()))
+                let folder = folder.display();
+                Err(Error::Message(localized!(
+                    "il tema «{name}» non c'è: manca la cartella {folder}",
+                    "there is no theme `{name}`: the folder {folder} is missing"
+                )))
             };
         }
         for entry in
@@ -48,7 +58,7 @@ impl Theme {
             }
             let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
             let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-            let bytes = std::fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+            let bytes = std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))?;
             theme.overridden.push(path.clone());
             theme.files.insert(path, Cow::Owned(bytes));
         }

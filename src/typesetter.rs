@@ -18,10 +18,9 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::error::Error;
+use crate::localized;
 use crate::theme::Theme;
-
-/// Why a sheet could not be printed.
-pub type Failure = String;
 
 /// Folder of Typst templates in the theme, and the names of the virtual files of a job.
 const TEMPLATE_FOLDER: &str = "poster";
@@ -85,7 +84,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// A file of the theme whose name is not a valid virtual path.
-    pub fn new(theme: &Theme, languages: &[String]) -> Result<Self, Failure> {
+    pub fn new(theme: &Theme, languages: &[String]) -> Result<Self, Error> {
         let mut hasher = SipHasher13::new();
         hasher.write(env!("CARGO_PKG_VERSION").as_bytes());
         let (mut files, mut sources) = (HashMap::new(), HashMap::new());
@@ -110,7 +109,12 @@ impl Typesetter {
         let main = file_id(MAIN_FILE)?;
         Ok(Self {
             library: LazyHash::new(Library::default()),
-            main: sources.get(&main).cloned().ok_or_else(|| format!("nel tema manca {TEMPLATE_FOLDER}/{MAIN_FILE}"))?,
+            main: sources.get(&main).cloned().ok_or_else(|| {
+                localized!(
+                    "nel tema manca {TEMPLATE_FOLDER}/{MAIN_FILE}: rimettilo",
+                    "the theme lacks {TEMPLATE_FOLDER}/{MAIN_FILE}: put it back"
+                )
+            })?,
             sources,
             files,
             data: file_id(DATA_FILE)?,
@@ -138,7 +142,7 @@ impl Typesetter {
     ///
     /// # Errors
     /// Typst's errors; an unexpected number of pages; a character that no font has, with the package to install.
-    pub fn typeset(&self, job: &PrintJob) -> Result<TypesetSheets, Failure> {
+    pub fn typeset(&self, job: &PrintJob) -> Result<TypesetSheets, Error> {
         let letters = self.letters.get_or_init(|| {
             let fonts = fonts::load_fonts(&self.found);
             Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
@@ -154,15 +158,18 @@ impl Typesetter {
         let document = compiled.output.map_err(|errors| format_typst_errors(&errors))?;
         let pages = document.pages().len();
         if let Some(expected) = job.pages.filter(|expected| *expected != pages) {
-            return Err(format!("la locandina occupa {pages} pagine invece di {expected}"));
+            return Err(Error::Message(localized!(
+                "la locandina occupa {pages} pagine invece di {expected}: accorcia il titolo o la sintesi",
+                "the poster takes {pages} pages instead of {expected}: shorten the title or the summary"
+            )));
         }
         let missing: String = document.pages().iter().map(|page| missing_characters(&page.frame)).collect();
         if !missing.is_empty() {
-            return Err(format!(
-                "{}: nessun carattere tipografico ha queste lettere: «{missing}». Su Debian: apt-get install {}",
-                job.languages,
-                fonts::font_package(&missing)
-            ));
+            let (languages, package) = (&job.languages, fonts::font_package(&missing));
+            return Err(Error::Message(localized!(
+                "{languages}: nessun carattere tipografico ha queste lettere: «{missing}». Su Debian: apt-get install {package}",
+                "{languages}: no font has these letters: `{missing}`. On Debian: apt-get install {package}"
+            )));
         }
         Ok(TypesetSheets { document, day: job.day })
     }
@@ -173,8 +180,9 @@ impl TypesetSheets {
     ///
     /// # Errors
     /// Typst's errors, mostly of accessibility.
-    pub fn to_pdf(&self) -> Result<Vec<u8>, Failure> {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| format!("{error:?}"))?;
+    pub fn to_pdf(&self) -> Result<Vec<u8>, Error> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+            .map_err(|error| Error::internal("PDF/UA-1", format!("{error:?}")))?;
         let day = |number: u32| u8::try_from(number).unwrap_or(1);
         let moment = Datetime::from_ymd_hms(self.day.year(), day(self.day.month()), day(self.day.day()), 0, 0, 0);
         let options = PdfOptions {
@@ -191,8 +199,8 @@ impl TypesetSheets {
     ///
     /// # Errors
     /// If there is no page.
-    pub fn to_image(&self, pixels_per_point: f64) -> Result<RgbImage, Failure> {
-        let page = self.document.pages().first().ok_or("nessuna pagina")?;
+    pub fn to_image(&self, pixels_per_point: f64) -> Result<RgbImage, Error> {
+        let page = self.document.pages().first().ok_or_else(|| Error::internal("typesetter", "no page"))?;
         let options = typst_render::RenderOptions { pixel_per_pt: Scalar::new(pixels_per_point), ..Default::default() };
         let drawn = typst_render::render(page, &options);
         // Pages have an opaque background, so alpha is dropped.
@@ -214,13 +222,23 @@ pub struct RgbImage {
     pub rgb: Vec<u8>,
 }
 
-fn file_id(path: &str) -> Result<FileId, Failure> {
-    let path = VirtualPath::new(path).map_err(|error| format!("{path}: {error:?}"))?;
+fn file_id(path: &str) -> Result<FileId, Error> {
+    let path = VirtualPath::new(path).map_err(|error| {
+        let reason = format!("{error:?}");
+        localized!(
+            "tema: «{path}» non può essere il nome di un file ({reason}): cambialo",
+            "theme: `{path}` cannot be the name of a file ({reason}): change it"
+        )
+    })?;
     Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
-fn format_typst_errors(errors: &[SourceDiagnostic]) -> Failure {
-    errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
+fn format_typst_errors(errors: &[SourceDiagnostic]) -> Error {
+    let said = errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ");
+    Error::Message(localized!(
+        "il modello di stampa {TEMPLATE_FOLDER}/{MAIN_FILE} del tema non va: {said}",
+        "the print template {TEMPLATE_FOLDER}/{MAIN_FILE} of the theme fails: {said}"
+    ))
 }
 
 /// Characters without a glyph in any font (glyph id 0).

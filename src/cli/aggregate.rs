@@ -1,19 +1,21 @@
 //! `bacheca aggregate`: other boards' announcements into this board's content.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Error, Outcome};
 use crate::board::Files;
 use crate::check::check;
 use crate::check::report::Format;
 use crate::compose::aggregate::{Feed, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
 use crate::config::Config;
-use crate::diagnostic::{MessageLanguage, Severity};
+use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
+use crate::localized;
 
 /// What `--help` says.
 pub(super) const ABOUT: &str = "\
@@ -36,7 +38,7 @@ pub(super) struct Arguments {
     feeds: Vec<PathBuf>,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some((config, today)) = context.config(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
@@ -83,15 +85,20 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 }
 
 /// The data of every board that is named.
-fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
+fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let mut found: Vec<PathBuf> =
-                fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+            let mut found: Vec<PathBuf> = files_in(path).map_err(|error| Error::read(path, &error))?;
             found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
             if found.is_empty() {
-                return Err(describe_file_error(path, "nella cartella non c'è nessun file che finisce in .json"));
+                return Err(describe_file_error(
+                    path,
+                    localized!(
+                        "nella cartella non c'è nessun file che finisce in .json",
+                        "no file in the folder ends in .json"
+                    ),
+                ));
             }
             found.sort();
             files.append(&mut found);
@@ -105,20 +112,30 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
         if feed.address == config.bacheca.indirizzo {
             return Err(describe_file_error(
                 file,
-                "sono i dati di questa bacheca: togli il file, servono quelli delle altre",
+                localized!(
+                    "sono i dati di questa bacheca: togli il file, servono quelli delle altre",
+                    "these are the data of this board: remove the file, those of others are needed"
+                ),
             ));
         }
         if let Some(language) = feed.language.as_ref().filter(|language| **language != config.bacheca.lingua) {
             let own = &config.bacheca.lingua;
             return Err(describe_file_error(
                 file,
-                &format!("quella bacheca è scritta nella lingua «{language}», questa in «{own}»"),
+                localized!(
+                    "quella bacheca è scritta nella lingua «{language}», questa in «{own}»",
+                    "that board is written in the language `{language}`, this one in `{own}`"
+                ),
             ));
         }
         if feeds.iter().any(|other| other.content_folder() == feed.content_folder()) {
+            let address = &feed.address;
             return Err(describe_file_error(
                 file,
-                &format!("i dati di {} ci sono due volte: lascia solo i più nuovi", feed.address),
+                localized!(
+                    "i dati di {address} ci sono due volte: lascia solo i più nuovi",
+                    "the data of {address} are there twice: leave only the newest"
+                ),
             ));
         }
         feeds.push(feed);
@@ -126,26 +143,40 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Failure> {
     Ok(feeds)
 }
 
-fn read_file(file: &Path) -> Result<Feed, Failure> {
+fn read_file(file: &Path) -> Result<Feed, Error> {
     let open = fs::File::open(file).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => {
-            describe_file_error(file, "il file non c'è: scarica prima i dati, per esempio con curl --fail")
-        }
-        _ => describe_file_error(file, &format!("non si può leggere: {error}")),
+        io::ErrorKind::NotFound => describe_file_error(
+            file,
+            localized!(
+                "il file non c'è: scarica prima i dati, per esempio con curl --fail",
+                "there is no such file: get the data first, for example with curl --fail"
+            ),
+        ),
+        _ => Error::read(file, &error),
     })?;
     let mut bytes = Vec::new();
-    open.take(MAX_FEED_BYTES + 1).read_to_end(&mut bytes)?;
+    open.take(MAX_FEED_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Error::read(file, &error))?;
     if bytes.len() as u64 > MAX_FEED_BYTES {
+        let most = MAX_FEED_BYTES / 1024 / 1024;
         return Err(describe_file_error(
             file,
-            &format!("il file supera {} MB: non può essere una bacheca", MAX_FEED_BYTES / 1024 / 1024),
+            localized!(
+                "il file supera {most} MB: non può essere una bacheca",
+                "the file is larger than {most} MB: it cannot be a board"
+            ),
         ));
     }
-    Feed::parse(&bytes).map_err(|what| describe_file_error(file, &what))
+    Feed::parse(&bytes).map_err(|what| describe_file_error(file, what))
 }
 
-fn describe_file_error(file: &Path, what: &str) -> Failure {
-    Failure::Said(format!("{}: {what}. Non è stato scritto niente", file.display()))
+fn describe_file_error(file: &Path, LocalizedString { it, en }: LocalizedString) -> Error {
+    let file = file.display();
+    Error::Message(localized!("{file}: {it}. Non è stato scritto niente", "{file}: {en}. Nothing was written"))
+}
+
+/// The paths in a folder.
+fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
 }
 
 /// How many files were written and deleted.
@@ -157,20 +188,21 @@ struct Count {
 }
 
 /// Makes a board's folder hold these files and no other announcement.
-fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<Count, Failure> {
+fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<Count, Error> {
     for part in folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)) {
         let part = root.join(part);
         if part.is_symlink() {
-            return Err(Failure::Said(format!(
-                "{}: è un collegamento, e porterebbe fuori dalla bacheca: metti al suo posto una cartella",
-                part.display()
+            let part = part.display();
+            return Err(Error::Message(localized!(
+                "{part}: è un collegamento, e porterebbe fuori dalla bacheca: metti al suo posto una cartella",
+                "{part}: is a link, and would lead out of the board: put a folder in its place"
             )));
         }
     }
     let folder = root.join(folder);
     let mut count = Count::default();
     if !files.is_empty() {
-        fs::create_dir_all(&folder)?;
+        fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, &error))?;
     }
     for (name, bytes) in files {
         let path = folder.join(name);
@@ -183,20 +215,18 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
         // Under another name first: an announcement is never half there.
         let half = folder.join(format!("{name}.half"));
         let _ = fs::remove_file(&half);
-        fs::write(&half, bytes)?;
-        fs::rename(&half, &path)?;
+        fs::write(&half, bytes).and_then(|()| fs::rename(&half, &path)).map_err(|error| Error::write(&path, &error))?;
     }
-    let entries = match fs::read_dir(&folder) {
-        Ok(entries) => entries,
+    let there = match files_in(&folder) {
+        Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(count),
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(Error::read(&folder, &error)),
     };
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.ends_with(".md") && !files.contains_key(name.as_ref()) && !entry.file_type()?.is_dir() {
-            fs::remove_file(entry.path())?;
+    for path in there {
+        let name = path.file_name().map(OsStr::to_string_lossy);
+        let gone = name.is_some_and(|name| name.ends_with(".md") && !files.contains_key(name.as_ref()));
+        if gone && (path.is_symlink() || !path.is_dir()) {
+            fs::remove_file(&path).map_err(|error| Error::write(&path, &error))?;
             count.gone += 1;
         }
     }
@@ -204,7 +234,7 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
 }
 
 /// Names what did not come in, and why.
-fn say_left_out(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Failure> {
+fn say_left_out(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Error> {
     if reasons.is_empty() {
         return Ok(Outcome::Done);
     }

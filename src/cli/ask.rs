@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Context, Failure, Language, Outcome};
+use super::{Context, Error, Language, Outcome};
 use crate::check::report::Format;
 use crate::check::{check, letter};
 use crate::diagnostic::MessageLanguage;
+use crate::localized;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -16,10 +17,10 @@ pub(super) struct Arguments {
     file: PathBuf,
     /// Language of the message
     #[arg(long, value_enum, default_value_t)]
-    lang: Language,
+    pub(super) lang: Language,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let language = arguments.lang.into();
     let Some(mut loaded) = context.load(Format::Terminal, language)? else { return Ok(Outcome::ContentErrors) };
     let named =
@@ -30,8 +31,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     };
     let problems = check(&loaded.board, std::mem::take(&mut loaded.problems), None).problems;
     let Some(item) = loaded.board.items.iter().find(|item| item.document.source.path == path) else {
-        return Err(Failure::Said(format!(
-            "{path}: l'annuncio non si riesce a leggere; `bacheca check {path}` dice perché"
+        return Err(Error::Message(localized!(
+            "{path}: l'annuncio non si riesce a leggere; `bacheca check {path}` dice perché",
+            "{path}: the announcement cannot be read; `bacheca check {path}` says why"
         )));
     };
     let mut out = io::stdout().lock();

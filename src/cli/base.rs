@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::Failure;
 use crate::check::{Base, BaseItem};
+use crate::diagnostic::LocalizedString;
+use crate::error::{Cause, Error};
+use crate::localized;
 use crate::model::{Reader, Slug, decode_opportunity};
 use crate::source::{parse, split};
 
@@ -12,10 +14,14 @@ use crate::source::{parse, split};
 const ITEMS: &str = "content/opportunita";
 
 /// What was published at `reference`, of the files that differ since this branch left it.
-pub(super) fn base(root: &Path, reference: &str) -> Result<Base, Failure> {
+pub(super) fn base(root: &Path, reference: &str) -> Result<Base, Error> {
     let commit = format!("{reference}^{{commit}}");
-    git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
-        .map_err(|_| Failure::Said(format!("--base {reference}: nella storia di git non c'è")))?;
+    git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(|_| {
+        localized!(
+            "--base {reference}: nella storia di git non c'è",
+            "--base {reference}: it is not in the history of git"
+        )
+    })?;
     // What others have added since this branch left is not taken away by it.
     let fork = git(root, &["merge-base", reference, "HEAD"]).unwrap_or_else(|_| reference.to_owned());
     let fork = fork.trim();
@@ -27,7 +33,7 @@ pub(super) fn base(root: &Path, reference: &str) -> Result<Base, Failure> {
         .split('\0')
         .filter(|path| path.ends_with(".md"))
         .map(|path| Ok(item(path, git(root, &["show", &format!("{fork}:./{path}")])?)))
-        .collect::<Result<Vec<Option<BaseItem>>, Failure>>()?;
+        .collect::<Result<Vec<Option<BaseItem>>, Error>>()?;
     Ok(Base { items: items.into_iter().flatten().collect() })
 }
 
@@ -47,11 +53,16 @@ fn item(path: &str, text: String) -> Option<BaseItem> {
 }
 
 /// What git says to some arguments.
-pub(super) fn git(root: &Path, arguments: &[&str]) -> Result<String, Failure> {
+pub(super) fn git(root: &Path, arguments: &[&str]) -> Result<String, Error> {
     let output = Command::new("git").arg("-C").arg(root).args(arguments).output();
-    let output = output.map_err(|error| Failure::Said(format!("git non si può usare: {error}")))?;
+    let output = output.map_err(|error| {
+        let LocalizedString { it, en } = Cause::of(&error).localized();
+        localized!("il programma git non si può usare: {it}", "the program git cannot be used: {en}")
+    })?;
     if !output.status.success() {
-        return Err(Failure::Said(format!("git: {}", String::from_utf8_lossy(&output.stderr).trim())));
+        let said = String::from_utf8_lossy(&output.stderr);
+        let said = said.trim();
+        return Err(Error::Message(localized!("git risponde: {said}", "git answers: {said}")));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{Context, Failure, Outcome, colour};
+use super::{Context, Error, Outcome, colour};
 use crate::board::{Files, hex};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
@@ -34,7 +34,7 @@ fn publisher_name(name: &str) -> Result<String, String> {
     if names.contains(&name) { Ok(name.to_owned()) } else { Err(format!("one of: {}", names.join(", "))) }
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let language = MessageLanguage::Italian;
     let start = Instant::now();
     let Some((config, today)) = context.config(Format::Terminal, language)? else {
@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let sums = BuildFingerprints { surroundings, everything: everything(&surroundings, &files) };
     let mut stages = vec![("read", start.elapsed())];
     let clock = Instant::now();
-    let folder = pipeline::stage(&order).map_err(Failure::Said)?;
+    let folder = pipeline::stage(&order)?;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
     if let Some(count) = folder.is_of(&hex(&sums.everything)) {
         let last = folder.origin();
@@ -65,7 +65,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let clock = Instant::now();
     let mut loaded = files.load(config, today);
     stages.push(("load", clock.elapsed()));
-    let (built, checked) = pipeline::build(&order, &sums, &mut loaded, folder, &mut stages).map_err(Failure::Said)?;
+    let (built, checked) = pipeline::build(&order, &sums, &mut loaded, folder, &mut stages)?;
     let outcome = match built {
         BuildOutcome::Refused => {
             let files = loaded.board.file_count() + loaded.unreadable.len();

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::base::base;
 use super::fix::fix_files;
-use super::{Context, Failure, Language, Outcome, colour};
+use super::{Context, Error, Language, Outcome, colour};
 use crate::check::report::{self, Format, Report};
 use crate::check::{check, errors};
 use crate::diagnostic::Severity;
@@ -21,7 +21,7 @@ pub(super) struct Arguments {
     format: FormatArgument,
     /// Language of the messages
     #[arg(long, value_enum, default_value_t)]
-    lang: Language,
+    pub(super) lang: Language,
     /// Warnings count as errors
     #[arg(long)]
     strict: bool,
@@ -57,12 +57,12 @@ impl From<FormatArgument> for Format {
 /// more than some findings are told at once.
 const ROUNDS: usize = 100;
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let format = arguments.format.into();
     let language = arguments.lang.into();
     let base = arguments.base.as_deref().map(|reference| base(&context.root, reference)).transpose()?;
     let wanted: Vec<String> =
-        arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Failure>>()?;
+        arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Error>>()?;
     let mut round = 0;
     loop {
         let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
@@ -100,7 +100,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 }
 
 /// Checks one file, for people: how a command that has written it ends.
-pub(super) fn one(context: &Context, file: &std::path::Path) -> Result<Outcome, Failure> {
+pub(super) fn one(context: &Context, file: &std::path::Path) -> Result<Outcome, Error> {
     let arguments = Arguments {
         files: vec![file.to_owned()],
         format: FormatArgument::Terminal,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Error, Outcome};
 use crate::output::Bucket;
 
 /// What `--help` says.
@@ -32,9 +32,9 @@ pub(super) struct Arguments {
     dry_run: bool,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
-    let bucket = Bucket::open(&arguments.address).map_err(Failure::Said)?;
-    let changes = bucket.changes(&context.root.join(&arguments.out)).map_err(Failure::Said)?;
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
+    let bucket = Bucket::open(&arguments.address)?;
+    let changes = bucket.changes(&context.root.join(&arguments.out))?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (send, delete, same) = (changes.send.len(), changes.delete.len(), changes.same);
     if arguments.dry_run {
@@ -46,7 +46,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
         }
         writeln!(out, "file da mandare {send}, da cancellare {delete}, già uguali {same}; non è stato toccato niente")?;
     } else {
-        bucket.deploy(&changes).map_err(Failure::Said)?;
+        bucket.deploy(&changes)?;
         writeln!(out, "file mandati {send}, cancellati {delete}, già uguali {same}: {}", bucket.address())?;
     }
     out.flush()?;

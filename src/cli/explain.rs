@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use clap::Args;
 
-use super::{Context, Failure, Language, Outcome};
+use super::{Context, Error, Language, Outcome};
 use crate::check::rules;
 use crate::config::{Config, RuleSeverity};
 use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, nearest};
+use crate::localized;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -15,10 +16,10 @@ pub(super) struct Arguments {
     rule: Option<String>,
     /// Language of the explanation
     #[arg(long, value_enum, default_value_t)]
-    lang: Language,
+    pub(super) lang: Language,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let language = arguments.lang.into();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let Some(name) = &arguments.rule else {
@@ -28,9 +29,16 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     let all = rules::all();
     let Some(rule) = all.iter().find(|rule| rule.name == name) else {
         let meant = nearest(name, all.iter().map(|rule| rule.name));
-        let meant =
-            meant.map_or("`bacheca explain` le elenca tutte".to_owned(), |meant| format!("volevi dire `{meant}`?"));
-        return Err(Failure::Said(format!("la regola «{name}» non esiste: {meant}")));
+        return Err(Error::Message(match meant {
+            Some(meant) => localized!(
+                "la regola «{name}» non esiste: volevi dire `{meant}`?",
+                "there is no rule `{name}`: did you mean `{meant}`?"
+            ),
+            None => localized!(
+                "la regola «{name}» non esiste: `bacheca explain` le elenca tutte",
+                "there is no rule `{name}`: `bacheca explain` lists them all"
+            ),
+        }));
     };
     page(&mut out, rule, language)?;
     // Rules can be read anywhere; in a board's folder, also what the board has made of them.

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::Failure;
+use super::Error;
 use crate::diagnostic::{Correction, Diagnostic, name_invisible_characters};
 use crate::source::from_old_encoding;
 
 /// Mends the files of some findings below `root`, showing each difference; how many files changed.
-pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Failure> {
+pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Error> {
     let mut by_file: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for problem in problems {
         by_file.entry(&problem.file).or_default().push(problem);
@@ -29,7 +29,7 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
         if !encoding && corrections.is_empty() {
             continue;
         }
-        let bytes = std::fs::read(&path)?;
+        let bytes = std::fs::read(&path).map_err(|error| Error::read(&path, &error))?;
         let (before, after) = if encoding {
             (String::from_utf8_lossy(&bytes).into_owned(), from_old_encoding(&bytes))
         } else {
@@ -40,7 +40,7 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
         if after.as_bytes() == bytes {
             continue;
         }
-        std::fs::write(&path, &after)?;
+        std::fs::write(&path, &after).map_err(|error| Error::write(&path, &error))?;
         show(out, file, &before, &after)?;
         changed += 1;
     }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use include_dir::{Dir, include_dir};
 
-use super::{Failure, Outcome};
+use super::{Error, Outcome};
+use crate::localized;
 
 /// The content and the configuration of a new board.
 static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skeleton");
@@ -30,18 +31,22 @@ pub(super) struct Arguments {
     folder: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     let folder = &arguments.folder;
-    if holds_something(folder)? {
-        return Err(Failure::Said(format!("{}: la cartella non è vuota; scegline una nuova", folder.display())));
+    if holds_something(folder).map_err(|error| Error::read(folder, &error))? {
+        let folder = folder.display();
+        return Err(Error::Message(localized!(
+            "{folder}: la cartella non è vuota; scegline una nuova",
+            "{folder}: the folder is not empty; choose a new one"
+        )));
     }
     let mut count = 0;
     for (path, bytes) in files() {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+            fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
         }
-        fs::write(&path, bytes)?;
+        fs::write(&path, bytes).map_err(|error| Error::write(&path, &error))?;
         count += 1;
     }
     let shown = folder.display();

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::Args;
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Error, Outcome};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::model::Kind;
@@ -30,7 +30,7 @@ fn kind(key: &str) -> Result<Kind, String> {
     Kind::from_key(&key.to_lowercase()).ok_or_else(|| format!("i tipi sono: {keys}"))
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };

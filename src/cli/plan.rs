@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Error, Outcome};
 use crate::check::report::Format;
 use crate::compose::plan::{PostReason, plan_posts};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline;
 
-pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
@@ -35,8 +35,7 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Failure> {
             )
         };
         Ok(plan_posts(site.board)?.iter().map(line).collect::<Vec<_>>())
-    })
-    .map_err(Failure::Said)?;
+    })?;
     let mut out = io::stdout().lock();
     if lines.is_empty() {
         writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;

@@ -5,13 +5,15 @@ use std::io::{self, Write};
 use chrono::{NaiveTime, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
-use super::{Context, Failure, Outcome, item};
+use super::{Context, Error, Outcome, item};
 use crate::check::report::Format;
 use crate::compose::messenger::{MESSENGERS, Messenger, find_messenger, letter};
 use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
 use crate::locale::Locale;
+use crate::localized;
 use crate::pipeline;
+use crate::publish::print_desk::no_channel;
 use crate::publish::{Site, messages};
 
 #[derive(Debug, Args)]
@@ -43,12 +45,12 @@ fn channel_names() -> PossibleValuesParser {
     MESSENGERS.iter().map(|channel| channel.name).collect::<Vec<_>>().into()
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let channel = find_messenger(&arguments.channel).ok_or_else(|| Failure::Said(arguments.channel.clone()))?;
-    let (bytes, said) = pipeline::with_site(&loaded, |site| write(&site, arguments, channel)).map_err(Failure::Said)?;
+    let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
+    let (bytes, said) = pipeline::with_site(&loaded, |site| write(&site, arguments, channel))?;
     let mut out = io::stdout().lock();
     out.write_all(&bytes)?;
     if !bytes.ends_with(b"\n") {
@@ -59,7 +61,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
 }
 
 /// The text, and how long it is in words.
-fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), String> {
+fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
     let languages = super::languages(site, &arguments.lang)?;
     let locale = languages.first().copied().unwrap_or(site.locales.own());
     let (templates, board) = (site.templates, site.board);
@@ -73,7 +75,7 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
         }
         text
     } else if arguments.invitation {
-        notice::render_invitation(templates, board, locale, channel)?.ok_or("site.toml non ha un `canale`")?
+        notice::render_invitation(templates, board, locale, channel)?.ok_or_else(no_channel)?
     } else if arguments.welcome {
         notice::render_welcome(templates, board, locale, channel)?
     } else {
@@ -81,12 +83,22 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
         let page = site.item_page(item, locale);
         if arguments.notice {
             messages::notice(site, &page, channel)?
-                .ok_or("non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto")?
+.ok_or_else(|| {
+                localized!(
+                    "non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto",
+                    "there is nothing to say again: it does not close in three days, was not extended, is not open again"
+                )
+            })?
         } else {
             let text = match languages.as_slice() {
                 [_] => messages::text(site, &page, channel)?,
                 [_, other] => messages::bilingual(site, &page, &site.item_page(item, other), channel)?,
-                _ => return Err("al massimo due lingue: `--lang ar,it`".to_owned()),
+                _ => {
+                    return Err(Error::Message(localized!(
+                        "al massimo due lingue: `--lang ar,it`",
+                        "at most two languages: `--lang ar,it`"
+                    )));
+                }
             };
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
@@ -101,14 +113,7 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
 }
 
 /// A letter with a text and the same as HTML.
-fn mail(
-    site: &Site<'_>,
-    locale: &Locale,
-    name: &str,
-    subject: &str,
-    text: &str,
-    html: &str,
-) -> Result<Vec<u8>, String> {
+fn mail(site: &Site<'_>, locale: &Locale, name: &str, subject: &str, text: &str, html: &str) -> Result<Vec<u8>, Error> {
     let config = &site.board.config.bacheca;
     // Nine in the morning of the board's day: a letter that is written twice is the same letter.
     let morning = site.board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());

@@ -6,10 +6,11 @@ use std::ops::Range;
 use chrono::{Local, NaiveDateTime};
 use clap::Args;
 
-use super::{Context, Failure, Outcome, item};
+use super::{Context, Error, Outcome, item};
 use crate::check::report::Format;
 use crate::compose::plan::format_publication;
 use crate::diagnostic::MessageLanguage;
+use crate::localized;
 use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
 
@@ -35,34 +36,46 @@ fn moment(text: &str) -> Result<NaiveDateTime, String> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| "scrivi per esempio 2026-11-21T10:00".to_owned())
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
     let board = &loaded.board;
-    let item = item(board, &arguments.slug).map_err(Failure::Said)?;
+    let item = item(board, &arguments.slug)?;
     let language = arguments.lang.as_deref().unwrap_or(&board.config.bacheca.lingua);
     if LanguageCode::new(language).is_none()
         || arguments.channel.contains(|letter: char| !letter.is_alphanumeric() && letter != '-')
     {
-        return Err(Failure::Said(format!("«{language}» o «{}» non va bene", arguments.channel)));
+        let channel = &arguments.channel;
+        return Err(Error::Message(localized!(
+            "«{language}» o «{channel}» non va bene: scrivi per esempio --channel whatsapp --lang ar",
+            "`{language}` or `{channel}` cannot be used: write for example --channel whatsapp --lang ar"
+        )));
     }
     let now = Local::now().with_timezone(&board.config.bacheca.fuso).naive_local();
     let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
     let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;
-    let (at, added) = addition(&item.document, &entry)
-        .ok_or_else(|| Failure::Said(format!("{path}: aggiungi tu, sotto `{FIELD}`, la riga\n  - {entry}")))?;
+    let (at, added) = addition(&item.document, &entry).ok_or_else(|| {
+        localized!(
+            "{path}: aggiungi tu, sotto `{FIELD}`, la riga\n  - {entry}",
+            "{path}: add yourself, below `{FIELD}`, the line\n  - {entry}"
+        )
+    })?;
     let file = context.root.join(path);
-    let text = std::fs::read_to_string(&file)?;
+    let text = std::fs::read_to_string(&file).map_err(|error| Error::read(&file, &error))?;
     let (Some(before), Some(after)) = (text.get(..at.start), text.get(at.end..)) else {
-        return Err(Failure::Said(format!("{path}: il file è cambiato nel frattempo, riprova")));
+        return Err(Error::Message(localized!(
+            "{path}: il file è cambiato nel frattempo, riprova",
+            "{path}: the file has changed meanwhile, try again"
+        )));
     };
     let whole = [before, &added, after].concat();
     // Under another name first: a file that somebody wrote by hand is never half there.
     let half = file.with_extension("md.posted");
-    std::fs::write(&half, whole)?;
-    std::fs::rename(&half, &file)?;
+    std::fs::write(&half, whole)
+        .and_then(|()| std::fs::rename(&half, &file))
+        .map_err(|error| Error::write(&file, &error))?;
     writeln!(io::stdout().lock(), "{path}: {entry}")?;
     Ok(Outcome::Done)
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Context, Failure, Outcome, item, languages};
+use super::{Context, Error, Outcome, item, languages};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
+use crate::localized;
 use crate::pipeline;
 use crate::publish::Site;
 use crate::publish::print_desk::{self, PackPaper};
@@ -56,22 +57,22 @@ enum Size {
     A3,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let pdf = pipeline::with_site(&loaded, |site| print(&site, arguments)).map_err(Failure::Said)?;
+    let pdf = pipeline::with_site(&loaded, |site| print(&site, arguments))?;
     let name = match arguments.slugs.as_slice() {
         [slug] => format!("{slug}.pdf"),
         _ => "locandine.pdf".to_owned(),
     };
     let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(name));
-    std::fs::write(&out, pdf).map_err(|error| Failure::Said(format!("{}: {error}", out.display())))?;
+    std::fs::write(&out, pdf).map_err(|error| Error::write(&out, &error))?;
     writeln!(io::stdout().lock(), "{}", out.display())?;
     Ok(Outcome::Done)
 }
 
-fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, String> {
+fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, Error> {
     let paper = PackPaper {
         a3: arguments.size == Size::A3,
         four: arguments.four,
@@ -92,10 +93,13 @@ fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, String> {
     let items = if arguments.slugs.is_empty() {
         site.open_items()
     } else {
-        arguments.slugs.iter().map(|slug| item(site.board, slug)).collect::<Result<_, String>>()?
+        arguments.slugs.iter().map(|slug| item(site.board, slug)).collect::<Result<_, Error>>()?
     };
     if items.is_empty() {
-        return Err("oggi non c'è niente di aperto da stampare".to_owned());
+        return Err(Error::Message(localized!(
+            "oggi non c'è niente di aperto da stampare",
+            "nothing is open today that could be printed"
+        )));
     }
     print_desk::pack(site, &items, &languages, paper)
 }

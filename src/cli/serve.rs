@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use clap::Args;
 
-use super::{Context, Failure, Outcome};
+use super::{Context, Error, Outcome};
+use crate::localized;
 use crate::serve::{Options, serve};
 
 #[derive(Debug, Args)]
@@ -14,12 +15,13 @@ pub(super) struct Arguments {
     port: u16,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     if !context.root.join(crate::config::FILE).is_file() {
         let missing = context.root.join(crate::config::FILE);
-        return Err(Failure::Said(format!(
-            "{}: non c'è; indica la cartella della bacheca con --root",
-            missing.display()
+        let missing = missing.display();
+        return Err(Error::Message(localized!(
+            "{missing}: non c'è; indica la cartella della bacheca con --root",
+            "{missing}: it does not exist; name the folder of the board with --root"
         )));
     }
     context.content_is_here()?;
@@ -29,6 +31,6 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
         let _ = writeln!(terminal, "{what}");
         let _ = terminal.flush();
     };
-    serve(options, say).map_err(Failure::Said)?;
+    serve(options, say)?;
     Ok(Outcome::Done)
 }

@@ -7,10 +7,11 @@ use clap::Args;
 use similar::TextDiff;
 
 use super::base::git;
-use super::{Context, Failure, Outcome, item};
+use super::{Context, Error, Outcome, item};
 use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
+use crate::localized;
 use crate::model::{LanguageCode, Translation};
 use crate::source::{Document, parse, split};
 
@@ -35,18 +36,24 @@ struct Original<'b> {
     translation: Option<&'b ContentFile<Translation>>,
 }
 
-pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Failure> {
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
     let (board, lang) = (&loaded.board, arguments.lang.as_str());
     if LanguageCode::new(lang).is_none() {
-        return Err(Failure::Said(format!("«{lang}» non è il codice di una lingua: scrivi per esempio `en` o `ar`")));
+        return Err(Error::Message(localized!(
+            "«{lang}» non è il codice di una lingua: scrivi per esempio `en` o `ar`",
+            "`{lang}` is not the code of a language: write for example `en` or `ar`"
+        )));
     }
     if lang == board.config.bacheca.lingua {
-        return Err(Failure::Said(format!("«{lang}» è la lingua della bacheca: non si traduce")));
+        return Err(Error::Message(localized!(
+            "«{lang}» è la lingua della bacheca: non si traduce",
+            "`{lang}` is the language of the board: it is not translated into"
+        )));
     }
-    let original = original(board, &arguments.slug, lang).map_err(Failure::Said)?;
+    let original = original(board, &arguments.slug, lang)?;
     let mut out = io::stdout().lock();
     let Some(translation) = original.translation else {
         return begin(context, arguments, &original, &mut out);
@@ -74,7 +81,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, F
     Ok(Outcome::Done)
 }
 
-fn original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>, String> {
+fn original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>, Error> {
     if let Some(page) = board.pages.get(name) {
         let translation = page.translations.get(lang);
         return Ok(Original { document: &page.original.document, version: page.version(), translation });
@@ -89,7 +96,7 @@ fn begin(
     arguments: &Arguments,
     original: &Original<'_>,
     out: &mut impl Write,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, Error> {
     let lang = &arguments.lang;
     let form = form(original, lang);
     let path = &original.document.source.path;
@@ -99,9 +106,10 @@ fn begin(
         return Ok(Outcome::Done);
     }
     // A translation that could not be read is a file all the same.
-    let mut file = std::fs::File::create_new(context.root.join(&path))
-        .map_err(|error| Failure::Said(format!("{path}: {error}")))?;
-    file.write_all(form.as_bytes())?;
+    let file = context.root.join(&path);
+    std::fs::File::create_new(&file)
+        .and_then(|mut file| file.write_all(form.as_bytes()))
+        .map_err(|error| Error::write(Path::new(&path), &error))?;
     writeln!(out, "{path}: traduci le parole, poi lancia `bacheca check {path}`")?;
     Ok(Outcome::Done)
 }

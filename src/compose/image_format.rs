@@ -1,11 +1,14 @@
 //! Decoding of submitted images: size is limited before decoding, then every pixel is decoded.
 
-use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
 use std::path::Path;
 
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+
+use crate::diagnostic::LocalizedString;
+use crate::error::Cause;
+use crate::localized;
 
 /// Largest file, in bytes.
 const MAX_FILE_BYTES: u64 = 12 * 1024 * 1024;
@@ -20,37 +23,46 @@ const MAX_DECODER_BYTES: u64 = 256 * 1024 * 1024;
 ///
 /// # Errors
 /// An unreadable file, a decoder error, or an image over the limits, as an Italian sentence.
-pub fn open_image(path: &Path) -> Result<DynamicImage, String> {
+pub fn open_image(path: &Path) -> Result<DynamicImage, LocalizedString> {
     catch_decoder_panic(|| decode_file(path))
 }
 
 /// Turns a panic of an image decoder into an error: a crafted image must not stop the build.
-fn catch_decoder_panic<T>(decode: impl FnOnce() -> Result<T, String> + UnwindSafe) -> Result<T, String> {
-    catch_unwind(decode).unwrap_or_else(|_| Err("il file è rotto".to_owned()))
+fn catch_decoder_panic<T>(
+    decode: impl FnOnce() -> Result<T, LocalizedString> + UnwindSafe,
+) -> Result<T, LocalizedString> {
+    catch_unwind(decode).unwrap_or_else(|_| Err(broken_file()))
 }
 
-fn decode_file(path: &Path) -> Result<DynamicImage, String> {
-    let said = |error: &dyn Display| error.to_string();
-    let size = std::fs::metadata(path).map_err(|error| said(&error))?.len();
+fn decode_file(path: &Path) -> Result<DynamicImage, LocalizedString> {
+    let decoder_error =
+        |error: image::ImageError| localized!("il file è rotto: {error}", "the file is broken: {error}");
+    let io_error = |error| Cause::of(&error).localized();
+    let size = std::fs::metadata(path).map_err(io_error)?.len();
     if size > MAX_FILE_BYTES {
-        return Err(format!("{} MB, al massimo {}", size / 1024 / 1024, MAX_FILE_BYTES / 1024 / 1024));
+        let (megabytes, most) = (size / 1024 / 1024, MAX_FILE_BYTES / 1024 / 1024);
+        return Err(localized!("{megabytes} MB, al massimo {most}", "{megabytes} MB, {most} at most"));
     }
-    let bytes = std::fs::read(path).map_err(|error| said(&error))?;
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| said(&error))?;
+    let bytes = std::fs::read(path).map_err(io_error)?;
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(io_error)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE_PIXELS);
     limits.max_image_height = Some(MAX_SIDE_PIXELS);
     limits.max_alloc = Some(MAX_DECODER_BYTES);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| said(&error))?;
+    let mut decoder = reader.into_decoder().map_err(decoder_error)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(format!("{width} × {height} pixel"));
+        return Err(localized!("{width} × {height} pixel", "{width} × {height} pixels"));
     }
-    let orientation = decoder.orientation().map_err(|error| said(&error))?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| said(&error))?;
+    let orientation = decoder.orientation().map_err(decoder_error)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(decoder_error)?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+fn broken_file() -> LocalizedString {
+    localized!("il file è rotto", "the file is broken")
 }
 
 #[cfg(test)]
@@ -59,10 +71,7 @@ mod tests {
 
     #[test]
     fn a_decoder_that_stumbles_refuses_the_picture() {
-        assert_eq!(
-            catch_decoder_panic(|| -> Result<(), String> { panic!("a decoder") }),
-            Err("il file è rotto".to_owned())
-        );
+        assert_eq!(catch_decoder_panic(|| -> Result<(), LocalizedString> { panic!("a decoder") }), Err(broken_file()));
         assert_eq!(catch_decoder_panic(|| Ok(1)), Ok(1));
     }
 }

@@ -9,7 +9,9 @@ use super::markdown::{self, Block};
 use super::messenger::{Messenger, SHORT_TEMPLATES};
 use super::whatsapp;
 use crate::board::{Board, Item};
+use crate::error::Error;
 use crate::locale::Locale;
+use crate::localized;
 use crate::templates::Templates;
 
 /// One fact of a message, as templates read it: `{{ fact.emoji }} {{ fact.text }}`.
@@ -43,7 +45,7 @@ pub struct MessageContext<'s> {
 ///
 /// # Errors
 /// A template that fails; a message over the messenger's limit even with the shortest template.
-pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, String> {
+pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, Error> {
     Ok(fit_to_length(subject, messenger, messenger.target)?.text)
 }
 
@@ -51,7 +53,7 @@ pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Resul
 ///
 /// # Errors
 /// As [`render_text`].
-pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, String> {
+pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, Error> {
     Ok(markdown::render_html(&fit_to_length(subject, messenger, messenger.target)?.source))
 }
 
@@ -70,7 +72,7 @@ pub fn render_bilingual(
     reader: &MessageContext<'_>,
     own: &MessageContext<'_>,
     messenger: &Messenger,
-) -> Result<String, String> {
+) -> Result<String, Error> {
     let half = messenger.target / 2;
     let join = |first: &FittedMessage, second: &FittedMessage| format!("{}\n\n———\n\n{}", first.text, second.text);
     let mut whole = join(&fit_to_length(reader, messenger, half)?, &fit_to_length(own, messenger, half)?);
@@ -88,7 +90,7 @@ pub fn render_bilingual(
 }
 
 /// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length.
-fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: usize) -> Result<FittedMessage, String> {
+fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: usize) -> Result<FittedMessage, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let prose = body_sentences(item, locale, board);
     let mut context = template_context(locale, board, sheet, url);
@@ -126,7 +128,7 @@ fn render_short_template(
     subject: &MessageContext<'_>,
     messenger: &Messenger,
     template: &str,
-) -> Result<FittedMessage, String> {
+) -> Result<FittedMessage, Error> {
     let MessageContext { templates, board, locale, sheet, url, .. } = subject;
     let context = template_context(locale, board, sheet, url);
     let source = templates.render_message(template, &context)?;
@@ -134,15 +136,16 @@ fn render_short_template(
     Ok(FittedMessage { source, text })
 }
 
-fn check_limit(text: &str, subject: &MessageContext<'_>, messenger: &Messenger) -> Result<(), String> {
+fn check_limit(text: &str, subject: &MessageContext<'_>, messenger: &Messenger) -> Result<(), Error> {
     let length = (messenger.count)(text);
     if length <= messenger.limit {
         return Ok(());
     }
-    Err(format!(
-        "{}: il testo per {} è troppo lungo ({length}, al massimo {} {}): accorcia il titolo o la sintesi",
-        subject.item.slug, messenger.name, messenger.limit, messenger.unit
-    ))
+    let (slug, Messenger { name, limit, unit, .. }) = (&subject.item.slug, messenger);
+    Err(Error::Message(localized!(
+        "{slug}: il testo per {name} è troppo lungo ({length}, al massimo {limit} {unit}): accorcia il titolo o la sintesi",
+        "{slug}: the text for {name} is too long ({length}, at most {limit} {unit}): shorten the title or the summary"
+    )))
 }
 
 pub(super) fn template_context(locale: &Locale, board: &Board, sheet: &FactSheet<'_>, url: &str) -> Context {

@@ -10,6 +10,7 @@ use super::markdown;
 use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
 use crate::board::{Board, Item};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::templates::Templates;
 
@@ -39,7 +40,7 @@ pub fn render_digest(
     locale: &Locale,
     items: &[&Item],
     messenger: &Messenger,
-) -> Result<(String, String), String> {
+) -> Result<(String, String), Error> {
     let entries: Vec<NoticeEntry> =
         items.iter().take(MAX_DIGEST_ENTRIES).map(|item| notice_entry(board, item, locale)).collect();
     let own = locale.code == board.config.bacheca.lingua;
@@ -76,7 +77,7 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
 ///
 /// # Errors
 /// What the template says.
-pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, String> {
+pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.status.closing().map(|closing| closing.day);
     let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
@@ -108,7 +109,7 @@ pub fn render_invitation(
     board: &Board,
     locale: &Locale,
     messenger: &Messenger,
-) -> Result<Option<String>, String> {
+) -> Result<Option<String>, Error> {
     let config = &board.config.bacheca;
     let Some(address) = &config.canale else { return Ok(None) };
     let mut context = Context::new();
@@ -131,7 +132,7 @@ pub fn render_welcome(
     board: &Board,
     locale: &Locale,
     messenger: &Messenger,
-) -> Result<String, String> {
+) -> Result<String, Error> {
     let own = locale.code == board.config.bacheca.lingua;
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());

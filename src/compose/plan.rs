@@ -6,6 +6,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
+use crate::error::Error;
+use crate::localized;
 use crate::model::Weekday;
 
 /// Days that the plan covers, today included.
@@ -47,7 +49,7 @@ pub struct PlannedPost<'b> {
 ///
 /// # Errors
 /// An entry of `[piano] giorni` that is not a day of the week.
-pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, String> {
+pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, Error> {
     let mut waiting: Vec<&Item> =
         board.published().filter(|item| item.status.is_open() && item.facts.publications.is_empty()).collect();
     waiting.sort_by_key(|item| (closing_day(item).is_none(), closing_day(item), item.slug.as_str()));
@@ -87,13 +89,14 @@ pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, String> {
 }
 
 /// Posting days within the horizon, at most `per_settimana` in each ISO week.
-fn posting_days(board: &Board) -> Result<Vec<NaiveDate>, String> {
+fn posting_days(board: &Board) -> Result<Vec<NaiveDate>, Error> {
     let config = &board.config.piano;
     let week: Vec<&str> = board.today.iter_days().take(7).map(|day| Weekday::weekday_of(day).word()).collect();
     if let Some(unknown) = config.giorni.iter().find(|day| !week.contains(&day.as_str())) {
-        return Err(format!(
-            "site.toml, [piano] giorni: «{unknown}» non è un giorno; scrivi lun, mar, mer, gio, ven, sab, dom"
-        ));
+        return Err(Error::Message(localized!(
+            "site.toml, [piano] giorni: «{unknown}» non è un giorno; scrivi lun, mar, mer, gio, ven, sab, dom",
+            "site.toml, [piano] giorni: `{unknown}` is not a day; write lun, mar, mer, gio, ven, sab, dom"
+        )));
     }
     let days: Vec<&str> = match config.giorni.as_slice() {
         [] => vec!["lun", "mer", "ven"],

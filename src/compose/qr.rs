@@ -4,6 +4,9 @@ use std::fmt::Write;
 
 use fast_qr::{ECL, QRBuilder};
 
+use crate::error::Error;
+use crate::localized;
+
 /// White modules on each side (ISO/IEC 18004 requires four).
 const QUIET_ZONE: usize = 4;
 
@@ -21,13 +24,17 @@ pub enum ErrorCorrection {
 ///
 /// # Errors
 /// If the address is too long for any version (over about 2,300 bytes).
-pub fn render_svg(address: &str, level: ErrorCorrection) -> Result<String, String> {
+pub fn render_svg(address: &str, level: ErrorCorrection) -> Result<String, Error> {
     let level = match level {
         ErrorCorrection::Medium => ECL::M,
         ErrorCorrection::Quartile => ECL::Q,
     };
-    let code =
-        QRBuilder::new(address).ecl(level).build().map_err(|error| format!("codice QR di {address}: {error}"))?;
+    let code = QRBuilder::new(address).ecl(level).build().map_err(|error| {
+        localized!(
+            "l'indirizzo è troppo lungo per un codice QR ({error}): {address}",
+            "the address is too long for a QR code ({error}): {address}"
+        )
+    })?;
     let width = code.size;
     let side = width + 2 * QUIET_ZONE;
     let mut path = String::with_capacity(width * width * 4);

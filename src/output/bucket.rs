@@ -15,7 +15,9 @@ use std::path::{Path, PathBuf};
 
 use object_store::aws::AmazonS3;
 use object_store::path::Path as Key;
-use object_store::{Attribute, Attributes, Error, ObjectStore, ObjectStoreExt, PutOptions, PutPayload, PutResult};
+use object_store::{
+    Attribute, Attributes, Error as StoreError, ObjectStore, ObjectStoreExt, PutOptions, PutPayload, PutResult,
+};
 use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
@@ -23,7 +25,10 @@ use tokio::task::JoinSet;
 use super::manifest::{FileList, MANIFEST, parse_strict, text_of};
 use super::media_type;
 use crate::board::hex;
-use crate::publish::{Failure, is_versioned};
+use crate::diagnostic::LocalizedString;
+use crate::error::Error;
+use crate::localized;
+use crate::publish::is_versioned;
 use access::{Address, store};
 use refusal::{has_no_file, refusal};
 
@@ -35,8 +40,6 @@ const LAST: &str = "sw.js";
 const SEARCH: &str = "pagefind/pagefind-entry.json";
 /// In place of the sum of a file that is being sent or deleted.
 const UNDER_WAY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
-/// What to do after an error in the middle.
-const HALFWAY: &str = "una parte del sito è già nel bucket: ripeti il comando, e riprende da qui";
 
 /// A bucket, or what is in a folder of it.
 pub struct Bucket {
@@ -66,10 +69,11 @@ impl Bucket {
     ///
     /// # Errors
     /// If the address is none, or the environment lacks keys or holds what cannot be used.
-    pub fn open(address: &str) -> Result<Self, Failure> {
+    pub fn open(address: &str) -> Result<Self, Error> {
         let address = Address::parse(address)?;
         let (server, store) = store(&address)?;
-        let runtime = Builder::new_current_thread().enable_time().build().map_err(|error| error.to_string())?;
+        let runtime =
+            Builder::new_current_thread().enable_time().build().map_err(|error| Error::internal("tokio", error))?;
         Ok(Self { address, server, store, runtime })
     }
 
@@ -83,26 +87,31 @@ impl Bucket {
     ///
     /// # Errors
     /// If no build made the folder, the bucket does not answer, or one of their lists is none of bacheca's.
-    pub fn changes(&self, folder: &Path) -> Result<Changes, Failure> {
+    pub fn changes(&self, folder: &Path) -> Result<Changes, Error> {
         let list = folder.join(MANIFEST);
         let here = match fs::read_to_string(&list) {
             Ok(text) => parse_strict(&text).map_err(|line| {
-                format!("{}, riga {line}: non è dell'ultima build; ripeti «bacheca build»", list.display())
+                let list = list.display();
+                localized!(
+                    "{list}, riga {line}: non è dell'ultima build; ripeti «bacheca build»",
+                    "{list}, line {line}: is not of the last build; repeat `bacheca build`"
+                )
             })?,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Err(format!(
-                    "{}: qui non c'è un sito fatto da bacheca (manca {MANIFEST}): prima «bacheca build»",
-                    folder.display()
-                ));
+                let folder = folder.display();
+                return Err(Error::Message(localized!(
+                    "{folder}: qui non c'è un sito fatto da bacheca (manca {MANIFEST}): prima «bacheca build»",
+                    "{folder}: there is no site made by bacheca here ({MANIFEST} is missing): first `bacheca build`"
+                )));
             }
-            Err(error) => return Err(unreadable(&list, &error)),
+            Err(error) => return Err(Error::read(&list, &error)),
         };
         let there = match self.runtime.block_on(self.get(MANIFEST)) {
             Ok(bytes) => parse_strict(&String::from_utf8_lossy(&bytes)).map_err(|line| {
-                format!(
-                    "{}/{MANIFEST}, riga {line}: non l'ha scritto un deploy; guarda chi altro scrive in questo bucket, poi cancella \
-                     questo file: il prossimo deploy manda tutto da capo",
-                    self.address
+                let address = &self.address;
+                localized!(
+                    "{address}/{MANIFEST}, riga {line}: non l'ha scritto un deploy; guarda chi altro scrive in questo bucket, poi cancella questo file: il prossimo deploy manda tutto da capo",
+                    "{address}/{MANIFEST}, line {line}: no deploy wrote it; see who else writes into this bucket, then delete this file: the next deploy sends everything again"
                 )
             })?,
             Err(error) if has_no_file(&error) => FileList::new(),
@@ -125,7 +134,7 @@ impl Bucket {
     ///
     /// # Errors
     /// If a file cannot be read or is not that of the build any more, or the bucket refuses: the next deploy repeats it.
-    pub fn deploy(&self, changes: &Changes) -> Result<(), Failure> {
+    pub fn deploy(&self, changes: &Changes) -> Result<(), Error> {
         if changes.send.is_empty() && changes.delete.is_empty() {
             return Ok(());
         }
@@ -133,11 +142,17 @@ impl Bucket {
         under_way.extend(changes.send.iter().chain(&changes.delete).map(|path| (path.as_str(), UNDER_WAY)));
         self.runtime.block_on(async {
             self.put_list(text_of(under_way.into_iter())).await?;
-            self.exchange(changes).await.map_err(|failure| format!("{failure}\n{HALFWAY}"))
+            self.exchange(changes).await.map_err(|error| {
+                let LocalizedString { it, en } = error.localized();
+                Error::Message(localized!(
+                    "{it}\nuna parte del sito è già nel bucket: ripeti il comando, e riprende da qui",
+                    "{en}\na part of the site is in the bucket already: repeat the command, and it goes on from here"
+                ))
+            })
         })
     }
 
-    async fn exchange(&self, changes: &Changes) -> Result<(), Failure> {
+    async fn exchange(&self, changes: &Changes) -> Result<(), Error> {
         for files in changes.send.chunk_by(|one, other| stage(one) == stage(other)) {
             self.send(files, changes).await?;
         }
@@ -145,7 +160,7 @@ impl Bucket {
         self.put_list(text_of(pairs(&changes.here))).await
     }
 
-    async fn send(&self, files: &[String], changes: &Changes) -> Result<(), Failure> {
+    async fn send(&self, files: &[String], changes: &Changes) -> Result<(), Error> {
         let mut going = JoinSet::new();
         for path in files {
             if going.len() >= AT_ONCE {
@@ -159,7 +174,7 @@ impl Bucket {
         self.finish(going).await
     }
 
-    async fn delete(&self, paths: &[String]) -> Result<(), Failure> {
+    async fn delete(&self, paths: &[String]) -> Result<(), Error> {
         let mut going = JoinSet::new();
         for path in paths {
             if going.len() >= AT_ONCE {
@@ -177,59 +192,66 @@ impl Bucket {
         self.finish(going).await
     }
 
-    async fn finish(&self, mut going: JoinSet<Result<(), Error>>) -> Result<(), Failure> {
+    async fn finish(&self, mut going: JoinSet<Result<(), StoreError>>) -> Result<(), Error> {
         while !going.is_empty() {
             self.finish_one(&mut going).await?;
         }
         Ok(())
     }
 
-    async fn finish_one(&self, going: &mut JoinSet<Result<(), Error>>) -> Result<(), Failure> {
+    async fn finish_one(&self, going: &mut JoinSet<Result<(), StoreError>>) -> Result<(), Error> {
         match going.join_next().await {
             Some(Ok(Err(error))) => Err(self.describe_refusal(&error)),
-            Some(Err(error)) => Err(error.to_string()),
+            Some(Err(error)) => Err(Error::internal("tokio", error)),
             Some(Ok(Ok(()))) | None => Ok(()),
         }
     }
 
-    async fn get(&self, path: &str) -> Result<Vec<u8>, Error> {
+    async fn get(&self, path: &str) -> Result<Vec<u8>, StoreError> {
         let key = Key::parse(self.address.key(path))?;
         Ok(self.store.get(&key).await?.bytes().await?.to_vec())
     }
 
     /// Leaves a list in the bucket.
-    async fn put_list(&self, text: String) -> Result<(), Failure> {
+    async fn put_list(&self, text: String) -> Result<(), Error> {
         let (key, options) = (self.key(MANIFEST)?, options("text/plain; charset=utf-8", "no-cache"));
         let put = self.store.put_opts(&key, PutPayload::from(text.into_bytes()), options).await;
         put.map(drop::<PutResult>).map_err(|error| self.describe_refusal(&error))
     }
 
-    fn key(&self, path: &str) -> Result<Key, Failure> {
+    fn key(&self, path: &str) -> Result<Key, Error> {
         // As it is: what is made from parts is encoded, and would have another address.
-        Key::parse(self.address.key(path)).map_err(|error| error.to_string())
+        Key::parse(self.address.key(path)).map_err(|error| {
+            Error::Message(localized!(
+                "«{path}» non può essere un nome nel bucket ({error}): dai al file un altro nome",
+                "`{path}` cannot be a name in the bucket ({error}): give the file another name"
+            ))
+        })
     }
 
-    fn describe_refusal(&self, error: &Error) -> Failure {
-        format!("{}: {}", self.address, refusal(error, &self.server))
+    fn describe_refusal(&self, error: &StoreError) -> Error {
+        Error::Message(refusal(error, &self.server)).within(self.address.to_string())
     }
 }
 
 impl Changes {
     /// The bytes of a file, which are those that the build made.
-    fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
         let file = self.folder.join(path);
-        let changed = || format!("{}: non è più il file della build: ripeti «bacheca build»", file.display());
+        let changed = || {
+            let file = file.display();
+            Error::Message(localized!(
+                "{file}: non è più il file della build: ripeti «bacheca build»",
+                "{file}: is not the file of the build any more: repeat `bacheca build`"
+            ))
+        };
         let bytes = fs::read(&file).map_err(|error| match error.kind() {
             ErrorKind::NotFound => changed(),
-            _ => unreadable(&file, &error),
+            _ => Error::read(&file, &error),
         })?;
         let sum = hex(&Sha256::digest(&bytes).into());
         if self.here.get(path) == Some(&sum) { Ok(bytes) } else { Err(changed()) }
     }
-}
-
-fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
-    format!("{}: il file non si legge: {error}", file.display())
 }
 
 fn pairs(list: &FileList) -> impl Iterator<Item = (&str, &str)> {

@@ -10,7 +10,8 @@ use brotli::enc::backward_references::BrotliEncoderMode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::publish::{Failure, Sink};
+use crate::error::Error;
+use crate::publish::Sink;
 
 /// Endings of files that hold text; the others are compressed already.
 const TEXTS: [&str; 12] =
@@ -36,9 +37,9 @@ impl<'s> CompressingSink<'s> {
 }
 
 impl Sink for CompressingSink<'_> {
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         if is_text(path) && bytes.len() > SMALL {
-            let said = |error: std::io::Error| format!("{path}: {error}");
+            let said = |error| Error::internal(path, error);
             let (gzip, brotli) = rayon::join(|| gzip(&bytes), || brotli(&bytes));
             for (ending, packed) in [("gz", gzip.map_err(said)?), ("br", brotli.map_err(said)?)] {
                 if packed.len() < bytes.len() {
@@ -51,7 +52,7 @@ impl Sink for CompressingSink<'_> {
         self.sink.put(path, bytes)
     }
 
-    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Failure> {
+    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
         self.sink.unchanged(group, key)
     }
 

@@ -16,14 +16,16 @@ use sha2::{Digest, Sha256};
 
 use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, list_written};
 use super::cache;
+use super::duplicate_path_error;
 use super::lock::Lock;
 use super::manifest::{self, FileList, MANIFEST, fits};
 use super::swap::{
     ARRIVING, can_be_exchanged, exchange, reject_foreign_files, remove, remove_leftovers, rename, replace_files,
 };
-use super::{describe_io_error, duplicate_path_error};
 use crate::board::hex;
-use crate::publish::{Failure, Sink};
+use crate::error::Error;
+use crate::localized;
+use crate::publish::Sink;
 
 /// A folder being staged.
 pub struct SiteFolder {
@@ -80,14 +82,19 @@ impl SiteFolder {
     ///
     /// # Errors
     /// If the folder holds files that bacheca did not make or cannot be written, or another build is at it.
-    pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Failure> {
-        let target = absolute(target).map_err(|error| describe_io_error(target, &error))?;
-        let parent =
-            target.parent().ok_or_else(|| format!("{}: non può essere la cartella del sito", target.display()))?;
+    pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Error> {
+        let target = absolute(target).map_err(|error| Error::write_site(target, &error))?;
+        let parent = target.parent().ok_or_else(|| {
+            let target = target.display();
+            localized!(
+                "{target}: non può essere la cartella del sito: scegline un'altra con --out",
+                "{target}: cannot be the folder of the site: choose another with --out"
+            )
+        })?;
         if target.exists() && !target.is_dir() {
-            return Err(format!("{}: non è una cartella", target.display()));
+            return Err(Error::write_site(&target, &io::ErrorKind::NotADirectory.into()));
         }
-        fs::create_dir_all(parent).map_err(|error| describe_io_error(parent, &error))?;
+        fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let lock = Lock::take(parent.join(format!(".{name}.bacheca-lock")), &target)?;
         let last = memory.as_ref().map(|memory| LastBuild::read(&memory.record, &target)).unwrap_or_default();
@@ -102,7 +109,7 @@ impl SiteFolder {
             _ => parent.join(format!(".{name}.bacheca-{}", std::process::id())),
         };
         if !is_spare {
-            fs::create_dir(&staging).map_err(|error| describe_io_error(&staging, &error))?;
+            fs::create_dir(&staging).map_err(|error| Error::write_site(&staging, &error))?;
         }
         Ok(Self {
             target,
@@ -138,7 +145,7 @@ impl SiteFolder {
     ///
     /// # Errors
     /// If the disk refuses, or somebody has put a file of theirs into the last site meanwhile; it is then as it was.
-    pub fn finish(mut self, origin: BuildOrigin) -> Result<Outcome, Failure> {
+    pub fn finish(mut self, origin: BuildOrigin) -> Result<Outcome, Error> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let groups = std::mem::take(self.groups.get_mut().unwrap_or_else(PoisonError::into_inner));
         let count = files.len();
@@ -164,7 +171,7 @@ impl SiteFolder {
     }
 
     /// Puts the staged files, and those that stay, in the place of the last site.
-    fn replace(&mut self, files: &BTreeMap<String, Staged>) -> Result<Outcome, Failure> {
+    fn replace(&mut self, files: &BTreeMap<String, Staged>) -> Result<Outcome, Error> {
         let there = self.target.exists();
         let at_once = !there || can_be_exchanged(&self.target);
         if at_once {
@@ -191,7 +198,7 @@ impl SiteFolder {
 
     /// Brings into the staging folder what stays, by links to the files of the last site, and takes out of it what
     /// only the site before had.
-    fn complete(&self, files: &BTreeMap<String, Staged>) -> Result<(), Failure> {
+    fn complete(&self, files: &BTreeMap<String, Staged>) -> Result<(), Error> {
         let missing = |(path, file): &(&String, &Staged)| file.kept && self.spare.get(*path) != Some(&file.sum);
         let missing: Vec<&String> = files.iter().filter(missing).map(|(path, _)| path).collect();
         missing.par_iter().try_for_each(|path| {
@@ -203,7 +210,7 @@ impl SiteFolder {
                 let written = fs::metadata(&from)?.modified()?;
                 fs::OpenOptions::new().write(true).open(&to)?.set_modified(written)
             };
-            fs::hard_link(&from, &to).or_else(|_| copy()).map_err(|error| describe_io_error(&to, &error))
+            fs::hard_link(&from, &to).or_else(|_| copy()).map_err(|error| Error::write_site(&to, &error))
         })?;
         for path in self.spare.keys().filter(|path| !files.contains_key(*path)) {
             self.invalidate_manifest();
@@ -215,7 +222,7 @@ impl SiteFolder {
 
     /// Makes the folder of a path, and takes away what the spare has there: it may be one file with the last site's, or
     /// a folder where there is to be a file.
-    fn make_way(&self, path: &str, to: &Path) -> Result<(), Failure> {
+    fn make_way(&self, path: &str, to: &Path) -> Result<(), Error> {
         self.invalidate_manifest();
         if let Some(parent) = to.parent() {
             let known = |folders: &HashSet<PathBuf>| folders.contains(parent);
@@ -224,7 +231,7 @@ impl SiteFolder {
                 for file in above.filter(|above| self.spare.contains_key(*above)) {
                     let _ = fs::remove_file(self.staging.join(file));
                 }
-                fs::create_dir_all(parent).map_err(|error| describe_io_error(parent, &error))?;
+                fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error))?;
                 self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(parent.to_owned());
             }
         }
@@ -237,7 +244,7 @@ impl SiteFolder {
             Ok(_) => fs::remove_file(to),
             Err(_) => Ok(()),
         };
-        removed.map_err(|error| describe_io_error(to, &error))
+        removed.map_err(|error| Error::write_site(to, &error))
     }
 
     /// Before anything in the spare changes its list goes away: without it nobody takes it for a whole site.
@@ -262,7 +269,7 @@ impl SiteFolder {
         kept
     }
 
-    fn register(&self, path: &str, file: Staged) -> Result<(), Failure> {
+    fn register(&self, path: &str, file: Staged) -> Result<(), Error> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.insert(path.to_owned(), file).is_some() { Err(duplicate_path_error(path)) } else { Ok(()) }
     }
@@ -278,9 +285,12 @@ impl Drop for SiteFolder {
 }
 
 impl Sink for SiteFolder {
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         if !fits(path) || path == MANIFEST || path.split('/').next() == Some(ARRIVING) {
-            return Err(format!("«{path}» non può essere un indirizzo del sito"));
+            return Err(Error::Message(localized!(
+                "«{path}» non può essere un indirizzo del sito: dai al file un altro nome",
+                "`{path}` cannot be an address of the site: give the file another name"
+            )));
         }
         let sum = hex(&Sha256::digest(&bytes).into());
         let kept = self.last.files.get(path).is_some_and(|last| last.sum == sum);
@@ -290,10 +300,10 @@ impl Sink for SiteFolder {
         }
         let to = self.staging.join(path);
         self.make_way(path, &to)?;
-        fs::write(&to, bytes).map_err(|error| describe_io_error(&to, &error))
+        fs::write(&to, bytes).map_err(|error| Error::write_site(&to, &error))
     }
 
-    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Failure> {
+    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
         let Some(last) = self.last.groups.get(group).filter(|last| last.key == key) else { return Ok(false) };
         if !last.paths.iter().all(|path| self.last.files.contains_key(path)) {
             return Ok(false);

@@ -4,8 +4,8 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::describe_io_error;
-use crate::publish::Failure;
+use crate::error::Error;
+use crate::localized;
 
 /// How often somebody else may delete the file between our opening and locking it.
 const ATTEMPTS: usize = 100;
@@ -22,33 +22,39 @@ impl Lock {
     ///
     /// # Errors
     /// If another build has it, or the file cannot be written.
-    pub(super) fn take(path: PathBuf, target: &Path) -> Result<Self, Failure> {
+    pub(super) fn take(path: PathBuf, target: &Path) -> Result<Self, Error> {
         for _ in 0..ATTEMPTS {
             // A link there could lead anywhere: it is not followed, not even to be locked.
             if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
-                return Err(format!(
-                    "{}: qui c'è qualcosa che non viene da bacheca: toglilo e riprova",
-                    path.display()
-                ));
+                let path = path.display();
+                return Err(Error::Message(localized!(
+                    "{path}: qui c'è qualcosa che non viene da bacheca: toglilo e riprova",
+                    "{path}: something that bacheca did not make is here: remove it and try again"
+                )));
             }
             let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-            let file = file.map_err(|error| describe_io_error(&path, &error))?;
+            let file = file.map_err(|error| Error::write_site(&path, &error))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(format!(
-                        "{}: qui sta già lavorando un'altra costruzione del sito: aspetta che finisca e riprova, o scegli un'altra cartella con --out",
-                        target.display()
-                    ));
+                    let target = target.display();
+                    return Err(Error::Message(localized!(
+                        "{target}: qui sta già lavorando un'altra costruzione del sito: aspetta che finisca e riprova, o scegli un'altra cartella con --out",
+                        "{target}: another build of the site is at work here: wait for its end and try again, or choose another folder with --out"
+                    )));
                 }
-                Err(TryLockError::Error(error)) => return Err(describe_io_error(&path, &error)),
+                Err(TryLockError::Error(error)) => return Err(Error::write_site(&path, &error)),
             }
             // Whoever had it before may have deleted it meanwhile: what is locked must be what stands there.
             if stands_at(&file, &path) {
                 return Ok(Self { path, _file: file });
             }
         }
-        Err(format!("{}: il file continua a sparire: riprova", path.display()))
+        let path = path.display();
+        Err(Error::Message(localized!(
+            "{path}: il file continua a sparire: riprova",
+            "{path}: the file keeps disappearing: try again"
+        )))
     }
 }
 
@@ -86,7 +92,10 @@ mod tests {
         let take = || Lock::take(path.clone(), Path::new("public"));
         let lock = take().unwrap();
         let refused = take().err().unwrap();
-        assert!(refused.contains("public") && refused.contains("un'altra costruzione"), "{refused}");
+        assert!(
+            refused.to_string().contains("public") && refused.to_string().contains("un'altra costruzione"),
+            "{refused}"
+        );
         drop(lock);
         assert!(!path.exists());
         take().unwrap();

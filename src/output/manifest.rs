@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::describe_io_error;
-use crate::publish::Failure;
+use crate::error::Error;
 
 /// The name of the list.
 pub(super) const MANIFEST: &str = ".bacheca-files";
@@ -46,10 +45,10 @@ fn summed(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Writes the list of some files.
-pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Failure> {
+pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Error> {
     let manifest = folder.join(MANIFEST);
     make_parent(&manifest)?;
-    fs::write(&manifest, text_of(files)).map_err(|error| describe_io_error(&manifest, &error))
+    fs::write(&manifest, text_of(files)).map_err(|error| Error::write_site(&manifest, &error))
 }
 
 /// The list of some files and their sums.
@@ -71,6 +70,6 @@ pub(super) fn fits(path: &str) -> bool {
 }
 
 /// Makes the folder in which a path is to stand.
-pub(super) fn make_parent(path: &Path) -> Result<(), Failure> {
-    path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| describe_io_error(parent, &error)))
+pub(super) fn make_parent(path: &Path) -> Result<(), Error> {
+    path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error)))
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use crate::publish::{Failure, Sink};
+use crate::error::Error;
+use crate::publish::Sink;
 
 /// Files by path.
 #[derive(Default)]
@@ -26,7 +27,7 @@ impl MemorySink {
 }
 
 impl Sink for MemorySink {
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if files.insert(path.to_owned(), bytes).is_some() {
             return Err(super::duplicate_path_error(path));

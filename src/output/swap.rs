@@ -7,9 +7,9 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::describe_io_error;
 use super::manifest::{self, MANIFEST, make_parent};
-use crate::publish::Failure;
+use crate::error::Error;
+use crate::localized;
 
 /// Below a folder that cannot be exchanged: what is about to be moved into it.
 pub(super) const ARRIVING: &str = ".bacheca-new";
@@ -35,12 +35,7 @@ pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
 
 /// Moves every file that is `changed` over the one it replaces, then deletes those of the last site that are not among
 /// `all`. Whenever it stops, every file there is in a list, or below [`ARRIVING`].
-pub(super) fn replace_files(
-    staging: &Path,
-    target: &Path,
-    all: &HashSet<&str>,
-    changed: &[&str],
-) -> Result<(), Failure> {
+pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, changed: &[&str]) -> Result<(), Error> {
     let old = manifest::read(target);
     // A mount point is another file system: everything is copied beside before anything is renamed, so that a
     // disk that is full leaves the last site as it was.
@@ -49,7 +44,7 @@ pub(super) fn replace_files(
     let copied = changed.iter().chain(&[MANIFEST]).try_for_each(|path| {
         let beside = arriving.join(path);
         make_parent(&beside)?;
-        fs::copy(staging.join(path), &beside).map(|_| ()).map_err(|error| describe_io_error(&beside, &error))
+        fs::copy(staging.join(path), &beside).map(|_| ()).map_err(|error| Error::write_site(&beside, &error))
     });
     // Paths alone: until all of them have moved nobody knows which file has which sum.
     let both: HashSet<&str> = old.keys().map(String::as_str).chain(all.iter().copied()).collect();
@@ -71,7 +66,7 @@ pub(super) fn replace_files(
         remove(target, path);
     }
     rename(&arriving.join(MANIFEST), &target.join(MANIFEST))?;
-    fs::remove_dir_all(&arriving).map_err(|error| describe_io_error(&arriving, &error))
+    fs::remove_dir_all(&arriving).map_err(|error| Error::write_site(&arriving, &error))
 }
 
 /// Deletes a file, and the folders that are empty without it.
@@ -88,21 +83,24 @@ pub(super) fn remove(target: &Path, path: &str) {
     }
 }
 
-pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
-    fs::rename(from, to).map_err(|error| describe_io_error(to, &error))
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::rename(from, to).map_err(|error| Error::write_site(to, &error))
 }
 
 /// Files that bacheca did not make are never deleted: if the folder holds one, nothing is done.
-pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Failure> {
+pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
     if !target.exists() {
         return Ok(());
     }
     if !target.is_dir() {
-        return Err(format!("{}: non è una cartella", target.display()));
+        return Err(Error::write_site(target, &io::ErrorKind::NotADirectory.into()));
     }
     let ours = manifest::read(target);
     for entry in WalkDir::new(target).sort_by_file_name() {
-        let entry = entry.map_err(|error| error.to_string())?;
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(target).to_owned();
+            Error::read(&path, &error.into())
+        })?;
         if entry.file_type().is_dir() {
             continue;
         }
@@ -112,10 +110,11 @@ pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Failure> {
         }
         let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
         if path != MANIFEST && !ours.contains_key(&path) {
-            return Err(format!(
-                "{} contiene «{path}», che non viene da bacheca: spostalo (i file da pubblicare così come sono vanno in static/) o scegli un'altra cartella con --out",
-                target.display()
-            ));
+            let target = target.display();
+            return Err(Error::Message(localized!(
+                "{target} contiene «{path}», che non viene da bacheca: spostalo (i file da pubblicare così come sono vanno in static/) o scegli un'altra cartella con --out",
+                "{target} holds `{path}`, which bacheca did not make: move it (files to publish as they are belong in static/) or choose another folder with --out"
+            )));
         }
     }
     Ok(())

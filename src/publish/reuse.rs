@@ -2,15 +2,15 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::{Failure, Sink};
+use super::{Error, Sink};
 
 /// Makes a group of files, unless the sink has them already from what the key says.
 pub(super) fn reuse_or_render(
     group: &str,
     key: &str,
     sink: &dyn Sink,
-    make: impl Fn(&dyn Sink) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+    make: impl Fn(&dyn Sink) -> Result<(), Error>,
+) -> Result<(), Error> {
     if sink.unchanged(group, key)? {
         return Ok(());
     }
@@ -27,7 +27,7 @@ struct RecordingSink<'s> {
 }
 
 impl Sink for RecordingSink<'_> {
-    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+    fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         self.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.sink.put(path, bytes)
     }

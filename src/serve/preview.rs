@@ -13,9 +13,9 @@ use super::problems;
 use crate::board::{LoadedBoard, load};
 use crate::check::{CheckOutcome, check_changed, errors};
 use crate::config::Config;
+use crate::error::Error;
 use crate::output::MemorySink;
 use crate::pipeline;
-use crate::publish::Failure;
 
 /// A board, kept up to date in memory.
 pub struct Preview {
@@ -148,8 +148,9 @@ impl Preview {
             return format!("errori: {count}");
         }
         if let Err(error) = pipeline::with_site(&loaded, |_| Ok(())) {
-            self.write().problems = problems::failure(&error);
-            return error;
+            let message = error.to_string();
+            self.write().problems = problems::failure(&message);
+            return message;
         }
         let mut state = self.write();
         state.loaded = Some(loaded);
@@ -205,7 +206,7 @@ impl Preview {
         let loaded = state.loaded.as_ref()?;
         let memory = MemorySink::default();
         let (made, has_search) = (&mut state.made, &mut state.has_search);
-        let outcome: Result<(), Failure> = pipeline::with_site(loaded, |site| {
+        let outcome: Result<(), Error> = pipeline::with_site(loaded, |site| {
             if let Some((item, _)) = site.item_of(path) {
                 site.publish_pages_of(item, &memory)?;
                 return if memory.has(path) { Ok(()) } else { site.publish_paper(path, &memory) };
@@ -217,7 +218,7 @@ impl Preview {
             site.publish_part_with(path, made, &memory, |path| memory.has(path))
         });
         if let Err(error) = outcome {
-            state.problems = problems::failure(&error);
+            state.problems = problems::failure(&error.to_string());
             return None;
         }
         // Some of it may stand there already; only what is new is added.

@@ -8,8 +8,10 @@ use std::time::Duration;
 use tiny_http::{Header, Request, Response, Server};
 
 use super::preview::Preview;
+use crate::diagnostic::LocalizedString;
+use crate::error::{Cause, Error};
+use crate::localized;
 use crate::output::media_type;
-use crate::publish::Failure;
 
 const SCRIPT: &str = include_str!("reload.js");
 const STYLE: &str = include_str!("preview.css");
@@ -18,10 +20,27 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 const WORKERS: usize = 4;
 
 /// Opens the port, on this computer only.
-pub(super) fn start(port: u16) -> Result<Server, Failure> {
+pub(super) fn start(port: u16) -> Result<Server, Error> {
     Server::http(("127.0.0.1", port)).map_err(|error| {
-        format!("la porta {port} non si può usare: {error}; prova con --port {}", port.wrapping_add(1))
+        let other = port.checked_add(1).unwrap_or(8080);
+        let cause =
+            error.downcast_ref::<io::Error>().map_or_else(|| localized!("{error}", "{error}"), describe_port_error);
+        let LocalizedString { it, en } = cause;
+        Error::Message(localized!(
+            "la porta {port} non si può usare: {it}; prova con --port {other}",
+            "the port {port} cannot be used: {en}; try --port {other}"
+        ))
     })
+}
+
+/// Why a port cannot be used.
+fn describe_port_error(error: &io::Error) -> LocalizedString {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            localized!("un altro programma la sta usando", "another program is using it")
+        }
+        _ => Cause::of(error).localized(),
+    }
 }
 
 /// Answers for ever.

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::publish::Failure;
+use crate::error::Error;
+use crate::localized;
 
 /// Editors save in several steps: wait until they are done.
 const CALM: Duration = Duration::from_millis(30);
@@ -20,9 +21,17 @@ const WATCHED: [&str; 4] = ["content", "themes", "static", crate::config::FILE];
 pub(super) fn watch(
     root: &Path,
     changed: impl Fn(&BTreeSet<String>) + Send + 'static,
-) -> Result<RecommendedWatcher, Failure> {
-    let said = |error: &dyn std::fmt::Display| format!("{}: {error}", root.display());
-    let folder = root.canonicalize().map_err(|error| said(&error))?;
+) -> Result<RecommendedWatcher, Error> {
+    let watch_error = |error: notify::Error| match error.kind {
+        notify::ErrorKind::Io(error) => Error::read(root, &error),
+        notify::ErrorKind::MaxFilesWatch => localized!(
+            "il computer non può seguire tante cartelle: aumenta fs.inotify.max_user_watches",
+            "the computer cannot watch so many folders: raise fs.inotify.max_user_watches"
+        )
+        .into(),
+        other => Error::internal("watch", format!("{other:?}")),
+    };
+    let folder = root.canonicalize().map_err(|error| Error::read(root, &error))?;
     let below = folder.clone();
     let (sender, receiver) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -30,13 +39,13 @@ pub(super) fn watch(
             let _ = sender.send(changed);
         }
     })
-    .map_err(|error| said(&error))?;
+    .map_err(watch_error)?;
     // The folder itself first: site.toml is replaced, not written to, by many editors.
-    watcher.watch(&folder, RecursiveMode::NonRecursive).map_err(|error| said(&error))?;
+    watcher.watch(&folder, RecursiveMode::NonRecursive).map_err(watch_error)?;
     for name in WATCHED {
         let path = folder.join(name);
         if path.is_dir() {
-            watcher.watch(&path, RecursiveMode::Recursive).map_err(|error| said(&error))?;
+            watcher.watch(&path, RecursiveMode::Recursive).map_err(watch_error)?;
         }
     }
     std::thread::spawn(move || debounce(&receiver, changed));

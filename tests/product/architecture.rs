@@ -8,6 +8,7 @@ use crate::support::{none, repository, tree};
 /// The modules of the crate, from left to right; those on one line do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["diagnostic"],
+    &["error"],
     &["source"],
     &["config"],
     &["model"],

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::Failure;
+use super::super::Error;
 use super::scaffold::{field, keys_of, schema_line};
 use crate::board::Board;
 use crate::diagnostic::Diagnostic;
@@ -38,12 +38,12 @@ pub(super) fn interview(
     kind: Kind,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
-) -> Result<Option<PathBuf>, Failure> {
+) -> Result<Option<PathBuf>, Error> {
     Interview { board, kind, input, out, over: false, reachable: false }.run()
 }
 
 impl Interview<'_> {
-    fn run(&mut self) -> Result<Option<PathBuf>, Failure> {
+    fn run(&mut self) -> Result<Option<PathBuf>, Error> {
         let key = self.kind.key();
         writeln!(
             self.out,
@@ -106,9 +106,9 @@ impl Interview<'_> {
         let path = PathBuf::from(format!("content/opportunita/{}/{slug}.md", self.board.today.format("%Y")));
         let whole = self.board.root.join(&path);
         if let Some(parent) = whole.parent() {
-            fs::create_dir_all(parent)?;
+            fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
         }
-        fs::write(&whole, file)?;
+        fs::write(&whole, file).map_err(|error| Error::write(&whole, &error))?;
         writeln!(self.out, "\nHo scritto {}", path.display())?;
         if draft {
             writeln!(
@@ -121,7 +121,7 @@ impl Interview<'_> {
         Ok(Some(path))
     }
 
-    fn line(&mut self, prompt: &str) -> Result<Answer, Failure> {
+    fn line(&mut self, prompt: &str) -> Result<Answer, Error> {
         if self.over {
             return Ok(Answer::End);
         }
@@ -138,7 +138,7 @@ impl Interview<'_> {
     }
 
     /// Asks until a value fits its field; `None` if nobody knows.
-    fn value(&mut self, key: &str) -> Result<Option<String>, Failure> {
+    fn value(&mut self, key: &str) -> Result<Option<String>, Error> {
         let Some(field) = field(key) else { return Ok(None) };
         writeln!(self.out, "  {} — per esempio: {}", field.label, field.example)?;
         loop {
@@ -174,7 +174,7 @@ impl Interview<'_> {
     }
 
     /// The organisation's file: one that is there, or a new one.
-    fn organisation(&mut self) -> Result<String, Failure> {
+    fn organisation(&mut self) -> Result<String, Error> {
         loop {
             let Answer::Text(typed) = self.line("  ")? else { return Ok(TO_ASK.to_owned()) };
             let wanted = typed.to_lowercase();
@@ -202,7 +202,7 @@ impl Interview<'_> {
         }
     }
 
-    fn new_organisation(&mut self, name: &str) -> Result<String, Failure> {
+    fn new_organisation(&mut self, name: &str) -> Result<String, Error> {
         let id = slug_of(name);
         if Slug::new(&id).is_none() {
             return Ok(TO_ASK.to_owned());
@@ -233,15 +233,16 @@ impl Interview<'_> {
         };
         let path = self.board.root.join(format!("content/enti/{id}.md"));
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+            fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
         }
         let name = yaml_value(name);
-        fs::write(&path, format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today))?;
+        fs::write(&path, format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today))
+            .map_err(|error| Error::write(&path, &error))?;
         writeln!(self.out, "  Ho scritto content/enti/{id}.md")?;
         Ok(id)
     }
 
-    fn text(&mut self) -> Result<String, Failure> {
+    fn text(&mut self) -> Result<String, Error> {
         writeln!(
             self.out,
             "\nIl testo, con parole semplici: che cosa si fa, che cosa serve portare. Una riga vuota finisce."
@@ -255,7 +256,7 @@ impl Interview<'_> {
     }
 
     /// The file's name: from the title, or as one likes it; `None` at the end of the input without a title.
-    fn slug(&mut self, title: Option<&str>) -> Result<Option<String>, Failure> {
+    fn slug(&mut self, title: Option<&str>) -> Result<Option<String>, Error> {
         let mut offered = slug_of(title.unwrap_or_default());
         loop {
             writeln!(self.out, "\nIl nome del file, che diventa l'indirizzo della pagina (Invio: {offered})")?;

@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use crate::board::{AGGREGATED, fingerprint, hex};
+use crate::diagnostic::LocalizedString;
+use crate::localized;
 use crate::model::{Link, Slug};
 
 /// Supported `version` of the data.
@@ -68,35 +70,40 @@ impl Feed {
     /// Parses the data of a board.
     ///
     /// # Errors
-    /// An Italian sentence: what is wrong with the data, and what to do.
-    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+    /// What is wrong with the data, and what to do.
+    pub fn parse(bytes: &[u8]) -> Result<Self, LocalizedString> {
         let version: Version = serde_json::from_slice(bytes).map_err(|error| describe_json_error(&error))?;
         match version.version.as_ref().and_then(Value::as_u64) {
             Some(SUPPORTED_VERSION) => {}
             Some(other) => {
-                return Err(format!(
-                    "i dati sono nella versione {other}, e questo programma legge la {SUPPORTED_VERSION}: serve una versione più nuova di bacheca"
+                return Err(localized!(
+                    "i dati sono nella versione {other}, e questo programma legge la {SUPPORTED_VERSION}: serve una versione più nuova di bacheca",
+                    "the data are in version {other}, and this program reads {SUPPORTED_VERSION}: a newer version of bacheca is needed"
                 ));
             }
             None => {
-                return Err(
-                    "non dice la sua versione: non sono i dati di una bacheca. Scarica «dati/opportunita.json» \
-                            dall'indirizzo dell'altra bacheca"
-                        .to_owned(),
-                );
+                return Err(localized!(
+                    "non dice la sua versione: non sono i dati di una bacheca. Scarica «dati/opportunita.json» dall'indirizzo dell'altra bacheca",
+                    "it does not name its version: these are not the data of a board. Get `dati/opportunita.json` from the address of the other board"
+                ));
             }
         }
         let data: Data = serde_json::from_slice(bytes).map_err(|error| describe_json_error(&error))?;
         let address = match data.bacheca.indirizzo {
             Some(address) => address,
-            None => data
-                .opportunita
-                .first()
-                .and_then(board_address)
-                .ok_or("non dice di quale bacheca è: mancano «bacheca» e gli annunci con il loro «url»")?,
+            None => data.opportunita.first().and_then(board_address).ok_or_else(|| {
+                localized!(
+                    "non dice di quale bacheca è: mancano «bacheca» e gli annunci con il loro «url»",
+                    "it does not say whose board it is: `bacheca`, and announcements with their `url`, are missing"
+                )
+            })?,
         };
         if !is_plain_address(&address) {
-            return Err(format!("«{}» non è l'indirizzo di una bacheca", shorten_for_message(&address)));
+            let address = shorten_for_message(&address);
+            return Err(localized!(
+                "«{address}» non è l'indirizzo di una bacheca",
+                "`{address}` is not the address of a board"
+            ));
         }
         let mut items = Vec::with_capacity(data.opportunita.len());
         for (index, facts) in data.opportunita.into_iter().enumerate() {
@@ -106,10 +113,16 @@ impl Feed {
             let name = facts.get("slug").and_then(Value::as_str).unwrap_or_default();
             let Some(slug) = Slug::new(name) else {
                 let (name, number) = (shorten_for_message(name), index + 1);
-                return Err(format!("l'annuncio numero {number} ha il nome «{name}», che non può essere un indirizzo"));
+                return Err(localized!(
+                    "l'annuncio numero {number} ha il nome «{name}», che non può essere un indirizzo",
+                    "announcement number {number} has the name `{name}`, which cannot be an address"
+                ));
             };
             if facts.get("url").and_then(Value::as_str) != Some(&item_permalink(&address, &slug)) {
-                return Err(format!("l'annuncio «{slug}» dice di stare altrove che su {address}"));
+                return Err(localized!(
+                    "l'annuncio «{slug}» dice di stare altrove che su {address}",
+                    "the announcement `{slug}` says that it is elsewhere than on {address}"
+                ));
             }
             items.push(FeedItem { slug, facts });
         }
@@ -118,7 +131,7 @@ impl Feed {
             [one, other] if one.slug == other.slug => Some(&one.slug),
             _ => None,
         }) {
-            return Err(format!("l'annuncio «{twice}» c'è due volte"));
+            return Err(localized!("l'annuncio «{twice}» c'è due volte", "the announcement `{twice}` is there twice"));
         }
         let shown = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).trim_end_matches('/');
         let name = data.bacheca.nome.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| shown.to_owned());
@@ -195,13 +208,17 @@ pub(super) fn shorten_for_message(text: &str) -> String {
     crate::diagnostic::name_invisible_characters(&text.chars().take(60).collect::<String>())
 }
 
-fn describe_json_error(error: &serde_json::Error) -> String {
+fn describe_json_error(error: &serde_json::Error) -> LocalizedString {
     let (line, column) = (error.line(), error.column());
     if error.is_data() {
-        format!("i dati non hanno la forma di quelli di una bacheca (riga {line}, colonna {column})")
+        localized!(
+            "i dati non hanno la forma di quelli di una bacheca (riga {line}, colonna {column})",
+            "the data have not the form of those of a board (line {line}, column {column})"
+        )
     } else {
-        format!(
-            "il file è rotto o incompleto: non è JSON (riga {line}, colonna {column}). Scaricalo di nuovo, per esempio con curl --fail"
+        localized!(
+            "il file è rotto o incompleto: non è JSON (riga {line}, colonna {column}). Scaricalo di nuovo, per esempio con curl --fail",
+            "the file is broken or incomplete: it is not JSON (line {line}, column {column}). Get it again, for example with curl --fail"
         )
     }
 }

@@ -7,6 +7,7 @@ use mail_builder::mime::MimePart;
 
 use super::{Messenger, plain};
 use crate::compose::whatsapp;
+use crate::error::Error;
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "email",
@@ -30,7 +31,7 @@ pub fn letter(
     html: &str,
     (lang, dir): (&str, &str),
     (id, moment): (&str, i64),
-) -> Result<Vec<u8>, String> {
+) -> Result<Vec<u8>, Error> {
     let html = format!(
         "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\"><body style=\"font:18px/1.5 sans-serif;max-width:36em\">{html}</body></html>"
     );
@@ -48,5 +49,5 @@ pub fn letter(
     }
     // Opened as a draft, not as something that came.
     message = message.header("X-Unsent", mail_builder::headers::raw::Raw::new("1"));
-    message.write_to_vec().map_err(|error| error.to_string())
+    message.write_to_vec().map_err(|error| Error::internal("e-mail", error))
 }

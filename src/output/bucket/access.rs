@@ -8,8 +8,10 @@ use object_store::aws::{AmazonS3, AmazonS3Builder};
 use url::Url;
 
 use super::http::Connector;
+use crate::diagnostic::LocalizedString;
+use crate::error::{Cause, Error};
+use crate::localized;
 use crate::output::manifest::fits;
-use crate::publish::Failure;
 
 const KEY: &str = "AWS_ACCESS_KEY_ID";
 const SECRET: &str = "AWS_SECRET_ACCESS_KEY";
@@ -31,15 +33,19 @@ pub(super) struct Address {
 }
 
 impl Address {
-    pub(super) fn parse(address: &str) -> Result<Self, Failure> {
-        let wrong =
-            || format!("«{address}» non è l'indirizzo di un bucket: scrivi per esempio s3://nome-del-bucket/cartella");
+    pub(super) fn parse(address: &str) -> Result<Self, Error> {
+        let wrong = || {
+            localized!(
+                "«{address}» non è l'indirizzo di un bucket: scrivi per esempio s3://nome-del-bucket/cartella",
+                "`{address}` is not the address of a bucket: write for example s3://name-of-the-bucket/folder"
+            )
+        };
         let path = address.strip_prefix("s3://").ok_or_else(wrong)?;
         let (bucket, folder) = path.split_once('/').unwrap_or((path, ""));
         let folder = folder.trim_end_matches('/');
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
         if bucket.is_empty() || !bucket.bytes().all(plain) || !(folder.is_empty() || fits(folder)) {
-            return Err(wrong());
+            return Err(wrong().into());
         }
         Ok(Self { bucket: bucket.to_owned(), folder: folder.to_owned() })
     }
@@ -59,15 +65,19 @@ impl fmt::Display for Address {
 
 /// The bucket as the environment lets us into it, and its server as messages name it. They name nothing else of what the
 /// environment holds.
-pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Failure> {
+pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
     let (Some(key), Some(secret)) = (variable(KEY)?, variable(SECRET)?) else {
-        return Err(format!(
-            "mancano le chiavi del bucket: mettile nelle variabili d'ambiente {KEY} e {SECRET}, mai nel comando"
-        ));
+        return Err(Error::Message(localized!(
+            "mancano le chiavi del bucket: mettile nelle variabili d'ambiente {KEY} e {SECRET}, mai nel comando",
+            "the keys of the bucket are missing: put them into the environment variables {KEY} and {SECRET}, never into the command"
+        )));
     };
     let region = variable(REGION)?.unwrap_or_else(|| SOMEWHERE.to_owned());
     if !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
-        return Err(format!("{REGION} non è il nome di una regione: scrivi per esempio eu-south-1"));
+        return Err(Error::Message(localized!(
+            "{REGION} non è il nome di una regione: scrivi per esempio eu-south-1",
+            "{REGION} is not the name of a region: write for example eu-south-1"
+        )));
     }
     let mut builder = AmazonS3Builder::new()
         .with_http_connector(connector()?)
@@ -84,33 +94,51 @@ pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Failure> {
     let mut server = format!("s3.{region}.amazonaws.com");
     if let Some(endpoint) = variable(ENDPOINT)? {
         server = host(&endpoint).ok_or_else(|| {
-            format!("{ENDPOINT} non è l'indirizzo di un server: scrivi per esempio https://s3.example.org")
+            localized!(
+                "{ENDPOINT} non è l'indirizzo di un server: scrivi per esempio https://s3.example.org",
+                "{ENDPOINT} is not the address of a server: write for example https://s3.example.org"
+            )
         })?;
         builder = builder.with_endpoint(endpoint);
     }
-    let store = builder.build().map_err(|_| format!("con queste variabili AWS_* non si può aprire {address}"))?;
+    let store = builder.build().map_err(|_| {
+        localized!(
+            "con queste variabili AWS_* non si può aprire {address}: controllale",
+            "{address} cannot be opened with these AWS_* variables: check them"
+        )
+    })?;
     Ok((server, store))
 }
 
 /// A server of one's own may have a certificate of one's own.
-fn connector() -> Result<Connector, Failure> {
+fn connector() -> Result<Connector, Error> {
     let Some(file) = std::env::var_os(AUTHORITIES).filter(|file| !file.is_empty()) else { return Ok(Connector::new()) };
-    let certificates =
-        std::fs::read(file).map_err(|error| format!("il file indicato da {AUTHORITIES} non si legge: {error}"))?;
-    Connector::trusting(&certificates)
-        .ok_or_else(|| format!("il file indicato da {AUTHORITIES} non contiene certificati (PEM)"))
+    let certificates = std::fs::read(file).map_err(|error| {
+        let LocalizedString { it, en } = Cause::of(&error).localized();
+        localized!(
+            "il file indicato da {AUTHORITIES} non si legge: {it}",
+            "the file that {AUTHORITIES} names cannot be read: {en}"
+        )
+    })?;
+    Connector::trusting(&certificates).ok_or_else(|| {
+        Error::Message(localized!(
+            "il file indicato da {AUTHORITIES} non contiene certificati (PEM)",
+            "the file that {AUTHORITIES} names holds no certificates (PEM)"
+        ))
+    })
 }
 
 /// A variable that is set and not empty. Files and forms from which secrets are copied leave a new line at their end.
-fn variable(name: &str) -> Result<Option<String>, Failure> {
+fn variable(name: &str) -> Result<Option<String>, Error> {
     let Some(value) = std::env::var_os(name) else { return Ok(None) };
     let value = value.to_str().map(str::trim);
     // Anything else cannot stand in a request.
     match value.filter(|value| value.bytes().all(|byte| byte.is_ascii_graphic())) {
         Some(value) => Ok((!value.is_empty()).then(|| value.to_owned())),
-        None => Err(format!(
-            "la variabile d'ambiente {name} contiene spazi o segni che non ci possono stare: copiala di nuovo"
-        )),
+        None => Err(Error::Message(localized!(
+            "la variabile d'ambiente {name} contiene spazi o segni che non ci possono stare: copiala di nuovo",
+            "the environment variable {name} holds spaces or characters that cannot stand in it: copy it again"
+        ))),
     }
 }
 

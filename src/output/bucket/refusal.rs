@@ -5,65 +5,102 @@
 use object_store::Error;
 use object_store::client::{HttpError, HttpErrorKind};
 
+use crate::diagnostic::LocalizedString;
+use crate::localized;
+
 /// Whether the bucket is there, and this file is not in it.
 pub(super) fn has_no_file(error: &Error) -> bool {
     matches!(error, Error::NotFound { .. }) && code(error).as_deref() != Some("NoSuchBucket")
 }
 
 /// What is wrong, and what to do about it.
-pub(super) fn refusal(error: &Error, server: &str) -> String {
+pub(super) fn refusal(error: &Error, server: &str) -> LocalizedString {
     if let Some(error) = chain(error).find_map(|error| error.downcast_ref::<HttpError>()) {
         return describe_connection_error(error, server);
     }
     let code = code(error);
     match (code.as_deref(), error) {
         (Some("InvalidAccessKeyId"), _) => {
-            format!("{server} non conosce questa chiave: controlla AWS_ACCESS_KEY_ID e AWS_ENDPOINT_URL")
+            localized!(
+                "{server} non conosce questa chiave: controlla AWS_ACCESS_KEY_ID e AWS_ENDPOINT_URL",
+                "{server} does not know this key: check AWS_ACCESS_KEY_ID and AWS_ENDPOINT_URL"
+            )
         }
         (Some("SignatureDoesNotMatch"), _) => {
-            format!("{server} non accetta la firma: AWS_SECRET_ACCESS_KEY non è quella di questa chiave")
+            localized!(
+                "{server} non accetta la firma: AWS_SECRET_ACCESS_KEY non è quella di questa chiave",
+                "{server} does not accept the signature: AWS_SECRET_ACCESS_KEY is not that of this key"
+            )
         }
         (Some("ExpiredToken" | "InvalidToken" | "TokenRefreshRequired"), _) => {
-            "le chiavi sono scadute: prendine di nuove, con la loro AWS_SESSION_TOKEN".to_owned()
+            localized!(
+                "le chiavi sono scadute: prendine di nuove, con la loro AWS_SESSION_TOKEN",
+                "the keys have expired: get new ones, with their AWS_SESSION_TOKEN"
+            )
         }
         (Some("RequestTimeTooSkewed"), _) => {
-            "l'orologio di questo computer è sbagliato, e la firma non vale: rimettilo all'ora".to_owned()
+            localized!(
+                "l'orologio di questo computer è sbagliato, e la firma non vale: rimettilo all'ora",
+                "the clock of this computer is wrong, which makes the signature invalid: set it right"
+            )
         }
         (Some("AuthorizationHeaderMalformed" | "PermanentRedirect" | "TemporaryRedirect"), _) => {
-            "il bucket è in un'altra regione: scrivila in AWS_REGION".to_owned()
+            localized!(
+                "il bucket è in un'altra regione: scrivila in AWS_REGION",
+                "the bucket is in another region: write that into AWS_REGION"
+            )
         }
         (_, Error::NotFound { .. }) => {
-            format!("il bucket non c'è su {server}: crealo, o controlla il nome e AWS_ENDPOINT_URL")
+            localized!(
+                "il bucket non c'è su {server}: crealo, o controlla il nome e AWS_ENDPOINT_URL",
+                "the bucket is not on {server}: make it, or check the name and AWS_ENDPOINT_URL"
+            )
         }
         (_, Error::PermissionDenied { .. } | Error::Unauthenticated { .. }) => {
-            "queste chiavi non permettono di leggere, scrivere, cancellare ed elencare qui: chiedi il permesso a chi cura il bucket"
-                .to_owned()
+            localized!(
+                "queste chiavi non permettono di leggere, scrivere, cancellare ed elencare qui: chiedi il permesso a chi cura il bucket",
+                "these keys do not allow reading, writing, deleting and listing here: ask whoever looks after the bucket"
+            )
         }
         (code, _) => {
             let code = code.map(|code| format!(" ({code})")).unwrap_or_default();
-            format!("{server} non ha fatto quello che gli è stato chiesto{code}: controlla AWS_ENDPOINT_URL e AWS_REGION, o riprova più tardi")
+            localized!(
+                "{server} non ha fatto quello che gli è stato chiesto{code}: controlla AWS_ENDPOINT_URL e AWS_REGION, o riprova più tardi",
+                "{server} did not do what it was asked{code}: check AWS_ENDPOINT_URL and AWS_REGION, or try again later"
+            )
         }
     }
 }
 
 /// What is wrong with the way to a server that has said nothing.
-fn describe_connection_error(error: &HttpError, server: &str) -> String {
+fn describe_connection_error(error: &HttpError, server: &str) -> LocalizedString {
     match error.kind() {
         HttpErrorKind::Connect => {
-            format!("nessuno risponde a {server}: controlla la rete e AWS_ENDPOINT_URL, poi riprova")
+            localized!(
+                "nessuno risponde a {server}: controlla la rete e AWS_ENDPOINT_URL, poi riprova",
+                "nobody answers at {server}: check the network and AWS_ENDPOINT_URL, then try again"
+            )
         }
         HttpErrorKind::Timeout | HttpErrorKind::Interrupted | HttpErrorKind::Request => {
-            format!("{server} non risponde: controlla la rete e riprova")
+            localized!(
+                "{server} non risponde: controlla la rete e riprova",
+                "{server} does not answer: check the network and try again"
+            )
         }
         _ => {
             let reason = chain(error).last().map(|error| single_line(&error.to_string())).unwrap_or_default();
-            let advice = if reason.contains("certificate") {
-                "il certificato del server non si può verificare: controlla AWS_ENDPOINT_URL, e se il server è vostro \
-                 indica in AWS_CA_BUNDLE il file con i suoi certificati"
+            let (it, en) = if reason.contains("certificate") {
+                (
+                    "il certificato del server non si può verificare: controlla AWS_ENDPOINT_URL, e se il server è vostro indica in AWS_CA_BUNDLE il file con i suoi certificati",
+                    "the certificate of the server cannot be verified: check AWS_ENDPOINT_URL, and if the server is your own name the file with its certificates in AWS_CA_BUNDLE",
+                )
             } else {
-                "controlla AWS_ENDPOINT_URL"
+                ("controlla AWS_ENDPOINT_URL", "check AWS_ENDPOINT_URL")
             };
-            format!("con {server} non ci si capisce: {advice} ({reason})")
+            localized!(
+                "con {server} non ci si capisce: {it} ({reason})",
+                "{server} speaks another protocol: {en} ({reason})"
+            )
         }
     }
 }
@@ -111,7 +148,7 @@ mod tests {
             (generic("Server returned non-2xx status code: 502 Bad Gateway: "), "chiesto (502 Bad Gateway): controlla"),
             (generic("who knows"), "chiesto: controlla"),
         ] {
-            let said = refusal(&error, "s3.example.org");
+            let said = refusal(&error, "s3.example.org").it;
             assert!(said.contains(expected) && !said.contains("AKIA"), "{said}");
         }
     }

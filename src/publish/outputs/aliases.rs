@@ -1,10 +1,11 @@
 //! Earlier addresses of an item, printed on walls: each leads to the one it has now, in each
 //! language.
 
+use crate::error::Error;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for item in site.board.published() {
         for alias in &item.facts.aliases {
             for locale in site.languages_of(item) {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::publish::shared::listing::ListPage;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 #[derive(Serialize)]
 struct Year {
@@ -14,7 +15,7 @@ struct Year {
     count: String,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
     for index in &site.latest {
         if let Some(item) = site.item_at(*index) {

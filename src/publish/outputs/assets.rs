@@ -2,9 +2,10 @@
 
 use walkdir::WalkDir;
 
-use crate::publish::{Failure, Sink, Site};
+use crate::error::Error;
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for (name, bytes) in site.theme.files_below("assets") {
         sink.put(&format!("assets/{name}"), bytes.to_vec())?;
     }
@@ -15,7 +16,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         }
         let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
         let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        let bytes = std::fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
+        let bytes = std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))?;
         sink.put(&path, bytes)?;
     }
     Ok(())

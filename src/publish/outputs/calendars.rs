@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::compose::calendar::{CalendarEvent, CalendarInfo, deadlines, events, subscription_start, write_calendar};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::addresses::{DEADLINES, EVENTS};
 use crate::publish::shared::item_files::{CALENDAR, has_calendar};
-use crate::publish::{Failure, ItemPage, Sink, Site};
+use crate::publish::{ItemPage, Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let since = subscription_start(site.board.today);
     let locales: Vec<&Locale> = site.locales.iter().collect();
     locales.into_par_iter().try_for_each(|locale| {
@@ -31,7 +32,7 @@ fn write(
     title: &str,
     events: Vec<CalendarEvent>,
     sink: &dyn Sink,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let path = format!("{}{file_name}", site.prefix(locale));
     let name = format!("{}: {}", site.board.config.bacheca.nome, locale.text(title));
     let address = site.board.url(&path);
@@ -40,7 +41,7 @@ fn write(
 }
 
 /// The file of one opportunity.
-pub(super) fn publish_item(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish_item(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     if !has_calendar(page.item) {
         return Ok(());
     }

@@ -9,10 +9,11 @@ use crate::compose::messenger::{MESSENGERS, Messenger};
 use crate::compose::notice;
 use crate::compose::percent_encode;
 use crate::compose::plan::{self, PostReason, last_posted_on};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::messages;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, ItemPage, Sink, Site};
+use crate::publish::{ItemPage, Sink, Site};
 
 const FOLDER: &str = "redazione/";
 
@@ -58,12 +59,12 @@ struct CopyableText {
     share: Option<String>,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     home(site, sink)?;
     site.open_items().par_iter().try_for_each(|item| of_item(site, item, sink))
 }
 
-fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let locale = site.locales.own();
     let planned = plan::plan_posts(site.board)?;
     let planned: Vec<DeskEntry<'_>> = planned
@@ -79,7 +80,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         .locales
         .iter()
         .map(|locale| {
-            let Some(whatsapp) = MESSENGERS.first() else { return Ok::<Vec<CopyableText>, Failure>(Vec::new()) };
+            let Some(whatsapp) = MESSENGERS.first() else { return Ok::<Vec<CopyableText>, Error>(Vec::new()) };
             let items = site.open_items();
             let (templates, board) = (site.templates, site.board);
             let mut texts =
@@ -91,7 +92,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
         })
         .zip(site.locales.iter())
         .map(|(texts, locale)| Ok(LanguageTexts { texts: texts?, ..language(locale, site.prefix(locale).to_owned()) }))
-        .collect::<Result<Vec<LanguageTexts<'_>>, Failure>>()?;
+        .collect::<Result<Vec<LanguageTexts<'_>>, Error>>()?;
     let mut context = context(site, FOLDER, "Redazione")?;
     context.insert("board_languages", &languages);
     context.insert("planned", &planned);
@@ -100,7 +101,7 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     sink.put(&format!("{FOLDER}index.html"), site.templates.render_page("desk.html", &context)?)
 }
 
-fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure> {
+fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Error> {
     let own = site.locales.own();
     let own_page = site.item_page(item, own);
     let mut languages = Vec::new();
@@ -109,7 +110,7 @@ fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Failure>
         let mut texts = MESSENGERS
             .iter()
             .map(|channel| Ok(text(channel, channel.name, messages::text(site, &page, channel)?)))
-            .collect::<Result<Vec<CopyableText>, Failure>>()?;
+            .collect::<Result<Vec<CopyableText>, Error>>()?;
         if locale.code != own.code
             && let Some(channel) = MESSENGERS.first()
         {
@@ -169,7 +170,7 @@ fn edit_address(site: &Site<'_>, page: &ItemPage<'_>) -> Option<String> {
     Some(format!("{repository}/edit/main/{}", page.item.document.source.path))
 }
 
-fn context(site: &Site<'_>, path: &str, title: &str) -> Result<tera::Context, Failure> {
+fn context(site: &Site<'_>, path: &str, title: &str) -> Result<tera::Context, Error> {
     let locale = site.locales.own();
     let head = PageHead { path, title, description: title, noindex: true, feed: "feed.xml".to_owned(), image: None };
     site.context(locale, &head, &[])

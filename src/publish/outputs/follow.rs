@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::shared::addresses::{
@@ -9,7 +10,7 @@ use crate::publish::shared::addresses::{
 };
 use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// Its path below a language's root.
 pub(super) const PATH: &str = "segui/";
@@ -24,7 +25,7 @@ struct Address {
     url: String,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for locale in site.locales.iter() {
         let path = format!("{}{PATH}", site.prefix(locale));
         let head = PageHead {

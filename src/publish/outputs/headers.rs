@@ -6,7 +6,8 @@
 
 use std::fmt::Write;
 
-use crate::publish::{Failure, Sink, Site};
+use crate::error::Error;
+use crate::publish::{Sink, Site};
 
 const FILE: &str = "_headers";
 
@@ -25,13 +26,13 @@ const FOR_EVER: [(&str, &str); 1] = [("Cache-Control", "public, max-age=31536000
 /// The service worker leads to everything else.
 const NEVER: [(&str, &str); 1] = [("Cache-Control", "no-cache")];
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let config = &site.board.config.bacheca;
     if !config.intestazioni {
         return Ok(());
     }
     // Rules start at the root of the host, wherever the board is below it.
-    let address = url::Url::parse(&config.indirizzo).map_err(|error| error.to_string())?;
+    let address = url::Url::parse(&config.indirizzo).map_err(|error| Error::internal("site.toml, indirizzo", error))?;
     let root = address.path();
     let mut text = String::new();
     let mut rule = |path: &str, headers: &[(&str, &str)]| {

@@ -1,9 +1,10 @@
 //! The home: what is open, nearest deadline first.
 
+use crate::error::Error;
 use crate::publish::shared::listing::ListPage;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for locale in site.locales.iter() {
         let mut items = site.open.clone();
         items.extend(

@@ -1,9 +1,10 @@
 //! The official image of an item beside its page, in two sizes.
 
+use crate::error::Error;
 use crate::publish::shared::photos::{PUBLISHED_AS, SIDE, SMALL, SMALL_SIDE, decoded, jpeg};
-use crate::publish::{Failure, ItemPage, Sink, Site};
+use crate::publish::{ItemPage, Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let Some(path) = page.item.image_path(&site.board.root) else { return Ok(()) };
     // Pages of other languages show the picture beside the page in the board's own.
     if page.locale.code != site.board.config.bacheca.lingua {

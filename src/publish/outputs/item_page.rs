@@ -8,11 +8,12 @@ use crate::compose::fact_sheet::item_path;
 use crate::compose::json_ld::item_json_ld;
 use crate::compose::markdown;
 use crate::compose::share_link;
+use crate::error::Error;
 use crate::model::TranslationMode;
 use crate::publish::shared::item_files::{PREVIEW, has_calendar, has_pictures, has_poster};
 use crate::publish::shared::page_shell::{PageHead, root_of};
 use crate::publish::shared::{item_card, listing, photos};
-use crate::publish::{Failure, ItemPage, Sink, Site, has_page};
+use crate::publish::{ItemPage, Sink, Site, has_page};
 
 /// How the words of a page came into its language.
 #[derive(Serialize)]
@@ -68,7 +69,7 @@ struct ImageValues<'p> {
     credits: Option<String>,
 }
 
-pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let (item, locale, board) = (page.item, page.locale, site.board);
     let own = &board.config.bacheca.lingua;
     let is_own = locale.code == *own;

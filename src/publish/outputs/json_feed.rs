@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::addresses::JSON_FEED;
 use crate::publish::shared::feed_entry::{FeedEntry, recent};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 #[derive(Serialize)]
 struct Feed<'f> {
@@ -56,7 +57,7 @@ struct Opportunity<'f> {
     esempio: bool,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for locale in site.locales.iter() {
         let entries = recent(site, locale, &|_| true);
         let config = &site.board.config.bacheca;
@@ -72,7 +73,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
             language: &locale.code,
             items: entries.iter().map(|entry| item(site, locale, entry)).collect(),
         };
-        sink.put(&path, serde_json::to_vec(&feed).map_err(|error| error.to_string())?)?;
+        sink.put(&path, serde_json::to_vec(&feed).map_err(|error| Error::internal(&path, error))?)?;
     }
     Ok(())
 }

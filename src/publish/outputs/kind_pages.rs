@@ -1,10 +1,11 @@
 //! One list for each kind: open first, then what is over.
 
+use crate::error::Error;
 use crate::model::Kind;
 use crate::publish::shared::listing::{ListPage, open_then_rest};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for kind in Kind::ALL {
         let items = open_then_rest(site, |item| item.kind() == kind);
         for locale in site.locales.iter() {

@@ -1,9 +1,10 @@
 //! The page for addresses that do not exist. It is served at any depth, so its links start at the root.
 
+use crate::error::Error;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let locale = site.locales.own();
     let head = PageHead {
         path: "404.html",

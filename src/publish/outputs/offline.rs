@@ -6,18 +6,19 @@ use serde_json::json;
 
 use crate::board::version_of;
 use crate::compose::fact_sheet::item_path;
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// The page shown instead of one that was not kept, below a language's root.
 pub(super) const FOLDER: &str = "senza-rete/";
 /// How many items are kept at most: what is fetched ahead is half a megabyte, whatever is open.
 const ITEMS: usize = 40;
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     sink.put("sw.js", worker(site))?;
     for locale in site.locales.iter() {
         let prefix = site.prefix(locale);
@@ -61,7 +62,7 @@ struct List {
 }
 
 /// The pages worth keeping in a language, the most urgent first: how to get anywhere, then what closes soonest.
-fn list(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Failure> {
+fn list(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let shell = shell_version(site);
     let items: Vec<(String, String)> = site
         .open_items()
@@ -86,11 +87,11 @@ fn list(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Failure> {
     pages.extend(items);
     // Last: what they list is there already.
     pages.extend(busy);
-    serde_json::to_vec(&List { pages }).map_err(|error| error.to_string())
+    serde_json::to_vec(&List { pages }).map_err(|error| Error::internal("offline", error))
 }
 
 /// Web Application Manifest (W3C): a name, an icon, a home.
-fn manifest(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Failure> {
+fn manifest(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let config = &site.board.config.bacheca;
     let depth = if site.prefix(locale).is_empty() { "" } else { "../" };
     let manifest = json!({
@@ -107,10 +108,10 @@ fn manifest(site: &Site<'_>, locale: &Locale) -> Result<Vec<u8>, Failure> {
         "theme_color": "#17202A",
         "icons": [{"src": format!("{depth}assets/icon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
     });
-    serde_json::to_vec(&manifest).map_err(|error| error.to_string())
+    serde_json::to_vec(&manifest).map_err(|error| Error::internal("offline", error))
 }
 
-fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure> {
+fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Error> {
     let path = format!("{}{FOLDER}", site.prefix(locale));
     let head = PageHead {
         path: &path,

@@ -10,11 +10,12 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use crate::board::{Board, Item, Status};
+use crate::error::Error;
 use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, TranslationMode};
 use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, SCHEMA_PATH, TABLE_PATH};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let config = &site.board.config;
     let data = Data {
         version: 1,
@@ -31,12 +32,13 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     // As long as the files that it is made from, and a little more: it need not grow and be copied.
     let length: usize = site.board.items.iter().map(|item| item.document.source.text.len()).sum();
     let mut bytes = Vec::with_capacity(length + length / 4);
-    serde_json::to_writer(&mut bytes, &data).map_err(|error| error.to_string())?;
+    serde_json::to_writer(&mut bytes, &data).map_err(|error| Error::internal("dati", error))?;
     sink.put(DATA_PATH, bytes)?;
     sink.put(TABLE_PATH, table::table(site.board)?)?;
-    let catalogue = serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| error.to_string())?;
+    let catalogue =
+        serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| Error::internal("dati", error))?;
     sink.put(CATALOGUE_PATH, catalogue)?;
-    let schema = serde_json::to_vec(&crate::model::json_schema()).map_err(|error| error.to_string())?;
+    let schema = serde_json::to_vec(&crate::model::json_schema()).map_err(|error| Error::internal("dati", error))?;
     sink.put(SCHEMA_PATH, schema)
 }
 

@@ -4,9 +4,10 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::compose::markdown;
+use crate::error::Error;
 use crate::model::{Kind, Opportunity, Record};
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// The page that explains how to announce: the program adds the fields of every kind.
 const ANNOUNCE: &str = "come-annunciare";
@@ -18,7 +19,7 @@ struct KindFields {
     fields: Vec<&'static str>,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let own = &site.board.config.bacheca.lingua;
     for (name, page) in &site.board.pages {
         for locale in site.locales.iter() {

@@ -2,16 +2,17 @@
 //! picture for chats, with strips to tear off, and with every language of the board on it.
 
 use crate::compose::qr::ErrorCorrection;
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::item_files::has_poster;
 use crate::publish::shared::poster_sheet::{Posters, data, named};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print, strip_emoji};
-use crate::publish::{Failure, ItemPage, Sink, Site};
+use crate::publish::{ItemPage, Sink, Site};
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
 const PIXELS_PER_POINT: f64 = 150.0 / 72.0;
 
-pub(in crate::publish) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(in crate::publish) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     if !has_poster(page.item) {
         return Ok(());
     }

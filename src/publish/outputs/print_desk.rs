@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::compose::qr::{self, ErrorCorrection};
+use crate::error::Error;
 use crate::locale::Locale;
+use crate::localized;
 use crate::model::LanguageCode;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::poster_sheet::{PosterData, Posters, data, named};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
-use crate::publish::{Failure, ItemPage, PrintTask, Sink, Site};
+use crate::publish::{ItemPage, PrintTask, Sink, Site};
 
 /// The print desk's folder.
 const FOLDER: &str = "stampa/";
@@ -109,7 +111,7 @@ fn orders<'s>(site: &'s Site<'_>) -> BTreeMap<String, PackContents<'s>> {
     orders
 }
 
-fn fill(site: &Site<'_>, order: &PackContents<'_>) -> Result<Vec<u8>, Failure> {
+fn fill(site: &Site<'_>, order: &PackContents<'_>) -> Result<Vec<u8>, Error> {
     match order {
         PackContents::Pack { languages, four } => {
             let paper = PackPaper { four: *four, cover: true, ..PackPaper::default() };
@@ -125,18 +127,18 @@ pub(super) fn print_tasks<'s>(site: &'s Site<'s>) -> Vec<PrintTask<'s>> {
     orders(site)
         .into_iter()
         .map(|(path, order)| -> PrintTask<'s> {
-            Box::new(move |sink| sink.put(&path, fill(site, &order).map_err(|error| format!("{path}: {error}"))?))
+            Box::new(move |sink| sink.put(&path, fill(site, &order).map_err(|error| error.within(path.as_str()))?))
         })
         .collect()
 }
 
 /// One file of the desk, if it has this path.
-pub(in crate::publish) fn file(site: &Site<'_>, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+pub(in crate::publish) fn file(site: &Site<'_>, path: &str) -> Result<Option<Vec<u8>>, Error> {
     orders(site).get(path).map(|order| fill(site, order)).transpose()
 }
 
 /// The desk's page in each language.
-pub(super) fn publish_page(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish_page(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     site.locales.iter().try_for_each(|locale| page(site, locale, sink))
 }
 
@@ -149,11 +151,11 @@ pub fn pack(
     items: &[&crate::board::Item],
     languages: &[&Locale],
     paper: PackPaper,
-) -> Result<Vec<u8>, Failure> {
-    let (first, others) = languages.split_first().ok_or("manca la lingua")?;
+) -> Result<Vec<u8>, Error> {
+    let (first, others) = languages.split_first().ok_or_else(|| Error::internal("print pack", "no language"))?;
     let pages: Vec<ItemPage<'_>> = items.iter().map(|item| site.item_page(item, first)).collect();
     let sheets: Vec<PosterData<'_>> =
-        pages.iter().map(|page| data(site, page, paper.level(), others)).collect::<Result<_, Failure>>()?;
+        pages.iter().map(|page| data(site, page, paper.level(), others)).collect::<Result<_, Error>>()?;
     let day = items.iter().map(|item| crate::publish::shared::print::changed(item)).max().unwrap_or(site.board.today);
     let cover = paper.cover.then(|| updated(site, first));
     // The cover takes as many pages as it needs.
@@ -174,12 +176,12 @@ pub fn pack(
 ///
 /// # Errors
 /// What the press says.
-pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
+pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Error> {
     let locale = site.locales.own();
     let items = site.open_items();
     let pages: Vec<ItemPage<'_>> = items.iter().take(TILES).map(|item| site.item_page(item, locale)).collect();
     let sheets =
-        pages.iter().map(|page| data(site, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Failure>>()?;
+        pages.iter().map(|page| data(site, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Error>>()?;
     let content = Week {
         updated: updated(site, locale),
         empty: locale.text("print_empty"),
@@ -196,8 +198,8 @@ pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
 ///
 /// # Errors
 /// What the press says; if the board has no channel.
-pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Failure> {
-    let address = site.board.config.bacheca.canale.as_deref().ok_or("site.toml non ha un `canale`")?;
+pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Error> {
+    let address = site.board.config.bacheca.canale.as_deref().ok_or_else(no_channel)?;
     let locale = site.locales.own();
     let content = ChannelPage {
         lead: locale.text("channel_lead"),
@@ -214,6 +216,15 @@ pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Failure> {
         [PrintFormat::Pdf],
     )?;
     Ok(pdf)
+}
+
+/// The board has no channel of its own.
+#[must_use]
+pub fn no_channel() -> Error {
+    Error::Message(localized!(
+        "site.toml non ha un `canale`: scrivi lì il suo indirizzo",
+        "site.toml has no `canale`: write its address there"
+    ))
 }
 
 fn steps(locale: &Locale) -> Steps<'_> {
@@ -249,16 +260,25 @@ fn centres<'s>(site: &'s Site<'_>) -> Vec<(&'s str, &'s str, Vec<&'s Locale>)> {
 ///
 /// # Errors
 /// If there is no such centre, or the board has none of its guests' languages.
-pub fn languages_of_centre<'s>(site: &'s Site<'_>, id: &str) -> Result<Vec<&'s Locale>, Failure> {
+pub fn languages_of_centre<'s>(site: &'s Site<'_>, id: &str) -> Result<Vec<&'s Locale>, Error> {
     if !site.board.centres.contains_key(id) {
         let known: Vec<&str> = site.board.centres.keys().map(String::as_str).collect();
-        return Err(format!("non c'è nessun centro «{id}»: ci sono {}", known.join(", ")));
+        let known = known.join(", ");
+        return Err(Error::Message(localized!(
+            "non c'è nessun centro «{id}»: ci sono {known}",
+            "there is no centre `{id}`: there are {known}"
+        )));
     }
     let languages = centres(site).into_iter().find(|(other, ..)| *other == id).map(|(.., languages)| languages);
-    languages.ok_or_else(|| format!("la bacheca non ha nessuna delle lingue degli ospiti di «{id}» (`lingue_ospiti`)"))
+    languages.ok_or_else(|| {
+        Error::Message(localized!(
+            "la bacheca non ha nessuna delle lingue degli ospiti di «{id}» (`lingue_ospiti`)",
+            "the board has none of the languages of the guests of `{id}` (`lingue_ospiti`)"
+        ))
+    })
 }
 
-fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Failure> {
+fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Error> {
     let path = format!("{}{FOLDER}", site.prefix(locale));
     let open = site.open_items().len();
     let head = PageHead {

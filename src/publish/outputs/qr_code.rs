@@ -1,9 +1,10 @@
 //! The code of an item's address, as vectors: it is printed on walls, where pixels show.
 
 use crate::compose::qr;
-use crate::publish::{Failure, ItemPage, Sink, Site};
+use crate::error::Error;
+use crate::publish::{ItemPage, Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     if !page.item.status.is_open() {
         return Ok(());
     }

@@ -13,11 +13,12 @@ use rss::extension::{Extension, ExtensionMap};
 use rss::{CategoryBuilder, ChannelBuilder, GuidBuilder, ItemBuilder};
 
 use crate::board::Item;
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::shared::districts;
 use crate::publish::shared::feed_entry::{FeedEntry, recent};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// What browsers show a feed with, below the site's root.
 const STYLE: &str = "assets/feed.css";
@@ -33,7 +34,7 @@ struct Feed<'f> {
     wanted: &'f (dyn Fn(&Item) -> bool + Sync),
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let board = site.board;
     let name = &board.config.bacheca.nome;
     let locales: Vec<&Locale> = site.locales.iter().collect();
@@ -64,7 +65,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
     })
 }
 
-fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let board = site.board;
     let path = format!("{}{}", site.prefix(locale), feed.path);
     let entries = recent(site, locale, feed.wanted);
@@ -102,7 +103,7 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
         .namespaces(namespaces)
         .items(entries.into_iter().map(|entry| rss_item(site, locale, entry)).collect::<Vec<_>>())
         .build();
-    let xml = channel.write_to(Vec::new()).map_err(|error| error.to_string())?;
+    let xml = channel.write_to(Vec::new()).map_err(|error| Error::internal("RSS", error))?;
     sink.put(&path, styled(&path, &xml))
 }
 

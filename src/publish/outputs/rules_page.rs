@@ -6,8 +6,9 @@ use tera::Value;
 use crate::compose::markdown;
 use crate::config::RuleSeverity;
 use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, text};
+use crate::error::Error;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// Its folder.
 const BELOW: &str = "regole/";
@@ -32,7 +33,7 @@ struct RuleInWords {
     origin: &'static str,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let own = &site.board.config.bacheca.lingua;
     let there = |code: &str| code == own || code == "en";
     for locale in site.locales.iter().filter(|locale| there(&locale.code)) {

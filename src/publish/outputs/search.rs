@@ -10,10 +10,11 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::{facets, print};
-use crate::publish::{Failure, PrintTask, Sink, Site};
+use crate::publish::{PrintTask, Sink, Site};
 use engine::Engine;
 use record::record;
 use shards::Shard;
@@ -22,7 +23,7 @@ use shards::Shard;
 const FOLDER: &str = "pagefind";
 
 /// Publishes pages and index, on threads of its own: Pagefind waits for rayon's pool, and must not do so in it.
-pub(in crate::publish) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(in crate::publish) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let shards: Vec<Vec<Shard<'_>>> = site.locales.iter().map(|locale| shards::of(site, locale)).collect();
     let names: BTreeMap<&str, Vec<&str>> = site
         .locales
@@ -57,7 +58,7 @@ fn part(
     shard: &Shard<'_>,
     entries: &Mutex<BTreeMap<String, Value>>,
     sink: &dyn Sink,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let records = shard.items.iter().map(|item| record(site.board, &site.item_page(item, shard.locale))).collect();
     let part = engine.part(&shard.name, records, site.store)?;
     if let Some(entry) = part.entry {
@@ -67,7 +68,7 @@ fn part(
 }
 
 /// The page of a language, which is told what parts there are in it and in the board's own.
-fn page(site: &Site<'_>, locale: &Locale, shards: &BTreeMap<&str, Vec<&str>>, sink: &dyn Sink) -> Result<(), Failure> {
+fn page(site: &Site<'_>, locale: &Locale, shards: &BTreeMap<&str, Vec<&str>>, sink: &dyn Sink) -> Result<(), Error> {
     let path = format!("{}cerca/", site.prefix(locale));
     let head = PageHead {
         path: &path,

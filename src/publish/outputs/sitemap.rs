@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use crate::board::Status;
+use crate::error::Error;
 use crate::model::Kind;
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// The most addresses that one sitemap may hold (sitemaps.org).
 const MOST: usize = 50_000;
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let paths = paths(site);
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", site.board.url("sitemap.xml"));
     sink.put("robots.txt", robots.into_bytes())?;

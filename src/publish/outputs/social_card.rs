@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::{DateData, date, named};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print, strip_emoji};
-use crate::publish::{Failure, ItemPage, Sink, Site};
+use crate::publish::{ItemPage, Sink, Site};
 
 const PREVIEW_QUALITY: u8 = 82;
 /// How many facts a card has room for.
@@ -34,7 +35,7 @@ struct CardFact<'p> {
     text: String,
 }
 
-pub(in crate::publish) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(in crate::publish) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     if !has_pictures(page.item) {
         return Ok(());
     }

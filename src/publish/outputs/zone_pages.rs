@@ -1,10 +1,11 @@
 //! One list for each district of the territory: what is on near home.
 
+use crate::error::Error;
 use crate::publish::shared::districts::{is_in, path};
 use crate::publish::shared::listing::{ListPage, open_then_rest};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let territory = &site.board.config.territorio;
     for zone in &territory.zone {
         let items = open_then_rest(site, |item| is_in(item, zone));

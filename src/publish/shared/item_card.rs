@@ -8,9 +8,10 @@ use tera::Value;
 
 use crate::board::{Board, Closing, Item};
 use crate::compose::fact_sheet::{is_one_day, item_path};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::{Attendance, Kind, Place};
-use crate::publish::{Failure, Site, has_page};
+use crate::publish::{Site, has_page};
 
 #[derive(Serialize)]
 struct Card<'b> {
@@ -38,7 +39,7 @@ pub(crate) const ROOT: &str = "\u{f8f0}";
 type Parts = Vec<Box<str>>;
 
 /// Cards by language and position in the board, rendered when the first list has them.
-pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<Parts, Failure>>>>);
+pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<Parts, Error>>>>);
 
 impl CardCache {
     /// Room for the cards of so many languages and items.
@@ -49,7 +50,7 @@ impl CardCache {
 
 impl Site<'_> {
     /// Cards one after the other, as a page shows them from which `root` leads to the root.
-    pub(crate) fn cards_of(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Failure> {
+    pub(crate) fn cards_of(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Error> {
         let mut html = String::new();
         let language = self.index_of(locale);
         for index in items {
@@ -66,7 +67,7 @@ impl Site<'_> {
         Ok(Value::safe_string(&html))
     }
 
-    fn card(&self, locale: &Locale, item: &Item) -> Result<Parts, Failure> {
+    fn card(&self, locale: &Locale, item: &Item) -> Result<Parts, Error> {
         let mut context = self.context_of_cards(locale);
         context.insert("card", &card(self.board, item, locale));
         let html = self.templates.render_page("card.html", &context)?;

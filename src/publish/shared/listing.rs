@@ -7,11 +7,12 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status, fingerprint, hex};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::reuse::reuse_or_render;
 use crate::publish::shared::page_shell::{PageHead, root_of};
-use crate::publish::{Failure, Sink, Site};
+use crate::publish::{Sink, Site};
 
 /// How many other open items a closed one points to.
 const ALIKE: usize = 3;
@@ -125,7 +126,7 @@ impl Site<'_> {
     }
 
     /// Cards under headings: the month in which open items close, the year of the others.
-    fn groups(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Vec<CardGroup>, Failure> {
+    fn groups(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Vec<CardGroup>, Error> {
         let heading = |index: &usize| self.item_at(*index).map(|item| heading(item, locale)).unwrap_or_default();
         let headings: Vec<(String, usize)> = items.iter().map(|index| (heading(index), *index)).collect();
         let group = |group: &[(String, usize)]| {
@@ -137,7 +138,7 @@ impl Site<'_> {
     }
 
     /// Publishes a list in a language, in as many pages as it takes.
-    pub(crate) fn publish_list(&self, locale: &Locale, list: &ListPage<'_>, sink: &dyn Sink) -> Result<(), Failure> {
+    pub(crate) fn publish_list(&self, locale: &Locale, list: &ListPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
         let pages = list.items.len().div_ceil(PER_PAGE).max(1);
         let mut chunks = list.items.chunks(PER_PAGE);
         (1..=pages).try_for_each(|page| {
@@ -157,7 +158,7 @@ impl Site<'_> {
         list: &ListPage<'_>,
         Part { page, pages, items }: Part<'_>,
         sink: &dyn Sink,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), Error> {
         let path = format!("{}{}", self.prefix(locale), list.below(page));
         let head = PageHead {
             path: &path,

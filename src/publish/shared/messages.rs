@@ -2,13 +2,14 @@
 
 use crate::compose::message::{self, MessageContext};
 use crate::compose::messenger::Messenger;
-use crate::publish::{Failure, ItemPage, Site};
+use crate::error::Error;
+use crate::publish::{ItemPage, Site};
 
 /// The text of a page for a channel.
 ///
 /// # Errors
 /// What the template says; a text that is too long for the channel.
-pub fn text(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Failure> {
+pub fn text(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Error> {
     message::render_text(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
@@ -16,7 +17,7 @@ pub fn text(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result
 ///
 /// # Errors
 /// What the template says.
-pub fn notice(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<Option<String>, Failure> {
+pub fn notice(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<Option<String>, Error> {
     crate::compose::notice::render_notice(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
@@ -24,7 +25,7 @@ pub fn notice(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Resu
 ///
 /// # Errors
 /// As [`text`].
-pub fn html(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Failure> {
+pub fn html(site: &Site<'_>, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Error> {
     message::render_html(&subject(site, page, &site.board.url(&page.path)), channel)
 }
 
@@ -37,7 +38,7 @@ pub fn bilingual(
     reader: &ItemPage<'_>,
     own: &ItemPage<'_>,
     channel: &Messenger,
-) -> Result<String, Failure> {
+) -> Result<String, Error> {
     let urls = [reader, own].map(|page| site.board.url(&page.path));
     let [reader_url, own_url] = &urls;
     message::render_bilingual(&subject(site, reader, reader_url), &subject(site, own, own_url), channel)

@@ -8,10 +8,11 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::board::Board;
+use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
+use crate::publish::Site;
 use crate::publish::shared::item_card::ROOT;
-use crate::publish::{Failure, Site};
 use crate::theme::Theme;
 
 /// How many folders deep a page may be: `ar/formazione/pagina/2/`, and some more.
@@ -36,7 +37,7 @@ type Parts = [Value; PARTS.len()];
 pub(crate) struct PageShell {
     shared: Context,
     /// The parts that all pages have, by depth: they differ only by how far away the root is.
-    parts: [OnceLock<Result<Parts, Failure>>; DEPTHS],
+    parts: [OnceLock<Result<Parts, Error>>; DEPTHS],
     /// Path of the language's root below the site's: empty, or `ar/`.
     pub(crate) prefix: String,
 }
@@ -221,7 +222,7 @@ impl Site<'_> {
         locale: &Locale,
         head: &PageHead<'_>,
         languages: &[LanguageLink<'_>],
-    ) -> Result<Context, Failure> {
+    ) -> Result<Context, Error> {
         let Some(frame) = self.frames.get(self.index_of(locale)) else { return Ok(Context::new()) };
         let depth = head.path.matches('/').count();
         let root = root_of(head.path);
@@ -251,7 +252,7 @@ impl Site<'_> {
     }
 
     /// The parts that all pages have, made once for a language and depth.
-    fn insert_parts(&self, frame: &PageShell, depth: usize, context: &mut Context) -> Result<(), Failure> {
+    fn insert_parts(&self, frame: &PageShell, depth: usize, context: &mut Context) -> Result<(), Error> {
         let make = || self.parts(context);
         let parts = frame.parts.get(depth).map_or_else(make, |parts| parts.get_or_init(make).clone())?;
         insert(parts, context);
@@ -259,12 +260,12 @@ impl Site<'_> {
     }
 
     /// The parts that all pages have, with the root and base of this context.
-    pub(crate) fn render_parts(&self, context: &mut Context) -> Result<(), Failure> {
+    pub(crate) fn render_parts(&self, context: &mut Context) -> Result<(), Error> {
         insert(self.parts(context)?, context);
         Ok(())
     }
 
-    fn parts(&self, context: &Context) -> Result<Parts, Failure> {
+    fn parts(&self, context: &Context) -> Result<Parts, Error> {
         let mut parts = PARTS.map(|_| Value::none());
         for (name, part) in PARTS.iter().zip(&mut parts) {
             let html = self.templates.render_page(&format!("{name}.html"), context)?;

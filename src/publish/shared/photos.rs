@@ -4,7 +4,9 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageReader};
 
 use crate::compose::image_format;
-use crate::publish::Failure;
+use crate::diagnostic::LocalizedString;
+use crate::error::Error;
+use crate::localized;
 
 /// The names under which an image is published beside its page, and the longest side of each in pixels: a narrow
 /// screen loads the small one.
@@ -17,7 +19,7 @@ pub(crate) const SIDE: u32 = 1200;
 const QUALITY: u8 = 80;
 
 /// A picture as it is published.
-pub(crate) fn published(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn published(path: &std::path::Path) -> Result<Vec<u8>, Error> {
     jpeg(&decoded(path)?, SIDE)
 }
 
@@ -42,17 +44,20 @@ pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 }
 
 /// A picture, no larger than it is published.
-pub(crate) fn decoded(path: &std::path::Path) -> Result<DynamicImage, Failure> {
-    let picture = image_format::open_image(path).map_err(|error| {
-        let shown = path.display();
-        format!("{shown}: l'immagine non si può aprire ({error}): salvala di nuovo come .jpg o .png, più piccola")
+pub(crate) fn decoded(path: &std::path::Path) -> Result<DynamicImage, Error> {
+    let picture = image_format::open_image(path).map_err(|LocalizedString { it, en }| {
+        let path = path.display();
+        localized!(
+            "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
+            "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
+        )
     })?;
     let large = picture.width() > SIDE || picture.height() > SIDE;
     Ok(if large { picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom) } else { picture })
 }
 
 /// A picture no larger than a side, without whatever else its file held.
-pub(crate) fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Failure> {
+pub(crate) fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Error> {
     let small = picture.width() > side || picture.height() > side;
     let picture = if small {
         picture.resize(side, side, image::imageops::FilterType::CatmullRom).to_rgb8()
@@ -60,6 +65,8 @@ pub(crate) fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Failure
         picture.to_rgb8()
     };
     let mut out = Vec::new();
-    picture.write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY)).map_err(|error| error.to_string())?;
+    picture
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
+        .map_err(|error| Error::internal("JPEG", error))?;
     Ok(out)
 }

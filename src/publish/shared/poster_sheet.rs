@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Line, build_fact_sheet};
 use crate::compose::qr::{self, ErrorCorrection};
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::print::{strip_emoji, typeable_address};
-use crate::publish::{Failure, ItemPage, Site};
+use crate::publish::{ItemPage, Site};
 
 /// What the template lays out.
 #[derive(Serialize)]
@@ -91,7 +92,7 @@ pub(crate) fn data<'p>(
     page: &'p ItemPage<'_>,
     level: ErrorCorrection,
     others: &[&'p Locale],
-) -> Result<PosterData<'p>, Failure> {
+) -> Result<PosterData<'p>, Error> {
     let (sheet, locale) = (&page.sheet, page.locale);
     let url = site.board.url(&page.path);
     Ok(PosterData {

@@ -10,8 +10,9 @@ use image::{ExtendedColorType, ImageEncoder};
 use serde::Serialize;
 
 use crate::board::Item;
+use crate::error::Error;
 use crate::locale::Locale;
-use crate::publish::{Failure, PrintTask, Sink, Site};
+use crate::publish::{PrintTask, Sink, Site};
 use crate::typesetter::{PrintJob, Typesetter};
 
 /// Where printed things stay from one build to the next.
@@ -62,8 +63,8 @@ impl<'d, C: Serialize> PrintDocument<'d, C> {
     }
 
     /// The document as something to print.
-    pub(crate) fn job(&self, day: NaiveDate, pages: Option<usize>, languages: String) -> Result<PrintJob, Failure> {
-        let data = serde_json::to_vec(self).map_err(|error| error.to_string())?;
+    pub(crate) fn job(&self, day: NaiveDate, pages: Option<usize>, languages: String) -> Result<PrintJob, Error> {
+        let data = serde_json::to_vec(self).map_err(|error| Error::internal(self.layout, error))?;
         Ok(PrintJob { data, picture: None, day, pages, languages })
     }
 }
@@ -73,10 +74,10 @@ const STACK: usize = 16 * 1024 * 1024;
 
 /// Prints everything, on threads of its own. Typst works in rayon's pool: a thread of that pool that waits for it
 /// would begin the next sheet within the first, and so on, until its stack is full.
-pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> Result<(), Failure> {
+pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> Result<(), Error> {
     let next = AtomicUsize::new(0);
     // Of several failures the first in order is told, whichever thread comes first.
-    let failed: Mutex<Option<(usize, Failure)>> = Mutex::new(None);
+    let failed: Mutex<Option<(usize, Error)>> = Mutex::new(None);
     let work = || {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
@@ -95,9 +96,9 @@ pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> R
             std::thread::Builder::new()
                 .stack_size(STACK)
                 .spawn_scoped(scope, work)
-                .map_err(|error| error.to_string())?;
+                .map_err(|error| Error::internal("thread", error))?;
         }
-        Ok::<(), Failure>(())
+        Ok::<(), Error>(())
     })?;
     failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), |(_, error)| Err(error))
 }
@@ -110,7 +111,7 @@ pub(crate) fn print<const N: usize>(
     site: &Site<'_>,
     job: &PrintJob,
     forms: [PrintFormat; N],
-) -> Result<[Vec<u8>; N], Failure> {
+) -> Result<[Vec<u8>; N], Error> {
     let languages = &site.board.config.bacheca.lingue;
     let press = site.press.get_or_init(|| Typesetter::new(site.theme, languages));
     let press = press.as_ref().map_err(Clone::clone)?;
@@ -133,19 +134,19 @@ pub(crate) fn print<const N: usize>(
     Ok(printed.map(Option::unwrap_or_default))
 }
 
-fn png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Failure> {
+fn png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Sub)
         .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| Error::internal("PNG", error))?;
     Ok(out)
 }
 
-fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Failure> {
+fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     JpegEncoder::new_with_quality(&mut out, quality)
         .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| Error::internal("JPEG", error))?;
     Ok(out)
 }
 

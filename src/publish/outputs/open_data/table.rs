@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use crate::board::{Board, Item, Status};
+use crate::error::Error;
 use crate::model::{Dates, PartialDate};
-use crate::publish::Failure;
 use crate::publish::shared::districts;
 
 /// The mark at the start of the file.
@@ -57,9 +57,9 @@ const COLUMNS: &[Column] = &[
 const KEPT: &[&str] = &["slug", "url", "aperta", "tipo", "titolo", "stato"];
 
 /// The table.
-pub(super) fn table(board: &Board) -> Result<Vec<u8>, Failure> {
+pub(super) fn table(board: &Board) -> Result<Vec<u8>, Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    let fails = |error: csv::Error| error.to_string();
+    let fails = |error: csv::Error| Error::internal("CSV", error);
     writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(fails)?;
     for item in board.published() {
         let withdrawn = item.status == Status::Withdrawn;
@@ -69,7 +69,7 @@ pub(super) fn table(board: &Board) -> Result<Vec<u8>, Failure> {
         }
         writer.write_record(None::<&[u8]>).map_err(fails)?;
     }
-    writer.into_inner().map_err(|error| error.to_string())
+    writer.into_inner().map_err(|error| Error::internal("CSV", error))
 }
 
 /// A text that no spreadsheet takes for a formula: an apostrophe says that it is one.

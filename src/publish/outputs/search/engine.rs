@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::record::Record;
-use crate::publish::{Failure, PrintStore};
+use crate::error::Error;
+use crate::publish::PrintStore;
 
 /// What tells the script where everything is.
 const ENTRY: &str = "pagefind-entry.json";
@@ -38,7 +39,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Pagefind says.
-    pub(super) fn new(languages: &BTreeSet<String>) -> Result<Self, Failure> {
+    pub(super) fn new(languages: &BTreeSet<String>) -> Result<Self, Error> {
         // A language's engine comes with whatever is said in it.
         let word = |language: &String| {
             let record = Record {
@@ -67,7 +68,7 @@ impl Engine {
         name: &str,
         records: Vec<Record>,
         store: Option<&dyn PrintStore>,
-    ) -> Result<IndexPart, Failure> {
+    ) -> Result<IndexPart, Error> {
         let key = self.key(name, &records);
         if let Some(files) = store.and_then(|store| store.get(&key)).and_then(|kept| unpack(&kept)) {
             return IndexPart::of(name, files);
@@ -84,7 +85,7 @@ impl Engine {
     ///
     /// # Errors
     /// None that is known: what was JSON is JSON.
-    pub(super) fn entry(&self, parts: BTreeMap<String, Value>) -> Result<(&'static str, Vec<u8>), Failure> {
+    pub(super) fn entry(&self, parts: BTreeMap<String, Value>) -> Result<(&'static str, Vec<u8>), Error> {
         let mut entry = self.entry.clone();
         entry.insert("languages".to_owned(), Value::Object(parts.into_iter().collect()));
         Ok((ENTRY, serde_json::to_vec(&entry).map_err(|error| describe_error(&error))?))
@@ -99,7 +100,7 @@ impl Engine {
 }
 
 impl IndexPart {
-    fn of(name: &str, mut files: Files) -> Result<Self, Failure> {
+    fn of(name: &str, mut files: Files) -> Result<Self, Error> {
         let mut entry = entry(&files)?.get("languages").and_then(|languages| languages.get(name)).cloned();
         // All parts of a language share its engine.
         if let Some(wasm) = entry.as_mut().and_then(|entry| entry.get_mut("wasm")).filter(|wasm| wasm.is_string()) {
@@ -120,17 +121,17 @@ fn is_engine(path: &str) -> bool {
     ["pagefind.js", "pagefind-worker.js"].contains(&path) || path.starts_with("wasm.")
 }
 
-fn entry(files: &Files) -> Result<Map<String, Value>, Failure> {
+fn entry(files: &Files) -> Result<Map<String, Value>, Error> {
     let bytes = files.iter().find(|(path, _)| path == ENTRY).map_or(&[][..], |(_, bytes)| bytes);
     serde_json::from_slice(bytes).map_err(|error| describe_error(&error))
 }
 
-fn describe_error(error: &dyn std::fmt::Display) -> Failure {
-    format!("ricerca: {error}")
+fn describe_error(error: &dyn std::fmt::Display) -> Error {
+    Error::internal("Pagefind", error)
 }
 
 /// Lets Pagefind index records, each in its language.
-fn index(records: Vec<(String, Record)>) -> Result<Files, Failure> {
+fn index(records: Vec<(String, Record)>) -> Result<Files, Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| describe_error(&error))?;
     runtime.block_on(async {
         let options = PagefindServiceConfig::builder().build();
@@ -150,7 +151,7 @@ fn index(records: Vec<(String, Record)>) -> Result<Files, Failure> {
 }
 
 /// Files as one: the length of a list of names and lengths, the list, the files.
-fn packed(files: &Files) -> Result<Vec<u8>, Failure> {
+fn packed(files: &Files) -> Result<Vec<u8>, Error> {
     let list: Vec<(&str, usize)> = files.iter().map(|(path, bytes)| (path.as_str(), bytes.len())).collect();
     let list = serde_json::to_vec(&list).map_err(|error| describe_error(&error))?;
     let mut packed = (list.len() as u64).to_le_bytes().to_vec();
