@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Translation};
+use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Spans, Translation};
 use crate::source::{Document, Source};
 
 pub use files::Files;
@@ -40,7 +40,7 @@ pub struct Board {
     /// Pages by name of file.
     pub pages: BTreeMap<String, PageFile>,
     /// Translations of nothing.
-    pub orphans: Vec<Document>,
+    pub orphans: Vec<ContentFile<Translation>>,
     /// Drafts are shown: in a preview, never in a site.
     pub shows_drafts: bool,
     by_slug: HashMap<String, usize>,
@@ -55,6 +55,8 @@ pub struct Item {
     pub slug: Slug,
     /// Its facts: apart, for they are large and items are moved and sorted.
     pub facts: Box<Opportunity>,
+    /// Where each of them stands in the file.
+    pub spans: Spans,
     /// Its translations, by language.
     pub translations: BTreeMap<String, ContentFile<Translation>>,
     /// Where it stands today.
@@ -68,6 +70,37 @@ pub struct ContentFile<T> {
     pub document: Document,
     /// Its facts.
     pub facts: T,
+    /// Where each of them stands in the file.
+    pub spans: Spans,
+}
+
+/// A file whose facts know where they stand in it.
+pub trait Located {
+    /// The file.
+    fn document(&self) -> &Document;
+
+    /// Where each fact stands, in bytes of the file.
+    fn spans(&self) -> &Spans;
+}
+
+impl Located for Item {
+    fn document(&self) -> &Document {
+        &self.document
+    }
+
+    fn spans(&self) -> &Spans {
+        &self.spans
+    }
+}
+
+impl<T> Located for ContentFile<T> {
+    fn document(&self) -> &Document {
+        &self.document
+    }
+
+    fn spans(&self) -> &Spans {
+        &self.spans
+    }
 }
 
 /// A page and its translations by language.
@@ -166,7 +199,7 @@ impl Board {
             .chain(pages)
             .chain(self.organisations.values().map(|profile| &profile.document))
             .chain(self.centres.values().map(|profile| &profile.document))
-            .chain(&self.orphans)
+            .chain(self.orphans.iter().map(|orphan| &orphan.document))
     }
 }
 

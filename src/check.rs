@@ -32,11 +32,12 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, Located};
 use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
 use crate::localized;
-use crate::source::{Document, Step, parse};
+use crate::model::FieldPath;
+use crate::source::Document;
 
 /// A rule and the function that looks for it.
 #[derive(Clone, Copy)]
@@ -75,20 +76,15 @@ pub struct Findings<'r> {
 }
 
 impl Findings<'_> {
-    /// Reports a problem at the value that `path` leads to.
+    /// Reports a problem at the value that `path` leads to, or else at the deepest one on the way to it.
     pub fn at(
         &mut self,
-        document: &Document,
-        path: &[Step<'_>],
+        file: &dyn Located,
+        path: FieldPath,
         message: LocalizedString,
         hint: LocalizedString,
     ) -> &mut Diagnostic {
-        // The tree was not kept: reading one file again costs less than keeping all of them.
-        let span = parse(document, &mut Vec::new()).map_or(0..0, |root| {
-            let node = root.follow(path);
-            if std::ptr::eq(node, &raw const root) { root.span.start..root.span.start } else { node.span.clone() }
-        });
-        self.span(document, span, message, hint)
+        self.span(file.document(), file.spans().nearest(&path), message, hint)
     }
 
     /// Reports a problem at bytes of the file.

@@ -12,8 +12,8 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{
-    Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Translation, decode_opportunity, decode_record,
-    requirement,
+    Centre, Opportunity, Organisation, Page, Reader, Record, Slug, Spans, Translation, decode_opportunity,
+    decode_record, requirement,
 };
 use crate::source::{Document, Node, Source, Yaml, parse, split};
 
@@ -93,6 +93,7 @@ pub(super) struct ReadFile {
     pub(super) folder: Folder,
     pub(super) document: Document,
     pub(super) content: Content,
+    pub(super) spans: Spans,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -186,7 +187,7 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Diagnostic>, Optio
     };
     let content = parse(&document, &mut problems).map(|root| {
         let mut reader = Reader::new(path, &mut problems);
-        match (folder, &language) {
+        let content = match (folder, &language) {
             (_, Some(_)) => Content::Translation(fields(&root, &mut reader)),
             (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),
             (Folder::Organisations, None) => {
@@ -196,11 +197,12 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Diagnostic>, Optio
                 Content::Centre(required(&root, &["nome", "tipo", "indirizzo"], "centro", &mut reader))
             }
             (Folder::Pages, None) => Content::Page(required(&root, &["titolo"], "pagina", &mut reader)),
-        }
+        };
+        (content, reader.into_spans(&root))
     });
     drop_echoes(&document.source, &mut problems);
     match content {
-        Some(content) => (Some(ReadFile { name, language, folder, document, content }), problems, None),
+        Some((content, spans)) => (Some(ReadFile { name, language, folder, document, content, spans }), problems, None),
         None => (None, problems, Some(document.source)),
     }
 }
@@ -294,16 +296,23 @@ impl Board {
                 }
                 self.by_slug.insert(slug.as_str().to_owned(), self.items.len());
                 let status = Status::of(&facts, self.today);
-                self.items.push(Item { document: read.document, slug, facts, translations: BTreeMap::new(), status });
+                self.items.push(Item {
+                    document: read.document,
+                    slug,
+                    facts,
+                    spans: read.spans,
+                    translations: BTreeMap::new(),
+                    status,
+                });
             }
             Content::Organisation(facts) => {
-                self.organisations.insert(read.name, ContentFile { document: read.document, facts });
+                self.organisations.insert(read.name, ContentFile { document: read.document, facts, spans: read.spans });
             }
             Content::Centre(facts) => {
-                self.centres.insert(read.name, ContentFile { document: read.document, facts });
+                self.centres.insert(read.name, ContentFile { document: read.document, facts, spans: read.spans });
             }
             Content::Page(facts) => {
-                let original = ContentFile { document: read.document, facts };
+                let original = ContentFile { document: read.document, facts, spans: read.spans };
                 self.pages.insert(read.name, PageFile { original, translations: BTreeMap::new() });
             }
             Content::Translation(facts) => {
@@ -325,9 +334,9 @@ impl Board {
         };
         match beside {
             Some(translations) => {
-                translations.insert(language, ContentFile { document: read.document, facts });
+                translations.insert(language, ContentFile { document: read.document, facts, spans: read.spans });
             }
-            None => self.orphans.push(read.document),
+            None => self.orphans.push(ContentFile { document: read.document, facts, spans: read.spans }),
         }
     }
 }

@@ -16,13 +16,14 @@ impl LoadedBoard {
                 let Some(facts) = content.into_item() else { return false };
                 item.status = Status::of(&facts, self.board.today);
                 item.facts = facts;
+                item.spans = read.spans;
                 item.document = read.document;
             }
             (Some(language), content) => {
                 let known = item.translations.get_mut(&language);
                 let Some(known) = known.filter(|known| known.document.source.path == path) else { return false };
                 let Some(facts) = content.into_translation() else { return false };
-                *known = ContentFile { document: read.document, facts };
+                *known = ContentFile { document: read.document, facts, spans: read.spans };
             }
             _ => return false,
         }

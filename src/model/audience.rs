@@ -81,8 +81,8 @@ impl Value for RequiredDocument {
         if !matches!(node.yaml, Yaml::Map(_)) {
             return String::decode(node, reader).map(|document| Self { one_of: vec![document], when: None });
         }
-        let one_of = node.get("uno_di").and_then(|node| Vec::decode(node, reader)).unwrap_or_default();
-        let when = node.get("quando").and_then(|node| String::decode(node, reader));
+        let one_of = node.get("uno_di").and_then(|node| reader.locate("uno_di", node, Vec::decode)).unwrap_or_default();
+        let when = node.get("quando").and_then(|node| reader.locate("quando", node, String::decode));
         if one_of.is_empty() {
             reader.wrong_type(
                 node,

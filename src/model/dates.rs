@@ -79,8 +79,8 @@ impl Value for Dates {
         let (mut start, mut end) = (None, None);
         for (key, value) in entries {
             match key.text.as_ref() {
-                "inizio" => start = PartialDate::decode(value, reader),
-                "fine" => end = PartialDate::decode(value, reader),
+                "inizio" => start = reader.locate("inizio", value, PartialDate::decode),
+                "fine" => end = reader.locate("fine", value, PartialDate::decode),
                 _ => super::record::unknown_field(key, ["inizio", "fine"].into_iter(), reader),
             }
         }

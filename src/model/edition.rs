@@ -64,8 +64,8 @@ impl Value for Seats {
         if !matches!(node.yaml, Yaml::Map(_)) {
             return u32::decode(node, reader).map(|maximum| Self { minimum: None, maximum });
         }
-        let minimum = node.get("min").and_then(|node| u32::decode(node, reader));
-        let maximum = node.get("max").and_then(|node| u32::decode(node, reader));
+        let minimum = node.get("min").and_then(|node| reader.locate("min", node, u32::decode));
+        let maximum = node.get("max").and_then(|node| reader.locate("max", node, u32::decode));
         if maximum.is_none() {
             reader.wrong_type(
                 node,

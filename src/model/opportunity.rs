@@ -217,7 +217,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     reader.set_reference(root.get("pubblicato").and_then(|node| node.text()?.trim().parse().ok()));
     match root.entry("tipo") {
         Some((key, node)) if node.is_empty() => empty_field(key, reader),
-        Some((_, node)) => item.kind = Kind::decode(node, reader),
+        Some((_, node)) => item.kind = reader.locate("tipo", node, Kind::decode),
         None => {
             let kinds = Kind::ALL.map(Kind::key).join(", ");
             reader.report(
@@ -239,7 +239,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             continue;
         }
         if node.is_empty() {
-            empty_field(key, reader);
+            reader.locate(&key.text, node, |_, reader| empty_field(key, reader));
         } else if !known(&key.text) {
             match (item.kind, Opportunity::FIELDS.iter().any(|field| field.key == key.text)) {
                 (Some(kind), true) => other_kind(kind, key, reader),
@@ -249,7 +249,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             unknown_field(key, fields().iter().copied(), reader);
         }
     }
-    item.gather_single_edition();
+    item.gather_single_edition(reader);
     // What was taken back keeps its address and a notice: it need not say anything else.
     if let Some(kind) = item.kind.filter(|_| item.state != Some(ItemState::Withdrawn)) {
         item.report_missing(kind, root, reader);
@@ -312,7 +312,7 @@ impl Opportunity {
     }
 
     /// `date`, `orari`… at the top of the file are the only edition.
-    fn gather_single_edition(&mut self) {
+    fn gather_single_edition(&mut self, reader: &mut Reader<'_>) {
         if !self.editions.is_absent() {
             return;
         }
@@ -330,6 +330,7 @@ impl Opportunity {
             ..Edition::default()
         };
         self.editions = Fact::Known(vec![edition]);
+        reader.lift("edizioni");
     }
 
     /// Reports what the guidelines ask for and nobody wrote.

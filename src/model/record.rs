@@ -5,7 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
+use super::field_path::Step;
 use super::rules::{COMMA_SPLITS_VALUE, UNKNOWN_FIELD, WRONG_TYPE, requirement};
+use super::spans::{Recorder, Spans};
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, nearest};
 use crate::localized;
 use crate::source::{Key, Node, Yaml, parse, split};
@@ -15,12 +17,13 @@ pub struct Reader<'r> {
     path: &'r str,
     problems: &'r mut Vec<Diagnostic>,
     reference: Option<NaiveDate>,
+    places: Recorder,
 }
 
 impl<'r> Reader<'r> {
     /// A reader of the file at `path`.
     pub fn new(path: &'r str, problems: &'r mut Vec<Diagnostic>) -> Self {
-        Self { path, problems, reference: None }
+        Self { path, problems, reference: None, places: Recorder::default() }
     }
 
     /// The day from which dates without a year are counted: that of publication.
@@ -37,6 +40,43 @@ impl<'r> Reader<'r> {
     #[must_use]
     pub fn path(&self) -> &'r str {
         self.path
+    }
+
+    /// Decodes the value of a key, and notes where it stands.
+    pub fn locate<T>(&mut self, key: &str, node: &Node<'_>, decode: impl FnOnce(&Node<'_>, &mut Self) -> T) -> T {
+        self.places.open(Step::key(key), &node.span);
+        let value = decode(node, self);
+        self.places.close();
+        value
+    }
+
+    /// Decodes the next item of a list, of which there are `count` so far, and notes where it stands: facts count
+    /// only the items that could be read.
+    pub(super) fn locate_item<T>(
+        &mut self,
+        count: usize,
+        node: &Node<'_>,
+        decode: impl FnOnce(&Node<'_>, &mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let before = self.places.count();
+        self.places.open(Step::item(count), &node.span);
+        let value = decode(node, self);
+        self.places.close();
+        if value.is_none() {
+            self.places.forget(before);
+        }
+        value
+    }
+
+    /// What stands at the top of the file is the only item of the list at `key`.
+    pub(super) fn lift(&mut self, key: &str) {
+        self.places.lift(Step::key(key));
+    }
+
+    /// Where everything stands that was decoded from `root`.
+    #[must_use]
+    pub fn into_spans(self, root: &Node<'_>) -> Spans {
+        self.places.finish(&root.span)
     }
 
     /// Adds a finding.
@@ -93,7 +133,13 @@ impl<T: Value> Value for Option<T> {
 impl<T: Value> Value for Vec<T> {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.yaml {
-            Yaml::List(items) => Some(items.iter().filter_map(|item| T::decode(item, reader)).collect()),
+            Yaml::List(items) => {
+                let mut values = Self::with_capacity(items.len());
+                for item in items {
+                    values.extend(reader.locate_item(values.len(), item, T::decode));
+                }
+                Some(values)
+            }
             _ => T::decode(node, reader).map(|item| vec![item]),
         }
     }
@@ -143,7 +189,7 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
     let mut record = R::default();
     for (key, node) in entries {
         if node.is_empty() {
-            empty_field(key, reader);
+            reader.locate(&key.text, node, |_, reader| empty_field(key, reader));
         } else if !record.set(&key.text, node, reader) {
             unknown_field(key, R::FIELDS.iter().map(|field| field.key), reader);
         }
@@ -273,7 +319,7 @@ macro_rules! record {
             ) -> bool {
                 match key {
                     $( $key => {
-                        if let Some(value) = $crate::model::Value::decode(node, reader) {
+                        if let Some(value) = reader.locate($key, node, $crate::model::Value::decode) {
                             self.$field = value;
                         }
                         true

@@ -66,8 +66,8 @@ impl Value for TimeSlot {
         let (mut days, mut hours) = (Vec::new(), None);
         for (key, value) in entries {
             match key.text.as_ref() {
-                "giorni" => days = Vec::<Weekday>::decode(value, reader).unwrap_or_default(),
-                "ore" => hours = time_slot(value, reader),
+                "giorni" => days = reader.locate("giorni", value, Vec::<Weekday>::decode).unwrap_or_default(),
+                "ore" => hours = reader.locate("ore", value, time_slot),
                 _ => super::record::unknown_field(key, ["giorni", "ore"].into_iter(), reader),
             }
         }

@@ -190,9 +190,9 @@ impl Value for Suppressions {
             );
             return None;
         };
-        let read = entries
-            .iter()
-            .filter_map(|(key, value)| Some((key.text.clone().into_owned(), String::decode(value, reader)?)));
+        let read = entries.iter().filter_map(|(key, value)| {
+            Some((key.text.clone().into_owned(), reader.locate(&key.text, value, String::decode)?))
+        });
         Some(Self(read.collect()))
     }
 

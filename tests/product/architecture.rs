@@ -26,7 +26,7 @@ const LAYERS: &[&[&str]] = &[
 ];
 
 /// Macros, which Rust puts at the root of the crate: anybody may use them.
-const MACROS: &[&str] = &["localized", "record", "record_value"];
+const MACROS: &[&str] = &["localized", "path", "record", "record_value"];
 
 /// Folders whose files do not know each other, and those that are there to help the others.
 const SIBLINGS: &[(&str, &[&str])] = &[

@@ -8,6 +8,7 @@ use crate::check::{Check, Findings, Passage, PatternSet, Prose, Visitor, near_be
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Audience, number_in_words};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -42,10 +43,9 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     if let (Some(minimum), Some(maximum)) = (audience.minimum_age, audience.maximum_age)
         && minimum > maximum
     {
-        use crate::source::Step;
         findings.at(
-            &item.document,
-            &[Step::Key("destinatari"), Step::Key("eta_max")],
+            item,
+            path![destinatari.eta_max],
             localized!(
                 "da {minimum} a {maximum} anni non c'è nessuno",
                 "nobody is from {minimum} to {maximum} years old"

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Readership;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -32,8 +32,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let who = readers.iter().map(|reader| reader.word()).collect::<Vec<_>>().join(", ");
     findings.at(
-        &item.document,
-        &[Step::Key("pubblico")],
+        item,
+        path![pubblico],
         localized!("è un annuncio per {who}, non per le persone", "this is for {who}, not for the people themselves"),
         localized!(
             "decidi se va sul canale; se sì, il titolo dica per chi è",

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Money};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -30,8 +30,8 @@ fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let amount = cents / 100;
     findings
         .at(
-            &item.document,
-            &[Step::Key("costo"), Step::Key("importo")],
+            item,
+            path![costo.importo],
             localized!("il costo è «gratuito», ma l'importo è di {amount} euro", "the cost is «gratuito», but the sum is {amount} euro"),
             localized!(
                 "se si paga: `tipo: contributo`, o `a pagamento` con `agevolazione:`; se è davvero gratuito togli `importo`",

@@ -6,8 +6,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Passage, Prose, Visitor, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Benefit, BenefitKind, ContractKind, Kind, Money, PayPeriod, Recipient};
-use crate::source::Step;
+use crate::model::{Benefit, BenefitKind, ContractKind, FieldPath, Kind, Money, PayPeriod, Recipient};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,7 +36,7 @@ struct Monthly<'p> {
 }
 
 enum Place<'p> {
-    Field(Vec<Step<'static>>),
+    Field(FieldPath),
     Words(Passage<'p>, Range<usize>),
 }
 
@@ -66,7 +66,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
         "check the sum, or say in the text why it is lower"
     );
     let found = match place {
-        Place::Field(path) => findings.at(&item.document, &path, message, hint),
+        Place::Field(path) => findings.at(item, path, message, hint),
         Place::Words(passage, range) => findings.within(&item.document, &passage, range, message, hint),
     };
     found.ask(localized!(
@@ -100,12 +100,12 @@ fn monthly(cents: i64, per: Option<PayPeriod>) -> Option<i64> {
 fn of_pay(item: &Item) -> Option<Monthly<'static>> {
     let pay = item.facts.pay.value()?;
     if let Some(Money(cents)) = pay.amount.or(pay.maximum) {
-        let key = if pay.amount.is_some() { "importo" } else { "massimo" };
-        let place = Place::Field(vec![Step::Key("retribuzione"), Step::Key(key)]);
+        let field = if pay.amount.is_some() { path![retribuzione.importo] } else { path![retribuzione.massimo] };
+        let place = Place::Field(field);
         return Some(Monthly { cents: monthly(cents, pay.per)?, place });
     }
     let (cents, _) = monthly_in_words(pay.text.as_deref()?).next()?;
-    Some(Monthly { cents, place: Place::Field(vec![Step::Key("retribuzione")]) })
+    Some(Monthly { cents, place: Place::Field(path![retribuzione]) })
 }
 
 fn of_benefits(item: &Item) -> Option<Monthly<'static>> {
@@ -119,11 +119,8 @@ fn of_benefits(item: &Item) -> Option<Monthly<'static>> {
             Some(Money(cents)) => monthly(cents, benefit.per)?,
             None => monthly_in_words(benefit.text.as_deref()?).next()?.0,
         };
-        let mut path = vec![Step::Key("benefici"), Step::Item(index)];
-        if benefit.amount.is_some() {
-            path.push(Step::Key("importo"));
-        }
-        Some(Monthly { cents, place: Place::Field(path) })
+        let field = if benefit.amount.is_some() { path![benefici[index].importo] } else { path![benefici[index]] };
+        Some(Monthly { cents, place: Place::Field(field) })
     })
 }
 

@@ -4,6 +4,7 @@ use crate::board::{Board, Item, Status};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -43,8 +44,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     findings.at(
-        &item.document,
-        &[],
+        item,
+        path![],
         localized!(
             "mancano i contatti, e l'ente non ne ha",
             "the contacts are missing, and the organisation has none"

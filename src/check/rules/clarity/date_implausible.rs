@@ -6,8 +6,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Kind, PartialDate};
-use crate::source::Step;
+use crate::model::{FieldPath, Kind, PartialDate};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -32,11 +32,11 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(PartialDate::Day(published)) = facts.published.value().copied() else { return };
     act(item, published, findings);
     let Some(latest) = published.checked_add_days(Days::new(730)) else { return };
-    let mut far = |path: &[Step<'_>], day: NaiveDate| {
+    let mut far = |path: FieldPath, day: NaiveDate| {
         if day > latest {
             findings
                 .at(
-                    &item.document,
+                    item,
                     path,
                     localized!(
                         "{day} è a più di due anni dalla pubblicazione",
@@ -51,18 +51,15 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         }
     };
     if let Some(day) = facts.deadline.value().and_then(|deadline| deadline.date()) {
-        far(&[Step::Key("scadenza")], day);
+        far(path![scadenza], day);
     }
-    let single = || !item.document.facts().contains("edizioni:");
     let ends = facts.editions().iter().map(|edition| edition.dates.value().map(crate::model::Dates::end));
     let offered = matches!(item.kind(), Kind::Training | Kind::Event);
     let mut over = offered && !facts.editions().is_empty() && facts.archived.is_none();
     for (index, end) in ends.enumerate() {
-        let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("date")];
-        let path = if single() { &[Step::Key("date")][..] } else { &path[..] };
         match end {
             Some(end) => {
-                far(path, end.first_day());
+                far(path![edizioni[index].date], end.first_day());
                 over &= end.last_day() < published;
             }
             None => over = false,
@@ -70,8 +67,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     if over {
         findings.at(
-            &item.document,
-            &[Step::Key("pubblicato")],
+            item,
+            path![pubblicato],
             localized!("è stato pubblicato quando era già finito", "it was published when it was over"),
             localized!(
                 "controlla gli anni; se entra adesso in archivio, aggiungi `archiviato:` con la data di oggi",
@@ -90,8 +87,8 @@ fn phases(item: &Item, findings: &mut Findings<'_>) {
         let name = &phase.name;
         findings
             .at(
-                &item.document,
-                &[Step::Key("fasi"), Step::Item(index)],
+                item,
+                path![fasi[index]],
                 localized!(
                     "la fase «{name}» arriva a {end}, ma il progetto finisce il {over}",
                     "the stage «{name}» goes on to {end}, but the project ends on {over}"
@@ -110,8 +107,8 @@ fn act(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
     let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|day| *day > published) else { return };
     findings
         .at(
-            &item.document,
-            &[Step::Key("atto"), Step::Key("data")],
+            item,
+            path![atto.data],
             localized!(
                 "l'atto è del {day}, ma ne parliamo già il {published}",
                 "the act is dated {day}, but we write about it on {published}"

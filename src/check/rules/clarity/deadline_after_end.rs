@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, PartialDate};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -43,8 +43,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(last) = last.filter(|last| deadline > *last) else { return };
     findings
         .at(
-            &item.document,
-            &[Step::Key("scadenza")],
+            item,
+            path![scadenza],
             localized!(
                 "la scadenza ({deadline}) viene dopo l'ultimo giorno ({last})",
                 "the deadline ({deadline}) comes after the last day ({last})"

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::PartialDate;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -32,8 +32,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     };
     if deadline < *published {
         let finding = findings.at(
-            &item.document,
-            &[Step::Key("scadenza")],
+            item,
+            path![scadenza],
             localized!(
                 "la scadenza ({deadline}) viene prima della pubblicazione ({published})",
                 "the deadline ({deadline}) comes before the publication ({published})"

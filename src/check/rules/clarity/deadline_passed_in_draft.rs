@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::the_day;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -41,8 +41,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         localized!("è ancora una bozza, e scade {day}", "this is still a draft, and closes on {day_en}")
     };
     findings.at(
-        &item.document,
-        &[Step::Key("scadenza")],
+        item,
+        path![scadenza],
         message,
         localized!(
             "pubblica quello che si sa, o aggiungi `archiviato:` con la data di oggi",

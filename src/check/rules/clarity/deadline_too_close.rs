@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::PartialDate;
-use crate::source::Step;
+use crate::path;
 
 /// Fewer days than this are too few to hear of it, ask, and apply.
 const DAYS: i64 = 3;
@@ -39,8 +39,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     findings
         .at(
-            &item.document,
-            &[Step::Key("scadenza")],
+            item,
+            path![scadenza],
             localized!(
                 "la scadenza viene subito dopo la pubblicazione ({published}): giorni di tempo: {days}",
                 "the deadline comes right after publication ({published}): days left: {days}"

@@ -7,7 +7,7 @@ use crate::check::{Check, Findings, Visitor, weekdays};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Enrolment, EnrolmentWay, Kind, Weekday};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -50,8 +50,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     };
     findings
         .at(
-            &item.document,
-            &[Step::Key("scadenza")],
+            item,
+            path![scadenza],
             localized!(
                 "{deadline} è {shown} {why_it}: quel giorno non c'è nessuno a cui {to_it}",
                 "{deadline} is {shown} {why_en}: nobody is there to {to_en}"

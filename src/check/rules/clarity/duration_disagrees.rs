@@ -7,7 +7,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{PartialDate, number_in_words};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -33,8 +33,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(counted) = months_between(*start, *end).filter(|counted| apart(*counted, months)) else { return };
     findings
         .at(
-            &item.document,
-            &[Step::Key("durata_mesi")],
+            item,
+            path![durata_mesi],
             localized!(
                 "{months} mesi, ma da {start} a {end} sono {counted}",
                 "{months} months, but from {start} to {end} it is {counted}"
@@ -56,8 +56,8 @@ fn contract(item: &Item, findings: &mut Findings<'_>) {
     let Some(counted) = months_between(start, end).filter(|counted| apart(*counted, months)) else { return };
     findings
         .at(
-            &item.document,
-            &[Step::Key("contratto"), Step::Key("durata")],
+            item,
+            path![contratto.durata],
             localized!(
                 "{months} mesi, ma da {start} a {end} sono {counted}",
                 "{months} months, but from {start} to {end} it is {counted}"

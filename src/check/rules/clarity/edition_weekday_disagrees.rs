@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Dates, PartialDate, Weekday};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +25,6 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let several = || item.document.facts().contains("edizioni:");
     for (index, edition) in item.facts.editions().iter().enumerate() {
         if edition.weekdays.is_empty() {
             continue;
@@ -49,12 +48,10 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             Weekday::weekday_of(*wrong).word(),
             edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", "),
         );
-        let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("giorni")];
-        let path = if several() { &path[..] } else { &[Step::Key("giorni")][..] };
         findings
             .at(
-                &item.document,
-                path,
+                item,
+                path![edizioni[index].giorni],
                 localized!("{wrong} è {is}, non {said}", "{wrong} is {is}, not {said}"),
                 localized!("correggi la data o i giorni", "correct the date or the days"),
             )

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Contacts, Enrolment, EnrolmentWay, Kind};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -35,8 +35,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
     for (index, way) in ways.iter().enumerate() {
         let Some((message, hint, question)) = lacking(board, item, way) else { continue };
-        let path = [Step::Key(key), Step::Item(index)];
-        findings.at(&item.document, &path, message, hint).ask(question);
+        let path = path![].field(key).item(index);
+        findings.at(item, path, message, hint).ask(question);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 const PHRASES: &str = "\
 proroga|prorogata|prorogato|prorogate|prorogati|prorogati i termini|riapertura dei termini|riaperte le iscrizioni|termini riaperti|riaperti i termini|termini sono stati riaperti|termini sono riaperti
@@ -55,7 +55,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     );
     let key = [("titolo", &title), ("sintesi", &summary)].into_iter().find(|(_, text)| text.contains(&written));
     let found = match key {
-        Some((key, _)) if !moved || of_applying => findings.at(&item.document, &[Step::Key(key)], message, hint),
+        Some((key, _)) if !moved || of_applying => findings.at(item, path![].field(key), message, hint),
         // A permit or a contract may be prolonged too: in the text it must be said of applying, and once is enough.
         None if phrase.passage.part == Part::Body
             && phrase.form.contains(' ')

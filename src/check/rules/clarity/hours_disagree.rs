@@ -8,7 +8,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Dates, Edition, PartialDate, TimeSlot, Weekday, number_in_words};
+use crate::model::{Dates, Edition, FieldPath, PartialDate, TimeSlot, Weekday, number_in_words};
+use crate::path;
 
 /// How far counted and given hours may be apart: holidays, tests, lessons of fifty minutes.
 const TOLERANCE: f64 = 0.15;
@@ -62,30 +63,36 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     }
     // The hours of the text stand for a field that is missing, where there is one edition only.
     let [edition] = facts.editions() else {
-        for edition in facts.editions() {
-            calendar(item, edition, edition.total_hours, practice, findings);
+        for (index, edition) in facts.editions().iter().enumerate() {
+            calendar(item, index, edition, edition.total_hours.map(|total| total.saturating_sub(practice)), findings);
         }
         return;
     };
     let total = edition.total_hours.or(facts.total_hours).or(given);
-    calendar(item, edition, total, practice, findings);
+    calendar(item, 0, edition, total.map(|total| total.saturating_sub(practice)), findings);
 }
 
 fn total_of(item: &Item) -> Option<u32> {
     item.facts.total_hours.or_else(|| item.facts.editions().first()?.total_hours)
 }
 
-fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, findings: &mut Findings<'_>) {
-    let Some(total) = total.map(|total| total.saturating_sub(practice)).filter(|total| *total > 0) else { return };
+/// Compares the calendar of an edition with the hours of its lessons.
+fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, findings: &mut Findings<'_>) {
+    let Some(total) = total.filter(|total| *total > 0) else { return };
     let Some(slots) = edition.hours.value() else { return };
-    let whole = if item.document.facts().contains("ore_totali:") { "ore_totali" } else { "date" };
-    let path = [crate::source::Step::Key(whole)];
+    let path = if edition.total_hours.is_some() {
+        path![edizioni[index].ore_totali]
+    } else if item.facts.total_hours.is_some() {
+        path![ore_totali]
+    } else {
+        path![edizioni[index].date]
+    };
     match edition.dates.value() {
         Some(Dates::Days(days)) => {
             let hours = hours_of_week(slots, None);
             let counted: f64 = days.iter().map(|day| on(*day, &hours)).sum();
             if counted > 0.0 && apart(counted, f64::from(total)) {
-                say(item, &path, counted, total, findings);
+                say(item, path, counted, total, findings);
             }
         }
         Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
@@ -101,7 +108,7 @@ fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, f
             // Between a calendar without and with its breaks everything is right.
             let (least, most) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
             if all > 0.0 && !(least..=most).contains(&f64::from(total)) {
-                say(item, &path, all, total, findings);
+                say(item, path, all, total, findings);
             }
         }
         Some(Dates::Period(PartialDate::Day(start), None)) => {
@@ -116,8 +123,8 @@ fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, f
             let end = format!("{} {}", crate::model::month_name(end.month()), end.year());
             findings
                 .at(
-                    &item.document,
-                    &[crate::source::Step::Key("date")],
+                    item,
+                    path![edizioni[index].date],
                     localized!(
                         "{week_it} ore alla settimana: {total} ore finirebbero a {end}, ma manca la data di fine",
                         "{week} hours a week: {total} hours would end in {end}, but the end is missing"
@@ -133,11 +140,11 @@ fn calendar(item: &Item, edition: &Edition, total: Option<u32>, practice: u32, f
     }
 }
 
-fn say(item: &Item, path: &[crate::source::Step<'_>], counted: f64, total: u32, findings: &mut Findings<'_>) {
+fn say(item: &Item, path: FieldPath, counted: f64, total: u32, findings: &mut Findings<'_>) {
     let counted = counted.round();
     findings
         .at(
-            &item.document,
+            item,
             path,
             localized!(
                 "date e orari danno circa {counted} ore, non {total}",

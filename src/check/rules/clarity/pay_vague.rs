@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 /// Beginnings of what sounds like an answer and is none.
 const EMPTY: [&str; 10] = [
@@ -54,8 +54,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let written = pay.text.as_deref().unwrap_or_default();
     findings
         .at(
-            &item.document,
-            &[Step::Key("retribuzione")],
+            item,
+            path![retribuzione],
             localized!("«{written}» non dice quanto si guadagna", "«{written}» does not say what one earns"),
             localized!(
                 "scrivi `{{importo: 1.400, unita: mese, lordo: sì}}`, il contratto nazionale, o `non previsto`",

@@ -8,8 +8,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Attendance, Place};
-use crate::source::Step;
+use crate::model::{Attendance, FieldPath, Place};
+use crate::path;
 
 /// What is no place, in small or capital letters.
 static ONLINE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -102,17 +102,16 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let attendance = facts.attendance.value().copied();
     if let Some(place) = facts.place.value() {
-        one(item, attendance, place, &[Step::Key("luogo")], findings);
+        one(item, attendance, place, path![luogo], findings);
     }
     for (index, edition) in facts.editions().iter().enumerate() {
         if let Some(place) = &edition.place {
-            let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("luogo")];
-            one(item, edition.attendance.or(attendance), place, &path, findings);
+            one(item, edition.attendance.or(attendance), place, path![edizioni[index].luogo], findings);
         }
     }
 }
 
-fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: &[Step<'_>], findings: &mut Findings<'_>) {
+fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: FieldPath, findings: &mut Findings<'_>) {
     let mut texts = [&place.name, &place.address, &place.town].into_iter().flatten();
     let said_online = texts.any(|text| ONLINE.as_ref().is_some_and(|online| online.is_match(text)));
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
@@ -122,7 +121,7 @@ fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: &[Step<
     }
     findings
         .at(
-            &item.document,
+            item,
             path,
             localized!("c'è un luogo, ma è online", "there is a place, but it is online"),
             localized!(

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{ProgrammeEntry, TimeOfDay};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -43,8 +43,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         if let Some(before) = last.filter(|last| *last > time && !after_midnight) {
             findings
                 .at(
-                    &item.document,
-                    &[Step::Key("programma"), Step::Item(index), Step::Key("ora")],
+                    item,
+                    path![programma[index].ora],
                     localized!("le {time} vengono dopo le {before}", "{time} comes after {before}"),
                     localized!("controlla le ore, o scambia le righe", "check the hours, or exchange the lines"),
                 )
@@ -64,8 +64,8 @@ fn after_the_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findi
         let Some(time) = entry.time.filter(|time| *time > end) else { continue };
         findings
             .at(
-                &item.document,
-                &[Step::Key("programma"), Step::Item(index), Step::Key("ora")],
+                item,
+                path![programma[index].ora],
                 localized!(
                     "alle {time} l'evento è finito: finisce alle {end}",
                     "at {time} the event is over: it ends at {end}"

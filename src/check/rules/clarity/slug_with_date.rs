@@ -5,6 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::MONTHS;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,8 +37,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let of_deadline = parts.iter().any(|part| matches!(*part, "proroga" | "prorogato" | "prorogata"));
     if day_and_month || whole || of_deadline {
         findings.at(
-            &item.document,
-            &[],
+            item,
+            path![],
             localized!("il nome «{slug}» contiene una data o una scadenza", "the name `{slug}` holds a date or a deadline"),
             localized!(
                 "se non è ancora pubblicato, scegli un nome che vada bene anche dopo; se lo è già, lascialo e scrivi `silenzia: {{slug-with-date: \"già pubblicato\"}}`",

@@ -6,7 +6,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::model::FieldPath;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,11 +28,11 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    let mut compare = |path: &[Step<'_>], start: Option<NaiveDate>, end: Option<NaiveDate>| {
+    let mut compare = |path: FieldPath, start: Option<NaiveDate>, end: Option<NaiveDate>| {
         let Some((start, end)) = start.zip(end).filter(|(start, end)| start > end) else { return };
         findings
             .at(
-                &item.document,
+                item,
                 path,
                 localized!("{start} viene dopo {end}", "{start} comes after {end}"),
                 localized!("controlla le due date", "check the two dates"),
@@ -43,15 +44,15 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     };
     let first = |date: Option<crate::model::PartialDate>| date.map(crate::model::PartialDate::first_day);
     let last = |date: Option<crate::model::PartialDate>| date.map(crate::model::PartialDate::last_day);
-    compare(&[Step::Key("fine")], first(facts.start.value().copied()), last(facts.end.value().copied()));
+    compare(path![fine], first(facts.start.value().copied()), last(facts.end.value().copied()));
     if let Some(contract) = facts.contract.value() {
-        compare(&[Step::Key("contratto"), Step::Key("fine")], first(contract.start), last(contract.end));
+        compare(path![contratto.fine], first(contract.start), last(contract.end));
     }
     for (index, phase) in facts.phases.iter().enumerate() {
-        compare(&[Step::Key("fasi"), Step::Item(index)], first(phase.start), last(phase.end));
+        compare(path![fasi[index]], first(phase.start), last(phase.end));
     }
-    compare(&[Step::Key("vigore_al")], facts.in_force_from, facts.in_force_until);
+    compare(path![vigore_al], facts.in_force_from, facts.in_force_until);
     let deadline = facts.deadline.value().and_then(|deadline| deadline.date());
-    compare(&[Step::Key("aperto_dal")], facts.opens, deadline);
-    compare(&[Step::Key("prorogata_dal")], facts.extended_from, deadline);
+    compare(path![aperto_dal], facts.opens, deadline);
+    compare(path![prorogata_dal], facts.extended_from, deadline);
 }

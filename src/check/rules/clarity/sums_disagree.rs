@@ -7,7 +7,7 @@ use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, 
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Money, number_in_words};
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -86,8 +86,8 @@ fn seats(item: &Item, findings: &mut Findings<'_>) {
     if parts.len() == editions.len() && sum != total {
         findings
             .at(
-                &item.document,
-                &[Step::Key("posti")],
+                item,
+                path![posti],
                 localized!("le edizioni hanno {sum} posti, non {total}", "the editions have {sum} places, not {total}"),
                 localized!("correggi il totale o le parti", "correct the total or the parts"),
             )
@@ -109,8 +109,8 @@ fn counts(item: &Item, findings: &mut Findings<'_>) {
     let (sum, total) = (others.iter().sum::<u64>(), u64::from(total.number));
     if others.len() >= 2 && sum != total {
         findings.at(
-            &item.document,
-            &[Step::Key("conteggi"), Step::Item(index)],
+            item,
+            path![conteggi[index]],
             localized!("le voci fanno {sum}, non {total}", "the entries make {sum}, not {total}"),
             localized!("controlla i numeri alla fonte", "check the numbers at the source"),
         );

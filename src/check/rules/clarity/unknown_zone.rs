@@ -1,10 +1,11 @@
 //! Districts are those of the board's territory, as `site.toml` names them.
 
-use crate::board::Board;
+use crate::board::{Board, Located};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::{Document, Step};
+use crate::model::FieldPath;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,23 +29,22 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         named(board, item, findings);
         let place = item.facts.place.value();
         if let Some(zone) = place.and_then(|place| place.zone.as_deref()) {
-            zone_exists(board, &item.document, zone, &[Step::Key("luogo"), Step::Key("zona")], findings);
+            zone_exists(board, item, zone, path![luogo.zona], findings);
         }
         for (index, edition) in item.facts.editions().iter().enumerate() {
             if let Some(zone) = edition.place.as_ref().and_then(|place| place.zone.as_deref()) {
-                let path = [Step::Key("edizioni"), Step::Item(index), Step::Key("luogo"), Step::Key("zona")];
-                zone_exists(board, &item.document, zone, &path, findings);
+                zone_exists(board, item, zone, path![edizioni[index].luogo.zona], findings);
             }
         }
     }
     for centre in board.centres.values() {
         if let Some(zone) = centre.facts.zone.as_deref() {
-            zone_exists(board, &centre.document, zone, &[Step::Key("zona")], findings);
+            zone_exists(board, centre, zone, path![zona], findings);
         }
     }
 }
 
-fn zone_exists(board: &Board, document: &Document, zone: &str, path: &[Step<'_>], findings: &mut Findings<'_>) {
+fn zone_exists(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, findings: &mut Findings<'_>) {
     let zones = &board.config.territorio.zone;
     if zones.iter().any(|known| known == zone) {
         return;
@@ -57,7 +57,7 @@ fn zone_exists(board: &Board, document: &Document, zone: &str, path: &[Step<'_>]
         None => localized!("scrivi uno di questi: {all}", "write one of these: {all}"),
     };
     let message = localized!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
-    findings.at(document, path, message, hint).ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
+    findings.at(file, path, message, hint).ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
 }
 
 /// What is meant by `1`, `Municipio V` or `v`.
@@ -108,7 +108,7 @@ fn roman(number: usize) -> Option<String> {
 /// Entries such as «Municipio XVII» in fields of free words.
 fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) {
     let Some(what) = board.config.territorio.nome_zona.as_deref() else { return };
-    for (key, words) in [("territori", &item.facts.territories), ("partner", &item.facts.partners)] {
+    for (field, words) in [(path![territori], &item.facts.territories), (path![partner], &item.facts.partners)] {
         for (index, word) in words.iter().enumerate() {
             let Some(zone) = word.strip_prefix(what).map(str::trim) else { continue };
             // «Municipio Roma V» is a name; «Municipio 11» is XI in the list.
@@ -116,7 +116,7 @@ fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) 
             let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
                 || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
             if numeral {
-                zone_exists(board, &item.document, zone, &[Step::Key(key), Step::Item(index)], findings);
+                zone_exists(board, item, zone, field.item(index), findings);
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::compose::image_format;
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -67,13 +67,13 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                 localized!("salvala come .jpg, .png o .webp", "save it as .jpg, .png or .webp"),
             )
         };
-        findings.at(&item.document, &[Step::Key("immagine"), Step::Key("file")], message, hint);
+        findings.at(item, path![immagine.file], message, hint);
     }
     if let Some(path) = beside.filter(|path| readable && image_format::open_image(path).is_err()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         findings.at(
-            &item.document,
-            &[Step::Key("immagine"), Step::Key("file")],
+            item,
+            path![immagine.file],
             localized!("«{name}» non è un'immagine che si può aprire", "`{name}` is not a picture that can be opened"),
             localized!(
                 "salvala di nuovo come .jpg o .png, al massimo 8.000 pixel per lato",
@@ -83,8 +83,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     if image.alternative_text.is_none() {
         findings.at(
-            &item.document,
-            &[Step::Key("immagine")],
+            item,
+            path![immagine],
             localized!("l'immagine non ha un testo alternativo", "the image has no alternative text"),
             localized!(
                 "aggiungi `testo_alternativo:` con quello che l'immagine dice a chi la vede",

@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 const PAPERS: [&str; 11] = [
     "permesso",
@@ -42,8 +42,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let name = file.to_lowercase();
     if let Some(paper) = PAPERS.iter().find(|paper| name.contains(**paper)) {
         findings.at(
-            &item.document,
-            &[Step::Key("immagine"), Step::Key("file")],
+            item,
+            path![immagine.file],
             localized!(
                 "«{file}» fa pensare al documento di una persona ({paper})",
                 "`{file}` looks like somebody's paper ({paper})"

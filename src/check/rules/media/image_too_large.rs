@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 /// The largest file, in bytes: a photo of a phone has less.
 const LARGEST: u64 = 8 * 1024 * 1024;
@@ -32,8 +32,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(size) = size.filter(|size| *size > LARGEST) else { return };
     let megabytes = size / (1024 * 1024);
     findings.at(
-        &item.document,
-        &[Step::Key("immagine"), Step::Key("file")],
+        item,
+        path![immagine.file],
         localized!("l'immagine è di {megabytes} MB", "the image has {megabytes} MB"),
         localized!(
             "riducila (1600 pixel di lato bastano) e salvala come .jpg",

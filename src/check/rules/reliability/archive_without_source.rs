@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,8 +27,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let linked = item.facts.sources.value().is_some_and(|sources| sources.iter().any(|source| source.url.is_some()));
     if item.facts.archived.is_some() && !linked {
         findings.at(
-            &item.document,
-            &[Step::Key("archiviato")],
+            item,
+            path![archiviato],
             localized!(
                 "l'annuncio è archiviato, ma manca il link alla fonte",
                 "the item is archived, but the link to its source is missing"

@@ -16,6 +16,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Email, Kind, Link, Money, Organiser, Place};
+use crate::path;
 
 /// What more items than these share is no sign of anything.
 const COMMON: usize = 8;
@@ -112,8 +113,8 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for (earlier, later) in editions.into_values() {
         let (other, slug) = (&earlier.item.document.source.path, &earlier.item.slug);
         findings.at(
-            &later.item.document,
-            &[crate::source::Step::Key("titolo")],
+            later.item,
+            path![titolo],
             localized!("sembra una nuova edizione di {other}", "this looks like a new edition of {other}"),
             localized!(
                 "se lo è, scrivi `edizione_di: {slug}`: chi ha seguito la prima la ritrova",
@@ -358,8 +359,8 @@ fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
         )
     };
     let problem = findings.at(
-            &later.document,
-            &[crate::source::Step::Key("titolo")],
+            later,
+            path![titolo],
             message,
             localized!(
                 "se è una nuova edizione: `edizione_di: {slug}`; se è una proroga, scrivila in quel file con `prorogata_dal`; altrimenti tieni quello con la fonte dell'ente",

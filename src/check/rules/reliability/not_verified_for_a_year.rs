@@ -2,11 +2,11 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::board::Board;
+use crate::board::{Board, Item, Located};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::{Document, Step};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,29 +29,29 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let organisations = board.organisations.values().map(|profile| (&profile.document, profile.facts.verified));
-    let centres = board.centres.values().map(|profile| (&profile.document, profile.facts.verified));
+    for organisation in board.organisations.values() {
+        say(board, organisation, organisation.facts.verified, findings);
+    }
+    for centre in board.centres.values() {
+        say(board, centre, centre.facts.verified, findings);
+    }
     // An item that closes needs no care any more.
-    let items = board
-        .items
-        .iter()
-        .filter(|item| item.facts.archived.is_none() && item.status.is_open() && item.status.closing().is_none())
-        .map(|item| (&item.document, item.facts.verified));
-    for (document, verified) in organisations.chain(centres).chain(items) {
-        if let Some(day) = verified {
-            say(board, document, day, findings);
-        }
+    let kept_open =
+        |item: &&Item| item.facts.archived.is_none() && item.status.is_open() && item.status.closing().is_none();
+    for item in board.items.iter().filter(kept_open) {
+        say(board, item, item.facts.verified, findings);
     }
 }
 
-fn say(board: &Board, document: &Document, verified: NaiveDate, findings: &mut Findings<'_>) {
+fn say(board: &Board, file: &dyn Located, verified: Option<NaiveDate>, findings: &mut Findings<'_>) {
+    let Some(verified) = verified else { return };
     if verified.checked_add_months(Months::new(12)).is_none_or(|end| end >= board.today) {
         return;
     }
     findings
         .at(
-            document,
-            &[Step::Key("verificato")],
+            file,
+            path![verificato],
             localized!("l'ultimo controllo è del {verified}", "it was last made sure of on {verified}"),
             localized!(
                 "chiama o guarda il sito, poi scrivi qui la data di oggi",

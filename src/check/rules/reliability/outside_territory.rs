@@ -8,7 +8,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Attendance;
-use crate::source::Step;
+use crate::path;
 
 /// Towns that are the capital of a province, and their region.
 const PROVINCES: &str = include_str!("../../words/provinces.tsv");
@@ -51,8 +51,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         }
         let region = if *region == town { (*region).to_owned() } else { format!("{town} ({region})") };
         findings.at(
-            &item.document,
-            &[Step::Key(key), Step::Key("citta")],
+            item,
+            path![].field(key).field("citta"),
             localized!(
                 "{region} è fuori dal territorio della bacheca ({own})",
                 "{region} is outside the board's territory ({own})"

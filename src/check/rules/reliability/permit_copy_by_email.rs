@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Phrase, Prose, Visitor};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{EnrolmentWay, Kind};
-use crate::source::Step;
+use crate::path;
 
 const PHRASES: &str = "\
 copia del permesso|copia permesso|copia del permesso di soggiorno|copia del passaporto|copia passaporto|foto del permesso|scansione del permesso|scansione del passaporto|copia della carta d'identità|copia carta d'identità|copia del documento di identità|copia documento di identità|copia di un documento|fotografia del permesso|fotocopia del permesso|foto del passaporto|fotocopia del passaporto|foto della carta d'identità|scansione della carta d'identità|fotocopia della carta d'identità|foto del documento|scansione del documento|fotocopia del documento|foto di un documento|scansione di un documento|permesso di soggiorno scansionato|permesso scansionato|permesso in pdf|permesso di soggiorno in pdf";
@@ -48,9 +48,9 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_remote(way.channel)) {
         for (place, paper) in way.attachments.iter().enumerate().filter(|(_, paper)| is_paper(paper)) {
             // Of a list with one entry the entry may stand alone.
-            let path = [Step::Key(key), Step::Item(index), Step::Key("allegati"), Step::Item(place)];
+            let path = path![].field(key).item(index).field("allegati").item(place);
             let (message, hint, question) = build_messages(paper);
-            findings.at(&item.document, &path, message, hint).ask(question);
+            findings.at(item, path, message, hint).ask(question);
         }
     }
     // What is listed as a copy is sent where there is no other way in.
@@ -64,7 +64,7 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         if let Some(paper) = document.one_of.iter().find(copy) {
             let (message, hint, question) = build_messages(paper);
-            findings.at(&item.document, &[Step::Key("documenti"), Step::Item(index)], message, hint).ask(question);
+            findings.at(item, path![documenti[index]], message, hint).ask(question);
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor, hosts};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, SourceOfFacts};
-use crate::source::Step;
+use crate::path;
 
 /// Hosts of public bodies and official journals.
 const OFFICIAL: &str = include_str!("../../words/official.txt");
@@ -48,8 +48,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let host = hosts::host_of(url.as_str());
         findings
             .at(
-                &item.document,
-                &[Step::Key("fonte")],
+                item,
+                path![fonte],
                 localized!("{host} è un blog o una rete sociale, non una fonte ufficiale", "{host} is a blog or a social network, not an official source"),
                 localized!(
                     "metti il link alla legge, alla circolare o all'ufficio; il blog può restare come seconda fonte, senza `ufficiale`",
@@ -60,8 +60,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     } else {
         findings
             .at(
-                &item.document,
-                &[Step::Key("fonte")],
+                item,
+                path![fonte],
                 localized!("nessuna fonte è ufficiale", "no source is official"),
                 localized!(
                     "aggiungi il link alla legge, alla circolare o all'ufficio; se lo è già: `ufficiale: sì`",

@@ -4,6 +4,7 @@ use crate::board::Board;
 use crate::check::{Base, Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,7 +30,6 @@ fn check(board: &Board, base: &Base, findings: &mut Findings<'_>) {
     };
     for was in &base.items {
         for name in was.names.iter().filter(|name| !reachable(name)) {
-            let there = board.item(name).map(|item| &item.document);
             let message = localized!(
                 "l'indirizzo «{name}» non porta più a niente: è stampato su muri e messaggi",
                 "the address `{name}` leads nowhere any more: it is printed on walls and in messages"
@@ -38,8 +38,8 @@ fn check(board: &Board, base: &Base, findings: &mut Findings<'_>) {
                 "se il file ha un nome nuovo, scrivici `alias: [{name}]`; se l'annuncio non vale più, rimetti il file con `stato: ritirato`",
                 "if the file has a new name, write `alias: [{name}]` in it; if the item holds no more, put the file back with `stato: ritirato`"
             );
-            match there {
-                Some(document) => findings.at(document, &[], message, hint),
+            match board.item(name) {
+                Some(item) => findings.at(item, path![], message, hint),
                 None => findings.in_file(&was.path, 0..0, message, hint),
             };
         }

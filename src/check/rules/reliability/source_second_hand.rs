@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, hosts};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 const SECOND_HAND: &str = include_str!("../../words/second_hand.txt");
 
@@ -35,8 +35,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     findings.at(
-        &item.document,
-        &[Step::Key("fonte")],
+        item,
+        path![fonte],
         localized!("la fonte è di seconda mano", "the source is second hand"),
         localized!("cerca la pagina di chi offre, o il bando", "look for the page of who offers it, or the call"),
     );

@@ -1,11 +1,11 @@
 //! A name that ends in Srl is a company's, whatever its file says.
 
-use crate::board::Board;
+use crate::board::{Board, Located};
 use crate::check::{Check, Findings, Visitor, companies};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Organisation, OrganisationKind, Organiser};
-use crate::source::{Document, Step};
+use crate::model::{FieldPath, Organisation, OrganisationKind, Organiser};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -26,26 +26,26 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
-        say(&profile.facts, &profile.document, &[Step::Key("tipo")], findings);
+        say(&profile.facts, profile, path![tipo], findings);
     }
     for item in &board.items {
         if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
             && item.facts.archived.is_none()
             && companies::is_described_here(board, item)
         {
-            say(organisation, &item.document, &[Step::Key("ente"), Step::Key("tipo")], findings);
+            say(organisation, item, path![ente.tipo], findings);
         }
     }
 }
 
-fn say(organisation: &Organisation, document: &Document, path: &[Step<'_>], findings: &mut Findings<'_>) {
+fn say(organisation: &Organisation, file: &dyn Located, path: FieldPath, findings: &mut Findings<'_>) {
     let said = matches!(
         organisation.kind,
         None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
     );
     let Some(form) = companies::company_form(organisation).filter(|_| !said) else { return };
     findings.at(
-        document,
+        file,
         path,
         localized!("«{form}» è la forma di una società", "`{form}` is the form of a company"),
         localized!(

@@ -5,7 +5,7 @@ use crate::check::{Check, Findings, Visitor, companies};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::OrganisationKind;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -53,8 +53,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     };
     findings
         .at(
-            &item.document,
-            &[Step::Key("ente")],
+            item,
+            path![ente],
             localized!(
                 "«{name}» è un'azienda: non si sa che cosa fa per l'inclusione",
                 "`{name}` is a company: nobody says what it does for inclusion"

@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -37,8 +37,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         if let Some(holder) = holder {
             let other = &holder.document.source.path;
             findings.at(
-                &item.document,
-                &[Step::Key("alias"), Step::Item(index)],
+                item,
+                path![alias[index]],
                 localized!(
                     "l'indirizzo «{alias}» porta già a {other}",
                     "the address `{alias}` leads to {other} already"

@@ -1,11 +1,11 @@
 //! Organisations, items, centres that a file names must exist.
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, Located};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
 use crate::localized;
 use crate::model::Organiser;
-use crate::source::{Document, Step};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,18 +27,18 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Known(id)) = item.facts.organisation.value() {
-            organisation(board, &item.document, id.as_str(), findings);
+            organisation(board, item, id.as_str(), findings);
         }
         items(board, item, findings);
     }
     for centre in board.centres.values() {
         if let Some(id) = &centre.facts.organisation {
-            organisation(board, &centre.document, id.as_str(), findings);
+            organisation(board, centre, id.as_str(), findings);
         }
     }
 }
 
-fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Findings<'_>) {
+fn organisation(board: &Board, file: &dyn Located, id: &str, findings: &mut Findings<'_>) {
     if board.organisations.contains_key(id) {
         return;
     }
@@ -51,8 +51,8 @@ fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Fin
         ),
     };
     findings.at(
-        document,
-        &[Step::Key("ente")],
+        file,
+        path![ente],
         localized!("l'ente «{id}» non c'è in content/enti/", "the organisation `{id}` is not in content/enti/"),
         hint,
     );
@@ -60,9 +60,12 @@ fn organisation(board: &Board, document: &Document, id: &str, findings: &mut Fin
 
 fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    let named =
-        [("edizione_di", &facts.edition_of), ("sostituisce", &facts.replaces), ("sostituita_da", &facts.replaced_by)];
-    for (key, slug) in named {
+    let named = [
+        (path![edizione_di], &facts.edition_of),
+        (path![sostituisce], &facts.replaces),
+        (path![sostituita_da], &facts.replaced_by),
+    ];
+    for (field, slug) in named {
         let Some(slug) = slug else { continue };
         if board.item(slug.as_str()).is_none() {
             let hint = match nearest(slug.as_str(), board.items.iter().map(|item| item.slug.as_str())) {
@@ -72,12 +75,7 @@ fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "write the file name of the other item, without `.md`"
                 ),
             };
-            findings.at(
-                &item.document,
-                &[Step::Key(key)],
-                localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
-                hint,
-            );
+            findings.at(item, field, localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"), hint);
         }
     }
 }

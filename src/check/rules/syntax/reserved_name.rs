@@ -5,6 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
+use crate::path;
 
 /// Folders of the site, kinds and languages apart.
 const FOLDERS: [&str; 13] = [
@@ -48,8 +49,8 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         let language = board.config.bacheca.lingue.contains(name);
         if language || FOLDERS.contains(&name.as_str()) || Kind::from_key(name).is_some() {
             findings.at(
-                &page.original.document,
-                &[],
+                &page.original,
+                path![],
                 localized!(
                     "«{name}» è già il nome di una parte del sito",
                     "`{name}` is the name of a part of the site already"

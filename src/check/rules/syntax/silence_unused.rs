@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, rules};
 use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -43,5 +43,5 @@ fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
             )
         }
     };
-    findings.at(&item.document, &[Step::Key("silenzia"), Step::Key(rule)], message, hint);
+    findings.at(item, path![silenzia].field(rule), message, hint);
 }

@@ -7,7 +7,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Translation;
-use crate::source::Step;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -39,8 +39,8 @@ fn compare(version: &str, translations: &BTreeMap<String, ContentFile<Translatio
     for translation in translations.values() {
         if translation.facts.original.is_none() {
             findings.at(
-                &translation.document,
-                &[],
+                translation,
+                path![],
                 localized!(
                     "la traduzione non dice quale versione dell'originale traduce",
                     "the translation does not say which version of the original it translates"
@@ -52,8 +52,8 @@ fn compare(version: &str, translations: &BTreeMap<String, ContentFile<Translatio
             );
         } else if translation.facts.original.as_deref() != Some(version) {
             findings.at(
-                &translation.document,
-                &[Step::Key("originale")],
+                translation,
+                path![originale],
                 localized!(
                     "l'originale è cambiato da quando è stato tradotto",
                     "the original has changed since it was translated"

@@ -4,6 +4,7 @@ use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,7 +30,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in &board.orphans {
         findings.at(
             document,
-            &[],
+            path![],
             localized!("questa traduzione non ha un originale accanto", "this translation has no original beside it"),
             localized!(
                 "il file si deve chiamare come l'originale, con la lingua prima di `.md`: `corso.en.md` accanto a `corso.md`",
@@ -44,8 +45,8 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         if !languages.contains(language) || *language == board.config.bacheca.lingua {
             let all = languages.join(", ");
             findings.at(
-                &translation.document,
-                &[],
+                translation,
+                path![],
                 localized!(
                     "«{language}» non è una lingua in cui si traduce",
                     "`{language}` is not a language to translate into"
@@ -55,8 +56,8 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         }
         if translation.facts.title.is_none() {
             findings.at(
-                &translation.document,
-                &[],
+                translation,
+                path![],
                 localized!("la traduzione non ha un titolo", "the translation has no title"),
                 localized!("aggiungi `titolo:`", "add `titolo:`"),
             );

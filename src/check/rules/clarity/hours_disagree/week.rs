@@ -3,7 +3,7 @@
 use crate::board::Item;
 use crate::check::{Findings, tokens, weekdays};
 use crate::localized;
-use crate::source::Step;
+use crate::path;
 
 /// «Dal lunedì al venerdì, dalle 8:00 alle 12:00» against `ore_settimana`.
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
@@ -19,8 +19,8 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let counted_it = counted.to_string().replace('.', ",");
     findings
         .at(
-            &item.document,
-            &[Step::Key("contratto"), Step::Key("ore_settimana")],
+            item,
+            path![contratto.ore_settimana],
             localized!(
                 "«{schedule}» fa {counted_it} ore alla settimana, non {given}",
                 "«{schedule}» makes {counted} hours a week, not {given}"

@@ -1,0 +1,199 @@
+//! The way to a value in the facts of a file: `edizioni[2].luogo.zona`.
+
+use super::{Audience, Benefit, Centre, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment, Fee, Field};
+use super::{Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry, ProjectAccess};
+use super::{ProjectPhase, Publication, Record, RequestedAction, SourceOfFacts, Translation};
+
+/// How deep a path may lead; the model needs five steps.
+const DEEPEST: usize = 6;
+
+/// Steps from the top of the facts to a value: written with [`path!`](crate::path), or step by step.
+///
+/// ```
+/// use bacheca::path;
+/// let edition = 2;
+/// let zone = path![edizioni[edition].luogo.zona];
+/// assert_eq!(zone, path![edizioni].item(2).field("luogo").field("zona"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FieldPath {
+    steps: [Step; DEEPEST],
+    length: u8,
+}
+
+/// One step: a key, as 26 bits of its hash, or the position of an item in its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Step(u32);
+
+impl Step {
+    /// No step at all.
+    pub(super) const NONE: Self = Self(0);
+    /// How many bits a step takes.
+    pub(super) const BITS: u32 = 27;
+    const ITEM: u32 = 1 << 26;
+
+    /// The value of a key: FNV-1a, so that the compiler can do it. No two declared keys share one (tested).
+    pub(super) const fn key(key: &str) -> Self {
+        let bytes = key.as_bytes();
+        let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
+        while let Some((_, rest)) = bytes.split_at_checked(at)
+            && let Some(byte) = rest.first()
+        {
+            hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+            at += 1;
+        }
+        Self((hash ^ hash >> 26) & (Self::ITEM - 1))
+    }
+
+    /// An item of a list, from 0; items beyond the sixty-seven millionth are one.
+    #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
+    pub(super) const fn item(index: usize) -> Self {
+        let last = (Self::ITEM - 1) as usize;
+        Self(Self::ITEM | (if index < last { index } else { last }) as u32)
+    }
+
+    pub(super) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    pub(super) const fn of_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+}
+
+impl FieldPath {
+    /// The value of a key within.
+    #[must_use]
+    pub fn field(self, key: &str) -> Self {
+        self.step(Step::key(key))
+    }
+
+    /// An item of a list, from 0.
+    #[must_use]
+    pub fn item(self, index: usize) -> Self {
+        self.step(Step::item(index))
+    }
+
+    /// Whether the path leads to the top of the facts.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Whether the path begins with that of a value: leads to it or into it.
+    #[must_use]
+    pub fn is_within(&self, value: &Self) -> bool {
+        self.steps().take(value.len()).eq(value.steps())
+    }
+
+    /// Whether the path ends with a key.
+    #[must_use]
+    pub fn ends_with(&self, key: &str) -> bool {
+        self.steps().last() == Some(Step::key(key))
+    }
+
+    /// One step more; what lies deeper than any field has its place in the field.
+    pub(super) fn step(mut self, step: Step) -> Self {
+        let length = self.len();
+        if let Some(place) = self.steps.get_mut(length) {
+            *place = step;
+            self.length += 1;
+        }
+        self
+    }
+
+    pub(super) fn len(&self) -> usize {
+        usize::from(self.length)
+    }
+
+    pub(super) fn steps(&self) -> impl Iterator<Item = Step> + Clone + use<> {
+        self.steps.into_iter().take(self.len())
+    }
+}
+
+/// Everything that is declared with [`record!`](crate::record).
+const RECORDS: [&[Field]; 25] = [
+    Opportunity::FIELDS,
+    Edition::FIELDS,
+    Audience::FIELDS,
+    Benefit::FIELDS,
+    Centre::FIELDS,
+    Contacts::FIELDS,
+    Contract::FIELDS,
+    Cost::FIELDS,
+    CourseInternship::FIELDS,
+    Enrolment::FIELDS,
+    Fee::FIELDS,
+    Image::FIELDS,
+    LegalAct::FIELDS,
+    NewsFigure::FIELDS,
+    Organisation::FIELDS,
+    Page::FIELDS,
+    Pay::FIELDS,
+    Place::FIELDS,
+    ProgrammeEntry::FIELDS,
+    ProjectAccess::FIELDS,
+    ProjectPhase::FIELDS,
+    Publication::FIELDS,
+    RequestedAction::FIELDS,
+    SourceOfFacts::FIELDS,
+    Translation::FIELDS,
+];
+
+/// Whether some record has a field with this key: [`path!`](crate::path) asks at compile time.
+#[must_use]
+pub const fn is_declared(key: &str) -> bool {
+    let mut records = RECORDS.as_slice();
+    while let Some((fields, others)) = records.split_first() {
+        let mut fields: &[Field] = fields;
+        while let Some((field, rest)) = fields.split_first() {
+            if equal(field.key.as_bytes(), key.as_bytes()) {
+                return true;
+            }
+            fields = rest;
+        }
+        records = others;
+    }
+    false
+}
+
+const fn equal(mut one: &[u8], mut other: &[u8]) -> bool {
+    loop {
+        match (one.split_first(), other.split_first()) {
+            (None, None) => return true,
+            (Some((first, rest)), Some((same, remaining))) if *first == *same => (one, other) = (rest, remaining),
+            _ => return false,
+        }
+    }
+}
+
+/// The path of a value as it is written: `path![edizioni[index].luogo.zona]`, or `path![]` for the whole. A key that no
+/// record declares does not compile.
+#[macro_export]
+macro_rules! path {
+    () => { $crate::model::FieldPath::default() };
+    (@$path:expr,) => { $path };
+    (@$path:expr, [$index:expr] $($rest:tt)*) => { $crate::path!(@$path.item($index), $($rest)*) };
+    (@$path:expr, . $key:ident $($rest:tt)*) => {{
+        const { assert!($crate::model::is_declared(stringify!($key)), "no record declares this key") };
+        $crate::path!(@$path.field(stringify!($key)), $($rest)*)
+    }};
+    ($key:ident $($rest:tt)*) => { $crate::path!(@$crate::path!(), . $key $($rest)*) };
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_declared_keys_share_a_hash() {
+        let mut seen = BTreeMap::new();
+        for field in RECORDS.iter().flat_map(|fields| fields.iter()) {
+            let other = seen.insert(Step::key(field.key).bits(), field.key).unwrap_or(field.key);
+            assert_eq!(other, field.key);
+        }
+        assert!(seen.len() > 150 && is_declared("ore_totali") && !is_declared("ore_total"));
+    }
+}
