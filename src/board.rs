@@ -5,6 +5,7 @@ mod load;
 mod refresh;
 mod status;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
@@ -141,6 +142,24 @@ impl Board {
         (self.shows_drafts || !item.facts.is_draft()) && (self.config.bacheca.esempi || !item.facts.example)
     }
 
+    /// Positions in `items` of what is published and open: soonest closing first, then what has no end.
+    #[must_use]
+    pub fn open_positions(&self) -> Vec<usize> {
+        let is_open = |(_, item): &(usize, &Item)| self.is_published(item) && item.status.is_open();
+        let mut open: Vec<(usize, &Item)> = self.items.iter().enumerate().filter(is_open).collect();
+        open.sort_by_cached_key(|(index, item)| {
+            let closing = item.status.closing();
+            (closing.is_none(), closing, Reverse(item.published_on()), *index)
+        });
+        open.into_iter().map(|(index, _)| index).collect()
+    }
+
+    /// What is published and open, in the order of [`Board::open_positions`].
+    #[must_use]
+    pub fn open_items(&self) -> Vec<&Item> {
+        self.open_positions().into_iter().filter_map(|index| self.items.get(index)).collect()
+    }
+
     /// Whose offer an item is.
     #[must_use]
     pub fn organisation_of<'b>(&'b self, item: &'b Item) -> Option<&'b Organisation> {
@@ -210,6 +229,12 @@ impl Item {
         self.facts.kind()
     }
 
+    /// The first day of its date of publication, where that is said.
+    #[must_use]
+    pub fn published_on(&self) -> Option<NaiveDate> {
+        self.facts.published.value().map(|date| date.first_day())
+    }
+
     /// Its name in the board's language.
     #[must_use]
     pub fn title(&self) -> &str {
@@ -243,7 +268,7 @@ impl Item {
     /// The last day on which anything of it is known to have changed: published, corrected, verified.
     #[must_use]
     pub fn changed(&self) -> Option<NaiveDate> {
-        let published = self.facts.published.value().map(|date| date.first_day());
+        let published = self.published_on();
         [published, self.facts.updated, self.facts.verified].into_iter().flatten().max()
     }
 

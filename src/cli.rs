@@ -3,8 +3,10 @@
 mod aggregate;
 mod ask;
 mod base;
+#[cfg(feature = "site")]
 mod build;
 mod check;
+#[cfg(feature = "site")]
 mod deploy;
 mod explain;
 mod fix;
@@ -13,10 +15,14 @@ mod new;
 mod plan;
 mod post;
 mod posted;
+#[cfg(feature = "site")]
 mod poster;
 mod schema;
+#[cfg(feature = "site")]
 mod serve;
 mod translate;
+#[cfg(not(feature = "site"))]
+mod without_site;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -31,9 +37,10 @@ use crate::check::report::{self, Format, Report, Sources};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::localized;
-use crate::publish::Site;
+#[cfg(not(feature = "site"))]
+use without_site::{self as build, self as deploy, self as poster, self as serve};
 
 /// An opportunity board from a folder of Markdown files.
 #[derive(Debug, Parser)]
@@ -52,8 +59,10 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check everything, then publish the site
+    #[cfg_attr(not(feature = "site"), command(hide = true))]
     Build(build::Arguments),
     /// Preview the board: build in memory, watch, rebuild, reload
+    #[cfg_attr(not(feature = "site"), command(hide = true))]
     Serve(serve::Arguments),
     /// Run every rule over every file, and report every problem at once
     Check(check::Arguments),
@@ -70,6 +79,7 @@ enum Command {
     /// The text of an announcement for a channel, ready to paste
     Post(post::Arguments),
     /// Posters as a file to print: of some announcements, of everything open, for a reception centre
+    #[cfg_attr(not(feature = "site"), command(hide = true))]
     Poster(poster::Arguments),
     /// What a rule looks after, with an example; without a name, every rule
     Explain(explain::Arguments),
@@ -78,6 +88,7 @@ enum Command {
     Aggregate(aggregate::Arguments),
     /// Send what changed of a built site to a bucket
     #[command(long_about = deploy::ABOUT)]
+    #[cfg_attr(not(feature = "site"), command(hide = true))]
     Deploy(deploy::Arguments),
     /// The JSON Schema of announcements, for editors
     Schema,
@@ -244,13 +255,13 @@ fn colour() -> bool {
 }
 
 /// The languages of some codes; the board's own if there are none.
-fn languages<'s>(site: &'s Site<'_>, codes: &[String]) -> Result<Vec<&'s Locale>, Error> {
+fn languages<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Locale>, Error> {
     if codes.is_empty() {
-        return Ok(vec![site.locales.own()]);
+        return Ok(vec![locales.own()]);
     }
     let find = |code: &String| {
-        site.locales.get(code).ok_or_else(|| {
-            let known: Vec<&str> = site.locales.iter().map(|locale| locale.code.as_str()).collect();
+        locales.get(code).ok_or_else(|| {
+            let known: Vec<&str> = locales.iter().map(|locale| locale.code.as_str()).collect();
             let known = known.join(", ");
             Error::Message(localized!(
                 "la bacheca non ha la lingua «{code}»: ha {known}",

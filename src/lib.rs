@@ -29,6 +29,7 @@
 
 pub mod board;
 pub mod check;
+#[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod compose;
 pub mod config;
@@ -36,11 +37,16 @@ pub mod diagnostic;
 pub mod error;
 pub mod locale;
 pub mod model;
+#[cfg(feature = "site")]
 pub mod output;
+#[cfg(feature = "site")]
 pub mod pipeline;
+#[cfg(feature = "site")]
 pub mod publish;
+#[cfg(feature = "site")]
 pub mod serve;
 pub mod source;
 pub mod templates;
 pub mod theme;
+#[cfg(feature = "site")]
 pub mod typesetter;

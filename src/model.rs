@@ -52,7 +52,7 @@ pub use phone::Phone;
 pub use place::{Coordinates, Place};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
 pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
-pub use schema::json_schema;
+pub use schema::{SCHEMA_PATH, json_schema};
 pub use spans::Spans;
 pub use spelled_date::{ENGLISH_MONTHS, spell_out_date, the, the_day, with_dates_said};
 pub use text::{Identifier, LanguageCode, Slug};

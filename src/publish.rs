@@ -11,7 +11,6 @@ mod shared;
 pub use outputs::PUBLISHERS;
 pub use outputs::is_versioned;
 pub use outputs::print_desk;
-pub use shared::addresses::SCHEMA_PATH;
 pub use shared::messages;
 pub use shared::print::PrintStore;
 
@@ -141,7 +140,7 @@ impl<'b> Site<'b> {
             sums: None,
             keys: Vec::new(),
         };
-        site.open = listing::open(board);
+        site.open = board.open_positions();
         site.alike = Kind::ALL.into_iter().map(|kind| listing::related_open(board, &site.open, kind)).collect();
         site.latest = listing::latest(board);
         site

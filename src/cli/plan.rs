@@ -3,39 +3,18 @@
 use std::io::{self, Write};
 
 use super::{Context, Error, Outcome};
+use crate::board::Board;
 use crate::check::report::Format;
-use crate::compose::plan::{PostReason, plan_posts};
+use crate::compose::plan::{PlannedPost, PostReason, plan_posts};
 use crate::diagnostic::MessageLanguage;
-use crate::pipeline;
+use crate::locale::Locales;
+use crate::theme::Theme;
 
 pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let lines = pipeline::with_site(&loaded, |site| {
-        let locale = site.locales.own();
-        let hour = site.board.config.piano.hour();
-        let line = |planned: &crate::compose::plan::PlannedPost<'_>| {
-            let item = planned.item;
-            let why = match planned.reason {
-                PostReason::New => String::new(),
-                PostReason::LastDays => "ultimi giorni: ".to_owned(),
-            };
-            let until = item
-                .status
-                .closing()
-                .map(|closing| format!(", fino a {}", locale.format_date_with_weekday(closing.day)));
-            let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default();
-            format!(
-                "{}, ore {hour}  {why}{}\n    {kind}{} · bacheca post {}",
-                locale.format_date_with_weekday(planned.day),
-                item.title(),
-                until.unwrap_or_default(),
-                item.slug
-            )
-        };
-        Ok(plan_posts(site.board)?.iter().map(line).collect::<Vec<_>>())
-    })?;
+    let lines = describe_posts(&loaded.board)?;
     let mut out = io::stdout().lock();
     if lines.is_empty() {
         writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;
@@ -44,4 +23,29 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
         writeln!(out, "{line}")?;
     }
     Ok(Outcome::Done)
+}
+
+/// Each planned post in two lines: when, of what, until when; the command that writes it.
+fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
+    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
+    let (locale, hour) = (locales.own(), board.config.piano.hour());
+    let line = |planned: &PlannedPost<'_>| {
+        let item = planned.item;
+        let why = match planned.reason {
+            PostReason::New => String::new(),
+            PostReason::LastDays => "ultimi giorni: ".to_owned(),
+        };
+        let until =
+            item.status.closing().map(|closing| format!(", fino a {}", locale.format_date_with_weekday(closing.day)));
+        let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default();
+        format!(
+            "{}, ore {hour}  {why}{}\n    {kind}{} · bacheca post {}",
+            locale.format_date_with_weekday(planned.day),
+            item.title(),
+            until.unwrap_or_default(),
+            item.slug
+        )
+    };
+    Ok(plan_posts(board)?.iter().map(line).collect())
 }

@@ -5,16 +5,18 @@ use std::io::{self, Write};
 use chrono::{NaiveTime, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
-use super::{Context, Error, Outcome, item};
+use super::{Context, Error, Outcome, item, languages};
+use crate::board::{Board, Item};
 use crate::check::report::Format;
+use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
+use crate::compose::message::{self, MessageContext};
 use crate::compose::messenger::{MESSENGERS, Messenger, find_messenger, letter};
 use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
-use crate::locale::Locale;
+use crate::locale::{Locale, Locales};
 use crate::localized;
-use crate::pipeline;
-use crate::publish::print_desk::no_channel;
-use crate::publish::{Site, messages};
+use crate::templates::Templates;
+use crate::theme::Theme;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -50,7 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
-    let (bytes, said) = pipeline::with_site(&loaded, |site| write(&site, arguments, channel))?;
+    let (bytes, said) = write(&loaded.board, arguments, channel)?;
     let mut out = io::stdout().lock();
     out.write_all(&bytes)?;
     if !bytes.ends_with(b"\n") {
@@ -61,29 +63,31 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 }
 
 /// The text, and how long it is in words.
-fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
-    let languages = super::languages(site, &arguments.lang)?;
-    let locale = languages.first().copied().unwrap_or(site.locales.own());
-    let (templates, board) = (site.templates, site.board);
+fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
+    let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
+    let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
+    let templates = &Templates::load(&theme)?;
+    let languages = languages(&locales, &arguments.lang)?;
+    let locale = languages.first().copied().unwrap_or(locales.own());
     let is_mail = channel.name == "email";
     let mut letter = None;
     let text = if arguments.digest {
-        let items = site.open_items();
+        let items = board.open_items();
         let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
         if is_mail {
-            letter = Some(mail(site, locale, "riepilogo", locale.text("digest_title"), &text, &html)?);
+            letter = Some(mail(board, locale, "riepilogo", locale.text("digest_title"), &text, &html)?);
         }
         text
     } else if arguments.invitation {
-        notice::render_invitation(templates, board, locale, channel)?.ok_or_else(no_channel)?
+        notice::render_invitation(templates, board, locale, channel)?.ok_or_else(notice::no_channel)?
     } else if arguments.welcome {
         notice::render_welcome(templates, board, locale, channel)?
     } else {
         let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
-        let page = site.item_page(item, locale);
+        let page = ItemText::new(board, item, locale);
+        let context = page.context(templates, board);
         if arguments.notice {
-            messages::notice(site, &page, channel)?
-.ok_or_else(|| {
+            notice::render_notice(&context, channel)?.ok_or_else(|| {
                 localized!(
                     "non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto",
                     "there is nothing to say again: it does not close in three days, was not extended, is not open again"
@@ -91,8 +95,11 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
             })?
         } else {
             let text = match languages.as_slice() {
-                [_] => messages::text(site, &page, channel)?,
-                [_, other] => messages::bilingual(site, &page, &site.item_page(item, other), channel)?,
+                [_] => message::render_text(&context, channel)?,
+                [_, other] => {
+                    let other = ItemText::new(board, item, other);
+                    message::render_bilingual(&context, &other.context(templates, board), channel)?
+                }
                 _ => {
                     return Err(Error::Message(localized!(
                         "al massimo due lingue: `--lang ar,it`",
@@ -102,8 +109,8 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
             };
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
-                let html = messages::html(site, &page, channel)?;
-                letter = Some(mail(site, locale, item.slug.as_str(), &subject, &text, &html)?);
+                let html = message::render_html(&context, channel)?;
+                letter = Some(mail(board, locale, item.slug.as_str(), &subject, &text, &html)?);
             }
             text
         }
@@ -112,14 +119,35 @@ fn write(site: &Site<'_>, arguments: &Arguments, channel: &Messenger) -> Result<
     Ok((letter.unwrap_or_else(|| text.into_bytes()), said))
 }
 
+/// An announcement in one language: what its messages are written from.
+struct ItemText<'b> {
+    item: &'b Item,
+    locale: &'b Locale,
+    sheet: FactSheet<'b>,
+    /// Absolute URL of its page in that language.
+    url: String,
+}
+
+impl<'b> ItemText<'b> {
+    fn new(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Self {
+        let url = board.url(&item_path(board, &item.slug, &locale.code));
+        Self { item, locale, sheet: build_fact_sheet(board, item, locale), url }
+    }
+
+    fn context<'s>(&'s self, templates: &'s Templates, board: &'s Board) -> MessageContext<'s> {
+        let Self { item, locale, sheet, url } = self;
+        MessageContext { templates, board, locale, item, sheet, url }
+    }
+}
+
 /// A letter with a text and the same as HTML.
-fn mail(site: &Site<'_>, locale: &Locale, name: &str, subject: &str, text: &str, html: &str) -> Result<Vec<u8>, Error> {
-    let config = &site.board.config.bacheca;
+fn mail(board: &Board, locale: &Locale, name: &str, subject: &str, text: &str, html: &str) -> Result<Vec<u8>, Error> {
+    let config = &board.config.bacheca;
     // Nine in the morning of the board's day: a letter that is written twice is the same letter.
-    let morning = site.board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
+    let morning = board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
     let moment = config.fuso.from_local_datetime(&morning).earliest().map_or(0, |moment| moment.timestamp());
     let host = config.indirizzo.split('/').nth(2).unwrap_or("bacheca");
-    let id = format!("{name}.{}.{}@{host}", locale.code, site.board.today);
+    let id = format!("{name}.{}.{}@{host}", locale.code, board.today);
     let language = (locale.code.as_str(), locale.direction.as_str());
     letter(&config.nome, config.email.as_deref(), subject, text, html, language, (&id, moment))
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use chrono::{Local, NaiveDateTime};
+use chrono::{NaiveDateTime, Utc};
 use clap::Args;
 
 use super::{Context, Error, Outcome, item};
@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "`{language}` or `{channel}` cannot be used: write for example --channel whatsapp --lang ar"
         )));
     }
-    let now = Local::now().with_timezone(&board.config.bacheca.fuso).naive_local();
+    let now = Utc::now().with_timezone(&board.config.bacheca.fuso).naive_local();
     let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
     let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;

@@ -88,7 +88,7 @@ fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, Error> {
     }
     let languages = match &arguments.centre {
         Some(id) => print_desk::languages_of_centre(site, id)?,
-        None => languages(site, &arguments.lang)?,
+        None => languages(site.locales, &arguments.lang)?,
     };
     let items = if arguments.slugs.is_empty() {
         site.open_items()

@@ -12,6 +12,7 @@ use super::messenger::Messenger;
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::localized;
 use crate::templates::Templates;
 
 /// Days before closing from which a notice says «last days».
@@ -139,4 +140,13 @@ pub fn render_welcome(
     context.insert("url", &board.url(&if own { String::new() } else { format!("{}/", locale.code) }));
     Ok(messenger
         .format_blocks(&markdown::parse_blocks(&templates.render_message("welcome.md", &context)?), &locale.direction))
+}
+
+/// The board has no channel of its own.
+#[must_use]
+pub fn no_channel() -> Error {
+    Error::Message(localized!(
+        "site.toml non ha un `canale`: scrivi lì il suo indirizzo",
+        "site.toml has no `canale`: write its address there"
+    ))
 }

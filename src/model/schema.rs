@@ -6,6 +6,9 @@ use super::kind::{COMMON_FIELDS, Kind, SINGLE_EDITION};
 use super::opportunity::Opportunity;
 use super::record::{Record, properties};
 
+/// Path of the schema below the site's root: editors complete and check with it.
+pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
+
 /// JSON Schema 2020-12 of an opportunity: one branch for each kind.
 #[must_use]
 pub fn json_schema() -> Json {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::board::Board;
-use crate::model::{Field, Kind, NOT_OFFERED, Opportunity, Record, TO_ASK, requirement};
+use crate::model::{Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, requirement};
 
 /// Fields that are there for the program or its editors, not for somebody who announces.
 const NOT_ASKED: [&str; 13] = [
@@ -24,7 +24,7 @@ const NOT_ASKED: [&str; 13] = [
 
 /// The line with which editors complete and check while one types.
 pub(super) fn schema_line(board: &Board) -> String {
-    format!("# yaml-language-server: $schema={}", board.url(crate::publish::SCHEMA_PATH))
+    format!("# yaml-language-server: $schema={}", board.url(SCHEMA_PATH))
 }
 
 /// Keys to write for a required field: one edition is written at the top of the file.

@@ -115,7 +115,7 @@ impl EventWriter<'_> {
 
     /// `SEQUENCE`: must grow with each revision, so it is derived from the day of the last change.
     fn sequence(self) -> i64 {
-        let published = self.item.facts.published.value().map(|date| date.first_day());
+        let published = self.item.published_on();
         let days = published.zip(self.item.facts.updated).map(|(first, last)| (last - first).num_days());
         days.unwrap_or_default().max(0)
     }

@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::model::Kind;
-use crate::publish::shared::addresses::{
-    CATALOGUE_PATH, DATA_PATH, DEADLINES, EVENTS, JSON_FEED, SCHEMA_PATH, TABLE_PATH,
-};
+use crate::model::{Kind, SCHEMA_PATH};
+use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, DEADLINES, EVENTS, JSON_FEED, TABLE_PATH};
 use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{Sink, Site};

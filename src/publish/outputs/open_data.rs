@@ -11,8 +11,8 @@ use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
-use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, TranslationMode};
-use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, SCHEMA_PATH, TABLE_PATH};
+use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, TranslationMode, json_schema};
+use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
 use crate::publish::{Sink, Site};
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
@@ -38,7 +38,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let catalogue =
         serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| Error::internal("dati", error))?;
     sink.put(CATALOGUE_PATH, catalogue)?;
-    let schema = serde_json::to_vec(&crate::model::json_schema()).map_err(|error| Error::internal("dati", error))?;
+    let schema = serde_json::to_vec(&json_schema()).map_err(|error| Error::internal("dati", error))?;
     sink.put(SCHEMA_PATH, schema)
 }
 

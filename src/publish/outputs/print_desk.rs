@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::compose::notice::no_channel;
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::Locale;
@@ -216,15 +217,6 @@ pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Error> {
         [PrintFormat::Pdf],
     )?;
     Ok(pdf)
-}
-
-/// The board has no channel of its own.
-#[must_use]
-pub fn no_channel() -> Error {
-    Error::Message(localized!(
-        "site.toml non ha un `canale`: scrivi lì il suo indirizzo",
-        "site.toml has no `canale`: write its address there"
-    ))
 }
 
 fn steps(locale: &Locale) -> Steps<'_> {

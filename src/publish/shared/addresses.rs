@@ -12,6 +12,3 @@ pub(crate) const DATA_PATH: &str = "dati/opportunita.json";
 pub(crate) const TABLE_PATH: &str = "dati/opportunita.csv";
 /// What the two are.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";
-
-/// Where the JSON Schema of announcements stands: editors complete and check with it.
-pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";

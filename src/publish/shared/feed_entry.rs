@@ -6,7 +6,6 @@ use crate::board::{Item, Status};
 use crate::compose::fact_sheet::item_path;
 use crate::compose::markdown;
 use crate::locale::Locale;
-use crate::publish::shared::listing::published;
 use crate::publish::{Site, has_page};
 
 /// A feed holds the last month, and at least this many items, so that it is never empty.
@@ -40,7 +39,7 @@ pub(crate) fn recent<'b>(
     site.latest
         .iter()
         .filter_map(|index| site.item_at(*index))
-        .filter_map(|item| Some((item, published(item)?)))
+        .filter_map(|item| Some((item, item.published_on()?)))
         // An announcement for tomorrow is not news yet.
         .filter(|(item, date)| *date <= today && item.status != Status::Withdrawn && wanted(item))
         .enumerate()

@@ -20,35 +20,12 @@ const ALIKE: usize = 3;
 /// How many cards a page holds.
 pub(crate) const PER_PAGE: usize = 50;
 
-/// Positions of what is open, soonest closing first, without end last.
-pub(crate) fn open(board: &Board) -> Vec<usize> {
-    let mut open = positions(board, |item| item.status.is_open());
-    open.sort_by_cached_key(|index| {
-        let item = board.items.get(*index);
-        let closing = item.and_then(|item| item.status.closing());
-        (closing.is_none(), closing, Reverse(item.and_then(published)), *index)
-    });
-    open
-}
-
 /// Positions of everything published, newest first; what has no date last.
 pub(crate) fn latest(board: &Board) -> Vec<usize> {
-    let mut latest = positions(board, |_| true);
-    latest.sort_by_cached_key(|index| {
-        let item = board.items.get(*index);
-        (Reverse(item.map(Item::year)), Reverse(item.and_then(published)), *index)
-    });
-    latest
-}
-
-fn positions(board: &Board, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
-    board
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| board.is_published(item) && wanted(item))
-        .map(|(index, _)| index)
-        .collect()
+    let is_published = |(_, item): &(usize, &Item)| board.is_published(item);
+    let mut latest: Vec<(usize, &Item)> = board.items.iter().enumerate().filter(is_published).collect();
+    latest.sort_by_cached_key(|(index, item)| (Reverse(item.year()), Reverse(item.published_on()), *index));
+    latest.into_iter().map(|(index, _)| index).collect()
 }
 
 /// What a closed item of a kind points to: open ones of its kind, else whatever is open.
@@ -71,11 +48,6 @@ pub(crate) fn related_to<'s>(site: &'s Site<'_>, item: &Item) -> &'s [usize] {
 pub(crate) fn named_by<'s>(site: &'s Site<'_>, item: &Item) -> impl Iterator<Item = &'s Item> {
     let named = [&item.facts.replaced_by, &item.facts.edition_of].into_iter().flatten();
     named.filter_map(|slug| site.board.item(slug.as_str()))
-}
-
-/// When an item was published, as far as anybody knows.
-pub(crate) fn published(item: &Item) -> Option<NaiveDate> {
-    item.facts.published.value().map(|date| date.first_day())
 }
 
 /// Cards under one heading.

@@ -152,7 +152,7 @@ fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Er
 
 /// When somebody last changed what an item says: the date that its sheets bear.
 pub(crate) fn changed(item: &Item) -> NaiveDate {
-    let published = item.facts.published.value().map(|date| date.first_day());
+    let published = item.published_on();
     [published, item.facts.updated, item.facts.verified].into_iter().flatten().max().unwrap_or_default()
 }
 
