@@ -1,4 +1,4 @@
-//! `site.toml`: what makes a board this board. Nothing about a city is in the code.
+//! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,10 +25,10 @@ pub const SITE_CONFIGURATION: Rule = Rule {
     origin: "formato di site.toml",
 };
 
-/// The name of the file.
+/// File name below the board's root.
 pub const FILE: &str = "site.toml";
 
-/// The whole file.
+/// Content of `site.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
@@ -37,13 +37,13 @@ pub struct Config {
     /// The territory.
     #[serde(default)]
     pub territorio: Territory,
-    /// The rhythm of posts.
+    /// The posting schedule.
     #[serde(default)]
     pub piano: Plan,
-    /// Rules lowered, raised, switched off.
+    /// Rules with changed severity.
     #[serde(default)]
     pub regole: BTreeMap<String, RuleConfig>,
-    /// The file itself, to show its lines.
+    /// Source text, to show lines of it in diagnostics.
     #[serde(skip)]
     pub source: Option<Source>,
 }
@@ -52,41 +52,41 @@ pub struct Config {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BoardConfig {
-    /// The board's name.
+    /// Name of the board.
     pub nome: String,
-    /// One sentence about it.
+    /// Description, one sentence.
     #[serde(default)]
     pub descrizione: String,
-    /// Its address on the web, ending in `/`.
+    /// Base URL, ending in `/`.
     pub indirizzo: String,
-    /// The language its content is written in.
-    #[serde(default = "italian")]
+    /// Language of the content.
+    #[serde(default = "default_language")]
     pub lingua: String,
-    /// Every language of the site, the first being the board's own.
+    /// Languages of the site, the board's own first.
     #[serde(default)]
     pub lingue: Vec<String>,
-    /// Time zone (IANA): when a day ends.
-    #[serde(default = "rome")]
+    /// IANA time zone, in which days begin and end.
+    #[serde(default = "default_time_zone")]
     pub fuso: Tz,
     /// Whether invented items are published.
-    #[serde(default = "yes")]
+    #[serde(default = "default_true")]
     pub esempi: bool,
-    /// A folder in `themes/`, over the embedded theme.
+    /// Folder below `themes/` that overrides files of the embedded theme.
     #[serde(default = "default_theme")]
     pub tema: String,
-    /// The channel's invitation link.
+    /// Invitation link of the channel.
     #[serde(default)]
     pub canale: Option<String>,
-    /// Where announcements are sent.
+    /// E-mail address for announcements.
     #[serde(default)]
     pub email: Option<String>,
-    /// Where announcements are sent from a phone.
+    /// Telephone number for announcements.
     #[serde(default)]
     pub telefono: Option<String>,
-    /// The repository's address on the web.
+    /// URL of the repository.
     #[serde(default)]
     pub repository: Option<String>,
-    /// Whether the site has a file `_headers`, which Netlify, Cloudflare Pages and others obey.
+    /// Whether to write a `_headers` file, read by Netlify, Cloudflare Pages and others.
     #[serde(default)]
     pub intestazioni: bool,
 }
@@ -95,25 +95,25 @@ pub struct BoardConfig {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Territory {
-    /// The town, added to addresses that do not name one.
+    /// Town, added to addresses that do not name one.
     #[serde(default)]
     pub citta: Option<String>,
-    /// The region.
+    /// Region.
     #[serde(default)]
     pub regione: Option<String>,
-    /// Names of its districts.
+    /// Names of the districts.
     #[serde(default)]
     pub zone: Vec<String>,
-    /// What a district is called: «Municipio».
+    /// Generic name of a district: «Municipio».
     #[serde(default)]
     pub nome_zona: Option<String>,
-    /// The least monthly allowance of an internship, in euro.
+    /// Legal minimum of a monthly internship allowance, in euro.
     #[serde(default)]
     pub tirocinio_minimo: Option<u32>,
 }
 
 impl Territory {
-    /// What people call a district: «Municipio V».
+    /// Display name of a district: «Municipio V».
     #[must_use]
     pub fn zone_label(&self, zone: &str) -> String {
         match &self.nome_zona {
@@ -127,19 +127,19 @@ impl Territory {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
-    /// Posts a week.
+    /// Posts per week.
     #[serde(default)]
     pub per_settimana: Option<u32>,
-    /// Days of the week on which one posts: lun, mar…
+    /// Weekdays for posting: lun, mar…
     #[serde(default)]
     pub giorni: Vec<String>,
-    /// At which hour.
+    /// Time of day for posting.
     #[serde(default)]
     pub ora: Option<String>,
 }
 
 impl Plan {
-    /// At which hour one posts: the board's, or ten in the morning.
+    /// Time of day for posting; 10:00 by default.
     #[must_use]
     pub fn hour(&self) -> &str {
         self.ora.as_deref().unwrap_or("10:00")
@@ -150,9 +150,9 @@ impl Plan {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleConfig {
-    /// What its findings mean here.
+    /// Severity of its findings on this board.
     pub gravita: RuleSeverity,
-    /// Why.
+    /// Reason for the change.
     pub motivo: String,
 }
 
@@ -162,19 +162,19 @@ pub struct RuleConfig {
 pub enum RuleSeverity {
     /// Stops the build.
     Errore,
-    /// Is said.
+    /// Reported.
     Avviso,
-    /// Is not looked at.
+    /// Switched off.
     Spenta,
 }
 
-fn italian() -> String {
+fn default_language() -> String {
     "it".to_owned()
 }
-fn rome() -> Tz {
+fn default_time_zone() -> Tz {
     Tz::Europe__Rome
 }
-fn yes() -> bool {
+fn default_true() -> bool {
     true
 }
 fn default_theme() -> String {
@@ -182,10 +182,10 @@ fn default_theme() -> String {
 }
 
 impl Config {
-    /// Reads `site.toml` in a board's folder.
+    /// Reads `site.toml` below a board's root.
     ///
     /// # Errors
-    /// What is wrong with it, and where; the text is given back to show it.
+    /// A diagnostic, with the source it points into.
     pub fn load(root: &Path) -> Result<Self, (Source, Box<Diagnostic>)> {
         let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
             let problem = Diagnostic::new(
@@ -203,13 +203,13 @@ impl Config {
         Self::parse(text)
     }
 
-    /// Reads the text of `site.toml`.
+    /// Parses the text of `site.toml`.
     ///
     /// # Errors
-    /// As [`Config::load`].
+    /// A diagnostic, with the source it points into.
     pub fn parse(text: String) -> Result<Self, (Source, Box<Diagnostic>)> {
         match toml::from_str::<Self>(&text) {
-            Ok(mut config) => match config.settle() {
+            Ok(mut config) => match config.validate() {
                 Ok(()) => {
                     config.source = Some(Source { path: FILE.to_owned(), text });
                     Ok(config)
@@ -234,14 +234,14 @@ impl Config {
         }
     }
 
-    /// Where a word stands in the file: the first place, or the beginning.
+    /// Byte range of the first occurrence of a word in the file, or of its beginning.
     #[must_use]
-    pub fn place_of(&self, word: &str) -> std::ops::Range<usize> {
+    pub fn find_word(&self, word: &str) -> std::ops::Range<usize> {
         let text = self.source.as_ref().map_or("", |source| &source.text);
         text.find(word).map_or(0..0, |at| at..at + word.len())
     }
 
-    fn settle(&mut self) -> Result<(), (&'static str, crate::diagnostic::LocalizedString)> {
+    fn validate(&mut self) -> Result<(), (&'static str, crate::diagnostic::LocalizedString)> {
         let board = &mut self.bacheca;
         let web = url::Url::parse(&board.indirizzo)
             .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());

@@ -1,23 +1,22 @@
-//! What every stage uses to say that something is wrong: a [`Rule`] (what may be wrong) and a
-//! [`Diagnostic`] (where it is wrong, in words a partner understands).
+//! Rules and diagnostics: a [`Rule`] declares what may be wrong, a [`Diagnostic`] reports one instance with its place.
 //!
-//! The text of a message is written where the problem is found, in Italian and English side by
-//! side: a catalogue of messages in another file drifts away from the code that uses it.
+//! Messages are written in the rule's file, Italian and English side by side: a separate catalogue would drift away
+//! from the code.
 
 use std::fmt::Write;
 use std::ops::Range;
 
-/// How much a problem matters: an error stops the build, a warning never does.
+/// Severity: an error stops the build, a warning never does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is published until it is mended.
+    /// Nothing is published until it is fixed.
     Error,
-    /// Published, and said.
+    /// Published, and reported.
     Warning,
 }
 
 impl Severity {
-    /// The word of the JSON report.
+    /// Word in the JSON report.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -27,7 +26,7 @@ impl Severity {
     }
 }
 
-/// The language of messages: Italian for partners, English for everybody else (`--lang`).
+/// Language of messages (`--lang`): Italian for partners, English for others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MessageLanguage {
     /// Italian.
@@ -37,7 +36,7 @@ pub enum MessageLanguage {
     English,
 }
 
-/// One sentence in the two languages of messages.
+/// A sentence in both message languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LocalizedString {
     /// Italian, for the people who write content.
@@ -47,7 +46,7 @@ pub struct LocalizedString {
 }
 
 impl LocalizedString {
-    /// The sentence in one language.
+    /// The sentence in a language.
     #[must_use]
     pub fn in_language(&self, language: MessageLanguage) -> &str {
         match language {
@@ -57,7 +56,7 @@ impl LocalizedString {
     }
 }
 
-/// Both texts of a message, written side by side: `localized!("Italian {x}", "English {x}")`.
+/// Formats a sentence in both languages: `localized!("Italian {x}", "English {x}")`.
 #[macro_export]
 macro_rules! localized {
     ($it:literal, $en:literal $(,)?) => {
@@ -65,7 +64,7 @@ macro_rules! localized {
     };
 }
 
-/// One sentence in the two languages of messages, known when the program is compiled.
+/// A constant sentence in both message languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StaticText {
     /// Italian, for the people who write content.
@@ -74,7 +73,7 @@ pub struct StaticText {
     pub en: &'static str,
 }
 
-/// Both languages of a sentence: `text("Italian", "English")`.
+/// A constant sentence: `text("Italian", "English")`.
 #[must_use]
 pub const fn text(it: &'static str, en: &'static str) -> StaticText {
     StaticText { it, en }
@@ -87,7 +86,7 @@ impl From<StaticText> for LocalizedString {
 }
 
 impl StaticText {
-    /// The sentence in one language.
+    /// The sentence in a language.
     #[must_use]
     pub fn in_language(self, language: MessageLanguage) -> &'static str {
         match language {
@@ -97,7 +96,7 @@ impl StaticText {
     }
 }
 
-/// What a rule looks after: the four criteria of the guidelines (section 5), and what holds them up.
+/// Group of a rule: the four criteria of the guidelines (section 5), and technical ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleGroup {
     /// Files, front matter, the shape of values.
@@ -110,14 +109,14 @@ pub enum RuleGroup {
     Reliability,
     /// «Chiarezza delle informazioni»: everything one needs to take part, in plain words.
     Clarity,
-    /// What is said in other languages.
+    /// Translations.
     Translations,
     /// Images.
     Media,
 }
 
 impl RuleGroup {
-    /// Every group, in the order in which rules are listed.
+    /// All groups, in listing order.
     pub const ALL: [Self; 7] = [
         Self::Accessibility,
         Self::SocialPurpose,
@@ -128,7 +127,7 @@ impl RuleGroup {
         Self::Syntax,
     ];
 
-    /// Its name, for headings.
+    /// Heading of the group.
     #[must_use]
     pub const fn title(self) -> StaticText {
         match self {
@@ -143,33 +142,32 @@ impl RuleGroup {
     }
 }
 
-/// One thing that can be wrong with a board; its name never changes once published.
+/// Declaration of a rule; its name never changes once published.
 ///
-/// The examples are run by the tests. Their lines take the place of the fields of the same name in a
-/// good item; `# field:` takes a field away, what stands below `---` is the text, and
-/// `-- content/enti/x.md --` starts another file.
+/// Examples are run by the tests. Their lines replace the fields of the same name in a valid item; `# field:` removes a
+/// field, text below `---` replaces the body, and `-- content/enti/x.md --` starts another file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    /// English kebab-case words, stable for ever.
+    /// English kebab-case name, stable for ever.
     pub name: &'static str,
-    /// What a finding means for the build.
+    /// Default severity.
     pub severity: Severity,
-    /// What it looks after.
+    /// Group.
     pub group: RuleGroup,
-    /// One line: what must hold.
+    /// What must hold, one line.
     pub summary: StaticText,
-    /// Why, and what to do: two or three sentences.
+    /// Reason and remedy, two or three sentences.
     pub explanation: StaticText,
-    /// An example that breaks it.
+    /// Example that breaks the rule.
     pub wrong: &'static str,
-    /// The same, as it should be.
+    /// The same example, corrected.
     pub right: &'static str,
-    /// Where the rule comes from: a paragraph of the channel's guidelines, a law, a standard.
+    /// Source of the rule: section of the guidelines, law, standard.
     pub origin: &'static str,
 }
 
 impl Rule {
-    /// An example for people: signs that nobody sees by their names, what is left as it is as `…`.
+    /// Formats an example for display: invisible characters by code point, unchanged parts as `…`.
     #[must_use]
     pub fn show_example(&self, example: &str) -> String {
         let lines = example.lines().map(name_invisible_characters).map(|line| {
@@ -201,40 +199,40 @@ pub fn name_invisible_characters(text: &str) -> String {
     shown
 }
 
-/// One finding: what, where, and what to write instead.
+/// A finding: what is wrong, where, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// [`Rule::name`].
     pub rule: &'static str,
-    /// The rule's severity when it was found.
+    /// Severity on this board.
     pub severity: Severity,
     /// Path below the board's root, with `/`.
     pub file: String,
-    /// Bytes in the file's text.
+    /// Byte range in the file's text.
     pub span: Range<usize>,
-    /// What is wrong, quoting the value; no full stop.
+    /// What is wrong, quoting the value; without full stop.
     pub message: LocalizedString,
     /// What to write instead.
     pub hint: Option<LocalizedString>,
-    /// What to write there, where it is known.
+    /// Replacement text, if known.
     pub correction: Option<Correction>,
-    /// What to ask the organisation, where only it can answer; ends with a question mark.
+    /// Question for the organisation, if only it can answer; ends with a question mark.
     pub question: Option<LocalizedString>,
 }
 
-/// Other bytes for some of a file.
+/// Replacement of a byte range of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// Bytes of the file's text that it takes the place of.
+    /// Byte range to replace.
     pub span: Range<usize>,
-    /// What to write there.
+    /// Replacement text.
     pub text: String,
-    /// It changes no meaning: `check --fix` may do it by itself.
+    /// The meaning does not change, so that `check --fix` may apply it.
     pub safe: bool,
 }
 
 impl Diagnostic {
-    /// A finding of `rule` at `span` of `file`.
+    /// A finding of `rule` at byte range `span` of `file`.
     #[must_use]
     pub fn new(rule: &Rule, file: &str, span: Range<usize>, message: LocalizedString) -> Self {
         Self {
@@ -249,21 +247,21 @@ impl Diagnostic {
         }
     }
 
-    /// Adds what to do about it.
+    /// Adds what to write instead.
     #[must_use]
     pub fn hint(mut self, hint: LocalizedString) -> Self {
         self.hint = Some(hint);
         self
     }
 
-    /// Adds what to write in place of some bytes; `safe` if no meaning changes.
+    /// Adds a replacement; `safe` if the meaning does not change.
     #[must_use]
     pub fn correction(mut self, span: Range<usize>, text: String, safe: bool) -> Self {
         self.correction = Some(Correction { span, text, safe });
         self
     }
 
-    /// Adds what to ask the organisation.
+    /// Adds a question for the organisation.
     #[must_use]
     pub fn question(mut self, question: LocalizedString) -> Self {
         self.question = Some(question);
@@ -272,34 +270,34 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
-    /// Says what to write in place of some bytes; `safe` if no meaning changes.
+    /// Sets the replacement; `safe` if the meaning does not change.
     pub fn correct(&mut self, span: Range<usize>, text: String, safe: bool) -> &mut Self {
         self.correction = Some(Correction { span, text, safe });
         self
     }
 
-    /// Says what to ask the organisation.
+    /// Sets the question for the organisation.
     pub fn ask(&mut self, question: LocalizedString) -> &mut Self {
         self.question = Some(question);
         self
     }
 }
 
-/// How many bytes of a line are shown to people.
-pub const LONGEST_LINE: usize = 4_000;
+/// Longest line shown in reports, in bytes.
+pub const MAX_SHOWN_LINE_BYTES: usize = 4_000;
 
 impl Correction {
-    /// The corrected line of a file's text, without its indentation, ready to paste; `None` where the
-    /// correction has several lines or none, or the line is longer than anybody reads.
+    /// The corrected line of a file's text, without indentation, ready to paste. `None` if there is no correction, it spans
+    /// several lines, or the line is over [`MAX_SHOWN_LINE_BYTES`].
     #[must_use]
-    pub fn line(&self, text: &str) -> Option<String> {
-        // Without a sign that nobody sees the line looks as before.
+    pub fn corrected_line(&self, text: &str) -> Option<String> {
+        // Removing an invisible character leaves a line that looks unchanged.
         if self.text.trim().is_empty() {
             return None;
         }
         let start = text.get(..self.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
         let end = text.get(self.span.end..)?.find('\n').map_or(text.len(), |newline| self.span.end + newline);
-        if end - start > LONGEST_LINE {
+        if end - start > MAX_SHOWN_LINE_BYTES {
             return None;
         }
         let line = format!("{}{}{}", text.get(start..self.span.start)?, self.text, text.get(self.span.end..end)?);
@@ -308,7 +306,7 @@ impl Correction {
     }
 }
 
-/// The nearest of `candidates` to `word`, if it is near enough to be what was meant.
+/// The candidate most similar to `word`, if similar enough to be a typing error.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = word.to_lowercase();
     candidates

@@ -1,4 +1,4 @@
-//! What an opportunity is: the seven kinds, their fields, and the types of their values.
+//! The content model: seven kinds of opportunities, their fields, and the types of field values.
 //!
 //! Every field is declared once, with [`record!`]: name, type, key, label, example. Decoding, the
 //! JSON Schema and the public data all come from that line. Which of an opportunity's fields a kind
@@ -54,7 +54,7 @@ pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schem
 pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
 pub use schema::{SCHEMA_PATH, json_schema};
 pub use spans::Spans;
-pub use spelled_date::{ENGLISH_MONTHS, spell_out_date, the, the_day, with_dates_said};
+pub use spelled_date::{ENGLISH_MONTHS, spell_out_date, spell_out_iso_dates, spell_out_with_article, with_article};
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};
 pub use vocabulary::*;
@@ -62,4 +62,4 @@ pub use work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
     RequestedAction, SourceOfFacts, Suppressions,
 };
-pub use written_date::{MONTHS, WrittenDate, month_name, weekday_name, written_dates};
+pub use written_date::{MONTHS, WrittenDate, find_written_dates, month_name, weekday_name};

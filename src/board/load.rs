@@ -231,7 +231,7 @@ fn name_of(
     };
     let language_fits = language.is_none_or(|code| crate::model::LanguageCode::new(code).is_some());
     if Slug::new(name).is_none() || !language_fits {
-        let longest = Slug::LONGEST;
+        let longest = Slug::MAX_BYTES;
         let first = document.source.text.lines().next().map_or(0, str::len);
         problems.push(
             Diagnostic::new(

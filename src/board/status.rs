@@ -1,25 +1,23 @@
-//! Whether an opportunity is open, and until when. Decided by the day in the board's time zone, the
-//! last day included.
+//! Status of an opportunity on a day in the board's time zone; last days are inclusive.
 
 use chrono::{Days, Months, NaiveDate};
 
 use crate::model::{Deadline, ItemState, Kind, Opportunity, TimeOfDay};
 
-/// How long news without any other date stay: the channel's own memory.
-const NEWS_DAYS: u64 = 30;
+/// Days for which news without other dates are open: the channel's own retention.
+const DEFAULT_NEWS_DAYS: u64 = 30;
 
-/// The last moment of an opportunity.
+/// Last day, and time if given, of an opportunity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closing {
-    /// The last day, included.
+    /// Last day, inclusive.
     pub day: NaiveDate,
-    /// Up to this hour, where one is given.
+    /// Closing time on the last day, if given.
     pub time: Option<TimeOfDay>,
 }
 
 impl Closing {
-    /// The moment with its hour, `2026-11-30T12:00`, where one is given: for the script that
-    /// compares it with the reader's clock.
+    /// Closing date and time, `2026-11-30T12:00`, if a time is given: for the page's script.
     #[must_use]
     pub fn moment(self) -> Option<String> {
         let minutes = self.time?.minutes();
@@ -27,25 +25,25 @@ impl Closing {
     }
 }
 
-/// Where an opportunity stands.
+/// Status of an opportunity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
-    /// One can still apply, go, read: until then, or without end.
+    /// Open until the closing, or without end.
     Open(Option<Closing>),
-    /// Open as far as anybody knows, but nobody has looked for a year.
+    /// Open, but not verified for a year.
     ToRecheck,
-    /// Its places have run out.
+    /// All places are taken.
     Full(Option<Closing>),
-    /// It will not take place.
+    /// Cancelled.
     Cancelled(Option<Closing>),
-    /// Only its address and a notice are left.
+    /// Withdrawn: only its address and a notice are kept.
     Withdrawn,
-    /// It is over.
+    /// Closed.
     Closed(Option<Closing>),
 }
 
 impl Status {
-    /// Where an item stands on a day.
+    /// Status on a day.
     #[must_use]
     pub fn of(facts: &Opportunity, today: NaiveDate) -> Self {
         let closing = closing(facts);
@@ -65,13 +63,13 @@ impl Status {
         if closing.is_none() && old { Self::ToRecheck } else { Self::Open(closing) }
     }
 
-    /// One can still apply, go, read.
+    /// Whether applying, going or reading is still useful.
     #[must_use]
     pub fn is_open(self) -> bool {
         matches!(self, Self::Open(_))
     }
 
-    /// Its last moment, if it has one.
+    /// Closing, if there is one.
     #[must_use]
     pub fn closing(self) -> Option<Closing> {
         match self {
@@ -80,7 +78,7 @@ impl Status {
         }
     }
 
-    /// The word of the search filter and of the style sheet.
+    /// Word used by the search filter and the style sheet.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -94,7 +92,7 @@ impl Status {
     }
 }
 
-/// After which moment an opportunity closes, by its kind.
+/// Closing of an opportunity, by its kind.
 fn closing(facts: &Opportunity) -> Option<Closing> {
     let day = |day: NaiveDate| Closing { day, time: None };
     let last_edition = || {
@@ -119,8 +117,9 @@ fn closing(facts: &Opportunity) -> Option<Closing> {
         Kind::Regulation => facts.in_force_until.map(day),
         Kind::News => {
             let action = facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref()).and_then(deadline);
-            let published =
-                || facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(NEWS_DAYS)));
+            let published = || {
+                facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(DEFAULT_NEWS_DAYS)))
+            };
             action.or_else(|| facts.valid_until.map(day)).or_else(|| published().map(day))
         }
     }

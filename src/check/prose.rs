@@ -11,7 +11,7 @@ use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::board::Item;
-use crate::model::{WrittenDate, written_dates};
+use crate::model::{WrittenDate, find_written_dates};
 use crate::source::{Document, lines};
 
 use sentences::{Sentence, sentences};
@@ -158,7 +158,7 @@ impl<'i> Prose<'i> {
     /// The dates written in title, summary and text, with the passage in which they stand.
     pub fn dates(&self) -> impl Iterator<Item = (Passage<'_>, &WrittenDate)> {
         let dates = self.dates.get_or_init(|| {
-            self.passages().map(|passage| (passage.part, written_dates(passage.text))).into_iter().collect()
+            self.passages().map(|passage| (passage.part, find_written_dates(passage.text))).into_iter().collect()
         });
         dates.iter().flat_map(|(part, dates)| {
             let passage = match part {

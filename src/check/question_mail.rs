@@ -5,7 +5,7 @@ use crate::board::{Board, Item};
 use crate::compose::percent_encode;
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
-use crate::model::{Kind, Opportunity, Record, TO_ASK, requirement, with_dates_said};
+use crate::model::{Kind, Opportunity, Record, TO_ASK, requirement, spell_out_iso_dates};
 use crate::source::{Node, Yaml, parse};
 
 /// A message to send, and the links that open it in a mail program and in WhatsApp.
@@ -39,7 +39,7 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
         .iter()
         .enumerate()
         .map(|(index, question)| {
-            let question = with_dates_said(&of_kind(question, item.kind()));
+            let question = spell_out_iso_dates(&of_kind(question, item.kind()));
             format!("{}. {}", index + 1, question.in_language(language))
         })
         .collect();

@@ -109,7 +109,7 @@ impl<'r> Sources<'r> {
     /// The corrected line of a finding, where it is known.
     #[must_use]
     pub fn corrected(&self, problem: &Diagnostic) -> Option<String> {
-        problem.correction.as_ref()?.line(&self.get(&problem.file)?.text)
+        problem.correction.as_ref()?.corrected_line(&self.get(&problem.file)?.text)
     }
 
     fn get(&self, path: &str) -> Option<&'r Source> {

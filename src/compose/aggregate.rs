@@ -76,7 +76,7 @@ pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f
 /// Shortens a slug to the allowed length, ending in a hash of the whole name so that it stays unique.
 fn truncate_slug(name: &str, whole: &str) -> Option<Slug> {
     let sum = feed::short_hash(whole);
-    let start = name.get(..Slug::LONGEST - sum.len() - 1).unwrap_or(name).trim_end_matches('-');
+    let start = name.get(..Slug::MAX_BYTES - sum.len() - 1).unwrap_or(name).trim_end_matches('-');
     Slug::new(name).or_else(|| Slug::new(&format!("{start}-{sum}")))
 }
 

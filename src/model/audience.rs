@@ -1,4 +1,4 @@
-//! For whom something is, and what one must bring.
+//! Audience and documents to bring.
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
@@ -11,45 +11,45 @@ use crate::source::{Node, Yaml};
 use crate::{localized, record, record_value};
 
 record! {
-    /// Who can take part.
+    /// Who can take part (field `destinatari`).
     pub struct Audience {
-        /// Residence permits that are accepted.
+        /// Accepted residence permits.
         permits: Vec<Permit> = "permessi", "Permessi di soggiorno", "[asilo, protezione sussidiaria]";
-        /// In what state the permit must be.
+        /// Required state of the permit: valid, being renewed, first application.
         permit_state: Vec<PermitState> = "permesso_stato", "Stato del permesso", "in corso di validità";
-        /// In which kind of reception.
+        /// Kinds of reception centre.
         reception: Vec<String> = "accoglienza", "Accoglienza", "[ospite SAI]";
-        /// Youngest age, included.
+        /// Lowest age, inclusive.
         minimum_age: Option<u32> = "eta_min", "Età minima", "16";
-        /// Oldest age, included.
+        /// Highest age, inclusive.
         maximum_age: Option<u32> = "eta_max", "Età massima", "35";
-        /// For women, or for all.
+        /// Gender, if restricted.
         gender: Option<Gender> = "genere", "Donne o tutti", "solo donne";
-        /// Italian needed, at least.
+        /// Lowest level of Italian (CEFR).
         minimum_level: Option<Level> = "lingua_min", "Italiano, almeno", "A2";
-        /// Italian known, at most.
+        /// Highest level of Italian (CEFR).
         maximum_level: Option<Level> = "lingua_max", "Italiano, al massimo", "B1";
-        /// Other languages needed.
+        /// Other languages required.
         languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue", "[en]";
-        /// School leaving certificate or degree.
+        /// Educational qualification.
         qualification: Option<String> = "titolo_studio", "Titolo di studio", "licenza media";
-        /// Employment: unemployed, registered.
+        /// Employment status: unemployed, registered.
         employment: Option<String> = "lavoro", "Situazione di lavoro", "disoccupato";
-        /// Highest ISEE, in euro.
+        /// Highest ISEE (equivalent economic situation indicator), in euro.
         maximum_isee: Option<Money> = "isee_max", "ISEE massimo", "14.000";
-        /// Highest income, in euro; not the ISEE.
+        /// Highest income other than ISEE, in euro.
         maximum_income: Option<Money> = "reddito_max", "Reddito massimo", "28.000";
-        /// Where one must live.
+        /// Required residence.
         residence: Vec<String> = "residenza", "Residenza", "[Roma]";
-        /// SPID, CIE or CNS is needed.
+        /// A digital identity (SPID, CIE or CNS) is required.
         digital_identity: Option<bool> = "identita_digitale", "Serve SPID o CIE?", "sì";
-        /// What kind of family.
+        /// Required household.
         household: Vec<String> = "nucleo", "Famiglia", "[giovani coppie]";
-        /// One must not own a home.
+        /// Home owners are excluded.
         owns_no_home: Option<bool> = "no_proprieta", "Senza casa di proprietà", "sì";
-        /// Anything else one must have.
+        /// Other requirements.
         other: Vec<String> = "altro", "Altri requisiti", "[un computer]";
-        /// In words.
+        /// The audience in free text.
         text: Option<String> = "testo", "In parole", "persone rifugiate e richiedenti asilo";
     }
 }
@@ -67,12 +67,12 @@ record_value!(Audience, text: |text, node, reader| {
     Some(Audience { text: Some(text.to_owned()), ..Audience::default() })
 });
 
-/// A paper to bring or send, or one of several.
+/// A document to bring or send, or alternatives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequiredDocument {
-    /// Any one of these will do; at least one.
+    /// Accepted alternatives, at least one.
     pub one_of: Vec<String>,
-    /// Only in this case.
+    /// Condition under which it is needed.
     pub when: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! How people are reached: mail, the web, and the groups of both.
+//! Contacts: e-mail addresses, web links, and the record that groups them.
 
 use email_address::EmailAddress;
 use serde::Serialize;
@@ -12,12 +12,12 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Node;
 use crate::{localized, record, record_value};
 
-/// An e-mail address.
+/// An e-mail address (RFC 5321), valid by syntax.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Email(String);
 
 impl Email {
-    /// An address, if the text is one that mail can be sent to.
+    /// Validates a text as an e-mail address.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let text = text.strip_prefix("mailto:").unwrap_or(text);
@@ -27,11 +27,11 @@ impl Email {
         fits.then(|| Self(text.to_owned()))
     }
 
-    /// The address that somebody hides from programs: what stands before and behind «(at)».
+    /// Parses an obfuscated address from the text before and after «(at)».
     #[must_use]
     pub fn parse_spelled_out(before: &str, after: &str) -> Option<Self> {
         let bracket = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '<' | ')' | ']' | '}' | '>');
-        // In brackets nothing else is meant; bare, «info chiocciola sito punto it» names the point too.
+        // A bracketed «(at)» is unambiguous; a bare «chiocciola» needs «punto» spelled out as well.
         let bare = !before.ends_with(['(', '[', '{', '<']);
         let who = before.trim_end_matches(bracket);
         let who =
@@ -55,7 +55,7 @@ impl Email {
         Self::new(address.trim_end_matches(['.', ',', ';', ':', '"', '»', '!', '?']))
     }
 
-    /// The address.
+    /// The address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -74,7 +74,7 @@ impl Value for Email {
             let spelt_out =
                 ["(at)", "[at]", " at ", "(chiocciola)", "[chiocciola]", " chiocciola "].iter().find_map(|at| {
                     let (before, after) = text.split_once(at)?;
-                    // What opens the bracket belongs to what is before.
+                    // The opening bracket is at the end of the first part.
                     let opened = format!("{before}{}", at.chars().next().unwrap_or_default());
                     Self::parse_spelled_out(&opened, after)
                 });
@@ -107,12 +107,12 @@ impl Value for Email {
     }
 }
 
-/// An address of the web.
+/// An `http` or `https` URL.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link(String);
 
 impl Link {
-    /// An address, if the text is one that any browser opens: http or https, a host, no spaces.
+    /// Validates a URL: scheme http or https, a host, no white space.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let fits = !text.contains(char::is_whitespace)
@@ -124,13 +124,13 @@ impl Link {
         fits.then(|| Self(text.to_owned()))
     }
 
-    /// The address as written.
+    /// The URL as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The address without its scheme, for people to read.
+    /// The URL without scheme and final slash, for display.
     #[must_use]
     pub fn without_scheme(&self) -> &str {
         let shown = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
@@ -184,7 +184,7 @@ impl Value for Link {
 }
 
 record! {
-    /// Where to ask.
+    /// Contacts (field `contatti`).
     pub struct Contacts {
         /// E-mail addresses.
         email: Vec<Email> = "email", "E-mail", "info@example.org";
@@ -194,11 +194,11 @@ record! {
         telephone: Vec<Phone> = "telefono", "Telefono", "\"06 5733 9332\"";
         /// WhatsApp numbers.
         whatsapp: Vec<Phone> = "whatsapp", "WhatsApp", "\"+39 351 592 7691\"";
-        /// A page.
+        /// Web page.
         site: Option<Link> = "sito", "Sito", "https://www.example.org/";
-        /// When somebody answers.
+        /// Hours at which somebody answers.
         hours: Option<String> = "orari", "Quando rispondono", "lunedì e giovedì, 9-13";
-        /// Anything else.
+        /// Note in free text.
         note: Option<String> = "nota", "Nota", "chiedere dello sportello formazione";
     }
 }
@@ -213,7 +213,7 @@ record_value!(Contacts, text: |text, node, reader| {
 });
 
 impl Contacts {
-    /// Nobody can be reached through them.
+    /// Whether no contact is given.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.email.is_empty()
@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_in_words_are_understood() {
+    fn spelled_out_addresses_are_parsed() {
         for (before, after, meant) in [
             ("Scrivi a info (", ") ponte (dot) org.\n\nPoi chiama.", Some("info@ponte.org")),
             ("corsi[", "]scuola.it oppure chiama", Some("corsi@scuola.it")),

@@ -1,4 +1,4 @@
-//! Dates as announcements give them: whole days, months, years.
+//! Dates at the precision announcements give: day, month or year.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -9,8 +9,8 @@ use serde_json::{Value as Json, json};
 
 use super::record::{Reader, Value, quote_node};
 use super::rules::INVALID_DATE;
-use super::spelled_date::{spell_out_day, the};
-use super::written_date::{WrittenDate, month_name, written_dates};
+use super::spelled_date::{spell_out_day, with_article};
+use super::written_date::{WrittenDate, find_written_dates, month_name};
 use crate::diagnostic::{Diagnostic, LocalizedString};
 use crate::localized;
 use crate::source::Node;
@@ -40,7 +40,7 @@ impl Value for NaiveDate {
     }
 }
 
-/// A date as precise as its source: a day, a month, a year.
+/// A date at the precision of its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
     /// `2022`
@@ -52,7 +52,7 @@ pub enum PartialDate {
 }
 
 impl PartialDate {
-    /// The first day it may mean.
+    /// First day of the period it denotes.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         match self {
@@ -62,7 +62,7 @@ impl PartialDate {
         }
     }
 
-    /// The last day it may mean.
+    /// Last day of the period it denotes.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let next = match self {
@@ -74,7 +74,7 @@ impl PartialDate {
         next.and_then(|day| day.pred_opt()).unwrap_or_default()
     }
 
-    /// Its year.
+    /// Calendar year, four digits, e.g. 2026.
     #[must_use]
     pub fn year(self) -> i32 {
         match self {
@@ -100,22 +100,22 @@ impl Serialize for PartialDate {
     }
 }
 
-/// Why a text is no date.
+/// Why a text is not a valid date.
 pub(super) enum DateProblem {
-    /// It names a day that no calendar has: year, month, day.
+    /// The day does not exist: year, month, day.
     NoSuchDay(i32, u32, u32),
-    /// It is a date in another form; the right one, if it is clear.
+    /// A date in another notation; its ISO form, if unambiguous.
     OtherForm(Option<NaiveDate>),
-    /// It is a day of any year.
+    /// The year is missing.
     NoYear(WrittenDate),
-    /// Its year is none in which anything is announced.
+    /// The year is outside [`PLAUSIBLE_YEARS`].
     FarYear(u32),
 }
 
-/// Years of announcements, their archive and their projects; others are slips of the pen.
-const YEARS: RangeInclusive<u32> = 1900..=2200;
+/// Years accepted in content; others are typing errors.
+const PLAUSIBLE_YEARS: RangeInclusive<u32> = 1900..=2200;
 
-/// Reads `2026-11-30`, `2026-11` or `2026`.
+/// Parses `2026-11-30`, `2026-11` or `2026`.
 pub(super) fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
     let digits = |part: &str, length: usize| {
         (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
@@ -123,27 +123,28 @@ pub(super) fn parse_date(text: &str) -> Result<PartialDate, DateProblem> {
             .flatten()
     };
     let parts: Vec<&str> = text.split('-').collect();
-    let year =
-        |part: &str| digits(part, 4).filter(|year| YEARS.contains(year)).and_then(|year| i32::try_from(year).ok());
+    let year = |part: &str| {
+        digits(part, 4).filter(|year| PLAUSIBLE_YEARS.contains(year)).and_then(|year| i32::try_from(year).ok())
+    };
     match parts.as_slice() {
-        [y] => year(y).map(PartialDate::Year).ok_or_else(|| other_form(text)),
+        [y] => year(y).map(PartialDate::Year).ok_or_else(|| parse_other_form(text)),
         [y, m] => match (year(y), digits(m, 2)) {
             (Some(year), Some(month)) if (1..=12).contains(&month) => Ok(PartialDate::Month(year, month)),
             (Some(year), Some(month)) => Err(DateProblem::NoSuchDay(year, month, 0)),
-            _ => Err(other_form(text)),
+            _ => Err(parse_other_form(text)),
         },
         [y, m, d] => match (year(y), digits(m, 2), digits(d, 2)) {
             (Some(year), Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day)
                 .map(PartialDate::Day)
                 .ok_or(DateProblem::NoSuchDay(year, month, day)),
-            _ => Err(other_form(text)),
+            _ => Err(parse_other_form(text)),
         },
-        _ => Err(other_form(text)),
+        _ => Err(parse_other_form(text)),
     }
 }
 
-/// What a date in another form means: `30/11/2026`, `2026-1-5`, `30 novembre 2026`, `il 15 marzo`.
-fn other_form(text: &str) -> DateProblem {
+/// Interprets other notations: `30/11/2026`, `2026-1-5`, `30 novembre 2026`, `il 15 marzo`.
+fn parse_other_form(text: &str) -> DateProblem {
     let parts: Option<Vec<u32>> = text.split(['/', '.', '-', ' ']).map(|part| part.parse().ok()).collect();
     let numbers = match parts.as_deref() {
         Some([day, month, year]) if *year >= 1000 => Some((*year, *month, *day)),
@@ -151,7 +152,7 @@ fn other_form(text: &str) -> DateProblem {
         _ => None,
     };
     if let Some((year, month, day)) = numbers {
-        if (1..=12).contains(&month) && !YEARS.contains(&year) {
+        if (1..=12).contains(&month) && !PLAUSIBLE_YEARS.contains(&year) {
             return DateProblem::FarYear(year);
         }
         let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
@@ -163,8 +164,8 @@ fn other_form(text: &str) -> DateProblem {
             None => DateProblem::OtherForm(None),
         };
     }
-    // «il» tells the reader of running text that 30/11 is a date.
-    match written_dates(&format!("il {text}")).as_slice() {
+    // The parser of running text takes 30/11 for a date only after «il».
+    match find_written_dates(&format!("il {text}")).as_slice() {
         [date] if date.year.is_none() => DateProblem::NoYear(date.clone()),
         [date] => match date.resolve(NaiveDate::default()) {
             Some(day) => DateProblem::OtherForm(Some(day)),
@@ -194,7 +195,7 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
             "" => diagnostic(localized!("il mese {month} non esiste", "there is no month {month}"), example()),
             _ => {
                 let LocalizedString { it, en } = spell_out_day(day, month, year);
-                let the_day = the(day, spell_out_day(day, month, year)).it;
+                let the_day = with_article(day, spell_out_day(day, month, year)).it;
                 diagnostic(
                     localized!("{the_day} non esiste", "there is no {en}"),
                     localized!("controlla il giorno sul calendario", "look the day up in a calendar"),
@@ -206,7 +207,7 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
             }
         },
         DateProblem::OtherForm(Some(date)) => {
-            // In words, so that nobody takes 11/12 for the twelfth of November.
+            // Spelled out, so that 11/12 is not read as 12 November.
             let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
             diagnostic(
                 localized!(
@@ -283,7 +284,7 @@ mod tests {
 
     #[test]
     fn other_forms_are_understood_the_italian_way() {
-        let meant = |text| match other_form(text) {
+        let meant = |text| match parse_other_form(text) {
             DateProblem::OtherForm(Some(date)) => date.to_string(),
             DateProblem::NoSuchDay(..) => "no such day".to_owned(),
             DateProblem::NoYear(date) => format!("{} {}", date.day, date.month),

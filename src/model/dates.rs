@@ -1,4 +1,4 @@
-//! When something happens: days, or a period.
+//! Dates of an edition: single days or a period.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -7,22 +7,22 @@ use serde_json::{Value as Json, json};
 use super::date::{PartialDate, parse_date};
 use super::record::{Reader, Value};
 use super::rules::{INVALID_DATE, INVERTED_PERIOD};
-use super::written_date::written_dates;
+use super::written_date::find_written_dates;
 use crate::diagnostic::Diagnostic;
 use crate::localized;
 use crate::source::{Node, Yaml};
 
-/// When something happens: days, or a period.
+/// Dates of an edition (field `date`).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dates {
-    /// Days, at least one, in order.
+    /// Single days, at least one, sorted.
     Days(Vec<NaiveDate>),
-    /// From, and until where it is known.
+    /// First day, and last day if known.
     Period(PartialDate, Option<PartialDate>),
 }
 
 impl Dates {
-    /// The first day.
+    /// First date.
     #[must_use]
     pub fn start(&self) -> PartialDate {
         match self {
@@ -31,7 +31,7 @@ impl Dates {
         }
     }
 
-    /// The last day that is known.
+    /// Last known date.
     #[must_use]
     pub fn end(&self) -> PartialDate {
         match self {
@@ -41,10 +41,10 @@ impl Dates {
     }
 }
 
-/// «Dal 15 gennaio al 20 marzo 2027»: the first and the last day; a year that is missing is the next, or the
-/// other's.
-fn period_in_words(text: &str, reference: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
-    let written = written_dates(text);
+/// Parses «dal 15 gennaio al 20 marzo 2027» into first and last day. A missing year is that of the other date, or the
+/// next in which the day falls after `reference`.
+fn parse_period_in_words(text: &str, reference: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
+    let written = find_written_dates(text);
     let [first, last] = written.as_slice() else { return None };
     let end = last.resolve(reference.filter(|_| last.year.is_none()).or(last.year.map(|_| NaiveDate::default()))?)?;
     let start = match first.year {
@@ -64,7 +64,7 @@ impl Value for Dates {
             {
                 return Some(Self::Period(date, None));
             }
-            if let Some((start, end)) = node.text().and_then(|text| period_in_words(text, reader.reference())) {
+            if let Some((start, end)) = node.text().and_then(|text| parse_period_in_words(text, reader.reference())) {
                 let message = localized!("un periodo si scrive con due campi", "a period is written as two fields");
                 let period = format!("{{inizio: {start}, fine: {end}}}");
                 let found = Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message);
@@ -147,8 +147,8 @@ mod tests {
             ("15/12/2026 - 20/2/2027", "2026-12-15", "2027-02-20"),
             ("dal 1 dicembre al 5 febbraio", "2026-12-01", "2027-02-05"),
         ] {
-            assert_eq!(period_in_words(text, Some(day("2026-11-20"))), Some((day(start), day(end))), "{text}");
+            assert_eq!(parse_period_in_words(text, Some(day("2026-11-20"))), Some((day(start), day(end))), "{text}");
         }
-        assert_eq!(period_in_words("dal 15 gennaio", None), None);
+        assert_eq!(parse_period_in_words("dal 15 gennaio", None), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Until when one can apply. It is not the end of the project.
+//! Application deadline; not the end of the project.
 
 use std::fmt;
 
@@ -17,21 +17,21 @@ const ALWAYS_OPEN: &str = "sempre aperte";
 const WHILE_PLACES_LAST: &str = "fino a esaurimento posti";
 const NONE: &str = "nessuna";
 
-/// The end of applications.
+/// Application deadline (field `scadenza`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deadline {
-    /// The last day, included; up to an hour where one is given.
+    /// Last day, inclusive, with an optional closing time.
     On(NaiveDate, Option<TimeOfDay>),
-    /// One can always apply.
+    /// Applications are always open.
     AlwaysOpen,
-    /// Until places run out.
+    /// Open until places run out.
     WhilePlacesLast,
-    /// A stable service that knows no deadline.
+    /// A permanent service without deadline.
     None,
 }
 
 impl Deadline {
-    /// The last day, if there is one.
+    /// Last day, if there is one.
     #[must_use]
     pub fn date(self) -> Option<NaiveDate> {
         match self {
@@ -40,7 +40,7 @@ impl Deadline {
         }
     }
 
-    /// The word in place of a date; the texts of the theme are `deadline-<word with hyphens>`.
+    /// Vocabulary word in place of a date; its texts in the theme are `deadline-<word with hyphens>`.
     #[must_use]
     pub fn word(self) -> Option<&'static str> {
         match self {
@@ -51,7 +51,7 @@ impl Deadline {
         }
     }
 
-    /// The words in place of a date.
+    /// Vocabulary words in place of a date.
     pub const WORDS: [&'static str; 3] = [ALWAYS_OPEN, WHILE_PLACES_LAST, NONE];
 }
 
@@ -59,7 +59,7 @@ impl fmt::Display for Deadline {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::On(date, None) => write!(formatter, "{date}"),
-            // The end of the day, in a form that every reader of dates knows.
+            // ISO 8601 readers may not know 24:00.
             Self::On(date, Some(time)) if time.minutes() == 24 * 60 => write!(formatter, "{date}T23:59:59"),
             Self::On(date, Some(time)) => {
                 let minutes = time.minutes();
@@ -91,7 +91,7 @@ impl Value for Deadline {
             NONE => return Some(Self::None),
             _ => {}
         }
-        // «ore», then an hour: the date is what comes before it.
+        // `2026-11-30 ore 12:00`: the date precedes «ore».
         let (date, time) = match text.split_once(" ore ").or_else(|| text.split_once('T')) {
             Some((date, time)) => (date.trim_end_matches(',').trim(), Some(time.trim())),
             None => (text, None),
@@ -109,11 +109,11 @@ impl Value for Deadline {
             return None;
         }
         let PartialDate::Day(date) = report_date(date, node, reader)? else {
-            // A month is no deadline: reading it as a day says so.
+            // A month is not a deadline; parsing it as a day reports that.
             return NaiveDate::decode(node, reader).map(|date| Self::On(date, None));
         };
         let Some(time) = time else { return Some(Self::On(date, None)) };
-        // How the end of a day stands in the public data.
+        // End of day as written in the public data.
         match TimeOfDay::parse(if time == "23:59:59" { "24:00" } else { time }) {
             Some(time) => Some(Self::On(date, Some(time))),
             None => {

@@ -1,4 +1,4 @@
-//! One of several times and places of the same opportunity.
+//! Editions: times and places of the same opportunity.
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
@@ -16,46 +16,46 @@ use crate::source::{Node, Yaml};
 use crate::{localized, record, record_value};
 
 record! {
-    /// When and where; what it says wins over what the whole opportunity says.
+    /// One edition (field `edizioni`); its values override those of the opportunity.
     pub struct Edition {
-        /// What tells it from the others.
+        /// Title that distinguishes it from other editions.
         name: Option<String> = "nome", "Nome", "Gruppo del mattino";
-        /// Days or period.
+        /// Days or period of the edition.
         dates: Fact<Dates> = "date", "Data o periodo", "{inizio: 2026-12-01, fine: 2027-02-26}";
-        /// Days of the week.
+        /// Weekdays.
         weekdays: Vec<Weekday> = "giorni", "Giorni della settimana", "[lun, mer]";
-        /// Hours.
+        /// Time slots.
         hours: Fact<Vec<TimeSlot>> = "orari", "Orari", "\"10:00-12:30\"";
-        /// Hours in all.
+        /// Total number of hours.
         total_hours: Option<u32> = "ore_totali", "Ore in tutto", "60";
-        /// Where.
+        /// Place.
         place: Option<Place> = "luogo", "Luogo", "via Casilina 711, Roma";
-        /// Whether one goes there.
+        /// In person, online or both.
         attendance: Option<Attendance> = "modalita", "In presenza o online", "in presenza";
-        /// The program used online.
+        /// Video conference platform.
         platform: Option<String> = "piattaforma", "Piattaforma", "Google Meet";
-        /// Whom to ask.
+        /// Contacts.
         contacts: Option<Contacts> = "contatti", "Contatti", "{telefono: \"06 5733 9332\"}";
-        /// For whom.
+        /// Audience.
         audience: Option<Audience> = "destinatari", "Destinatari", "{genere: solo donne}";
-        /// How many places.
+        /// Number of places.
         seats: Option<Seats> = "posti", "Posti", "15";
-        /// Until when one enrols.
+        /// Enrolment deadline.
         deadline: Option<Deadline> = "scadenza", "Scadenza", "2026-11-30";
-        /// What one gets at the end.
+        /// Certificate awarded at the end.
         certificate: Option<String> = "attestato", "Attestato", "attestato di frequenza";
-        /// Anything else.
+        /// Note in free text.
         note: Option<String> = "nota", "Nota", "porta un quaderno";
     }
 }
 record_value!(Edition);
 
-/// A number of places, or a least and a most.
+/// Number of places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seats {
-    /// At least so many people are needed.
+    /// Minimum number of participants.
     pub minimum: Option<u32>,
-    /// At most so many fit.
+    /// Maximum number of participants.
     pub maximum: u32,
 }
 

@@ -1,4 +1,4 @@
-//! How one enrols or applies.
+//! Ways to enrol or apply.
 
 use serde_json::{Value as Json, json};
 
@@ -13,29 +13,29 @@ use crate::source::{Node, Yaml};
 use crate::{localized, record};
 
 record! {
-    /// One way to enrol or apply.
+    /// One way to enrol or apply (fields `iscrizione`, `candidatura`).
     pub struct Enrolment {
-        /// Which way.
+        /// Medium.
         channel: Option<EnrolmentWay> = "canale", "Come", "modulo online";
-        /// The form.
+        /// Address of the form.
         url: Option<Link> = "url", "Indirizzo del modulo", "https://example.org/iscrizione";
-        /// The address; left out: that of the contacts.
+        /// E-mail address; if absent, that of the contacts.
         email: Option<Email> = "email", "E-mail", "iscrizioni@example.org";
-        /// The number; left out: that of the contacts.
+        /// Telephone number; if absent, that of the contacts.
         telephone: Option<Phone> = "telefono", "Telefono", "\"06 5733 9332\"";
-        /// Where to go or what to write on the envelope; the address of certified mail.
+        /// Postal address, or address of certified mail.
         address: Option<String> = "indirizzo", "Indirizzo", "via delle Zoccolette 19, Roma";
-        /// The subject that the e-mail must have.
+        /// Required subject of the e-mail.
         subject: Option<String> = "oggetto", "Oggetto dell'e-mail", "ISCRIZIONE ITALIANO A2";
-        /// What to attach or bring.
+        /// Documents to attach or bring.
         attachments: Vec<String> = "allegati", "Allegati", "[CV, codice fiscale]";
-        /// On which days.
+        /// Weekdays on which it is possible.
         days: Vec<Weekday> = "giorni", "Giorni", "[mar, gio]";
-        /// At which hours.
+        /// Time slots in which it is possible.
         hours: Vec<TimeSlot> = "orari", "Orari", "\"9:00-13:00\"";
-        /// Which services refer somebody.
+        /// Services that refer candidates.
         referred_by: Vec<String> = "da", "Chi segnala", "[Segretariato sociale]";
-        /// Anything else.
+        /// Note in free text.
         note: Option<String> = "nota", "Nota", "è gradita la conferma";
     }
 }
@@ -100,7 +100,7 @@ impl Value for Enrolment {
         if let Some(phone) = Phone::new(text) {
             return Some(Self { telephone: Some(phone), ..plain(EnrolmentWay::Telephone) });
         }
-        if needs_nothing(text) {
+        if says_no_enrolment(text) {
             return Some(Self { note: Some(text.to_owned()), ..plain(EnrolmentWay::None) });
         }
         let value = quote_node(node);
@@ -131,8 +131,8 @@ impl Value for Enrolment {
     }
 }
 
-/// «Non serve iscriversi: vieni alla prima lezione», «ingresso libero»: whoever comes has done everything.
-fn needs_nothing(text: &str) -> bool {
+/// Whether a text says that no enrolment is needed: «ingresso libero», «non serve iscriversi».
+fn says_no_enrolment(text: &str) -> bool {
     const FREE: [&str; 10] = [
         "ingresso libero",
         "accesso libero",
@@ -157,7 +157,7 @@ fn needs_nothing(text: &str) -> bool {
         "senza",
     ];
     const ENROLLING: [&str; 5] = ["iscri", "prenot", "registra", "appuntament", "fare domanda"];
-    // Behind these words there is something to do after all, and somewhere to do it.
+    // After these words something has to be done after all.
     const TO_DO: [&str; 10] =
         ["modul", "link", "clicca", "sito", "chiama", "telefon", "scriv", "mail", "whatsapp", "messaggi"];
     let lower = text.to_lowercase().replace('’', "'");
@@ -174,7 +174,7 @@ fn needs_nothing(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::needs_nothing;
+    use super::says_no_enrolment;
 
     #[test]
     fn words_that_say_that_there_is_nothing_to_do() {
@@ -190,7 +190,7 @@ mod tests {
             ("compila il modulo", false),
             ("Chiedi in sede", false),
         ] {
-            assert_eq!(needs_nothing(text), expected, "{text}");
+            assert_eq!(says_no_enrolment(text), expected, "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A fact that the guidelines ask for: a value, or an honest word in its place.
+//! A required fact: a value or a placeholder.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
@@ -6,20 +6,20 @@ use serde_json::{Value as Json, json};
 use super::record::{Reader, Value};
 use crate::source::Node;
 
-/// The organisation says there is none.
+/// Placeholder: the organisation says there is none.
 pub const NOT_OFFERED: &str = "non previsto";
-/// Nobody knows yet: the question goes to the organisation. Only in drafts.
+/// Placeholder: the organisation must be asked. Only in drafts.
 pub const TO_ASK: &str = "da chiedere";
-/// The source never said, and it is too late to ask. Only in archived items.
+/// Placeholder: the source never said. Only in archived items.
 pub const NOT_STATED: &str = "non indicato";
 
-/// A fact: known, or honestly not.
+/// A required fact, known or not.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Fact<T> {
-    /// Nothing is written.
+    /// The field is absent.
     #[default]
     Absent,
-    /// The value.
+    /// A value.
     Known(T),
     /// [`NOT_OFFERED`].
     NotOffered,
@@ -30,7 +30,7 @@ pub enum Fact<T> {
 }
 
 impl<T> Fact<T> {
-    /// The value, if it is known.
+    /// The value, if known.
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::Known(value) => Some(value),
@@ -38,12 +38,12 @@ impl<T> Fact<T> {
         }
     }
 
-    /// Nothing is written at all.
+    /// Whether the field is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// The honest word that stands in place of a value.
+    /// The placeholder that stands in place of a value.
     pub fn placeholder(&self) -> Option<&'static str> {
         match self {
             Self::NotOffered => Some(NOT_OFFERED),

@@ -1,4 +1,4 @@
-//! The seven kinds of opportunity: which fields each has, and which it must have.
+//! The seven kinds of opportunity, with their allowed and required fields.
 
 mod event;
 mod housing;
@@ -17,40 +17,40 @@ use crate::diagnostic::nearest;
 use crate::localized;
 use crate::source::Node;
 
-/// What an opportunity is.
+/// Kind of an opportunity (field `tipo`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A course, a workshop, a scholarship.
     Training,
     /// A job, an internship, civil service.
     Job,
-    /// A home, or help to pay one.
+    /// Housing, or help to pay for it.
     Housing,
-    /// A law or a procedure that changes.
+    /// A changed law or procedure.
     Regulation,
     /// News.
     News,
     /// A project or a service that starts.
     Project,
-    /// Something that happens on a day.
+    /// An event on given days.
     Event,
 }
 
-/// One kind, declared: what the guidelines ask of it.
+/// Declaration of a kind.
 pub struct KindSpec {
-    /// The word in the front matter, the address of its listing, the prefix of its texts.
+    /// Word in the front matter; also path of its listing and prefix of its texts.
     pub key: &'static str,
-    /// The emoji of its messages: the client's where there is one (guidelines, section 7.1).
+    /// Emoji in messages (guidelines, section 7.1, where they name one).
     pub emoji: &'static str,
-    /// The paragraph of the guidelines that lists its required fields.
+    /// Section of the guidelines that lists its required fields.
     pub guideline: &'static str,
-    /// Keys of the fields that it must have, in the guidelines' order.
+    /// Keys of required fields, in the order of the guidelines.
     pub required: &'static [&'static str],
-    /// Keys of the other fields that it may have, [`COMMON_FIELDS`] apart.
+    /// Keys of optional fields, besides [`COMMON_FIELDS`].
     pub optional: &'static [&'static str],
 }
 
-/// Keys of the fields that every kind may have.
+/// Keys of fields allowed in every kind.
 pub const COMMON_FIELDS: &[&str] = &[
     "tipo",
     "stato",
@@ -77,15 +77,15 @@ pub const COMMON_FIELDS: &[&str] = &[
     "prorogata_dal",
 ];
 
-/// Keys of a single edition written at the top of the file, where a kind has `edizioni`.
+/// Keys of a single edition written at the top level, in kinds with `edizioni`.
 pub(super) const SINGLE_EDITION: &[&str] = &["date", "giorni", "orari", "ore_totali", "posti", "attestato"];
 
 impl Kind {
-    /// All seven, in the order of the site's menu.
+    /// All kinds, in menu order.
     pub const ALL: [Self; 7] =
         [Self::Training, Self::Job, Self::Housing, Self::Regulation, Self::News, Self::Project, Self::Event];
 
-    /// Its declaration.
+    /// Declaration of this kind.
     #[must_use]
     pub fn spec(self) -> &'static KindSpec {
         match self {
@@ -99,19 +99,19 @@ impl Kind {
         }
     }
 
-    /// The word in the front matter.
+    /// Word in the front matter.
     #[must_use]
     pub fn key(self) -> &'static str {
         self.spec().key
     }
 
-    /// The kind with this word.
+    /// The kind with a word of the front matter.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
-    /// Whether a file of this kind may have a field.
+    /// Whether this kind allows a field.
     #[must_use]
     pub fn has_field(self, key: &str) -> bool {
         let spec = self.spec();

@@ -1,4 +1,4 @@
-//! Money: what a thing costs, and what somebody is given.
+//! Amounts of money, costs, fees, benefits, pay.
 
 use std::fmt;
 
@@ -13,13 +13,13 @@ use crate::diagnostic::LocalizedString;
 use crate::source::Node;
 use crate::{localized, record, record_value};
 
-/// Euro, in cents.
+/// An amount in euro cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Money(pub i64);
 
 impl Money {
-    /// `200`, `200.00`, `200,00`, `3.000,00`, `€ 16`: a sum as Italians write it. A point followed by
-    /// three digits is a thousands mark, a comma always starts the cents.
+    /// Parses an amount in Italian notation: `200`, `200.00`, `200,00`, `3.000,00`, `€ 16`. A point followed by three digits
+    /// is a thousands separator, a comma is the decimal separator.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_start_matches('€').trim_end_matches('€').trim_end_matches("euro").trim();
@@ -80,9 +80,9 @@ impl Value for Money {
 }
 
 record! {
-    /// A fee that goes to the state or covers an expense: never a price of the offer itself.
+    /// A fee to the state or for an expense, not a price of the offer itself.
     pub struct Fee {
-        /// What for.
+        /// Purpose.
         reason: String = "causale", "Per che cosa", "marca da bollo";
         /// How much.
         amount: Option<Money> = "importo", "Importo in euro", "16,00";
@@ -91,35 +91,35 @@ record! {
 record_value!(Fee);
 
 record! {
-    /// What taking part costs (guidelines, section 5, «Accessibilità»).
+    /// Cost of taking part (field `costo`; guidelines, section 5, «Accessibilità»).
     pub struct Cost {
-        /// Free, a small fee, paid, an offering, deferred.
+        /// Free, small fee, paid, voluntary offering, deferred.
         kind: Option<CostKind> = "tipo", "Gratuito o a pagamento", "gratuito";
         /// How much.
         amount: Option<Money> = "importo", "Importo in euro", "25";
-        /// Whether a fee must be paid.
+        /// Whether the fee is mandatory.
         compulsory: Option<bool> = "obbligatorio", "È obbligatorio?", "sì";
-        /// What a fee is for.
+        /// Purpose of the fee.
         reason: Option<String> = "causale", "Per che cosa", "assicurazione";
-        /// Scholarships or discounts: without them nothing that costs money is published.
+        /// Scholarships or discounts, without which nothing that costs money is published.
         aid: Fact<String> = "agevolazione", "Borse di studio o agevolazioni", "gratuito con ISEE sotto 10.000 euro";
-        /// Stamp duties and the like: no request for money.
+        /// Stamp duties and the like, which do not count as a price.
         state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
-        /// Anything else about the cost.
+        /// Note in free text.
         note: Option<String> = "nota", "Nota", "si paga alla prima lezione";
     }
 }
 
 impl Cost {
-    /// Free of charge, state fees apart.
+    /// Whether it is free of charge, apart from state fees.
     #[must_use]
     pub fn is_free(&self) -> bool {
         self.kind == Some(CostKind::Free)
     }
 
-    /// What the guidelines say against it: paid for, and no aid.
-    fn why_refused(&self) -> Option<LocalizedString> {
-        /// A fee covers an insurance or some copies; above this it is a price.
+    /// Reason to refuse the cost by the guidelines: paid, and without aid.
+    fn refusal_message(&self) -> Option<LocalizedString> {
+        /// Highest amount that counts as a small fee; above it is a price.
         const HIGHEST_FEE: Money = Money(100 * 100);
         let aided = match &self.aid {
             Fact::Known(aid) => is_aid(aid),
@@ -152,7 +152,7 @@ impl Cost {
     }
 }
 
-/// Whether something makes it cheaper for somebody: «nessuna» does not, and paying in instalments does not.
+/// Whether a text names an aid that lowers the price; «nessuna» and instalments do not.
 fn is_aid(aid: &str) -> bool {
     const CHEAPER: [&str; 15] = [
         "grat", "scont", "ridu", "ridott", "borsa", "borse", "esoner", "esent", "metà", "%", "isee", "rimbors",
@@ -184,7 +184,7 @@ impl Value for Cost {
                 ),
             );
         }
-        if let Some(message) = cost.why_refused() {
+        if let Some(message) = cost.refusal_message() {
             reader.report(
                 &COST_WITHOUT_AID,
                 node.span.clone(),
@@ -204,9 +204,9 @@ impl Value for Cost {
 }
 
 record! {
-    /// Money or help that somebody receives.
+    /// Money or help given to participants (field `benefici`).
     pub struct Benefit {
-        /// What it is.
+        /// Kind of benefit.
         kind: Option<BenefitKind> = "genere", "Che cosa", "indennità";
         /// How much, or at least.
         amount: Option<Money> = "importo", "Importo in euro", "800";
@@ -216,7 +216,7 @@ record! {
         per: Option<PayPeriod> = "unita", "Ogni quanto", "mese";
         /// Before taxes.
         gross: Option<bool> = "lordo", "È lordo?", "sì";
-        /// Who receives it; left out: the person.
+        /// Recipient; if absent, the participant.
         recipient: Option<Recipient> = "a_chi", "A chi", "persona";
         /// In words.
         text: Option<String> = "testo", "In parole", "rimborso dei trasporti";
@@ -225,7 +225,7 @@ record! {
 record_value!(Benefit, text: |text, _, _| Some(Benefit { text: Some(text.to_owned()), ..Benefit::default() }));
 
 record! {
-    /// What a job pays (guidelines, section 5, list 2: «retribuzione o indicazione se è prevista»).
+    /// Pay of a job (field `retribuzione`; guidelines, section 5, list 2).
     pub struct Pay {
         /// How much, or at least.
         amount: Option<Money> = "importo", "Importo in euro", "1.400";

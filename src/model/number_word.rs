@@ -1,34 +1,34 @@
-//! Numbers in Italian words: «quattro», «ventuno», «duemila».
+//! Parses numbers in Italian words: «quattro», «ventuno», «duemila».
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The number that an Italian word means, up to 999 and round thousands; a vowel that fell before an apostrophe
-/// («trent'anni») may be missing. «Un» is an article more often than a number: it is none here.
+/// Value of an Italian number word, up to 999 and round thousands. The vowel elided before an apostrophe («trent'anni»)
+/// may be missing. «Un» is not a number here, because mostly it is an article.
 #[must_use]
 pub fn number_in_words(word: &str) -> Option<u32> {
-    // Shorter than «due», or longer than any: most words of a text end here or at the first two letters.
+    // Fast path: most words differ in length or in the first two letters.
     let [first, second, _, ..] = word.as_bytes() else { return None };
     let begins = [*first, *second].map(|letter| letter.to_ascii_lowercase());
-    if word.len() > 30 || !BEGINNINGS.contains(&&begins) {
+    if word.len() > 30 || !FIRST_LETTERS.contains(&&begins) {
         return None;
     }
-    // «Trentatré» has an accent, «tre» has none.
+    // «trentatré» has an accent, «tre» has none.
     let lower = word.to_lowercase().replace('é', "e");
-    // «Vent», «trent»: of the tens, that all end so.
+    // Elided tens: «vent», «trent».
     let elided = || {
         let stem = lower.strip_suffix("nt")?;
-        ["nti", "nta"].iter().find_map(|end| WORDS.get(&format!("{stem}{end}")).filter(|number| **number < 100))
+        ["nti", "nta"].iter().find_map(|end| NUMBER_WORDS.get(&format!("{stem}{end}")).filter(|number| **number < 100))
     };
-    WORDS.get(&lower).or_else(elided).copied()
+    NUMBER_WORDS.get(&lower).or_else(elided).copied()
 }
 
-/// How the words of numbers begin.
-const BEGINNINGS: [&[u8; 2]; 13] =
+/// First two letters of all number words.
+const FIRST_LETTERS: [&[u8; 2]; 13] =
     [b"ce", b"ci", b"di", b"do", b"du", b"mi", b"no", b"ot", b"qu", b"se", b"tr", b"un", b"ve"];
 
-/// Words of numbers up to 999, and round thousands.
-static WORDS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
+/// Number words up to 999 and round thousands, with their values.
+static NUMBER_WORDS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
     const UNITS: [&str; 20] = [
         "",
         "uno",
@@ -55,7 +55,7 @@ static WORDS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
     let mut below_hundred: Vec<String> = UNITS.iter().map(|word| (*word).to_owned()).collect();
     for ten in TENS {
         for unit in UNITS.iter().take(10) {
-            // «Ventuno», «trentotto»: the vowel of the ten falls.
+            // «ventuno», «trentotto»: the final vowel of the tens is dropped.
             let stem = if unit.starts_with(['u', 'o']) { ten.get(..ten.len() - 1).unwrap_or(ten) } else { ten };
             below_hundred.push(format!("{stem}{unit}"));
         }
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn every_number_begins_as_the_list_of_beginnings_says() {
         #[expect(clippy::iter_over_hash_type, reason = "each is looked at by itself")]
-        for (word, number) in &*super::WORDS {
+        for (word, number) in &*super::NUMBER_WORDS {
             assert_eq!(number_in_words(word), Some(*number), "{word}");
         }
     }

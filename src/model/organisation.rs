@@ -1,4 +1,4 @@
-//! Organisations that announce, and contact points where people go.
+//! Organisations and contact points.
 
 use chrono::NaiveDate;
 
@@ -12,15 +12,15 @@ use crate::source::{Node, Yaml};
 use crate::{localized, record};
 
 record! {
-    /// Who may announce, and how to reach it.
+    /// An organisation that announces (`content/enti/<id>.md`).
     pub struct Organisation {
         /// Its name.
         name: String = "nome", "Nome", "Caritas di Roma";
         /// What it is.
         kind: Option<OrganisationKind> = "tipo", "Tipo", "ETS";
-        /// It belongs to the channel's network.
+        /// Whether it belongs to the channel's network.
         in_network: Option<bool> = "rete", "È nella rete?", "sì";
-        /// Why a company is here (guidelines, section 5, «Finalità sociale»).
+        /// Why a company may announce (guidelines, section 5, «Finalità sociale»).
         inclusion: Option<String> = "inclusione", "Che cosa fa per l'inclusione", "assume persone rifugiate con il programma Welcome";
         /// How to reach it.
         contacts: Option<Contacts> = "contatti", "Contatti", "{email: info@example.org}";
@@ -34,27 +34,27 @@ record! {
 }
 
 record! {
-    /// A contact point or a reception centre.
+    /// A contact point or reception centre (`content/centri/<id>.md`).
     pub struct Centre {
         /// Its name.
         name: String = "nome", "Nome", "Sportello unico accoglienza migranti";
         /// What it is.
         kind: Option<CentreKind> = "tipo", "Tipo", "sportello";
-        /// Who runs it: the file's name in `content/enti/`.
+        /// Id of the organisation that runs it.
         organisation: Option<Identifier> = "ente", "Ente", "roma-capitale";
-        /// Where it is.
+        /// Street address.
         address: Option<String> = "indirizzo", "Indirizzo", "via Mario Crescimbeni 25, Roma";
         /// District of the board's territory.
         zone: Option<String> = "zona", "Zona", "II";
         /// Latitude and longitude.
         coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine", "[41.8896, 12.4755]";
-        /// Languages spoken at the desk.
+        /// Languages spoken by its staff.
         desk_languages: Vec<LanguageCode> = "lingue_sportello", "Lingue dello sportello", "[it, en, fr, ar]";
-        /// Languages of its guests.
+        /// Languages spoken by its guests.
         guest_languages: Vec<LanguageCode> = "lingue_ospiti", "Lingue degli ospiti", "[bn, ar]";
-        /// When it is open.
+        /// Opening hours.
         hours: Option<OpeningHours> = "orari", "Orari", "[{giorni: [lun, mer], ore: \"9:00-13:00\"}]";
-        /// What it does.
+        /// Services offered.
         services: Vec<String> = "servizi", "Servizi", "[orientamento, documenti]";
         /// How to reach it.
         contacts: Option<Contacts> = "contatti", "Contatti", "{telefono: \"06 5733 9332\"}";
@@ -65,17 +65,17 @@ record! {
     }
 }
 
-/// Whose offer something is: a file in `content/enti/`, or, until it has one, what the announcement says of it.
+/// Organiser of an opportunity: reference to a file in `content/enti/`, or a description inside the announcement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Organiser {
-    /// By the file's name.
+    /// Reference by file name.
     Known(Identifier),
-    /// By its facts, `nome` among them.
+    /// Description, `nome` included.
     Described(Box<Organisation>),
 }
 
 impl Organiser {
-    /// What tells it from others: the file's name, or its own.
+    /// Identifies the organiser: file name, or name of the description.
     #[must_use]
     pub fn key(&self) -> &str {
         match self {
@@ -116,10 +116,10 @@ impl serde::Serialize for Organiser {
     }
 }
 
-/// When a place is open: by day, or in words.
+/// Opening hours, by weekday or in free text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OpeningHours {
-    /// By day of the week.
+    /// Time slots by weekday.
     Slots(Vec<TimeSlot>),
     /// In words.
     Text(String),

@@ -1,4 +1,4 @@
-//! Pages of the board, and translations of opportunities and pages: words only, never facts.
+//! Pages of the board; translations of opportunities and pages, which hold text but no facts.
 
 use chrono::NaiveDate;
 
@@ -6,27 +6,27 @@ use super::vocabulary::TranslationMode;
 use crate::record;
 
 record! {
-    /// A page: about, privacy, how to announce.
+    /// A page such as about, privacy, how to announce (`content/pagine/`).
     pub struct Page {
-        /// Its title.
+        /// Title.
         title: Option<String> = "titolo", "Titolo", "Chi siamo";
-        /// One sentence.
+        /// Summary, one sentence.
         summary: Option<String> = "sintesi", "In una frase", "Che cos'è questa bacheca e chi la cura.";
     }
 }
 
 record! {
-    /// The words of an opportunity or page in another language.
+    /// Translation of an opportunity or page (`<slug>.<lang>.md`).
     pub struct Translation {
         /// Title.
         title: Option<String> = "titolo", "Titolo", "Free Italian course, level A2";
-        /// One or two sentences.
+        /// Summary, one or two sentences.
         summary: Option<String> = "sintesi", "Descrizione breve", "Sixty hours of Italian.";
-        /// By a person or a machine.
+        /// Human or machine translation.
         mode: Option<TranslationMode> = "modo", "Chi ha tradotto", "umana";
-        /// When a person last read it.
+        /// Day of the last human review.
         reviewed: Option<NaiveDate> = "rivista", "Rivista il", "2026-11-21";
-        /// The version of the original that it translates: hash of title, summary and text.
+        /// Version of the original that was translated: short hash of title, summary and text.
         original: Option<String> = "originale", "Versione dell'originale", "3f9a0c1d";
     }
 }

@@ -1,4 +1,4 @@
-//! Telephone numbers, as they are written in Italy and as they are dialled.
+//! Italian telephone numbers, as written and as dialled.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::localized;
 use crate::source::Node;
 
-/// A telephone number: as it is written, and as it is dialled.
+/// A telephone number, as written and as dialled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Phone {
     written: String,
@@ -19,10 +19,10 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// A number, if the text is one that can be called from Italy.
+    /// Parses a number that can be called from Italy.
     ///
-    /// Numbers without `+` are Italian: 0… is a landline, 3… a mobile (a mobile that starts with
-    /// 393 is not the prefix +39), 8… and short numbers are dialled as they are.
+    /// Numbers without `+` are Italian: 0… is a landline, 3… a mobile (a mobile starting with 393 is not the prefix +39),
+    /// 8… and short numbers are dialled as they are.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -36,36 +36,36 @@ impl Phone {
         }
         let dialled = if international {
             let length_fits = match digits.strip_prefix("39") {
-                Some(national) => national_fits(national),
+                Some(national) => is_national_number(national),
                 None => (7..=15).contains(&digits.len()),
             };
             length_fits.then(|| format!("+{digits}"))?
         } else if let Some(rest) = digits.strip_prefix("00") {
             (7..=15).contains(&rest.len()).then(|| format!("+{rest}"))?
         } else {
-            national_fits(&digits).then(|| {
+            is_national_number(&digits).then(|| {
                 if digits.starts_with(['0', '3']) && digits.len() > 6 { format!("+39{digits}") } else { digits.clone() }
             })?
         };
         Some(Self { written: text.to_owned(), dialled })
     }
 
-    /// As somebody wrote it, with its spaces.
+    /// The number as written, spaces included.
     #[must_use]
     pub fn written(&self) -> &str {
         &self.written
     }
 
-    /// As a telephone dials it: `+390657339332`, `800905570`.
+    /// The number as dialled: `+390657339332`, `800905570`.
     #[must_use]
     pub fn dialled(&self) -> &str {
         &self.dialled
     }
 }
 
-/// Lengths of Italian numbers (ITU-T E.164 national numbering plan): landlines 6-11 digits with
+/// Whether digits have a valid length for their range (ITU-T E.164, Italian numbering plan): landlines 6-11 digits with
 /// their 0, mobiles 9-10, free and shared-cost numbers 6-10, public short numbers 3-6.
-fn national_fits(digits: &str) -> bool {
+fn is_national_number(digits: &str) -> bool {
     match digits.bytes().next() {
         Some(b'0') => (6..=11).contains(&digits.len()),
         Some(b'3') => matches!(digits.len(), 9 | 10),

@@ -1,4 +1,4 @@
-//! Where something happens.
+//! Places.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
@@ -8,21 +8,21 @@ use crate::source::Node;
 use crate::{localized, record, record_value};
 
 record! {
-    /// A place.
+    /// A place (field `luogo`).
     pub struct Place {
-        /// What it is called.
+        /// Name of the place.
         name: Option<String> = "nome", "Nome del luogo", "Biblioteca Pigneto";
         /// Street and number, town.
         address: Option<String> = "indirizzo", "Via e numero", "via Casilina 711";
         /// Postal code.
         postcode: Option<String> = "cap", "CAP", "\"00177\"";
-        /// Town; left out: the board's.
+        /// Town; if absent, the board's.
         town: Option<String> = "citta", "Città", "Roma";
         /// District of the board's territory (`site.toml`, `[territorio] zone`).
         zone: Option<String> = "zona", "Zona", "V";
-        /// How to get there.
+        /// Public transport and directions.
         transport: Option<String> = "mezzi", "Come arrivare", "tram 5, fermata Centocelle";
-        /// Steps, lifts, toilets.
+        /// Accessibility: steps, lifts, toilets.
         accessibility: Option<String> = "accessibilita", "Accessibilità", "ascensore";
         /// Latitude and longitude.
         coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine", "[41.8782, 12.5561]";
@@ -31,7 +31,7 @@ record! {
 record_value!(Place, text: |text, _, _| Some(Place { address: Some(text.to_owned()), ..Place::default() }));
 
 impl Place {
-    /// Street and number, postal code, town, on one line; empty if none is known.
+    /// Street and number, postal code and town in one line; empty if none is known.
     #[must_use]
     pub fn street(&self) -> String {
         let town = match (&self.postcode, &self.town) {
@@ -39,7 +39,7 @@ impl Place {
             (Some(postcode), None) => Some(postcode.clone()),
             (None, town) => town.clone(),
         };
-        // «via Casilina 711, Roma» names its town already.
+        // The street may already name the town: «via Casilina 711, Roma».
         let address = self.address.as_deref().unwrap_or_default();
         match town {
             Some(town) if !address.contains(&town) && !address.is_empty() => format!("{address}, {town}"),

@@ -1,4 +1,4 @@
-//! The JSON Schema of content files, for editors that complete and check while one types.
+//! JSON Schema of content files, for editors with completion and validation.
 
 use serde_json::{Value as Json, json};
 
@@ -9,7 +9,7 @@ use super::record::{Record, properties};
 /// Path of the schema below the site's root: editors complete and check with it.
 pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
 
-/// JSON Schema 2020-12 of an opportunity: one branch for each kind.
+/// JSON Schema 2020-12 of an opportunity, one branch for each kind.
 #[must_use]
 pub fn json_schema() -> Json {
     let branches: Vec<Json> = Kind::ALL.into_iter().map(kind_schema).collect();
@@ -30,7 +30,7 @@ fn kind_schema(kind: Kind) -> Json {
     if let Json::Object(map) = &mut properties {
         map.insert("tipo".into(), json!({"const": kind.key()}));
     }
-    // Fields that something else may stand for are not required here; `check` knows better.
+    // Fields that another may replace are not required here; `check` decides.
     let replaceable = |key: &&str| {
         matches!(*key, "contatti" | "fine" | "luogo" | "modalita" | "edizioni")
             || SINGLE_EDITION.contains(key)

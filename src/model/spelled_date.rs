@@ -1,4 +1,4 @@
-//! Dates as people say them: «l'8 gennaio 2027», «8 January 2027».
+//! Spells out dates for messages: «l'8 gennaio 2027», «8 January 2027».
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::written_date::month_name;
 use crate::diagnostic::LocalizedString;
 use crate::localized;
 
-/// The names of the months in English.
+/// English month names, from January.
 pub const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -22,7 +22,7 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A day, a month and a year, whether or not any calendar has them: «1° gennaio 2027».
+/// Spells out a day, month and year, even if no such day exists: «1° gennaio 2027».
 #[must_use]
 pub fn spell_out_day(day: u32, month: u32, year: i32) -> LocalizedString {
     let (italian, english) = (month_name(month), english_month(month));
@@ -30,31 +30,34 @@ pub fn spell_out_day(day: u32, month: u32, year: i32) -> LocalizedString {
     localized!("{day}{mark} {italian} {year}", "{day} {english} {year}")
 }
 
-/// A date: «8 gennaio 2027».
+/// Spells out a date: «8 gennaio 2027».
 #[must_use]
 pub fn spell_out_date(date: NaiveDate) -> LocalizedString {
     spell_out_day(date.day(), date.month(), date.year())
 }
 
-/// The same with its article: «il 7 gennaio», «l'8», «l'11», «il 1°».
+/// Adds the Italian article for a day of the month: «il 7 gennaio», «l'8», «l'11», «il 1°».
 #[must_use]
-pub fn the(day: u32, said: LocalizedString) -> LocalizedString {
+pub fn with_article(day: u32, said: LocalizedString) -> LocalizedString {
     let LocalizedString { it, en } = said;
     if matches!(day, 8 | 11) { localized!("l'{it}", "{en}") } else { localized!("il {it}", "{en}") }
 }
 
-/// A date with its article.
+/// Spells out a date with its Italian article.
 #[must_use]
-pub fn the_day(date: NaiveDate) -> LocalizedString {
-    the(date.day(), spell_out_date(date))
+pub fn spell_out_with_article(date: NaiveDate) -> LocalizedString {
+    with_article(date.day(), spell_out_date(date))
 }
 
-/// A sentence whose dates are written year-month-day, with these as people say them.
+/// Replaces ISO dates inside a sentence by spelled-out ones.
 #[must_use]
-pub fn with_dates_said(sentence: &LocalizedString) -> LocalizedString {
-    let italian =
-        replaced(&sentence.it, |date| spell_out_date(date).it, |month, year| format!("{} {year}", month_name(month)));
-    let english = replaced(
+pub fn spell_out_iso_dates(sentence: &LocalizedString) -> LocalizedString {
+    let italian = replace_iso_dates(
+        &sentence.it,
+        |date| spell_out_date(date).it,
+        |month, year| format!("{} {year}", month_name(month)),
+    );
+    let english = replace_iso_dates(
         &sentence.en,
         |date| spell_out_date(date).en,
         |month, year| format!("{} {year}", english_month(month)),
@@ -70,7 +73,11 @@ fn english_month(month: u32) -> &'static str {
     usize::try_from(month).ok().and_then(|month| ENGLISH_MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
 }
 
-fn replaced(text: &str, said: impl Fn(NaiveDate) -> String, said_month: impl Fn(u32, i32) -> String) -> String {
+fn replace_iso_dates(
+    text: &str,
+    said: impl Fn(NaiveDate) -> String,
+    said_month: impl Fn(u32, i32) -> String,
+) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -93,7 +100,7 @@ fn replaced(text: &str, said: impl Fn(NaiveDate) -> String, said_month: impl Fn(
         }
         out.push_str(tail);
         rest = behind;
-        // «2026-12-04T12:00», as a deadline with an hour is written.
+        // A deadline with an hour: `2026-12-04T12:00`.
         if let Some(time) = rest.strip_prefix('T').filter(|_| whole.len() == 10) {
             let end = time.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(time.len());
             let (time, behind) = time.split_at(end);
@@ -120,14 +127,14 @@ mod tests {
             ("2027-01-01", "il 1° gennaio 2027"),
             ("2027-01-18", "il 18 gennaio 2027"),
         ] {
-            assert_eq!(the_day(date.parse().unwrap()).it, italian);
+            assert_eq!(spell_out_with_article(date.parse().unwrap()).it, italian);
         }
     }
 
     #[test]
     fn dates_within_a_sentence_are_said() {
         let sentence = |it: &str, en: &str| LocalizedString { it: it.to_owned(), en: en.to_owned() };
-        let said = with_dates_said(&sentence(
+        let said = spell_out_iso_dates(&sentence(
             "Finisce il 2026-12-08 o il 2027-02, chiamando il 06 5733-9332?",
             "Does it end on 2026-12-08T12:00 (call 2026-123)?",
         ));

@@ -1,4 +1,4 @@
-//! The plain values: text, yes and no, numbers, names.
+//! Plain values: text, booleans, numbers, slugs, language codes.
 
 use std::fmt;
 
@@ -93,26 +93,26 @@ impl Value for f64 {
     }
 }
 
-/// The name of an opportunity in its address: small letters, digits, hyphens; at most 80.
+/// Slug of an opportunity: lower-case ASCII letters, digits, hyphens; at most 80 bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Slug(String);
 
 impl Slug {
-    /// The longest slug, in bytes: what still makes a code that a phone reads at one metre.
-    pub const LONGEST: usize = 80;
+    /// Longest slug, in bytes: its QR code must be readable by a phone at one metre.
+    pub const MAX_BYTES: usize = 80;
 
-    /// A slug, if the text is one.
+    /// Validates a text as a slug.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let letters = !text.is_empty()
-            && text.len() <= Self::LONGEST
+            && text.len() <= Self::MAX_BYTES
             && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
             && !text.starts_with('-')
             && !text.ends_with('-');
         letters.then(|| Self(text.to_owned()))
     }
 
-    /// The text.
+    /// The slug as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -144,26 +144,26 @@ impl Value for Slug {
     }
 
     fn schema() -> Json {
-        json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "maxLength": Self::LONGEST})
+        json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "maxLength": Self::MAX_BYTES})
     }
 }
 
-/// The name of an organisation or contact point: its file's, like a [`Slug`].
+/// Id of an organisation or contact point: its file name, with the syntax of a [`Slug`].
 pub type Identifier = Slug;
 
-/// A language as BCP 47 names it: `it`, `ar`, `prs`.
+/// A BCP 47 language code: `it`, `ar`, `prs`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct LanguageCode(String);
 
 impl LanguageCode {
-    /// A language code, if the text looks like one: two or three small letters.
+    /// Validates a language code: two or three lower-case letters.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let fits = matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase());
         fits.then(|| Self(text.to_owned()))
     }
 
-    /// The code.
+    /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

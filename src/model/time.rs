@@ -1,4 +1,4 @@
-//! Hours as announcements give them: a time of day, a slot, the days of the week on which it is.
+//! Times of day and time slots.
 
 use std::fmt;
 
@@ -12,12 +12,12 @@ use crate::diagnostic::Diagnostic;
 use crate::localized;
 use crate::source::{Node, Yaml};
 
-/// An hour of the day in minutes from midnight; 24:00 is the end of the day.
+/// A time of day, in minutes from midnight; 24:00 is the end of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
-    /// `9:00`, `09:00`, `9.00`, `9`: an hour as people write it, up to 24:00.
+    /// Parses `9:00`, `09:00`, `9.00` or `9`, up to 24:00.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -45,29 +45,29 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-/// From when to when in a day, and on which days of the week.
+/// Start and end time on some weekdays.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimeSlot {
-    /// Empty: on every day of the edition.
+    /// Weekdays; empty means every day of the edition.
     pub days: Vec<Weekday>,
-    /// When it starts, where an hour is known.
+    /// Start, if known.
     pub start: Option<TimeOfDay>,
-    /// When it ends, where it is known.
+    /// End, if known.
     pub end: Option<TimeOfDay>,
-    /// Instead of hours.
+    /// Part of the day, in place of hours.
     pub part: Option<PartOfDay>,
 }
 
 impl Value for TimeSlot {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
-            return time_slot(node, reader);
+            return parse_time_slot(node, reader);
         };
         let (mut days, mut hours) = (Vec::new(), None);
         for (key, value) in entries {
             match key.text.as_ref() {
                 "giorni" => days = reader.locate("giorni", value, Vec::<Weekday>::decode).unwrap_or_default(),
-                "ore" => hours = reader.locate("ore", value, time_slot),
+                "ore" => hours = reader.locate("ore", value, parse_time_slot),
                 _ => super::record::unknown_field(key, ["giorni", "ore"].into_iter(), reader),
             }
         }
@@ -91,7 +91,7 @@ impl Value for TimeSlot {
     }
 }
 
-fn time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
+fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
     let none = TimeSlot { days: Vec::new(), start: None, end: None, part: None };
     let text = node.text().unwrap_or_default().trim();
     if let Some(part) = PartOfDay::ALL.iter().find(|part| part.word() == text) {
@@ -125,7 +125,7 @@ fn time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
                 "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
                 "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
             ));
-            reader.push(match hours_in_words(text) {
+            reader.push(match parse_hours_in_words(text) {
                 Some((start, end)) => found.correction(node.span.clone(), format!("\"{start}-{end}\""), false),
                 None => found,
             });
@@ -134,8 +134,8 @@ fn time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot> {
     }
 }
 
-/// «Dalle 9 alle 12.30»: the two hours.
-fn hours_in_words(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
+/// Parses «dalle 9 alle 12.30».
+fn parse_hours_in_words(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
     let words = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.')));
     let words = words.map(|word| word.trim_matches(['.', ':'])).filter(|word| !word.is_empty());
     let hours: Vec<TimeOfDay> = words.map(TimeOfDay::parse).collect::<Option<_>>()?;
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn hours_in_words_are_understood() {
-        let shown = |text| hours_in_words(text).map(|(start, end)| format!("{start}-{end}"));
+        let shown = |text| parse_hours_in_words(text).map(|(start, end)| format!("{start}-{end}"));
         assert_eq!(shown("dalle 9 alle 12.30").as_deref(), Some("9:00-12:30"));
         assert_eq!(shown("dalle ore 15:00 alle ore 17:00.").as_deref(), Some("15:00-17:00"));
         assert_eq!(shown("lunedì e giovedì"), None);

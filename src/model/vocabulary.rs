@@ -1,7 +1,6 @@
-//! The words that a field may hold, each list declared once.
+//! Controlled vocabularies of fields, each declared once.
 //!
-//! The word in the file is Italian; its translations are the theme's Fluent texts, under
-//! `<vocabulary>-<word with hyphens>`.
+//! Words in files are Italian; their translations are Fluent texts of the theme, `<vocabulary>-<word with hyphens>`.
 
 use serde::Serialize;
 use serde_json::{Value as Json, json};
@@ -24,19 +23,19 @@ macro_rules! vocabulary {
         }
 
         impl $name {
-            /// Every word, in the order in which they are offered.
+            /// All words, in display order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The prefix of its texts in Fluent.
+            /// Prefix of its Fluent texts.
             pub const VOCABULARY: &'static str = $vocabulary;
 
-            /// The word as it is written in a file.
+            /// The word as written in files.
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
-            /// Other words for it that people write.
+            /// Other spellings that people use, for suggestions.
             fn synonyms(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => &[$($synonym),*],)* }
             }
@@ -50,7 +49,7 @@ macro_rules! vocabulary {
                     Self::ALL.iter().copied().find(called)
                 });
                 if found.is_none() {
-                    unknown_word(node, &[$($word),*], &[$($(($synonym, $word),)*)*], reader);
+                    report_unknown_word(node, &[$($word),*], &[$($(($synonym, $word),)*)*], reader);
                 }
                 found
             }
@@ -62,10 +61,10 @@ macro_rules! vocabulary {
     };
 }
 
-fn unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], reader: &mut Reader<'_>) {
+fn report_unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], reader: &mut Reader<'_>) {
     let value = quote_node(node);
     let all = words.join(", ");
-    // Of two names of several words a likeness is no slip: one permit is not another.
+    // Similar multi-word names are different things (two permits), not typing errors.
     let slip = |text: &str, meant: &str| {
         !text.contains(' ') || strsim::damerau_levenshtein(&text.to_lowercase(), &meant.to_lowercase()) <= 3
     };
@@ -89,7 +88,7 @@ fn unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], read
 }
 
 vocabulary! {
-    /// Where an item stands, when it is not simply published.
+    /// State of an item that is not simply published (field `stato`).
     pub enum ItemState ("state") {
         Draft = "bozza",
         Full = "posti esauriti",
@@ -99,7 +98,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who should read it.
+    /// Target readership.
     pub enum Readership ("readership") {
         People = "persone",
         Workers = "operatori",
@@ -109,7 +108,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether one goes somewhere.
+    /// Attendance (field `modalita`).
     pub enum Attendance ("attendance") {
         InPerson = "in presenza",
         Online = "online",
@@ -119,7 +118,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Days of the week, from Monday.
+    /// Weekdays, from Monday.
     pub enum Weekday ("weekday") {
         Monday = "lun",
         Tuesday = "mar",
@@ -132,7 +131,7 @@ vocabulary! {
 }
 
 impl Weekday {
-    /// The day of the week of a date.
+    /// Weekday of a date.
     #[must_use]
     pub fn weekday_of(date: chrono::NaiveDate) -> Self {
         use chrono::Datelike;
@@ -149,7 +148,7 @@ impl Weekday {
 }
 
 vocabulary! {
-    /// What a thing costs.
+    /// Kind of cost.
     pub enum CostKind ("cost") {
         Free = "gratuito",
         Fee = "contributo",
@@ -160,7 +159,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Money or help given to somebody.
+    /// Kind of benefit.
     pub enum BenefitKind ("benefit") {
         Pay = "retribuzione",
         Allowance = "indennità",
@@ -174,7 +173,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Per how much time a sum is.
+    /// Period that an amount refers to.
     pub enum PayPeriod ("per") {
         Hour = "ora",
         Day = "giorno",
@@ -186,7 +185,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who receives a benefit.
+    /// Recipient of a benefit.
     pub enum Recipient ("recipient") {
         Person = "persona",
         Company = "azienda",
@@ -195,7 +194,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Residence permits, under the names of Italian law.
+    /// Residence permits, by the names of Italian law.
     pub enum Permit ("permit") {
         Any = "qualsiasi",
         AsylumRequest = "richiesta asilo",
@@ -217,7 +216,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// In what state a permit must be.
+    /// State of a residence permit.
     pub enum PermitState ("permit-state") {
         Valid = "in corso di validità",
         ReceiptAccepted = "ricevuta accettata",
@@ -228,7 +227,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whom an activity is for.
+    /// Gender restriction of an activity.
     pub enum Gender ("gender") {
         WomenOnly = "solo donne",
         WomenWithChildren = "donne con bambini",
@@ -237,7 +236,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Levels of the Common European Framework, and the one below.
+    /// Levels of the Common European Framework of Reference (CEFR), and pre-A1.
     pub enum Level ("level") {
         PreA1 = "pre-A1",
         A1 = "A1",
@@ -250,7 +249,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a course is about.
+    /// Subject of a course.
     pub enum CourseSubject ("subject") {
         Italian = "italiano",
         Vocational = "professionale",
@@ -281,7 +280,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Contracts; internship and civil service are among them, as the guidelines say.
+    /// Kinds of contract; the guidelines count internship and civil service among them.
     pub enum ContractKind ("contract") {
         FixedTerm = "tempo determinato",
         Permanent = "tempo indeterminato",
@@ -299,7 +298,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What helps with housing.
+    /// Kind of housing support.
     pub enum HousingKind ("housing") {
         RentSupport = "contributo affitto",
         PublicHousing = "alloggio pubblico" | "alloggio ERP",
@@ -311,7 +310,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a regulation is, formally.
+    /// Legal form of a regulation.
     pub enum ActKind ("act") {
         Law = "legge",
         Decree = "decreto",
@@ -323,7 +322,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How one joins a project.
+    /// Access to a project.
     pub enum AccessKind ("access") {
         Free = "libero",
         Referral = "su segnalazione",
@@ -333,7 +332,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How one enters an event.
+    /// Admission to an event.
     pub enum Admission ("entry") {
         Free = "libero",
         Booking = "su prenotazione",
@@ -343,7 +342,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What an organisation is.
+    /// Kind of organisation.
     pub enum OrganisationKind ("organisation") {
         PublicBody = "ente pubblico",
         ThirdSector = "ETS",
@@ -364,7 +363,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a contact point is.
+    /// Kind of contact point.
     pub enum CentreKind ("centre") {
         Desk = "sportello",
         ReceptionCentre = "centro di accoglienza",
@@ -376,7 +375,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who made a translation.
+    /// Origin of a translation.
     pub enum TranslationMode ("translation") {
         Human = "umana",
         Machine = "automatica",
@@ -384,7 +383,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Parts of the day, where no hour is known.
+    /// Parts of the day, where no time is known.
     pub enum PartOfDay ("part") {
         Morning = "mattina",
         Afternoon = "pomeriggio",

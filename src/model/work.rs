@@ -1,4 +1,4 @@
-//! The smaller records: contracts, acts, projects, programmes, sources, images.
+//! Smaller records: contracts, legal acts, projects, programmes, sources, images, publications.
 
 use serde_json::{Value as Json, json};
 
@@ -15,32 +15,32 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 record! {
-    /// A contract of work.
+    /// An employment contract.
     pub struct Contract {
-        /// Which.
+        /// Kind of contract.
         kind: Fact<ContractKind> = "tipo", "Tipo di contratto", "tempo determinato";
-        /// How long.
+        /// Duration.
         duration: Option<String> = "durata", "Durata", "6 mesi";
-        /// Hours a week.
+        /// Hours per week.
         weekly_hours: Option<u32> = "ore_settimana", "Ore alla settimana", "25";
-        /// Part or full time, shifts.
+        /// Working time: part or full time, shifts.
         schedule: Option<String> = "orario", "Orario", "part time";
         /// From when.
         start: Option<PartialDate> = "inizio", "Inizio", "2027-01";
         /// Until when.
         end: Option<PartialDate> = "fine", "Fine", "2027-06";
-        /// It may be prolonged.
+        /// Whether it may be extended.
         renewable: Option<bool> = "prolungabile", "Si può prolungare?", "sì";
-        /// The national collective agreement.
+        /// National collective agreement.
         agreement: Option<String> = "ccnl", "Contratto nazionale", "cooperative sociali";
-        /// The level in it.
+        /// Grade in the collective agreement.
         grade: Option<String> = "livello", "Livello", "D2";
     }
 }
 record_value!(Contract, text: |_, node, reader| ContractKind::decode(node, reader).map(|kind| Contract { kind: Fact::Known(kind), ..Contract::default() }));
 
 record! {
-    /// Practice within a course.
+    /// Internship within a course.
     pub struct CourseInternship {
         /// Hours.
         hours: Option<u32> = "ore", "Ore", "360";
@@ -51,22 +51,22 @@ record! {
 record_value!(CourseInternship);
 
 record! {
-    /// A law, a circular, a judgment.
+    /// A legal act: law, circular, judgment.
     pub struct LegalAct {
         /// What it is.
         kind: Option<ActKind> = "tipo", "Tipo di atto", "circolare";
-        /// Its number: text, for it may start with zeros.
+        /// Number of the act; a text, because it may start with zeros.
         number: Option<String> = "numero", "Numero", "\"0049449\"";
-        /// Its date.
+        /// Date of the act.
         date: Option<NaiveDate> = "data", "Data", "2024-05-29";
-        /// Who issued it.
+        /// Issuing authority.
         authority: Option<String> = "autorita", "Autorità", "Ministero dell'Interno";
     }
 }
 record_value!(LegalAct);
 
 record! {
-    /// What a piece of news asks of its reader.
+    /// Action that news require of readers.
     pub struct RequestedAction {
         /// What to do.
         text: Option<String> = "testo", "Che cosa fare", "candidarsi online";
@@ -81,7 +81,7 @@ record! {
 record_value!(RequestedAction, text: |text, _, _| Some(RequestedAction { text: Some(text.to_owned()), ..RequestedAction::default() }));
 
 record! {
-    /// A number that a piece of news gives.
+    /// A figure given by news.
     pub struct NewsFigure {
         /// Of what.
         item: String = "voce", "Voce", "borse";
@@ -92,7 +92,7 @@ record! {
 record_value!(NewsFigure);
 
 record! {
-    /// A stage of a project.
+    /// A phase of a project.
     pub struct ProjectPhase {
         /// What happens.
         name: String = "nome", "Nome", "analisi dei bisogni";
@@ -105,7 +105,7 @@ record! {
 record_value!(ProjectPhase, text: |text, _, _| Some(ProjectPhase { name: text.to_owned(), ..ProjectPhase::default() }));
 
 record! {
-    /// How one joins a project.
+    /// Access to a project.
     pub struct ProjectAccess {
         /// Freely, by referral, by appointment.
         kind: Option<AccessKind> = "tipo", "Come si accede", "su segnalazione";
@@ -121,7 +121,7 @@ record_value!(ProjectAccess, text: |text, _, _| Some(match AccessKind::ALL.iter(
 }));
 
 record! {
-    /// One point of an event's programme.
+    /// An entry of an event's programme.
     pub struct ProgrammeEntry {
         /// When.
         time: Option<TimeOfDay> = "ora", "Ora", "\"15:00\"";
@@ -134,13 +134,13 @@ record! {
 record_value!(ProgrammeEntry, text: |text, _, _| Some(ProgrammeEntry { title: Some(text.to_owned()), ..ProgrammeEntry::default() }));
 
 record! {
-    /// Where the facts come from.
+    /// Source of the facts (field `fonte`).
     pub struct SourceOfFacts {
         /// Who says so.
         name: Option<String> = "nome", "Nome", "Questura di Bergamo";
         /// Where.
         url: Option<Link> = "url", "Indirizzo", "https://questure.poliziadistato.it/";
-        /// The organisation itself or the law, not a newspaper or a blog.
+        /// Whether it is a primary source: the organisation itself or the law.
         official: Option<bool> = "ufficiale", "È la fonte ufficiale?", "sì";
         /// When.
         date: Option<PartialDate> = "data", "Data", "2025-01-15";
@@ -149,11 +149,11 @@ record! {
 record_value!(SourceOfFacts, text: |_, node, reader| Link::decode(node, reader).map(|url| SourceOfFacts { url: Some(url), ..SourceOfFacts::default() }));
 
 record! {
-    /// The official image of an item, a file beside it.
+    /// Official image of an item, a file beside it.
     pub struct Image {
         /// The file's name.
         file: Option<String> = "file", "File", "festa-dei-mestieri.jpg";
-        /// What it shows, for people who do not see it (WCAG 2.2, 1.1.1).
+        /// Text alternative (WCAG 2.2, 1.1.1).
         alternative_text: Option<String> = "testo_alternativo", "Testo alternativo", "Un cuoco e una sarta al lavoro";
         /// Who made it.
         credits: Option<String> = "crediti", "Crediti", "foto di Asinitas";
@@ -162,7 +162,7 @@ record! {
 record_value!(Image);
 
 record! {
-    /// When and where an item was posted.
+    /// Record of a post on a channel (field `pubblicazioni`).
     pub struct Publication {
         /// On which channel.
         channel: String = "canale", "Canale", "whatsapp";
@@ -174,7 +174,7 @@ record! {
 }
 record_value!(Publication);
 
-/// Rules that a file silences, each with its reason.
+/// Suppressed rules and their reasons (field `silenzia`).
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Suppressions(pub Vec<(String, String)>);
 

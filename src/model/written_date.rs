@@ -1,4 +1,4 @@
-//! Dates as people write them in running text: «martedì 30 novembre 2026», «dal 7 al 9 gennaio», «30/11».
+//! Finds Italian dates in running text: «martedì 30 novembre 2026», «dal 7 al 9 gennaio», «30/11».
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -27,24 +27,24 @@ pub const MONTHS: [&str; 12] = [
 /// Days of the week as they are written, from Monday.
 pub const WEEKDAYS: [&str; 7] = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
 
-/// A date found in a text.
+/// A date found in running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenDate {
-    /// Its bytes in the text, the day of the week included.
+    /// Byte range in the text, weekday included.
     pub range: Range<usize>,
-    /// The day of the week, if it is named.
+    /// Weekday, if named.
     pub weekday: Option<Weekday>,
-    /// 1 to 31; the day may not exist.
+    /// Day of the month, 1 to 31; need not exist in that month.
     pub day: u32,
-    /// 1 to 12.
+    /// Month, 1 to 12.
     pub month: u32,
-    /// The year, if it is named.
+    /// Year, if named.
     pub year: Option<i32>,
 }
 
 impl WrittenDate {
-    /// The day in its own year, else in the first year in which it falls on `reference` or later;
-    /// `None` if no calendar has it.
+    /// The date in its own year, else in the first year in which it falls on or after `reference`; `None` if it does not
+    /// exist.
     #[must_use]
     pub fn resolve(&self, reference: NaiveDate) -> Option<NaiveDate> {
         let in_year = |year| NaiveDate::from_ymd_opt(year, self.month, self.day);
@@ -70,52 +70,52 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
     WEEKDAYS.get(weekday.num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 
-/// Every date in a text, in the order in which they stand.
+/// Finds all dates of a text, in order.
 #[must_use]
-pub fn written_dates(text: &str) -> Vec<WrittenDate> {
+pub fn find_written_dates(text: &str) -> Vec<WrittenDate> {
     let bytes = text.as_bytes();
     let mut dates: Vec<WrittenDate> = Vec::new();
     let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
         let start = at + found;
-        let digits = digits_at(text, start);
+        let digits = leading_digits(text, start);
         at = start + digits.len();
-        // A number within a word, a sum, a telephone number is no date.
+        // Skip numbers inside words, amounts and telephone numbers.
         let before = text.get(..start).and_then(|before| before.chars().next_back());
         if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | ':' | ',' | '_' | '+' | '=')) {
-            // «18-29 marzo»: the second day is read with the first, below.
+            // In «18-29 marzo» the first day is found from the second, below.
             let range = matches!(before, Some('-')) && text.get(..start).is_some_and(ends_with_day);
             if !range {
                 continue;
             }
         }
-        if text.get(..start).is_some_and(names_a_street) {
+        if text.get(..start).is_some_and(ends_with_street_type) {
             continue;
         }
         let date = match digits.len() {
-            1 | 2 => day_first(text, start, digits),
-            4 => year_first(text, start, digits),
+            1 | 2 => parse_day_first(text, start, digits),
+            4 => parse_year_first(text, start, digits),
             _ => None,
         };
         let Some(mut date) = date else { continue };
         at = date.range.end;
-        if let Some((range, weekday)) = weekday_before(text, start) {
+        if let Some((range, weekday)) = find_weekday_before(text, start) {
             date.range.start = range.start;
             date.weekday = Some(weekday);
         }
-        for earlier in days_before(text, &date) {
+        for earlier in find_days_before(text, &date) {
             dates.push(earlier);
         }
         dates.push(date);
     }
-    dates.extend(dates_in_words(text));
+    dates.extend(find_dates_in_words(text));
     dates.sort_by_key(|date| date.range.start);
     dates
 }
 
-/// «Il dieci gennaio», «l'otto marzo 2027», «il primo dicembre».
-fn dates_in_words(text: &str) -> Vec<WrittenDate> {
-    /// What the names of months have and few other words.
+/// Finds dates with the day in words: «il dieci gennaio», «l'otto marzo 2027», «il primo dicembre».
+fn find_dates_in_words(text: &str) -> Vec<WrittenDate> {
+    /// Letter sequences that occur in month names and in few other words.
     static STEMS: LazyLock<Option<Searcher>> = LazyLock::new(|| {
         Searcher::new(["ennai", "ebbrai", "arzo", "prile", "aggio", "iugn", "ugli", "gosto", "mbre", "ttobre"])
     });
@@ -127,21 +127,21 @@ fn dates_in_words(text: &str) -> Vec<WrittenDate> {
         let Some(month) = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(word)) else { continue };
         let Some(before) = text.get(..word_start).and_then(|before| before.strip_suffix(' ')) else { continue };
         let start = before.trim_end_matches(char::is_alphabetic).len();
-        // «Via Venti Settembre» has capitals.
+        // Street names such as «via Venti Settembre» are capitalised.
         let day = before.get(start..).filter(|day| day.starts_with(char::is_lowercase)).unwrap_or_default();
         let day = if day == "primo" { Some(1) } else { number_in_words(day) };
         let Some(day) = day.filter(|day| (1..=31).contains(day)) else { continue };
         let Ok(month) = u32::try_from(month + 1) else { continue };
-        let (year, end) = year_after(text, word_start + word.len())
+        let (year, end) = parse_year_after(text, word_start + word.len())
             .map_or((None, word_start + word.len()), |(year, end)| (Some(year), end));
-        let weekday = weekday_before(text, start);
+        let weekday = find_weekday_before(text, start);
         let from = weekday.as_ref().map_or(start, |(range, _)| range.start);
         dates.push(WrittenDate { range: from..end, weekday: weekday.map(|(_, day)| day), day, month, year });
     }
     dates
 }
 
-fn digits_at(text: &str, start: usize) -> &str {
+fn leading_digits(text: &str, start: usize) -> &str {
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
     rest.get(..end).unwrap_or_default()
@@ -156,15 +156,15 @@ fn ends_with_day(before: &str) -> bool {
             .is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
 }
 
-/// «Via 4 Novembre» is no date.
-fn names_a_street(before: &str) -> bool {
+/// Whether the text before a date ends in a street type: «via 4 Novembre» is not a date.
+fn ends_with_street_type(before: &str) -> bool {
     let before = before.trim_end_matches(' ');
     let word = before.get(before.trim_end_matches(char::is_alphabetic).len()..).unwrap_or_default();
     ["via", "viale", "piazza", "piazzale", "largo", "ponte"].iter().any(|street| word.eq_ignore_ascii_case(street))
 }
 
-/// `30 novembre 2026`, `1° maggio`, `30/11/2026`, `30.11.2026`, `30-11-2026`, and `il 30/11`.
-fn day_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
+/// Parses `30 novembre 2026`, `1° maggio`, `30/11/2026`, `30.11.2026`, `30-11-2026`, and `il 30/11`.
+fn parse_day_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
     let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
     let date = |end, month, year| WrittenDate { range: start..end, weekday: None, day, month, year };
     let mut at = start + digits.len();
@@ -176,19 +176,19 @@ fn day_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
     if spaces > 0 {
         let word_start = at + spaces;
         let word = word_at(text, word_start);
-        let month = month_of(word, text.get(word_start + word.len()..)?)?;
+        let month = parse_month(word, text.get(word_start + word.len()..)?)?;
         let end = word_start + word.len();
-        return Some(match year_after(text, end) {
+        return Some(match parse_year_after(text, end) {
             Some((year, end)) => date(end, month, Some(year)),
             None => date(end, month, None),
         });
     }
     let separator = rest.chars().next().filter(|c| matches!(c, '/' | '.' | '-'))?;
-    let month_digits = digits_at(text, at + 1);
+    let month_digits = leading_digits(text, at + 1);
     let month = month_digits.parse().ok().filter(|month| (1..=12).contains(month) && month_digits.len() <= 2)?;
     let end = at + 1 + month_digits.len();
     let after = text.get(end..)?;
-    if let Some(year_digits) = after.strip_prefix(separator).map(|_| digits_at(text, end + 1)) {
+    if let Some(year_digits) = after.strip_prefix(separator).map(|_| leading_digits(text, end + 1)) {
         let year = match (year_digits.len(), year_digits.parse::<i32>().ok()?) {
             (4, year @ 1900..=2200) => year,
             (2, year) => 2000 + year,
@@ -196,18 +196,18 @@ fn day_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
         };
         return Some(date(end + 1 + year_digits.len(), month, Some(year)));
     }
-    // «9.30» and «9-13» are hours; «30/11» is a date where the word before says so.
+    // `9.30` and `9-13` are times; `30/11` is a date only after certain words.
     let continues = after.starts_with(|c: char| c.is_alphanumeric() || c == '/');
     let before = text.get(..start)?.trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?.to_lowercase();
     let announced =
         matches!(word.as_str(), "il" | "al" | "dal" | "del" | "entro" | "fino" | "giorno" | "scade" | "scadenza")
-            || weekday_of(&word).is_some();
+            || parse_weekday(&word).is_some();
     (separator == '/' && !continues && announced).then(|| date(end, month, None))
 }
 
-/// `2026-11-30`
-fn year_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
+/// Parses `2026-11-30`.
+fn parse_year_first(text: &str, start: usize, digits: &str) -> Option<WrittenDate> {
     let year = digits.parse().ok().filter(|year| (1900..=2200).contains(year))?;
     let rest = text.get(start + 4..)?.strip_prefix('-')?;
     let (month, rest) = rest.split_at_checked(2)?;
@@ -223,30 +223,30 @@ fn word_at(text: &str, start: usize) -> &str {
     rest.get(..end).unwrap_or_default()
 }
 
-/// The month that a word names; an abbreviation needs its point or a year behind it.
-fn month_of(word: &str, after: &str) -> Option<u32> {
+/// Parses a month name; an abbreviation needs a full stop or a following year.
+fn parse_month(word: &str, after: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     let whole = MONTHS.iter().position(|month| *month == lower);
     let short = || {
-        let known =
-            matches!(lower.len(), 3 | 4) && (after.starts_with('.') || digits_at(after.trim_start(), 0).len() == 4);
+        let known = matches!(lower.len(), 3 | 4)
+            && (after.starts_with('.') || leading_digits(after.trim_start(), 0).len() == 4);
         MONTHS.iter().position(|month| known && month.starts_with(lower.as_str()))
     };
     u32::try_from(whole.or_else(short)? + 1).ok()
 }
 
-/// A year after a month: ` 2026`, ` del 2026`.
-fn year_after(text: &str, end: usize) -> Option<(i32, usize)> {
+/// Parses a year after a month: ` 2026`, ` del 2026`.
+fn parse_year_after(text: &str, end: usize) -> Option<(i32, usize)> {
     let rest = text.get(end..)?;
     let trimmed = rest.trim_start_matches(['.', ' ', '\u{a0}']);
     let trimmed = trimmed.strip_prefix("del ").unwrap_or(trimmed);
     let start = end + (rest.len() - trimmed.len());
-    let digits = digits_at(text, start);
+    let digits = leading_digits(text, start);
     let year = digits.parse().ok().filter(|year| digits.len() == 4 && (1900..=2200).contains(year))?;
     (start > end).then_some((year, start + 4))
 }
 
-fn weekday_of(word: &str) -> Option<Weekday> {
+fn parse_weekday(word: &str) -> Option<Weekday> {
     let index = WEEKDAYS.iter().position(|day| {
         let plain = day.replace('ì', "i");
         word == *day || word == plain || (word.len() == 3 && plain.starts_with(word))
@@ -254,8 +254,8 @@ fn weekday_of(word: &str) -> Option<Weekday> {
     Weekday::try_from(u8::try_from(index).ok()?).ok()
 }
 
-/// The day of the week just before a number: `martedì 30`, `mar. 30`, `martedì, 30`, `martedi' 30`.
-fn weekday_before(text: &str, start: usize) -> Option<(Range<usize>, Weekday)> {
+/// Finds the weekday just before a number: `martedì 30`, `mar. 30`, `martedì, 30`, `martedi' 30`.
+fn find_weekday_before(text: &str, start: usize) -> Option<(Range<usize>, Weekday)> {
     let before = text.get(..start)?;
     let end = before.trim_end_matches([' ', '\u{a0}', ',', '.', '\'', '’']).len();
     let word_start = before
@@ -263,11 +263,11 @@ fn weekday_before(text: &str, start: usize) -> Option<(Range<usize>, Weekday)> {
         .rfind(|c: char| !c.is_alphabetic())
         .map_or(0, |index| index + before.get(index..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let word = before.get(word_start..end)?;
-    weekday_of(&word.to_lowercase()).map(|weekday| (word_start..end, weekday))
+    parse_weekday(&word.to_lowercase()).map(|weekday| (word_start..end, weekday))
 }
 
-/// Days that share the month of the date behind them: «dal 7 al 9 gennaio», «lunedì 7 e martedì 8 gennaio», «18-29 marzo».
-fn days_before(text: &str, date: &WrittenDate) -> Vec<WrittenDate> {
+/// Finds days that share the month of a following date: «dal 7 al 9 gennaio», «lunedì 7 e martedì 8 gennaio».
+fn find_days_before(text: &str, date: &WrittenDate) -> Vec<WrittenDate> {
     const JOINTS: [&str; 8] = [" al ", " e ", " ed ", " o ", "-", "–", ", ", " all'"];
     let mut days = Vec::new();
     let mut at = date.range.start;
@@ -279,11 +279,11 @@ fn days_before(text: &str, date: &WrittenDate) -> Vec<WrittenDate> {
         let apart =
             text.get(..start).is_some_and(|before| before.is_empty() || before.ends_with([' ', '\n', '(', '\u{a0}']));
         let Some(day) =
-            digits_at(text, start).parse().ok().filter(|day| apart && digits <= 2 && (1..=31).contains(day))
+            leading_digits(text, start).parse().ok().filter(|day| apart && digits <= 2 && (1..=31).contains(day))
         else {
             break;
         };
-        let weekday = weekday_before(text, start);
+        let weekday = find_weekday_before(text, start);
         let from = weekday.as_ref().map_or(start, |(range, _)| range.start);
         days.push(WrittenDate { range: from..end, weekday: weekday.map(|(_, day)| day), day, ..date.clone() });
         at = from;
@@ -296,7 +296,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        written_dates(text)
+        find_written_dates(text)
             .into_iter()
             .map(|date| {
                 let weekday = date.weekday.map_or(String::new(), |day| format!("{day} "));
@@ -349,13 +349,13 @@ mod tests {
             "in via Venti Settembre",
             "sei in settembre",
         ] {
-            assert!(written_dates(text).is_empty(), "{text}: {:?}", shown(text));
+            assert!(find_written_dates(text).is_empty(), "{text}: {:?}", shown(text));
         }
     }
 
     #[test]
     fn a_year_is_the_next_in_which_the_day_comes() {
-        let date = &written_dates("15 marzo")[0];
+        let date = &find_written_dates("15 marzo")[0];
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         assert_eq!(date.resolve(day("2026-11-16")), Some(day("2027-03-15")));
         assert_eq!(date.resolve(day("2026-03-15")), Some(day("2026-03-15")));

@@ -7,7 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Report;
-use crate::diagnostic::{Diagnostic, LONGEST_LINE, MessageLanguage, Severity};
+use crate::diagnostic::{Diagnostic, MAX_SHOWN_LINE_BYTES, MessageLanguage, Severity};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     let renderer = if report.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
@@ -38,7 +38,7 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
         .id_url(report.rule_url(problem.rule))
         .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     group = match report.sources.get(&problem.file) {
-        Some(source) if source.line_at(problem.span.start).1.len() > LONGEST_LINE => {
+        Some(source) if source.line_at(problem.span.start).1.len() > MAX_SHOWN_LINE_BYTES => {
             let position = source.position(problem.span.start);
             let place =
                 Origin::path(escape_control_characters(&problem.file)).line(position.line).char_column(position.column);

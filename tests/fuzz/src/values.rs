@@ -5,8 +5,8 @@ use std::fmt::{Debug, Display};
 
 use bacheca::diagnostic::LocalizedString;
 use bacheca::model::{
-    Dates, Deadline, Money, PartialDate, Phone, Reader, TimeOfDay, TimeSlot, Value, number_in_words, spell_out_date,
-    the_day, with_dates_said, written_dates,
+    Dates, Deadline, Money, PartialDate, Phone, Reader, TimeOfDay, TimeSlot, Value, find_written_dates,
+    number_in_words, spell_out_date, spell_out_iso_dates, spell_out_with_article,
 };
 
 use bacheca::source::{Node, Source, Yaml};
@@ -29,23 +29,23 @@ pub fn holds(bytes: &[u8]) {
 fn running(text: &str) {
     let reference = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     let mut last = 0;
-    for date in written_dates(text) {
+    for date in find_written_dates(text) {
         lie_within(text, &date.range, "a date");
         assert!(!date.range.is_empty() && date.range.start >= last, "dates in disorder: {text:?}");
         last = date.range.start;
         assert!((1..=31).contains(&date.day) && (1..=12).contains(&date.month), "{date:?} in {text:?}");
         assert!(date.year.is_none_or(|year| (1900..=2200).contains(&year)), "{date:?} in {text:?}");
         if let Some(day) = date.resolve(reference) {
-            for words in [spell_out_date(day).it, the_day(day).it, day.to_string()] {
-                let found = written_dates(&words);
+            for words in [spell_out_date(day).it, spell_out_with_article(day).it, day.to_string()] {
+                let found = find_written_dates(&words);
                 let same = |found: &bacheca::model::WrittenDate| found.resolve(reference) == Some(day);
                 assert!(found.len() == 1 && found.iter().all(same), "{words} is read as {found:?}");
             }
         }
     }
     let sentence = LocalizedString { it: text.to_owned(), en: text.to_owned() };
-    let said = with_dates_said(&sentence);
-    assert_eq!(with_dates_said(&said), said, "said twice it is something else");
+    let said = spell_out_iso_dates(&sentence);
+    assert_eq!(spell_out_iso_dates(&said), said, "said twice it is something else");
     let _ = number_in_words(text);
 }
 

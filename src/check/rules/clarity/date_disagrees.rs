@@ -6,7 +6,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Kind, spell_out_date, the_day};
+use crate::model::{Kind, spell_out_date, spell_out_with_article};
 
 /// What a date belongs to that is no date of the offer.
 const OF_SOMETHING_ELSE: [&str; 23] = [
@@ -74,7 +74,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             continue;
         }
         let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);
-        let the_day = the_day(day).it;
+        let the_day = spell_out_with_article(day).it;
         findings
             .within(
                 &item.document,

@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::the_day;
+use crate::model::spell_out_with_article;
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -31,7 +31,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if left >= 3 {
         return;
     }
-    let LocalizedString { it: day, en: day_en } = the_day(deadline);
+    let LocalizedString { it: day, en: day_en } = spell_out_with_article(deadline);
     let message = if left < 0 {
         localized!(
             "è ancora una bozza, e la scadenza è passata: era {day}",

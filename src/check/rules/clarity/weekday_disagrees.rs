@@ -9,7 +9,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Passage, Prose, Visitor, periods};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{WrittenDate, month_name, the, the_day, weekday_name, written_dates};
+use crate::model::{WrittenDate, month_name, with_article, spell_out_with_article, weekday_name, find_written_dates};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -54,7 +54,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         if own_words || line.trim_start().starts_with('#') || !names_a_day(line) {
             continue;
         }
-        for mut written in written_dates(line).into_iter().filter(|written| written.weekday.is_some()) {
+        for mut written in find_written_dates(line).into_iter().filter(|written| written.weekday.is_some()) {
             written.range = start + written.range.start..start + written.range.end;
             compare(item, &facts, &written, findings);
         }
@@ -85,12 +85,12 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
         return;
     };
     let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { return };
-    let (LocalizedString { it: shown, en: shown_en }, is) = (the_day(day), weekday_name(day.weekday()));
+    let (LocalizedString { it: shown, en: shown_en }, is) = (spell_out_with_article(day), weekday_name(day.weekday()));
     let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
     let (said, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest(day, weekday));
     let month = month_name(written.month);
     let number = written.day;
-    let LocalizedString { it: day_it, en: day_en } = the(number, localized!("{number} {month}", "{number} {month}"));
+    let LocalizedString { it: day_it, en: day_en } = with_article(number, localized!("{number} {month}", "{number} {month}"));
     let year = year_in_which(written, weekday, day.year());
     let hint = match year.filter(|_| written.year.is_none()) {
         Some(year) => localized!(
@@ -119,7 +119,7 @@ fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
     let before = (1..=3).find_map(|days| day.checked_sub_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let shown = |day: NaiveDate| {
         let (number, month) = (day.day(), month_name(day.month()));
-        the(number, localized!("{number} {month}", "{number} {month}"))
+        with_article(number, localized!("{number} {month}", "{number} {month}"))
     };
     after.or(before).map(shown).unwrap_or_default()
 }

@@ -37,7 +37,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         };
         findings.in_file(
             crate::config::FILE,
-            board.config.place_of(name),
+            board.config.find_word(name),
             localized!("la regola «{name}» non esiste", "there is no rule `{name}`"),
             hint,
         );

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Contradiction, digit};
 use crate::diagnostic::LocalizedString;
 use crate::localized;
-use crate::model::{ENGLISH_MONTHS, month_name, number_in_words, the, weekday_name, written_dates};
+use crate::model::{ENGLISH_MONTHS, month_name, number_in_words, with_article, weekday_name, find_written_dates};
 
 /// The names of a language: months from January, each with its forms, and days of the week from Monday.
 struct Names {
@@ -134,7 +134,7 @@ pub(super) struct Days {
 
 impl Days {
     pub(super) fn of(original: &str, published: Option<NaiveDate>) -> Self {
-        let dates = written_dates(original).into_iter().map(|date| (date.month, date.day, date.year)).collect();
+        let dates = find_written_dates(original).into_iter().map(|date| (date.month, date.day, date.year)).collect();
         let sentences = original.to_lowercase().split(['\n', ';']).map(str::to_owned).collect();
         Self { dates, sentences, published }
     }
@@ -205,7 +205,7 @@ fn day_of(word: &str) -> Option<u32> {
 /// «L'8 gennaio».
 fn day_of_month(day: u32, month: u32) -> LocalizedString {
     let name = month_name(month);
-    the(day, localized!("{day} {name}", "{day} {name}"))
+    with_article(day, localized!("{day} {name}", "{day} {name}"))
 }
 
 /// The dates of a translation that its original does not have, and those with another day of the week.
