@@ -8,6 +8,7 @@ mod companies;
 mod deadline_words;
 mod emoji;
 mod hosts;
+mod letter_case;
 mod pattern_set;
 mod payments;
 mod periods;
@@ -19,13 +20,17 @@ pub mod report;
 pub mod rules;
 mod tokens;
 mod weekdays;
+mod word_list;
 
 pub use base::{Base, BaseItem};
+pub use letter_case::{eq_ignore_case, starts_with_ignore_case};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use prose::{Part, Passage, Prose, near_after, near_before};
 pub use question_mail::{QuestionMail, letter};
 pub use tokens::{Amount, Token, amounts, has_digit, has_pair, tokens};
+pub(crate) use word_list::word_lists;
+pub use word_list::{LazyWordList, WordList};
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -55,8 +60,8 @@ pub enum Visitor {
     Item(fn(&Board, &Item, &mut Findings<'_>)),
     /// The words of each opportunity.
     Prose(fn(&Board, &Item, &Prose<'_>, &mut Findings<'_>)),
-    /// Each place where one of the phrases of a list stands ([`phrases`] says how a list is written).
-    Phrases(&'static str, fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>)),
+    /// Each place where one of the phrases of a list stands.
+    Phrases(&'static LazyWordList, fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>)),
     /// Each web address of each text of the board, and its bytes in the file.
     Address(fn(&Document, &str, Range<usize>, &mut Findings<'_>)),
     /// The whole board at once.

@@ -1,8 +1,6 @@
 //! One search for the phrases of every rule at once.
 //!
-//! A list has a line for each entry: forms separated by `|`, then a tab and what to say about it,
-//! then a tab and more, if the rule wants it. Lines that start with `#` are remarks. Forms are found
-//! as whole words, whatever the case of their letters.
+//! Forms are found as whole words; [`super::word_list`] says what their capitals mean.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -10,6 +8,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use super::letter_case::eq_ignore_case;
 use super::prose::{Part, Passage, Prose, near_after, near_before};
 use super::{Check, Findings, Visitor, rules};
 use crate::board::{Board, Item};
@@ -86,31 +85,23 @@ fn place(hash: u64) -> (usize, u64) {
 
 static SEARCH: LazyLock<Search> = LazyLock::new(build);
 
-/// The lines of a list: forms, and the columns behind them.
-pub(super) fn lines(list: &'static str) -> impl Iterator<Item = (&'static str, std::str::Split<'static, char>)> {
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(|line| {
-        let mut columns = line.split('\t');
-        Some((columns.next()?, columns))
-    })
-}
-
 fn build() -> Search {
     let mut entries = Vec::new();
     // By their small letters: forms that differ in capitals alone are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     for check in rules::checks() {
         let Visitor::Phrases(list, on_match) = check.visit else { continue };
-        for (line, mut columns) in lines(list) {
-            for form in line.split('|') {
+        for entry in list.entries() {
+            for form in &entry.forms {
                 // Both apostrophes that people write.
-                for form in [form.to_owned(), form.replace('\'', "’")] {
+                for form in [(*form).to_owned(), form.replace('\'', "’")] {
                     let holders = forms.entry(form.to_lowercase()).or_default();
                     if !holders.contains(&(entries.len(), form.clone())) {
                         holders.push((entries.len(), form));
                     }
                 }
             }
-            entries.push(Entry { check, on_match, advice: columns.next().unwrap_or_default() });
+            entries.push(Entry { check, on_match, advice: entry.column(0) });
         }
     }
     let forms: Vec<(String, Vec<(usize, String)>)> = forms.into_iter().collect();
@@ -189,43 +180,47 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
 
 /// Shows every phrase of every list that stands in the facts or the text of an item.
 pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
-    let search = &*SEARCH;
     for passage in prose.everything() {
-        let bytes = passage.text.as_bytes();
-        let mut end = 0;
-        let mut words = words(passage.text);
-        let mut ahead = words.next();
-        while let Some((word, hash)) = ahead {
-            ahead = words.next();
-            if word.start < end {
-                continue;
-            }
-            let next = ahead.as_ref().map(|(_, hash)| *hash);
-            let fits = |index: &&usize| {
-                let form = search.forms.get(**index).map_or("", |(form, _)| form);
-                let here = bytes.get(word.start..word.start + form.len());
-                here.is_some_and(|here| here.eq_ignore_ascii_case(form.as_bytes()))
-                    && whole_words(passage.text, &(word.start..word.start + form.len()))
-            };
-            let longer = next.and_then(|next| search.starting_with(start_of(hash, Some(next))));
-            let shorter = search.starting_with(hash);
-            if longer.is_none() && shorter.is_none() {
-                continue;
-            }
-            let lists = [longer, shorter];
-            let mut list = lists.into_iter().flatten().flatten();
-            let Some((form, holders)) = list.find(fits).and_then(|index| search.forms.get(*index)) else { continue };
-            let range = word.start..word.start + form.len();
-            end = range.end;
+        find_all(passage.text, |range, form, entry| {
             let form_only = || is_key_or_value(passage.text, &range) || is_name(passage.text, &range);
             if is_quoted(passage.text, &range) || (passage.part == Part::Facts && form_only()) {
-                continue;
+                return;
             }
-            for (index, form) in holders {
-                let Some(entry) = search.entries.get(*index) else { continue };
-                let phrase =
-                    Phrase { document: prose.document(), passage, range: range.clone(), form, advice: entry.advice };
-                show(entry.check, entry.on_match, &phrase);
+            let phrase = Phrase { document: prose.document(), passage, range, form, advice: entry.advice };
+            show(entry.check, entry.on_match, &phrase);
+        });
+    }
+}
+
+/// Finds the forms of every list in a text: of those that begin at one place the longest, and none within another.
+fn find_all<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Entry)) {
+    let search: &'s Search = &SEARCH;
+    let mut end = 0;
+    let mut words = words(text);
+    let mut ahead = words.next();
+    while let Some((word, hash)) = ahead {
+        ahead = words.next();
+        if word.start < end {
+            continue;
+        }
+        let next = ahead.as_ref().map(|(_, hash)| *hash);
+        let fits = |index: &&usize| {
+            let form = search.forms.get(**index).map_or("", |(form, _)| form);
+            let range = word.start..word.start + form.len();
+            text.get(range.clone()).is_some_and(|here| eq_ignore_case(here, form)) && whole_words(text, &range)
+        };
+        let longer = next.and_then(|next| search.starting_with(start_of(hash, Some(next))));
+        let shorter = search.starting_with(hash);
+        let mut list = [longer, shorter].into_iter().flatten().flatten();
+        let Some((form, holders)) = list.find(fits).and_then(|index| search.forms.get(*index)) else { continue };
+        let range = word.start..word.start + form.len();
+        end = range.end;
+        let written = text.get(range.clone()).unwrap_or_default();
+        for (index, form) in holders {
+            // A form with a capital is found only as it is written.
+            let as_written = form == written || !form.contains(char::is_uppercase);
+            if let Some(entry) = search.entries.get(*index).filter(|_| as_written) {
+                found(range.clone(), form, entry);
             }
         }
     }
@@ -279,7 +274,7 @@ fn whole_words(text: &str, range: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::*;
 
     #[test]
     fn words_are_found_with_their_places() {
@@ -288,5 +283,42 @@ mod tests {
         assert_eq!(shown, ["L", "attività", "È", "qui", "24h"]);
         let hashes = |text| words(text).map(|(_, hash)| hash).collect::<Vec<_>>();
         assert_eq!(hashes("DOMANI"), hashes("domani"));
+    }
+
+    #[test]
+    fn every_form_of_every_list_is_found_as_written_and_in_capitals() {
+        let mut missing = Vec::new();
+        for check in rules::checks() {
+            let Visitor::Phrases(list, _) = check.visit else { continue };
+            for form in list.forms() {
+                let exact = form.contains(char::is_uppercase);
+                let capitals = (!exact).then(|| form.to_uppercase());
+                for written in std::iter::once((*form).to_owned()).chain(capitals) {
+                    for written in [written.replace('\'', "’"), written] {
+                        let text = format!("Ecco: {written}.");
+                        let mut rules = Vec::new();
+                        find_all(&text, |range, _, entry| {
+                            if text.get(range) == Some(&written) {
+                                rules.push(entry.check.rule.name);
+                            }
+                        });
+                        if !rules.contains(&check.rule.name) {
+                            missing.push(format!("{}: {written}", check.rule.name));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
+
+    #[test]
+    fn a_form_with_a_capital_is_found_only_as_it_is_written() {
+        let found = |text: &str| {
+            let mut found = false;
+            find_all(text, |_, form, _| found |= form == "VEDO");
+            found
+        };
+        assert!(found("Serve il VEDO.") && !found("Ti vedo domani.") && !found("Vedo bene."));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::letter_case::{eq_ignore_case, starts_with_ignore_case};
 use crate::model::{MONTHS, Money, TimeOfDay, number_in_words};
 
 /// A word, a number or a sign of money in a text.
@@ -25,15 +26,13 @@ impl Token<'_> {
     /// It is one of some words, in small or capital letters.
     #[must_use]
     pub fn is(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.text.eq_ignore_ascii_case(word))
+        words.iter().any(|word| eq_ignore_case(self.text, word))
     }
 
     /// It begins as one of some words do.
     #[must_use]
     pub fn starts_with_any(&self, stems: &[&str]) -> bool {
-        stems.iter().any(|stem| {
-            self.text.as_bytes().get(..stem.len()).is_some_and(|own| own.eq_ignore_ascii_case(stem.as_bytes()))
-        })
+        stems.iter().any(|stem| starts_with_ignore_case(self.text, stem))
     }
 
     /// It starts with a digit.

@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "costo: gratuito\n---\nNon serve nessuna cauzione. Porta una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Several(&[Visitor::Phrases(payments::PAYMENTS, on_match), Visitor::Item(with_a_sum)]),
+    visit: Visitor::Several(&[Visitor::Phrases(&payments::PAYMENTS, on_match), Visitor::Item(with_a_sum)]),
 };
 
 fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {

@@ -1,130 +1,21 @@
 //! A nationality is no requirement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
 
-/// Where a nationality may be asked for; «di ogni nazionalità» is not among them.
-const PHRASES: &str = "\
-nazionalità richiesta|di nazionalità|con nazionalità|avere nazionalità|nazionalità
-cittadinanza
-di origine|di origini|con origini|origine|origini|originario di|originaria di|originari di|originarie di
-solo cittadini|solo cittadine|soltanto cittadini|esclusivamente cittadini";
-
-/// Beginnings of the adjectives that say of which country somebody is.
-const ADJECTIVES: [&str; 84] = [
-    "afghan",
-    "african",
-    "alban",
-    "algerin",
-    "american",
-    "angolan",
-    "arab",
-    "argentin",
-    "armen",
-    "asiatic",
-    "bengales",
-    "bangladesh",
-    "benines",
-    "bielorus",
-    "bolivian",
-    "bosniac",
-    "brasilian",
-    "bulgar",
-    "burkinab",
-    "burundes",
-    "camerunes",
-    "capoverdian",
-    "centroafrican",
-    "ciadian",
-    "cilen",
-    "cines",
-    "colombian",
-    "comunitari",
-    "congoles",
-    "coptic",
-    "croat",
-    "cuban",
-    "curd",
-    "dominican",
-    "ecuadorian",
-    "egizian",
-    "eritre",
-    "etiop",
-    "europe",
-    "filippin",
-    "frances",
-    "gambian",
-    "georgian",
-    "ghanes",
-    "giordan",
-    "guinean",
-    "indian",
-    "iranian",
-    "irachen",
-    "italian",
-    "ivorian",
-    "kenian",
-    "kosovar",
-    "libanes",
-    "liberian",
-    "libic",
-    "macedon",
-    "malian",
-    "marocchin",
-    "maurit",
-    "moldav",
-    "nepales",
-    "nigerian",
-    "pakistan",
-    "palestin",
-    "peruvian",
-    "polacc",
-    "romen",
-    "rumen",
-    "ruand",
-    "russ",
-    "salvadoregn",
-    "senegales",
-    "serb",
-    "sierraleon",
-    "sirian",
-    "somal",
-    "srilankes",
-    "sudanes",
-    "tibetan",
-    "togoles",
-    "tunisin",
-    "turc",
-    "ucrain",
-];
-
-/// Words with which something is asked of people, as they begin.
-const ASKED: [&str; 13] = [
-    "cerc", "cercas", "requisit", "richied", "richiest", "riservat", "solo", "soltanto", "esclusiv", "devono", "deve",
-    "possono", "serve",
-];
-
-/// What follows or comes before where no nationality is asked for.
-const OPEN: [&str; 15] = [
-    "ogni",
-    "tutte",
-    "tutti",
-    "qualsiasi",
-    "qualunque",
-    "diverse",
-    "diversa",
-    "varie",
-    "altre",
-    "più",
-    "molte",
-    "differenti",
-    "indipendentemente",
-    "acquisire",
-    "ottenere",
-];
+word_lists! { "nationality_required.txt":
+    /// Where a nationality may be asked for; «di ogni nazionalità» is not among them.
+    PHRASES = "nationality";
+    /// Adjectives that say of which country somebody is.
+    ADJECTIVES = "adjectives of nationality";
+    /// Words with which something is asked of people.
+    ASKED = "asking";
+    /// What follows or comes before where no nationality is asked for.
+    OPEN = "open to all";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -140,12 +31,12 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nCerchiamo una persona che parli inglese e igbo, di qualsiasi nazionalità.",
         origin: "d.lgs. 286/1998, art. 43; d.lgs. 215/2003, art. 2",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
-    let near = |words: &[&str]| words.iter().any(|word| OPEN.contains(&word.to_lowercase().as_str()));
+    let near = |words: &[&str]| words.iter().any(|word| OPEN.matches(word));
     let split = |text: &'_ str| {
         text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
@@ -192,10 +83,7 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     if form == "nazionalità" {
         return matches!(last.as_str(), "seguenti" | "sola");
     }
-    let adjective = after.first().is_some_and(|word| {
-        let word = word.to_lowercase();
-        ADJECTIVES.iter().any(|adjective| word.starts_with(adjective))
-    });
+    let adjective = after.first().is_some_and(|word| ADJECTIVES.matches(word));
     let key = key_of(phrase);
     // What people do or talk about: «accompagnare ospiti di origine somala».
     if matches!(key, "mansioni" | "attivita" | "obiettivi" | "programma" | "servizi") {
@@ -208,11 +96,7 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     let about_the_law = matches!(item.kind(), Kind::Regulation | Kind::News);
     let of_people = matches!(key, "requisiti" | "destinatari");
     let (sentence, _) = phrase.passage.sentence(&phrase.range);
-    let asked = || {
-        let sentence = sentence.to_lowercase();
-        let mut words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        words.any(|word| ASKED.iter().any(|asked| word.starts_with(asked)))
-    };
+    let asked = || sentence.split(|c: char| !c.is_alphabetic()).any(|word| ASKED.matches(word));
     if !adjective || about_the_law || !(of_people || asked()) {
         return false;
     }

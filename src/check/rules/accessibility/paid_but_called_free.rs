@@ -1,12 +1,15 @@
 //! «Gratuito» in an announcement that is paid for.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_before};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Fact};
 
-const PHRASES: &str = "gratuito|gratuita|gratuiti|gratuite|gratis|gratuitamente|a costo zero";
+word_lists! { "paid_but_called_free.txt":
+    /// What is called free.
+    PHRASES = "free";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -22,7 +25,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano\ncosto: {tipo: differito, nota: si paga dopo il primo stipendio}",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nNon bisogna pagare niente. Per il contratto serve una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    visit: Visitor::Phrases(payments::PAYMENTS, on_match),
+    visit: Visitor::Phrases(&payments::PAYMENTS, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

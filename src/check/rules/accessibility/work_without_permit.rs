@@ -1,15 +1,15 @@
 //! «Anche senza documenti» is good news of a school, and a trap of a job.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
 
-const PHRASES: &str = "\
-senza documenti|senza documenti in regola|senza permesso|senza permesso di soggiorno|senza i documenti|senza il permesso di soggiorno|senza regolare permesso
-non servono documenti|non serve il permesso di soggiorno|non serve il permesso|documenti non necessari|non chiediamo documenti
-senza contratto|pagamento in nero|lavoro in nero|paga in nero|ti mettiamo in regola dopo|regolarizzazione dopo la prova";
+word_lists! { "work_without_permit.txt":
+    /// Work outside the law.
+    PHRASES = "outside the law";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nVa bene ogni permesso che consente di lavorare, e anche la ricevuta del rinnovo.",
         origin: "d.lgs. 286/1998, art. 22, comma 12; linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,7 +1,8 @@
 //! An acronym is spelt out as what it is.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, acronyms, near_after, near_before};
+use crate::check::acronyms::Acronym;
+use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -32,11 +33,11 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             let acronym = before.get(start..).unwrap_or_default();
             let rest = near_after(passage.text, open + 1);
             let Some(inner) = rest.find(')').and_then(|close| rest.get(..close)) else { continue };
-            let Some(forms) = full_forms(acronym).filter(|_| claims_to_be_name(inner)) else { continue };
-            if forms.iter().any(|form| alike(form, inner)) {
+            let Some(meant) = Acronym::find(acronym).filter(|_| claims_to_be_name(inner)) else { continue };
+            if meant.full_forms().any(|form| alike(form, inner)) {
                 continue;
             }
-            let right = forms.first().copied().unwrap_or_default();
+            let right = meant.full_form();
             let range = open + 1..open + 1 + inner.len();
             findings
                 .within(
@@ -49,15 +50,6 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
                 .ask(localized!("Con «{acronym}» intendete «{right}»?", "By «{acronym}», do you mean «{right}»?"));
         }
     }
-}
-
-fn full_forms(acronym: &str) -> Option<Vec<&'static str>> {
-    let line =
-        acronyms::GLOSSARY.lines().find(|line| line.split('\t').next() == Some(acronym) && !line.starts_with('#'))?;
-    let mut columns = line.split('\t').skip(1);
-    let first = columns.next()?;
-    let others = columns.next().unwrap_or_default().split('|').filter(|form| !form.is_empty());
-    Some(std::iter::once(first).chain(others).collect())
 }
 
 /// A name starts with a capital and has several words; an explanation starts with «il documento…».

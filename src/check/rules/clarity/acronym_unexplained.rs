@@ -1,25 +1,13 @@
 //! An acronym is spelt out the first time.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor, acronyms, has_pair, near_after, near_before};
+use crate::check::acronyms::Acronym;
+use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::lines;
-
-/// The glossary: full form of each acronym, and whether everybody knows it as a word.
-static GLOSSARY: LazyLock<BTreeMap<&'static str, (&'static str, bool)>> = LazyLock::new(|| {
-    let lines = acronyms::GLOSSARY.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| {
-            let mut columns = line.split('\t');
-            let (acronym, full) = (columns.next()?, columns.next()?);
-            Some((acronym, (full, columns.nth(1) == Some("nota"))))
-        })
-        .collect()
-});
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -74,9 +62,10 @@ fn in_passage<'p>(
         if !seen.insert(word) {
             continue;
         }
-        let Some((full, known)) = GLOSSARY.get(word) else { continue };
+        let Some(acronym) = Acronym::find(word) else { continue };
+        let full = acronym.full_form();
         let range = start..start + word.len();
-        if *known || explained(prose, word, full) || named(board, item, word) {
+        if acronym.is_known() || explained(prose, word, full) || named(board, item, word) {
             continue;
         }
         findings.within(

@@ -3,18 +3,15 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Email;
 
-const PHRASES: &str = "\
-protetto dagli spambots|protetto dagli spam bots|protetto dallo spam|protetto dagli spambot|protected from spambots
-protetto dal bot spam|protetto dai bot spam|protetto dai bot|protetto dagli spam bot|protetto dagli spam|protetto contro gli spambots|protetto contro gli spam bot|protetto contro lo spam
-email protected|e-mail protected|email protetta|e-mail protetta|email nascosta
-abilitare javascript per vederlo|devi abilitare javascript|need javascript enabled to view
-abilita javascript per vederlo|abilita javascript per visualizzarlo|abilitare javascript per visualizzarlo|attiva javascript per vederlo|attivare javascript per vederlo
-at|chiocciola";
+word_lists! { "antispam_phrase.txt":
+    /// What stands in place of an address.
+    PHRASES = "phrases";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -33,7 +30,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nScrivi a info@example.org.",
         origin: "linee guida del canale, paragrafo 5, «Contatti per informazioni»",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,9 +1,14 @@
 //! Words of offices that have a plainer one.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+
+word_lists! { "bureaucratic_word.txt":
+    /// Words of offices, and plainer ones.
+    PHRASES = "words of offices";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nFai domanda entro venerdì.",
         origin: "Dipartimento della funzione pubblica, direttiva 8 maggio 2002; Guida al linguaggio della pubblica amministrazione",
     },
-    visit: Visitor::Phrases(include_str!("../../words/bureaucratic.tsv"), on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,31 +1,18 @@
 //! On paper nobody clicks.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
-const PHRASES: &str = "\
-clicca qui|cliccare qui|cliccando qui|clicca sul link|cliccando sul link|clicca sul pulsante|clicca sul bottone
-a questo link|al seguente link|al link seguente|link in basso|link qui sotto|link in bio|link nei commenti|link nella descrizione
-iscriviti qui|iscrivetevi qui|candidati qui|scarica qui|scaricalo qui|leggi qui|maggiori informazioni qui|compila qui
-che trovi qui|che trovate qui|lo trovi qui|la trovi qui|disponibile qui|disponibili qui";
-
-/// What is found «qui» only on a screen; books and machines may be found in a room.
-const OF_A_SCREEN: [&str; 12] = [
-    "modul",
-    "form ",
-    "link",
-    "bando",
-    "pagina",
-    "iscri",
-    "domanda",
-    "document",
-    "programma",
-    "avviso",
-    "locandin",
-    "elenc",
-];
+word_lists! { "click_here.txt":
+    /// Phrases that stand in place of an address.
+    PHRASES = "phrases";
+    /// What is found «qui» only on a screen; books and machines may be found in a room.
+    OF_A_SCREEN = "things on a screen";
+    /// The same as whole words: «formazione» is no form.
+    WORDS_OF_A_SCREEN = "words for things on a screen";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -41,7 +28,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nPer iscriverti [clicca qui](https://example.org/modulo).",
         origin: "WCAG 2.2, criterio 2.4.4",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
@@ -53,8 +40,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let leads = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
         || rest.lines().take(2).any(|line| line.contains("://") || line.contains("www."));
     let of_a_room = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
-        let before = format!("{} ", phrase.passage.sentence(&phrase.range).0.to_lowercase());
-        !OF_A_SCREEN.iter().any(|word| before.contains(word))
+        let (before, _) = phrase.passage.sentence(&phrase.range);
+        let mut words = before.split(|c: char| !c.is_alphanumeric());
+        !OF_A_SCREEN.matches(before) && !words.any(|word| WORDS_OF_A_SCREEN.matches(word))
     };
     // «Che leggi qui sopra» is on the same page.
     let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");

@@ -1,14 +1,19 @@
 //! An extension says which deadline it extends.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
 
-const PHRASES: &str = "\
-proroga|prorogata|prorogato|prorogate|prorogati|prorogati i termini|riapertura dei termini|riaperte le iscrizioni|termini riaperti|riaperti i termini|termini sono stati riaperti|termini sono riaperti
-slitta al|slittano al|slitta a|slittata al|slittato al|spostata al|spostato al|posticipata al|posticipato al|rinviata al|rinviato al|prorogata al|prorogato al|prorogati al|prorogate al|prorogata fino al|prorogate fino al|prorogati fino al|prorogato fino al";
+word_lists! { "extension_not_declared.txt":
+    /// Extensions, as people announce them.
+    PHRASES = "extensions";
+    /// What is put off, where it is the offer itself.
+    APPLYING = "applying";
+    /// What else is put off or prolonged.
+    OTHERS = "other things put off";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -24,14 +29,8 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano\nscadenza: 2026-12-04\nprorogata_dal: 2026-11-27",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
-
-/// What is put off, where it is the offer itself.
-const APPLYING: [&str; 7] = ["iscri", "scaden", "domand", "candidat", "termin", "bando", "adesion"];
-
-/// What else is put off or prolonged.
-const OTHERS: [&str; 8] = ["permess", "contratt", "protezion", "lezion", "incontr", "event", "spettacol", "visto"];
 
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     use crate::model::Kind;
@@ -43,8 +42,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let written = phrase.written().to_lowercase();
     let told = |text: &str| ["prorog", "riapert", "slitt"].iter().any(|word| text.contains(word));
     let sentence = phrase.passage.sentence_around(&phrase.range);
-    let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-    let of_applying = has(&APPLYING) && !has(&OTHERS);
+    let of_applying = APPLYING.matches(&sentence) && !OTHERS.matches(&sentence);
     // Lessons and meetings are moved too.
     let moved = ["slitt", "spost", "postic", "rinvi"].iter().any(|word| phrase.form.starts_with(word));
     let message =

@@ -1,30 +1,16 @@
 //! Limited places, but how many?
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
-const PHRASES: &str = "\
-posti limitati|posti sono limitati|posti disponibili sono limitati|numero limitato di posti|numero di posti limitato|pochi posti|posti in esaurimento|numero chiuso|posti a disposizione sono limitati";
-
-const NUMBERS: [&str; 15] = [
-    "cinque",
-    "sei",
-    "sette",
-    "otto",
-    "nove",
-    "dieci",
-    "dodici",
-    "quindici",
-    "sedici",
-    "diciotto",
-    "venti",
-    "venticinque",
-    "trenta",
-    "quaranta",
-    "cinquanta",
-];
+word_lists! { "limited_places_without_number.txt":
+    /// Places are limited.
+    PHRASES = "limited places";
+    /// Numbers of places in words.
+    NUMBERS = "numbers in words";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -40,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         right: "posti: 15\n---\nI posti sono limitati.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
@@ -51,7 +37,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // «I posti sono limitati: dodici», «max 15 persone».
     let behind = phrase.passage.sentence(&phrase.range).1.to_lowercase();
     let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
-    let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBERS.contains(&word);
+    let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBERS.matches(word);
     if near.any(number) && !behind.contains("entro") && !behind.contains("euro") {
         return;
     }

@@ -1,31 +1,11 @@
 //! Online is nowhere; a street is somewhere.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after};
+use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Attendance, FieldPath, Place};
 use crate::path;
-
-/// What is no place, in small or capital letters.
-static ONLINE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let words = [
-        "online",
-        "on line",
-        "on-line",
-        "telematica",
-        "da remoto",
-        "videoconferenza",
-        "zoom",
-        "google meet",
-        "a distanza",
-    ];
-    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
-});
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -41,28 +21,17 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\nterritorio: Lazio\npiattaforma: Google Meet",
         origin: "linee guida del canale, paragrafo 5, «Luogo (se in presenza) o modalità di svolgimento (se online)»",
     },
-    visit: Visitor::Several(&[Visitor::Item(check), Visitor::Phrases(STREETS, street)]),
+    visit: Visitor::Several(&[Visitor::Item(check), Visitor::Phrases(&STREETS, street)]),
 };
 
-const STREETS: &str = "in via|in viale|in piazza|in piazzale|in corso|in largo|in vicolo|presso via|a via|a piazza";
-
-/// What takes place there; a desk or an office may be in a street though the course is online.
-const TAKES_PLACE: [&str; 14] = [
-    "incontr",
-    "lezion",
-    "evento",
-    "convegn",
-    "seminari",
-    "laborator",
-    "si svolge",
-    "si tiene",
-    "si terrà",
-    "ci vediamo",
-    "presentazion",
-    "in sala",
-    "nella sala",
-    "in aula",
-];
+word_lists! { "place_contradicts_attendance.txt":
+    /// Where a street begins.
+    STREETS = "streets";
+    /// What is no place.
+    ONLINE = "online";
+    /// What takes place there; a desk or an office may be in a street though the course is online.
+    TAKES_PLACE = "taking place";
+}
 
 fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let facts = &item.facts;
@@ -82,7 +51,7 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
     let sentence = [before, after].concat().to_lowercase();
     let office =
         ["sportello", "ufficio", "sede legale", "ritir", "consegn", "iscri"].iter().any(|word| sentence.contains(word));
-    if !named || !numbered || office || !TAKES_PLACE.iter().any(|word| sentence.contains(word)) {
+    if !named || !numbered || office || !TAKES_PLACE.matches(&sentence) {
         return;
     }
     let found = phrase.report(
@@ -113,7 +82,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 
 fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: FieldPath, findings: &mut Findings<'_>) {
     let mut texts = [&place.name, &place.address, &place.town].into_iter().flatten();
-    let said_online = texts.any(|text| ONLINE.as_ref().is_some_and(|online| online.is_match(text)));
+    let said_online = texts.any(|text| ONLINE.matches(text));
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
     let contradicts = said_online || (online && place.address.is_some());
     if !contradicts {

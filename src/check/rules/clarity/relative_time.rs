@@ -1,17 +1,14 @@
 //! Tomorrow is another day once a message is forwarded.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
-const PHRASES: &str = "\
-domani|dopodomani|ieri|l'altro ieri|stasera|stamattina|domattina|oggi stesso|da domani|entro domani|entro oggi
-questa settimana|la prossima settimana|la settimana prossima|settimana prossima|prossima settimana|questo mese|il mese prossimo|il prossimo mese
-lunedì prossimo|martedì prossimo|mercoledì prossimo|giovedì prossimo|venerdì prossimo|lunedi prossimo|martedi prossimo|mercoledi prossimo|giovedi prossimo|venerdi prossimo|sabato prossimo|domenica prossima
-prossimo lunedì|prossimo martedì|prossimo mercoledì|prossimo giovedì|prossimo venerdì|prossimo lunedi|prossimo martedi|prossimo mercoledi|prossimo giovedi|prossimo venerdi|prossimo sabato|prossima domenica
-questo lunedì|questo martedì|questo mercoledì|questo giovedì|questo venerdì|questo sabato|questa domenica
-fra due giorni|tra due giorni|fra tre giorni|tra tre giorni|tra pochi giorni|fra pochi giorni|fra una settimana|tra una settimana";
+word_lists! { "relative_time.txt":
+    /// Days that depend on when one reads.
+    PHRASES = "phrases";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl 4 dicembre 2026 è l'ultimo giorno per iscriversi.",
         origin: "linee guida del canale, paragrafo 1: i messaggi si inoltrano",
     },
-    visit: Visitor::Phrases(PHRASES, on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,9 +1,14 @@
 //! Words that leave the reader without an answer.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+
+word_lists! { "uncertain_words.txt":
+    /// Words that say neither when nor how much.
+    PHRASES = "words of uncertainty";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nLa data si sa il 10 gennaio 2027: guarda questa pagina.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Phrases(include_str!("../../words/uncertain.txt"), on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,9 +1,14 @@
 //! Accents and apostrophes as Italian writes them.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+
+word_lists! { "wrong_accent.txt":
+    /// Wrong spellings, and the right one.
+    PHRASES = "wrong accents";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,21 +24,12 @@ pub(super) const CHECK: Check = Check {
         right: "---\nÈ gratuito, perché lo paga il Comune.",
         origin: "norma UNI 6015",
     },
-    visit: Visitor::Phrases(include_str!("../../words/accents.tsv"), on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
-    // A form with a capital is a slip only as it stands in the list.
-    if phrase.form.starts_with(char::is_uppercase) && written != phrase.form {
-        return;
-    }
-    let mut right = phrase.advice.to_owned();
-    if written.chars().next().is_some_and(char::is_uppercase) {
-        let mut letters = right.chars();
-        right =
-            letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
-    }
+    let right = with_capitals_of(written, phrase.advice);
     let span = phrase.passage.in_file(&phrase.range);
     phrase
         .report(
@@ -42,4 +38,36 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             localized!("scrivi «{right}»", "write «{right}»"),
         )
         .correct(span, right, false);
+}
+
+/// The right form in capitals where the wrong one is: «PERCHÈ» is «PERCHÉ», «Perchè» is «Perché».
+fn with_capitals_of(written: &str, right: &str) -> String {
+    let mut letters = written.chars().filter(|c| c.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let mut others = letters.peekable();
+    if first && others.peek().is_some() && others.all(char::is_uppercase) {
+        return right.to_uppercase();
+    }
+    let mut letters = right.chars();
+    match letters.next().filter(|_| first) {
+        Some(initial) => initial.to_uppercase().collect::<String>() + letters.as_str(),
+        None => right.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_capitals_of;
+
+    #[test]
+    fn a_correction_keeps_the_capitals() {
+        for (written, right, expected) in [
+            ("perchè", "perché", "perché"),
+            ("Perchè", "perché", "Perché"),
+            ("PERCHÈ", "perché", "PERCHÉ"),
+            ("E'", "È", "È"),
+        ] {
+            assert_eq!(with_capitals_of(written, right), expected);
+        }
+    }
 }

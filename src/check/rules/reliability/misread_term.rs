@@ -1,9 +1,14 @@
 //! Slips of machine translation that change what a paper is called.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+
+word_lists! { "misread_term.txt":
+    /// Slips, and what was meant.
+    PHRASES = "slips";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,16 +24,11 @@ pub(super) const CHECK: Check = Check {
         right: "---\nServe il permesso di soggiorno.",
         origin: "d.lgs. 286/1998; d.lgs. 251/2007; d.P.C.M. 159/2013",
     },
-    visit: Visitor::Phrases(include_str!("../../words/misread.tsv"), on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (written, advice) = (phrase.written(), phrase.advice);
-    // In capitals it is the slip; in small letters it is a word like others.
-    let capitals = phrase.form.chars().any(char::is_uppercase);
-    if capitals && written != phrase.form {
-        return;
-    }
     phrase
         .report(
             findings,

@@ -4,19 +4,24 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Attendance;
 use crate::path;
 
-/// Towns that are the capital of a province, and their region.
-const PROVINCES: &str = include_str!("../../words/provinces.tsv");
+word_lists! { "outside_territory.txt":
+    /// Towns that are the capital of a province, and their region.
+    TOWNS = "towns";
+}
 
 /// The region of each town, and of each region itself.
 static REGIONS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = PROVINCES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    lines.flat_map(|(town, region)| [(region, region), (town, region)]).collect()
+    let regions = TOWNS.entries().iter().flat_map(|entry| {
+        let region = entry.column(0);
+        entry.forms.iter().map(move |town| (*town, region)).chain([(region, region)])
+    });
+    regions.collect()
 });
 
 pub(super) const CHECK: Check = Check {

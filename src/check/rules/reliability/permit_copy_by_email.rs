@@ -1,14 +1,20 @@
 //! Copies of permits do not travel by mail without need.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{EnrolmentWay, Kind};
 use crate::path;
 
-const PHRASES: &str = "\
-copia del permesso|copia permesso|copia del permesso di soggiorno|copia del passaporto|copia passaporto|foto del permesso|scansione del permesso|scansione del passaporto|copia della carta d'identità|copia carta d'identità|copia del documento di identità|copia documento di identità|copia di un documento|fotografia del permesso|fotocopia del permesso|foto del passaporto|fotocopia del passaporto|foto della carta d'identità|scansione della carta d'identità|fotocopia della carta d'identità|foto del documento|scansione del documento|fotocopia del documento|foto di un documento|scansione di un documento|permesso di soggiorno scansionato|permesso scansionato|permesso in pdf|permesso di soggiorno in pdf";
+word_lists! { "permit_copy_by_email.txt":
+    /// Copies of papers.
+    PHRASES = "copies of papers";
+    /// Papers that say who somebody is and why they are here.
+    PAPERS = "papers";
+    /// What travels in place of a paper.
+    COPIES = "copies";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,13 +33,8 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl primo giorno porta il permesso di soggiorno.",
         origin: "regolamento (UE) 2016/679, artt. 5 e 9",
     },
-    visit: Visitor::Several(&[Visitor::Phrases(PHRASES, on_match), Visitor::Item(in_fields)]),
+    visit: Visitor::Several(&[Visitor::Phrases(&PHRASES, on_match), Visitor::Item(in_fields)]),
 };
-
-/// Papers that say who somebody is and why they are here.
-const PAPERS: [&str; 5] = ["permess", "passaport", "carta d'identità", "carta d’identità", "documento d"];
-/// What travels in place of a paper.
-const COPIES: [&str; 5] = ["copia", "foto", "scansion", "pdf", "scannerizz"];
 
 fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let ways = item.facts.ways_in();
@@ -42,7 +43,7 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let is_paper = |text: &str| {
         let text = text.to_lowercase();
-        PAPERS.iter().any(|paper| text.contains(paper)) && !text.contains("numero") && !text.contains("datore")
+        PAPERS.matches(&text) && !text.contains("numero") && !text.contains("datore")
     };
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
     for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_remote(way.channel)) {
@@ -58,10 +59,7 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     for (index, document) in item.facts.documents.iter().enumerate() {
-        let copy = |paper: &&String| {
-            let small = paper.to_lowercase();
-            is_paper(paper) && COPIES.iter().any(|copy| small.contains(copy))
-        };
+        let copy = |paper: &&String| is_paper(paper) && COPIES.matches(paper);
         if let Some(paper) = document.one_of.iter().find(copy) {
             let (message, hint, question) = build_messages(paper);
             findings.at(item, path![documenti[index]], message, hint).ask(question);

@@ -1,9 +1,14 @@
 //! An announcement is no advertisement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+
+word_lists! { "promotional_words.txt":
+    /// Words of advertising.
+    PHRASES = "words of advertising";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nCi sono quindici posti. Conta l'ordine di iscrizione.",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Phrases(include_str!("../../words/promotional.txt"), on_match),
+    visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

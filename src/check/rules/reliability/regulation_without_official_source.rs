@@ -1,14 +1,18 @@
 //! What the law says is linked where the law stands.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, hosts};
+use crate::check::{Check, Findings, Visitor, WordList, hosts, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, SourceOfFacts};
 use crate::path;
 
-/// Hosts of public bodies and official journals.
-const OFFICIAL: &str = include_str!("../../words/official.txt");
+word_lists! { "regulation_without_official_source.txt":
+    /// Hosts of public bodies and official journals.
+    OFFICIAL = "official";
+    /// Hosts where anybody may write.
+    ANYBODY = "anybody";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -33,12 +37,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let Some(sources) = item.facts.sources.value() else { return };
-    let known = |source: &SourceOfFacts, list: &str| {
+    let known = |source: &SourceOfFacts, list: &WordList| {
         source.url.as_ref().is_some_and(|url| hosts::is_host_of(url.as_str(), list))
     };
     let official = |source: &SourceOfFacts| match source.official {
-        Some(said) => said && (known(source, OFFICIAL) || !is_blog(source)),
-        None => known(source, OFFICIAL),
+        Some(said) => said && (known(source, &OFFICIAL) || !is_blog(source)),
+        None => known(source, &OFFICIAL),
     };
     if sources.iter().any(official) {
         return;
@@ -81,8 +85,8 @@ fn question() -> LocalizedString {
 
 /// Anybody may write there, whatever the file says of it.
 fn is_blog(source: &SourceOfFacts) -> bool {
-    const ANYBODY: &str = "altervista.org\nblogger.com\nblogspot.com\nfacebook.com\ninstagram.com\nlinkedin.com\nmedium.com\nsubstack.com\ntelegram.me\nt.me\ntiktok.com\ntumblr.com\nwixsite.com\nwordpress.com\nyoutube.com";
     source.url.as_ref().is_some_and(|url| {
-        hosts::is_host_of(url.as_str(), ANYBODY) || hosts::host_of(url.as_str()).split('.').any(|label| label == "blog")
+        hosts::is_host_of(url.as_str(), &ANYBODY)
+            || hosts::host_of(url.as_str()).split('.').any(|label| label == "blog")
     })
 }

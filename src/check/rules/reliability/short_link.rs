@@ -1,18 +1,16 @@
 //! Addresses that hide where they lead.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use crate::check::{Check, Findings, Visitor, hosts};
+use crate::check::{Check, Findings, Visitor, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
 
-const SHORTENERS: &str = include_str!("../../words/shorteners.txt");
-
-static HOSTS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| SHORTENERS.lines().filter(|line| !line.starts_with('#')).collect());
+word_lists! { "short_link.txt":
+    /// Whole hosts of link shorteners.
+    SHORTENERS = "shorteners";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -35,7 +33,7 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
     // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
     let host = hosts::host_of(address);
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    if HOSTS.contains(host) {
+    if SHORTENERS.matches(host) {
         findings.span(
             document,
             range,

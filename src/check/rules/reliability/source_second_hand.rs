@@ -1,12 +1,15 @@
 //! Newspapers and aggregators copy, and copies lose facts.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, hosts};
+use crate::check::{Check, Findings, Visitor, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
 
-const SECOND_HAND: &str = include_str!("../../words/second_hand.txt");
+word_lists! { "source_second_hand.txt":
+    /// Hosts that report what others offer.
+    SECOND_HAND = "second hand";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,7 +32,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(sources) = item.facts.sources.value() else { return };
     let own = |source: &crate::model::SourceOfFacts| {
         source.official == Some(true)
-            || source.url.as_ref().is_none_or(|url| !hosts::is_host_of(url.as_str(), SECOND_HAND))
+            || source.url.as_ref().is_none_or(|url| !hosts::is_host_of(url.as_str(), &SECOND_HAND))
     };
     if sources.iter().any(own) {
         return;

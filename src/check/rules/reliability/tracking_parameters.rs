@@ -2,12 +2,19 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Visitor, hosts};
+use crate::check::{Check, Findings, Visitor, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
 
-const TRACKING_PARAMETERS: &str = include_str!("../../words/tracking.txt");
+word_lists! { "tracking_parameters.txt":
+    /// Whole names of parameters.
+    NAMES = "whole names";
+    /// How names of parameters begin.
+    BEGINNINGS = "beginnings of names";
+    /// Hosts whose `si` only says who shared a page.
+    SI_TRACKS = "who shared it";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -42,17 +49,11 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
 fn without_tracking(address: &str) -> Option<String> {
     let (before, query) = address.split_once('?')?;
     let (query, fragment) = query.split_once('#').map_or((query, None), |(query, fragment)| (query, Some(fragment)));
-    let lists = || TRACKING_PARAMETERS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let follows = |parameter: &str| {
-        let name = parameter.split('=').next().unwrap_or_default().to_lowercase();
+        let name = parameter.split('=').next().unwrap_or_default();
         // Elsewhere `si` may choose the page; there it only says who shared the video.
-        if name == "si" && hosts::is_host_of(before, "youtu.be\nyoutube.com\nopen.spotify.com") {
-            return true;
-        }
-        lists().any(|listed| match listed.strip_suffix('*') {
-            Some(prefix) => name.starts_with(prefix),
-            None => name == listed,
-        })
+        let shared = || name.eq_ignore_ascii_case("si") && hosts::is_host_of(before, &SI_TRACKS);
+        NAMES.matches(name) || BEGINNINGS.matches(name) || shared()
     };
     let kept: Vec<&str> = query.split('&').filter(|parameter| !follows(parameter)).collect();
     if kept.len() == query.split('&').count() {
