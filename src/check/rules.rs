@@ -61,11 +61,14 @@ pub fn all() -> Vec<Rule> {
     rules.extend(crate::source::RULES);
     rules.extend(crate::board::RULES);
     rules.extend(crate::model::RULES);
-    rules.extend(crate::model::REQUIREMENTS.iter().map(|requirement| requirement.rule));
+    // Contacts are required like the rest, but only the board knows whether the organisation has some: that rule is
+    // in the group `clarity`.
+    let required = crate::model::REQUIREMENTS.iter().filter(|requirement| requirement.key != "contatti");
+    rules.extend(required.map(|requirement| requirement.rule));
     rules.push(crate::config::SITE_CONFIGURATION);
     rules.sort_by_key(|rule| rule.name);
-    // Contacts are required like the rest, but only the board knows whether the organisation has some.
-    rules.dedup_by_key(|rule| rule.name);
+    // A rule may be declared with several visitors. Two different rules of one name stay, for the tests to find.
+    rules.dedup();
     rules
 }
 

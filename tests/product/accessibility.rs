@@ -5,8 +5,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::support::webdriver::{Browser, serve};
 use crate::support::{installed, none, real_site};
-use crate::webdriver::{Browser, serve};
 
 /// A phone and a desk.
 const WIDTHS: [u32; 2] = [360, 1280];

@@ -5,8 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value as Json, json};
 use tempfile::TempDir;
 
-use crate::data::all_kinds;
-use crate::support::{Run, Tree, bacheca, copy, none, repository, small_board, tree, write};
+use crate::support::{Run, Tree, all_kinds, bacheca, copy, none, repository, small_board, tree, write};
 
 /// What needs neither fonts nor an index.
 const QUICK: [&str; 3] = ["build", "--skip", "poster,card,print,search"];

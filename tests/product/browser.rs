@@ -1,7 +1,7 @@
 //! Pages in a real browser, as somebody with a phone meets them: the repository's own board.
 
+use crate::support::webdriver::{Browser, Served, serve};
 use crate::support::{real_site, small_site, tree};
-use crate::webdriver::{Browser, Served, serve};
 
 /// An open, free Italian course in Municipio V with a telephone: what most readers look for.
 const COURSE: &str = "o/italiano-a2-casilina/";

@@ -7,15 +7,10 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{Tree, bacheca, small_board, tree, write};
+use crate::support::{Tree, bacheca, skip, small_board, soak, tree, write};
 
 /// What a quick build leaves out.
 const QUICK: &str = "poster,card,print,search";
-
-/// Whether there is time for many more attempts.
-pub fn soak() -> bool {
-    std::env::var_os("BACHECA_SOAK").is_some_and(|value| !value.is_empty() && value != "0")
-}
 
 fn build(board: &Path, skip: &str) -> crate::support::Run {
     bacheca(board, &["build", "--skip", skip])
@@ -152,21 +147,28 @@ fn a_damaged_cache_is_healed() {
     assert!(tree(&paper) == kept, "the cache is as it was");
 }
 
+/// A command through sudo, where that asks nobody for a password.
+fn as_root(program: &str) -> Command {
+    let mut command = Command::new("sudo");
+    command.args(["-n", program]);
+    command
+}
+
 /// A small disk in memory, at a folder, for as long as this lives.
 struct Disk(PathBuf);
 
 impl Disk {
-    /// Mounts it; `None`, said on the error stream, where that is not allowed.
+    /// Mounts it, as root or through sudo; `None`, said on the error stream, where that is not allowed.
     fn mount(at: &Path) -> Option<Self> {
         std::fs::create_dir_all(at).unwrap();
-        let done = Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m", "bacheca-test"]).arg(at).output();
-        if done.is_ok_and(|output| output.status.success()) {
+        let mount = |mut command: Command| {
+            command.args(["-t", "tmpfs", "-o", "size=24m,mode=0777", "bacheca-test"]).arg(at);
+            command.output().is_ok_and(|output| output.status.success())
+        };
+        if mount(Command::new("mount")) || mount(as_root("mount")) {
             return Some(Self(at.to_owned()));
         }
-        #[allow(clippy::print_stderr, reason = "whoever runs the tests should know")]
-        {
-            eprintln!("skipped: a disk cannot be mounted here (that takes root)");
-        }
+        skip("a small disk is mounted, which takes root");
         None
     }
 
@@ -182,14 +184,22 @@ impl Disk {
     }
 
     fn remount(&self, how: &str) {
-        let done = Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(&self.0).status().unwrap();
-        assert!(done.success());
+        let remount = |mut command: Command| {
+            command
+                .args(["-o", &format!("remount,{how}")])
+                .arg(&self.0)
+                .output()
+                .is_ok_and(|done| done.status.success())
+        };
+        assert!(remount(Command::new("mount")) || remount(as_root("mount")), "remount,{how}");
     }
 }
 
 impl Drop for Disk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("--lazy").arg(&self.0).status();
+        let unmount =
+            |mut command: Command| command.arg("--lazy").arg(&self.0).output().is_ok_and(|done| done.status.success());
+        let _ = unmount(Command::new("umount")) || unmount(as_root("umount"));
     }
 }
 

@@ -1,12 +1,10 @@
 //! The data of the board for machines: the table, the catalogue, what pages say to search engines.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use serde_json::Value as Json;
 
-use crate::site::ADDRESS;
-use crate::support::{Tree, bacheca, none, repository, small_board, small_site, tree, write};
+use crate::support::{ADDRESS, Tree, all_kinds, bacheca, none, small_board, small_site, tree};
 
 /// A table by its columns: each row a map.
 fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
@@ -87,27 +85,6 @@ fn the_catalogue_says_what_dcat_ap_it_asks_for() {
         let media_type = file["dcat:mediaType"]["@id"].as_str().unwrap();
         assert!(media_type.ends_with(if path.ends_with("csv") { "text/csv" } else { "application/json" }));
     }
-}
-
-/// The small board with every full case of `tests/kinds/`, open and not an example.
-pub fn all_kinds() -> &'static Tree {
-    static SITE: OnceLock<Tree> = OnceLock::new();
-    SITE.get_or_init(|| {
-        let board = small_board();
-        for (path, bytes) in tree(&repository("tests/kinds")) {
-            let to = board.path().join("content/opportunita/2026").join(&path);
-            if !path.ends_with(".md") {
-                write(&to, bytes);
-                continue;
-            }
-            let text = String::from_utf8(bytes).unwrap();
-            let real = |line: &&str| !["stato:", "esempio:", "archiviato:"].iter().any(|key| line.starts_with(key));
-            let text: String = text.lines().filter(real).flat_map(|line| [line, "\n"]).collect();
-            write(&to, text);
-        }
-        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
-        tree(&board.path().join("public"))
-    })
 }
 
 /// What a page says to machines, if anything.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{bacheca, none, repository, small_board, tool, tree, write};
+use crate::support::{bacheca, none, repository, skip, small_board, tool, tree, write};
 
 const SECURITY: [(&str, &str); 3] = [
     ("x-content-type-options", "nosniff"),
@@ -101,8 +101,7 @@ impl Nginx {
         // People's paths may not lead to where Debian puts it.
         let is_there = |program: &&str| Command::new(program).arg("-v").stderr(Stdio::null()).status().is_ok();
         let Some(program) = ["nginx", "/usr/sbin/nginx"].into_iter().find(is_there) else {
-            // Not `eprintln!`, which nobody sees of a test that passes.
-            let _ = writeln!(std::io::stderr(), "SKIPPED: nginx is not installed; run: apt-get install nginx-light");
+            skip("nginx is not installed; run: apt-get install nginx-light");
             return None;
         };
         let folder = TempDir::new().unwrap();

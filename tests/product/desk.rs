@@ -7,23 +7,10 @@ use std::process::{Command, Stdio};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
-use crate::reports::invalid;
-use crate::support::{TODAY, bacheca, none, repository, run, small_board, tree, write};
-
-pub const ITEMS: &str = "content/opportunita/2026";
-
-/// The small board with a file in it.
-pub fn board_with(name: &str, bytes: impl AsRef<[u8]>) -> TempDir {
-    let board = small_board();
-    write(&board.path().join(format!("{ITEMS}/{name}.md")), bytes);
-    board
-}
-
-pub fn good(lines: &str) -> String {
-    let base = std::fs::read_to_string(repository("tests/examples/formazione.md")).unwrap();
-    let (facts, text) = base.rsplit_once("---\n").unwrap();
-    format!("{facts}{lines}---\n{text}")
-}
+use crate::support::{
+    ITEMS, TODAY, bacheca, board_with, commit, git, good, invalid, none, repository, repository_of_board, run,
+    small_board, tree, write,
+};
 
 #[test]
 fn mending_changes_what_is_safe_and_nothing_else() {
@@ -210,14 +197,24 @@ fn what_nobody_knows_stays_a_draft() {
 
 #[test]
 fn every_rule_is_explained() {
+    // Every rule that a report may name: those of the cases, whose names are written down.
+    let table = std::fs::read_to_string(repository("tests/faults.table")).unwrap();
+    let words: Vec<&str> = table.split([' ', '\n']).collect();
+    let named = words.windows(2).filter(|pair| matches!(pair[0], "error" | "warning"));
+    let named: std::collections::BTreeSet<&str> = named.map(|pair| pair[1].trim_end_matches(',')).collect();
+    assert!(named.len() > 100, "{named:?}");
     let list = run(&["explain"]).ends(0).out;
-    let mut problems = Vec::new();
-    for rule in bacheca::check::rules::all() {
-        if !list.contains(&format!("  {} ", rule.name)) {
-            problems.push(format!("{}: not in the list", rule.name));
-        }
-    }
-    none(problems);
+    let listed: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
+        .filter(|name| !name.is_empty())
+        .collect();
+    none(named.iter().filter(|name| !listed.contains(name)).map(|name| format!("{name}: not in the list")).collect());
+    let problems = listed.iter().filter_map(|name| {
+        let page = run(&["explain", name]);
+        (page.code != 0 || !page.out.contains(name)).then(|| format!("{name}: {}{}", page.out, page.err))
+    });
+    none(problems.collect());
     let page = run(&["explain", "relative-time"]).ends(0).out;
     assert!(page.contains("Sbagliato:") && page.contains("Domani è l'ultimo giorno"), "{page}");
     assert!(run(&["explain", "relative-time", "--lang", "en"]).ends(0).out.contains("Wrong:"));
@@ -262,25 +259,6 @@ fn the_schema_knows_good_files_from_bad_ones() {
     let property = &schema["oneOf"][0]["properties"]["scadenza"];
     assert!(property["title"].is_string() && property["description"].is_string(), "{property}");
     assert_eq!(property["examples"][0], "2026-11-30");
-}
-
-/// A repository of git with the small board in it.
-pub fn repository_of_board() -> TempDir {
-    let board = small_board();
-    git(board.path(), &["init", "-q", "-b", "main"]);
-    commit(board.path());
-    board
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let identity = ["-c", "user.name=Prova", "-c", "user.email=prova@example.org", "-c", "commit.gpgsign=false"];
-    let output = Command::new("git").arg("-C").arg(folder).args(identity).args(arguments).output().unwrap();
-    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-pub fn commit(folder: &Path) {
-    git(folder, &["add", "-A"]);
-    git(folder, &["commit", "-q", "-m", "x"]);
 }
 
 #[test]

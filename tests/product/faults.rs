@@ -3,16 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::path::Path;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
-use crate::support::{Tree, bacheca, bless, copy, none, repository, small_board, tree, write};
+use crate::support::{
+    ITEMS, Tree, bacheca, bless, copy, findings, json_report, none, repository, small_board, tree, write,
+};
 
-/// Where an item of a case stands in its board.
-const ITEMS: &str = "content/opportunita/2026";
+/// How many cases are run as commands; all others within this process.
+const COMMANDS: usize = 10;
 
 /// Every case: its name.
 fn cases() -> BTreeSet<String> {
@@ -38,13 +40,26 @@ fn board_of(case: &str) -> TempDir {
     board
 }
 
-/// The findings of `check`, for people to read.
-fn findings(board: &Path) -> (i32, String) {
-    let run = bacheca(board, &["check", "--format", "json"]);
-    assert!(matches!(run.code, 0 | 1), "{}\n{}", run.out, run.err);
-    let report: Json = serde_json::from_str(&run.out).unwrap();
+/// Some of the cases, evenly spread over all of them.
+fn some_cases(cases: &BTreeSet<String>) -> Vec<&String> {
+    cases.iter().step_by(cases.len().div_ceil(COMMANDS)).collect()
+}
+
+/// What `check` finds in each case.
+fn found() -> &'static BTreeMap<String, Vec<Json>> {
+    static FOUND: OnceLock<BTreeMap<String, Vec<Json>>> = OnceLock::new();
+    FOUND.get_or_init(|| cases().into_par_iter().map(|case| (case.clone(), findings(board_of(&case).path()))).collect())
+}
+
+/// Whether there is an error among findings.
+fn has_error(findings: &[Json]) -> bool {
+    findings.iter().any(|problem| problem["severity"] == "error")
+}
+
+/// Findings, for people to read.
+fn printed(findings: &[Json]) -> String {
     let mut out = String::new();
-    for problem in report["diagnostics"].as_array().unwrap() {
+    for problem in findings {
         let text = |key: &str| problem[key].as_str().unwrap_or_default();
         let number = |key: &str| problem[key].as_u64().unwrap_or_default();
         let place = format!("{}:{}", number("line"), number("column"));
@@ -56,7 +71,7 @@ fn findings(board: &Path) -> (i32, String) {
         }
         out.push('\n');
     }
-    (run.code, out)
+    out
 }
 
 /// The site of the small board, as it stood before somebody made a mistake.
@@ -71,34 +86,41 @@ fn site_before() -> &'static Tree {
 
 #[test]
 fn the_board_without_faults_has_none() {
-    assert_eq!(findings(small_board().path()), (0, String::new()));
+    assert_eq!(findings(small_board().path()), Vec::<Json>::new());
 }
 
 #[test]
 fn every_fault_is_said_as_expected() {
     let mut problems = Vec::new();
-    for case in cases() {
-        let board = board_of(&case);
-        let (code, said) = findings(board.path());
-        if said.is_empty() {
+    for (case, found) in found() {
+        if found.is_empty() {
             problems.push(format!("tests/faults/{case}: nothing is found"));
         }
-        let errors = said.lines().any(|line| line.starts_with("error "));
-        if code != i32::from(errors) {
-            problems.push(format!("tests/faults/{case}: exit code {code}"));
-        }
         let expected = repository(&format!("tests/faults/{case}.expected"));
-        problems.extend(bless(&expected, &said, "faults").err());
+        problems.extend(bless(&expected, &printed(found), "faults").err());
     }
     none(problems);
 }
 
+/// What the tests learn within their process is what people get from the program.
+#[test]
+fn the_command_reports_the_same_bytes_as_the_library() {
+    let cases = cases();
+    let some = some_cases(&cases);
+    assert_eq!(some.len(), COMMANDS);
+    for case in some {
+        let board = board_of(case);
+        let code = i32::from(has_error(&found()[case]));
+        let run = bacheca(board.path(), &["check", "--format", "json"]).ends(code);
+        assert!(run.err.is_empty(), "{case}: {}", run.err);
+        assert_eq!(run.out, json_report(board.path()), "{case}");
+    }
+}
+
 /// One line a file: its name, and the rules that find something in it, with how often.
-fn table(board: &Path) -> String {
-    let run = bacheca(board, &["check", "--format", "json"]);
-    let report: Json = serde_json::from_str(&run.out).unwrap();
+fn table(findings: &[Json]) -> String {
     let mut files: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
-    for problem in report["diagnostics"].as_array().unwrap() {
+    for problem in findings {
         let text = |key: &str| problem[key].as_str().unwrap_or_default();
         let rule = format!("{} {}", text("severity"), text("rule"));
         *files.entry(text("file")).or_default().entry(rule).or_default() += 1;
@@ -113,16 +135,16 @@ fn table(board: &Path) -> String {
 
 #[test]
 fn the_real_announcements_have_no_error() {
-    let said = table(&repository("."));
-    assert!(!said.contains("error "), "{said}");
-    none(bless(&repository("tests/content.table"), &said, "faults").err().into_iter().collect());
+    let found = findings(&repository("."));
+    assert!(!has_error(&found), "{}", printed(&found));
+    none(bless(&repository("tests/content.table"), &table(&found), "faults").err().into_iter().collect());
 }
 
 #[test]
 fn every_case_gives_the_rules_of_the_table() {
     let mut said = String::new();
-    for case in cases() {
-        let found = table(board_of(&case).path());
+    for (case, found) in found() {
+        let found = table(found);
         let rules: Vec<&str> = found.lines().filter_map(|line| Some(line.split_once(": ")?.1)).collect();
         writeln!(said, "{case}: {}", rules.join(" | ")).unwrap();
     }
@@ -144,12 +166,11 @@ fn every_expectation_belongs_to_a_case() {
 
 #[test]
 fn an_error_leaves_the_last_site_as_it_was() {
-    let mut problems = Vec::new();
-    for case in cases() {
-        let board = board_of(&case);
-        if findings(board.path()).0 == 0 {
-            continue;
-        }
+    let wrong: BTreeSet<String> =
+        found().iter().filter(|(_, found)| has_error(found)).map(|(case, _)| case.clone()).collect();
+    let problems = some_cases(&wrong).into_par_iter().flat_map_iter(|case| {
+        let mut problems = Vec::new();
+        let board = board_of(case);
         for (path, bytes) in site_before() {
             write(&board.path().join("public").join(path), bytes);
         }
@@ -168,8 +189,9 @@ fn an_error_leaves_the_last_site_as_it_was() {
         if !left.is_empty() {
             problems.push(format!("tests/faults/{case}: `build` leaves {left:?}"));
         }
-    }
-    none(problems);
+        problems
+    });
+    none(problems.collect());
 }
 
 #[test]
@@ -180,12 +202,13 @@ fn windows_line_ends_and_a_byte_order_mark_are_said_and_stop_nothing() {
             write(&board.path().join("content").join(path), format!("\u{feff}{}", text.replace('\n', "\r\n")));
         }
     }
-    let (code, said) = findings(board.path());
-    let rules: BTreeSet<&str> =
-        said.lines().filter_map(|line| line.strip_prefix("warning ")?.split(' ').next()).collect();
-    assert_eq!((code, rules), (0, BTreeSet::from(["byte-order-mark", "windows-line-ends"])), "{said}");
+    let found = findings(board.path());
+    let text = |problem: &'_ Json, key: &str| problem[key].as_str().unwrap().to_owned();
+    let rules: BTreeSet<_> = found.iter().map(|problem| (text(problem, "severity"), text(problem, "rule"))).collect();
+    let warning = |rule: &str| ("warning".to_owned(), rule.to_owned());
+    assert_eq!(rules, BTreeSet::from(["byte-order-mark", "windows-line-ends"].map(warning)), "{}", printed(&found));
     bacheca(board.path(), &["check", "--fix"]).ends(0);
-    assert_eq!(findings(board.path()), (0, String::new()));
+    assert_eq!(findings(board.path()), Vec::<Json>::new());
 }
 
 #[test]
@@ -195,8 +218,7 @@ fn an_image_of_many_megabytes_is_refused() {
     let mut bytes = std::fs::read(&image).unwrap();
     bytes.resize(9 * 1024 * 1024, 0);
     write(&image, bytes);
-    let (code, said) = findings(board.path());
-    assert_eq!(code, 1);
+    let said = printed(&findings(board.path()));
     assert!(said.contains("error image-too-large"), "{said}");
 }
 
@@ -205,8 +227,7 @@ fn a_file_of_no_sane_size_is_refused() {
     let board = small_board();
     let text = std::fs::read_to_string(repository("tests/faults/key-twice.md")).unwrap();
     write(&board.path().join(ITEMS).join("enorme.md"), text + &"parola ".repeat(50_000));
-    let (code, said) = findings(board.path());
-    assert_eq!(code, 1);
+    let said = printed(&findings(board.path()));
     assert!(said.contains("error file-too-large"), "{said}");
 }
 

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate};
 use feed_rs::model::Feed;
 
-use crate::site::ADDRESS;
-use crate::support::{TODAY, Tree, none, small_site, tree};
+use crate::support::{ADDRESS, TODAY, Tree, none, small_site, tree};
 
 /// Every feed of the small site: its path, its text, and what it says.
 fn feeds() -> Vec<(String, String, Feed)> {

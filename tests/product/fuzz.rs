@@ -1,10 +1,11 @@
-//! What must hold for every text, held against those that once broke it: `tests/fuzz/found/<target>/<name>`. The
-//! properties are those of the fuzz targets (`make soak`), which look for more such texts.
+//! What must hold for every text, held against those that once broke it or come near to that:
+//! `tests/fuzz/found/<target>/<name>`. The properties are those of the fuzz targets (`make soak`), which look for more
+//! such texts.
 
 #[path = "../fuzz/src/lib.rs"]
 mod properties;
 
-use crate::support::{Tree, none, repository, tree};
+use crate::support::{none, repository, tree};
 
 /// A text whose property does not hold says so by a panic, which names it.
 fn broken(held: properties::Property, bytes: &[u8]) -> Option<String> {
@@ -18,11 +19,15 @@ fn what_once_broke_a_property_breaks_it_no_more() {
     let mut problems = Vec::new();
     for (target, holds) in properties::TARGETS {
         let folder = repository("tests/fuzz/found").join(target);
-        let found = if folder.is_dir() { tree(&folder) } else { Tree::new() };
+        let found = tree(&folder);
+        assert!(!found.is_empty(), "tests/fuzz/found/{target} holds no text");
         for (name, bytes) in found {
             problems.extend(broken(holds, &bytes).map(|words| format!("{target}/{name}: {words}")));
         }
     }
+    let known = |path: &str| properties::TARGETS.iter().any(|(target, _)| path.starts_with(&format!("{target}/")));
+    let found = tree(&repository("tests/fuzz/found")).into_keys();
+    problems.extend(found.filter(|path| !known(path)).map(|path| format!("{path} is of no target")));
     none(problems);
 }
 

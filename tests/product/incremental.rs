@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::crash::{Chance, soak};
-use crate::support::{Tree, bacheca, run, small_board, tree, write};
+use crate::crash::Chance;
+use crate::support::{Tree, bacheca, run, small_board, soak, tree, write};
 
 /// What a quick build leaves out.
 const SKIP: &str = "poster,card,print,search";

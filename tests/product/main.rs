@@ -46,4 +46,3 @@ mod search;
 mod site;
 mod texts;
 mod translations;
-mod webdriver;

@@ -1,8 +1,6 @@
 //! The print desk, the command that prints, pictures for chats, and what is not printed again.
 
-use crate::posters::{POPPLER, codes};
-use crate::site::ADDRESS;
-use crate::support::{bacheca, small_board, small_site, tool, tree, write};
+use crate::support::{ADDRESS, POPPLER, bacheca, codes, small_board, small_site, tool, tree, write};
 
 #[test]
 fn the_print_desk_has_everything_that_is_open() {

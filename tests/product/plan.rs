@@ -1,7 +1,6 @@
 //! The week of the channel: what to post, and that it was posted.
 
-use crate::desk::{ITEMS, board_with, good};
-use crate::support::{bacheca, small_board, write};
+use crate::support::{ITEMS, bacheca, board_with, good, small_board, write};
 
 #[test]
 fn a_post_is_noted_and_nothing_else_is_changed() {

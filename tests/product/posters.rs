@@ -9,10 +9,7 @@ use image::{GrayImage, Luma};
 use serde_json::Value as Json;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::site::ADDRESS;
-use crate::support::{bacheca, none, real_site, repository, small_site, tool, tree};
-
-pub const POPPLER: &str = "poppler-utils";
+use crate::support::{ADDRESS, POPPLER, bacheca, codes, none, real_site, repository, small_site, tool, tree};
 
 /// A poster of the small site.
 struct Poster {
@@ -59,18 +56,6 @@ fn posters() -> Vec<Poster> {
     }
     assert_eq!(posters.len(), 15);
     posters
-}
-
-/// Every code on a picture, decoded by a program that telephones' makers use too.
-pub fn codes(picture: &GrayImage) -> Vec<String> {
-    let file = tempfile::Builder::new().suffix(".png").tempfile().unwrap();
-    picture.save(file.path()).unwrap();
-    let output = std::process::Command::new("zbarimg").args(["-q", "--raw", file.path().to_str().unwrap()]).output();
-    // It ends with 4 where there is none.
-    let output = output.unwrap_or_else(|error| panic!("zbarimg: {error}; run: apt-get install zbar-tools"));
-    let mut codes: Vec<String> = String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect();
-    codes.sort();
-    codes
 }
 
 /// What an office printer without greys makes of a picture.

@@ -2,8 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::desk::{ITEMS, board_with, good};
-use crate::support::{bacheca, repository, write};
+use crate::support::{ITEMS, bacheca, board_with, good, invalid, repository, write};
 
 #[test]
 fn a_report_for_github_is_one_command_a_line() {
@@ -42,14 +41,6 @@ fn a_report_for_code_scanning_follows_its_schema() {
     let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     let index = usize::try_from(of("unknown-word")["ruleIndex"].as_u64().unwrap()).unwrap();
     assert_eq!(rules[index]["id"], "unknown-word");
-}
-
-/// Why a value does not follow a JSON Schema, if so.
-pub fn invalid(schema: &Json, value: &Json) -> Option<String> {
-    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
-    compiler.add_resource("https://example.org/schema.json", schema.clone()).unwrap();
-    let index = compiler.compile("https://example.org/schema.json", &mut schemas).unwrap();
-    schemas.validate(value, index).err().map(|error| format!("{error:#}"))
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use crate::support::{TODAY, Tree, bacheca, none, repository, small_board, small_site, tree, write};
+use crate::support::{TODAY, Tree, bacheca, none, note_left_out, repository, small_board, small_site, tree, write};
 
 /// `nobody`, on every system that has one by this number.
 const NOBODY: u32 = 65_534;
@@ -52,10 +52,7 @@ impl Elsewhere {
                 chown(entry.unwrap().path(), Some(user), Some(user)).unwrap();
             }
         } else {
-            #[allow(clippy::print_stderr, reason = "whoever runs the tests should know")]
-            {
-                eprintln!("skipped: building as another user (that takes root)");
-            }
+            note_left_out("the board is built as another user, which takes root");
         }
         Self { folder, board, program, user }
     }

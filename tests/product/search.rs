@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::support::webdriver::{Browser, serve};
 use crate::support::{Tree, bacheca, none, real_site, small_board, tree, write};
-use crate::webdriver::{Browser, serve};
 
 const SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
 

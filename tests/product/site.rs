@@ -3,10 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{Tree, bacheca, bless, blessing, none, repository, small_board, small_site, tool, tree};
+use crate::support::{ADDRESS, Tree, bacheca, bless, blessing, none, repository, small_board, small_site, tool, tree};
 
-/// The address of the small board: below a path.
-pub const ADDRESS: &str = "https://borgo.example.org/bacheca/";
 /// Where its site starts on its host.
 const ROOT: &str = "/bacheca/";
 

@@ -1,7 +1,6 @@
 //! Another language: the file to fill in, and what has changed since it was filled in.
 
-use crate::desk::{commit, repository_of_board};
-use crate::support::{bacheca, write};
+use crate::support::{bacheca, commit, repository_of_board, write};
 
 #[test]
 fn a_translation_is_begun_finished_and_brought_up_to_date() {

@@ -1,0 +1,45 @@
+//! `check` within this process: as quick as the rules are. That it reports what the command reports, byte for byte,
+//! is tested in `faults`.
+
+use std::path::Path;
+
+use bacheca::board::load;
+use bacheca::check::report::{self, Format, Report, Sources};
+use bacheca::config::Config;
+use bacheca::diagnostic::MessageLanguage;
+use serde_json::Value as Json;
+
+use super::TODAY;
+
+/// What `bacheca check --format json` prints of the board at `root`.
+pub fn json_report(root: &Path) -> String {
+    let mut out = Vec::new();
+    let language = MessageLanguage::Italian;
+    match Config::load(root) {
+        Ok(config) => {
+            let mut loaded = load(root, config, TODAY.parse().unwrap());
+            let checked = bacheca::check::check(&loaded.board, std::mem::take(&mut loaded.problems), None);
+            let files = loaded.board.file_count() + loaded.unreadable.len();
+            report::write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json).unwrap();
+        }
+        Err((source, problem)) => {
+            let report = Report {
+                problems: std::slice::from_ref(&problem),
+                silenced: &[],
+                address: "",
+                files: 1,
+                sources: Sources::one(&source),
+                language,
+                colour: false,
+            };
+            report::write(&mut out, &report, Format::Json).unwrap();
+        }
+    }
+    String::from_utf8(out).unwrap()
+}
+
+/// The findings on the board at `root`, each as the JSON report has it.
+pub fn findings(root: &Path) -> Vec<Json> {
+    let report: Json = serde_json::from_str(&json_report(root)).unwrap();
+    report["diagnostics"].as_array().unwrap().clone()
+}
