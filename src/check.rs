@@ -6,7 +6,6 @@ mod addresses;
 mod base;
 mod companies;
 mod deadline_words;
-mod emoji;
 mod hosts;
 mod letter_case;
 mod pattern_set;

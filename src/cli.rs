@@ -39,6 +39,7 @@ use crate::diagnostic::{MessageLanguage, nearest};
 use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::localized;
+use crate::text::slash_path::slash_path;
 #[cfg(not(feature = "site"))]
 use without_site::{self as build, self as deploy, self as poster, self as serve};
 
@@ -244,7 +245,7 @@ impl Context {
                 "{shown}: the file is not in the folder of the board"
             )
         })?;
-        Ok(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
+        Ok(slash_path(path))
     }
 }
 

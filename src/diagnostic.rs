@@ -3,8 +3,9 @@
 //! Messages are written in the rule's file, Italian and English side by side: a separate catalogue would drift away
 //! from the code.
 
-use std::fmt::Write;
 use std::ops::Range;
+
+use crate::text::invisible::name_invisible_characters;
 
 /// Severity: an error stops the build, a warning never does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,24 +180,6 @@ impl Rule {
         });
         lines.collect::<Vec<_>>().join("\n")
     }
-}
-
-/// A text in which signs that nobody sees are named: `⟨U+200B⟩`.
-#[must_use]
-pub fn name_invisible_characters(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        let hidden = matches!(character, '\u{a0}' | '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
-        match character {
-            '\n' | '\t' => shown.push(character),
-            '\r' => shown.push('␍'),
-            _ if hidden || character.is_control() => {
-                let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(character));
-            }
-            _ => shown.push(character),
-        }
-    }
-    shown
 }
 
 /// A finding: what is wrong, where, and what to write instead.

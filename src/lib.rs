@@ -10,22 +10,23 @@
 //!
 //! | layer | module | what it holds |
 //! |---|---|---|
-//! | 1 | [`diagnostic`] | rules and findings: what may be wrong, what is |
-//! | 2 | [`error`] | why something could not be done, in both languages |
-//! | 3 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
-//! | 4 | [`config`] | `site.toml` |
-//! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
-//! | 6 | [`board`] | everything loaded, indexed, immutable; what is open today |
-//! | 7 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
-//! | 8 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
-//! | 9 | [`templates`] | the theme's templates, compiled |
-//! | 10 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
-//! | 11 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
-//! | 12 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
-//! | 13 | [`output`] | the folder, the memory or the bucket that a site goes to |
-//! | 14 | [`pipeline`] | load, check, publish, exchange |
-//! | 15 | [`serve`] | the preview |
-//! | 16 | [`cli`] | arguments, and the only place that prints |
+//! | 1 | [`text`] | escaping, invisible characters, emoji, slugs, paths: small operations on text, each once |
+//! | 2 | [`diagnostic`] | rules and findings: what may be wrong, what is |
+//! | 3 | [`error`] | why something could not be done, in both languages |
+//! | 4 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
+//! | 5 | [`config`] | `site.toml` |
+//! | 6 | [`model`] | opportunities, their seven kinds, one small type for each value |
+//! | 7 | [`board`] | everything loaded, indexed, immutable; what is open today |
+//! | 8 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
+//! | 9 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
+//! | 10 | [`templates`] | the theme's templates, compiled |
+//! | 11 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
+//! | 12 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
+//! | 13 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
+//! | 14 | [`output`] | the folder, the memory or the bucket that a site goes to |
+//! | 15 | [`pipeline`] | load, check, publish, exchange |
+//! | 16 | [`serve`] | the preview |
+//! | 17 | [`cli`] | arguments, and the only place that prints |
 
 pub mod board;
 pub mod check;
@@ -47,6 +48,7 @@ pub mod publish;
 pub mod serve;
 pub mod source;
 pub mod templates;
+pub mod text;
 pub mod theme;
 #[cfg(feature = "site")]
 pub mod typesetter;

@@ -17,11 +17,11 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::error::Error;
 use crate::localized;
 use crate::model::{LanguageCode, Money, PartialDate};
+use crate::text::slug::slugify;
 use crate::theme::Theme;
 
 /// Values for the placeables of a Fluent message.
@@ -281,20 +281,5 @@ fn to_icu_date(date: NaiveDate) -> Date<Gregorian> {
 /// Text key of a vocabulary word: `permit`, «minore età» → `permit-minore-eta`.
 #[must_use]
 pub fn vocabulary_key(vocabulary: &str, word: &str) -> String {
-    let mut key = String::with_capacity(vocabulary.len() + word.len() + 1);
-    key.push_str(vocabulary);
-    key.push('-');
-    let mut push = |character: char| match character {
-        'A'..='Z' => key.push(character.to_ascii_lowercase()),
-        'a'..='z' | '0'..='9' => key.push(character),
-        ' ' | '-' | '\'' | '’' | '_' => key.push('-'),
-        _ => {}
-    };
-    // Most words are ASCII: skip Unicode decomposition.
-    if word.is_ascii() {
-        word.chars().for_each(&mut push);
-    } else {
-        word.nfd().for_each(&mut push);
-    }
-    key
+    [vocabulary, "-", &slugify(word)].concat()
 }

@@ -6,6 +6,7 @@ use tera::{Context, Tera};
 
 use crate::error::Error;
 use crate::localized;
+use crate::text::escape::escape_markdown;
 use crate::theme::Theme;
 
 /// Initial buffer of a rendered page, in bytes: enough for most pages.
@@ -27,7 +28,7 @@ impl Templates {
         pages.autoescape_on([".html"]);
         let mut messages = compile(theme, "messages")?;
         messages.autoescape_on([".md"]);
-        messages.set_escape_fn(escape_markdown);
+        messages.set_escape_fn(write_escaped);
         Ok(Self { pages, messages })
     }
 
@@ -71,31 +72,8 @@ fn compile(theme: &Theme, folder: &str) -> Result<Tera, Error> {
     Ok(tera)
 }
 
-fn escape_markdown(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
-    out.write_all(escape_markdown_value(text).as_bytes())
-}
-
-/// Escapes a value for Markdown, so that it is shown literally.
-#[must_use]
-pub fn escape_markdown_value(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for (index, character) in text.chars().enumerate() {
-        let special = matches!(character, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '#' | '&' | '!' | '|');
-        // List markers at the start of a line.
-        let opens = index == 0 && matches!(character, '-' | '+' | '=');
-        if special || opens {
-            out.push('\\');
-        }
-        // Ordered list marker at the start of a line: `1.` or `1)`.
-        if matches!(character, '.' | ')')
-            && index > 0
-            && text.chars().take(index).all(|earlier| earlier.is_ascii_digit())
-        {
-            out.push('\\');
-        }
-        out.push(character);
-    }
-    out
+fn write_escaped(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    out.write_all(escape_markdown(text).as_bytes())
 }
 
 fn format_template_error(error: &tera::Error) -> Error {

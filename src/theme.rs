@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::localized;
+use crate::text::slash_path::slash_path;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -57,7 +58,7 @@ impl Theme {
                 continue;
             }
             let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
-            let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            let path = slash_path(below);
             let bytes = std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))?;
             theme.overridden.push(path.clone());
             theme.files.insert(path, Cow::Owned(bytes));
@@ -119,7 +120,7 @@ impl Theme {
 
 fn collect_files(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     for file in folder.files() {
-        files.insert(file.path().to_string_lossy().replace('\\', "/"), Cow::Borrowed(file.contents()));
+        files.insert(slash_path(file.path()), Cow::Borrowed(file.contents()));
     }
     for below in folder.dirs() {
         collect_files(below, files);

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 use super::load::{Folder, from_files};
 use super::{Fingerprint, LoadedBoard, fingerprint};
 use crate::config::Config;
+use crate::text::slash_path::slash_path;
 
 /// A content file.
 pub(super) struct File {
@@ -96,5 +97,5 @@ fn path_below(root: &Path, path: &Path) -> Option<String> {
         return Some(rest.trim_start_matches(std::path::MAIN_SEPARATOR).replace(std::path::MAIN_SEPARATOR, "/"));
     }
     let path = path.strip_prefix(root).ok()?;
-    Some(path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
+    Some(slash_path(path))
 }

@@ -2,11 +2,11 @@
 //! missing or doubtful.
 
 use crate::board::{Board, Item};
-use crate::compose::percent_encode;
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
 use crate::model::{Kind, Opportunity, Record, TO_ASK, requirement, spell_out_iso_dates};
 use crate::source::{Node, Yaml, parse};
+use crate::text::percent::percent_encode;
 
 /// A message to send, and the links that open it in a mail program and in WhatsApp.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::Error;
-use crate::diagnostic::{Correction, Diagnostic, name_invisible_characters};
+use crate::diagnostic::{Correction, Diagnostic};
 use crate::source::from_old_encoding;
+use crate::text::invisible::name_invisible_characters;
 
 /// Mends the files of some findings below `root`, showing each difference; how many files changed.
 pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Error> {

@@ -1,5 +1,7 @@
 //! URLs, e-mail addresses and telephone codes inside text: formatters must leave them unchanged byte for byte.
 
+use crate::text::percent::percent_decode;
+
 /// Punctuation that many phones take as part of a preceding URL.
 pub(super) const TRAILING_PUNCTUATION: [char; 6] = ['.', ',', ';', ':', '!', '?'];
 
@@ -9,10 +11,7 @@ pub(super) fn display_address(link: &str) -> String {
         .strip_prefix("mailto:")
         .map(|mail| mail.split('?').next().unwrap_or_default())
         .or(link.strip_prefix("tel:"));
-    shown.map_or_else(
-        || link.to_owned(),
-        |shown| percent_encoding::percent_decode_str(shown).decode_utf8_lossy().into_owned(),
-    )
+    shown.map_or_else(|| link.to_owned(), |shown| percent_decode(shown))
 }
 
 /// Whether `address` occurs in `text` on its own, not as part of a longer one.

@@ -13,7 +13,6 @@ mod ways;
 
 pub use place::MapLinks;
 pub use status::{StatusLine, is_one_day};
-pub use ways::percent_encode;
 
 use std::borrow::Cow;
 

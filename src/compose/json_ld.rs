@@ -18,6 +18,7 @@ use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::FactSheet;
 use crate::locale::Locale;
 use crate::model::Kind;
+use crate::text::escape::{escape_script, escape_text};
 
 use data::{JsonObject, Property, scalar};
 
@@ -56,12 +57,7 @@ pub fn item_json_ld(
         Kind::Housing | Kind::Project => service::service(subject),
     };
     let data = data.in_context("https://schema.org");
-    Some(escape_for_script(serde_json::to_string(&data).unwrap_or_default()))
-}
-
-/// Escapes characters that could end a `<script>` element or open a comment in it (HTML, section 4.12.1.3).
-fn escape_for_script(json: String) -> String {
-    if json.contains(['<', '>']) { json.replace('<', "\\u003c").replace('>', "\\u003e") } else { json }
+    Some(escape_script(serde_json::to_string(&data).unwrap_or_default()))
 }
 
 impl<'s> JsonLdContext<'s> {
@@ -106,6 +102,6 @@ fn html_list(texts: &[String]) -> Cow<'_, str> {
     if texts.is_empty() {
         return Cow::Borrowed("");
     }
-    let escape = |text: &String| text.replace('&', "&amp;").replace('<', "&lt;");
-    Cow::Owned(format!("<ul><li>{}</li></ul>", texts.iter().map(escape).collect::<Vec<_>>().join("</li><li>")))
+    let escaped = texts.iter().map(|text| escape_text(text));
+    Cow::Owned(format!("<ul><li>{}</li></ul>", escaped.collect::<Vec<_>>().join("</li><li>")))
 }

@@ -16,6 +16,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::{Block, TextRun};
 
+use crate::text::invisible::is_zero_width;
+
 /// A messaging service, and how a message for it is written.
 pub struct Messenger {
     /// Value of `--channel`, e.g. `whatsapp`.
@@ -59,16 +61,16 @@ impl Messenger {
     /// Converts blocks to the messenger's markup, NFC-normalised; for `direction` "rtl" each line gets a direction mark.
     #[must_use]
     pub fn format_blocks(&self, blocks: &[Block], direction: &str) -> String {
-        // Before formatting: a space before an invisible character would become trailing white space.
+        // Before formatting: writers look at single characters and at white space.
         let blocks: Vec<Block> = blocks.iter().map(strip_invisible).collect();
         let text: String = (self.write)(&blocks).nfc().collect();
         if direction == "rtl" { direction::mark_direction(&text) } else { text }
     }
 }
 
-/// Removes zero-width characters from texts and links of a block.
+/// Removes zero-width characters from texts and links of a block and normalises them to NFC.
 fn strip_invisible(block: &Block) -> Block {
-    let text = |text: &str| text.replace(['\u{200b}', '\u{2060}', '\u{feff}'], "");
+    let text = |text: &str| text.nfc().filter(|ch| !is_zero_width(*ch)).collect::<String>();
     let runs = |runs: &[TextRun]| {
         let run = |run: &TextRun| TextRun { text: text(&run.text), link: run.link.as_deref().map(text), ..run.clone() };
         runs.iter().map(run).collect()

@@ -70,10 +70,6 @@ fn write_block(block: &Block, out: &mut String) {
 /// Formats runs as lines, prefixed with `first` and then `next`; targets of links with other text follow on lines of their
 /// own.
 fn format_lines(runs: &[TextRun], first: &str, next: &str) -> String {
-    // Normalise first: the decisions below look at single characters.
-    let runs: Vec<TextRun> =
-        runs.iter().map(|run| TextRun { text: strip_invisible(&run.text), ..run.clone() }).collect();
-    let runs = runs.as_slice();
     let mut lines: Vec<Vec<TextRun>> = vec![Vec::new()];
     let mut addresses: Vec<String> = Vec::new();
     for run in runs {
@@ -263,12 +259,6 @@ fn write_plain(run: &TextRun, after: Option<char>, out: &mut String) {
     write_words(text, out);
 }
 
-/// Removes zero-width characters and normalises to NFC.
-fn strip_invisible(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}')).collect()
-}
-
 /// Writes text; marker characters that could style something are replaced by look-alikes, except in addresses, which are
 /// kept byte for byte.
 fn write_words(text: &str, out: &mut String) {
@@ -308,9 +298,8 @@ fn write_words(text: &str, out: &mut String) {
     }
 }
 
-/// Removes trailing white space and repeated empty lines; normalises to NFC.
+/// Removes trailing white space and repeated empty lines.
 fn normalize_blank_lines(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut out = String::with_capacity(text.len());
     let mut empty = 0;
     for line in text.split('\n') {
@@ -319,7 +308,7 @@ fn normalize_blank_lines(text: &str) -> String {
         if empty > 1 {
             continue;
         }
-        out.extend(line.nfc().filter(|letter| !matches!(letter, '\u{200b}' | '\u{2060}' | '\u{feff}')));
+        out.push_str(line);
         out.push('\n');
     }
     out.trim_matches('\n').to_owned()

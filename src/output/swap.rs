@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::manifest::{self, MANIFEST, make_parent};
 use crate::error::Error;
 use crate::localized;
+use crate::text::slash_path::slash_path;
 
 /// Below a folder that cannot be exchanged: what is about to be moved into it.
 pub(super) const ARRIVING: &str = ".bacheca-new";
@@ -108,7 +109,7 @@ pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
         if below.starts_with(ARRIVING) && below != Path::new(ARRIVING) {
             continue;
         }
-        let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let path = slash_path(below);
         if path != MANIFEST && !ours.contains_key(&path) {
             let target = target.display();
             return Err(Error::Message(localized!(

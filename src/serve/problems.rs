@@ -7,6 +7,7 @@ use crate::board::LoadedBoard;
 use crate::check::letter;
 use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
+use crate::text::escape::escape_attribute;
 
 /// How many of each severity a page tells: nobody reads more above what they came to see.
 const TOLD: usize = 100;
@@ -29,15 +30,15 @@ pub(super) fn html(loaded: &LoadedBoard, problems: &[Diagnostic], saved: &BTreeS
             let _ = write!(
                 out,
                 "<li><strong>{}</strong><br><code>{}:{line}</code> <small>{}</small>",
-                escape(&problem.message.it),
-                escape(&problem.file),
+                escape_attribute(&problem.message.it),
+                escape_attribute(&problem.file),
                 problem.rule
             );
             if let Some(hint) = &problem.hint {
-                let _ = write!(out, "<br>{}", escape(&hint.it));
+                let _ = write!(out, "<br>{}", escape_attribute(&hint.it));
             }
             if let Some(replacement) = sources.corrected(problem) {
-                let _ = write!(out, "<br><code>{}</code>", escape(&replacement));
+                let _ = write!(out, "<br><code>{}</code>", escape_attribute(&replacement));
             }
             out.push_str("</li>");
         }
@@ -64,10 +65,10 @@ fn questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
             let _ = write!(
                 out,
                 "<details><summary>{}</summary><pre>{}</pre><p><a href=\"{}\">E-mail</a> · <a href=\"{}\">WhatsApp</a></p></details>",
-                escape(item.title()),
-                escape(&letter.text),
-                escape(&letter.mail),
-                escape(&letter.whatsapp)
+                escape_attribute(item.title()),
+                escape_attribute(&letter.text),
+                escape_attribute(&letter.mail),
+                escape_attribute(&letter.whatsapp)
             );
         }
         out.push_str("</details>");
@@ -76,9 +77,8 @@ fn questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
 
 /// A failure that is not of the content: the theme, the disk.
 pub(super) fn failure(message: &str) -> String {
-    format!("<details class=\"bacheca-problems\" open><summary>Errore</summary><p>{}</p></details>", escape(message))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    format!(
+        "<details class=\"bacheca-problems\" open><summary>Errore</summary><p>{}</p></details>",
+        escape_attribute(message)
+    )
 }

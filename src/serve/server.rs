@@ -12,6 +12,7 @@ use crate::diagnostic::LocalizedString;
 use crate::error::{Cause, Error};
 use crate::localized;
 use crate::output::media_type;
+use crate::text::percent::percent_decode;
 
 const SCRIPT: &str = include_str!("reload.js");
 const STYLE: &str = include_str!("preview.css");
@@ -73,7 +74,7 @@ fn respond(request: Request, preview: &Arc<Preview>) {
 /// The path of the site that an address names: without query, decoded, `index.html` for folders.
 fn path_of(url: &str) -> String {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
+    let path = percent_decode(path);
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
 }
 

@@ -9,6 +9,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::error::Error;
 use crate::localized;
+use crate::text::slash_path::slash_path;
 
 /// Editors save in several steps: wait until they are done.
 const CALM: Duration = Duration::from_millis(30);
@@ -60,8 +61,7 @@ fn changed_by(event: &Event, root: &Path) -> Option<Vec<String>> {
     let below = |path: &std::path::PathBuf| path.strip_prefix(root).unwrap_or(path).to_owned();
     let ours = |path: &std::path::PathBuf| WATCHED.iter().any(|watched| path.starts_with(watched));
     let paths: Vec<std::path::PathBuf> = event.paths.iter().map(below).filter(ours).collect();
-    let name = |path: &std::path::PathBuf| path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-    (!paths.is_empty()).then(|| paths.iter().map(name).collect())
+    (!paths.is_empty()).then(|| paths.iter().map(|path| slash_path(path)).collect())
 }
 
 fn debounce(events: &Receiver<Vec<String>>, changed: impl Fn(&BTreeSet<String>)) {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{Document, line_at};
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule};
 use crate::localized;
+use crate::text::escape::quote_yaml;
 
 /// A text with some lines mended, and the way back to the offsets of the original.
 pub(super) struct RepairedText {
@@ -224,7 +225,7 @@ fn unquote(value: &str) -> String {
 }
 
 fn double_quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+    quote_yaml(value)
 }
 
 #[cfg(test)]

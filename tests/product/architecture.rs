@@ -7,6 +7,7 @@ use crate::support::{none, repository, tree};
 
 /// The modules of the crate, from left to right; those on one line do not know each other.
 const LAYERS: &[&[&str]] = &[
+    &["text"],
     &["diagnostic"],
     &["error"],
     &["source"],

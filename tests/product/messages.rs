@@ -223,7 +223,9 @@ fn markdown_comes_out_as_an_editor_expects() {
         let markdown = String::from_utf8(markdown).unwrap();
         let text = std::fs::read_to_string(folder.join(path.replace(".md", ".txt"))).unwrap();
         let expected = text.strip_suffix('\n').unwrap_or(&text);
-        let said = bacheca::compose::whatsapp::format_blocks(&bacheca::compose::markdown::parse_blocks(&markdown));
+        let said = bacheca::compose::messenger::find_messenger("whatsapp")
+            .unwrap()
+            .format_blocks(&bacheca::compose::markdown::parse_blocks(&markdown), "ltr");
         if said != expected {
             problems.push(format!("tests/messages/{path}\n--- says\n{said}\n--- expected\n{expected}"));
         }
@@ -358,7 +360,9 @@ fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
             }
         }
         let markdown = source.join(" ");
-        let text = bacheca::compose::whatsapp::format_blocks(&bacheca::compose::markdown::parse_blocks(&markdown));
+        let text = bacheca::compose::messenger::find_messenger("whatsapp")
+            .unwrap()
+            .format_blocks(&bacheca::compose::markdown::parse_blocks(&markdown), "ltr");
         let line = letters(&text);
         let read: Vec<String> = styled(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect();
         // Words with signs that could be markers are written with others that look like them, or without style.

@@ -9,6 +9,7 @@ use super::Report;
 use crate::check::rules;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Position;
+use crate::text::percent::percent_encode_path;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -66,7 +67,7 @@ fn result(report: &Report<'_>, problem: &Diagnostic, rules: &BTreeMap<&str, usiz
             "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
         })
     };
-    let artifact = json!({"uri": uri(&problem.file), "uriBaseId": "BOARD"});
+    let artifact = json!({"uri": percent_encode_path(&problem.file), "uriBaseId": "BOARD"});
     let mut text = problem.message.in_language(report.language).to_owned();
     if let Some(hint) = &problem.hint {
         text.push_str(". ");
@@ -99,11 +100,4 @@ fn result(report: &Report<'_>, problem: &Diagnostic, rules: &BTreeMap<&str, usiz
         entries.insert("suppressions".into(), json!([{"kind": "inSource", "justification": reason}]));
     }
     result
-}
-
-/// A path as a relative reference: spaces and letters beyond ASCII escaped (RFC 3986).
-fn uri(path: &str) -> String {
-    const KEPT: &percent_encoding::AsciiSet =
-        &percent_encoding::NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-    percent_encoding::utf8_percent_encode(path, KEPT).to_string()
 }

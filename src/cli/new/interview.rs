@@ -4,14 +4,17 @@ use std::fs;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::super::Error;
 use super::scaffold::{field, keys_of, schema_line};
 use crate::board::Board;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Email, Kind, NOT_OFFERED, OrganisationKind, Reader, Slug, TO_ASK, decode_opportunity, requirement};
 use crate::source::{Yaml, parse, split};
+use crate::text::escape::quote_yaml;
+use crate::text::slug::slugify_within;
+
+/// The longest file name that is offered, in letters, without `.md`.
+const LONGEST_NAME: usize = 60;
 
 /// What came of a line of input.
 enum Answer {
@@ -203,7 +206,7 @@ impl Interview<'_> {
     }
 
     fn new_organisation(&mut self, name: &str) -> Result<String, Error> {
-        let id = slug_of(name);
+        let id = slugify_within(name, LONGEST_NAME);
         if Slug::new(&id).is_none() {
             return Ok(TO_ASK.to_owned());
         }
@@ -257,11 +260,11 @@ impl Interview<'_> {
 
     /// The file's name: from the title, or as one likes it; `None` at the end of the input without a title.
     fn slug(&mut self, title: Option<&str>) -> Result<Option<String>, Error> {
-        let mut offered = slug_of(title.unwrap_or_default());
+        let mut offered = slugify_within(title.unwrap_or_default(), LONGEST_NAME);
         loop {
             writeln!(self.out, "\nIl nome del file, che diventa l'indirizzo della pagina (Invio: {offered})")?;
             let typed = match self.line("  ")? {
-                Answer::Text(typed) => slug_of(typed.trim_end_matches(".md")),
+                Answer::Text(typed) => slugify_within(typed.trim_end_matches(".md"), LONGEST_NAME),
                 Answer::Nothing | Answer::End => offered.clone(),
             };
             let free = self.board.item(&typed).is_none();
@@ -282,7 +285,7 @@ impl Interview<'_> {
 
 /// What somebody typed as a YAML value: in quotes where YAML would read something else.
 fn yaml_value(typed: &str) -> String {
-    let quoted = || format!("\"{}\"", typed.replace('\\', "\\\\").replace('"', "\\\""));
+    let quoted = || quote_yaml(typed);
     let Ok(document) = split("x.md", format!("---\nx: {typed}\n---\n").into_bytes()) else { return quoted() };
     let mut problems = Vec::new();
     let root = parse(&document, &mut problems);
@@ -294,32 +297,9 @@ fn yaml_value(typed: &str) -> String {
     }
 }
 
-/// A title as a file name: «Corso di italiano A2!» is `corso-di-italiano-a2`.
-fn slug_of(title: &str) -> String {
-    let plain = title.to_lowercase().nfd().filter(char::is_ascii).collect::<String>();
-    let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let mut slug = String::new();
-    for word in words {
-        if slug.len() + word.len() + 1 > 60 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(word);
-    }
-    slug
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_become_names_of_files() {
-        assert_eq!(slug_of("Corso di italiano A2: è gratis!"), "corso-di-italiano-a2-e-gratis");
-        assert_eq!(slug_of("مرحبا"), "");
-    }
 
     #[test]
     fn what_is_typed_is_quoted_where_yaml_would_read_something_else() {

@@ -10,6 +10,8 @@ use crate::board::{AGGREGATED, fingerprint, hex};
 use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::{Link, Slug};
+use crate::text::invisible::name_invisible_characters;
+use crate::text::slug::slugify;
 
 /// Supported `version` of the data.
 const SUPPORTED_VERSION: u64 = 1;
@@ -152,7 +154,7 @@ impl Feed {
     }
 
     pub(super) fn folder_name(&self) -> String {
-        let name = dashed(self.address.split_once("://").map_or("", |(_, rest)| rest));
+        let name = slugify(self.address.split_once("://").map_or("", |(_, rest)| rest));
         match name.get(..MAX_FOLDER_NAME_CHARS) {
             Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_hash(&self.address)),
             None => name,
@@ -163,7 +165,7 @@ impl Feed {
     pub(super) fn slug_prefix(&self) -> String {
         let url = Url::parse(&self.address).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
-        let first = dashed(host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default());
+        let first = slugify(host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default());
         if first.is_empty() { self.folder_name() } else { first }
     }
 
@@ -190,14 +192,6 @@ fn is_plain_address(text: &str) -> bool {
     text.len() <= 300 && text.ends_with('/') && text.bytes().all(plain) && Link::new(text).is_some()
 }
 
-/// Lower-cases a text and replaces everything but letters and digits by single hyphens.
-fn dashed(text: &str) -> String {
-    let letters =
-        text.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
-    let all: String = letters.collect();
-    all.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
-
 /// First eight hexadecimal digits of the SHA-256 of a text.
 pub(super) fn short_hash(text: &str) -> String {
     hex(&fingerprint([text.as_bytes()])).chars().take(8).collect()
@@ -205,7 +199,7 @@ pub(super) fn short_hash(text: &str) -> String {
 
 /// Shortens foreign text for an error message.
 pub(super) fn shorten_for_message(text: &str) -> String {
-    crate::diagnostic::name_invisible_characters(&text.chars().take(60).collect::<String>())
+    name_invisible_characters(&text.chars().take(60).collect::<String>())
 }
 
 fn describe_json_error(error: &serde_json::Error) -> LocalizedString {

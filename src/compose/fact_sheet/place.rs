@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::board::Item;
 use crate::model::{Attendance, Place};
+use crate::text::percent::percent_encode;
 
-use super::{FactRow, FactSheetBuilder, Line, percent_encode};
+use super::{FactRow, FactSheetBuilder, Line};
 
 /// Links to a place on a map.
 #[derive(Debug, Clone, Serialize)]

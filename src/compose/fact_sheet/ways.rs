@@ -4,6 +4,7 @@ use crate::board::Item;
 use crate::model::{
     Contacts, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
 };
+use crate::text::percent::percent_encode;
 
 use super::{Action, ApplicationWay, FactRow, FactSheetBuilder, Line};
 
@@ -311,10 +312,4 @@ fn mail_link(email: &str, subject: Option<&str>) -> String {
 
 fn whatsapp_link(dialled: &str) -> String {
     format!("https://wa.me/{}", dialled.trim_start_matches('+'))
-}
-
-/// Percent-encodes a query value (RFC 3986), spaces as `%20`: mail programs show a `+` literally.
-#[must_use]
-pub fn percent_encode(text: &str) -> String {
-    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
 }

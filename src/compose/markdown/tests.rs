@@ -1,5 +1,5 @@
 use super::*;
-use crate::templates::escape_markdown_value;
+use crate::text::escape::escape_markdown;
 
 #[test]
 fn strangers_cannot_script() {
@@ -43,7 +43,7 @@ fn escaped_values_read_as_themselves() {
     for value in
         ["PONTE_26*B", "*_~`", "1. primo", "1) primo", "- trattino", "# titolo", "<b>", "a & b", "[x](y)", "fine!"]
     {
-        assert_eq!(plain_text(&escape_markdown_value(value)).trim(), value, "{value}");
+        assert_eq!(plain_text(&escape_markdown(value)).trim(), value, "{value}");
     }
 }
 

@@ -3,6 +3,8 @@
 
 use super::{Messenger, plain};
 use crate::compose::markdown::Block;
+use crate::text::emoji::{is_emoji, is_emoji_modifier};
+use crate::text::invisible::is_dropped_from_sms;
 
 pub(super) const CHANNEL: Messenger =
     Messenger { name: "sms", template: "sms.md", target: 3, limit: 3, unit: "SMS", count: parts, write: text };
@@ -57,9 +59,7 @@ fn plainly(letter: char) -> String {
         'ç' => "c",
         '\u{a0}' | '\u{202f}' => " ",
         // Pictures and invisible signs would make the whole text twice as dear.
-        letter if matches!(u32::from(letter), 0x200b..=0x200f | 0x2060..=0x2069 | 0x2600..=0x27bf | 0xfe0f | 0x1f000..=0x1faff | 0x231a..=0x23ff) => {
-            ""
-        }
+        letter if is_dropped_from_sms(letter) || is_emoji(letter) || is_emoji_modifier(letter) => "",
         letter => return letter.to_string(),
     };
     written.to_owned()

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::{Messenger, join_blocks};
 use crate::compose::markdown::{Block, TextRun};
 use crate::compose::whatsapp;
+use crate::text::escape::{escape_attribute, unescape_attribute};
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "telegram",
@@ -31,7 +32,7 @@ fn read(html: &str) -> String {
             _ => {}
         }
     }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    unescape_attribute(&out)
 }
 
 fn text(blocks: &[Block]) -> String {
@@ -61,7 +62,7 @@ fn write_block(block: &Block, out: &mut String) {
             out.push_str("</blockquote>");
         }
         Block::Code(code) => {
-            let _ = write!(out, "<pre>{}</pre>", escaped(code.trim_matches('\n')));
+            let _ = write!(out, "<pre>{}</pre>", escape_attribute(code.trim_matches('\n')));
         }
     }
 }
@@ -70,7 +71,7 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         let link = run.link.as_deref().filter(|link| !link.starts_with("tel:"));
         let styles = [
-            (link.is_some(), format!("a href=\"{}\"", escaped(link.unwrap_or_default())), "a"),
+            (link.is_some(), format!("a href=\"{}\"", escape_attribute(link.unwrap_or_default())), "a"),
             (run.bold, "b".to_owned(), "b"),
             (run.italic, "i".to_owned(), "i"),
             (run.strike, "s".to_owned(), "s"),
@@ -80,15 +81,11 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
         for (_, tag, _) in &open {
             let _ = write!(out, "<{tag}>");
         }
-        out.push_str(&escaped(&run.text));
+        out.push_str(&escape_attribute(&run.text));
         for (.., name) in open.iter().rev() {
             let _ = write!(out, "</{name}>");
         }
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

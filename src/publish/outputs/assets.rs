@@ -4,6 +4,7 @@ use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::publish::{Sink, Site};
+use crate::text::slash_path::slash_path;
 
 pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     for (name, bytes) in site.theme.files_below("assets") {
@@ -15,7 +16,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
             continue;
         }
         let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
-        let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let path = slash_path(below);
         let bytes = std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))?;
         sink.put(&path, bytes)?;
     }

@@ -7,13 +7,13 @@ use serde::Serialize;
 use crate::board::Item;
 use crate::compose::messenger::{MESSENGERS, Messenger};
 use crate::compose::notice;
-use crate::compose::percent_encode;
 use crate::compose::plan::{self, PostReason, last_posted_on};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::messages;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{ItemPage, Sink, Site};
+use crate::text::percent::percent_encode;
 
 const FOLDER: &str = "redazione/";
 

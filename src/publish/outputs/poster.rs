@@ -6,8 +6,9 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::item_files::has_poster;
 use crate::publish::shared::poster_sheet::{Posters, data, named};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print, strip_emoji};
+use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print};
 use crate::publish::{ItemPage, Sink, Site};
+use crate::text::emoji::strip_emoji;
 
 /// Pixels of the picture for each typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
 const PIXELS_PER_POINT: f64 = 150.0 / 72.0;

@@ -6,6 +6,7 @@ use crate::board::Status;
 use crate::error::Error;
 use crate::model::Kind;
 use crate::publish::{Sink, Site};
+use crate::text::escape::escape_text;
 
 /// The most addresses that one sitemap may hold (sitemaps.org).
 const MOST: usize = 50_000;
@@ -22,7 +23,7 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
     );
     for (number, paths) in paths.chunks(MOST).enumerate() {
         let name = format!("sitemap-{}.xml", number + 1);
-        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", xml(&site.board.url(&name)));
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape_text(&site.board.url(&name)));
         sink.put(&name, sitemap(site, paths))?;
     }
     index.push_str("</sitemapindex>\n");
@@ -35,14 +36,10 @@ fn sitemap(site: &Site<'_>, paths: &[String]) -> Vec<u8> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for path in paths {
-        let _ = writeln!(out, "<url><loc>{}</loc></url>", xml(&site.board.url(path)));
+        let _ = writeln!(out, "<url><loc>{}</loc></url>", escape_text(&site.board.url(path)));
     }
     out.push_str("</urlset>\n");
     out.into_bytes()
-}
-
-fn xml(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 fn paths(site: &Site<'_>) -> Vec<String> {

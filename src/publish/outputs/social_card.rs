@@ -6,8 +6,9 @@ use crate::error::Error;
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::{DateData, date, named};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print, strip_emoji};
+use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print};
 use crate::publish::{ItemPage, Sink, Site};
+use crate::text::emoji::strip_emoji;
 
 const PREVIEW_QUALITY: u8 = 82;
 /// How many facts a card has room for.

@@ -1,10 +1,11 @@
 //! The districts of the territory: the path of each one's list, and which items are in it.
 
 use crate::board::Item;
+use crate::text::slug::slugify;
 
 /// The path of a district's list below a language's root: `zone/v/`.
 pub(crate) fn path(zone: &str) -> String {
-    format!("zone/{}/", crate::locale::vocabulary_key("", zone).trim_start_matches('-'))
+    format!("zone/{}/", slugify(zone))
 }
 
 /// Whether something of an item happens in a district.

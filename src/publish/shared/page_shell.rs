@@ -13,6 +13,7 @@ use crate::locale::{Locale, Locales};
 use crate::model::Kind;
 use crate::publish::Site;
 use crate::publish::shared::item_card::ROOT;
+use crate::text::escape::escape_attribute;
 use crate::theme::Theme;
 
 /// How many folders deep a page may be: `ar/formazione/pagina/2/`, and some more.
@@ -163,7 +164,10 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageSh
     shared.insert("lang", &locale.code);
     shared.insert("dir", &locale.direction);
     shared.insert("own_lang", &config.lingua);
-    shared.insert_value("script_words", attribute(&serde_json::to_string(&script).unwrap_or_default()));
+    shared.insert_value(
+        "script_words",
+        Value::safe_string(&escape_attribute(&serde_json::to_string(&script).unwrap_or_default())),
+    );
     shared.insert("updated", &locale.format("updated_on", &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
     PageShell {
@@ -177,11 +181,6 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageSh
 pub(crate) fn root_of(path: &str) -> String {
     let depth = path.matches('/').count();
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
-}
-
-/// A text escaped once, to stand between double quotes on every page.
-fn attribute(text: &str) -> Value {
-    Value::safe_string(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"))
 }
 
 /// The pictograms, ready to stand in a page.

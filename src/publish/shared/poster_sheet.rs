@@ -6,8 +6,9 @@ use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactShee
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::publish::shared::print::{strip_emoji, typeable_address};
+use crate::publish::shared::print::typeable_address;
 use crate::publish::{ItemPage, Site};
+use crate::text::emoji::strip_emoji;
 
 /// What the template lays out.
 #[derive(Serialize)]

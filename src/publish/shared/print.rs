@@ -161,10 +161,3 @@ pub(crate) fn typeable_address(url: &str) -> String {
     let shown = url.split_once("://").map_or(url, |(_, rest)| rest);
     shown.trim_end_matches('/').to_owned()
 }
-
-/// Words that paper can show: emoji are decoration, and printers' fonts have none.
-pub(crate) fn strip_emoji(text: &str) -> String {
-    let emoji = |letter: &char| matches!(u32::from(*letter), 0x1F000..=0x1FAFF | 0x2600..=0x27BF | 0x2B00..=0x2BFF | 0xFE0F | 0x200D | 0x20E3);
-    let kept: String = text.chars().filter(|letter| !emoji(letter)).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
-}

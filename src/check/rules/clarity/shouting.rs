@@ -1,9 +1,10 @@
 //! Capitals shout, and are slower to read.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Prose, Visitor, emoji, has_pair};
+use crate::check::{Check, Findings, Part, Prose, Visitor, has_pair};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::text::emoji::is_emoji;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -68,7 +69,7 @@ fn shouts(line: &str, title: bool) -> bool {
 fn calm(line: &str) -> String {
     let mut calm = String::with_capacity(line.len());
     let mut starts = true;
-    for character in line.chars().filter(|c| !emoji::is_emoji(*c)) {
+    for character in line.chars().filter(|c| !is_emoji(*c)) {
         if starts && character.is_alphabetic() {
             calm.extend(character.to_uppercase());
             starts = false;

@@ -1,9 +1,10 @@
 //! Some emoji help to find a line; ten hide it.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, emoji};
+use crate::check::{Check, Findings, Prose, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::text::emoji::is_emoji;
 
 /// More than these in a title hide it.
 const MOST: usize = 3;
@@ -27,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let title = prose.title();
-    let count = title.text.chars().filter(|c| emoji::is_emoji(*c)).count();
+    let count = title.text.chars().filter(|c| is_emoji(*c)).count();
     if count > MOST {
         findings.within(
             &item.document,

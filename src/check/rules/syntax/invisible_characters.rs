@@ -5,6 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::{Document, Yaml, parse};
+use crate::text::invisible::{Invisible, may_hide};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -38,27 +39,6 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether some hidden sign may stand there: a control, or the first bytes of upper controls, soft hyphens,
-/// general punctuation (quotes and dashes apart) and specials.
-fn may_hide(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // Looking at all bytes of a piece is a loop that the processor does many at a time; stopping at the first is not.
-    let hidden = |byte: u8| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f;
-    let control =
-        bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | u8::from(hidden(*byte))) > 0);
-    control
-        || memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
-            matches!(
-                bytes.get(at..).unwrap_or_default(),
-                [0xc2, 0x80..=0x9f | 0xad, ..]
-                    | [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
-                    | [0xe2, 0x81, 0xa0..=0xaf, ..]
-                    | [0xef, 0xbb, 0xbf, ..]
-                    | [0xef, 0xbf, 0xbd..=0xbf, ..]
-            )
-        })
-}
-
 /// Signs written by their number or their letter in double quotes: `"\u202e"`, `"\e"`. A single one of these in a
 /// title, and no program can read the feed any more.
 fn escaped(document: &Document, findings: &mut Findings<'_>) {
@@ -76,7 +56,7 @@ fn escaped(document: &Document, findings: &mut Findings<'_>) {
             let start = at + found;
             let (sign, length) = sign_of(written.get(start + 1..).unwrap_or_default());
             at = start + 1 + length;
-            if sign.is_some_and(hides) {
+            if sign.and_then(Invisible::kind_of).is_some_and(Invisible::hides) {
                 findings.span(
                     document,
                     node.span.start + start..node.span.start + at,
@@ -116,32 +96,24 @@ fn sign_of(rest: &str) -> (Option<char>, usize) {
     }
 }
 
-/// Nobody sees it, or no character is meant by it.
-fn hides(sign: char) -> bool {
-    let hidden = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    hidden || (sign.is_control() && !matches!(sign, '\n' | '\r' | '\t'))
-}
-
 fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'_>) {
     let text = &document.source.text;
-    let (name, name_en, safe) = match sign {
-        '\u{200b}' | '\u{2060}' | '\u{feff}' => ("uno spazio di larghezza zero", "a space of no width", true),
-        '\u{ad}' => ("un trattino invisibile", "an invisible hyphen", true),
-        '\u{202a}'..='\u{202e}' => {
+    let (name, name_en, safe) = match Invisible::kind_of(sign) {
+        _ if sign == char::REPLACEMENT_CHARACTER => ("una lettera persa (�)", "a lost letter (�)", false),
+        Some(Invisible::ZeroWidth) => ("uno spazio di larghezza zero", "a space of no width", true),
+        Some(Invisible::SoftHyphen) => ("un trattino invisibile", "an invisible hyphen", true),
+        Some(Invisible::DirectionOverride) => {
             ("un segno che rovescia la direzione del testo", "a sign that turns the direction of the text", true)
         }
-        '\u{200c}' | '\u{200d}' if between_letters(text, at, sign) => ("un segno di giunzione", "a joining sign", true),
-        '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' if !is_translation(document) => {
+        Some(Invisible::Joiner) if between_letters(text, at, sign) => ("un segno di giunzione", "a joining sign", true),
+        Some(Invisible::DirectionMark) if !is_translation(document) => {
             ("un segno di direzione", "a sign of direction", true)
         }
-        '\u{fffd}' => ("una lettera persa (�)", "a lost letter (�)", false),
-        '\u{85}' | '\u{2028}' | '\u{2029}' => {
-            ("una fine di riga che nessuno riconosce", "a line end that nobody knows", false)
-        }
-        '\u{fffe}' | '\u{ffff}' => ("un segno che non è nessun carattere", "a sign that is no character", true),
-        '\n' | '\r' | '\t' => return,
-        sign if sign.is_control() => ("un carattere di controllo", "a control character", true),
-        _ => return,
+        Some(Invisible::LineEnd) => ("una fine di riga che nessuno riconosce", "a line end that nobody knows", false),
+        Some(Invisible::Operator) => ("un segno che non si disegna", "a sign that is not drawn", true),
+        Some(Invisible::Noncharacter) => ("un segno che non è nessun carattere", "a sign that is no character", true),
+        Some(Invisible::Control) => ("un carattere di controllo", "a control character", true),
+        Some(Invisible::Joiner | Invisible::DirectionMark | Invisible::NoBreakSpace) | None => return,
     };
     let code = format!("U+{:04X}", u32::from(sign));
     let span = at..at + sign.len_utf8();

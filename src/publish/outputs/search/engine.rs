@@ -12,6 +12,8 @@ use super::record::Record;
 use crate::error::Error;
 use crate::publish::PrintStore;
 
+use crate::text::slash_path::slash_path;
+
 /// What tells the script where everything is.
 const ENTRY: &str = "pagefind-entry.json";
 /// How many bytes of a kept part say how long the list of its files is.
@@ -143,8 +145,7 @@ fn index(records: Vec<(String, Record)>) -> Result<Files, Error> {
                 .map_err(|error| describe_error(&error))?;
         }
         let files = index.get_files().await.map_err(|error| describe_error(&error))?;
-        let mut files: Files =
-            files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents)).collect();
+        let mut files: Files = files.into_iter().map(|file| (slash_path(&file.filename), file.contents)).collect();
         files.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(files)
     })

@@ -1,0 +1,76 @@
+//! Text as it must be written inside HTML, XML, scripts, Markdown and YAML.
+
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
+
+/// Escapes `&`, `<` and `>`: text between the tags of HTML or XML.
+#[must_use]
+pub fn escape_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Writing into a string cannot fail.
+    let _ = escape_html_body_text(&mut out, text);
+    out
+}
+
+/// Escapes `&`, `<`, `>` and `"`: a value between double quotes, which may stand between tags too.
+#[must_use]
+pub fn escape_attribute(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let _ = escape_html(&mut out, text);
+    out
+}
+
+/// Reverses [`escape_attribute`].
+#[must_use]
+pub fn unescape_attribute(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// Escapes JSON for a `<script>` element: nothing in it can end the element or open a comment (HTML, 4.12.1.3).
+#[must_use]
+pub fn escape_script(json: String) -> String {
+    if json.contains(['<', '>']) { json.replace('<', "\\u003c").replace('>', "\\u003e") } else { json }
+}
+
+/// Escapes a value for Markdown so that it reads as itself: nothing in it styles anything or opens a block.
+#[must_use]
+pub fn escape_markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (index, character) in text.chars().enumerate() {
+        let special = matches!(character, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '#' | '&' | '!' | '|');
+        // At the start of a line these open lists.
+        let opens = index == 0 && matches!(character, '-' | '+' | '=');
+        if special || opens {
+            out.push('\\');
+        }
+        // A number with a point or a bracket at the start of a line opens a list.
+        if matches!(character, '.' | ')')
+            && index > 0
+            && text.chars().take(index).all(|earlier| earlier.is_ascii_digit())
+        {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+/// Writes a value as a double-quoted YAML scalar (YAML 1.2.2, 7.3.1); line ends stay as they are.
+#[must_use]
+pub fn quote_yaml(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escaped_text_opens_and_closes_nothing() {
+        let text = "<b title=\"x\"> & co.";
+        assert_eq!(escape_text(text), "&lt;b title=\"x\"&gt; &amp; co.");
+        assert_eq!(escape_attribute(text), "&lt;b title=&quot;x&quot;&gt; &amp; co.");
+        assert_eq!(unescape_attribute(&escape_attribute(text)), text);
+        assert_eq!(escape_script("\"</script><!--\"".to_owned()), "\"\\u003c/script\\u003e\\u003c!--\"");
+        assert_eq!(quote_yaml("C:\\ \"x\""), "\"C:\\\\ \\\"x\\\"\"");
+    }
+}

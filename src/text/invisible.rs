@@ -1,0 +1,150 @@
+//! Characters that nobody sees, in one table, and what each use does with them.
+//!
+//! | kind | named in messages | reported by `invisible-characters` | removed from messengers | removed from SMS |
+//! |---|---|---|---|---|
+//! | no-break space | yes | no (`non-breaking-space` does) | no | written as a space |
+//! | control | yes | yes, `\n \r \t` apart | no | no |
+//! | soft hyphen | yes | yes | no | yes |
+//! | zero width | yes | yes | yes | yes |
+//! | joiner | yes | between Latin letters | no | yes |
+//! | direction mark | yes | outside translations | no | yes |
+//! | direction override | yes | yes | no | yes |
+//! | line end | yes | yes | no | becomes a space |
+//! | invisible operator | yes | yes | no | yes |
+//! | noncharacter | yes | yes | no | yes |
+
+use std::fmt::Write;
+
+/// What an invisible character does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invisible {
+    /// A space at which no line breaks.
+    NoBreakSpace,
+    /// A control character of ASCII or Latin-1, `\n`, `\r` and `\t` apart.
+    Control,
+    /// A hyphen that shows only where a line breaks.
+    SoftHyphen,
+    /// Nothing: a space without width, a word joiner, a byte order mark within a text.
+    ZeroWidth,
+    /// Joins or parts letters of Arabic, Persian and Bengali, and parts of emoji.
+    Joiner,
+    /// Says from where its neighbours are read.
+    DirectionMark,
+    /// Turns the direction of what follows (CVE-2021-42574).
+    DirectionOverride,
+    /// Ends a line or a paragraph for Unicode, and for nobody else.
+    LineEnd,
+    /// An operator of mathematics that is not drawn, or a format character that Unicode advises against.
+    Operator,
+    /// No character at all.
+    Noncharacter,
+}
+
+/// The characters, from and to, in their order; [`Invisible::Control`] is asked of `char` itself.
+const TABLE: &[(char, char, Invisible)] = &[
+    ('\u{85}', '\u{85}', Invisible::LineEnd),
+    ('\u{a0}', '\u{a0}', Invisible::NoBreakSpace),
+    ('\u{ad}', '\u{ad}', Invisible::SoftHyphen),
+    ('\u{200b}', '\u{200b}', Invisible::ZeroWidth),
+    ('\u{200c}', '\u{200d}', Invisible::Joiner),
+    ('\u{200e}', '\u{200f}', Invisible::DirectionMark),
+    ('\u{2028}', '\u{2029}', Invisible::LineEnd),
+    ('\u{202a}', '\u{202e}', Invisible::DirectionOverride),
+    ('\u{2060}', '\u{2060}', Invisible::ZeroWidth),
+    ('\u{2061}', '\u{2065}', Invisible::Operator),
+    ('\u{2066}', '\u{2069}', Invisible::DirectionMark),
+    ('\u{206a}', '\u{206f}', Invisible::Operator),
+    ('\u{feff}', '\u{feff}', Invisible::ZeroWidth),
+    ('\u{fffe}', '\u{ffff}', Invisible::Noncharacter),
+];
+
+impl Invisible {
+    /// The kind of a character; `None` for one that is seen, or that lays out text (`\n`, `\r`, `\t`, a space).
+    #[must_use]
+    pub fn kind_of(character: char) -> Option<Self> {
+        if character.is_ascii() {
+            let control = character.is_ascii_control() && !matches!(character, '\n' | '\r' | '\t');
+            return control.then_some(Self::Control);
+        }
+        let row = TABLE.iter().find(|(from, to, _)| (*from..=*to).contains(&character));
+        row.map(|(.., kind)| *kind).or_else(|| character.is_control().then_some(Self::Control))
+    }
+
+    /// Whether a text may hide something behind it; a no-break space shows as a space.
+    #[must_use]
+    pub fn hides(self) -> bool {
+        self != Self::NoBreakSpace
+    }
+}
+
+/// Whether messengers are better off without a character: one of no width.
+#[must_use]
+pub fn is_zero_width(character: char) -> bool {
+    !character.is_ascii() && Invisible::kind_of(character) == Some(Invisible::ZeroWidth)
+}
+
+/// Whether an SMS is sent without a character: a single one outside its alphabet makes the whole text twice as dear.
+#[must_use]
+pub fn is_dropped_from_sms(character: char) -> bool {
+    Invisible::kind_of(character)
+        .is_some_and(|kind| !matches!(kind, Invisible::NoBreakSpace | Invisible::Control | Invisible::LineEnd))
+}
+
+/// Writes invisible characters by their number, `⟨U+200B⟩`, and a carriage return as `␍`.
+#[must_use]
+pub fn name_invisible_characters(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\r' => shown.push('␍'),
+            _ if Invisible::kind_of(character).is_some() => {
+                let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(character));
+            }
+            _ => shown.push(character),
+        }
+    }
+    shown
+}
+
+/// Whether a text may hold a character that hides something, U+FFFD among them; a fast test that rules most texts out.
+///
+/// Looks for controls and for the first bytes of the others: upper controls, soft hyphens, general punctuation (quotes
+/// and dashes apart) and specials.
+#[must_use]
+pub fn may_hide(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Looking at all bytes of a piece is a loop that the processor does many at a time; stopping at the first is not.
+    let hidden = |byte: u8| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f;
+    let control =
+        bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | u8::from(hidden(*byte))) > 0);
+    control
+        || memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
+            matches!(
+                bytes.get(at..).unwrap_or_default(),
+                [0xc2, 0x80..=0x9f | 0xad, ..]
+                    | [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
+                    | [0xe2, 0x81, 0xa0..=0xaf, ..]
+                    | [0xef, 0xbb, 0xbf, ..]
+                    | [0xef, 0xbf, 0xbd..=0xbf, ..]
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fast_test_and_the_table_agree_on_every_character() {
+        for character in ('\0'..=char::MAX).filter(|character| *character != '\u{fffd}') {
+            let hides = Invisible::kind_of(character).is_some_and(Invisible::hides);
+            assert_eq!(may_hide(&character.to_string()), hides, "U+{:04X}", u32::from(character));
+        }
+        assert!(may_hide("perch\u{fffd}"));
+    }
+
+    #[test]
+    fn invisible_characters_are_named() {
+        assert_eq!(name_invisible_characters("a\u{200b}b\u{a0}c\r\n\td\u{7}"), "a⟨U+200B⟩b⟨U+00A0⟩c␍\n\td⟨U+0007⟩");
+    }
+}
