@@ -10,13 +10,9 @@ pub(super) fn published(item: &Item) -> Option<NaiveDate> {
     item.facts.published.value().map(|date| date.first_day())
 }
 
-/// Every day until which one can apply, as the fields say it.
+/// Every day until which one can apply, and the deadline before an extension.
 pub(super) fn deadlines(item: &Item) -> Vec<NaiveDate> {
-    let facts = &item.facts;
-    let own = facts.deadline.value().and_then(|deadline| deadline.date());
-    let editions = facts.editions().iter().filter_map(|edition| edition.deadline?.date());
-    let action = facts.requested_action.as_ref().and_then(|action| action.deadline?.date());
-    own.into_iter().chain(editions).chain(action).chain(facts.extended_from).collect()
+    item.facts.deadline_days().chain(item.facts.extended_from).collect()
 }
 
 /// Every period that the fields name, deadlines apart: first and last day.

@@ -125,7 +125,7 @@ fn sections(file: &'static str) -> Vec<(&'static str, &'static str, Vec<&'static
     for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let header = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
         if let Some(header) = header {
-            let (name, kind) = header.split_once(": ").unwrap_or((header, ""));
+            let (name, kind) = header.rsplit_once(": ").unwrap_or((header, ""));
             sections.push((name, kind, Vec::new()));
         } else if let Some((.., lines)) = sections.last_mut() {
             lines.push(line);

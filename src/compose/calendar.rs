@@ -23,7 +23,6 @@ use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::Locale;
-use crate::model::Deadline;
 
 use entry::EventWriter;
 
@@ -51,7 +50,7 @@ pub struct CalendarEvent {
 /// Whether an item has any event or deadline with a day.
 #[must_use]
 pub fn has_dates(item: &Item) -> bool {
-    deadline_days(item).next().is_some()
+    item.facts.deadline_days().next().is_some()
         || item.facts.editions().iter().any(|edition| !times::edition_occurrences(item, edition).is_empty())
 }
 
@@ -87,7 +86,7 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
     if !is_listed(item) {
         return Vec::new();
     }
-    let mut days: Vec<NaiveDate> = deadline_days(item).collect();
+    let mut days: Vec<NaiveDate> = item.facts.deadline_days().collect();
     days.sort_unstable();
     days.dedup();
     let entry = EventWriter { board, item, locale };
@@ -144,14 +143,6 @@ pub fn write_calendar(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, e
 /// Archived and withdrawn items are in no calendar.
 fn is_listed(item: &Item) -> bool {
     item.facts.archived.is_none() && item.status != Status::Withdrawn
-}
-
-/// Deadlines of an item that are days.
-fn deadline_days(item: &Item) -> impl Iterator<Item = NaiveDate> {
-    let facts = &item.facts;
-    let action = facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref());
-    let editions = facts.editions().iter().filter_map(|edition| edition.deadline.as_ref());
-    facts.deadline.value().into_iter().chain(action).chain(editions).filter_map(|deadline: &Deadline| deadline.date())
 }
 
 /// An iCalendar property.

@@ -37,6 +37,17 @@ impl Money {
         let cents = format!("{cents:0<2}").parse::<i64>().ok()?;
         Some(Self(whole.parse::<i64>().ok()? * 100 + cents))
     }
+
+    /// The sum as an Italian sentence has it: `25 euro`, `16,50 euro`.
+    #[must_use]
+    pub fn to_italian(self) -> String {
+        let Self(cents) = self;
+        if cents % 100 == 0 {
+            format!("{} euro", cents / 100)
+        } else {
+            format!("{},{:02} euro", cents / 100, cents % 100)
+        }
+    }
 }
 
 impl fmt::Display for Money {

@@ -289,6 +289,13 @@ impl Opportunity {
         self.editions.value().map_or(&[], Vec::as_slice)
     }
 
+    /// Every day until which one can apply: that of the whole, those of the editions, that of the requested action.
+    pub fn deadline_days(&self) -> impl Iterator<Item = NaiveDate> {
+        let editions = self.editions().iter().filter_map(|edition| edition.deadline.as_ref());
+        let action = self.requested_action.as_ref().and_then(|action| action.deadline.as_ref());
+        self.deadline.value().into_iter().chain(editions).chain(action).filter_map(|deadline| deadline.date())
+    }
+
     /// How to enrol or apply, whichever this kind has.
     #[must_use]
     pub fn ways_in(&self) -> &[Enrolment] {

@@ -11,10 +11,55 @@ mod times;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, PatternSet, Prose, Token, Visitor, has_digit, tokens};
+use crate::check::{
+    Check, Findings, Passage, PatternSet, Prose, Token, Visitor, WordList, has_digit, tokens, word_lists,
+};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
+
+word_lists! { "fact_disagrees.txt":
+    /// Words of a sentence that speaks of other hours than those of the contract.
+    OTHER_WEEKLY_HOURS = "hours a week: of something else";
+    /// What is only a part of the places, or other places.
+    PARTS_OF_PLACES = "places: parts";
+    /// Verbs of who looks for people: «cerchiamo quattro persone».
+    HIRING = "places: hiring";
+    /// Words of a sentence that speaks of another length of time than that of the contract or project.
+    OTHER_MONTHS = "months: of something else";
+    /// Kinds of acts, as they are named before a date.
+    ACTS = "days: acts";
+    /// Words of a sentence whose date is not the first or last day of a course.
+    OTHER_DAYS = "days: of something else";
+    /// Words with which a price is asked for, just before the sum.
+    PRICE_ASKED = "price: asked";
+    /// Another thing that is paid for, another price, or money that goes the other way.
+    OTHER_PRICES = "price: of something else";
+    /// Things of which the price may be, unless the reason of the cost in the fields names them.
+    PRICE_OF_A_PART = "price: of a part";
+    /// What the price is of: the course itself.
+    OFFERS = "price: the offer";
+    /// Words of a sentence that speaks of another sum than the pay.
+    OTHER_PAY = "pay: of something else";
+    /// Words with which somebody gets money, just before the sum.
+    CONTRIBUTION_GIVEN = "contribution: given";
+    /// Words of a sentence that speaks of another sum than the most that one gets.
+    OTHER_CONTRIBUTIONS = "contribution: of something else";
+    /// Words of a limit, between «ISEE» and the sum.
+    ISEE_LIMITS = "isee: limits";
+    /// Words of a sentence that says who may apply.
+    ISEE_APPLYING = "isee: applying";
+    /// Another threshold is for something else: a discount, points, whoever comes first.
+    OTHER_ISEE = "isee: of something else";
+    /// What else has hours: a desk, a telephone, a break, the room of the children.
+    OTHER_HOURS = "hours: of something else";
+    /// What the hours are of.
+    LESSONS = "hours: lessons";
+    /// Other places in the same street.
+    OTHER_PLACES = "street: other places";
+    /// Numbers that are no telephone.
+    OTHER_NUMBERS = "telephone: other numbers";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -50,9 +95,9 @@ impl<'p> Sentence<'p> {
         self.tokens.get(index.saturating_sub(most)..index).unwrap_or_default()
     }
 
-    /// Some word of the sentence begins so.
-    fn speaks_of(&self, stems: &[&str]) -> bool {
-        self.tokens.iter().any(|token| token.starts_with_any(stems))
+    /// Whether some word of the sentence is in a list.
+    fn speaks_of(&self, list: &WordList) -> bool {
+        self.tokens.iter().any(|token| list.matches(token.text))
     }
 
     /// What two tokens and those between them say, as a contradiction to a field.

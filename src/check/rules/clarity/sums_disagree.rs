@@ -58,7 +58,7 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
         if product == price {
             continue;
         }
-        let (each, product, price) = (euro(Money(each)), euro(product), euro(price));
+        let (each, product, price) = (Money(each).to_italian(), product.to_italian(), price.to_italian());
         findings
             .within(
                 &item.document,
@@ -115,10 +115,6 @@ fn counts(item: &Item, findings: &mut Findings<'_>) {
             localized!("controlla i numeri alla fonte", "check the numbers at the source"),
         );
     }
-}
-
-fn euro(Money(cents): Money) -> String {
-    if cents % 100 == 0 { format!("{} euro", cents / 100) } else { format!("{},{:02} euro", cents / 100, cents % 100) }
 }
 
 /// A total and its parts, and the tokens between which they stand.

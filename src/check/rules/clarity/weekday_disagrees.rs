@@ -9,7 +9,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Passage, Prose, Visitor, periods};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{WrittenDate, month_name, with_article, spell_out_with_article, weekday_name, find_written_dates};
+use crate::model::{WrittenDate, find_written_dates, month_name, spell_out_with_article, weekday_name, with_article};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -90,7 +90,8 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
     let (said, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest(day, weekday));
     let month = month_name(written.month);
     let number = written.day;
-    let LocalizedString { it: day_it, en: day_en } = with_article(number, localized!("{number} {month}", "{number} {month}"));
+    let LocalizedString { it: day_it, en: day_en } =
+        with_article(number, localized!("{number} {month}", "{number} {month}"));
     let year = year_in_which(written, weekday, day.year());
     let hint = match year.filter(|_| written.year.is_none()) {
         Some(year) => localized!(

@@ -1,6 +1,6 @@
 //! How many places, hours a week, months.
 
-use super::{Clash, Sentence, Token};
+use super::{Clash, HIRING, OTHER_MONTHS, OTHER_WEEKLY_HOURS, PARTS_OF_PLACES, Sentence, Token};
 use crate::board::Item;
 use crate::check::tokens;
 use crate::model::{Kind, PartialDate};
@@ -14,20 +14,6 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
 
 /// «25 ore settimanali» against `contratto.ore_settimana`.
 fn weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
-    const OTHERWISE: [&str; 12] = [
-        "pien",
-        "formazion",
-        "cors",
-        "scuol",
-        "prov",
-        "straordinar",
-        "estat",
-        "dopo",
-        "aument",
-        "massim",
-        "circ",
-        "oppure",
-    ];
     let hours = item.facts.contract.value()?.weekly_hours?;
     let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = index.checked_sub(1)?;
@@ -44,18 +30,11 @@ fn weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             .before(at, 1)
             .iter()
             .any(|token| token.is(&["fino", "almeno", "a", "ai", "alle", "e", "o", "tra", "fra"]));
-    if range || number.number()? == hours || sentence.speaks_of(&OTHERWISE) {
+    if range || number.number()? == hours || sentence.speaks_of(&OTHER_WEEKLY_HOURS) {
         return None;
     }
     sentence.clash(at, at + 1, "ore_settimana", hours.to_string())
 }
-
-/// What is only a part of the places, or other places.
-const PARTS: [&str; 33] = [
-    "bors", "scont", "grat", "agevol", "ogni", "ciascun", "grupp", "turn", "sed", "rest", "riman", "rimast", "ancor",
-    "liber", "lett", "attes", "riserv", "cui", "prim", "class", "volta", "altr", "più", "settiman", "giorn", "almen",
-    "minim", "circ", "scors", "anno", "edizion", "tavol", "meno",
-];
 
 /// «Posti disponibili: 12», «cerchiamo quattro persone» against `posti`.
 fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
@@ -75,7 +54,10 @@ fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     // «2 cuochi e 1 lavapiatti» are three.
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
     let sum = numbers.iter().fold(0, |sum: u32, number| sum.saturating_add(*number));
-    if known.contains(&sum) || numbers.iter().any(|number| known.contains(number)) || sentence.speaks_of(&PARTS) {
+    if known.contains(&sum)
+        || numbers.iter().any(|number| known.contains(number))
+        || sentence.speaks_of(&PARTS_OF_PLACES)
+    {
         return None;
     }
     sentence.clash(first, last, "posti", shown.to_string())
@@ -101,8 +83,7 @@ fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
             let at = index + 1 + skipped;
             return (number(at) && (skipped > 0 || sentence.at(at)?.sign == Some(':'))).then_some((index, at));
         }
-        let hires =
-            item.kind() == Kind::Job && token.starts_with_any(&["cerchiam", "cercas", "assumiam", "selezioniam"]);
+        let hires = item.kind() == Kind::Job && HIRING.matches(token.text);
         if hires
             && number(index + 1)
             && sentence.at(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())
@@ -123,7 +104,7 @@ fn homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let at = sentence.tokens.iter().position(|token| token.is(&["alloggi"]) && token.sign.is_none())?.checked_sub(1)?;
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
     let own = sentence.at(at)?.number()?;
-    if numbers.contains(&homes) || own < 2 || sentence.speaks_of(&PARTS) {
+    if numbers.contains(&homes) || own < 2 || sentence.speaks_of(&PARTS_OF_PLACES) {
         return None;
     }
     sentence.clash(at, at + 1, "alloggi", homes.to_string())
@@ -131,30 +112,6 @@ fn homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
 
 /// «Contratto di 6 mesi» against `contratto.durata`; «il progetto dura due anni» against its dates.
 fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
-    const OTHERWISE: [&str; 22] = [
-        "prov",
-        "prorog",
-        "rinnov",
-        "prolung",
-        "esperienz",
-        "almen",
-        "dopo",
-        "prim",
-        "poi",
-        "possibil",
-        "patent",
-        "resid",
-        "fas",
-        "ultim",
-        "scors",
-        "ogni",
-        "circ",
-        "formazion",
-        "cors",
-        "oppure",
-        "minim",
-        "preavvis",
-    ];
     let facts = &item.facts;
     let (field, value, known) = match item.kind() {
         Kind::Job => {
@@ -184,7 +141,7 @@ fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             .flatten()
             .any(|known| known.abs_diff(months) <= u32::from(*known != months && item.kind() == Kind::Project));
         let denied = sentence.tokens.iter().any(|token| token.is(&["non", "se"]));
-        if !said || fits || denied || sentence.speaks_of(&OTHERWISE) {
+        if !said || fits || denied || sentence.speaks_of(&OTHER_MONTHS) {
             return None;
         }
         return sentence.clash(index, behind - 1, field, value);

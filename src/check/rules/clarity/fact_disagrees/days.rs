@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Clash;
+use super::{ACTS, Clash, OTHER_DAYS};
 use crate::board::Item;
 use crate::check::{Passage, Prose, Token, near_before, periods, tokens};
 use crate::model::{Dates, Edition, Kind, PartialDate, Weekday, WrittenDate};
@@ -26,8 +26,6 @@ fn before(text: &str) -> Vec<Token<'_>> {
 
 /// «Circolare del 10 novembre» against `atto.data`.
 fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
-    const ACTS: [&str; 9] =
-        ["legg", "decret", "circolar", "sentenz", "prassi", "ordinanz", "deliber", "determin", "direttiv"];
     let act = item.facts.act.as_ref()?;
     let (date, kind) = (act.date?, act.kind?);
     let year_fits = written.year.is_none_or(|year| year == date.year());
@@ -39,7 +37,7 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
     let near = words.get(words.len().saturating_sub(8)..)?;
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
     let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
-    let named = near.iter().rposition(|token| token.starts_with_any(&ACTS))?;
+    let named = near.iter().rposition(|token| ACTS.matches(token.text))?;
     let own = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
     let between = near.get(named + 1..)?;
     let digits = |text: &str| text.trim_start_matches('0').to_owned();
@@ -52,10 +50,6 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
 
 /// «Si comincia il 19 gennaio», «il corso finisce il 10 marzo» against the only edition.
 fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
-    const OTHERWISE: [&str; 21] = [
-        "iscri", "domand", "second", "grupp", "stage", "tirocin", "esam", "colloqui", "modul", "vacanz", "riprend",
-        "ripart", "paus", "pratic", "candidat", "chius", "fest", "scad", "permess", "selezion", "nid",
-    ];
     let [edition] = item.facts.editions() else { return None };
     let Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) = edition.dates.value()? else {
         return None;
@@ -67,8 +61,8 @@ fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&
     let (sentence, after) = passage.sentence(&written.range);
     let words = before(sentence);
     let near = words.get(words.len().saturating_sub(6)..)?;
-    let other = words.iter().any(|token| token.starts_with_any(&OTHERWISE))
-        || before(after).iter().any(|token| token.starts_with_any(&OTHERWISE));
+    let other = words.iter().any(|token| OTHER_DAYS.matches(token.text))
+        || before(after).iter().any(|token| OTHER_DAYS.matches(token.text));
     let first = near
         .iter()
         .rposition(|token| token.starts_with_any(&["cominci", "inizi"]) || token.is(&["parte", "partono", "partire"]));

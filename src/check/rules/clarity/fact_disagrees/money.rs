@@ -1,6 +1,9 @@
 //! What it costs, what one earns, what one receives.
 
-use super::{Clash, Sentence};
+use super::{
+    CONTRIBUTION_GIVEN, Clash, ISEE_APPLYING, ISEE_LIMITS, OFFERS, OTHER_CONTRIBUTIONS, OTHER_ISEE, OTHER_PAY,
+    OTHER_PRICES, PRICE_ASKED, PRICE_OF_A_PART, Sentence,
+};
 use crate::board::Item;
 use crate::check::{Amount, Token, amounts, tokens};
 use crate::model::{Money, PayPeriod, Recipient};
@@ -58,74 +61,19 @@ fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s 
 
 /// «Costa 30 euro» against `costo`.
 fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
-    const ASKED: [&str; 12] = [
-        "costa",
-        "costano",
-        "costo",
-        "costerà",
-        "quota",
-        "prezzo",
-        "contributo",
-        "paghi",
-        "paga",
-        "pagano",
-        "pagare",
-        "versare",
-    ];
-    // Another thing that is paid for, another price, or money that goes the other way.
-    const OTHERWISE: [&str; 40] = [
-        "boll",
-        "marca",
-        "rat",
-        "accont",
-        "anticip",
-        "scont",
-        "ridott",
-        "isee",
-        "invece",
-        "libr",
-        "manual",
-        "divis",
-        "esam",
-        "cauzion",
-        "affitt",
-        "bigliett",
-        "abbonament",
-        "ricev",
-        "rimbors",
-        "bors",
-        "oppure",
-        "grat",
-        "rispetto",
-        "prima",
-        "valor",
-        "pranz",
-        "cena",
-        "past",
-        "autobus",
-        "tren",
-        "diamo",
-        "mancia",
-        "regol",
-        "serviz",
-        "multa",
-        "permess",
-        "passaport",
-        "visit",
-        "certificat",
-        "mese",
-    ];
-    const OF_SOMETHING: [&str; 6] = ["tesser", "assicur", "material", "quadern", "viaggi", "iscri"];
     let cost = item.facts.cost.value()?;
     let amount = cost.amount?;
-    if !clause(sentence, sum, 6).iter().any(|token| token.is(&ASKED)) || sum.money == amount {
+    if !clause(sentence, sum, 6).iter().any(|token| PRICE_ASKED.matches(token.text)) || sum.money == amount {
         return None;
     }
     let reason = cost.reason.as_deref().unwrap_or_default().to_lowercase();
     if !of_the_offer(sentence, sum, &reason) {
         return None;
     }
-    let of_something_else = |stem: &&&str| !reason.contains(**stem) && **stem != "iscri" && sentence.speaks_of(&[stem]);
+    let of_something_else = |token: &Token<'_>| {
+        let mut stems = PRICE_OF_A_PART.forms().iter().filter(|stem| !reason.contains(**stem));
+        stems.any(|stem| token.starts_with_any(&[stem]))
+    };
     let for_some = sentence.tokens.iter().any(|token| token.is(&["chi", "se", "era", "soci", "non", "ogni"]));
     let known =
         cost.state_fees.iter().chain(&item.facts.state_fees).filter_map(|fee| fee.amount).any(|fee| fee == sum.money)
@@ -134,33 +82,17 @@ fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static 
                 .flatten()
                 .any(|text| names(text, sum.money))
             || item.facts.warnings.iter().any(|text| names(text, sum.money));
-    if known || for_some || sentence.speaks_of(&OTHERWISE) || OF_SOMETHING.iter().any(|stem| of_something_else(&stem)) {
+    if known || for_some || sentence.speaks_of(&OTHER_PRICES) || sentence.tokens.iter().any(of_something_else) {
         return None;
     }
-    Some(("costo", euro(amount)))
+    Some(("costo", amount.to_italian()))
 }
 
 /// What costs so much is the course itself, or what its fee is for: not «il grembiule costa 9 euro».
 fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
-    const OFFERS: [&str; 14] = [
-        "cors",
-        "lezion",
-        "laborator",
-        "iscri",
-        "partecip",
-        "frequen",
-        "event",
-        "spettacol",
-        "percors",
-        "ingress",
-        "incontr",
-        "tutt",
-        "person",
-        "anno",
-    ];
     let is_offer = |token: &Token<'_>| {
         let word = token.text.to_lowercase();
-        token.starts_with_any(&OFFERS) || (word.len() > 3 && reason.contains(&word))
+        OFFERS.matches(token.text) || (word.len() > 3 && reason.contains(&word))
     };
     let before = sentence.before(sum.first, sum.first);
     // «Il corso costa», «costa»; «il costo del corso», «il costo è».
@@ -192,37 +124,6 @@ fn names(text: &str, money: Money) -> bool {
 
 /// «710 euro al mese» against `retribuzione` and `benefici` of the same unit.
 fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> Option<(&'static str, String)> {
-    const OTHERWISE: [&str; 29] = [
-        "affitt",
-        "canon",
-        "rimbors",
-        "spes",
-        "isee",
-        "reddit",
-        "scatt",
-        "aument",
-        "premi",
-        "straordinar",
-        "aziend",
-        "famigl",
-        "proprietar",
-        "stanz",
-        "camer",
-        "allogg",
-        "cas",
-        "vari",
-        "contributiv",
-        "bust",
-        "prima",
-        "dopo",
-        "notturn",
-        "domenic",
-        "festiv",
-        "cost",
-        "risparm",
-        "trattenut",
-        "tempo",
-    ];
     struct Offer {
         field: &'static str,
         least: Money,
@@ -243,110 +144,49 @@ fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> O
     let offer = offers.first()?;
     let fits = |offer: &Offer| (offer.least..=offer.most).contains(&sum.money);
     // What is left of a gross wage is another sum.
-    let (net, gross) = (sentence.speaks_of(&["nett"]), sentence.speaks_of(&["lord"]));
+    let speaks = |stem: &str| sentence.tokens.iter().any(|token| token.starts_with_any(&[stem]));
+    let (net, gross) = (speaks("nett"), speaks("lord"));
     let other_kind = (net && offer.gross != Some(false)) || (gross && offer.gross == Some(false));
     let about = sentence.tokens.iter().any(|token| token.is(&["circa", "più", "meno", "oltre", "almeno", "se", "non"]));
-    if offers.iter().any(fits) || other_kind || about || sentence.speaks_of(&OTHERWISE) {
+    if offers.iter().any(fits) || other_kind || about || sentence.speaks_of(&OTHER_PAY) {
         return None;
     }
     let value = match (offer.least, offer.most) {
-        (least, most) if least == most => euro(least),
-        (least, most) => format!("{}-{}", least.0 / 100, euro(most)),
+        (least, most) if least == most => least.to_italian(),
+        (least, most) => format!("{}-{}", least.0 / 100, most.to_italian()),
     };
     Some((offer.field, value))
 }
 
 /// «Ti diamo 250 euro» against `importo_max`.
 fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
-    const GIVEN: [&str; 10] =
-        ["diamo", "ricevi", "ricevono", "riceve", "ricevere", "contributo", "bonus", "fino", "massimo", "versa"];
-    const OTHERWISE: [&str; 22] = [
-        "isee",
-        "reddit",
-        "canon",
-        "capar",
-        "cauzion",
-        "deposit",
-        "spes",
-        "person",
-        "figl",
-        "ogni",
-        "ciascun",
-        "metà",
-        "fond",
-        "disposizion",
-        "stanzi",
-        "milion",
-        "total",
-        "rat",
-        "rispetto",
-        "prima",
-        "invece",
-        "componen",
-    ];
     let most = item.facts.maximum_amount?;
     let clause = clause(sentence, sum, 6);
     let limited = clause.iter().any(|token| token.is(&["fino", "massimo"]));
     let differs = sum.money > most || (sum.money < most && limited);
-    if !differs || !clause.iter().any(|token| token.is(&GIVEN)) || sentence.speaks_of(&OTHERWISE) {
+    if !differs
+        || !clause.iter().any(|token| CONTRIBUTION_GIVEN.matches(token.text))
+        || sentence.speaks_of(&OTHER_CONTRIBUTIONS)
+    {
         return None;
     }
     let known = item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
         || item.facts.warnings.iter().any(|text| names(text, sum.money));
-    (!known).then(|| ("importo_max", euro(most)))
+    (!known).then(|| ("importo_max", most.to_italian()))
 }
 
 /// «L'ISEE arriva al massimo a 12.000 euro» against `isee_max`.
 fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
-    const LIMITS: [&str; 12] = [
-        "massimo",
-        "fino",
-        "sotto",
-        "inferiore",
-        "superiore",
-        "oltre",
-        "supera",
-        "superare",
-        "limite",
-        "entro",
-        "minore",
-        "meno",
-    ];
-    const APPLYING: [&str; 10] =
-        ["chieder", "domand", "partecip", "candid", "iscri", "requisit", "present", "access", "serve", "servon"];
-    // Another threshold is for something else: a discount, points, whoever comes first.
-    const OTHERWISE: [&str; 16] = [
-        "pag",
-        "scont",
-        "grat",
-        "ridott",
-        "ridu",
-        "punt",
-        "prior",
-        "preced",
-        "graduator",
-        "metà",
-        "fasc",
-        "esent",
-        "invece",
-        "minorenn",
-        "corrent",
-        "agevol",
-    ];
     let audience = item.facts.audience.value()?;
     let most = audience.maximum_isee?;
     let before = sentence.before(sum.first, 12);
     let at = before.iter().rposition(|token| token.is(&["isee"]))?;
-    let limited = before.get(at..)?.iter().any(|token| token.is(&LIMITS));
+    let limited = before.get(at..)?.iter().any(|token| ISEE_LIMITS.matches(token.text));
     let known = sum.money == most
         || audience.maximum_income == Some(sum.money)
         || item.facts.warnings.iter().any(|text| names(text, sum.money));
-    if known || !limited || !sentence.speaks_of(&APPLYING) || sentence.speaks_of(&OTHERWISE) {
+    if known || !limited || !sentence.speaks_of(&ISEE_APPLYING) || sentence.speaks_of(&OTHER_ISEE) {
         return None;
     }
-    sentence.clash(sum.first, sum.behind - 1, "isee_max", euro(most))
-}
-
-fn euro(Money(cents): Money) -> String {
-    if cents % 100 == 0 { format!("{} euro", cents / 100) } else { format!("{},{:02} euro", cents / 100, cents % 100) }
+    sentence.clash(sum.first, sum.behind - 1, "isee_max", most.to_italian())
 }

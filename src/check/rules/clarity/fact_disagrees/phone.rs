@@ -1,12 +1,12 @@
 //! A telephone number that is almost another one.
 
-use super::{Clash, Sentence};
+use super::{Clash, OTHER_NUMBERS, Sentence};
 use crate::board::{Board, Item};
 use crate::model::{Contacts, Phone};
 
 pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let (first, last, digits) = written(sentence)?;
-    if sentence.speaks_of(&["codic", "protocol", "iban", "fiscal", "pratic"]) {
+    if sentence.speaks_of(&OTHER_NUMBERS) {
         return None;
     }
     let facts = &item.facts;

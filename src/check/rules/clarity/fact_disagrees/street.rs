@@ -1,6 +1,6 @@
 //! The same street, another number.
 
-use super::{Clash, Sentence};
+use super::{Clash, OTHER_PLACES, Sentence};
 use crate::board::Item;
 use crate::check::{Token, tokens};
 
@@ -16,27 +16,9 @@ struct Street {
 const KINDS: [&str; 9] =
     ["via", "viale", "piazza", "piazzale", "largo", "corso", "vicolo", "lungotevere", "circonvallazione"];
 
-/// Other places in the same street.
-const OTHERS: [&str; 14] = [
-    "sportell",
-    "segreter",
-    "uffic",
-    "fermat",
-    "metro",
-    "ingress",
-    "entrat",
-    "parchegg",
-    "accant",
-    "vicin",
-    "front",
-    "bar",
-    "bibliotec",
-    "prima",
-];
-
 pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let written = streets(&sentence.tokens);
-    if written.is_empty() || sentence.speaks_of(&OTHERS) {
+    if written.is_empty() || sentence.speaks_of(&OTHER_PLACES) {
         return None;
     }
     let facts = item.document.facts();

@@ -1,60 +1,9 @@
 //! The hours of a lesson or an event.
 
-use super::{Clash, Sentence};
+use super::{Clash, LESSONS, OTHER_HOURS, Sentence};
 use crate::board::Item;
 use crate::check::weekdays;
 use crate::model::{Dates, Edition, Kind, TimeOfDay, TimeSlot, Weekday};
-
-/// What else has hours: a desk, a telephone, a break, the children's room.
-const OTHERWISE: [&str; 44] = [
-    "sportell",
-    "segreter",
-    "uffic",
-    "telefon",
-    "rispond",
-    "chiam",
-    "iscri",
-    "domand",
-    "accoglien",
-    "registr",
-    "arriv",
-    "port",
-    "pausa",
-    "merend",
-    "pranz",
-    "cena",
-    "aperitiv",
-    "navett",
-    "pullman",
-    "partenz",
-    "ritrov",
-    "nido",
-    "bambin",
-    "mamm",
-    "esam",
-    "test",
-    "colloqui",
-    "presentazion",
-    "consegn",
-    "second",
-    "grupp",
-    "oppure",
-    "whatsapp",
-    "messagg",
-    "prov",
-    "stage",
-    "tirocin",
-    "pratic",
-    "apert",
-    "appuntament",
-    "consulenz",
-    "prima",
-    "chius",
-    "mostra",
-];
-
-/// What the hours are of.
-const LESSONS: [&str; 8] = ["lezion", "cors", "incontr", "event", "festa", "laborator", "spettacol", "seminari"];
 
 pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     if !matches!(item.kind(), Kind::Training | Kind::Event) {
@@ -63,7 +12,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let [edition] = item.facts.editions() else { return None };
     let [slot] = edition.hours.value()?.as_slice() else { return None };
     let start = slot.start?;
-    if sentence.speaks_of(&OTHERWISE) || !days_fit(edition, slot, sentence) {
+    if sentence.speaks_of(&OTHER_HOURS) || !days_fit(edition, slot, sentence) {
         return None;
     }
     let programme = item.facts.programme.value().map_or(&[][..], Vec::as_slice);
@@ -75,7 +24,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             let about = sentence
                 .before(pair.first, 12)
                 .iter()
-                .any(|token| token.starts_with_any(&LESSONS) || token.is(&["orario"]));
+                .any(|token| LESSONS.matches(token.text) || token.is(&["orario"]));
             if fits || !about || in_programme(pair.from) {
                 return None;
             }
@@ -153,7 +102,7 @@ fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>)
             .iter()
             .any(|token| token.starts_with_any(&["cominci", "inizia", "inizio", "aspettiamo", "vediamo", "troviamo"]))
             || before.windows(2).any(|two| match two {
-                [what, is] => what.starts_with_any(&LESSONS) && is.is(&["è", "sono", "sarà"]),
+                [what, is] => LESSONS.matches(what.text) && is.is(&["è", "sono", "sarà"]),
                 _ => false,
             });
         let ends = sentence.tokens.iter().any(|token| token.starts_with_any(&["finisc", "termin", "conclud"]));

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Contradiction, digit};
 use crate::diagnostic::LocalizedString;
 use crate::localized;
-use crate::model::{ENGLISH_MONTHS, month_name, number_in_words, with_article, weekday_name, find_written_dates};
+use crate::model::{ENGLISH_MONTHS, find_written_dates, month_name, number_in_words, weekday_name, with_article};
 
 /// The names of a language: months from January, each with its forms, and days of the week from Monday.
 struct Names {
