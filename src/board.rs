@@ -2,6 +2,7 @@
 
 mod files;
 mod load;
+mod problem;
 mod refresh;
 mod status;
 
@@ -12,12 +13,12 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
 use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Spans, Translation};
 use crate::source::{Document, Source};
 
 pub use files::Files;
-pub use load::{RULES, load};
+pub use load::load;
+pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 
 /// Where items of other boards stand: a folder for each board, which `aggregate` writes and nobody else.
@@ -119,7 +120,7 @@ pub struct LoadedBoard {
     /// The board, as far as it could be read.
     pub board: Board,
     /// What was found on the way.
-    pub problems: Vec<Diagnostic>,
+    pub problems: Vec<Problem>,
     /// Files that could not be read at all, to show their lines.
     pub unreadable: Vec<Source>,
 }

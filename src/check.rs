@@ -13,6 +13,7 @@ mod payments;
 mod periods;
 mod phrases;
 mod placeholders;
+mod problems;
 mod prose;
 mod question_mail;
 pub mod report;
@@ -25,6 +26,7 @@ pub use base::{Base, BaseItem};
 pub use letter_case::{eq_ignore_case, starts_with_ignore_case};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
+pub use problems::describe;
 pub use prose::{Part, Passage, Prose, near_after, near_before};
 pub use question_mail::{QuestionMail, letter};
 pub use tokens::{Amount, Token, amounts, has_digit, has_pair, tokens};
@@ -36,7 +38,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::board::{Board, Item, Located};
+use crate::board::{Board, Item, Located, Problem};
 use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
 use crate::localized;
@@ -69,6 +71,8 @@ pub enum Visitor {
     Change(fn(&Board, &Base, &mut Findings<'_>)),
     /// Each rule that an item silences in vain.
     Silence(fn(&Board, &Item, &str, &mut Findings<'_>)),
+    /// No board: a problem that is met while files are read belongs to the rule ([`describe`] says to which).
+    Reading,
     /// Several of these: one rule that looks in more than one place.
     Several(&'static [Visitor]),
 }
@@ -140,7 +144,7 @@ pub struct CheckOutcome {
 
 /// Runs every rule; what loading found comes first. With a `base`, also those that compare.
 #[must_use]
-pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> CheckOutcome {
+pub fn check(board: &Board, loading: Vec<Problem>, base: Option<&Base>) -> CheckOutcome {
     check_changed(board, loading, base, |_| false)
 }
 
@@ -148,7 +152,7 @@ pub fn check(board: &Board, loading: Vec<Diagnostic>, base: Option<&Base>) -> Ch
 #[must_use]
 pub fn check_changed(
     board: &Board,
-    loading: Vec<Diagnostic>,
+    loading: Vec<Problem>,
     base: Option<&Base>,
     clean: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
@@ -167,7 +171,7 @@ pub fn check_changed(
         found
     }));
     addresses::visit_addresses(board, &mut found);
-    found.extend(loading);
+    found.extend(loading.iter().map(describe));
     found.retain_mut(|problem| apply_configured_severity(board, problem));
     found.sort_by(compare_findings);
     found.dedup();

@@ -32,7 +32,8 @@ use std::process::ExitCode;
 use chrono::{NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::board::{Board, Item, LoadedBoard, load};
+use crate::board::{Board, Item, LoadedBoard, Problem, load};
+use crate::check::describe;
 use crate::check::report::{self, Format, Report, Sources};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
@@ -194,7 +195,8 @@ impl Context {
     fn config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Error> {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
-            Err((source, problem)) => {
+            Err((source, found)) => {
+                let problem = describe(&Problem::in_file(crate::config::FILE, found));
                 let report = Report {
                     problems: std::slice::from_ref(&problem),
                     silenced: &[],

@@ -6,24 +6,18 @@ use std::path::Path;
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
-use crate::localized;
-use crate::source::Source;
+use crate::source::{Source, Spanned};
 
-/// `site.toml` cannot be read or says something impossible.
-pub const SITE_CONFIGURATION: Rule = Rule {
-    name: "site-configuration",
-    severity: Severity::Error,
-    group: RuleGroup::Syntax,
-    summary: text("site.toml descrive la bacheca", "site.toml describes the board"),
-    explanation: text(
-        "site.toml contiene il nome, l'indirizzo, le lingue e il territorio della bacheca. Una voce sbagliata ferma tutto, perché cambierebbe ogni pagina.",
-        "site.toml holds the board's name, address, languages and territory. A wrong entry stops everything, for it would change every page.",
-    ),
-    wrong: "-- site.toml --\n[bacheca]\nnome = \"Prova\"\nindirizzo = \"example.org\"\n",
-    right: "-- site.toml --\n=",
-    origin: "formato di site.toml",
-};
+/// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file cannot be read: what the system says.
+    Unreadable(String),
+    /// It is no TOML, or not what a board is made of: what the parser says.
+    Invalid(String),
+    /// The board's address is not a whole one.
+    PartialAddress,
+}
 
 /// File name below the board's root.
 pub const FILE: &str = "site.toml";
@@ -185,20 +179,11 @@ impl Config {
     /// Reads `site.toml` below a board's root.
     ///
     /// # Errors
-    /// A diagnostic, with the source it points into.
-    pub fn load(root: &Path) -> Result<Self, (Source, Box<Diagnostic>)> {
+    /// What is wrong, and its bytes in the source that is given back with it.
+    pub fn load(root: &Path) -> Result<Self, (Source, Spanned<Problem>)> {
         let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
-            let problem = Diagnostic::new(
-                &SITE_CONFIGURATION,
-                FILE,
-                0..0,
-                localized!("site.toml non si può leggere: {error}", "site.toml cannot be read: {error}"),
-            )
-            .hint(localized!(
-                "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
-                "run the command in the board's folder, or name the folder with `--root`"
-            ));
-            (Source { path: FILE.to_owned(), text: String::new() }, Box::new(problem))
+            let problem = Problem::Unreadable(error.to_string());
+            (Source { path: FILE.to_owned(), text: String::new() }, Spanned::new(0..0, problem))
         })?;
         Self::parse(text)
     }
@@ -206,32 +191,22 @@ impl Config {
     /// Parses the text of `site.toml`.
     ///
     /// # Errors
-    /// A diagnostic, with the source it points into.
-    pub fn parse(text: String) -> Result<Self, (Source, Box<Diagnostic>)> {
-        match toml::from_str::<Self>(&text) {
+    /// What is wrong, and its bytes in the source that is given back with it.
+    pub fn parse(text: String) -> Result<Self, (Source, Spanned<Problem>)> {
+        let found = match toml::from_str::<Self>(&text) {
             Ok(mut config) => match config.validate() {
                 Ok(()) => {
                     config.source = Some(Source { path: FILE.to_owned(), text });
-                    Ok(config)
+                    return Ok(config);
                 }
-                Err((key, message)) => {
+                Err((key, problem)) => {
                     let start = text.find(key).unwrap_or_default();
-                    let problem = Diagnostic::new(&SITE_CONFIGURATION, FILE, start..start + key.len(), message);
-                    Err((Source { path: FILE.to_owned(), text }, Box::new(problem)))
+                    Spanned::new(start..start + key.len(), problem)
                 }
             },
-            Err(error) => {
-                let span = error.span().unwrap_or(0..0);
-                let detail = error.message().to_owned();
-                let problem = Diagnostic::new(
-                    &SITE_CONFIGURATION,
-                    FILE,
-                    span,
-                    localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"),
-                );
-                Err((Source { path: FILE.to_owned(), text }, Box::new(problem)))
-            }
-        }
+            Err(error) => Spanned::new(error.span().unwrap_or(0..0), Problem::Invalid(error.message().to_owned())),
+        };
+        Err((Source { path: FILE.to_owned(), text }, found))
     }
 
     /// Byte range of the first occurrence of a word in the file, or of its beginning.
@@ -241,18 +216,12 @@ impl Config {
         text.find(word).map_or(0..0, |at| at..at + word.len())
     }
 
-    fn validate(&mut self) -> Result<(), (&'static str, crate::diagnostic::LocalizedString)> {
+    fn validate(&mut self) -> Result<(), (&'static str, Problem)> {
         let board = &mut self.bacheca;
         let web = url::Url::parse(&board.indirizzo)
             .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !web {
-            return Err((
-                "indirizzo",
-                localized!(
-                    "l'indirizzo deve essere intero, per esempio `https://bacheca.example.org/`",
-                    "the address must be whole, for example `https://bacheca.example.org/`"
-                ),
-            ));
+            return Err(("indirizzo", Problem::PartialAddress));
         }
         if !board.indirizzo.ends_with('/') {
             board.indirizzo.push('/');

@@ -4,7 +4,6 @@
 //! JSON Schema and the public data all come from that line. Which of an opportunity's fields a kind
 //! has, and which it must have, is declared once in `kind/<kind>.rs`.
 
-mod absent;
 mod audience;
 mod contact;
 mod date;
@@ -22,8 +21,9 @@ mod organisation;
 mod page;
 mod phone;
 mod place;
+mod problem;
 mod record;
-mod rules;
+mod requirement;
 mod schema;
 mod spans;
 mod spelled_date;
@@ -50,11 +50,18 @@ pub use organisation::{Centre, OpeningHours, Organisation, Organiser};
 pub use page::{Page, Translation};
 pub use phone::Phone;
 pub use place::{Coordinates, Place};
+pub use problem::{
+    CostWithoutAid, EmailFault, Expected, ExpectedNumber, InvalidDate, InvalidTime, InvertedPeriod, MeantField,
+    PhoneFault, Problem, RequiredBy, UnusableEnrolment, UrlFault, Written,
+};
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
-pub use rules::{REQUIREMENTS, RULES, Requirement, requirement};
+pub(crate) use requirement::required_key;
+pub use requirement::{Requirement, requirement};
 pub use schema::{SCHEMA_PATH, json_schema};
 pub use spans::Spans;
-pub use spelled_date::{ENGLISH_MONTHS, spell_out_date, spell_out_iso_dates, spell_out_with_article, with_article};
+pub use spelled_date::{
+    ENGLISH_MONTHS, spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article,
+};
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};
 pub use vocabulary::*;

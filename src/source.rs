@@ -4,8 +4,8 @@
 mod encoding;
 mod front_matter;
 mod plain_lines;
+mod problem;
 mod repair;
-mod rules;
 mod tree;
 pub mod write;
 
@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub use encoding::from_old_encoding;
 pub use front_matter::{Document, split};
-pub use rules::RULES;
+pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
 pub use tree::{Key, Node, Step, Yaml, parse};
 
 /// A file that was read, and where it belongs.

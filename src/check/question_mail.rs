@@ -145,7 +145,7 @@ fn to_ask(item: &Item) -> Vec<LocalizedString> {
         let key = if field.key == "date" { "edizioni" } else { field.key };
         let question = match requirement(key) {
             _ if !inner.is_empty() => localized!("Per «{label}»: {inner}?", "About the {name}: {inner}?"),
-            Some(required) => required.question.into(),
+            Some(required) => required.question().into(),
             None => localized!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
         };
         questions.push(question);

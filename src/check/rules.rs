@@ -10,7 +10,7 @@ use crate::diagnostic::{Rule, RuleGroup};
 /// `CHECK`s. `rustfmt` does not find files that only a macro names: the Makefile passes them to it one by one.
 macro_rules! rules {
     ($($file:ident,)*) => {
-        $( mod $file; )*
+        $( pub(in crate::check) mod $file; )*
 
         /// The rules of the group, in the order of their names.
         pub(super) const CHECKS: &[$crate::check::Check] = &[$( $file::CHECK, )*];
@@ -18,15 +18,16 @@ macro_rules! rules {
 }
 use rules;
 
-mod accessibility;
-mod clarity;
+pub(super) mod accessibility;
+pub(super) mod clarity;
 mod media;
+pub(super) mod missing_fields;
 mod reliability;
 mod social_purpose;
-mod syntax;
+pub(super) mod syntax;
 mod translations;
 
-const GROUPS: [&[Check]; 7] = [
+const GROUPS: [&[Check]; 8] = [
     accessibility::CHECKS,
     social_purpose::CHECKS,
     reliability::CHECKS,
@@ -34,58 +35,53 @@ const GROUPS: [&[Check]; 7] = [
     translations::CHECKS,
     media::CHECKS,
     syntax::CHECKS,
+    missing_fields::CHECKS,
 ];
 
-/// Every rule with each of its visitors, one by one.
+/// Every rule that reads a loaded board, once for each of its visitors.
 static CHECKS: LazyLock<Vec<Check>> = LazyLock::new(|| {
     let one_by_one = |check: &Check| match check.visit {
+        Visitor::Reading => Vec::new(),
         Visitor::Several(visitors) => visitors.iter().map(|visit| Check { rule: check.rule, visit: *visit }).collect(),
         _ => vec![*check],
     };
     GROUPS.into_iter().flatten().flat_map(one_by_one).collect()
 });
 
-/// Rules by name. A test holds that no name is there twice.
-static BY_NAME: LazyLock<BTreeMap<&'static str, Rule>> =
-    LazyLock::new(|| all().into_iter().map(|rule| (rule.name, rule)).collect());
+/// Rules by name. No name is there twice: a test counts.
+static BY_NAME: LazyLock<BTreeMap<&'static str, &'static Check>> =
+    LazyLock::new(|| GROUPS.into_iter().flatten().map(|check| (check.rule.name, check)).collect());
 
 /// Every rule that reads a loaded board, once for each of its visitors, in the order in which they run.
 pub fn checks() -> impl Iterator<Item = &'static Check> {
     CHECKS.iter()
 }
 
-/// Every rule there is, those of reading and typing included, by name.
+/// Every rule there is, by name: those of reading and typing included.
 #[must_use]
 pub fn all() -> Vec<Rule> {
     let mut rules: Vec<Rule> = GROUPS.into_iter().flatten().map(|check| check.rule).collect();
-    rules.extend(crate::source::RULES);
-    rules.extend(crate::board::RULES);
-    rules.extend(crate::model::RULES);
-    // Contacts are required like the rest, but only the board knows whether the organisation has some: that rule is
-    // in the group `clarity`.
-    let required = crate::model::REQUIREMENTS.iter().filter(|requirement| requirement.key != "contatti");
-    rules.extend(required.map(|requirement| requirement.rule));
-    rules.push(crate::config::SITE_CONFIGURATION);
     rules.sort_by_key(|rule| rule.name);
-    // A rule may be declared with several visitors. Two different rules of one name stay, for the tests to find.
-    rules.dedup();
     rules
 }
+
+/// Contacts are required like other fields, but the organisation may have some: their rule reads the board.
+const CONTACTS_MISSING: Rule = clarity::contacts_missing::CHECK.rule;
+
+/// The rule about bytes that are not UTF-8: what breaks it is mended as a whole file.
+pub const NOT_UTF8: Rule = syntax::not_utf8::CHECK.rule;
 
 /// A rule by its name.
 #[must_use]
 pub fn find_rule(name: &str) -> Option<Rule> {
-    BY_NAME.get(name).copied()
+    BY_NAME.get(name).map(|check| check.rule)
 }
-
-/// Names of the rules that look at a loaded board and are not about the form of files.
-static SUPPRESSIBLE: LazyLock<std::collections::BTreeSet<&'static str>> = LazyLock::new(|| {
-    checks().map(|check| check.rule).filter(|rule| rule.group != RuleGroup::Syntax).map(|rule| rule.name).collect()
-});
 
 /// Whether a file may say that a rule does not hold for it. What cannot be read or is missing has no
 /// reason that would make it readable; files and links that could harm somebody have none either.
 #[must_use]
 pub fn can_be_silenced(name: &str) -> bool {
-    SUPPRESSIBLE.contains(name)
+    let suppressible =
+        |check: &&Check| !matches!(check.visit, Visitor::Reading) && check.rule.group != RuleGroup::Syntax;
+    BY_NAME.get(name).is_some_and(suppressible)
 }

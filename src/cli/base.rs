@@ -44,7 +44,7 @@ fn item(path: &str, text: String) -> Option<BaseItem> {
     let document = split(path, text.into_bytes()).ok()?;
     let mut problems = Vec::new();
     let root = parse(&document, &mut Vec::new())?;
-    let facts = decode_opportunity(&root, &mut Reader::new(path, &mut problems));
+    let facts = decode_opportunity(&root, &mut Reader::new(&mut problems));
     if facts.is_draft() || facts.example {
         return None;
     }

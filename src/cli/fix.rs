@@ -8,6 +8,7 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::Error;
+use crate::check::rules;
 use crate::diagnostic::{Correction, Diagnostic};
 use crate::source::from_old_encoding;
 use crate::text::invisible::name_invisible_characters;
@@ -21,7 +22,7 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
     let mut changed = 0;
     for (file, problems) in by_file {
         let path = root.join(file);
-        let encoding = problems.iter().any(|problem| problem.rule == "not-utf8");
+        let encoding = problems.iter().any(|problem| problem.rule == rules::NOT_UTF8.name);
         let corrections: Vec<&Correction> = problems
             .iter()
             .filter_map(|problem| problem.correction.as_ref())

@@ -4,11 +4,12 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
 use super::money::Money;
+use super::problem::Expected;
 use super::record::{Reader, Value};
 use super::text::LanguageCode;
 use super::vocabulary::{Gender, Level, Permit, PermitState};
 use crate::source::{Node, Yaml};
-use crate::{localized, record, record_value};
+use crate::{record, record_value};
 
 record! {
     /// Who can take part (field `destinatari`).
@@ -55,13 +56,7 @@ record! {
 }
 record_value!(Audience, text: |text, node, reader| {
     if matches!(text.to_lowercase().as_str(), "no" | "sì" | "si" | "yes" | "true" | "false" | "nessuno") {
-        reader.wrong_type(
-            node,
-            localized!(
-                "scrivi a chi è rivolto, per esempio `persone rifugiate e richiedenti asilo`; se è per chiunque: `tutti`",
-                "write whom it is for, for example `persone rifugiate e richiedenti asilo`; if it is for everybody: `tutti`"
-            ),
-        );
+        reader.wrong_type(node, Expected::Audience);
         return None;
     }
     Some(Audience { text: Some(text.to_owned()), ..Audience::default() })
@@ -84,13 +79,7 @@ impl Value for RequiredDocument {
         let one_of = node.get("uno_di").and_then(|node| reader.locate("uno_di", node, Vec::decode)).unwrap_or_default();
         let when = node.get("quando").and_then(|node| reader.locate("quando", node, String::decode));
         if one_of.is_empty() {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi il nome del documento, o `uno_di: [passaporto, carta d'identità]`",
-                    "write the document's name, or `uno_di: [passaporto, carta d'identità]`"
-                ),
-            );
+            reader.wrong_type(node, Expected::RequiredDocument);
             return None;
         }
         Some(Self { one_of, when })

@@ -6,11 +6,10 @@ use serde_json::{Value as Json, json};
 use url::Url;
 
 use super::phone::Phone;
-use super::record::{Reader, Value, quote_node};
-use super::rules::{INVALID_EMAIL, INVALID_URL};
-use crate::diagnostic::Diagnostic;
+use super::problem::{EmailFault, Problem, UrlFault, Written};
+use super::record::{Reader, Value};
 use crate::source::Node;
-use crate::{localized, record, record_value};
+use crate::{record, record_value};
 
 /// An e-mail address (RFC 5321), valid by syntax.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -66,8 +65,7 @@ impl Value for Email {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let email = node.text().and_then(|text| Self::new(text.trim()));
         if email.is_none() {
-            let value = quote_node(node);
-            let small = value.to_lowercase();
+            let small = node.text().unwrap_or_default().to_lowercase();
             let hidden =
                 ["spambot", "javascript", "protect", "protett", "bot spam"].iter().any(|word| small.contains(word));
             let text = node.text().unwrap_or_default();
@@ -78,26 +76,12 @@ impl Value for Email {
                     let opened = format!("{before}{}", at.chars().next().unwrap_or_default());
                     Self::parse_spelled_out(&opened, after)
                 });
-            let hint = if let Some(meant) = spelt_out {
-                let meant = meant.as_str();
-                localized!("scrivi l'indirizzo: `{meant}`", "write the address: `{meant}`")
-            } else if hidden {
-                localized!(
-                    "il sito nasconde l'indirizzo: apri la pagina nel browser, copia l'e-mail vera e scrivila qui",
-                    "the site hides the address: open the page in a browser, copy the real e-mail and write it here"
-                )
-            } else {
-                localized!(
-                    "scrivi l'indirizzo intero, per esempio `corsi@example.org`, senza spazi né virgole; più indirizzi fanno un elenco",
-                    "write the whole address, for example `corsi@example.org`, without spaces or commas; several make a list"
-                )
+            let cause = match spelt_out {
+                Some(meant) => EmailFault::SpelledOut(meant.0),
+                None if hidden => EmailFault::Hidden,
+                None => EmailFault::Other,
             };
-            let message = localized!("{value} non è un indirizzo e-mail", "{value} is not an e-mail address");
-            let found = Diagnostic::new(&INVALID_EMAIL, reader.path(), node.span.clone(), message).hint(hint);
-            reader.push(found.question(localized!(
-                "Qual è l'indirizzo e-mail a cui scrivere?",
-                "Which e-mail address should one write to?"
-            )));
+            reader.report(node.span.clone(), Problem::InvalidEmail { written: Written::of(node), cause });
         }
         email
     }
@@ -144,36 +128,13 @@ impl Value for Link {
         let link = Self::new(text);
         if link.is_none() {
             let elsewhere = Url::parse(text).ok().filter(|url| !url.username().is_empty());
-            if let Some(host) = elsewhere.as_ref().and_then(|url| url.host_str()) {
-                let value = quote_node(node);
-                reader.report(
-                    &INVALID_URL,
-                    node.span.clone(),
-                    localized!("attenzione: {value} porta a {host}", "beware: {value} leads to {host}"),
-                    localized!(
-                        "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
-                        "what stands before the @ deceives: write the site's real address"
-                    ),
-                );
-                return None;
-            }
-            let hint = match Self::new(&format!("https://{text}")) {
-                Some(meant) if text.contains('.') && !text.contains(':') => {
-                    let meant = meant.as_str();
-                    localized!("scrivi l'indirizzo intero: `{meant}`", "write the whole address: `{meant}`")
-                }
-                _ => localized!(
-                    "scrivi l'indirizzo intero e senza spazi, per esempio `https://www.comune.roma.it/`",
-                    "write the whole address without spaces, for example `https://www.comune.roma.it/`"
-                ),
+            let cause = match elsewhere.as_ref().and_then(|url| url.host_str()) {
+                Some(host) => UrlFault::LeadsElsewhere(host.to_owned()),
+                None => Self::new(&format!("https://{text}"))
+                    .filter(|_| text.contains('.') && !text.contains(':'))
+                    .map_or(UrlFault::Other, |meant| UrlFault::NoScheme(meant.0)),
             };
-            let value = quote_node(node);
-            reader.report(
-                &INVALID_URL,
-                node.span.clone(),
-                localized!("{value} non è un indirizzo web", "{value} is not a web address"),
-                hint,
-            );
+            reader.report(node.span.clone(), Problem::InvalidUrl { written: Written::of(node), cause });
         }
         link
     }

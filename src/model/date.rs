@@ -7,12 +7,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, quote_node};
-use super::rules::INVALID_DATE;
-use super::spelled_date::{spell_out_day, with_article};
+use super::problem::{Expected, InvalidDate, Problem, Written};
+use super::record::{Reader, Value};
 use super::written_date::{WrittenDate, find_written_dates, month_name};
-use crate::diagnostic::{Diagnostic, LocalizedString};
-use crate::localized;
 use crate::source::Node;
 
 impl Value for NaiveDate {
@@ -20,16 +17,8 @@ impl Value for NaiveDate {
         match PartialDate::decode(node, reader)? {
             PartialDate::Day(date) => Some(date),
             _ => {
-                let value = quote_node(node);
-                reader.report(
-                    &INVALID_DATE,
-                    node.span.clone(),
-                    localized!("{value} non dice il giorno", "{value} does not name the day"),
-                    localized!(
-                        "scrivi anno-mese-giorno, per esempio `2026-11-30`",
-                        "write year-month-day, for example `2026-11-30`"
-                    ),
-                );
+                let problem = InvalidDate::NoDay(Written::of(node));
+                reader.report(node.span.clone(), Problem::InvalidDate(problem));
                 None
             }
         }
@@ -175,79 +164,28 @@ fn parse_other_form(text: &str) -> DateProblem {
     }
 }
 
-/// Says in words what is wrong with a date: `text`, which may be a part of the node's.
+/// Reads a date, or reports what is wrong with it: `text`, which may be a part of the node's.
 pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> Option<PartialDate> {
     let problem = match parse_date(text) {
         Ok(date) => return Some(date),
         Err(problem) => problem,
     };
     let corrected = |date: NaiveDate| node.text().unwrap_or_default().trim().replace(text, &date.to_string());
-    let example = || {
-        localized!(
-            "scrivi anno-mese-giorno, per esempio `2026-11-30`",
-            "write year-month-day, for example `2026-11-30`"
-        )
-    };
-    let diagnostic =
-        |message, hint| Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message).hint(hint);
-    let found = match problem {
-        DateProblem::NoSuchDay(year, month, day) => match month_name(month) {
-            "" => diagnostic(localized!("il mese {month} non esiste", "there is no month {month}"), example()),
-            _ => {
-                let LocalizedString { it, en } = spell_out_day(day, month, year);
-                let the_day = with_article(day, spell_out_day(day, month, year)).it;
-                diagnostic(
-                    localized!("{the_day} non esiste", "there is no {en}"),
-                    localized!("controlla il giorno sul calendario", "look the day up in a calendar"),
-                )
-                .question(localized!(
-                    "Nella data c'è scritto {it}, che non esiste: qual è il giorno giusto?",
-                    "The date says {en}, which does not exist: which is the right day?"
-                ))
-            }
-        },
+    let written = text.to_owned();
+    let problem = match problem {
+        DateProblem::NoSuchDay(_, month, _) if month_name(month).is_empty() => InvalidDate::NoSuchMonth(month),
+        DateProblem::NoSuchDay(year, month, day) => InvalidDate::NoSuchDay { day, month, year },
         DateProblem::OtherForm(Some(date)) => {
-            // Spelled out, so that 11/12 is not read as 12 November.
-            let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
-            diagnostic(
-                localized!(
-                    "la data «{text}» è scritta in un altro modo",
-                    "the date `{text}` is written in another form"
-                ),
-                localized!("scrivi `{date}` ({said})", "write `{date}` ({said})"),
-            )
-            .correction(node.span.clone(), corrected(date), true)
+            InvalidDate::OtherForm { text: written, date, corrected: corrected(date) }
         }
-        DateProblem::NoYear(written) => {
-            let ask = localized!("Di quale anno è «{text}»?", "Which year is `{text}` in?");
-            match reader.reference().and_then(|reference| written.resolve(reference)) {
-                Some(date) => diagnostic(
-                    localized!("«{text}» non dice l'anno", "`{text}` does not name the year"),
-                    localized!("se è il prossimo, scrivi `{date}`", "if it is the next one, write `{date}`"),
-                )
-                .correction(node.span.clone(), corrected(date), false),
-                None => {
-                    diagnostic(localized!("«{text}» non dice l'anno", "`{text}` does not name the year"), example())
-                }
-            }
-            .question(ask)
+        DateProblem::NoYear(date) => {
+            let next = reader.reference().and_then(|reference| date.resolve(reference));
+            InvalidDate::NoYear { text: written, next: next.map(|date| (date, corrected(date))) }
         }
-        DateProblem::FarYear(year) => diagnostic(
-            localized!(
-                "nella data «{text}» l'anno {year} non va bene",
-                "in the date `{text}` the year {year} cannot be right"
-            ),
-            localized!(
-                "controlla le cifre dell'anno, per esempio `2026-11-30`",
-                "check the digits of the year, for example `2026-11-30`"
-            ),
-        )
-        .question(localized!("Di quale anno è «{text}»?", "Which year is `{text}` in?")),
-        DateProblem::OtherForm(None) => {
-            diagnostic(localized!("«{text}» non è una data", "`{text}` is not a date"), example())
-        }
+        DateProblem::FarYear(year) => InvalidDate::FarYear { text: written, year },
+        DateProblem::OtherForm(None) => InvalidDate::NotADate(written),
     };
-    reader.push(found);
+    reader.report(node.span.clone(), Problem::InvalidDate(problem));
     None
 }
 
@@ -256,10 +194,7 @@ impl Value for PartialDate {
         match node.text() {
             Some(text) => report_date(text.trim(), node, reader),
             None => {
-                reader.wrong_type(
-                    node,
-                    localized!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
-                );
+                reader.wrong_type(node, Expected::Date);
                 None
             }
         }

@@ -5,11 +5,9 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, parse_date};
+use super::problem::{Expected, InvalidDate, InvertedPeriod, Problem};
 use super::record::{Reader, Value};
-use super::rules::{INVALID_DATE, INVERTED_PERIOD};
 use super::written_date::find_written_dates;
-use crate::diagnostic::Diagnostic;
-use crate::localized;
 use crate::source::{Node, Yaml};
 
 /// Dates of an edition (field `date`).
@@ -65,11 +63,7 @@ impl Value for Dates {
                 return Some(Self::Period(date, None));
             }
             if let Some((start, end)) = node.text().and_then(|text| parse_period_in_words(text, reader.reference())) {
-                let message = localized!("un periodo si scrive con due campi", "a period is written as two fields");
-                let period = format!("{{inizio: {start}, fine: {end}}}");
-                let found = Diagnostic::new(&INVALID_DATE, reader.path(), node.span.clone(), message);
-                let hint = localized!("scrivi `date: {period}`", "write `date: {period}`");
-                reader.push(found.hint(hint).correction(node.span.clone(), period, false));
+                reader.report(node.span.clone(), Problem::InvalidDate(InvalidDate::PeriodInWords(start, end)));
                 return None;
             }
             let mut days = Vec::<NaiveDate>::decode(node, reader)?;
@@ -86,24 +80,13 @@ impl Value for Dates {
         }
         let Some(start) = start else {
             if node.get("inizio").is_none() {
-                reader.wrong_type(
-                    node,
-                    localized!("scrivi almeno `inizio: 2026-12-01`", "write at least `inizio: 2026-12-01`"),
-                );
+                reader.wrong_type(node, Expected::PeriodStart);
             }
             return None;
         };
         if let Some(end) = end.filter(|end| end.last_day() < start.first_day()) {
             let at = node.get("fine").map_or(node.span.clone(), |node| node.span.clone());
-            let message = localized!(
-                "la fine ({end}) viene prima dell'inizio ({start})",
-                "the end ({end}) comes before the start ({start})"
-            );
-            let found = Diagnostic::new(&INVERTED_PERIOD, reader.path(), at, message);
-            reader.push(found.hint(localized!("controlla le due date", "check the two dates")).question(localized!(
-                "L'inizio sarebbe il {start} e la fine il {end}: quali sono le date giuste?",
-                "It would start on {start} and end on {end}: which are the right dates?"
-            )));
+            reader.report(at, Problem::InvertedPeriod(InvertedPeriod::Dates { start, end }));
         }
         Some(Self::Period(start, end))
     }

@@ -7,10 +7,9 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, report_date};
+use super::problem::{Expected, InvalidDate, InvalidTime, Problem};
 use super::record::{Reader, Value};
-use super::rules::{INVALID_DATE, INVALID_TIME};
 use super::time::TimeOfDay;
-use crate::localized;
 use crate::source::Node;
 
 const ALWAYS_OPEN: &str = "sempre aperte";
@@ -79,10 +78,7 @@ impl Serialize for Deadline {
 impl Value for Deadline {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(text) = node.text().map(str::trim) else {
-            reader.wrong_type(
-                node,
-                localized!("scrivi una data, per esempio `2026-11-30`", "write a date, for example `2026-11-30`"),
-            );
+            reader.wrong_type(node, Expected::Date);
             return None;
         };
         match text.to_lowercase().as_str() {
@@ -97,15 +93,8 @@ impl Value for Deadline {
             None => (text, None),
         };
         if !date.bytes().any(|byte| byte.is_ascii_digit()) {
-            reader.report(
-                &INVALID_DATE,
-                node.span.clone(),
-                localized!("«{text}» non è una scadenza", "`{text}` is not a deadline"),
-                localized!(
-                    "scrivi una data (`2026-11-30` o `2026-11-30 ore 12:00`), oppure: {ALWAYS_OPEN}, {WHILE_PLACES_LAST}, {NONE}",
-                    "write a date (`2026-11-30` or `2026-11-30 ore 12:00`), or: {ALWAYS_OPEN}, {WHILE_PLACES_LAST}, {NONE}"
-                ),
-            );
+            let problem = InvalidDate::NotADeadline(text.to_owned());
+            reader.report(node.span.clone(), Problem::InvalidDate(problem));
             return None;
         }
         let PartialDate::Day(date) = report_date(date, node, reader)? else {
@@ -117,12 +106,8 @@ impl Value for Deadline {
         match TimeOfDay::parse(if time == "23:59:59" { "24:00" } else { time }) {
             Some(time) => Some(Self::On(date, Some(time))),
             None => {
-                reader.report(
-                    &INVALID_TIME,
-                    node.span.clone(),
-                    localized!("«{time}» non è un'ora", "`{time}` is not an hour"),
-                    localized!("scrivi `{date} ore 12:00`", "write `{date} ore 12:00`"),
-                );
+                let problem = InvalidTime::NotATimeOfDeadline { time: time.to_owned(), date };
+                reader.report(node.span.clone(), Problem::InvalidTime(problem));
                 None
             }
         }

@@ -9,11 +9,12 @@ use super::dates::Dates;
 use super::deadline::Deadline;
 use super::fact::Fact;
 use super::place::Place;
+use super::problem::Expected;
 use super::record::{Reader, Value};
 use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Weekday};
 use crate::source::{Node, Yaml};
-use crate::{localized, record, record_value};
+use crate::{record, record_value};
 
 record! {
     /// One edition (field `edizioni`); its values override those of the opportunity.
@@ -67,13 +68,7 @@ impl Value for Seats {
         let minimum = node.get("min").and_then(|node| reader.locate("min", node, u32::decode));
         let maximum = node.get("max").and_then(|node| reader.locate("max", node, u32::decode));
         if maximum.is_none() {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi `posti: 15` o `posti: {{min: 50, max: 100}}`",
-                    "write `posti: 15` or `posti: {{min: 50, max: 100}}`"
-                ),
-            );
+            reader.wrong_type(node, Expected::Seats);
         }
         maximum.map(|maximum| Self { minimum, maximum })
     }

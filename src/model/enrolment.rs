@@ -4,13 +4,12 @@ use serde_json::{Value as Json, json};
 
 use super::contact::{Email, Link};
 use super::phone::Phone;
-use super::record::{Reader, Value, quote_node};
-use super::rules::{INVALID_URL, UNUSABLE_ENROLMENT, requirement};
+use super::problem::{Expected, Problem, UnusableEnrolment, UrlFault, Written};
+use super::record::{Reader, Value};
 use super::time::TimeSlot;
 use super::vocabulary::{EnrolmentWay, Weekday};
-use crate::diagnostic::Diagnostic;
+use crate::record;
 use crate::source::{Node, Yaml};
-use crate::{localized, record};
 
 record! {
     /// One way to enrol or apply (fields `iscrizione`, `candidatura`).
@@ -45,24 +44,12 @@ impl Value for Enrolment {
         if let Yaml::Map(entries) = &node.yaml {
             let enrolment: Self = super::record::decode_record(entries, reader);
             if enrolment.channel.is_none() && node.get("canale").is_none() {
-                reader.wrong_type(
-                    node,
-                    localized!(
-                        "scrivi come: `canale: modulo online`, `email`, `telefono`, `a mano`…",
-                        "write which way: `canale: modulo online`, `email`, `telefono`, `a mano`…"
-                    ),
-                );
+                reader.wrong_type(node, Expected::EnrolmentWay);
             }
             let form = matches!(enrolment.channel, Some(EnrolmentWay::Form | EnrolmentWay::Platform));
             if form && enrolment.url.is_none() && enrolment.note.is_none() && node.get("url").is_none() {
-                let message = localized!("del modulo manca l'indirizzo", "the form has no address");
-                let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
-                let question = localized!("Qual è l'indirizzo del modulo?", "What is the address of the form?");
-                reader.push(
-                    found
-                        .question(question)
-                        .hint(localized!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole")),
-                );
+                let problem = Problem::UnusableEnrolment(UnusableEnrolment::FormWithoutAddress);
+                reader.report(node.span.clone(), problem);
             }
             return Some(enrolment);
         }
@@ -79,19 +66,8 @@ impl Value for Enrolment {
             .next()
             .is_some_and(|scheme| matches!(scheme.to_lowercase().as_str(), "javascript" | "data" | "vbscript"));
         if program {
-            let value = quote_node(node);
-            reader.report(
-                &INVALID_URL,
-                node.span.clone(),
-                localized!(
-                    "{value} non apre una pagina: fa partire un programma",
-                    "{value} opens no page: it starts a program"
-                ),
-                localized!(
-                    "scrivi un indirizzo che comincia con https://",
-                    "write an address that starts with https://"
-                ),
-            );
+            let problem = Problem::InvalidUrl { written: Written::of(node), cause: UrlFault::StartsProgram };
+            reader.report(node.span.clone(), problem);
             return None;
         }
         if let Some(channel) = EnrolmentWay::ALL.iter().find(|channel| channel.word() == text.to_lowercase()) {
@@ -103,26 +79,13 @@ impl Value for Enrolment {
         if says_no_enrolment(text) {
             return Some(Self { note: Some(text.to_owned()), ..plain(EnrolmentWay::None) });
         }
-        let value = quote_node(node);
         let calls = ["chiam", "telefon"].iter().any(|word| text.to_lowercase().starts_with(word));
-        if calls && !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            let message = localized!("{value} non dice a che numero", "{value} does not give a number");
-            let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
-            reader.push(found.question(localized!("A quale numero si chiama?", "Which number does one call?")).hint(
-                localized!(
-                    "scrivi il numero: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`",
-                    "write the number: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`"
-                ),
-            ));
-            return None;
-        }
-        let message = localized!("{value} non dice come fare", "{value} does not say how");
-        let found = Diagnostic::new(&UNUSABLE_ENROLMENT, reader.path(), node.span.clone(), message);
-        let question = requirement("iscrizione").map(|required| required.question.into());
-        reader.push(found.question(question.unwrap_or_default()).hint(localized!(
-                "scrivi l'indirizzo intero del modulo, una e-mail, un telefono, oppure `canale: a mano` con indirizzo e orari; se non serve: `non previsto`",
-                "write the whole address of the form, an e-mail, a telephone number, or `canale: a mano` with address and hours; if it is not needed: `non previsto`"
-        )));
+        let problem = if calls && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            UnusableEnrolment::NoNumber(Written::of(node))
+        } else {
+            UnusableEnrolment::Unclear(Written::of(node))
+        };
+        reader.report(node.span.clone(), Problem::UnusableEnrolment(problem));
         None
     }
 

@@ -11,10 +11,9 @@ mod training;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, quote_node};
-use super::rules::UNKNOWN_KIND;
+use super::problem::{Problem, Written};
+use super::record::{Reader, Value};
 use crate::diagnostic::nearest;
-use crate::localized;
 use crate::source::Node;
 
 /// Kind of an opportunity (field `tipo`).
@@ -127,24 +126,8 @@ impl Value for Kind {
         let text = node.text().unwrap_or_default().trim();
         let found = Self::from_key(&text.to_lowercase());
         if found.is_none() {
-            let value = quote_node(node);
-            let keys = Self::ALL.map(Self::key);
-            let all = keys.join(", ");
-            let hint = match nearest(text, keys) {
-                Some(meant) => {
-                    localized!(
-                        "volevi dire `{meant}`? I tipi sono: {all}",
-                        "did you mean `{meant}`? The kinds are: {all}"
-                    )
-                }
-                None => localized!("i tipi sono: {all}", "the kinds are: {all}"),
-            };
-            reader.report(
-                &UNKNOWN_KIND,
-                node.span.clone(),
-                localized!("{value} non è un tipo di annuncio", "{value} is not a kind of item"),
-                hint,
-            );
+            let meant = nearest(text, Self::ALL.map(Self::key));
+            reader.report(node.span.clone(), Problem::UnknownKind { written: Some(Written::of(node)), meant });
         }
         found
     }

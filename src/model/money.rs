@@ -6,12 +6,11 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::fact::Fact;
-use super::record::{Reader, Value, quote_node};
-use super::rules::{COST_WITHOUT_AID, INVALID_NUMBER};
+use super::problem::{CostWithoutAid, Expected, ExpectedNumber, Problem, Written};
+use super::record::{Reader, Value};
 use super::vocabulary::{BenefitKind, CostKind, PayPeriod, Recipient};
-use crate::diagnostic::LocalizedString;
 use crate::source::Node;
-use crate::{localized, record, record_value};
+use crate::{record, record_value};
 
 /// An amount in euro cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -71,16 +70,8 @@ impl Value for Money {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let money = node.text().and_then(Self::parse);
         if money.is_none() {
-            let value = quote_node(node);
-            reader.report(
-                &INVALID_NUMBER,
-                node.span.clone(),
-                localized!("{value} non è una somma di denaro", "{value} is not a sum of money"),
-                localized!(
-                    "scrivi solo la cifra in euro, per esempio `25` o `16,50`",
-                    "write the sum in euro only, for example `25` or `16.50`"
-                ),
-            );
+            let expected = ExpectedNumber::Money;
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::of(node), expected });
         }
         money
     }
@@ -129,7 +120,7 @@ impl Cost {
     }
 
     /// Reason to refuse the cost by the guidelines: paid, and without aid.
-    fn refusal_message(&self) -> Option<LocalizedString> {
+    fn reason_to_refuse(&self) -> Option<CostWithoutAid> {
         /// Highest amount that counts as a small fee; above it is a price.
         const HIGHEST_FEE: Money = Money(100 * 100);
         let aided = match &self.aid {
@@ -140,24 +131,12 @@ impl Cost {
         let instalments = self.aid.value().is_some();
         match (self.kind?, self.amount) {
             _ if aided => None,
-            (CostKind::Paid, _) if instalments => Some(localized!(
-                "è a pagamento, e quella che c'è scritta non è un'agevolazione",
-                "it is paid for, and what is written there is no aid"
-            )),
-            (CostKind::Paid, _) => {
-                Some(localized!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid"))
-            }
+            (CostKind::Paid, _) if instalments => Some(CostWithoutAid::NotAnAid),
+            (CostKind::Paid, _) => Some(CostWithoutAid::NoAid),
             (CostKind::Fee, Some(amount)) if amount > HIGHEST_FEE && self.compulsory != Some(false) => {
-                let euro = amount.0 / 100;
-                Some(localized!(
-                    "un contributo di {euro} euro è un prezzo, e non ci sono agevolazioni",
-                    "a fee of {euro} euro is a price, and there is no aid"
-                ))
+                Some(CostWithoutAid::FeeIsPrice(amount))
             }
-            (CostKind::Deferred, None) if self.note.is_none() => Some(localized!(
-                "si paga dopo, ma non si sa quanto, quando e con quale aiuto",
-                "one pays later, but nobody says how much, when and with what aid"
-            )),
+            (CostKind::Deferred, None) if self.note.is_none() => Some(CostWithoutAid::UnknownTerms),
             _ => None,
         }
     }
@@ -187,24 +166,10 @@ impl Value for Cost {
             _ => Self { kind: Some(CostKind::decode(node, reader)?), ..Self::default() },
         };
         if cost.kind.is_none() && node.get("tipo").is_none() {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi il tipo: `costo: gratuito` o `costo: {{tipo: contributo, importo: 25}}`",
-                    "write its kind: `costo: gratuito` or `costo: {{tipo: contributo, importo: 25}}`"
-                ),
-            );
+            reader.wrong_type(node, Expected::CostKind);
         }
-        if let Some(message) = cost.refusal_message() {
-            reader.report(
-                &COST_WITHOUT_AID,
-                node.span.clone(),
-                message,
-                localized!(
-                    "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
-                    "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
-                ),
-            );
+        if let Some(reason) = cost.reason_to_refuse() {
+            reader.report(node.span.clone(), Problem::CostWithoutAid(reason));
         }
         Some(cost)
     }

@@ -2,7 +2,6 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::absent::{is_dated, missing};
 use super::audience::{Audience, RequiredDocument};
 use super::contact::{Contacts, Link};
 use super::date::PartialDate;
@@ -15,8 +14,9 @@ use super::kind::Kind;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::organisation::Organiser;
 use super::place::Place;
+use super::problem::{Problem, RequiredBy};
 use super::record::{Reader, Record, Value, empty_field, unknown_field};
-use super::rules::FIELD_OF_OTHER_KIND;
+use super::requirement::requirement;
 use super::text::{LanguageCode, Slug};
 use super::time::TimeSlot;
 use super::vocabulary::{
@@ -26,7 +26,6 @@ use super::work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
     RequestedAction, SourceOfFacts, Suppressions,
 };
-use crate::localized;
 use crate::record;
 use crate::source::{Node, Step, Yaml};
 
@@ -219,16 +218,8 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
         Some((key, node)) if node.is_empty() => empty_field(key, reader),
         Some((_, node)) => item.kind = reader.locate("tipo", node, Kind::decode),
         None => {
-            let kinds = Kind::ALL.map(Kind::key).join(", ");
-            reader.report(
-                &super::rules::UNKNOWN_KIND,
-                root.span.start..root.span.start,
-                localized!("manca il tipo dell'annuncio", "the kind of the item is missing"),
-                localized!(
-                    "aggiungi `tipo:` con una di queste parole: {kinds}",
-                    "add `tipo:` with one of these words: {kinds}"
-                ),
-            );
+            let at = root.span.start..root.span.start;
+            reader.report(at, Problem::UnknownKind { written: None, meant: None });
         }
     }
     let kind = item.kind;
@@ -258,22 +249,13 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
 }
 
 fn other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>) {
-    let (name, kind_key) = (&key.text, kind.key());
-    let others: Vec<&str> = Kind::ALL.into_iter().filter(|other| other.has_field(name)).map(Kind::key).collect();
-    let others = others.join(", ");
+    let name = &key.text;
     if matches!(name.as_ref(), "inizio" | "fine") && kind.has_field("date") {
         unknown_field(key, ["date"].into_iter(), reader);
         return;
     }
-    reader.report(
-        &FIELD_OF_OTHER_KIND,
-        key.span.clone(),
-        localized!("«{name}» non è un campo di «{kind_key}»", "`{name}` is not a field of `{kind_key}`"),
-        localized!(
-            "è un campo di: {others}; togli la riga o cambia `tipo`",
-            "it is a field of: {others}; delete the line or change `tipo`"
-        ),
-    );
+    let others = Kind::ALL.into_iter().filter(|other| other.has_field(name)).collect();
+    reader.report(key.span.clone(), Problem::FieldOfOtherKind { key: name.clone().into_owned(), kind, others });
 }
 
 impl Opportunity {
@@ -344,7 +326,7 @@ impl Opportunity {
     fn report_missing(&self, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
         for key in kind.spec().required {
             if root.get(key).is_none() && self.is_missing(key, root) {
-                missing(key, kind.key(), root, reader);
+                missing(key, kind, root, reader);
             }
         }
         if kind.spec().required.contains(&"edizioni") {
@@ -352,17 +334,17 @@ impl Opportunity {
             for (index, edition) in self.editions().iter().enumerate() {
                 let written = if single { root } else { root.follow(&[Step::Key("edizioni"), Step::Item(index)]) };
                 if edition.dates.is_absent() && !is_dated(written) {
-                    missing("edizioni", kind.key(), root, reader);
+                    missing("edizioni", kind, root, reader);
                 }
                 if edition.hours.is_absent() && written.get("orari").is_none() {
-                    missing("orari", kind.key(), root, reader);
+                    missing("orari", kind, root, reader);
                 }
             }
         }
         let must_register =
             kind == Kind::Event && matches!(self.entry, Some(Admission::Booking)) && self.deadline.is_absent();
         if must_register {
-            missing("scadenza", kind.key(), root, reader);
+            missing("scadenza", kind, root, reader);
         }
     }
 
@@ -389,5 +371,18 @@ impl Opportunity {
             "contatti" => false,
             _ => root.get(key).is_none(),
         }
+    }
+}
+
+/// Some date stands there, though perhaps not where it belongs, or not as it should.
+fn is_dated(written: &Node<'_>) -> bool {
+    ["date", "inizio", "fine"].iter().any(|key| written.get(key).is_some())
+}
+
+/// Reports a required field that is not there.
+fn missing(key: &str, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
+    if let Some(field) = requirement(key) {
+        let at = root.span.start..root.span.start;
+        reader.report(at, Problem::MissingField { field, by: RequiredBy::Kind(kind) });
     }
 }

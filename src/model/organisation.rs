@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use super::contact::{Contacts, Link};
 use super::place::Coordinates;
+use super::problem::Expected;
 use super::record::{Reader, Value, decode_record, record_schema};
 use super::text::{Identifier, LanguageCode};
 use super::time::TimeSlot;
 use super::vocabulary::{CentreKind, OrganisationKind};
+use crate::record;
 use crate::source::{Node, Yaml};
-use crate::{localized, record};
 
 record! {
     /// An organisation that announces (`content/enti/<id>.md`).
@@ -90,13 +91,7 @@ impl Value for Organiser {
         let Yaml::Map(entries) = &node.yaml else { return Identifier::decode(node, reader).map(Self::Known) };
         let organisation: Organisation = decode_record(entries, reader);
         if organisation.name.is_empty() {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi almeno il nome: `ente: {{nome: Caritas di Roma}}`",
-                    "write at least its name: `ente: {{nome: Caritas di Roma}}`"
-                ),
-            );
+            reader.wrong_type(node, Expected::OrganisationName);
             return None;
         }
         Some(Self::Described(Box::new(organisation)))

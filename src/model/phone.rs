@@ -5,10 +5,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, quote_node};
-use super::rules::INVALID_PHONE;
-use crate::diagnostic::Diagnostic;
-use crate::localized;
+use super::problem::{PhoneFault, Problem, Written};
+use super::record::{Reader, Value};
 use crate::source::Node;
 
 /// A telephone number, as written and as dialled.
@@ -91,36 +89,18 @@ impl Value for Phone {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let phone = node.text().and_then(Self::new);
         if phone.is_none() {
-            let value = quote_node(node);
             let text = node.text().unwrap_or_default();
             let digits = text.chars().filter(char::is_ascii_digit).count();
-            let hint = if text.contains("wa.me") {
-                localized!(
-                    "qui va il numero, non il link: `\"+39 333 123 4567\"`",
-                    "the number goes here, not the link: `\"+39 333 123 4567\"`"
-                )
+            let cause = if text.contains("wa.me") {
+                PhoneFault::WhatsappLink
             } else if digits >= 4 && text.chars().any(|c| matches!(c, 'O' | 'o' | 'l' | 'I')) {
-                localized!(
-                    "c'è una lettera al posto di una cifra (O per 0, l per 1)",
-                    "a letter stands in place of a digit (O for 0, l for 1)"
-                )
+                PhoneFault::LetterForDigit
             } else if digits > 11 && text.contains(['/', '-']) {
-                localized!(
-                    "sono più numeri o interni: scrivi il numero principale e metti gli interni in `nota`; più numeri fanno un elenco",
-                    "these are several numbers or extensions: write the main number, the extensions in `nota`; several numbers make a list"
-                )
+                PhoneFault::SeveralNumbers
             } else {
-                localized!(
-                    "scrivi un solo numero, per esempio `\"06 5733 9332\"`; più numeri fanno un elenco",
-                    "write one number, for example `\"06 5733 9332\"`; several numbers make a list"
-                )
+                PhoneFault::Other
             };
-            let message = localized!("{value} non è un numero di telefono", "{value} is not a telephone number");
-            let found = Diagnostic::new(&INVALID_PHONE, reader.path(), node.span.clone(), message).hint(hint);
-            reader.push(found.question(localized!(
-                "Qual è il numero di telefono giusto, al posto di {value}?",
-                "Which is the right telephone number in place of {value}?"
-            )));
+            reader.report(node.span.clone(), Problem::InvalidPhone { written: Written::of(node), cause });
         }
         phone
     }

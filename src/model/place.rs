@@ -3,9 +3,10 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+use super::problem::Expected;
 use super::record::{Reader, Value};
 use crate::source::Node;
-use crate::{localized, record, record_value};
+use crate::{record, record_value};
 
 record! {
     /// A place (field `luogo`).
@@ -66,13 +67,7 @@ impl Value for Coordinates {
                 Some(Self { latitude: *latitude, longitude: *longitude })
             }
             _ => {
-                reader.wrong_type(
-                    node,
-                    localized!(
-                        "scrivi latitudine e longitudine: `[41.8896, 12.4755]`",
-                        "write latitude and longitude: `[41.8896, 12.4755]`"
-                    ),
-                );
+                reader.wrong_type(node, Expected::Coordinates);
                 None
             }
         }

@@ -6,24 +6,23 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::field_path::Step;
-use super::rules::{COMMA_SPLITS_VALUE, UNKNOWN_FIELD, WRONG_TYPE, requirement};
+use super::problem::{Expected, MeantField, Problem, Written};
+use super::requirement::requirement;
 use super::spans::{Recorder, Spans};
-use crate::diagnostic::{Diagnostic, LocalizedString, Rule, nearest};
-use crate::localized;
-use crate::source::{Key, Node, Yaml, parse, split};
+use crate::diagnostic::nearest;
+use crate::source::{Key, Node, Spanned, Yaml, parse, split};
 
 /// Where values are read from, and where problems go.
 pub struct Reader<'r> {
-    path: &'r str,
-    problems: &'r mut Vec<Diagnostic>,
+    problems: &'r mut Vec<Spanned<Problem>>,
     reference: Option<NaiveDate>,
     places: Recorder,
 }
 
 impl<'r> Reader<'r> {
-    /// A reader of the file at `path`.
-    pub fn new(path: &'r str, problems: &'r mut Vec<Diagnostic>) -> Self {
-        Self { path, problems, reference: None, places: Recorder::default() }
+    /// A reader that adds what is wrong to `problems`.
+    pub fn new(problems: &'r mut Vec<Spanned<Problem>>) -> Self {
+        Self { problems, reference: None, places: Recorder::default() }
     }
 
     /// The day from which dates without a year are counted: that of publication.
@@ -36,10 +35,9 @@ impl<'r> Reader<'r> {
         self.reference = day;
     }
 
-    /// The file that is read.
-    #[must_use]
-    pub fn path(&self) -> &'r str {
-        self.path
+    /// Reports a problem at bytes of the file.
+    pub fn report(&mut self, span: Range<usize>, problem: Problem) {
+        self.problems.push(Spanned::new(span, problem));
     }
 
     /// Decodes the value of a key, and notes where it stands.
@@ -79,34 +77,20 @@ impl<'r> Reader<'r> {
         self.places.finish(&root.span)
     }
 
-    /// Adds a finding.
-    pub fn push(&mut self, problem: Diagnostic) {
-        self.problems.push(problem);
-    }
-
-    /// Reports a problem.
-    pub fn report(&mut self, rule: &Rule, span: Range<usize>, message: LocalizedString, hint: LocalizedString) {
-        self.problems.push(Diagnostic::new(rule, self.path, span, message).hint(hint));
-    }
-
-    /// Reports a value of the wrong shape: `expected` is what to write, with an example.
-    pub fn wrong_type(&mut self, node: &Node<'_>, expected: LocalizedString) {
-        let shown = quote_node(node);
-        self.report(
-            &WRONG_TYPE,
-            node.span.clone(),
-            localized!("{shown} non va bene qui", "{shown} does not fit here"),
-            expected,
-        );
+    /// Reports a value of the wrong shape.
+    pub fn wrong_type(&mut self, node: &Node<'_>, expected: Expected) {
+        self.report(node.span.clone(), Problem::WrongType { written: Written::of(node), expected });
     }
 }
 
-/// A value as it is quoted in a message.
-pub(super) fn quote_node(node: &Node<'_>) -> String {
-    match &node.yaml {
-        Yaml::Scalar(text, _) => format!("«{text}»"),
-        Yaml::List(_) => "un elenco (list)".to_owned(),
-        Yaml::Map(_) => "un gruppo di campi (map)".to_owned(),
+impl Written {
+    /// The value of a node.
+    pub(super) fn of(node: &Node<'_>) -> Self {
+        match &node.yaml {
+            Yaml::Scalar(text, _) => Self::Text(text.clone().into_owned()),
+            Yaml::List(_) => Self::List,
+            Yaml::Map(_) => Self::Map,
+        }
     }
 }
 
@@ -198,55 +182,26 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
 }
 
 pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
-    let name = &key.text;
-    if name.bytes().all(|byte| byte.is_ascii_digit()) {
-        reader.report(
-            &COMMA_SPLITS_VALUE,
-            key.span.clone(),
-            localized!(
-                "fra graffe la virgola prima di «{name}» comincia un altro campo",
-                "within braces the comma before `{name}` starts another field"
-            ),
-            localized!("metti la somma fra virgolette: `\"16,50\"`", "put the sum in quotes: `\"16,50\"`"),
-        );
-        return;
-    }
-    reader.report(
-        &super::rules::EMPTY_FIELD,
-        key.span.clone(),
-        localized!("il campo «{name}» è vuoto", "the field `{name}` is empty"),
-        localized!(
-            "scrivi il valore; se non c'è: `non previsto`; se non lo sai: `da chiedere` in una bozza; altrimenti togli la riga",
-            "write its value; if there is none: `non previsto`; if you do not know it: `da chiedere` in a draft; or delete the line"
-        ),
-    );
+    let name = key.text.clone().into_owned();
+    let problem = if name.bytes().all(|byte| byte.is_ascii_digit()) {
+        Problem::CommaSplitsValue { key: name }
+    } else {
+        Problem::EmptyField { key: name }
+    };
+    reader.report(key.span.clone(), problem);
 }
 
 /// Reports a key that is not a field, with the one that was probably meant.
-pub(super) fn unknown_field<'f>(key: &Key<'_>, known: impl Iterator<Item = &'f str> + Clone, reader: &mut Reader<'_>) {
+pub(super) fn unknown_field(key: &Key<'_>, known: impl Iterator<Item = &'static str> + Clone, reader: &mut Reader<'_>) {
     let name = &key.text;
-    let meant = synonym(name)
-        .filter(|meant| known.clone().any(|field| field == *meant))
-        .or_else(|| nearest(name, known.clone()));
-    let of_period =
-        matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && known.clone().any(|field| field == "date");
-    let hint = match meant {
-        _ if of_period => localized!(
-            "le date di un periodo stanno insieme: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`",
-            "the dates of a period stand together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
-        ),
-        Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
-        None => {
-            let all = known.collect::<Vec<_>>().join(", ");
-            localized!("i campi possibili qui sono: {all}", "the fields possible here are: {all}")
-        }
+    let is_known = |field: &str| known.clone().any(|other| other == field);
+    let meant = if matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && is_known("date") {
+        MeantField::EndOfPeriod
+    } else {
+        let meant = synonym(name).filter(|meant| is_known(meant)).or_else(|| nearest(name, known.clone()));
+        meant.map_or_else(|| MeantField::OneOf(known.collect()), MeantField::Field)
     };
-    reader.report(
-        &UNKNOWN_FIELD,
-        key.span.clone(),
-        localized!("«{name}» non è un campo conosciuto", "`{name}` is not a known field"),
-        hint,
-    );
+    reader.report(key.span.clone(), Problem::UnknownField { key: name.clone().into_owned(), meant });
 }
 
 /// Words people write for a field that has another name.
@@ -353,11 +308,7 @@ macro_rules! record_value {
                 match &node.yaml {
                     $crate::source::Yaml::Map(entries) => Some($crate::model::decode_record(entries, reader)),
                     _ => {
-                        let keys = $crate::model::keys::<Self>();
-                        reader.wrong_type(
-                            node,
-                            $crate::localized!("scrivi un gruppo di campi: {keys}", "write a map of fields: {keys}"),
-                        );
+                        reader.wrong_type(node, $crate::model::Expected::Fields($crate::model::keys::<Self>()));
                         None
                     }
                 }
@@ -378,11 +329,7 @@ macro_rules! record_value {
                         short(text.trim(), node, reader)
                     }
                     $crate::source::Yaml::List(_) => {
-                        let keys = $crate::model::keys::<Self>();
-                        reader.wrong_type(
-                            node,
-                            $crate::localized!("scrivi un testo, o un gruppo di campi: {keys}", "write a text, or a map of fields: {keys}"),
-                        );
+                        reader.wrong_type(node, $crate::model::Expected::TextOrFields($crate::model::keys::<Self>()));
                         None
                     }
                 }
@@ -395,9 +342,10 @@ macro_rules! record_value {
     };
 }
 
-/// The keys of a record, for a message.
-pub fn keys<R: Record>() -> String {
-    R::FIELDS.iter().map(|field| field.key).collect::<Vec<_>>().join(", ")
+/// The keys of a record.
+#[must_use]
+pub fn keys<R: Record>() -> Vec<&'static str> {
+    R::FIELDS.iter().map(|field| field.key).collect()
 }
 
 /// The JSON Schema of a record written as a map.
@@ -436,7 +384,7 @@ pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
         if let Json::Object(schema) = &mut schema {
             schema.insert("title".into(), field.label.into());
             if let Some(required) = requirement(field.key) {
-                schema.insert("description".into(), required.question.it.into());
+                schema.insert("description".into(), required.question().it.into());
             }
             schema.insert("examples".into(), json!([example(field.example)]));
         }

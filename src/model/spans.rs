@@ -164,9 +164,9 @@ mod tests {
 
     fn table(facts: &str) -> (super::Spans, String) {
         let document = split("x.md", format!("---\n{facts}\n---\n").into_bytes()).unwrap();
+        let root = parse(&document, &mut Vec::new()).unwrap();
         let mut problems = Vec::new();
-        let root = parse(&document, &mut problems).unwrap();
-        let mut reader = Reader::new("x.md", &mut problems);
+        let mut reader = Reader::new(&mut problems);
         decode_opportunity(&root, &mut reader);
         (reader.into_spans(&root), document.source.text)
     }

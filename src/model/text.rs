@@ -5,9 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, quote_node};
-use super::rules::{INVALID_NUMBER, INVALID_SLUG};
-use crate::localized;
+use super::problem::{Expected, ExpectedNumber, Problem, Written};
+use super::record::{Reader, Value};
 use crate::source::{Node, Yaml};
 
 impl Value for String {
@@ -15,13 +14,7 @@ impl Value for String {
         match &node.yaml {
             Yaml::Scalar(text, _) => Some(text.trim().to_owned()),
             _ => {
-                reader.wrong_type(
-                    node,
-                    localized!(
-                        "scrivi un testo, fra virgolette se contiene « : » o «#»",
-                        "write a text, in quotes if it holds ` : ` or `#`"
-                    ),
-                );
+                reader.wrong_type(node, Expected::Text);
                 None
             }
         }
@@ -38,7 +31,7 @@ impl Value for bool {
             Some("true" | "sì" | "si" | "vero") => Some(true),
             Some("false" | "no" | "falso") => Some(false),
             _ => {
-                reader.wrong_type(node, localized!("scrivi `sì` o `no`", "write `sì` or `no`"));
+                reader.wrong_type(node, Expected::YesOrNo);
                 None
             }
         }
@@ -53,14 +46,9 @@ impl Value for u32 {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.text().and_then(|text| text.trim().replace('.', "").parse().ok());
         if number.is_none() {
-            let value = quote_node(node);
             let whole = node.text().and_then(|text| text.trim().split_once(',')).map(|(whole, _)| whole.to_owned());
-            let hint = match whole.filter(|whole| whole.parse::<u32>().is_ok()) {
-                Some(whole) => localized!("scrivi `{whole}`, senza virgola", "write `{whole}`, without a comma"),
-                None => localized!("scrivi solo cifre, per esempio `15`", "write digits only, for example `15`"),
-            };
-            let message = localized!("{value} non è un numero intero", "{value} is not a whole number");
-            reader.report(&INVALID_NUMBER, node.span.clone(), message, hint);
+            let expected = ExpectedNumber::Whole(whole.filter(|whole| whole.parse::<u32>().is_ok()));
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::of(node), expected });
         }
         number
     }
@@ -77,13 +65,8 @@ impl Value for f64 {
             .and_then(|text| text.trim().replace(',', ".").parse::<f64>().ok())
             .filter(|number| number.is_finite());
         if number.is_none() {
-            let value = quote_node(node);
-            reader.report(
-                &INVALID_NUMBER,
-                node.span.clone(),
-                localized!("{value} non è un numero", "{value} is not a number"),
-                localized!("scrivi solo cifre, per esempio `41.8896`", "write digits only, for example `41.8896`"),
-            );
+            let expected = ExpectedNumber::Decimal;
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::of(node), expected });
         }
         number
     }
@@ -129,16 +112,7 @@ impl Value for Slug {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let slug = node.text().and_then(Self::new);
         if slug.is_none() {
-            let value = quote_node(node);
-            reader.report(
-                &INVALID_SLUG,
-                node.span.clone(),
-                localized!("{value} non è il nome di un annuncio", "{value} is not the name of an item"),
-                localized!(
-                    "scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini",
-                    "write the file name without `.md`: small letters, digits, hyphens"
-                ),
-            );
+            reader.report(node.span.clone(), Problem::InvalidSlug { written: Written::of(node) });
         }
         slug
     }
@@ -174,13 +148,7 @@ impl Value for LanguageCode {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let code = node.text().and_then(Self::new);
         if code.is_none() {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi la sigla di una lingua: it, en, fr, ar, bn, uk…",
-                    "write the code of a language: it, en, fr, ar, bn, uk…"
-                ),
-            );
+            reader.wrong_type(node, Expected::LanguageCode);
         }
         code
     }

@@ -5,11 +5,9 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, quote_node};
-use super::rules::{INVALID_TIME, INVERTED_PERIOD};
+use super::problem::{Expected, InvalidTime, InvertedPeriod, Problem, Written};
+use super::record::{Reader, Value};
 use super::vocabulary::{PartOfDay, Weekday};
-use crate::diagnostic::Diagnostic;
-use crate::localized;
 use crate::source::{Node, Yaml};
 
 /// A time of day, in minutes from midnight; 24:00 is the end of the day.
@@ -72,13 +70,7 @@ impl Value for TimeSlot {
             }
         }
         if hours.is_none() && node.get("ore").is_none() {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi `giorni: [mar, gio]` e `ore: \"9:00-11:00\"`",
-                    "write `giorni: [mar, gio]` and `ore: \"9:00-11:00\"`"
-                ),
-            );
+            reader.wrong_type(node, Expected::HoursOfDays);
         }
         hours.map(|slot| Self { days, ..slot })
     }
@@ -104,31 +96,14 @@ fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot>
     });
     match slot {
         Some((start, Some(end))) if end <= start => {
-            reader.report(
-                &INVERTED_PERIOD,
-                node.span.clone(),
-                localized!("«{text}» finisce prima di cominciare", "`{text}` ends before it starts"),
-                localized!("controlla le due ore", "check the two hours"),
-            );
+            let problem = Problem::InvertedPeriod(InvertedPeriod::Hours(text.to_owned()));
+            reader.report(node.span.clone(), problem);
             None
         }
         Some((start, end)) => Some(TimeSlot { start: Some(start), end, ..none }),
         None => {
-            let value = quote_node(node);
-            let found = Diagnostic::new(
-                &INVALID_TIME,
-                reader.path(),
-                node.span.clone(),
-                localized!("{value} non è un orario", "{value} is not a time"),
-            )
-            .hint(localized!(
-                "scrivi `\"10:00-12:30\"`, `\"17:30\"` se non si sa la fine, oppure mattina, pomeriggio, sera",
-                "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
-            ));
-            reader.push(match parse_hours_in_words(text) {
-                Some((start, end)) => found.correction(node.span.clone(), format!("\"{start}-{end}\""), false),
-                None => found,
-            });
+            let problem = InvalidTime::NotASlot { written: Written::of(node), meant: parse_hours_in_words(text) };
+            reader.report(node.span.clone(), Problem::InvalidTime(problem));
             None
         }
     }
@@ -172,13 +147,7 @@ impl Value for TimeOfDay {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let time = node.text().and_then(Self::parse);
         if time.is_none() {
-            let value = quote_node(node);
-            reader.report(
-                &INVALID_TIME,
-                node.span.clone(),
-                localized!("{value} non è un'ora", "{value} is not an hour"),
-                localized!("scrivi per esempio `\"15:00\"`", "write for example `\"15:00\"`"),
-            );
+            reader.report(node.span.clone(), Problem::InvalidTime(InvalidTime::NotATime(Written::of(node))));
         }
         time
     }

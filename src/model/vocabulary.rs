@@ -5,10 +5,9 @@
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::record::{Reader, Value, quote_node};
-use super::rules::UNKNOWN_WORD;
+use super::problem::{Problem, Written};
+use super::record::{Reader, Value};
 use crate::diagnostic::nearest;
-use crate::localized;
 use crate::source::Node;
 
 macro_rules! vocabulary {
@@ -61,9 +60,12 @@ macro_rules! vocabulary {
     };
 }
 
-fn report_unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)], reader: &mut Reader<'_>) {
-    let value = quote_node(node);
-    let all = words.join(", ");
+fn report_unknown_word(
+    node: &Node<'_>,
+    words: &'static [&'static str],
+    synonyms: &'static [(&'static str, &'static str)],
+    reader: &mut Reader<'_>,
+) {
     // Similar multi-word names are different things (two permits), not typing errors.
     let slip = |text: &str, meant: &str| {
         !text.contains(' ') || strsim::damerau_levenshtein(&text.to_lowercase(), &meant.to_lowercase()) <= 3
@@ -72,19 +74,7 @@ fn report_unknown_word(node: &Node<'_>, words: &[&str], synonyms: &[(&str, &str)
     let meant = node.text().and_then(|text| nearest(text, known).filter(|meant| slip(text, meant)));
     let meant =
         meant.map(|meant| synonyms.iter().find(|(synonym, _)| *synonym == meant).map_or(meant, |(_, word)| word));
-    let hint = match meant {
-        Some(meant) => localized!(
-            "volevi dire `{meant}`? Le parole possibili: {all}",
-            "did you mean `{meant}`? The possible words: {all}"
-        ),
-        None => localized!("le parole possibili sono: {all}", "the possible words are: {all}"),
-    };
-    reader.report(
-        &UNKNOWN_WORD,
-        node.span.clone(),
-        localized!("{value} non è fra le parole previste", "{value} is not among the expected words"),
-        hint,
-    );
+    reader.report(node.span.clone(), Problem::UnknownWord { written: Written::of(node), words, meant });
 }
 
 vocabulary! {

@@ -5,12 +5,13 @@ use serde_json::{Value as Json, json};
 use super::contact::Link;
 use super::date::PartialDate;
 use super::fact::Fact;
+use super::problem::Expected;
 use super::record::{Reader, Value};
 use super::text::LanguageCode;
 use super::time::TimeOfDay;
 use super::vocabulary::{AccessKind, ActKind, ContractKind};
 use crate::source::{Node, Yaml};
-use crate::{localized, record, record_value};
+use crate::{record, record_value};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -181,13 +182,7 @@ pub struct Suppressions(pub Vec<(String, String)>);
 impl Value for Suppressions {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
-            reader.wrong_type(
-                node,
-                localized!(
-                    "scrivi la regola e il motivo: `silenzia: {{relative-time: \"lo dice il bando\"}}`",
-                    "write the rule and the reason: `silenzia: {{relative-time: \"lo dice il bando\"}}`"
-                ),
-            );
+            reader.wrong_type(node, Expected::Suppressions);
             return None;
         };
         let read = entries.iter().filter_map(|(key, value)| {

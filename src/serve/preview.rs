@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::problems;
-use crate::board::{LoadedBoard, load};
-use crate::check::{CheckOutcome, check_changed, errors};
+use crate::board::{LoadedBoard, Problem, load};
+use crate::check::{CheckOutcome, check_changed, describe, errors};
 use crate::config::Config;
 use crate::error::Error;
 use crate::output::MemorySink;
@@ -129,7 +129,8 @@ impl Preview {
         self.write().is_behind = true;
         let config = match Config::load(&self.root) {
             Ok(config) => config,
-            Err((source, problem)) => {
+            Err((source, found)) => {
+                let problem = describe(&Problem::in_file(&source.path, found));
                 let line = source.position(problem.span.start).line;
                 let message = format!("{}:{line}: {}", problem.file, problem.message.it);
                 self.write().problems = problems::failure(&message);

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use super::Source;
-use super::rules::{FILE_TOO_LARGE, FRONT_MATTER_MISSING, NOT_UTF8};
-use crate::diagnostic::Diagnostic;
-use crate::localized;
+use super::{Problem, Source, Spanned};
 
 /// The largest file read, in bytes: a hundred times the longest real announcement.
 const LARGEST: usize = 256 * 1024;
@@ -40,19 +37,11 @@ impl Document {
 /// # Errors
 /// The one problem that makes the file unreadable: its size, its encoding, no front matter. Of a file in another
 /// encoding the text is what was meant, as far as bytes can tell.
-pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagnostic>)> {
+pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Spanned<Problem>)> {
+    let path = path.to_owned();
     if bytes.len() > LARGEST {
-        let size = bytes.len() / 1024;
-        let problem = Diagnostic::new(
-            &FILE_TOO_LARGE,
-            path,
-            0..0,
-            localized!(
-                "il file è di {size} KB, troppo grande per un annuncio",
-                "the file has {size} KB, too much for an announcement"
-            ),
-        );
-        return Err((Source { path: path.to_owned(), text: String::new() }, Box::new(problem)));
+        let problem = Problem::FileTooLarge { kilobytes: bytes.len() / 1024 };
+        return Err((Source { path, text: String::new() }, Spanned::new(0..0, problem)));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -60,41 +49,15 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Diagno
             let offset = error.utf8_error().valid_up_to();
             let text = super::from_old_encoding(error.as_bytes());
             let end = text.ceil_char_boundary(offset + 1);
-            let problem = Diagnostic::new(
-                &NOT_UTF8,
-                path,
-                offset..end,
-                localized!(
-                    "da qui il file non è in UTF-8: le lettere accentate sono salvate alla maniera di Windows",
-                    "from here on the file is not UTF-8: its accented letters are saved in a Windows encoding"
-                ),
-            )
-            .hint(localized!(
-                "riapri il file e salvalo scegliendo la codifica «UTF-8»",
-                "open the file again and save it with the encoding `UTF-8`"
-            ));
-            return Err((Source { path: path.to_owned(), text }, Box::new(problem)));
+            return Err((Source { path, text }, Spanned::new(offset..end, Problem::NotUtf8)));
         }
     };
-    let source = Source { path: path.to_owned(), text };
+    let source = Source { path, text };
     match find(&source.text) {
         Some((facts, body)) => Ok(Document { source, facts, body }),
         None => {
             let first = source.text.lines().next().map_or(0, str::len);
-            let problem = Diagnostic::new(
-                &FRONT_MATTER_MISSING,
-                path,
-                0..first,
-                localized!(
-                    "il file deve cominciare con le informazioni fra due righe fatte di tre trattini",
-                    "the file must start with its facts between two lines of three dashes"
-                ),
-            )
-            .hint(localized!(
-                "scrivi `---` da solo sulla prima riga e di nuovo dopo l'ultimo campo",
-                "write `---` alone on the first line and again after the last field"
-            ));
-            Err((source, Box::new(problem)))
+            Err((source, Spanned::new(0..first, Problem::FrontMatterMissing)))
         }
     }
 }
@@ -123,8 +86,8 @@ fn find(text: &str) -> Option<(Range<usize>, Range<usize>)> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Document, &'static str> {
-        split("x.md", text.as_bytes().to_vec()).map_err(|(_, problem)| problem.rule)
+    fn read(text: &str) -> Result<Document, Problem> {
+        split("x.md", text.as_bytes().to_vec()).map_err(|(_, found)| found.problem)
     }
 
     #[test]
@@ -136,15 +99,15 @@ mod tests {
 
     #[test]
     fn a_file_without_facts_is_refused() {
-        assert_eq!(read("Testo").unwrap_err(), "front-matter-missing");
-        assert_eq!(read("---\ntitolo: Uno\n").unwrap_err(), "front-matter-missing");
-        assert_eq!(read("").unwrap_err(), "front-matter-missing");
+        assert_eq!(read("Testo").unwrap_err(), Problem::FrontMatterMissing);
+        assert_eq!(read("---\ntitolo: Uno\n").unwrap_err(), Problem::FrontMatterMissing);
+        assert_eq!(read("").unwrap_err(), Problem::FrontMatterMissing);
     }
 
     #[test]
     fn another_encoding_is_named_with_its_place() {
-        let (source, problem) = split("x.md", b"---\ncitt\xe0: x\n---\n".to_vec()).unwrap_err();
-        assert_eq!(problem.rule, "not-utf8");
-        assert_eq!(source.position(problem.span.start).line, 2);
+        let (source, found) = split("x.md", b"---\ncitt\xe0: x\n---\n".to_vec()).unwrap_err();
+        assert_eq!(found.problem, Problem::NotUtf8);
+        assert_eq!(source.position(found.span.start).line, 2);
     }
 }

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, line_at};
-use crate::diagnostic::{Diagnostic, LocalizedString, Rule};
-use crate::localized;
+use super::{Document, Problem, Replacement, Spanned, SyntaxFault, ValueFault, line_at};
 use crate::text::escape::quote_yaml;
 
 /// A text with some lines mended, and the way back to the offsets of the original.
@@ -122,85 +120,44 @@ impl RepairedText {
 }
 
 impl Repair {
-    pub(super) fn diagnostic(self, rule: &Rule, document: &Document, detail: &str) -> Diagnostic {
-        let path = &document.source.path;
-        let span = |line: usize| {
+    /// What was wrong, in a file in which a comment swallows text (`swallowed`) or else the parser says `detail`.
+    pub(super) fn problem(self, swallowed: bool, document: &Document, detail: &str) -> Spanned<Problem> {
+        let line_span = |line: usize| {
             let (start, text) = line_at(&document.source.text, document.facts.start + line);
             start..start + text.len()
         };
-        let value_span =
-            |value: &std::ops::Range<usize>| document.facts.start + value.start..document.facts.start + value.end;
-        match self {
-            Self::Tab { line } => Diagnostic::new(
-                rule,
-                path,
-                span(line),
-                localized!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
-            )
-            .hint(localized!("usa due spazi per ogni livello", "use two spaces for each level")),
-            Self::Quote { value, quoted, .. } if rule.name == super::rules::YAML_SYNTAX.name => {
-                let place = value_span(&value);
-                let written = document.source.text.get(place.clone()).unwrap_or_default();
-                let (at, message) = reason(written, detail);
-                let from = place.start + at.start..place.start + at.end;
-                Diagnostic::new(rule, path, from, message)
-                    .hint(localized!(
-                        "metti tutto il valore fra virgolette doppie",
-                        "put the whole value in double quotes"
-                    ))
-                    .correction(place, quoted, false)
+        let (line, value, text) = match self {
+            Self::Tab { line } => {
+                return Spanned::new(line_span(line), Problem::YamlSyntax(SyntaxFault::TabIndentation));
             }
-            Self::Quote { line, value, quoted } => Diagnostic::new(
-                rule,
-                path,
-                span(line),
-                localized!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
-            )
-            .hint(localized!("metti il valore fra virgolette doppie", "put the value in double quotes"))
-            .correction(value_span(&value), quoted, false),
+            Self::Quote { line, value, quoted } => (line, value, quoted),
+        };
+        let span = document.facts.start + value.start..document.facts.start + value.end;
+        let quoted = Replacement { span: span.clone(), text };
+        if swallowed {
+            return Spanned::new(line_span(line), Problem::CommentSwallowsText { quoted: Some(quoted) });
         }
+        let written = document.source.text.get(span.clone()).unwrap_or_default();
+        let (at, fault) = reason(written, detail);
+        let from = span.start + at.start..span.start + at.end;
+        Spanned::new(from, Problem::YamlSyntax(SyntaxFault::Value { fault, quoted }))
     }
 }
 
 /// Which bytes of a value YAML stumbles over, and why.
-fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, LocalizedString) {
+fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
+    let whole = 0..value.len();
     if detail.contains("recursion") {
-        return (
-            0..value.len(),
-            localized!("ci sono troppi livelli uno dentro l'altro", "there are too many levels within each other"),
-        );
+        return (whole, ValueFault::NestedTooDeep);
     }
     if let Some(colon) = value.find(": ") {
-        return (
-            colon..colon + 1,
-            localized!("nel testo ci sono due punti seguiti da uno spazio", "the text holds a colon and a space"),
-        );
+        return (colon..colon + 1, ValueFault::ColonAndSpace);
     }
-    let first = value.chars().next().unwrap_or_default();
-    let whole = 0..value.len();
-    match first {
-        '"' | '\'' => (
-            whole,
-            localized!("le virgolette si aprono e non si chiudono bene", "the quotes open and do not close well"),
-        ),
-        '[' | '{' => (
-            whole,
-            localized!("la parentesi {first} si apre e non si chiude", "the bracket {first} opens and does not close"),
-        ),
-        first if first.is_ascii_punctuation() => (
-            0..1,
-            localized!(
-                "il testo comincia con {first}, che per YAML è un segno speciale",
-                "the text starts with {first}, a special sign to YAML"
-            ),
-        ),
-        _ => (
-            whole,
-            LocalizedString {
-                it: "questo valore non si riesce a leggere".to_owned(),
-                en: format!("this value cannot be read ({detail})"),
-            },
-        ),
+    match value.chars().next().unwrap_or_default() {
+        '"' | '\'' => (whole, ValueFault::UnclosedQuote),
+        first @ ('[' | '{') => (whole, ValueFault::UnclosedBracket(first)),
+        first if first.is_ascii_punctuation() => (0..1, ValueFault::SpecialStart(first)),
+        _ => (whole, ValueFault::Other { detail: detail.to_owned() }),
     }
 }
 

@@ -10,10 +10,7 @@ use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, S
 
 use super::plain_lines::{divide, rebased};
 use super::repair::RepairedText;
-use super::rules::{COMMENT_SWALLOWS_TEXT, DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX};
-use super::{Document, line_at};
-use crate::diagnostic::Diagnostic;
-use crate::localized;
+use super::{Document, Problem, Spanned, SyntaxFault, line_at};
 
 /// How deep lists and maps may nest: the model needs five.
 const DEEPEST: usize = 16;
@@ -135,17 +132,16 @@ impl<'s> Node<'s> {
 
 /// Reads the facts of a document, reporting every problem and going on where the text can be
 /// mended in memory. `None` if what is left cannot be read as a map.
-pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Option<Node<'d>> {
-    let path = &document.source.path;
-    if let Some(node) = read_plain_first(document.facts(), document.facts.start, path) {
+pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
+    if let Some(node) = read_plain_first(document.facts(), document.facts.start) {
         return Some(node);
     }
     let mut found = Vec::new();
-    match read(document.facts(), document.facts.start, path, &mut found) {
-        Ok(node) if found.is_empty() => return only_map(node, path, problems),
-        Ok(node) if !found.iter().any(|problem| problem.rule == COMMENT_SWALLOWS_TEXT.name) => {
+    match read(document.facts(), document.facts.start, &mut found) {
+        Ok(node) if found.is_empty() => return only_map(node, problems),
+        Ok(node) if !found.iter().any(swallows_text) => {
             problems.append(&mut found);
-            return only_map(node, path, problems);
+            return only_map(node, problems);
         }
         _ => {}
     }
@@ -153,35 +149,25 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
     let mut mended = RepairedText::new(document.facts());
     loop {
         found.clear();
-        let outcome = read(mended.text(), 0, path, &mut found);
-        let swallowed = found.iter().find(|problem| problem.rule == COMMENT_SWALLOWS_TEXT.name);
-        let (rule, offset, detail) = match (&outcome, swallowed) {
-            (Err(error), _) => {
-                let offset = error.marker().byte_offset().unwrap_or_default();
-                (&YAML_SYNTAX, offset, error.info())
-            }
-            (Ok(_), Some(problem)) => (&COMMENT_SWALLOWS_TEXT, problem.span.start, String::new()),
+        let outcome = read(mended.text(), 0, &mut found);
+        let swallowed = found.iter().find(|found| swallows_text(found));
+        let (offset, detail) = match (&outcome, swallowed) {
+            (Err(error), _) => (error.marker().byte_offset().unwrap_or_default(), Some(error.info())),
+            (Ok(_), Some(found)) => (found.span.start, None),
             (Ok(_), None) => break,
         };
         match mended.repair_at(offset) {
-            Some(mend) => problems.push(mend.diagnostic(rule, document, &detail)),
+            Some(mend) => {
+                problems.push(mend.problem(detail.is_none(), document, detail.as_deref().unwrap_or_default()));
+            }
             None => {
                 let at = document.facts.start + mended.original(offset);
                 let (start, line) = line_at(&document.source.text, at);
-                let problem = Diagnostic::new(
-                    rule,
-                    path,
-                    start..start + line.len(),
-                    crate::diagnostic::LocalizedString {
-                        it: "questa riga non si riesce a leggere".to_owned(),
-                        en: format!("this line cannot be read ({detail})"),
-                    },
-                )
-                .hint(localized!(
-                    "controlla i rientri (solo spazi), i due punti e le virgolette; nel dubbio metti il valore fra virgolette doppie",
-                    "check the indentation (spaces only), colons and quotes; when in doubt put the value in double quotes"
-                ));
-                problems.push(problem);
+                let problem = match detail {
+                    Some(detail) => Problem::YamlSyntax(SyntaxFault::UnreadableLine { detail }),
+                    None => Problem::CommentSwallowsText { quoted: None },
+                };
+                problems.push(Spanned::new(start..start + line.len(), problem));
                 return None;
             }
         }
@@ -189,22 +175,23 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Diagnostic>) -> Opti
     let shift = |span: Range<usize>| {
         document.facts.start + mended.original(span.start)..document.facts.start + mended.original(span.end)
     };
-    let node = read(mended.text(), 0, path, &mut Vec::new()).ok()??.into_owned(&shift);
-    problems.extend(found.into_iter().map(|mut problem| {
-        problem.span = shift(problem.span);
-        problem
-    }));
-    only_map(Some(node), path, problems)
+    let node = read(mended.text(), 0, &mut Vec::new()).ok()??.into_owned(&shift);
+    problems.extend(found.into_iter().map(|found| Spanned::new(shift(found.span), found.problem)));
+    only_map(Some(node), problems)
+}
+
+fn swallows_text(found: &Spanned<Problem>) -> bool {
+    matches!(found.problem, Problem::CommentSwallowsText { .. })
 }
 
 /// Reads plain lines by themselves and the rest by the parser; `None` if anything is not as it should be,
 /// so that the whole is read again and the problem told.
-fn read_plain_first<'d>(facts: &'d str, base: usize, path: &str) -> Option<Node<'d>> {
+fn read_plain_first<'d>(facts: &'d str, base: usize) -> Option<Node<'d>> {
     let divided = divide(facts, base)?;
     let mut entries = divided.entries;
     if let Some((from, rest)) = &divided.rest {
         let mut found = Vec::new();
-        let node = read(rest, base + from, path, &mut found).ok()??;
+        let node = read(rest, base + from, &mut found).ok()??;
         // What borrows from the copy must borrow from the file: the copy ends here.
         let Yaml::Map(others) = rebased(node, facts, base).yaml else { return None };
         if !found.is_empty() || others.iter().any(|(key, _)| entries.iter().any(|(plain, _)| plain.text == key.text)) {
@@ -217,23 +204,12 @@ fn read_plain_first<'d>(facts: &'d str, base: usize, path: &str) -> Option<Node<
     Some(Node { span, yaml: Yaml::Map(entries) })
 }
 
-fn only_map<'d>(node: Option<Node<'d>>, path: &str, problems: &mut Vec<Diagnostic>) -> Option<Node<'d>> {
+fn only_map<'d>(node: Option<Node<'d>>, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
     match node {
         Some(node) if matches!(node.yaml, Yaml::Map(_)) => Some(node),
         other => {
             let span = other.map_or(0..0, |node| node.span);
-            problems.push(
-                Diagnostic::new(
-                    &YAML_SYNTAX,
-                    path,
-                    span,
-                    localized!(
-                        "le informazioni devono essere righe «campo: valore»",
-                        "the facts must be lines of `field: value`"
-                    ),
-                )
-                .hint(localized!("per esempio `titolo: Corso di italiano`", "for example `titolo: Corso di italiano`")),
-            );
+            problems.push(Spanned::new(span, Problem::YamlSyntax(SyntaxFault::NotAMap)));
             None
         }
     }
@@ -246,12 +222,7 @@ enum Open<'s> {
 }
 
 /// One pass over the parser's events. Spans are bytes of `text` moved by `base`.
-fn read<'s>(
-    text: &'s str,
-    base: usize,
-    path: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Result<Option<Node<'s>>, ScanError> {
+fn read<'s>(text: &'s str, base: usize, problems: &mut Vec<Spanned<Problem>>) -> Result<Option<Node<'s>>, ScanError> {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     options.block_nesting_limit = DEEPEST;
@@ -266,14 +237,14 @@ fn read<'s>(
         let (event, span) = next?;
         let at = bytes(&span);
         if event.tag().is_some() || event.anchor_id().is_some_and(|id| id != 0) {
-            problems.push(feature(path, at.clone()));
+            problems.push(Spanned::new(at.clone(), Problem::YamlFeature));
         }
         let node = match event {
             Event::Scalar(value, style, ..) => {
                 Node { span: at, yaml: Yaml::Scalar(value, style == ScalarStyle::Plain) }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                problems.push(feature(path, at.clone()));
+                problems.push(Spanned::new(at.clone(), Problem::YamlFeature));
                 Node { span: at, yaml: Yaml::Scalar(Cow::Borrowed(""), true) }
             }
             Event::SequenceStart(..) => {
@@ -296,7 +267,7 @@ fn read<'s>(
                 None => continue,
             },
             Event::Comment(comment, Placement::Right) if swallows(&comment) => {
-                problems.push(swallowed(path, at));
+                problems.push(Spanned::new(at, Problem::CommentSwallowsText { quoted: None }));
                 continue;
             }
             _ => continue,
@@ -308,7 +279,7 @@ fn read<'s>(
                 None => *key = Some(as_key(node)),
                 Some(key) => {
                     if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
-                        problems.push(duplicate(path, &key));
+                        problems.push(Spanned::new(key.span, Problem::DuplicateKey { key: key.text.into_owned() }));
                     } else {
                         entries.push((key, node));
                     }
@@ -329,39 +300,6 @@ fn as_key(node: Node<'_>) -> Key<'_> {
 /// `#1` and `#Integrazione` belong to the text; `# a remark` is a remark.
 fn swallows(comment: &str) -> bool {
     comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#')
-}
-
-fn feature(path: &str, span: Range<usize>) -> Diagnostic {
-    Diagnostic::new(
-        &YAML_FEATURE,
-        path,
-        span,
-        localized!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special sign of YAML (&, * or !)"),
-    )
-    .hint(localized!(
-        "se fa parte del testo, metti il valore fra virgolette doppie",
-        "if it belongs to the text, put the value in double quotes"
-    ))
-}
-
-fn swallowed(path: &str, span: Range<usize>) -> Diagnostic {
-    Diagnostic::new(
-        &COMMENT_SWALLOWS_TEXT,
-        path,
-        span,
-        localized!("da « #» in poi il testo va perso", "everything from ` #` on is lost"),
-    )
-}
-
-fn duplicate(path: &str, key: &Key<'_>) -> Diagnostic {
-    let name = &key.text;
-    Diagnostic::new(
-        &DUPLICATE_KEY,
-        path,
-        key.span.clone(),
-        localized!("il campo «{name}» c'è già più sopra", "the field `{name}` stands further up already"),
-    )
-    .hint(localized!("tieni una sola delle due righe", "keep only one of the two lines"))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 super::rules! {
     age_disagrees,
     audience_not_people,
+    cost_without_aid,
     free_but_paid,
     internship_allowance_low,
     nationality_required,

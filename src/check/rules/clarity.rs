@@ -22,6 +22,10 @@ super::rules! {
     fact_disagrees,
     hard_to_read,
     hours_disagree,
+    invalid_email,
+    invalid_phone,
+    invalid_url,
+    inverted_period,
     limited_places_without_number,
     link_unreadable,
     not_stated_outside_archive,
@@ -40,6 +44,7 @@ super::rules! {
     too_many_exclamation_marks,
     uncertain_words,
     unknown_zone,
+    unusable_enrolment,
     weekday_disagrees,
     wrong_accent,
 }

@@ -6,9 +6,12 @@ use std::path::PathBuf;
 
 use super::super::Error;
 use super::scaffold::{field, keys_of, schema_line};
-use crate::board::Board;
+use crate::board::{Board, Problem};
+use crate::check::describe;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Email, Kind, NOT_OFFERED, OrganisationKind, Reader, Slug, TO_ASK, decode_opportunity, requirement};
+use crate::model::{
+    self, Email, Kind, NOT_OFFERED, OrganisationKind, Reader, Slug, TO_ASK, decode_opportunity, requirement,
+};
 use crate::source::{Yaml, parse, split};
 use crate::text::escape::quote_yaml;
 use crate::text::slug::slugify_within;
@@ -61,7 +64,7 @@ impl Interview<'_> {
                 continue;
             }
             if let Some(asked) = requirement(required) {
-                writeln!(self.out, "\n{}", asked.question.it)?;
+                writeln!(self.out, "\n{}", asked.question().it)?;
             }
             match *required {
                 "ente" => {
@@ -165,15 +168,19 @@ impl Interview<'_> {
 
     /// What is wrong with a value in its field, if anything.
     fn problem(&self, key: &str, value: &str) -> Option<Diagnostic> {
+        const NAME: &str = "nuovo.md";
         let text = format!("---\ntipo: {}\npubblicato: {}\n{key}: {value}\n---\n", self.kind.key(), self.board.today);
-        let document = split("nuovo.md", text.into_bytes()).ok()?;
-        let mut problems = Vec::new();
-        let root = parse(&document, &mut problems);
-        if let Some(root) = &root {
-            decode_opportunity(root, &mut Reader::new("nuovo.md", &mut problems));
+        let document = split(NAME, text.into_bytes()).ok()?;
+        let (mut of_source, mut of_values) = (Vec::new(), Vec::new());
+        if let Some(root) = parse(&document, &mut of_source) {
+            decode_opportunity(&root, &mut Reader::new(&mut of_values));
         }
+        // What is not asked yet is not missing.
+        of_values.retain(|found| !matches!(found.problem, model::Problem::MissingField { .. }));
         let line = document.source.text.find(&format!("\n{key}: "))? + 1;
-        problems.into_iter().find(|problem| problem.span.start >= line && !problem.rule.ends_with("-missing"))
+        let of_source = of_source.into_iter().map(|found| Problem::in_file(NAME, found));
+        let of_values = of_values.into_iter().map(|found| Problem::in_file(NAME, found));
+        of_source.chain(of_values).find(|problem| problem.span.start >= line).as_ref().map(describe)
     }
 
     /// The organisation's file: one that is there, or a new one.

@@ -59,7 +59,7 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
     );
     for required in spec.required {
         if let Some(asked) = requirement(required) {
-            let _ = write!(out, "\n# {}\n", asked.question.it);
+            let _ = write!(out, "\n# {}\n", asked.question().it);
         }
         for key in keys_of(required) {
             let Some(field) = field(key) else { continue };

@@ -1,11 +1,11 @@
 use super::*;
-use crate::source::split;
+use crate::source::{ValueFault, split};
 
-fn tree(facts: &str) -> (Option<Node<'static>>, Vec<Diagnostic>) {
+fn tree(facts: &str) -> (Option<Node<'static>>, Vec<Problem>) {
     let document = split("x.md", format!("---\n{facts}---\n").into_bytes()).unwrap();
     let mut problems = Vec::new();
     let node = parse(&document, &mut problems).map(|node| node.into_owned(&|span| span));
-    (node, problems)
+    (node, problems.into_iter().map(|found| found.problem).collect())
 }
 
 fn text(node: &Node<'_>, key: &str) -> String {
@@ -35,9 +35,9 @@ fn plain_lines_are_read_as_the_parser_reads_them() {
         for text in std::iter::once(text.clone()).chain(changed) {
             let Ok(document) = split("x.md", text.into_bytes()) else { continue };
             let (facts, base) = (document.facts(), document.facts.start);
-            let Some(plain) = read_plain_first(facts, base, "x.md") else { continue };
+            let Some(plain) = read_plain_first(facts, base) else { continue };
             let mut problems = Vec::new();
-            let whole = read(facts, base, "x.md", &mut problems).unwrap().unwrap();
+            let whole = read(facts, base, &mut problems).unwrap().unwrap();
             assert!(problems.is_empty(), "{}: {facts}", path.display());
             assert_eq!(plain.yaml, whole.yaml, "{}: {facts}", path.display());
             compared += 1;
@@ -63,9 +63,11 @@ fn an_unquoted_colon_is_mended_and_reading_goes_on() {
     let node = node.unwrap();
     assert_eq!(text(&node, "titolo"), "Festa: musica è vita");
     assert_eq!(text(&node, "costo"), "gratuito");
-    assert_eq!(problems.len(), 1);
-    assert_eq!(problems[0].rule, "yaml-syntax");
-    assert_eq!(problems[0].correction.as_ref().unwrap().text, "\"Festa: musica è vita\"");
+    let [Problem::YamlSyntax(SyntaxFault::Value { fault, quoted })] = problems.as_slice() else {
+        panic!("{problems:?}")
+    };
+    assert_eq!(*fault, ValueFault::ColonAndSpace);
+    assert_eq!(quoted.text, "\"Festa: musica è vita\"");
     // The place of what comes after is that of the file, not of the mended text.
     assert_eq!(node.get("costo").unwrap().span, 4 + 30 + 7..4 + 30 + 15);
 }
@@ -74,7 +76,7 @@ fn an_unquoted_colon_is_mended_and_reading_goes_on() {
 fn a_hash_in_a_title_is_not_lost() {
     let (node, problems) = tree("titolo: Corso #1 di cucina\ncosto: gratuito # davvero\n");
     assert_eq!(text(&node.unwrap(), "titolo"), "Corso #1 di cucina");
-    assert_eq!(problems.iter().map(|p| p.rule).collect::<Vec<_>>(), ["comment-swallows-text"]);
+    assert!(matches!(problems.as_slice(), [Problem::CommentSwallowsText { quoted: Some(_) }]), "{problems:?}");
 }
 
 #[test]
@@ -83,21 +85,20 @@ fn tabs_are_mended() {
     let node = node.unwrap();
     assert_eq!(text(node.get("contratto").unwrap(), "mesi"), "6");
     assert_eq!(text(&node, "costo"), "gratuito");
-    assert_eq!(problems[0].rule, "yaml-syntax");
+    assert_eq!(problems[0], Problem::YamlSyntax(SyntaxFault::TabIndentation));
 }
 
 #[test]
 fn a_repeated_key_and_an_alias_are_found_in_one_run() {
     let (_, problems) = tree("titolo: Uno\ntitolo: Due\ncosto: *gratis\n");
-    let rules: Vec<_> = problems.iter().map(|problem| problem.rule).collect();
-    assert_eq!(rules, ["duplicate-key", "yaml-feature"]);
+    assert_eq!(problems, [Problem::DuplicateKey { key: "titolo".to_owned() }, Problem::YamlFeature]);
 }
 
 #[test]
 fn what_cannot_be_mended_is_said_once() {
     let (node, problems) = tree("titolo: Uno\n? [\n}\n");
     assert!(node.is_none());
-    assert!(problems.iter().all(|problem| problem.rule == "yaml-syntax"));
+    assert!(problems.iter().all(|problem| matches!(problem, Problem::YamlSyntax(_))));
     // The title was mended in vain, then the line that nothing mends is named.
     assert_eq!(problems.len(), 2);
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use bacheca::board::{LoadedBoard, load};
 use bacheca::check::report::Report;
+use bacheca::check::rules::NOT_UTF8;
 use bacheca::check::{check, errors, rules};
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
@@ -99,7 +100,7 @@ fn checked(board: &Board, bytes: &[u8]) -> Option<String> {
     if errors(&checked.problems) == 0 {
         published(board, &loaded);
     }
-    let encoding = checked.problems.iter().any(|problem| problem.rule == "not-utf8");
+    let encoding = checked.problems.iter().any(|problem| problem.rule == NOT_UTF8.name);
     let text = text.filter(|_| !encoding)?;
     corrected(&text, &checked.problems)
 }

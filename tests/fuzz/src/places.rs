@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use bacheca::board::{Problem, ProblemKind};
+use bacheca::check::describe;
 use bacheca::check::report::{Format, Report, Sources, write};
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
-use bacheca::source::{Node, Source, Yaml};
+use bacheca::source::{Node, Source, Spanned, Yaml};
 
 /// The bytes lie in the text, and begin and end between two characters.
 pub fn lie_within(text: &str, span: &Range<usize>, what: &str) {
@@ -22,6 +24,11 @@ pub fn of_tree(text: &str, root: &Node<'_>) {
             }
         }
     });
+}
+
+/// What was met while a file was read, in words.
+pub fn in_words<P: Into<ProblemKind>>(source: &Source, problems: Vec<Spanned<P>>) -> Vec<Diagnostic> {
+    problems.into_iter().map(|found| describe(&Problem::in_file(&source.path, found))).collect()
 }
 
 /// Every finding points into the text and says something in both languages.

@@ -12,7 +12,7 @@ use bacheca::model::{
 use bacheca::source::{Node, Source, Yaml};
 use chrono::NaiveDate;
 
-use super::places::{lie_within, of_problems};
+use super::places::{in_words, lie_within, of_problems};
 
 /// What is read is printed in a form that reads the same; what is found lies in the text.
 pub fn holds(bytes: &[u8]) {
@@ -77,9 +77,9 @@ fn read<V: Value>(text: &str) -> Option<V> {
     let source = Source { path: "x.md".to_owned(), text: text.to_owned() };
     let mut problems = Vec::new();
     let node = Node { span: 0..text.len(), yaml: Yaml::Scalar(Cow::Borrowed(text), true) };
-    let value = V::decode(&node, &mut Reader::new("x.md", &mut problems));
+    let value = V::decode(&node, &mut Reader::new(&mut problems));
     assert!(value.is_some() || !problems.is_empty() || node.is_empty(), "{text:?} is refused without a word");
-    of_problems(&source, &problems);
+    of_problems(&source, &in_words(&source, problems));
     value
 }
 

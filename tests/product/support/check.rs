@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use bacheca::board::load;
+use bacheca::board::{Problem, load};
+use bacheca::check::describe;
 use bacheca::check::report::{self, Format, Report, Sources};
 use bacheca::config::Config;
 use bacheca::diagnostic::MessageLanguage;
@@ -22,7 +23,8 @@ pub fn json_report(root: &Path) -> String {
             let files = loaded.board.file_count() + loaded.unreadable.len();
             report::write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json).unwrap();
         }
-        Err((source, problem)) => {
+        Err((source, found)) => {
+            let problem = describe(&Problem::in_file(&source.path, found));
             let report = Report {
                 problems: std::slice::from_ref(&problem),
                 silenced: &[],

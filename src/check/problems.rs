@@ -1,0 +1,93 @@
+//! Problems met while a board was read, said in words: each kind of problem belongs to exactly one rule.
+
+use super::rules::accessibility::cost_without_aid;
+use super::rules::clarity::{invalid_email, invalid_phone, invalid_url, inverted_period, unusable_enrolment};
+use super::rules::missing_fields;
+use super::rules::syntax::{
+    comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
+    file_too_large, front_matter_missing, invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time,
+    not_utf8, site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file, wrong_type, yaml_feature,
+    yaml_syntax,
+};
+use crate::board::{Problem, ProblemKind};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule};
+use crate::model::Written;
+use crate::{localized, model, source};
+
+/// The finding that a problem of reading is: its rule, what is wrong, what to write and what to ask.
+#[must_use]
+pub fn describe(problem: &Problem) -> Diagnostic {
+    match &problem.kind {
+        ProblemKind::UnreadableFile { error } => unreadable_file::describe(problem, error),
+        ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
+        ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),
+        ProblemKind::Config(fault) => site_configuration::describe(problem, fault),
+        ProblemKind::Source(kind) => describe_source(problem, kind),
+        ProblemKind::Model(kind) => describe_value(problem, kind),
+    }
+}
+
+/// What is wrong with bytes, front matter or YAML.
+fn describe_source(at: &Problem, kind: &source::Problem) -> Diagnostic {
+    use source::Problem;
+    match kind {
+        Problem::FileTooLarge { kilobytes } => file_too_large::describe(at, *kilobytes),
+        Problem::NotUtf8 => not_utf8::describe(at),
+        Problem::FrontMatterMissing => front_matter_missing::describe(at),
+        Problem::YamlSyntax(fault) => yaml_syntax::describe(at, fault),
+        Problem::DuplicateKey { key } => duplicate_key::describe(at, key),
+        Problem::CommentSwallowsText { quoted } => comment_swallows_text::describe(at, quoted.as_ref()),
+        Problem::YamlFeature => yaml_feature::describe(at),
+    }
+}
+
+/// What is wrong with a field or its value.
+fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
+    use model::Problem;
+    match kind {
+        Problem::UnknownField { key, meant } => unknown_field::describe(at, key, meant),
+        Problem::FieldOfOtherKind { key, kind, others } => field_of_other_kind::describe(at, key, *kind, others),
+        Problem::EmptyField { key } => field_empty::describe(at, key),
+        Problem::CommaSplitsValue { key } => comma_splits_value::describe(at, key),
+        Problem::WrongType { written, expected } => wrong_type::describe(at, written, expected),
+        Problem::UnknownWord { written, words, meant } => unknown_word::describe(at, written, words, *meant),
+        Problem::UnknownKind { written, meant } => unknown_kind::describe(at, written.as_ref(), *meant),
+        Problem::InvalidDate(fault) => invalid_date::describe(at, fault),
+        Problem::InvalidTime(fault) => invalid_time::describe(at, fault),
+        Problem::InvertedPeriod(period) => inverted_period::describe(at, period),
+        Problem::InvalidNumber { written, expected } => invalid_number::describe(at, written, expected),
+        Problem::InvalidEmail { written, cause } => invalid_email::describe(at, written, cause),
+        Problem::InvalidPhone { written, cause } => invalid_phone::describe(at, written, *cause),
+        Problem::InvalidUrl { written, cause } => invalid_url::describe(at, written, cause),
+        Problem::InvalidSlug { written } => invalid_slug::describe(at, written),
+        Problem::UnusableEnrolment(fault) => unusable_enrolment::describe(at, fault),
+        Problem::CostWithoutAid(fault) => cost_without_aid::describe(at, *fault),
+        Problem::MissingField { field, by } => missing_fields::describe(at, *field, *by),
+    }
+}
+
+/// A finding of `rule` at the place of a problem.
+pub(super) fn finding(rule: &Rule, at: &Problem, message: LocalizedString) -> Diagnostic {
+    Diagnostic::new(rule, &at.file, at.span.clone(), message)
+}
+
+/// A finding of `rule` at a line that YAML cannot read; `detail` is what its parser says.
+pub(super) fn unreadable_line(rule: &Rule, at: &Problem, detail: &str) -> Diagnostic {
+    let message = LocalizedString {
+        it: "questa riga non si riesce a leggere".to_owned(),
+        en: format!("this line cannot be read ({detail})"),
+    };
+    finding(rule, at, message).hint(localized!(
+        "controlla i rientri (solo spazi), i due punti e le virgolette; nel dubbio metti il valore fra virgolette doppie",
+        "check the indentation (spaces only), colons and quotes; when in doubt put the value in double quotes"
+    ))
+}
+
+/// A value as it is quoted in a message of either language.
+pub(super) fn quote(written: &Written) -> String {
+    match written {
+        Written::Text(text) => format!("«{text}»"),
+        Written::List => "un elenco (list)".to_owned(),
+        Written::Map => "un gruppo di campi (map)".to_owned(),
+    }
+}

@@ -1,0 +1,51 @@
+//! Paid, and no aid: refused by the guidelines.
+
+use crate::board::Problem;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::CostWithoutAid;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "cost-without-aid",
+        severity: Severity::Error,
+        group: RuleGroup::Accessibility,
+        summary: text("ciò che si paga prevede un'agevolazione", "what is paid for comes with aid"),
+        explanation: text(
+            "Il canale pubblica solo opportunità gratuite, o con borse di studio e agevolazioni per chi è in difficoltà. Se l'agevolazione c'è, scrivi quale e per chi: pagare a rate non lo è, e un contributo alto è un prezzo. Bolli e bollettini dello Stato non contano.",
+            "The channel publishes only what is free, or comes with scholarships or discounts for people in difficulty. If there is aid, write which and for whom: paying in instalments is none, and a high fee is a price. Stamp duties and fees of the state do not count.",
+        ),
+        wrong: "costo: {tipo: a pagamento, importo: 2.300}",
+        right: "costo: {tipo: a pagamento, importo: 2.300, agevolazione: gratuito per 5 persone rifugiate}",
+        origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem, problem: CostWithoutAid) -> Diagnostic {
+    let message = match problem {
+        CostWithoutAid::NotAnAid => localized!(
+            "è a pagamento, e quella che c'è scritta non è un'agevolazione",
+            "it is paid for, and what is written there is no aid"
+        ),
+        CostWithoutAid::NoAid => {
+            localized!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid")
+        }
+        CostWithoutAid::FeeIsPrice(amount) => {
+            let euro = amount.0 / 100;
+            localized!(
+                "un contributo di {euro} euro è un prezzo, e non ci sono agevolazioni",
+                "a fee of {euro} euro is a price, and there is no aid"
+            )
+        }
+        CostWithoutAid::UnknownTerms => localized!(
+            "si paga dopo, ma non si sa quanto, quando e con quale aiuto",
+            "one pays later, but nobody says how much, when and with what aid"
+        ),
+    };
+    finding(&CHECK.rule, at, message).hint(localized!(
+        "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
+        "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
+    ))
+}

@@ -1,0 +1,54 @@
+//! No way in which somebody could enrol: «clicca qui».
+
+use crate::board::Problem;
+use crate::check::problems::quote;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{Requirement, UnusableEnrolment};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "unusable-enrolment",
+        severity: Severity::Error,
+        group: RuleGroup::Clarity,
+        summary: text("si capisce come iscriversi", "it is clear how to enrol"),
+        explanation: text(
+            "«Clicca qui» su un foglio appeso al muro non porta da nessuna parte. Serve un indirizzo intero, una e-mail, un telefono, o il posto dove andare.",
+            "«Clicca qui» on a sheet of paper leads nowhere. It takes a whole address, an e-mail, a telephone number, or the place to go to.",
+        ),
+        wrong: "iscrizione: clicca qui",
+        right: "iscrizione: https://example.org/iscrizione",
+        origin: "linee guida del canale, paragrafo 5",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem, problem: &UnusableEnrolment) -> Diagnostic {
+    match problem {
+        UnusableEnrolment::FormWithoutAddress => {
+            finding(&CHECK.rule, at, localized!("del modulo manca l'indirizzo", "the form has no address"))
+                .hint(localized!("aggiungi `url: https://…`, intero", "add `url: https://…`, whole"))
+                .question(localized!("Qual è l'indirizzo del modulo?", "What is the address of the form?"))
+        }
+        UnusableEnrolment::NoNumber(written) => {
+            let written = quote(written);
+            let message = localized!("{written} non dice a che numero", "{written} does not give a number");
+            finding(&CHECK.rule, at, message)
+                .hint(localized!(
+                    "scrivi il numero: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`",
+                    "write the number: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`"
+                ))
+                .question(localized!("A quale numero si chiama?", "Which number does one call?"))
+        }
+        UnusableEnrolment::Unclear(written) => {
+            let written = quote(written);
+            finding(&CHECK.rule, at, localized!("{written} non dice come fare", "{written} does not say how"))
+                .hint(localized!(
+                    "scrivi l'indirizzo intero del modulo, una e-mail, un telefono, oppure `canale: a mano` con indirizzo e orari; se non serve: `non previsto`",
+                    "write the whole address of the form, an e-mail, a telephone number, or `canale: a mano` with address and hours; if it is not needed: `non previsto`"
+                ))
+                .question(Requirement::Enrolment.question().into())
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! No `---` block at the top.
+
+use crate::board::Problem;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "front-matter-missing",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text(
+            "il file comincia con le informazioni fra due righe «---»",
+            "the file starts with its facts between two `---` lines",
+        ),
+        explanation: text(
+            "Le informazioni (titolo, scadenza, costo…) stanno in cima al file, fra due righe fatte solo di tre trattini. Il testo libero viene dopo la seconda.",
+            "The facts (title, deadline, cost…) stand at the top of the file, between two lines of three dashes only. Free text comes after the second.",
+        ),
+        wrong: "-- content/opportunita/2026/prova.md --\ntitolo: Corso di italiano\n",
+        right: "titolo: Corso di italiano",
+        origin: "formato dei contenuti",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
+    let message = localized!(
+        "il file deve cominciare con le informazioni fra due righe fatte di tre trattini",
+        "the file must start with its facts between two lines of three dashes"
+    );
+    finding(&CHECK.rule, at, message).hint(localized!(
+        "scrivi `---` da solo sulla prima riga e di nuovo dopo l'ultimo campo",
+        "write `---` alone on the first line and again after the last field"
+    ))
+}

@@ -1,0 +1,117 @@
+//! A date that does not exist or has another form.
+
+use chrono::Datelike;
+
+use crate::board::Problem;
+use crate::check::problems::quote;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::diagnostic::LocalizedString;
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::{Deadline, InvalidDate, month_name, spell_out_day, with_article};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "invalid-date",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text("le date esistono e sono scritte anno-mese-giorno", "dates exist and are written year-month-day"),
+        explanation: text(
+            "Le date si scrivono anno-mese-giorno (`2026-11-30`), con l'anno: così non si confondono giorno e mese, e l'annuncio si capisce anche fra due anni. `bacheca check --fix` corregge da solo le date scritte `30/11/2026`.",
+            "Dates are written year-month-day (`2026-11-30`), with the year: day and month are never confused, and the announcement is clear two years later. `bacheca check --fix` corrects dates written `30/11/2026` by itself.",
+        ),
+        wrong: "scadenza: 31/11/2026",
+        right: "scadenza: 2026-11-30",
+        origin: "ISO 8601",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnostic {
+    let found = |message, hint| finding(&CHECK.rule, at, message).hint(hint);
+    match problem {
+        InvalidDate::NoDay(written) => {
+            let written = quote(written);
+            found(localized!("{written} non dice il giorno", "{written} does not name the day"), example())
+        }
+        InvalidDate::NoSuchMonth(month) => {
+            found(localized!("il mese {month} non esiste", "there is no month {month}"), example())
+        }
+        InvalidDate::NoSuchDay { day, month, year } => {
+            let LocalizedString { it, en } = spell_out_day(*day, *month, *year);
+            let the_day = with_article(*day, spell_out_day(*day, *month, *year)).it;
+            found(
+                localized!("{the_day} non esiste", "there is no {en}"),
+                localized!("controlla il giorno sul calendario", "look the day up in a calendar"),
+            )
+            .question(localized!(
+                "Nella data c'è scritto {it}, che non esiste: qual è il giorno giusto?",
+                "The date says {en}, which does not exist: which is the right day?"
+            ))
+        }
+        InvalidDate::OtherForm { text, date, corrected } => {
+            // In words, so that nobody takes 11/12 for the twelfth of November.
+            let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
+            found(
+                localized!(
+                    "la data «{text}» è scritta in un altro modo",
+                    "the date `{text}` is written in another form"
+                ),
+                localized!("scrivi `{date}` ({said})", "write `{date}` ({said})"),
+            )
+            .correction(at.span.clone(), corrected.clone(), true)
+        }
+        InvalidDate::NoYear { text, next } => {
+            let message = localized!("«{text}» non dice l'anno", "`{text}` does not name the year");
+            let described = match next {
+                Some((date, corrected)) => found(
+                    message,
+                    localized!("se è il prossimo, scrivi `{date}`", "if it is the next one, write `{date}`"),
+                )
+                .correction(at.span.clone(), corrected.clone(), false),
+                None => found(message, example()),
+            };
+            described.question(which_year(text))
+        }
+        InvalidDate::FarYear { text, year } => found(
+            localized!(
+                "nella data «{text}» l'anno {year} non va bene",
+                "in the date `{text}` the year {year} cannot be right"
+            ),
+            localized!(
+                "controlla le cifre dell'anno, per esempio `2026-11-30`",
+                "check the digits of the year, for example `2026-11-30`"
+            ),
+        )
+        .question(which_year(text)),
+        InvalidDate::NotADate(text) => {
+            found(localized!("«{text}» non è una data", "`{text}` is not a date"), example())
+        }
+        InvalidDate::NotADeadline(text) => {
+            let words = Deadline::WORDS.join(", ");
+            found(
+                localized!("«{text}» non è una scadenza", "`{text}` is not a deadline"),
+                localized!(
+                    "scrivi una data (`2026-11-30` o `2026-11-30 ore 12:00`), oppure: {words}",
+                    "write a date (`2026-11-30` or `2026-11-30 ore 12:00`), or: {words}"
+                ),
+            )
+        }
+        InvalidDate::PeriodInWords(start, end) => {
+            let period = format!("{{inizio: {start}, fine: {end}}}");
+            found(
+                localized!("un periodo si scrive con due campi", "a period is written as two fields"),
+                localized!("scrivi `date: {period}`", "write `date: {period}`"),
+            )
+            .correction(at.span.clone(), period, false)
+        }
+    }
+}
+
+fn example() -> LocalizedString {
+    localized!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`")
+}
+
+fn which_year(text: &str) -> LocalizedString {
+    localized!("Di quale anno è «{text}»?", "Which year is `{text}` in?")
+}

@@ -1,0 +1,37 @@
+//! A file name that cannot be an address.
+
+use crate::board::Problem;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::Slug;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "invalid-file-name",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text(
+            "il nome del file è fatto di lettere minuscole, cifre e trattini",
+            "a file name is made of small letters, digits and hyphens",
+        ),
+        explanation: text(
+            "Il nome del file diventa l'indirizzo della pagina, stampato nei codici QR: lettere minuscole senza accenti, cifre e trattini, al massimo 80.",
+            "The file's name becomes the page's address, printed in QR codes: small letters without accents, digits and hyphens, 80 at most.",
+        ),
+        wrong: "-- content/opportunita/2026/Corso di Italiano.md --\n---\ntitolo: Corso\n---\n",
+        right: "titolo: Corso di italiano",
+        origin: "formato dei contenuti",
+    },
+    visit: Visitor::Reading,
+};
+
+/// `stem` is the name without `.md`.
+pub(in crate::check) fn describe(at: &Problem, stem: &str) -> Diagnostic {
+    let longest = Slug::MAX_BYTES;
+    let message = localized!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address");
+    finding(&CHECK.rule, at, message).hint(localized!(
+        "usa lettere minuscole senza accenti, cifre e trattini, al massimo {longest}: per esempio `corso-italiano-a2.md`",
+        "use small letters without accents, digits and hyphens, {longest} at most: for example `corso-italiano-a2.md`"
+    ))
+}

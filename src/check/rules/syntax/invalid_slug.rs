@@ -1,0 +1,41 @@
+//! Not a name for an address of the site.
+
+use crate::board::Problem;
+use crate::check::problems::quote;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::Written;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "invalid-slug",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text(
+            "il nome del file è fatto di lettere minuscole, cifre e trattini",
+            "the file name is made of small letters, digits and hyphens",
+        ),
+        explanation: text(
+            "Il nome di un annuncio è quello del suo file senza `.md`: diventa un indirizzo del sito, quindi niente spazi, accenti o maiuscole.",
+            "The name of an item is its file's without `.md`: it becomes an address of the site, so no spaces, accents or capitals.",
+        ),
+        wrong: "alias: [Corso di Italiano]",
+        right: "alias: [corso-di-italiano]",
+        origin: "formato dei contenuti",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem, written: &Written) -> Diagnostic {
+    let written = quote(written);
+    finding(
+        &CHECK.rule,
+        at,
+        localized!("{written} non è il nome di un annuncio", "{written} is not the name of an item"),
+    )
+    .hint(localized!(
+        "scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini",
+        "write the file name without `.md`: small letters, digits, hyphens"
+    ))
+}

@@ -1,0 +1,49 @@
+//! `site.toml` cannot be read or says something impossible.
+
+use crate::board::Problem;
+use crate::check::{Check, Visitor, problems::finding};
+use crate::config;
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "site-configuration",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text("site.toml descrive la bacheca", "site.toml describes the board"),
+        explanation: text(
+            "site.toml contiene il nome, l'indirizzo, le lingue e il territorio della bacheca. Una voce sbagliata ferma tutto, perché cambierebbe ogni pagina.",
+            "site.toml holds the board's name, address, languages and territory. A wrong entry stops everything, for it would change every page.",
+        ),
+        wrong: "-- site.toml --\n[bacheca]\nnome = \"Prova\"\nindirizzo = \"example.org\"\n",
+        right: "-- site.toml --\n=",
+        origin: "formato di site.toml",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Diagnostic {
+    match problem {
+        config::Problem::Unreadable(error) => finding(
+            &CHECK.rule,
+            at,
+            localized!("site.toml non si può leggere: {error}", "site.toml cannot be read: {error}"),
+        )
+        .hint(localized!(
+            "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
+            "run the command in the board's folder, or name the folder with `--root`"
+        )),
+        config::Problem::Invalid(detail) => {
+            finding(&CHECK.rule, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
+        }
+        config::Problem::PartialAddress => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "l'indirizzo deve essere intero, per esempio `https://bacheca.example.org/`",
+                "the address must be whole, for example `https://bacheca.example.org/`"
+            ),
+        ),
+    }
+}

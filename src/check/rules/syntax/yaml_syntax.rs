@@ -1,0 +1,79 @@
+//! YAML that cannot be read.
+
+use crate::board::Problem;
+use crate::check::{
+    Check, Visitor,
+    problems::{finding, unreadable_line},
+};
+use crate::diagnostic::LocalizedString;
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::source::{SyntaxFault, ValueFault};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "yaml-syntax",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text("le informazioni si riescono a leggere", "the facts can be read"),
+        explanation: text(
+            "Ogni riga è «campo: valore». Se il valore contiene due punti e uno spazio, o comincia con un segno come `[`, `{`, `@`, va messo fra virgolette doppie. I rientri si fanno con gli spazi, mai con il tasto TAB.",
+            "Every line is `field: value`. A value that holds a colon and a space, or starts with a sign such as `[`, `{`, `@`, stands in double quotes. Indent with spaces, never with tabs.",
+        ),
+        wrong: "titolo: Festa: musica e cibo",
+        right: "titolo: \"Festa: musica e cibo\"",
+        origin: "YAML 1.2.2",
+    },
+    visit: Visitor::Reading,
+};
+
+pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnostic {
+    match fault {
+        SyntaxFault::TabIndentation => finding(
+            &CHECK.rule,
+            at,
+            localized!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
+        )
+        .hint(localized!("usa due spazi per ogni livello", "use two spaces for each level")),
+        SyntaxFault::Value { fault, quoted } => finding(&CHECK.rule, at, describe_value(fault))
+            .hint(localized!("metti tutto il valore fra virgolette doppie", "put the whole value in double quotes"))
+            .correction(quoted.span.clone(), quoted.text.clone(), false),
+        SyntaxFault::UnreadableLine { detail } => unreadable_line(&CHECK.rule, at, detail),
+        SyntaxFault::NotAMap => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "le informazioni devono essere righe «campo: valore»",
+                "the facts must be lines of `field: value`"
+            ),
+        )
+        .hint(localized!("per esempio `titolo: Corso di italiano`", "for example `titolo: Corso di italiano`")),
+    }
+}
+
+/// Why YAML stumbles over a value.
+fn describe_value(fault: &ValueFault) -> LocalizedString {
+    match fault {
+        ValueFault::NestedTooDeep => {
+            localized!("ci sono troppi livelli uno dentro l'altro", "there are too many levels within each other")
+        }
+        ValueFault::ColonAndSpace => {
+            localized!("nel testo ci sono due punti seguiti da uno spazio", "the text holds a colon and a space")
+        }
+        ValueFault::UnclosedQuote => {
+            localized!("le virgolette si aprono e non si chiudono bene", "the quotes open and do not close well")
+        }
+        ValueFault::UnclosedBracket(bracket) => localized!(
+            "la parentesi {bracket} si apre e non si chiude",
+            "the bracket {bracket} opens and does not close"
+        ),
+        ValueFault::SpecialStart(first) => localized!(
+            "il testo comincia con {first}, che per YAML è un segno speciale",
+            "the text starts with {first}, a special sign to YAML"
+        ),
+        ValueFault::Other { detail } => LocalizedString {
+            it: "questo valore non si riesce a leggere".to_owned(),
+            en: format!("this value cannot be read ({detail})"),
+        },
+    }
+}
