@@ -1,4 +1,4 @@
-// The editors' desk: copies a text byte for byte, counts it against its channel's limit.
+// Editors' desk: copies a message unchanged and counts its length against the messenger's limit.
 (() => {
   const fieldOf = (element) => element.closest("details, section").querySelector("textarea");
   const copy = async (field) => {
@@ -6,7 +6,7 @@
       await navigator.clipboard.writeText(field.value);
       return true;
     } catch {
-      // Without permission, as people do it.
+      // Fallback without clipboard permission: select and copy.
       field.select();
       return document.execCommand("copy");
     }

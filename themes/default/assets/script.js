@@ -1,5 +1,5 @@
-// Pages hold whole dates. This adds what depends on the hour of reading: days that are left, and
-// what has closed since the page was made.
+// Pages hold absolute dates. This script adds what depends on the time of reading: days left, and items that have
+// closed since the build.
 (() => {
   const { timeZone, words, saved, own } = document.body.dataset;
   const texts = JSON.parse(words);
@@ -32,7 +32,7 @@
     }
   }
 
-  // Where storage is forbidden nothing is remembered.
+  // Storage may be forbidden: then the choice is not kept.
   const memory = (key, value) => {
     try {
       if (value === undefined) return localStorage.getItem(key);
@@ -41,7 +41,7 @@
     return null;
   };
 
-  // Whoever chose a language gets it wherever a link in the board's own language leads, if the page is there.
+  // Leads links to the board's own language to the chosen language, if that page exists.
   const { lang } = document.documentElement;
   const home = new URL(document.querySelector(".brand").href).pathname;
   const switcher = document.querySelector(".languages");
@@ -55,16 +55,16 @@
     if (link && link.pathname.endsWith(below)) location.replace(link.pathname + location.search + location.hash);
   }
 
-  // A telephone's own map knows the way.
+  // On phones, open the map application.
   if (/Android/.test(navigator.userAgent)) {
     for (const link of document.querySelectorAll("[data-geo]")) link.href = link.dataset.geo;
   }
 
-  // Reads the page aloud, each part with a voice of its language; without such a voice there is no button.
+  // Reads the page aloud, each part in a voice of its language; without such a voice the button stays hidden.
   const button = document.querySelector("[data-listen]");
   if (button && window.speechSynthesis) {
     const parts = "h1, .lead, .status > strong, .status .fact, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .ways > li, .warnings li";
-    // Mandarin is zh-CN to some devices and cmn to others; Android writes ar_EG.
+    // Mandarin is zh-CN on some devices and cmn on others; Android writes ar_EG.
     const speaks = (tag, code) => [code, code === "zh" ? "cmn" : code].includes(tag.toLowerCase().split(/[-_]/)[0]);
     const voice = (code) => speechSynthesis.getVoices().find((voice) => speaks(voice.lang, code));
     const offer = () => { button.hidden = !voice(lang); };
@@ -73,7 +73,7 @@
     const label = button.querySelector("span");
     const texts = [label.textContent, button.dataset.listen];
     const show = (speaking) => { label.textContent = texts[Number(speaking)]; };
-    // An address in Italian inside a line in Arabic is said by an Italian voice.
+    // An Italian address inside Arabic text is read by an Italian voice.
     const say = (part) => {
       const runs = [];
       const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
@@ -103,7 +103,7 @@
     addEventListener("pagehide", () => speechSynthesis.cancel());
   }
 
-  // Without a network: what was saved says so. Not in the preview, whose pages change as one writes.
+  // Offline use: registers the service worker. Not in the preview, whose pages change while one writes.
   if (saved !== undefined) {
     const note = document.createElement("p");
     note.className = "note saved";
@@ -127,13 +127,13 @@
       await navigator.serviceWorker.register(new URL("sw.js", root));
       const worker = (await navigator.serviceWorker.ready).active;
       if (first) worker.postMessage({ seen: location.href });
-      // Once a day. What is open is fetched ahead in one language, the reader's: a look at the original costs nothing.
+      // Once a day, prefetch open items in the reader's language only.
       const now = `${lang} ${today}`;
       const kept = memory("kept");
       const mine = memory("lingua") ?? kept?.split(" ")[0] ?? lang;
       if (kept === now || lang !== mine || saved !== undefined || navigator.connection?.saveData) return;
       const answer = new MessageChannel();
-      // Only what was kept to its end need not be asked for again.
+      // Do not ask again only if the prefetch completed.
       answer.port1.onmessage = ({ data }) => { if (data) memory("kept", now); };
       worker.postMessage({ keep: new URL("offline.json", document.querySelector(".brand").href).href }, [answer.port2]);
     });

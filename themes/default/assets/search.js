@@ -1,4 +1,4 @@
-// The search page. Pagefind's index is fetched when somebody searches, not before.
+// Search page. Pagefind's index is loaded on the first search.
 const form = document.querySelector("form.search");
 const results = document.querySelector(".results");
 const also = document.querySelector(".also");
@@ -10,17 +10,17 @@ const icons = document.querySelector("#icons").content;
 const site = new URL(root, location.href);
 const page = document.documentElement;
 const SHOWN = 30;
-// With fewer results than these, those of the board's own language follow.
+// Below this number of results, those in the board's own language are added.
 const ENOUGH = 8;
 const NO_FILTERS = ["q", "ordine", "stato"];
-// Languages whose words stand without a space between them.
+// Languages written without spaces between words.
 const UNSPACED = ["zh", "ja", "th"];
 const engines = new Map();
 let asked = 0;
 
-// An engine for each part of the index: what is open in a language, and its archive by years. Pagefind takes the part
-// from the language of the page when an engine is made. All that comes from one address shares what knows the words
-// of a language: each language has an address of its own.
+// One engine for each part of the index: open items of a language, and its archive by years. Pagefind picks the part
+// by the page's language when an engine is created. Engines loaded from one URL share their word lists, so each
+// language has its own URL.
 async function start(language, part) {
   const loading = await import(new URL(`pagefind/pagefind.js?${language}`, site).href);
   const shown = page.lang;
@@ -38,7 +38,7 @@ function engine(language, part) {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-// How many letters in a row two words share.
+// Length of the common prefix of two words.
 function shared(one, other) {
   let most = 0;
   for (let start = 0; start < one.length; start++) {
@@ -47,8 +47,8 @@ function shared(one, other) {
   return most;
 }
 
-// A part that has no word like one that is asked for answers with whatever that begins with: for «xilofono», «XI».
-// These are no results. The first one shows what was found; all of a part have it.
+// A part without a matching word answers with prefixes of the query («XI» for «xilofono»): these are not results. All
+// results of a part match the same words, so checking the first is enough.
 async function isMeant(language, query, results) {
   const first = results.find((result) => result.words.length);
   if (!query || !first || UNSPACED.includes(language.split("-")[0])) return true;
@@ -60,8 +60,7 @@ async function isMeant(language, query, results) {
   });
 }
 
-// What is open first, then the archive, the latest years first: by closing day the parts follow each other, by
-// relevance they are mixed.
+// Sorted by closing day: open items, then the archive, latest year first. Sorted by relevance: all parts mixed.
 async function find(language, query, { filters, open, byDay }, wanted) {
   const current = language.toLowerCase();
   const parts = (shards[language] ?? []).filter((part) => !open || part === current);
@@ -70,7 +69,7 @@ async function find(language, query, { filters, open, byDay }, wanted) {
     const { results } = await (await engine(language, part)).search(query || null, { filters, sort });
     return (await isMeant(language, query, results)) ? results : [];
   };
-  // What all parts share must be there before a second one starts.
+  // Shared files must be loaded before a second engine starts.
   const found = parts.length ? [await ask(parts[0])] : [];
   found.push(...(await Promise.all(parts.slice(1).map(ask))));
   const results = found.flat();

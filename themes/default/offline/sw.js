@@ -1,22 +1,21 @@
-// What keeps the board readable without a network. VERSION, ROOT_PAGES and ASSETS stand above this line.
+// Service worker: keeps the board readable offline. The build prepends VERSION, ROOT_PAGES and ASSETS.
 //
-// A page is always asked from the network first: a telephone that is online never shows what was. Without a network
-// the saved page is shown; its own script says that it was saved, and marks what has closed since.
+// Network first: an online phone never shows old pages. Offline the saved page is shown; its own script says that it was
+// saved and marks what has closed since.
 const SHELL = `shell-${VERSION}`;
 const PAGES = "pages";
 const SAVED = "saved";
-// Bytes fetched ahead of being asked for, before compression, with room for the page that goes over.
+// Limit of prefetched bytes, before compression; the page that exceeds it is kept.
 const AHEAD = 460_000;
-// Pages that stay because somebody visited them.
+// Number of visited pages kept.
 const VISITED = 60;
-// A network that does not answer for so long, in milliseconds, is none.
+// Network timeout, in milliseconds.
 const PATIENCE = 7_000;
 const LIST = "saved.json";
-// The header that says when a saved page came.
+// Header with the time at which a page was saved.
 const CAME = "X-Saved";
 
-// Whoever saves data keeps what was seen, and fetches nothing ahead: style and script are those of the page that has
-// just come, which the browser has.
+// With Save-Data, visited pages are kept but nothing is prefetched: style and script are already in the browser's cache.
 self.addEventListener("install", (event) => {
   const versioned = (path) => path.includes("?v=");
   const ahead = navigator.connection?.saveData ? ASSETS.filter(versioned) : ASSETS;
@@ -49,8 +48,8 @@ self.addEventListener("message", (event) => {
 const below = (url) => url.href.slice(registration.scope.length).split(/[?#]/)[0];
 const address = (url) => url.origin + url.pathname;
 
-// A page that was saved long ago asks for a style and a script of then: those of today do as well. Without its
-// script it could not say that it has closed.
+// An old saved page asks for old versions of style and script: serve the current ones, because without its script it
+// could not show that it has closed.
 async function asset(request) {
   const saved = await caches.match(request);
   if (saved) return saved;
@@ -68,7 +67,7 @@ async function page(url) {
   const saved = await cache.match(address(url));
   try {
     const answer = await fetch(url, saved ? { signal: AbortSignal.timeout(PATIENCE) } : {});
-    // A browser takes no redirected answer for a page: it must go there itself.
+    // Browsers reject redirected responses for navigations: return the redirect itself.
     if (answer.redirected) return Response.redirect(answer.url);
     await remember(cache, url, answer.clone());
     return answer;
@@ -85,33 +84,33 @@ async function remember(cache, url, answer) {
   await forget(cache);
 }
 
-// The page that brought the worker here came before it: the browser has it.
+// The page that registered the worker was loaded before it: take it from the browser's cache.
 async function see(url) {
   await remember(await caches.open(PAGES), url, await fetch(url, { cache: "force-cache" }));
 }
 
-// When an answer came, for whoever reads it later.
+// Stamps a response with the current time.
 function dated(answer) {
   const headers = new Headers(answer.headers);
   headers.set(CAME, new Date().toISOString());
   return new Response(answer.body, { headers });
 }
 
-// A saved page knows that it is one, and since when.
+// Marks a page as saved, with the time.
 async function marked(saved) {
   const html = await saved.text();
   const came = saved.headers.get(CAME) ?? "";
   return new Response(html.replace("<body ", `<body data-saved="${came}" `), { headers: saved.headers });
 }
 
-// The page that says what is saved, in the language of the address that was asked for.
+// Offline page in the language of the requested URL.
 async function instead(cache, url) {
   const language = below(url).split("/")[0];
   const prefix = ROOT_PAGES.includes(language) ? `${language}/` : "";
   return (await cache.match(`${registration.scope}${prefix}senza-rete/`)) ?? caches.match(`${registration.scope}senza-rete/`);
 }
 
-// Whoever visits a hundred pages keeps the last ones, and those that were fetched ahead.
+// Evicts the oldest visited pages; prefetched ones are kept.
 async function forget(cache) {
   const ahead = new Set(Object.keys(await saved()).map((path) => registration.scope + path));
   const visited = (await cache.keys()).filter((request) => !ahead.has(request.url));
@@ -123,8 +122,8 @@ async function saved() {
   return list ? list.json() : {};
 }
 
-// Fetches the pages of a list whose content is another than the one that is kept, the most urgent first. Says whether
-// it came to the end: where the network goes away before, what was fetched stays, and the rest is asked for next time.
+// Prefetches changed pages of a list, most urgent first; resolves to whether it completed. If the network fails, fetched
+// pages stay and the rest is fetched next time.
 async function keep(list) {
   const { pages } = await (await fetch(list)).json();
   const cache = await caches.open(PAGES);
@@ -133,7 +132,7 @@ async function keep(list) {
   let fetched = 0;
   let complete = true;
   for (const [path, version] of pages) {
-    // The home has no path of its own: "" alone would be the list's.
+    // The home page's path is "", which alone would be resolved to the list's.
     const url = new URL(path || "./", list);
     const key = below(url);
     if (known[key] === version && (await cache.match(url.href))) {
@@ -153,7 +152,7 @@ async function keep(list) {
       break;
     }
   }
-  // What was there before stays until all that replaces it has come.
+  // Old entries stay until all their replacements have arrived.
   if (complete) await Promise.all(Object.keys(known).filter((key) => !wanted.has(key)).map((key) => cache.delete(registration.scope + key)));
   const now = { ...(complete ? {} : known), ...Object.fromEntries(wanted) };
   await (await caches.open(SAVED)).put(LIST, new Response(JSON.stringify(now)));
