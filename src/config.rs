@@ -190,6 +190,14 @@ impl Config {
 
     /// Parses the text of `site.toml`.
     ///
+    /// ```
+    /// use bacheca::config::Config;
+    ///
+    /// let toml = "[bacheca]\nnome = \"Prova\"\nindirizzo = \"https://example.org\"\n";
+    /// let config = Config::parse(toml.to_owned()).unwrap();
+    /// assert_eq!(config.bacheca.indirizzo, "https://example.org/");
+    /// ```
+    ///
     /// # Errors
     /// What is wrong, and its bytes in the source that is given back with it.
     pub fn parse(text: String) -> Result<Self, (Source, Spanned<Problem>)> {

@@ -290,6 +290,13 @@ impl Correction {
 }
 
 /// The candidate most similar to `word`, if similar enough to be a typing error.
+///
+/// ```
+/// use bacheca::diagnostic::nearest;
+///
+/// assert_eq!(nearest("scadensa", ["scadenza", "sede"]), Some("scadenza"));
+/// assert_eq!(nearest("xyz", ["scadenza", "sede"]), None);
+/// ```
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = word.to_lowercase();
     candidates

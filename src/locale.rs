@@ -57,6 +57,14 @@ pub struct Locales {
 impl Locales {
     /// Loads the languages `codes` with the theme's texts. A missing text falls back to the first language.
     ///
+    /// ```
+    /// use bacheca::{locale::Locales, theme::Theme};
+    ///
+    /// let locales = Locales::load(&Theme::embedded(), &["it".to_owned(), "en".to_owned()]).unwrap();
+    /// let date = "2026-11-30".parse().unwrap();
+    /// assert_eq!(locales.own().format_date_with_weekday(date), "lunedì 30 novembre 2026");
+    /// ```
+    ///
     /// # Errors
     /// A language without texts, invalid Fluent syntax, a language that ICU does not know.
     pub fn load(theme: &Theme, codes: &[String]) -> Result<Self, Error> {
@@ -279,6 +287,12 @@ fn to_icu_date(date: NaiveDate) -> Date<Gregorian> {
 }
 
 /// Text key of a vocabulary word: `permit`, «minore età» → `permit-minore-eta`.
+///
+/// ```
+/// use bacheca::locale::vocabulary_key;
+///
+/// assert_eq!(vocabulary_key("permit", "minore età"), "permit-minore-eta");
+/// ```
 #[must_use]
 pub fn vocabulary_key(vocabulary: &str, word: &str) -> String {
     [vocabulary, "-", &slugify(word)].concat()

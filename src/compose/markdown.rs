@@ -55,8 +55,14 @@ pub fn find_unsafe_markup(text: &str) -> Vec<UnsafeMarkup> {
         .collect()
 }
 
-/// Renders Markdown as HTML. Raw HTML is escaped and unsafe links are reduced to their text, whatever the rules said;
+/// Renders Markdown as HTML. Tags of raw HTML and unsafe links are removed, their text stays, whatever the rules said;
 /// headings start at level 2, below the page's own.
+///
+/// ```
+/// use bacheca::compose::markdown::render_html;
+///
+/// assert_eq!(render_html("**Gratis** <b>oggi</b>"), "<p><strong>Gratis</strong> oggi</p>\n");
+/// ```
 #[must_use]
 pub fn render_html(text: &str) -> String {
     render_with_links(text, |target| target)
@@ -340,6 +346,12 @@ impl BlockBuilder {
 }
 
 /// Text of a Markdown document without markup: for search, summaries, previews.
+///
+/// ```
+/// use bacheca::compose::markdown::plain_text;
+///
+/// assert_eq!(plain_text("**Gratis**, [iscriviti](https://example.org)").trim(), "Gratis, iscriviti");
+/// ```
 #[must_use]
 pub fn plain_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

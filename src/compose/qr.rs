@@ -22,6 +22,13 @@ pub enum ErrorCorrection {
 
 /// Renders the QR code of an address as SVG, black on white; the view box is one unit per module.
 ///
+/// ```
+/// use bacheca::compose::qr::{ErrorCorrection, render_svg};
+///
+/// let svg = render_svg("https://example.org/o/corso/", ErrorCorrection::Medium).unwrap();
+/// assert!(svg.starts_with("<svg"));
+/// ```
+///
 /// # Errors
 /// If the address is too long for any version (over about 2,300 bytes).
 pub fn render_svg(address: &str, level: ErrorCorrection) -> Result<String, Error> {

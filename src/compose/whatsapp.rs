@@ -14,6 +14,12 @@ use super::address::{
 use super::markdown::{Block, TextRun};
 
 /// Formats blocks as one message: paragraphs separated by an empty line, one line per list item, no trailing white space.
+///
+/// ```
+/// use bacheca::compose::{markdown::parse_blocks, whatsapp::format_blocks};
+///
+/// assert_eq!(format_blocks(&parse_blocks("Corso **gratuito**")), "Corso *gratuito*");
+/// ```
 #[must_use]
 pub fn format_blocks(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -31,6 +37,12 @@ pub fn format_blocks(blocks: &[Block]) -> String {
 }
 
 /// Length in UTF-16 code units, as messengers count; an emoji counts two or more.
+///
+/// ```
+/// use bacheca::compose::whatsapp::utf16_length;
+///
+/// assert_eq!(utf16_length("è 📅"), 4);
+/// ```
 #[must_use]
 pub fn utf16_length(text: &str) -> usize {
     text.encode_utf16().count()

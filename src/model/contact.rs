@@ -27,6 +27,13 @@ impl Email {
     }
 
     /// Parses an obfuscated address from the text before and after «(at)».
+    ///
+    /// ```
+    /// use bacheca::model::Email;
+    ///
+    /// let email = Email::parse_spelled_out("info (", ") example.org").unwrap();
+    /// assert_eq!(email.as_str(), "info@example.org");
+    /// ```
     #[must_use]
     pub fn parse_spelled_out(before: &str, after: &str) -> Option<Self> {
         let bracket = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '<' | ')' | ']' | '}' | '>');
@@ -115,6 +122,12 @@ impl Link {
     }
 
     /// The URL without scheme and final slash, for display.
+    ///
+    /// ```
+    /// use bacheca::model::Link;
+    ///
+    /// assert_eq!(Link::new("https://example.org/").unwrap().without_scheme(), "example.org");
+    /// ```
     #[must_use]
     pub fn without_scheme(&self) -> &str {
         let shown = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);

@@ -52,6 +52,12 @@ impl PartialDate {
     }
 
     /// Last day of the period it denotes.
+    ///
+    /// ```
+    /// use bacheca::model::PartialDate;
+    ///
+    /// assert_eq!(PartialDate::Month(2026, 2).last_day().to_string(), "2026-02-28");
+    /// ```
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let next = match self {

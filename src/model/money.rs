@@ -19,6 +19,13 @@ pub struct Money(pub i64);
 impl Money {
     /// Parses an amount in Italian notation: `200`, `200.00`, `200,00`, `3.000,00`, `€ 16`. A point followed by three digits
     /// is a thousands separator, a comma is the decimal separator.
+    ///
+    /// ```
+    /// use bacheca::model::Money;
+    ///
+    /// assert_eq!(Money::parse("3.000,50"), Some(Money(300_050)));
+    /// assert_eq!(Money::parse("gratis"), None);
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_start_matches('€').trim_end_matches('€').trim_end_matches("euro").trim();

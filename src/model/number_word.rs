@@ -5,6 +5,13 @@ use std::sync::LazyLock;
 
 /// Value of an Italian number word, up to 999 and round thousands. The vowel elided before an apostrophe («trent'anni»)
 /// may be missing. «Un» is not a number here, because mostly it is an article.
+///
+/// ```
+/// use bacheca::model::number_in_words;
+///
+/// assert_eq!(number_in_words("ventuno"), Some(21));
+/// assert_eq!(number_in_words("corso"), None);
+/// ```
 #[must_use]
 pub fn number_in_words(word: &str) -> Option<u32> {
     // Fast path: most words differ in length or in the first two letters.

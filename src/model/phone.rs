@@ -21,6 +21,13 @@ impl Phone {
     ///
     /// Numbers without `+` are Italian: 0… is a landline, 3… a mobile (a mobile starting with 393 is not the prefix +39),
     /// 8… and short numbers are dialled as they are.
+    ///
+    /// ```
+    /// use bacheca::model::Phone;
+    ///
+    /// assert_eq!(Phone::new("06 5550 0110").unwrap().dialled(), "+390655500110");
+    /// assert!(Phone::new("06").is_none());
+    /// ```
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -10,6 +10,11 @@ use super::record::{Record, properties};
 pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
 
 /// JSON Schema 2020-12 of an opportunity, one branch for each kind.
+///
+/// ```
+/// let schema = bacheca::model::json_schema();
+/// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+/// ```
 #[must_use]
 pub fn json_schema() -> Json {
     let branches: Vec<Json> = Kind::ALL.into_iter().map(kind_schema).collect();

@@ -44,6 +44,14 @@ pub fn with_article(day: u32, said: LocalizedString) -> LocalizedString {
 }
 
 /// Spells out a date with its Italian article.
+///
+/// ```
+/// use bacheca::model::spell_out_with_article;
+///
+/// let date = spell_out_with_article("2027-01-08".parse().unwrap());
+/// assert_eq!(date.it, "l'8 gennaio 2027");
+/// assert_eq!(date.en, "8 January 2027");
+/// ```
 #[must_use]
 pub fn spell_out_with_article(date: NaiveDate) -> LocalizedString {
     with_article(date.day(), spell_out_date(date))

@@ -16,6 +16,14 @@ pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
     /// Parses `9:00`, `09:00`, `9.00` or `9`, up to 24:00.
+    ///
+    /// ```
+    /// use bacheca::model::TimeOfDay;
+    ///
+    /// let time = TimeOfDay::parse("9.30").unwrap();
+    /// assert_eq!(time.minutes(), 570);
+    /// assert_eq!(time.to_string(), "9:30");
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();

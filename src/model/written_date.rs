@@ -71,6 +71,13 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
 }
 
 /// Finds all dates of a text, in order.
+///
+/// ```
+/// use bacheca::model::find_written_dates;
+///
+/// let dates = find_written_dates("Il corso comincia martedì 30 novembre 2026.");
+/// assert_eq!((dates[0].day, dates[0].month, dates[0].year), (30, 11, Some(2026)));
+/// ```
 #[must_use]
 pub fn find_written_dates(text: &str) -> Vec<WrittenDate> {
     let bytes = text.as_bytes();

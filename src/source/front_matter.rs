@@ -34,6 +34,13 @@ impl Document {
 
 /// Reads the bytes of a content file.
 ///
+/// ```
+/// let file = b"---\ntitolo: Corso di italiano\n---\n\nSessanta ore.\n".to_vec();
+/// let document = bacheca::source::split("corso.md", file).unwrap();
+/// assert_eq!(document.facts(), "titolo: Corso di italiano\n");
+/// assert_eq!(document.body().trim(), "Sessanta ore.");
+/// ```
+///
 /// # Errors
 /// The one problem that makes the file unreadable: its size, its encoding, no front matter. Of a file in another
 /// encoding the text is what was meant, as far as bytes can tell.

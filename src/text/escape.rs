@@ -32,6 +32,12 @@ pub fn escape_script(json: String) -> String {
 }
 
 /// Escapes a value for Markdown so that it reads as itself: nothing in it styles anything or opens a block.
+///
+/// ```
+/// use bacheca::text::escape_markdown;
+///
+/// assert_eq!(escape_markdown("2 * 3 * 4"), r"2 \* 3 \* 4");
+/// ```
 #[must_use]
 pub fn escape_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
