@@ -34,7 +34,7 @@ pub fn escape_script(json: String) -> String {
 /// Escapes a value for Markdown so that it reads as itself: nothing in it styles anything or opens a block.
 ///
 /// ```
-/// use bacheca::text::escape_markdown;
+/// use bacheca::text::escape::escape_markdown;
 ///
 /// assert_eq!(escape_markdown("2 * 3 * 4"), r"2 \* 3 \* 4");
 /// ```
