@@ -8,6 +8,7 @@ mod status;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -117,8 +118,8 @@ pub struct PageFile {
 /// What was loaded, and what was wrong: problems never stop the loading.
 #[derive(Debug)]
 pub struct LoadedBoard {
-    /// The board, as far as it could be read.
-    pub board: Board,
+    /// The board, as far as it could be read. Whoever renders it shares it.
+    pub board: Arc<Board>,
     /// What was found on the way.
     pub problems: Vec<Problem>,
     /// Files that could not be read at all, to show their lines.

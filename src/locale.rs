@@ -35,6 +35,10 @@ pub struct Locale {
     pub autonym: String,
     /// `ltr` or `rtl`.
     pub direction: String,
+    /// Position among the languages of the board; zero is the board's own.
+    pub position: usize,
+    /// Path of the language's root below the site's: empty for the board's own, else the code, `ar/`.
+    pub root: String,
     bundle: FluentBundle<FluentResource>,
     /// Messages without placeables, formatted once.
     texts: HashMap<String, String>,
@@ -76,7 +80,7 @@ impl Locales {
                 resources.push(own.clone());
             }
             resources.push(read_resource(theme, code)?);
-            locales.push(Locale::new(code, resources)?);
+            locales.push(Locale::new(code, locales.len(), resources)?);
         }
         Ok(Self { locales })
     }
@@ -114,7 +118,7 @@ fn read_resource(theme: &Theme, code: &str) -> Result<String, Error> {
 }
 
 impl Locale {
-    fn new(code: &str, resources: Vec<String>) -> Result<Self, Error> {
+    fn new(code: &str, position: usize, resources: Vec<String>) -> Result<Self, Error> {
         let unknown = |error: &dyn std::fmt::Display| {
             localized!("la lingua «{code}» non è conosciuta: {error}", "the language `{code}` is not known: {error}")
         };
@@ -154,6 +158,8 @@ impl Locale {
             code: code.to_owned(),
             autonym: text("autonym"),
             direction: text("direction"),
+            position,
+            root: if position == 0 { String::new() } else { format!("{code}/") },
             full_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long())
                 .map_err(|error| unknown(&error))?,
             short_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMD::long())

@@ -2,17 +2,16 @@
 
 mod origin;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::board::{Fingerprint, LoadedBoard, hex};
+use crate::board::{Board, Fingerprint, LoadedBoard, hex};
 use crate::check::{CheckOutcome, check_changed, errors, rules};
 use crate::error::Error;
-use crate::locale::Locales;
 use crate::output::{BuildOrigin, CompressingSink, Outcome, PrintCache, SiteFolder};
-use crate::publish::{Sink, Site};
-use crate::templates::Templates;
+use crate::publish::{ItemFingerprints, Presentation, PrintStore, RenderContext, Sink, publish};
 use crate::theme::Theme;
 
 use origin::shared;
@@ -77,10 +76,12 @@ pub fn build(
         items: board.published().count(),
         warnings: checked.problems.len(),
     };
-    let cache = PrintCache::open(order.root);
+    let cache = Arc::new(PrintCache::open(order.root));
     let compressed = CompressingSink::new(&folder);
     let sink: &dyn Sink = if order.compress { &compressed } else { &folder };
-    with_site(loaded, |site| site.with_store(&cache).with_sums(&shared, &items)?.publish(sink, order.skip))?;
+    let presentation = presentation(board, order.skip, Some(Arc::clone(&cache) as Arc<dyn PrintStore>))?;
+    let context = RenderContext::new(Arc::clone(board), &presentation)?;
+    publish(&context, sink, Some(&ItemFingerprints::new(&context, shared, items)?))?;
     stage("publish", stages);
     let outcome = folder.finish(origin)?;
     if order.skip.is_empty() {
@@ -98,14 +99,19 @@ pub fn stage(order: &BuildOptions<'_>) -> Result<SiteFolder, Error> {
     SiteFolder::stage(order.out, PrintCache::open(order.root).memory_of(order.out))
 }
 
-/// Gives a board with everything that its pages need to somebody who prints.
+/// Reads what else pages of a board are rendered from: its theme, with the texts of its languages.
 ///
 /// # Errors
-/// What the theme says, and whoever prints.
-pub fn with_site<T>(loaded: &LoadedBoard, publish: impl FnOnce(Site<'_>) -> Result<T, Error>) -> Result<T, Error> {
-    let board = &loaded.board;
+/// A theme that is missing, cannot be read, or does not compile.
+pub fn presentation(board: &Board, skip: &[String], store: Option<Arc<dyn PrintStore>>) -> Result<Presentation, Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
-    let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
-    let templates = Templates::load(&theme)?;
-    publish(Site::new(board, &locales, &theme, &templates, rules::all()))
+    Presentation::new(theme, &board.config.bacheca.lingue, rules::all(), skip, store)
+}
+
+/// Everything that pages of a board are rendered from, for whoever renders one of them.
+///
+/// # Errors
+/// As [`presentation`].
+pub fn render_context(loaded: &LoadedBoard) -> Result<RenderContext, Error> {
+    RenderContext::new(Arc::clone(&loaded.board), &presentation(&loaded.board, &[], None)?)
 }

@@ -37,8 +37,8 @@ pub struct PrintJob {
     pub data: Vec<u8>,
     /// JPEG that the template shows as `picture.jpg`.
     pub picture: Option<Vec<u8>>,
-    /// Day of the last change of the content: document date of the PDF.
-    pub day: NaiveDate,
+    /// Day of the last change of the content: document date of the PDF; `None` for what is of no day.
+    pub day: Option<NaiveDate>,
     /// Expected number of pages, if known; another number is an error.
     pub pages: Option<usize>,
     /// Names of its languages, for error messages.
@@ -76,7 +76,7 @@ struct Typefaces {
 /// Laid-out pages of a job.
 pub struct TypesetSheets {
     document: PagedDocument,
-    day: NaiveDate,
+    day: Option<NaiveDate>,
 }
 
 impl Typesetter {
@@ -133,7 +133,7 @@ impl Typesetter {
         hasher.write(&job.data);
         hasher.write_u64(job.data.len() as u64);
         hasher.write(job.picture.as_deref().unwrap_or_default());
-        hasher.write(job.day.to_string().as_bytes());
+        hasher.write(format!("{:?}", job.day).as_bytes());
         hasher.write(form.as_bytes());
         format!("{:032x}", hasher.finish128().as_u128())
     }
@@ -184,11 +184,12 @@ impl TypesetSheets {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| Error::internal("PDF/UA-1", format!("{error:?}")))?;
         let day = |number: u32| u8::try_from(number).unwrap_or(1);
-        let moment = Datetime::from_ymd_hms(self.day.year(), day(self.day.month()), day(self.day.day()), 0, 0, 0);
+        let midnight =
+            |date: NaiveDate| Datetime::from_ymd_hms(date.year(), day(date.month()), day(date.day()), 0, 0, 0);
         let options = PdfOptions {
             ident: Smart::Auto,
             creator: Smart::Custom(Some("bacheca".into())),
-            timestamp: moment.map(Timestamp::new_utc),
+            timestamp: self.day.and_then(midnight).map(Timestamp::new_utc),
             standards,
             ..PdfOptions::default()
         };

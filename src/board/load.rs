@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -101,7 +102,7 @@ pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: N
     for translation in translations {
         board.attach(translation);
     }
-    LoadedBoard { board, problems, unreadable }
+    LoadedBoard { board: Arc::new(board), problems, unreadable }
 }
 
 pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {

@@ -10,7 +10,7 @@ use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::localized;
 use crate::pipeline;
-use crate::publish::Site;
+use crate::publish::RenderContext;
 use crate::publish::print_desk::{self, PackPaper};
 
 #[derive(Debug, Args)]
@@ -61,7 +61,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let pdf = pipeline::with_site(&loaded, |site| print(&site, arguments))?;
+    let site = pipeline::render_context(&loaded)?;
+    let pdf = print(&site, arguments)?;
     let name = match arguments.slugs.as_slice() {
         [slug] => format!("{slug}.pdf"),
         _ => "locandine.pdf".to_owned(),
@@ -72,7 +73,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     Ok(Outcome::Done)
 }
 
-fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, Error> {
+fn print(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> {
     let paper = PackPaper {
         a3: arguments.size == Size::A3,
         four: arguments.four,
@@ -88,12 +89,12 @@ fn print(site: &Site<'_>, arguments: &Arguments) -> Result<Vec<u8>, Error> {
     }
     let languages = match &arguments.centre {
         Some(id) => print_desk::languages_of_centre(site, id)?,
-        None => languages(site.locales, &arguments.lang)?,
+        None => languages(&site.locales, &arguments.lang)?,
     };
     let items = if arguments.slugs.is_empty() {
         site.open_items()
     } else {
-        arguments.slugs.iter().map(|slug| item(site.board, slug)).collect::<Result<_, Error>>()?
+        arguments.slugs.iter().map(|slug| item(&site.board, slug)).collect::<Result<_, Error>>()?
     };
     if items.is_empty() {
         return Err(Error::Message(localized!(

@@ -28,7 +28,7 @@ use crate::board::hex;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::localized;
-use crate::publish::is_versioned;
+use crate::publish::{Caching, caching_of};
 use access::{Address, store};
 use refusal::{has_no_file, refusal};
 
@@ -277,5 +277,8 @@ fn options(media_type: &'static str, keeping: &'static str) -> PutOptions {
 
 /// How long browsers keep a file: for ever what has another address as soon as it is different, as in `nginx.conf`.
 fn cache_control(path: &str) -> &'static str {
-    if is_versioned(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+    match caching_of(path) {
+        Caching::Versioned => "public, max-age=31536000, immutable",
+        Caching::Revalidate | Caching::AlwaysRevalidate => "no-cache",
+    }
 }

@@ -18,48 +18,47 @@ mod not_found;
 mod offline;
 mod open_data;
 mod pages;
-pub mod poster;
+mod poster;
 pub mod print_desk;
 mod qr_code;
 mod rss;
 mod rules_page;
-pub(super) mod search;
+mod search;
 mod sitemap;
-pub(super) mod social_card;
+mod social_card;
 mod zone_pages;
 
-pub use headers::is_versioned;
+use super::{Publisher, Threads};
 
-use super::{Publisher, Scope};
-
-/// Every kind of output.
+/// Every kind of output, in the order of the sitemap and of the rules in `_headers`.
 pub const PUBLISHERS: &[Publisher] = &[
-    Publisher { name: "item", render: Scope::Page(item_page::publish) },
-    Publisher { name: "posts", render: Scope::Page(messages::publish) },
-    Publisher { name: "qr", render: Scope::Page(qr_code::publish) },
-    Publisher { name: "poster", render: Scope::Sheet(poster::publish) },
-    Publisher { name: "card", render: Scope::Sheet(social_card::publish) },
-    Publisher { name: "calendar", render: Scope::Page(calendars::publish_item) },
-    Publisher { name: "calendar", render: Scope::Site(calendars::publish) },
-    Publisher { name: "image", render: Scope::Page(images::publish) },
-    Publisher { name: "home", render: Scope::Site(home::publish) },
-    Publisher { name: "kinds", render: Scope::Site(kind_pages::publish) },
-    Publisher { name: "zones", render: Scope::Site(zone_pages::publish) },
-    Publisher { name: "archive", render: Scope::Site(archive::publish) },
-    Publisher { name: "pages", render: Scope::Site(pages::publish) },
-    Publisher { name: "print", render: Scope::Desk(print_desk::print_tasks) },
-    Publisher { name: "print-page", render: Scope::Site(print_desk::publish_page) },
-    Publisher { name: "desk", render: Scope::Site(desk::publish) },
-    Publisher { name: "rules", render: Scope::Site(rules_page::publish) },
-    Publisher { name: "aliases", render: Scope::Site(aliases::publish) },
-    Publisher { name: "feeds", render: Scope::Site(rss::publish) },
-    Publisher { name: "feeds", render: Scope::Site(json_feed::publish) },
-    Publisher { name: "follow", render: Scope::Site(follow::publish) },
-    Publisher { name: "data", render: Scope::Site(open_data::publish) },
-    Publisher { name: "sitemap", render: Scope::Site(sitemap::publish) },
-    Publisher { name: "not-found", render: Scope::Site(not_found::publish) },
-    Publisher { name: "offline", render: Scope::Site(offline::publish) },
-    Publisher { name: "assets", render: Scope::Site(assets::publish) },
-    Publisher { name: "headers", render: Scope::Site(headers::publish) },
-    Publisher { name: "search", render: Scope::Apart(search::publish) },
+    Publisher::item("item", item_page::OUTPUT),
+    Publisher::item("posts", messages::OUTPUT),
+    Publisher::item("qr", qr_code::OUTPUT),
+    Publisher::item("poster", poster::OUTPUT).on(Threads::Print),
+    Publisher::item("card", social_card::OUTPUT).on(Threads::Print),
+    Publisher::item("calendar", calendars::OUTPUT),
+    Publisher::item("image", images::OUTPUT),
+    Publisher::site("assets", assets::pages).cached(assets::caching),
+    Publisher::site("home", home::pages),
+    Publisher::site("kinds", kind_pages::pages),
+    Publisher::site("zones", zone_pages::pages),
+    Publisher::site("archive", archive::pages),
+    Publisher::site("follow", follow::pages),
+    Publisher::site("pages", pages::pages),
+    Publisher::site("print", print_desk::files).on(Threads::Print),
+    Publisher::site("print-page", print_desk::pages),
+    Publisher::site("rules", rules_page::pages),
+    Publisher::site("search", search::pages),
+    Publisher::site("search", search::index).on(Threads::Own).cached(search::caching),
+    Publisher::site("desk", desk::pages),
+    Publisher::site("aliases", aliases::pages),
+    Publisher::site("calendar", calendars::pages),
+    Publisher::site("feeds", rss::pages),
+    Publisher::site("feeds", json_feed::pages),
+    Publisher::site("data", open_data::pages),
+    Publisher::site("offline", offline::pages).cached(offline::caching),
+    Publisher::site("not-found", not_found::pages),
+    Publisher::site("headers", headers::pages),
+    Publisher::overview("sitemap", sitemap::pages),
 ];

@@ -7,7 +7,7 @@ pub(super) mod feed_entry;
 pub(super) mod item_card;
 pub(super) mod item_files;
 pub(super) mod listing;
-pub mod messages;
+pub(super) mod messages;
 pub(super) mod page_shell;
 pub(super) mod photos;
 pub(super) mod poster_sheet;

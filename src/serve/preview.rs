@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Condvar, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, Utc};
@@ -16,12 +16,15 @@ use crate::config::Config;
 use crate::error::Error;
 use crate::output::MemorySink;
 use crate::pipeline;
+use crate::publish::{Presentation, RenderContext, address_of, publish_at};
 
 /// A board, kept up to date in memory.
 pub struct Preview {
     root: PathBuf,
     today: Option<NaiveDate>,
     state: RwLock<State>,
+    /// Held while a page is rendered: browsers ask for many at once that are made together.
+    rendering: Mutex<()>,
     /// Counts rebuilds; browsers wait for the next.
     generation: AtomicU64,
     rebuilt: (Mutex<()>, Condvar),
@@ -37,11 +40,14 @@ struct State {
     waiting: BTreeSet<String>,
     /// The folder holds what could not be loaded at all: saving another file does not mend that.
     is_behind: bool,
+    /// Its theme, languages and templates.
+    presentation: Option<Presentation>,
+    /// Everything that its pages are rendered from: made when the first one is asked for.
+    context: Option<Arc<RenderContext>>,
     /// What was made of it since.
     files: BTreeMap<String, Vec<u8>>,
-    /// Which parts of the site these are.
-    made: Vec<usize>,
-    has_search: bool,
+    /// The folders of it that were made whole.
+    folders: BTreeSet<String>,
     /// Shown at the top of every page.
     problems: String,
 }
@@ -50,7 +56,14 @@ impl Preview {
     /// An empty preview of the board at `root`.
     #[must_use]
     pub fn new(root: PathBuf, today: Option<NaiveDate>) -> Self {
-        Self { root, today, state: RwLock::default(), generation: AtomicU64::new(1), rebuilt: Default::default() }
+        Self {
+            root,
+            today,
+            state: RwLock::default(),
+            rendering: Mutex::default(),
+            generation: AtomicU64::new(1),
+            rebuilt: Default::default(),
+        }
     }
 
     /// Loads and checks again what changed, paths below the board's folder with `/`; everything where nothing is named.
@@ -84,11 +97,13 @@ impl Preview {
     /// Reads only what changed, if that is opportunities alone.
     fn refresh(&self, changed: &BTreeSet<String>) -> Option<String> {
         let mut state = self.write();
-        let State { loaded, clean, waiting, is_behind, .. } = &mut *state;
+        let State { loaded, clean, waiting, is_behind, context, .. } = &mut *state;
         let loaded = loaded.as_mut()?;
         if *is_behind || changed.is_empty() || loaded.board.today != self.today_in(&loaded.board.config) {
             return None;
         }
+        // It holds the board that changes.
+        *context = None;
         let changed: BTreeSet<String> = changed.union(waiting).cloned().collect();
         let mut before: Vec<(String, Vec<u8>)> = Vec::new();
         let refreshed = changed.iter().all(|path| {
@@ -139,7 +154,7 @@ impl Preview {
         };
         let today = self.today_in(&config);
         let mut loaded = load(&self.root, config, today);
-        loaded.board.shows_drafts = true;
+        loaded.show_drafts();
         let checked = check_changed(&loaded.board, loaded.problems.clone(), None, |_| false);
         let wrong = problems::html(&loaded, &checked.problems, &BTreeSet::new());
         let count = errors(&checked.problems);
@@ -148,12 +163,17 @@ impl Preview {
             self.write().problems = wrong;
             return format!("errori: {count}");
         }
-        if let Err(error) = pipeline::with_site(&loaded, |_| Ok(())) {
-            let message = error.to_string();
-            self.write().problems = problems::failure(&message);
-            return message;
-        }
+        let presentation = match pipeline::presentation(&loaded.board, &[], None) {
+            Ok(presentation) => presentation,
+            Err(error) => {
+                let message = error.to_string();
+                self.write().problems = problems::failure(&message);
+                return message;
+            }
+        };
         let mut state = self.write();
+        state.presentation = Some(presentation);
+        state.context = None;
         state.loaded = Some(loaded);
         state.waiting.clear();
         state.is_behind = false;
@@ -168,11 +188,11 @@ impl Preview {
     /// The bytes at a path of the site, made now if they are made on demand.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        if let Some(bytes) = self.read().files.get(path) {
-            return Some(bytes.clone());
-        }
-        self.make(path)?;
-        self.read().files.get(path).cloned()
+        let known = || self.read().files.get(path).cloned();
+        known().or_else(|| {
+            let _one_at_a_time = self.rendering.lock().unwrap_or_else(PoisonError::into_inner);
+            known().or_else(|| self.render(path))
+        })
     }
 
     /// What is wrong now, as HTML.
@@ -200,33 +220,51 @@ impl Preview {
         let _ = waiting.wait_timeout_while(guard, longest, |()| self.generation() == generation);
     }
 
-    /// Makes the part of the site that holds `path`.
-    fn make(&self, path: &str) -> Option<()> {
-        let mut state = self.write();
-        let state = &mut *state;
-        let loaded = state.loaded.as_ref()?;
+    /// Renders what is at `path`, with whatever its output makes together with it.
+    fn render(&self, path: &str) -> Option<Vec<u8>> {
         let memory = MemorySink::default();
-        let (made, has_search) = (&mut state.made, &mut state.has_search);
-        let outcome: Result<(), Error> = pipeline::with_site(loaded, |site| {
-            if let Some((item, _)) = site.item_of(path) {
-                site.publish_pages_of(item, &memory)?;
-                return if memory.has(path) { Ok(()) } else { site.publish_paper(path, &memory) };
+        let rendered = self.context().and_then(|context| {
+            let Some((context, address)) =
+                context.as_ref().and_then(|context| Some((context, address_of(context, path)?)))
+            else {
+                return Ok(None);
+            };
+            let folder = address.folder().map(str::to_owned);
+            if folder.as_ref().is_none_or(|folder| !self.read().folders.contains(folder)) {
+                publish_at(context, &address, &memory)?;
             }
-            if path.starts_with("pagefind/") || path.ends_with("cerca/index.html") {
-                return if std::mem::replace(has_search, true) { Ok(()) } else { site.publish_search(&memory) };
-            }
-            site.publish_paper(path, &memory)?;
-            site.publish_part_with(path, made, &memory, |path| memory.has(path))
+            Ok(Some((Arc::clone(context), folder)))
         });
-        if let Err(error) = outcome {
-            state.problems = problems::failure(&error.to_string());
-            return None;
+        let mut state = self.write();
+        let (context, folder) = match rendered {
+            Ok(rendered) => rendered?,
+            Err(error) => {
+                state.problems = problems::failure(&error.to_string());
+                return None;
+            }
+        };
+        let files = memory.into_files();
+        let bytes = files.get(path).cloned();
+        // Meanwhile somebody may have saved: then the next reader gets the new one.
+        if state.context.as_ref().is_some_and(|current| Arc::ptr_eq(current, &context)) {
+            state.folders.extend(folder);
+            for (path, bytes) in files {
+                state.files.entry(path).or_insert(bytes);
+            }
         }
-        // Some of it may stand there already; only what is new is added.
-        for (path, bytes) in memory.into_files() {
-            state.files.entry(path).or_insert(bytes);
+        bytes
+    }
+
+    /// Everything that pages are rendered from, if there is a board.
+    fn context(&self) -> Result<Option<Arc<RenderContext>>, Error> {
+        let mut state = self.write();
+        let State { loaded: Some(loaded), presentation: Some(presentation), context, .. } = &mut *state else {
+            return Ok(None);
+        };
+        if context.is_none() {
+            *context = Some(Arc::new(RenderContext::new(Arc::clone(&loaded.board), presentation)?));
         }
-        Some(())
+        Ok(context.clone())
     }
 
     fn read(&self) -> std::sync::RwLockReadGuard<'_, State> {
@@ -244,8 +282,7 @@ impl State {
         self.clean = checked.clean;
         self.problems = problems;
         self.files.clear();
-        self.made.clear();
-        self.has_search = false;
+        self.folders.clear();
     }
 
     fn describe_state(&self) -> String {

@@ -35,6 +35,7 @@ mod incremental;
 mod kinds;
 mod letters;
 mod messages;
+mod pages;
 mod paper;
 mod plan;
 mod posters;

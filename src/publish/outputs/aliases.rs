@@ -1,29 +1,24 @@
 //! Earlier addresses of an item, printed on walls: each leads to the one it has now, in each
 //! language.
 
-use crate::error::Error;
+use crate::board::Item;
+use crate::model::Slug;
+use crate::publish::item_output::has_page;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    for item in site.board.published() {
-        for alias in &item.facts.aliases {
-            for locale in site.languages_of(item) {
-                let path = format!("{}o/{alias}/", site.prefix(locale));
-                let head = PageHead {
-                    path: &path,
-                    title: item.title(),
-                    description: "",
-                    noindex: true,
-                    feed: "feed.xml".to_owned(),
-                    image: None,
-                };
-                let mut context = site.context(locale, &head, &[])?;
-                context.insert("target", &format!("../{}/", item.slug));
-                context.insert("target_url", &site.board.url(&format!("{}o/{}/", site.prefix(locale), item.slug)));
-                sink.put(&format!("{path}index.html"), site.templates.render_page("redirect.html", &context)?)?;
-            }
-        }
-    }
-    Ok(())
+pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
+    let aliases = context.board.published().flat_map(|item| item.facts.aliases.iter().map(move |alias| (item, alias)));
+    let page = |(item, alias): (&'c Item, &'c Slug)| {
+        PageSpec::new(context, format!("o/{alias}/"), move |page, locale| {
+            let head = PageHead { languages: Vec::new(), ..page.head(context, locale, item.title()) };
+            let mut values = context.page_values(locale, &head)?;
+            values.insert("target", &format!("../{}/", item.slug));
+            values.insert("target_url", &context.board.url(&format!("{}o/{}/", locale.root, item.slug)));
+            context.templates.render_page("redirect.html", &values)
+        })
+        .in_languages(|code| has_page(item, code, &context.board.config.bacheca.lingua).then_some(true))
+        .not_indexed("it leads to the page of the item")
+    };
+    aliases.map(page).collect()
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::error::Error;
-use crate::publish::shared::listing::ListPage;
+use crate::locale::Locale;
+use crate::publish::shared::listing::{ItemList, ListWords, list_pages};
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
 #[derive(Serialize)]
 struct Year {
@@ -15,49 +15,47 @@ struct Year {
     count: String,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
+/// Both are listed by search engines: the years are the only way to what is over, and people look for «2024».
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for index in &site.latest {
-        if let Some(item) = site.item_at(*index) {
+    for index in &context.index.latest {
+        if let Some(item) = context.item_at(*index) {
             years.entry(item.year()).or_default().push(*index);
         }
     }
-    for locale in site.locales.iter() {
-        let path = format!("{}archivio/", site.prefix(locale));
-        let head = PageHead {
-            path: &path,
-            title: locale.text("archive"),
-            description: locale.text("archive_lead"),
-            noindex: false,
-            feed: "feed.xml".to_owned(),
-            image: None,
-        };
-        let mut context = site.context(locale, &head, &site.everywhere(locale, "archivio/"))?;
-        let listed: Vec<Year> = years
-            .iter()
-            .rev()
-            .map(|(year, items)| Year {
-                year: *year,
-                count: locale.format("archive_count", &[("count", items.len().into())]),
-            })
-            .collect();
-        context.insert("years", &listed);
-        context.insert("lead", locale.text("archive_lead"));
-        sink.put(&format!("{path}index.html"), site.templates.render_page("archive.html", &context)?)?;
-        for (year, items) in &years {
-            let list = ListPage {
-                path: &format!("archivio/{year}/"),
-                template: "list.html",
-                title: locale.format("archive_year", &[("year", year.to_string().into())]),
-                lead: locale.format("archive_count", &[("count", items.len().into())]),
-                empty: "",
-                feed: "feed.xml".to_owned(),
-                items: items.clone(),
-                kind: None,
-                grouped: false,
-            };
-            site.publish_list(locale, &list, sink)?;
-        }
+    let counts: Vec<(i32, usize)> = years.iter().rev().map(|(year, items)| (*year, items.len())).collect();
+    let archive = PageSpec::new(context, "archivio/", move |page, locale| {
+        let lead = locale.text("archive_lead");
+        let head = PageHead { description: lead, ..page.head(context, locale, locale.text("archive")) };
+        let mut values = context.page_values(locale, &head)?;
+        let year = |(year, items): &(i32, usize)| Year { year: *year, count: count(locale, *items) };
+        values.insert("years", &counts.iter().map(year).collect::<Vec<Year>>());
+        values.insert("lead", lead);
+        context.templates.render_page("archive.html", &values)
+    });
+    std::iter::once(archive)
+        .chain(years.into_iter().flat_map(|(year, items)| list_pages(context, list(year, items))))
+        .collect()
+}
+
+fn list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
+    let total = items.len();
+    ItemList {
+        path: format!("archivio/{year}/"),
+        template: "list.html",
+        words: Box::new(move |locale| ListWords {
+            title: locale.format("archive_year", &[("year", year.to_string().into())]),
+            lead: count(locale, total),
+            empty: String::new(),
+        }),
+        feed: "feed.xml".to_owned(),
+        items,
+        kind: None,
+        grouped: false,
+        offline: None,
     }
-    Ok(())
+}
+
+fn count(locale: &Locale, items: usize) -> String {
+    locale.format("archive_count", &[("count", items.into())])
 }

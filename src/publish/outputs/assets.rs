@@ -3,22 +3,28 @@
 use walkdir::WalkDir;
 
 use crate::error::Error;
-use crate::publish::{Sink, Site};
+use crate::publish::{Caching, PageSpec, RenderContext};
 use crate::text::slash_path::slash_path;
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    for (name, bytes) in site.theme.files_below("assets") {
-        sink.put(&format!("assets/{name}"), bytes.to_vec())?;
-    }
-    let folder = site.board.root.join("static");
-    for entry in WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok) {
-        if !entry.file_type().is_file() {
-            continue;
-        }
-        let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let assets = context
+        .theme
+        .files_below("assets")
+        .map(|(name, bytes)| PageSpec::own(context, format!("assets/{name}"), move |_, _| Ok(bytes.to_vec())));
+    let folder = context.board.root.join("static");
+    let files = WalkDir::new(&folder).follow_root_links(false).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = files.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
+        let below = entry.path().strip_prefix(&folder).ok()?;
         let path = slash_path(below);
-        let bytes = std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))?;
-        sink.put(&path, bytes)?;
-    }
-    Ok(())
+        Some(PageSpec::own(context, path, move |_, _| {
+            std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))
+        }))
+    });
+    assets.chain(files).collect()
+}
+
+/// Pages ask for styles and scripts with `?v=`; for the icon, and for what feeds look like, without.
+pub(super) fn caching(path: &str) -> Caching {
+    let versioned = path.starts_with("assets/") && (path.ends_with(".css") || path.ends_with(".js"));
+    if versioned && path != "assets/feed.css" { Caching::Versioned } else { Caching::Revalidate }
 }

@@ -2,51 +2,46 @@
 //! language (RFC 5545, RFC 7986).
 
 use chrono::NaiveDate;
-use rayon::prelude::*;
 
+use crate::board::{Board, Item};
 use crate::compose::calendar::{CalendarEvent, CalendarInfo, deadlines, events, subscription_start, write_calendar};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::addresses::{DEADLINES, EVENTS};
 use crate::publish::shared::item_files::{CALENDAR, has_calendar};
-use crate::publish::{ItemPage, Sink, Site};
+use crate::publish::{Indexing, ItemOutput, ItemPage, PageSpec, RenderContext, Sink};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let since = subscription_start(site.board.today);
-    let locales: Vec<&Locale> = site.locales.iter().collect();
-    locales.into_par_iter().try_for_each(|locale| {
-        let (mut takes_place, mut closes) = (Vec::new(), Vec::new());
-        for item in site.latest.iter().filter_map(|index| site.item_at(*index)) {
-            takes_place.extend(events(site.board, item, locale, since));
-            closes.extend(deadlines(site.board, item, locale, since));
-        }
-        write(site, locale, EVENTS, "calendar_events", takes_place, sink)?;
-        write(site, locale, DEADLINES, "calendar_deadlines", closes, sink)
-    })
+/// The events of an item in a language that are not older than a day.
+type EventsOf = fn(&Board, &Item, &Locale, NaiveDate) -> Vec<CalendarEvent>;
+
+/// The calendars to subscribe to.
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let calendar = |file: &'static str, title: &'static str, events_of: EventsOf| {
+        PageSpec::new(context, file, move |page, locale| {
+            let since = subscription_start(context.board.today);
+            let items = context.index.latest.iter().filter_map(|index| context.item_at(*index));
+            let events = items.flat_map(|item| events_of(&context.board, item, locale, since)).collect();
+            let name = format!("{}: {}", context.board.config.bacheca.nome, locale.text(title));
+            let address = context.board.url(&page.path_in(locale));
+            let head = CalendarInfo { name: &name, source: Some(&address) };
+            Ok(write_calendar(&context.board, &head, locale, events))
+        })
+    };
+    vec![calendar(EVENTS, "calendar_events", events), calendar(DEADLINES, "calendar_deadlines", deadlines)]
 }
 
-fn write(
-    site: &Site<'_>,
-    locale: &Locale,
-    file_name: &str,
-    title: &str,
-    events: Vec<CalendarEvent>,
-    sink: &dyn Sink,
-) -> Result<(), Error> {
-    let path = format!("{}{file_name}", site.prefix(locale));
-    let name = format!("{}: {}", site.board.config.bacheca.nome, locale.text(title));
-    let address = site.board.url(&path);
-    let head = CalendarInfo { name: &name, source: Some(&address) };
-    sink.put(&path, write_calendar(site.board, &head, locale, events))
-}
+/// The calendar of one opportunity.
+pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
 
-/// The file of one opportunity.
-pub(super) fn publish_item(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    if !has_calendar(page.item) {
-        return Ok(());
+fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+    if has_calendar(item) {
+        file(CALENDAR, Indexing::File);
     }
-    let mut all = events(site.board, page.item, page.locale, NaiveDate::MIN);
-    all.extend(deadlines(site.board, page.item, page.locale, NaiveDate::MIN));
+}
+
+fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
+    let mut all = events(&context.board, page.item, page.locale, NaiveDate::MIN);
+    all.extend(deadlines(&context.board, page.item, page.locale, NaiveDate::MIN));
     let head = CalendarInfo { name: &page.sheet.title.text, source: None };
-    sink.put(&format!("{}{CALENDAR}", page.path), write_calendar(site.board, &head, page.locale, all))
+    sink.put(&format!("{}{CALENDAR}", page.path), write_calendar(&context.board, &head, page.locale, all))
 }

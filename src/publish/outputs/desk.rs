@@ -1,7 +1,6 @@
 //! The editors' desk, `redazione/`: the plan, and for each open item its text in each language and channel, ready to
 //! copy. Static, not indexed, linked from nowhere public.
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::board::Item;
@@ -12,7 +11,7 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::messages;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{ItemPage, Sink, Site};
+use crate::publish::{ItemPage, PageSpec, RenderContext};
 use crate::text::percent::percent_encode;
 
 const FOLDER: &str = "redazione/";
@@ -59,30 +58,34 @@ struct CopyableText {
     share: Option<String>,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    home(site, sink)?;
-    site.open_items().par_iter().try_for_each(|item| of_item(site, item, sink))
+pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
+    let home = PageSpec::own(context, FOLDER, |page, _| home(context, page));
+    let item = |item: &'c Item| {
+        PageSpec::own(context, format!("{FOLDER}{}/", item.slug), move |page, _| of_item(context, page, item))
+    };
+    let pages = std::iter::once(home).chain(context.open_items().into_iter().map(item));
+    pages.map(|page| page.not_indexed("a tool for editors, linked from nowhere public")).collect()
 }
 
-fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let locale = site.locales.own();
-    let planned = plan::plan_posts(site.board)?;
+fn home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> {
+    let locale = context.locales.own();
+    let planned = plan::plan_posts(&context.board)?;
     let planned: Vec<DeskEntry<'_>> = planned
         .iter()
         .map(|post| DeskEntry {
             day: locale.format_date_with_weekday(post.day),
             last_days: post.reason == PostReason::LastDays,
-            ..entry(site, post.item)
+            ..entry(context, post.item)
         })
         .collect();
-    let open: Vec<DeskEntry<'_>> = site.open_items().into_iter().map(|item| entry(site, item)).collect();
-    let languages = site
+    let open: Vec<DeskEntry<'_>> = context.open_items().into_iter().map(|item| entry(context, item)).collect();
+    let languages = context
         .locales
         .iter()
         .map(|locale| {
             let Some(whatsapp) = MESSENGERS.first() else { return Ok::<Vec<CopyableText>, Error>(Vec::new()) };
-            let items = site.open_items();
-            let (templates, board) = (site.templates, site.board);
+            let items = context.open_items();
+            let (templates, board) = (&*context.templates, &*context.board);
             let mut texts =
                 vec![text(whatsapp, "riepilogo", notice::render_digest(templates, board, locale, &items, whatsapp)?.0)];
             let invitation = notice::render_invitation(templates, board, locale, whatsapp)?;
@@ -90,48 +93,47 @@ fn home(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
             texts.push(text(whatsapp, "benvenuto", notice::render_welcome(templates, board, locale, whatsapp)?));
             Ok(texts)
         })
-        .zip(site.locales.iter())
-        .map(|(texts, locale)| Ok(LanguageTexts { texts: texts?, ..language(locale, site.prefix(locale).to_owned()) }))
+        .zip(context.locales.iter())
+        .map(|(texts, locale)| Ok(LanguageTexts { texts: texts?, ..language(locale, locale.root.clone()) }))
         .collect::<Result<Vec<LanguageTexts<'_>>, Error>>()?;
-    let mut context = context(site, FOLDER, "Redazione")?;
-    context.insert("board_languages", &languages);
-    context.insert("planned", &planned);
-    context.insert("open", &open);
-    context.insert("hour", site.board.config.piano.hour());
-    sink.put(&format!("{FOLDER}index.html"), site.templates.render_page("desk.html", &context)?)
+    let mut values = page_values(context, page, "Redazione")?;
+    values.insert("board_languages", &languages);
+    values.insert("planned", &planned);
+    values.insert("open", &open);
+    values.insert("hour", context.board.config.piano.hour());
+    context.templates.render_page("desk.html", &values)
 }
 
-fn of_item(site: &Site<'_>, item: &Item, sink: &dyn Sink) -> Result<(), Error> {
-    let own = site.locales.own();
-    let own_page = site.item_page(item, own);
+fn of_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<Vec<u8>, Error> {
+    let own = context.locales.own();
+    let own_page = context.item_page(item, own);
     let mut languages = Vec::new();
-    for locale in site.languages_of(item) {
-        let page = site.item_page(item, locale);
+    for locale in context.languages_of(item) {
+        let page = context.item_page(item, locale);
         let mut texts = MESSENGERS
             .iter()
-            .map(|channel| Ok(text(channel, channel.name, messages::text(site, &page, channel)?)))
+            .map(|channel| Ok(text(channel, channel.name, messages::text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
         if locale.code != own.code
             && let Some(channel) = MESSENGERS.first()
         {
-            texts.push(text(channel, "bilingue", messages::bilingual(site, &page, &own_page, channel)?));
+            texts.push(text(channel, "bilingue", messages::bilingual(context, &page, &own_page, channel)?));
         }
         if let Some(channel) = MESSENGERS.first()
-            && let Some(notice) = messages::notice(site, &page, channel)?
+            && let Some(notice) = messages::notice(context, &page, channel)?
         {
             texts.insert(1, text(channel, "promemoria", notice));
         }
         languages.push(LanguageTexts { texts, ..language(locale, page.path.clone()) });
     }
-    let path = format!("{FOLDER}{}/", item.slug);
-    let mut context = context(site, &path, item.title())?;
-    context.insert("entry", &entry(site, item));
-    context.insert("item_languages", &languages);
-    context.insert("file", &item.document.source.path);
-    context.insert("edit", &edit_address(site, &own_page));
-    let when = format!("{}T{}", site.board.today, site.board.config.piano.hour());
-    context.insert("line", &format!("  - {}", plan::format_publication("whatsapp", &own.code, &when)));
-    sink.put(&format!("{path}index.html"), site.templates.render_page("desk-item.html", &context)?)
+    let mut values = page_values(context, spec, item.title())?;
+    values.insert("entry", &entry(context, item));
+    values.insert("item_languages", &languages);
+    values.insert("file", &item.document.source.path);
+    values.insert("edit", &edit_address(context, &own_page));
+    let when = format!("{}T{}", context.board.today, context.board.config.piano.hour());
+    values.insert("line", &format!("  - {}", plan::format_publication("whatsapp", &own.code, &when)));
+    context.templates.render_page("desk-item.html", &values)
 }
 
 fn language(locale: &Locale, path: String) -> LanguageTexts<'_> {
@@ -150,8 +152,8 @@ fn text(channel: &Messenger, name: &'static str, text: String) -> CopyableText {
     }
 }
 
-fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> DeskEntry<'d> {
-    let locale = site.locales.own();
+fn entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
+    let locale = context.locales.own();
     DeskEntry {
         slug: item.slug.as_str(),
         kind: item.kind().key(),
@@ -165,13 +167,13 @@ fn entry<'d>(site: &'d Site<'_>, item: &'d Item) -> DeskEntry<'d> {
 }
 
 /// The item's file in the repository's web editor, where the board says where its repository is.
-fn edit_address(site: &Site<'_>, page: &ItemPage<'_>) -> Option<String> {
-    let repository = site.board.config.bacheca.repository.as_deref()?.trim_end_matches('/');
+fn edit_address(context: &RenderContext, page: &ItemPage<'_>) -> Option<String> {
+    let repository = context.board.config.bacheca.repository.as_deref()?.trim_end_matches('/');
     Some(format!("{repository}/edit/main/{}", page.item.document.source.path))
 }
 
-fn context(site: &Site<'_>, path: &str, title: &str) -> Result<tera::Context, Error> {
-    let locale = site.locales.own();
-    let head = PageHead { path, title, description: title, noindex: true, feed: "feed.xml".to_owned(), image: None };
-    site.context(locale, &head, &[])
+fn page_values(context: &RenderContext, page: &PageSpec<'_>, title: &str) -> Result<tera::Context, Error> {
+    let locale = context.locales.own();
+    let head = page.head(context, locale, title);
+    context.page_values(locale, &PageHead { description: title, languages: Vec::new(), ..head })
 }

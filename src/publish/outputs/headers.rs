@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use crate::error::Error;
-use crate::publish::{Sink, Site};
+use crate::publish::{Caching, PageSpec, RenderContext, caching_of};
 
 const FILE: &str = "_headers";
 
@@ -26,13 +26,15 @@ const FOR_EVER: [(&str, &str); 1] = [("Cache-Control", "public, max-age=31536000
 /// The service worker leads to everything else.
 const NEVER: [(&str, &str); 1] = [("Cache-Control", "no-cache")];
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let config = &site.board.config.bacheca;
-    if !config.intestazioni {
-        return Ok(());
-    }
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let wanted = context.board.config.bacheca.intestazioni;
+    wanted.then(|| PageSpec::own(context, FILE, |_, _| headers(context))).into_iter().collect()
+}
+
+fn headers(context: &RenderContext) -> Result<Vec<u8>, Error> {
     // Rules start at the root of the host, wherever the board is below it.
-    let address = url::Url::parse(&config.indirizzo).map_err(|error| Error::internal("site.toml, indirizzo", error))?;
+    let address = url::Url::parse(&context.board.config.bacheca.indirizzo)
+        .map_err(|error| Error::internal("site.toml, indirizzo", error))?;
     let root = address.path();
     let mut text = String::new();
     let mut rule = |path: &str, headers: &[(&str, &str)]| {
@@ -42,20 +44,12 @@ pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
         }
     };
     rule("*", &EVERYWHERE);
-    let assets = site.theme.files_below("assets").map(|(name, _)| format!("assets/{name}"));
-    for path in assets.filter(|path| is_versioned(path)) {
-        rule(&path, &FOR_EVER);
+    for (_, page) in context.pages().filter(|(_, page)| !page.is_folder()) {
+        match caching_of(&page.path) {
+            Caching::Versioned => rule(&page.path, &FOR_EVER),
+            Caching::AlwaysRevalidate => rule(&page.path, &NEVER),
+            Caching::Revalidate => {}
+        }
     }
-    rule("sw.js", &NEVER);
-    sink.put(FILE, text.into_bytes())
-}
-
-/// Whether a file has another address as soon as it is different.
-#[must_use]
-pub fn is_versioned(path: &str) -> bool {
-    if let Some(below) = path.strip_prefix("pagefind/") {
-        return ["filter/", "fragment/", "index/"].iter().any(|folder| below.starts_with(folder));
-    }
-    // Pages ask for these with `?v=`; the icon and what feeds look like are asked for without.
-    path.starts_with("assets/") && (path.ends_with(".css") || path.ends_with(".js")) && path != "assets/feed.css"
+    Ok(text.into_bytes())
 }

@@ -1,29 +1,25 @@
-//! The home: what is open, nearest deadline first.
+//! The home: what is open, nearest deadline first; then what is to be looked at again.
 
-use crate::error::Error;
-use crate::publish::shared::listing::ListPage;
-use crate::publish::{Sink, Site};
+use crate::board::Status;
+use crate::publish::shared::listing::{ItemList, ListWords, list_pages};
+use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    for locale in site.locales.iter() {
-        let mut items = site.open.clone();
-        items.extend(
-            site.latest
-                .iter()
-                .filter(|index| site.item_at(**index).is_some_and(|item| item.status.as_str() == "recheck")),
-        );
-        let list = ListPage {
-            path: "",
-            template: "home.html",
-            title: site.board.config.bacheca.nome.clone(),
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let recheck = |index: &&usize| context.item_at(**index).is_some_and(|item| item.status == Status::ToRecheck);
+    let items = context.index.open.iter().chain(context.index.latest.iter().filter(recheck)).copied().collect();
+    let list = ItemList {
+        path: String::new(),
+        template: "home.html",
+        words: Box::new(|locale| ListWords {
+            title: context.board.config.bacheca.nome.clone(),
             lead: locale.text("home_lead").to_owned(),
-            empty: locale.text("home_empty"),
-            feed: "feed.xml".to_owned(),
-            items,
-            kind: None,
-            grouped: true,
-        };
-        site.publish_list(locale, &list, sink)?;
-    }
-    Ok(())
+            empty: locale.text("home_empty").to_owned(),
+        }),
+        feed: "feed.xml".to_owned(),
+        items,
+        kind: None,
+        grouped: true,
+        offline: Some(OfflineRank::Home),
+    };
+    list_pages(context, list)
 }

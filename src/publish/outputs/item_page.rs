@@ -3,17 +3,19 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::board::version_of;
+use crate::board::{Item, Status, version_of};
 use crate::compose::fact_sheet::item_path;
 use crate::compose::json_ld::item_json_ld;
 use crate::compose::markdown;
 use crate::compose::share_link;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::model::TranslationMode;
+use crate::publish::item_output::has_page;
 use crate::publish::shared::item_files::{PREVIEW, has_calendar, has_pictures, has_poster};
-use crate::publish::shared::page_shell::{PageHead, root_of};
+use crate::publish::shared::page_shell::{LanguageLink, PageHead, root_of};
 use crate::publish::shared::{item_card, listing, photos};
-use crate::publish::{ItemPage, Sink, Site, has_page};
+use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
 /// How the words of a page came into its language.
 #[derive(Serialize)]
@@ -69,30 +71,53 @@ struct ImageValues<'p> {
     credits: Option<String>,
 }
 
-pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let (item, locale, board) = (page.item, page.locale, site.board);
+pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
+
+fn files(_: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+    file("index.html", indexing(item, locale));
+}
+
+/// Whether search engines may list the page of an item in a language.
+fn indexing(item: &Item, locale: &Locale) -> Indexing {
+    let is_own = locale.position == 0;
+    match item.status {
+        Status::Withdrawn => Indexing::NotIndexed("its organisation took it back"),
+        _ if is_own && item.permalink_elsewhere().is_some() => Indexing::Elsewhere,
+        _ if is_own || item.translation(&locale.code).is_some() => Indexing::Indexed,
+        _ => Indexing::NotIndexed("nobody has translated it: it shows the board's own language"),
+    }
+}
+
+/// The switcher: where an item has no page it leads to the home.
+fn language_links<'c>(context: &'c RenderContext, item: &Item, current: &Locale) -> Vec<LanguageLink<'c>> {
+    let own = &context.board.config.bacheca.lingua;
+    let link = |locale: &'c Locale| {
+        if !has_page(item, &locale.code, own) {
+            return LanguageLink::new(locale, current, locale.root.clone(), false);
+        }
+        let translated = locale.position == 0 || item.translation(&locale.code).is_some();
+        LanguageLink::new(locale, current, item_path(&context.board, &item.slug, &locale.code), translated)
+    };
+    context.locales.iter().map(link).collect()
+}
+
+fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
+    let (item, locale, board) = (page.item, page.locale, &*context.board);
     let own = &board.config.bacheca.lingua;
-    let is_own = locale.code == *own;
+    let is_own = locale.position == 0;
     let translation = (!is_own).then(|| item.translation(&locale.code)).flatten();
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
-    let below = format!("o/{}/", item.slug);
     let title = page.sheet.title.text.as_ref();
-    let withdrawn = page.sheet.status.word == "withdrawn";
+    let withdrawn = item.status == Status::Withdrawn;
     let head = PageHead {
-        path: &page.path,
-        title,
         description: if withdrawn { locale.text("withdrawn_note") } else { page.sheet.summary.text.as_ref() },
-        noindex: withdrawn || (!is_own && translation.is_none()),
+        noindex: matches!(indexing(item, locale), Indexing::NotIndexed(_)),
         feed: format!("{}/feed.xml", page.sheet.kind),
         image: has_pictures(item).then(|| format!("{}{PREVIEW}", page.path)),
+        languages: language_links(context, item, locale),
+        ..PageHead::new(page.path.clone(), title)
     };
-    let languages = site.languages_with_page(
-        locale,
-        &below,
-        |code| has_page(item, code, own),
-        |code| code == own || item.translation(code).is_some(),
-    );
-    let mut context = site.context(locale, &head, &languages)?;
+    let mut values = context.page_values(locale, &head)?;
     let version = || version_of(item.title(), item.summary(), item.document.body());
     let related = |label: &'static str, slug: &Option<crate::model::Slug>| {
         let other = board.item(slug.as_ref()?.as_str()).filter(|other| board.is_published(other))?;
@@ -147,20 +172,20 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
             .into_iter()
             .flatten()
             .collect(),
-        closed: matches!(page.sheet.status.word, "closed" | "cancelled"),
-        full: page.sheet.status.word == "full",
+        closed: matches!(item.status, Status::Closed(_) | Status::Cancelled(_)),
+        full: matches!(item.status, Status::Full(_)),
         place: item_card::place(board, item, locale),
         cost: item_card::cost(item, locale),
         has_calendar: has_calendar(item),
         published_time: item.facts.published.value().and_then(|date| match date {
-            crate::model::PartialDate::Day(day) => site.midnight(*day),
+            crate::model::PartialDate::Day(day) => context.midnight(*day),
             _ => None,
         }),
-        modified_time: item.facts.updated.and_then(|day| site.midnight(day)),
+        modified_time: item.facts.updated.and_then(|day| context.midnight(day)),
     };
     // Search engines should name the board that published it first.
     if let Some(original) = item.permalink_elsewhere().filter(|_| is_own) {
-        context.insert("canonical_link", original);
+        values.insert("canonical_link", original);
     }
     let image = head.image.as_ref().map(|path| board.url(path));
     // What search engines do not list they need not understand.
@@ -169,10 +194,10 @@ pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> 
     } else {
         item_json_ld(board, item, locale, &page.sheet, &board.url(&page.path), image.as_deref())
     };
-    context.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));
-    context.insert("item", &page.sheet);
-    context.insert("extra", &extra);
-    context.insert_value("body", Value::safe_string(&markdown::render_html(body)));
-    context.insert("alike", &site.cards_of(locale, listing::related_to(site, item), &root_of(&page.path))?);
-    sink.put(&format!("{}index.html", page.path), site.templates.render_page("item.html", &context)?)
+    values.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));
+    values.insert("item", &page.sheet);
+    values.insert("extra", &extra);
+    values.insert_value("body", Value::safe_string(&markdown::render_html(body)));
+    values.insert("alike", &context.cards_of(locale, listing::related_to(context, item), &root_of(&page.path))?);
+    sink.put(&format!("{}index.html", page.path), context.templates.render_page("item.html", &values)?)
 }

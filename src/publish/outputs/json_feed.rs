@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::addresses::JSON_FEED;
 use crate::publish::shared::feed_entry::{FeedEntry, recent};
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
 #[derive(Serialize)]
 struct Feed<'f> {
@@ -57,30 +57,29 @@ struct Opportunity<'f> {
     esempio: bool,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    for locale in site.locales.iter() {
-        let entries = recent(site, locale, &|_| true);
-        let config = &site.board.config.bacheca;
-        let path = format!("{}{JSON_FEED}", site.prefix(locale));
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let feed = PageSpec::new(context, JSON_FEED, |page, locale| {
+        let entries = recent(context, locale, &|_| true);
+        let config = &context.board.config.bacheca;
         let feed = Feed {
             version: "https://jsonfeed.org/version/1.1",
             title: &config.nome,
-            home_page_url: site.board.url(site.prefix(locale)),
-            feed_url: site.board.url(&path),
+            home_page_url: context.board.url(&locale.root),
+            feed_url: context.board.url(&page.path_in(locale)),
             description: &config.descrizione,
             user_comment: locale.text("feed_what"),
-            icon: site.board.url("assets/icon.svg"),
+            icon: context.board.url("assets/icon.svg"),
             language: &locale.code,
-            items: entries.iter().map(|entry| item(site, locale, entry)).collect(),
+            items: entries.iter().map(|entry| item(context, locale, entry)).collect(),
         };
-        sink.put(&path, serde_json::to_vec(&feed).map_err(|error| Error::internal(&path, error))?)?;
-    }
-    Ok(())
+        serde_json::to_vec(&feed).map_err(|error| Error::internal(JSON_FEED, error))
+    });
+    vec![feed]
 }
 
-fn item<'f>(site: &'f Site<'_>, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
+fn item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
     let item = entry.item;
-    let own = &site.board.config.bacheca.lingua;
+    let own = &context.board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).is_some();
     Item {
         id: &entry.url,

@@ -1,27 +1,44 @@
 //! What one posts of an open item, as files beside its page: its texts for WhatsApp, in each language, and in two at once.
 
+use crate::board::Item;
 use crate::compose::messenger::find_messenger;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::publish::shared::messages;
-use crate::publish::{ItemPage, Sink, Site};
+use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
-pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    if !page.item.status.is_open() {
-        return Ok(());
+pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
+
+const WHATSAPP: &str = "whatsapp.txt";
+const CAPTION: &str = "caption.txt";
+
+fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+    if !item.status.is_open() {
+        return;
     }
-    let channel =
+    file(WHATSAPP, Indexing::File);
+    file(CAPTION, Indexing::File);
+    if locale.position == 0 {
+        context.locales.iter().skip(1).for_each(|other| file(&bilingual(locale, other), Indexing::File));
+    }
+}
+
+fn bilingual(own: &Locale, other: &Locale) -> String {
+    format!("whatsapp.{}-{}.txt", own.code, other.code)
+}
+
+fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
+    let messenger =
         |name: &str| find_messenger(name).ok_or_else(|| Error::internal("messages", format!("no messenger {name}")));
-    let (whatsapp, caption) = (channel("whatsapp")?, channel("caption")?);
-    sink.put(&format!("{}whatsapp.txt", page.path), messages::text(site, page, whatsapp)?.into_bytes())?;
-    sink.put(&format!("{}caption.txt", page.path), messages::text(site, page, caption)?.into_bytes())?;
-    let own = site.locales.own();
-    if page.locale.code != own.code {
+    let (whatsapp, caption) = (messenger("whatsapp")?, messenger("caption")?);
+    let put = |name: &str, text: String| sink.put(&format!("{}{name}", page.path), text.into_bytes());
+    put(WHATSAPP, messages::text(context, page, whatsapp)?)?;
+    put(CAPTION, messages::text(context, page, caption)?)?;
+    if page.locale.position > 0 {
         return Ok(());
     }
-    for locale in site.locales.iter().skip(1) {
-        let other = site.item_page(page.item, locale);
-        let both = messages::bilingual(site, &other, page, whatsapp)?;
-        sink.put(&format!("{}whatsapp.{}-{}.txt", page.path, own.code, locale.code), both.into_bytes())?;
-    }
-    Ok(())
+    context.locales.iter().skip(1).try_for_each(|locale| {
+        let other = context.item_page(page.item, locale);
+        put(&bilingual(page.locale, locale), messages::bilingual(context, &other, page, whatsapp)?)
+    })
 }

@@ -1,24 +1,22 @@
 //! The page for addresses that do not exist. It is served at any depth, so its links start at the root.
 
-use crate::error::Error;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let locale = site.locales.own();
-    let head = PageHead {
-        path: "404.html",
-        title: locale.text("not_found_title"),
-        description: locale.text("not_found_lead"),
-        noindex: true,
-        feed: "feed.xml".to_owned(),
-        image: None,
-    };
-    let mut context = site.context(locale, &head, &site.everywhere(locale, ""))?;
-    let address = &site.board.config.bacheca.indirizzo;
-    let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
-    context.insert("root", &root);
-    context.insert("base", &root);
-    site.render_parts(&mut context)?;
-    sink.put("404.html", site.templates.render_page("404.html", &context)?)
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let page = PageSpec::own(context, "404.html", |page, locale| {
+        let head = PageHead {
+            description: locale.text("not_found_lead"),
+            languages: context.links_to_homes(locale),
+            ..page.head(context, locale, locale.text("not_found_title"))
+        };
+        let mut values = context.page_values(locale, &head)?;
+        let address = &context.board.config.bacheca.indirizzo;
+        let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
+        values.insert("root", &root);
+        values.insert("base", &root);
+        context.render_parts(&mut values)?;
+        context.templates.render_page("404.html", &values)
+    });
+    vec![page.not_indexed("there is nothing at the addresses that it stands for")]
 }

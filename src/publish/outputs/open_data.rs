@@ -13,33 +13,39 @@ use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::model::{ItemState, Kind, Opportunity, Organisation, Organiser, SCHEMA_PATH, TranslationMode, json_schema};
 use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let config = &site.board.config;
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let said = |error: serde_json::Error| Error::internal("dati", error);
+    vec![
+        PageSpec::own(context, DATA_PATH, |_, _| data(context)),
+        PageSpec::own(context, TABLE_PATH, |_, _| table::table(&context.board)),
+        PageSpec::own(context, CATALOGUE_PATH, move |_, _| {
+            serde_json::to_vec_pretty(&catalogue::catalogue(&context.board)).map_err(said)
+        }),
+        PageSpec::own(context, SCHEMA_PATH, move |_, _| serde_json::to_vec(&json_schema()).map_err(said)),
+    ]
+}
+
+fn data(context: &RenderContext) -> Result<Vec<u8>, Error> {
+    let config = &context.board.config;
     let data = Data {
         version: 1,
-        data: site.board.today.to_string(),
+        data: context.board.today.to_string(),
         bacheca: Publisher {
             nome: &config.bacheca.nome,
             indirizzo: &config.bacheca.indirizzo,
             lingua: &config.bacheca.lingua,
             citta: config.territorio.citta.as_deref(),
         },
-        enti: organisations(site.board),
-        opportunita: Items(site.board),
+        enti: organisations(&context.board),
+        opportunita: Items(&context.board),
     };
     // As long as the files that it is made from, and a little more: it need not grow and be copied.
-    let length: usize = site.board.items.iter().map(|item| item.document.source.text.len()).sum();
+    let length: usize = context.board.items.iter().map(|item| item.document.source.text.len()).sum();
     let mut bytes = Vec::with_capacity(length + length / 4);
     serde_json::to_writer(&mut bytes, &data).map_err(|error| Error::internal("dati", error))?;
-    sink.put(DATA_PATH, bytes)?;
-    sink.put(TABLE_PATH, table::table(site.board)?)?;
-    let catalogue =
-        serde_json::to_vec_pretty(&catalogue::catalogue(site.board)).map_err(|error| Error::internal("dati", error))?;
-    sink.put(CATALOGUE_PATH, catalogue)?;
-    let schema = serde_json::to_vec(&json_schema()).map_err(|error| Error::internal("dati", error))?;
-    sink.put(SCHEMA_PATH, schema)
+    Ok(bytes)
 }
 
 #[derive(Serialize)]

@@ -3,11 +3,13 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::board::PageFile;
 use crate::compose::markdown;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::model::{Kind, Opportunity, Record};
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
 /// The page that explains how to announce: the program adds the fields of every kind.
 const ANNOUNCE: &str = "come-annunciare";
@@ -19,48 +21,44 @@ struct KindFields {
     fields: Vec<&'static str>,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let own = &site.board.config.bacheca.lingua;
-    for (name, page) in &site.board.pages {
-        for locale in site.locales.iter() {
-            let translation = page.translations.get(&locale.code);
-            let is_own = locale.code == *own;
-            let (title, summary, body) = match translation {
-                Some(translation) => {
-                    (&translation.facts.title, &translation.facts.summary, translation.document.body())
-                }
-                None => (&page.original.facts.title, &page.original.facts.summary, page.original.document.body()),
-            };
-            let below = format!("{name}/");
-            let path = format!("{}{below}", site.prefix(locale));
-            let head = PageHead {
-                path: &path,
-                title: title.as_deref().unwrap_or(name),
-                description: summary.as_deref().unwrap_or_default(),
-                noindex: !is_own && translation.is_none(),
-                feed: "feed.xml".to_owned(),
-                image: None,
-            };
-            let languages = site.languages_with_page(
-                locale,
-                &below,
-                |_| true,
-                |code| code == own || page.translations.contains_key(code),
-            );
-            let mut context = site.context(locale, &head, &languages)?;
-            context.insert("foreign", &(!is_own && translation.is_none()));
-            context.insert("lead", &head.description);
-            context.insert_value("body", Value::safe_string(&markdown::render_html(body)));
-            let fields = if name == ANNOUNCE { fields(locale) } else { Vec::new() };
-            context.insert("kind_fields", &fields);
-            sink.put(&format!("{path}index.html"), site.templates.render_page("page.html", &context)?)?;
-        }
-    }
-    Ok(())
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let own = &context.board.config.bacheca.lingua;
+    context.board.pages.iter().map(|(name, file)| spec(context, own, name, file)).collect()
+}
+
+fn spec<'c>(context: &'c RenderContext, own: &str, name: &'c str, file: &'c PageFile) -> PageSpec<'c> {
+    let page =
+        PageSpec::new(context, format!("{name}/"), move |page, locale| render(context, page, locale, name, file));
+    page.in_languages(|code| Some(code == own || file.translations.contains_key(code)))
+}
+
+fn render(
+    context: &RenderContext,
+    page: &PageSpec<'_>,
+    locale: &Locale,
+    name: &str,
+    file: &PageFile,
+) -> Result<Vec<u8>, Error> {
+    let translation = file.translations.get(&locale.code);
+    let (title, summary, body) = match translation {
+        Some(translation) => (&translation.facts.title, &translation.facts.summary, translation.document.body()),
+        None => (&file.original.facts.title, &file.original.facts.summary, file.original.document.body()),
+    };
+    let head = PageHead {
+        description: summary.as_deref().unwrap_or_default(),
+        ..page.head(context, locale, title.as_deref().unwrap_or(name))
+    };
+    let mut values = context.page_values(locale, &head)?;
+    values.insert("foreign", &(locale.position > 0 && translation.is_none()));
+    values.insert("lead", &head.description);
+    values.insert_value("body", Value::safe_string(&markdown::render_html(body)));
+    let fields = if name == ANNOUNCE { fields(locale) } else { Vec::new() };
+    values.insert("kind_fields", &fields);
+    context.templates.render_page("page.html", &values)
 }
 
 /// What the guidelines ask of each kind, from its declaration.
-fn fields(locale: &crate::locale::Locale) -> Vec<KindFields> {
+fn fields(locale: &Locale) -> Vec<KindFields> {
     Kind::ALL
         .into_iter()
         .map(|kind| KindFields {

@@ -1,8 +1,7 @@
 //! The print desk, `stampa/`: everything that is open as files to print, by language and by reception
 //! centre; this week's board; the channel's own poster.
 
-use std::collections::BTreeMap;
-
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::compose::notice::no_channel;
@@ -13,8 +12,8 @@ use crate::localized;
 use crate::model::LanguageCode;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::poster_sheet::{PosterData, Posters, data, named};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
-use crate::publish::{ItemPage, PrintTask, Sink, Site};
+use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print, typeable_address};
+use crate::publish::{ItemPage, PageSpec, RenderContext};
 
 /// The print desk's folder.
 const FOLDER: &str = "stampa/";
@@ -83,64 +82,33 @@ struct PackFile<'p> {
     four: String,
 }
 
-/// What one file of the desk holds.
-enum PackContents<'s> {
-    Pack { languages: Vec<&'s Locale>, four: bool },
-    Week,
-    Channel,
-}
-
-/// Every file of the desk, by its path below the site's root.
-fn orders<'s>(site: &'s Site<'_>) -> BTreeMap<String, PackContents<'s>> {
-    let mut orders = BTreeMap::new();
-    let mut packs = |name: &str, languages: &[&'s Locale]| {
-        for (four, end) in [(false, ""), (true, "-4")] {
-            orders
-                .insert(format!("{FOLDER}{name}{end}.pdf"), PackContents::Pack { languages: languages.to_vec(), four });
-        }
-    };
-    for locale in site.locales.iter() {
-        packs(&locale.code, &[locale]);
-    }
-    for (id, _, languages) in centres(site) {
-        packs(&format!("centri/{id}"), &languages);
-    }
-    orders.insert(format!("{FOLDER}settimana.pdf"), PackContents::Week);
-    if site.board.config.bacheca.canale.is_some() {
-        orders.insert(format!("{FOLDER}canale.pdf"), PackContents::Channel);
-    }
-    orders
-}
-
-fn fill(site: &Site<'_>, order: &PackContents<'_>) -> Result<Vec<u8>, Error> {
-    match order {
-        PackContents::Pack { languages, four } => {
-            let paper = PackPaper { four: *four, cover: true, ..PackPaper::default() };
-            pack(site, &site.open_items(), languages, paper)
-        }
-        PackContents::Week => week(site),
-        PackContents::Channel => channel(site, PackPaper::default()),
-    }
-}
-
-/// Every file of the desk, to be printed one by one.
-pub(super) fn print_tasks<'s>(site: &'s Site<'s>) -> Vec<PrintTask<'s>> {
-    orders(site)
-        .into_iter()
-        .map(|(path, order)| -> PrintTask<'s> {
-            Box::new(move |sink| sink.put(&path, fill(site, &order).map_err(|error| error.within(path.as_str()))?))
+/// The files of the desk, to be printed one by one.
+pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let packs = |name: &str, languages: &[&Locale]| {
+        let codes: Vec<String> = languages.iter().map(|locale| locale.code.clone()).collect();
+        [(false, ""), (true, "-4")].map(|(four, end)| {
+            let codes = codes.clone();
+            PageSpec::own(context, format!("{FOLDER}{name}{end}.pdf"), move |_, _| {
+                let languages: Vec<&Locale> = codes.iter().filter_map(|code| context.locales.get(code)).collect();
+                let paper = PackPaper { four, cover: true, ..PackPaper::default() };
+                pack(context, &context.open_items(), &languages, paper)
+            })
         })
-        .collect()
+    };
+    let mut files: Vec<PageSpec<'_>> = Vec::new();
+    files.extend(context.locales.iter().flat_map(|locale| packs(&locale.code, &[locale])));
+    files.extend(centres(context).iter().flat_map(|(id, _, languages)| packs(&format!("centri/{id}"), languages)));
+    files.push(PageSpec::own(context, format!("{FOLDER}settimana.pdf"), |_, _| week(context)));
+    if context.board.config.bacheca.canale.is_some() {
+        let poster = |_: &PageSpec<'_>, _: &Locale| channel(context, PackPaper::default());
+        files.push(PageSpec::own(context, format!("{FOLDER}canale.pdf"), poster));
+    }
+    files
 }
 
-/// One file of the desk, if it has this path.
-pub(in crate::publish) fn file(site: &Site<'_>, path: &str) -> Result<Option<Vec<u8>>, Error> {
-    orders(site).get(path).map(|order| fill(site, order)).transpose()
-}
-
-/// The desk's page in each language.
-pub(super) fn publish_page(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    site.locales.iter().try_for_each(|locale| page(site, locale, sink))
+/// The desk's page in each language. Search engines list it: reception centres look for posters to print.
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    vec![PageSpec::new(context, FOLDER, |page, locale| render(context, page, locale))]
 }
 
 /// Posters of some items: in one language, or in the first with the others on the same sheet.
@@ -148,17 +116,18 @@ pub(super) fn publish_page(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error
 /// # Errors
 /// What the press says.
 pub fn pack(
-    site: &Site<'_>,
+    context: &RenderContext,
     items: &[&crate::board::Item],
     languages: &[&Locale],
     paper: PackPaper,
 ) -> Result<Vec<u8>, Error> {
     let (first, others) = languages.split_first().ok_or_else(|| Error::internal("print pack", "no language"))?;
-    let pages: Vec<ItemPage<'_>> = items.iter().map(|item| site.item_page(item, first)).collect();
+    let pages: Vec<ItemPage<'_>> = items.iter().map(|item| context.item_page(item, first)).collect();
     let sheets: Vec<PosterData<'_>> =
-        pages.iter().map(|page| data(site, page, paper.level(), others)).collect::<Result<_, Error>>()?;
-    let day = items.iter().map(|item| crate::publish::shared::print::changed(item)).max().unwrap_or(site.board.today);
-    let cover = paper.cover.then(|| updated(site, first));
+        pages.iter().map(|page| data(context, page, paper.level(), others)).collect::<Result<_, Error>>()?;
+    let days: Vec<NaiveDate> = items.iter().map(|item| changed(item, &context.board)).collect::<Result<_, Error>>()?;
+    let day = days.into_iter().max().unwrap_or(context.board.today);
+    let cover = paper.cover.then(|| updated(context, first));
     // The cover takes as many pages as it needs.
     let count = if paper.four { sheets.len().div_ceil(4) } else { sheets.len() };
     let title = match (items, paper.cover) {
@@ -166,10 +135,10 @@ pub fn pack(
         _ => first.text("print_pack_title").to_owned(),
     };
     let content = Posters { cover, four: paper.four, strips: paper.strips, sheets };
-    let mut document = PrintDocument::new(site, first, "posters", title, content);
+    let mut document = PrintDocument::new(context, first, "posters", title, content);
     document.size = paper.size();
     let pages = (!paper.cover).then_some(count);
-    let [pdf] = print(site, &document.job(day, pages, named(languages.iter().copied()))?, [PrintFormat::Pdf])?;
+    let [pdf] = print(context, &document.job(Some(day), pages, named(languages.iter().copied()))?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
@@ -177,21 +146,24 @@ pub fn pack(
 ///
 /// # Errors
 /// What the press says.
-pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Error> {
-    let locale = site.locales.own();
-    let items = site.open_items();
-    let pages: Vec<ItemPage<'_>> = items.iter().take(TILES).map(|item| site.item_page(item, locale)).collect();
+pub fn week(context: &RenderContext) -> Result<Vec<u8>, Error> {
+    let locale = context.locales.own();
+    let items = context.open_items();
+    let pages: Vec<ItemPage<'_>> = items.iter().take(TILES).map(|item| context.item_page(item, locale)).collect();
     let sheets =
-        pages.iter().map(|page| data(site, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Error>>()?;
+        pages.iter().map(|page| data(context, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Error>>()?;
     let content = Week {
-        updated: updated(site, locale),
+        updated: updated(context, locale),
         empty: locale.text("print_empty"),
-        address: typeable_address(&site.board.url("")),
+        address: typeable_address(&context.board.url("")),
         sheets,
     };
-    let document = PrintDocument::new(site, locale, "week", locale.text("print_week_title").to_owned(), content);
-    let [pdf] =
-        print(site, &document.job(site.board.today, Some(1), named(std::iter::once(locale)))?, [PrintFormat::Pdf])?;
+    let document = PrintDocument::new(context, locale, "week", locale.text("print_week_title").to_owned(), content);
+    let [pdf] = print(
+        context,
+        &document.job(Some(context.board.today), Some(1), named(std::iter::once(locale)))?,
+        [PrintFormat::Pdf],
+    )?;
     Ok(pdf)
 }
 
@@ -199,23 +171,19 @@ pub fn week(site: &Site<'_>) -> Result<Vec<u8>, Error> {
 ///
 /// # Errors
 /// What the press says; if the board has no channel.
-pub fn channel(site: &Site<'_>, paper: PackPaper) -> Result<Vec<u8>, Error> {
-    let address = site.board.config.bacheca.canale.as_deref().ok_or_else(no_channel)?;
-    let locale = site.locales.own();
+pub fn channel(context: &RenderContext, paper: PackPaper) -> Result<Vec<u8>, Error> {
+    let address = context.board.config.bacheca.canale.as_deref().ok_or_else(no_channel)?;
+    let locale = context.locales.own();
     let content = ChannelPage {
         lead: locale.text("channel_lead"),
         code: qr::render_svg(address, paper.level())?,
         code_alternative: format!("{}: {address}", locale.text("code")),
         address: typeable_address(address),
-        languages: site.locales.iter().map(steps).collect(),
+        languages: context.locales.iter().map(steps).collect(),
     };
-    let mut document = PrintDocument::new(site, locale, "channel", locale.text("channel_title").to_owned(), content);
+    let mut document = PrintDocument::new(context, locale, "channel", locale.text("channel_title").to_owned(), content);
     document.size = paper.size();
-    let [pdf] = print(
-        site,
-        &document.job(chrono::NaiveDate::default(), Some(1), named(site.locales.iter()))?,
-        [PrintFormat::Pdf],
-    )?;
+    let [pdf] = print(context, &document.job(None, Some(1), named(context.locales.iter()))?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
@@ -228,20 +196,21 @@ fn steps(locale: &Locale) -> Steps<'_> {
     }
 }
 
-fn updated(site: &Site<'_>, locale: &Locale) -> String {
-    locale.format("print_updated", &[("date", locale.format_date_with_weekday(site.board.today).into())])
+fn updated(context: &RenderContext, locale: &Locale) -> String {
+    locale.format("print_updated", &[("date", locale.format_date_with_weekday(context.board.today).into())])
 }
 
 /// Reception centres whose guests' languages the board has: name of the file, of the centre, languages.
-fn centres<'s>(site: &'s Site<'_>) -> Vec<(&'s str, &'s str, Vec<&'s Locale>)> {
-    let own = site.locales.own();
-    site.board
+fn centres<'s>(context: &'s RenderContext) -> Vec<(&'s str, &'s str, Vec<&'s Locale>)> {
+    let own = context.locales.own();
+    context
+        .board
         .centres
         .iter()
         .filter_map(|(id, centre)| {
             let guests = centre.facts.guest_languages.iter().map(LanguageCode::as_str);
             let others: Vec<&Locale> =
-                guests.filter_map(|code| site.locales.get(code)).filter(|locale| locale.code != own.code).collect();
+                guests.filter_map(|code| context.locales.get(code)).filter(|locale| locale.code != own.code).collect();
             (!others.is_empty())
                 .then(|| (id.as_str(), centre.facts.name.as_str(), std::iter::once(own).chain(others).collect()))
         })
@@ -252,16 +221,16 @@ fn centres<'s>(site: &'s Site<'_>) -> Vec<(&'s str, &'s str, Vec<&'s Locale>)> {
 ///
 /// # Errors
 /// If there is no such centre, or the board has none of its guests' languages.
-pub fn languages_of_centre<'s>(site: &'s Site<'_>, id: &str) -> Result<Vec<&'s Locale>, Error> {
-    if !site.board.centres.contains_key(id) {
-        let known: Vec<&str> = site.board.centres.keys().map(String::as_str).collect();
+pub fn languages_of_centre<'s>(context: &'s RenderContext, id: &str) -> Result<Vec<&'s Locale>, Error> {
+    if !context.board.centres.contains_key(id) {
+        let known: Vec<&str> = context.board.centres.keys().map(String::as_str).collect();
         let known = known.join(", ");
         return Err(Error::Message(localized!(
             "non c'è nessun centro «{id}»: ci sono {known}",
             "there is no centre `{id}`: there are {known}"
         )));
     }
-    let languages = centres(site).into_iter().find(|(other, ..)| *other == id).map(|(.., languages)| languages);
+    let languages = centres(context).into_iter().find(|(other, ..)| *other == id).map(|(.., languages)| languages);
     languages.ok_or_else(|| {
         Error::Message(localized!(
             "la bacheca non ha nessuna delle lingue degli ospiti di «{id}» (`lingue_ospiti`)",
@@ -270,18 +239,11 @@ pub fn languages_of_centre<'s>(site: &'s Site<'_>, id: &str) -> Result<Vec<&'s L
     })
 }
 
-fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Error> {
-    let path = format!("{}{FOLDER}", site.prefix(locale));
-    let open = site.open_items().len();
-    let head = PageHead {
-        path: &path,
-        title: locale.text("print_title"),
-        description: locale.text("print_lead"),
-        noindex: false,
-        feed: "feed.xml".to_owned(),
-        image: None,
-    };
-    let mut context = site.context(locale, &head, &site.everywhere(locale, FOLDER))?;
+fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
+    let open = context.open_items().len();
+    let head =
+        PageHead { description: locale.text("print_lead"), ..page.head(context, locale, locale.text("print_title")) };
+    let mut values = context.page_values(locale, &head)?;
     let pack = |name: String, file: &str| PackFile {
         name,
         lang: None,
@@ -289,12 +251,12 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Error> 
         one: format!("{FOLDER}{file}.pdf"),
         four: format!("{FOLDER}{file}-4.pdf"),
     };
-    let by_language: Vec<PackFile<'_>> = site
+    let by_language: Vec<PackFile<'_>> = context
         .locales
         .iter()
         .map(|other| PackFile { lang: Some(&other.code), ..pack(other.autonym.clone(), &other.code) })
         .collect();
-    let centres = centres(site);
+    let centres = centres(context);
     let by_centre: Vec<PackFile<'_>> = centres
         .iter()
         .map(|(id, name, languages)| PackFile {
@@ -302,11 +264,11 @@ fn page(site: &Site<'_>, locale: &Locale, sink: &dyn Sink) -> Result<(), Error> 
             ..pack((*name).to_owned(), &format!("centri/{id}"))
         })
         .collect();
-    context.insert("open", &open);
-    context.insert("open_label", &locale.format("print_open", &[("count", open.into())]));
-    context.insert("by_language", &by_language);
-    context.insert("by_centre", &by_centre);
-    context.insert("channel", &site.board.config.bacheca.canale.is_some());
-    context.insert("lead", locale.text("print_lead"));
-    sink.put(&format!("{}index.html", head.path), site.templates.render_page("print.html", &context)?)
+    values.insert("open", &open);
+    values.insert("open_label", &locale.format("print_open", &[("count", open.into())]));
+    values.insert("by_language", &by_language);
+    values.insert("by_centre", &by_centre);
+    values.insert("channel", &context.board.config.bacheca.canale.is_some());
+    values.insert("lead", locale.text("print_lead"));
+    context.templates.render_page("print.html", &values)
 }

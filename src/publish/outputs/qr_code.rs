@@ -1,13 +1,22 @@
-//! The code of an item's address, as vectors: it is printed on walls, where pixels show.
+//! The QR code of an open item's address, as vectors: it is printed on walls, where pixels show.
 
-use crate::compose::qr;
+use crate::board::Item;
+use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
-use crate::publish::{ItemPage, Sink, Site};
+use crate::locale::Locale;
+use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
-pub(super) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    if !page.item.status.is_open() {
-        return Ok(());
+pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
+
+const CODE: &str = "qr.svg";
+
+fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+    if item.status.is_open() {
+        file(CODE, Indexing::File);
     }
-    let svg = qr::render_svg(&site.board.url(&page.path), qr::ErrorCorrection::Medium)?;
-    sink.put(&format!("{}qr.svg", page.path), svg.into_bytes())
+}
+
+fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
+    let svg = qr::render_svg(&context.board.url(&page.path), ErrorCorrection::Medium)?;
+    sink.put(&format!("{}{CODE}", page.path), svg.into_bytes())
 }

@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use rss::extension::atom::{AtomExtension, Link};
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
@@ -18,61 +17,50 @@ use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::shared::districts;
 use crate::publish::shared::feed_entry::{FeedEntry, recent};
-use crate::publish::{Sink, Site};
+use crate::publish::{PageSpec, RenderContext};
 
 /// What browsers show a feed with, below the site's root.
 const STYLE: &str = "assets/feed.css";
 /// The prefix of the elements that only people need.
 const XHTML: &str = "h";
 
-struct Feed<'f> {
-    /// Its path below the language's root.
-    path: String,
-    title: String,
-    /// The page it belongs to, below the language's root.
-    page: String,
-    wanted: &'f (dyn Fn(&Item) -> bool + Sync),
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let config = &context.board.config;
+    let name = &config.bacheca.nome;
+    let all = PageSpec::new(context, "feed.xml", move |page, locale| {
+        render(context, &page.path_in(locale), locale, (name, ""), &|_| true)
+    });
+    let kinds = Kind::ALL.into_iter().map(move |kind| {
+        let list = format!("{}/", kind.key());
+        PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
+            let title = format!("{name}: {}", locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()));
+            render(context, &page.path_in(locale), locale, (&title, &list), &|item| item.kind() == kind)
+        })
+    });
+    let zones = config.territorio.zone.iter().map(move |zone| {
+        let list = districts::path(zone);
+        PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
+            let title = format!("{name}: {}", config.territorio.zone_label(zone));
+            render(context, &page.path_in(locale), locale, (&title, &list), &|item| districts::is_in(item, zone))
+        })
+    });
+    std::iter::once(all).chain(kinds).chain(zones).collect()
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let board = site.board;
-    let name = &board.config.bacheca.nome;
-    let locales: Vec<&Locale> = site.locales.iter().collect();
-    locales.into_par_iter().try_for_each(|locale| {
-        let all = Feed { path: "feed.xml".to_owned(), title: name.clone(), page: String::new(), wanted: &|_| true };
-        write(site, locale, &all, sink)?;
-        for kind in Kind::ALL {
-            let label = locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key());
-            let feed = Feed {
-                path: format!("{}/feed.xml", kind.key()),
-                title: format!("{name}: {label}"),
-                page: format!("{}/", kind.key()),
-                wanted: &|item| item.kind() == kind,
-            };
-            write(site, locale, &feed, sink)?;
-        }
-        for zone in &board.config.territorio.zone {
-            let path = districts::path(zone);
-            let feed = Feed {
-                path: format!("{path}feed.xml"),
-                title: format!("{name}: {}", board.config.territorio.zone_label(zone)),
-                page: path,
-                wanted: &|item| districts::is_in(item, zone),
-            };
-            write(site, locale, &feed, sink)?;
-        }
-        Ok(())
-    })
-}
-
-fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let board = site.board;
-    let path = format!("{}{}", site.prefix(locale), feed.path);
-    let entries = recent(site, locale, feed.wanted);
+/// The feed of some items at `path` below the site's root, with its title and the page that it belongs to.
+fn render(
+    context: &RenderContext,
+    path: &str,
+    locale: &Locale,
+    (title, page): (&str, &str),
+    wanted: &(dyn Fn(&Item) -> bool + Sync),
+) -> Result<Vec<u8>, Error> {
+    let board = &context.board;
+    let entries = recent(context, locale, wanted);
     let newest = entries.first().and_then(|entry| entry.date).map(|date| date.to_rfc2822());
     let link = AtomExtension {
         links: vec![Link {
-            href: board.url(&path),
+            href: board.url(path),
             rel: "self".to_owned(),
             mime_type: Some("application/rss+xml".to_owned()),
             ..Link::default()
@@ -87,11 +75,11 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
     .into_iter()
     .map(|(prefix, name)| (prefix.to_owned(), name.to_owned()))
     .collect();
-    let page = board.url(&format!("{}{}", site.prefix(locale), feed.page));
+    let page = board.url(&format!("{}{page}", locale.root));
     let own = locale.code == board.config.bacheca.lingua;
     let description = if own { &board.config.bacheca.descrizione } else { locale.text("home_lead") }.to_owned();
     let channel = ChannelBuilder::default()
-        .title(feed.title.clone())
+        .title(title.to_owned())
         .link(page)
         .description(description)
         .language(Some(locale.code.clone()))
@@ -101,17 +89,17 @@ fn write(site: &Site<'_>, locale: &Locale, feed: &Feed<'_>, sink: &dyn Sink) -> 
         .atom_ext(Some(link))
         .extensions(explained(locale))
         .namespaces(namespaces)
-        .items(entries.into_iter().map(|entry| rss_item(site, locale, entry)).collect::<Vec<_>>())
+        .items(entries.into_iter().map(|entry| rss_item(context, locale, entry)).collect::<Vec<_>>())
         .build();
     let xml = channel.write_to(Vec::new()).map_err(|error| Error::internal("RSS", error))?;
-    sink.put(&path, styled(&path, &xml))
+    Ok(styled(path, &xml))
 }
 
-fn rss_item(site: &Site<'_>, locale: &Locale, entry: FeedEntry<'_>) -> rss::Item {
+fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> rss::Item {
     let kind = entry.item.kind().key();
     let category = CategoryBuilder::default()
         .name(entry.kind_label.to_owned())
-        .domain(Some(site.board.url(&format!("{kind}/"))))
+        .domain(Some(context.board.url(&format!("{kind}/"))))
         .build();
     let creator = entry
         .organisation

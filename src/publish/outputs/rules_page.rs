@@ -6,12 +6,8 @@ use tera::Value;
 use crate::compose::markdown;
 use crate::config::RuleSeverity;
 use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, text};
-use crate::error::Error;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::{Sink, Site};
-
-/// Its folder.
-const BELOW: &str = "regole/";
+use crate::publish::{PageSpec, RenderContext};
 
 #[derive(Serialize)]
 struct GroupOfRules {
@@ -33,52 +29,45 @@ struct RuleInWords {
     origin: &'static str,
 }
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let own = &site.board.config.bacheca.lingua;
-    let there = |code: &str| code == own || code == "en";
-    for locale in site.locales.iter().filter(|locale| there(&locale.code)) {
+/// Search engines list it: who is told the name of a rule looks for it.
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let page = PageSpec::new(context, "regole/", |page, locale| {
         let language = if locale.code == "en" { MessageLanguage::English } else { MessageLanguage::Italian };
         let said = |it, en| text(it, en).in_language(language);
-        let path = format!("{}{BELOW}", site.prefix(locale));
-        let head = PageHead {
-            path: &path,
-            title: said("Le regole, una per una", "The rules, one by one"),
-            description: said(
-                "Che cosa controlla la bacheca prima di pubblicare un annuncio, perché, e che cosa scrivere.",
-                "What the board looks at before an announcement is published, why, and what to write.",
-            ),
-            noindex: false,
-            feed: "feed.xml".to_owned(),
-            image: None,
-        };
-        let languages = site.languages_with_page(locale, BELOW, there, there);
-        let mut context = site.context(locale, &head, &languages)?;
-        context.insert("lead", &head.description);
-        context.insert("groups", &groups(site, language));
-        context.insert("wrong_label", said("Sbagliato", "Wrong"));
-        context.insert("right_label", said("Giusto", "Right"));
-        context.insert("origin_label", said("Da dove viene", "Where it comes from"));
-        sink.put(&format!("{path}index.html"), site.templates.render_page("rules.html", &context)?)?;
-    }
-    Ok(())
+        let lead = said(
+            "Che cosa controlla la bacheca prima di pubblicare un annuncio, perché, e che cosa scrivere.",
+            "What the board looks at before an announcement is published, why, and what to write.",
+        );
+        let title = said("Le regole, una per una", "The rules, one by one");
+        let head = PageHead { description: lead, ..page.head(context, locale, title) };
+        let mut values = context.page_values(locale, &head)?;
+        values.insert("lead", lead);
+        values.insert("groups", &groups(context, language));
+        values.insert("wrong_label", said("Sbagliato", "Wrong"));
+        values.insert("right_label", said("Giusto", "Right"));
+        values.insert("origin_label", said("Da dove viene", "Where it comes from"));
+        context.templates.render_page("rules.html", &values)
+    });
+    let own = &context.board.config.bacheca.lingua;
+    vec![page.in_languages(|code| (code == own || code == "en").then_some(true))]
 }
 
-fn groups(site: &Site<'_>, language: MessageLanguage) -> Vec<GroupOfRules> {
+fn groups(context: &RenderContext, language: MessageLanguage) -> Vec<GroupOfRules> {
     let of_group = |group: RuleGroup| GroupOfRules {
         key: group.title().en.to_lowercase().replace(' ', "-"),
         title: group.title().in_language(language),
-        rules: site
+        rules: context
             .rules
             .iter()
             .filter(|rule| rule.group == group)
-            .map(|rule| in_words(site, rule, language))
+            .map(|rule| in_words(context, rule, language))
             .collect(),
     };
     RuleGroup::ALL.into_iter().map(of_group).collect()
 }
 
-fn in_words(site: &Site<'_>, rule: &Rule, language: MessageLanguage) -> RuleInWords {
-    let own = site.board.config.regole.get(rule.name);
+fn in_words(context: &RenderContext, rule: &Rule, language: MessageLanguage) -> RuleInWords {
+    let own = context.board.config.regole.get(rule.name);
     let severity = match (own.map(|own| own.gravita), rule.severity) {
         (Some(RuleSeverity::Spenta), _) => text("qui non si controlla", "not looked at here"),
         (Some(RuleSeverity::Errore), _) | (None, Severity::Error) => text("errore", "error"),

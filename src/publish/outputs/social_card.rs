@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use crate::board::Item;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::{DateData, date, named};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print};
-use crate::publish::{ItemPage, Sink, Site};
+use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 use crate::text::emoji::strip_emoji;
 
 const PREVIEW_QUALITY: u8 = 82;
@@ -36,29 +38,35 @@ struct CardFact<'p> {
     text: String,
 }
 
-pub(in crate::publish) fn publish(site: &Site<'_>, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    if !has_pictures(page.item) {
-        return Ok(());
+pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
+
+fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+    if has_pictures(item) {
+        file(CARD, Indexing::File);
+        file(PREVIEW, Indexing::File);
     }
+}
+
+fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     // Events keep the image of whoever organises them (guidelines, paragraph 4).
     let official = page.item.facts.image.as_ref().filter(|_| page.item.kind() == Kind::Event);
-    let path = official.and_then(|_| page.item.image_path(&site.board.root));
+    let path = official.and_then(|_| page.item.image_path(&context.board.root));
     let picture = path.map(|path| crate::publish::shared::photos::published(&path)).transpose()?;
     let described = official.and_then(|image| image.alternative_text.as_deref()).filter(|_| picture.is_some());
     let languages = named(std::iter::once(page.locale));
     let job = |layout, picture| {
         let title = strip_emoji(&page.sheet.title.text);
-        PrintDocument::new(site, page.locale, layout, title, data(page, picture)).job(
-            changed(page.item),
+        PrintDocument::new(context, page.locale, layout, title, data(page, picture)).job(
+            Some(changed(page.item, &context.board)?),
             Some(1),
             languages.clone(),
         )
     };
     let mut card = job("card", described)?;
     card.picture = picture;
-    let [card] = print(site, &card, [PrintFormat::Png(1.0)])?;
+    let [card] = print(context, &card, [PrintFormat::Png(1.0)])?;
     sink.put(&format!("{}{CARD}", page.path), card)?;
-    let [preview] = print(site, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_QUALITY)])?;
+    let [preview] = print(context, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_QUALITY)])?;
     sink.put(&format!("{}{PREVIEW}", page.path), preview)
 }
 

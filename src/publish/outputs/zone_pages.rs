@@ -1,29 +1,30 @@
 //! One list for each district of the territory: what is on near home.
 
-use crate::error::Error;
 use crate::publish::shared::districts::{is_in, path};
-use crate::publish::shared::listing::{ListPage, open_then_rest};
-use crate::publish::{Sink, Site};
+use crate::publish::shared::listing::{ItemList, ListWords, list_pages, open_then_rest};
+use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
-pub(super) fn publish(site: &Site<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    let territory = &site.board.config.territorio;
-    for zone in &territory.zone {
-        let items = open_then_rest(site, |item| is_in(item, zone));
+/// Search engines list them: people look for what is on in their district.
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let territory = &context.board.config.territorio;
+    let list = |zone: &str| {
         let name = territory.zone_label(zone);
-        for locale in site.locales.iter() {
-            let list = ListPage {
-                path: &path(zone),
-                template: "list.html",
+        let items = open_then_rest(context, |item| is_in(item, zone));
+        let busy = items.first().and_then(|index| context.item_at(*index)).is_some_and(|item| item.status.is_open());
+        ItemList {
+            path: path(zone),
+            template: "list.html",
+            words: Box::new(move |locale| ListWords {
                 title: locale.format("zone_title", &[("zone", name.as_str().into())]),
                 lead: locale.format("zone_lead", &[("zone", name.as_str().into())]),
-                empty: locale.text("kind_empty"),
-                feed: format!("{}feed.xml", path(zone)),
-                items: items.clone(),
-                kind: None,
-                grouped: true,
-            };
-            site.publish_list(locale, &list, sink)?;
+                empty: locale.text("kind_empty").to_owned(),
+            }),
+            feed: format!("{}feed.xml", path(zone)),
+            items,
+            kind: None,
+            grouped: true,
+            offline: busy.then_some(OfflineRank::District),
         }
-    }
-    Ok(())
+    };
+    territory.zone.iter().flat_map(|zone| list_pages(context, list(zone))).collect()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::board::{Board, Item};
 use crate::locale::Locale;
 use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit};
-use crate::publish::Site;
+use crate::publish::RenderContext;
 use crate::publish::shared::districts;
 
 /// The value of what is asked with yes or no.
@@ -27,7 +27,7 @@ pub(crate) struct Facet {
     /// The values that an item answers to.
     pub(crate) values: fn(&Board, &Item) -> Vec<String>,
     /// What may be chosen, with its words; `None`: yes or no.
-    choices: Option<fn(&Site<'_>, &Locale) -> Vec<Choice>>,
+    choices: Option<fn(&RenderContext, &Locale) -> Vec<Choice>>,
 }
 
 /// A value, and how it reads.
@@ -101,8 +101,8 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: "filter_language",
         personal: true,
         values: |_, item| words(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
-        choices: Some(|site, locale| {
-            let spoken = site.board.published().flat_map(|item| &item.facts.activity_languages);
+        choices: Some(|context, locale| {
+            let spoken = context.board.published().flat_map(|item| &item.facts.activity_languages);
             choices(locale, "language", sorted(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
         }),
     },
@@ -122,8 +122,8 @@ pub(crate) const FACETS: [Facet; 11] = [
             zones.dedup();
             zones
         },
-        choices: Some(|site, _| {
-            let territory = &site.board.config.territorio;
+        choices: Some(|context, _| {
+            let territory = &context.board.config.territorio;
             let label = |zone: &String| Choice { value: zone.clone(), label: territory.zone_label(zone) };
             territory.zone.iter().map(label).collect()
         }),
@@ -133,8 +133,8 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: "search_filter_organisation",
         personal: false,
         values: |board, item| words(board.organisation_of(item).map(|organisation| organisation.name.as_str())),
-        choices: Some(|site, _| {
-            let names = site.board.published().filter_map(|item| site.board.organisation_of(item));
+        choices: Some(|context, _| {
+            let names = context.board.published().filter_map(|item| context.board.organisation_of(item));
             same(sorted(names.map(|organisation| organisation.name.as_str())))
         }),
     },
@@ -143,8 +143,8 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: "search_filter_year",
         personal: false,
         values: |_, item| vec![item.year().to_string()],
-        choices: Some(|site, _| {
-            let mut years: Vec<i32> = site.board.published().map(Item::year).collect();
+        choices: Some(|context, _| {
+            let mut years: Vec<i32> = context.board.published().map(Item::year).collect();
             years.sort_unstable_by(|left, right| right.cmp(left));
             years.dedup();
             same(years.into_iter().map(|year| year.to_string()))
@@ -154,13 +154,13 @@ pub(crate) const FACETS: [Facet; 11] = [
 
 /// The questions about the reader that are answered by yes, those that are answered by a choice, and those about the
 /// item. What nothing in the board could answer is not asked.
-pub(crate) fn questions(site: &Site<'_>, locale: &Locale) -> [Vec<Question>; 3] {
-    let zone = site.board.config.territorio.nome_zona.as_deref();
+pub(crate) fn questions(context: &RenderContext, locale: &Locale) -> [Vec<Question>; 3] {
+    let zone = context.board.config.territorio.nome_zona.as_deref();
     let label = |facet: &Facet| if facet.name == "zona" { zone } else { None };
     let question = |facet: &Facet| Question {
         name: facet.name,
         label: label(facet).unwrap_or_else(|| locale.text(facet.label)).to_owned(),
-        choices: facet.choices.map(|choices| choices(site, locale)).unwrap_or_default(),
+        choices: facet.choices.map(|choices| choices(context, locale)).unwrap_or_default(),
     };
     let of = |personal: bool, chosen: bool| {
         let facets = FACETS.iter().filter(move |facet| facet.personal == personal && facet.choices.is_some() == chosen);

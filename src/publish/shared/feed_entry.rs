@@ -6,7 +6,8 @@ use crate::board::{Item, Status};
 use crate::compose::fact_sheet::item_path;
 use crate::compose::markdown;
 use crate::locale::Locale;
-use crate::publish::{Site, has_page};
+use crate::publish::RenderContext;
+use crate::publish::item_output::has_page;
 
 /// A feed holds the last month, and at least this many items, so that it is never empty.
 const LEAST: usize = 30;
@@ -30,26 +31,28 @@ pub(crate) struct FeedEntry<'b> {
 
 /// What was published in the last month, newest first.
 pub(crate) fn recent<'b>(
-    site: &'b Site<'_>,
+    context: &'b RenderContext,
     locale: &'b Locale,
     wanted: &(dyn Fn(&Item) -> bool + Sync),
 ) -> Vec<FeedEntry<'b>> {
-    let today = site.board.today;
+    let today = context.board.today;
     let month_ago = today.checked_sub_days(Days::new(DAYS)).unwrap_or_default();
-    site.latest
+    context
+        .index
+        .latest
         .iter()
-        .filter_map(|index| site.item_at(*index))
+        .filter_map(|index| context.item_at(*index))
         .filter_map(|item| Some((item, item.published_on()?)))
         // An announcement for tomorrow is not news yet.
         .filter(|(item, date)| *date <= today && item.status != Status::Withdrawn && wanted(item))
         .enumerate()
         .take_while(|(position, (_, date))| *position < LEAST || *date >= month_ago)
-        .map(|(_, (item, date))| entry(site, locale, item, date))
+        .map(|(_, (item, date))| entry(context, locale, item, date))
         .collect()
 }
 
-fn entry<'b>(site: &'b Site<'_>, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
-    let board = site.board;
+fn entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
+    let board = &context.board;
     let own = &board.config.bacheca.lingua;
     let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
     let url = board.url(&item_path(board, &item.slug, language));

@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use tera::Value;
 
-use crate::board::{Board, Closing, Item};
+use crate::board::{Board, Closing, Item, Status};
 use crate::compose::fact_sheet::{is_one_day, item_path};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::model::{Attendance, Kind, Place};
-use crate::publish::{Site, has_page};
+use crate::publish::RenderContext;
+use crate::publish::item_output::has_page;
 
 #[derive(Serialize)]
 struct Card<'b> {
@@ -32,14 +33,14 @@ struct Card<'b> {
     example: bool,
 }
 
-/// What stands in a card for the way to the root: a letter of the private use area, that no font has.
-pub(crate) const ROOT: &str = "\u{f8f0}";
+/// Stands in the HTML of a card for the relative path of the site's root: no text can contain it, for templates escape `<`.
+const ROOT: &str = "<root>";
 
-/// A card without the ways to the root: they stand between its parts.
-type Parts = Vec<Box<str>>;
+/// The HTML of a card, with [`ROOT`] for the way to the root.
+type CardHtml = Box<str>;
 
 /// Cards by language and position in the board, rendered when the first list has them.
-pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<Parts, Error>>>>);
+pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<CardHtml, Error>>>>);
 
 impl CardCache {
     /// Room for the cards of so many languages and items.
@@ -48,30 +49,23 @@ impl CardCache {
     }
 }
 
-impl Site<'_> {
+impl RenderContext {
     /// Cards one after the other, as a page shows them from which `root` leads to the root.
     pub(crate) fn cards_of(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Error> {
         let mut html = String::new();
-        let language = self.index_of(locale);
         for index in items {
-            let room = self.cards.0.get(language).and_then(|cards| cards.get(*index));
+            let room = self.cards.0.get(locale.position).and_then(|cards| cards.get(*index));
             let (Some(room), Some(item)) = (room, self.board.items.get(*index)) else { continue };
             let card = room.get_or_init(|| self.card(locale, item)).as_ref().map_err(Clone::clone)?;
-            for (place, part) in card.iter().enumerate() {
-                if place > 0 {
-                    html.push_str(root);
-                }
-                html.push_str(part);
-            }
+            html.push_str(&card.replace(ROOT, root));
         }
         Ok(Value::safe_string(&html))
     }
 
-    fn card(&self, locale: &Locale, item: &Item) -> Result<Parts, Error> {
-        let mut context = self.context_of_cards(locale);
-        context.insert("card", &card(self.board, item, locale));
-        let html = self.templates.render_page("card.html", &context)?;
-        Ok(String::from_utf8_lossy(&html).split(ROOT).map(Box::from).collect())
+    fn card(&self, locale: &Locale, item: &Item) -> Result<CardHtml, Error> {
+        let mut values = self.card_values(locale, Value::safe_string(ROOT))?;
+        values.insert("card", &card(&self.board, item, locale));
+        Ok(String::from_utf8_lossy(&self.templates.render_page("card.html", &values)?).into())
     }
 }
 
@@ -104,14 +98,14 @@ fn date(item: &Item, closing: Closing, locale: &Locale) -> String {
     if lasts && item.status.is_open() { locale.format("status_event_until", &[("date", day.into())]) } else { day }
 }
 
-fn status_text(status: crate::board::Status) -> &'static str {
-    match status.as_str() {
-        "open" => "status_open",
-        "recheck" => "recheck",
-        "full" => "status_full",
-        "cancelled" => "status_cancelled",
-        "withdrawn" => "status_withdrawn",
-        _ => "status_closed",
+fn status_text(status: Status) -> &'static str {
+    match status {
+        Status::Open(_) => "status_open",
+        Status::ToRecheck => "recheck",
+        Status::Full(_) => "status_full",
+        Status::Cancelled(_) => "status_cancelled",
+        Status::Withdrawn => "status_withdrawn",
+        Status::Closed(_) => "status_closed",
     }
 }
 

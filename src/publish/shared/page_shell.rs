@@ -1,4 +1,4 @@
-//! What stands around every page: head, menu, languages, foot. Made once for each language; a page
+//! What stands around every page: head, menu, languages, footer. Made once for each language; a page
 //! adds its own title, address and depth.
 
 use std::collections::BTreeMap;
@@ -11,8 +11,7 @@ use crate::board::Board;
 use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::model::Kind;
-use crate::publish::Site;
-use crate::publish::shared::item_card::ROOT;
+use crate::publish::RenderContext;
 use crate::text::escape::escape_attribute;
 use crate::theme::Theme;
 
@@ -34,13 +33,14 @@ const PARTS: [&str; 3] = ["links", "top", "footer"];
 /// Those parts, rendered.
 type Parts = [Value; PARTS.len()];
 
+/// The shells of all languages, in the order of the board.
+pub(crate) struct PageShells(Vec<PageShell>);
+
 /// The values that every page of a language shares.
-pub(crate) struct PageShell {
+struct PageShell {
     shared: Context,
     /// The parts that all pages have, by depth: they differ only by how far away the root is.
     parts: [OnceLock<Result<Parts, Error>>; DEPTHS],
-    /// Path of the language's root below the site's: empty, or `ar/`.
-    pub(crate) prefix: String,
 }
 
 #[derive(Serialize)]
@@ -92,10 +92,10 @@ pub(crate) struct LanguageLink<'b> {
     translated: bool,
 }
 
-/// A page about to be rendered.
+/// What the head of a page says.
 pub(crate) struct PageHead<'p> {
-    /// Its path below the site's root, ending in `/` or a file name; empty for the home.
-    pub(crate) path: &'p str,
+    /// Path of the page below the site's root, ending in `/` or a file name; empty for the home.
+    pub(crate) path: String,
     pub(crate) title: &'p str,
     pub(crate) description: &'p str,
     /// Search engines should not list it.
@@ -104,17 +104,45 @@ pub(crate) struct PageHead<'p> {
     pub(crate) feed: String,
     /// The picture that chats show of a link to it, below the site's root.
     pub(crate) image: Option<String>,
+    /// The switcher of languages.
+    pub(crate) languages: Vec<LanguageLink<'p>>,
 }
 
-pub(crate) fn frames(board: &Board, locales: &Locales, theme: &Theme) -> Vec<PageShell> {
-    let icons = Value::from_serializable(&icons(theme));
-    let version = theme.folder_version("assets");
-    locales.iter().map(|locale| frame(board, locale, &icons, &version)).collect()
+impl<'p> PageHead<'p> {
+    /// A page that search engines may list, without description and picture, in one language alone; its feed is that of
+    /// everything.
+    pub(crate) fn new(path: String, title: &'p str) -> Self {
+        Self {
+            path,
+            title,
+            description: "",
+            noindex: false,
+            feed: "feed.xml".to_owned(),
+            image: None,
+            languages: Vec::new(),
+        }
+    }
 }
 
-fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageShell {
+impl PageShells {
+    /// Prepares the shells of all languages of a board.
+    ///
+    /// # Errors
+    /// Words that cannot be written as JSON.
+    pub(crate) fn new(board: &Board, locales: &Locales, theme: &Theme) -> Result<Self, Error> {
+        let icons = Value::from_serializable(&icons(theme));
+        let version = theme.folder_version("assets");
+        Ok(Self(locales.iter().map(|locale| shell(board, locale, &icons, &version)).collect::<Result<_, Error>>()?))
+    }
+
+    fn get(&self, locale: &Locale) -> Result<&PageShell, Error> {
+        let shell = self.0.get(locale.position);
+        shell.ok_or_else(|| Error::internal("page shells", format!("{} is not a language of the board", locale.code)))
+    }
+}
+
+fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result<PageShell, Error> {
     let config = &board.config.bacheca;
-    let own = locale.code == config.lingua;
     let site = SiteValues {
         name: &config.nome,
         description: &config.descrizione,
@@ -164,17 +192,11 @@ fn frame(board: &Board, locale: &Locale, icons: &Value, version: &str) -> PageSh
     shared.insert("lang", &locale.code);
     shared.insert("dir", &locale.direction);
     shared.insert("own_lang", &config.lingua);
-    shared.insert_value(
-        "script_words",
-        Value::safe_string(&escape_attribute(&serde_json::to_string(&script).unwrap_or_default())),
-    );
+    let script = serde_json::to_string(&script).map_err(|error| Error::internal("script words", error))?;
+    shared.insert_value("script_words", Value::safe_string(&escape_attribute(&script)));
     shared.insert("updated", &locale.format("updated_on", &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
-    PageShell {
-        shared,
-        parts: Default::default(),
-        prefix: if own { String::new() } else { format!("{}/", locale.code) },
-    }
+    Ok(PageShell { shared, parts: Default::default() })
 }
 
 /// The way from a page to the site's root.
@@ -198,113 +220,78 @@ fn icons(theme: &Theme) -> BTreeMap<String, Value> {
         .collect()
 }
 
-fn insert(parts: Parts, context: &mut Context) {
+fn insert(parts: Parts, values: &mut Context) {
     for (name, part) in PARTS.into_iter().zip(parts) {
-        context.insert_value(name, part);
+        values.insert_value(name, part);
     }
 }
 
-impl Site<'_> {
-    /// The position of a language among the board's.
-    pub(crate) fn index_of(&self, locale: &Locale) -> usize {
-        self.locales.iter().position(|other| other.code == locale.code).unwrap_or_default()
+impl<'p> LanguageLink<'p> {
+    /// A way from a page in the `current` language to `path`, which is in another.
+    pub(crate) fn new(locale: &'p Locale, current: &Locale, path: String, translated: bool) -> Self {
+        Self {
+            code: &locale.code,
+            autonym: &locale.autonym,
+            direction: &locale.direction,
+            og_locale: locale.text("og_locale"),
+            path,
+            current: locale.position == current.position,
+            translated,
+        }
     }
+}
 
-    /// The path of a language's root below the site's: empty, or `ar/`.
-    pub(crate) fn prefix(&self, locale: &Locale) -> &str {
-        self.frames.get(self.index_of(locale)).map_or("", |frame| frame.prefix.as_str())
-    }
-
-    /// The context of a page: what its language shares, and its head.
-    pub(crate) fn context(
-        &self,
-        locale: &Locale,
-        head: &PageHead<'_>,
-        languages: &[LanguageLink<'_>],
-    ) -> Result<Context, Error> {
-        let Some(frame) = self.frames.get(self.index_of(locale)) else { return Ok(Context::new()) };
+impl RenderContext {
+    /// The values of a page: what its language shares, and its head.
+    ///
+    /// # Errors
+    /// A language that the board does not have; a template of a part of all pages that fails.
+    pub(crate) fn page_values(&self, locale: &Locale, head: &PageHead<'_>) -> Result<Context, Error> {
+        let shell = self.shells.get(locale)?;
+        let root = root_of(&head.path);
+        let mut values = shell.shared.clone();
+        values.insert("base", &format!("{root}{}", locale.root));
+        values.insert("root", &root);
         let depth = head.path.matches('/').count();
-        let root = root_of(head.path);
-        let mut context = frame.shared.clone();
-        context.insert("base", &format!("{root}{}", frame.prefix));
-        context.insert("root", &root);
-        self.insert_parts(frame, depth, &mut context)?;
-        context.insert("title", head.title);
-        context.insert("description", head.description);
-        context.insert("canonical", &self.board.url(head.path));
-        context.insert("canonical_link", &self.board.url(head.path));
-        context.insert("path", head.path);
-        context.insert("noindex", &head.noindex);
-        context.insert("feed", &head.feed);
-        context.insert("image", &head.image.as_ref().map(|path| self.board.url(path)));
-        context.insert("languages", languages);
-        Ok(context)
+        let render = || self.parts(&values);
+        let parts = shell.parts.get(depth).map_or_else(render, |parts| parts.get_or_init(render).clone())?;
+        insert(parts, &mut values);
+        values.insert("title", head.title);
+        values.insert("description", head.description);
+        values.insert("canonical", &self.board.url(&head.path));
+        values.insert("canonical_link", &self.board.url(&head.path));
+        values.insert("path", &head.path);
+        values.insert("noindex", &head.noindex);
+        values.insert("feed", &head.feed);
+        values.insert("image", &head.image.as_ref().map(|path| self.board.url(path)));
+        values.insert("languages", &head.languages);
+        Ok(values)
     }
 
-    /// The context of cards: what their language shares, and signs that stand for the way to the root.
-    pub(crate) fn context_of_cards(&self, locale: &Locale) -> Context {
-        let Some(frame) = self.frames.get(self.index_of(locale)) else { return Context::new() };
-        let mut context = frame.shared.clone();
-        context.insert("root", ROOT);
-        context.insert("base", &format!("{ROOT}{}", frame.prefix));
-        context
+    /// The values of a card: what its language shares, and what stands for the way to the root.
+    pub(crate) fn card_values(&self, locale: &Locale, root: Value) -> Result<Context, Error> {
+        let mut values = self.shells.get(locale)?.shared.clone();
+        values.insert_value("root", root);
+        Ok(values)
     }
 
-    /// The parts that all pages have, made once for a language and depth.
-    fn insert_parts(&self, frame: &PageShell, depth: usize, context: &mut Context) -> Result<(), Error> {
-        let make = || self.parts(context);
-        let parts = frame.parts.get(depth).map_or_else(make, |parts| parts.get_or_init(make).clone())?;
-        insert(parts, context);
+    /// Renders the parts that all pages have again, with the root and base of these values.
+    pub(crate) fn render_parts(&self, values: &mut Context) -> Result<(), Error> {
+        insert(self.parts(values)?, values);
         Ok(())
     }
 
-    /// The parts that all pages have, with the root and base of this context.
-    pub(crate) fn render_parts(&self, context: &mut Context) -> Result<(), Error> {
-        insert(self.parts(context)?, context);
-        Ok(())
-    }
-
-    fn parts(&self, context: &Context) -> Result<Parts, Error> {
+    fn parts(&self, values: &Context) -> Result<Parts, Error> {
         let mut parts = PARTS.map(|_| Value::none());
         for (name, part) in PARTS.iter().zip(&mut parts) {
-            let html = self.templates.render_page(&format!("{name}.html"), context)?;
+            let html = self.templates.render_page(&format!("{name}.html"), values)?;
             *part = Value::safe_string(&String::from_utf8_lossy(&html));
         }
         Ok(parts)
     }
 
-    /// The switcher for a page that is at the same place in every language.
-    pub(crate) fn everywhere<'l>(&'l self, current: &Locale, below: &str) -> Vec<LanguageLink<'l>> {
-        self.locales
-            .iter()
-            .map(|locale| LanguageLink {
-                code: &locale.code,
-                autonym: &locale.autonym,
-                direction: &locale.direction,
-                og_locale: locale.text("og_locale"),
-                path: format!("{}{below}", self.prefix(locale)),
-                current: locale.code == current.code,
-                translated: true,
-            })
-            .collect()
-    }
-
-    /// The switcher for a page that only some languages have; the others lead to their home.
-    pub(crate) fn languages_with_page<'l>(
-        &'l self,
-        current: &Locale,
-        below: &str,
-        exists: impl Fn(&str) -> bool,
-        translated: impl Fn(&str) -> bool,
-    ) -> Vec<LanguageLink<'l>> {
-        let mut links = self.everywhere(current, below);
-        for link in &mut links {
-            link.translated = translated(link.code);
-            if !exists(link.code) {
-                link.path.truncate(link.path.len() - below.len());
-                link.translated = false;
-            }
-        }
-        links
+    /// A switcher that leads to the home of each language.
+    pub(crate) fn links_to_homes<'p>(&'p self, current: &Locale) -> Vec<LanguageLink<'p>> {
+        self.locales.iter().map(|locale| LanguageLink::new(locale, current, locale.root.clone(), true)).collect()
     }
 }

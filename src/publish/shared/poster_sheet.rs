@@ -7,7 +7,7 @@ use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::print::typeable_address;
-use crate::publish::{ItemPage, Site};
+use crate::publish::{ItemPage, RenderContext};
 use crate::text::emoji::strip_emoji;
 
 /// What the template lays out.
@@ -89,21 +89,21 @@ pub(crate) fn named<'l>(locales: impl Iterator<Item = &'l Locale>) -> String {
 
 /// What a sheet says of one page, with the same in some other languages.
 pub(crate) fn data<'p>(
-    site: &'p Site<'_>,
+    context: &'p RenderContext,
     page: &'p ItemPage<'_>,
     level: ErrorCorrection,
     others: &[&'p Locale],
 ) -> Result<PosterData<'p>, Error> {
     let (sheet, locale) = (&page.sheet, page.locale);
-    let url = site.board.url(&page.path);
+    let url = context.board.url(&page.path);
     Ok(PosterData {
         lang: &locale.code,
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
         title: strip_emoji(&sheet.title.text),
-        title_lang: if sheet.title.foreign { &site.locales.own().code } else { &locale.code },
-        title_dir: if sheet.title.foreign { &site.locales.own().direction } else { &locale.direction },
+        title_lang: if sheet.title.foreign { &context.locales.own().code } else { &locale.code },
+        title_dir: if sheet.title.foreign { &context.locales.own().direction } else { &locale.direction },
         summary: crate::compose::sentences(&strip_emoji(&sheet.summary.text)),
         facts: sheet
             .facts
@@ -112,7 +112,7 @@ pub(crate) fn data<'p>(
             .map(fact)
             .chain(editions(sheet, locale.text("editions")))
             .collect(),
-        languages: others.iter().map(|other| other_language(site, page, other)).collect(),
+        languages: others.iter().map(|other| other_language(context, page, other)).collect(),
         ways: sheet.ways.iter().flat_map(way).collect(),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact).collect(),
         status: sheet.status.sentence.clone(),
@@ -141,8 +141,8 @@ pub(crate) fn date(page: &ItemPage<'_>) -> Option<DateData> {
     })
 }
 
-fn other_language<'p>(site: &Site<'_>, page: &ItemPage<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
-    let sheet = build_fact_sheet(site.board, page.item, locale);
+fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
+    let sheet = build_fact_sheet(&context.board, page.item, locale);
     // Without a translation the kind says what it is; the title stands above, in the board's own language.
     let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
     let cost = sheet.facts.iter().find(|row| row.name == "cost").and_then(|row| row.lines.first());

@@ -2,26 +2,42 @@
 
 use chrono::NaiveDate;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use serde::Serialize;
 
-use crate::board::Item;
+use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::publish::{PrintTask, Sink, Site};
+use crate::localized;
+use crate::publish::{RenderContext, Sink};
 use crate::typesetter::{PrintJob, Typesetter};
 
 /// Where printed things stay from one build to the next.
-pub trait PrintStore: Sync {
+pub trait PrintStore: Send + Sync {
     /// What was kept under a key.
     fn get(&self, key: &str) -> Option<Vec<u8>>;
     /// Keeps something; that it cannot be kept is no failure.
     fn keep(&self, key: &str, bytes: &[u8]);
 }
+
+/// What prints: the typesetter, made when the first sheet is printed, and the store.
+pub(crate) struct Printer {
+    typesetter: OnceLock<Result<Typesetter, Error>>,
+    pub(crate) store: Option<Arc<dyn PrintStore>>,
+}
+
+impl Printer {
+    pub(crate) fn new(store: Option<Arc<dyn PrintStore>>) -> Self {
+        Self { typesetter: OnceLock::new(), store }
+    }
+}
+
+/// Something to be printed and put into a sink.
+pub(crate) type PrintTask<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + 's>;
 
 /// A form of a printed thing.
 #[derive(Debug, Clone, Copy)]
@@ -48,8 +64,14 @@ pub(crate) struct PrintDocument<'d, C> {
 }
 
 impl<'d, C: Serialize> PrintDocument<'d, C> {
-    pub(crate) fn new(site: &'d Site<'_>, locale: &'d Locale, layout: &'static str, title: String, content: C) -> Self {
-        let config = &site.board.config.bacheca;
+    pub(crate) fn new(
+        context: &'d RenderContext,
+        locale: &'d Locale,
+        layout: &'static str,
+        title: String,
+        content: C,
+    ) -> Self {
+        let config = &context.board.config.bacheca;
         Self {
             layout,
             size: "a4",
@@ -63,8 +85,13 @@ impl<'d, C: Serialize> PrintDocument<'d, C> {
     }
 
     /// The document as something to print.
-    pub(crate) fn job(&self, day: NaiveDate, pages: Option<usize>, languages: String) -> Result<PrintJob, Error> {
-        let data = serde_json::to_vec(self).map_err(|error| Error::internal(self.layout, error))?;
+    pub(crate) fn job(
+        &self,
+        day: Option<NaiveDate>,
+        pages: Option<usize>,
+        languages: String,
+    ) -> Result<PrintJob, Error> {
+        let data = serde_json::to_vec(self).map_err(|error| Error::internal("print data", error))?;
         Ok(PrintJob { data, picture: None, day, pages, languages })
     }
 }
@@ -96,7 +123,7 @@ pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> R
             std::thread::Builder::new()
                 .stack_size(STACK)
                 .spawn_scoped(scope, work)
-                .map_err(|error| Error::internal("thread", error))?;
+                .map_err(|error| Error::internal("printing thread", error))?;
         }
         Ok::<(), Error>(())
     })?;
@@ -108,15 +135,15 @@ pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> R
 /// # Errors
 /// What Typst says; another number of pages than expected; a letter that no font has.
 pub(crate) fn print<const N: usize>(
-    site: &Site<'_>,
+    context: &RenderContext,
     job: &PrintJob,
     forms: [PrintFormat; N],
 ) -> Result<[Vec<u8>; N], Error> {
-    let languages = &site.board.config.bacheca.lingue;
-    let press = site.press.get_or_init(|| Typesetter::new(site.theme, languages));
-    let press = press.as_ref().map_err(Clone::clone)?;
+    let languages = &context.board.config.bacheca.lingue;
+    let Printer { typesetter, store } = &*context.printer;
+    let press = typesetter.get_or_init(|| Typesetter::new(&context.theme, languages)).as_ref().map_err(Clone::clone)?;
     let keys = forms.map(|form| press.cache_key(job, &format!("{form:?}")));
-    let mut printed = keys.each_ref().map(|key| site.store.and_then(|store| store.get(key)));
+    let mut printed = keys.each_ref().map(|key| store.as_ref().and_then(|store| store.get(key)));
     if printed.iter().any(Option::is_none) {
         let sheets = press.typeset(job)?;
         for ((printed, form), key) in printed.iter_mut().zip(forms).zip(&keys) {
@@ -125,12 +152,13 @@ pub(crate) fn print<const N: usize>(
                 PrintFormat::Png(scale) => png(&sheets.to_image(scale)?)?,
                 PrintFormat::Jpeg(quality) => jpeg(&sheets.to_image(1.0)?, quality)?,
             };
-            if let Some(store) = site.store {
+            if let Some(store) = store {
                 store.keep(key, &bytes);
             }
             *printed = Some(bytes);
         }
     }
+    // Each is there: it was kept, or has just been printed.
     Ok(printed.map(Option::unwrap_or_default))
 }
 
@@ -151,9 +179,21 @@ fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Er
 }
 
 /// When somebody last changed what an item says: the date that its sheets bear.
-pub(crate) fn changed(item: &Item) -> NaiveDate {
-    let published = item.published_on();
-    [published, item.facts.updated, item.facts.verified].into_iter().flatten().max().unwrap_or_default()
+///
+/// # Errors
+/// If the item has no date at all: the check asks each one for the day of its publication.
+pub(crate) fn changed(item: &Item, board: &Board) -> Result<NaiveDate, Error> {
+    let published = item.facts.published.value().map(|date| date.first_day());
+    let dates = [published, item.facts.updated, item.facts.verified];
+    // A draft is only previewed; it gets its date when it is published.
+    let last = dates.into_iter().flatten().max().or(item.facts.is_draft().then_some(board.today));
+    last.ok_or_else(|| {
+        let path = &item.document.source.path;
+        Error::Message(localized!(
+            "{path}: non si può stampare senza una data: scrivi `pubblicato`",
+            "{path}: cannot be printed without a date: write `pubblicato`"
+        ))
+    })
 }
 
 /// An address for people to type: without scheme and closing slash.

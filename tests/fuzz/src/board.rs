@@ -1,7 +1,7 @@
 //! A whole announcement on a board: every rule, every report, what `check --fix` mends, and what is published of it.
 
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use bacheca::board::{LoadedBoard, load};
 use bacheca::check::report::Report;
@@ -9,10 +9,8 @@ use bacheca::check::rules::NOT_UTF8;
 use bacheca::check::{check, errors, rules};
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
-use bacheca::locale::Locales;
 use bacheca::output::MemorySink;
-use bacheca::publish::{PUBLISHERS, Site};
-use bacheca::templates::Templates;
+use bacheca::publish::{PUBLISHERS, Presentation, RenderContext, publish};
 use bacheca::theme::Theme;
 use chrono::NaiveDate;
 use tempfile::TempDir;
@@ -37,9 +35,7 @@ const MADE: [&str; 5] = ["item", "posts", "calendar", "feeds", "data"];
 struct Board {
     folder: TempDir,
     config: Config,
-    theme: Theme,
-    locales: Locales,
-    templates: Templates,
+    presentation: Presentation,
 }
 
 /// Each thread has its own, so that tests may run at once.
@@ -51,10 +47,10 @@ fn board() -> Board {
         write(&folder.path().join(path), text.as_bytes());
     }
     let config = Config::load(folder.path()).map_err(|_| "site.toml").expect("the board's settings");
-    let theme = Theme::embedded();
-    let locales = Locales::load(&theme, &config.bacheca.lingue).expect("languages");
-    let templates = Templates::load(&theme).expect("templates");
-    Board { folder, config, theme, locales, templates }
+    let names = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|name| !MADE.contains(name));
+    let others: Vec<String> = names.map(str::to_owned).collect();
+    let presentation = Presentation::new(Theme::embedded(), &config.bacheca.lingue, rules::all(), &others, None);
+    Board { folder, presentation: presentation.expect("a theme"), config }
 }
 
 thread_local! {
@@ -131,11 +127,9 @@ fn corrected(text: &str, problems: &[Diagnostic]) -> Option<String> {
 
 /// What is made of it is what its name says.
 fn published(board: &Board, loaded: &LoadedBoard) {
-    let site = Site::new(&loaded.board, &board.locales, &board.theme, &board.templates, rules::all());
+    let context = RenderContext::new(Arc::clone(&loaded.board), &board.presentation).expect("a board");
     let memory = MemorySink::default();
-    let names = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|name| !MADE.contains(name));
-    let others: Vec<String> = names.map(str::to_owned).collect();
-    site.publish(&memory, &others).expect("what passes is published");
+    publish(&context, &memory, None).expect("what passes is published");
     for (path, bytes) in memory.into_files() {
         let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8"));
         if path.ends_with(".json") || path.ends_with(".jsonld") {

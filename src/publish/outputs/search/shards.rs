@@ -6,7 +6,8 @@ use std::cmp::Reverse;
 use super::record::order;
 use crate::board::{Item, Status};
 use crate::locale::Locale;
-use crate::publish::{Site, has_page};
+use crate::publish::RenderContext;
+use crate::publish::item_output::has_page;
 
 /// The most items that a part of the archive holds, unless one year has more: below, a search of everything asks for
 /// more parts; above, a change takes longer.
@@ -24,11 +25,11 @@ pub(super) struct Shard<'b> {
 }
 
 /// The parts in a language that hold something: what is open, then the archive, the latest years first.
-pub(super) fn of<'b>(site: &Site<'b>, locale: &'b Locale) -> Vec<Shard<'b>> {
-    let own = &site.board.config.bacheca.lingua;
+pub(super) fn of<'b>(context: &'b RenderContext, locale: &'b Locale) -> Vec<Shard<'b>> {
+    let own = &context.board.config.bacheca.lingua;
     let here = |item: &&Item| item.status != Status::Withdrawn && has_page(item, &locale.code, own);
-    let open: Vec<&Item> = site.open_items().into_iter().filter(here).collect();
-    let mut archive: Vec<(i32, &Item)> = site
+    let open: Vec<&Item> = context.open_items().into_iter().filter(here).collect();
+    let mut archive: Vec<(i32, &Item)> = context
         .board
         .published()
         .filter(here)

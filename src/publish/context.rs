@@ -1,0 +1,152 @@
+//! Everything that pages are rendered from: made at once, the same for every page.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveTime, TimeZone};
+
+use super::item_output::has_page;
+use super::shared::item_card::CardCache;
+use super::shared::listing;
+use super::shared::page_shell::PageShells;
+use super::shared::print::Printer;
+use super::{ItemPage, PUBLISHERS, PrintStore, Publisher};
+use crate::board::{Board, Item};
+use crate::compose::fact_sheet::{build_fact_sheet, item_path};
+use crate::diagnostic::Rule;
+use crate::error::Error;
+use crate::locale::{Locale, Locales};
+use crate::model::Kind;
+use crate::templates::Templates;
+use crate::theme::Theme;
+
+/// How boards are presented: theme, languages, templates, outputs. Read once, shared by the contexts of boards that have
+/// the same settings; a clone costs nothing.
+#[derive(Clone)]
+pub struct Presentation {
+    /// The files of the theme.
+    pub theme: Arc<Theme>,
+    /// The languages.
+    pub locales: Arc<Locales>,
+    /// The templates of the theme, compiled.
+    pub templates: Arc<Templates>,
+    rules: Arc<[Rule]>,
+    publishers: Arc<[&'static Publisher]>,
+    printer: Arc<Printer>,
+}
+
+impl Presentation {
+    /// The presentation of boards with a theme in some languages. `rules` are described on a page of the site, `skip` names
+    /// outputs that are left out; slow outputs are taken from `store` and kept there.
+    ///
+    /// # Errors
+    /// A template that does not compile, a language without texts.
+    pub fn new(
+        theme: Theme,
+        languages: &[String],
+        rules: Vec<Rule>,
+        skip: &[String],
+        store: Option<Arc<dyn PrintStore>>,
+    ) -> Result<Self, Error> {
+        let is_wanted = |publisher: &&Publisher| !skip.iter().any(|name| name == publisher.name);
+        Ok(Self {
+            locales: Arc::new(Locales::load(&theme, languages)?),
+            templates: Arc::new(Templates::load(&theme)?),
+            theme: Arc::new(theme),
+            rules: rules.into(),
+            publishers: PUBLISHERS.iter().filter(is_wanted).collect(),
+            printer: Arc::new(Printer::new(store)),
+        })
+    }
+}
+
+/// Everything that pages are rendered from: a board, its presentation, and what is derived from them once for all pages.
+pub struct RenderContext {
+    /// The content.
+    pub board: Arc<Board>,
+    /// The files of the theme.
+    pub theme: Arc<Theme>,
+    /// The languages.
+    pub locales: Arc<Locales>,
+    /// The templates of the theme, compiled.
+    pub templates: Arc<Templates>,
+    /// The rules that boards are checked with.
+    pub rules: Arc<[Rule]>,
+    /// The outputs that are rendered.
+    pub publishers: Arc<[&'static Publisher]>,
+    /// The published items in the orders of lists.
+    pub index: BoardIndex,
+    pub(super) shells: PageShells,
+    pub(super) cards: CardCache,
+    pub(super) printer: Arc<Printer>,
+}
+
+/// Positions of published items in the board, in the orders of lists.
+pub struct BoardIndex {
+    /// Open items, soonest closing first.
+    pub open: Vec<usize>,
+    /// Every published item, newest first.
+    pub latest: Vec<usize>,
+    /// For each kind, in the order of [`Kind::ALL`]: open items that a closed one points to.
+    pub related: Vec<Vec<usize>>,
+}
+
+impl BoardIndex {
+    fn new(board: &Board) -> Self {
+        let open = board.open_positions();
+        let related = Kind::ALL.into_iter().map(|kind| listing::related_open(board, &open, kind)).collect();
+        Self { related, latest: listing::latest(board), open }
+    }
+}
+
+impl RenderContext {
+    /// Derives what all pages of a board share.
+    ///
+    /// # Errors
+    /// Words of the theme that cannot be passed on to a script.
+    pub fn new(board: Arc<Board>, presentation: &Presentation) -> Result<Self, Error> {
+        let Presentation { theme, locales, templates, rules, publishers, printer } = presentation.clone();
+        Ok(Self {
+            index: BoardIndex::new(&board),
+            shells: PageShells::new(&board, &locales, &theme)?,
+            cards: CardCache::new(locales.iter().count(), board.items.len()),
+            board,
+            theme,
+            locales,
+            templates,
+            rules,
+            publishers,
+            printer,
+        })
+    }
+
+    /// Open items, soonest closing first.
+    #[must_use]
+    pub fn open_items(&self) -> Vec<&Item> {
+        self.index.open.iter().filter_map(|index| self.board.items.get(*index)).collect()
+    }
+
+    /// An item's page in a language.
+    #[must_use]
+    pub fn item_page<'c>(&'c self, item: &'c Item, locale: &'c Locale) -> ItemPage<'c> {
+        let path = item_path(&self.board, &item.slug, &locale.code);
+        ItemPage { item, locale, sheet: build_fact_sheet(&self.board, item, locale), path }
+    }
+
+    /// The languages in which an item has a page: all, or for archived items its own and those
+    /// into which somebody translated it.
+    pub fn languages_of<'c>(&'c self, item: &'c Item) -> impl Iterator<Item = &'c Locale> + use<'c> {
+        let own = &self.board.config.bacheca.lingua;
+        self.locales.iter().filter(move |locale| has_page(item, &locale.code, own))
+    }
+
+    /// An item by its position in the board.
+    pub(super) fn item_at(&self, index: usize) -> Option<&Item> {
+        self.board.items.get(index)
+    }
+
+    /// Midnight in the board's time zone, with its offset (RFC 3339).
+    pub(super) fn midnight(&self, day: NaiveDate) -> Option<String> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        Some(self.board.config.bacheca.fuso.from_local_datetime(&midnight).earliest()?.to_rfc3339())
+    }
+}

@@ -1,0 +1,126 @@
+//! Renders what the outputs declare: all of it into a site, or what is at one path for the preview.
+
+use rayon::prelude::*;
+
+use super::declaration::reject_duplicates;
+use super::page_spec::Content;
+use super::reuse::reuse_or_render;
+use super::shared::print::{PrintTask, run_print_tasks};
+use super::{Address, ItemFingerprints, ItemOutput, PageSpec, Publisher, RenderContext, Sink, Threads};
+use crate::board::Item;
+use crate::error::Error;
+use crate::locale::Locale;
+
+/// Renders every page of the site. With fingerprints, what shows only items that are as they were is not made again if
+/// the sink has it.
+///
+/// # Errors
+/// If two outputs declare one path; the first page that cannot be rendered, with its output's name; what the sink says.
+pub fn publish(context: &RenderContext, sink: &dyn Sink, known: Option<&ItemFingerprints>) -> Result<(), Error> {
+    let pages: Vec<(&Publisher, PageSpec<'_>)> = context.pages().collect();
+    reject_duplicates(context, &pages)?;
+    let on = |threads| pages.iter().filter(move |(publisher, _)| publisher.threads == threads);
+    context.board.items.par_iter().enumerate().filter(|(_, item)| context.board.is_published(item)).try_for_each(
+        |(index, item)| {
+            let render = |sink: &dyn Sink| publish_item(context, item, sink);
+            match known.and_then(|known| known.item_key(index)) {
+                Some(key) => reuse_or_render(item.slug.as_str(), key, sink, render),
+                None => render(sink),
+            }
+        },
+    )?;
+    let in_pool: Vec<RenderTask<'_, '_>> = on(Threads::Pool).flat_map(tasks).collect();
+    in_pool.par_iter().try_for_each(|task| task.run(sink, known))?;
+    on(Threads::Own).flat_map(tasks).try_for_each(|task| task.run(sink, known))?;
+    let printed =
+        on(Threads::Print).flat_map(tasks).map(|task| -> PrintTask<'_> { Box::new(move |sink| task.run(sink, known)) });
+    let printed: Vec<PrintTask<'_>> = printed_of_items(context).chain(printed).collect();
+    run_print_tasks(&printed, sink)
+}
+
+/// Renders what is at an address: one page, one folder, or the files that an output has beside the page of an item.
+///
+/// # Errors
+/// If it cannot be rendered.
+pub fn publish_at(context: &RenderContext, address: &Address<'_>, sink: &dyn Sink) -> Result<(), Error> {
+    match address {
+        Address::Page(page, locale) => page.render(locale, sink),
+        Address::Item(output, item, locale) => (output.render)(context, &context.item_page(item, locale), sink),
+    }
+}
+
+/// A page to render in a language.
+struct RenderTask<'p, 'c> {
+    publisher: &'static str,
+    page: &'p PageSpec<'c>,
+    locale: &'c Locale,
+}
+
+fn tasks<'p, 'c>(
+    (publisher, page): &'p (&'static Publisher, PageSpec<'c>),
+) -> impl Iterator<Item = RenderTask<'p, 'c>> {
+    let publisher = publisher.name;
+    page.languages.iter().map(move |language| RenderTask { publisher, page, locale: language.locale })
+}
+
+impl RenderTask<'_, '_> {
+    fn run(&self, sink: &dyn Sink, known: Option<&ItemFingerprints>) -> Result<(), Error> {
+        let file = self.page.file_in(self.locale);
+        let render = |sink: &dyn Sink| self.page.render(self.locale, sink);
+        let rendered = match known.and_then(|known| known.page_key(&file, &self.page.source)) {
+            Some(key) => reuse_or_render(&file, &key, sink, render),
+            None => render(sink),
+        };
+        rendered.map_err(|error| error.within(format!("{file} ({})", self.publisher)))
+    }
+}
+
+impl<'c> PageSpec<'c> {
+    fn render(&self, locale: &'c Locale, sink: &dyn Sink) -> Result<(), Error> {
+        match &self.content {
+            Content::File(render) => sink.put(&self.file_in(locale), render(self, locale)?),
+            Content::Folder(render) => render(sink),
+        }
+    }
+}
+
+/// Renders all files beside the page of an item, in every language, but those that are printed.
+fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result<(), Error> {
+    for locale in context.languages_of(item) {
+        let page = context.item_page(item, locale);
+        for (publisher, output) in context.item_outputs().filter(|(publisher, _)| publisher.threads != Threads::Print) {
+            if output.has_files(context, item, locale) {
+                let rendered = (output.render)(context, &page, sink);
+                rendered.map_err(|error| error.within(format!("{} ({})", page.path, publisher.name)))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What is printed of the page of each item.
+fn printed_of_items(context: &RenderContext) -> impl Iterator<Item = PrintTask<'_>> {
+    let outputs = context.item_outputs().filter(|(publisher, _)| publisher.threads == Threads::Print);
+    outputs.flat_map(move |(publisher, output)| {
+        let pages = context
+            .open_items()
+            .into_iter()
+            .flat_map(|item| context.languages_of(item).map(move |locale| (item, locale)));
+        pages
+            .filter(|(item, locale)| output.has_files(context, item, locale))
+            .map(move |(item, locale)| print_task(context, publisher.name, output, item, locale))
+    })
+}
+
+fn print_task<'c>(
+    context: &'c RenderContext,
+    publisher: &'static str,
+    output: &'static ItemOutput,
+    item: &'c Item,
+    locale: &'c Locale,
+) -> PrintTask<'c> {
+    Box::new(move |sink| {
+        let page = context.item_page(item, locale);
+        (output.render)(context, &page, sink).map_err(|error| error.within(format!("{} ({publisher})", page.path)))
+    })
+}
