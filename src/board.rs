@@ -1,5 +1,6 @@
 //! Everything that was loaded, indexed, immutable: what rules and publishers read.
 
+mod file;
 mod files;
 mod load;
 mod problem;
@@ -17,8 +18,7 @@ use crate::config::Config;
 use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Spans, Translation};
 use crate::source::{Document, Source};
 
-pub use files::Files;
-pub use load::load;
+pub use files::{Files, load};
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 

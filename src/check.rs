@@ -13,6 +13,7 @@ mod payments;
 mod periods;
 mod phrases;
 mod placeholders;
+mod problem_words;
 mod problems;
 mod prose;
 mod question_mail;

@@ -3,6 +3,7 @@
 mod bucket;
 mod build_record;
 mod cache;
+mod cache_folder;
 mod compressed;
 mod folder;
 mod lock;

@@ -3,6 +3,7 @@
 
 mod encoding;
 mod front_matter;
+mod node;
 mod plain_lines;
 mod problem;
 mod repair;
@@ -13,8 +14,9 @@ use std::ops::Range;
 
 pub use encoding::from_old_encoding;
 pub use front_matter::{Document, split};
+pub use node::{Key, Node, Step, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
-pub use tree::{Key, Node, Step, Yaml, parse};
+pub use tree::parse;
 
 /// A file that was read, and where it belongs.
 #[derive(Debug, Clone)]

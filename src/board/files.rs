@@ -8,17 +8,11 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use super::file::File;
 use super::load::{Folder, from_files};
 use super::{Fingerprint, LoadedBoard, fingerprint};
 use crate::config::Config;
 use crate::text::slash_path::slash_path;
-
-/// A content file.
-pub(super) struct File {
-    /// Below the board's root, with `/`.
-    pub(super) path: String,
-    pub(super) bytes: io::Result<Vec<u8>>,
-}
 
 /// Every content file of a board.
 pub struct Files {
@@ -73,6 +67,12 @@ impl Files {
     pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
         from_files(&self.root, self.files, config, today)
     }
+}
+
+/// Loads the board at `root` as it stands on `today`. Files that cannot be read are problems.
+#[must_use]
+pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
+    Files::read(root).load(config, today)
 }
 
 /// Paths of the content files below the root, with `/`, sorted; and of all others there. Links are not followed: they

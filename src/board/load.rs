@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::files::{File, Files};
+use super::file::File;
 use super::{Board, ContentFile, Item, LoadedBoard, PageFile, Problem, ProblemKind, Status};
 use crate::config::Config;
 use crate::model::{
@@ -66,12 +66,6 @@ impl Folder {
         let folder = path.strip_prefix("content/")?.split('/').next()?;
         Self::ALL.into_iter().find(|(_, name)| *name == folder).map(|(kind, _)| kind)
     }
-}
-
-/// Loads the board at `root` as it stands on `today`. Files that cannot be read are problems.
-#[must_use]
-pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
-    Files::read(root).load(config, today)
 }
 
 pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: NaiveDate) -> LoadedBoard {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::load::{Folder, read_file};
-use super::{ContentFile, LoadedBoard, Status, files::File};
+use super::{ContentFile, LoadedBoard, Status, file::File};
 
 impl LoadedBoard {
     /// Shows drafts too: in a preview. Before anybody renders the board.

@@ -11,7 +11,7 @@ use std::time::UNIX_EPOCH;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::cache;
+use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, fits};
 use crate::board::{fingerprint, hex};
 
@@ -103,7 +103,7 @@ impl BuildRecord {
     /// Keeps the record; that it cannot be kept only costs the next build time.
     pub(super) fn keep(&self, path: &Path) {
         let Ok(bytes) = serde_json::to_vec(self) else { return };
-        path.parent().into_iter().for_each(cache::make);
+        path.parent().into_iter().for_each(create_cache_folder);
         let half = path.with_extension(std::process::id().to_string());
         if fs::write(&half, bytes).and_then(|()| fs::rename(&half, path)).is_err() {
             let _ = fs::remove_file(&half);

@@ -12,6 +12,7 @@ use std::sync::{Mutex, Once, PoisonError};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::FolderMemory;
+use super::cache_folder::create_cache_folder;
 use crate::publish::PrintStore;
 
 /// The folders below the board's root: a change that nobody looked at may have made links of them.
@@ -29,16 +30,6 @@ pub struct PrintCache {
     made: Once,
     /// Neither folder is a link: nothing outside the board is read, written or deleted.
     trusted: bool,
-}
-
-/// Makes a folder of the cache.
-pub(super) fn make(folder: &Path) {
-    let _ = fs::create_dir_all(folder);
-    // Backups leave such folders out: <https://bford.info/cachedir/>.
-    let tag = folder.with_file_name("CACHEDIR.TAG");
-    if !tag.exists() {
-        let _ = fs::write(tag, "Signature: 8a477f597d28d172789f06886806bc55\n");
-    }
 }
 
 /// The sum of what is kept under a key.
@@ -88,7 +79,7 @@ impl PrintCache {
     }
 
     fn make_folder(&self) {
-        make(&self.folder);
+        create_cache_folder(&self.folder);
     }
 
     fn use_key(&self, key: &str) {

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, list_written};
-use super::cache;
+use super::cache_folder::create_cache_folder;
 use super::duplicate_path_error;
 use super::lock::Lock;
 use super::manifest::{self, FileList, MANIFEST, fits};
@@ -259,7 +259,7 @@ impl SiteFolder {
         let kept = self.memory.as_ref().filter(|_| self.last.whole).is_some_and(|memory| {
             self.is_spare || {
                 let _ = fs::remove_dir_all(&memory.spare);
-                memory.spare.parent().into_iter().for_each(cache::make);
+                memory.spare.parent().into_iter().for_each(create_cache_folder);
                 fs::rename(&self.staging, &memory.spare).is_ok()
             }
         });

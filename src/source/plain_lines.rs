@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::tree::{Key, Node, Yaml};
+use super::node::{Key, Node, Yaml};
 
 /// Facts divided into lines that are read already and the text of the others.
 pub(super) struct Divided<'s> {

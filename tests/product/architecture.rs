@@ -1,7 +1,7 @@
 //! The way that everything goes, as `use` lines show it: modules import only from their left, and
 //! siblings do not know each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::{none, repository, tree};
 
@@ -91,6 +91,159 @@ fn siblings_do_not_know_each_other() {
         }
     }
     none(problems);
+}
+
+/// Files whose own uses do not close a circle: a problem of reading names values of the very types that report it.
+const NAME_THEIR_USERS: &[&str] = &["model/problem.rs"];
+
+#[test]
+fn files_do_not_use_each_other_in_a_circle() {
+    let mut uses = uses_of_files(&sources());
+    for path in NAME_THEIR_USERS {
+        uses.insert((*path).to_owned(), BTreeSet::new()).expect("the file is still there");
+    }
+    let circles = circles(&uses);
+    let arrows = |circle: &Vec<String>| {
+        format!("src/: {} → {}: move what both need to a file of its own", circle.join(" → "), circle[0])
+    };
+    none(circles.iter().map(arrows).collect());
+}
+
+#[test]
+fn a_circle_of_files_is_found_in_every_form() {
+    let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let found = |files: &[(String, String)]| circles(&uses_of_files(files));
+    // Two that name each other, by `super` and from the root; what a parent gives further is its child's.
+    let pair = [
+        file("a.rs", "mod b;\nmod c;\npub use b::One;"),
+        file("a/b.rs", "use super::c::Two;"),
+        file("a/c.rs", "use crate::x;\nfn f() { crate::a::b::g() }"),
+    ];
+    assert_eq!(found(&pair), [["a/b.rs", "a/c.rs"]]);
+    let mut given = pair.clone();
+    given[2].1 = "use super::{One, other};".to_owned();
+    assert_eq!(found(&given), [["a/b.rs", "a/c.rs"]]);
+    let mut three = pair.to_vec();
+    three[2].1 = "use super::d;".to_owned();
+    assert_eq!(found(&three), Vec::<Vec<String>>::new());
+    three.push(file("a/d.rs", "use super::b::{self, One};"));
+    assert_eq!(found(&three), [["a/b.rs", "a/c.rs", "a/d.rs"]]);
+    // What only tests use is no use.
+    three[2].1 = "#[cfg(test)]\nmod tests {\n    use super::super::d;\n}\n".to_owned();
+    assert_eq!(found(&three), Vec::<Vec<String>>::new());
+}
+
+/// Which files each file uses. A file and those below its folder are one family: a parent declares its children, and
+/// they use what it declares; so the parent of a file is no use, and what it gives further (`pub use`) is the child's.
+fn uses_of_files(sources: &[(String, String)]) -> BTreeMap<String, BTreeSet<String>> {
+    let module = |path: &str| path.trim_end_matches(".rs").split('/').map(str::to_owned).collect::<Vec<_>>();
+    let files: BTreeMap<Vec<String>, &str> = sources.iter().map(|(path, _)| (module(path), path.as_str())).collect();
+    // Names that a module gives further, and the child that has them.
+    let mut given: BTreeMap<(Vec<String>, String), Vec<String>> = BTreeMap::new();
+    for (path, text) in sources {
+        let own = module(path);
+        for named in paths(text, "pub use ") {
+            let child: Vec<String> = own.iter().cloned().chain(named.first().cloned()).collect();
+            if let (Some(name), true) = (named.get(1), files.contains_key(&child)) {
+                given.insert((own.clone(), name.clone()), child);
+            }
+        }
+    }
+    let resolved = |mut full: Vec<String>| {
+        loop {
+            if files.contains_key(&full) {
+                let first = full.clone();
+                return Some(first);
+            }
+            let name = full.pop()?;
+            if let Some(child) = given.get(&(full.clone(), name)) {
+                return Some(child.clone());
+            }
+        }
+    };
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in sources {
+        let own = module(path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let mut used = BTreeSet::new();
+        for (prefix, above) in [("crate::", own.len()), ("super::", 1), ("super::super::", 2)] {
+            let Some(height) = own.len().checked_sub(above) else { continue };
+            for named in paths(code, prefix) {
+                used.extend(resolved([&own[..height], &named[..]].concat()));
+            }
+        }
+        let related = |other: &Vec<String>| own.starts_with(other) || other.starts_with(&own);
+        let used = used.into_iter().filter(|other| !related(other)).map(|other| files[&other].to_owned());
+        uses.insert(path.clone(), used.collect());
+    }
+    uses
+}
+
+/// Every group of files of which each leads to all others, sorted.
+fn circles(uses: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
+    let reached = |start: &str| {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut next = vec![start];
+        while let Some(file) = next.pop() {
+            for used in &uses[file] {
+                if reached.insert(used) {
+                    next.push(used);
+                }
+            }
+        }
+        reached
+    };
+    let reached: BTreeMap<&str, BTreeSet<&str>> = uses.keys().map(|file| (file.as_str(), reached(file))).collect();
+    let circle = |file: &&str| {
+        let both = reached[file].iter().filter(|other| reached[**other].contains(file));
+        both.map(|other| (*other).to_owned()).collect::<Vec<_>>()
+    };
+    let circles: BTreeSet<Vec<String>> = reached.keys().map(circle).filter(|circle| !circle.is_empty()).collect();
+    circles.into_iter().collect()
+}
+
+/// Every path behind a prefix, in its parts: `super::{a, b::{c, D}}` names `a`, `b::c` and `b::D`.
+fn paths(text: &str, prefix: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for (start, _) in text.match_indices(prefix) {
+        let before = text[..start].chars().next_back();
+        // `super::super::` is a prefix of its own; `$crate::` is where a macro is used.
+        if before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == ':' || letter == '$') {
+            continue;
+        }
+        branches(&text[start + prefix.len()..], &[], &mut found);
+    }
+    found
+}
+
+/// Reads one path, or a list of them in braces, and gives what stands behind it.
+fn branches<'t>(text: &'t str, before: &[String], found: &mut Vec<Vec<String>>) -> &'t str {
+    let text = text.trim_start();
+    if let Some(mut rest) = text.strip_prefix('{') {
+        loop {
+            rest = rest.trim_start().trim_start_matches(',').trim_start();
+            match rest.strip_prefix('}') {
+                Some(rest) => return rest,
+                None if rest.is_empty() => return rest,
+                None => {
+                    let after = branches(rest, before, found);
+                    // Whatever is no path is passed over: `a as b`.
+                    let end = after.find([',', '}']).unwrap_or(after.len());
+                    rest = &after[end..];
+                }
+            }
+        }
+    }
+    let length = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(text.len());
+    let (name, rest) = text.split_at(length);
+    let path: Vec<String> = before.iter().cloned().chain((!name.is_empty()).then(|| name.to_owned())).collect();
+    match rest.strip_prefix("::") {
+        Some(rest) if !name.is_empty() => branches(rest, &path, found),
+        _ => {
+            found.push(path.into_iter().filter(|part| part != "self").collect());
+            rest
+        }
+    }
 }
 
 /// Every source file, its path below `src/` and its text without comments.

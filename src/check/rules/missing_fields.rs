@@ -1,7 +1,7 @@
 //! A field that the guidelines require is not there: one rule a field, made of [`Requirement`]s.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{

@@ -1,7 +1,7 @@
 //! Paid, and no aid: refused by the guidelines.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::CostWithoutAid;

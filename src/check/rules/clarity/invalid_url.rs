@@ -1,8 +1,8 @@
 //! Not an address a browser opens.
 
 use crate::board::Problem;
-use crate::check::problems::quote;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::problem_words::quote;
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{UrlFault, Written};

@@ -1,8 +1,8 @@
 //! No way in which somebody could enrol: «clicca qui».
 
 use crate::board::Problem;
-use crate::check::problems::quote;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::problem_words::quote;
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Requirement, UnusableEnrolment};

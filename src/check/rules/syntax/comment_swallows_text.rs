@@ -3,7 +3,7 @@
 use crate::board::Problem;
 use crate::check::{
     Check, Visitor,
-    problems::{finding, unreadable_line},
+    problem_words::{finding, unreadable_line},
 };
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;

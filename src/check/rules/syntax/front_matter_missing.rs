@@ -1,7 +1,7 @@
 //! No `---` block at the top.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 

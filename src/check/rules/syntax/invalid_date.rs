@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use crate::board::Problem;
-use crate::check::problems::quote;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::problem_words::quote;
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::LocalizedString;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;

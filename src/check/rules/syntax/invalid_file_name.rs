@@ -1,7 +1,7 @@
 //! A file name that cannot be an address.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Slug;

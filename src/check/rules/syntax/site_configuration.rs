@@ -1,7 +1,7 @@
 //! `site.toml` cannot be read or says something impossible.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::config;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;

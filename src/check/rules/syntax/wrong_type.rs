@@ -1,8 +1,8 @@
 //! A list where a text belongs, and the like.
 
 use crate::board::Problem;
-use crate::check::problems::quote;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::problem_words::quote;
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::LocalizedString;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;

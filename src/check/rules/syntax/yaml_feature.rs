@@ -1,7 +1,7 @@
 //! Anchors, aliases, tags: nothing in a board needs them, and they hide what is said.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problems::finding};
+use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 

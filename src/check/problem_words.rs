@@ -1,0 +1,32 @@
+//! What the words for several kinds of problem share: the place, values in quotation marks.
+
+use crate::board::Problem;
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule};
+use crate::localized;
+use crate::model::Written;
+
+/// A finding of `rule` at the place of a problem.
+pub(super) fn finding(rule: &Rule, at: &Problem, message: LocalizedString) -> Diagnostic {
+    Diagnostic::new(rule, &at.file, at.span.clone(), message)
+}
+
+/// A finding of `rule` at a line that YAML cannot read; `detail` is what its parser says.
+pub(super) fn unreadable_line(rule: &Rule, at: &Problem, detail: &str) -> Diagnostic {
+    let message = LocalizedString {
+        it: "questa riga non si riesce a leggere".to_owned(),
+        en: format!("this line cannot be read ({detail})"),
+    };
+    finding(rule, at, message).hint(localized!(
+        "controlla i rientri (solo spazi), i due punti e le virgolette; nel dubbio metti il valore fra virgolette doppie",
+        "check the indentation (spaces only), colons and quotes; when in doubt put the value in double quotes"
+    ))
+}
+
+/// A value as it is quoted in a message of either language.
+pub(super) fn quote(written: &Written) -> String {
+    match written {
+        Written::Text(text) => format!("«{text}»"),
+        Written::List => "un elenco (list)".to_owned(),
+        Written::Map => "un gruppo di campi (map)".to_owned(),
+    }
+}

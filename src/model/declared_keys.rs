@@ -1,0 +1,79 @@
+//! Every key that a record declares: what a path may lead to.
+
+use super::{Audience, Benefit, Centre, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment, Fee, Field};
+use super::{Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry, ProjectAccess};
+use super::{ProjectPhase, Publication, Record, RequestedAction, SourceOfFacts, Translation};
+
+/// Everything that is declared with [`record!`](crate::record).
+const RECORDS: [&[Field]; 25] = [
+    Opportunity::FIELDS,
+    Edition::FIELDS,
+    Audience::FIELDS,
+    Benefit::FIELDS,
+    Centre::FIELDS,
+    Contacts::FIELDS,
+    Contract::FIELDS,
+    Cost::FIELDS,
+    CourseInternship::FIELDS,
+    Enrolment::FIELDS,
+    Fee::FIELDS,
+    Image::FIELDS,
+    LegalAct::FIELDS,
+    NewsFigure::FIELDS,
+    Organisation::FIELDS,
+    Page::FIELDS,
+    Pay::FIELDS,
+    Place::FIELDS,
+    ProgrammeEntry::FIELDS,
+    ProjectAccess::FIELDS,
+    ProjectPhase::FIELDS,
+    Publication::FIELDS,
+    RequestedAction::FIELDS,
+    SourceOfFacts::FIELDS,
+    Translation::FIELDS,
+];
+
+/// Whether some record has a field with this key: [`path!`](crate::path) asks at compile time.
+#[must_use]
+pub const fn is_declared(key: &str) -> bool {
+    let mut records = RECORDS.as_slice();
+    while let Some((fields, others)) = records.split_first() {
+        let mut fields: &[Field] = fields;
+        while let Some((field, rest)) = fields.split_first() {
+            if equal(field.key.as_bytes(), key.as_bytes()) {
+                return true;
+            }
+            fields = rest;
+        }
+        records = others;
+    }
+    false
+}
+
+const fn equal(mut one: &[u8], mut other: &[u8]) -> bool {
+    loop {
+        match (one.split_first(), other.split_first()) {
+            (None, None) => return true,
+            (Some((first, rest)), Some((same, remaining))) if *first == *same => (one, other) = (rest, remaining),
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::field_path::Step;
+    use super::*;
+
+    #[test]
+    fn no_two_declared_keys_share_a_hash() {
+        let mut seen = BTreeMap::new();
+        for field in RECORDS.iter().flat_map(|fields| fields.iter()) {
+            let other = seen.insert(Step::key(field.key).bits(), field.key).unwrap_or(field.key);
+            assert_eq!(other, field.key);
+        }
+        assert!(seen.len() > 150 && is_declared("ore_totali") && !is_declared("ore_total"));
+    }
+}
