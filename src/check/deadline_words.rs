@@ -2,12 +2,26 @@
 
 use std::ops::Range;
 
-use super::Passage;
+use super::{Passage, WordList, word_lists};
+
+word_lists! { "deadlines.txt":
+    /// What one can do until a day.
+    APPLYING = "applying";
+    /// What somebody who looks for a job sends.
+    CURRICULUM = "curriculum";
+    /// The same as a whole word.
+    CURRICULUM_WORDS = "curriculum in a word";
+    /// How it gets there.
+    SENDING = "sending";
+    /// Words of a sentence that says when an answer comes.
+    ANSWERING = "answering";
+}
 
 /// A date is one until which something can be done: «entro il», «scadenza», «iscrizioni fino al».
 pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
-    let before = passage.sentence(range).0.to_lowercase();
-    let near: Vec<&str> = before.split_whitespace().rev().take(6).collect();
+    let (before, _) = passage.sentence(range);
+    let lower = before.to_lowercase();
+    let near: Vec<&str> = lower.split_whitespace().rev().take(6).collect();
     // «La scuola chiude dal 21 dicembre al 6 gennaio» is a holiday.
     let for_a_while = near.iter().any(|word| matches!(*word, "dal" | "dall'"));
     let said = near.iter().any(|word| {
@@ -23,17 +37,13 @@ pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     if last_day || (until && near.contains(&"tempo")) {
         return true;
     }
-    let applying =
-        ["iscri", "domand", "candidat", "adesion", "prenot", "present"].iter().any(|word| before.contains(word));
+    let applying = APPLYING.matches(before);
     said || (until && applying)
 }
 
 /// «Manda il curriculum entro il 10», whatever is told behind.
 pub(super) fn sends_a_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
-    let before = passage.sentence(range).0.to_lowercase();
-    let words = || before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let some = |stems: &[&str]| words().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    (some(&["curricul"]) || words().any(|word| word == "cv"))
-        && some(&["mand", "invia", "spedi", "present", "porta"])
-        && !some(&["chiamiam", "rispond", "comunic", "contatt", "chi", "dopo"])
+    let (before, _) = passage.sentence(range);
+    let some = |list: &WordList| before.split(|c: char| !c.is_alphabetic()).any(|word| list.matches(word));
+    (some(&CURRICULUM) || some(&CURRICULUM_WORDS)) && some(&SENDING) && !some(&ANSWERING)
 }

@@ -77,12 +77,12 @@ impl Passage<'_> {
         (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
     }
 
-    /// The whole sentence in which some bytes stand, in small letters.
+    /// The whole sentence in which some bytes stand.
     #[must_use]
-    pub fn sentence_around(&self, range: &Range<usize>) -> String {
+    pub fn sentence_around(&self, range: &Range<usize>) -> &str {
         let (before, after) = self.sentence(range);
-        let own = self.text.get(range.clone()).unwrap_or_default();
-        [before, own, after].concat().to_lowercase()
+        let around = range.start.saturating_sub(before.len())..range.end + after.len();
+        self.text.get(around).unwrap_or_default()
     }
 
     /// Some bytes of the passage as one of its own.

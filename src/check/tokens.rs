@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::WordList;
 use super::letter_case::{eq_ignore_case, starts_with_ignore_case};
 use crate::model::{MONTHS, Money, TimeOfDay, number_in_words};
 
@@ -27,6 +28,12 @@ impl Token<'_> {
     #[must_use]
     pub fn is(&self, words: &[&str]) -> bool {
         words.iter().any(|word| eq_ignore_case(self.text, word))
+    }
+
+    /// Whether a list of words or of beginnings of words has it.
+    #[must_use]
+    pub fn is_in(&self, list: &WordList) -> bool {
+        list.matches(self.text)
     }
 
     /// It begins as one of some words do.

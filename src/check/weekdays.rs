@@ -1,6 +1,11 @@
 //! Days of the week in Italian words, as the fields call them: «lun» to «dom».
 
-use super::{Token, tokens};
+use super::{Token, tokens, word_lists};
+
+word_lists! { "weekdays.txt":
+    /// The days of the note are not all the days, or not those on which it is open.
+    EXCEPTIONS = "exceptions";
+}
 
 /// A token names one of the days of the week: the word by which the fields call it.
 pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
@@ -23,9 +28,7 @@ pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
 pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
     const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
     let tokens = tokens(note, &(0..note.len()));
-    if tokens.iter().any(|token| {
-        token.starts_with_any(&["chius", "tranne", "eccett", "esclus", "appuntament", "telefon", "oppure"])
-    }) {
+    if tokens.iter().any(|token| token.is_in(&EXCEPTIONS)) {
         return Vec::new();
     }
     let mut days: Vec<&'static str> = Vec::new();

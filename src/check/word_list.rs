@@ -7,7 +7,7 @@
 //! | kind | a form is |
 //! |---|---|
 //! | `words` | a whole word |
-//! | `beginnings` | the beginning of a word: `iscri` for «iscriversi» and «iscrizione» |
+//! | `beginnings` | the beginning of a word: `iscri` for «iscriversi» and «iscrizione»; or how a value begins |
 //! | `parts` | a part of a text, even within a word |
 //! | `phrases` | one or more whole words, found by [`super::phrases`] in the facts and the text of an item |
 //! | `hosts` | the end of a host name, from a label on; `*` stands for one label |
@@ -104,6 +104,14 @@ impl WordList {
             Kind::Hosts => self.forms.iter().any(|form| is_suffix_of_host(form, text)),
             Kind::Names => self.forms.contains(&text),
         }
+    }
+
+    /// The first of the `parts` that stands in a text.
+    #[must_use]
+    pub fn find_in(&self, text: &str) -> Option<&'static str> {
+        let found = self.parts.as_ref()?.find(text)?;
+        // Each form has two patterns: as it is written, and in capitals.
+        self.forms.get(found.pattern().as_usize() / 2).copied()
     }
 
     /// Every entry, in the order of the file.

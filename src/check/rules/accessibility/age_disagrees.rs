@@ -4,11 +4,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, PatternSet, Prose, Visitor, near_before};
+use crate::check::{Check, Findings, Passage, PatternSet, Prose, Visitor, WordList, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Audience, number_in_words};
 use crate::path;
+
+word_lists! { "age_disagrees.txt":
+    /// Who is of that age may take part.
+    TAKING_PART = "taking part";
+    /// The age is one from which it costs less, or that of a child.
+    PRICE_OR_FAMILY = "price or family";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -117,11 +124,8 @@ fn takes_part(before: &str, after: &str) -> bool {
         after.get(..after.floor_char_boundary(120)).unwrap_or_default().split(ends).next().unwrap_or_default(),
     ]
     .concat();
-    let words = || sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let some = |stems: &[&str]| words().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    some(&["iscri", "partecip", "candid", "domanda", "entrare", "venire", "posso", "puoi", "può"])
-        && !some(&["figli", "grat", "scont", "ridott", "pag", "già", "minor", "genitor"])
-        && !before.contains("non ha")
+    let some = |list: &WordList| sentence.split(|c: char| !c.is_alphanumeric()).any(|word| list.matches(word));
+    some(&TAKING_PART) && !some(&PRICE_OR_FAMILY) && !before.contains("non ha")
 }
 
 static OF_AGES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));

@@ -3,11 +3,18 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Benefit, BenefitKind, ContractKind, FieldPath, Kind, Money, PayPeriod, Recipient};
 use crate::path;
+
+word_lists! { "internship_allowance_low.txt":
+    /// The sum is what an intern receives.
+    OF_THE_INTERN = "of the intern";
+    /// The sum goes to the company, or is a rent.
+    OF_SOMEBODY_ELSE = "of somebody else";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -131,8 +138,6 @@ fn for_others(benefit: &Benefit) -> bool {
 
 /// «Ricevi 500 euro al mese», where the fields give no sum.
 fn of_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<Monthly<'p>> {
-    const OF_THE_INTERN: [&str; 8] =
-        ["indennità", "rimborso", "borsa", "tirocin", "compenso", "ricev", "prend", "guadagn"];
     let facts = &item.facts;
     let in_fields = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
     if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !for_others(benefit)) {
@@ -141,9 +146,8 @@ fn of_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<Monthly<'p>> {
     prose.passages().into_iter().find_map(|passage| {
         monthly_in_words(passage.text).find_map(|(cents, range)| {
             let (before, after) = passage.sentence(&range);
-            let sentence = [before, after].concat().to_lowercase();
-            let company = ["aziend", "datore", "affitto", "canone"].iter().any(|word| sentence.contains(word));
-            let received = !company && OF_THE_INTERN.iter().any(|word| sentence.contains(word));
+            let sentence = [before, after].concat();
+            let received = OF_THE_INTERN.matches(&sentence) && !OF_SOMEBODY_ELSE.matches(&sentence);
             received.then_some(Monthly { cents, place: Place::Words(passage, range) })
         })
     })

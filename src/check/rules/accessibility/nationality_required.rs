@@ -15,6 +15,12 @@ word_lists! { "nationality_required.txt":
     ASKED = "asking";
     /// What follows or comes before where no nationality is asked for.
     OPEN = "open to all";
+    /// Words near the phrase that say that none is asked for.
+    NEGATIONS = "negations";
+    /// Words before «cittadinanza» where one has it, and does not want it.
+    HOLDING = "holding";
+    /// Words before «cittadinanza» where one wants it.
+    APPLICATION = "application";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -47,11 +53,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let after = split(near_after(text, phrase.range.end));
     let before: Vec<&str> = before.iter().rev().take(4).map(String::as_str).collect();
     let after: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
-    let not = |words: &[&str]| {
-        words.iter().any(|word| {
-            matches!(word.to_lowercase().as_str(), "non" | "senza" | "anche" | "nemmeno" | "dalla" | "dalle")
-        })
-    };
+    let not = |words: &[&str]| words.iter().any(|word| NEGATIONS.matches(word));
     if !asks(item, phrase, &before, &after) || near(&before) || near(&after) || not(&before) || not(&after) {
         return;
     }
@@ -60,7 +62,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let next = after.first().filter(|_| says_which).copied().unwrap_or_default();
     let written = format!("{} {next}", phrase.written());
     let written = written.trim();
-    phrase.report(findings,
+    phrase
+        .report(
+            findings,
             localized!("«{written}» chiede una nazionalità", "«{written}» asks for a nationality"),
             localized!(
                 "se serve una lingua o un permesso, scrivi quello; se lo chiede la legge: `silenzia: {{nationality-required: \"il motivo\"}}`",
@@ -107,25 +111,8 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     let mut holders = before.iter().map(|word| word.to_lowercase());
     let holder = holders.find(|word| !matches!(word.as_str(), "la" | "della" | "una"));
     let first_of_value = of_people && sentence.trim_end().ends_with(['[', ',', '"', '\'', ':', '-']);
-    let has = |word: String| {
-        matches!(
-            word.as_str(),
-            "con"
-                | "avere"
-                | "possiede"
-                | "ha"
-                | "hanno"
-                | "solo"
-                | "di"
-                | "possesso"
-                | "richiede"
-                | "richiesta"
-                | "serve"
-        )
-    };
-    let held = first_of_value || holder.is_some_and(has);
-    let of_an_application =
-        before.iter().any(|word| matches!(*word, "domanda" | "richiesta" | "esame" | "legge" | "per"));
+    let held = first_of_value || holder.is_some_and(|word| HOLDING.matches(&word));
+    let of_an_application = before.iter().any(|word| APPLICATION.matches(word));
     held && !of_an_application
 }
 

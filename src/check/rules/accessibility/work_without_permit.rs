@@ -9,6 +9,8 @@ use crate::model::Kind;
 word_lists! { "work_without_permit.txt":
     /// Work outside the law.
     PHRASES = "outside the law";
+    /// Words of a sentence that warns of such work.
+    WARNING = "warning";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -36,18 +38,19 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         return;
     }
     let (before, after) = phrase.passage.sentence(&phrase.range);
-    let sentence = format!("{before} {after}").to_lowercase();
+    let sentence = format!("{before} {after}");
     let own_no = phrase.form.starts_with("non");
     // «Non si lavora senza contratto», «chi ti fa lavorare senza contratto…»
-    let warned = sentence.split(|c: char| !c.is_alphabetic()).any(|word| {
-        matches!(word, "mai" | "attenzione" | "vietato" | "illegale" | "diffida" | "denuncia")
-            || (word == "non" && !own_no)
-    });
+    let warned = sentence
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| WARNING.matches(word) || (word.eq_ignore_ascii_case("non") && !own_no));
     if warned {
         return;
     }
     let written = phrase.written();
-    phrase.report(findings,
+    phrase
+        .report(
+            findings,
             localized!("«{written}» promette un lavoro fuori dalle regole", "«{written}» promises work outside the law"),
             localized!(
                 "scrivi con quali permessi si può lavorare, per esempio `destinatari: {{permesso_stato: [che consenta il lavoro]}}`; se il lavoro non è in regola non si pubblica",

@@ -3,37 +3,15 @@
 use chrono::Days;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods};
+use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, spell_out_date, spell_out_with_article};
 
-/// What a date belongs to that is no date of the offer.
-const OF_SOMETHING_ELSE: [&str; 23] = [
-    "legge",
-    "decreto",
-    "circolare",
-    "sentenza",
-    "delibera",
-    "determina",
-    "pioggia",
-    "maltempo",
-    "nati",
-    "nato",
-    "nata",
-    "graduatoria",
-    "chius",
-    "fest",
-    "piov",
-    "rinvi",
-    "non c'è",
-    "pausa",
-    "vacanz",
-    "permess",
-    "valid",
-    "esam",
-    "colloqui",
-];
+word_lists! { "date_disagrees.txt":
+    /// What a date belongs to that is no date of the offer.
+    OF_SOMETHING_ELSE = "of something else";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -70,7 +48,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             continue;
         }
         let sentence = passage.sentence_around(&written.range);
-        if OF_SOMETHING_ELSE.iter().any(|word| sentence.contains(word)) {
+        if OF_SOMETHING_ELSE.matches(sentence) {
             continue;
         }
         let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);

@@ -1,10 +1,17 @@
 //! One deadline, not two.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods};
+use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
+
+word_lists! { "deadline_disagrees.txt":
+    /// What else has a day until which something holds.
+    OF_SOMETHING_ELSE = "of something else";
+    /// Words that say that one may apply until then all the same.
+    APPLYING = "applying";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -37,27 +44,8 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let known = deadlines.contains(&day) || periods::periods(item).iter().any(|(first, _)| day == *first);
         let before = periods::published(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);
-        let of_something_else = [
-            "nat",
-            "resident",
-            "permess",
-            "ingress",
-            "arrivat",
-            "contratto",
-            "rispond",
-            "chiamiam",
-            "comunic",
-            "paga",
-            "cominci",
-            "inizi",
-            "consegn",
-            "isee",
-            "lasci",
-        ]
-        .iter()
-        .any(|word| sentence.contains(word));
-        let applying = ["iscri", "domand", "candid"].iter().any(|word| sentence.contains(word))
-            || deadline_words::sends_a_curriculum(&passage, &written.range);
+        let of_something_else = OF_SOMETHING_ELSE.matches(sentence);
+        let applying = APPLYING.matches(sentence) || deadline_words::sends_a_curriculum(&passage, &written.range);
         if known || before || (of_something_else && !applying) {
             continue;
         }

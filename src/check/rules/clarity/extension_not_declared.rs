@@ -13,6 +13,10 @@ word_lists! { "extension_not_declared.txt":
     APPLYING = "applying";
     /// What else is put off or prolonged.
     OTHERS = "other things put off";
+    /// Title or summary that say that something was put off.
+    SAID = "said of an extension";
+    /// Forms that are said of lessons and meetings too.
+    MOVED = "moved";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -40,11 +44,10 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     }
     let (title, summary) = (item.title().to_lowercase(), prose.summary().text.to_lowercase());
     let written = phrase.written().to_lowercase();
-    let told = |text: &str| ["prorog", "riapert", "slitt"].iter().any(|word| text.contains(word));
     let sentence = phrase.passage.sentence_around(&phrase.range);
-    let of_applying = APPLYING.matches(&sentence) && !OTHERS.matches(&sentence);
+    let of_applying = APPLYING.matches(sentence) && !OTHERS.matches(sentence);
     // Lessons and meetings are moved too.
-    let moved = ["slitt", "spost", "postic", "rinvi"].iter().any(|word| phrase.form.starts_with(word));
+    let moved = MOVED.matches(phrase.form);
     let message =
         localized!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?");
     let hint = localized!(
@@ -58,8 +61,8 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
         None if phrase.passage.part == Part::Body
             && phrase.form.contains(' ')
             && of_applying
-            && !told(&title)
-            && !told(&summary) =>
+            && !SAID.matches(&title)
+            && !SAID.matches(&summary) =>
         {
             phrase.report(findings, message, hint)
         }

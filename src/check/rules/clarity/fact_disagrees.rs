@@ -59,6 +59,10 @@ word_lists! { "fact_disagrees.txt":
     OTHER_PLACES = "street: other places";
     /// Numbers that are no telephone.
     OTHER_NUMBERS = "telephone: other numbers";
+    /// Words of a sentence in which one permit becomes another.
+    BECOMING_ANOTHER = "permits: becoming another";
+    /// Kinds of streets, with which an address begins.
+    KINDS_OF_STREETS = "street: kinds";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -97,7 +101,7 @@ impl<'p> Sentence<'p> {
 
     /// Whether some word of the sentence is in a list.
     fn speaks_of(&self, list: &WordList) -> bool {
-        self.tokens.iter().any(|token| list.matches(token.text))
+        self.tokens.iter().any(|token| token.is_in(list))
     }
 
     /// What two tokens and those between them say, as a contradiction to a field.

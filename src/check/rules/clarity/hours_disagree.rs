@@ -5,7 +5,7 @@ mod week;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, Findings, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Dates, Edition, FieldPath, PartialDate, TimeSlot, Weekday, number_in_words};
@@ -13,6 +13,17 @@ use crate::path;
 
 /// How far counted and given hours may be apart: holidays, tests, lessons of fifty minutes.
 const TOLERANCE: f64 = 0.15;
+
+word_lists! { "hours_disagree.txt":
+    /// What is counted: «20 incontri di 5 ore».
+    LESSONS = "lessons";
+    /// Words before the hours of the whole: «dura 48 ore».
+    OF_THE_WHOLE = "of the whole";
+    /// Words before hours that are of the whole unless they are of a part: «alla fine avrai fatto 60 ore».
+    DONE = "done";
+    /// Words behind hours of a part: «60 ore di stage».
+    OF_A_PART = "of a part";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -207,7 +218,6 @@ struct Hours {
 
 /// «120 ore», «20 incontri di 5 ore».
 fn hours_in(text: &str) -> Hours {
-    const LESSONS: [&str; 7] = ["incontri", "lezioni", "sessioni", "moduli", "appuntamenti", "giornate", "laboratori"];
     let mut found = Hours { total: None, lessons: None };
     if !text.contains(" ore") {
         return found;
@@ -227,8 +237,7 @@ fn hours_in(text: &str) -> Hours {
     };
     let is = |index: usize, word: &str| words.get(index).is_some_and(|(_, found)| found.eq_ignore_ascii_case(word));
     for (index, (start, word)) in words.iter().enumerate() {
-        let lower = word.to_lowercase();
-        if LESSONS.contains(&lower.as_str())
+        if LESSONS.matches(word)
             && let Some(first) = index.checked_sub(1)
             && let (Some(lessons), Some(each)) = (number(first), number(index + 2))
             && (is(index + 1, "di") || is(index + 1, "da"))
@@ -242,43 +251,27 @@ fn hours_in(text: &str) -> Hours {
             let half = is(index + 4, "e") && (is(index + 5, "mezza") || is(index + 5, "mezzo"));
             found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));
         }
-        if lower == "ore"
+        if word.eq_ignore_ascii_case("ore")
             && let Some(before) = index.checked_sub(1)
             && let Some(hours) = number(before).filter(|hours| *hours >= 8)
             // «Alle 13, ore 10»: only what stands side by side belongs together.
             && words.get(before).is_some_and(|(at, word)| text.get(at + word.len()..*start).is_some_and(|between| between.trim().is_empty()))
         {
             let of_each = before.checked_sub(1).is_some_and(|index| is(index, "di") || is(index, "da"))
-                && before.checked_sub(2).is_some_and(|index| {
-                    words.get(index).is_some_and(|(_, word)| LESSONS.contains(&word.to_lowercase().as_str()))
-                });
+                && before
+                    .checked_sub(2)
+                    .is_some_and(|index| words.get(index).is_some_and(|(_, word)| LESSONS.matches(word)));
             let of_week = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
             // Of the whole: «dura 48 ore», «un corso di 48 ore», «48 ore in tutto».
-            let told = |word: &&(usize, &str)| {
-                let word = word.1.to_lowercase();
-                word.starts_with("dur")
-                    || word.starts_with("cors")
-                    || word.starts_with("percors")
-                    || word.starts_with("total")
-                    || word == "sono"
-            };
+            let told = |(_, word): &(usize, &str)| OF_THE_WHOLE.matches(word) || word.eq_ignore_ascii_case("sono");
             // «Alla fine avrai fatto 60 ore», but not «avrai fatto 60 ore di stage».
-            let done = |word: &&(usize, &str)| {
-                ["avrai", "avrete", "avremo", "farai", "farete", "faremo", "fai", "facciamo", "seguirai"]
-                    .contains(&word.1.to_lowercase().as_str())
-            };
-            let of_a_part = words.get(index + 1..(index + 4).min(words.len())).is_some_and(|behind| {
-                behind.iter().any(|(_, word)| {
-                    let word = word.to_lowercase();
-                    ["stage", "tirocin", "pratic", "studi", "casa", "volontar", "giorn", "mes", "settiman"]
-                        .iter()
-                        .any(|stem| word.starts_with(stem))
-                })
-            });
+            let done = |(_, word): &(usize, &str)| DONE.matches(word);
+            let behind = words.get(index + 1..(index + 4).min(words.len())).unwrap_or_default();
+            let of_a_part = behind.iter().any(|(_, word)| OF_A_PART.matches(word));
             let from = before.saturating_sub(6);
             let of_whole = words
                 .get(from..before)
-                .is_some_and(|near| near.iter().any(|word| told(&word) || (!of_a_part && done(&word))))
+                .is_some_and(|near| near.iter().any(|word| told(word) || (!of_a_part && done(word))))
                 || is(index + 1, "totali")
                 || is(index + 1, "complessive")
                 || (is(index + 1, "in") && (is(index + 2, "tutto") || is(index + 2, "totale")));

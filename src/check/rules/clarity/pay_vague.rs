@@ -1,24 +1,15 @@
 //! «Retribuzione: sì» is no indication.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
 
-/// Beginnings of what sounds like an answer and is none.
-const EMPTY: [&str; 10] = [
-    "da definire",
-    "da concordare",
-    "interessante",
-    "competitiva",
-    "adeguata",
-    "commisurata",
-    "in linea con",
-    "secondo esperienza",
-    "in base all'esperienza",
-    "a provvigione",
-];
+word_lists! { "pay_vague.txt":
+    /// Beginnings of what sounds like an answer and is none.
+    EMPTY = "empty";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -46,7 +37,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let vague = text.as_deref().is_some_and(|text| {
         let said = text.chars().any(|c| c.is_ascii_digit()) || text.contains("contratt") || text.contains("ccnl");
         let whole = matches!(text, "sì" | "si" | "yes" | "true" | "ok" | "no");
-        whole || (!said && EMPTY.iter().any(|words| text.starts_with(words)))
+        whole || (!said && EMPTY.matches(text))
     });
     if pay.amount.is_some() || pay.maximum.is_some() || !vague {
         return;

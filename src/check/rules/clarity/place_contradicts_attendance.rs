@@ -31,6 +31,8 @@ word_lists! { "place_contradicts_attendance.txt":
     ONLINE = "online";
     /// What takes place there; a desk or an office may be in a street though the course is online.
     TAKES_PLACE = "taking place";
+    /// What may be in a street though the course is online.
+    OFFICE = "office";
 }
 
 fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
@@ -47,11 +49,8 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
     let named = name.any(|word| word.starts_with(|c: char| c.is_uppercase()));
     let mut words = behind.split_whitespace().take(5);
     let numbered = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let (before, after) = phrase.passage.sentence(&phrase.range);
-    let sentence = [before, after].concat().to_lowercase();
-    let office =
-        ["sportello", "ufficio", "sede legale", "ritir", "consegn", "iscri"].iter().any(|word| sentence.contains(word));
-    if !named || !numbered || office || !TAKES_PLACE.matches(&sentence) {
+    let sentence = phrase.passage.sentence_around(&phrase.range);
+    if !named || !numbered || OFFICE.matches(sentence) || !TAKES_PLACE.matches(sentence) {
         return;
     }
     let found = phrase.report(

@@ -3,11 +3,18 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, near_before, tokens};
+use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, near_before, tokens, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Money, number_in_words};
 use crate::path;
+
+word_lists! { "sums_disagree.txt":
+    /// What is counted in parts.
+    UNITS = "units";
+    /// Words before a number that is no part: an hour, an age, a share.
+    OTHERWISE = "otherwise";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -162,23 +169,6 @@ fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: 
         ));
 }
 
-/// What is counted in parts.
-const UNITS: [&str; 13] = [
-    "posti",
-    "ore",
-    "persone",
-    "euro",
-    "alloggi",
-    "borse",
-    "partecipanti",
-    "lezioni",
-    "incontri",
-    "stanze",
-    "tirocini",
-    "volontari",
-    "€",
-];
-
 /// «450 + 100 + 400 = 900»
 fn equation(tokens: &[Token<'_>]) -> Option<Parts> {
     let last = tokens.iter().position(|token| token.sign == Some('=') && token.is_digits())?;
@@ -199,7 +189,7 @@ fn announced(tokens: &[Token<'_>]) -> Option<Parts> {
     let mut totals = (0..colon).filter(|index| tokens.get(*index).is_some_and(|token| counted(token).is_some()));
     let (first, None) = (totals.next()?, totals.next()) else { return None };
     let total = u64::from(counted(tokens.get(first)?)?);
-    let unit = tokens.get(..colon)?.iter().find(|token| token.is(&UNITS))?;
+    let unit = tokens.get(..colon)?.iter().find(|token| token.is_in(&UNITS))?;
     parts(tokens, colon..tokens.len(), unit.text, total).map(|(last, parts)| Parts { first, last, total, parts })
 }
 
@@ -212,7 +202,7 @@ fn summed_up(tokens: &[Token<'_>]) -> Option<Parts> {
     })?;
     let total = u64::from(tokens.get(last)?.number()?);
     let end = last - 2;
-    let unit = tokens.get(..end)?.iter().find(|token| token.is(&UNITS))?;
+    let unit = tokens.get(..end)?.iter().find(|token| token.is_in(&UNITS))?;
     let first = tokens.iter().position(|token| counted(token).is_some())?;
     let (_, parts) = parts(tokens, first..end, unit.text, total)?;
     Some(Parts { first, last, total, parts })
@@ -225,10 +215,6 @@ fn counted(token: &Token<'_>) -> Option<u32> {
 
 /// The parts of a total: two at least, of the same unit, none of them an hour, a date, an age or a share.
 fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> Option<(usize, Vec<u64>)> {
-    const OTHERWISE: [&str; 16] = [
-        "alle", "dalle", "ore", "anni", "anno", "via", "dal", "al", "dai", "ogni", "volte", "volta", "almeno", "circa",
-        "massimo", "cui",
-    ];
     let (mut parts, mut last) = (Vec::new(), range.start);
     for index in range {
         let token = tokens.get(index)?;
@@ -241,7 +227,7 @@ fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> O
         let one = starts && token.is(&["un", "una", "uno"]) && next.is_some_and(|next| next.sign.is_none());
         let Some(number) = counted(token).or(one.then_some(1)).or_else(|| token.number().filter(|_| starts)) else {
             if token.is_digits()
-                || (token.is(&OTHERWISE)
+                || (token.is_in(&OTHERWISE)
                     && !token.text.eq_ignore_ascii_case(unit)
                     && tokens.get(index + 1).is_some_and(Token::is_digits))
             {
@@ -252,12 +238,12 @@ fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> O
         let other_unit = next.is_some_and(|next| {
             next.is_month()
                 || next.is(&["anni", "mesi", "settimane", "giorni", "minuti"])
-                || (next.is(&UNITS) && !next.text.eq_ignore_ascii_case(unit))
+                || (next.is_in(&UNITS) && !next.text.eq_ignore_ascii_case(unit))
         });
         let product = next.is_some_and(|next| next.is(&["per"])) && tokens.get(index + 2).is_some_and(Token::is_digits);
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
         let of_time =
-            before.is_some_and(|before| before.is(&OTHERWISE) && !before.text.eq_ignore_ascii_case(unit)) && !starts;
+            before.is_some_and(|before| before.is_in(&OTHERWISE) && !before.text.eq_ignore_ascii_case(unit)) && !starts;
         if !starts || other_unit || product || of_time || u64::from(number) >= total {
             return None;
         }

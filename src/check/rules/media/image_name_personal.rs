@@ -1,24 +1,15 @@
 //! A file whose name says that it is somebody's paper.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
 
-const PAPERS: [&str; 11] = [
-    "permesso",
-    "passaporto",
-    "documento",
-    "carta-identita",
-    "carta_identita",
-    "cartaidentita",
-    "codice-fiscale",
-    "codice_fiscale",
-    "tessera",
-    "curriculum",
-    "patente",
-];
+word_lists! { "image_name_personal.txt":
+    /// Papers of a person, as files are called.
+    PAPERS = "papers";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -39,8 +30,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(file) = item.facts.image.as_ref().and_then(|image| image.file.as_deref()) else { return };
-    let name = file.to_lowercase();
-    if let Some(paper) = PAPERS.iter().find(|paper| name.contains(**paper)) {
+    if let Some(paper) = PAPERS.find_in(file) {
         findings.at(
             item,
             path![immagine.file],

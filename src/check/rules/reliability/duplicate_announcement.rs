@@ -12,7 +12,7 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Visitor, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Email, Kind, Link, Money, Organiser, Place};
@@ -26,6 +26,13 @@ const SAME: u32 = 5;
 const ALIKE: u32 = 3;
 /// Days between two publications after which the second is next year's.
 const NEXT_YEAR: i64 = 300;
+
+word_lists! { "duplicate_announcement.txt":
+    /// Words that many titles have: two announcements are not one because of them.
+    OF_ANY_COURSE = "of any course";
+    /// Words that tell one part of a thing from another.
+    PARTS = "parts";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -227,8 +234,6 @@ impl<'i> Traits<'i> {
     /// The same days at the same hours, in the same place, under the same number, with a word in common: whoever
     /// announces it and whatever it is called.
     fn meets_where_and_when(&self, other: &Self) -> bool {
-        const OF_ANY_COURSE: [&str; 8] =
-            ["corso", "corsi", "laboratorio", "gratis", "gratuito", "incontro", "incontri", "roma"];
         let hours = |item: &Item| {
             item.facts.editions().first().map(|edition| (edition.hours.clone(), edition.weekdays.clone()))
         };
@@ -238,7 +243,7 @@ impl<'i> Traits<'i> {
             && self.days == other.days
             && self.phones.iter().any(|phone| other.phones.contains(phone))
             && hours(self.item) == hours(other.item);
-        let words = || self.title.intersection(&other.title).any(|word| !OF_ANY_COURSE.contains(&word.as_str()));
+        let words = || self.title.intersection(&other.title).any(|word| !OF_ANY_COURSE.matches(word));
         same && place(self.item).is_some() && words()
     }
 
@@ -312,11 +317,10 @@ fn address_of(place: &Place) -> Option<String> {
 
 /// The words of a title that tell one part of a thing from another: levels, groups, numbers.
 fn part_of(title: &str) -> BTreeSet<String> {
-    const PARTS: [&str; 8] = ["base", "avanzato", "intermedio", "mattina", "pomeriggio", "sera", "donne", "uomini"];
     let words = title.split(|c: char| !c.is_alphanumeric()).enumerate();
     let part = |(index, word): &(usize, &str)| {
         word.chars().any(|c| c.is_ascii_digit())
-            || PARTS.iter().any(|part| part.eq_ignore_ascii_case(word))
+            || PARTS.matches(word)
             // «I primi mesi» has an article.
             || (*word == "I" && *index > 0)
             || matches!(*word, "II" | "ii" | "III" | "iii" | "IV" | "iv" | "V" | "VI")

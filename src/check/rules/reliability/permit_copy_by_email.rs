@@ -14,6 +14,12 @@ word_lists! { "permit_copy_by_email.txt":
     PAPERS = "papers";
     /// What travels in place of a paper.
     COPIES = "copies";
+    /// The paper is shown and not sent.
+    SHOWING = "showing";
+    /// The same as a whole word.
+    SHOWING_WORDS = "showing in a word";
+    /// The copy is sent.
+    SENDING = "sending";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -94,11 +100,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if sentence.contains("non mand") || sentence.contains("non invi") {
         return;
     }
-    let shown = ["porta ", "portare", "mostra", "vieni con", "presentati", "presentarsi"]
-        .iter()
-        .any(|word| sentence.contains(word));
-    let sent = ["mail", "invia", "manda", "alleg", "whatsapp", "spedi"].iter().any(|word| sentence.contains(word))
-        || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
+    let shown = SHOWING.matches(&sentence)
+        || sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SHOWING_WORDS.matches(word));
+    let sent = SENDING.matches(&sentence) || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
     if item.facts.archived.is_some() || shown || !sent {
         return;
     }

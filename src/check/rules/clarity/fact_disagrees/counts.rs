@@ -83,7 +83,7 @@ fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
             let at = index + 1 + skipped;
             return (number(at) && (skipped > 0 || sentence.at(at)?.sign == Some(':'))).then_some((index, at));
         }
-        let hires = item.kind() == Kind::Job && HIRING.matches(token.text);
+        let hires = item.kind() == Kind::Job && token.is_in(&HIRING);
         if hires
             && number(index + 1)
             && sentence.at(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())

@@ -37,7 +37,7 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
     let near = words.get(words.len().saturating_sub(8)..)?;
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
     let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
-    let named = near.iter().rposition(|token| ACTS.matches(token.text))?;
+    let named = near.iter().rposition(|token| token.is_in(&ACTS))?;
     let own = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
     let between = near.get(named + 1..)?;
     let digits = |text: &str| text.trim_start_matches('0').to_owned();
@@ -61,8 +61,8 @@ fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&
     let (sentence, after) = passage.sentence(&written.range);
     let words = before(sentence);
     let near = words.get(words.len().saturating_sub(6)..)?;
-    let other = words.iter().any(|token| OTHER_DAYS.matches(token.text))
-        || before(after).iter().any(|token| OTHER_DAYS.matches(token.text));
+    let other = words.iter().any(|token| token.is_in(&OTHER_DAYS))
+        || before(after).iter().any(|token| token.is_in(&OTHER_DAYS));
     let first = near
         .iter()
         .rposition(|token| token.starts_with_any(&["cominci", "inizi"]) || token.is(&["parte", "partono", "partire"]));

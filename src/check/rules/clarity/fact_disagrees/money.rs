@@ -63,7 +63,7 @@ fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s 
 fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     let cost = item.facts.cost.value()?;
     let amount = cost.amount?;
-    if !clause(sentence, sum, 6).iter().any(|token| PRICE_ASKED.matches(token.text)) || sum.money == amount {
+    if !clause(sentence, sum, 6).iter().any(|token| token.is_in(&PRICE_ASKED)) || sum.money == amount {
         return None;
     }
     let reason = cost.reason.as_deref().unwrap_or_default().to_lowercase();
@@ -92,7 +92,7 @@ fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static 
 fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
     let is_offer = |token: &Token<'_>| {
         let word = token.text.to_lowercase();
-        OFFERS.matches(token.text) || (word.len() > 3 && reason.contains(&word))
+        token.is_in(&OFFERS) || (word.len() > 3 && reason.contains(&word))
     };
     let before = sentence.before(sum.first, sum.first);
     // «Il corso costa», «costa»; «il costo del corso», «il costo è».
@@ -165,7 +165,7 @@ fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&
     let limited = clause.iter().any(|token| token.is(&["fino", "massimo"]));
     let differs = sum.money > most || (sum.money < most && limited);
     if !differs
-        || !clause.iter().any(|token| CONTRIBUTION_GIVEN.matches(token.text))
+        || !clause.iter().any(|token| token.is_in(&CONTRIBUTION_GIVEN))
         || sentence.speaks_of(&OTHER_CONTRIBUTIONS)
     {
         return None;
@@ -181,7 +181,7 @@ fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
     let most = audience.maximum_isee?;
     let before = sentence.before(sum.first, 12);
     let at = before.iter().rposition(|token| token.is(&["isee"]))?;
-    let limited = before.get(at..)?.iter().any(|token| ISEE_LIMITS.matches(token.text));
+    let limited = before.get(at..)?.iter().any(|token| token.is_in(&ISEE_LIMITS));
     let known = sum.money == most
         || audience.maximum_income == Some(sum.money)
         || item.facts.warnings.iter().any(|text| names(text, sum.money));

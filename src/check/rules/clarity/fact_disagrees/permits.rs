@@ -1,6 +1,6 @@
 //! Which permit a regulation is about.
 
-use super::Clash;
+use super::{BECOMING_ANOTHER, Clash};
 use crate::board::Item;
 use crate::check::{Passage, Prose};
 use crate::model::{Kind, Permit};
@@ -39,7 +39,8 @@ pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p
             let last = before.split_whitespace().next_back();
             // One permit may become another: there the field may name the new one alone.
             let other = last.is_some_and(|word| matches!(word, "dalla" | "dai" | "dalle" | "lascia" | "senza"))
-                || ["conver", "trasform", "non ", "diventa"].iter().any(|word| sentence.contains(word));
+                || BECOMING_ANOTHER.matches(&sentence)
+                || sentence.split_whitespace().any(|word| word == "non");
             if !other && found.is_none() {
                 let value = fields.iter().map(|permit| permit.word()).collect::<Vec<_>>().join(", ");
                 let end = start + name.len();

@@ -1,6 +1,6 @@
 //! The same street, another number.
 
-use super::{Clash, OTHER_PLACES, Sentence};
+use super::{Clash, KINDS_OF_STREETS, OTHER_PLACES, Sentence};
 use crate::board::Item;
 use crate::check::{Token, tokens};
 
@@ -12,9 +12,6 @@ struct Street {
     name: Vec<String>,
     numbers: Vec<u32>,
 }
-
-const KINDS: [&str; 9] =
-    ["via", "viale", "piazza", "piazzale", "largo", "corso", "vicolo", "lungotevere", "circonvallazione"];
 
 pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let written = streets(&sentence.tokens);
@@ -47,7 +44,7 @@ fn is_same(one: &Street, other: &Street) -> bool {
 
 /// The addresses with a number among some tokens.
 fn streets(tokens: &[Token<'_>]) -> Vec<Street> {
-    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is(&KINDS));
+    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is_in(&KINDS_OF_STREETS));
     starts.filter_map(|(first, token)| street(tokens, first, token)).collect()
 }
 

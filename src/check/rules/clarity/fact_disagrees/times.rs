@@ -21,10 +21,8 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         [] => start_said(sentence, start, slot.end).filter(|(_, time)| !in_programme(*time)).map(|(at, _)| (at, at))?,
         [pair] => {
             let fits = same(pair.from, start) && slot.end.is_none_or(|end| same(pair.to, end));
-            let about = sentence
-                .before(pair.first, 12)
-                .iter()
-                .any(|token| LESSONS.matches(token.text) || token.is(&["orario"]));
+            let about =
+                sentence.before(pair.first, 12).iter().any(|token| token.is_in(&LESSONS) || token.is(&["orario"]));
             if fits || !about || in_programme(pair.from) {
                 return None;
             }
@@ -102,7 +100,7 @@ fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>)
             .iter()
             .any(|token| token.starts_with_any(&["cominci", "inizia", "inizio", "aspettiamo", "vediamo", "troviamo"]))
             || before.windows(2).any(|two| match two {
-                [what, is] => LESSONS.matches(what.text) && is.is(&["è", "sono", "sarà"]),
+                [what, is] => what.is_in(&LESSONS) && is.is(&["è", "sono", "sarà"]),
                 _ => false,
             });
         let ends = sentence.tokens.iter().any(|token| token.starts_with_any(&["finisc", "termin", "conclud"]));
