@@ -2,6 +2,8 @@
 
 mod file;
 mod files;
+mod fingerprints;
+mod items;
 mod load;
 mod problem;
 mod refresh;
@@ -19,14 +21,16 @@ use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser,
 use crate::source::{Document, Source};
 
 pub use files::{Files, load};
+pub use fingerprints::{BoardFingerprints, FileFingerprints};
+pub use items::Items;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 
 /// Where items of other boards stand: a folder for each board, which `aggregate` writes and nobody else.
 pub const AGGREGATED: &str = "content/opportunita/aggregati/";
 
-/// A board.
-#[derive(Debug)]
+/// A board. Copies share whatever is the same: another board with one file changed costs little.
+#[derive(Debug, Clone)]
 pub struct Board {
     /// `site.toml`.
     pub config: Config,
@@ -35,22 +39,22 @@ pub struct Board {
     /// The board's folder.
     pub root: std::path::PathBuf,
     /// Opportunities, drafts included, ordered by slug.
-    pub items: Vec<Item>,
+    pub items: Items,
     /// Organisations by name of file.
-    pub organisations: BTreeMap<String, ContentFile<Organisation>>,
+    pub organisations: Arc<BTreeMap<String, ContentFile<Organisation>>>,
     /// Contact points by name of file.
-    pub centres: BTreeMap<String, ContentFile<Centre>>,
+    pub centres: Arc<BTreeMap<String, ContentFile<Centre>>>,
     /// Pages by name of file.
-    pub pages: BTreeMap<String, PageFile>,
+    pub pages: Arc<BTreeMap<String, PageFile>>,
     /// Translations of nothing.
-    pub orphans: Vec<ContentFile<Translation>>,
+    pub orphans: Arc<Vec<ContentFile<Translation>>>,
     /// Drafts are shown: in a preview, never in a site.
     pub shows_drafts: bool,
-    by_slug: HashMap<String, usize>,
+    by_slug: Arc<HashMap<String, usize>>,
 }
 
 /// An opportunity and where it comes from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Item {
     /// The file.
     pub document: Document,
@@ -67,7 +71,7 @@ pub struct Item {
 }
 
 /// A file with facts and a text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ContentFile<T> {
     /// The file.
     pub document: Document,
@@ -107,7 +111,7 @@ impl<T> Located for ContentFile<T> {
 }
 
 /// A page and its translations by language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PageFile {
     /// The page in the board's language.
     pub original: ContentFile<Page>,
@@ -116,7 +120,7 @@ pub struct PageFile {
 }
 
 /// What was loaded, and what was wrong: problems never stop the loading.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct LoadedBoard {
     /// The board, as far as it could be read. Whoever renders it shares it.
     pub board: Arc<Board>,
@@ -290,18 +294,6 @@ impl Item {
     #[must_use]
     pub fn version(&self) -> String {
         version_of(self.title(), self.summary(), self.document.body())
-    }
-
-    /// The sum of its files: its own, its translations, its image.
-    #[must_use]
-    pub fn fingerprint(&self, root: &std::path::Path) -> Fingerprint {
-        let image = self.image_path(root).map(|path| std::fs::read(path).unwrap_or_default());
-        let own = [self.document.source.path.as_bytes(), self.document.source.text.as_bytes()];
-        let translations = self
-            .translations
-            .iter()
-            .flat_map(|(language, translation)| [language.as_bytes(), translation.document.source.text.as_bytes()]);
-        fingerprint(own.into_iter().chain(translations).chain(image.as_deref()))
     }
 
     /// The file of its official image, if it is an existing file beside it and nowhere else.

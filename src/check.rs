@@ -4,6 +4,7 @@
 mod acronyms;
 mod addresses;
 mod base;
+mod clean_items;
 mod companies;
 mod deadline_words;
 mod hosts;
@@ -24,6 +25,7 @@ mod weekdays;
 mod word_list;
 
 pub use base::{Base, BaseItem};
+pub use clean_items::CleanItems;
 pub use letter_case::{eq_ignore_case, starts_with_ignore_case};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;

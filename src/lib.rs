@@ -24,7 +24,7 @@
 //! | 12 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
 //! | 13 | [`check`], [`publish`] | rules, one file each; outputs, one file each |
 //! | 14 | [`output`] | the folder, the memory or the bucket that a site goes to |
-//! | 15 | [`pipeline`] | load, check, publish, exchange |
+//! | 15 | [`pipeline`] | read, compare, load, check, publish, exchange |
 //! | 16 | [`serve`] | the preview |
 //! | 17 | [`cli`] | arguments, and the only place that prints |
 

@@ -1,111 +1,156 @@
-//! One way through: load, compose, check, publish.
+//! One way through: read, compare with the last build, load, check, publish, exchange.
 
-mod origin;
+mod surroundings;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
+use chrono::NaiveDate;
 
-use crate::board::{Board, Fingerprint, LoadedBoard, hex};
-use crate::check::{CheckOutcome, check_changed, errors, rules};
+use crate::board::{Board, Files, LoadedBoard};
+use crate::check::{CheckOutcome, errors, rules};
+use crate::config::Config;
 use crate::error::Error;
 use crate::output::{BuildOrigin, CompressingSink, Outcome, PrintCache, SiteFolder};
 use crate::publish::{ItemFingerprints, Presentation, PrintStore, RenderContext, Sink, publish};
 use crate::theme::Theme;
 
-use origin::shared;
-pub use origin::{BuildOptions, everything};
+/// What is built, and how.
+#[derive(Debug)]
+pub struct BuildOptions<'o> {
+    /// The board's folder.
+    pub root: &'o Path,
+    /// The folder of the site.
+    pub out: &'o Path,
+    /// `site.toml` of the board, as [`Config::load`] reads it.
+    pub config: Config,
+    /// Today in the board's time zone.
+    pub today: NaiveDate,
+    /// Names of publishers that are left out.
+    pub skip: &'o [String],
+    /// Texts are there compressed too.
+    pub compress: bool,
+}
 
 /// What a build came to.
+#[derive(Debug)]
+pub struct BuildReport {
+    /// What became of the site.
+    pub outcome: BuildOutcome,
+    /// How many items are published.
+    pub items: usize,
+    /// How many files the site has.
+    pub files: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+    /// How long each stage took, in order.
+    pub stages: Vec<(&'static str, Duration)>,
+}
+
+/// What a build did to the site in its folder.
+#[derive(Debug)]
 pub enum BuildOutcome {
-    /// The site stands in its folder.
-    Site(Outcome),
-    /// The content has errors: nothing was touched.
-    Refused,
+    /// The new site stands there since one moment.
+    Published,
+    /// The new site stands there; the folder is a mount point, so its files were replaced one by one.
+    PublishedFileByFile,
+    /// Nothing has changed since the last build: nothing was made.
+    NothingNew,
+    /// The content has errors: nothing was touched. The board and what was found in it, for a report.
+    Refused(Box<(LoadedBoard, CheckOutcome)>),
 }
 
-/// From what a site is made.
-pub struct BuildFingerprints {
-    /// Everything but the content.
-    pub surroundings: Fingerprint,
-    /// Everything.
-    pub everything: Fingerprint,
+/// How long each stage takes.
+struct Stopwatch {
+    started: Instant,
+    stages: Vec<(&'static str, Duration)>,
 }
 
-/// How long each stage took.
-pub type StageTimes = Vec<(&'static str, Duration)>;
+impl Stopwatch {
+    fn start() -> Self {
+        Self { started: Instant::now(), stages: Vec::new() }
+    }
 
-/// Checks a loaded board and publishes it into a folder that was staged; what the last build left there and is as it
-/// was is not made again.
+    /// The stage that ends now.
+    fn lap(&mut self, stage: &'static str) {
+        self.stages.push((stage, self.started.elapsed()));
+        self.started = Instant::now();
+    }
+}
+
+/// Builds a board into a folder: reads it, checks it, publishes it; what the last build left there and is made from the
+/// same is not made again.
+///
+/// ```no_run
+/// use bacheca::config::Config;
+/// use bacheca::pipeline::{BuildOptions, BuildOutcome, build};
+///
+/// let root = std::path::Path::new(".");
+/// let config = Config::load(root).map_err(|(_, problem)| problem.message.en)?;
+/// let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).ok_or("no such day")?;
+/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false };
+/// let report = build(options)?;
+/// assert!(!matches!(report.outcome, BuildOutcome::Refused(_)), "the content has errors");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
-/// If the theme or the disk refuse; the last site is then as it was.
-pub fn build(
-    order: &BuildOptions<'_>,
-    sums: &BuildFingerprints,
-    loaded: &mut LoadedBoard,
-    folder: SiteFolder,
-    stages: &mut StageTimes,
-) -> Result<(BuildOutcome, CheckOutcome), Error> {
-    let mut clock = Instant::now();
-    let mut stage = |name, stages: &mut StageTimes| {
-        stages.push((name, clock.elapsed()));
-        clock = Instant::now();
-    };
-    let board = &loaded.board;
-    let shared = shared(&sums.surroundings, board);
-    let items: Vec<Fingerprint> = board.items.par_iter().map(|item| item.fingerprint(order.root)).collect();
-    let last = folder.origin();
-    let same = last.shared == hex(&shared);
-    let clean = |index: usize| {
-        let (item, sum) = (board.items.get(index)?, items.get(index)?);
-        Some(same && *last.clean.get(item.slug.as_str())? == hex(sum))
-    };
-    let checked =
-        check_changed(board, std::mem::take(&mut loaded.problems), None, |index| clean(index).unwrap_or(false));
-    stage("check", stages);
-    if errors(&checked.problems) > 0 {
-        return Ok((BuildOutcome::Refused, checked));
+/// If the folder holds files that bacheca did not make, another build is at it, or the theme or the disk refuse: the last
+/// site is then as it was.
+pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
+    let mut watch = Stopwatch::start();
+    let BuildOptions { root, out, config, today, skip, compress } = options;
+    let theme = Theme::load(root, &config.bacheca.tema)?;
+    let surroundings = surroundings::fingerprint_surroundings(root, &config, &theme, today, (skip, compress))?;
+    let files = Files::read(root);
+    let fingerprints = files.fingerprints();
+    let everything = fingerprints.everything(&surroundings);
+    watch.lap("read");
+    let cache = Arc::new(PrintCache::open(root));
+    let folder = SiteFolder::stage(out, cache.memory_of(out))?;
+    if let Some(files) = folder.is_of(&everything) {
+        let BuildOrigin { items, warnings, .. } = *folder.origin();
+        let outcome = BuildOutcome::NothingNew;
+        return Ok(BuildReport { outcome, items, files, warnings, stages: watch.stages });
     }
-    let clean = board.items.iter().zip(&items).zip(&checked.clean).filter(|(_, clean)| **clean);
-    let origin = BuildOrigin {
-        everything: hex(&sums.everything),
-        shared: hex(&shared),
-        clean: clean.map(|((item, sum), _)| (item.slug.as_str().to_owned(), hex(sum))).collect(),
-        items: board.published().count(),
-        warnings: checked.problems.len(),
-    };
-    let cache = Arc::new(PrintCache::open(order.root));
+    watch.lap("compare");
+    let loaded = files.load(config, today);
+    let made_from = loaded.board.fingerprints(&surroundings, &fingerprints)?;
+    watch.lap("load");
+    let (checked, clean) = folder.origin().clean.check(&loaded, &made_from);
+    watch.lap("check");
+    let (items, warnings) = (loaded.board.published().count(), checked.problems.len());
+    if errors(&checked.problems) > 0 {
+        let outcome = BuildOutcome::Refused(Box::new((loaded, checked)));
+        return Ok(BuildReport { outcome, items, files: 0, warnings, stages: watch.stages });
+    }
     let compressed = CompressingSink::new(&folder);
-    let sink: &dyn Sink = if order.compress { &compressed } else { &folder };
-    let presentation = presentation(board, order.skip, Some(Arc::clone(&cache) as Arc<dyn PrintStore>))?;
-    let context = RenderContext::new(Arc::clone(board), &presentation)?;
-    publish(&context, sink, Some(&ItemFingerprints::new(&context, shared, items)?))?;
-    stage("publish", stages);
-    let outcome = folder.finish(origin)?;
-    if order.skip.is_empty() {
+    let sink: &dyn Sink = if compress { &compressed } else { &folder };
+    let store = Arc::clone(&cache) as Arc<dyn PrintStore>;
+    let presentation = Presentation::new(theme, &loaded.board.config.bacheca.lingue, rules::all(), skip, Some(store))?;
+    let context = RenderContext::new(Arc::clone(&loaded.board), &presentation)?;
+    publish(&context, sink, Some(&ItemFingerprints::new(&context, made_from.shared, made_from.items)?))?;
+    watch.lap("publish");
+    let finished = folder.finish(BuildOrigin { everything, clean, items, warnings })?;
+    if skip.is_empty() {
         cache.forget_others();
     }
-    stage("exchange", stages);
-    Ok((BuildOutcome::Site(outcome), checked))
-}
-
-/// Prepares the folder of a site.
-///
-/// # Errors
-/// If it holds files that bacheca did not make or cannot be written, or another build is at it.
-pub fn stage(order: &BuildOptions<'_>) -> Result<SiteFolder, Error> {
-    SiteFolder::stage(order.out, PrintCache::open(order.root).memory_of(order.out))
+    watch.lap("exchange");
+    let outcome = match finished {
+        Outcome::FileByFile(_) => BuildOutcome::PublishedFileByFile,
+        Outcome::Exchanged(_) | Outcome::Unchanged(_) => BuildOutcome::Published,
+    };
+    Ok(BuildReport { outcome, items, files: finished.files(), warnings, stages: watch.stages })
 }
 
 /// Reads what else pages of a board are rendered from: its theme, with the texts of its languages.
 ///
 /// # Errors
 /// A theme that is missing, cannot be read, or does not compile.
-pub fn presentation(board: &Board, skip: &[String], store: Option<Arc<dyn PrintStore>>) -> Result<Presentation, Error> {
+pub fn presentation(board: &Board) -> Result<Presentation, Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
-    Presentation::new(theme, &board.config.bacheca.lingue, rules::all(), skip, store)
+    Presentation::new(theme, &board.config.bacheca.lingue, rules::all(), &[], None)
 }
 
 /// Everything that pages of a board are rendered from, for whoever renders one of them.
@@ -113,5 +158,5 @@ pub fn presentation(board: &Board, skip: &[String], store: Option<Arc<dyn PrintS
 /// # Errors
 /// As [`presentation`].
 pub fn render_context(loaded: &LoadedBoard) -> Result<RenderContext, Error> {
-    RenderContext::new(Arc::clone(&loaded.board), &presentation(&loaded.board, &[], None)?)
+    RenderContext::new(Arc::clone(&loaded.board), &presentation(&loaded.board)?)
 }

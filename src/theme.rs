@@ -86,6 +86,11 @@ impl Theme {
         self.bytes(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
+    /// Every file: path and bytes, in order.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
     /// Files below a folder, sorted: path relative to it, and content.
     pub fn files_below<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
         self.files.iter().filter_map(move |(path, bytes)| {

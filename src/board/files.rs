@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::file::File;
 use super::load::{Folder, from_files};
-use super::{Fingerprint, LoadedBoard, fingerprint};
+use super::{FileFingerprints, LoadedBoard, fingerprint};
 use crate::config::Config;
 use crate::text::slash_path::slash_path;
 
@@ -44,22 +43,16 @@ impl Files {
         self
     }
 
-    /// The sum of all paths and bytes, those of pictures too; a file that cannot be read counts with what the system
-    /// says of it.
+    /// The fingerprint of each file, pictures too; a file that cannot be read counts with what the system says of it.
     #[must_use]
-    pub fn fingerprint(&self) -> Fingerprint {
-        let of = |path: &str, bytes: &io::Result<Vec<u8>>| match bytes {
-            Ok(bytes) => fingerprint([path.as_bytes(), bytes]),
-            Err(error) => fingerprint([path.as_bytes(), error.to_string().as_bytes()]),
+    pub fn fingerprints(&self) -> FileFingerprints {
+        let of = |bytes: &io::Result<Vec<u8>>| match bytes {
+            Ok(bytes) => fingerprint([bytes.as_slice()]),
+            Err(error) => fingerprint([error.to_string().as_bytes()]),
         };
-        let texts = self.files.par_iter().map(|file| of(&file.path, &file.bytes));
-        let others = self.others.par_iter().map(|path| of(path, &std::fs::read(self.root.join(path))));
-        let each: Vec<Fingerprint> = texts.chain(others).collect();
-        let mut whole = Sha256::new();
-        for sum in &each {
-            whole.update(sum);
-        }
-        whole.finalize().into()
+        let texts = self.files.par_iter().map(|file| (file.path.clone(), of(&file.bytes)));
+        let others = self.others.par_iter().map(|path| (path.clone(), of(&std::fs::read(self.root.join(path)))));
+        FileFingerprints::new(texts.chain(others).collect())
     }
 
     /// The board that these files make on `today`. Files that cannot be read are problems.

@@ -1,6 +1,6 @@
 //! Reads a board's folder: every file, every problem, in parallel, in an order that never changes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::file::File;
-use super::{Board, ContentFile, Item, LoadedBoard, PageFile, Problem, ProblemKind, Status};
+use super::{Board, ContentFile, Item, Items, LoadedBoard, PageFile, Problem, ProblemKind, Status};
 use crate::config::Config;
 use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Requirement, Slug, Spans, Translation,
@@ -74,13 +74,13 @@ pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: N
         config,
         today,
         root: root.to_owned(),
-        items: Vec::new(),
-        organisations: BTreeMap::new(),
-        centres: BTreeMap::new(),
-        pages: BTreeMap::new(),
-        orphans: Vec::new(),
+        items: Items::default(),
+        organisations: Arc::default(),
+        centres: Arc::default(),
+        pages: Arc::default(),
+        orphans: Arc::default(),
         shows_drafts: false,
-        by_slug: HashMap::new(),
+        by_slug: Arc::default(),
     };
     let (mut problems, mut unreadable, mut translations) = (Vec::new(), Vec::new(), Vec::new());
     for (read, found, source) in read {
@@ -90,9 +90,9 @@ pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: N
             board.take(read, &mut translations, &mut problems);
         }
     }
-    board.items.sort_by(|left, right| left.slug.cmp(&right.slug));
-    board.by_slug =
-        board.items.iter().enumerate().map(|(index, item)| (item.slug.as_str().to_owned(), index)).collect();
+    board.items.sort();
+    let by_slug = board.items.iter().enumerate().map(|(index, item)| (item.slug.as_str().to_owned(), index));
+    board.by_slug = Arc::new(by_slug.collect());
     for translation in translations {
         board.attach(translation);
     }
@@ -214,7 +214,7 @@ impl Board {
                     problems.push(Problem::new(path, 0..first, ProblemKind::DuplicateSlug { slug, other }));
                     return;
                 }
-                self.by_slug.insert(slug.as_str().to_owned(), self.items.len());
+                Arc::make_mut(&mut self.by_slug).insert(slug.as_str().to_owned(), self.items.len());
                 let status = Status::of(&facts, self.today);
                 self.items.push(Item {
                     document: read.document,
@@ -226,14 +226,16 @@ impl Board {
                 });
             }
             Content::Organisation(facts) => {
-                self.organisations.insert(read.name, ContentFile { document: read.document, facts, spans: read.spans });
+                let profile = ContentFile { document: read.document, facts, spans: read.spans };
+                Arc::make_mut(&mut self.organisations).insert(read.name, profile);
             }
             Content::Centre(facts) => {
-                self.centres.insert(read.name, ContentFile { document: read.document, facts, spans: read.spans });
+                let profile = ContentFile { document: read.document, facts, spans: read.spans };
+                Arc::make_mut(&mut self.centres).insert(read.name, profile);
             }
             Content::Page(facts) => {
                 let original = ContentFile { document: read.document, facts, spans: read.spans };
-                self.pages.insert(read.name, PageFile { original, translations: BTreeMap::new() });
+                Arc::make_mut(&mut self.pages).insert(read.name, PageFile { original, translations: BTreeMap::new() });
             }
             Content::Translation(facts) => {
                 translations.push(ReadFile { content: Content::Translation(facts), ..read });
@@ -244,7 +246,7 @@ impl Board {
     fn attach(&mut self, read: ReadFile) {
         let (Content::Translation(facts), Some(language)) = (read.content, read.language) else { return };
         let beside = match read.folder {
-            Folder::Pages => self.pages.get_mut(&read.name).map(|page| &mut page.translations),
+            Folder::Pages => Arc::make_mut(&mut self.pages).get_mut(&read.name).map(|page| &mut page.translations),
             _ => self
                 .by_slug
                 .get(&read.name)
@@ -256,7 +258,10 @@ impl Board {
             Some(translations) => {
                 translations.insert(language, ContentFile { document: read.document, facts, spans: read.spans });
             }
-            None => self.orphans.push(ContentFile { document: read.document, facts, spans: read.spans }),
+            None => {
+                let orphan = ContentFile { document: read.document, facts, spans: read.spans };
+                Arc::make_mut(&mut self.orphans).push(orphan);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One file read again while the rest of the board stays as it is: what a preview needs when somebody saves.
+//! The same board with one file changed: what a preview needs when somebody saves.
 
 use std::sync::Arc;
 
@@ -6,39 +6,34 @@ use super::load::{Folder, read_file};
 use super::{ContentFile, LoadedBoard, Status, file::File};
 
 impl LoadedBoard {
-    /// Shows drafts too: in a preview. Before anybody renders the board.
-    pub fn show_drafts(&mut self) {
-        if let Some(board) = Arc::get_mut(&mut self.board) {
-            board.shows_drafts = true;
-        }
-    }
-
-    /// Reads a file of an opportunity that is known, or of one of its translations, again. `false` where the change is
-    /// another one, that touches more than this file, or while somebody renders the board: then the board has to be loaded anew, and is as it was.
-    pub fn refresh(&mut self, path: &str, bytes: Vec<u8>) -> bool {
+    /// This board with other bytes in one file, which holds an opportunity that is known or one of its translations.
+    /// `None` where the change touches more than that: then the board has to be loaded anew.
+    #[must_use]
+    pub fn with_file(&self, path: &str, bytes: Vec<u8>) -> Option<Self> {
         let (read, found, _) = read_file(File { path: path.to_owned(), bytes: Ok(bytes) });
-        let Some(read) = read.filter(|read| read.folder == Folder::Items) else { return false };
-        let Some(board) = Arc::get_mut(&mut self.board) else { return false };
-        let index = board.by_slug.get(&read.name).copied();
-        let Some(item) = index.and_then(|index| board.items.get_mut(index)) else { return false };
-        match (read.language, read.content) {
-            (None, content) if item.document.source.path == path => {
-                let Some(facts) = content.into_item() else { return false };
+        let read = read.filter(|read| read.folder == Folder::Items)?;
+        let mut changed = self.clone();
+        let board = Arc::make_mut(&mut changed.board);
+        let index = board.by_slug.get(&read.name).copied()?;
+        let item = board.items.get_mut(index)?;
+        match read.language {
+            None if item.document.source.path == path => {
+                let facts = read.content.into_item()?;
                 item.status = Status::of(&facts, board.today);
                 item.facts = facts;
                 item.spans = read.spans;
                 item.document = read.document;
             }
-            (Some(language), content) => {
+            Some(language) => {
                 let known = item.translations.get_mut(&language);
-                let Some(known) = known.filter(|known| known.document.source.path == path) else { return false };
-                let Some(facts) = content.into_translation() else { return false };
+                let known = known.filter(|known| known.document.source.path == path)?;
+                let facts = read.content.into_translation()?;
                 *known = ContentFile { document: read.document, facts, spans: read.spans };
             }
-            _ => return false,
+            None => return None,
         }
-        self.problems.retain(|problem| problem.file != path);
-        self.problems.extend(found);
-        true
+        changed.problems.retain(|problem| problem.file != path);
+        changed.problems.extend(found);
+        Some(changed)
     }
 }

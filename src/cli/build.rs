@@ -7,11 +7,9 @@ use std::time::Instant;
 use clap::Args;
 
 use super::{Context, Error, Outcome, colour};
-use crate::board::{Files, hex};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
-use crate::output;
-use crate::pipeline::{self, BuildFingerprints, BuildOptions, BuildOutcome, everything};
+use crate::pipeline::{BuildOptions, BuildOutcome, BuildReport, build};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -40,70 +38,40 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some((config, today)) = context.config(Format::Terminal, language)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let out = if arguments.out.is_absolute() { arguments.out.clone() } else { context.root.join(&arguments.out) };
-    let order =
-        BuildOptions { root: &context.root, out: &out, today, skip: &arguments.skip, compress: arguments.compress };
-    let files = Files::read(&context.root);
-    let surroundings = order.surroundings(&config);
-    let sums = BuildFingerprints { surroundings, everything: everything(&surroundings, &files) };
-    let mut stages = vec![("read", start.elapsed())];
-    let clock = Instant::now();
-    let folder = pipeline::stage(&order)?;
+    let out = context.root.join(&arguments.out);
+    let (skip, compress) = (arguments.skip.as_slice(), arguments.compress);
+    let report = build(BuildOptions { root: &context.root, out: &out, config, today, skip, compress })?;
+    let BuildReport { items, files, .. } = report;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
-    if let Some(count) = folder.is_of(&hex(&sums.everything)) {
-        let last = folder.origin();
-        writeln!(
-            terminal,
-            "{} annunci, {count} file, niente di nuovo: {}",
-            last.items,
-            out.join("index.html").display()
-        )?;
-        say_warnings(&mut terminal, last.warnings)?;
-        return Ok(terminal.flush().map(|()| Outcome::Done)?);
-    }
-    stages.push(("compare", clock.elapsed()));
-    let clock = Instant::now();
-    let mut loaded = files.load(config, today);
-    stages.push(("load", clock.elapsed()));
-    let (built, checked) = pipeline::build(&order, &sums, &mut loaded, folder, &mut stages)?;
-    let outcome = match built {
-        BuildOutcome::Refused => {
+    let (seconds, index) = (start.elapsed().as_secs_f64(), out.join("index.html"));
+    let index = index.display();
+    match &report.outcome {
+        BuildOutcome::Refused(refused) => {
+            let (loaded, checked) = refused.as_ref();
             let files = loaded.board.file_count() + loaded.unreadable.len();
-            report::write(&mut terminal, &Report::of(&loaded, &checked, files, language, colour()), Format::Terminal)?;
+            report::write(&mut terminal, &Report::of(loaded, checked, files, language, colour()), Format::Terminal)?;
             writeln!(terminal, "il sito resta com'era: {}", out.display())?;
+            terminal.flush()?;
             return Ok(Outcome::ContentErrors);
         }
-        BuildOutcome::Site(outcome) => outcome,
-    };
-    let items = loaded.board.published().count();
-    let seconds = start.elapsed().as_secs_f64();
-    writeln!(
-        terminal,
-        "{items} annunci, {} file in {seconds:.1} s: {}",
-        outcome.files(),
-        out.join("index.html").display()
-    )?;
-    if let output::Outcome::FileByFile(_) = outcome {
-        writeln!(
-            terminal,
-            "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno"
-        )?;
+        BuildOutcome::NothingNew => writeln!(terminal, "{items} annunci, {files} file, niente di nuovo: {index}")?,
+        BuildOutcome::Published => writeln!(terminal, "{items} annunci, {files} file in {seconds:.1} s: {index}")?,
+        BuildOutcome::PublishedFileByFile => {
+            writeln!(terminal, "{items} annunci, {files} file in {seconds:.1} s: {index}")?;
+            writeln!(
+                terminal,
+                "la cartella non si può scambiare in un colpo solo: i file sono stati sostituiti uno per uno"
+            )?;
+        }
     }
-    say_warnings(&mut terminal, checked.problems.len())?;
+    if report.warnings > 0 {
+        writeln!(terminal, "{} avvisi: `bacheca check` li elenca", report.warnings)?;
+    }
     if arguments.times {
-        for (stage, time) in stages {
+        for (stage, time) in report.stages {
             writeln!(terminal, "{stage:>9} {:8.1} ms", time.as_secs_f64() * 1000.0)?;
         }
     }
     terminal.flush()?;
-    // The program ends: to give back a large board piece by piece would only take time.
-    std::mem::forget((loaded, checked));
     Ok(Outcome::Done)
-}
-
-fn say_warnings(terminal: &mut impl Write, count: usize) -> io::Result<()> {
-    if count > 0 {
-        writeln!(terminal, "{count} avvisi: `bacheca check` li elenca")?;
-    }
-    Ok(())
 }

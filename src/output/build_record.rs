@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, fits};
-use crate::board::{fingerprint, hex};
+use crate::board::{Fingerprint, fingerprint, hex};
+use crate::check::CleanItems;
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,12 +39,10 @@ pub(super) struct OutputGroup {
 /// What a site was made from, and what is told of it again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuildOrigin {
-    /// The sum of everything: content, theme, configuration, fonts, program, day.
-    pub everything: String,
-    /// The sum of what all items share: everything but the items.
-    pub shared: String,
-    /// Items in which no rule found anything, by slug, with the sum of their files.
-    pub clean: BTreeMap<String, String>,
+    /// The fingerprint of everything: content, theme, configuration, fonts, program, day.
+    pub everything: Fingerprint,
+    /// Items that need no second check while they are made from the same.
+    pub clean: CleanItems,
     /// How many items are published.
     pub items: usize,
     /// How many warnings there are.

@@ -22,7 +22,7 @@ use super::manifest::{self, FileList, MANIFEST, fits};
 use super::swap::{
     ARRIVING, can_be_exchanged, exchange, reject_foreign_files, remove, remove_leftovers, rename, replace_files,
 };
-use crate::board::hex;
+use crate::board::{Fingerprint, hex};
 use crate::error::Error;
 use crate::localized;
 use crate::publish::Sink;
@@ -136,8 +136,8 @@ impl SiteFolder {
 
     /// Whether the last site was made from exactly this, and nobody changed it since: how many files it has.
     #[must_use]
-    pub fn is_of(&self, everything: &str) -> Option<usize> {
-        let same = self.last.whole && self.last.origin.everything == everything;
+    pub fn is_of(&self, everything: &Fingerprint) -> Option<usize> {
+        let same = self.last.whole && self.last.origin.everything == *everything;
         (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
     }
 

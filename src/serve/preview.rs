@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::problems;
-use crate::board::{LoadedBoard, Problem, load};
-use crate::check::{CheckOutcome, check_changed, describe, errors};
+use crate::board::{FileFingerprints, Files, LoadedBoard, Problem, fingerprint};
+use crate::check::{CleanItems, describe, errors};
 use crate::config::Config;
 use crate::error::Error;
 use crate::output::MemorySink;
@@ -33,15 +33,11 @@ pub struct Preview {
 #[derive(Default)]
 struct State {
     /// The last good board.
-    loaded: Option<LoadedBoard>,
-    /// Its items, by position, in which nothing was found.
-    clean: Vec<bool>,
+    shown: Option<ShownBoard>,
     /// What was saved and is not in it: files with errors.
     waiting: BTreeSet<String>,
     /// The folder holds what could not be loaded at all: saving another file does not mend that.
     is_behind: bool,
-    /// Its theme, languages and templates.
-    presentation: Option<Presentation>,
     /// Everything that its pages are rendered from: made when the first one is asked for.
     context: Option<Arc<RenderContext>>,
     /// What was made of it since.
@@ -50,6 +46,25 @@ struct State {
     folders: BTreeSet<String>,
     /// Shown at the top of every page.
     problems: String,
+}
+
+/// A board without errors, and what lets the next one be checked and rendered quickly.
+struct ShownBoard {
+    loaded: LoadedBoard,
+    files: FileFingerprints,
+    clean: CleanItems,
+    /// Its theme, languages and templates.
+    presentation: Presentation,
+}
+
+/// A board that may be shown.
+struct NextBoard {
+    loaded: LoadedBoard,
+    files: FileFingerprints,
+    /// What is known of the board before.
+    clean: CleanItems,
+    /// That of the board before, unless the theme may have changed.
+    presentation: Option<Presentation>,
 }
 
 impl Preview {
@@ -85,7 +100,7 @@ impl Preview {
     /// Editors write beside a file and move it into its place, and delete what they need no more: that is no change.
     fn matters(&self, path: &str) -> bool {
         let state = self.read();
-        let Some(loaded) = &state.loaded else { return true };
+        let Some(ShownBoard { loaded, .. }) = &state.shown else { return true };
         let known = |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let is_content = [".md", ".jpg", ".jpeg", ".png", ".webp"].iter().any(|ending| path.ends_with(ending));
         !path.starts_with("content/")
@@ -96,47 +111,23 @@ impl Preview {
 
     /// Reads only what changed, if that is opportunities alone.
     fn refresh(&self, changed: &BTreeSet<String>) -> Option<String> {
-        let mut state = self.write();
-        let State { loaded, clean, waiting, is_behind, context, .. } = &mut *state;
-        let loaded = loaded.as_mut()?;
-        if *is_behind || changed.is_empty() || loaded.board.today != self.today_in(&loaded.board.config) {
+        let state = self.read();
+        let shown = state.shown.as_ref()?;
+        let today = shown.loaded.board.today;
+        if state.is_behind || changed.is_empty() || today != self.today_in(&shown.loaded.board.config) {
             return None;
         }
-        // It holds the board that changes.
-        *context = None;
-        let changed: BTreeSet<String> = changed.union(waiting).cloned().collect();
-        let mut before: Vec<(String, Vec<u8>)> = Vec::new();
-        let refreshed = changed.iter().all(|path| {
-            let old = loaded.board.source(path).map(|source| source.text.clone().into_bytes());
-            let (Some(old), Ok(new)) = (old, std::fs::read(self.root.join(path))) else { return false };
-            before.push((path.clone(), old));
-            loaded.refresh(path, new)
-        });
-        let back = |loaded: &mut LoadedBoard| before.into_iter().all(|(path, old)| loaded.refresh(&path, old));
-        if !refreshed {
-            // All of it is loaded anew; until then the last good board stays.
-            back(loaded);
-            return None;
+        let changed: BTreeSet<String> = changed.union(&state.waiting).cloned().collect();
+        let (mut loaded, mut files) = (shown.loaded.clone(), shown.files.clone());
+        for path in &changed {
+            let bytes = std::fs::read(self.root.join(path)).ok()?;
+            files.replace(path, &bytes);
+            loaded = loaded.with_file(path, bytes)?;
         }
-        let is_changed = |index: usize| {
-            let Some(item) = loaded.board.items.get(index) else { return true };
-            let own = std::iter::once(&item.document);
-            let translations = item.translations.values().map(|translation| &translation.document);
-            own.chain(translations).any(|document| changed.contains(&document.source.path))
-        };
-        let known = |index: usize| clean.get(index).is_some_and(|clean| *clean) && !is_changed(index);
-        let checked = check_changed(&loaded.board, loaded.problems.clone(), None, known);
-        let wrong = problems::html(loaded, &checked.problems, &changed);
-        let count = errors(&checked.problems);
-        if count > 0 {
-            back(loaded);
-            *waiting = changed;
-            state.problems = wrong;
-            return Some(format!("errori: {count}"));
-        }
-        waiting.clear();
-        state.take(checked, wrong);
-        Some(state.describe_state())
+        let presentation = Some(shown.presentation.clone());
+        let next = NextBoard { loaded, files, clean: shown.clean.clone(), presentation };
+        drop(state);
+        Some(self.show(next, changed).unwrap_or_else(|error| self.fail(&error)))
     }
 
     /// Reads everything.
@@ -146,39 +137,48 @@ impl Preview {
             Ok(config) => config,
             Err((source, found)) => {
                 let problem = describe(&Problem::in_file(&source.path, found));
-                let line = source.position(problem.span.start).line;
-                let message = format!("{}:{line}: {}", problem.file, problem.message.it);
-                self.write().problems = problems::failure(&message);
-                return message;
+                let (file, line) = (problem.file, source.position(problem.span.start).line);
+                return self.fail(&Error::Message(problem.message).within(format!("{file}:{line}")));
             }
         };
         let today = self.today_in(&config);
-        let mut loaded = load(&self.root, config, today);
-        loaded.show_drafts();
-        let checked = check_changed(&loaded.board, loaded.problems.clone(), None, |_| false);
-        let wrong = problems::html(&loaded, &checked.problems, &BTreeSet::new());
+        let read = Files::read(&self.root);
+        let files = read.fingerprints();
+        let mut loaded = read.load(config, today);
+        Arc::make_mut(&mut loaded.board).shows_drafts = true;
+        let clean = self.read().shown.as_ref().map(|shown| shown.clean.clone()).unwrap_or_default();
+        let next = NextBoard { loaded, files, clean, presentation: None };
+        self.show(next, BTreeSet::new()).unwrap_or_else(|error| self.fail(&error))
+    }
+
+    /// Checks a board, and shows it if it has no errors; else the last good one stays, with the problems above it.
+    fn show(&self, next: NextBoard, changed: BTreeSet<String>) -> Result<String, Error> {
+        let NextBoard { loaded, files, clean, presentation } = next;
+        let board = &loaded.board;
+        let toml = board.config.source.as_ref().map(|source| source.text.as_bytes());
+        let surroundings = fingerprint([board.today.to_string().as_bytes()].into_iter().chain(toml));
+        let made_from = board.fingerprints(&surroundings, &files)?;
+        let (checked, clean) = clean.check(&loaded, &made_from);
+        let problems = problems::html(&loaded, &checked.problems, &changed);
         let count = errors(&checked.problems);
         if count > 0 {
-            // The last good site stays, with the problems above it.
-            self.write().problems = wrong;
-            return format!("errori: {count}");
+            let mut state = self.write();
+            state.problems = problems;
+            state.waiting = changed;
+            return Ok(format!("errori: {count}"));
         }
-        let presentation = match pipeline::presentation(&loaded.board, &[], None) {
-            Ok(presentation) => presentation,
-            Err(error) => {
-                let message = error.to_string();
-                self.write().problems = problems::failure(&message);
-                return message;
-            }
-        };
-        let mut state = self.write();
-        state.presentation = Some(presentation);
-        state.context = None;
-        state.loaded = Some(loaded);
-        state.waiting.clear();
-        state.is_behind = false;
-        state.take(checked, wrong);
-        state.describe_state()
+        let presentation = presentation.map_or_else(|| pipeline::presentation(board), Ok)?;
+        let items = board.published().count();
+        let shown = Some(ShownBoard { loaded, files, clean, presentation });
+        *self.write() = State { shown, problems, ..State::default() };
+        Ok(format!("{items} annunci"))
+    }
+
+    /// Shows why nothing could be loaded.
+    fn fail(&self, error: &Error) -> String {
+        let message = error.to_string();
+        self.write().problems = problems::failure(&message);
+        message
     }
 
     fn today_in(&self, config: &Config) -> NaiveDate {
@@ -204,7 +204,7 @@ impl Preview {
     /// Whether any site was ever built.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.read().loaded.is_none()
+        self.read().shown.is_none()
     }
 
     /// The number of the last rebuild.
@@ -258,7 +258,7 @@ impl Preview {
     /// Everything that pages are rendered from, if there is a board.
     fn context(&self) -> Result<Option<Arc<RenderContext>>, Error> {
         let mut state = self.write();
-        let State { loaded: Some(loaded), presentation: Some(presentation), context, .. } = &mut *state else {
+        let State { shown: Some(ShownBoard { loaded, presentation, .. }), context, .. } = &mut *state else {
             return Ok(None);
         };
         if context.is_none() {
@@ -273,20 +273,5 @@ impl Preview {
 
     fn write(&self) -> std::sync::RwLockWriteGuard<'_, State> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    /// What was found in the board as it is now; what was made of it before is forgotten.
-    fn take(&mut self, checked: CheckOutcome, problems: String) {
-        self.clean = checked.clean;
-        self.problems = problems;
-        self.files.clear();
-        self.folders.clear();
-    }
-
-    fn describe_state(&self) -> String {
-        let count = self.loaded.as_ref().map_or(0, |loaded| loaded.board.published().count());
-        format!("{count} annunci")
     }
 }

@@ -45,7 +45,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    for (name, page) in &board.pages {
+    for (name, page) in board.pages.iter() {
         let language = board.config.bacheca.lingue.contains(name);
         if language || FOLDERS.contains(&name.as_str()) || Kind::from_key(name).is_some() {
             findings.at(

@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    for document in &board.orphans {
+    for document in board.orphans.iter() {
         findings.at(
             document,
             path![],
