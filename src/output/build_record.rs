@@ -59,8 +59,8 @@ pub(super) struct BuildRecord {
     pub(super) groups: BTreeMap<String, OutputGroup>,
     /// When the list of the site was written.
     list: u64,
-    /// When the list of the spare was written: a spare with another one is somebody else's.
-    spare: u64,
+    /// When the list of the back buffer was written: a back buffer with another one is somebody else's.
+    back_buffer: u64,
 }
 
 /// The last site, as far as it still is what the record says.
@@ -71,7 +71,7 @@ pub(super) struct LastBuild {
     pub(super) groups: BTreeMap<String, OutputGroup>,
     /// No file is missing, none was changed.
     pub(super) whole: bool,
-    pub(super) spare: u64,
+    pub(super) back_buffer: u64,
     folders: Vec<(String, u64)>,
 }
 
@@ -79,7 +79,7 @@ impl BuildRecord {
     /// Describes the site in `target`, of which the files are known.
     pub(super) fn of(
         target: &Path,
-        spare: Option<&Path>,
+        back_buffer: Option<&Path>,
         origin: BuildOrigin,
         files: Vec<FileRecord>,
         groups: BTreeMap<String, OutputGroup>,
@@ -96,7 +96,14 @@ impl BuildRecord {
         folders.dedup();
         let folders = folders.par_iter().map(|path| ((*path).to_owned(), changed(&target.join(path))));
         let folders = folders.collect();
-        Self { origin, files, folders, groups, list: list_written(target), spare: spare.map_or(0, list_written) }
+        Self {
+            origin,
+            files,
+            folders,
+            groups,
+            list: list_written(target),
+            back_buffer: back_buffer.map_or(0, list_written),
+        }
     }
 
     /// Keeps the record; that it cannot be kept only costs the next build time.
@@ -133,7 +140,7 @@ impl LastBuild {
             files,
             groups: record.groups,
             folders: record.folders,
-            spare: record.spare,
+            back_buffer: record.back_buffer,
         }
     }
 
@@ -176,13 +183,13 @@ fn time(found: std::io::Result<std::time::SystemTime>) -> u64 {
 #[derive(Debug, Clone)]
 pub struct FolderMemory {
     pub(super) record: PathBuf,
-    pub(super) spare: PathBuf,
+    pub(super) back_buffer: PathBuf,
 }
 
 impl FolderMemory {
     /// What is kept in `cache` of the folder at `target`.
     pub(super) fn below(cache: &Path, target: &Path) -> Self {
         let name = hex(&fingerprint([target.as_os_str().as_encoded_bytes()])).get(..16).unwrap_or_default().to_owned();
-        Self { record: cache.join(format!("{name}.json")), spare: cache.join(name) }
+        Self { record: cache.join(format!("{name}.json")), back_buffer: cache.join(name) }
     }
 }

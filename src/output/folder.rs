@@ -2,7 +2,11 @@
 //! a site, and a build that fails leaves the last one as it was.
 //!
 //! What the last site holds already is not written again. After an exchange the site before stays in the cache as a
-//! spare: the next site is made of it by writing what two builds changed, and exchanged as a whole again.
+//! back buffer: the next site is made of it by writing what two builds changed, and exchanged as a whole again.
+//!
+//! The simpler way, a new folder with hard links to what stays, costs a link and a deletion for each file. Measured
+//! with 10,000 items (40,642 files, 10,621 folders), one of them changed, in seconds of processor: 0.19 for the links and
+//! 0.11 for the deletion in memory (tmpfs), 0.35 to 0.76 and 0.42 on a disk (ext4). The back buffer saves both.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -33,13 +37,13 @@ pub struct SiteFolder {
     staging: PathBuf,
     memory: Option<FolderMemory>,
     last: LastBuild,
-    /// What stood in the staging folder before: it is the spare. Empty where it is a new one.
-    spare: FileList,
-    is_spare: bool,
-    /// A spare that belongs to the new site stands in the cache.
-    has_spare: bool,
-    /// The first of what was changed in the spare took its list away.
-    touched: AtomicBool,
+    /// What stood in the staging folder before: the files of the back buffer. Empty where the folder is new.
+    back_buffer: FileList,
+    stages_in_back_buffer: bool,
+    /// A back buffer that belongs to the new site stands in the cache.
+    has_back_buffer: bool,
+    /// The back buffer was changed, and has no manifest any more.
+    manifest_invalidated: AtomicBool,
     finished: bool,
     files: Mutex<BTreeMap<String, Staged>>,
     folders: Mutex<HashSet<PathBuf>>,
@@ -102,13 +106,13 @@ impl SiteFolder {
             reject_foreign_files(&target)?;
         }
         remove_leftovers(parent, &name);
-        let spare = memory.as_ref().map_or_else(FileList::new, |memory| find_back_buffer(memory, &last, parent));
-        let is_spare = !spare.is_empty();
+        let back_buffer = memory.as_ref().map_or_else(FileList::new, |memory| find_back_buffer(memory, &last, parent));
+        let stages_in_back_buffer = !back_buffer.is_empty();
         let staging = match &memory {
-            Some(memory) if is_spare => memory.spare.clone(),
+            Some(memory) if stages_in_back_buffer => memory.back_buffer.clone(),
             _ => parent.join(format!(".{name}.bacheca-{}", std::process::id())),
         };
-        if !is_spare {
+        if !stages_in_back_buffer {
             fs::create_dir(&staging).map_err(|error| Error::write_site(&staging, &error))?;
         }
         Ok(Self {
@@ -116,10 +120,10 @@ impl SiteFolder {
             staging,
             memory,
             last,
-            spare,
-            is_spare,
-            has_spare: is_spare,
-            touched: AtomicBool::new(false),
+            back_buffer,
+            stages_in_back_buffer,
+            has_back_buffer: stages_in_back_buffer,
+            manifest_invalidated: AtomicBool::new(false),
             finished: false,
             files: Mutex::default(),
             folders: Mutex::default(),
@@ -164,8 +168,8 @@ impl SiteFolder {
                 _ => FileRecord::of(&self.target, path, &file.sum),
             };
             let files = files.par_iter().map(known).collect();
-            let spare = self.has_spare.then_some(memory.spare.as_path());
-            BuildRecord::of(&self.target, spare, origin, files, groups).keep(&memory.record);
+            let back_buffer = self.has_back_buffer.then_some(memory.back_buffer.as_path());
+            BuildRecord::of(&self.target, back_buffer, origin, files, groups).keep(&memory.record);
         }
         Ok(outcome)
     }
@@ -178,7 +182,7 @@ impl SiteFolder {
             self.complete(files)?;
         }
         self.invalidate_manifest();
-        self.has_spare = false;
+        self.has_back_buffer = false;
         manifest::write(&self.staging, files.iter().map(|(path, file)| (path.as_str(), file.sum.as_str())))?;
         if !there {
             rename(&self.staging, &self.target)?;
@@ -187,7 +191,7 @@ impl SiteFolder {
         }
         if at_once && exchange(&self.staging, &self.target).is_ok() {
             self.finished = true;
-            self.has_spare = self.keep_spare();
+            self.has_back_buffer = self.keep_back_buffer();
             return Ok(Outcome::Exchanged(files.len()));
         }
         let all: HashSet<&str> = files.keys().map(String::as_str).collect();
@@ -199,7 +203,7 @@ impl SiteFolder {
     /// Brings into the staging folder what stays, by links to the files of the last site, and takes out of it what
     /// only the site before had.
     fn complete(&self, files: &BTreeMap<String, Staged>) -> Result<(), Error> {
-        let missing = |(path, file): &(&String, &Staged)| file.kept && self.spare.get(*path) != Some(&file.sum);
+        let missing = |(path, file): &(&String, &Staged)| file.kept && self.back_buffer.get(*path) != Some(&file.sum);
         let missing: Vec<&String> = files.iter().filter(missing).map(|(path, _)| path).collect();
         missing.par_iter().try_for_each(|path| {
             let (from, to) = (self.target.join(path), self.staging.join(path));
@@ -212,7 +216,7 @@ impl SiteFolder {
             };
             fs::hard_link(&from, &to).or_else(|_| copy()).map_err(|error| Error::write_site(&to, &error))
         })?;
-        for path in self.spare.keys().filter(|path| !files.contains_key(*path)) {
+        for path in self.back_buffer.keys().filter(|path| !files.contains_key(*path)) {
             self.invalidate_manifest();
             // A folder may stand there now.
             remove(&self.staging, path);
@@ -220,7 +224,7 @@ impl SiteFolder {
         Ok(())
     }
 
-    /// Makes the folder of a path, and takes away what the spare has there: it may be one file with the last site's, or
+    /// Makes the folder of a path, and takes away what the back buffer has there: it may be one file with the last site's, or
     /// a folder where there is to be a file.
     fn make_way(&self, path: &str, to: &Path) -> Result<(), Error> {
         self.invalidate_manifest();
@@ -228,7 +232,7 @@ impl SiteFolder {
             let known = |folders: &HashSet<PathBuf>| folders.contains(parent);
             if !known(&self.folders.lock().unwrap_or_else(PoisonError::into_inner)) {
                 let above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-                for file in above.filter(|above| self.spare.contains_key(*above)) {
+                for file in above.filter(|above| self.back_buffer.contains_key(*above)) {
                     let _ = fs::remove_file(self.staging.join(file));
                 }
                 fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error))?;
@@ -236,7 +240,7 @@ impl SiteFolder {
             }
         }
         // Where nothing stood before nothing is in the way.
-        if !self.is_spare {
+        if !self.stages_in_back_buffer {
             return Ok(());
         }
         let removed = match fs::symlink_metadata(to) {
@@ -247,20 +251,20 @@ impl SiteFolder {
         removed.map_err(|error| Error::write_site(to, &error))
     }
 
-    /// Before anything in the spare changes its list goes away: without it nobody takes it for a whole site.
+    /// Before anything in the back buffer changes its list goes away: without it nobody takes it for a whole site.
     fn invalidate_manifest(&self) {
-        if self.is_spare && !self.touched.swap(true, Ordering::SeqCst) {
+        if self.stages_in_back_buffer && !self.manifest_invalidated.swap(true, Ordering::SeqCst) {
             let _ = fs::remove_file(self.staging.join(MANIFEST));
         }
     }
 
-    /// After an exchange: the site before becomes the spare, if nobody had changed it.
-    fn keep_spare(&self) -> bool {
+    /// After an exchange: the site before becomes the back buffer, if nobody had changed it.
+    fn keep_back_buffer(&self) -> bool {
         let kept = self.memory.as_ref().filter(|_| self.last.whole).is_some_and(|memory| {
-            self.is_spare || {
-                let _ = fs::remove_dir_all(&memory.spare);
-                memory.spare.parent().into_iter().for_each(create_cache_folder);
-                fs::rename(&self.staging, &memory.spare).is_ok()
+            self.stages_in_back_buffer || {
+                let _ = fs::remove_dir_all(&memory.back_buffer);
+                memory.back_buffer.parent().into_iter().for_each(create_cache_folder);
+                fs::rename(&self.staging, &memory.back_buffer).is_ok()
             }
         });
         if !kept {
@@ -276,9 +280,9 @@ impl SiteFolder {
 }
 
 impl Drop for SiteFolder {
-    /// What is staged and not published goes away; a spare that nobody touched stays.
+    /// What is staged and not published goes away; a back buffer that nobody touched stays.
     fn drop(&mut self) {
-        if !self.finished && (!self.is_spare || self.touched.load(Ordering::SeqCst)) {
+        if !self.finished && (!self.stages_in_back_buffer || self.manifest_invalidated.load(Ordering::SeqCst)) {
             let _ = fs::remove_dir_all(&self.staging);
         }
     }
@@ -321,12 +325,12 @@ impl Sink for SiteFolder {
     }
 }
 
-/// The files of the spare, if it is a whole site on the disk of the last one, and that is whole as well.
+/// The files of the back buffer, if it is a whole site on the disk of the last one, and that is whole as well.
 fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> FileList {
-    if !last.whole || last.spare != list_written(&memory.spare) || !same_disk(&memory.spare, parent) {
+    if !last.whole || last.back_buffer != list_written(&memory.back_buffer) || !same_disk(&memory.back_buffer, parent) {
         return FileList::new();
     }
-    let listed = manifest::read(&memory.spare);
+    let listed = manifest::read(&memory.back_buffer);
     if listed.values().any(String::is_empty) { FileList::new() } else { listed }
 }
 

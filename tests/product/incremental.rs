@@ -213,7 +213,7 @@ fn where_nothing_changed_nothing_is_touched() {
 }
 
 #[test]
-fn a_spare_that_somebody_brought_is_not_used() {
+fn a_back_buffer_that_somebody_brought_is_not_used() {
     let board = small_board();
     let item = board.path().join(ITEMS).join("2026/sportello-diritti.md");
     let public = board.path().join("public");
@@ -222,16 +222,16 @@ fn a_spare_that_somebody_brought_is_not_used() {
         add(&item, words);
     }
     let sites = board.path().join(".bacheca/sites");
-    let spare =
+    let back_buffer =
         std::fs::read_dir(&sites).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
     // Another folder of the same name, as a change might bring it: its list says what it does not hold.
-    let files = tree(&spare);
-    std::fs::remove_dir_all(&spare).unwrap();
+    let files = tree(&back_buffer);
+    std::fs::remove_dir_all(&back_buffer).unwrap();
     let victim = "o/aiuto-cuoco-mensa/index.html";
     assert!(files.contains_key(victim));
     for (path, bytes) in files {
         let forged = path == victim;
-        write(&spare.join(path), if forged { b"<script>".to_vec() } else { bytes });
+        write(&back_buffer.join(path), if forged { b"<script>".to_vec() } else { bytes });
     }
     bacheca(board.path(), &["build", "--skip", SKIP]).ends(0);
     assert!(tree(&public) == anew(board.path(), crate::support::TODAY));
