@@ -3,6 +3,7 @@
 mod file;
 mod files;
 mod fingerprints;
+mod image;
 mod items;
 mod load;
 mod problem;
@@ -22,6 +23,7 @@ use crate::source::{Document, Source};
 
 pub use files::{Files, load};
 pub use fingerprints::{BoardFingerprints, FileFingerprints};
+pub use image::ItemImage;
 pub use items::Items;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
@@ -38,6 +40,8 @@ pub struct Board {
     pub today: NaiveDate,
     /// The board's folder.
     pub root: std::path::PathBuf,
+    /// Its pictures by path, where it is in memory and on no disk.
+    images: Option<Arc<BTreeMap<String, Vec<u8>>>>,
     /// Opportunities, drafts included, ordered by slug.
     pub items: Items,
     /// Organisations by name of file.
@@ -296,15 +300,22 @@ impl Item {
         version_of(self.title(), self.summary(), self.document.body())
     }
 
+    /// The name of its official image, if it leads nowhere else.
+    fn image_name(&self) -> Option<&str> {
+        let name = self.facts.image.as_ref()?.file.as_deref()?;
+        (!name.contains(['/', '\\']) && !name.starts_with('.')).then_some(name)
+    }
+
+    /// The folder of its file below the board's root.
+    fn folder(&self) -> Option<&str> {
+        self.document.source.path.rsplit_once('/').map(|(folder, _)| folder)
+    }
+
     /// The file of its official image, if it is an existing file beside it and nowhere else.
     #[must_use]
     pub fn image_path(&self, root: &std::path::Path) -> Option<std::path::PathBuf> {
-        let name = self.facts.image.as_ref()?.file.as_deref()?;
-        let plain = !name.contains(['/', '\\']) && !name.starts_with('.');
-        let folder = root.join(self.document.source.path.rsplit_once('/')?.0);
-        let path = folder.join(name);
-        let regular = std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
-        (plain && regular).then_some(path)
+        let path = root.join(self.folder()?).join(self.image_name()?);
+        std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file()).then_some(path)
     }
 
     /// Its address on the board that it comes from, if it is not this one's own: its first source.

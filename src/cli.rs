@@ -34,7 +34,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::board::{Board, Item, LoadedBoard, Problem, load};
 use crate::check::describe;
-use crate::check::report::{self, Format, Report, Sources};
+use crate::check::report::{self, Format, Report};
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
 use crate::error::Error;
@@ -197,15 +197,7 @@ impl Context {
             Ok(config) => config,
             Err((source, found)) => {
                 let problem = describe(&Problem::in_file(crate::config::FILE, found));
-                let report = Report {
-                    problems: std::slice::from_ref(&problem),
-                    silenced: &[],
-                    address: "",
-                    files: 1,
-                    sources: Sources::one(&source),
-                    language,
-                    colour: colour(),
-                };
+                let report = Report::of_configuration(&source, &problem, language, colour());
                 if !self.root.join(crate::config::FILE).is_file() {
                     return Err(Error::Message(problem.message)
                         .within(self.root.join(crate::config::FILE).display().to_string()));

@@ -181,11 +181,15 @@ impl Config {
     /// # Errors
     /// What is wrong, and its bytes in the source that is given back with it.
     pub fn load(root: &Path) -> Result<Self, (Source, Spanned<Problem>)> {
-        let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
-            let problem = Problem::Unreadable(error.to_string());
-            (Source { path: FILE.to_owned(), text: String::new() }, Spanned::new(0..0, problem))
-        })?;
-        Self::parse(text)
+        std::fs::read(root.join(FILE)).map_err(|error| unreadable(&error)).and_then(Self::from_bytes)
+    }
+
+    /// Reads the bytes of `site.toml`.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, (Source, Spanned<Problem>)> {
+        String::from_utf8(bytes).map_err(|error| unreadable(&error.utf8_error())).and_then(Self::parse)
     }
 
     /// Parses the text of `site.toml`.
@@ -242,6 +246,12 @@ impl Config {
         board.lingue.sort_by_key(|language| *language != own);
         Ok(())
     }
+}
+
+/// A `site.toml` that is missing or no text; with an empty text to show.
+fn unreadable(error: &dyn std::fmt::Display) -> (Source, Spanned<Problem>) {
+    let problem = Problem::Unreadable(error.to_string());
+    (Source { path: FILE.to_owned(), text: String::new() }, Spanned::new(0..0, problem))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The content of a board as bytes: read once, in parallel, in an order that never changes.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,8 @@ pub struct Files {
     files: Vec<File>,
     /// Whatever else lies in the content, by path: pictures.
     others: Vec<String>,
+    /// The bytes of `others`, where the board is in memory and on no disk.
+    images: Option<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Files {
@@ -27,7 +30,17 @@ impl Files {
     pub fn read(root: &Path) -> Self {
         let (paths, others) = content_files(root);
         let read = |path: String| File { bytes: std::fs::read(root.join(&path)), path };
-        Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect(), others }
+        Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect(), others, images: None }
+    }
+
+    /// The content of a board in memory: bytes by path below its root, with `/`. What is not below `content/` does not
+    /// count.
+    #[must_use]
+    pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
+        let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
+        let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) = content.partition(|(path, _)| is_text(path));
+        let files = texts.into_iter().map(|(path, bytes)| File { path, bytes: Ok(bytes) }).collect();
+        Self { root: PathBuf::new(), files, others: images.keys().cloned().collect(), images: Some(images) }
     }
 
     /// These files, but below some folders (ending in `/`) only others, by path.
@@ -51,14 +64,18 @@ impl Files {
             Err(error) => fingerprint([error.to_string().as_bytes()]),
         };
         let texts = self.files.par_iter().map(|file| (file.path.clone(), of(&file.bytes)));
-        let others = self.others.par_iter().map(|path| (path.clone(), of(&std::fs::read(self.root.join(path)))));
+        let others =
+            self.others.par_iter().map(|path| match self.images.as_ref().and_then(|images| images.get(path)) {
+                Some(bytes) => (path.clone(), fingerprint([bytes.as_slice()])),
+                None => (path.clone(), of(&std::fs::read(self.root.join(path)))),
+            });
         FileFingerprints::new(texts.chain(others).collect())
     }
 
     /// The board that these files make on `today`. Files that cannot be read are problems.
     #[must_use]
     pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
-        from_files(&self.root, self.files, config, today)
+        from_files(&self.root, self.files, self.images, config, today)
     }
 }
 
@@ -79,7 +96,11 @@ fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
         .filter_map(|entry| path_below(root, entry.path()))
         .collect();
     paths.sort_unstable();
-    paths.into_iter().partition(|path| path.ends_with(".md") && Folder::of(path).is_some())
+    paths.into_iter().partition(|path| is_text(path))
+}
+
+fn is_text(path: &str) -> bool {
+    path.ends_with(".md") && Folder::of(path).is_some()
 }
 
 /// A path below the root, with `/`. Comparing texts is a tenth of comparing their parts.

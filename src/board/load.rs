@@ -68,12 +68,19 @@ impl Folder {
     }
 }
 
-pub(super) fn from_files(root: &Path, files: Vec<File>, config: Config, today: NaiveDate) -> LoadedBoard {
+pub(super) fn from_files(
+    root: &Path,
+    files: Vec<File>,
+    images: Option<BTreeMap<String, Vec<u8>>>,
+    config: Config,
+    today: NaiveDate,
+) -> LoadedBoard {
     let read: Vec<(Option<ReadFile>, Vec<Problem>, Option<Source>)> = files.into_par_iter().map(read_file).collect();
     let mut board = Board {
         config,
         today,
         root: root.to_owned(),
+        images: images.map(Arc::new),
         items: Items::default(),
         organisations: Arc::default(),
         centres: Arc::default(),

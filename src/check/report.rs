@@ -68,6 +68,26 @@ impl<'r> Report<'r> {
         }
     }
 
+    /// What is wrong with a `site.toml` that no board can be loaded with.
+    #[must_use]
+    pub fn of_configuration(
+        source: &'r Source,
+        problem: &'r Diagnostic,
+        language: MessageLanguage,
+        colour: bool,
+    ) -> Self {
+        let sources = Sources::one(source);
+        Self {
+            problems: std::slice::from_ref(problem),
+            silenced: &[],
+            address: "",
+            files: 1,
+            sources,
+            language,
+            colour,
+        }
+    }
+
     /// The address at which a rule is explained.
     fn rule_url(&self, rule: &str) -> String {
         format!("{}regole/#{rule}", self.address)

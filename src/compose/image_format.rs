@@ -2,10 +2,10 @@
 
 use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
-use std::path::Path;
 
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 
+use crate::board::ItemImage;
 use crate::diagnostic::LocalizedString;
 use crate::error::Cause;
 use crate::localized;
@@ -19,12 +19,12 @@ const MAX_PIXELS: u64 = 64 * 1024 * 1024;
 /// Most memory a decoder may allocate, in bytes.
 const MAX_DECODER_BYTES: u64 = 256 * 1024 * 1024;
 
-/// Decodes an image file and applies its EXIF orientation. The whole image is decoded, so that damage anywhere is found.
+/// Decodes an image and applies its EXIF orientation. The whole image is decoded, so that damage anywhere is found.
 ///
 /// # Errors
 /// An unreadable file, a decoder error, or an image over the limits, as an Italian sentence.
-pub fn open_image(path: &Path) -> Result<DynamicImage, LocalizedString> {
-    catch_decoder_panic(|| decode_file(path))
+pub fn open_image(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
+    catch_decoder_panic(|| decode(image))
 }
 
 /// Turns a panic of an image decoder into an error: a crafted image must not stop the build.
@@ -34,16 +34,16 @@ fn catch_decoder_panic<T>(
     catch_unwind(decode).unwrap_or_else(|_| Err(broken_file()))
 }
 
-fn decode_file(path: &Path) -> Result<DynamicImage, LocalizedString> {
+fn decode(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
     let decoder_error =
         |error: image::ImageError| localized!("il file è rotto: {error}", "the file is broken: {error}");
     let io_error = |error| Cause::of(&error).localized();
-    let size = std::fs::metadata(path).map_err(io_error)?.len();
+    let size = image.length().map_err(io_error)?;
     if size > MAX_FILE_BYTES {
         let (megabytes, most) = (size / 1024 / 1024, MAX_FILE_BYTES / 1024 / 1024);
         return Err(localized!("{megabytes} MB, al massimo {most}", "{megabytes} MB, {most} at most"));
     }
-    let bytes = std::fs::read(path).map_err(io_error)?;
+    let bytes = image.read().map_err(io_error)?;
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(io_error)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE_PIXELS);

@@ -3,6 +3,7 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageReader};
 
+use crate::board::ItemImage;
 use crate::compose::image_format;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
@@ -45,13 +46,14 @@ pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 
 /// A picture, no larger than it is published.
 pub(crate) fn decoded(path: &std::path::Path) -> Result<DynamicImage, Error> {
-    let picture = image_format::open_image(path).map_err(|LocalizedString { it, en }| {
-        let path = path.display();
-        localized!(
-            "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
-            "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
-        )
-    })?;
+    let picture =
+        image_format::open_image(&ItemImage::File(path.to_owned())).map_err(|LocalizedString { it, en }| {
+            let path = path.display();
+            localized!(
+                "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
+                "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
+            )
+        })?;
     let large = picture.width() > SIDE || picture.height() > SIDE;
     Ok(if large { picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom) } else { picture })
 }

@@ -32,7 +32,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let file = image.file.as_deref().unwrap_or_default();
     let extension = file.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     let readable = matches!(extension.as_deref(), Some("jpg" | "jpeg" | "png" | "webp"));
-    let beside = item.image_path(&board.root);
+    let beside = board.image_of(item);
     if !readable || beside.is_none() {
         let (message, hint) = if file.contains("://") {
             (
@@ -69,12 +69,11 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         findings.at(item, path![immagine.file], message, hint);
     }
-    if let Some(path) = beside.filter(|path| readable && image_format::open_image(path).is_err()) {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if readable && beside.is_some_and(|beside| image_format::open_image(&beside).is_err()) {
         findings.at(
             item,
             path![immagine.file],
-            localized!("«{name}» non è un'immagine che si può aprire", "`{name}` is not a picture that can be opened"),
+            localized!("«{file}» non è un'immagine che si può aprire", "`{file}` is not a picture that can be opened"),
             localized!(
                 "salvala di nuovo come .jpg o .png, al massimo 8.000 pixel per lato",
                 "save it again as .jpg or .png, 8,000 pixels a side at most"

@@ -27,8 +27,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let size =
-        item.image_path(&board.root).and_then(|path| std::fs::metadata(path).ok()).map(|metadata| metadata.len());
+    let size = board.image_of(item).and_then(|image| image.length().ok());
     let Some(size) = size.filter(|size| *size > LARGEST) else { return };
     let megabytes = size / (1024 * 1024);
     findings.at(

@@ -1,0 +1,84 @@
+//! What is asked, and the answer.
+
+use std::collections::BTreeMap;
+
+use bacheca::board::{Files, Problem};
+use bacheca::check::report::{Format, Report, write};
+use bacheca::check::{check, describe};
+use bacheca::config::{Config, FILE};
+use bacheca::diagnostic::MessageLanguage;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+/// A board to check.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request {
+    /// The day on which the board is looked at: `2026-11-21`.
+    today: NaiveDate,
+    /// The language of the messages.
+    #[serde(default)]
+    lang: Language,
+    /// Its files by path below its root, with `/`: `site.toml`, and everything below `content/`.
+    files: BTreeMap<String, Content>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Language {
+    #[default]
+    It,
+    En,
+}
+
+/// What is in a file.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Content {
+    /// A text.
+    Text(String),
+    /// Pictures, and texts that are no UTF-8.
+    Bytes {
+        /// The bytes (RFC 4648, section 4).
+        base64: String,
+    },
+}
+
+/// The report, or `{"error": "…"}` where there is nothing to report on.
+pub(crate) fn answer(request: &[u8]) -> Vec<u8> {
+    report(request).unwrap_or_else(|error| serde_json::json!({ "error": error }).to_string().into_bytes())
+}
+
+fn report(request: &[u8]) -> Result<Vec<u8>, String> {
+    let request: Request = serde_json::from_slice(request).map_err(|error| error.to_string())?;
+    let language = match request.lang {
+        Language::It => MessageLanguage::Italian,
+        Language::En => MessageLanguage::English,
+    };
+    let mut files = BTreeMap::new();
+    for (path, content) in request.files {
+        let bytes = match content {
+            Content::Text(text) => text.into_bytes(),
+            Content::Bytes { base64 } => BASE64_STANDARD.decode(base64).map_err(|error| format!("{path}: {error}"))?,
+        };
+        files.insert(path, bytes);
+    }
+    let configuration = files.remove(FILE).ok_or_else(|| format!("files: no {FILE}"))?;
+    let mut out = Vec::new();
+    let written = match Config::from_bytes(configuration) {
+        Err((source, problem)) => {
+            let problem = describe(&Problem::in_file(FILE, problem));
+            write(&mut out, &Report::of_configuration(&source, &problem, language, false), Format::Json)
+        }
+        Ok(config) => {
+            let mut loaded = Files::from_memory(files).load(config, request.today);
+            let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
+            let files = loaded.board.file_count() + loaded.unreadable.len();
+            write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json)
+        }
+    };
+    written.map_err(|error| error.to_string())?;
+    Ok(out)
+}
