@@ -1,5 +1,5 @@
 # Two commands do everything: `make site` and `make test`.
-.PHONY: site test soak serve bench tools-site tools-test tools-soak
+.PHONY: site test soak serve bench wasm wasm-test tools-site tools-test tools-soak tools-wasm
 
 TARGET = $${CARGO_TARGET_DIR:-target}
 NOTO = /usr/share/fonts/truetype/noto
@@ -13,6 +13,9 @@ SEEDS = tests/examples tests/faults tests/messages tests/site/board/content cont
 CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
 # An S3 server from PyPI, and what it needs to be one.
 STORAGE = moto[s3]==5.2.5 flask==3.1.3 flask-cors==6.0.5
+
+# The checker for browsers: in the environment of its compiler, in a folder of its own.
+WASM = . $(TARGET)/tools/wasm/env && cargo build --quiet --package bacheca-wasm --target wasm32-unknown-unknown --target-dir $(TARGET)/wasm
 
 # install(packages): with apt-get as root, through sudo, or not at all, saying what to install.
 define install
@@ -32,9 +35,10 @@ serve: tools-site
 
 # rustfmt does not see the files that `rules!` declares: they are named here.
 # Formatter, clippy, every test, then the board itself. Cheapest first.
-test: tools-test
-	cargo fmt --check -- src/check/rules/*/*.rs
-	cargo clippy --quiet --all-targets -- -D warnings
+test: tools-test wasm-test
+	cargo fmt --all --check -- src/check/rules/*/*.rs
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	cargo check --quiet --no-default-features
 	cargo test --quiet
 	$(TARGET)/debug/bacheca check
 
@@ -55,6 +59,14 @@ soak: tools-site tools-soak
 bench: tools-site
 	cargo bench --profile dist --bench build
 
+# The checker for browsers, as small as it gets: target/wasm/wasm32-unknown-unknown/wasm/bacheca_wasm.wasm
+wasm: tools-wasm
+	$(WASM) --profile wasm
+
+# The one that is tested.
+wasm-test: tools-wasm
+	$(WASM) --profile wasm-test
+
 tools-site:
 	@command -v cargo >/dev/null 2>&1 || { echo "Install Rust first: https://rustup.rs"; exit 1; }
 	@missing=""; \
@@ -70,6 +82,7 @@ tools-test: tools-site
 	command -v pdftoppm >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
 	command -v zbarimg >/dev/null 2>&1 || missing="$$missing zbar-tools"; \
 	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$$missing nginx-light"; \
+	command -v node >/dev/null 2>&1 || missing="$$missing nodejs"; \
 	command -v npm >/dev/null 2>&1 || missing="$$missing npm"; \
 	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
 	python3 -c "import ensurepip, venv" 2>/dev/null || missing="$$missing python3-venv"; \
@@ -79,6 +92,9 @@ tools-test: tools-site
 	@$(TARGET)/tools/moto/bin/python -c "import moto, flask_cors" 2>/dev/null || { python3 -m venv --clear $(TARGET)/tools/moto \
 	&& $(TARGET)/tools/moto/bin/pip install --quiet --disable-pip-version-check $(STORAGE:%='%'); }
 	@for component in rustfmt clippy; do cargo $${component#rust} --version >/dev/null 2>&1 || rustup component add $$component; done
+
+tools-wasm: tools-site
+	@wasm/tools.sh $(TARGET)/tools/wasm
 
 tools-soak:
 	@cargo +nightly --version >/dev/null 2>&1 || { echo "Fuzzing needs the nightly compiler: rustup toolchain install nightly --profile minimal"; exit 1; }

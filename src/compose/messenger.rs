@@ -3,6 +3,8 @@
 mod caption;
 mod direction;
 mod email;
+#[cfg(not(target_family = "wasm"))]
+mod letter;
 mod plain;
 mod sms;
 mod telegram;
@@ -10,7 +12,8 @@ mod viber;
 mod wechat;
 mod whatsapp;
 
-pub use email::letter;
+#[cfg(not(target_family = "wasm"))]
+pub use letter::letter;
 
 use unicode_normalization::UnicodeNormalization;
 

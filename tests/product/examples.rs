@@ -86,7 +86,7 @@ fn found(example: &str) -> Vec<(String, String)> {
 }
 
 /// Writes the files of an example over a board.
-fn lay(root: &Path, example: &str) {
+pub fn lay(root: &Path, example: &str) {
     let mut files: Vec<(String, String)> = vec![(ITEM.to_owned(), String::new())];
     for line in example.split_inclusive('\n') {
         match line.trim().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --")) {

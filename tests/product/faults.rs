@@ -17,7 +17,7 @@ use crate::support::{
 const COMMANDS: usize = 10;
 
 /// Every case: its name.
-fn cases() -> BTreeSet<String> {
+pub fn cases() -> BTreeSet<String> {
     let files = tree(&repository("tests/faults")).into_keys();
     files
         .filter_map(|path| match path.split_once('/') {
@@ -28,7 +28,7 @@ fn cases() -> BTreeSet<String> {
 }
 
 /// The small board with a case in it.
-fn board_of(case: &str) -> TempDir {
+pub fn board_of(case: &str) -> TempDir {
     let board = small_board();
     let source = repository("tests/faults").join(case);
     if source.is_dir() {

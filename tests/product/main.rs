@@ -47,3 +47,4 @@ mod search;
 mod site;
 mod texts;
 mod translations;
+mod wasm;

@@ -1,6 +1,6 @@
 //! The checker as a module for browsers and Node: JSON in, the report of `bacheca check --format json` out.
 //!
-//! `checker.js` is the other side of the three exported functions: memory is asked for with [`allocate`], a board is
+//! `checker.mjs` is the other side of the three exported functions: memory is asked for with [`allocate`], a board is
 //! checked with [`check`], memory is given back with [`free`].
 
 mod memory;

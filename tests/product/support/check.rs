@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bacheca::board::{Problem, load};
 use bacheca::check::describe;
-use bacheca::check::report::{self, Format, Report, Sources};
+use bacheca::check::report::{self, Format, Report};
 use bacheca::config::Config;
 use bacheca::diagnostic::MessageLanguage;
 use serde_json::Value as Json;
@@ -25,15 +25,7 @@ pub fn json_report(root: &Path) -> String {
         }
         Err((source, found)) => {
             let problem = describe(&Problem::in_file(&source.path, found));
-            let report = Report {
-                problems: std::slice::from_ref(&problem),
-                silenced: &[],
-                address: "",
-                files: 1,
-                sources: Sources::one(&source),
-                language,
-                colour: false,
-            };
+            let report = Report::of_configuration(&source, &problem, language, false);
             report::write(&mut out, &report, Format::Json).unwrap();
         }
     }
