@@ -27,6 +27,10 @@
 //! | 15 | [`pipeline`] | read, compare, load, check, publish, exchange |
 //! | 16 | [`serve`] | the preview |
 //! | 17 | [`cli`] | arguments, and the only place that prints |
+//!
+//! The feature `site`, on by default, holds what makes sites: [`typesetter`], [`publish`], [`output`], [`pipeline`], [`serve`].
+//! Without it the program checks announcements and writes their texts. All but that and [`cli`] compiles for WebAssembly:
+//! `wasm/` is the checker for browsers.
 
 pub mod board;
 pub mod check;

@@ -13,7 +13,10 @@ has_target() { [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; }
 
 # The environment in which Debian's compiler works where it is: its own libraries, and a standard library compiled anew.
 debian_environment() {
-    libraries=$(echo "$root"/usr/lib/*-linux-gnu | tr ' ' ':'):$(echo "$root"/usr/lib/llvm-*/lib | tr ' ' ':')
+    libraries=
+    for below in "$root"/usr/lib/*-linux-gnu "$root"/usr/lib/llvm-*/lib; do
+        if [ -d "$below" ]; then libraries=$libraries${libraries:+:}$below; fi
+    done
     cat <<END
 export LD_LIBRARY_PATH='$libraries'
 export RUSTC='$root/usr/bin/rustc'
@@ -55,7 +58,8 @@ library=$(package libstd-rust-web-dev 'libstd-rust-web-[0-9].*')
 llvm=$(package "$library" 'libllvm[0-9]*')
 rm -rf "$root" "$folder/packages"
 mkdir -p "$root" "$folder/packages"
-(cd "$folder/packages" && apt-get download -qq rustc-web "$library" libstd-rust-web-dev rust-web-src "$llvm" "lld-${llvm#libllvm}") \
+(cd "$folder/packages" && apt-get download -qq -o APT::Sandbox::User=root \
+    rustc-web "$library" libstd-rust-web-dev rust-web-src "$llvm" "lld-${llvm#libllvm}") \
     || fail "rustup cannot fetch the target, and apt-get cannot fetch rustc-web."
 for package in "$folder"/packages/*.deb; do
     case $package in
