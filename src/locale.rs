@@ -2,6 +2,8 @@
 //!
 //! Digits are Latin in every language, because readers compare them with Italian letters, bus stops, telephones.
 
+pub mod key;
+
 use std::collections::HashMap;
 use std::sync::RwLock;
 
@@ -20,9 +22,11 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 
 use crate::error::Error;
 use crate::localized;
-use crate::model::{LanguageCode, Money, PartialDate};
+use crate::model::{Kind, LanguageCode, Money, PartialDate};
 use crate::text::slug::slugify;
 use crate::theme::Theme;
+
+pub use key::TextKey;
 
 /// Values for the placeables of a Fluent message.
 pub type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];
@@ -156,8 +160,8 @@ impl Locale {
         let text = |key: &str| texts.get(key).cloned().unwrap_or_default();
         Ok(Self {
             code: code.to_owned(),
-            autonym: text("autonym"),
-            direction: text("direction"),
+            autonym: text(key::autonym.name()),
+            direction: text(key::direction.name()),
             position,
             root: if position == 0 { String::new() } else { format!("{code}/") },
             full_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMDE::long())
@@ -199,15 +203,15 @@ impl Locale {
 
     /// A message without placeables; the key itself if there is none.
     #[must_use]
-    pub fn text<'l>(&'l self, key: &'l str) -> &'l str {
-        self.texts.get(key).map_or(key, String::as_str)
+    pub fn text(&self, key: TextKey) -> &str {
+        self.texts.get(key.name()).map_or(key.name(), String::as_str)
     }
 
     /// A message with its placeables filled in; the key itself if there is none.
     #[must_use]
-    pub fn format(&self, key: &str, arguments: Arguments<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
+    pub fn format(&self, key: TextKey, arguments: Arguments<'_>) -> String {
+        let Some(pattern) = self.bundle.get_message(key.name()).and_then(|message| message.value()) else {
+            return key.name().to_owned();
         };
         let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
@@ -217,6 +221,12 @@ impl Locale {
     #[must_use]
     pub fn vocabulary_text(&self, vocabulary: &str, word: &str) -> Option<&str> {
         self.texts.get(&vocabulary_key(vocabulary, word)).map(String::as_str)
+    }
+
+    /// What a kind's list is about, in one sentence; empty if the theme does not say.
+    #[must_use]
+    pub fn kind_lead(&self, kind: Kind) -> &str {
+        self.texts.get(&format!("kind-{}-lead", kind.key())).map_or("", String::as_str)
     }
 
     /// Formats a date with weekday and year: «lunedì 30 novembre 2026».
@@ -264,7 +274,7 @@ impl Locale {
             decimal.trim_end();
         }
         let amount = self.decimal.format(&decimal).to_string();
-        self.format("money", &[("amount", amount.into())])
+        self.format(key::money, &[("amount", amount.into())])
     }
 
     /// Formats a number with grouping: «1.234».

@@ -13,7 +13,7 @@ use crate::compose::message::{self, MessageContext};
 use crate::compose::messenger::{MESSENGERS, Messenger, find_messenger, letter};
 use crate::compose::notice;
 use crate::diagnostic::MessageLanguage;
-use crate::locale::{Locale, Locales};
+use crate::locale::{Locale, Locales, key};
 use crate::localized;
 use crate::templates::Templates;
 use crate::theme::Theme;
@@ -75,7 +75,7 @@ fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(V
         let items = board.open_items();
         let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
         if is_mail {
-            letter = Some(mail(board, locale, "riepilogo", locale.text("digest_title"), &text, &html)?);
+            letter = Some(mail(board, locale, "riepilogo", locale.text(key::digest_title), &text, &html)?);
         }
         text
     } else if arguments.invitation {

@@ -22,7 +22,7 @@ use ical::value::uri::IcalUri;
 use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 
 use entry::EventWriter;
 
@@ -90,7 +90,7 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
     days.sort_unstable();
     days.dedup();
     let entry = EventWriter { board, item, locale };
-    let title = format!("{}: {}", locale.text("row_deadline"), item.title_in(&locale.code));
+    let title = format!("{}: {}", locale.text(key::row_deadline), item.title_in(&locale.code));
     days.into_iter()
         .enumerate()
         .filter(|(_, day)| *day >= since)

@@ -21,7 +21,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::board::{Board, Item};
-use crate::locale::Locale;
+use crate::locale::{Locale, TextKey, key};
 use crate::model::{Fact, Kind, Slug};
 
 /// A line of text, and whether it is in the board's language on a page of another.
@@ -235,23 +235,23 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    fn format(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
+    fn format(&self, key: TextKey, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
         self.in_page_language(self.locale.format(key, arguments))
     }
 
-    fn row(&self, name: &'static str, icon: &'static str, lines: Vec<Line<'b>>) -> Option<FactRow<'b>> {
+    fn row(&self, label: TextKey, icon: &'static str, lines: Vec<Line<'b>>) -> Option<FactRow<'b>> {
         // Most facts are absent: skip the look-up of their label.
         if lines.is_empty() {
             return None;
         }
-        let label = self.locale.all_texts().get(&format!("row_{name}")).map_or(name, String::as_str);
-        Some(FactRow { name, icon, label, lines })
+        let name = label.name().trim_start_matches("row_");
+        Some(FactRow { name, icon, label: self.locale.text(label), lines })
     }
 
     /// A row for a required fact: its lines, or its placeholder.
     fn fact_row<T>(
         &self,
-        name: &'static str,
+        label: TextKey,
         icon: &'static str,
         fact: &'b Fact<T>,
         lines: impl FnOnce(&'b T) -> Vec<Line<'b>>,
@@ -264,7 +264,7 @@ impl<'b> FactSheetBuilder<'b> {
                 .map(|word| vec![self.in_page_language(self.vocabulary_word("fact", word))])
                 .unwrap_or_default(),
         };
-        self.row(name, icon, lines)
+        self.row(label, icon, lines)
     }
 
     fn text_lines(&self, texts: &'b [String]) -> Vec<Line<'b>> {
@@ -275,16 +275,18 @@ impl<'b> FactSheetBuilder<'b> {
     fn first_facts(&self, item: &'b Item) -> Vec<FactRow<'b>> {
         let facts = &item.facts;
         let cost = match item.kind() {
-            Kind::Job => self.fact_row("pay", "pay", &facts.pay, |pay| self.pay_lines(pay)),
-            Kind::Housing if facts.cost.is_absent() => self.row("benefits", "pay", self.housing_amount_lines(facts)),
-            _ => self.fact_row("cost", "cost", &facts.cost, |cost| {
+            Kind::Job => self.fact_row(key::row_pay, "pay", &facts.pay, |pay| self.pay_lines(pay)),
+            Kind::Housing if facts.cost.is_absent() => {
+                self.row(key::row_benefits, "pay", self.housing_amount_lines(facts))
+            }
+            _ => self.fact_row(key::row_cost, "cost", &facts.cost, |cost| {
                 let mut lines = self.cost_lines(cost);
                 lines.extend(facts.state_fees.iter().map(|fee| self.fee_line(fee)));
                 lines
             }),
         };
         let rows = [
-            self.fact_row("who", "who", &facts.audience, |audience| {
+            self.fact_row(key::row_who, "who", &facts.audience, |audience| {
                 // Lines in the page's language come first.
                 let mut lines = self.audience_lines(audience);
                 lines.sort_by_key(|line| line.foreign);
@@ -301,15 +303,21 @@ impl<'b> FactSheetBuilder<'b> {
     fn other_rows(&self, item: &'b Item) -> Vec<FactRow<'b>> {
         let facts = &item.facts;
         let rows = [
-            self.fact_row("duties", "work", &facts.duties, |duties| self.text_lines(duties)),
-            self.fact_row("requirements", "steps", &facts.requirements, |list| self.requirement_lines(list, facts)),
-            self.fact_row("contract", "documents", &facts.contract, |contract| self.contract_lines(contract)),
-            self.fact_row("goals", "steps", &facts.goals, |goals| self.text_lines(goals)),
-            self.fact_row("activities", "work", &facts.activities, |activities| self.text_lines(activities)),
+            self.fact_row(key::row_duties, "work", &facts.duties, |duties| self.text_lines(duties)),
+            self.fact_row(key::row_requirements, "steps", &facts.requirements, |list| {
+                self.requirement_lines(list, facts)
+            }),
+            self.fact_row(key::row_contract, "documents", &facts.contract, |contract| self.contract_lines(contract)),
+            self.fact_row(key::row_goals, "steps", &facts.goals, |goals| self.text_lines(goals)),
+            self.fact_row(key::row_activities, "work", &facts.activities, |activities| self.text_lines(activities)),
             self.duration_row(item),
-            self.row("access", "access", facts.access.iter().flat_map(|access| self.access_lines(access)).collect()),
             self.row(
-                "housing",
+                key::row_access,
+                "access",
+                facts.access.iter().flat_map(|access| self.access_lines(access)).collect(),
+            ),
+            self.row(
+                key::row_housing,
                 "help",
                 facts
                     .housing
@@ -318,16 +326,20 @@ impl<'b> FactSheetBuilder<'b> {
                     .chain(self.housing_rule_lines(facts))
                     .collect(),
             ),
-            self.row("benefits", "help", facts.benefits.iter().map(|benefit| self.benefit_line(benefit)).collect()),
             self.row(
-                "services",
+                key::row_benefits,
+                "help",
+                facts.benefits.iter().map(|benefit| self.benefit_line(benefit)).collect(),
+            ),
+            self.row(
+                key::row_services,
                 "help",
                 facts.services.iter().map(|service| self.vocabulary_line("service", service)).collect(),
             ),
-            self.row("act", "documents", facts.act.iter().map(|act| self.act_line(act)).collect()),
-            self.row("force", "when", self.in_force_lines(facts)),
+            self.row(key::row_act, "documents", facts.act.iter().map(|act| self.act_line(act)).collect()),
+            self.row(key::row_force, "when", self.in_force_lines(facts)),
             self.row(
-                "permits",
+                key::row_permits,
                 "documents",
                 facts
                     .permits
@@ -335,17 +347,17 @@ impl<'b> FactSheetBuilder<'b> {
                     .map(|permit| self.in_page_language(self.vocabulary_word("permit", permit.word())))
                     .collect(),
             ),
-            self.row("changes", "warning", self.change_lines(facts)),
-            self.row("counts", "seats", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
-            self.row("steps", "steps", self.step_lines(facts)),
+            self.row(key::row_changes, "warning", self.change_lines(facts)),
+            self.row(key::row_counts, "seats", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
+            self.row(key::row_steps, "steps", self.step_lines(facts)),
             self.row(
-                "documents",
+                key::row_documents,
                 "documents",
                 facts.documents.iter().map(|document| self.document_line(document)).collect(),
             ),
             // If there is a cost, state fees are listed with it on the first screen.
             self.row(
-                "cost",
+                key::row_cost,
                 "cost",
                 facts
                     .state_fees
@@ -355,7 +367,7 @@ impl<'b> FactSheetBuilder<'b> {
                     .collect(),
             ),
             self.row(
-                "level",
+                key::row_level,
                 "certificate",
                 facts
                     .level
@@ -363,18 +375,18 @@ impl<'b> FactSheetBuilder<'b> {
                     .map(|level| self.in_page_language(self.vocabulary_word("level", level.word())))
                     .collect(),
             ),
-            self.row("certificate", "certificate", self.certificate_lines(item)),
-            self.row("seats", "seats", self.seat_lines(item)),
+            self.row(key::row_certificate, "certificate", self.certificate_lines(item)),
+            self.row(key::row_seats, "seats", self.seat_lines(item)),
             self.row(
-                "selection",
+                key::row_selection,
                 "steps",
                 facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.in_board_language(text)).collect(),
             ),
-            self.fact_row("programme", "evento", &facts.programme, |programme| {
+            self.fact_row(key::row_programme, "evento", &facts.programme, |programme| {
                 programme.iter().map(|entry| self.programme_line(entry)).collect()
             }),
             self.row(
-                "entry",
+                key::row_entry,
                 "access",
                 facts
                     .entry
@@ -383,7 +395,7 @@ impl<'b> FactSheetBuilder<'b> {
                     .collect(),
             ),
             self.row(
-                "languages",
+                key::row_languages,
                 "language",
                 facts
                     .activity_languages
@@ -391,15 +403,15 @@ impl<'b> FactSheetBuilder<'b> {
                     .map(|language| self.vocabulary_line("language", language.as_str()))
                     .collect(),
             ),
-            self.row("accessibility", "access", self.text_lines(&facts.accessibility)),
-            self.row("partners", "who", self.text_lines(&facts.partners)),
+            self.row(key::row_accessibility, "access", self.text_lines(&facts.accessibility)),
+            self.row(key::row_partners, "who", self.text_lines(&facts.partners)),
             self.row(
-                "funding",
+                key::row_funding,
                 "pay",
                 facts.funding.iter().chain(&facts.codes).map(|text| self.in_board_language(text)).collect(),
             ),
             self.row(
-                "territory",
+                key::row_territory,
                 "where",
                 facts.territories.iter().chain(&facts.territory).map(|text| self.in_board_language(text)).collect(),
             ),

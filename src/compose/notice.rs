@@ -11,7 +11,7 @@ use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
 use crate::board::{Board, Item};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::localized;
 use crate::templates::Templates;
 
@@ -83,11 +83,11 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let closing = item.status.closing().map(|closing| closing.day);
     let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
     let said = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
-        locale.text("last_days").to_owned()
+        locale.text(key::last_days).to_owned()
     } else if let Some(before) = extended {
-        locale.format("extended", &[("date", before.into())])
+        locale.format(key::extended, &[("date", before.into())])
     } else if item.facts.edition_of.is_some() {
-        locale.text("reopened").to_owned()
+        locale.text(key::reopened).to_owned()
     } else {
         return Ok(None);
     };
@@ -115,7 +115,7 @@ pub fn render_invitation(
     let Some(address) = &config.canale else { return Ok(None) };
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
-    context.insert("invite_title", &locale.format("invite_title", &[("board", config.nome.as_str().into())]));
+    context.insert("invite_title", &locale.format(key::invite_title, &[("board", config.nome.as_str().into())]));
     context.insert("channel", address);
     context.insert("email", &config.email);
     Ok(Some(messenger.format_blocks(

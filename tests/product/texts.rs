@@ -40,25 +40,64 @@ fn variables(text: &str) -> BTreeSet<&str> {
     found.filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// Every text in which keys may stand, with its path: the program and the theme.
-fn users() -> Vec<(String, String)> {
-    let theme = theme()
-        .into_iter()
-        .filter(|(path, _)| !path.starts_with("i18n/"))
-        .map(|(path, bytes)| (format!("themes/default/{path}"), bytes));
-    let source = tree(&repository("src")).into_iter().map(|(path, bytes)| (format!("src/{path}"), bytes));
-    theme.chain(source).filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
+/// The templates of the theme, by path.
+fn templates() -> Vec<(String, String)> {
+    let templates = theme().into_iter().filter(|(path, _)| path.starts_with("pages/") || path.starts_with("messages/"));
+    templates.map(|(path, bytes)| (format!("themes/default/{path}"), String::from_utf8(bytes).unwrap())).collect()
 }
 
-/// Keys that templates take: `t.key`.
-fn taken(text: &str) -> BTreeSet<String> {
+/// What a template computes: the insides of `{{ … }}` and `{% … %}`, without comments and quoted texts.
+fn expressions(template: &str) -> String {
+    let (mut found, mut rest) = (String::new(), template);
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at..];
+        let Some(end) = [("{#", "#}"), ("{{", "}}"), ("{%", "%}")].iter().find(|(open, _)| rest.starts_with(open))
+        else {
+            rest = &rest[1..];
+            continue;
+        };
+        let close = end.1;
+        let is_comment = close == "#}";
+        rest = &rest[2..];
+        // A quoted text may hold what would close the tag.
+        let mut quote = None;
+        let length = rest.char_indices().find_map(|(at, letter)| {
+            match quote {
+                _ if is_comment => {}
+                Some(open) if open == letter => quote = None,
+                Some(_) => return None,
+                None if matches!(letter, '"' | '\'' | '`') => quote = Some(letter),
+                None => {}
+            }
+            let ends = quote.is_none() && rest[at..].starts_with(close);
+            if !ends && !is_comment && quote.is_none() && !matches!(letter, '"' | '\'' | '`') {
+                found.push(letter);
+            }
+            ends.then_some(at)
+        });
+        found.push('\n');
+        rest = &rest[length.expect("a tag is closed") + 2..];
+    }
+    found
+}
+
+/// Keys that a template takes: `t.key`.
+fn taken(template: &str) -> BTreeSet<String> {
     let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let text = expressions(template);
     let found =
         text.match_indices("t.").filter(|(at, _)| !text[..*at].ends_with(|letter| name(letter) || letter == '.'));
     found
         .map(|(at, _)| text[at + 2..].chars().take_while(|letter| name(*letter)).collect())
         .filter(|key: &String| !key.is_empty())
         .collect()
+}
+
+#[test]
+fn keys_in_comments_and_quotes_of_a_template_are_no_uses() {
+    let template =
+        "t.a {# t.b #} {{ t.c ~ \"t.d }}\" ~ x.t.e ~ at.f }} {% if t.g %}{ t.h }{% endif %} {#{{ t.i }}#}{{t.j|f}}";
+    assert_eq!(taken(template).into_iter().collect::<Vec<_>>(), ["c", "g", "j"]);
 }
 
 #[test]
@@ -120,34 +159,20 @@ fn no_text_is_empty_or_left_in_another_language() {
 #[test]
 fn every_text_that_a_template_takes_exists() {
     let keys = keys();
-    let templates = users().into_iter().filter(|(path, _)| path.contains("/pages/") || path.contains("/messages/"));
     let mut problems = Vec::new();
-    for (path, text) in templates {
+    for (path, text) in templates() {
         problems.extend(taken(&text).difference(&keys).map(|key| format!("{path}: t.{key} is in no file of i18n/")));
     }
     none(problems);
 }
 
+/// Those that the program asks for are constants: the compiler says which exist and which nobody uses.
 #[test]
 fn every_text_of_the_interface_is_used() {
-    let users = users();
-    let taken: BTreeSet<String> = users.iter().flat_map(|(_, text)| taken(text)).collect();
-    let row = |key: &str| key.strip_prefix("row_").map(|row| format!("row(\"{row}\""));
-    let said = |key: &str| {
-        let quoted = format!("\"{key}\"");
-        users.iter().any(|(path, text)| path.starts_with("src/") && text.contains(&quoted))
-    };
-    // The rows of a sheet take the text with their name.
-    let source: String = users
-        .iter()
-        .filter(|(path, _)| path.starts_with("src/compose/"))
-        .map(|(_, text)| text.split_whitespace().collect::<String>())
-        .collect();
-    let named = |key: &str| {
-        row(key).is_some_and(|row| source.contains(&row) || source.contains(&row.replace("row(", "fact_row(")))
-    };
+    let mut used: BTreeSet<String> = templates().iter().flat_map(|(_, text)| taken(text)).collect();
+    used.extend(bacheca::locale::key::ALL.iter().map(|key| (*key).to_owned()));
     let orphans = keys().into_iter().filter(|key| key.contains('_') || !key.contains('-'));
-    let orphans = orphans.filter(|key| !taken.contains(key) && !said(key) && !named(key));
+    let orphans = orphans.filter(|key| !used.contains(key));
     none(orphans.map(|key| format!("nobody uses the text {key}: delete it from every file of i18n/")).collect());
 }
 
@@ -178,11 +203,8 @@ fn every_vocabulary_is_in_the_table() {
 
 #[test]
 fn every_word_that_readers_meet_has_a_text_in_every_language() {
-    let source: String = users()
-        .into_iter()
-        .filter(|(path, _)| path.starts_with("src/") && !path.starts_with("src/model"))
-        .map(|(_, text)| text)
-        .collect();
+    let source = tree(&repository("src")).into_iter().filter(|(path, _)| !path.starts_with("model"));
+    let source: String = source.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
     let shown = |vocabulary: &str| source.contains(&format!("word(\"{vocabulary}\""));
     let vocabularies = vocabularies();
     let met: BTreeMap<_, _> = vocabularies.iter().filter(|(vocabulary, _)| shown(vocabulary)).collect();

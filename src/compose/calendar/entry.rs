@@ -18,7 +18,7 @@ use super::times::{Occurrence, Recurrence, Span};
 use super::{CalendarEvent, component, date_property, date_time_property, property, text_property};
 use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::item_path;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::model::{Place, Weekday};
 
 /// `TRIGGER` of a deadline's alarm: three days before.
@@ -88,10 +88,10 @@ impl EventWriter<'_> {
         let host = url::Url::parse(&board.config.bacheca.indirizzo).ok();
         let host = host.as_ref().and_then(url::Url::host_str).unwrap_or_default();
         let url = board.url(&item_path(board, &item.slug, &locale.code));
-        let mark = if item.facts.example { format!("[{}] ", locale.text("example")) } else { String::new() };
+        let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
         let mut lines: Vec<String> = vec![item.summary_in(&locale.code).trim().to_owned()];
         if let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) {
-            lines.push(format!("{}: {}", locale.text("row_deadline"), locale.format_date_with_weekday(deadline)));
+            lines.push(format!("{}: {}", locale.text(key::row_deadline), locale.format_date_with_weekday(deadline)));
         }
         lines.push(url.clone());
         lines.retain(|line| !line.is_empty());

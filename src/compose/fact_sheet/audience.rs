@@ -1,5 +1,6 @@
 //! Audience, requirements, documents.
 
+use crate::locale::key;
 use crate::model::{Audience, Opportunity, PermitState, RequiredDocument};
 
 use super::{FactSheetBuilder, Line};
@@ -11,38 +12,38 @@ impl<'b> FactSheetBuilder<'b> {
         lines
             .extend(audience.gender.map(|gender| self.in_page_language(self.vocabulary_word("gender", gender.word()))));
         let age = match (audience.minimum_age, audience.maximum_age) {
-            (Some(min), Some(max)) => Some(self.format("age_between", &[("min", min.into()), ("max", max.into())])),
-            (Some(min), None) => Some(self.format("age_from", &[("min", min.into())])),
-            (None, Some(max)) => Some(self.format("age_to", &[("max", max.into())])),
+            (Some(min), Some(max)) => Some(self.format(key::age_between, &[("min", min.into()), ("max", max.into())])),
+            (Some(min), None) => Some(self.format(key::age_from, &[("min", min.into())])),
+            (None, Some(max)) => Some(self.format(key::age_to, &[("max", max.into())])),
             (None, None) => None,
         };
         lines.extend(age);
         lines.extend(self.permit_lines(audience));
         let level = |level: crate::model::Level| self.vocabulary_word("level", level.word()).into();
-        lines.extend(audience.minimum_level.map(|minimum| self.format("level_from", &[("level", level(minimum))])));
-        lines.extend(audience.maximum_level.map(|maximum| self.format("level_to", &[("level", level(maximum))])));
+        lines.extend(audience.minimum_level.map(|minimum| self.format(key::level_from, &[("level", level(minimum))])));
+        lines.extend(audience.maximum_level.map(|maximum| self.format(key::level_to, &[("level", level(maximum))])));
         if !audience.languages.is_empty() {
             lines.push(self.languages_line(&audience.languages));
         }
         lines.extend(
             audience
                 .maximum_isee
-                .map(|isee| self.format("isee_to", &[("amount", self.locale.format_money(isee).into())])),
+                .map(|isee| self.format(key::isee_to, &[("amount", self.locale.format_money(isee).into())])),
         );
         lines.extend(
             audience
                 .maximum_income
-                .map(|income| self.format("income_to", &[("amount", self.locale.format_money(income).into())])),
+                .map(|income| self.format(key::income_to, &[("amount", self.locale.format_money(income).into())])),
         );
         if !audience.residence.is_empty() {
             let places = self.join_names(&audience.residence);
-            lines.push(self.format("residence_in", &[("places", places.into())]));
+            lines.push(self.format(key::residence_in, &[("places", places.into())]));
         }
         if audience.digital_identity == Some(true) {
-            lines.push(self.in_page_language(self.locale.text("digital_identity")));
+            lines.push(self.in_page_language(self.locale.text(key::digital_identity)));
         }
         if audience.owns_no_home == Some(true) {
-            lines.push(self.in_page_language(self.locale.text("owns_no_home")));
+            lines.push(self.in_page_language(self.locale.text(key::owns_no_home)));
         }
         let free = [&audience.reception, &audience.household, &audience.other].into_iter().flatten();
         lines.extend(
@@ -62,7 +63,7 @@ impl<'b> FactSheetBuilder<'b> {
         }
         conditions.extend(states.iter().map(|state| self.vocabulary_word("permit-state", state.word()).to_owned()));
         let accepted = (!conditions.is_empty())
-            .then(|| self.format("permits_accepted", &[("permits", conditions.join(" · ").into())]));
+            .then(|| self.format(key::permits_accepted, &[("permits", conditions.join(" · ").into())]));
         let none = free.iter().map(|state| self.in_page_language(self.vocabulary_word("permit-state", state.word())));
         accepted.into_iter().chain(none).collect()
     }
@@ -70,7 +71,7 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn languages_line(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {
         let languages =
             self.locale.join_and(languages.iter().map(|language| self.vocabulary_word("language", language.as_str())));
-        self.format("speaks", &[("languages", languages.into())])
+        self.format(key::speaks, &[("languages", languages.into())])
     }
 
     pub(super) fn requirement_lines(&self, list: &'b [String], facts: &'b Opportunity) -> Vec<Line<'b>> {
@@ -96,7 +97,7 @@ impl<'b> FactSheetBuilder<'b> {
                 let names: Vec<Line<'b>> = first.into_iter().chain(names).collect();
                 let foreign = names.iter().any(|name| name.foreign);
                 let listed = self.locale.join_or(names.iter().map(|name| name.text.as_ref()));
-                Line { foreign, ..self.format("one_of", &[("documents", listed.into())]) }
+                Line { foreign, ..self.format(key::one_of, &[("documents", listed.into())]) }
             }
         };
         if let Some(when) = &document.when {

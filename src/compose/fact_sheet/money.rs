@@ -1,5 +1,6 @@
 //! Cost, pay, benefits.
 
+use crate::locale::key;
 use crate::model::{Benefit, Contract, Cost, CostKind, Fee, Money, Opportunity, Pay, PayPeriod, Recipient};
 
 use super::{FactSheetBuilder, Line};
@@ -10,7 +11,7 @@ impl<'b> FactSheetBuilder<'b> {
         let kind = cost.kind.map(|kind| self.vocabulary_word("cost", kind.word()));
         let amount = cost.amount.map(|amount| match &cost.reason {
             Some(reason) => self.locale.format(
-                "cost_reason",
+                key::cost_reason,
                 &[("amount", self.locale.format_money(amount).into()), ("reason", self.isolate_ltr(reason).into())],
             ),
             None => self.locale.format_money(amount),
@@ -22,15 +23,15 @@ impl<'b> FactSheetBuilder<'b> {
         };
         lines.extend(line.map(|line| self.in_page_language(line)));
         if cost.kind == Some(CostKind::Fee) && cost.compulsory == Some(false) {
-            lines.push(self.in_page_language(self.locale.text("cost_optional")));
+            lines.push(self.in_page_language(self.locale.text(key::cost_optional)));
         }
         if let Some(aid) = cost.aid.value() {
-            lines.push(self.format("aid", &[("aid", self.isolate_ltr(aid).into())]));
+            lines.push(self.format(key::aid, &[("aid", self.isolate_ltr(aid).into())]));
         }
         if !cost.state_fees.is_empty() {
             let fees =
                 cost.state_fees.iter().map(|fee| self.fee_line(fee).text.into_owned()).collect::<Vec<_>>().join(", ");
-            lines.push(self.in_page_language(self.name_and_value(self.locale.text("state_fees"), &fees)));
+            lines.push(self.in_page_language(self.name_and_value(self.locale.text(key::state_fees), &fees)));
         }
         lines.extend(cost.note.as_deref().map(|note| self.in_board_language(note)));
         lines
@@ -38,7 +39,7 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// «Piccolo contributo: 10 €», with the colon of the page's language.
     fn name_and_value(&self, name: &str, value: &str) -> String {
-        self.locale.format("name_and_value", &[("name", name.into()), ("value", value.into())])
+        self.locale.format(key::name_and_value, &[("name", name.into()), ("value", value.into())])
     }
 
     pub(super) fn fee_line(&self, fee: &'b Fee) -> Line<'b> {
@@ -61,20 +62,20 @@ impl<'b> FactSheetBuilder<'b> {
         let money = |money| self.locale.format_money(money);
         let mut text = match (amount, maximum) {
             (Some(least), Some(most)) => {
-                self.locale.format("money_between", &[("min", money(least).into()), ("max", money(most).into())])
+                self.locale.format(key::money_between, &[("min", money(least).into()), ("max", money(most).into())])
             }
             (Some(amount), None) => money(amount),
-            (None, Some(most)) => self.locale.format("money_up_to", &[("amount", money(most).into())]),
+            (None, Some(most)) => self.locale.format(key::money_up_to, &[("amount", money(most).into())]),
             (None, None) => return None,
         };
         if let Some(per) = per {
             text = self.locale.format(
-                "money_per",
+                key::money_per,
                 &[("amount", text.into()), ("per", self.vocabulary_word("per", per.word()).into())],
             );
         }
         if let Some(gross) = gross {
-            text = format!("{text} ({})", self.locale.text(if gross { "gross" } else { "net" }));
+            text = format!("{text} ({})", self.locale.text(if gross { key::gross } else { key::net }));
         }
         Some(text)
     }
@@ -89,8 +90,8 @@ impl<'b> FactSheetBuilder<'b> {
         let kind = benefit.kind.map(|kind| self.vocabulary_word("benefit", kind.word()).to_owned());
         let amount = self.amount(benefit.amount, benefit.maximum, benefit.per, benefit.gross);
         let recipient = match benefit.recipient {
-            Some(Recipient::Company) => Some(format!("({})", self.locale.text("to_company"))),
-            Some(Recipient::Family) => Some(format!("({})", self.locale.text("to_family"))),
+            Some(Recipient::Company) => Some(format!("({})", self.locale.text(key::to_company))),
+            Some(Recipient::Family) => Some(format!("({})", self.locale.text(key::to_family))),
             Some(Recipient::Person) | None => None,
         };
         let what = match (kind, amount) {
@@ -105,15 +106,15 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn housing_amount_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let amount = facts
             .maximum_amount
-            .map(|amount| self.format("money_up_to", &[("amount", self.locale.format_money(amount).into())]));
-        let share = facts.percentage.map(|number| self.format("percentage", &[("number", number.into())]));
-        let homes = facts.homes.map(|count| self.format("homes", &[("count", count.into())]));
+            .map(|amount| self.format(key::money_up_to, &[("amount", self.locale.format_money(amount).into())]));
+        let share = facts.percentage.map(|number| self.format(key::percentage, &[("number", number.into())]));
+        let homes = facts.homes.map(|count| self.format(key::homes, &[("count", count.into())]));
         amount.into_iter().chain(share).chain(homes).collect()
     }
 
     pub(super) fn housing_rule_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let lease =
-            (facts.registered_lease == Some(true)).then(|| self.in_page_language(self.locale.text("registered_lease")));
+        let lease = (facts.registered_lease == Some(true))
+            .then(|| self.in_page_language(self.locale.text(key::registered_lease)));
         lease.into_iter().chain(facts.combinable.as_deref().map(|text| self.in_board_language(text))).collect()
     }
 
@@ -123,24 +124,24 @@ impl<'b> FactSheetBuilder<'b> {
             contract.kind.value().map(|kind| self.in_page_language(self.vocabulary_word("contract", kind.word()))),
         );
         lines.extend(contract.kind.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))));
-        lines.extend(contract.weekly_hours.map(|hours| self.format("weekly_hours", &[("hours", hours.into())])));
+        lines.extend(contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())])));
         let free = [&contract.schedule, &contract.duration, &contract.agreement, &contract.grade];
         lines.extend(free.into_iter().flatten().map(|text| self.in_board_language(text)));
         match (contract.start, contract.end) {
             (Some(start), Some(end)) => lines.push(self.format(
-                "date_from_to",
+                key::date_from_to,
                 &[
                     ("start", self.locale.format_partial_date(start).into()),
                     ("end", self.locale.format_partial_date(end).into()),
                 ],
             )),
             (Some(start), None) => {
-                lines.push(self.format("date_from", &[("start", self.locale.format_partial_date(start).into())]));
+                lines.push(self.format(key::date_from, &[("start", self.locale.format_partial_date(start).into())]));
             }
             (None, _) => {}
         }
         if contract.renewable == Some(true) {
-            lines.push(self.in_page_language(self.locale.text("renewable")));
+            lines.push(self.in_page_language(self.locale.text(key::renewable)));
         }
         lines
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::board::Item;
+use crate::locale::key;
 use crate::model::{Attendance, Place};
 use crate::text::percent::percent_encode;
 
@@ -52,7 +53,7 @@ impl<'b> FactSheetBuilder<'b> {
                 ..self.in_page_language(stream.without_scheme())
             });
         }
-        self.row("where", "where", lines)
+        self.row(key::row_where, "where", lines)
     }
 
     pub(super) fn place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::board::{Closing, Item, Status};
+use crate::locale::{TextKey, key};
 use crate::model::{Deadline, Kind};
 
 use super::FactSheetBuilder;
@@ -27,29 +28,29 @@ impl FactSheetBuilder<'_> {
         let sentence = match (status, status.closing()) {
             (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
                 (Kind::Event, _) if is_one_day(item) => {
-                    self.locale.format("status_event_on", &[("date", date(closing.day))])
+                    self.locale.format(key::status_event_on, &[("date", date(closing.day))])
                 }
                 (Kind::Event | Kind::Project, _) => {
-                    self.locale.format("status_event_until", &[("date", date(closing.day))])
+                    self.locale.format(key::status_event_until, &[("date", date(closing.day))])
                 }
                 (Kind::Regulation | Kind::News, _) => {
-                    self.locale.format("status_valid_until", &[("date", date(closing.day))])
+                    self.locale.format(key::status_valid_until, &[("date", date(closing.day))])
                 }
                 (_, Some(time)) => self.locale.format(
-                    "status_open_until_time",
+                    key::status_open_until_time,
                     &[("date", date(closing.day)), ("time", time.to_string().into())],
                 ),
-                (_, None) => self.locale.format("status_open_until", &[("date", date(closing.day))]),
+                (_, None) => self.locale.format(key::status_open_until, &[("date", date(closing.day))]),
             },
             (Status::Open(_), None) => self.locale.text(open_ended_text_key(item)).to_owned(),
-            (Status::ToRecheck, _) => self.locale.text("status_recheck").to_owned(),
-            (Status::Full(_), _) => self.locale.text("status_full").to_owned(),
-            (Status::Cancelled(_), _) => self.locale.text("status_cancelled").to_owned(),
-            (Status::Withdrawn, _) => self.locale.text("status_withdrawn").to_owned(),
+            (Status::ToRecheck, _) => self.locale.text(key::status_recheck).to_owned(),
+            (Status::Full(_), _) => self.locale.text(key::status_full).to_owned(),
+            (Status::Cancelled(_), _) => self.locale.text(key::status_cancelled).to_owned(),
+            (Status::Withdrawn, _) => self.locale.text(key::status_withdrawn).to_owned(),
             (Status::Closed(_), Some(closing)) if closing.day < self.board.today => {
-                self.locale.format("status_closed_on", &[("date", date(closing.day))])
+                self.locale.format(key::status_closed_on, &[("date", date(closing.day))])
             }
-            (Status::Closed(_), _) => self.locale.text("status_closed").to_owned(),
+            (Status::Closed(_), _) => self.locale.text(key::status_closed).to_owned(),
         };
         StatusLine {
             word: status.as_str(),
@@ -69,10 +70,10 @@ pub fn is_one_day(item: &Item) -> bool {
     }
 }
 
-fn open_ended_text_key(item: &Item) -> &'static str {
+fn open_ended_text_key(item: &Item) -> TextKey {
     match item.facts.deadline.value() {
-        Some(Deadline::AlwaysOpen) => "status_open_always",
-        Some(Deadline::WhilePlacesLast) => "status_open_places",
-        _ => "status_open_no_end",
+        Some(Deadline::AlwaysOpen) => key::status_open_always,
+        Some(Deadline::WhilePlacesLast) => key::status_open_places,
+        _ => key::status_open_no_end,
     }
 }

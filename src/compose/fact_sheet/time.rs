@@ -1,6 +1,7 @@
 //! Dates, weekdays, hours, editions, duration.
 
 use crate::board::Item;
+use crate::locale::key;
 use crate::model::{Dates, Edition, Opportunity, Seats, TimeSlot, Weekday};
 
 use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
@@ -8,7 +9,7 @@ use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn when_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
         let lines = match item.facts.editions() {
-            [] => return self.fact_row("when", "when", &item.facts.editions, |_| Vec::new()),
+            [] => return self.fact_row(key::row_when, "when", &item.facts.editions, |_| Vec::new()),
             [only] => self.edition_time_lines(only),
             several => {
                 // The first screen shows the overall start and end; each edition has its own card.
@@ -17,7 +18,7 @@ impl<'b> FactSheetBuilder<'b> {
                 let end = dates().map(Dates::end).max();
                 match (start, end) {
                     (Some(start), Some(end)) if start != end => vec![self.format(
-                        "date_from_to",
+                        key::date_from_to,
                         &[
                             ("start", self.locale.format_partial_date(start).into()),
                             ("end", self.locale.format_partial_date(end).into()),
@@ -28,7 +29,7 @@ impl<'b> FactSheetBuilder<'b> {
                 }
             }
         };
-        self.row("when", "when", lines)
+        self.row(key::row_when, "when", lines)
     }
 
     pub(super) fn edition_time_lines(&self, edition: &'b Edition) -> Vec<Line<'b>> {
@@ -38,14 +39,14 @@ impl<'b> FactSheetBuilder<'b> {
                 lines.extend(days.iter().map(|day| self.in_page_language(self.locale.format_date_with_weekday(*day))))
             }
             Some(Dates::Period(start, Some(end))) => lines.push(self.format(
-                "date_from_to",
+                key::date_from_to,
                 &[
                     ("start", self.locale.format_partial_date(*start).into()),
                     ("end", self.locale.format_partial_date(*end).into()),
                 ],
             )),
             Some(Dates::Period(start, None)) => {
-                lines.push(self.format("date_from", &[("start", self.locale.format_partial_date(*start).into())]));
+                lines.push(self.format(key::date_from, &[("start", self.locale.format_partial_date(*start).into())]));
             }
             None => lines.extend(
                 edition.dates.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))),
@@ -59,13 +60,13 @@ impl<'b> FactSheetBuilder<'b> {
             // «orari: la fonte non lo dice», unless the dates already say so.
             None if edition.dates.value().is_some() => lines.extend(edition.hours.placeholder().map(|word| {
                 self.in_page_language(
-                    self.locale.format("hours_unknown", &[("word", self.vocabulary_word("fact", word).into())]),
+                    self.locale.format(key::hours_unknown, &[("word", self.vocabulary_word("fact", word).into())]),
                 )
             })),
             None => {}
         }
         if let Some(hours) = edition.total_hours {
-            lines.push(self.format("hours_total", &[("hours", hours.into())]));
+            lines.push(self.format(key::hours_total, &[("hours", hours.into())]));
         }
         lines
     }
@@ -95,8 +96,8 @@ impl<'b> FactSheetBuilder<'b> {
         match (slot.start, slot.end, slot.part) {
             (Some(start), Some(end), _) => self
                 .locale
-                .format("times_between", &[("start", start.to_string().into()), ("end", end.to_string().into())]),
-            (Some(start), None, _) => self.locale.format("times_from", &[("start", start.to_string().into())]),
+                .format(key::times_between, &[("start", start.to_string().into()), ("end", end.to_string().into())]),
+            (Some(start), None, _) => self.locale.format(key::times_from, &[("start", start.to_string().into())]),
             (None, _, Some(part)) => self.vocabulary_word("part", part.word()).to_owned(),
             (None, ..) => String::new(),
         }
@@ -117,7 +118,7 @@ impl<'b> FactSheetBuilder<'b> {
     fn edition_sheet(&self, item: &'b Item, index: usize, edition: &'b Edition) -> EditionSheet<'b> {
         let title = match &edition.name {
             Some(name) => self.in_board_language(name),
-            None => self.in_page_language(format!("{} {}", self.locale.text("edition"), index + 1)),
+            None => self.in_page_language(format!("{} {}", self.locale.text(key::edition), index + 1)),
         };
         let platform = edition.platform.iter().map(|platform| self.in_board_language(platform));
         let attendance = edition.attendance.filter(|attendance| Some(attendance) != item.facts.attendance.value());
@@ -129,17 +130,17 @@ impl<'b> FactSheetBuilder<'b> {
             .chain(platform);
         let deadline = edition.deadline.map(|deadline| self.deadline_line(deadline));
         let rows = [
-            self.row("when", "when", self.edition_time_lines(edition)),
-            self.row("where", "where", where_lines.collect()),
+            self.row(key::row_when, "when", self.edition_time_lines(edition)),
+            self.row(key::row_where, "where", where_lines.collect()),
             self.row(
-                "who",
+                key::row_who,
                 "who",
                 edition.audience.iter().flat_map(|audience| self.audience_lines(audience)).collect(),
             ),
-            self.row("seats", "seats", edition.seats.iter().map(|seats| self.seat_count_line(seats)).collect()),
-            self.row("deadline", "deadline", deadline.into_iter().collect()),
+            self.row(key::row_seats, "seats", edition.seats.iter().map(|seats| self.seat_count_line(seats)).collect()),
+            self.row(key::row_deadline, "deadline", deadline.into_iter().collect()),
             self.row(
-                "certificate",
+                key::row_certificate,
                 "certificate",
                 edition.certificate.iter().chain(&edition.note).map(|text| self.in_board_language(text)).collect(),
             ),
@@ -161,8 +162,8 @@ impl<'b> FactSheetBuilder<'b> {
 
     pub(super) fn seat_count_line(&self, seats: &Seats) -> Line<'b> {
         match seats.minimum {
-            Some(minimum) => self.format("seats_between", &[("min", minimum.into()), ("max", seats.maximum.into())]),
-            None => self.format("seats_max", &[("count", seats.maximum.into())]),
+            Some(minimum) => self.format(key::seats_between, &[("min", minimum.into()), ("max", seats.maximum.into())]),
+            None => self.format(key::seats_max, &[("count", seats.maximum.into())]),
         }
     }
 
@@ -180,7 +181,7 @@ impl<'b> FactSheetBuilder<'b> {
             _ => None,
         };
         let stage = item.facts.stage.iter().flat_map(|stage| {
-            let hours = stage.hours.map(|hours| self.format("stage_hours", &[("hours", hours.into())]));
+            let hours = stage.hours.map(|hours| self.format(key::stage_hours, &[("hours", hours.into())]));
             hours.into_iter().chain(stage.place.iter().map(|place| self.in_board_language(place)))
         });
         item.facts.certificate.iter().chain(single).map(|text| self.in_board_language(text)).chain(stage).collect()
@@ -190,14 +191,14 @@ impl<'b> FactSheetBuilder<'b> {
         let facts = &item.facts;
         let mut lines = match (facts.start.value(), facts.end.value()) {
             (Some(start), Some(end)) => vec![self.format(
-                "date_from_to",
+                key::date_from_to,
                 &[
                     ("start", self.locale.format_partial_date(*start).into()),
                     ("end", self.locale.format_partial_date(*end).into()),
                 ],
             )],
             (Some(start), None) => {
-                vec![self.format("date_from", &[("start", self.locale.format_partial_date(*start).into())])]
+                vec![self.format(key::date_from, &[("start", self.locale.format_partial_date(*start).into())])]
             }
             (None, _) => facts
                 .start
@@ -206,7 +207,7 @@ impl<'b> FactSheetBuilder<'b> {
                 .into_iter()
                 .collect(),
         };
-        lines.extend(facts.months.map(|months| self.format("months_total", &[("months", months.into())])));
+        lines.extend(facts.months.map(|months| self.format(key::months_total, &[("months", months.into())])));
         for phase in &facts.phases {
             let period = [phase.start, phase.end]
                 .into_iter()
@@ -220,16 +221,16 @@ impl<'b> FactSheetBuilder<'b> {
                 format!("{}: {period}", phase.name)
             }));
         }
-        self.row("duration", "when", lines)
+        self.row(key::row_duration, "when", lines)
     }
 
     pub(super) fn in_force_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let from = facts
             .in_force_from
-            .map(|date| self.format("force_from", &[("date", self.locale.format_date_with_weekday(date).into())]));
+            .map(|date| self.format(key::force_from, &[("date", self.locale.format_date_with_weekday(date).into())]));
         let until = facts
             .in_force_until
-            .map(|date| self.format("force_until", &[("date", self.locale.format_date_with_weekday(date).into())]));
+            .map(|date| self.format(key::force_until, &[("date", self.locale.format_date_with_weekday(date).into())]));
         from.into_iter().chain(until).collect()
     }
 }

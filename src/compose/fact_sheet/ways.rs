@@ -1,6 +1,7 @@
 //! Ways to apply, buttons, contacts, sources.
 
 use crate::board::Item;
+use crate::locale::{TextKey, key};
 use crate::model::{
     Contacts, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
 };
@@ -15,8 +16,11 @@ impl<'b> FactSheetBuilder<'b> {
         let word = facts.enrolment.placeholder().or(facts.application.placeholder());
         if let Some(word) = word {
             let free = word == crate::model::NOT_OFFERED;
-            let text =
-                if free { self.locale.text("enrolment-non-previsto") } else { self.vocabulary_word("fact", word) };
+            let text = if free {
+                self.vocabulary_word("enrolment", "non previsto")
+            } else {
+                self.vocabulary_word("fact", word)
+            };
             return vec![ApplicationWay { head: self.in_page_language(text), details: Vec::new() }];
         }
         let mut ways: Vec<ApplicationWay<'b>> =
@@ -30,14 +34,14 @@ impl<'b> FactSheetBuilder<'b> {
 
     fn application_way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
         let contacts = self.board.contacts_of(item);
-        let own = |key: &'b str| self.in_page_language(self.locale.text(key));
+        let own = |key: TextKey| self.in_page_language(self.locale.text(key));
         let mut lines = Vec::new();
         match way.channel.unwrap_or(EnrolmentWay::Form) {
             EnrolmentWay::Form | EnrolmentWay::Platform => {
                 let key = if way.channel == Some(EnrolmentWay::Platform) {
-                    "channel_platform_line"
+                    key::channel_platform_line
                 } else {
-                    "channel_form_line"
+                    key::channel_form_line
                 };
                 lines.push(own(key));
                 lines.extend(
@@ -60,9 +64,9 @@ impl<'b> FactSheetBuilder<'b> {
                 match address {
                     Some(email) => lines.push(Line {
                         href: Some(mail_link(email, way.subject.as_deref())),
-                        ..self.format("channel_email_line", &[("email", self.isolate_ltr(email).into())])
+                        ..self.format(key::channel_email_line, &[("email", self.isolate_ltr(email).into())])
                     }),
-                    None => lines.push(own(if certified { "channel_pec" } else { "action_email" })),
+                    None => lines.push(own(if certified { key::channel_pec } else { key::action_email })),
                 }
             }
             EnrolmentWay::Telephone => {
@@ -70,11 +74,11 @@ impl<'b> FactSheetBuilder<'b> {
                     Some(telephone) => lines.push(Line {
                         href: Some(format!("tel:{}", telephone.dialled())),
                         ..self.format(
-                            "channel_telephone_line",
+                            key::channel_telephone_line,
                             &[("telephone", self.isolate_ltr(telephone.written()).into())],
                         )
                     }),
-                    None => lines.push(own("action_call")),
+                    None => lines.push(own(key::action_call)),
                 }
             }
             EnrolmentWay::Whatsapp => {
@@ -83,24 +87,24 @@ impl<'b> FactSheetBuilder<'b> {
                     Some(telephone) => lines.push(Line {
                         href: Some(whatsapp_link(telephone.dialled())),
                         ..self.format(
-                            "channel_whatsapp_line",
+                            key::channel_whatsapp_line,
                             &[("telephone", self.isolate_ltr(telephone.written()).into())],
                         )
                     }),
-                    None => lines.push(own("action_whatsapp")),
+                    None => lines.push(own(key::action_whatsapp)),
                 }
             }
-            EnrolmentWay::ByHand => lines.push(own("channel_by_hand")),
-            EnrolmentWay::RegisteredMail => lines.push(own("channel_registered")),
-            EnrolmentWay::FirstLesson => lines.push(own("channel_first_lesson")),
-            EnrolmentWay::Referral => lines.push(own("channel_referral")),
-            EnrolmentWay::None => lines.push(own("channel_none")),
+            EnrolmentWay::ByHand => lines.push(own(key::channel_by_hand)),
+            EnrolmentWay::RegisteredMail => lines.push(own(key::channel_registered)),
+            EnrolmentWay::FirstLesson => lines.push(own(key::channel_first_lesson)),
+            EnrolmentWay::Referral => lines.push(own(key::channel_referral)),
+            EnrolmentWay::None => lines.push(own(key::channel_none)),
         }
         if way.channel != Some(EnrolmentWay::CertifiedEmail) {
             lines.extend(way.address.as_deref().map(|address| self.in_board_language(address)));
         }
         if let Some(subject) = &way.subject {
-            lines.push(self.format("subject_line", &[("subject", self.isolate_ltr(subject).into())]));
+            lines.push(self.format(key::subject_line, &[("subject", self.isolate_ltr(subject).into())]));
         }
         if !way.attachments.is_empty() {
             let documents = way
@@ -109,12 +113,12 @@ impl<'b> FactSheetBuilder<'b> {
                 .map(|name| self.vocabulary_line("document", name).text.into_owned())
                 .collect::<Vec<_>>();
             let documents = self.locale.join_and(documents.iter().map(String::as_str));
-            lines.push(self.format("attach", &[("documents", documents.into())]));
+            lines.push(self.format(key::attach, &[("documents", documents.into())]));
         }
         lines.extend(self.slot_lines(&way.days, &way.hours));
         if !way.referred_by.is_empty() {
             let services = self.join_names(&way.referred_by);
-            lines.push(self.format("referred_by", &[("services", services.into())]));
+            lines.push(self.format(key::referred_by, &[("services", services.into())]));
         }
         lines.extend(way.note.as_deref().map(|note| self.in_board_language(note)));
         let mut lines = lines.into_iter();
@@ -135,7 +139,7 @@ impl<'b> FactSheetBuilder<'b> {
             }
         };
         let text = |key| self.locale.text(key);
-        let form = if item.kind() == Kind::Job { "action_apply" } else { "action_form" };
+        let form = if item.kind() == Kind::Job { key::action_apply } else { key::action_form };
         for way in item.facts.ways_in() {
             match way.channel {
                 Some(EnrolmentWay::Form | EnrolmentWay::Platform) => {
@@ -145,21 +149,21 @@ impl<'b> FactSheetBuilder<'b> {
                 }
                 Some(EnrolmentWay::Email) => {
                     if let Some(email) = way.email.as_ref().or(contacts.and_then(|contacts| contacts.email.first())) {
-                        add("mail", text("action_email"), mail_link(email.as_str(), way.subject.as_deref()));
+                        add("mail", text(key::action_email), mail_link(email.as_str(), way.subject.as_deref()));
                     }
                 }
                 Some(EnrolmentWay::Telephone) => {
                     if let Some(phone) =
                         way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.telephone.first()))
                     {
-                        add("phone", text("action_call"), format!("tel:{}", phone.dialled()));
+                        add("phone", text(key::action_call), format!("tel:{}", phone.dialled()));
                     }
                 }
                 Some(EnrolmentWay::Whatsapp) => {
                     if let Some(phone) =
                         way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.whatsapp.first()))
                     {
-                        add("language", text("action_whatsapp"), whatsapp_link(phone.dialled()));
+                        add("language", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
                     }
                 }
                 _ => {}
@@ -172,13 +176,13 @@ impl<'b> FactSheetBuilder<'b> {
             contacts.into_iter().chain(item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref()))
         {
             if let Some(phone) = contacts.telephone.first() {
-                add("phone", text("action_call"), format!("tel:{}", phone.dialled()));
+                add("phone", text(key::action_call), format!("tel:{}", phone.dialled()));
             }
             if let Some(phone) = contacts.whatsapp.first() {
-                add("language", text("action_whatsapp"), whatsapp_link(phone.dialled()));
+                add("language", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
             }
             if let Some(email) = contacts.email.first() {
-                add("mail", text("action_email"), mail_link(email.as_str(), None));
+                add("mail", text(key::action_email), mail_link(email.as_str(), None));
             }
         }
         actions
@@ -207,11 +211,11 @@ impl<'b> FactSheetBuilder<'b> {
             (!lines.is_empty()).then_some(FactRow { name, icon, label, lines })
         };
         let rows = [
-            row("phone", "phone", self.locale.text("action_call"), phone_lines.collect()),
-            row("whatsapp", "language", self.locale.text("action_whatsapp"), whatsapp_lines.collect()),
-            row("mail", "mail", self.locale.text("action_email"), mail_lines.collect()),
-            row("web", "web", self.locale.text("action_site"), site_lines.collect()),
-            row("hours", "when", self.locale.text("row_when"), note_lines.collect()),
+            row("phone", "phone", self.locale.text(key::action_call), phone_lines.collect()),
+            row("whatsapp", "language", self.locale.text(key::action_whatsapp), whatsapp_lines.collect()),
+            row("mail", "mail", self.locale.text(key::action_email), mail_lines.collect()),
+            row("web", "web", self.locale.text(key::action_site), site_lines.collect()),
+            row("hours", "when", self.locale.text(key::row_when), note_lines.collect()),
         ];
         rows.into_iter().flatten().collect()
     }
@@ -230,7 +234,7 @@ impl<'b> FactSheetBuilder<'b> {
         let kind = access.kind.map(|kind| self.in_page_language(self.vocabulary_word("access", kind.word())));
         let services = (!access.referred_by.is_empty()).then(|| {
             let services = self.join_names(&access.referred_by);
-            self.format("referred_by", &[("services", services.into())])
+            self.format(key::referred_by, &[("services", services.into())])
         });
         kind.into_iter()
             .chain(services)
@@ -242,7 +246,7 @@ impl<'b> FactSheetBuilder<'b> {
         let kind = act.kind.map(|kind| self.vocabulary_word("act", kind.word()).to_owned()).unwrap_or_default();
         let name = match (&act.number, act.date) {
             (Some(number), Some(date)) => self.locale.format(
-                "act_of",
+                key::act_of,
                 &[
                     ("act", kind.into()),
                     ("number", self.isolate_ltr(number).into()),
@@ -261,15 +265,15 @@ impl<'b> FactSheetBuilder<'b> {
 
     pub(super) fn change_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let value = |key, value: &'b str| self.format(key, &[("value", self.isolate_ltr(value).into())]);
-        let before = facts.before.as_deref().map(|before| value("was", before));
-        before.into_iter().chain(facts.after.as_deref().map(|after| value("is_now", after))).collect()
+        let before = facts.before.as_deref().map(|before| value(key::was, before));
+        before.into_iter().chain(facts.after.as_deref().map(|after| value(key::is_now, after))).collect()
     }
 
     pub(super) fn figure_line(&self, count: &'b NewsFigure) -> Line<'b> {
         let number = self.locale.format_number(count.number);
         Line {
             foreign: self.foreign,
-            ..self.format("count_of", &[("item", count.item.as_str().into()), ("number", number.into())])
+            ..self.format(key::count_of, &[("item", count.item.as_str().into()), ("number", number.into())])
         }
     }
 
@@ -277,22 +281,18 @@ impl<'b> FactSheetBuilder<'b> {
         let mut lines = self.text_lines(&facts.steps);
         if let Some(action) = &facts.requested_action {
             lines.extend(action.text.as_deref().map(|text| self.in_board_language(text)));
-            lines.extend(
-                action.opens.map(|date| {
-                    self.format("opens_on", &[("date", self.locale.format_date_with_weekday(date).into())])
-                }),
-            );
+            lines.extend(action.opens.map(|date| {
+                self.format(key::opens_on, &[("date", self.locale.format_date_with_weekday(date).into())])
+            }));
         }
         lines.extend(
             facts
                 .opens
-                .map(|date| self.format("opens_on", &[("date", self.locale.format_date_with_weekday(date).into())])),
+                .map(|date| self.format(key::opens_on, &[("date", self.locale.format_date_with_weekday(date).into())])),
         );
-        lines.extend(
-            facts.extended_from.map(|date| {
-                self.format("extended_from", &[("date", self.locale.format_date_with_weekday(date).into())])
-            }),
-        );
+        lines.extend(facts.extended_from.map(|date| {
+            self.format(key::extended_from, &[("date", self.locale.format_date_with_weekday(date).into())])
+        }));
         lines
     }
 

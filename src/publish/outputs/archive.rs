@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::publish::shared::listing::{ItemList, ListWords, list_pages};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
@@ -25,8 +25,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     }
     let counts: Vec<(i32, usize)> = years.iter().rev().map(|(year, items)| (*year, items.len())).collect();
     let archive = PageSpec::new(context, "archivio/", move |page, locale| {
-        let lead = locale.text("archive_lead");
-        let head = PageHead { description: lead, ..page.head(context, locale, locale.text("archive")) };
+        let lead = locale.text(key::archive_lead);
+        let head = PageHead { description: lead, ..page.head(context, locale, locale.text(key::archive)) };
         let mut values = context.page_values(locale, &head)?;
         let year = |(year, items): &(i32, usize)| Year { year: *year, count: count(locale, *items) };
         values.insert("years", &counts.iter().map(year).collect::<Vec<Year>>());
@@ -44,7 +44,7 @@ fn list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
         path: format!("archivio/{year}/"),
         template: "list.html",
         words: Box::new(move |locale| ListWords {
-            title: locale.format("archive_year", &[("year", year.to_string().into())]),
+            title: locale.format(key::archive_year, &[("year", year.to_string().into())]),
             lead: count(locale, total),
             empty: String::new(),
         }),
@@ -57,5 +57,5 @@ fn list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
 }
 
 fn count(locale: &Locale, items: usize) -> String {
-    locale.format("archive_count", &[("count", items.into())])
+    locale.format(key::archive_count, &[("count", items.into())])
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::board::{Board, Item};
 use crate::compose::calendar::{CalendarEvent, CalendarInfo, deadlines, events, subscription_start, write_calendar};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, TextKey, key};
 use crate::publish::shared::addresses::{DEADLINES, EVENTS};
 use crate::publish::shared::item_files::{CALENDAR, has_calendar};
 use crate::publish::{Indexing, ItemOutput, ItemPage, PageSpec, RenderContext, Sink};
@@ -16,7 +16,7 @@ type EventsOf = fn(&Board, &Item, &Locale, NaiveDate) -> Vec<CalendarEvent>;
 
 /// The calendars to subscribe to.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let calendar = |file: &'static str, title: &'static str, events_of: EventsOf| {
+    let calendar = |file: &'static str, title: TextKey, events_of: EventsOf| {
         PageSpec::new(context, file, move |page, locale| {
             let since = subscription_start(context.board.today);
             let items = context.index.latest.iter().filter_map(|index| context.item_at(*index));
@@ -27,7 +27,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             Ok(write_calendar(&context.board, &head, locale, events))
         })
     };
-    vec![calendar(EVENTS, "calendar_events", events), calendar(DEADLINES, "calendar_deadlines", deadlines)]
+    vec![calendar(EVENTS, key::calendar_events, events), calendar(DEADLINES, key::calendar_deadlines, deadlines)]
 }
 
 /// The calendar of one opportunity.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::model::{Kind, SCHEMA_PATH};
 use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, DEADLINES, EVENTS, JSON_FEED, TABLE_PATH};
 use crate::publish::shared::districts;
@@ -22,8 +22,8 @@ struct Address {
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::new(context, "segui/", |page, locale| {
         let head = PageHead {
-            description: locale.text("follow_lead"),
-            ..page.head(context, locale, locale.text("follow_title"))
+            description: locale.text(key::follow_lead),
+            ..page.head(context, locale, locale.text(key::follow_title))
         };
         let mut values = context.page_values(locale, &head)?;
         let address = |label: &str, below: String| Address {
@@ -32,8 +32,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             path: format!("{}{below}", locale.root),
         };
         let calendars = [
-            address(locale.text("calendar_events"), EVENTS.to_owned()),
-            address(locale.text("calendar_deadlines"), DEADLINES.to_owned()),
+            address(locale.text(key::calendar_events), EVENTS.to_owned()),
+            address(locale.text(key::calendar_deadlines), DEADLINES.to_owned()),
         ];
         values.insert("feeds", &feeds(context, locale, address));
         values.insert("calendars", &calendars);
@@ -44,7 +44,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 }
 
 fn feeds(context: &RenderContext, locale: &Locale, address: impl Fn(&str, String) -> Address) -> Vec<Address> {
-    let all = [address(locale.text("feed_all"), "feed.xml".to_owned()), address("JSON Feed", JSON_FEED.to_owned())];
+    let all = [address(locale.text(key::feed_all), "feed.xml".to_owned()), address("JSON Feed", JSON_FEED.to_owned())];
     let kinds = Kind::ALL.into_iter().map(|kind| {
         address(locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()), format!("{}/feed.xml", kind.key()))
     });

@@ -1,6 +1,7 @@
 //! The home: what is open, nearest deadline first; then what is to be looked at again.
 
 use crate::board::Status;
+use crate::locale::key;
 use crate::publish::shared::listing::{ItemList, ListWords, list_pages};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
@@ -12,8 +13,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         template: "home.html",
         words: Box::new(|locale| ListWords {
             title: context.board.config.bacheca.nome.clone(),
-            lead: locale.text("home_lead").to_owned(),
-            empty: locale.text("home_empty").to_owned(),
+            lead: locale.text(key::home_lead).to_owned(),
+            empty: locale.text(key::home_empty).to_owned(),
         }),
         feed: "feed.xml".to_owned(),
         items,

@@ -9,7 +9,7 @@ use crate::compose::json_ld::item_json_ld;
 use crate::compose::markdown;
 use crate::compose::share_link;
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, TextKey, key};
 use crate::model::TranslationMode;
 use crate::publish::item_output::has_page;
 use crate::publish::shared::item_files::{PREVIEW, has_calendar, has_pictures, has_poster};
@@ -110,7 +110,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let title = page.sheet.title.text.as_ref();
     let withdrawn = item.status == Status::Withdrawn;
     let head = PageHead {
-        description: if withdrawn { locale.text("withdrawn_note") } else { page.sheet.summary.text.as_ref() },
+        description: if withdrawn { locale.text(key::withdrawn_note) } else { page.sheet.summary.text.as_ref() },
         noindex: matches!(indexing(item, locale), Indexing::NotIndexed(_)),
         feed: format!("{}/feed.xml", page.sheet.kind),
         image: has_pictures(item).then(|| format!("{}{PREVIEW}", page.path)),
@@ -119,7 +119,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     };
     let mut values = context.page_values(locale, &head)?;
     let version = || version_of(item.title(), item.summary(), item.document.body());
-    let related = |label: &'static str, slug: &Option<crate::model::Slug>| {
+    let related = |label: TextKey, slug: &Option<crate::model::Slug>| {
         let other = board.item(slug.as_ref()?.as_str()).filter(|other| board.is_published(other))?;
         let language = if has_page(other, &locale.code, own) { &locale.code } else { own };
         Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
@@ -134,7 +134,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         stale: translation.is_some_and(|translation| translation.facts.original.as_deref() != Some(version().as_str())),
         reviewed: translation
             .and_then(|translation| translation.facts.reviewed)
-            .map(|day| locale.format("reviewed_translation", &[("date", locale.format_day(day).into())])),
+            .map(|day| locale.format(key::reviewed_translation, &[("date", locale.format_day(day).into())])),
         original_path: item_path(board, &item.slug, own),
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
@@ -152,7 +152,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
                 credits: image
                     .credits
                     .as_deref()
-                    .map(|credits| locale.format("credits", &[("credits", credits.into())])),
+                    .map(|credits| locale.format(key::credits, &[("credits", credits.into())])),
             })
         }),
         published: item
@@ -163,12 +163,12 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
                 crate::model::PartialDate::Day(day) => locale.format_day(*day),
                 date => locale.format_partial_date(*date),
             })
-            .map(|date| locale.format("published_on", &[("date", date.into())])),
+            .map(|date| locale.format(key::published_on, &[("date", date.into())])),
         verified: item
             .facts
             .verified
-            .map(|date| locale.format("verified_on", &[("date", locale.format_day(date).into())])),
-        related: [related("replaced_by", &item.facts.replaced_by), related("edition_of", &item.facts.edition_of)]
+            .map(|date| locale.format(key::verified_on, &[("date", locale.format_day(date).into())])),
+        related: [related(key::replaced_by, &item.facts.replaced_by), related(key::edition_of, &item.facts.edition_of)]
             .into_iter()
             .flatten()
             .collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::publish::shared::addresses::JSON_FEED;
 use crate::publish::shared::feed_entry::{FeedEntry, recent};
 use crate::publish::{PageSpec, RenderContext};
@@ -67,7 +67,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             home_page_url: context.board.url(&locale.root),
             feed_url: context.board.url(&page.path_in(locale)),
             description: &config.descrizione,
-            user_comment: locale.text("feed_what"),
+            user_comment: locale.text(key::feed_what),
             icon: context.board.url("assets/icon.svg"),
             language: &locale.code,
             items: entries.iter().map(|entry| item(context, locale, entry)).collect(),

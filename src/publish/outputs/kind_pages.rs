@@ -1,5 +1,6 @@
 //! One list for each kind: open first, then what is over.
 
+use crate::locale::key;
 use crate::model::Kind;
 use crate::publish::shared::listing::{ItemList, ListWords, list_pages, open_then_rest};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
@@ -10,8 +11,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         template: "list.html",
         words: Box::new(move |locale| ListWords {
             title: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
-            lead: locale.text(&format!("kind-{}-lead", kind.key())).to_owned(),
-            empty: locale.text("kind_empty").to_owned(),
+            lead: locale.kind_lead(kind).to_owned(),
+            empty: locale.text(key::kind_empty).to_owned(),
         }),
         feed: format!("{}/feed.xml", kind.key()),
         items: open_then_rest(context, |item| item.kind() == kind),

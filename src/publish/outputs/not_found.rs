@@ -1,14 +1,15 @@
 //! The page for addresses that do not exist. It is served at any depth, so its links start at the root.
 
+use crate::locale::key;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::own(context, "404.html", |page, locale| {
         let head = PageHead {
-            description: locale.text("not_found_lead"),
+            description: locale.text(key::not_found_lead),
             languages: context.links_to_homes(locale),
-            ..page.head(context, locale, locale.text("not_found_title"))
+            ..page.head(context, locale, locale.text(key::not_found_title))
         };
         let mut values = context.page_values(locale, &head)?;
         let address = &context.board.config.bacheca.indirizzo;

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::board::version_of;
 use crate::compose::fact_sheet::item_path;
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{Caching, OfflineRank, PageSpec, RenderContext};
 
@@ -100,7 +100,7 @@ fn manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> 
     let manifest = json!({
         "name": config.nome,
         "short_name": config.nome,
-        "description": locale.text("home_lead"),
+        "description": locale.text(key::home_lead),
         "lang": locale.code,
         "dir": locale.direction,
         "id": format!("./{depth}"),
@@ -116,8 +116,8 @@ fn manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> 
 
 fn fallback(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let head = PageHead {
-        description: locale.text("offline_lead"),
-        ..page.head(context, locale, locale.text("offline_title"))
+        description: locale.text(key::offline_lead),
+        ..page.head(context, locale, locale.text(key::offline_title))
     };
     let mut values = context.page_values(locale, &head)?;
     // All that may be kept; the script takes away what is not.

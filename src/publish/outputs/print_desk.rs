@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::compose::notice::no_channel;
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, TextKey, key};
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::publish::shared::page_shell::PageHead;
@@ -20,7 +20,7 @@ const FOLDER: &str = "stampa/";
 /// How many tiles this week's board has.
 const TILES: usize = 12;
 /// The steps of joining a channel.
-const STEPS: [&str; 4] = ["channel_step_1", "channel_step_2", "channel_step_3", "channel_step_4"];
+const STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
 
 /// What a printed pack is like.
 #[derive(Debug, Clone, Copy, Default)]
@@ -132,7 +132,7 @@ pub fn pack(
     let count = if paper.four { sheets.len().div_ceil(4) } else { sheets.len() };
     let title = match (items, paper.cover) {
         ([item], false) => item.title().to_owned(),
-        _ => first.text("print_pack_title").to_owned(),
+        _ => first.text(key::print_pack_title).to_owned(),
     };
     let content = Posters { cover, four: paper.four, strips: paper.strips, sheets };
     let mut document = PrintDocument::new(context, first, "posters", title, content);
@@ -154,11 +154,11 @@ pub fn week(context: &RenderContext) -> Result<Vec<u8>, Error> {
         pages.iter().map(|page| data(context, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Error>>()?;
     let content = Week {
         updated: updated(context, locale),
-        empty: locale.text("print_empty"),
+        empty: locale.text(key::print_empty),
         address: typeable_address(&context.board.url("")),
         sheets,
     };
-    let document = PrintDocument::new(context, locale, "week", locale.text("print_week_title").to_owned(), content);
+    let document = PrintDocument::new(context, locale, "week", locale.text(key::print_week_title).to_owned(), content);
     let [pdf] = print(
         context,
         &document.job(Some(context.board.today), Some(1), named(std::iter::once(locale)))?,
@@ -175,13 +175,14 @@ pub fn channel(context: &RenderContext, paper: PackPaper) -> Result<Vec<u8>, Err
     let address = context.board.config.bacheca.canale.as_deref().ok_or_else(no_channel)?;
     let locale = context.locales.own();
     let content = ChannelPage {
-        lead: locale.text("channel_lead"),
+        lead: locale.text(key::channel_lead),
         code: qr::render_svg(address, paper.level())?,
-        code_alternative: format!("{}: {address}", locale.text("code")),
+        code_alternative: format!("{}: {address}", locale.text(key::code)),
         address: typeable_address(address),
         languages: context.locales.iter().map(steps).collect(),
     };
-    let mut document = PrintDocument::new(context, locale, "channel", locale.text("channel_title").to_owned(), content);
+    let mut document =
+        PrintDocument::new(context, locale, "channel", locale.text(key::channel_title).to_owned(), content);
     document.size = paper.size();
     let [pdf] = print(context, &document.job(None, Some(1), named(context.locales.iter()))?, [PrintFormat::Pdf])?;
     Ok(pdf)
@@ -192,12 +193,12 @@ fn steps(locale: &Locale) -> Steps<'_> {
         lang: &locale.code,
         dir: &locale.direction,
         autonym: &locale.autonym,
-        steps: STEPS.iter().map(|step| locale.text(step)).collect(),
+        steps: STEPS.iter().map(|step| locale.text(*step)).collect(),
     }
 }
 
 fn updated(context: &RenderContext, locale: &Locale) -> String {
-    locale.format("print_updated", &[("date", locale.format_date_with_weekday(context.board.today).into())])
+    locale.format(key::print_updated, &[("date", locale.format_date_with_weekday(context.board.today).into())])
 }
 
 /// Reception centres whose guests' languages the board has: name of the file, of the centre, languages.
@@ -241,8 +242,10 @@ pub fn languages_of_centre<'s>(context: &'s RenderContext, id: &str) -> Result<V
 
 fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let open = context.open_items().len();
-    let head =
-        PageHead { description: locale.text("print_lead"), ..page.head(context, locale, locale.text("print_title")) };
+    let head = PageHead {
+        description: locale.text(key::print_lead),
+        ..page.head(context, locale, locale.text(key::print_title))
+    };
     let mut values = context.page_values(locale, &head)?;
     let pack = |name: String, file: &str| PackFile {
         name,
@@ -265,10 +268,10 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
         })
         .collect();
     values.insert("open", &open);
-    values.insert("open_label", &locale.format("print_open", &[("count", open.into())]));
+    values.insert("open_label", &locale.format(key::print_open, &[("count", open.into())]));
     values.insert("by_language", &by_language);
     values.insert("by_centre", &by_centre);
     values.insert("channel", &context.board.config.bacheca.canale.is_some());
-    values.insert("lead", locale.text("print_lead"));
+    values.insert("lead", locale.text(key::print_lead));
     context.templates.render_page("print.html", &values)
 }

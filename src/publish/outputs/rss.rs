@@ -13,7 +13,7 @@ use rss::{CategoryBuilder, ChannelBuilder, GuidBuilder, ItemBuilder};
 
 use crate::board::Item;
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::districts;
 use crate::publish::shared::feed_entry::{FeedEntry, recent};
@@ -77,7 +77,7 @@ fn render(
     .collect();
     let page = board.url(&format!("{}{page}", locale.root));
     let own = locale.code == board.config.bacheca.lingua;
-    let description = if own { &board.config.bacheca.descrizione } else { locale.text("home_lead") }.to_owned();
+    let description = if own { &board.config.bacheca.descrizione } else { locale.text(key::home_lead) }.to_owned();
     let channel = ChannelBuilder::default()
         .title(title.to_owned())
         .link(page)
@@ -119,7 +119,7 @@ fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> r
 
 /// What a person reads who opens the feed in a browser: what it is, as wide as a telephone is.
 fn explained(locale: &Locale) -> ExtensionMap {
-    let mut elements = xhtml_element("p", locale, locale.text("feed_what"), None);
+    let mut elements = xhtml_element("p", locale, locale.text(key::feed_what), None);
     let width = [("name", "viewport"), ("content", "width=device-width")];
     let attrs = width.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     let meta = Extension { name: format!("{XHTML}:meta"), value: None, attrs, children: BTreeMap::new() };

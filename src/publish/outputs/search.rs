@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::publish::shared::facets;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::print::{PrintTask, run_print_tasks};
@@ -78,8 +78,10 @@ fn part(
 
 /// The page of a language, which is told what parts there are in it and in the board's own.
 fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
-    let head =
-        PageHead { description: locale.text("search_lead"), ..page.head(context, locale, locale.text("search_title")) };
+    let head = PageHead {
+        description: locale.text(key::search_lead),
+        ..page.head(context, locale, locale.text(key::search_title))
+    };
     let mut values = context.page_values(locale, &head)?;
     let [simple, personal, others] = facets::questions(context, locale);
     values.insert("simple_questions", &simple);
@@ -88,7 +90,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("yes", facets::YES);
     // Plural forms for the script: one text for each number it may have to show.
     let counts: Vec<String> =
-        (0..=100_u32).map(|count| locale.format("search_results", &[("count", count.into())])).collect();
+        (0..=100_u32).map(|count| locale.format(key::search_results, &[("count", count.into())])).collect();
     let shards: BTreeMap<&str, Vec<String>> = [context.locales.own(), locale]
         .into_iter()
         .map(|locale| (locale.code.as_str(), shards::of(context, locale).into_iter().map(|shard| shard.name).collect()))

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::board::Item;
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::{DateData, date, named};
@@ -89,7 +89,7 @@ fn data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {
         status: &sheet.status.sentence,
         date: date(page),
         example: sheet.example,
-        example_label: locale.text("example"),
+        example_label: locale.text(key::example),
         picture,
     }
 }

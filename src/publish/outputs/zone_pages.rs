@@ -1,5 +1,6 @@
 //! One list for each district of the territory: what is on near home.
 
+use crate::locale::key;
 use crate::publish::shared::districts::{is_in, path};
 use crate::publish::shared::listing::{ItemList, ListWords, list_pages, open_then_rest};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
@@ -15,9 +16,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             path: path(zone),
             template: "list.html",
             words: Box::new(move |locale| ListWords {
-                title: locale.format("zone_title", &[("zone", name.as_str().into())]),
-                lead: locale.format("zone_lead", &[("zone", name.as_str().into())]),
-                empty: locale.text("kind_empty").to_owned(),
+                title: locale.format(key::zone_title, &[("zone", name.as_str().into())]),
+                lead: locale.format(key::zone_lead, &[("zone", name.as_str().into())]),
+                empty: locale.text(key::kind_empty).to_owned(),
             }),
             feed: format!("{}feed.xml", path(zone)),
             items,

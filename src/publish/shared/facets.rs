@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::board::{Board, Item};
-use crate::locale::Locale;
+use crate::locale::{Locale, TextKey, key};
 use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit};
 use crate::publish::RenderContext;
 use crate::publish::shared::districts;
@@ -21,7 +21,7 @@ pub(crate) struct Facet {
     /// Its name in the index, in the form and in the page's address.
     pub(crate) name: &'static str,
     /// The text that asks.
-    label: &'static str,
+    label: TextKey,
     /// It is about the reader, not about the item.
     personal: bool,
     /// The values that an item answers to.
@@ -47,17 +47,23 @@ pub(crate) struct Question {
 
 /// Every question, in the order of the page.
 pub(crate) const FACETS: [Facet; 11] = [
-    Facet { name: "gratis", label: "filter_free", personal: true, values: |_, item| yes(is_free(item)), choices: None },
+    Facet {
+        name: "gratis",
+        label: key::filter_free,
+        personal: true,
+        values: |_, item| yes(is_free(item)),
+        choices: None,
+    },
     Facet {
         name: "online",
-        label: "filter_online",
+        label: key::filter_online,
         personal: true,
         values: |_, item| yes(is_online(item)),
         choices: None,
     },
     Facet {
         name: "donne",
-        label: "filter_women",
+        label: key::filter_women,
         personal: true,
         values: |_, item| {
             let gender = audience(item).and_then(|audience| audience.gender);
@@ -67,14 +73,14 @@ pub(crate) const FACETS: [Facet; 11] = [
     },
     Facet {
         name: "italiano",
-        label: "filter_level",
+        label: key::filter_level,
         personal: true,
         values: |_, item| words(Level::ALL.iter().filter(|level| suits_level(item, **level)).map(|level| level.word())),
         choices: Some(|_, locale| choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word()))),
     },
     Facet {
         name: "eta",
-        label: "filter_age",
+        label: key::filter_age,
         personal: true,
         values: |_, item| words(AGES.iter().filter(|ages| suits_age(item, **ages)).map(|ages| age(*ages))),
         choices: Some(|_, locale| {
@@ -83,7 +89,7 @@ pub(crate) const FACETS: [Facet; 11] = [
     },
     Facet {
         name: "permesso",
-        label: "filter_permit",
+        label: key::filter_permit,
         personal: true,
         values: |_, item| {
             let permits = Permit::ALL.iter().filter(|permit| suits_permit(item, **permit)).map(|permit| permit.word());
@@ -91,14 +97,14 @@ pub(crate) const FACETS: [Facet; 11] = [
             words(permits.chain((!asked).then_some(NO_PERMIT)))
         },
         choices: Some(|_, locale| {
-            let none = Choice { value: NO_PERMIT.to_owned(), label: locale.text("filter_permit_none").to_owned() };
+            let none = Choice { value: NO_PERMIT.to_owned(), label: locale.text(key::filter_permit_none).to_owned() };
             let permits = Permit::ALL.iter().filter(|permit| **permit != Permit::Any).map(|permit| permit.word());
             std::iter::once(none).chain(choices(locale, Permit::VOCABULARY, permits)).collect()
         }),
     },
     Facet {
         name: "lingua",
-        label: "filter_language",
+        label: key::filter_language,
         personal: true,
         values: |_, item| words(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
         choices: Some(|context, locale| {
@@ -108,14 +114,14 @@ pub(crate) const FACETS: [Facet; 11] = [
     },
     Facet {
         name: "tipo",
-        label: "search_filter_kind",
+        label: key::search_filter_kind,
         personal: false,
         values: |_, item| vec![item.kind().key().to_owned()],
         choices: Some(|_, locale| choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key))),
     },
     Facet {
         name: "zona",
-        label: "search_filter_zone",
+        label: key::search_filter_zone,
         personal: false,
         values: |_, item| {
             let mut zones = words(districts::zones(item));
@@ -130,7 +136,7 @@ pub(crate) const FACETS: [Facet; 11] = [
     },
     Facet {
         name: "ente",
-        label: "search_filter_organisation",
+        label: key::search_filter_organisation,
         personal: false,
         values: |board, item| words(board.organisation_of(item).map(|organisation| organisation.name.as_str())),
         choices: Some(|context, _| {
@@ -140,7 +146,7 @@ pub(crate) const FACETS: [Facet; 11] = [
     },
     Facet {
         name: "anno",
-        label: "search_filter_year",
+        label: key::search_filter_year,
         personal: false,
         values: |_, item| vec![item.year().to_string()],
         choices: Some(|context, _| {
@@ -216,9 +222,9 @@ fn age((youngest, oldest): (u32, u32)) -> String {
 
 fn ages_shown(locale: &Locale, (youngest, oldest): (u32, u32)) -> String {
     match (youngest, oldest) {
-        (0, oldest) => locale.format("age_to", &[("max", oldest.into())]),
-        (youngest, 120) => locale.format("age_from", &[("min", youngest.into())]),
-        (youngest, oldest) => locale.format("age_between", &[("min", youngest.into()), ("max", oldest.into())]),
+        (0, oldest) => locale.format(key::age_to, &[("max", oldest.into())]),
+        (youngest, 120) => locale.format(key::age_from, &[("min", youngest.into())]),
+        (youngest, oldest) => locale.format(key::age_between, &[("min", youngest.into()), ("max", oldest.into())]),
     }
 }
 

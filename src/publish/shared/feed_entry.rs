@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 use crate::board::{Item, Status};
 use crate::compose::fact_sheet::item_path;
 use crate::compose::markdown;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 
@@ -56,10 +56,10 @@ fn entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, dat
     let own = &board.config.bacheca.lingua;
     let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
     let url = board.url(&item_path(board, &item.slug, language));
-    let mark = if item.facts.example { format!("[{}] ", locale.text("example")) } else { String::new() };
+    let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
     let closing = item.status.closing().filter(|_| item.status.is_open());
     let deadline = closing.map(|closing| {
-        locale.format("status_open_until", &[("date", locale.format_date_with_weekday(closing.day).into())])
+        locale.format(key::status_open_until, &[("date", locale.format_date_with_weekday(closing.day).into())])
     });
     let summary = item.summary_in(&locale.code);
     FeedEntry {

@@ -9,7 +9,7 @@ use tera::Value;
 use crate::board::{Board, Closing, Item, Status};
 use crate::compose::fact_sheet::{is_one_day, item_path};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, TextKey, key};
 use crate::model::{Attendance, Kind, Place};
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
@@ -95,17 +95,17 @@ fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
 fn date(item: &Item, closing: Closing, locale: &Locale) -> String {
     let day = locale.format_date_with_weekday(closing.day);
     let lasts = item.kind() == Kind::Project || (item.kind() == Kind::Event && !is_one_day(item));
-    if lasts && item.status.is_open() { locale.format("status_event_until", &[("date", day.into())]) } else { day }
+    if lasts && item.status.is_open() { locale.format(key::status_event_until, &[("date", day.into())]) } else { day }
 }
 
-fn status_text(status: Status) -> &'static str {
+fn status_text(status: Status) -> TextKey {
     match status {
-        Status::Open(_) => "status_open",
-        Status::ToRecheck => "recheck",
-        Status::Full(_) => "status_full",
-        Status::Cancelled(_) => "status_cancelled",
-        Status::Withdrawn => "status_withdrawn",
-        Status::Closed(_) => "status_closed",
+        Status::Open(_) => key::status_open,
+        Status::ToRecheck => key::recheck,
+        Status::Full(_) => key::status_full,
+        Status::Cancelled(_) => key::status_cancelled,
+        Status::Withdrawn => key::status_withdrawn,
+        Status::Closed(_) => key::status_closed,
     }
 }
 
@@ -136,7 +136,7 @@ pub(crate) fn cost(item: &Item, locale: &Locale) -> String {
         let amount = pay.and_then(|pay| Some((pay.amount?, pay.per)));
         return match amount {
             Some((amount, Some(per))) => locale.format(
-                "money_per",
+                key::money_per,
                 &[
                     ("amount", locale.format_money(amount).into()),
                     ("per", locale.vocabulary_text("per", per.word()).unwrap_or_default().into()),

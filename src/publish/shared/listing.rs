@@ -8,7 +8,7 @@ use tera::Value;
 
 use crate::board::{Board, Item, Status};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::page_shell::{PageHead, root_of};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
@@ -134,7 +134,7 @@ impl ItemList<'_> {
         values.insert("groups", &groups);
         values.insert("total", &self.items.len());
         values.insert("page", &number);
-        let label = locale.format("page_of", &[("page", number.into()), ("pages", count.into())]);
+        let label = locale.format(key::page_of, &[("page", number.into()), ("pages", count.into())]);
         values.insert("page_label", &label);
         values.insert("several_pages", &(count > 1));
         values.insert("newer", &(number > 1).then(|| self.page_path(number - 1)));
@@ -160,8 +160,8 @@ impl RenderContext {
 fn heading(item: &Item, locale: &Locale) -> String {
     match item.status {
         Status::Open(Some(closing)) => locale.format_month(closing.day),
-        Status::Open(None) => locale.text("no_deadline").to_owned(),
-        Status::ToRecheck => locale.text("recheck").to_owned(),
+        Status::Open(None) => locale.text(key::no_deadline).to_owned(),
+        Status::ToRecheck => locale.text(key::recheck).to_owned(),
         _ => item.year().to_string(),
     }
 }

@@ -9,7 +9,7 @@ use tera::{Context, Value};
 
 use crate::board::Board;
 use crate::error::Error;
-use crate::locale::{Locale, Locales};
+use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::publish::RenderContext;
 use crate::text::escape::escape_attribute;
@@ -163,7 +163,7 @@ fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result
         .map(|kind| KindValues {
             key: kind.key(),
             label: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()),
-            lead: locale.text(&format!("kind-{}-lead", kind.key())).to_owned(),
+            lead: locale.kind_lead(kind).to_owned(),
         })
         .collect();
     let pages: Vec<PageLink<'_>> = board
@@ -176,12 +176,12 @@ fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result
         })
         .collect();
     let script = ScriptWords {
-        today: locale.text("days_left_today"),
-        tomorrow: locale.text("days_left_tomorrow"),
-        days: (2..=DAYS_NAMED).map(|days| locale.format("days_left", &[("days", days.into())])).collect(),
-        closed: locale.text("closed_since_build"),
+        today: locale.text(key::days_left_today),
+        tomorrow: locale.text(key::days_left_tomorrow),
+        days: (2..=DAYS_NAMED).map(|days| locale.format(key::days_left, &[("days", days.into())])).collect(),
+        closed: locale.text(key::closed_since_build),
         // The script puts in the day on which the page was saved.
-        saved: locale.format("offline_saved", &[("date", "{date}".into())]),
+        saved: locale.format(key::offline_saved, &[("date", "{date}".into())]),
     };
     let mut shared = Context::new();
     shared.insert_value("t", locale.template_values().clone());
@@ -194,7 +194,7 @@ fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result
     shared.insert("own_lang", &config.lingua);
     let script = serde_json::to_string(&script).map_err(|error| Error::internal("script words", error))?;
     shared.insert_value("script_words", Value::safe_string(&escape_attribute(&script)));
-    shared.insert("updated", &locale.format("updated_on", &[("date", locale.format_day(board.today).into())]));
+    shared.insert("updated", &locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
     Ok(PageShell { shared, parts: Default::default() })
 }
@@ -233,7 +233,7 @@ impl<'p> LanguageLink<'p> {
             code: &locale.code,
             autonym: &locale.autonym,
             direction: &locale.direction,
-            og_locale: locale.text("og_locale"),
+            og_locale: locale.text(key::og_locale),
             path,
             current: locale.position == current.position,
             translated,

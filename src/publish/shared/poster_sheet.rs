@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Line, build_fact_sheet};
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Locale, key};
 use crate::publish::shared::print::typeable_address;
 use crate::publish::{ItemPage, RenderContext};
 use crate::text::emoji::strip_emoji;
@@ -110,7 +110,7 @@ pub(crate) fn data<'p>(
             .iter()
             .chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract")))
             .map(fact)
-            .chain(editions(sheet, locale.text("editions")))
+            .chain(editions(sheet, locale.text(key::editions)))
             .collect(),
         languages: others.iter().map(|other| other_language(context, page, other)).collect(),
         ways: sheet.ways.iter().flat_map(way).collect(),
@@ -120,19 +120,19 @@ pub(crate) fn data<'p>(
         organisation: sheet.organisation,
         address: typeable_address(&url),
         example: sheet.example,
-        scan: locale.text("scan_code"),
-        scan_or_write: locale.text("scan_or_write"),
-        more: locale.text("poster_more"),
-        example_label: locale.text("example"),
+        scan: locale.text(key::scan_code),
+        scan_or_write: locale.text(key::scan_or_write),
+        more: locale.text(key::poster_more),
+        example_label: locale.text(key::example),
         code: qr::render_svg(&url, level)?,
-        code_alternative: format!("{}: {url}", locale.text("code")),
+        code_alternative: format!("{}: {url}", locale.text(key::code)),
     })
 }
 
 /// The day until which one can do something, with what it is.
 pub(crate) fn date(page: &ItemPage<'_>) -> Option<DateData> {
     let is_event = matches!(page.item.kind(), crate::model::Kind::Event);
-    let label = if is_event { "row_when" } else { "poster_apply_by" };
+    let label = if is_event { key::row_when } else { key::poster_apply_by };
     // Who prints what is closed sees that it is: the status says so.
     page.item.status.closing().filter(|_| page.item.status.is_open()).map(|closing| DateData {
         label: page.locale.text(label).to_owned(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::board::{Board, Item};
 use crate::compose::markdown;
+use crate::locale::key;
 use crate::publish::ItemPage;
 use crate::publish::shared::facets::FACETS;
 
@@ -44,7 +45,7 @@ pub(super) fn record(board: &Board, page: &ItemPage<'_>) -> Record {
         ("kind_label", sheet.kind_label.to_owned()),
         ("status", sheet.status.word.to_owned()),
         ("sentence", sheet.status.sentence.clone()),
-        ("example", if sheet.example { page.locale.text("example").to_owned() } else { String::new() }),
+        ("example", if sheet.example { page.locale.text(key::example).to_owned() } else { String::new() }),
     ];
     let mut filters = BTreeMap::new();
     for facet in &FACETS {

@@ -1,0 +1,253 @@
+//! The texts that the program asks for by name; templates ask for more (`t.name`). A key that the Italian texts do not
+//! have does not compile, and of one that nobody uses the compiler says so.
+#![allow(non_upper_case_globals, reason = "named as in the files of the theme")]
+
+/// The key of a text that the embedded theme has: a constant of [`key`](self).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextKey(&'static str);
+
+impl TextKey {
+    /// The key as the files of the theme have it: `row_when`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+}
+
+/// The Italian texts, which have every key.
+const ITALIAN: &str = include_str!("../../themes/default/i18n/it.ftl");
+
+macro_rules! text_keys {
+    ($($key:ident)*) => {
+        $( pub(crate) const $key: TextKey = declared(stringify!($key)); )*
+
+        /// Every text that the program asks for by name.
+        pub const ALL: &[&str] = &[$( stringify!($key) ),*];
+    };
+}
+
+text_keys! {
+    act_of
+    action_apply
+    action_call
+    action_email
+    action_form
+    action_site
+    action_whatsapp
+    age_between
+    age_from
+    age_to
+    aid
+    archive
+    archive_count
+    archive_lead
+    archive_year
+    attach
+    autonym
+    calendar_deadlines
+    calendar_events
+    channel_by_hand
+    channel_email_line
+    channel_first_lesson
+    channel_form_line
+    channel_lead
+    channel_none
+    channel_pec
+    channel_platform_line
+    channel_referral
+    channel_registered
+    channel_step_1
+    channel_step_2
+    channel_step_3
+    channel_step_4
+    channel_telephone_line
+    channel_title
+    channel_whatsapp_line
+    closed_since_build
+    code
+    cost_optional
+    cost_reason
+    count_of
+    credits
+    date_from
+    date_from_to
+    days_left
+    days_left_today
+    days_left_tomorrow
+    digest_title
+    digital_identity
+    direction
+    edition
+    edition_of
+    editions
+    example
+    extended
+    extended_from
+    feed_all
+    feed_what
+    filter_age
+    filter_free
+    filter_language
+    filter_level
+    filter_online
+    filter_permit
+    filter_permit_none
+    filter_women
+    follow_lead
+    follow_title
+    force_from
+    force_until
+    gross
+    home_empty
+    home_lead
+    homes
+    hours_total
+    hours_unknown
+    income_to
+    invite_title
+    is_now
+    isee_to
+    kind_empty
+    last_days
+    level_from
+    level_to
+    money
+    money_between
+    money_per
+    money_up_to
+    months_total
+    name_and_value
+    net
+    no_deadline
+    not_found_lead
+    not_found_title
+    offline_lead
+    offline_saved
+    offline_title
+    og_locale
+    one_of
+    opens_on
+    owns_no_home
+    page_of
+    percentage
+    permits_accepted
+    poster_apply_by
+    poster_more
+    print_empty
+    print_lead
+    print_open
+    print_pack_title
+    print_title
+    print_updated
+    print_week_title
+    published_on
+    recheck
+    referred_by
+    registered_lease
+    renewable
+    reopened
+    replaced_by
+    residence_in
+    reviewed_translation
+    row_access
+    row_accessibility
+    row_act
+    row_activities
+    row_benefits
+    row_certificate
+    row_changes
+    row_contract
+    row_cost
+    row_counts
+    row_deadline
+    row_documents
+    row_duration
+    row_duties
+    row_entry
+    row_force
+    row_funding
+    row_goals
+    row_housing
+    row_languages
+    row_level
+    row_partners
+    row_pay
+    row_permits
+    row_programme
+    row_requirements
+    row_seats
+    row_selection
+    row_services
+    row_steps
+    row_territory
+    row_when
+    row_where
+    row_who
+    scan_code
+    scan_or_write
+    search_filter_kind
+    search_filter_organisation
+    search_filter_year
+    search_filter_zone
+    search_lead
+    search_results
+    search_title
+    seats_between
+    seats_max
+    speaks
+    stage_hours
+    state_fees
+    status_cancelled
+    status_closed
+    status_closed_on
+    status_event_on
+    status_event_until
+    status_full
+    status_open
+    status_open_always
+    status_open_no_end
+    status_open_places
+    status_open_until
+    status_open_until_time
+    status_recheck
+    status_valid_until
+    status_withdrawn
+    subject_line
+    times_between
+    times_from
+    to_company
+    to_family
+    updated_on
+    verified_on
+    was
+    weekly_hours
+    withdrawn_note
+    zone_lead
+    zone_title
+}
+
+/// The key of a text, if a line of the Italian texts starts with it; else the program does not compile.
+const fn declared(key: &'static str) -> TextKey {
+    let mut rest = ITALIAN.as_bytes();
+    while !starts_message(rest, key.as_bytes()) {
+        // On to the next line.
+        let mut ended = false;
+        while let (false, Some((byte, after))) = (ended, rest.split_first()) {
+            ended = *byte == b'\n';
+            rest = after;
+        }
+        assert!(!rest.is_empty(), "themes/default/i18n/it.ftl does not have this text");
+    }
+    TextKey(key)
+}
+
+/// Whether a text starts with `key =`.
+const fn starts_message(mut text: &[u8], mut key: &[u8]) -> bool {
+    loop {
+        match (text.split_first(), key.split_first()) {
+            (_, None) => return matches!(text, [b' ', b'=', ..]),
+            (Some((byte, after)), Some((same, left))) if *byte == *same => (text, key) = (after, left),
+            _ => return false,
+        }
+    }
+}
