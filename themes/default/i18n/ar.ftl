@@ -12,7 +12,6 @@ home = مفتوح الآن
 archive = الأرشيف
 search = البحث
 languages = اللغات
-pages = لوحة الإعلانات
 feed = خلاصة RSS
 channel = قناة واتساب
 older = الأقدم

@@ -12,7 +12,6 @@ home = এখন খোলা
 archive = আর্কাইভ
 search = খুঁজুন
 languages = ভাষা
-pages = নোটিশ বোর্ড
 feed = RSS ফিড
 channel = WhatsApp চ্যানেল
 older = আরও পুরোনো

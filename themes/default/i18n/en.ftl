@@ -12,7 +12,6 @@ home = Open now
 archive = Archive
 search = Search
 languages = Languages
-pages = The board
 feed = RSS feed
 channel = WhatsApp channel
 older = Older

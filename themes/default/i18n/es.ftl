@@ -12,7 +12,6 @@ home = Abierto ahora
 archive = Archivo
 search = Buscar
 languages = Idiomas
-pages = El tablón de anuncios
 feed = Canal RSS
 channel = Canal de WhatsApp
 older = Más antiguos

@@ -12,7 +12,6 @@ home = فرصت‌های باز
 archive = اعلان‌های گذشته
 search = جستجو
 languages = زبان‌ها
-pages = تابلوی اعلانات
 feed = فید RSS
 channel = کانال واتساپ
 older = قدیمی‌تر

@@ -12,7 +12,6 @@ home = Ouvert en ce moment
 archive = Archives
 search = Recherche
 languages = Langues
-pages = Le tableau d'annonces
 feed = Flux RSS
 channel = Chaîne WhatsApp
 older = Plus anciennes

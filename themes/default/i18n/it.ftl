@@ -12,7 +12,6 @@ home = Aperti adesso
 archive = Archivio
 search = Cerca
 languages = Lingue
-pages = La bacheca
 feed = Feed RSS
 channel = Canale WhatsApp
 older = Più vecchi

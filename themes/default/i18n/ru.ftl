@@ -12,7 +12,6 @@ home = Открыто сейчас
 archive = Архив
 search = Поиск
 languages = Языки
-pages = Доска объявлений
 feed = RSS-лента
 channel = Канал WhatsApp
 older = Более старые

@@ -12,7 +12,6 @@ home = Відкрито зараз
 archive = Архів
 search = Пошук
 languages = Мови
-pages = Дошка оголошень
 feed = RSS-стрічка
 channel = Канал WhatsApp
 older = Старіші

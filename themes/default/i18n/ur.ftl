@@ -12,7 +12,6 @@ home = ابھی کھلے مواقع
 archive = پرانے اعلانات
 search = تلاش
 languages = زبانیں
-pages = نوٹس بورڈ
 feed = RSS فیڈ
 channel = واٹس ایپ چینل
 older = پرانے

@@ -12,7 +12,6 @@ home = 现在开放
 archive = 存档
 search = 搜索
 languages = 语言
-pages = 公告板
 feed = RSS 订阅
 channel = WhatsApp 频道
 older = 更早的
