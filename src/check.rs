@@ -30,7 +30,7 @@ pub use letter_case::{eq_ignore_case, starts_with_ignore_case};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use problems::describe;
-pub use prose::{Part, Passage, Prose, near_after, near_before};
+pub use prose::{Passage, Prose, field_words, near_after, near_before, written_body, written_values};
 pub use question_mail::{QuestionMail, letter};
 pub use tokens::{Amount, Token, amounts, has_digit, has_pair, tokens};
 pub(crate) use word_list::word_lists;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 
 use super::letter_case::eq_ignore_case;
-use super::prose::{Part, Passage, Prose, near_after, near_before};
+use super::prose::{Passage, Prose, near_before};
 use super::{Check, Findings, Visitor, rules};
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString};
@@ -180,15 +180,22 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
 
 /// Shows every phrase of every list that stands in the facts or the text of an item.
 pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
-    for passage in prose.everything() {
-        find_all(passage.text, |range, form, entry| {
-            let form_only = || is_key_or_value(passage.text, &range) || is_name(passage.text, &range);
-            if is_quoted(passage.text, &range) || (passage.part == Part::Facts && form_only()) {
-                return;
-            }
-            let phrase = Phrase { document: prose.document(), passage, range, form, advice: entry.advice };
-            show(entry.check, entry.on_match, &phrase);
-        });
+    let document = prose.document();
+    find_all(document.facts(), |range, form, entry| {
+        if let Some((passage, range)) = in_words_of_facts(prose, &range) {
+            show_phrase(Phrase { document, passage, range, form, advice: entry.advice }, entry, &mut show);
+        }
+    });
+    let passage = prose.body();
+    find_all(passage.text, |range, form, entry| {
+        show_phrase(Phrase { document, passage, range, form, advice: entry.advice }, entry, &mut show);
+    });
+}
+
+/// Shows a phrase, unless somebody else says it.
+fn show_phrase(phrase: Phrase<'_>, entry: &'static Entry, show: &mut impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
+    if !is_quoted(phrase.passage.text, &phrase.range) {
+        show(entry.check, entry.on_match, &phrase);
     }
 }
 
@@ -234,27 +241,17 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
     open('«', '»') || open('“', '”')
 }
 
-/// A key, or a whole value: words of the form, which rules about values look at.
-fn is_key_or_value(text: &str, range: &Range<usize>) -> bool {
-    let (before, after) = (near_before(text, range.start), near_after(text, range.end));
-    let key = after.starts_with(':') && before.trim_end_matches(' ').ends_with(['\n', '{', ',', '-']);
-    let before = before.trim_end_matches([' ', '"', '\'']);
-    let after = after.trim_start_matches([' ', '"', '\'']);
-    let remark = before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('#'));
-    let starts = before.is_empty() || before.ends_with([':', '[', '{', ',', '-', '\n']);
-    let ends = after.is_empty() || after.starts_with(['\n', '\r', ',', ']', '}']);
-    remark || key || (starts && ends)
-}
-
 /// Fields that name something as others call it: a subject line to copy, a source, a partner, an act, a place.
 const NAMES: [&str; 5] = ["oggetto", "fonte", "partner", "atto", "luogo"];
 
-/// Words of a field that names something.
-fn is_name(text: &str, range: &Range<usize>) -> bool {
-    let line = near_before(text, range.start).rsplit('\n').next().unwrap_or_default();
-    let mut keys = line.split([',', '{', '-']).filter_map(|part| part.split_once(':')).map(|(key, _)| key.trim());
-    let first = keys.next();
-    first.into_iter().chain(keys.next_back()).any(|key| NAMES.contains(&key))
+/// The value in which some bytes of the facts stand, and the bytes in it; `None` for a key, a remark, a name and for a
+/// whole value, which rules about values look at.
+fn in_words_of_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Passage<'p>, Range<usize>)> {
+    let start = prose.document().facts.start;
+    let (passage, range) = prose.value_at(&(start + range.start..start + range.end))?;
+    let (before, after) = (passage.text.get(..range.start)?, passage.text.get(range.end..)?);
+    let whole = before.trim().is_empty() && after.trim().is_empty();
+    (!whole && !NAMES.iter().any(|key| passage.field.passes(key))).then_some((passage, range))
 }
 
 /// The bytes start and end with words, and belong to no address.

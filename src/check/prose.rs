@@ -10,9 +10,10 @@ use std::sync::LazyLock;
 use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::board::Item;
-use crate::model::{WrittenDate, find_written_dates};
-use crate::source::{Document, lines};
+use crate::board::{Item, Located};
+use crate::model::{FieldPath, WrittenDate, find_written_dates};
+use crate::path;
+use crate::source::Document;
 
 use sentences::{Sentence, sentences};
 
@@ -23,28 +24,15 @@ pub struct Prose<'i> {
     summary: Passage<'i>,
     /// The text, with spaces in place of whatever is no word; a line a block.
     body: String,
-    dates: OnceCell<Vec<(Part, Vec<WrittenDate>)>>,
+    dates: OnceCell<[Vec<WrittenDate>; 3]>,
     sentences: OnceCell<[Vec<Sentence>; 2]>,
-}
-
-/// What a passage is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// `titolo`
-    Title,
-    /// `sintesi`
-    Summary,
-    /// The text below the facts.
-    Body,
-    /// The facts as they are written, title and summary among them.
-    Facts,
 }
 
 /// Some of the words, and where they stand.
 #[derive(Debug, Clone, Copy)]
 pub struct Passage<'p> {
-    /// What it is.
-    pub part: Part,
+    /// The field whose value it is; `path![]` for the text below the facts.
+    pub field: FieldPath,
     /// The words.
     pub text: &'p str,
     /// The byte of the file at which they start.
@@ -85,11 +73,10 @@ impl Passage<'_> {
         self.text.get(around).unwrap_or_default()
     }
 
-    /// Some bytes of the passage as one of its own.
+    /// Whether it is the text below the facts.
     #[must_use]
-    pub fn part_of(&self, range: Range<usize>) -> Self {
-        let start = self.start + range.start;
-        Self { text: self.text.get(range).unwrap_or_default(), start, ..*self }
+    pub fn is_body(&self) -> bool {
+        self.field == path![]
     }
 
     /// Bytes of the file for bytes of the passage.
@@ -109,8 +96,8 @@ impl<'i> Prose<'i> {
         let title = item.facts.title.value().map_or("", String::as_str);
         Self {
             item,
-            title: field(item, Part::Title, "titolo:", title),
-            summary: field(item, Part::Summary, "sintesi:", item.summary()),
+            title: field_words(item, path![titolo], title),
+            summary: field_words(item, path![sintesi], item.summary()),
             body: words_of(item.document.body()),
             dates: OnceCell::new(),
             sentences: OnceCell::new(),
@@ -129,12 +116,14 @@ impl<'i> Prose<'i> {
         &self.item.document
     }
 
-    /// The facts as they are written, and the text.
+    /// The value of the facts in which some bytes of the file stand, and the bytes in it; `None` for those of a key or of
+    /// a remark.
     #[must_use]
-    pub fn everything(&self) -> [Passage<'_>; 2] {
-        let document = &self.item.document;
-        let facts = Passage { part: Part::Facts, text: document.facts(), start: document.facts.start, folded: None };
-        [facts, self.body()]
+    pub fn value_at(&self, bytes: &Range<usize>) -> Option<(Passage<'i>, Range<usize>)> {
+        let (field, range) = self.item.spans.scalar_at(bytes.start)?;
+        let value = written_value(self.item, field, &range);
+        let within = bytes.start.checked_sub(value.start)?..bytes.end - value.start;
+        (within.end <= value.text.len()).then_some((value, within))
     }
 
     /// The title.
@@ -152,22 +141,14 @@ impl<'i> Prose<'i> {
     /// The text.
     #[must_use]
     pub fn body(&self) -> Passage<'_> {
-        Passage { part: Part::Body, text: &self.body, start: self.item.document.body.start, folded: None }
+        Passage { field: path![], text: &self.body, start: self.item.document.body.start, folded: None }
     }
 
     /// The dates written in title, summary and text, with the passage in which they stand.
     pub fn dates(&self) -> impl Iterator<Item = (Passage<'_>, &WrittenDate)> {
-        let dates = self.dates.get_or_init(|| {
-            self.passages().map(|passage| (passage.part, find_written_dates(passage.text))).into_iter().collect()
-        });
-        dates.iter().flat_map(|(part, dates)| {
-            let passage = match part {
-                Part::Title => self.title(),
-                Part::Summary => self.summary(),
-                Part::Body | Part::Facts => self.body(),
-            };
-            dates.iter().map(move |date| (passage, date))
-        })
+        let passages = self.passages();
+        let dates = self.dates.get_or_init(|| passages.map(|passage| find_written_dates(passage.text)));
+        passages.into_iter().zip(dates).flat_map(|(passage, dates)| dates.iter().map(move |date| (passage, date)))
     }
 
     /// The sentences of summary and text, each with the passage in which they stand.
@@ -178,27 +159,36 @@ impl<'i> Prose<'i> {
     }
 }
 
-/// A value as it stands in the facts; a folded or escaped one is pointed at as a whole.
-fn field<'i>(item: &'i Item, part: Part, key: &str, text: &'i str) -> Passage<'i> {
-    let document = &item.document;
-    let facts = document.facts();
-    let mut from = 0;
-    for line in lines(facts) {
-        if line.starts_with(key) {
-            break;
-        }
-        from += line.len();
-    }
-    let from = if from < facts.len() { from } else { 0 };
-    // Mostly the value stands right behind its key.
-    let value = facts.get(from + key.len()..).unwrap_or_default().trim_start_matches([' ', '"', '\'']);
-    if value.starts_with(text) {
-        return Passage { part, text, start: document.facts.end - value.len(), folded: None };
-    }
-    let found = facts.get(from..).and_then(|rest| memmem::find(rest.as_bytes(), text.as_bytes())).map(|at| from + at);
-    match found {
-        Some(at) => Passage { part, text, start: document.facts.start + at, folded: None },
-        None => Passage { part, text, start: document.facts.start + from, folded: Some(key.len()) },
+/// Every text in the facts as it is written, without quotes, in the order of the file.
+pub fn written_values(file: &dyn Located) -> impl Iterator<Item = Passage<'_>> {
+    file.spans().scalars().map(|(field, range)| written_value(file, field, &range))
+}
+
+/// The text below the facts as it is written.
+#[must_use]
+pub fn written_body(file: &dyn Located) -> Passage<'_> {
+    let document = file.document();
+    Passage { field: path![], text: document.body(), start: document.body.start, folded: None }
+}
+
+/// A value of the facts as it is written, without quotes.
+fn written_value<'f>(file: &'f dyn Located, field: FieldPath, range: &Range<usize>) -> Passage<'f> {
+    let written = file.document().source.text.get(range.clone()).unwrap_or_default();
+    let within = |quote: char| written.strip_prefix(quote)?.strip_suffix(quote);
+    let text = within('"').or_else(|| within('\'')).unwrap_or(written);
+    Passage { field, text, start: range.start + (written.len() - text.len()) / 2, folded: None }
+}
+
+/// The words of a field where they stand in the facts; folded or escaped ones are pointed at as a whole.
+#[must_use]
+pub fn field_words<'p>(file: &dyn Located, field: FieldPath, text: &'p str) -> Passage<'p> {
+    let range = file.spans().nearest(&field);
+    let written = file.document().source.text.get(range.clone()).unwrap_or_default();
+    // Mostly the words stand right at the start of the value.
+    let at = if written.starts_with(text) { Some(0) } else { memmem::find(written.as_bytes(), text.as_bytes()) };
+    match at {
+        Some(at) => Passage { field, text, start: range.start + at, folded: None },
+        None => Passage { field, text, start: range.start, folded: Some(range.len()) },
     }
 }
 

@@ -1,11 +1,11 @@
 //! What goes back to the organisation: one friendly message with a question for each thing that is
 //! missing or doubtful.
 
+use super::placeholders::places_of_value;
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
-use crate::model::{Kind, Opportunity, Record, TO_ASK, requirement, spell_out_iso_dates};
-use crate::source::{Node, Yaml, parse};
+use crate::model::{FieldPath, Kind, Opportunity, Record, TO_ASK, requirement, spell_out_iso_dates};
 use crate::text::percent::percent_encode;
 
 /// A message to send, and the links that open it in a mail program and in WhatsApp.
@@ -119,29 +119,18 @@ fn of_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
 
 /// A question for each `da chiedere`, in the order of the fields.
 fn to_ask(item: &Item) -> Vec<LocalizedString> {
+    let asked: Vec<FieldPath> = places_of_value(item, TO_ASK).map(|(field, _)| field).collect();
     let mut questions = Vec::new();
-    if !item.document.facts().contains(TO_ASK) {
-        return questions;
-    }
-    let mut ignored = Vec::new();
-    let Some(root) = parse(&item.document, &mut ignored) else { return questions };
-    let Yaml::Map(entries) = &root.yaml else { return questions };
     for field in Opportunity::FIELDS {
-        let Some((_, node)) = entries.iter().find(|(key, _)| key.text == field.key) else { continue };
-        let asked = |node: &Node<'_>| node.text().map(str::trim) == Some(TO_ASK);
-        let mut within = false;
-        node.visit(&mut |node| within |= asked(node));
-        if !within {
+        let top = FieldPath::TOP.field(field.key);
+        let within: Vec<&FieldPath> = asked.iter().filter(|asked| asked.is_within(&top)).collect();
+        if within.is_empty() {
             continue;
         }
         let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
-        let inner = match &node.yaml {
-            Yaml::Map(inner) => {
-                let keys = inner.iter().filter(|(_, node)| asked(node)).map(|(key, _)| key.text.replace('_', " "));
-                keys.collect::<Vec<_>>().join(", ")
-            }
-            _ => String::new(),
-        };
+        // The fields of a group are named one by one.
+        let inner = within.iter().filter_map(|asked| asked.last_key().filter(|key| **asked == top.field(key)));
+        let inner = inner.map(|key| key.replace('_', " ")).collect::<Vec<_>>().join(", ");
         let key = if field.key == "date" { "edizioni" } else { field.key };
         let question = match requirement(key) {
             _ if !inner.is_empty() => localized!("Per «{label}»: {inner}?", "About the {name}: {inner}?"),

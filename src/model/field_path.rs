@@ -48,6 +48,10 @@ impl Step {
         Self(Self::ITEM | (if index < last { index } else { last }) as u32)
     }
 
+    fn is_key(self) -> bool {
+        self.0 & Self::ITEM == 0
+    }
+
     pub(super) const fn bits(self) -> u32 {
         self.0
     }
@@ -58,40 +62,56 @@ impl Step {
 }
 
 impl FieldPath {
+    /// The top of the facts.
+    pub const TOP: Self = Self { steps: [Step::NONE; DEEPEST], length: 0 };
+
     /// The value of a key within.
     #[must_use]
-    pub fn field(self, key: &str) -> Self {
+    pub const fn field(self, key: &str) -> Self {
         self.step(Step::key(key))
     }
 
     /// An item of a list, from 0.
     #[must_use]
-    pub fn item(self, index: usize) -> Self {
+    pub const fn item(self, index: usize) -> Self {
         self.step(Step::item(index))
     }
 
-    /// Whether the path leads to the top of the facts.
+    /// Whether the path leads to a field or into it.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.length == 0
+    pub fn is_within(&self, field: &Self) -> bool {
+        self.steps().take(field.len()).eq(field.steps())
     }
 
-    /// Whether the path begins with that of a value: leads to it or into it.
+    /// Whether one of its keys is `key`.
     #[must_use]
-    pub fn is_within(&self, value: &Self) -> bool {
-        self.steps().take(value.len()).eq(value.steps())
+    pub fn passes(&self, key: &str) -> bool {
+        self.steps().any(|step| step == Step::key(key))
     }
 
-    /// Whether the path ends with a key.
+    /// Whether `key` is its last key: that of the value itself, or of the list in which it is.
     #[must_use]
     pub fn ends_with(&self, key: &str) -> bool {
-        self.steps().last() == Some(Step::key(key))
+        self.steps().filter(|step| step.is_key()).last() == Some(Step::key(key))
+    }
+
+    /// Its last key, if some record declares it.
+    #[must_use]
+    pub fn last_key(&self) -> Option<&'static str> {
+        let step = self.steps().filter(|step| step.is_key()).last()?;
+        RECORDS.iter().flat_map(|fields| fields.iter()).map(|field| field.key).find(|key| Step::key(key) == step)
+    }
+
+    /// Its first steps, as many as there are up to `length`.
+    pub(super) fn up_to(mut self, length: usize) -> Self {
+        self.steps.iter_mut().skip(length).for_each(|step| *step = Step::NONE);
+        self.length = self.length.min(u8::try_from(length).unwrap_or(u8::MAX));
+        self
     }
 
     /// One step more; what lies deeper than any field has its place in the field.
-    pub(super) fn step(mut self, step: Step) -> Self {
-        let length = self.len();
-        if let Some(place) = self.steps.get_mut(length) {
+    pub(super) const fn step(mut self, step: Step) -> Self {
+        if let Some((_, [place, ..])) = self.steps.split_at_mut_checked(self.length as usize) {
             *place = step;
             self.length += 1;
         }
@@ -111,7 +131,7 @@ impl FieldPath {
 /// record declares does not compile.
 #[macro_export]
 macro_rules! path {
-    () => { $crate::model::FieldPath::default() };
+    () => { $crate::model::FieldPath::TOP };
     (@$path:expr,) => { $path };
     (@$path:expr, [$index:expr] $($rest:tt)*) => { $crate::path!(@$path.item($index), $($rest)*) };
     (@$path:expr, . $key:ident $($rest:tt)*) => {{

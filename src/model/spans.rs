@@ -57,18 +57,39 @@ impl Spans {
         if at == 0 { range.start..range.start } else { range }
     }
 
-    /// The path of the innermost value that holds a byte; empty between values, in a key or in a comment.
-    #[must_use]
-    pub fn field_at(&self, byte: usize) -> FieldPath {
+    /// Every value that has no others within, such as a text or a number: its path and its bytes, in the order of the
+    /// file.
+    pub fn scalars(&self) -> impl Iterator<Item = (FieldPath, Range<usize>)> + '_ {
         let mut path = FieldPath::default();
-        let mut depth = 1;
-        for entry in self.entries.iter().skip(1).take_while(|entry| entry.start as usize <= byte) {
-            if entry.depth() == depth && byte < entry.end as usize {
-                path = path.step(entry.step());
-                depth += 1;
+        let mut next = self.entries.iter().skip(1).peekable();
+        std::iter::from_fn(move || {
+            loop {
+                let entry = next.next()?;
+                path = path.up_to(entry.depth() as usize - 1).step(entry.step());
+                if next.peek().is_none_or(|next| next.depth() <= entry.depth()) {
+                    return Some((path, entry.range()));
+                }
             }
+        })
+    }
+
+    /// The scalar that holds a byte; `None` in a key, a remark or the punctuation between values.
+    #[must_use]
+    pub fn scalar_at(&self, byte: usize) -> Option<(FieldPath, Range<usize>)> {
+        let at = self.entries.partition_point(|entry| entry.start as usize <= byte).checked_sub(1)?;
+        let entry = self.entries.get(at).filter(|entry| entry.depth() > 0 && byte < entry.end as usize)?;
+        if self.entries.get(at + 1).is_some_and(|next| next.depth() > entry.depth()) {
+            return None;
         }
-        path
+        let mut depth = entry.depth() + 1;
+        let above = self.entries.get(1..=at)?.iter().rev().filter(|above| {
+            let is_parent = above.depth() < depth;
+            depth = depth.min(above.depth());
+            is_parent
+        });
+        let steps: Vec<Step> = above.map(|above| above.step()).collect();
+        let path = steps.into_iter().rev().fold(FieldPath::default(), FieldPath::step);
+        Some((path, entry.range()))
     }
 
     /// The entry of the deepest value along a path, and how many of its steps lead there.
@@ -189,9 +210,9 @@ mod tests {
         let (spans, text) = table(facts);
         assert!(text.get(spans.nearest(&path![edizioni[1].luogo.zona])).unwrap().starts_with("date: {inizio"));
         assert_eq!(spans.nearest(&path![scadenza]), 4..4);
-        assert_eq!(spans.field_at(text.find("Ostia").unwrap()), path![edizioni[0].luogo.zona]);
-        assert_eq!(spans.field_at(text.find("luogo").unwrap()), path![edizioni[0]]);
-        assert!(spans.field_at(text.find("titolo").unwrap()).is_empty());
+        assert_eq!(spans.scalar_at(text.find("Ostia").unwrap()).unwrap().0, path![edizioni[0].luogo.zona]);
+        assert_eq!(spans.scalar_at(text.find("luogo").unwrap()), None);
+        assert_eq!(spans.scalars().count(), 6);
     }
 
     #[test]

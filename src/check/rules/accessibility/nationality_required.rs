@@ -1,10 +1,11 @@
 //! A nationality is no requirement.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before, word_lists};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::Kind;
+use crate::path;
+use crate::model::{FieldPath, Kind};
 
 word_lists! { "nationality_required.txt":
     /// Where a nationality may be asked for; «di ogni nazionalità» is not among them.
@@ -47,9 +48,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
     let before = near_before(text, phrase.range.start);
-    // A line of the facts is a value of its own.
-    let line = || before.rsplit('\n').next().unwrap_or_default();
-    let before = split(if phrase.passage.part == Part::Facts { line() } else { before });
+    let before = split(before);
     let after = split(near_after(text, phrase.range.end));
     let before: Vec<&str> = before.iter().rev().take(4).map(String::as_str).collect();
     let after: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
@@ -88,9 +87,9 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
         return matches!(last.as_str(), "seguenti" | "sola");
     }
     let adjective = after.first().is_some_and(|word| ADJECTIVES.matches(word));
-    let key = key_of(phrase);
+    let within = |fields: &[FieldPath]| fields.iter().any(|field| phrase.passage.field.is_within(field));
     // What people do or talk about: «accompagnare ospiti di origine somala».
-    if matches!(key, "mansioni" | "attivita" | "obiettivi" | "programma" | "servizi") {
+    if within(&[path![mansioni], path![attivita], path![obiettivi], path![programma], path![servizi]]) {
         return false;
     }
     if form.ends_with("nazionalità") {
@@ -98,7 +97,7 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     }
     // The law speaks of citizenships, and one may ask for that of Italy.
     let about_the_law = matches!(item.kind(), Kind::Regulation | Kind::News);
-    let of_people = matches!(key, "requisiti" | "destinatari");
+    let of_people = within(&[path![requisiti], path![destinatari]]);
     let (sentence, _) = phrase.passage.sentence(&phrase.range);
     let asked = || sentence.split(|c: char| !c.is_alphabetic()).any(|word| ASKED.matches(word));
     if !adjective || about_the_law || !(of_people || asked()) {
@@ -110,18 +109,9 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     // «Chiedere la cittadinanza italiana» is what one wants, «avere la cittadinanza» what one has.
     let mut holders = before.iter().map(|word| word.to_lowercase());
     let holder = holders.find(|word| !matches!(word.as_str(), "la" | "della" | "una"));
-    let first_of_value = of_people && sentence.trim_end().ends_with(['[', ',', '"', '\'', ':', '-']);
+    let sentence = sentence.trim_end();
+    let first_of_value = of_people && (sentence.is_empty() || sentence.ends_with([',', '"', '\'', ':', '-']));
     let held = first_of_value || holder.is_some_and(|word| HOLDING.matches(&word));
     let of_an_application = before.iter().any(|word| APPLICATION.matches(word));
     held && !of_an_application
-}
-
-/// The field in which a phrase of the facts stands; nothing for one of the text.
-fn key_of<'p>(phrase: &Phrase<'p>) -> &'p str {
-    if phrase.passage.part != Part::Facts {
-        return "";
-    }
-    let before = phrase.passage.text.get(..phrase.range.start).unwrap_or_default();
-    let mut lines = before.rsplit('\n').filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-    lines.next().and_then(|line| line.split_once(':')).map_or("", |(key, _)| key)
 }

@@ -1,9 +1,10 @@
 //! «Gratuito» in an announcement that is paid for.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_before, word_lists};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::path;
 use crate::model::{CostKind, Fact};
 
 word_lists! { "paid_but_called_free.txt":
@@ -28,14 +29,13 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
-fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value() else { return };
     let paid = matches!(cost.kind, Some(CostKind::Paid | CostKind::Deferred));
     // With an aid, «gratuito» mostly speaks of it; in the title it promises everybody.
-    let in_title = phrase.passage.part == Part::Facts
-        && prose.title().text.to_lowercase().contains(&phrase.written().to_lowercase());
+    let in_title = phrase.passage.field == path![titolo];
     let aided = matches!(cost.aid, Fact::Known(_)) && !in_title;
-    let of_facts = phrase.passage.part == Part::Facts && !in_title;
+    let of_facts = !phrase.passage.is_body() && !in_title;
     let before = near_before(phrase.passage.text, phrase.range.start);
     let negated = before.split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case("non"));
     if !paid || aided || of_facts || negated {

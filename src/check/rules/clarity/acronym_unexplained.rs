@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::board::{Board, Item};
 use crate::check::acronyms::Acronym;
-use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::lines;
+use crate::path;
+use crate::model::FieldPath;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -31,16 +32,15 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     for passage in prose.passages() {
         in_passage(board, item, prose, &passage, &mut seen, findings);
     }
-    let [facts, _] = prose.everything();
-    if !has_capitals_near(facts.text) {
+    if !has_capitals_near(item.document.facts()) {
         return;
     }
-    for passage in fields(&facts) {
+    for value in written_values(item).filter(|value| FIELDS.iter().any(|field| value.field.is_within(field))) {
         // The pages themselves say what these papers are, in every language (`document-isee` and its like).
-        if passage.text.starts_with("documenti:") {
+        if value.field.is_within(&path![documenti]) {
             seen.extend(PAPERS);
         }
-        in_passage(board, item, prose, &passage, &mut seen, findings);
+        in_passage(board, item, prose, &value, &mut seen, findings);
     }
 }
 
@@ -85,24 +85,15 @@ fn has_capitals_near(text: &str) -> bool {
 }
 
 /// Fields of which everybody reads each word.
-const FIELDS: [&str; 7] =
-    ["destinatari:", "documenti:", "requisiti:", "attivita:", "obiettivi:", "mansioni:", "servizi:"];
-
-/// Those fields as they stand in the facts.
-fn fields<'p>(facts: &Passage<'p>) -> Vec<Passage<'p>> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    let mut start = None;
-    for line in lines(facts.text) {
-        if !line.starts_with([' ', '-', '\t', '#']) {
-            found.extend(start.take().map(|start| facts.part_of(start..from)));
-            start = FIELDS.iter().any(|field| line.starts_with(field)).then_some(from);
-        }
-        from += line.len();
-    }
-    found.extend(start.map(|start| facts.part_of(start..from)));
-    found
-}
+const FIELDS: [FieldPath; 7] = [
+    path![destinatari],
+    path![documenti],
+    path![requisiti],
+    path![attivita],
+    path![obiettivi],
+    path![mansioni],
+    path![servizi],
+];
 
 /// Words of capitals, or that the glossary knows in their mixed spelling (PdS, NASpI).
 fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -119,9 +110,8 @@ fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The words stand somewhere, or the acronym is explained where it stands: «ISEE (il documento…)», «HACCP, cioè…».
 fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
-    let [facts, _] = prose.everything();
-    prose.passages().iter().chain([&facts]).any(|passage| {
-        let text = passage.text;
+    let [title, summary, body] = prose.passages().map(|passage| passage.text);
+    [title, summary, body, prose.document().facts()].iter().any(|text| {
         if says(text, full) {
             return true;
         }

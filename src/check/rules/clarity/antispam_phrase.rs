@@ -1,9 +1,7 @@
 //! The sentence that sites put in place of an address.
 
-use std::ops::Range;
-
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, near_before, word_lists};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Email;
@@ -33,10 +31,13 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
+/// Fields whose values are read as addresses.
+const ADDRESSES: [&str; 5] = ["email", "pec", "contatti", "iscrizione", "candidatura"];
+
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (text, range) = (phrase.passage.text, &phrase.range);
     // In a field for addresses it is `invalid-email`, which says the same.
-    if phrase.passage.part == Part::Facts && is_address_field(text, range) {
+    if ADDRESSES.iter().any(|key| phrase.passage.field.ends_with(key)) {
         return;
     }
     let hidden = matches!(phrase.form, "at" | "chiocciola");
@@ -67,11 +68,4 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     phrase
         .report(findings, message, hint)
         .ask(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"));
-}
-
-/// A field whose values are read as addresses.
-fn is_address_field(text: &str, range: &Range<usize>) -> bool {
-    let line = near_before(text, range.start).rsplit('\n').next().unwrap_or_default();
-    let mut keys = line.split([',', '{', '[']).filter_map(|part| part.split_once(':')).map(|(key, _)| key.trim());
-    matches!(keys.next_back(), Some("email" | "pec" | "contatti" | "iscrizione" | "candidatura"))
 }

@@ -1,7 +1,7 @@
 //! On paper nobody clicks.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -47,8 +47,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // «Che leggi qui sopra» is on the same page.
     let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");
     // The field itself says so: `unusable-enrolment`.
-    let field =
-        phrase.passage.part == crate::check::Part::Facts && near_before(text, range.start).trim_end().ends_with(':');
+    let field = !phrase.passage.is_body() && phrase.range.start == 0;
     if leads || field || of_a_room || above {
         return;
     }

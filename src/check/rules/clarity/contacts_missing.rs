@@ -37,8 +37,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     // An organisation that does not exist is another rule's finding.
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
     // Contacts that could not be read are a finding of their own.
-    let unread =
-        || item.facts.contacts.is_absent() && item.document.facts().lines().any(|line| line.starts_with("contatti:"));
+    let unread = || item.facts.contacts.is_absent() && item.spans.find(&path![contatti]).is_some();
     let known = || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty());
     if said || by_edition || unknown || known() || unread() {
         return;

@@ -1,7 +1,7 @@
 //! An extension says which deadline it extends.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -54,11 +54,11 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
         "scrivi la scadenza di prima: `prorogata_dal: 2026-11-15`; la nuova resta in `scadenza`",
         "write the deadline before: `prorogata_dal: 2026-11-15`; the new one stays in `scadenza`"
     );
-    let key = [("titolo", &title), ("sintesi", &summary)].into_iter().find(|(_, text)| text.contains(&written));
-    let found = match key {
-        Some((key, _)) if !moved || of_applying => findings.at(item, path![].field(key), message, hint),
+    let field = [(path![titolo], &title), (path![sintesi], &summary)].into_iter().find(|(_, text)| text.contains(&written));
+    let found = match field {
+        Some((field, _)) if !moved || of_applying => findings.at(item, field, message, hint),
         // A permit or a contract may be prolonged too: in the text it must be said of applying, and once is enough.
-        None if phrase.passage.part == Part::Body
+        None if phrase.passage.is_body()
             && phrase.form.contains(' ')
             && of_applying
             && !SAID.matches(&title)

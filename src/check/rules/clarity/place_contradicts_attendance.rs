@@ -1,7 +1,7 @@
 //! Online is nowhere; a street is somewhere.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Phrase, Prose, Visitor, near_after, word_lists};
+use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Attendance, FieldPath, Place};
@@ -40,7 +40,7 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
     let online = |attendance: Option<Attendance>| matches!(attendance, Some(Attendance::Online | Attendance::Remote));
     let all_online = online(facts.attendance.value().copied())
         && facts.editions().iter().all(|edition| edition.attendance.is_none() || online(edition.attendance));
-    if !all_online || phrase.passage.part == Part::Facts {
+    if !all_online || !phrase.passage.is_body() {
         return;
     }
     let behind = near_after(phrase.passage.text, phrase.range.end).trim_start();

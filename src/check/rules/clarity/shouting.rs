@@ -1,9 +1,10 @@
 //! Capitals shout, and are slower to read.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Prose, Visitor, has_pair};
+use crate::check::{Check, Findings, Prose, Visitor, has_pair};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::path;
 use crate::text::emoji::is_emoji;
 
 pub(super) const CHECK: Check = Check {
@@ -33,7 +34,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         for line in passage.text.split_inclusive('\n') {
             let range = start..start + line.trim_end().len();
             start += line.len();
-            if !shouts(line, passage.part == Part::Title) {
+            if !shouts(line, passage.field == path![titolo]) {
                 continue;
             }
             let calm = calm(line.trim());

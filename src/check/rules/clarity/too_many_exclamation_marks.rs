@@ -1,7 +1,7 @@
 //! One exclamation mark is enough.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Part, Prose, Visitor};
+use crate::check::{Check, Findings, Prose, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -30,7 +30,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         }
         let (first, run) = (passage.text.find('!'), passage.text.find("!!"));
         // A text may have some, apart; a title or a summary one, and nothing two in a row.
-        let most = if passage.part == Part::Body { 3 } else { 1 };
+        let most = if passage.is_body() { 3 } else { 1 };
         let Some(at) = run.or(first.filter(|_| count > most)) else { continue };
         let length = passage.text.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches('!').len());
         findings.within(

@@ -6,10 +6,11 @@ use chrono::{Datelike, Days, NaiveDate};
 use memchr::memmem;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor, periods};
+use crate::check::{Check, Findings, Passage, Prose, Visitor, periods, written_values};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{WrittenDate, find_written_dates, month_name, spell_out_with_article, weekday_name, with_article};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,27 +37,18 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     for (passage, written) in prose.dates() {
         compare(item, &passage, written, findings);
     }
-    let [facts, _] = prose.everything();
     // Notes, programmes, opening hours: wherever somebody names a day of the week.
     let names_a_day = |text: &str| DAYS.iter().any(|day| day.find(text.as_bytes()).is_some());
-    if !names_a_day(facts.text) {
+    if !names_a_day(item.document.facts()) {
         return;
     }
-    let mut at = 0;
-    let mut own_words = false;
-    for line in facts.text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        if line.starts_with(char::is_alphabetic) {
-            // Title and summary were read above.
-            own_words = line.starts_with("titolo:") || line.starts_with("sintesi:");
-        }
-        if own_words || line.trim_start().starts_with('#') || !names_a_day(line) {
+    for value in written_values(item).filter(|value| names_a_day(value.text)) {
+        // Title and summary were read above.
+        if [path![titolo], path![sintesi]].contains(&value.field) {
             continue;
         }
-        for mut written in find_written_dates(line).into_iter().filter(|written| written.weekday.is_some()) {
-            written.range = start + written.range.start..start + written.range.end;
-            compare(item, &facts, &written, findings);
+        for written in find_written_dates(value.text).iter().filter(|written| written.weekday.is_some()) {
+            compare(item, &value, written, findings);
         }
     }
 }

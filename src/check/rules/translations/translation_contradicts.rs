@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, Findings, Passage, Visitor, field_words, written_body, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::number_in_words;
+use crate::path;
+use crate::model::{Cost, CostKind, FieldPath, Opportunity, number_in_words};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,40 +30,37 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Item(check),
 };
 
+/// When it was published or checked, and where it was read, is nothing that a translation tells.
+const APART: [FieldPath; 5] =
+    [path![pubblicato], path![aggiornato], path![verificato], path![fonte], path![codici]];
+
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.translations.is_empty() {
         return;
     }
-    // When it was published or checked, and where it was read, is nothing that a translation tells.
-    let apart = |line: &&str| {
-        !["pubblicato:", "aggiornato:", "verificato:", "fonte:", "codici:"].iter().any(|key| line.starts_with(key))
-    };
-    let original: String = item.document.source.text.split_inclusive('\n').filter(apart).collect();
-    let original = &original;
+    let values = written_values(item).filter(|value| !APART.iter().any(|field| value.field.is_within(field)));
+    let told: Vec<Passage<'_>> = values.chain([written_body(item)]).collect();
+    let original = &told.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
     let mut known: BTreeSet<String> = numbers(original).into_iter().map(|(number, _)| number).collect();
     known.extend(numbers_in_words(original));
     known.extend(numbers_meant(original));
     known.extend(facts::roman_numbers(original));
     let stream: String = original.chars().filter_map(digit).collect();
     let days = dates::Days::of(original, item.facts.published.value().map(|date| date.first_day()));
-    let named = facts::Known::of(original);
+    let named = facts::Known::of(told.iter().map(|passage| (passage.field, passage.text)), is_free(&item.facts));
     for (language, translation) in &item.translations {
         let document = &translation.document;
-        let front = document.body.start;
-        let facts = document.facts();
-        let words = [&translation.facts.title, &translation.facts.summary].into_iter().flatten();
-        let in_facts = words.filter_map(|text| {
-            let at = facts.find(text.as_str())? + document.facts.start;
-            Some((at, text.as_str()))
-        });
-        for (start, text) in in_facts.chain([(front, document.body())]) {
+        let words = [(path![titolo], &translation.facts.title), (path![sintesi], &translation.facts.summary)];
+        let in_facts = words.into_iter().filter_map(|(field, text)| Some(field_words(translation, field, text.as_deref()?)));
+        for passage in in_facts.chain([written_body(translation)]) {
+            let text = passage.text;
             let mut told: Vec<Range<usize>> = Vec::new();
             for found in dates::check(text, language, &days).into_iter().chain(named.check(text)) {
                 let hint = localized!(
                     "controlla l'originale; le date e i prezzi stanno nei suoi campi",
                     "look at the original; dates and prices stand in its fields"
                 );
-                findings.span(document, start + found.range.start..start + found.range.end, found.message, hint);
+                findings.within(document, &passage, found.range.clone(), found.message, hint);
                 told.push(found.range);
             }
             for (number, range) in numbers(text) {
@@ -83,9 +81,10 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     continue;
                 }
                 let written = text.get(range.clone()).unwrap_or_default();
-                findings.span(
+                findings.within(
                     document,
-                    start + range.start..start + range.end,
+                    &passage,
+                    range.clone(),
                     localized!("«{written}» nell'originale non c'è", "`{written}` is not in the original"),
                     localized!(
                         "controlla la cifra, o aggiungila all'originale; le date e i prezzi stanno nei suoi campi",
@@ -95,6 +94,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Nobody pays or receives anything: any sum is another.
+fn is_free(facts: &Opportunity) -> bool {
+    let free = Cost { kind: Some(CostKind::Free), ..Cost::default() };
+    facts.cost.value() == Some(&free) && facts.benefits.is_empty() && facts.pay.is_absent()
 }
 
 /// What contradicts the original: where, and what to say.

@@ -2,7 +2,8 @@
 
 use super::{Clash, KINDS_OF_STREETS, OTHER_PLACES, Sentence};
 use crate::board::Item;
-use crate::check::{Token, tokens};
+use crate::path;
+use crate::check::{Passage, Token, tokens, written_values};
 
 /// An address that is written somewhere.
 struct Street {
@@ -18,10 +19,9 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     if written.is_empty() || sentence.speaks_of(&OTHER_PLACES) {
         return None;
     }
-    let facts = item.document.facts();
     let mut known: Vec<(Street, String)> = Vec::new();
-    let words = |line: &&str| !line.starts_with("titolo:") && !line.starts_with("sintesi:");
-    for line in facts.lines().filter(words) {
+    let elsewhere = |value: &Passage<'_>| ![path![titolo], path![sintesi]].contains(&value.field);
+    for line in written_values(item).filter(elsewhere).flat_map(|value| value.text.lines()) {
         let tokens = tokens(line, &(0..line.len()));
         known.extend(streets(&tokens).into_iter().filter_map(|street| {
             let range = tokens.get(street.first)?.start..tokens.get(street.last)?.end();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Contradiction, digit, numbers};
 use crate::localized;
-use crate::model::number_in_words;
+use crate::model::{FieldPath, number_in_words};
 
 /// What an original names.
 pub(super) struct Known {
@@ -24,27 +24,23 @@ pub(super) struct Known {
 /// Words of euro in the languages that are written here.
 const EURO: [&str; 8] = ["euro", "€", "eur", "يورو", "یورو", "ইউরো", "євро", "евро"];
 
-/// Keys of the facts that hold sums.
-const MONEY: [&str; 7] = ["importo", "massimo", "isee_max", "reddito_max", "euro", "€", "agevolazione"];
+/// Fields that hold sums.
+const SUMS: [&str; 6] = ["importo", "importo_max", "massimo", "isee_max", "reddito_max", "agevolazione"];
+
+/// Words beside which a text names sums.
+const MONEY: [&str; 5] = ["importo", "massimo", "euro", "€", "agevolazione"];
 
 impl Known {
-    pub(super) fn of(original: &str) -> Self {
-        let mut known = Self {
-            times: BTreeSet::new(),
-            hours: BTreeSet::new(),
-            sums: BTreeSet::new(),
-            free: !["benefici:", "retribuzione:"].iter().any(|money| original.contains(money))
-                && original.lines().any(|line| {
-                    line.strip_prefix("costo:")
-                        .is_some_and(|cost| matches!(cost.trim(), "gratuito" | "{tipo: gratuito}"))
-                }),
-            stream: original.chars().filter_map(digit).collect(),
-        };
-        for line in original.lines() {
+    /// What the fields and the text of an original name; whether it is free is known already.
+    pub(super) fn of<'o>(original: impl Iterator<Item = (FieldPath, &'o str)>, free: bool) -> Self {
+        let (times, hours, sums) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let mut known = Self { times, hours, sums, free, stream: String::new() };
+        for (field, line) in original.flat_map(|(field, text)| text.lines().map(move |line| (field, line))) {
+            known.stream.extend(line.chars().filter_map(digit));
             let lower = line.to_lowercase();
-            let of_money = MONEY.iter().any(|word| lower.contains(word));
+            let of_money = SUMS.iter().any(|key| field.ends_with(key)) || MONEY.iter().any(|word| lower.contains(word));
             let written = numbers(line);
-            let from = hours_from(line);
+            let from = hours_from(&field, line);
             for (index, (number, range)) in written.iter().enumerate() {
                 if let Some(hour) = number.parse::<u32>().ok().filter(|hour| *hour <= 24) {
                     if from.is_some_and(|from| from <= range.start) {
@@ -182,41 +178,43 @@ impl Known {
     }
 }
 
-/// From which byte of a line on a number may be an hour: «ore_totali: 9» is none, nor is the ninth of a month.
-fn hours_from(line: &str) -> Option<usize> {
-    const OTHERS: [&str; 24] = [
-        "ore_totali:",
-        "ore_settimana:",
-        "ore:",
-        "posti:",
-        "eta_min:",
-        "eta_max:",
-        "importo:",
-        "importo_max:",
-        "percentuale:",
-        "alloggi:",
-        "durata:",
-        "durata_mesi:",
-        "date:",
-        "inizio:",
-        "fine:",
-        "aperto_dal:",
-        "cap:",
-        "zona:",
-        "numero:",
-        "retribuzione:",
-        "costo:",
-        "conteggi:",
-        "benefici:",
-        "voce:",
-    ];
-    let own = line.trim_start_matches([' ', '-', '{']);
-    if own.starts_with("scadenza:") {
+/// Fields whose numbers are no hours, or only where they say so.
+const NO_HOURS: [&str; 24] = [
+    "ore_totali",
+    "ore_settimana",
+    "ore",
+    "posti",
+    "eta_min",
+    "eta_max",
+    "importo",
+    "importo_max",
+    "percentuale",
+    "alloggi",
+    "durata",
+    "durata_mesi",
+    "date",
+    "inizio",
+    "fine",
+    "aperto_dal",
+    "cap",
+    "zona",
+    "numero",
+    "retribuzione",
+    "costo",
+    "conteggi",
+    "benefici",
+    "voce",
+];
+
+/// From which byte of a line on a number may be an hour: the nine of `ore_totali: 9` is none, nor is the ninth of a
+/// month.
+fn hours_from(field: &FieldPath, line: &str) -> Option<usize> {
+    if field.ends_with("scadenza") {
         return line.find(" ore ");
     }
-    // «{date: …, orari: …}», «{ore: "9-13"}», «nota: si viene alle 9».
-    let hours = ["orari", "ora:", "alle ", "all'", " ore ", "ore: \""].iter().any(|word| own.contains(word));
-    (hours || !OTHERS.iter().any(|key| own.starts_with(key))).then_some(0)
+    let of_hours = ["orari", "orario", "ora"].iter().any(|key| field.passes(key));
+    let says_so = ["orari", "alle ", "all'", " ore "].iter().any(|word| line.contains(word));
+    (of_hours || says_so || !NO_HOURS.iter().any(|key| field.passes(key))).then_some(0)
 }
 
 /// Two numbers are an hour and its minutes: «15:30», «15h30», «15.30» where it is no date.
@@ -260,10 +258,18 @@ pub(super) fn roman_numbers(text: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::path;
 
     fn said(text: &str) -> Vec<String> {
-        let original = "orari: \"15:30-19:00\"\ncosto: {importo: 25}\nposti: 35\nore_totali: 9\ntelefono: \"06 5550 0181\"\nSi comincia alle 16. Chiama lo 06 5550 0181.";
-        Known::of(original).check(text).into_iter().map(|found| found.message.en).collect()
+        let original = [
+            (path![orari], "15:30-19:00"),
+            (path![costo.importo], "25"),
+            (path![posti], "35"),
+            (path![ore_totali], "9"),
+            (path![contatti.telefono], "06 5550 0181"),
+            (path![], "Si comincia alle 16. Chiama lo 06 5550 0181."),
+        ];
+        Known::of(original.into_iter(), false).check(text).into_iter().map(|found| found.message.en).collect()
     }
 
     #[test]
