@@ -39,7 +39,7 @@ pub use contact::{Contacts, Email, Link};
 pub use date::PartialDate;
 pub use dates::Dates;
 pub use deadline::Deadline;
-pub use declared_keys::is_declared;
+pub use declared_keys::{is_declared, last_key};
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
 pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK};

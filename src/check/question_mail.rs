@@ -5,7 +5,7 @@ use super::placeholders::places_of_value;
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
-use crate::model::{FieldPath, Kind, Opportunity, Record, TO_ASK, requirement, spell_out_iso_dates};
+use crate::model::{FieldPath, Kind, Opportunity, Record, TO_ASK, last_key, requirement, spell_out_iso_dates};
 use crate::text::percent::percent_encode;
 
 /// A message to send, and the links that open it in a mail program and in WhatsApp.
@@ -129,7 +129,7 @@ fn to_ask(item: &Item) -> Vec<LocalizedString> {
         }
         let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
         // The fields of a group are named one by one.
-        let inner = within.iter().filter_map(|asked| asked.last_key().filter(|key| **asked == top.field(key)));
+        let inner = within.iter().filter_map(|asked| last_key(asked).filter(|key| **asked == top.field(key)));
         let inner = inner.map(|key| key.replace('_', " ")).collect::<Vec<_>>().join(", ");
         let key = if field.key == "date" { "edizioni" } else { field.key };
         let question = match requirement(key) {

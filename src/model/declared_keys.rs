@@ -1,5 +1,6 @@
 //! Every key that a record declares: what a path may lead to.
 
+use super::field_path::FieldPath;
 use super::{Audience, Benefit, Centre, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment, Fee, Field};
 use super::{Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry, ProjectAccess};
 use super::{ProjectPhase, Publication, Record, RequestedAction, SourceOfFacts, Translation};
@@ -48,6 +49,12 @@ pub const fn is_declared(key: &str) -> bool {
         records = others;
     }
     false
+}
+
+/// The last key of a path, if some record declares it.
+#[must_use]
+pub fn last_key(path: &FieldPath) -> Option<&'static str> {
+    RECORDS.iter().flat_map(|fields| fields.iter()).map(|field| field.key).find(|key| path.ends_with(key))
 }
 
 const fn equal(mut one: &[u8], mut other: &[u8]) -> bool {

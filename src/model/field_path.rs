@@ -95,13 +95,6 @@ impl FieldPath {
         self.steps().filter(|step| step.is_key()).last() == Some(Step::key(key))
     }
 
-    /// Its last key, if some record declares it.
-    #[must_use]
-    pub fn last_key(&self) -> Option<&'static str> {
-        let step = self.steps().filter(|step| step.is_key()).last()?;
-        RECORDS.iter().flat_map(|fields| fields.iter()).map(|field| field.key).find(|key| Step::key(key) == step)
-    }
-
     /// Its first steps, as many as there are up to `length`.
     pub(super) fn up_to(mut self, length: usize) -> Self {
         self.steps.iter_mut().skip(length).for_each(|step| *step = Step::NONE);
