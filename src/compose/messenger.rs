@@ -35,9 +35,19 @@ pub struct Messenger {
     pub unit: &'static str,
     /// Length of a text in [`Self::unit`].
     pub count: fn(&str) -> usize,
+    /// Whether the length is that of the text as it stands, in UTF-16, so that a page can count while somebody types.
+    pub counts_as_typed: bool,
+    /// URL that opens the service with a text, percent-encoded, at its end.
+    pub share_url: Option<&'static str>,
     /// Converts parsed Markdown to the service's markup.
     pub write: fn(&[Block]) -> String,
 }
+
+/// WhatsApp: the board's own channel is there.
+pub const WHATSAPP: Messenger = whatsapp::CHANNEL;
+
+/// The caption of a picture on WhatsApp.
+pub const CAPTION: Messenger = caption::CHANNEL;
 
 /// Every messenger, in the order in which the desk shows them.
 pub const MESSENGERS: &[Messenger] = &[

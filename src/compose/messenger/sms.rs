@@ -6,8 +6,17 @@ use crate::compose::markdown::Block;
 use crate::text::emoji::{is_emoji, is_emoji_modifier};
 use crate::text::invisible::is_dropped_from_sms;
 
-pub(super) const CHANNEL: Messenger =
-    Messenger { name: "sms", template: "sms.md", target: 3, limit: 3, unit: "SMS", count: parts, write: text };
+pub(super) const CHANNEL: Messenger = Messenger {
+    name: "sms",
+    template: "sms.md",
+    target: 3,
+    limit: 3,
+    unit: "SMS",
+    count: parts,
+    counts_as_typed: false,
+    share_url: None,
+    write: text,
+};
 
 /// Letters that cost one of 160.
 const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";

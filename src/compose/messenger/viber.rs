@@ -10,5 +10,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     limit: 1_000,
     unit: "caratteri",
     count: whatsapp::utf16_length,
+    counts_as_typed: true,
+    share_url: None,
     write: whatsapp::format_blocks,
 };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::board::Item;
-use crate::compose::messenger::{MESSENGERS, Messenger};
+use crate::compose::messenger::{MESSENGERS, Messenger, WHATSAPP};
 use crate::compose::notice;
 use crate::compose::plan::{self, PostReason, last_posted_on};
 use crate::error::Error;
@@ -83,18 +83,15 @@ fn home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> 
         .locales
         .iter()
         .map(|locale| {
-            let Some(whatsapp) = MESSENGERS.first() else { return Ok::<Vec<CopyableText>, Error>(Vec::new()) };
             let items = context.open_items();
             let (templates, board) = (&*context.templates, &*context.board);
-            let mut texts =
-                vec![text(whatsapp, "riepilogo", notice::render_digest(templates, board, locale, &items, whatsapp)?.0)];
-            let invitation = notice::render_invitation(templates, board, locale, whatsapp)?;
-            texts.extend(invitation.map(|invitation| text(whatsapp, "invito", invitation)));
-            texts.push(text(whatsapp, "benvenuto", notice::render_welcome(templates, board, locale, whatsapp)?));
-            Ok(texts)
+            let digest = notice::render_digest(templates, board, locale, &items, &WHATSAPP)?.0;
+            let invitation = notice::render_invitation(templates, board, locale, &WHATSAPP)?;
+            let welcome = notice::render_welcome(templates, board, locale, &WHATSAPP)?;
+            let texts = [("riepilogo", Some(digest)), ("invito", invitation), ("benvenuto", Some(welcome))];
+            let texts = texts.into_iter().filter_map(|(name, words)| Some(text(&WHATSAPP, name, words?))).collect();
+            Ok(LanguageTexts { texts, ..language(locale, locale.root.clone()) })
         })
-        .zip(context.locales.iter())
-        .map(|(texts, locale)| Ok(LanguageTexts { texts: texts?, ..language(locale, locale.root.clone()) }))
         .collect::<Result<Vec<LanguageTexts<'_>>, Error>>()?;
     let mut values = page_values(context, page, "Redazione")?;
     values.insert("board_languages", &languages);
@@ -114,15 +111,12 @@ fn of_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<
             .iter()
             .map(|channel| Ok(text(channel, channel.name, messages::text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
-        if locale.code != own.code
-            && let Some(channel) = MESSENGERS.first()
-        {
-            texts.push(text(channel, "bilingue", messages::bilingual(context, &page, &own_page, channel)?));
+        if locale.position > 0 {
+            let both = messages::bilingual(context, &page, &own_page, &WHATSAPP)?;
+            texts.push(text(&WHATSAPP, "bilingue", both));
         }
-        if let Some(channel) = MESSENGERS.first()
-            && let Some(notice) = messages::notice(context, &page, channel)?
-        {
-            texts.insert(1, text(channel, "promemoria", notice));
+        if let Some(notice) = messages::notice(context, &page, &WHATSAPP)? {
+            texts.insert(1, text(&WHATSAPP, "promemoria", notice));
         }
         languages.push(LanguageTexts { texts, ..language(locale, page.path.clone()) });
     }
@@ -132,7 +126,7 @@ fn of_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<
     values.insert("file", &item.document.source.path);
     values.insert("edit", &edit_address(context, &own_page));
     let when = format!("{}T{}", context.board.today, context.board.config.piano.hour());
-    values.insert("line", &format!("  - {}", plan::format_publication("whatsapp", &own.code, &when)));
+    values.insert("line", &format!("  - {}", plan::format_publication(WHATSAPP.name, &own.code, &when)));
     context.templates.render_page("desk-item.html", &values)
 }
 
@@ -146,8 +140,8 @@ fn text(channel: &Messenger, name: &'static str, text: String) -> CopyableText {
         count: (channel.count)(&text),
         limit: channel.limit,
         unit: channel.unit,
-        live: channel.unit == "caratteri" && !channel.name.starts_with("telegram"),
-        share: (channel.name == "whatsapp").then(|| format!("https://wa.me/?text={}", percent_encode(&text))),
+        live: channel.counts_as_typed,
+        share: channel.share_url.map(|url| format!("{url}{}", percent_encode(&text))),
         text,
     }
 }
