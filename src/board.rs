@@ -54,6 +54,8 @@ pub struct Board {
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
     /// Drafts are shown: in a preview, never in a site.
     pub shows_drafts: bool,
+    /// What a build noted of the files when it read them; empty where nobody compares.
+    pub files: Arc<FileFingerprints>,
     by_slug: Arc<HashMap<String, usize>>,
 }
 

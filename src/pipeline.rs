@@ -102,9 +102,10 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let mut watch = Stopwatch::start();
     let BuildOptions { root, out, config, today, skip, compress } = options;
     let theme = Theme::load(root, &config.bacheca.tema)?;
-    let surroundings = surroundings::fingerprint_surroundings(root, &config, &theme, today, (skip, compress))?;
     let files = Files::read(root);
-    let fingerprints = files.fingerprints();
+    let mut fingerprints = files.fingerprints();
+    let fixed = fingerprints.add_folder(root, "static")?;
+    let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress))?;
     let everything = fingerprints.everything(&surroundings);
     watch.lap("read");
     let cache = Arc::new(PrintCache::open(root));
@@ -115,8 +116,9 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
         return Ok(BuildReport { outcome, items, files, warnings, stages: watch.stages });
     }
     watch.lap("compare");
-    let loaded = files.load(config, today);
+    let mut loaded = files.load(config, today);
     let made_from = loaded.board.fingerprints(&surroundings, &fingerprints)?;
+    Arc::make_mut(&mut loaded.board).files = Arc::new(fingerprints);
     watch.lap("load");
     let (checked, clean) = folder.origin().clean.check(&loaded, &made_from);
     watch.lap("check");

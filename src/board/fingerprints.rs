@@ -1,15 +1,18 @@
 //! From what a board was made: the SHA-256 of each of its files, and of each of its items.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use rayon::iter::ParallelIterator;
+use walkdir::WalkDir;
 
 use super::{Board, Fingerprint, Item, fingerprint};
 use crate::error::Error;
+use crate::localized;
 use crate::source::Document;
+use crate::text::slash_path::slash_path;
 
-/// The fingerprint of each file below `content/`, texts and pictures, by path below the board's root: of the bytes that
-/// were read.
+/// The fingerprint of each file that was read, by path below the board's root: texts, pictures, static files.
 #[derive(Debug, Clone, Default)]
 pub struct FileFingerprints(BTreeMap<String, Fingerprint>);
 
@@ -39,6 +42,23 @@ impl FileFingerprints {
         fingerprint(std::iter::once(surroundings.as_slice()).chain(files))
     }
 
+    /// Adds the files below a folder of the board; returns the fingerprint of all of them and their paths.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn add_folder(&mut self, root: &Path, folder: &str) -> Result<Fingerprint, Error> {
+        let mut parts = Vec::new();
+        let entries = WalkDir::new(root.join(folder)).follow_root_links(false).sort_by_file_name();
+        for file in entries.into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+            let bytes = std::fs::read(file.path()).map_err(|error| Error::read(file.path(), &error))?;
+            let Ok(below) = file.path().strip_prefix(root) else { continue };
+            let (path, found) = (slash_path(below), fingerprint([bytes.as_slice()]));
+            parts.extend([path.as_bytes().to_vec(), found.to_vec()]);
+            self.0.insert(path, found);
+        }
+        Ok(fingerprint(parts.iter().map(Vec::as_slice)))
+    }
+
     fn of(&self, document: &Document) -> Result<&Fingerprint, Error> {
         let path = &document.source.path;
         self.0.get(path).ok_or_else(|| Error::internal("fingerprint", format!("{path} was not read as a file")))
@@ -63,6 +83,23 @@ impl FileFingerprints {
 }
 
 impl Board {
+    /// The bytes of a picture or a static file: where a build has noted what it held at first, these and no others.
+    ///
+    /// # Errors
+    /// If it cannot be read, or was changed meanwhile.
+    pub fn read_file(&self, file: &Path) -> Result<Vec<u8>, Error> {
+        let bytes = std::fs::read(file).map_err(|error| Error::read(file, &error))?;
+        let noted = file.strip_prefix(&self.root).ok().and_then(|below| self.files.0.get(&slash_path(below)));
+        if noted.is_some_and(|noted| *noted != fingerprint([bytes.as_slice()])) {
+            let file = file.display();
+            return Err(Error::Message(localized!(
+                "{file}: il file è cambiato durante la costruzione del sito: riprova",
+                "{file}: the file changed while the site was built: try again"
+            )));
+        }
+        Ok(bytes)
+    }
+
     /// From what each part of this board was made: its files, and `surroundings` that are no content.
     ///
     /// # Errors

@@ -87,6 +87,7 @@ pub(super) fn from_files(
         pages: Arc::default(),
         orphans: Arc::default(),
         shows_drafts: false,
+        files: Arc::default(),
         by_slug: Arc::default(),
     };
     let (mut problems, mut unreadable, mut translations) = (Vec::new(), Vec::new(), Vec::new());

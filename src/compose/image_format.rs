@@ -22,7 +22,7 @@ const MAX_DECODER_BYTES: u64 = 256 * 1024 * 1024;
 /// Decodes an image and applies its EXIF orientation. The whole image is decoded, so that damage anywhere is found.
 ///
 /// # Errors
-/// An unreadable file, a decoder error, or an image over the limits, as an Italian sentence.
+/// An unreadable file, a decoder error, or an image over the limits.
 pub fn open_image(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
     catch_decoder_panic(|| decode(image))
 }

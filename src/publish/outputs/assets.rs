@@ -2,7 +2,6 @@
 
 use walkdir::WalkDir;
 
-use crate::error::Error;
 use crate::publish::{Caching, PageSpec, RenderContext};
 use crate::text::slash_path::slash_path;
 
@@ -16,9 +15,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let files = files.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
         let below = entry.path().strip_prefix(&folder).ok()?;
         let path = slash_path(below);
-        Some(PageSpec::own(context, path, move |_, _| {
-            std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))
-        }))
+        Some(PageSpec::own(context, path, move |_, _| context.board.read_file(entry.path())))
     });
     assets.chain(files).collect()
 }

@@ -18,7 +18,7 @@ fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn F
 
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let Some(path) = page.item.image_path(&context.board.root) else { return Ok(()) };
-    let picture = decoded(&path)?;
+    let picture = decoded(&context.board, &path)?;
     sink.put(&format!("{}{PUBLISHED_AS}", page.path), jpeg(&picture, SIDE)?)?;
     sink.put(&format!("{}{SMALL}", page.path), jpeg(&picture, SMALL_SIDE)?)
 }

@@ -51,7 +51,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     // Events keep the image of whoever organises them (guidelines, paragraph 4).
     let official = page.item.facts.image.as_ref().filter(|_| page.item.kind() == Kind::Event);
     let path = official.and_then(|_| page.item.image_path(&context.board.root));
-    let picture = path.map(|path| crate::publish::shared::photos::published(&path)).transpose()?;
+    let picture = path.map(|path| crate::publish::shared::photos::published(&context.board, &path)).transpose()?;
     let described = official.and_then(|image| image.alternative_text.as_deref()).filter(|_| picture.is_some());
     let languages = named(std::iter::once(page.locale));
     let job = |layout, picture| {

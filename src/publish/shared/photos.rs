@@ -3,7 +3,7 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageReader};
 
-use crate::board::ItemImage;
+use crate::board::{Board, ItemImage};
 use crate::compose::image_format;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
@@ -20,8 +20,8 @@ pub(crate) const SIDE: u32 = 1200;
 const QUALITY: u8 = 80;
 
 /// A picture as it is published.
-pub(crate) fn published(path: &std::path::Path) -> Result<Vec<u8>, Error> {
-    jpeg(&decoded(path)?, SIDE)
+pub(crate) fn published(board: &Board, path: &std::path::Path) -> Result<Vec<u8>, Error> {
+    jpeg(&decoded(board, path)?, SIDE)
 }
 
 /// The width of the small size of a picture that is published with this width and height.
@@ -45,15 +45,15 @@ pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 }
 
 /// A picture, no larger than it is published.
-pub(crate) fn decoded(path: &std::path::Path) -> Result<DynamicImage, Error> {
-    let picture =
-        image_format::open_image(&ItemImage::File(path.to_owned())).map_err(|LocalizedString { it, en }| {
-            let path = path.display();
-            localized!(
-                "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
-                "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
-            )
-        })?;
+pub(crate) fn decoded(board: &Board, path: &std::path::Path) -> Result<DynamicImage, Error> {
+    let bytes = board.read_file(path)?;
+    let picture = image_format::open_image(&ItemImage::Bytes(&bytes)).map_err(|LocalizedString { it, en }| {
+        let path = path.display();
+        localized!(
+            "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
+            "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
+        )
+    })?;
     let large = picture.width() > SIDE || picture.height() > SIDE;
     Ok(if large { picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom) } else { picture })
 }
