@@ -1,18 +1,20 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use chrono_tz::Tz;
 use serde::Deserialize;
 
+use crate::error::Cause;
 use crate::source::{Source, Spanned};
 
 /// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// The file cannot be read: what the system says.
-    Unreadable(String),
+    /// The file cannot be read, for this reason.
+    Unreadable(Cause),
     /// It is no TOML, or not what a board is made of: what the parser says.
     Invalid(String),
     /// The board's address is not a whole one.
@@ -189,7 +191,7 @@ impl Config {
     /// # Errors
     /// As [`Config::load`].
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, (Source, Spanned<Problem>)> {
-        String::from_utf8(bytes).map_err(|error| unreadable(&error.utf8_error())).and_then(Self::parse)
+        String::from_utf8(bytes).map_err(|_| unreadable(&io::ErrorKind::InvalidData.into())).and_then(Self::parse)
     }
 
     /// Parses the text of `site.toml`.
@@ -249,8 +251,8 @@ impl Config {
 }
 
 /// A `site.toml` that is missing or no text; with an empty text to show.
-fn unreadable(error: &dyn std::fmt::Display) -> (Source, Spanned<Problem>) {
-    let problem = Problem::Unreadable(error.to_string());
+fn unreadable(error: &io::Error) -> (Source, Spanned<Problem>) {
+    let problem = Problem::Unreadable(Cause::of(error));
     (Source { path: FILE.to_owned(), text: String::new() }, Spanned::new(0..0, problem))
 }
 

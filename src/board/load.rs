@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::file::File;
 use super::{Board, ContentFile, Item, Items, LoadedBoard, PageFile, Problem, ProblemKind, Status};
 use crate::config::Config;
+use crate::error::Cause;
 use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Requirement, Slug, Spans, Translation,
     decode_opportunity, decode_record,
@@ -113,7 +114,7 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let problem = Problem::new(path, 0..0, ProblemKind::UnreadableFile { error: error.to_string() });
+            let problem = Problem::new(path, 0..0, ProblemKind::UnreadableFile { cause: Cause::of(&error) });
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::error::Cause;
 use crate::model::Slug;
 use crate::source::Spanned;
 use crate::{config, model, source};
@@ -22,8 +23,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// The system does not let us read it.
     UnreadableFile {
-        /// What the system says.
-        error: String,
+        /// Why not.
+        cause: Cause,
     },
     /// Its name cannot be an address.
     InvalidFileName {

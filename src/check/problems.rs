@@ -17,7 +17,7 @@ use crate::{model, source};
 #[must_use]
 pub fn describe(problem: &Problem) -> Diagnostic {
     match &problem.kind {
-        ProblemKind::UnreadableFile { error } => unreadable_file::describe(problem, error),
+        ProblemKind::UnreadableFile { cause } => unreadable_file::describe(problem, cause),
         ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
         ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),
         ProblemKind::Config(fault) => site_configuration::describe(problem, fault),

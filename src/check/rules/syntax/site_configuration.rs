@@ -3,7 +3,7 @@
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
 use crate::config;
-use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 pub(super) const CHECK: Check = Check {
@@ -25,15 +25,18 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Diagnostic {
     match problem {
-        config::Problem::Unreadable(error) => finding(
-            &CHECK.rule,
-            at,
-            localized!("site.toml non si può leggere: {error}", "site.toml cannot be read: {error}"),
-        )
-        .hint(localized!(
-            "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
-            "run the command in the board's folder, or name the folder with `--root`"
-        )),
+        config::Problem::Unreadable(cause) => {
+            let LocalizedString { it, en } = cause.localized();
+            finding(
+                &CHECK.rule,
+                at,
+                localized!("site.toml non si può leggere: {it}", "site.toml cannot be read: {en}"),
+            )
+            .hint(localized!(
+                "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
+                "run the command in the board's folder, or name the folder with `--root`"
+            ))
+        }
         config::Problem::Invalid(detail) => {
             finding(&CHECK.rule, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
         }

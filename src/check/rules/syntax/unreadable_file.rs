@@ -2,7 +2,8 @@
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
-use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::error::Cause;
 use crate::localized;
 
 pub(super) const CHECK: Check = Check {
@@ -22,7 +23,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `error` is what the system says.
-pub(in crate::check) fn describe(at: &Problem, error: &str) -> Diagnostic {
-    finding(&CHECK.rule, at, localized!("il file non si può leggere: {error}", "the file cannot be read: {error}"))
+pub(in crate::check) fn describe(at: &Problem, cause: &Cause) -> Diagnostic {
+    let LocalizedString { it, en } = cause.localized();
+    finding(&CHECK.rule, at, localized!("il file non si può leggere: {it}", "the file cannot be read: {en}"))
 }
