@@ -43,6 +43,7 @@ fn item(path: &str, text: String) -> Option<BaseItem> {
     let slug = Slug::new(stem)?;
     let document = split(path, text.into_bytes()).ok()?;
     let mut problems = Vec::new();
+    // A version from the history of git: nobody has decoded it.
     let root = parse(&document, &mut Vec::new())?;
     let facts = decode_opportunity(&root, &mut Reader::new(&mut problems));
     if facts.is_draft() || facts.example {

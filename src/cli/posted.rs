@@ -84,6 +84,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 fn addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> {
     let text = &document.source.text;
     let end = if document.facts().contains("\r\n") { "\r\n" } else { "\n" };
+    // The tree is read again: a line goes below the last entry even if that one could not be decoded.
     let root = parse(document, &mut Vec::new())?;
     let Some(node) = root.get(FIELD) else {
         return Some((document.facts.end..document.facts.end, format!("{FIELD}:{end}  - {entry}{end}")));

@@ -138,6 +138,7 @@ fn form(original: &Original<'_>, lang: &str) -> String {
 }
 
 fn field(document: &Document, key: &str) -> String {
+    // Versions from the history of git belong to no board: nobody has decoded them.
     let root = parse(document, &mut Vec::new());
     root.and_then(|root| root.get(key)?.text().map(str::to_owned)).unwrap_or_default()
 }

@@ -45,6 +45,7 @@ fn escaped(document: &Document, findings: &mut Findings<'_>) {
     if memchr::memchr(b'\\', document.facts().as_bytes()).is_none() {
         return;
     }
+    // The tree is read again: it has the values of unknown fields too, and says which are quoted.
     let Some(root) = parse(document, &mut Vec::new()) else { return };
     root.visit(&mut |node| {
         let written = document.source.text.get(node.span.clone()).unwrap_or_default();
