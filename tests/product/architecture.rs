@@ -104,8 +104,9 @@ fn what_outputs_share_knows_no_output() {
     );
 }
 
-/// Files whose own uses do not close a circle: a problem of reading names values of the very types that report it.
-const NAME_THEIR_USERS: &[&str] = &["model/problem.rs"];
+/// Files whose own uses do not close a circle: a problem of reading names values of the very types that report it; the
+/// context of rendering holds the caches of those who render, and each of them reads the context.
+const NAME_THEIR_USERS: &[&str] = &["model/problem.rs", "publish/context.rs"];
 
 #[test]
 fn files_do_not_use_each_other_in_a_circle() {
