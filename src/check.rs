@@ -8,7 +8,6 @@ mod clean_items;
 mod companies;
 mod deadline_words;
 mod hosts;
-mod letter_case;
 mod pattern_set;
 mod payments;
 mod periods;
@@ -26,7 +25,6 @@ mod word_list;
 
 pub use base::{Base, BaseItem};
 pub use clean_items::CleanItems;
-pub use letter_case::{eq_ignore_case, starts_with_ignore_case};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use problems::describe;

@@ -8,12 +8,12 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use super::letter_case::eq_ignore_case;
 use super::prose::{Passage, Prose, near_before};
 use super::{Check, Findings, Visitor, rules};
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString};
 use crate::source::Document;
+use crate::text::letter_case::eq_ignore_case;
 
 type OnMatch = fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>);
 

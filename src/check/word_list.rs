@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::letter_case::{eq_ignore_case, starts_with_ignore_case};
+use crate::text::letter_case::{eq_ignore_case, starts_with_ignore_case};
 
 /// A list of a file, parsed at its first use.
 pub type LazyWordList = LazyLock<WordList>;
