@@ -4,8 +4,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::path;
 use crate::model::{FieldPath, Kind};
+use crate::path;
 
 word_lists! { "nationality_required.txt":
     /// Where a nationality may be asked for; «di ogni nazionalità» is not among them.

@@ -4,8 +4,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::path;
 use crate::model::{CostKind, Fact};
+use crate::path;
 
 word_lists! { "paid_but_called_free.txt":
     /// What is called free.

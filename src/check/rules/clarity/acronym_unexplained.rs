@@ -7,8 +7,8 @@ use crate::check::acronyms::Acronym;
 use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::path;
 use crate::model::FieldPath;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {

@@ -54,7 +54,8 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
         "scrivi la scadenza di prima: `prorogata_dal: 2026-11-15`; la nuova resta in `scadenza`",
         "write the deadline before: `prorogata_dal: 2026-11-15`; the new one stays in `scadenza`"
     );
-    let field = [(path![titolo], &title), (path![sintesi], &summary)].into_iter().find(|(_, text)| text.contains(&written));
+    let field =
+        [(path![titolo], &title), (path![sintesi], &summary)].into_iter().find(|(_, text)| text.contains(&written));
     let found = match field {
         Some((field, _)) if !moved || of_applying => findings.at(item, field, message, hint),
         // A permit or a contract may be prolonged too: in the text it must be said of applying, and once is enough.

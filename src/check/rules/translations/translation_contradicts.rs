@@ -10,8 +10,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Passage, Visitor, field_words, written_body, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::path;
 use crate::model::{Cost, CostKind, FieldPath, Opportunity, number_in_words};
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -31,8 +31,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// When it was published or checked, and where it was read, is nothing that a translation tells.
-const APART: [FieldPath; 5] =
-    [path![pubblicato], path![aggiornato], path![verificato], path![fonte], path![codici]];
+const APART: [FieldPath; 5] = [path![pubblicato], path![aggiornato], path![verificato], path![fonte], path![codici]];
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.translations.is_empty() {
@@ -51,7 +50,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (language, translation) in &item.translations {
         let document = &translation.document;
         let words = [(path![titolo], &translation.facts.title), (path![sintesi], &translation.facts.summary)];
-        let in_facts = words.into_iter().filter_map(|(field, text)| Some(field_words(translation, field, text.as_deref()?)));
+        let in_facts =
+            words.into_iter().filter_map(|(field, text)| Some(field_words(translation, field, text.as_deref()?)));
         for passage in in_facts.chain([written_body(translation)]) {
             let text = passage.text;
             let mut told: Vec<Range<usize>> = Vec::new();

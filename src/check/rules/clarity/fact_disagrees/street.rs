@@ -2,8 +2,8 @@
 
 use super::{Clash, KINDS_OF_STREETS, OTHER_PLACES, Sentence};
 use crate::board::Item;
-use crate::path;
 use crate::check::{Passage, Token, tokens, written_values};
+use crate::path;
 
 /// An address that is written somewhere.
 struct Street {
