@@ -122,13 +122,13 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
         Ok(document) => document,
         // Its words can be read all the same: what else is wrong is said at once.
         Err((source, found)) if found.problem == source::Problem::NotUtf8 => {
-            problems.push(Problem::in_file(path, found));
+            problems.push(Problem::in_file(path, *found));
             match split(path, source.text.into_bytes()) {
                 Ok(document) => document,
                 Err((source, _)) => return (None, problems, Some(source)),
             }
         }
-        Err((source, found)) => return (None, vec![Problem::in_file(path, found)], Some(source)),
+        Err((source, found)) => return (None, vec![Problem::in_file(path, *found)], Some(source)),
     };
     let Some((folder, name, language)) = name_of(path, &document, &mut problems) else {
         return (None, problems, Some(document.source));

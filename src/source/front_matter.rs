@@ -44,11 +44,12 @@ impl Document {
 /// # Errors
 /// The one problem that makes the file unreadable: its size, its encoding, no front matter. Of a file in another
 /// encoding the text is what was meant, as far as bytes can tell.
-pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Spanned<Problem>)> {
+pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
     let path = path.to_owned();
+    let found = |span, problem| Box::new(Spanned::new(span, problem));
     if bytes.len() > LARGEST {
         let problem = Problem::FileTooLarge { kilobytes: bytes.len() / 1024 };
-        return Err((Source { path, text: String::new() }, Spanned::new(0..0, problem)));
+        return Err((Source { path, text: String::new() }, found(0..0, problem)));
     }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -56,7 +57,7 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Spanned<Pr
             let offset = error.utf8_error().valid_up_to();
             let text = super::from_old_encoding(error.as_bytes());
             let end = text.ceil_char_boundary(offset + 1);
-            return Err((Source { path, text }, Spanned::new(offset..end, Problem::NotUtf8)));
+            return Err((Source { path, text }, found(offset..end, Problem::NotUtf8)));
         }
     };
     let source = Source { path, text };
@@ -64,7 +65,7 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Spanned<Pr
         Some((facts, body)) => Ok(Document { source, facts, body }),
         None => {
             let first = source.text.lines().next().map_or(0, str::len);
-            Err((source, Spanned::new(0..first, Problem::FrontMatterMissing)))
+            Err((source, found(0..first, Problem::FrontMatterMissing)))
         }
     }
 }

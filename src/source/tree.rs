@@ -69,7 +69,7 @@ fn swallows_text(found: &Spanned<Problem>) -> bool {
 
 /// Reads plain lines by themselves and the rest by the parser; `None` if anything is not as it should be,
 /// so that the whole is read again and the problem told.
-fn read_plain_first<'d>(facts: &'d str, base: usize) -> Option<Node<'d>> {
+fn read_plain_first(facts: &str, base: usize) -> Option<Node<'_>> {
     let divided = divide(facts, base)?;
     let mut entries = divided.entries;
     if let Some((from, rest)) = &divided.rest {

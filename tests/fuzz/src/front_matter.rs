@@ -13,7 +13,7 @@ pub fn holds(bytes: &[u8]) {
     let document = match split(PATH, bytes.to_vec()) {
         Ok(document) => document,
         Err((source, problem)) => {
-            told(&source, &in_words(&source, vec![problem]));
+            told(&source, &in_words(&source, vec![*problem]));
             // Its words are read all the same.
             match split(PATH, source.text.into_bytes()) {
                 Ok(document) => document,

@@ -27,15 +27,11 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
     match problem {
         config::Problem::Unreadable(cause) => {
             let LocalizedString { it, en } = cause.localized();
-            finding(
-                &CHECK.rule,
-                at,
-                localized!("site.toml non si può leggere: {it}", "site.toml cannot be read: {en}"),
-            )
-            .hint(localized!(
-                "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
-                "run the command in the board's folder, or name the folder with `--root`"
-            ))
+            finding(&CHECK.rule, at, localized!("site.toml non si può leggere: {it}", "site.toml cannot be read: {en}"))
+                .hint(localized!(
+                    "lancia il comando nella cartella della bacheca, o indica la cartella con `--root`",
+                    "run the command in the board's folder, or name the folder with `--root`"
+                ))
         }
         config::Problem::Invalid(detail) => {
             finding(&CHECK.rule, at, localized!("site.toml non va bene: {detail}", "site.toml is not right: {detail}"))
