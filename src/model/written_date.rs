@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::packed::Searcher;
+use aho_corasick::AhoCorasick;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::number_word::number_in_words;
@@ -122,9 +122,9 @@ pub fn find_written_dates(text: &str) -> Vec<WrittenDate> {
 
 /// Finds dates with the day in words: «il dieci gennaio», «l'otto marzo 2027», «il primo dicembre».
 fn find_dates_in_words(text: &str) -> Vec<WrittenDate> {
-    /// Letter sequences that occur in month names and in few other words.
-    static STEMS: LazyLock<Option<Searcher>> = LazyLock::new(|| {
-        Searcher::new(["ennai", "ebbrai", "arzo", "prile", "aggio", "iugn", "ugli", "gosto", "mbre", "ttobre"])
+    /// Letter sequences that occur in month names and in few other words. `None` only for more of them than fit.
+    static STEMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        AhoCorasick::new(["ennai", "ebbrai", "arzo", "prile", "aggio", "iugn", "ugli", "gosto", "mbre", "ttobre"]).ok()
     });
     let mut dates = Vec::new();
     let stems = STEMS.iter().flat_map(|stems| stems.find_iter(text));
