@@ -102,27 +102,18 @@ fn organisation(number: usize) -> String {
     )
 }
 
-/// Pseudo-random choices (Marsaglia's xorshift): all that is random here comes from an item's number.
-pub(crate) struct Dice(u64);
+/// Pseudo-random choices: all that is random here comes from an item's number.
+pub(crate) struct Dice(fastrand::Rng);
 
 impl Dice {
     /// The dice of an item.
     fn of(number: usize) -> Self {
-        let seed = u64::try_from(number).unwrap_or_default().wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let mut dice = Self(seed | 1);
-        for _ in 0..4 {
-            dice.below(2);
-        }
-        dice
+        Self(fastrand::Rng::with_seed(u64::try_from(number).unwrap_or_default()))
     }
 
     /// A number below `end`.
     fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        // The low bits of a xorshift are its worst.
-        usize::try_from(self.0 >> 33).unwrap_or_default() % end.max(1)
+        self.0.usize(..end.max(1))
     }
 
     /// Whether something happens that happens `times` in `of`.

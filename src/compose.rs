@@ -4,11 +4,8 @@
 mod address;
 pub mod aggregate;
 pub mod calendar;
-mod digit_groups;
 pub mod fact_sheet;
-pub mod image_format;
 pub mod json_ld;
-pub mod markdown;
 pub mod message;
 pub mod messenger;
 pub mod notice;

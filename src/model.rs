@@ -61,9 +61,7 @@ pub(crate) use requirement::required_key;
 pub use requirement::{Requirement, requirement};
 pub use schema::{SCHEMA_PATH, json_schema};
 pub use spans::Spans;
-pub use spelled_date::{
-    ENGLISH_MONTHS, spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article,
-};
+pub use spelled_date::{spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article};
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};
 pub use vocabulary::*;
@@ -71,4 +69,4 @@ pub use work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
     RequestedAction, SourceOfFacts, Suppressions,
 };
-pub use written_date::{MONTHS, WrittenDate, find_written_dates, month_name, weekday_name};
+pub use written_date::{WrittenDate, find_written_dates};

@@ -1,6 +1,8 @@
 //! Small operations on text that every layer needs, each written once: escaping, invisible characters, emoji, slugs,
 //! paths with `/`, percent-encoding, small and capital letters, sentences, the names of months and weekdays.
 
+pub mod calendar_names;
+pub mod digit_groups;
 pub mod emoji;
 pub mod escape;
 pub mod invisible;

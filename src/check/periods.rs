@@ -66,5 +66,5 @@ pub(super) fn day_among(
 
 /// A date as people read it: «30 novembre 2026».
 pub(super) fn format_italian_date(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), crate::model::month_name(day.month()), day.year())
+    format!("{} {} {}", day.day(), crate::text::calendar_names::month_name(day.month()), day.year())
 }

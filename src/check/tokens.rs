@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::WordList;
-use crate::model::{MONTHS, Money, TimeOfDay, number_in_words};
+use crate::model::{Money, TimeOfDay, number_in_words};
+use crate::text::calendar_names::MONTHS;
 use crate::text::letter_case::{eq_ignore_case, starts_with_ignore_case};
 
 /// A word, a number or a sign of money in a text.

@@ -1,6 +1,8 @@
 //! Days of the week in Italian words, as the fields call them: «lun» to «dom».
 
 use super::{Token, tokens, word_lists};
+use crate::model::Weekday;
+use crate::text::calendar_names::WEEKDAYS;
 
 word_lists! { "weekdays.txt":
     /// The days of the note are not all the days, or not those on which it is open.
@@ -9,24 +11,15 @@ word_lists! { "weekdays.txt":
 
 /// A token names one of the days of the week: the word by which the fields call it.
 pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
-    const DAYS: [(&str, &str); 7] = [
-        ("lunedì", "lun"),
-        ("martedì", "mar"),
-        ("mercoledì", "mer"),
-        ("giovedì", "gio"),
-        ("venerdì", "ven"),
-        ("sabat", "sab"),
-        ("domenic", "dom"),
-    ];
-    // «Lunedi'» ends without its accent.
-    let named = |name: &str| token.starts_with_any(&[name.strip_suffix('ì').unwrap_or(name)]);
-    DAYS.iter().find(|(name, _)| named(name)).map(|(_, word)| *word)
+    // «Lunedi'» ends without its accent, and «sabati» otherwise.
+    let named = |name: &str| token.starts_with_any(&[name.trim_end_matches(['ì', 'o', 'a'])]);
+    let day = WEEKDAYS.iter().zip(Weekday::ALL).find(|(name, _)| named(name));
+    day.map(|(_, day)| day.word())
 }
 
 /// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
 /// closed, or that one may come on others too.
 pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
-    const WEEK: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
     let tokens = tokens(note, &(0..note.len()));
     if tokens.iter().any(|token| token.is_in(&EXCEPTIONS)) {
         return Vec::new();
@@ -41,8 +34,8 @@ pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
             .is_some_and(|token| token.is(&["al", "alla", "a"]));
         match to_next.filter(|_| until) {
             Some(from) => {
-                let from = WEEK.iter().position(|other| *other == from).unwrap_or_default();
-                days.extend(WEEK.iter().skip(from).take_while(|other| **other != day));
+                let week = Weekday::ALL.iter().map(|day| day.word());
+                days.extend(week.skip_while(|other| *other != from).take_while(|other| *other != day));
                 days.push(day);
             }
             None => days.push(day),

@@ -15,6 +15,7 @@ use crate::check::report::Format;
 use crate::compose::aggregate::{Feed, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
 use crate::config::Config;
 use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
+use crate::files::write_atomically;
 use crate::localized;
 
 /// What `--help` says.
@@ -212,10 +213,7 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
             Some(_) => count.changed += 1,
             None => count.new += 1,
         }
-        // Under another name first: an announcement is never half there.
-        let half = folder.join(format!("{name}.half"));
-        let _ = fs::remove_file(&half);
-        fs::write(&half, bytes).and_then(|()| fs::rename(&half, &path)).map_err(|error| Error::write(&path, &error))?;
+        write_atomically(&path, bytes).map_err(|error| Error::write(&path, &error))?;
     }
     let there = match files_in(&folder) {
         Ok(there) => there,

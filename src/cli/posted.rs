@@ -10,6 +10,7 @@ use super::{Context, Error, Outcome, item};
 use crate::check::report::Format;
 use crate::compose::plan::format_publication;
 use crate::diagnostic::MessageLanguage;
+use crate::files::write_atomically;
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
@@ -71,11 +72,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         )));
     };
     let whole = [before, &added, after].concat();
-    // Under another name first: a file that somebody wrote by hand is never half there.
-    let half = file.with_extension("md.posted");
-    std::fs::write(&half, whole)
-        .and_then(|()| std::fs::rename(&half, &file))
-        .map_err(|error| Error::write(&file, &error))?;
+    write_atomically(&file, whole.as_bytes()).map_err(|error| Error::write(&file, &error))?;
     writeln!(io::stdout().lock(), "{path}: {entry}")?;
     Ok(Outcome::Done)
 }

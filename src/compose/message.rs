@@ -5,13 +5,13 @@ use serde::Serialize;
 use tera::Context;
 
 use super::fact_sheet::{ApplicationWay, EditionSheet, FactSheet, Line};
-use super::markdown::{self, Block};
 use super::messenger::{Messenger, SHORT_TEMPLATES};
 use super::whatsapp;
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::localized;
+use crate::markdown::{self, Block};
 use crate::templates::Templates;
 
 /// One fact of a message, as templates read it: `{{ fact.emoji }} {{ fact.text }}`.

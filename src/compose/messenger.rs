@@ -17,7 +17,7 @@ pub use letter::letter;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::markdown::{Block, TextRun};
+use crate::markdown::{Block, TextRun};
 
 use crate::text::invisible::is_zero_width;
 

@@ -6,13 +6,13 @@ use serde::Serialize;
 use tera::Context;
 
 use super::fact_sheet::{build_fact_sheet, item_path};
-use super::markdown;
 use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::localized;
+use crate::markdown;
 use crate::templates::Templates;
 
 /// Days before closing from which a notice says «last days».

@@ -91,7 +91,7 @@ pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, Error> {
 /// Posting days within the horizon, at most `per_settimana` in each ISO week.
 fn posting_days(board: &Board) -> Result<Vec<NaiveDate>, Error> {
     let config = &board.config.piano;
-    let week: Vec<&str> = board.today.iter_days().take(7).map(|day| Weekday::weekday_of(day).word()).collect();
+    let week: Vec<&str> = Weekday::ALL.iter().map(|day| day.word()).collect();
     if let Some(unknown) = config.giorni.iter().find(|day| !week.contains(&day.as_str())) {
         return Err(Error::Message(localized!(
             "site.toml, [piano] giorni: «{unknown}» non è un giorno; scrivi lun, mar, mer, gio, ven, sab, dom",

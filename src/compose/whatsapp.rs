@@ -11,7 +11,7 @@ use super::address::{
     TRAILING_PUNCTUATION, contains_address, contains_standalone, display_address, is_dial_code, is_web_address,
     split_trailing_punctuation,
 };
-use super::markdown::{Block, TextRun};
+use crate::markdown::{Block, TextRun};
 
 /// Formats blocks as one message: paragraphs separated by an empty line, one line per list item, no trailing white space.
 ///
@@ -329,7 +329,7 @@ fn normalize_blank_lines(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::markdown::parse_blocks;
+    use crate::markdown::parse_blocks;
 
     fn format_markdown(markdown: &str) -> String {
         format_blocks(&parse_blocks(markdown))

@@ -9,8 +9,9 @@ use serde_json::{Value as Json, json};
 
 use super::problem::{Expected, InvalidDate, Problem, Written};
 use super::record::{Reader, Value};
-use super::written_date::{WrittenDate, find_written_dates, month_name};
+use super::written_date::{WrittenDate, find_written_dates};
 use crate::source::Node;
+use crate::text::calendar_names::month_name;
 
 impl Value for NaiveDate {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

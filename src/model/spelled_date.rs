@@ -2,30 +2,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::written_date::month_name;
 use crate::diagnostic::LocalizedString;
 use crate::localized;
-
-/// English month names, from January.
-pub const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::text::calendar_names::{english_month_name, month_name};
 
 /// Spells out a day, month and year, even if no such day exists: «1° gennaio 2027».
 #[must_use]
 pub fn spell_out_day(day: u32, month: u32, year: i32) -> LocalizedString {
-    let (italian, english) = (month_name(month), english_month(month));
+    let (italian, english) = (month_name(month), english_month_name(month));
     let mark = if day == 1 { "°" } else { "" };
     localized!("{day}{mark} {italian} {year}", "{day} {english} {year}")
 }
@@ -68,17 +52,13 @@ pub fn spell_out_iso_dates(sentence: &LocalizedString) -> LocalizedString {
     let english = replace_iso_dates(
         &sentence.en,
         |date| spell_out_date(date).en,
-        |month, year| format!("{} {year}", english_month(month)),
+        |month, year| format!("{} {year}", english_month_name(month)),
     );
     let mut italian = italian;
     for day in ["8", "11"] {
         italian = italian.replace(&format!(" il {day} "), &format!(" l'{day} "));
     }
     LocalizedString { it: italian, en: english }
-}
-
-fn english_month(month: u32) -> &'static str {
-    usize::try_from(month).ok().and_then(|month| ENGLISH_MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
 }
 
 fn replace_iso_dates(

@@ -135,6 +135,20 @@ impl Weekday {
             chrono::Weekday::Sun => Self::Sunday,
         }
     }
+
+    /// The day of the week as the calendar library has it.
+    #[must_use]
+    pub fn to_chrono(self) -> chrono::Weekday {
+        match self {
+            Self::Monday => chrono::Weekday::Mon,
+            Self::Tuesday => chrono::Weekday::Tue,
+            Self::Wednesday => chrono::Weekday::Wed,
+            Self::Thursday => chrono::Weekday::Thu,
+            Self::Friday => chrono::Weekday::Fri,
+            Self::Saturday => chrono::Weekday::Sat,
+            Self::Sunday => chrono::Weekday::Sun,
+        }
+    }
 }
 
 vocabulary! {

@@ -7,25 +7,7 @@ use aho_corasick::AhoCorasick;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::number_word::number_in_words;
-
-/// Months as they are written, from January.
-pub const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
-/// Days of the week as they are written, from Monday.
-pub const WEEKDAYS: [&str; 7] = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
+use crate::text::calendar_names::{MONTHS, WEEKDAYS};
 
 /// A date found in running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,18 +38,6 @@ impl WrittenDate {
                 .or_else(|| in_year(reference.year())),
         }
     }
-}
-
-/// The name of a month, from 1.
-#[must_use]
-pub fn month_name(month: u32) -> &'static str {
-    usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default()
-}
-
-/// The name of a day of the week.
-#[must_use]
-pub fn weekday_name(weekday: Weekday) -> &'static str {
-    WEEKDAYS.get(weekday.num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 
 /// Finds all dates of a text, in order.

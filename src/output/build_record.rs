@@ -15,6 +15,7 @@ use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, fits};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
+use crate::files::write_atomically;
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,10 +111,7 @@ impl BuildRecord {
     pub(super) fn keep(&self, path: &Path) {
         let Ok(bytes) = serde_json::to_vec(self) else { return };
         path.parent().into_iter().for_each(create_cache_folder);
-        let half = path.with_extension(std::process::id().to_string());
-        if fs::write(&half, bytes).and_then(|()| fs::rename(&half, path)).is_err() {
-            let _ = fs::remove_file(&half);
-        }
+        let _ = write_atomically(path, &bytes);
     }
 }
 

@@ -13,6 +13,7 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::FolderMemory;
 use super::cache_folder::create_cache_folder;
+use crate::files::write_atomically;
 use crate::publish::PrintStore;
 
 /// The folders below the board's root: a change that nobody looked at may have made links of them.
@@ -107,14 +108,7 @@ impl PrintStore for PrintCache {
             return;
         }
         self.made.call_once(|| self.make_folder());
-        // Under another name first: a build that is stopped leaves no half file under a key.
-        let half = self.folder.join(format!("{key}.{}", std::process::id()));
-        if fs::write(&half, [&sum(key, bytes), bytes].concat())
-            .and_then(|()| fs::rename(&half, self.folder.join(key)))
-            .is_err()
-        {
-            let _ = fs::remove_file(&half);
-        }
+        let _ = write_atomically(&self.folder.join(key), &[&sum(key, bytes), bytes].concat());
     }
 }
 

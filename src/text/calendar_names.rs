@@ -36,8 +36,7 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
 ];
 
 /// English days of the week, from Monday.
-pub const ENGLISH_WEEKDAYS: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+pub const ENGLISH_WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// An Italian month, from 1; empty for a number that is no month.
 #[must_use]
@@ -83,11 +82,7 @@ pub struct CalendarNames {
 
 /// Languages into which announcements are translated. Arabic has two families of months.
 pub const TRANSLATED: [CalendarNames; 6] = [
-    CalendarNames {
-        language: "en",
-        months: ENGLISH_MONTHS,
-        weekdays: ENGLISH_WEEKDAYS,
-    },
+    CalendarNames { language: "en", months: ENGLISH_MONTHS, weekdays: ENGLISH_WEEKDAYS },
     CalendarNames {
         language: "fr",
         months: [

@@ -46,18 +46,6 @@ fn change(board: &Path, second: bool) {
     }
 }
 
-/// Small numbers that look like chance and are the same each time.
-pub struct Chance(pub u64);
-
-impl Chance {
-    pub fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit.max(1)
-    }
-}
-
 #[test]
 fn a_killed_build_leaves_a_whole_site_and_the_next_repairs_all() {
     let skip = if soak() { "search" } else { QUICK };
@@ -74,13 +62,13 @@ fn a_killed_build_leaves_a_whole_site_and_the_next_repairs_all() {
         whole.push(tree(&public));
     }
     assert!(whole[0] != whole[1], "the two sites differ");
-    let mut chance = Chance(0x5eed_2026_1122);
+    let mut chance = fastrand::Rng::with_seed(0x5eed_2026_1122);
     let mut killed = 0;
     for attempt in 0..if soak() { 200 } else { 8 } {
         let second = attempt % 2 == 1;
         change(root, second);
         let mut child = start(root, skip);
-        let moment = chance.below(u64::try_from(longest.as_micros()).unwrap());
+        let moment = chance.u64(..u64::try_from(longest.as_micros()).unwrap());
         std::thread::sleep(Duration::from_micros(moment));
         child.kill().unwrap();
         killed += usize::from(child.wait().unwrap().code().is_none());

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::crash::Chance;
 use crate::support::{Tree, bacheca, run, small_board, soak, tree, write};
 
 /// What a quick build leaves out.
@@ -154,7 +153,7 @@ fn build(board: &Path, today: &str) -> String {
 fn any_change_gives_what_building_anew_gives() {
     let board = small_board();
     let public = board.path().join("public");
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut chance = fastrand::Rng::with_seed(0x9e37_79b9_7f4a_7c15);
     let days = ["2026-11-21", "2026-11-22", "2027-03-01"];
     build(board.path(), days[0]);
     let rounds: u64 = if soak() { 600 } else { 30 };
@@ -162,13 +161,13 @@ fn any_change_gives_what_building_anew_gives() {
         // Each change once by itself, and then by chance; sometimes two at once, sometimes another day.
         let alone = round < CHANGES.len() as u64;
         let mut names = Vec::new();
-        for _ in 0..=if alone { 0 } else { chance.below(2) } {
-            let at = if alone { round } else { chance.below(CHANGES.len() as u64) };
+        for _ in 0..=if alone { 0 } else { chance.u64(..2) } {
+            let at = if alone { round } else { chance.u64(..CHANGES.len() as u64) };
             let (name, change) = CHANGES[usize::try_from(at).unwrap()];
             change(board.path(), 10 + round);
             names.push(name);
         }
-        let today = if round % 5 == 4 { days[usize::try_from(chance.below(3)).unwrap()] } else { days[0] };
+        let today = if round % 5 == 4 { *chance.choice(&days).unwrap() } else { days[0] };
         let there = public.exists();
         let (before, written) = if there { (tree(&public), times(&public)) } else { (Tree::new(), BTreeMap::new()) };
         build(board.path(), today);

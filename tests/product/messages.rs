@@ -225,7 +225,7 @@ fn markdown_comes_out_as_an_editor_expects() {
         let expected = text.strip_suffix('\n').unwrap_or(&text);
         let said = bacheca::compose::messenger::find_messenger("whatsapp")
             .unwrap()
-            .format_blocks(&bacheca::compose::markdown::parse_blocks(&markdown), "ltr");
+            .format_blocks(&bacheca::markdown::parse_blocks(&markdown), "ltr");
         if said != expected {
             problems.push(format!("tests/messages/{path}\n--- says\n{said}\n--- expected\n{expected}"));
         }
@@ -292,20 +292,6 @@ fn run_on(root: &std::path::Path, day: &str, arguments: &[&str]) -> String {
     crate::support::run(&[&["--root", root, "--today", day], arguments].concat()).ends(0).out
 }
 
-/// Numbers that look like chance and are the same every time (Numerical Recipes' generator).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-
-    fn one_of<'t>(&mut self, list: &[&'t str]) -> &'t str {
-        list[self.below(list.len())]
-    }
-}
-
 #[test]
 fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
     const WORDS: [&str; 14] = [
@@ -326,16 +312,16 @@ fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
     ];
     const ATOMS: [&str; 4] =
         ["https://example.org/a_b_c/_d_?x=*y*", "nome_cognome_x@example.it", "+39 06 5550 0110", "www.example.org/a_b"];
-    let mut chance = Chance(20_261_122);
+    let mut chance = fastrand::Rng::with_seed(20_261_122);
     let mut problems = Vec::new();
     for _ in 0..3_000 {
         let (mut source, mut bold, mut atoms) = (Vec::new(), Vec::new(), Vec::new());
-        for _ in 0..=chance.below(7) {
-            let words = |chance: &mut Chance| {
-                (0..=chance.below(2)).map(|_| chance.one_of(&WORDS)).collect::<Vec<_>>().join(" ")
+        for _ in 0..=chance.usize(..7) {
+            let words = |chance: &mut fastrand::Rng| {
+                (0..=chance.usize(..2)).map(|_| chance.choice(&WORDS).copied().unwrap()).collect::<Vec<_>>().join(" ")
             };
             let plain = |text: &str| text.replace('\\', "");
-            match chance.below(7) {
+            match chance.usize(..7) {
                 0 => {
                     let words = words(&mut chance);
                     source.push(format!("**{words}**"));
@@ -352,7 +338,7 @@ fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
                 2 => source.push(format!("*{}*", words(&mut chance))),
                 3 => source.push(format!("~~{}~~", words(&mut chance))),
                 4 => {
-                    let atom = chance.one_of(&ATOMS);
+                    let atom = chance.choice(&ATOMS).copied().unwrap();
                     source.push(atom.replace('*', "\\*").replace('_', "\\_"));
                     atoms.push(atom);
                 }
@@ -362,7 +348,7 @@ fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
         let markdown = source.join(" ");
         let text = bacheca::compose::messenger::find_messenger("whatsapp")
             .unwrap()
-            .format_blocks(&bacheca::compose::markdown::parse_blocks(&markdown), "ltr");
+            .format_blocks(&bacheca::markdown::parse_blocks(&markdown), "ltr");
         let line = letters(&text);
         let read: Vec<String> = styled(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect();
         // Words with signs that could be markers are written with others that look like them, or without style.

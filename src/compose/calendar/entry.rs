@@ -20,6 +20,7 @@ use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::item_path;
 use crate::locale::{Locale, key};
 use crate::model::{Place, Weekday};
+use crate::text::calendar_names::english_weekday_name;
 
 /// `TRIGGER` of a deadline's alarm: three days before.
 const ALARM_BEFORE_DEADLINE: &str = "-P3D";
@@ -132,7 +133,7 @@ impl EventWriter<'_> {
         if repeat.days.is_empty() {
             return format!("FREQ=DAILY;UNTIL={until}");
         }
-        let days: Vec<&str> = repeat.days.iter().map(|day| weekday_code(*day)).collect();
+        let days: Vec<String> = repeat.days.iter().map(|day| weekday_code(*day)).collect();
         format!("FREQ=WEEKLY;UNTIL={until};BYDAY={}", days.join(","))
     }
 
@@ -161,14 +162,6 @@ fn number_property(name: &'static str, value: i64) -> IcalProp<'static> {
 }
 
 /// Weekday code of RFC 5545, section 3.3.10: `MO`.
-fn weekday_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
+fn weekday_code(day: Weekday) -> String {
+    english_weekday_name(day.to_chrono()).chars().take(2).collect::<String>().to_ascii_uppercase()
 }

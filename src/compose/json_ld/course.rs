@@ -2,8 +2,8 @@
 
 use super::JsonLdContext;
 use super::data::{JsonObject, Property, nested_object, one_or_many, scalar};
-use super::parts::day_name;
 use crate::model::{Attendance, Dates, Edition};
+use crate::text::calendar_names::english_weekday_name;
 
 pub(super) fn course(subject: JsonLdContext<'_>) -> JsonObject<'_> {
     let editions = subject.item.facts.editions();
@@ -45,7 +45,7 @@ fn schedule(edition: &Edition) -> Option<Property<'_>> {
     if edition.weekdays.is_empty() {
         return None;
     }
-    let days = edition.weekdays.iter().map(|day| day_name(*day).into()).collect();
+    let days = edition.weekdays.iter().map(|day| english_weekday_name(day.to_chrono()).into()).collect();
     let slot = edition.hours.value().and_then(|slots| match slots.as_slice() {
         [only] if only.days.is_empty() => Some(only),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::JsonLdContext;
 use super::data::{Property, nested_object, scalar};
-use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place, Weekday};
+use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place};
 
 /// The kinds, permits and contracts of the model are those of Italian law: so are the places.
 const COUNTRY: &str = "IT";
@@ -84,18 +84,5 @@ impl<'s> JsonLdContext<'s> {
     pub(super) fn is_free(self) -> Option<Property<'s>> {
         let cost = self.item.facts.cost.value()?;
         Some(scalar(matches!(cost.kind?, CostKind::Free | CostKind::Offering)))
-    }
-}
-
-/// The days of the week of schema.org.
-pub(super) fn day_name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::join_blocks;
-use crate::compose::markdown::{Block, TextRun};
+use crate::markdown::{Block, TextRun};
 
 /// Blocks as lines: paragraphs divided by an empty line, links as their address.
 pub(super) fn text(blocks: &[Block]) -> String {

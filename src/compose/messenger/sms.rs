@@ -2,7 +2,7 @@
 //! TS 23.038). Apostrophes and dashes of typography are written plainly; three messages are the most.
 
 use super::{Messenger, plain};
-use crate::compose::markdown::Block;
+use crate::markdown::Block;
 use crate::text::emoji::{is_emoji, is_emoji_modifier};
 use crate::text::invisible::is_dropped_from_sms;
 
@@ -77,7 +77,7 @@ fn plainly(letter: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::markdown::parse_blocks;
+    use crate::markdown::parse_blocks;
 
     #[test]
     fn a_text_costs_what_its_letters_cost() {

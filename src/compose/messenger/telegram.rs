@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::{Messenger, join_blocks};
-use crate::compose::markdown::{Block, TextRun};
 use crate::compose::whatsapp;
+use crate::markdown::{Block, TextRun};
 use crate::text::escape::{escape_attribute, unescape_attribute};
 
 pub(super) const CHANNEL: Messenger = Messenger {
@@ -93,7 +93,7 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::markdown::parse_blocks;
+    use crate::markdown::parse_blocks;
 
     #[test]
     fn markdown_becomes_the_html_that_telegram_knows() {

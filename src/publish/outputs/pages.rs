@@ -4,9 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::PageFile;
-use crate::compose::markdown;
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::markdown;
 use crate::model::{Kind, Opportunity, Record};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::compose::markdown;
 use crate::config::RuleSeverity;
 use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, text};
+use crate::markdown;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
 use crate::board::{Item, Status};
 use crate::compose::fact_sheet::item_path;
-use crate::compose::markdown;
 use crate::locale::{Locale, key};
+use crate::markdown;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 

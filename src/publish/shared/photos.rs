@@ -4,9 +4,9 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageReader};
 
 use crate::board::{Board, ItemImage};
-use crate::compose::image_format;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
+use crate::image_format;
 use crate::localized;
 
 /// The names under which an image is published beside its page, and the longest side of each in pixels: a narrow

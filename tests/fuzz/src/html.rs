@@ -1,8 +1,6 @@
 //! Markdown as HTML: whatever a stranger writes, only known tags come out.
 
-use bacheca::compose::markdown::{
-    UnsafeMarkup, find_unsafe_markup, plain_text, render_html, render_html_with_absolute_links,
-};
+use bacheca::markdown::{UnsafeMarkup, find_unsafe_markup, plain_text, render_html, render_html_with_absolute_links};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::places::lie_within;

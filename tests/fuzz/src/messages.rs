@@ -1,7 +1,7 @@
 //! Markdown as the texts of channels: whatever comes in, what comes out can be pasted.
 
-use bacheca::compose::markdown::{Block, TextRun, parse_blocks, plain_text};
 use bacheca::compose::messenger::{MESSENGERS, Messenger};
+use bacheca::markdown::{Block, TextRun, parse_blocks, plain_text};
 use bacheca::text::escape::escape_markdown;
 use unicode_normalization::UnicodeNormalization;
 

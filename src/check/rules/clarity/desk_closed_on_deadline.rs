@@ -36,7 +36,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let last = (1..=14)
         .filter_map(|days| deadline.checked_sub_days(Days::new(days)))
         .find(|day| ways.iter().any(|way| open_on(way, *day)));
-    let shown = crate::model::weekday_name(deadline.weekday());
+    let shown = crate::text::calendar_names::weekday_name(deadline.weekday());
     let (why_it, why_en) = if is_holiday(deadline) {
         ("ed è festa", "and a holiday")
     } else {

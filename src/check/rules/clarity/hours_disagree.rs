@@ -131,7 +131,7 @@ fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, fi
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours of a course in weeks")]
             let Some(end) = start.checked_add_days(Days::new(weeks as u64 * 7)) else { return };
             let week_it = week.to_string().replace('.', ",");
-            let end = format!("{} {}", crate::model::month_name(end.month()), end.year());
+            let end = format!("{} {}", crate::text::calendar_names::month_name(end.month()), end.year());
             findings
                 .at(
                     item,

@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::MONTHS;
+use crate::text::calendar_names::MONTHS;
 use crate::path;
 
 pub(super) const CHECK: Check = Check {

@@ -9,8 +9,9 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Passage, Prose, Visitor, periods, written_values};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{WrittenDate, find_written_dates, month_name, spell_out_with_article, weekday_name, with_article};
+use crate::model::{WrittenDate, find_written_dates, spell_out_with_article, with_article};
 use crate::path;
+use crate::text::calendar_names::{month_name, weekday_name};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {

@@ -2,7 +2,7 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
-use crate::compose::image_format;
+use crate::image_format;
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;

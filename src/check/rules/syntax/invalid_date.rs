@@ -8,7 +8,8 @@ use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::LocalizedString;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Deadline, InvalidDate, month_name, spell_out_day, with_article};
+use crate::model::{Deadline, InvalidDate, spell_out_day, with_article};
+use crate::text::calendar_names::month_name;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {

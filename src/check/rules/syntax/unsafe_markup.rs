@@ -3,7 +3,7 @@
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
-use crate::compose::markdown::{UnsafeMarkup, find_unsafe_markup};
+use crate::markdown::{UnsafeMarkup, find_unsafe_markup};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::board::{Board, Item};
-use crate::compose::markdown;
 use crate::locale::key;
+use crate::markdown;
 use crate::publish::ItemPage;
 use crate::publish::shared::facets::FACETS;
 

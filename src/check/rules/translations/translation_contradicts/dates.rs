@@ -8,121 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Contradiction, digit};
 use crate::diagnostic::LocalizedString;
 use crate::localized;
-use crate::model::{ENGLISH_MONTHS, find_written_dates, month_name, number_in_words, weekday_name, with_article};
-
-/// The names of a language: months from January, each with its forms, and days of the week from Monday.
-struct Names {
-    language: &'static str,
-    months: [&'static str; 12],
-    weekdays: [&'static str; 7],
-}
-
-/// Forms are separated by `|`. Arabic has two families of months.
-const NAMES: [Names; 6] = [
-    Names {
-        language: "en",
-        months: ENGLISH_MONTHS,
-        weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-    },
-    Names {
-        language: "fr",
-        months: [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    },
-    Names {
-        language: "es",
-        months: [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre|setiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-    },
-    Names {
-        language: "uk",
-        months: [
-            "січня",
-            "лютого",
-            "березня",
-            "квітня",
-            "травня",
-            "червня",
-            "липня",
-            "серпня",
-            "вересня",
-            "жовтня",
-            "листопада",
-            "грудня",
-        ],
-        weekdays: [
-            "понеділок|понеділка",
-            "вівторок|вівторка",
-            "середа|середу|середи",
-            "четвер|четверга",
-            "п'ятниця|п'ятницю|п’ятниця|п’ятницю",
-            "субота|суботу",
-            "неділя|неділю",
-        ],
-    },
-    Names {
-        language: "ar",
-        months: [
-            "يناير",
-            "فبراير",
-            "مارس",
-            "أبريل|ابريل|إبريل",
-            "مايو|ماي",
-            "يونيو|يونيه",
-            "يوليو|يوليوز|يوليه",
-            "أغسطس|اغسطس",
-            "سبتمبر|شتنبر",
-            "أكتوبر|اكتوبر",
-            "نوفمبر|نونبر",
-            "ديسمبر|دجنبر",
-        ],
-        weekdays: ["الاثنين|الإثنين", "الثلاثاء", "الأربعاء|الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد|الاحد"],
-    },
-    Names {
-        language: "bn",
-        months: [
-            "জানুয়ারি|জানুয়ারী",
-            "ফেব্রুয়ারি|ফেব্রুয়ারী",
-            "মার্চ",
-            "এপ্রিল",
-            "মে",
-            "জুন",
-            "জুলাই",
-            "আগস্ট",
-            "সেপ্টেম্বর",
-            "অক্টোবর",
-            "নভেম্বর",
-            "ডিসেম্বর",
-        ],
-        weekdays: ["সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার"],
-    },
-];
+use crate::model::{find_written_dates, number_in_words, with_article};
+use crate::text::calendar_names::{TRANSLATED, month_name, weekday_name};
 
 /// The days that an original names.
 pub(super) struct Days {
@@ -190,7 +77,7 @@ fn words(text: &str) -> Vec<Word> {
 fn is_form(forms: &str, word: &str, exact: bool) -> bool {
     forms.split('|').any(|form| {
         let form: String = form.nfc().collect();
-        if exact { form == word } else { form == word || form == word.to_lowercase() }
+        if exact { form == word } else { form.to_lowercase() == word.to_lowercase() }
     })
 }
 
@@ -210,7 +97,7 @@ fn day_of_month(day: u32, month: u32) -> LocalizedString {
 
 /// The dates of a translation that its original does not have, and those with another day of the week.
 pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
-    let Some(names) = NAMES.iter().find(|names| names.language == language) else { return Vec::new() };
+    let Some(names) = TRANSLATED.iter().find(|names| names.language == language) else { return Vec::new() };
     let words = words(text);
     let at = |index: Option<usize>| index.and_then(|index| words.get(index));
     let mut found = Vec::new();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::digit_groups::{find_digit_groups, is_right_to_left};
+use crate::text::digit_groups::{find_digit_groups, is_right_to_left};
 
 /// URL schemes allowed in links.
 const SAFE_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
@@ -59,7 +59,7 @@ pub fn find_unsafe_markup(text: &str) -> Vec<UnsafeMarkup> {
 /// headings start at level 2, below the page's own.
 ///
 /// ```
-/// use bacheca::compose::markdown::render_html;
+/// use bacheca::markdown::render_html;
 ///
 /// assert_eq!(render_html("**Gratis** <b>oggi</b>"), "<p><strong>Gratis</strong> oggi</p>\n");
 /// ```
@@ -348,7 +348,7 @@ impl BlockBuilder {
 /// Text of a Markdown document without markup: for search, summaries, previews.
 ///
 /// ```
-/// use bacheca::compose::markdown::plain_text;
+/// use bacheca::markdown::plain_text;
 ///
 /// assert_eq!(plain_text("**Gratis**, [iscriviti](https://example.org)").trim(), "Gratis, iscriviti");
 /// ```

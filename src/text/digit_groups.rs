@@ -8,13 +8,13 @@ const MIN_DIGITS: usize = 6;
 
 /// Whether a text has characters of a right-to-left script (U+0590 to U+07FF: Hebrew, Arabic, Syriac, Thaana, NKo).
 #[must_use]
-pub(super) fn is_right_to_left(text: &str) -> bool {
+pub fn is_right_to_left(text: &str) -> bool {
     // Lead bytes of U+0580 to U+07FF in UTF-8.
     text.bytes().any(|byte| (0xd6..=0xdf).contains(&byte))
 }
 
 /// Byte ranges of digit groups, e.g. `+39 351 592 7691`: at least two groups separated by one space, dot, slash or hyphen.
-pub(super) fn find_digit_groups(text: &str) -> Vec<Range<usize>> {
+pub fn find_digit_groups(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
     let (mut end, mut digits, mut groups) = (0, 0, 1);
