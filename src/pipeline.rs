@@ -87,7 +87,7 @@ impl Stopwatch {
 /// use bacheca::pipeline::{BuildOptions, BuildOutcome, build};
 ///
 /// let root = std::path::Path::new(".");
-/// let config = Config::load(root).map_err(|(_, problem)| problem.message.en)?;
+/// let config = Config::load(root).map_err(|_| "site.toml cannot be used")?;
 /// let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).ok_or("no such day")?;
 /// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false };
 /// let report = build(options)?;
