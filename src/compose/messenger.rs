@@ -5,6 +5,7 @@ mod direction;
 mod email;
 #[cfg(not(target_family = "wasm"))]
 mod letter;
+mod mastodon;
 mod plain;
 mod sms;
 mod telegram;
@@ -58,6 +59,7 @@ pub const MESSENGERS: &[Messenger] = &[
     viber::CHANNEL,
     sms::CHANNEL,
     wechat::CHANNEL,
+    mastodon::CHANNEL,
     email::CHANNEL,
 ];
 

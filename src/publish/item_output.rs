@@ -10,10 +10,13 @@ use crate::locale::Locale;
 #[derive(Clone, Copy)]
 pub struct ItemOutput {
     /// Tells the names of its files beside the page of an item in a language; none where the item has nothing of it.
-    pub(super) files: fn(&RenderContext, &Item, &Locale, &mut dyn FnMut(&str, Indexing)),
+    pub(super) files: FilesOf,
     /// Renders those files, together, for they share work; only where there are any.
     pub(super) render: fn(&RenderContext, &ItemPage<'_>, &dyn Sink) -> Result<(), Error>,
 }
+
+/// Calls its last argument with the name of each file, and whether search engines may list it.
+type FilesOf = fn(&RenderContext, &Item, &Locale, &mut dyn FnMut(&str, Indexing));
 
 /// The page of an item in a language.
 pub struct ItemPage<'c> {

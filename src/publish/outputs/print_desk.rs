@@ -202,7 +202,7 @@ fn updated(context: &RenderContext, locale: &Locale) -> String {
 }
 
 /// Reception centres whose guests' languages the board has: name of the file, of the centre, languages.
-fn centres<'s>(context: &'s RenderContext) -> Vec<(&'s str, &'s str, Vec<&'s Locale>)> {
+fn centres(context: &RenderContext) -> Vec<(&str, &str, Vec<&Locale>)> {
     let own = context.locales.own();
     context
         .board
@@ -222,7 +222,7 @@ fn centres<'s>(context: &'s RenderContext) -> Vec<(&'s str, &'s str, Vec<&'s Loc
 ///
 /// # Errors
 /// If there is no such centre, or the board has none of its guests' languages.
-pub fn languages_of_centre<'s>(context: &'s RenderContext, id: &str) -> Result<Vec<&'s Locale>, Error> {
+pub fn languages_of_centre<'c>(context: &'c RenderContext, id: &str) -> Result<Vec<&'c Locale>, Error> {
     if !context.board.centres.contains_key(id) {
         let known: Vec<&str> = context.board.centres.keys().map(String::as_str).collect();
         let known = known.join(", ");
