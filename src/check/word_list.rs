@@ -183,6 +183,62 @@ macro_rules! word_lists {
 }
 pub(crate) use word_lists;
 
+/// Says what is wrong with a file, or with a form that its list does not find.
+#[cfg(test)]
+fn problems(text: &'static str, lists: &[(&str, &WordList)]) -> Vec<String> {
+    let mut problems = Vec::new();
+    if !text.starts_with("# ") {
+        problems.push("nothing at the top says what the lists are for".to_owned());
+    }
+    let before = text.lines().take_while(|line| !line.starts_with('['));
+    for line in before.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        problems.push(format!("`{line}` is in no list"));
+    }
+    let mut declared: Vec<&str> = lists.iter().map(|(name, _)| *name).collect();
+    let mut written: Vec<&str> = sections(text).iter().map(|(name, ..)| *name).collect();
+    declared.sort_unstable();
+    written.sort_unstable();
+    if declared != written {
+        problems.push(format!("the lists are {written:?}, the code reads {declared:?}"));
+    }
+    for (name, kind, lines) in sections(text) {
+        if Kind::from_word(kind).is_none() {
+            problems.push(format!("kind of `{name}`: `{kind}` is none"));
+        }
+        let mut forms: Vec<&str> = lines.iter().flat_map(|line| read_entry(line).forms).collect();
+        problems.extend(forms.iter().filter(|form| form.is_empty()).map(|_| format!("a form of `{name}` is empty")));
+        let count = forms.len();
+        forms.sort_unstable();
+        forms.dedup();
+        if forms.is_empty() || forms.len() < count {
+            problems.push(format!("`{name}` is empty or has a form twice"));
+        }
+    }
+    for (name, list) in lists {
+        for form in list.forms() {
+            let exact = matches!(list.kind, Kind::Names | Kind::Phrases);
+            if !exact && form.chars().any(char::is_uppercase) {
+                problems.push(format!("`{form}` of `{name}` has a capital"));
+            }
+            let sample = form.replace('*', "label");
+            for text in [sample.clone(), sample.to_uppercase()] {
+                let wanted = list.kind != Kind::Names || text == *form;
+                if wanted && !list.matches(&text) {
+                    problems.push(format!("`{text}` is not found by `{name}`"));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// Fails if a file is broken or one of its forms is not found.
+#[cfg(test)]
+pub(crate) fn verify(file: &str, text: &'static str, lists: &[(&str, &WordList)]) {
+    let problems = problems(text, lists);
+    assert!(problems.is_empty(), "{file}: {problems:#?}");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,59 +292,4 @@ mod tests {
             assert!(found.iter().any(|found| found.contains(problem)), "{broken}: {found:?}");
         }
     }
-}
-
-/// Says what is wrong with a file, or with a form that its list does not find.
-#[cfg(test)]
-fn problems(text: &'static str, lists: &[(&str, &WordList)]) -> Vec<String> {
-    let mut problems = Vec::new();
-    if !text.starts_with("# ") {
-        problems.push("nothing at the top says what the lists are for".to_owned());
-    }
-    let before = text.lines().take_while(|line| !line.starts_with('['));
-    for line in before.filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        problems.push(format!("`{line}` is in no list"));
-    }
-    let mut declared: Vec<&str> = lists.iter().map(|(name, _)| *name).collect();
-    let mut written: Vec<&str> = sections(text).iter().map(|(name, ..)| *name).collect();
-    declared.sort_unstable();
-    written.sort_unstable();
-    if declared != written {
-        problems.push(format!("the lists are {written:?}, the code reads {declared:?}"));
-    }
-    for (name, kind, lines) in sections(text) {
-        if Kind::from_word(kind).is_none() {
-            problems.push(format!("kind of `{name}`: `{kind}` is none"));
-        }
-        let mut forms: Vec<&str> = lines.iter().flat_map(|line| read_entry(line).forms).collect();
-        problems.extend(forms.iter().filter(|form| form.is_empty()).map(|_| format!("a form of `{name}` is empty")));
-        let count = forms.len();
-        forms.sort_unstable();
-        forms.dedup();
-        if forms.is_empty() || forms.len() < count {
-            problems.push(format!("`{name}` is empty or has a form twice"));
-        }
-    }
-    for (name, list) in lists {
-        for form in list.forms() {
-            let exact = matches!(list.kind, Kind::Names | Kind::Phrases);
-            if !exact && form.chars().any(char::is_uppercase) {
-                problems.push(format!("`{form}` of `{name}` has a capital"));
-            }
-            let sample = form.replace('*', "label");
-            for text in [sample.clone(), sample.to_uppercase()] {
-                if !list.matches(&text) && !(list.kind == Kind::Names && text != **form) {
-                    problems.push(format!("`{text}` is not found by `{name}`"));
-                }
-            }
-        }
-    }
-    problems
-}
-
-/// Fails if a file is broken or one of its forms is not found.
-#[cfg(test)]
-pub(crate) fn verify(file: &str, text: &'static str, lists: &[(&str, &WordList)]) {
-    let problems = problems(text, lists);
-    assert!(problems.is_empty(), "{file}: {problems:#?}");
 }
