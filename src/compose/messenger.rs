@@ -5,7 +5,6 @@ mod direction;
 mod email;
 #[cfg(not(target_family = "wasm"))]
 mod letter;
-mod mastodon;
 mod plain;
 mod sms;
 mod telegram;
@@ -59,7 +58,6 @@ pub const MESSENGERS: &[Messenger] = &[
     viber::CHANNEL,
     sms::CHANNEL,
     wechat::CHANNEL,
-    mastodon::CHANNEL,
     email::CHANNEL,
 ];
 

@@ -4,7 +4,6 @@
 mod aliases;
 mod archive;
 mod assets;
-mod atom;
 mod calendars;
 mod desk;
 mod follow;
@@ -57,7 +56,6 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("calendar", calendars::pages),
     Publisher::site("feeds", rss::pages),
     Publisher::site("feeds", json_feed::pages),
-    Publisher::site("feeds", atom::pages),
     Publisher::site("data", open_data::pages),
     Publisher::site("offline", offline::pages).cached(offline::caching),
     Publisher::site("not-found", not_found::pages),
