@@ -4,8 +4,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::text::calendar_names::MONTHS;
 use crate::path;
+use crate::text::calendar_names::MONTHS;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {

@@ -2,8 +2,8 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
-use crate::image_format;
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::image_format;
 use crate::localized;
 use crate::path;
 

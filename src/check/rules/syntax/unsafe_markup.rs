@@ -3,9 +3,9 @@
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
-use crate::markdown::{UnsafeMarkup, find_unsafe_markup};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::markdown::{UnsafeMarkup, find_unsafe_markup};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
