@@ -13,12 +13,12 @@
 //! | 1 | [`text`], [`files`] | escaping, invisible characters, slugs, paths, names of months; files never half written |
 //! | 2 | [`diagnostic`] | rules and findings: what may be wrong, what is |
 //! | 3 | [`error`] | why something could not be done, in both languages |
-//! | 4 | [`image_format`] | pictures: bounded before they are decoded, then decoded to the last pixel |
-//! | 5 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
-//! | 6 | [`config`] | `site.toml` |
-//! | 7 | [`model`] | opportunities, their seven kinds, one small type for each value |
-//! | 8 | [`markdown`] | one parse of Markdown: HTML, blocks of styled runs, what is not safe in it |
-//! | 9 | [`board`] | everything loaded, indexed, immutable; what is open today |
+//! | 4 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
+//! | 5 | [`config`] | `site.toml` |
+//! | 6 | [`model`] | opportunities, their seven kinds, one small type for each value |
+//! | 7 | [`markdown`] | one parse of Markdown: HTML, blocks of styled runs, what is not safe in it |
+//! | 8 | [`board`] | everything loaded, indexed, immutable; what is open today |
+//! | 9 | [`image_format`] | pictures: bounded before they are decoded, then decoded to the last pixel |
 //! | 10 | [`check`] | rules, one file each; reports |
 //! | 11 | [`theme`] | templates, styles, pictograms, texts, a board's over the embedded ones |
 //! | 12 | [`locale`] | languages: Fluent texts, dates and numbers by ICU4X |
