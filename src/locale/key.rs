@@ -1,6 +1,7 @@
 //! The texts that the program asks for by name; templates ask for more (`t.name`). A key that the Italian texts do not
 //! have does not compile, and of one that nobody uses the compiler says so.
 #![allow(non_upper_case_globals, reason = "named as in the files of the theme")]
+#![cfg_attr(not(feature = "site"), allow(dead_code, reason = "most texts are those of a site's pages"))]
 
 /// The key of a text that the embedded theme has: a constant of [`key`](self).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
