@@ -80,7 +80,7 @@ impl FieldPath {
     /// Whether the path leads to a field or into it.
     #[must_use]
     pub fn is_within(&self, field: &Self) -> bool {
-        self.steps().take(field.len()).eq(field.steps())
+        self.steps.get(..field.len()) == field.steps.get(..field.len()) && self.length >= field.length
     }
 
     /// Whether one of its keys is `key`.

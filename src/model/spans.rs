@@ -4,70 +4,56 @@ use std::ops::Range;
 
 use super::field_path::{FieldPath, Step};
 
-/// The bytes of every value that was decoded: twelve bytes a value, in one allocation a file.
+/// The bytes of every value that was decoded: about six bytes a value, in one allocation a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spans {
-    /// In the order of the file, each before those within it; the first is the whole of the facts.
-    entries: Box<[Entry]>,
+    /// The entries in the order of the file, each before those within it; the first is the whole of the facts. Each
+    /// is its step and depth in four bytes, then how far it starts behind the one before and how long it is, both in
+    /// LEB128 (seven bits a byte, the lowest first, the eighth bit where more follow).
+    bytes: Box<[u8]>,
 }
 
-/// One value: its first byte, the byte behind its last, how many values it is in and its last step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One value.
+#[derive(Debug, Clone)]
 struct Entry {
-    start: u32,
-    end: u32,
-    /// The step in the low bits, the depth above. The step of the first entry is that of [`Recorder::lift`].
-    packed: u32,
+    range: Range<usize>,
+    /// The last step of its path; for the first entry that of [`Recorder::lift`].
+    step: Step,
+    /// How many values it stands in.
+    depth: u32,
 }
 
 impl Entry {
-    fn new(range: &Range<usize>, step: Step, depth: u32) -> Self {
-        // Files of more than four gigabytes are refused long before.
-        let byte = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Self { start: byte(range.start), end: byte(range.end), packed: depth << Step::BITS | step.bits() }
-    }
-
-    fn step(self) -> Step {
-        Step::of_bits(self.packed & ((1 << Step::BITS) - 1))
-    }
-
-    fn depth(self) -> u32 {
-        self.packed >> Step::BITS
-    }
-
-    fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
+    const WHOLE: Self = Self { range: 0..0, step: Step::NONE, depth: 0 };
 }
 
 impl Spans {
     /// The bytes of a value, if the file has it.
     #[must_use]
     pub fn find(&self, path: &FieldPath) -> Option<Range<usize>> {
-        let (at, found) = self.follow(path);
-        self.entries.get(at).filter(|_| found == path.len()).map(|entry| entry.range())
+        let (entry, found) = self.follow(path);
+        (found == path.len()).then_some(entry.range)
     }
 
     /// The bytes of the deepest value along `path` that the file has: the place to point at. Where it has nothing of
     /// it: no bytes, at the start of the facts.
     #[must_use]
     pub fn nearest(&self, path: &FieldPath) -> Range<usize> {
-        let (at, _) = self.follow(path);
-        let range = self.entries.get(at).map_or(0..0, |entry| entry.range());
-        if at == 0 { range.start..range.start } else { range }
+        let (Entry { range, depth, .. }, _) = self.follow(path);
+        if depth == 0 { range.start..range.start } else { range }
     }
 
     /// Every value that has no others within, such as a text or a number: its path and its bytes, in the order of the
     /// file.
     pub fn scalars(&self) -> impl Iterator<Item = (FieldPath, Range<usize>)> + '_ {
-        let mut path = FieldPath::default();
-        let mut next = self.entries.iter().skip(1).peekable();
+        let mut path = FieldPath::TOP;
+        let mut entries = self.entries().skip(1).peekable();
         std::iter::from_fn(move || {
             loop {
-                let entry = next.next()?;
-                path = path.up_to(entry.depth() as usize - 1).step(entry.step());
-                if next.peek().is_none_or(|next| next.depth() <= entry.depth()) {
-                    return Some((path, entry.range()));
+                let entry = entries.next()?;
+                path = path.up_to(entry.depth as usize - 1).step(entry.step);
+                if entries.peek().is_none_or(|next| next.depth <= entry.depth) {
+                    return Some((path, entry.range));
                 }
             }
         })
@@ -76,37 +62,31 @@ impl Spans {
     /// The scalar that holds a byte; `None` in a key, a remark or the punctuation between values.
     #[must_use]
     pub fn scalar_at(&self, byte: usize) -> Option<(FieldPath, Range<usize>)> {
-        let at = self.entries.partition_point(|entry| entry.start as usize <= byte).checked_sub(1)?;
-        let entry = self.entries.get(at).filter(|entry| entry.depth() > 0 && byte < entry.end as usize)?;
-        if self.entries.get(at + 1).is_some_and(|next| next.depth() > entry.depth()) {
-            return None;
-        }
-        let mut depth = entry.depth() + 1;
-        let above = self.entries.get(1..=at)?.iter().rev().filter(|above| {
-            let is_parent = above.depth() < depth;
-            depth = depth.min(above.depth());
-            is_parent
-        });
-        let steps: Vec<Step> = above.map(|above| above.step()).collect();
-        let path = steps.into_iter().rev().fold(FieldPath::default(), FieldPath::step);
-        Some((path, entry.range()))
+        self.scalars().take_while(|(_, range)| range.start <= byte).find(|(_, range)| byte < range.end)
     }
 
     /// The entry of the deepest value along a path, and how many of its steps lead there.
-    fn follow(&self, path: &FieldPath) -> (usize, usize) {
-        let (mut at, mut found) = (0, 0);
-        let mut steps = path.steps();
-        if let Some(lifted) = self.entries.first().map(|whole| whole.step()).filter(|step| *step != Step::NONE)
-            && path.steps().take(2).eq([lifted, Step::item(0)])
-        {
+    fn follow(&self, path: &FieldPath) -> (Entry, usize) {
+        let mut rest = self.entries();
+        let mut at = rest.next().unwrap_or(Entry::WHOLE);
+        let (mut steps, mut found) = (path.steps(), 0);
+        if at.step != Step::NONE && path.steps().take(2).eq([at.step, Step::item(0)]) {
             steps.nth(1);
             found = 2;
         }
         for step in steps {
-            match self.child(at, step) {
-                Some(child) => at = child,
+            let mut within = rest.clone();
+            let child = loop {
+                match within.next().filter(|entry| entry.depth > at.depth) {
+                    Some(entry) if entry.depth == at.depth + 1 && entry.step == step => break Some(entry),
+                    Some(_) => {}
+                    None => break None,
+                }
+            };
+            match child {
+                Some(child) => (at, rest) = (child, within),
                 // One value may stand where a list may.
-                None if step == Step::item(0) && at > 0 && self.child(at, Step::item(0)).is_none() => {}
+                None if step == Step::item(0) && at.depth > 0 => {}
                 None => break,
             }
             found += 1;
@@ -114,11 +94,45 @@ impl Spans {
         (at, found)
     }
 
-    fn child(&self, parent: usize, step: Step) -> Option<usize> {
-        let depth = self.entries.get(parent)?.depth();
-        let within = self.entries.iter().enumerate().skip(parent + 1).take_while(|(_, entry)| entry.depth() > depth);
-        let mut children = within.filter(|(_, entry)| entry.depth() == depth + 1);
-        children.find(|(_, entry)| entry.step() == step).map(|(index, _)| index)
+    fn entries(&self) -> Entries<'_> {
+        Entries { bytes: &self.bytes, start: 0 }
+    }
+}
+
+/// Reads the entries of a table one by one.
+#[derive(Clone)]
+struct Entries<'s> {
+    bytes: &'s [u8],
+    /// Where the entry before starts.
+    start: usize,
+}
+
+impl Entries<'_> {
+    fn number(&mut self) -> Option<usize> {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let (byte, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+            shift += 7;
+        }
+    }
+}
+
+impl Iterator for Entries<'_> {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        let (packed, rest) = self.bytes.split_first_chunk::<4>()?;
+        self.bytes = rest;
+        let packed = u32::from_le_bytes(*packed);
+        self.start += self.number()?;
+        let length = self.number()?;
+        let step = Step::of_bits(packed & ((1 << Step::BITS) - 1));
+        Some(Entry { range: self.start..self.start + length, step, depth: packed >> Step::BITS })
     }
 }
 
@@ -132,7 +146,7 @@ pub(super) struct Recorder {
 impl Default for Recorder {
     fn default() -> Self {
         let mut entries = Vec::with_capacity(64);
-        entries.push(Entry::new(&(0..0), Step::NONE, 0));
+        entries.push(Entry::WHOLE);
         Self { entries, depth: 0 }
     }
 }
@@ -141,7 +155,7 @@ impl Recorder {
     /// A value begins; whatever begins before it is closed stands within it.
     pub(super) fn open(&mut self, step: Step, range: &Range<usize>) {
         self.depth += 1;
-        self.entries.push(Entry::new(range, step, self.depth));
+        self.entries.push(Entry { range: range.clone(), step, depth: self.depth });
     }
 
     /// The value that was opened last is over.
@@ -162,18 +176,41 @@ impl Recorder {
     /// What stands at the top of the file is the only item of the list at `step`.
     pub(super) fn lift(&mut self, step: Step) {
         if let Some(whole) = self.entries.first_mut() {
-            *whole = Entry::new(&whole.range(), step, 0);
+            whole.step = step;
         }
     }
 
     /// The table of a file whose facts are the bytes of `whole`.
     pub(super) fn finish(mut self, whole: &Range<usize>) -> Spans {
         if let Some(first) = self.entries.first_mut() {
-            *first = Entry::new(whole, first.step(), 0);
+            first.range = whole.clone();
         }
         // Some field may be read before those above it; a value and the first within it may start together.
-        self.entries.sort_by_key(|entry| (entry.start, entry.depth()));
-        Spans { entries: self.entries.into_boxed_slice() }
+        self.entries.sort_by_key(|entry| (entry.depth > 0, entry.range.start, entry.depth));
+        let mut bytes = Vec::with_capacity(self.entries.len() * 8);
+        let mut before = 0;
+        for Entry { range, step, depth } in self.entries {
+            bytes.extend_from_slice(&(depth << Step::BITS | step.bits()).to_le_bytes());
+            let start = range.start.max(before);
+            write_number(&mut bytes, start - before);
+            write_number(&mut bytes, range.end.saturating_sub(start));
+            before = start;
+        }
+        // Copied, for an allocation that is made smaller keeps its room.
+        Spans { bytes: bytes.as_slice().into() }
+    }
+}
+
+/// Writes a number in LEB128.
+fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
+    loop {
+        let [low, ..] = number.to_le_bytes();
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low & 0x7f);
+            return;
+        }
+        bytes.push(low | 0x80);
     }
 }
 

@@ -5,7 +5,6 @@ use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_li
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Fact};
-use crate::path;
 
 word_lists! { "paid_but_called_free.txt":
     /// What is called free.
@@ -29,11 +28,12 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
-fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value() else { return };
     let paid = matches!(cost.kind, Some(CostKind::Paid | CostKind::Deferred));
     // With an aid, «gratuito» mostly speaks of it; in the title it promises everybody.
-    let in_title = phrase.passage.field == path![titolo];
+    let in_title =
+        !phrase.passage.is_body() && prose.title().text.to_lowercase().contains(&phrase.written().to_lowercase());
     let aided = matches!(cost.aid, Fact::Known(_)) && !in_title;
     let of_facts = !phrase.passage.is_body() && !in_title;
     let before = near_before(phrase.passage.text, phrase.range.start);
