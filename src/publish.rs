@@ -1,9 +1,9 @@
-//! Everything that a board publishes: one file a kind of output, one list of them.
+//! Everything that a board publishes: one file per kind of output, and one list of all outputs.
 //!
-//! Each output declares its pages ([`PageSpec`], [`ItemOutput`]) and renders them one by one. Whatever needs to know which
-//! pages there are (sitemap, preview, list for offline use, headers, duplicate paths, what a build may reuse) reads the
-//! declaration. Outputs do not touch the disk: their files go to a [`Sink`], the output folder for `build`, memory for
-//! `serve`.
+//! Each output declares its pages ([`PageSpec`], [`ItemOutput`]) and renders them one by one. Code that needs the
+//! list of pages (sitemap, preview, offline list, headers, duplicate paths, reuse between builds) reads these
+//! declarations. Outputs do not write to the disk: their files go to a [`Sink`], which is the output folder for
+//! `build` and memory for `serve`.
 
 mod context;
 mod declaration;
@@ -16,7 +16,7 @@ mod run;
 mod shared;
 
 pub use context::{BoardIndex, Presentation, RenderContext};
-pub use declaration::{Address, address_of, declared_files};
+pub use declaration::{Address, declared_files, find_address};
 pub use fingerprints::ItemFingerprints;
 pub use item_output::{ItemOutput, ItemPage};
 pub use outputs::{PUBLISHERS, print_desk};
@@ -26,67 +26,68 @@ pub use shared::print::PrintStore;
 
 use crate::error::Error;
 
-/// Where the files of a site go.
+/// Destination of the files of a site.
 pub trait Sink: Sync {
-    /// Takes a file: its path below the site's root, with `/`, and its bytes.
+    /// Stores a file: path below the site's root, separated by `/`, and bytes.
     ///
     /// # Errors
-    /// If the file cannot be kept, or there is one at this path already.
+    /// If the file cannot be stored, or the path is taken already.
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error>;
 
-    /// Whether the files of a group are here already, made from what `key` says: then they stay, and are not made.
+    /// Whether the files of a group were stored before under the same `key`. If so they are kept, and are not
+    /// rendered.
     ///
     /// # Errors
-    /// If there is another file at the path of one of them.
-    fn unchanged(&self, _group: &str, _key: &str) -> Result<bool, Error> {
+    /// If another file has the path of one of them.
+    fn has_unchanged(&self, _group: &str, _key: &str) -> Result<bool, Error> {
         Ok(false)
     }
 
-    /// Notes from what the files of a group were made, for the next time.
+    /// Records the key and the paths of a group of files, for the next build.
     fn remember(&self, _group: &str, _key: &str, _paths: Vec<String>) {}
 }
 
-/// One kind of output, as `outputs.rs` registers it.
+/// One kind of output, registered in `outputs.rs`.
 pub struct Publisher {
-    /// Its name, for `--skip` and for messages.
+    /// Name of the output, for `--skip` and for messages.
     pub name: &'static str,
     output: Output,
     threads: Threads,
     caching: fn(&str) -> Caching,
 }
 
-/// The declaration of an output's pages.
+/// Declaration of the pages of an output.
 enum Output {
     /// Pages of the site.
     Site(Pages),
-    /// Pages of the site that depend on which others there are: nothing that they list is one of them.
+    /// Pages of the site that list the pages of other outputs, e.g. the sitemap. They do not list themselves.
     Overview(Pages),
     /// Files beside the page of each item.
     Item(ItemOutput),
 }
 
-/// The pages of an output. Called for each look-up: cheap, nothing is rendered.
+/// Function that returns the pages of an output. Called for each look-up, so it must be cheap and render nothing.
 type Pages = for<'c> fn(&'c RenderContext) -> Vec<PageSpec<'c>>;
 
-/// On which threads an output is rendered.
+/// Threads on which an output is rendered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Threads {
-    /// Those that all outputs share.
+    /// The thread pool that outputs share.
     Pool,
-    /// Its own, when everything else is rendered: it works in the pool itself and must not wait for it from within.
+    /// The calling thread, after the pool is done: the output uses the pool itself, and would deadlock inside it.
     Own,
-    /// Those that print: few, with large stacks.
+    /// The printing threads: few, with large stacks.
     Print,
 }
 
-/// How long browsers keep a file without asking again.
+/// How long browsers may keep a file without asking the host again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caching {
-    /// They ask whether it has changed; hosts do this anyhow.
+    /// Browsers ask each time whether the file has changed, as hosts request by default.
     Revalidate,
-    /// They ask, whatever the host would say: the file leads to all others.
+    /// Browsers ask each time, whatever the host's default: the file refers to all others.
     AlwaysRevalidate,
-    /// For ever: a changed file has another address.
+    /// Browsers never ask: a changed file gets another address.
     Versioned,
 }
 
@@ -107,20 +108,20 @@ impl Publisher {
         Self { name, output, threads: Threads::Pool, caching: |_| Caching::Revalidate }
     }
 
-    const fn on(mut self, threads: Threads) -> Self {
+    const fn on_threads(mut self, threads: Threads) -> Self {
         self.threads = threads;
         self
     }
 
-    const fn cached(mut self, caching: fn(&str) -> Caching) -> Self {
+    const fn with_caching(mut self, caching: fn(&str) -> Caching) -> Self {
         self.caching = caching;
         self
     }
 }
 
-/// How long browsers may keep the file at a path of the site, as the output that has it says.
+/// Caching of the file at a path of the site, as declared by the output that publishes it.
 #[must_use]
 pub fn caching_of(path: &str) -> Caching {
-    let said = PUBLISHERS.iter().map(|publisher| (publisher.caching)(path));
-    said.into_iter().find(|caching| *caching != Caching::Revalidate).unwrap_or(Caching::Revalidate)
+    let mut declared = PUBLISHERS.iter().map(|publisher| (publisher.caching)(path));
+    declared.find(|caching| *caching != Caching::Revalidate).unwrap_or(Caching::Revalidate)
 }

@@ -1,5 +1,5 @@
-//! The board while somebody writes: built in memory, watched, rebuilt, reloaded. Drafts and problems
-//! are shown in the pages; posters and the search index are made when somebody asks for them.
+//! The preview server: builds the board in memory, watches its files, rebuilds on changes, and reloads the browser.
+//! Pages show drafts and problems; posters and the search index are rendered on request.
 
 mod preview;
 mod problems;
@@ -16,32 +16,32 @@ use crate::error::Error;
 
 pub use preview::Preview;
 
-/// What to serve, and where.
+/// Options of the preview server.
 pub struct Options {
     /// The board's folder.
     pub root: PathBuf,
-    /// Pretend that today is this day.
+    /// Day to use as today; `None` for the actual one.
     pub today: Option<NaiveDate>,
-    /// The port on this computer; 0 lets the system choose.
+    /// Port on this computer; 0 lets the system choose.
     pub port: u16,
 }
 
-/// Serves a board until the process ends. `say` is told what happens, in words.
+/// Serves a board until the process ends. `report` receives a line of text for each event.
 ///
 /// # Errors
 /// If the port is taken or the folder cannot be watched.
-pub fn serve(options: Options, say: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Error> {
+pub fn serve(options: Options, report: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Error> {
     let preview = Arc::new(Preview::new(options.root.clone(), options.today));
-    let say = Arc::new(say);
-    preview.rebuild(&BTreeSet::new()).iter().for_each(|said| say(said));
-    let server = server::start(options.port)?;
+    let report = Arc::new(report);
+    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(summary));
+    let server = server::open_port(options.port)?;
     let address = server.server_addr().to_ip().map(|address| address.to_string()).unwrap_or_default();
     let watched = Arc::clone(&preview);
-    let watcher_say = Arc::clone(&say);
+    let watcher_report = Arc::clone(&report);
     let _watcher = watch::watch(&options.root, move |changed| {
-        watched.rebuild(changed).iter().for_each(|said| watcher_say(said));
+        watched.rebuild(changed).iter().for_each(|summary| watcher_report(summary));
     })?;
-    say(&format!("http://{address}/ (Ctrl+C per fermare)"));
-    server::answer(&server, &preview);
+    report(&format!("http://{address}/ (Ctrl+C per fermare)"));
+    server::serve_requests(&server, &preview);
     Ok(())
 }

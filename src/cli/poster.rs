@@ -11,7 +11,7 @@ use crate::diagnostic::MessageLanguage;
 use crate::localized;
 use crate::pipeline;
 use crate::publish::RenderContext;
-use crate::publish::print_desk::{self, PackPaper};
+use crate::publish::print_desk::{self, PackOptions};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -74,7 +74,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 }
 
 fn print(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> {
-    let paper = PackPaper {
+    let paper = PackOptions {
         a3: arguments.size == Size::A3,
         four: arguments.four,
         strips: arguments.strips,
@@ -82,10 +82,10 @@ fn print(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> 
         cover: arguments.slugs.is_empty(),
     };
     if arguments.week {
-        return print_desk::week(site);
+        return print_desk::render_week_board(site);
     }
     if arguments.channel {
-        return print_desk::channel(site, paper);
+        return print_desk::render_channel_poster(site, paper);
     }
     let languages = match &arguments.centre {
         Some(id) => print_desk::languages_of_centre(site, id)?,
@@ -102,5 +102,5 @@ fn print(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> 
             "nothing is open today that could be printed"
         )));
     }
-    print_desk::pack(site, &items, &languages, paper)
+    print_desk::render_pack(site, &items, &languages, paper)
 }

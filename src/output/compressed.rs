@@ -52,8 +52,8 @@ impl Sink for CompressingSink<'_> {
         self.sink.put(path, bytes)
     }
 
-    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
-        self.sink.unchanged(group, key)
+    fn has_unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
+        self.sink.has_unchanged(group, key)
     }
 
     fn remember(&self, group: &str, key: &str, mut paths: Vec<String>) {

@@ -307,7 +307,7 @@ impl Sink for SiteFolder {
         fs::write(&to, bytes).map_err(|error| Error::write_site(&to, &error))
     }
 
-    fn unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
+    fn has_unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {
         let Some(last) = self.last.groups.get(group).filter(|last| last.key == key) else { return Ok(false) };
         if !last.paths.iter().all(|path| self.last.files.contains_key(path)) {
             return Ok(false);

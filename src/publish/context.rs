@@ -1,4 +1,4 @@
-//! Everything that pages are rendered from: made at once, the same for every page.
+//! The data that pages are rendered from, computed once and shared by all pages.
 
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ use crate::model::Kind;
 use crate::templates::Templates;
 use crate::theme::Theme;
 
-/// How boards are presented: theme, languages, templates, outputs. Read once, shared by the contexts of boards that have
-/// the same settings; a clone costs nothing.
+/// How boards are presented: theme, languages, templates, outputs. Loaded once, shared by the contexts of boards with
+/// the same settings; cheap to clone.
 #[derive(Clone)]
 pub struct Presentation {
     /// The files of the theme.
@@ -35,11 +35,11 @@ pub struct Presentation {
 }
 
 impl Presentation {
-    /// The presentation of boards with a theme in some languages. `rules` are described on a page of the site, `skip` names
-    /// outputs that are left out; slow outputs are taken from `store` and kept there.
+    /// Loads the presentation for a theme and a list of language codes. `rules` are described on a page of the site,
+    /// `skip` names outputs to leave out, `store` caches the results of slow outputs.
     ///
     /// # Errors
-    /// A template that does not compile, a language without texts.
+    /// A template that does not compile, or a language whose texts are missing.
     pub fn new(
         theme: Theme,
         languages: &[String],
@@ -59,7 +59,7 @@ impl Presentation {
     }
 }
 
-/// Everything that pages are rendered from: a board, its presentation, and what is derived from them once for all pages.
+/// The data that pages are rendered from: a board, its presentation, and values derived from both once for all pages.
 pub struct RenderContext {
     /// The content.
     pub board: Arc<Board>,
@@ -73,20 +73,20 @@ pub struct RenderContext {
     pub rules: Arc<[Rule]>,
     /// The outputs that are rendered.
     pub publishers: Arc<[&'static Publisher]>,
-    /// The published items in the orders of lists.
+    /// Published items, in the orders in which lists show them.
     pub index: BoardIndex,
     pub(super) shells: PageShells,
     pub(super) cards: CardCache,
     pub(super) printer: Arc<Printer>,
 }
 
-/// Positions of published items in the board, in the orders of lists.
+/// Positions of published items in the board, in the orders in which lists show them.
 pub struct BoardIndex {
     /// Open items, soonest closing first.
     pub open: Vec<usize>,
     /// Every published item, newest first.
     pub latest: Vec<usize>,
-    /// For each kind, in the order of [`Kind::ALL`]: open items that a closed one points to.
+    /// Per kind, in the order of [`Kind::ALL`]: open items that the pages of closed items link to.
     pub related: Vec<Vec<usize>>,
 }
 
@@ -94,15 +94,15 @@ impl BoardIndex {
     fn new(board: &Board) -> Self {
         let open = board.open_positions();
         let related = Kind::ALL.into_iter().map(|kind| listing::related_open(board, &open, kind)).collect();
-        Self { related, latest: listing::latest(board), open }
+        Self { related, latest: listing::latest_positions(board), open }
     }
 }
 
 impl RenderContext {
-    /// Derives what all pages of a board share.
+    /// Derives the values that all pages of a board share.
     ///
     /// # Errors
-    /// Words of the theme that cannot be passed on to a script.
+    /// Texts of the theme that cannot be written as JSON for the page's script.
     pub fn new(board: Arc<Board>, presentation: &Presentation) -> Result<Self, Error> {
         let Presentation { theme, locales, templates, rules, publishers, printer } = presentation.clone();
         Ok(Self {
@@ -125,27 +125,26 @@ impl RenderContext {
         self.index.open.iter().filter_map(|index| self.board.items.get(*index)).collect()
     }
 
-    /// An item's page in a language.
+    /// Page of an item in a language, with its fact sheet.
     #[must_use]
     pub fn item_page<'c>(&'c self, item: &'c Item, locale: &'c Locale) -> ItemPage<'c> {
         let path = item_path(&self.board, &item.slug, &locale.code);
         ItemPage { item, locale, sheet: build_fact_sheet(&self.board, item, locale), path }
     }
 
-    /// The languages in which an item has a page: all, or for archived items its own and those
-    /// into which somebody translated it.
+    /// Languages in which an item has a page: all, or for archived items the board's own and those with a translation.
     pub fn languages_of<'c>(&'c self, item: &'c Item) -> impl Iterator<Item = &'c Locale> + use<'c> {
         let own = &self.board.config.bacheca.lingua;
         self.locales.iter().filter(move |locale| has_page(item, &locale.code, own))
     }
 
-    /// An item by its position in the board.
+    /// Item at a position in the board.
     pub(super) fn item_at(&self, index: usize) -> Option<&Item> {
         self.board.items.get(index)
     }
 
-    /// Midnight in the board's time zone, with its offset (RFC 3339).
-    pub(super) fn midnight(&self, day: NaiveDate) -> Option<String> {
+    /// Formats midnight of a day in the board's time zone, with its offset (RFC 3339).
+    pub(super) fn format_midnight(&self, day: NaiveDate) -> Option<String> {
         let midnight = day.and_time(NaiveTime::MIN);
         Some(self.board.config.bacheca.fuso.from_local_datetime(&midnight).earliest()?.to_rfc3339())
     }

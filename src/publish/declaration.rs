@@ -1,4 +1,4 @@
-//! Which pages a site has, as its outputs declare them: the one list that everything else reads.
+//! The pages that the outputs of a site declare, in one list that all other code reads.
 
 use std::collections::HashMap;
 
@@ -8,16 +8,16 @@ use crate::error::Error;
 use crate::locale::Locale;
 use crate::localized;
 
-/// What is at a path of the site.
+/// A page or file of the site, found by path.
 pub enum Address<'c> {
-    /// A page or a file in a language, or a folder that is made as a whole.
+    /// A page or file in a language, or a folder that is rendered as a whole.
     Page(PageSpec<'c>, &'c Locale),
     /// A file beside the page of an item.
     Item(&'static ItemOutput, &'c Item, &'c Locale),
 }
 
 impl Address<'_> {
-    /// The folder, ending in `/`, if it is made as a whole.
+    /// Path of the folder, ending in `/`, if it is rendered as a whole.
     #[must_use]
     pub fn folder(&self) -> Option<&str> {
         match self {
@@ -28,12 +28,12 @@ impl Address<'_> {
 }
 
 impl RenderContext {
-    /// The pages of the site with their outputs: all but those beside items.
+    /// Pages of the site with their outputs, without the files beside item pages.
     pub(super) fn pages(&self) -> impl Iterator<Item = (&'static Publisher, PageSpec<'_>)> {
         self.publishers.iter().flat_map(move |publisher| pages_of(self, publisher, true))
     }
 
-    /// The outputs that have files beside items.
+    /// Outputs with files beside item pages.
     pub(super) fn item_outputs(&self) -> impl Iterator<Item = (&'static Publisher, &'static ItemOutput)> {
         self.publishers.iter().filter_map(|publisher| match &publisher.output {
             Output::Item(output) => Some((*publisher, output)),
@@ -41,8 +41,8 @@ impl RenderContext {
         })
     }
 
-    /// Calls `visit` with the path of every page that search engines may list, below the site's root: first those of
-    /// the site, then those of the items, each in the order of languages.
+    /// Calls `visit` with the path, below the site's root, of every page that search engines may list: language by
+    /// language, first the pages of the site, then those of the items.
     pub(super) fn visit_listed(&self, visit: &mut dyn FnMut(&str)) {
         let pages: Vec<PageSpec<'_>> = self
             .publishers
@@ -72,8 +72,9 @@ impl RenderContext {
         }
     }
 
-    /// The item, the language and the file's name of a path beside an item's page: `ar/o/<slug>/index.html`.
-    fn item_file<'p>(&self, path: &'p str) -> Option<(&Item, &Locale, &'p str)> {
+    /// Splits the path of a file beside an item's page, e.g. `ar/o/<slug>/index.html`, into item, language and file
+    /// name.
+    fn resolve_item_file<'p>(&self, path: &'p str) -> Option<(&Item, &Locale, &'p str)> {
         let (folder, name) = path.rsplit_once('/')?;
         let other = folder.split_once('/').and_then(|(language, below)| Some((self.locales.get(language)?, below)));
         let (locale, below) = other.unwrap_or((self.locales.own(), folder));
@@ -82,8 +83,8 @@ impl RenderContext {
         is_there.then_some((item, locale, name))
     }
 
-    /// The output that has a file beside the page of an item, with its name.
-    fn item_output_of(
+    /// Output that declares a file name beside the page of an item.
+    fn find_item_output(
         &self,
         item: &Item,
         locale: &Locale,
@@ -97,7 +98,7 @@ impl RenderContext {
     }
 }
 
-/// The pages of one output; `overviews`: also where they depend on the others.
+/// Pages of one output; those of [`Output::Overview`] only if `overviews` is set.
 fn pages_of<'c>(
     context: &'c RenderContext,
     publisher: &'static Publisher,
@@ -111,11 +112,11 @@ fn pages_of<'c>(
     pages.into_iter().map(move |page| (publisher, page))
 }
 
-/// What is at a path of the site, if anything.
+/// Finds the page or file at a path of the site.
 #[must_use]
-pub fn address_of<'c>(context: &'c RenderContext, path: &str) -> Option<Address<'c>> {
-    if let Some((item, locale, name)) = context.item_file(path)
-        && let Some((_, output)) = context.item_output_of(item, locale, name)
+pub fn find_address<'c>(context: &'c RenderContext, path: &str) -> Option<Address<'c>> {
+    if let Some((item, locale, name)) = context.resolve_item_file(path)
+        && let Some((_, output)) = context.find_item_output(item, locale, name)
     {
         return Some(Address::Item(output, item, locale));
     }
@@ -126,11 +127,11 @@ pub fn address_of<'c>(context: &'c RenderContext, path: &str) -> Option<Address<
     })
 }
 
-/// Every file that the site declares, by its path, with the name of its output; folders, whose files get their names when
-/// they are made, end in `/`.
+/// Every file that the site declares: path to name of the output. A folder whose file names are only known after
+/// rendering is one entry ending in `/`.
 ///
 /// # Errors
-/// If two outputs, or one twice, declare the same path.
+/// If the same path is declared twice.
 pub fn declared_files(context: &RenderContext) -> Result<HashMap<String, &'static str>, Error> {
     let mut files = HashMap::new();
     let mut failed = None;
@@ -160,7 +161,8 @@ pub fn declared_files(context: &RenderContext) -> Result<HashMap<String, &'stati
     failed.map_or(Ok(files), Err)
 }
 
-/// Compares the paths of pages with each other and with the files beside items, whose own names the outputs keep apart.
+/// Rejects a page whose path is also that of another page or of a file beside an item. Two files beside the same item
+/// are not compared: the file names of the outputs are distinct constants.
 pub(super) fn reject_duplicates(
     context: &RenderContext,
     pages: &[(&'static Publisher, PageSpec<'_>)],
@@ -170,8 +172,8 @@ pub(super) fn reject_duplicates(
         let publisher = publisher.name;
         for language in &page.languages {
             let path = page.file_in(language.locale);
-            if let Some((item, locale, name)) = context.item_file(&path)
-                && let Some((other, _)) = context.item_output_of(item, locale, name)
+            if let Some((item, locale, name)) = context.resolve_item_file(&path)
+                && let Some((other, _)) = context.find_item_output(item, locale, name)
             {
                 return Err(duplicate_error(&path, other.name, publisher));
             }

@@ -1,4 +1,5 @@
-//! The declaration of the files beside the page of each item: by item and language, without a list of them all.
+//! Declaration of the files beside the page of each item, computed per item and language: a list of all would be
+//! large.
 
 use super::{Indexing, RenderContext, Sink};
 use crate::board::Item;
@@ -6,12 +7,13 @@ use crate::compose::fact_sheet::FactSheet;
 use crate::error::Error;
 use crate::locale::Locale;
 
-/// An output with files beside the page of each item, in every language in which the item has one.
+/// An output with files beside the page of each item, in every language in which the item has a page.
 #[derive(Clone, Copy)]
 pub struct ItemOutput {
-    /// Tells the names of its files beside the page of an item in a language; none where the item has nothing of it.
+    /// Calls back with the name of each file beside the page of an item in a language; never for items without such
+    /// files.
     pub(super) files: FilesOf,
-    /// Renders those files, together, for they share work; only where there are any.
+    /// Renders those files together, because they share work. Called only if there are any.
     pub(super) render: fn(&RenderContext, &ItemPage<'_>, &dyn Sink) -> Result<(), Error>,
 }
 
@@ -24,9 +26,9 @@ pub struct ItemPage<'c> {
     pub item: &'c Item,
     /// The language.
     pub locale: &'c Locale,
-    /// The facts of the item in that language.
+    /// Facts of the item in that language.
     pub sheet: FactSheet<'c>,
-    /// Path of the page below the site's root: `ar/o/<slug>/`.
+    /// Path of the page below the site's root, e.g. `ar/o/<slug>/`.
     pub path: String,
 }
 
@@ -39,7 +41,8 @@ impl ItemOutput {
     }
 }
 
-/// Whether an item has a page in a language: archived items have none that nobody wrote.
+/// Whether an item has a page in a language. Archived items have pages only in the board's own language (`own`) and in
+/// those with a translation.
 pub(super) fn has_page(item: &Item, language: &str, own: &str) -> bool {
     language == own || item.facts.archived.is_none() || item.translation(language).is_some()
 }

@@ -1,5 +1,5 @@
-//! Every kind of output: one file each, one line each in [`PUBLISHERS`]. No output uses another; what several need is in
-//! `shared`.
+//! Every kind of output: one file each, and one line each in [`PUBLISHERS`]. Outputs do not use each other; code that
+//! several need is in `shared`.
 
 mod aliases;
 mod archive;
@@ -30,34 +30,34 @@ mod zone_pages;
 
 use super::{Publisher, Threads};
 
-/// Every kind of output, in the order of the sitemap and of the rules in `_headers`.
+/// Every kind of output, in the order in which the sitemap and `_headers` list them.
 pub const PUBLISHERS: &[Publisher] = &[
     Publisher::item("item", item_page::OUTPUT),
     Publisher::item("posts", messages::OUTPUT),
     Publisher::item("qr", qr_code::OUTPUT),
-    Publisher::item("poster", poster::OUTPUT).on(Threads::Print),
-    Publisher::item("card", social_card::OUTPUT).on(Threads::Print),
+    Publisher::item("poster", poster::OUTPUT).on_threads(Threads::Print),
+    Publisher::item("card", social_card::OUTPUT).on_threads(Threads::Print),
     Publisher::item("calendar", calendars::OUTPUT),
     Publisher::item("image", images::OUTPUT),
-    Publisher::site("assets", assets::pages).cached(assets::caching),
+    Publisher::site("assets", assets::pages).with_caching(assets::caching),
     Publisher::site("home", home::pages),
     Publisher::site("kinds", kind_pages::pages),
     Publisher::site("zones", zone_pages::pages),
     Publisher::site("archive", archive::pages),
     Publisher::site("follow", follow::pages),
     Publisher::site("pages", pages::pages),
-    Publisher::site("print", print_desk::files).on(Threads::Print),
+    Publisher::site("print", print_desk::files).on_threads(Threads::Print),
     Publisher::site("print-page", print_desk::pages),
     Publisher::site("rules", rules_page::pages),
     Publisher::site("search", search::pages),
-    Publisher::site("search", search::index).on(Threads::Own).cached(search::caching),
+    Publisher::site("search", search::index).on_threads(Threads::Own).with_caching(search::caching),
     Publisher::site("desk", desk::pages),
     Publisher::site("aliases", aliases::pages),
     Publisher::site("calendar", calendars::pages),
     Publisher::site("feeds", rss::pages),
     Publisher::site("feeds", json_feed::pages),
     Publisher::site("data", open_data::pages),
-    Publisher::site("offline", offline::pages).cached(offline::caching),
+    Publisher::site("offline", offline::pages).with_caching(offline::caching),
     Publisher::site("not-found", not_found::pages),
     Publisher::site("headers", headers::pages),
     Publisher::overview("sitemap", sitemap::pages),

@@ -1,20 +1,20 @@
-//! The declaration of one page of the site, in all languages that have it.
+//! Declaration of one page of the site, in all languages that have it.
 
 use super::shared::page_shell::{LanguageLink, PageHead};
 use super::{RenderContext, Sink};
 use crate::error::Error;
 use crate::locale::Locale;
 
-/// A page, a file or a folder of the site: where it is, in which languages, who may list it, and how it is rendered.
+/// A page, file or folder of the site: path, languages, indexing, and how it is rendered.
 pub struct PageSpec<'c> {
-    /// Path below the root of each language that has it: `archivio/2026/` for a page, `feed.xml` for a file, empty for
-    /// the home.
+    /// Path below the root of each language: `archivio/2026/` for a page, `feed.xml` for a file, empty for the home
+    /// page.
     pub path: String,
-    /// The languages that have it.
+    /// Languages that have the page.
     pub languages: Vec<PageLanguage<'c>>,
     /// Whether search engines may list it.
     pub indexing: Indexing,
-    /// Whether it is kept for use without a network, and when it is fetched.
+    /// Rank among the pages kept for offline use; `None` if it is not kept.
     pub offline: Option<OfflineRank>,
     pub(super) source: Source,
     pub(super) content: Content<'c>,
@@ -25,43 +25,43 @@ pub struct PageSpec<'c> {
 pub struct PageLanguage<'c> {
     /// The language.
     pub locale: &'c Locale,
-    /// The page is really in that language: elsewhere it shows the board's own.
+    /// Whether the text is in that language; otherwise the page shows the board's own language.
     pub translated: bool,
 }
 
-/// Whether search engines may list a page in the languages that it is really in.
+/// Whether search engines may list a page in the languages into which it is translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Indexing {
-    /// It is in the sitemap.
+    /// Listed in the sitemap.
     Indexed,
-    /// They may, under the address at which another board published it first: that board's sitemap has it.
+    /// Listed under the address at which another board published it first: it is in that board's sitemap.
     Elsewhere,
-    /// They are asked not to (`noindex`), for this reason.
+    /// Not to be listed (`noindex`), for this reason.
     NotIndexed(&'static str),
-    /// It is no page: data, pictures, styles.
+    /// Not a page: data, image, style sheet.
     File,
 }
 
-/// The order in which pages are fetched for use without a network.
+/// Order in which pages are fetched for offline use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OfflineRank {
-    /// How to get anywhere.
+    /// The home page.
     Home,
-    /// What is shown in place of a page that was not kept.
+    /// The page shown in place of one that was not kept.
     Fallback,
-    /// The list of a kind.
+    /// The list of items of a kind.
     Kind,
-    /// An open item, soonest closing first.
+    /// An open item, those that close soonest first.
     Item,
-    /// The list of a district where something is open: what it lists is there already.
+    /// The list of a district with open items. Last, because its items have been fetched already.
     District,
 }
 
-/// From what a page is rendered, besides what all pages share (program, theme, settings, day).
+/// Inputs of a page, besides those that all pages share (program, theme, settings, day).
 pub(super) enum Source {
-    /// Anything: it is rendered at each build.
+    /// The whole board: the page is rendered at each build.
     Board,
-    /// These items of the board, by position, and a text of what else is on it.
+    /// Items of the board, by position, and a text that encodes all other inputs.
     Items(Vec<usize>, String),
 }
 
@@ -71,12 +71,12 @@ type RenderFolder<'c> = dyn Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + '
 pub(super) enum Content<'c> {
     /// One file in each language.
     File(Box<RenderPage<'c>>),
-    /// Files whose names are known only when they are made, below the site's root.
+    /// Files below the site's root whose names are known only after rendering.
     Folder(Box<RenderFolder<'c>>),
 }
 
 impl<'c> PageSpec<'c> {
-    /// A page (a path that is empty or ends in `/`) or a file that every language has. Search engines list pages.
+    /// A page (path empty or ending in `/`) or a file in every language. Search engines may list pages.
     pub(super) fn new(
         context: &'c RenderContext,
         path: impl Into<String>,
@@ -89,8 +89,8 @@ impl<'c> PageSpec<'c> {
         Self { path, languages, indexing, offline: None, source: Source::Board, content }
     }
 
-    /// A page or a file of the board's own language alone: its path begins at the site's root.
-    pub(super) fn own(
+    /// A page or file in the board's own language only, so that its path is relative to the site's root.
+    pub(super) fn at_root(
         context: &'c RenderContext,
         path: impl Into<String>,
         render: impl Fn(&PageSpec<'c>, &'c Locale) -> Result<Vec<u8>, Error> + Send + Sync + 'c,
@@ -99,17 +99,17 @@ impl<'c> PageSpec<'c> {
         Self { languages: vec![own], ..Self::new(context, path, render) }
     }
 
-    /// A folder below the site's root, `pagefind/`, of files that get their names when they are made.
+    /// A folder below the site's root, e.g. `pagefind/`, with files whose names are known only after rendering.
     pub(super) fn folder(
         context: &'c RenderContext,
         path: &str,
         render: impl Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + 'c,
     ) -> Self {
         let content = Content::Folder(Box::new(render));
-        Self { content, indexing: Indexing::File, ..Self::own(context, path, |_, _| Ok(Vec::new())) }
+        Self { content, indexing: Indexing::File, ..Self::at_root(context, path, |_, _| Ok(Vec::new())) }
     }
 
-    /// Only the languages for which `translated` says whether the page is really in them.
+    /// Keeps only the languages for which `translated` returns a value: whether the text is in that language.
     pub(super) fn in_languages(mut self, translated: impl Fn(&str) -> Option<bool>) -> Self {
         let language = |language: PageLanguage<'c>| {
             translated(&language.locale.code).map(|translated| PageLanguage { translated, ..language })
@@ -118,20 +118,21 @@ impl<'c> PageSpec<'c> {
         self
     }
 
-    /// Search engines are asked not to list it, for this reason.
+    /// Asks search engines not to list the page, for this reason.
     pub(super) fn not_indexed(mut self, reason: &'static str) -> Self {
         self.indexing = Indexing::NotIndexed(reason);
         self
     }
 
-    /// It is kept for use without a network.
+    /// Keeps the page for offline use.
     pub(super) fn kept_offline(mut self, rank: OfflineRank) -> Self {
         self.offline = Some(rank);
         self
     }
 
-    /// It shows these items and what `others` tells: it is rendered again only when one of them changes.
-    pub(super) fn shows(mut self, items: Vec<usize>, others: String) -> Self {
+    /// Declares the items on the page, and all its other inputs as a text: it is rendered again only when these
+    /// change.
+    pub(super) fn showing_items(mut self, items: Vec<usize>, others: String) -> Self {
         self.source = Source::Items(items, others);
         self
     }
@@ -140,13 +141,13 @@ impl<'c> PageSpec<'c> {
         matches!(self.content, Content::Folder(_))
     }
 
-    /// Path of the page in a language below the site's root: `ar/archivio/`.
+    /// Path of the page in a language below the site's root, e.g. `ar/archivio/`.
     #[must_use]
     pub fn path_in(&self, locale: &Locale) -> String {
         format!("{}{}", locale.root, self.path)
     }
 
-    /// Path of the file (or folder) in a language below the site's root: `ar/archivio/index.html`.
+    /// Path of the file (or folder) in a language below the site's root, e.g. `ar/archivio/index.html`.
     #[must_use]
     pub fn file_in(&self, locale: &Locale) -> String {
         let is_page = !self.is_folder() && (self.path.is_empty() || self.path.ends_with('/'));
@@ -159,7 +160,7 @@ impl<'c> PageSpec<'c> {
         self.indexing == Indexing::Indexed && language.translated
     }
 
-    /// The head of the page in a language: its path, what search engines are told, the way to other languages.
+    /// Builds the head of the page in a language: path, `noindex`, links to the other languages.
     pub(super) fn head<'p>(&self, context: &'p RenderContext, locale: &'p Locale, title: &'p str) -> PageHead<'p> {
         let language = |code: &str| self.languages.iter().find(|language| language.locale.code == code);
         let links = context.locales.iter().map(|other| {

@@ -1,26 +1,26 @@
-//! What is there already, made from the same, is not made again.
+//! Reuse of files from an earlier build whose inputs have not changed.
 
 use std::sync::{Mutex, PoisonError};
 
 use super::{Error, Sink};
 
-/// Makes a group of files, unless the sink has them already from what the key says.
+/// Renders a group of files, unless the sink already has them under the same key.
 pub(super) fn reuse_or_render(
     group: &str,
     key: &str,
     sink: &dyn Sink,
-    make: impl Fn(&dyn Sink) -> Result<(), Error>,
+    render: impl Fn(&dyn Sink) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    if sink.unchanged(group, key)? {
+    if sink.has_unchanged(group, key)? {
         return Ok(());
     }
-    let noted = RecordingSink { sink, paths: Mutex::default() };
-    make(&noted)?;
-    sink.remember(group, key, noted.paths.into_inner().unwrap_or_else(PoisonError::into_inner));
+    let recorder = RecordingSink { sink, paths: Mutex::default() };
+    render(&recorder)?;
+    sink.remember(group, key, recorder.paths.into_inner().unwrap_or_else(PoisonError::into_inner));
     Ok(())
 }
 
-/// A sink that notes what is put into another.
+/// A sink that forwards files to another and records their paths.
 struct RecordingSink<'s> {
     sink: &'s dyn Sink,
     paths: Mutex<Vec<String>>,

@@ -1,4 +1,4 @@
-//! Renders what the outputs declare: all of it into a site, or what is at one path for the preview.
+//! Rendering of the declared pages: the whole site for a build, one path at a time for the preview.
 
 use rayon::prelude::*;
 
@@ -11,37 +11,38 @@ use crate::board::Item;
 use crate::error::Error;
 use crate::locale::Locale;
 
-/// Renders every page of the site. With fingerprints, what shows only items that are as they were is not made again if
-/// the sink has it.
+/// Renders every page of the site. With fingerprints, pages whose inputs have not changed are kept if the
+/// sink still has them.
 ///
 /// # Errors
-/// If two outputs declare one path; the first page that cannot be rendered, with its output's name; what the sink says.
-pub fn publish(context: &RenderContext, sink: &dyn Sink, known: Option<&ItemFingerprints>) -> Result<(), Error> {
+/// A path that two outputs declare; the first page that cannot be rendered, with the name of its output; a file that
+/// the sink cannot store.
+pub fn publish(context: &RenderContext, sink: &dyn Sink, fingerprints: Option<&ItemFingerprints>) -> Result<(), Error> {
     let pages: Vec<(&Publisher, PageSpec<'_>)> = context.pages().collect();
     reject_duplicates(context, &pages)?;
     let on = |threads| pages.iter().filter(move |(publisher, _)| publisher.threads == threads);
     context.board.items.par_iter().enumerate().filter(|(_, item)| context.board.is_published(item)).try_for_each(
         |(index, item)| {
             let render = |sink: &dyn Sink| publish_item(context, item, sink);
-            match known.and_then(|known| known.item_key(index)) {
+            match fingerprints.and_then(|known| known.item_key(index)) {
                 Some(key) => reuse_or_render(item.slug.as_str(), key, sink, render),
                 None => render(sink),
             }
         },
     )?;
-    let in_pool: Vec<RenderTask<'_, '_>> = on(Threads::Pool).flat_map(tasks).collect();
-    in_pool.par_iter().try_for_each(|task| task.run(sink, known))?;
-    on(Threads::Own).flat_map(tasks).try_for_each(|task| task.run(sink, known))?;
-    let printed =
-        on(Threads::Print).flat_map(tasks).map(|task| -> PrintTask<'_> { Box::new(move |sink| task.run(sink, known)) });
-    let printed: Vec<PrintTask<'_>> = printed_of_items(context).chain(printed).collect();
-    run_print_tasks(&printed, sink)
+    let in_pool: Vec<RenderTask<'_, '_>> = on(Threads::Pool).flat_map(render_tasks).collect();
+    in_pool.par_iter().try_for_each(|task| task.run(sink, fingerprints))?;
+    on(Threads::Own).flat_map(render_tasks).try_for_each(|task| task.run(sink, fingerprints))?;
+    let printed = on(Threads::Print).flat_map(render_tasks);
+    let printed = printed.map(|task| -> PrintTask<'_> { Box::new(move |sink| task.run(sink, fingerprints)) });
+    let print_tasks: Vec<PrintTask<'_>> = item_print_tasks(context).chain(printed).collect();
+    run_print_tasks(&print_tasks, sink)
 }
 
-/// Renders what is at an address: one page, one folder, or the files that an output has beside the page of an item.
+/// Renders one page, one folder, or all files that an output has beside the page of an item.
 ///
 /// # Errors
-/// If it cannot be rendered.
+/// A template that fails, a document that cannot be printed, or a file that the sink cannot store.
 pub fn publish_at(context: &RenderContext, address: &Address<'_>, sink: &dyn Sink) -> Result<(), Error> {
     match address {
         Address::Page(page, locale) => page.render(locale, sink),
@@ -56,7 +57,7 @@ struct RenderTask<'p, 'c> {
     locale: &'c Locale,
 }
 
-fn tasks<'p, 'c>(
+fn render_tasks<'p, 'c>(
     (publisher, page): &'p (&'static Publisher, PageSpec<'c>),
 ) -> impl Iterator<Item = RenderTask<'p, 'c>> {
     let publisher = publisher.name;
@@ -64,10 +65,10 @@ fn tasks<'p, 'c>(
 }
 
 impl RenderTask<'_, '_> {
-    fn run(&self, sink: &dyn Sink, known: Option<&ItemFingerprints>) -> Result<(), Error> {
+    fn run(&self, sink: &dyn Sink, fingerprints: Option<&ItemFingerprints>) -> Result<(), Error> {
         let file = self.page.file_in(self.locale);
         let render = |sink: &dyn Sink| self.page.render(self.locale, sink);
-        let rendered = match known.and_then(|known| known.page_key(&file, &self.page.source)) {
+        let rendered = match fingerprints.and_then(|known| known.page_key(&file, &self.page.source)) {
             Some(key) => reuse_or_render(&file, &key, sink, render),
             None => render(sink),
         };
@@ -84,7 +85,7 @@ impl<'c> PageSpec<'c> {
     }
 }
 
-/// Renders all files beside the page of an item, in every language, but those that are printed.
+/// Renders all files beside the page of an item, in every language, except those on the printing threads.
 fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result<(), Error> {
     for locale in context.languages_of(item) {
         let page = context.item_page(item, locale);
@@ -98,8 +99,8 @@ fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result
     Ok(())
 }
 
-/// What is printed of the page of each item.
-fn printed_of_items(context: &RenderContext) -> impl Iterator<Item = PrintTask<'_>> {
+/// Print tasks for the files beside item pages.
+fn item_print_tasks(context: &RenderContext) -> impl Iterator<Item = PrintTask<'_>> {
     let outputs = context.item_outputs().filter(|(publisher, _)| publisher.threads == Threads::Print);
     outputs.flat_map(move |(publisher, output)| {
         let pages = context

@@ -1,4 +1,4 @@
-//! What several outputs need: lists, cards, feeds' entries, the shell of a page, printing.
+//! Code that several outputs share: lists, cards, feed entries, page shell, printing.
 
 pub(super) mod addresses;
 pub(super) mod districts;

@@ -1,5 +1,5 @@
-//! The board in memory: the last good one, and what is wrong now. Pages are made when somebody asks for them: saving a
-//! file costs reading and checking it, however many others there are.
+//! The board in memory: the last one without errors, and the current problems. Pages are rendered on request, so the
+//! cost of saving a file is that of reading and checking it, however large the board is.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -16,54 +16,54 @@ use crate::config::Config;
 use crate::error::Error;
 use crate::output::MemorySink;
 use crate::pipeline;
-use crate::publish::{Presentation, RenderContext, address_of, publish_at};
+use crate::publish::{Presentation, RenderContext, find_address, publish_at};
 
 /// A board, kept up to date in memory.
 pub struct Preview {
     root: PathBuf,
     today: Option<NaiveDate>,
     state: RwLock<State>,
-    /// Held while a page is rendered: browsers ask for many at once that are made together.
+    /// Held while a page is rendered: browsers request several files at once that one output renders together.
     rendering: Mutex<()>,
-    /// Counts rebuilds; browsers wait for the next.
+    /// Number of rebuilds; browsers wait for the next one.
     generation: AtomicU64,
     rebuilt: (Mutex<()>, Condvar),
 }
 
 #[derive(Default)]
 struct State {
-    /// The last good board.
+    /// The last board without errors.
     shown: Option<ShownBoard>,
-    /// What was saved and is not in it: files with errors.
+    /// Files that were saved after it and have errors.
     waiting: BTreeSet<String>,
-    /// The folder holds what could not be loaded at all: saving another file does not mend that.
-    is_behind: bool,
-    /// Everything that its pages are rendered from: made when the first one is asked for.
+    /// Whether the last full load had errors, so that loading only the files that change is not enough.
+    needs_full_load: bool,
+    /// Context of its pages, built when the first one is requested.
     context: Option<Arc<RenderContext>>,
-    /// What was made of it since.
+    /// Files rendered from it, by path.
     files: BTreeMap<String, Vec<u8>>,
-    /// The folders of it that were made whole.
+    /// Folders rendered from it as a whole.
     folders: BTreeSet<String>,
-    /// Shown at the top of every page.
+    /// HTML block shown at the top of every page.
     problems: String,
 }
 
-/// A board without errors, and what lets the next one be checked and rendered quickly.
+/// A board without errors, with the data that speeds up checking and rendering the next one.
 struct ShownBoard {
     loaded: LoadedBoard,
     files: FileFingerprints,
     clean: CleanItems,
-    /// Its theme, languages and templates.
+    /// Theme, languages and templates of the board.
     presentation: Presentation,
 }
 
-/// A board that may be shown.
+/// A loaded board that is shown if it has no errors.
 struct NextBoard {
     loaded: LoadedBoard,
     files: FileFingerprints,
-    /// What is known of the board before.
+    /// Check results of the previous board.
     clean: CleanItems,
-    /// That of the board before, unless the theme may have changed.
+    /// Presentation of the previous board; `None` if the theme may have changed.
     presentation: Option<Presentation>,
 }
 
@@ -81,40 +81,42 @@ impl Preview {
         }
     }
 
-    /// Loads and checks again what changed, paths below the board's folder with `/`; everything where nothing is named.
-    /// Says in words how it went, if any of it matters.
+    /// Loads and checks changed files again, given as paths below the board's folder separated by `/`, or all files
+    /// if the set is empty. Returns a summary, or `None` if no path concerns the board.
     pub fn rebuild(&self, changed: &BTreeSet<String>) -> Option<String> {
         let start = Instant::now();
-        let matters: BTreeSet<String> = changed.iter().filter(|path| self.matters(path)).cloned().collect();
-        if matters.is_empty() && !changed.is_empty() {
+        let relevant: BTreeSet<String> = changed.iter().filter(|path| self.is_relevant(path)).cloned().collect();
+        if relevant.is_empty() && !changed.is_empty() {
             return None;
         }
-        let said = self.refresh(&matters).unwrap_or_else(|| self.load());
+        let summary = self.load_changed(&relevant).unwrap_or_else(|| self.load_all());
         self.generation.fetch_add(1, Ordering::SeqCst);
         let (lock, waiting) = &self.rebuilt;
         let _guard = lock.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.notify_all();
-        Some(format!("{said} ({} ms)", start.elapsed().as_millis()))
+        Some(format!("{summary} ({} ms)", start.elapsed().as_millis()))
     }
 
-    /// Editors write beside a file and move it into its place, and delete what they need no more: that is no change.
-    fn matters(&self, path: &str) -> bool {
+    /// Whether a path concerns the board. Editors create and delete temporary files beside the one they save; these
+    /// do not.
+    fn is_relevant(&self, path: &str) -> bool {
         let state = self.read();
         let Some(ShownBoard { loaded, .. }) = &state.shown else { return true };
-        let known = |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_at = |file: &str| file.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let is_content = [".md", ".jpg", ".jpeg", ".png", ".webp"].iter().any(|ending| path.ends_with(ending));
         !path.starts_with("content/")
             || (is_content && !path.rsplit('/').next().is_some_and(|name| name.starts_with('.')))
             || self.root.join(path).is_dir()
-            || loaded.board.texts().any(|document| known(&document.source.path))
+            || loaded.board.texts().any(|document| is_at(&document.source.path))
     }
 
-    /// Reads only what changed, if that is opportunities alone.
-    fn refresh(&self, changed: &BTreeSet<String>) -> Option<String> {
+    /// Loads only the changed files. Returns `None` if that is not enough: files other than opportunities, a new day,
+    /// or a failed load before.
+    fn load_changed(&self, changed: &BTreeSet<String>) -> Option<String> {
         let state = self.read();
         let shown = state.shown.as_ref()?;
         let today = shown.loaded.board.today;
-        if state.is_behind || changed.is_empty() || today != self.today_in(&shown.loaded.board.config) {
+        if state.needs_full_load || changed.is_empty() || today != self.today_in(&shown.loaded.board.config) {
             return None;
         }
         let changed: BTreeSet<String> = changed.union(&state.waiting).cloned().collect();
@@ -127,18 +129,18 @@ impl Preview {
         let presentation = Some(shown.presentation.clone());
         let next = NextBoard { loaded, files, clean: shown.clean.clone(), presentation };
         drop(state);
-        Some(self.show(next, changed).unwrap_or_else(|error| self.fail(&error)))
+        Some(self.show_if_valid(next, changed).unwrap_or_else(|error| self.show_failure(&error)))
     }
 
-    /// Reads everything.
-    fn load(&self) -> String {
-        self.write().is_behind = true;
+    /// Loads all files.
+    fn load_all(&self) -> String {
+        self.write().needs_full_load = true;
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, found)) => {
                 let problem = describe(&Problem::in_file(&source.path, found));
                 let (file, line) = (problem.file, source.position(problem.span.start).line);
-                return self.fail(&Error::Message(problem.message).within(format!("{file}:{line}")));
+                return self.show_failure(&Error::Message(problem.message).within(format!("{file}:{line}")));
             }
         };
         let today = self.today_in(&config);
@@ -148,18 +150,19 @@ impl Preview {
         Arc::make_mut(&mut loaded.board).shows_drafts = true;
         let clean = self.read().shown.as_ref().map(|shown| shown.clean.clone()).unwrap_or_default();
         let next = NextBoard { loaded, files, clean, presentation: None };
-        self.show(next, BTreeSet::new()).unwrap_or_else(|error| self.fail(&error))
+        self.show_if_valid(next, BTreeSet::new()).unwrap_or_else(|error| self.show_failure(&error))
     }
 
-    /// Checks a board, and shows it if it has no errors; else the last good one stays, with the problems above it.
-    fn show(&self, next: NextBoard, changed: BTreeSet<String>) -> Result<String, Error> {
+    /// Checks a board, and shows it if it has no errors; otherwise keeps the last one without errors, with the
+    /// problems.
+    fn show_if_valid(&self, next: NextBoard, changed: BTreeSet<String>) -> Result<String, Error> {
         let NextBoard { loaded, files, clean, presentation } = next;
         let board = &loaded.board;
         let toml = board.config.source.as_ref().map(|source| source.text.as_bytes());
         let surroundings = fingerprint([board.today.to_string().as_bytes()].into_iter().chain(toml));
-        let made_from = board.fingerprints(&surroundings, &files)?;
-        let (checked, clean) = clean.check(&loaded, &made_from);
-        let problems = problems::html(&loaded, &checked.problems, &changed);
+        let fingerprints = board.fingerprints(&surroundings, &files)?;
+        let (checked, clean) = clean.check(&loaded, &fingerprints);
+        let problems = problems::render_problems(&loaded, &checked.problems, &changed);
         let count = errors(&checked.problems);
         if count > 0 {
             let mut state = self.write();
@@ -174,10 +177,10 @@ impl Preview {
         Ok(format!("{items} annunci"))
     }
 
-    /// Shows why nothing could be loaded.
-    fn fail(&self, error: &Error) -> String {
+    /// Shows an error because of which nothing could be loaded, and returns its text.
+    fn show_failure(&self, error: &Error) -> String {
         let message = error.to_string();
-        self.write().problems = problems::failure(&message);
+        self.write().problems = problems::render_failure(&message);
         message
     }
 
@@ -185,47 +188,47 @@ impl Preview {
         self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive())
     }
 
-    /// The bytes at a path of the site, made now if they are made on demand.
+    /// Bytes of the file at a path of the site, rendered now if it was not yet.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        let known = || self.read().files.get(path).cloned();
-        known().or_else(|| {
-            let _one_at_a_time = self.rendering.lock().unwrap_or_else(PoisonError::into_inner);
-            known().or_else(|| self.render(path))
+        let cached = || self.read().files.get(path).cloned();
+        cached().or_else(|| {
+            let _guard = self.rendering.lock().unwrap_or_else(PoisonError::into_inner);
+            cached().or_else(|| self.render(path))
         })
     }
 
-    /// What is wrong now, as HTML.
+    /// Current problems as HTML.
     #[must_use]
     pub fn problems(&self) -> String {
         self.read().problems.clone()
     }
 
-    /// Whether any site was ever built.
+    /// Whether no board without errors has been loaded yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.read().shown.is_none()
     }
 
-    /// The number of the last rebuild.
+    /// Number of the last rebuild.
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.generation.load(Ordering::SeqCst)
     }
 
-    /// Waits for a rebuild after `generation`, or a while.
-    pub fn wait(&self, generation: u64, longest: Duration) {
+    /// Waits for a rebuild after number `generation`, at most for the duration `longest`.
+    pub fn wait_for_rebuild(&self, generation: u64, longest: Duration) {
         let (lock, waiting) = &self.rebuilt;
         let guard = lock.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = waiting.wait_timeout_while(guard, longest, |()| self.generation() == generation);
     }
 
-    /// Renders what is at `path`, with whatever its output makes together with it.
+    /// Renders the file at `path`, and keeps all files that its output renders together with it.
     fn render(&self, path: &str) -> Option<Vec<u8>> {
         let memory = MemorySink::default();
         let rendered = self.context().and_then(|context| {
             let Some((context, address)) =
-                context.as_ref().and_then(|context| Some((context, address_of(context, path)?)))
+                context.as_ref().and_then(|context| Some((context, find_address(context, path)?)))
             else {
                 return Ok(None);
             };
@@ -239,13 +242,14 @@ impl Preview {
         let (context, folder) = match rendered {
             Ok(rendered) => rendered?,
             Err(error) => {
-                state.problems = problems::failure(&error.to_string());
+                state.problems = problems::render_failure(&error.to_string());
                 return None;
             }
         };
         let files = memory.into_files();
         let bytes = files.get(path).cloned();
-        // Meanwhile somebody may have saved: then the next reader gets the new one.
+        // The board may have been replaced meanwhile: then the files are not kept, and the next request renders them
+        // anew.
         if state.context.as_ref().is_some_and(|current| Arc::ptr_eq(current, &context)) {
             state.folders.extend(folder);
             for (path, bytes) in files {
@@ -255,7 +259,7 @@ impl Preview {
         bytes
     }
 
-    /// Everything that pages are rendered from, if there is a board.
+    /// Context of the shown board, built on first use.
     fn context(&self) -> Result<Option<Arc<RenderContext>>, Error> {
         let mut state = self.write();
         let State { shown: Some(ShownBoard { loaded, presentation, .. }), context, .. } = &mut *state else {

@@ -1,4 +1,4 @@
-//! Problems, as a page shows them: message, file, line, what to write.
+//! Problems as HTML: message, file, line, hint.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -9,12 +9,12 @@ use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 use crate::text::escape::escape_attribute;
 
-/// How many of each severity a page tells: nobody reads more above what they came to see.
-const TOLD: usize = 100;
+/// Maximum number of problems shown per severity: a longer list would only push the page down.
+const MAX_PER_SEVERITY: usize = 100;
 
-/// A block of HTML for the top of every page, with those of the files that were saved last before the others; empty
+/// Renders the block at the top of every page, with the problems of the files that were saved last first; empty
 /// without problems.
-pub(super) fn html(loaded: &LoadedBoard, problems: &[Diagnostic], saved: &BTreeSet<String>) -> String {
+pub(super) fn render_problems(loaded: &LoadedBoard, problems: &[Diagnostic], saved: &BTreeSet<String>) -> String {
     let sources = Sources::of(loaded, problems);
     let mut out = String::new();
     for (severity, title, open) in [(Severity::Error, "Errori", " open"), (Severity::Warning, "Avvisi", "")] {
@@ -25,7 +25,7 @@ pub(super) fn html(loaded: &LoadedBoard, problems: &[Diagnostic], saved: &BTreeS
         }
         let _ =
             write!(out, "<details class=\"bacheca-problems\"{open}><summary>{title}: {}</summary><ol>", found.len());
-        for problem in found.iter().take(TOLD) {
+        for problem in found.iter().take(MAX_PER_SEVERITY) {
             let line = sources.line(problem).unwrap_or_default();
             let _ = write!(
                 out,
@@ -43,22 +43,22 @@ pub(super) fn html(loaded: &LoadedBoard, problems: &[Diagnostic], saved: &BTreeS
             out.push_str("</li>");
         }
         out.push_str("</ol>");
-        if let Some(others) = found.len().checked_sub(TOLD).filter(|others| *others > 0) {
+        if let Some(others) = found.len().checked_sub(MAX_PER_SEVERITY).filter(|others| *others > 0) {
             let _ = write!(out, "<p>e altri {others}: <code>bacheca check</code> li elenca tutti</p>");
         }
         out.push_str("</details>");
     }
-    questions(loaded, problems, &mut out);
+    render_draft_questions(loaded, problems, &mut out);
     out
 }
 
-/// What to ask the organisations of drafts, ready to be copied.
-fn questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
+/// Renders the questions to the organisations of drafts, ready to copy.
+fn render_draft_questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
     let drafts = loaded.board.items.iter().filter(|item| item.facts.is_draft());
     let letters: Vec<_> = drafts
         .filter_map(|item| Some((item, letter(&loaded.board, item, problems, MessageLanguage::Italian)?)))
         .collect();
-    // One line for all of them: the page below is what one came to see.
+    // Collapsed to one line, to leave the screen to the page.
     if !letters.is_empty() {
         let _ = write!(out, "<details class=\"bacheca-problems\"><summary>Bozze: {}</summary>", letters.len());
         for (item, letter) in letters {
@@ -75,8 +75,8 @@ fn questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
     }
 }
 
-/// A failure that is not of the content: the theme, the disk.
-pub(super) fn failure(message: &str) -> String {
+/// Renders an error outside the content: in the theme, or of the disk.
+pub(super) fn render_failure(message: &str) -> String {
     format!(
         "<details class=\"bacheca-problems\" open><summary>Errore</summary><p>{}</p></details>",
         escape_attribute(message)

@@ -1,4 +1,4 @@
-//! Notices when somebody saves a file.
+//! Watches the files of a board.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,14 +11,14 @@ use crate::error::Error;
 use crate::localized;
 use crate::text::slash_path::slash_path;
 
-/// Editors save in several steps: wait until they are done.
-const CALM: Duration = Duration::from_millis(30);
+/// Quiet time after the last event before a change is reported: editors save in several steps.
+const DEBOUNCE: Duration = Duration::from_millis(30);
 
-/// What a site is made of, below the board's folder.
+/// Files and folders below the board's folder that affect the site.
 const WATCHED: [&str; 4] = ["content", "themes", "static", crate::config::FILE];
 
-/// Calls `changed` whenever something that the site is made of changes: with paths below the board's folder, with `/`,
-/// or with none where the system does not name them all.
+/// Calls `changed` when files that affect the site change, with their paths below the board's folder, separated by
+/// `/`.
 pub(super) fn watch(
     root: &Path,
     changed: impl Fn(&BTreeSet<String>) + Send + 'static,
@@ -36,12 +36,12 @@ pub(super) fn watch(
     let below = folder.clone();
     let (sender, receiver) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if let Some(changed) = event.ok().and_then(|event| changed_by(&event, &below)) {
+        if let Some(changed) = event.ok().and_then(|event| changed_paths(&event, &below)) {
             let _ = sender.send(changed);
         }
     })
     .map_err(watch_error)?;
-    // The folder itself first: site.toml is replaced, not written to, by many editors.
+    // The folder itself is watched too, because many editors replace site.toml instead of writing to it.
     watcher.watch(&folder, RecursiveMode::NonRecursive).map_err(watch_error)?;
     for name in WATCHED {
         let path = folder.join(name);
@@ -53,8 +53,8 @@ pub(super) fn watch(
     Ok(watcher)
 }
 
-/// What an event says has changed. Reading a file is an event too, and a rebuild reads some.
-fn changed_by(event: &Event, root: &Path) -> Option<Vec<String>> {
+/// Paths that an event reports as changed. Access events are ignored, because rebuilds read files.
+fn changed_paths(event: &Event, root: &Path) -> Option<Vec<String>> {
     if event.kind.is_access() {
         return None;
     }
@@ -67,7 +67,7 @@ fn changed_by(event: &Event, root: &Path) -> Option<Vec<String>> {
 fn debounce(events: &Receiver<Vec<String>>, changed: impl Fn(&BTreeSet<String>)) {
     while let Ok(first) = events.recv() {
         let mut paths: BTreeSet<String> = first.into_iter().collect();
-        while let Ok(more) = events.recv_timeout(CALM) {
+        while let Ok(more) = events.recv_timeout(DEBOUNCE) {
             paths.extend(more);
         }
         changed(&paths);

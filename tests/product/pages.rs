@@ -8,7 +8,7 @@ use bacheca::board::load;
 use bacheca::config::Config;
 use bacheca::output::MemorySink;
 use bacheca::pipeline::render_context;
-use bacheca::publish::{RenderContext, address_of, declared_files, publish_at};
+use bacheca::publish::{RenderContext, declared_files, find_address, publish_at};
 
 use crate::support::{ADDRESS, TODAY, bacheca, none, small_board, small_site, tree, write};
 
@@ -63,7 +63,7 @@ fn each_page_rendered_by_itself_is_the_one_that_is_built() {
     let mut problems = Vec::new();
     for (path, built) in tree(small_site()).into_iter().filter(|(path, _)| is_quick(path)) {
         let memory = MemorySink::default();
-        match address_of(&context, &path) {
+        match find_address(&context, &path) {
             Some(address) => publish_at(&context, &address, &memory).unwrap(),
             None => problems.push(format!("{path} is at no address")),
         }
@@ -72,8 +72,8 @@ fn each_page_rendered_by_itself_is_the_one_that_is_built() {
         }
     }
     none(problems);
-    assert!(address_of(&context, "o/aiuto-cuoco-mensa/altro.html").is_none());
-    assert!(address_of(&context, "altro/index.html").is_none());
+    assert!(find_address(&context, "o/aiuto-cuoco-mensa/altro.html").is_none());
+    assert!(find_address(&context, "altro/index.html").is_none());
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn no_character_of_a_title_cuts_its_card() {
     write(&item, text.replacen("\ntitolo: ", "\ntitolo: Prima\u{f8f0}dopo ", 1));
     let context = Arc::new(context(board.path()));
     let memory = MemorySink::default();
-    publish_at(&context, &address_of(&context, "index.html").unwrap(), &memory).unwrap();
+    publish_at(&context, &find_address(&context, "index.html").unwrap(), &memory).unwrap();
     let home = String::from_utf8(memory.into_files().remove("index.html").unwrap()).unwrap();
     assert!(home.contains("Prima\u{f8f0}dopo ") && !home.contains("<root>"), "{home}");
 }

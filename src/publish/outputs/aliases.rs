@@ -1,5 +1,4 @@
-//! Earlier addresses of an item, printed on walls: each leads to the one it has now, in each
-//! language.
+//! Redirects from earlier addresses of an item, which may be on printed posters, to the current one in each language.
 
 use crate::board::Item;
 use crate::model::Slug;

@@ -1,11 +1,11 @@
-//! The archive: nothing is ever lost. A list of years, and a list for each year.
+//! The archive: a list of years, and for each year the list of its items. No item is ever removed.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::locale::{Locale, key};
-use crate::publish::shared::listing::{ItemList, ListWords, list_pages};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_pages};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
@@ -15,7 +15,7 @@ struct Year {
     count: String,
 }
 
-/// Both are listed by search engines: the years are the only way to what is over, and people look for «2024».
+/// Search engines list both: closed items can only be reached through their year, and people search for «2024».
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
     for index in &context.index.latest {
@@ -28,24 +28,24 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let lead = locale.text(key::archive_lead);
         let head = PageHead { description: lead, ..page.head(context, locale, locale.text(key::archive)) };
         let mut values = context.page_values(locale, &head)?;
-        let year = |(year, items): &(i32, usize)| Year { year: *year, count: count(locale, *items) };
+        let year = |(year, items): &(i32, usize)| Year { year: *year, count: format_count(locale, *items) };
         values.insert("years", &counts.iter().map(year).collect::<Vec<Year>>());
         values.insert("lead", lead);
         context.templates.render_page("archive.html", &values)
     });
     std::iter::once(archive)
-        .chain(years.into_iter().flat_map(|(year, items)| list_pages(context, list(year, items))))
+        .chain(years.into_iter().flat_map(|(year, items)| list_pages(context, year_list(year, items))))
         .collect()
 }
 
-fn list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
+fn year_list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
     let total = items.len();
     ItemList {
         path: format!("archivio/{year}/"),
         template: "list.html",
-        words: Box::new(move |locale| ListWords {
+        texts: Box::new(move |locale| ListTexts {
             title: locale.format(key::archive_year, &[("year", year.to_string().into())]),
-            lead: count(locale, total),
+            lead: format_count(locale, total),
             empty: String::new(),
         }),
         feed: "feed.xml".to_owned(),
@@ -56,6 +56,6 @@ fn list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
     }
 }
 
-fn count(locale: &Locale, items: usize) -> String {
+fn format_count(locale: &Locale, items: usize) -> String {
     locale.format(key::archive_count, &[("count", items.into())])
 }

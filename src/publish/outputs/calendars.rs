@@ -1,4 +1,4 @@
-//! Calendars to subscribe to, `eventi.ics` and `scadenze.ics`, and the file of one opportunity, `event.ics`, in each
+//! Subscription calendars, `eventi.ics` and `scadenze.ics`, and the calendar file of each item, `event.ics`, in each
 //! language (RFC 5545, RFC 7986).
 
 use chrono::NaiveDate;
@@ -11,10 +11,10 @@ use crate::publish::shared::addresses::{DEADLINES, EVENTS};
 use crate::publish::shared::item_files::{CALENDAR, has_calendar};
 use crate::publish::{Indexing, ItemOutput, ItemPage, PageSpec, RenderContext, Sink};
 
-/// The events of an item in a language that are not older than a day.
+/// Function that returns the calendar events of an item in a language, without those that ended before a day.
 type EventsOf = fn(&Board, &Item, &Locale, NaiveDate) -> Vec<CalendarEvent>;
 
-/// The calendars to subscribe to.
+/// The subscription calendars.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let calendar = |file: &'static str, title: TextKey, events_of: EventsOf| {
         PageSpec::new(context, file, move |page, locale| {
@@ -30,7 +30,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![calendar(EVENTS, key::calendar_events, events), calendar(DEADLINES, key::calendar_deadlines, deadlines)]
 }
 
-/// The calendar of one opportunity.
+/// The calendar file of one item.
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
 
 fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {

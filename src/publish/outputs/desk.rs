@@ -1,5 +1,5 @@
-//! The editors' desk, `redazione/`: the plan, and for each open item its text in each language and channel, ready to
-//! copy. Static, not indexed, linked from nowhere public.
+//! The editors' desk, `redazione/`: the posting plan, and for each open item its texts by language and messenger,
+//! ready to copy. The pages are static, not indexed, and not linked from public pages.
 
 use serde::Serialize;
 
@@ -16,30 +16,30 @@ use crate::text::percent::percent_encode;
 
 const FOLDER: &str = "redazione/";
 
-/// A post of the plan, or an item that is open.
+/// A planned post, or an open item.
 #[derive(Serialize)]
 struct DeskEntry<'d> {
     slug: &'d str,
     kind: &'d str,
     kind_label: &'d str,
     title: &'d str,
-    /// «fino a venerdì 4 dicembre 2026»
+    /// Closing day, e.g. «venerdì 4 dicembre 2026».
     until: String,
-    /// The day of the plan.
+    /// Planned day of the post; empty for open items.
     day: String,
-    /// It was posted already, and is recalled.
+    /// Whether the post is a reminder of an item that was posted before.
     last_days: bool,
-    /// When it was last posted.
+    /// Day on which the item was last posted; empty if never.
     posted: String,
 }
 
-/// The texts in one language.
+/// Texts in one language.
 #[derive(Serialize)]
 struct LanguageTexts<'d> {
     code: &'d str,
     autonym: &'d str,
     dir: &'d str,
-    /// Below the site's root: where its card and poster are.
+    /// Path of the item's page below the site's root, for links to its card and poster.
     path: String,
     texts: Vec<CopyableText>,
 }
@@ -52,22 +52,22 @@ struct CopyableText {
     count: usize,
     limit: usize,
     unit: &'static str,
-    /// The page counts again while somebody writes.
+    /// Whether the page recounts the characters while the editor types.
     live: bool,
-    /// Opens WhatsApp with the text.
+    /// URL that opens WhatsApp with the text.
     share: Option<String>,
 }
 
 pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
-    let home = PageSpec::own(context, FOLDER, |page, _| home(context, page));
+    let home = PageSpec::at_root(context, FOLDER, |page, _| render_home(context, page));
     let item = |item: &'c Item| {
-        PageSpec::own(context, format!("{FOLDER}{}/", item.slug), move |page, _| of_item(context, page, item))
+        PageSpec::at_root(context, format!("{FOLDER}{}/", item.slug), move |page, _| render_item(context, page, item))
     };
     let pages = std::iter::once(home).chain(context.open_items().into_iter().map(item));
     pages.map(|page| page.not_indexed("a tool for editors, linked from nowhere public")).collect()
 }
 
-fn home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> {
+fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> {
     let locale = context.locales.own();
     let planned = plan::plan_posts(&context.board)?;
     let planned: Vec<DeskEntry<'_>> = planned
@@ -75,10 +75,10 @@ fn home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> 
         .map(|post| DeskEntry {
             day: locale.format_date_with_weekday(post.day),
             last_days: post.reason == PostReason::LastDays,
-            ..entry(context, post.item)
+            ..desk_entry(context, post.item)
         })
         .collect();
-    let open: Vec<DeskEntry<'_>> = context.open_items().into_iter().map(|item| entry(context, item)).collect();
+    let open: Vec<DeskEntry<'_>> = context.open_items().into_iter().map(|item| desk_entry(context, item)).collect();
     let languages = context
         .locales
         .iter()
@@ -89,8 +89,8 @@ fn home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> 
             let invitation = notice::render_invitation(templates, board, locale, &WHATSAPP)?;
             let welcome = notice::render_welcome(templates, board, locale, &WHATSAPP)?;
             let texts = [("riepilogo", Some(digest)), ("invito", invitation), ("benvenuto", Some(welcome))];
-            let texts = texts.into_iter().filter_map(|(name, words)| Some(text(&WHATSAPP, name, words?))).collect();
-            Ok(LanguageTexts { texts, ..language(locale, locale.root.clone()) })
+            let texts = texts.into_iter().filter_map(|(name, text)| Some(new_text(&WHATSAPP, name, text?))).collect();
+            Ok(LanguageTexts { texts, ..empty_language_texts(locale, locale.root.clone()) })
         })
         .collect::<Result<Vec<LanguageTexts<'_>>, Error>>()?;
     let mut values = page_values(context, page, "Redazione")?;
@@ -101,7 +101,7 @@ fn home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> 
     context.templates.render_page("desk.html", &values)
 }
 
-fn of_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<Vec<u8>, Error> {
+fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<Vec<u8>, Error> {
     let own = context.locales.own();
     let own_page = context.item_page(item, own);
     let mut languages = Vec::new();
@@ -109,19 +109,19 @@ fn of_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<
         let page = context.item_page(item, locale);
         let mut texts = MESSENGERS
             .iter()
-            .map(|channel| Ok(text(channel, channel.name, messages::text(context, &page, channel)?)))
+            .map(|channel| Ok(new_text(channel, channel.name, messages::render_text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
         if locale.position > 0 {
-            let both = messages::bilingual(context, &page, &own_page, &WHATSAPP)?;
-            texts.push(text(&WHATSAPP, "bilingue", both));
+            let both = messages::render_bilingual(context, &page, &own_page, &WHATSAPP)?;
+            texts.push(new_text(&WHATSAPP, "bilingue", both));
         }
-        if let Some(notice) = messages::notice(context, &page, &WHATSAPP)? {
-            texts.insert(1, text(&WHATSAPP, "promemoria", notice));
+        if let Some(notice) = messages::render_notice(context, &page, &WHATSAPP)? {
+            texts.insert(1, new_text(&WHATSAPP, "promemoria", notice));
         }
-        languages.push(LanguageTexts { texts, ..language(locale, page.path.clone()) });
+        languages.push(LanguageTexts { texts, ..empty_language_texts(locale, page.path.clone()) });
     }
     let mut values = page_values(context, spec, item.title())?;
-    values.insert("entry", &entry(context, item));
+    values.insert("entry", &desk_entry(context, item));
     values.insert("item_languages", &languages);
     values.insert("file", &item.document.source.path);
     values.insert("edit", &edit_address(context, &own_page));
@@ -130,11 +130,11 @@ fn of_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<
     context.templates.render_page("desk-item.html", &values)
 }
 
-fn language(locale: &Locale, path: String) -> LanguageTexts<'_> {
+fn empty_language_texts(locale: &Locale, path: String) -> LanguageTexts<'_> {
     LanguageTexts { code: &locale.code, autonym: &locale.autonym, dir: &locale.direction, path, texts: Vec::new() }
 }
 
-fn text(channel: &Messenger, name: &'static str, text: String) -> CopyableText {
+fn new_text(channel: &Messenger, name: &'static str, text: String) -> CopyableText {
     CopyableText {
         channel: name,
         count: (channel.count)(&text),
@@ -146,7 +146,7 @@ fn text(channel: &Messenger, name: &'static str, text: String) -> CopyableText {
     }
 }
 
-fn entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
+fn desk_entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
     let locale = context.locales.own();
     DeskEntry {
         slug: item.slug.as_str(),
@@ -160,7 +160,7 @@ fn entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
     }
 }
 
-/// The item's file in the repository's web editor, where the board says where its repository is.
+/// URL of the item's file in the web editor of the repository; `None` if the board does not name its repository.
 fn edit_address(context: &RenderContext, page: &ItemPage<'_>) -> Option<String> {
     let repository = context.board.config.bacheca.repository.as_deref()?.trim_end_matches('/');
     Some(format!("{repository}/edit/main/{}", page.item.document.source.path))

@@ -1,4 +1,4 @@
-//! The page that explains how to hear of what is new: feeds, calendars, open data.
+//! The page that explains how to follow the board: feeds, calendars, open data.
 
 use serde::Serialize;
 
@@ -9,13 +9,13 @@ use crate::publish::shared::districts;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
-/// An address to copy, or to open.
+/// An address to open or to copy, with its label.
 #[derive(Serialize)]
-struct Address {
+struct Link {
     label: String,
-    /// Below the language's root, or the site's.
+    /// Path below the site's root.
     path: String,
-    /// Whole, to be copied into another program.
+    /// Absolute URL, to be copied into another program.
     url: String,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             ..page.head(context, locale, locale.text(key::follow_title))
         };
         let mut values = context.page_values(locale, &head)?;
-        let address = |label: &str, below: String| Address {
+        let address = |label: &str, below: String| Link {
             label: label.to_owned(),
             url: context.board.url(&format!("{}{below}", locale.root)),
             path: format!("{}{below}", locale.root),
@@ -35,7 +35,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             address(locale.text(key::calendar_events), EVENTS.to_owned()),
             address(locale.text(key::calendar_deadlines), DEADLINES.to_owned()),
         ];
-        values.insert("feeds", &feeds(context, locale, address));
+        values.insert("feeds", &feed_addresses(context, locale, address));
         values.insert("calendars", &calendars);
         values.insert("data", &[TABLE_PATH, DATA_PATH, SCHEMA_PATH, CATALOGUE_PATH]);
         context.templates.render_page("follow.html", &values)
@@ -43,7 +43,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![page]
 }
 
-fn feeds(context: &RenderContext, locale: &Locale, address: impl Fn(&str, String) -> Address) -> Vec<Address> {
+fn feed_addresses(context: &RenderContext, locale: &Locale, address: impl Fn(&str, String) -> Link) -> Vec<Link> {
     let all = [address(locale.text(key::feed_all), "feed.xml".to_owned()), address("JSON Feed", JSON_FEED.to_owned())];
     let kinds = Kind::ALL.into_iter().map(|kind| {
         address(locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()), format!("{}/feed.xml", kind.key()))
@@ -52,6 +52,6 @@ fn feeds(context: &RenderContext, locale: &Locale, address: impl Fn(&str, String
     let zones = territory
         .zone
         .iter()
-        .map(|zone| address(&territory.zone_label(zone), format!("{}feed.xml", districts::path(zone))));
+        .map(|zone| address(&territory.zone_label(zone), format!("{}feed.xml", districts::list_path(zone))));
     all.into_iter().chain(kinds).chain(zones).collect()
 }

@@ -1,18 +1,20 @@
-//! `_headers`: what Netlify, Cloudflare Pages and hosts like them send with each file, where `site.toml` asks for it.
+//! `_headers`: HTTP headers for Netlify, Cloudflare Pages and compatible hosts, if `site.toml` enables it.
 //!
-//! Where two rules meet, these hosts join their values with a comma: no header is in two rules that meet. Pages carry
-//! their content security policy themselves, apart from what only a header can say; on all files it would keep
-//! browsers from showing posters, for their PDF viewers are pages too.
+//! If two rules match a path, these hosts join the values with a comma, so no header occurs in two rules that can
+//! match the same path. The content security policy is in the pages, except `frame-ancestors`, which only a header
+//! can set: as a header on all files it would keep browsers from showing posters, because their PDF viewers are pages
+//! too.
 
 use std::fmt::Write;
 
 use crate::error::Error;
 use crate::publish::{Caching, PageSpec, RenderContext, caching_of};
 
-const FILE: &str = "_headers";
+const HEADERS_FILE: &str = "_headers";
 
-/// With every file. What is not named is what these hosts do anyhow: a browser asks whether a page has changed.
-const EVERYWHERE: [(&str, &str); 4] = [
+/// Headers of every file. `Cache-Control` is absent: by default these hosts let browsers ask whether a page has
+/// changed.
+const COMMON_HEADERS: [(&str, &str); 4] = [
     ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "same-origin"),
@@ -21,18 +23,18 @@ const EVERYWHERE: [(&str, &str); 4] = [
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
     ),
 ];
-/// For what is at another address (`?v=`) as soon as it is different.
-const FOR_EVER: [(&str, &str); 1] = [("Cache-Control", "public, max-age=31536000, immutable")];
-/// The service worker leads to everything else.
-const NEVER: [(&str, &str); 1] = [("Cache-Control", "no-cache")];
+/// Headers of files whose address (`?v=`) changes with their content.
+const VERSIONED_HEADERS: [(&str, &str); 1] = [("Cache-Control", "public, max-age=31536000, immutable")];
+/// Headers of the service worker, which refers to all other files.
+const REVALIDATED_HEADERS: [(&str, &str); 1] = [("Cache-Control", "no-cache")];
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let wanted = context.board.config.bacheca.intestazioni;
-    wanted.then(|| PageSpec::own(context, FILE, |_, _| headers(context))).into_iter().collect()
+    wanted.then(|| PageSpec::at_root(context, HEADERS_FILE, |_, _| render_headers(context))).into_iter().collect()
 }
 
-fn headers(context: &RenderContext) -> Result<Vec<u8>, Error> {
-    // Rules start at the root of the host, wherever the board is below it.
+fn render_headers(context: &RenderContext) -> Result<Vec<u8>, Error> {
+    // Paths in rules are relative to the root of the host, and the board may be in a folder below it.
     let address = url::Url::parse(&context.board.config.bacheca.indirizzo)
         .map_err(|error| Error::internal("site.toml, indirizzo", error))?;
     let root = address.path();
@@ -43,11 +45,11 @@ fn headers(context: &RenderContext) -> Result<Vec<u8>, Error> {
             let _ = writeln!(text, "  {name}: {value}");
         }
     };
-    rule("*", &EVERYWHERE);
+    rule("*", &COMMON_HEADERS);
     for (_, page) in context.pages().filter(|(_, page)| !page.is_folder()) {
         match caching_of(&page.path) {
-            Caching::Versioned => rule(&page.path, &FOR_EVER),
-            Caching::AlwaysRevalidate => rule(&page.path, &NEVER),
+            Caching::Versioned => rule(&page.path, &VERSIONED_HEADERS),
+            Caching::AlwaysRevalidate => rule(&page.path, &REVALIDATED_HEADERS),
             Caching::Revalidate => {}
         }
     }

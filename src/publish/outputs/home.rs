@@ -1,8 +1,8 @@
-//! The home: what is open, nearest deadline first; then what is to be looked at again.
+//! The home page: open items, nearest deadline first; then items to recheck.
 
 use crate::board::Status;
 use crate::locale::key;
-use crate::publish::shared::listing::{ItemList, ListWords, list_pages};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_pages};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -11,7 +11,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let list = ItemList {
         path: String::new(),
         template: "home.html",
-        words: Box::new(|locale| ListWords {
+        texts: Box::new(|locale| ListTexts {
             title: context.board.config.bacheca.nome.clone(),
             lead: locale.text(key::home_lead).to_owned(),
             empty: locale.text(key::home_empty).to_owned(),

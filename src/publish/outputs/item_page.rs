@@ -1,4 +1,4 @@
-//! The page of an item, for ever at its address.
+//! The page of an item, at a permanent address.
 
 use serde::Serialize;
 use tera::Value;
@@ -13,11 +13,11 @@ use crate::markdown;
 use crate::model::TranslationMode;
 use crate::publish::item_output::has_page;
 use crate::publish::shared::item_files::{PREVIEW, has_calendar, has_pictures, has_poster};
-use crate::publish::shared::page_shell::{LanguageLink, PageHead, root_of};
+use crate::publish::shared::page_shell::{LanguageLink, PageHead, root_path};
 use crate::publish::shared::{item_card, listing, photos};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
-/// How the words of a page came into its language.
+/// Origin of the text of a page in its language.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum TextOrigin {
@@ -28,10 +28,10 @@ enum TextOrigin {
 }
 
 #[derive(Serialize)]
-struct Extra<'p> {
+struct ExtraValues<'p> {
     words: TextOrigin,
     stale: bool,
-    /// When a person last read the translation, in words.
+    /// Sentence with the day of the last human review of the translation.
     reviewed: Option<String>,
     original_path: String,
     body_foreign: bool,
@@ -43,16 +43,16 @@ struct Extra<'p> {
     related: Vec<Related<'p>>,
     closed: bool,
     full: bool,
-    /// Where and for how much, in a word each: on the first screen of a telephone.
+    /// Short place and cost (see [`item_card`]), for the first screen of a telephone.
     place: String,
     cost: String,
     has_calendar: bool,
-    /// Midnight of the day, with the offset of the board's time zone (RFC 3339).
+    /// Midnight of the day of publication, with the offset of the board's time zone (RFC 3339).
     published_time: Option<String>,
     modified_time: Option<String>,
 }
 
-/// Another item that this one points to.
+/// Link to another item: its successor, or the series to which it belongs.
 #[derive(Serialize)]
 struct Related<'p> {
     label: &'p str,
@@ -88,7 +88,7 @@ fn indexing(item: &Item, locale: &Locale) -> Indexing {
     }
 }
 
-/// The switcher: where an item has no page it leads to the home.
+/// Links of the language switcher, to the home page for languages in which the item has no page.
 fn language_links<'c>(context: &'c RenderContext, item: &Item, current: &Locale) -> Vec<LanguageLink<'c>> {
     let own = &context.board.config.bacheca.lingua;
     let link = |locale: &'c Locale| {
@@ -124,7 +124,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         let language = if has_page(other, &locale.code, own) { &locale.code } else { own };
         Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
     };
-    let extra = Extra {
+    let extra = ExtraValues {
         words: match translation.map(|translation| translation.facts.mode) {
             None if is_own => TextOrigin::Original,
             None => TextOrigin::Missing,
@@ -143,8 +143,8 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             let image = item.facts.image.as_ref()?;
             let (width, height) = photos::published_size(&path)?;
             Some(ImageValues {
-                file: photos::PUBLISHED_AS,
-                small: photos::SMALL,
+                file: photos::IMAGE_FILE,
+                small: photos::SMALL_FILE,
                 small_width: photos::small_width((width, height)),
                 width,
                 height,
@@ -174,21 +174,21 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .collect(),
         closed: matches!(item.status, Status::Closed(_) | Status::Cancelled(_)),
         full: matches!(item.status, Status::Full(_)),
-        place: item_card::place(board, item, locale),
-        cost: item_card::cost(item, locale),
+        place: item_card::format_place(board, item, locale),
+        cost: item_card::format_cost(item, locale),
         has_calendar: has_calendar(item),
         published_time: item.facts.published.value().and_then(|date| match date {
-            crate::model::PartialDate::Day(day) => context.midnight(*day),
+            crate::model::PartialDate::Day(day) => context.format_midnight(*day),
             _ => None,
         }),
-        modified_time: item.facts.updated.and_then(|day| context.midnight(day)),
+        modified_time: item.facts.updated.and_then(|day| context.format_midnight(day)),
     };
-    // Search engines should name the board that published it first.
+    // Search engines should list the page on the board that published the item first.
     if let Some(original) = item.permalink_elsewhere().filter(|_| is_own) {
         values.insert("canonical_link", original);
     }
     let image = head.image.as_ref().map(|path| board.url(path));
-    // What search engines do not list they need not understand.
+    // Pages that search engines do not list need no structured data.
     let structured = if head.noindex {
         None
     } else {
@@ -198,6 +198,6 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     values.insert("item", &page.sheet);
     values.insert("extra", &extra);
     values.insert_value("body", Value::safe_string(&markdown::render_html(body)));
-    values.insert("alike", &context.cards_of(locale, listing::related_to(context, item), &root_of(&page.path))?);
+    values.insert("alike", &context.render_cards(locale, listing::related_to(context, item), &root_path(&page.path))?);
     sink.put(&format!("{}index.html", page.path), context.templates.render_page("item.html", &values)?)
 }

@@ -1,11 +1,11 @@
-//! What is new as JSON Feed 1.1 (jsonfeed.org/version/1.1), in each language.
+//! Recent items as JSON Feed 1.1 (jsonfeed.org/version/1.1), in each language.
 
 use serde::Serialize;
 
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::publish::shared::addresses::JSON_FEED;
-use crate::publish::shared::feed_entry::{FeedEntry, recent};
+use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
 
 #[derive(Serialize)]
@@ -34,7 +34,7 @@ struct Item<'f> {
     authors: Vec<Author<'f>>,
     tags: [&'f str; 1],
     language: &'f str,
-    /// What a program may want to sort by: an extension (section «Extensions»).
+    /// Facts that programs may filter and sort by: a custom extension (JSON Feed 1.1, section «Extensions»).
     #[serde(rename = "_opportunita")]
     opportunity: Opportunity<'f>,
 }
@@ -44,13 +44,13 @@ struct Author<'f> {
     name: &'f str,
 }
 
-/// Under the front matter's own names, as in `dati/opportunita.json`.
+/// Facts under the field names of the front matter, as in `dati/opportunita.json`.
 #[derive(Serialize)]
 struct Opportunity<'f> {
     slug: &'f str,
     tipo: &'static str,
     aperta: bool,
-    /// The last day, included.
+    /// Last day, inclusive.
     #[serde(skip_serializing_if = "Option::is_none")]
     scadenza: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -59,7 +59,7 @@ struct Opportunity<'f> {
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let feed = PageSpec::new(context, JSON_FEED, |page, locale| {
-        let entries = recent(context, locale, &|_| true);
+        let entries = recent_entries(context, locale, &|_| true);
         let config = &context.board.config.bacheca;
         let feed = Feed {
             version: "https://jsonfeed.org/version/1.1",
@@ -70,14 +70,14 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             user_comment: locale.text(key::feed_what),
             icon: context.board.url("assets/icon.svg"),
             language: &locale.code,
-            items: entries.iter().map(|entry| item(context, locale, entry)).collect(),
+            items: entries.iter().map(|entry| feed_item(context, locale, entry)).collect(),
         };
         serde_json::to_vec(&feed).map_err(|error| Error::internal(JSON_FEED, error))
     });
     vec![feed]
 }
 
-fn item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
+fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
     let item = entry.item;
     let own = &context.board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).is_some();

@@ -1,15 +1,15 @@
-//! One list for each kind: open first, then what is over.
+//! One list for each kind: open items first, then closed ones.
 
 use crate::locale::key;
 use crate::model::Kind;
-use crate::publish::shared::listing::{ItemList, ListWords, list_pages, open_then_rest};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_pages, open_then_rest};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let list = |kind: Kind| ItemList {
         path: format!("{}/", kind.key()),
         template: "list.html",
-        words: Box::new(move |locale| ListWords {
+        texts: Box::new(move |locale| ListTexts {
             title: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
             lead: locale.kind_lead(kind).to_owned(),
             empty: locale.text(key::kind_empty).to_owned(),

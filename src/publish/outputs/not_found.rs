@@ -1,14 +1,15 @@
-//! The page for addresses that do not exist. It is served at any depth, so its links start at the root.
+//! The page for addresses that do not exist. Hosts serve it at any depth, so its links are relative to the host's
+//! root.
 
 use crate::locale::key;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let page = PageSpec::own(context, "404.html", |page, locale| {
+    let page = PageSpec::at_root(context, "404.html", |page, locale| {
         let head = PageHead {
             description: locale.text(key::not_found_lead),
-            languages: context.links_to_homes(locale),
+            languages: context.home_links(locale),
             ..page.head(context, locale, locale.text(key::not_found_title))
         };
         let mut values = context.page_values(locale, &head)?;
@@ -16,7 +17,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
         values.insert("root", &root);
         values.insert("base", &root);
-        context.render_parts(&mut values)?;
+        context.replace_parts(&mut values)?;
         context.templates.render_page("404.html", &values)
     });
     vec![page.not_indexed("there is nothing at the addresses that it stands for")]

@@ -1,5 +1,5 @@
-//! What makes the board an application that works without a network: a manifest, a service worker, the list of the
-//! pages worth keeping, and the page shown instead of one that was not kept.
+//! Offline use of the board as a web application: manifest, service worker, list of pages to keep, and the fallback
+//! page for those that were not kept.
 
 use serde::Serialize;
 use serde_json::json;
@@ -11,35 +11,35 @@ use crate::locale::{Locale, key};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{Caching, OfflineRank, PageSpec, RenderContext};
 
-/// The page shown instead of one that was not kept, below a language's root.
-const FOLDER: &str = "senza-rete/";
-/// The service worker, at the site's root: it may do nothing above its own folder.
-const WORKER: &str = "sw.js";
-/// How many items are kept at most: what is fetched ahead is half a megabyte, whatever is open.
-const ITEMS: usize = 40;
+/// Path of the fallback page for pages that were not kept, below a language's root.
+const FALLBACK_PATH: &str = "senza-rete/";
+/// Path of the service worker. It is at the site's root because its scope is limited to its own folder.
+const WORKER_PATH: &str = "sw.js";
+/// Maximum number of items kept, which limits the download to about half a megabyte.
+const MAX_ITEMS: usize = 40;
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![
-        PageSpec::own(context, WORKER, |_, _| Ok(worker(context))),
-        PageSpec::new(context, "manifest.webmanifest", |_, locale| manifest(context, locale)),
-        PageSpec::new(context, "offline.json", |_, locale| list(context, locale)),
-        PageSpec::new(context, FOLDER, |page, locale| fallback(context, page, locale))
+        PageSpec::at_root(context, WORKER_PATH, |_, _| Ok(render_worker(context))),
+        PageSpec::new(context, "manifest.webmanifest", |_, locale| render_manifest(context, locale)),
+        PageSpec::new(context, "offline.json", |_, locale| render_list(context, locale)),
+        PageSpec::new(context, FALLBACK_PATH, |page, locale| render_fallback(context, page, locale))
             .kept_offline(OfflineRank::Fallback)
             .not_indexed("it is shown in place of others, by browsers that have kept it"),
     ]
 }
 
-/// The service worker leads to everything else.
+/// Browsers must always revalidate the service worker, because it refers to all other files.
 pub(super) fn caching(path: &str) -> Caching {
-    if path == WORKER { Caching::AlwaysRevalidate } else { Caching::Revalidate }
+    if path == WORKER_PATH { Caching::AlwaysRevalidate } else { Caching::Revalidate }
 }
 
-/// The service worker: the theme's, below what it must know of the site.
-fn worker(context: &RenderContext) -> Vec<u8> {
+/// Renders the service worker: constants of this site, followed by the theme's script.
+fn render_worker(context: &RenderContext) -> Vec<u8> {
     let version = context.theme.folder_version("assets");
     let mut assets: Vec<String> = ["style.css", "script.js"].map(|name| format!("assets/{name}?v={version}")).into();
     assets.push("assets/icon.svg".to_owned());
-    assets.push(FOLDER.to_owned());
+    assets.push(FALLBACK_PATH.to_owned());
     let own = &context.board.config.bacheca.lingua;
     let others: Vec<&str> =
         context.locales.iter().map(|locale| locale.code.as_str()).filter(|code| code != own).collect();
@@ -54,7 +54,7 @@ fn worker(context: &RenderContext) -> Vec<u8> {
     script
 }
 
-/// A short hash of everything around the content of a page.
+/// Short hash of all inputs of the page shell.
 fn shell_version(context: &RenderContext) -> String {
     let [assets, pages, texts] = ["assets", "pages", "i18n"].map(|folder| context.theme.folder_version(folder));
     let config = &context.board.config.bacheca;
@@ -62,18 +62,18 @@ fn shell_version(context: &RenderContext) -> String {
 }
 
 #[derive(Serialize)]
-struct List {
-    /// Path below the language's root, and a short hash of what is there.
+struct OfflineList {
+    /// Path below the language's root, and a short hash of the page's inputs.
     pages: Vec<(String, String)>,
 }
 
-/// The pages worth keeping in a language, in the order in which they are fetched.
-fn list(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
+/// Renders the list of pages to keep in a language, in the order in which they are fetched.
+fn render_list(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
     let shell = shell_version(context);
     let items: Vec<(String, String)> = context
         .open_items()
         .into_iter()
-        .take(ITEMS)
+        .take(MAX_ITEMS)
         .map(|item| {
             let page = context.item_page(item, locale);
             let facts = serde_json::to_string(&page.sheet).map_err(|error| Error::internal("offline", error))?;
@@ -90,11 +90,11 @@ fn list(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
     pages.extend(items.into_iter().map(|item| (OfflineRank::Item, item)));
     pages.sort_by_key(|(rank, _)| *rank);
     let pages = pages.into_iter().map(|(_, page)| page).collect();
-    serde_json::to_vec(&List { pages }).map_err(|error| Error::internal("offline", error))
+    serde_json::to_vec(&OfflineList { pages }).map_err(|error| Error::internal("offline", error))
 }
 
-/// Web Application Manifest (W3C): a name, an icon, a home.
-fn manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
+/// Renders the Web Application Manifest (W3C) of a language.
+fn render_manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> {
     let config = &context.board.config.bacheca;
     let depth = if locale.root.is_empty() { "" } else { "../" };
     let manifest = json!({
@@ -114,17 +114,17 @@ fn manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, Error> 
     serde_json::to_vec(&manifest).map_err(|error| Error::internal("offline", error))
 }
 
-fn fallback(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
+fn render_fallback(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let head = PageHead {
         description: locale.text(key::offline_lead),
         ..page.head(context, locale, locale.text(key::offline_title))
     };
     let mut values = context.page_values(locale, &head)?;
-    // All that may be kept; the script takes away what is not.
+    // Every item that may have been kept; the script removes the links to those that were not.
     let names: Vec<(String, String)> = context
         .open_items()
         .into_iter()
-        .take(ITEMS)
+        .take(MAX_ITEMS)
         .map(|item| (item_path(&context.board, &item.slug, &locale.code), item.title_in(&locale.code).to_owned()))
         .collect();
     values.insert("kept", &names);

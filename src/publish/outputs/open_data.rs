@@ -1,4 +1,4 @@
-//! The board as data: public and versioned, under the front matter's own names.
+//! Open data: the published items in a versioned format, under the field names of the front matter.
 
 mod catalogue;
 mod table;
@@ -16,32 +16,32 @@ use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
 use crate::publish::{PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let said = |error: serde_json::Error| Error::internal("dati", error);
+    let json_error = |error: serde_json::Error| Error::internal("dati", error);
     vec![
-        PageSpec::own(context, DATA_PATH, |_, _| data(context)),
-        PageSpec::own(context, TABLE_PATH, |_, _| table::table(&context.board)),
-        PageSpec::own(context, CATALOGUE_PATH, move |_, _| {
-            serde_json::to_vec_pretty(&catalogue::catalogue(&context.board)).map_err(said)
+        PageSpec::at_root(context, DATA_PATH, |_, _| render_data(context)),
+        PageSpec::at_root(context, TABLE_PATH, |_, _| table::render_table(&context.board)),
+        PageSpec::at_root(context, CATALOGUE_PATH, move |_, _| {
+            serde_json::to_vec_pretty(&catalogue::build_catalogue(&context.board)).map_err(json_error)
         }),
-        PageSpec::own(context, SCHEMA_PATH, move |_, _| serde_json::to_vec(&json_schema()).map_err(said)),
+        PageSpec::at_root(context, SCHEMA_PATH, move |_, _| serde_json::to_vec(&json_schema()).map_err(json_error)),
     ]
 }
 
-fn data(context: &RenderContext) -> Result<Vec<u8>, Error> {
+fn render_data(context: &RenderContext) -> Result<Vec<u8>, Error> {
     let config = &context.board.config;
-    let data = Data {
+    let data = OpenData {
         version: 1,
         data: context.board.today.to_string(),
-        bacheca: Publisher {
+        bacheca: DataPublisher {
             nome: &config.bacheca.nome,
             indirizzo: &config.bacheca.indirizzo,
             lingua: &config.bacheca.lingua,
             citta: config.territorio.citta.as_deref(),
         },
-        enti: organisations(&context.board),
+        enti: named_organisations(&context.board),
         opportunita: Items(&context.board),
     };
-    // As long as the files that it is made from, and a little more: it need not grow and be copied.
+    // A quarter more than the source files, so that the buffer need not grow.
     let length: usize = context.board.items.iter().map(|item| item.document.source.text.len()).sum();
     let mut bytes = Vec::with_capacity(length + length / 4);
     serde_json::to_writer(&mut bytes, &data).map_err(|error| Error::internal("dati", error))?;
@@ -49,18 +49,18 @@ fn data(context: &RenderContext) -> Result<Vec<u8>, Error> {
 }
 
 #[derive(Serialize)]
-struct Data<'b> {
+struct OpenData<'b> {
     version: u32,
     data: String,
-    bacheca: Publisher<'b>,
-    /// Who is named by `ente`: by the file's name, for readers who do not have the file.
+    bacheca: DataPublisher<'b>,
+    /// Organisations to which `ente` refers, by file name, for readers without access to the files.
     enti: BTreeMap<&'b str, &'b Organisation>,
     opportunita: Items<'b>,
 }
 
-/// Whose data they are, and what they leave unsaid: their language and town.
+/// Publisher of the data, and default language and town of its items.
 #[derive(Serialize)]
-struct Publisher<'b> {
+struct DataPublisher<'b> {
     nome: &'b str,
     indirizzo: &'b str,
     lingua: &'b str,
@@ -68,13 +68,13 @@ struct Publisher<'b> {
     citta: Option<&'b str>,
 }
 
-fn organisations(board: &Board) -> BTreeMap<&str, &Organisation> {
+fn named_organisations(board: &Board) -> BTreeMap<&str, &Organisation> {
     let items = board.published().filter(|item| item.status != Status::Withdrawn);
-    let known = items.filter_map(|item| match item.facts.organisation.value()? {
+    let entries = items.filter_map(|item| match item.facts.organisation.value()? {
         Organiser::Known(id) => Some((id.as_str(), &board.organisations.get(id.as_str())?.facts)),
         Organiser::Described(_) => None,
     });
-    known.collect()
+    entries.collect()
 }
 
 struct Items<'b>(&'b Board);
@@ -84,9 +84,9 @@ impl Serialize for Items<'_> {
         let mut seq = serializer.serialize_seq(None)?;
         for item in self.0.published() {
             if item.status == Status::Withdrawn {
-                seq.serialize_element(&withdrawn(self.0, item))?;
+                seq.serialize_element(&withdrawn_record(self.0, item))?;
             } else {
-                seq.serialize_element(&record(self.0, item))?;
+                seq.serialize_element(&item_record(self.0, item))?;
             }
         }
         seq.end()
@@ -98,7 +98,7 @@ struct ItemRecord<'b> {
     slug: &'b str,
     url: String,
     aperta: bool,
-    /// Its address on the board that it comes from, if it is not this one's own.
+    /// URL on the board that published the item first, if it is another.
     #[serde(skip_serializing_if = "Option::is_none")]
     origine: Option<&'b str>,
     #[serde(flatten)]
@@ -108,7 +108,7 @@ struct ItemRecord<'b> {
     traduzioni: Translations<'b>,
 }
 
-fn record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
+fn item_record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
     ItemRecord {
         slug: item.slug.as_str(),
         url: board.url(&format!("o/{}/", item.slug)),
@@ -120,9 +120,9 @@ fn record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
     }
 }
 
-/// What is left of an item that its organisation took back: its name and that it is gone.
+/// What remains of an item that its organisation withdrew: title, kind and state.
 #[derive(Serialize)]
-struct Withdrawn<'b> {
+struct WithdrawnRecord<'b> {
     slug: &'b str,
     url: String,
     aperta: bool,
@@ -133,8 +133,8 @@ struct Withdrawn<'b> {
     stato: Option<ItemState>,
 }
 
-fn withdrawn<'b>(board: &Board, item: &'b Item) -> Withdrawn<'b> {
-    Withdrawn {
+fn withdrawn_record<'b>(board: &Board, item: &'b Item) -> WithdrawnRecord<'b> {
+    WithdrawnRecord {
         slug: item.slug.as_str(),
         url: board.url(&format!("o/{}/", item.slug)),
         aperta: false,
@@ -154,7 +154,7 @@ impl Translations<'_> {
 }
 
 #[derive(Serialize)]
-struct Words<'b> {
+struct TranslationRecord<'b> {
     titolo: Option<&'b str>,
     sintesi: Option<&'b str>,
     testo: &'b str,
@@ -162,7 +162,7 @@ struct Words<'b> {
     modo: Option<TranslationMode>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rivista: Option<NaiveDate>,
-    /// The version of the original that it translates.
+    /// Version hash of the original that was translated.
     #[serde(skip_serializing_if = "Option::is_none")]
     originale: Option<&'b str>,
 }
@@ -172,7 +172,7 @@ impl Serialize for Translations<'_> {
         let mut map = serializer.serialize_map(None)?;
         for (language, translation) in &self.0.translations {
             let facts = &translation.facts;
-            let words = Words {
+            let record = TranslationRecord {
                 titolo: facts.title.as_deref(),
                 sintesi: facts.summary.as_deref(),
                 testo: translation.document.body().trim(),
@@ -180,7 +180,7 @@ impl Serialize for Translations<'_> {
                 rivista: facts.reviewed,
                 originale: facts.original.as_deref(),
             };
-            map.serialize_entry(language, &words)?;
+            map.serialize_entry(language, &record)?;
         }
         map.end()
     }

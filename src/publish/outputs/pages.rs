@@ -11,8 +11,8 @@ use crate::model::{Kind, Opportunity, Record};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
-/// The page that explains how to announce: the program adds the fields of every kind.
-const ANNOUNCE: &str = "come-annunciare";
+/// Name of the page that explains how to announce; it also lists the required fields of every kind.
+const ANNOUNCE_PAGE: &str = "come-annunciare";
 
 #[derive(Serialize)]
 struct KindFields {
@@ -23,10 +23,10 @@ struct KindFields {
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let own = &context.board.config.bacheca.lingua;
-    context.board.pages.iter().map(|(name, file)| spec(context, own, name, file)).collect()
+    context.board.pages.iter().map(|(name, file)| page_spec(context, own, name, file)).collect()
 }
 
-fn spec<'c>(context: &'c RenderContext, own: &str, name: &'c str, file: &'c PageFile) -> PageSpec<'c> {
+fn page_spec<'c>(context: &'c RenderContext, own: &str, name: &'c str, file: &'c PageFile) -> PageSpec<'c> {
     let page =
         PageSpec::new(context, format!("{name}/"), move |page, locale| render(context, page, locale, name, file));
     page.in_languages(|code| Some(code == own || file.translations.contains_key(code)))
@@ -52,13 +52,13 @@ fn render(
     values.insert("foreign", &(locale.position > 0 && translation.is_none()));
     values.insert("lead", &head.description);
     values.insert_value("body", Value::safe_string(&markdown::render_html(body)));
-    let fields = if name == ANNOUNCE { fields(locale) } else { Vec::new() };
+    let fields = if name == ANNOUNCE_PAGE { kind_fields(locale) } else { Vec::new() };
     values.insert("kind_fields", &fields);
     context.templates.render_page("page.html", &values)
 }
 
-/// What the guidelines ask of each kind, from its declaration.
-fn fields(locale: &Locale) -> Vec<KindFields> {
+/// Labels of the fields that the guidelines require for each kind.
+fn kind_fields(locale: &Locale) -> Vec<KindFields> {
     Kind::ALL
         .into_iter()
         .map(|kind| KindFields {

@@ -1,7 +1,6 @@
-//! The print desk, `stampa/`: everything that is open as files to print, by language and by reception
-//! centre; this week's board; the channel's own poster.
+//! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; the week's board;
+//! the channel's poster.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::compose::notice::no_channel;
@@ -11,44 +10,44 @@ use crate::locale::{Locale, TextKey, key};
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::shared::poster_sheet::{PosterData, Posters, data, named};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print, typeable_address};
+use crate::publish::shared::poster_sheet::{PosterData, Posters, name_languages, to_poster};
+use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print, typeable_address};
 use crate::publish::{ItemPage, PageSpec, RenderContext};
 
-/// The print desk's folder.
+/// Path of the print desk below the site's root.
 const FOLDER: &str = "stampa/";
-/// How many tiles this week's board has.
-const TILES: usize = 12;
-/// The steps of joining a channel.
-const STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
+/// Maximum number of items on the week's board.
+const MAX_TILES: usize = 12;
+/// Texts of the steps for joining the channel.
+const JOIN_STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
 
-/// What a printed pack is like.
+/// Layout of a printed pack.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct PackPaper {
+pub struct PackOptions {
     /// A3 instead of A4.
     pub a3: bool,
-    /// Four posters a sheet.
+    /// Four posters per sheet.
     pub four: bool,
-    /// Strips to tear off along the foot.
+    /// Tear-off strips along the bottom edge.
     pub strips: bool,
-    /// It will be photocopied: codes stand more damage.
+    /// The sheets will be photocopied: QR codes get a higher error correction level.
     pub photocopy: bool,
-    /// A first page that lists what is in it.
+    /// A first page that lists the contents.
     pub cover: bool,
 }
 
-impl PackPaper {
-    fn level(self) -> ErrorCorrection {
+impl PackOptions {
+    fn qr_level(self) -> ErrorCorrection {
         if self.photocopy { ErrorCorrection::Quartile } else { ErrorCorrection::Medium }
     }
 
-    fn size(self) -> &'static str {
+    fn paper_size(self) -> &'static str {
         if self.a3 { "a3" } else { "a4" }
     }
 }
 
 #[derive(Serialize)]
-struct Week<'p> {
+struct WeekBoard<'p> {
     updated: String,
     empty: &'p str,
     address: String,
@@ -61,18 +60,18 @@ struct ChannelPage<'p> {
     code: String,
     code_alternative: String,
     address: String,
-    languages: Vec<Steps<'p>>,
+    languages: Vec<LanguageSteps<'p>>,
 }
 
 #[derive(Serialize)]
-struct Steps<'p> {
+struct LanguageSteps<'p> {
     lang: &'p str,
     dir: &'p str,
     autonym: &'p str,
     steps: Vec<&'p str>,
 }
 
-/// A file of the desk, as its page shows it.
+/// A pack that the desk's page links to.
 #[derive(Serialize)]
 struct PackFile<'p> {
     name: String,
@@ -82,53 +81,54 @@ struct PackFile<'p> {
     four: String,
 }
 
-/// The files of the desk, to be printed one by one.
+/// The printable files of the desk.
 pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let packs = |name: &str, languages: &[&Locale]| {
         let codes: Vec<String> = languages.iter().map(|locale| locale.code.clone()).collect();
         [(false, ""), (true, "-4")].map(|(four, end)| {
             let codes = codes.clone();
-            PageSpec::own(context, format!("{FOLDER}{name}{end}.pdf"), move |_, _| {
+            PageSpec::at_root(context, format!("{FOLDER}{name}{end}.pdf"), move |_, _| {
                 let languages: Vec<&Locale> = codes.iter().filter_map(|code| context.locales.get(code)).collect();
-                let paper = PackPaper { four, cover: true, ..PackPaper::default() };
-                pack(context, &context.open_items(), &languages, paper)
+                let paper = PackOptions { four, cover: true, ..PackOptions::default() };
+                render_pack(context, &context.open_items(), &languages, paper)
             })
         })
     };
     let mut files: Vec<PageSpec<'_>> = Vec::new();
     files.extend(context.locales.iter().flat_map(|locale| packs(&locale.code, &[locale])));
     files.extend(centres(context).iter().flat_map(|(id, _, languages)| packs(&format!("centri/{id}"), languages)));
-    files.push(PageSpec::own(context, format!("{FOLDER}settimana.pdf"), |_, _| week(context)));
+    files.push(PageSpec::at_root(context, format!("{FOLDER}settimana.pdf"), |_, _| render_week_board(context)));
     if context.board.config.bacheca.canale.is_some() {
-        let poster = |_: &PageSpec<'_>, _: &Locale| channel(context, PackPaper::default());
-        files.push(PageSpec::own(context, format!("{FOLDER}canale.pdf"), poster));
+        let poster = |_: &PageSpec<'_>, _: &Locale| render_channel_poster(context, PackOptions::default());
+        files.push(PageSpec::at_root(context, format!("{FOLDER}canale.pdf"), poster));
     }
     files
 }
 
-/// The desk's page in each language. Search engines list it: reception centres look for posters to print.
+/// The desk's page in each language. Search engines list it, because reception centres search for posters to print.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![PageSpec::new(context, FOLDER, |page, locale| render(context, page, locale))]
 }
 
-/// Posters of some items: in one language, or in the first with the others on the same sheet.
+/// Renders posters of items as PDF: in the first language, with the title and key facts in the others on the same
+/// sheet.
 ///
 /// # Errors
-/// What the press says.
-pub fn pack(
+/// If there is no language, an item has no date, or the posters cannot be typeset.
+pub fn render_pack(
     context: &RenderContext,
     items: &[&crate::board::Item],
     languages: &[&Locale],
-    paper: PackPaper,
+    paper: PackOptions,
 ) -> Result<Vec<u8>, Error> {
     let (first, others) = languages.split_first().ok_or_else(|| Error::internal("print pack", "no language"))?;
     let pages: Vec<ItemPage<'_>> = items.iter().map(|item| context.item_page(item, first)).collect();
     let sheets: Vec<PosterData<'_>> =
-        pages.iter().map(|page| data(context, page, paper.level(), others)).collect::<Result<_, Error>>()?;
-    let days: Vec<NaiveDate> = items.iter().map(|item| changed(item, &context.board)).collect::<Result<_, Error>>()?;
+        pages.iter().map(|page| to_poster(context, page, paper.qr_level(), others)).collect::<Result<_, Error>>()?;
+    let days = items.iter().map(|item| change_day(item, &context.board)).collect::<Result<Vec<_>, Error>>()?;
     let day = days.into_iter().max().unwrap_or(context.board.today);
-    let cover = paper.cover.then(|| updated(context, first));
-    // The cover takes as many pages as it needs.
+    let cover = paper.cover.then(|| format_update_day(context, first));
+    // A cover has an unknown number of pages, so the number of pages is checked only without one.
     let count = if paper.four { sheets.len().div_ceil(4) } else { sheets.len() };
     let title = match (items, paper.cover) {
         ([item], false) => item.title().to_owned(),
@@ -136,72 +136,70 @@ pub fn pack(
     };
     let content = Posters { cover, four: paper.four, strips: paper.strips, sheets };
     let mut document = PrintDocument::new(context, first, "posters", title, content);
-    document.size = paper.size();
+    document.size = paper.paper_size();
     let pages = (!paper.cover).then_some(count);
-    let [pdf] = print(context, &document.job(Some(day), pages, named(languages.iter().copied()))?, [PrintFormat::Pdf])?;
+    let names = name_languages(languages.iter().copied());
+    let [pdf] = print(context, &document.to_job(Some(day), pages, names)?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
-/// This week's board: an A3 sheet with what closes first.
+/// Renders the week's board as PDF: one A3 sheet with the items that close first.
 ///
 /// # Errors
-/// What the press says.
-pub fn week(context: &RenderContext) -> Result<Vec<u8>, Error> {
+/// If the board cannot be typeset or does not fit on one page.
+pub fn render_week_board(context: &RenderContext) -> Result<Vec<u8>, Error> {
     let locale = context.locales.own();
     let items = context.open_items();
-    let pages: Vec<ItemPage<'_>> = items.iter().take(TILES).map(|item| context.item_page(item, locale)).collect();
-    let sheets =
-        pages.iter().map(|page| data(context, page, ErrorCorrection::Medium, &[])).collect::<Result<_, Error>>()?;
-    let content = Week {
-        updated: updated(context, locale),
+    let pages: Vec<ItemPage<'_>> = items.iter().take(MAX_TILES).map(|item| context.item_page(item, locale)).collect();
+    let sheets = pages.iter().map(|page| to_poster(context, page, ErrorCorrection::Medium, &[]));
+    let content = WeekBoard {
+        updated: format_update_day(context, locale),
         empty: locale.text(key::print_empty),
         address: typeable_address(&context.board.url("")),
-        sheets,
+        sheets: sheets.collect::<Result<_, Error>>()?,
     };
     let document = PrintDocument::new(context, locale, "week", locale.text(key::print_week_title).to_owned(), content);
-    let [pdf] = print(
-        context,
-        &document.job(Some(context.board.today), Some(1), named(std::iter::once(locale)))?,
-        [PrintFormat::Pdf],
-    )?;
+    let names = name_languages(std::iter::once(locale));
+    let [pdf] = print(context, &document.to_job(Some(context.board.today), Some(1), names)?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
-/// The channel's poster: its code and how to join.
+/// Renders the channel's poster as PDF: its QR code and the steps for joining.
 ///
 /// # Errors
-/// What the press says; if the board has no channel.
-pub fn channel(context: &RenderContext, paper: PackPaper) -> Result<Vec<u8>, Error> {
+/// If the board has no channel, or the poster cannot be typeset or does not fit on one page.
+pub fn render_channel_poster(context: &RenderContext, paper: PackOptions) -> Result<Vec<u8>, Error> {
     let address = context.board.config.bacheca.canale.as_deref().ok_or_else(no_channel)?;
     let locale = context.locales.own();
     let content = ChannelPage {
         lead: locale.text(key::channel_lead),
-        code: qr::render_svg(address, paper.level())?,
+        code: qr::render_svg(address, paper.qr_level())?,
         code_alternative: format!("{}: {address}", locale.text(key::code)),
         address: typeable_address(address),
-        languages: context.locales.iter().map(steps).collect(),
+        languages: context.locales.iter().map(joining_steps).collect(),
     };
     let mut document =
         PrintDocument::new(context, locale, "channel", locale.text(key::channel_title).to_owned(), content);
-    document.size = paper.size();
-    let [pdf] = print(context, &document.job(None, Some(1), named(context.locales.iter()))?, [PrintFormat::Pdf])?;
+    document.size = paper.paper_size();
+    let names = name_languages(context.locales.iter());
+    let [pdf] = print(context, &document.to_job(None, Some(1), names)?, [PrintFormat::Pdf])?;
     Ok(pdf)
 }
 
-fn steps(locale: &Locale) -> Steps<'_> {
-    Steps {
+fn joining_steps(locale: &Locale) -> LanguageSteps<'_> {
+    LanguageSteps {
         lang: &locale.code,
         dir: &locale.direction,
         autonym: &locale.autonym,
-        steps: STEPS.iter().map(|step| locale.text(*step)).collect(),
+        steps: JOIN_STEPS.iter().map(|step| locale.text(*step)).collect(),
     }
 }
 
-fn updated(context: &RenderContext, locale: &Locale) -> String {
+fn format_update_day(context: &RenderContext, locale: &Locale) -> String {
     locale.format(key::print_updated, &[("date", locale.format_date_with_weekday(context.board.today).into())])
 }
 
-/// Reception centres whose guests' languages the board has: name of the file, of the centre, languages.
+/// Reception centres with guests whose languages the board has: centre id (file name), name, languages.
 fn centres(context: &RenderContext) -> Vec<(&str, &str, Vec<&Locale>)> {
     let own = context.locales.own();
     context
@@ -218,10 +216,10 @@ fn centres(context: &RenderContext) -> Vec<(&str, &str, Vec<&Locale>)> {
         .collect()
 }
 
-/// The languages for a centre: the board's own, and those of its guests that the board has.
+/// Languages for a reception centre: the board's own first, then those of its guests that the board has.
 ///
 /// # Errors
-/// If there is no such centre, or the board has none of its guests' languages.
+/// If no centre has this id, or the board has none of the languages of its guests.
 pub fn languages_of_centre<'c>(context: &'c RenderContext, id: &str) -> Result<Vec<&'c Locale>, Error> {
     if !context.board.centres.contains_key(id) {
         let known: Vec<&str> = context.board.centres.keys().map(String::as_str).collect();

@@ -1,8 +1,8 @@
-//! RSS 2.0 feeds: of everything, of each kind, of each district, in each language (RSS Advisory
-//! Board, Best Practices Profile).
+//! RSS 2.0 feeds of all items, of each kind, and of each district, in each language (RSS Advisory Board, Best
+//! Practices Profile).
 //!
-//! Opened in a browser a feed is a page: a style sheet, and two elements of XHTML that only it shows. XSLT would be
-//! the usual way, but browsers take it away (Chrome did in version 155).
+//! Browsers show a feed as a page, thanks to a style sheet and some XHTML elements that feed readers ignore. XSLT
+//! would be the usual way, but browsers are removing it (Chrome in version 155).
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,12 @@ use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::districts;
-use crate::publish::shared::feed_entry::{FeedEntry, recent};
+use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
 
-/// What browsers show a feed with, below the site's root.
-const STYLE: &str = "assets/feed.css";
-/// The prefix of the elements that only people need.
+/// Path of the style sheet for browsers, below the site's root.
+const STYLE_SHEET: &str = "assets/feed.css";
+/// Namespace prefix of the elements for browsers.
 const XHTML: &str = "h";
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -38,7 +38,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         })
     });
     let zones = config.territorio.zone.iter().map(move |zone| {
-        let list = districts::path(zone);
+        let list = districts::list_path(zone);
         PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
             let title = format!("{name}: {}", config.territorio.zone_label(zone));
             render(context, &page.path_in(locale), locale, (&title, &list), &|item| districts::is_in(item, zone))
@@ -47,7 +47,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     std::iter::once(all).chain(kinds).chain(zones).collect()
 }
 
-/// The feed of some items at `path` below the site's root, with its title and the page that it belongs to.
+/// Renders the feed at `path` below the site's root, with the items that are `wanted`, a title, and the path of the
+/// page that lists the same items.
 fn render(
     context: &RenderContext,
     path: &str,
@@ -56,7 +57,7 @@ fn render(
     wanted: &(dyn Fn(&Item) -> bool + Sync),
 ) -> Result<Vec<u8>, Error> {
     let board = &context.board;
-    let entries = recent(context, locale, wanted);
+    let entries = recent_entries(context, locale, wanted);
     let newest = entries.first().and_then(|entry| entry.date).map(|date| date.to_rfc2822());
     let link = AtomExtension {
         links: vec![Link {
@@ -87,12 +88,12 @@ fn render(
         .docs(Some("https://www.rssboard.org/rss-specification".to_owned()))
         .ttl(Some("360".to_owned()))
         .atom_ext(Some(link))
-        .extensions(explained(locale))
+        .extensions(browser_elements(locale))
         .namespaces(namespaces)
         .items(entries.into_iter().map(|entry| rss_item(context, locale, entry)).collect::<Vec<_>>())
         .build();
     let xml = channel.write_to(Vec::new()).map_err(|error| Error::internal("RSS", error))?;
-    Ok(styled(path, &xml))
+    Ok(add_style_sheet(path, &xml))
 }
 
 fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> rss::Item {
@@ -117,8 +118,8 @@ fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> r
         .build()
 }
 
-/// What a person reads who opens the feed in a browser: what it is, as wide as a telephone is.
-fn explained(locale: &Locale) -> ExtensionMap {
+/// XHTML elements for people who open the feed in a browser: an explanation, and the viewport width for telephones.
+fn browser_elements(locale: &Locale) -> ExtensionMap {
     let mut elements = xhtml_element("p", locale, locale.text(key::feed_what), None);
     let width = [("name", "viewport"), ("content", "width=device-width")];
     let attrs = width.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
@@ -127,7 +128,7 @@ fn explained(locale: &Locale) -> ExtensionMap {
     elements
 }
 
-/// An element of XHTML: a paragraph, or a link to click.
+/// An XHTML element with a text, and a link target if there is one.
 fn xhtml_element(name: &str, locale: &Locale, words: &str, link: Option<&str>) -> ExtensionMap {
     let mut attrs = BTreeMap::from([("dir".to_owned(), locale.direction.clone())]);
     attrs.extend(link.map(|link| ("href".to_owned(), link.to_owned())));
@@ -136,12 +137,12 @@ fn xhtml_element(name: &str, locale: &Locale, words: &str, link: Option<&str>) -
     BTreeMap::from([(XHTML.to_owned(), BTreeMap::from([(name.to_owned(), vec![element])]))])
 }
 
-/// The feed with its style sheet, named relative to it.
-fn styled(path: &str, xml: &[u8]) -> Vec<u8> {
+/// Inserts a reference to the style sheet after the XML declaration, relative to the path of the feed.
+fn add_style_sheet(path: &str, xml: &[u8]) -> Vec<u8> {
     let declaration = b"?>";
     let end = xml.windows(2).position(|pair| pair == declaration).map_or(0, |start| start + declaration.len());
     let (head, feed) = xml.split_at_checked(end).unwrap_or((&[], xml));
     let root = "../".repeat(path.matches('/').count());
-    let style = format!("\n<?xml-stylesheet type=\"text/css\" href=\"{root}{STYLE}\"?>\n");
+    let style = format!("\n<?xml-stylesheet type=\"text/css\" href=\"{root}{STYLE_SHEET}\"?>\n");
     [head, style.as_bytes(), feed, b"\n"].concat()
 }

@@ -1,4 +1,4 @@
-//! Every rule in words, where diagnostics lead: in Italian, and in English for boards that have it.
+//! The page that explains every rule, to which diagnostics link: in Italian, and in English for boards that have it.
 
 use serde::Serialize;
 use tera::Value;
@@ -10,70 +10,70 @@ use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
 #[derive(Serialize)]
-struct GroupOfRules {
+struct RuleGroupValues {
     key: String,
     title: &'static str,
-    rules: Vec<RuleInWords>,
+    rules: Vec<RuleValues>,
 }
 
 #[derive(Serialize)]
-struct RuleInWords {
+struct RuleValues {
     name: &'static str,
     summary: &'static str,
     explanation: Value,
     severity: &'static str,
-    /// Why the board has made it stricter or milder.
+    /// Reason for which the board has changed the severity.
     reason: Option<String>,
     wrong: String,
     right: String,
     origin: &'static str,
 }
 
-/// Search engines list it: who is told the name of a rule looks for it.
+/// Search engines list it, because people search for the name of a rule in a message.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::new(context, "regole/", |page, locale| {
         let language = if locale.code == "en" { MessageLanguage::English } else { MessageLanguage::Italian };
-        let said = |it, en| text(it, en).in_language(language);
-        let lead = said(
+        let text_in = |it, en| text(it, en).in_language(language);
+        let lead = text_in(
             "Che cosa controlla la bacheca prima di pubblicare un annuncio, perché, e che cosa scrivere.",
             "What the board looks at before an announcement is published, why, and what to write.",
         );
-        let title = said("Le regole, una per una", "The rules, one by one");
+        let title = text_in("Le regole, una per una", "The rules, one by one");
         let head = PageHead { description: lead, ..page.head(context, locale, title) };
         let mut values = context.page_values(locale, &head)?;
         values.insert("lead", lead);
-        values.insert("groups", &groups(context, language));
-        values.insert("wrong_label", said("Sbagliato", "Wrong"));
-        values.insert("right_label", said("Giusto", "Right"));
-        values.insert("origin_label", said("Da dove viene", "Where it comes from"));
+        values.insert("groups", &rule_groups(context, language));
+        values.insert("wrong_label", text_in("Sbagliato", "Wrong"));
+        values.insert("right_label", text_in("Giusto", "Right"));
+        values.insert("origin_label", text_in("Da dove viene", "Where it comes from"));
         context.templates.render_page("rules.html", &values)
     });
     let own = &context.board.config.bacheca.lingua;
     vec![page.in_languages(|code| (code == own || code == "en").then_some(true))]
 }
 
-fn groups(context: &RenderContext, language: MessageLanguage) -> Vec<GroupOfRules> {
-    let of_group = |group: RuleGroup| GroupOfRules {
+fn rule_groups(context: &RenderContext, language: MessageLanguage) -> Vec<RuleGroupValues> {
+    let of_group = |group: RuleGroup| RuleGroupValues {
         key: group.title().en.to_lowercase().replace(' ', "-"),
         title: group.title().in_language(language),
         rules: context
             .rules
             .iter()
             .filter(|rule| rule.group == group)
-            .map(|rule| in_words(context, rule, language))
+            .map(|rule| describe_rule(context, rule, language))
             .collect(),
     };
     RuleGroup::ALL.into_iter().map(of_group).collect()
 }
 
-fn in_words(context: &RenderContext, rule: &Rule, language: MessageLanguage) -> RuleInWords {
+fn describe_rule(context: &RenderContext, rule: &Rule, language: MessageLanguage) -> RuleValues {
     let own = context.board.config.regole.get(rule.name);
     let severity = match (own.map(|own| own.gravita), rule.severity) {
         (Some(RuleSeverity::Spenta), _) => text("qui non si controlla", "not looked at here"),
         (Some(RuleSeverity::Errore), _) | (None, Severity::Error) => text("errore", "error"),
         (Some(RuleSeverity::Avviso), _) | (None, Severity::Warning) => text("avviso", "warning"),
     };
-    RuleInWords {
+    RuleValues {
         name: rule.name,
         summary: rule.summary.in_language(language),
         explanation: Value::safe_string(&markdown::render_html(rule.explanation.in_language(language))),

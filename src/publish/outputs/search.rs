@@ -1,5 +1,5 @@
-//! The search: a page that says what to do without script, and Pagefind's index of what every page
-//! says, in its language. The index is in parts, each made again only when a page in it changed.
+//! The search: a page, which works without a script as far as it can, and Pagefind's index of the text of every item
+//! page by language. The index is in shards; only those with a changed page are rebuilt.
 
 mod engine;
 mod record;
@@ -17,24 +17,24 @@ use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::print::{PrintTask, run_print_tasks};
 use crate::publish::{Caching, PageSpec, RenderContext, Sink};
 use engine::Engine;
-use record::record;
-use shards::Shard;
+use record::build_record;
+use shards::{Shard, shards_of};
 
-/// Where Pagefind's files are, below the site's root.
+/// Path of Pagefind's files below the site's root.
 const FOLDER: &str = "pagefind/";
 
-/// The pages, one in each language.
+/// The search page in each language.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::new(context, "cerca/", |page, locale| render(context, page, locale));
     vec![page.not_indexed("without a question there is nothing in it; whatever it finds is listed itself")]
 }
 
-/// The index, on threads of its own: Pagefind waits for rayon's pool, and must not do so in it.
+/// The index, outside the shared thread pool: Pagefind waits for rayon's pool, and would deadlock inside it.
 pub(super) fn index(context: &RenderContext) -> Vec<PageSpec<'_>> {
     vec![PageSpec::folder(context, FOLDER, |sink| render_index(context, sink))]
 }
 
-/// Files of the index are named by their content; what leads to them is not.
+/// The names of most index files contain a hash of their content; those of the files that refer to them do not.
 pub(super) fn caching(path: &str) -> Caching {
     let named = ["filter/", "fragment/", "index/"];
     let below = path.strip_prefix(FOLDER).is_some_and(|below| named.iter().any(|folder| below.starts_with(folder)));
@@ -42,25 +42,25 @@ pub(super) fn caching(path: &str) -> Caching {
 }
 
 fn render_index(context: &RenderContext, sink: &dyn Sink) -> Result<(), Error> {
-    // Pagefind knows languages without their varieties.
+    // Pagefind knows languages without region or script subtags.
     let languages =
         context.locales.iter().map(|locale| locale.code.split('-').next().unwrap_or_default().to_lowercase());
     let engine = Engine::new(&languages.collect())?;
     let entries: Mutex<BTreeMap<String, Value>> = Mutex::default();
-    let (engine_of_all, known) = (&engine, &entries);
-    let shards = context.locales.iter().flat_map(|locale| shards::of(context, locale));
-    let parts: Vec<PrintTask<'_>> = shards
-        .map(|shard| -> PrintTask<'_> { Box::new(move |sink| part(context, engine_of_all, &shard, known, sink)) })
+    let (pagefind, found) = (&engine, &entries);
+    let shards = context.locales.iter().flat_map(|locale| shards_of(context, locale));
+    let tasks: Vec<PrintTask<'_>> = shards
+        .map(|shard| -> PrintTask<'_> { Box::new(move |sink| build_shard(context, pagefind, &shard, found, sink)) })
         .collect();
-    run_print_tasks(&parts, sink)?;
-    drop(parts);
-    let (path, bytes) = engine.entry(entries.into_inner().unwrap_or_else(PoisonError::into_inner))?;
+    run_print_tasks(&tasks, sink)?;
+    drop(tasks);
+    let (path, bytes) = engine.entry_file(entries.into_inner().unwrap_or_else(PoisonError::into_inner))?;
     sink.put(&format!("{FOLDER}{path}"), bytes)?;
     engine.files.into_iter().try_for_each(|(path, bytes)| sink.put(&format!("{FOLDER}{path}"), bytes))
 }
 
-/// Makes a part of the index, and notes how it is found.
-fn part(
+/// Builds a shard of the index, and adds its entry to `entries`.
+fn build_shard(
     context: &RenderContext,
     engine: &Engine,
     shard: &Shard<'_>,
@@ -68,15 +68,15 @@ fn part(
     sink: &dyn Sink,
 ) -> Result<(), Error> {
     let records =
-        shard.items.iter().map(|item| record(&context.board, &context.item_page(item, shard.locale))).collect();
-    let part = engine.part(&shard.name, records, context.printer.store.as_deref())?;
-    if let Some(entry) = part.entry {
+        shard.items.iter().map(|item| build_record(&context.board, &context.item_page(item, shard.locale))).collect();
+    let built = engine.build_shard(&shard.name, records, context.printer.store.as_deref())?;
+    if let Some(entry) = built.entry {
         entries.lock().unwrap_or_else(PoisonError::into_inner).insert(shard.name.clone(), entry);
     }
-    part.files.into_iter().try_for_each(|(path, bytes)| sink.put(&format!("{FOLDER}{path}"), bytes))
+    built.files.into_iter().try_for_each(|(path, bytes)| sink.put(&format!("{FOLDER}{path}"), bytes))
 }
 
-/// The page of a language, which is told what parts there are in it and in the board's own.
+/// Renders the search page of a language, with the names of the shards in it and in the board's own language.
 fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
     let head = PageHead {
         description: locale.text(key::search_lead),
@@ -88,15 +88,15 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("personal_questions", &personal);
     values.insert("other_questions", &others);
     values.insert("yes", facets::YES);
-    // Plural forms for the script: one text for each number it may have to show.
+    // Plural forms for the script: one text for each number of results.
     let counts: Vec<String> =
         (0..=100_u32).map(|count| locale.format(key::search_results, &[("count", count.into())])).collect();
     let shards: BTreeMap<&str, Vec<String>> = [context.locales.own(), locale]
         .into_iter()
-        .map(|locale| (locale.code.as_str(), shards::of(context, locale).into_iter().map(|shard| shard.name).collect()))
+        .map(|locale| (locale.code.as_str(), shards_of(context, locale).into_iter().map(|shard| shard.name).collect()))
         .collect();
-    let said = |error: serde_json::Error| Error::internal("search page", error);
-    values.insert("shards", &serde_json::to_string(&shards).map_err(said)?);
-    values.insert("result_counts", &serde_json::to_string(&counts).map_err(said)?);
+    let json_error = |error: serde_json::Error| Error::internal("search page", error);
+    values.insert("shards", &serde_json::to_string(&shards).map_err(json_error)?);
+    values.insert("result_counts", &serde_json::to_string(&counts).map_err(json_error)?);
     context.templates.render_page("search.html", &values)
 }

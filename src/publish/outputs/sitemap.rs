@@ -1,18 +1,18 @@
-//! For search engines: every page that they may list, in each language that it is really in; and robots.txt.
+//! Sitemap (sitemaps.org) of every page that search engines may list, in each language with a translation; robots.txt.
 
 use std::fmt::Write;
 
 use crate::publish::{PageSpec, RenderContext};
 use crate::text::escape::escape_text;
 
-/// The most addresses that one sitemap may hold (sitemaps.org).
+/// Maximum number of addresses in one sitemap (sitemaps.org).
 const MAX_ADDRESSES: usize = 50_000;
 
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const XML_DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let robots = PageSpec::own(context, "robots.txt", |_, _| {
+    let robots = PageSpec::at_root(context, "robots.txt", |_, _| {
         let sitemap = context.board.url("sitemap.xml");
         Ok(format!("User-agent: *\nAllow: /\nSitemap: {sitemap}\n").into_bytes())
     });
@@ -20,10 +20,10 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     context.visit_listed(&mut |_| addresses += 1);
     let parts = addresses.div_ceil(MAX_ADDRESSES);
     if parts <= 1 {
-        return vec![robots, PageSpec::own(context, "sitemap.xml", |_, _| Ok(sitemap(context, 0)))];
+        return vec![robots, PageSpec::at_root(context, "sitemap.xml", |_, _| Ok(render_sitemap(context, 0)))];
     }
-    let index = PageSpec::own(context, "sitemap.xml", move |_, _| Ok(index(context, parts)));
-    let part = |part| PageSpec::own(context, part_path(part), move |_, _| Ok(sitemap(context, part)));
+    let index = PageSpec::at_root(context, "sitemap.xml", move |_, _| Ok(render_index(context, parts)));
+    let part = |part| PageSpec::at_root(context, part_path(part), move |_, _| Ok(render_sitemap(context, part)));
     [robots, index].into_iter().chain((0..parts).map(part)).collect()
 }
 
@@ -31,8 +31,8 @@ fn part_path(part: usize) -> String {
     format!("sitemap-{}.xml", part + 1)
 }
 
-fn index(context: &RenderContext, parts: usize) -> Vec<u8> {
-    let mut out = format!("{XML}<sitemapindex {NAMESPACE}>\n");
+fn render_index(context: &RenderContext, parts: usize) -> Vec<u8> {
+    let mut out = format!("{XML_DECLARATION}<sitemapindex {NAMESPACE}>\n");
     for part in 0..parts {
         let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", escape_text(&context.board.url(&part_path(part))));
     }
@@ -40,9 +40,9 @@ fn index(context: &RenderContext, parts: usize) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// One of the parts, from zero.
-fn sitemap(context: &RenderContext, part: usize) -> Vec<u8> {
-    let mut out = format!("{XML}<urlset {NAMESPACE}>\n");
+/// Renders one part of the sitemap, numbered from zero.
+fn render_sitemap(context: &RenderContext, part: usize) -> Vec<u8> {
+    let mut out = format!("{XML_DECLARATION}<urlset {NAMESPACE}>\n");
     let mut position = 0;
     context.visit_listed(&mut |path| {
         if position / MAX_ADDRESSES == part {

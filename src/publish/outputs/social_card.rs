@@ -1,4 +1,4 @@
-//! The pictures of an open item: a card for the channel, and what a chat shows of a link to its page.
+//! Images of an open item: a card for the channel, and the preview that chats show for a link to its page.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
-use crate::publish::shared::poster_sheet::{DateData, date, named};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, changed, print};
+use crate::publish::shared::poster_sheet::{DateData, closing_date_data, name_languages};
+use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 use crate::text::emoji::strip_emoji;
 
-const PREVIEW_QUALITY: u8 = 82;
-/// How many facts a card has room for.
-const FACTS: usize = 3;
+const PREVIEW_JPEG_QUALITY: u8 = 82;
+/// Maximum number of facts on a card.
+const MAX_FACTS: usize = 3;
 
 #[derive(Serialize)]
 struct CardData<'p> {
@@ -28,7 +28,7 @@ struct CardData<'p> {
     date: Option<DateData>,
     example: bool,
     example_label: &'p str,
-    /// What the official picture shows; the picture itself stands beside.
+    /// Alternative text of the official image, which is passed to the typesetter separately.
     picture: Option<&'p str>,
 }
 
@@ -48,16 +48,16 @@ fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, 
 }
 
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
-    // Events keep the image of whoever organises them (guidelines, paragraph 4).
+    // Events keep the organiser's image (guidelines, paragraph 4).
     let official = page.item.facts.image.as_ref().filter(|_| page.item.kind() == Kind::Event);
     let path = official.and_then(|_| page.item.image_path(&context.board.root));
-    let picture = path.map(|path| crate::publish::shared::photos::published(&context.board, &path)).transpose()?;
+    let picture = path.map(|path| crate::publish::shared::photos::published_jpeg(&context.board, &path)).transpose()?;
     let described = official.and_then(|image| image.alternative_text.as_deref()).filter(|_| picture.is_some());
-    let languages = named(std::iter::once(page.locale));
+    let languages = name_languages(std::iter::once(page.locale));
     let job = |layout, picture| {
         let title = strip_emoji(&page.sheet.title.text);
-        PrintDocument::new(context, page.locale, layout, title, data(page, picture)).job(
-            Some(changed(page.item, &context.board)?),
+        PrintDocument::new(context, page.locale, layout, title, card_data(page, picture)).to_job(
+            Some(change_day(page.item, &context.board)?),
             Some(1),
             languages.clone(),
         )
@@ -66,18 +66,18 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     card.picture = picture;
     let [card] = print(context, &card, [PrintFormat::Png(1.0)])?;
     sink.put(&format!("{}{CARD}", page.path), card)?;
-    let [preview] = print(context, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_QUALITY)])?;
+    let [preview] = print(context, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_JPEG_QUALITY)])?;
     sink.put(&format!("{}{PREVIEW}", page.path), preview)
 }
 
-fn data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {
+fn card_data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {
     let (sheet, locale) = (&page.sheet, page.locale);
-    // What it costs, where, when: in this order people decide. For whom comes if one of them is missing.
+    // Readers decide by cost, place and date, in this order; the audience fills in if one of them is missing.
     let facts = ["cost", "pay", "where", "when", "who"]
         .iter()
         .filter_map(|name| sheet.facts.iter().find(|row| row.name == *name))
         .filter_map(|row| Some(CardFact { icon: row.icon, text: strip_emoji(&row.lines.first()?.text) }))
-        .take(FACTS)
+        .take(MAX_FACTS)
         .collect();
     CardData {
         lang: &locale.code,
@@ -87,7 +87,7 @@ fn data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {
         title: strip_emoji(&sheet.title.text),
         facts,
         status: &sheet.status.sentence,
-        date: date(page),
+        date: closing_date_data(page),
         example: sheet.example,
         example_label: locale.text(key::example),
         picture,

@@ -1,11 +1,11 @@
-//! One list for each district of the territory: what is on near home.
+//! One list of items for each district of the territory.
 
 use crate::locale::key;
-use crate::publish::shared::districts::{is_in, path};
-use crate::publish::shared::listing::{ItemList, ListWords, list_pages, open_then_rest};
+use crate::publish::shared::districts::{is_in, list_path};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_pages, open_then_rest};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
-/// Search engines list them: people look for what is on in their district.
+/// Search engines list them, because people search for their district.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let territory = &context.board.config.territorio;
     let list = |zone: &str| {
@@ -13,14 +13,14 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let items = open_then_rest(context, |item| is_in(item, zone));
         let busy = items.first().and_then(|index| context.item_at(*index)).is_some_and(|item| item.status.is_open());
         ItemList {
-            path: path(zone),
+            path: list_path(zone),
             template: "list.html",
-            words: Box::new(move |locale| ListWords {
+            texts: Box::new(move |locale| ListTexts {
                 title: locale.format(key::zone_title, &[("zone", name.as_str().into())]),
                 lead: locale.format(key::zone_lead, &[("zone", name.as_str().into())]),
                 empty: locale.text(key::kind_empty).to_owned(),
             }),
-            feed: format!("{}feed.xml", path(zone)),
+            feed: format!("{}feed.xml", list_path(zone)),
             items,
             kind: None,
             grouped: true,

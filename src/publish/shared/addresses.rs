@@ -1,14 +1,14 @@
-//! Addresses that one output has and others lead to.
+//! Paths of files that one output publishes and others link to.
 
-/// The calendar of when things take place, below a language's root.
+/// Calendar of events, below a language's root.
 pub(crate) const EVENTS: &str = "eventi.ics";
-/// The calendar of until when one can apply, below a language's root.
+/// Calendar of deadlines, below a language's root.
 pub(crate) const DEADLINES: &str = "scadenze.ics";
-/// What is new, as JSON Feed, below a language's root.
+/// JSON Feed of recent items, below a language's root.
 pub(crate) const JSON_FEED: &str = "feed.json";
-/// Everything, as JSON.
+/// Open data as JSON, below the site's root.
 pub(crate) const DATA_PATH: &str = "dati/opportunita.json";
-/// Everything, as a table.
+/// Open data as CSV, below the site's root.
 pub(crate) const TABLE_PATH: &str = "dati/opportunita.csv";
-/// What the two are.
+/// DCAT description of the open data, below the site's root.
 pub(crate) const CATALOGUE_PATH: &str = "dati/catalogo.jsonld";

@@ -1,5 +1,6 @@
-//! By what a search is narrowed: what an item is, and whether somebody may take part. A facet is one entry of the list:
-//! the page asks for it, the index holds its values, the script passes on what was chosen.
+//! The facets that narrow a search: properties of the item, and whether the reader may take part. Each facet is one
+//! entry of [`FACETS`]: the search page shows a question, the index holds the values, the script filters by the
+//! choice.
 
 use serde::Serialize;
 
@@ -9,35 +10,35 @@ use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageC
 use crate::publish::RenderContext;
 use crate::publish::shared::districts;
 
-/// The value of what is asked with yes or no.
+/// Value of yes/no facets.
 pub(crate) const YES: &str = "1";
-/// What somebody chooses who has no residence permit.
+/// Value for readers without a residence permit.
 const NO_PERMIT: &str = "nessuno";
-/// Years of age, both included: minors, those whom «giovani» means, adults, pensioners.
-const AGES: [(u32, u32); 4] = [(0, 17), (18, 29), (30, 64), (65, 120)];
+/// Age ranges in years, inclusive: minors, young people («giovani»), adults, pensioners.
+const AGE_RANGES: [(u32, u32); 4] = [(0, 17), (18, 29), (30, 64), (65, 120)];
 
-/// One of the questions.
+/// A facet of the search.
 pub(crate) struct Facet {
-    /// Its name in the index, in the form and in the page's address.
+    /// Name in the index, in the form, and in the query of the page's address.
     pub(crate) name: &'static str,
-    /// The text that asks.
+    /// Text of the question.
     label: TextKey,
-    /// It is about the reader, not about the item.
+    /// Whether the question is about the reader rather than the item.
     personal: bool,
-    /// The values that an item answers to.
+    /// Function that returns the values of an item.
     pub(crate) values: fn(&Board, &Item) -> Vec<String>,
-    /// What may be chosen, with its words; `None`: yes or no.
+    /// Function that returns the possible choices; `None` for a yes/no question.
     choices: Option<fn(&RenderContext, &Locale) -> Vec<Choice>>,
 }
 
-/// A value, and how it reads.
+/// A value and its label.
 #[derive(Serialize)]
 pub(crate) struct Choice {
     value: String,
     label: String,
 }
 
-/// A question as the page puts it.
+/// A question on the search page.
 #[derive(Serialize)]
 pub(crate) struct Question {
     name: &'static str,
@@ -45,20 +46,20 @@ pub(crate) struct Question {
     choices: Vec<Choice>,
 }
 
-/// Every question, in the order of the page.
+/// Every facet, in the order of the search page.
 pub(crate) const FACETS: [Facet; 11] = [
     Facet {
         name: "gratis",
         label: key::filter_free,
         personal: true,
-        values: |_, item| yes(is_free(item)),
+        values: |_, item| yes_values(is_free(item)),
         choices: None,
     },
     Facet {
         name: "online",
         label: key::filter_online,
         personal: true,
-        values: |_, item| yes(is_online(item)),
+        values: |_, item| yes_values(is_online(item)),
         choices: None,
     },
     Facet {
@@ -67,7 +68,7 @@ pub(crate) const FACETS: [Facet; 11] = [
         personal: true,
         values: |_, item| {
             let gender = audience(item).and_then(|audience| audience.gender);
-            yes(matches!(gender, Some(Gender::WomenOnly | Gender::WomenWithChildren)))
+            yes_values(matches!(gender, Some(Gender::WomenOnly | Gender::WomenWithChildren)))
         },
         choices: None,
     },
@@ -75,16 +76,16 @@ pub(crate) const FACETS: [Facet; 11] = [
         name: "italiano",
         label: key::filter_level,
         personal: true,
-        values: |_, item| words(Level::ALL.iter().filter(|level| suits_level(item, **level)).map(|level| level.word())),
-        choices: Some(|_, locale| choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word()))),
+        values: |_, item| values(Level::ALL.iter().copied().filter(|level| suits_level(item, *level)).map(Level::word)),
+        choices: Some(|_, locale| to_choices(locale, Level::VOCABULARY, Level::ALL.iter().map(|level| level.word()))),
     },
     Facet {
         name: "eta",
         label: key::filter_age,
         personal: true,
-        values: |_, item| words(AGES.iter().filter(|ages| suits_age(item, **ages)).map(|ages| age(*ages))),
+        values: |_, item| values(AGE_RANGES.iter().filter(|ages| suits_age(item, **ages)).map(|ages| age_value(*ages))),
         choices: Some(|_, locale| {
-            AGES.iter().map(|ages| Choice { value: age(*ages), label: ages_shown(locale, *ages) }).collect()
+            AGE_RANGES.iter().map(|ages| Choice { value: age_value(*ages), label: age_label(locale, *ages) }).collect()
         }),
     },
     Facet {
@@ -94,22 +95,22 @@ pub(crate) const FACETS: [Facet; 11] = [
         values: |_, item| {
             let permits = Permit::ALL.iter().filter(|permit| suits_permit(item, **permit)).map(|permit| permit.word());
             let asked = audience(item).is_some_and(|audience| !audience.permits.is_empty());
-            words(permits.chain((!asked).then_some(NO_PERMIT)))
+            values(permits.chain((!asked).then_some(NO_PERMIT)))
         },
         choices: Some(|_, locale| {
             let none = Choice { value: NO_PERMIT.to_owned(), label: locale.text(key::filter_permit_none).to_owned() };
             let permits = Permit::ALL.iter().filter(|permit| **permit != Permit::Any).map(|permit| permit.word());
-            std::iter::once(none).chain(choices(locale, Permit::VOCABULARY, permits)).collect()
+            std::iter::once(none).chain(to_choices(locale, Permit::VOCABULARY, permits)).collect()
         }),
     },
     Facet {
         name: "lingua",
         label: key::filter_language,
         personal: true,
-        values: |_, item| words(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
+        values: |_, item| values(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
         choices: Some(|context, locale| {
             let spoken = context.board.published().flat_map(|item| &item.facts.activity_languages);
-            choices(locale, "language", sorted(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
+            to_choices(locale, "language", sort_dedup(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
         }),
     },
     Facet {
@@ -117,14 +118,14 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: key::search_filter_kind,
         personal: false,
         values: |_, item| vec![item.kind().key().to_owned()],
-        choices: Some(|_, locale| choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key))),
+        choices: Some(|_, locale| to_choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key))),
     },
     Facet {
         name: "zona",
         label: key::search_filter_zone,
         personal: false,
         values: |_, item| {
-            let mut zones = words(districts::zones(item));
+            let mut zones = values(districts::zones_of(item));
             zones.dedup();
             zones
         },
@@ -138,10 +139,10 @@ pub(crate) const FACETS: [Facet; 11] = [
         name: "ente",
         label: key::search_filter_organisation,
         personal: false,
-        values: |board, item| words(board.organisation_of(item).map(|organisation| organisation.name.as_str())),
+        values: |board, item| values(board.organisation_of(item).map(|organisation| organisation.name.as_str())),
         choices: Some(|context, _| {
             let names = context.board.published().filter_map(|item| context.board.organisation_of(item));
-            same(sorted(names.map(|organisation| organisation.name.as_str())))
+            choices_labelled_by_value(sort_dedup(names.map(|organisation| organisation.name.as_str())))
         }),
     },
     Facet {
@@ -153,13 +154,13 @@ pub(crate) const FACETS: [Facet; 11] = [
             let mut years: Vec<i32> = context.board.published().map(Item::year).collect();
             years.sort_unstable_by(|left, right| right.cmp(left));
             years.dedup();
-            same(years.into_iter().map(|year| year.to_string()))
+            choices_labelled_by_value(years.into_iter().map(|year| year.to_string()))
         }),
     },
 ];
 
-/// The questions about the reader that are answered by yes, those that are answered by a choice, and those about the
-/// item. What nothing in the board could answer is not asked.
+/// Questions of the search page, in three groups: yes/no questions about the reader, other questions about the reader,
+/// questions about the item. Questions without any choice on this board are left out.
 pub(crate) fn questions(context: &RenderContext, locale: &Locale) -> [Vec<Question>; 3] {
     let zone = context.board.config.territorio.nome_zona.as_deref();
     let label = |facet: &Facet| if facet.name == "zona" { zone } else { None };
@@ -168,19 +169,19 @@ pub(crate) fn questions(context: &RenderContext, locale: &Locale) -> [Vec<Questi
         label: label(facet).unwrap_or_else(|| locale.text(facet.label)).to_owned(),
         choices: facet.choices.map(|choices| choices(context, locale)).unwrap_or_default(),
     };
-    let of = |personal: bool, chosen: bool| {
+    let group = |personal: bool, chosen: bool| {
         let facets = FACETS.iter().filter(move |facet| facet.personal == personal && facet.choices.is_some() == chosen);
         facets.map(question).filter(move |question| chosen != question.choices.is_empty()).collect()
     };
-    [of(true, false), of(true, true), of(false, true)]
+    [group(true, false), group(true, true), group(false, true)]
 }
 
 fn audience(item: &Item) -> Option<&Audience> {
     item.facts.audience.value()
 }
 
-/// Nothing is to be paid to anybody. An offer that has no price costs nothing; of one whose price nobody knows that
-/// cannot be said.
+/// Whether an item is free of charge, state fees included. An item without a cost is free; one whose cost is unknown
+/// is not counted as free.
 fn is_free(item: &Item) -> bool {
     let facts = &item.facts;
     let free = match &facts.cost {
@@ -216,11 +217,11 @@ fn suits_permit(item: &Item, permit: Permit) -> bool {
     permits.is_empty() || permits.contains(&Permit::Any) || permits.contains(&permit)
 }
 
-fn age((youngest, oldest): (u32, u32)) -> String {
+fn age_value((youngest, oldest): (u32, u32)) -> String {
     format!("{youngest}-{oldest}")
 }
 
-fn ages_shown(locale: &Locale, (youngest, oldest): (u32, u32)) -> String {
+fn age_label(locale: &Locale, (youngest, oldest): (u32, u32)) -> String {
     match (youngest, oldest) {
         (0, oldest) => locale.format(key::age_to, &[("max", oldest.into())]),
         (youngest, 120) => locale.format(key::age_from, &[("min", youngest.into())]),
@@ -228,24 +229,24 @@ fn ages_shown(locale: &Locale, (youngest, oldest): (u32, u32)) -> String {
     }
 }
 
-fn yes(answer: bool) -> Vec<String> {
+fn yes_values(answer: bool) -> Vec<String> {
     answer.then(|| YES.to_owned()).into_iter().collect()
 }
 
-fn words<W: Into<String>>(words: impl IntoIterator<Item = W>) -> Vec<String> {
+fn values<W: Into<String>>(words: impl IntoIterator<Item = W>) -> Vec<String> {
     words.into_iter().map(Into::into).collect()
 }
 
-fn sorted<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+fn sort_dedup<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
     let words: std::collections::BTreeSet<&str> = words.collect();
     words.into_iter().map(str::to_owned).collect()
 }
 
-fn same(words: impl IntoIterator<Item = String>) -> Vec<Choice> {
+fn choices_labelled_by_value(words: impl IntoIterator<Item = String>) -> Vec<Choice> {
     words.into_iter().map(|word| Choice { label: word.clone(), value: word }).collect()
 }
 
-fn choices<'w>(locale: &Locale, vocabulary: &str, words: impl Iterator<Item = &'w str>) -> Vec<Choice> {
+fn to_choices<'w>(locale: &Locale, vocabulary: &str, words: impl Iterator<Item = &'w str>) -> Vec<Choice> {
     let label = |word: &str| locale.vocabulary_text(vocabulary, word).unwrap_or(word).to_owned();
     words.map(|word| Choice { value: word.to_owned(), label: label(word) }).collect()
 }

@@ -1,4 +1,4 @@
-//! What is new, as every feed tells it: which items, and what each says.
+//! Entries of all feeds: which items are recent, and their texts.
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
@@ -9,49 +9,49 @@ use crate::markdown;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 
-/// A feed holds the last month, and at least this many items, so that it is never empty.
-const LEAST: usize = 30;
-const DAYS: u64 = 30;
+/// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that it is never empty.
+const MIN_ENTRIES: usize = 30;
+const FEED_DAYS: u64 = 30;
 
 /// One entry of a feed.
 pub(crate) struct FeedEntry<'b> {
     pub(crate) item: &'b Item,
-    /// Its page, whole: it is known by it for ever.
+    /// Absolute URL of the item's page, which is also the permanent identifier of the entry.
     pub(crate) url: String,
     pub(crate) title: String,
-    /// A sentence or two, and until when it is open.
+    /// Summary, and the deadline while the item is open.
     pub(crate) description: String,
-    /// Its text with whole addresses.
+    /// Text as HTML with absolute links.
     pub(crate) html: String,
-    /// Midnight of the day of its publication, in the board's time zone.
+    /// Midnight of the day of publication, in the board's time zone.
     pub(crate) date: Option<DateTime<FixedOffset>>,
     pub(crate) kind_label: &'b str,
     pub(crate) organisation: Option<&'b str>,
 }
 
-/// What was published in the last month, newest first.
-pub(crate) fn recent<'b>(
+/// Items published in the last month, and at least [`MIN_ENTRIES`], newest first.
+pub(crate) fn recent_entries<'b>(
     context: &'b RenderContext,
     locale: &'b Locale,
     wanted: &(dyn Fn(&Item) -> bool + Sync),
 ) -> Vec<FeedEntry<'b>> {
     let today = context.board.today;
-    let month_ago = today.checked_sub_days(Days::new(DAYS)).unwrap_or_default();
+    let month_ago = today.checked_sub_days(Days::new(FEED_DAYS)).unwrap_or_default();
     context
         .index
         .latest
         .iter()
         .filter_map(|index| context.item_at(*index))
         .filter_map(|item| Some((item, item.published_on()?)))
-        // An announcement for tomorrow is not news yet.
+        // Items with a future day of publication appear on that day.
         .filter(|(item, date)| *date <= today && item.status != Status::Withdrawn && wanted(item))
         .enumerate()
-        .take_while(|(position, (_, date))| *position < LEAST || *date >= month_ago)
-        .map(|(_, (item, date))| entry(context, locale, item, date))
+        .take_while(|(position, (_, date))| *position < MIN_ENTRIES || *date >= month_ago)
+        .map(|(_, (item, date))| build_entry(context, locale, item, date))
         .collect()
 }
 
-fn entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
+fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
     let board = &context.board;
     let own = &board.config.bacheca.lingua;
     let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
@@ -66,7 +66,7 @@ fn entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, dat
         item,
         title: format!("{mark}{}", item.title_in(&locale.code)),
         description: match deadline {
-            // Words of the board's language are kept whole before Arabic ones (Unicode isolates).
+            // Unicode isolates keep the direction of the untranslated summary apart from that of the deadline.
             Some(deadline) if locale.direction == "rtl" => format!("\u{2068}{summary}\u{2069} {deadline}."),
             Some(deadline) => format!("{summary} {deadline}."),
             None => summary.to_owned(),

@@ -1,5 +1,5 @@
-//! The card of an item in lists: kind, title, one line of facts. Rendered once for each language: lists differ only by
-//! how far away the root is.
+//! The card of an item in lists: kind, title, one line of facts. Rendered once for each language, because lists differ
+//! only in the relative path of the root.
 
 use std::sync::OnceLock;
 
@@ -16,12 +16,12 @@ use crate::publish::item_output::has_page;
 
 #[derive(Serialize)]
 struct Card<'b> {
-    /// Below the site's root.
+    /// Path of the item's page below the site's root.
     path: String,
     kind: &'static str,
     kind_label: &'b str,
     title: &'b str,
-    /// The title is in the board's language, the list is not.
+    /// Whether the title is in the board's own language while the list is in another.
     foreign: bool,
     status: &'static str,
     status_label: &'b str,
@@ -33,43 +33,44 @@ struct Card<'b> {
     example: bool,
 }
 
-/// Stands in the HTML of a card for the relative path of the site's root: no text can contain it, for templates escape `<`.
-const ROOT: &str = "<root>";
+/// Placeholder for the relative path of the site's root in the HTML of cards. Text cannot contain it: templates
+/// escape `<`.
+const ROOT_PLACEHOLDER: &str = "<root>";
 
 /// The HTML of a card, with [`ROOT`] for the way to the root.
 type CardHtml = Box<str>;
 
-/// Cards by language and position in the board, rendered when the first list has them.
+/// Cards by language and position in the board, rendered on first use.
 pub(crate) struct CardCache(Vec<Vec<OnceLock<Result<CardHtml, Error>>>>);
 
 impl CardCache {
-    /// Room for the cards of so many languages and items.
+    /// An empty cache for these numbers of languages and items.
     pub(crate) fn new(languages: usize, items: usize) -> Self {
         Self((0..languages).map(|_| (0..items).map(|_| OnceLock::new()).collect()).collect())
     }
 }
 
 impl RenderContext {
-    /// Cards one after the other, as a page shows them from which `root` leads to the root.
-    pub(crate) fn cards_of(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Error> {
+    /// Renders the cards of items, for a page with `root` as relative path of the site's root.
+    pub(crate) fn render_cards(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Value, Error> {
         let mut html = String::new();
         for index in items {
             let room = self.cards.0.get(locale.position).and_then(|cards| cards.get(*index));
             let (Some(room), Some(item)) = (room, self.board.items.get(*index)) else { continue };
-            let card = room.get_or_init(|| self.card(locale, item)).as_ref().map_err(Clone::clone)?;
-            html.push_str(&card.replace(ROOT, root));
+            let card = room.get_or_init(|| self.render_card(locale, item)).as_ref().map_err(Clone::clone)?;
+            html.push_str(&card.replace(ROOT_PLACEHOLDER, root));
         }
         Ok(Value::safe_string(&html))
     }
 
-    fn card(&self, locale: &Locale, item: &Item) -> Result<CardHtml, Error> {
-        let mut values = self.card_values(locale, Value::safe_string(ROOT))?;
-        values.insert("card", &card(&self.board, item, locale));
+    fn render_card(&self, locale: &Locale, item: &Item) -> Result<CardHtml, Error> {
+        let mut values = self.card_values(locale, Value::safe_string(ROOT_PLACEHOLDER))?;
+        values.insert("card", &build_card(&self.board, item, locale));
         Ok(String::from_utf8_lossy(&self.templates.render_page("card.html", &values)?).into())
     }
 }
 
-fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
+fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
     let own = &board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
     let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
@@ -82,17 +83,17 @@ fn card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
         foreign: translated.is_none() && locale.code != *own,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
-        date: closing.map(|closing| date(item, closing, locale)).unwrap_or_default(),
+        date: closing.map(|closing| format_date(item, closing, locale)).unwrap_or_default(),
         last_day: closing.map(|closing| closing.day.to_string()),
         last_moment: closing.and_then(Closing::moment),
-        place: place(board, item, locale),
-        cost: cost(item, locale),
+        place: format_place(board, item, locale),
+        cost: format_cost(item, locale),
         example: item.facts.example,
     }
 }
 
-/// The day that counts; of what lasts several days, «fino a» its last one.
-fn date(item: &Item, closing: Closing, locale: &Locale) -> String {
+/// Formats the closing day; as «fino a» for projects and for events of several days.
+fn format_date(item: &Item, closing: Closing, locale: &Locale) -> String {
     let day = locale.format_date_with_weekday(closing.day);
     let lasts = item.kind() == Kind::Project || (item.kind() == Kind::Event && !is_one_day(item));
     if lasts && item.status.is_open() { locale.format(key::status_event_until, &[("date", day.into())]) } else { day }
@@ -109,8 +110,9 @@ fn status_text(status: Status) -> TextKey {
     }
 }
 
-/// The district, else the place's name, else its town; or that it is online.
-pub(crate) fn place(board: &Board, item: &Item, locale: &Locale) -> String {
+/// Formats the place of an item in short: district, else town, name or address; or that it is online. Empty for more
+/// than three places.
+pub(crate) fn format_place(board: &Board, item: &Item, locale: &Locale) -> String {
     let facts = &item.facts;
     if let Some(attendance @ (Attendance::Online | Attendance::Remote)) = facts.attendance.value() {
         return locale.vocabulary_text("attendance", attendance.word()).unwrap_or_default().to_owned();
@@ -128,8 +130,8 @@ pub(crate) fn place(board: &Board, item: &Item, locale: &Locale) -> String {
     if places.len() > 3 { String::new() } else { places.join(" · ") }
 }
 
-/// What it costs or pays, in a word or a sum.
-pub(crate) fn cost(item: &Item, locale: &Locale) -> String {
+/// Formats the cost of an item, or the pay of a job, in short.
+pub(crate) fn format_cost(item: &Item, locale: &Locale) -> String {
     let facts = &item.facts;
     if item.kind() == Kind::Job {
         let pay = facts.pay.value();

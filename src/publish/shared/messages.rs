@@ -1,35 +1,35 @@
-//! The texts of an item for messengers, in each language, and in two at once.
+//! Texts of an item for messengers, in each language, and bilingual.
 
 use crate::compose::message::{self, MessageContext};
 use crate::compose::messenger::Messenger;
 use crate::error::Error;
 use crate::publish::{ItemPage, RenderContext};
 
-/// The text of a page for a channel.
+/// Renders the text of an item page for a messenger.
 ///
 /// # Errors
-/// What the template says; a text that is too long for the channel.
-pub(crate) fn text(context: &RenderContext, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Error> {
-    message::render_text(&subject(context, page, &context.board.url(&page.path)), channel)
+/// A template that fails, with its name and line; a text that is too long for the messenger.
+pub(crate) fn render_text(context: &RenderContext, page: &ItemPage<'_>, channel: &Messenger) -> Result<String, Error> {
+    message::render_text(&context_for(context, page, &context.board.url(&page.path)), channel)
 }
 
-/// What is to be said again of a page's item, if anything.
+/// Renders the notice of a change to the item of a page, e.g. that it was cancelled; `None` if there is none to post.
 ///
 /// # Errors
-/// What the template says.
-pub(crate) fn notice(
+/// A template that fails, with its name and line.
+pub(crate) fn render_notice(
     context: &RenderContext,
     page: &ItemPage<'_>,
     channel: &Messenger,
 ) -> Result<Option<String>, Error> {
-    crate::compose::notice::render_notice(&subject(context, page, &context.board.url(&page.path)), channel)
+    crate::compose::notice::render_notice(&context_for(context, page, &context.board.url(&page.path)), channel)
 }
 
-/// The text of an item in the language of one page, and below in that of another.
+/// Renders the text of an item in the language of `reader`, followed by that of `own`.
 ///
 /// # Errors
 /// As [`text`].
-pub(crate) fn bilingual(
+pub(crate) fn render_bilingual(
     context: &RenderContext,
     reader: &ItemPage<'_>,
     own: &ItemPage<'_>,
@@ -37,10 +37,10 @@ pub(crate) fn bilingual(
 ) -> Result<String, Error> {
     let urls = [reader, own].map(|page| context.board.url(&page.path));
     let [reader_url, own_url] = &urls;
-    message::render_bilingual(&subject(context, reader, reader_url), &subject(context, own, own_url), channel)
+    message::render_bilingual(&context_for(context, reader, reader_url), &context_for(context, own, own_url), channel)
 }
 
-fn subject<'s>(context: &'s RenderContext, page: &'s ItemPage<'_>, url: &'s str) -> MessageContext<'s> {
+fn context_for<'s>(context: &'s RenderContext, page: &'s ItemPage<'_>, url: &'s str) -> MessageContext<'s> {
     MessageContext {
         templates: &context.templates,
         board: &context.board,

@@ -1,5 +1,5 @@
-//! What stands around every page: head, menu, languages, footer. Made once for each language; a page
-//! adds its own title, address and depth.
+//! The shell of every page: head, menu, language switcher, footer. Built once for each language; a page adds its own
+//! title, path and depth.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -15,32 +15,32 @@ use crate::publish::RenderContext;
 use crate::text::escape::escape_attribute;
 use crate::theme::Theme;
 
-/// How many folders deep a page may be: `ar/formazione/pagina/2/`, and some more.
-const DEPTHS: usize = 8;
+/// Maximum folder depth of pages whose parts are cached; the deepest today is `ar/formazione/pagina/2/`.
+const MAX_DEPTH: usize = 8;
 
-/// How many days ahead the script names the days that are left.
-const DAYS_NAMED: u32 = 14;
+/// Maximum number of remaining days for which the script shows a countdown.
+const MAX_NAMED_DAYS: u32 = 14;
 
-/// What a pictogram's file needs and a page does not.
-const NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
-/// The one stroke of the pictograms: `.i` in the style sheet.
-const STROKE: &str =
+/// Attribute that SVG files need and inline SVG does not.
+const SVG_NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
+/// Stroke attributes of all pictograms, replaced by the class `i` of the style sheet.
+const STROKE_ATTRIBUTES: &str =
     " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 
-/// Parts of a page that know nothing of it, by their names; each has a template of its own.
+/// Names of the parts that do not depend on the page; each has its own template.
 const PARTS: [&str; 3] = ["links", "top", "footer"];
 
-/// Those parts, rendered.
+/// The rendered parts, in the order of [`PARTS`].
 type Parts = [Value; PARTS.len()];
 
-/// The shells of all languages, in the order of the board.
+/// Shells of all languages, in the order of the board.
 pub(crate) struct PageShells(Vec<PageShell>);
 
-/// The values that every page of a language shares.
+/// Values that all pages of a language share.
 struct PageShell {
     shared: Context,
-    /// The parts that all pages have, by depth: they differ only by how far away the root is.
-    parts: [OnceLock<Result<Parts, Error>>; DEPTHS],
+    /// Parts by depth of the page, which determines the relative path of the root.
+    parts: [OnceLock<Result<Parts, Error>>; MAX_DEPTH],
 }
 
 #[derive(Serialize)]
@@ -69,9 +69,9 @@ struct PageLink<'b> {
     title: &'b str,
 }
 
-/// What the page's script needs in words.
+/// Texts for the page's script.
 #[derive(Serialize)]
-struct ScriptWords<'b> {
+struct ScriptTexts<'b> {
     today: &'b str,
     tomorrow: &'b str,
     days: Vec<String>,
@@ -88,29 +88,29 @@ pub(crate) struct LanguageLink<'b> {
     og_locale: &'b str,
     path: String,
     current: bool,
-    /// The same page, really in that language: it may stand in `hreflang`.
+    /// Whether the target is the same page, translated into that language, so that `hreflang` may name it.
     translated: bool,
 }
 
-/// What the head of a page says.
+/// Values of the head of a page.
 pub(crate) struct PageHead<'p> {
-    /// Path of the page below the site's root, ending in `/` or a file name; empty for the home.
+    /// Path of the page below the site's root, ending in `/` or a file name; empty for the home page.
     pub(crate) path: String,
     pub(crate) title: &'p str,
     pub(crate) description: &'p str,
-    /// Search engines should not list it.
+    /// Whether search engines are asked not to list the page.
     pub(crate) noindex: bool,
-    /// The feed of what it shows, below the language's root.
+    /// Path of the feed with the same items, below the language's root.
     pub(crate) feed: String,
-    /// The picture that chats show of a link to it, below the site's root.
+    /// Path of the preview image for chats, below the site's root.
     pub(crate) image: Option<String>,
-    /// The switcher of languages.
+    /// Links of the language switcher.
     pub(crate) languages: Vec<LanguageLink<'p>>,
 }
 
 impl<'p> PageHead<'p> {
-    /// A page that search engines may list, without description and picture, in one language alone; its feed is that of
-    /// everything.
+    /// Head of a page that search engines may list, with the feed of all items and without description, image and
+    /// links to other languages.
     pub(crate) fn new(path: String, title: &'p str) -> Self {
         Self {
             path,
@@ -128,11 +128,12 @@ impl PageShells {
     /// Prepares the shells of all languages of a board.
     ///
     /// # Errors
-    /// Words that cannot be written as JSON.
+    /// Texts that cannot be written as JSON.
     pub(crate) fn new(board: &Board, locales: &Locales, theme: &Theme) -> Result<Self, Error> {
-        let icons = Value::from_serializable(&icons(theme));
+        let icons = Value::from_serializable(&inline_icons(theme));
         let version = theme.folder_version("assets");
-        Ok(Self(locales.iter().map(|locale| shell(board, locale, &icons, &version)).collect::<Result<_, Error>>()?))
+        let shells = locales.iter().map(|locale| build_shell(board, locale, &icons, &version));
+        Ok(Self(shells.collect::<Result<_, Error>>()?))
     }
 
     fn get(&self, locale: &Locale) -> Result<&PageShell, Error> {
@@ -141,7 +142,7 @@ impl PageShells {
     }
 }
 
-fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result<PageShell, Error> {
+fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result<PageShell, Error> {
     let config = &board.config.bacheca;
     let site = SiteValues {
         name: &config.nome,
@@ -175,12 +176,12 @@ fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result
             PageLink { name, title: translated.or(page.original.facts.title.as_deref()).unwrap_or(name) }
         })
         .collect();
-    let script = ScriptWords {
+    let script = ScriptTexts {
         today: locale.text(key::days_left_today),
         tomorrow: locale.text(key::days_left_tomorrow),
-        days: (2..=DAYS_NAMED).map(|days| locale.format(key::days_left, &[("days", days.into())])).collect(),
+        days: (2..=MAX_NAMED_DAYS).map(|days| locale.format(key::days_left, &[("days", days.into())])).collect(),
         closed: locale.text(key::closed_since_build),
-        // The script puts in the day on which the page was saved.
+        // The script fills in the day on which the page was saved.
         saved: locale.format(key::offline_saved, &[("date", "{date}".into())]),
     };
     let mut shared = Context::new();
@@ -199,35 +200,35 @@ fn shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> Result
     Ok(PageShell { shared, parts: Default::default() })
 }
 
-/// The way from a page to the site's root.
-pub(crate) fn root_of(path: &str) -> String {
+/// Relative path from a page to the site's root, e.g. `../../`.
+pub(crate) fn root_path(path: &str) -> String {
     let depth = path.matches('/').count();
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
 }
 
-/// The pictograms, ready to stand in a page.
-fn icons(theme: &Theme) -> BTreeMap<String, Value> {
+/// Pictograms of the theme as inline SVG, by name.
+fn inline_icons(theme: &Theme) -> BTreeMap<String, Value> {
     theme
         .files_below("icons")
         .filter_map(|(name, bytes)| {
             let name = name.strip_suffix(".svg")?;
             let svg = std::str::from_utf8(bytes).ok()?.trim();
-            // The same on each of thirty pictograms a page: said once, in the style sheet.
-            let svg = svg.replacen(NAMESPACE, "", 1).replacen(STROKE, " class=\"i\"", 1);
+            // A page has about thirty pictograms with the same stroke: it is defined once, in the style sheet.
+            let svg = svg.replacen(SVG_NAMESPACE, "", 1).replacen(STROKE_ATTRIBUTES, " class=\"i\"", 1);
             let svg = svg.replacen("<svg ", "<svg aria-hidden=\"true\" ", 1);
             Some((name.replace('-', "_"), Value::safe_string(&svg)))
         })
         .collect()
 }
 
-fn insert(parts: Parts, values: &mut Context) {
+fn insert_parts(parts: Parts, values: &mut Context) {
     for (name, part) in PARTS.into_iter().zip(parts) {
         values.insert_value(name, part);
     }
 }
 
 impl<'p> LanguageLink<'p> {
-    /// A way from a page in the `current` language to `path`, which is in another.
+    /// Link from a page in the language `current` to `path` in the language `locale`.
     pub(crate) fn new(locale: &'p Locale, current: &Locale, path: String, translated: bool) -> Self {
         Self {
             code: &locale.code,
@@ -242,20 +243,20 @@ impl<'p> LanguageLink<'p> {
 }
 
 impl RenderContext {
-    /// The values of a page: what its language shares, and its head.
+    /// Template values of a page: those shared by its language, and its head.
     ///
     /// # Errors
-    /// A language that the board does not have; a template of a part of all pages that fails.
+    /// A language that the board does not have; a part whose template fails.
     pub(crate) fn page_values(&self, locale: &Locale, head: &PageHead<'_>) -> Result<Context, Error> {
         let shell = self.shells.get(locale)?;
-        let root = root_of(&head.path);
+        let root = root_path(&head.path);
         let mut values = shell.shared.clone();
         values.insert("base", &format!("{root}{}", locale.root));
         values.insert("root", &root);
         let depth = head.path.matches('/').count();
-        let render = || self.parts(&values);
+        let render = || self.render_parts(&values);
         let parts = shell.parts.get(depth).map_or_else(render, |parts| parts.get_or_init(render).clone())?;
-        insert(parts, &mut values);
+        insert_parts(parts, &mut values);
         values.insert("title", head.title);
         values.insert("description", head.description);
         values.insert("canonical", &self.board.url(&head.path));
@@ -268,20 +269,20 @@ impl RenderContext {
         Ok(values)
     }
 
-    /// The values of a card: what its language shares, and what stands for the way to the root.
+    /// Template values of a card: those shared by its language, and a placeholder for the relative path of the root.
     pub(crate) fn card_values(&self, locale: &Locale, root: Value) -> Result<Context, Error> {
         let mut values = self.shells.get(locale)?.shared.clone();
         values.insert_value("root", root);
         Ok(values)
     }
 
-    /// Renders the parts that all pages have again, with the root and base of these values.
-    pub(crate) fn render_parts(&self, values: &mut Context) -> Result<(), Error> {
-        insert(self.parts(values)?, values);
+    /// Renders the shared parts again with the `root` and `base` of these values.
+    pub(crate) fn replace_parts(&self, values: &mut Context) -> Result<(), Error> {
+        insert_parts(self.render_parts(values)?, values);
         Ok(())
     }
 
-    fn parts(&self, values: &Context) -> Result<Parts, Error> {
+    fn render_parts(&self, values: &Context) -> Result<Parts, Error> {
         let mut parts = PARTS.map(|_| Value::none());
         for (name, part) in PARTS.iter().zip(&mut parts) {
             let html = self.templates.render_page(&format!("{name}.html"), values)?;
@@ -290,8 +291,8 @@ impl RenderContext {
         Ok(parts)
     }
 
-    /// A switcher that leads to the home of each language.
-    pub(crate) fn links_to_homes<'p>(&'p self, current: &Locale) -> Vec<LanguageLink<'p>> {
+    /// Links of a language switcher that leads to the home page of each language.
+    pub(crate) fn home_links<'p>(&'p self, current: &Locale) -> Vec<LanguageLink<'p>> {
         self.locales.iter().map(|locale| LanguageLink::new(locale, current, locale.root.clone(), true)).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! The official image of an item: bounded, turned upright, without metadata, as large as a page needs.
+//! The official image of an item: size limited, rotated upright, without metadata.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageReader};
@@ -9,28 +9,27 @@ use crate::error::Error;
 use crate::image_format;
 use crate::localized;
 
-/// The names under which an image is published beside its page, and the longest side of each in pixels: a narrow
-/// screen loads the small one.
-pub(crate) const PUBLISHED_AS: &str = "image.jpg";
-pub(crate) const SMALL: &str = "image-small.jpg";
-pub(crate) const SMALL_SIDE: u32 = 600;
+/// File names of the image beside the item's page; narrow screens load the small one.
+pub(crate) const IMAGE_FILE: &str = "image.jpg";
+pub(crate) const SMALL_FILE: &str = "image-small.jpg";
+pub(crate) const SMALL_SIDE_PX: u32 = 600;
 
-/// The longest side published, in pixels.
-pub(crate) const SIDE: u32 = 1200;
-const QUALITY: u8 = 80;
+/// Maximum side of the large image, in pixels.
+pub(crate) const MAX_SIDE_PX: u32 = 1200;
+const JPEG_QUALITY: u8 = 80;
 
-/// A picture as it is published.
-pub(crate) fn published(board: &Board, path: &std::path::Path) -> Result<Vec<u8>, Error> {
-    jpeg(&decoded(board, path)?, SIDE)
+/// Reads an image, and encodes it in the large size.
+pub(crate) fn published_jpeg(board: &Board, path: &std::path::Path) -> Result<Vec<u8>, Error> {
+    encode_jpeg(&decode_image(board, path)?, MAX_SIDE_PX)
 }
 
-/// The width of the small size of a picture that is published with this width and height.
+/// Width in pixels of the small image, from width and height of the large one.
 pub(crate) fn small_width((width, height): (u32, u32)) -> u32 {
-    let longest = width.max(height).max(SMALL_SIDE);
-    u32::try_from(u64::from(width) * u64::from(SMALL_SIDE) / u64::from(longest)).unwrap_or(width).max(1)
+    let longest = width.max(height).max(SMALL_SIDE_PX);
+    u32::try_from(u64::from(width) * u64::from(SMALL_SIDE_PX) / u64::from(longest)).unwrap_or(width).max(1)
 }
 
-/// Width and height of a picture as it is published, from its first bytes.
+/// Width and height of the large image in pixels, computed from the header of the original.
 pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
     let mut decoder = ImageReader::open(path).ok()?.with_guessed_format().ok()?.into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
@@ -39,13 +38,13 @@ pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
         matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
     });
     let (width, height) = if turned { (height, width) } else { (width, height) };
-    let longest = width.max(height).max(SIDE);
-    let scaled = |side: u32| u32::try_from(u64::from(side) * u64::from(SIDE) / u64::from(longest)).ok();
+    let longest = width.max(height).max(MAX_SIDE_PX);
+    let scaled = |side: u32| u32::try_from(u64::from(side) * u64::from(MAX_SIDE_PX) / u64::from(longest)).ok();
     Some((scaled(width)?.max(1), scaled(height)?.max(1)))
 }
 
-/// A picture, no larger than it is published.
-pub(crate) fn decoded(board: &Board, path: &std::path::Path) -> Result<DynamicImage, Error> {
+/// Reads and decodes an image, and scales it down to the large size.
+pub(crate) fn decode_image(board: &Board, path: &std::path::Path) -> Result<DynamicImage, Error> {
     let bytes = board.read_file(path)?;
     let picture = image_format::open_image(&ItemImage::Bytes(&bytes)).map_err(|LocalizedString { it, en }| {
         let path = path.display();
@@ -54,12 +53,12 @@ pub(crate) fn decoded(board: &Board, path: &std::path::Path) -> Result<DynamicIm
             "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
         )
     })?;
-    let large = picture.width() > SIDE || picture.height() > SIDE;
-    Ok(if large { picture.resize(SIDE, SIDE, image::imageops::FilterType::CatmullRom) } else { picture })
+    let large = picture.width() > MAX_SIDE_PX || picture.height() > MAX_SIDE_PX;
+    Ok(if large { picture.resize(MAX_SIDE_PX, MAX_SIDE_PX, image::imageops::FilterType::CatmullRom) } else { picture })
 }
 
-/// A picture no larger than a side, without whatever else its file held.
-pub(crate) fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Error> {
+/// Encodes an image as JPEG with neither side above `side` pixels, without the metadata of the original.
+pub(crate) fn encode_jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Error> {
     let small = picture.width() > side || picture.height() > side;
     let picture = if small {
         picture.resize(side, side, image::imageops::FilterType::CatmullRom).to_rgb8()
@@ -68,7 +67,7 @@ pub(crate) fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Error> 
     };
     let mut out = Vec::new();
     picture
-        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, QUALITY))
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY))
         .map_err(|error| Error::internal("JPEG", error))?;
     Ok(out)
 }

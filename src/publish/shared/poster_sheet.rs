@@ -1,4 +1,4 @@
-//! What posters say of an item: one sheet of facts with its code, for a single poster, a pack, or this week's board.
+//! Data of an item's poster, with its QR code: for a single poster, a pack, or the week's board.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::publish::shared::print::typeable_address;
 use crate::publish::{ItemPage, RenderContext};
 use crate::text::emoji::strip_emoji;
 
-/// What the template lays out.
+/// Data that the template lays out for one item.
 #[derive(Serialize)]
 pub(crate) struct PosterData<'p> {
     lang: &'p str,
@@ -18,7 +18,7 @@ pub(crate) struct PosterData<'p> {
     kind: &'p str,
     kind_label: &'p str,
     title: String,
-    /// The language of the title: the board's own where nobody translated it.
+    /// Language of the title: the board's own if there is no translation.
     title_lang: &'p str,
     title_dir: &'p str,
     summary: Vec<String>,
@@ -39,7 +39,7 @@ pub(crate) struct PosterData<'p> {
     code_alternative: String,
 }
 
-/// The same in another language: its title, and the one line that matters.
+/// The item in another language: title, and one line with cost and status.
 #[derive(Serialize)]
 struct OtherLanguage<'p> {
     lang: &'p str,
@@ -53,11 +53,11 @@ struct OtherLanguage<'p> {
 #[derive(Serialize)]
 struct WayData {
     text: String,
-    /// What to do; the other lines are its details.
+    /// Whether the line is the instruction; the others are its details.
     head: bool,
 }
 
-/// The deadline, in the largest letters of the sheet.
+/// Closing day, shown in the largest type of the sheet.
 #[derive(Serialize)]
 pub(crate) struct DateData {
     label: String,
@@ -72,23 +72,23 @@ struct FactData<'p> {
     lines: Vec<String>,
 }
 
-/// Posters in one file, one or four a sheet.
+/// Posters in one file, one or four per sheet.
 #[derive(Serialize)]
 pub(crate) struct Posters<'p> {
-    /// What the cover says beneath its title; none: no cover.
+    /// Text on the cover below the title; `None` for no cover.
     pub(crate) cover: Option<String>,
     pub(crate) four: bool,
     pub(crate) strips: bool,
     pub(crate) sheets: Vec<PosterData<'p>>,
 }
 
-/// Languages as an error names them.
-pub(crate) fn named<'l>(locales: impl Iterator<Item = &'l Locale>) -> String {
+/// Formats the names of languages for error messages.
+pub(crate) fn name_languages<'l>(locales: impl Iterator<Item = &'l Locale>) -> String {
     locales.map(|locale| format!("{} ({})", locale.autonym, locale.code)).collect::<Vec<_>>().join(", ")
 }
 
-/// What a sheet says of one page, with the same in some other languages.
-pub(crate) fn data<'p>(
+/// Builds the poster data of an item page, with its title in some other languages.
+pub(crate) fn to_poster<'p>(
     context: &'p RenderContext,
     page: &'p ItemPage<'_>,
     level: ErrorCorrection,
@@ -109,14 +109,14 @@ pub(crate) fn data<'p>(
             .facts
             .iter()
             .chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract")))
-            .map(fact)
-            .chain(editions(sheet, locale.text(key::editions)))
+            .map(fact_data)
+            .chain(edition_facts(sheet, locale.text(key::editions)))
             .collect(),
         languages: others.iter().map(|other| other_language(context, page, other)).collect(),
-        ways: sheet.ways.iter().flat_map(way).collect(),
-        contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact).collect(),
+        ways: sheet.ways.iter().flat_map(way_data).collect(),
+        contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact_data).collect(),
         status: sheet.status.sentence.clone(),
-        date: date(page),
+        date: closing_date_data(page),
         organisation: sheet.organisation,
         address: typeable_address(&url),
         example: sheet.example,
@@ -129,11 +129,11 @@ pub(crate) fn data<'p>(
     })
 }
 
-/// The day until which one can do something, with what it is.
-pub(crate) fn date(page: &ItemPage<'_>) -> Option<DateData> {
+/// Closing day of an open item, with its label: when an event takes place, or the deadline.
+pub(crate) fn closing_date_data(page: &ItemPage<'_>) -> Option<DateData> {
     let is_event = matches!(page.item.kind(), crate::model::Kind::Event);
     let label = if is_event { key::row_when } else { key::poster_apply_by };
-    // Who prints what is closed sees that it is: the status says so.
+    // Posters of closed items have no date: the status line states that they are closed.
     page.item.status.closing().filter(|_| page.item.status.is_open()).map(|closing| DateData {
         label: page.locale.text(label).to_owned(),
         date: page.locale.format_date_with_weekday(closing.day),
@@ -143,7 +143,7 @@ pub(crate) fn date(page: &ItemPage<'_>) -> Option<DateData> {
 
 fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
     let sheet = build_fact_sheet(&context.board, page.item, locale);
-    // Without a translation the kind says what it is; the title stands above, in the board's own language.
+    // Without a translation the kind replaces the title, which the poster already has in the board's own language.
     let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
     let cost = sheet.facts.iter().find(|row| row.name == "cost").and_then(|row| row.lines.first());
     let cost = cost.filter(|line| !line.foreign).map(|line| line.text.as_ref());
@@ -157,8 +157,8 @@ fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p 
     }
 }
 
-/// Several editions, a line each: the code leads to their cards.
-fn editions<'p>(sheet: &'p FactSheet<'_>, label: &'p str) -> Option<FactData<'p>> {
+/// Editions of the item, one line each; the QR code leads to their details.
+fn edition_facts<'p>(sheet: &'p FactSheet<'_>, label: &'p str) -> Option<FactData<'p>> {
     let line = |edition: &EditionSheet<'_>| {
         let place = edition.rows.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
         let title = strip_emoji(&edition.title.text);
@@ -168,12 +168,12 @@ fn editions<'p>(sheet: &'p FactSheet<'_>, label: &'p str) -> Option<FactData<'p>
     (!lines.is_empty()).then_some(FactData { icon: "where", label, lines })
 }
 
-fn fact<'p>(row: &'p FactRow<'_>) -> FactData<'p> {
+fn fact_data<'p>(row: &'p FactRow<'_>) -> FactData<'p> {
     let text = |line: &Line<'_>| strip_emoji(&line.text);
     FactData { icon: row.icon, label: row.label, lines: row.lines.iter().map(text).collect() }
 }
 
-fn way(way: &ApplicationWay<'_>) -> Vec<WayData> {
+fn way_data(way: &ApplicationWay<'_>) -> Vec<WayData> {
     let line = |head| move |line: &Line<'_>| WayData { text: strip_emoji(&line.text), head };
     std::iter::once(&way.head).map(line(true)).chain(way.details.iter().map(line(false))).collect()
 }

@@ -1,4 +1,4 @@
-//! Sheets and pictures as files: what was printed before from the same things is taken from the store.
+//! Printing of documents to PDF and image files, with results of earlier builds taken from a store.
 
 use chrono::NaiveDate;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,15 +16,15 @@ use crate::localized;
 use crate::publish::{RenderContext, Sink};
 use crate::typesetter::{PrintJob, Typesetter};
 
-/// Where printed things stay from one build to the next.
+/// Cache of printed files between builds.
 pub trait PrintStore: Send + Sync {
-    /// What was kept under a key.
+    /// Bytes kept under a key.
     fn get(&self, key: &str) -> Option<Vec<u8>>;
-    /// Keeps something; that it cannot be kept is no failure.
+    /// Keeps bytes under a key. Failures are ignored, because the file is printed again when it is missing.
     fn keep(&self, key: &str, bytes: &[u8]);
 }
 
-/// What prints: the typesetter, made when the first sheet is printed, and the store.
+/// The typesetter, created when the first document is printed, and the store.
 pub(crate) struct Printer {
     typesetter: OnceLock<Result<Typesetter, Error>>,
     pub(crate) store: Option<Arc<dyn PrintStore>>,
@@ -36,21 +36,21 @@ impl Printer {
     }
 }
 
-/// Something to be printed and put into a sink.
+/// A task that prints documents and puts the files into a sink.
 pub(crate) type PrintTask<'s> = Box<dyn Fn(&dyn Sink) -> Result<(), Error> + Send + Sync + 's>;
 
-/// A form of a printed thing.
+/// File format of a printed document.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum PrintFormat {
-    /// PDF/UA-1, every page.
+    /// PDF/UA-1, all pages.
     Pdf,
-    /// The first page; pixels for each typographic point.
+    /// PNG of the first page; pixels per typographic point.
     Png(f64),
-    /// The first page, a pixel for each typographic point; quality up to 100.
+    /// JPEG of the first page, one pixel per typographic point; quality from 1 to 100.
     Jpeg(u8),
 }
 
-/// What every template is told, and its own content.
+/// Data of a print template: values common to all templates, and the template's own content.
 #[derive(Serialize)]
 pub(crate) struct PrintDocument<'d, C> {
     pub(crate) layout: &'static str,
@@ -84,8 +84,8 @@ impl<'d, C: Serialize> PrintDocument<'d, C> {
         }
     }
 
-    /// The document as something to print.
-    pub(crate) fn job(
+    /// Converts the document to a print job, with its date, its expected number of pages, and its languages by name.
+    pub(crate) fn to_job(
         &self,
         day: Option<NaiveDate>,
         pages: Option<usize>,
@@ -96,21 +96,21 @@ impl<'d, C: Serialize> PrintDocument<'d, C> {
     }
 }
 
-/// The stack of a thread that prints, in bytes: tables within tables go deep.
-const STACK: usize = 16 * 1024 * 1024;
+/// Stack of a printing thread, in bytes: Typst recurses deeply in nested tables.
+const STACK_BYTES: usize = 16 * 1024 * 1024;
 
-/// Prints everything, on threads of its own. Typst works in rayon's pool: a thread of that pool that waits for it
-/// would begin the next sheet within the first, and so on, until its stack is full.
-pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> Result<(), Error> {
+/// Runs print tasks on separate threads. Typst uses rayon's pool: a thread of that pool that waits for Typst would
+/// start the next task within the first, and so on, until its stack overflows.
+pub(crate) fn run_print_tasks(tasks: &[PrintTask<'_>], sink: &dyn Sink) -> Result<(), Error> {
     let next = AtomicUsize::new(0);
-    // Of several failures the first in order is told, whichever thread comes first.
+    // The failure of the first task in order is reported, so that the message does not depend on timing.
     let failed: Mutex<Option<(usize, Error)>> = Mutex::new(None);
     let work = || {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(printing) = printings.get(index) else { break };
-            if let Err(error) = printing(sink) {
-                next.store(printings.len(), Ordering::Relaxed);
+            let Some(task) = tasks.get(index) else { break };
+            if let Err(error) = task(sink) {
+                next.store(tasks.len(), Ordering::Relaxed);
                 let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
                 if failed.as_ref().is_none_or(|(first, _)| index < *first) {
                     *failed = Some((index, error));
@@ -119,9 +119,9 @@ pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> R
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..rayon::current_num_threads().min(printings.len()) {
+        for _ in 0..rayon::current_num_threads().min(tasks.len()) {
             std::thread::Builder::new()
-                .stack_size(STACK)
+                .stack_size(STACK_BYTES)
                 .spawn_scoped(scope, work)
                 .map_err(|error| Error::internal("printing thread", error))?;
         }
@@ -130,27 +130,27 @@ pub(crate) fn run_print_tasks(printings: &[PrintTask<'_>], sink: &dyn Sink) -> R
     failed.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), |(_, error)| Err(error))
 }
 
-/// Prints a job in some forms.
+/// Prints a job in several formats.
 ///
 /// # Errors
-/// What Typst says; another number of pages than expected; a letter that no font has.
+/// An error of Typst; an unexpected number of pages; a character that no font has.
 pub(crate) fn print<const N: usize>(
     context: &RenderContext,
     job: &PrintJob,
-    forms: [PrintFormat; N],
+    formats: [PrintFormat; N],
 ) -> Result<[Vec<u8>; N], Error> {
     let languages = &context.board.config.bacheca.lingue;
     let Printer { typesetter, store } = &*context.printer;
-    let press = typesetter.get_or_init(|| Typesetter::new(&context.theme, languages)).as_ref().map_err(Clone::clone)?;
-    let keys = forms.map(|form| press.cache_key(job, &format!("{form:?}")));
+    let typst = typesetter.get_or_init(|| Typesetter::new(&context.theme, languages)).as_ref().map_err(Clone::clone)?;
+    let keys = formats.map(|format| typst.cache_key(job, &format!("{format:?}")));
     let mut printed = keys.each_ref().map(|key| store.as_ref().and_then(|store| store.get(key)));
     if printed.iter().any(Option::is_none) {
-        let sheets = press.typeset(job)?;
-        for ((printed, form), key) in printed.iter_mut().zip(forms).zip(&keys) {
-            let bytes = match form {
-                PrintFormat::Pdf => sheets.to_pdf()?,
-                PrintFormat::Png(scale) => png(&sheets.to_image(scale)?)?,
-                PrintFormat::Jpeg(quality) => jpeg(&sheets.to_image(1.0)?, quality)?,
+        let document = typst.typeset(job)?;
+        for ((printed, format), key) in printed.iter_mut().zip(formats).zip(&keys) {
+            let bytes = match format {
+                PrintFormat::Pdf => document.to_pdf()?,
+                PrintFormat::Png(scale) => encode_png(&document.to_image(scale)?)?,
+                PrintFormat::Jpeg(quality) => encode_jpeg(&document.to_image(1.0)?, quality)?,
             };
             if let Some(store) = store {
                 store.keep(key, &bytes);
@@ -158,11 +158,11 @@ pub(crate) fn print<const N: usize>(
             *printed = Some(bytes);
         }
     }
-    // Each is there: it was kept, or has just been printed.
+    // Every entry is filled: from the store, or by printing above.
     Ok(printed.map(Option::unwrap_or_default))
 }
 
-fn png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Error> {
+fn encode_png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Sub)
         .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
@@ -170,7 +170,7 @@ fn png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Error> {
     Ok(out)
 }
 
-fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Error> {
+fn encode_jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     JpegEncoder::new_with_quality(&mut out, quality)
         .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
@@ -178,14 +178,14 @@ fn jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Er
     Ok(out)
 }
 
-/// When somebody last changed what an item says: the date that its sheets bear.
+/// Day of the last change to an item, which is the date of its printed documents.
 ///
 /// # Errors
-/// If the item has no date at all: the check asks each one for the day of its publication.
-pub(crate) fn changed(item: &Item, board: &Board) -> Result<NaiveDate, Error> {
+/// If the item has no date at all. The check requires the day of publication.
+pub(crate) fn change_day(item: &Item, board: &Board) -> Result<NaiveDate, Error> {
     let published = item.facts.published.value().map(|date| date.first_day());
     let dates = [published, item.facts.updated, item.facts.verified];
-    // A draft is only previewed; it gets its date when it is published.
+    // A draft gets its date when it is published; until then it is only previewed.
     let last = dates.into_iter().flatten().max().or(item.facts.is_draft().then_some(board.today));
     last.ok_or_else(|| {
         let path = &item.document.source.path;
@@ -196,7 +196,7 @@ pub(crate) fn changed(item: &Item, board: &Board) -> Result<NaiveDate, Error> {
     })
 }
 
-/// An address for people to type: without scheme and closing slash.
+/// Shortens a URL for people who type it: without scheme and trailing slash.
 pub(crate) fn typeable_address(url: &str) -> String {
     let shown = url.split_once("://").map_or(url, |(_, rest)| rest);
     shown.trim_end_matches('/').to_owned()

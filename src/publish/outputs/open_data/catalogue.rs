@@ -1,20 +1,20 @@
-//! What the data are, for catalogues of public data: DCAT-AP_IT 2 in JSON-LD. Required are title, description,
-//! publisher and date of change; of a data set its identifier, themes, holder, frequency; of a file its licence.
+//! Description of the data for open data portals: DCAT-AP_IT 2 in JSON-LD. Required are title, description, publisher
+//! and date of modification; for a data set also identifier, themes, rights holder, frequency; for a file its licence.
 
 use serde_json::{Value as Json, json};
 
 use crate::board::Board;
 use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
 
-/// The licence of the content, and its kind in the words of ADMS.
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
-/// The Publications Office's lists of words.
-const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
-/// Media types of IANA as addresses.
-const MEDIA_TYPE: &str = "https://www.iana.org/assignments/media-types/";
+/// Licence of the content.
+const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
+/// Controlled vocabularies of the EU Publications Office.
+const AUTHORITY_URL: &str = "http://publications.europa.eu/resource/authority/";
+/// IANA media types as URLs.
+const MEDIA_TYPE_URL: &str = "https://www.iana.org/assignments/media-types/";
 
-/// The catalogue.
-pub(super) fn catalogue(board: &Board) -> Json {
+/// Builds the catalogue, with one data set and its two files.
+pub(super) fn build_catalogue(board: &Board) -> Json {
     let config = &board.config.bacheca;
     let text = |text: &str| json!({"@language": config.lingua, "@value": text});
     let date = board.published().filter_map(crate::board::Item::changed).filter(|day| *day <= board.today).max();
@@ -25,23 +25,23 @@ pub(super) fn catalogue(board: &Board) -> Json {
         "dct:identifier": config.indirizzo,
         "foaf:name": text(&config.nome),
     });
-    let of = |id: &str| json!({"@id": id});
+    let reference = |id: &str| json!({"@id": id});
     let title = format!("{}: opportunità", config.nome);
-    let themes = ["SOCI", "EDUC", "JUST"].map(|theme| of(&format!("{AUTHORITY}data-theme/{theme}")));
+    let themes = ["SOCI", "EDUC", "JUST"].map(|theme| reference(&format!("{AUTHORITY_URL}data-theme/{theme}")));
     let distribution = |path: &str, format: &str, media_type: &str| {
         json!({
             "@id": board.url(path),
             "@type": ["dcat:Distribution", "dcatapit:Distribution"],
             "dct:title": text(&format!("{title} ({format})")),
-            "dcat:accessURL": of(&board.url(path)),
-            "dcat:downloadURL": of(&board.url(path)),
-            "dct:format": of(&format!("{AUTHORITY}file-type/{format}")),
-            "dcat:mediaType": of(&format!("{MEDIA_TYPE}{media_type}")),
+            "dcat:accessURL": reference(&board.url(path)),
+            "dcat:downloadURL": reference(&board.url(path)),
+            "dct:format": reference(&format!("{AUTHORITY_URL}file-type/{format}")),
+            "dcat:mediaType": reference(&format!("{MEDIA_TYPE_URL}{media_type}")),
             "dct:modified": modified,
             "dct:license": {
-                "@id": LICENCE,
+                "@id": LICENCE_URL,
                 "@type": ["dct:LicenseDocument", "dcatapit:LicenseDocument"],
-                "dct:type": of("http://purl.org/adms/licencetype/Attribution"),
+                "dct:type": reference("http://purl.org/adms/licencetype/Attribution"),
                 "foaf:name": "Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)",
                 "owl:versionInfo": "4.0",
             },
@@ -54,11 +54,11 @@ pub(super) fn catalogue(board: &Board) -> Json {
         "dct:title": text(&title),
         "dct:description": text(description(board)),
         "dct:modified": modified,
-        "dct:publisher": of(&format!("{}#pubblica", config.indirizzo)),
-        "dct:rightsHolder": of(&format!("{}#pubblica", config.indirizzo)),
-        "dct:accrualPeriodicity": of(&format!("{AUTHORITY}frequency/CONT")),
+        "dct:publisher": reference(&format!("{}#pubblica", config.indirizzo)),
+        "dct:rightsHolder": reference(&format!("{}#pubblica", config.indirizzo)),
+        "dct:accrualPeriodicity": reference(&format!("{AUTHORITY_URL}frequency/CONT")),
         "dcat:theme": themes,
-        "dcat:landingPage": of(&config.indirizzo),
+        "dcat:landingPage": reference(&config.indirizzo),
         "dcat:distribution": [
             distribution(DATA_PATH, "JSON", "application/json"),
             distribution(TABLE_PATH, "CSV", "text/csv"),
@@ -69,7 +69,7 @@ pub(super) fn catalogue(board: &Board) -> Json {
             "@id": format!("{}#contatto", config.indirizzo),
             "@type": ["vcard:Organization", "dcatapit:Organization"],
             "vcard:fn": config.nome,
-            "vcard:hasEmail": of(&format!("mailto:{email}")),
+            "vcard:hasEmail": reference(&format!("mailto:{email}")),
         });
         dataset.insert("dcat:contactPoint".to_owned(), contact);
     }
@@ -89,13 +89,13 @@ pub(super) fn catalogue(board: &Board) -> Json {
         "dct:description": text(description(board)),
         "dct:publisher": publisher,
         "dct:modified": modified,
-        "foaf:homepage": of(&config.indirizzo),
-        "dcat:themeTaxonomy": of(&format!("{AUTHORITY}data-theme")),
+        "foaf:homepage": reference(&config.indirizzo),
+        "dcat:themeTaxonomy": reference(&format!("{AUTHORITY_URL}data-theme")),
         "dcat:dataset": [dataset],
     })
 }
 
-/// A description is required: without a sentence about itself the board has its name.
+/// The board's description, or its name if it has none: the profile requires a description.
 fn description(board: &Board) -> &str {
     let config = &board.config.bacheca;
     if config.descrizione.is_empty() { &config.nome } else { &config.descrizione }

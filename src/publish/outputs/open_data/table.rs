@@ -1,7 +1,7 @@
-//! The board as a table for spreadsheets: CSV (RFC 4180), one row an item.
+//! The published items as a table for spreadsheets: CSV (RFC 4180), one row per item.
 //!
-//! It starts with a byte order mark, for without one Excel reads UTF-8 as the letters of Western Europe; programs have
-//! the JSON. A cell that a spreadsheet would calculate is made a text (OWASP, «CSV Injection»).
+//! The file starts with a byte order mark, because without one Excel reads UTF-8 as Windows-1252; programs can read
+//! the JSON instead. Cells that a spreadsheet would take for a formula are turned into text (OWASP, «CSV Injection»).
 
 use std::borrow::Cow;
 
@@ -10,10 +10,10 @@ use crate::error::Error;
 use crate::model::{Dates, PartialDate};
 use crate::publish::shared::districts;
 
-/// The mark at the start of the file.
+/// UTF-8 byte order mark at the start of the file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// A column: its name, under the front matter's own, and what an item has in it.
+/// A column: name, as in the front matter, and function that returns the value for an item.
 type Column = (&'static str, for<'b> fn(&'b Board, &'b Item) -> Cow<'b, str>);
 
 /// Every column, in order.
@@ -25,14 +25,14 @@ const COLUMNS: &[Column] = &[
     ("titolo", |_, item| item.title().into()),
     ("sintesi", |_, item| item.summary().into()),
     ("ente", |board, item| board.organisation_of(item).map_or("", |organisation| organisation.name.as_str()).into()),
-    ("pubblicato", |_, item| written(item.facts.published.value().copied())),
+    ("pubblicato", |_, item| format_date(item.facts.published.value().copied())),
     ("scadenza", |_, item| item.facts.deadline.value().map(ToString::to_string).unwrap_or_default().into()),
     ("chiude", |_, item| item.status.closing().map(|closing| closing.day.to_string()).unwrap_or_default().into()),
-    ("inizio", |_, item| written(dates(item).map(Dates::start).min().or(item.facts.start.value().copied()))),
-    ("fine", |_, item| written(dates(item).map(Dates::end).max().or(item.facts.end.value().copied()))),
+    ("inizio", |_, item| format_date(dates(item).map(Dates::start).min().or(item.facts.start.value().copied()))),
+    ("fine", |_, item| format_date(dates(item).map(Dates::end).max().or(item.facts.end.value().copied()))),
     ("modalita", |_, item| item.facts.attendance.value().map_or("", |attendance| attendance.word()).into()),
-    ("luogo", |_, item| place(item)),
-    ("zona", |_, item| zones(item).into()),
+    ("luogo", |_, item| format_places(item)),
+    ("zona", |_, item| format_zones(item).into()),
     ("costo", |_, item| item.facts.cost.value().and_then(|cost| cost.kind).map_or("", |kind| kind.word()).into()),
     ("importo", |_, item| {
         let amount = item.facts.cost.value().and_then(|cost| cost.amount);
@@ -53,26 +53,26 @@ const COLUMNS: &[Column] = &[
     ("verificato", |_, item| item.facts.verified.map(|day| day.to_string()).unwrap_or_default().into()),
 ];
 
-/// What stays of an item that its organisation took back.
-const KEPT: &[&str] = &["slug", "url", "aperta", "tipo", "titolo", "stato"];
+/// Columns that are filled for items that their organisation withdrew.
+const KEPT_COLUMNS: &[&str] = &["slug", "url", "aperta", "tipo", "titolo", "stato"];
 
-/// The table.
-pub(super) fn table(board: &Board) -> Result<Vec<u8>, Error> {
+/// Renders the table.
+pub(super) fn render_table(board: &Board) -> Result<Vec<u8>, Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    let fails = |error: csv::Error| Error::internal("CSV", error);
-    writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(fails)?;
+    let csv_error = |error: csv::Error| Error::internal("CSV", error);
+    writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(csv_error)?;
     for item in board.published() {
         let withdrawn = item.status == Status::Withdrawn;
         for (name, value) in COLUMNS {
-            let value = if withdrawn && !KEPT.contains(name) { Cow::Borrowed("") } else { value(board, item) };
-            writer.write_field(defuse_formula(&value).as_bytes()).map_err(fails)?;
+            let value = if withdrawn && !KEPT_COLUMNS.contains(name) { Cow::Borrowed("") } else { value(board, item) };
+            writer.write_field(defuse_formula(&value).as_bytes()).map_err(csv_error)?;
         }
-        writer.write_record(None::<&[u8]>).map_err(fails)?;
+        writer.write_record(None::<&[u8]>).map_err(csv_error)?;
     }
     writer.into_inner().map_err(|error| Error::internal("CSV", error))
 }
 
-/// A text that no spreadsheet takes for a formula: an apostrophe says that it is one.
+/// Prefixes a text that a spreadsheet would take for a formula with an apostrophe, which marks it as text.
 fn defuse_formula(value: &str) -> Cow<'_, str> {
     if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         return Cow::Owned(format!("'{value}"));
@@ -80,7 +80,7 @@ fn defuse_formula(value: &str) -> Cow<'_, str> {
     Cow::Borrowed(value)
 }
 
-fn written(date: Option<PartialDate>) -> Cow<'static, str> {
+fn format_date(date: Option<PartialDate>) -> Cow<'static, str> {
     date.map(|date| date.to_string()).unwrap_or_default().into()
 }
 
@@ -88,8 +88,8 @@ fn dates(item: &Item) -> impl Iterator<Item = &Dates> {
     item.facts.editions().iter().filter_map(|edition| edition.dates.value())
 }
 
-/// Its own place, else those of its editions.
-fn place(item: &Item) -> Cow<'_, str> {
+/// Formats the place of an item and those of its editions, separated by semicolons.
+fn format_places(item: &Item) -> Cow<'_, str> {
     let editions = item.facts.editions().iter().filter_map(|edition| edition.place.as_ref());
     let mut places: Vec<String> = item
         .facts
@@ -106,8 +106,8 @@ fn place(item: &Item) -> Cow<'_, str> {
     places.join("; ").into()
 }
 
-fn zones(item: &Item) -> String {
-    let mut zones: Vec<&str> = districts::zones(item).collect();
+fn format_zones(item: &Item) -> String {
+    let mut zones: Vec<&str> = districts::zones_of(item).collect();
     zones.dedup();
     zones.join(" ")
 }
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_cell_is_a_formula() {
+    fn table_cells_are_never_formulas() {
         for text in ["=1+1", "+39 06", "-2", "@SUM(A1)", "\t=1"] {
             assert_eq!(defuse_formula(text), format!("'{text}"));
         }

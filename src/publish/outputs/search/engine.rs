@@ -1,4 +1,4 @@
-//! Pagefind at work: records to the files of a part of the index, kept from one build to the next.
+//! Pagefind: turns records into the files of an index shard, and caches them between builds.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
@@ -14,35 +14,35 @@ use crate::publish::PrintStore;
 
 use crate::text::slash_path::slash_path;
 
-/// What tells the script where everything is.
-const ENTRY: &str = "pagefind-entry.json";
-/// How many bytes of a kept part say how long the list of its files is.
-const LENGTH: usize = 8;
+/// Name of the file that lists all shards for the script.
+const ENTRY_FILE: &str = "pagefind-entry.json";
+/// Size in bytes of the length field at the start of a packed shard.
+const LIST_LENGTH_BYTES: usize = 8;
 
-/// Paths below Pagefind's folder, in order, and bytes.
+/// Paths below Pagefind's folder, sorted, with the bytes of each file.
 pub(super) type Files = Vec<(String, Vec<u8>)>;
 
-/// What all parts share: the script, the engine of each language, and what an index made by this Pagefind begins with.
+/// Data that all shards share: script, engine of each language, and the fields of Pagefind's entry file.
 pub(super) struct Engine {
     pub(super) files: Files,
     entry: Map<String, Value>,
     fingerprint: u128,
 }
 
-/// A part of the index.
-pub(super) struct IndexPart {
+/// A shard of the index.
+pub(super) struct IndexShard {
     pub(super) files: Files,
-    /// How the script finds it; nothing, if there is no word in it.
+    /// The shard's object in the entry file; `None` if no word is indexed.
     pub(super) entry: Option<Value>,
 }
 
 impl Engine {
-    /// Pagefind's files for some languages.
+    /// Builds Pagefind's own files for a set of languages.
     ///
     /// # Errors
-    /// What Pagefind says.
+    /// An error of Pagefind.
     pub(super) fn new(languages: &BTreeSet<String>) -> Result<Self, Error> {
-        // A language's engine comes with whatever is said in it.
+        // Pagefind returns the engine of a language only if there is a record in it.
         let word = |language: &String| {
             let record = Record {
                 url: format!("/{language}"),
@@ -53,108 +53,109 @@ impl Engine {
             };
             (language.clone(), record)
         };
-        let mut files = index(languages.iter().map(word).collect())?;
-        let entry = entry(&files)?;
-        files.retain(|(path, _)| is_engine(path));
+        let mut files = index_records(languages.iter().map(word).collect())?;
+        let entry = parse_entry(&files)?;
+        files.retain(|(path, _)| is_engine_file(path));
         let mut hasher = SipHasher13::new();
         files.hash(&mut hasher);
         Ok(Self { files, entry, fingerprint: hasher.finish128().as_u128() })
     }
 
-    /// The part of the index that holds some pages.
+    /// Builds the shard that holds these pages, or reads it from `store`.
     ///
     /// # Errors
-    /// What Pagefind says.
-    pub(super) fn part(
+    /// An error of Pagefind.
+    pub(super) fn build_shard(
         &self,
         name: &str,
         records: Vec<Record>,
         store: Option<&dyn PrintStore>,
-    ) -> Result<IndexPart, Error> {
-        let key = self.key(name, &records);
+    ) -> Result<IndexShard, Error> {
+        let key = self.cache_key(name, &records);
         if let Some(files) = store.and_then(|store| store.get(&key)).and_then(|kept| unpack(&kept)) {
-            return IndexPart::of(name, files);
+            return IndexShard::from_files(name, files);
         }
-        let mut files = index(records.into_iter().map(|record| (name.to_owned(), record)).collect())?;
-        files.retain(|(path, _)| path == ENTRY || is_part(path));
+        let mut files = index_records(records.into_iter().map(|record| (name.to_owned(), record)).collect())?;
+        files.retain(|(path, _)| path == ENTRY_FILE || is_shard_file(path));
         if let Some(store) = store {
-            store.keep(&key, &packed(&files)?);
+            store.keep(&key, &pack(&files)?);
         }
-        IndexPart::of(name, files)
+        IndexShard::from_files(name, files)
     }
 
-    /// The file that names all parts.
+    /// Path and bytes of the file that lists all shards.
     ///
     /// # Errors
-    /// None that is known: what was JSON is JSON.
-    pub(super) fn entry(&self, parts: BTreeMap<String, Value>) -> Result<(&'static str, Vec<u8>), Error> {
+    /// If the entries cannot be written as JSON.
+    pub(super) fn entry_file(&self, shards: BTreeMap<String, Value>) -> Result<(&'static str, Vec<u8>), Error> {
         let mut entry = self.entry.clone();
-        entry.insert("languages".to_owned(), Value::Object(parts.into_iter().collect()));
-        Ok((ENTRY, serde_json::to_vec(&entry).map_err(|error| describe_error(&error))?))
+        entry.insert("languages".to_owned(), Value::Object(shards.into_iter().collect()));
+        Ok((ENTRY_FILE, serde_json::to_vec(&entry).map_err(|error| pagefind_error(&error))?))
     }
 
-    /// Everything that a part is made from, as one short name.
-    fn key(&self, name: &str, records: &[Record]) -> String {
+    /// Fingerprint of all inputs of a shard, as 32 hexadecimal digits.
+    fn cache_key(&self, name: &str, records: &[Record]) -> String {
         let mut hasher = SipHasher13::new();
         (env!("CARGO_PKG_VERSION"), self.fingerprint, name, records).hash(&mut hasher);
         format!("{:032x}", hasher.finish128().as_u128())
     }
 }
 
-impl IndexPart {
-    fn of(name: &str, mut files: Files) -> Result<Self, Error> {
-        let mut entry = entry(&files)?.get("languages").and_then(|languages| languages.get(name)).cloned();
-        // All parts of a language share its engine.
+impl IndexShard {
+    fn from_files(name: &str, mut files: Files) -> Result<Self, Error> {
+        let mut entry = parse_entry(&files)?.get("languages").and_then(|languages| languages.get(name)).cloned();
+        // All shards of a language share its engine.
         if let Some(wasm) = entry.as_mut().and_then(|entry| entry.get_mut("wasm")).filter(|wasm| wasm.is_string()) {
             *wasm = json!(name.split('-').next());
         }
-        files.retain(|(path, _)| is_part(path));
+        files.retain(|(path, _)| is_shard_file(path));
         Ok(Self { files, entry })
     }
 }
 
-/// A file of one part alone: their names begin with the part's.
-fn is_part(path: &str) -> bool {
+/// Whether a file belongs to one shard: index and fragment folders, and the metadata file.
+fn is_shard_file(path: &str) -> bool {
     path.contains('/') || path.ends_with(".pf_meta")
 }
 
-/// A file that the search page loads for every part; Pagefind's ready-made interfaces stay out.
-fn is_engine(path: &str) -> bool {
+/// Whether a file is one that the search page loads for every shard. Pagefind's own user interfaces are left out.
+fn is_engine_file(path: &str) -> bool {
     ["pagefind.js", "pagefind-worker.js"].contains(&path) || path.starts_with("wasm.")
 }
 
-fn entry(files: &Files) -> Result<Map<String, Value>, Error> {
-    let bytes = files.iter().find(|(path, _)| path == ENTRY).map_or(&[][..], |(_, bytes)| bytes);
-    serde_json::from_slice(bytes).map_err(|error| describe_error(&error))
+fn parse_entry(files: &Files) -> Result<Map<String, Value>, Error> {
+    let bytes = files.iter().find(|(path, _)| path == ENTRY_FILE).map_or(&[][..], |(_, bytes)| bytes);
+    serde_json::from_slice(bytes).map_err(|error| pagefind_error(&error))
 }
 
-fn describe_error(error: &dyn std::fmt::Display) -> Error {
+fn pagefind_error(error: &dyn std::fmt::Display) -> Error {
     Error::internal("Pagefind", error)
 }
 
-/// Lets Pagefind index records, each in its language.
-fn index(records: Vec<(String, Record)>) -> Result<Files, Error> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| describe_error(&error))?;
+/// Indexes records, each in its language.
+fn index_records(records: Vec<(String, Record)>) -> Result<Files, Error> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| pagefind_error(&error))?;
     runtime.block_on(async {
         let options = PagefindServiceConfig::builder().build();
-        let mut index = PagefindIndex::new(Some(options)).map_err(|error| describe_error(&error))?;
+        let mut index = PagefindIndex::new(Some(options)).map_err(|error| pagefind_error(&error))?;
         for (language, Record { url, content, meta, filters, sort }) in records {
             index
                 .add_custom_record(url, content, language, Some(meta), Some(filters), Some(sort))
                 .await
-                .map_err(|error| describe_error(&error))?;
+                .map_err(|error| pagefind_error(&error))?;
         }
-        let files = index.get_files().await.map_err(|error| describe_error(&error))?;
+        let files = index.get_files().await.map_err(|error| pagefind_error(&error))?;
         let mut files: Files = files.into_iter().map(|file| (slash_path(&file.filename), file.contents)).collect();
         files.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(files)
     })
 }
 
-/// Files as one: the length of a list of names and lengths, the list, the files.
-fn packed(files: &Files) -> Result<Vec<u8>, Error> {
+/// Packs files into one byte string: length of the file list (8 bytes, little endian), list of names and lengths as
+/// JSON, contents.
+fn pack(files: &Files) -> Result<Vec<u8>, Error> {
     let list: Vec<(&str, usize)> = files.iter().map(|(path, bytes)| (path.as_str(), bytes.len())).collect();
-    let list = serde_json::to_vec(&list).map_err(|error| describe_error(&error))?;
+    let list = serde_json::to_vec(&list).map_err(|error| pagefind_error(&error))?;
     let mut packed = (list.len() as u64).to_le_bytes().to_vec();
     packed.extend_from_slice(&list);
     for (_, bytes) in files {
@@ -163,9 +164,9 @@ fn packed(files: &Files) -> Result<Vec<u8>, Error> {
     Ok(packed)
 }
 
-/// The files again; nothing, if it was not all.
+/// Unpacks files; `None` if the bytes are truncated or damaged.
 fn unpack(packed: &[u8]) -> Option<Files> {
-    let (length, rest) = packed.split_at_checked(LENGTH)?;
+    let (length, rest) = packed.split_at_checked(LIST_LENGTH_BYTES)?;
     let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
     let (list, mut rest) = rest.split_at_checked(length)?;
     let list: Vec<(String, usize)> = serde_json::from_slice(list).ok()?;
@@ -183,13 +184,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_packed_comes_out_whole_or_not_at_all() {
+    fn unpack_restores_every_file_or_none() {
         let files = vec![("a/b".to_owned(), b"one".to_vec()), ("c".to_owned(), Vec::new())];
-        let whole = packed(&files).unwrap();
-        assert_eq!(unpack(&whole), Some(files));
-        for end in 0..whole.len() {
-            assert_eq!(unpack(&whole[..end]), None, "{end}");
+        let packed = pack(&files).unwrap();
+        assert_eq!(unpack(&packed), Some(files));
+        for end in 0..packed.len() {
+            assert_eq!(unpack(&packed[..end]), None, "{end}");
         }
-        assert_eq!(unpack(&[&whole[..], b"!"].concat()), None);
+        assert_eq!(unpack(&[&packed[..], b"!"].concat()), None);
     }
 }

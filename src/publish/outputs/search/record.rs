@@ -1,4 +1,4 @@
-//! What the search knows of a page.
+//! The record of an item page in the search index.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use crate::markdown;
 use crate::publish::ItemPage;
 use crate::publish::shared::facets::FACETS;
 
-/// Sorts behind every date: what never closes.
-const NEVER: &str = "9999-12-31";
+/// Sort key of items without a closing day, after every date.
+const NO_CLOSING_DAY: &str = "9999-12-31";
 
-/// A page as Pagefind takes it. Everything that its part of the index is made from is in here.
+/// A page in the form that Pagefind takes. All inputs of an index shard are in its records, which serve as cache key.
 #[derive(Hash)]
 pub(super) struct Record {
     pub(super) url: String,
@@ -21,7 +21,7 @@ pub(super) struct Record {
     pub(super) sort: BTreeMap<String, String>,
 }
 
-pub(super) fn record(board: &Board, page: &ItemPage<'_>) -> Record {
+pub(super) fn build_record(board: &Board, page: &ItemPage<'_>) -> Record {
     let (item, sheet) = (page.item, &page.sheet);
     let translation = item.translation(&page.locale.code);
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
@@ -34,8 +34,8 @@ pub(super) fn record(board: &Board, page: &ItemPage<'_>) -> Record {
     }
     content.push_str(sheet.organisation.unwrap_or_default());
     content.push('\n');
-    // What is over is found by what it was called and what it offered; its prose would weigh more
-    // than all that is open.
+    // Closed items are found by title and facts. Indexing their prose too would make the archive larger than all open
+    // items.
     if sheet.is_open {
         content.push_str(&markdown::plain_text(body));
     }
@@ -59,13 +59,13 @@ pub(super) fn record(board: &Board, page: &ItemPage<'_>) -> Record {
         content,
         meta: meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
         filters,
-        sort: BTreeMap::from([("scadenza".to_owned(), order(item))]),
+        sort: BTreeMap::from([("scadenza".to_owned(), sort_key(item))]),
     }
 }
 
-/// By what an item is put in order: the day on which it closes. What is over without such a day stands at the
-/// beginning of its year.
-pub(super) fn order(item: &Item) -> String {
-    let over = || if item.status.is_open() { NEVER.to_owned() } else { format!("{}-01-01", item.year()) };
+/// Sort key of an item: its closing day, as an ISO 8601 date. Closed items without one sort at the start of their
+/// year.
+pub(super) fn sort_key(item: &Item) -> String {
+    let over = || if item.status.is_open() { NO_CLOSING_DAY.to_owned() } else { format!("{}-01-01", item.year()) };
     item.status.closing().map_or_else(over, |closing| closing.day.to_string())
 }

@@ -1,67 +1,67 @@
-//! The parts of the index: in each language what is open, and the archive by the years in which it closed. Who searches
-//! what is open fetches nothing of the archive, and an announcement that is added or closes changes no other part.
+//! The shards of the index: per language the open items, and the archive by closing year. A search of the open items
+//! downloads nothing of the archive, and adding or closing an item changes no other shard.
 
 use std::cmp::Reverse;
 
-use super::record::order;
+use super::record::sort_key;
 use crate::board::{Item, Status};
 use crate::locale::Locale;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 
-/// The most items that a part of the archive holds, unless one year has more: below, a search of everything asks for
-/// more parts; above, a change takes longer.
-const MOST: usize = 1_500;
-/// The years of an archive that needs no division.
-const YEARS: i32 = 64;
+/// Maximum number of items in an archive shard, unless one year has more. Smaller shards mean more downloads for a
+/// search of everything, larger ones longer rebuilds.
+const MAX_SHARD_ITEMS: usize = 1_500;
+/// Years covered by an archive shard that needs no division; a power of two, because shards are halved.
+const MAX_SHARD_YEARS: i32 = 64;
 
-/// A part of the index.
+/// A shard of the index.
 pub(super) struct Shard<'b> {
-    /// A language, for what is open; with the first of its years, for a part of the archive: `it`, `it-2020`. Pagefind
-    /// takes it for a language with its variety, and knows each by itself.
+    /// Language code for open items, e.g. `it`; with the first year for an archive shard, e.g. `it-2020`. Pagefind
+    /// reads it as a language tag, and keeps a separate index for each.
     pub(super) name: String,
     pub(super) locale: &'b Locale,
     pub(super) items: Vec<&'b Item>,
 }
 
-/// The parts in a language that hold something: what is open, then the archive, the latest years first.
-pub(super) fn of<'b>(context: &'b RenderContext, locale: &'b Locale) -> Vec<Shard<'b>> {
+/// Builds the non-empty shards of a language: open items, then the archive, latest years first.
+pub(super) fn shards_of<'b>(context: &'b RenderContext, locale: &'b Locale) -> Vec<Shard<'b>> {
     let own = &context.board.config.bacheca.lingua;
-    let here = |item: &&Item| item.status != Status::Withdrawn && has_page(item, &locale.code, own);
-    let open: Vec<&Item> = context.open_items().into_iter().filter(here).collect();
+    let is_in_language = |item: &&Item| item.status != Status::Withdrawn && has_page(item, &locale.code, own);
+    let open: Vec<&Item> = context.open_items().into_iter().filter(is_in_language).collect();
     let mut archive: Vec<(i32, &Item)> = context
         .board
         .published()
-        .filter(here)
+        .filter(is_in_language)
         .filter(|item| !item.status.is_open())
-        .map(|item| (closed_in(item), item))
+        .map(|item| (closing_year(item), item))
         .collect();
-    archive.sort_by_cached_key(|(year, item)| (Reverse(*year), Reverse(order(item))));
+    archive.sort_by_cached_key(|(year, item)| (Reverse(*year), Reverse(sort_key(item))));
     let mut shards = Vec::new();
     if !open.is_empty() {
         shards.push(Shard { name: locale.code.to_lowercase(), locale, items: open });
     }
-    for (first, items) in divided(&archive, YEARS) {
+    for (first, items) in divide(&archive, MAX_SHARD_YEARS) {
         let items = items.iter().map(|(_, item)| *item).collect();
         shards.push(Shard { name: format!("{}-{first}", locale.code.to_lowercase()), locale, items });
     }
     shards
 }
 
-fn closed_in(item: &Item) -> i32 {
+fn closing_year(item: &Item) -> i32 {
     use chrono::Datelike;
     item.status.closing().map_or_else(|| item.year(), |closing| closing.day.year())
 }
 
-/// Parts of what is in order by year, and the first year of each. A part is halved where it holds too much, at the
-/// same years whatever the others hold: one that grows moves nothing in the others.
-fn divided<T>(archive: &[(i32, T)], years: i32) -> Vec<(i32, &[(i32, T)])> {
+/// Divides items sorted by year into shards, each with its first year. A shard with too many items is halved at a
+/// fixed year, independent of the other shards, so that their contents do not change.
+fn divide<T>(archive: &[(i32, T)], years: i32) -> Vec<(i32, &[(i32, T)])> {
     let block = |year: i32| year.div_euclid(years);
     archive
         .chunk_by(|(one, _), (other, _)| block(*one) == block(*other))
         .flat_map(|part| {
-            if part.len() > MOST && years > 1 {
-                return divided(part, years / 2);
+            if part.len() > MAX_SHARD_ITEMS && years > 1 {
+                return divide(part, years / 2);
             }
             part.first().map(|(year, _)| (block(*year) * years, part)).into_iter().collect()
         })
@@ -72,24 +72,24 @@ fn divided<T>(archive: &[(i32, T)], years: i32) -> Vec<(i32, &[(i32, T)])> {
 mod tests {
     use super::*;
 
-    fn parts(counts: &[(i32, usize)]) -> Vec<(i32, usize)> {
+    fn shard_sizes(counts: &[(i32, usize)]) -> Vec<(i32, usize)> {
         let archive: Vec<(i32, ())> = counts.iter().flat_map(|(year, count)| vec![(*year, ()); *count]).collect();
-        divided(&archive, YEARS).into_iter().map(|(first, part)| (first, part.len())).collect()
+        divide(&archive, MAX_SHARD_YEARS).into_iter().map(|(first, part)| (first, part.len())).collect()
     }
 
     #[test]
-    fn a_small_archive_is_one_part() {
-        assert_eq!(parts(&[(2026, 40), (2020, 1), (2013, 20)]), [(1984, 61)]);
-        assert_eq!(parts(&[]), []);
+    fn small_archive_is_one_shard() {
+        assert_eq!(shard_sizes(&[(2026, 40), (2020, 1), (2013, 20)]), [(1984, 61)]);
+        assert_eq!(shard_sizes(&[]), []);
     }
 
     #[test]
-    fn what_grows_is_divided_and_moves_nothing_else() {
-        let before = parts(&[(2026, 800), (2025, 600), (2024, 600), (2021, 700), (2020, 700), (2013, 90)]);
+    fn growing_shard_is_divided_without_changing_others() {
+        let before = shard_sizes(&[(2026, 800), (2025, 600), (2024, 600), (2021, 700), (2020, 700), (2013, 90)]);
         assert_eq!(before, [(2026, 800), (2024, 1200), (2016, 1400), (1984, 90)]);
-        let after = parts(&[(2026, 800), (2025, 600), (2024, 600), (2021, 900), (2020, 700), (2013, 90)]);
+        let after = shard_sizes(&[(2026, 800), (2025, 600), (2024, 600), (2021, 900), (2020, 700), (2013, 90)]);
         assert_eq!(after, [(2026, 800), (2024, 1200), (2021, 900), (2020, 700), (1984, 90)]);
         // A year is never divided.
-        assert_eq!(parts(&[(2026, 5000)]), [(2026, 5000)]);
+        assert_eq!(shard_sizes(&[(2026, 5000)]), [(2026, 5000)]);
     }
 }
