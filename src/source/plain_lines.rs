@@ -11,7 +11,7 @@ use super::node::{Key, Node, Yaml};
 pub(super) struct Divided<'s> {
     /// The plain entries, in order.
     pub(super) entries: Vec<(Key<'s>, Node<'s>)>,
-    /// The other lines, from the first to the last, with a remark in place of the plain ones between them, and the
+    /// The other lines, from the first to the last, with a comment in place of the plain ones between them, and the
     /// byte of the facts at which they start; `None` if there are none.
     pub(super) rest: Option<(usize, String)>,
 }
@@ -44,8 +44,7 @@ pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
             entries.push((key, node));
         } else {
             let (from, copy) = rest.get_or_insert_with(|| (start, String::new()));
-            // A remark as long as what it stands for, for empty lines would go on with a text in block style above them;
-            // a line end where the next line starts.
+            // A comment as long as the lines it replaces, because blank lines would continue a folded text above them.
             if *from + copy.len() + 1 < start {
                 copy.push('#');
             }
