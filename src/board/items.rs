@@ -6,6 +6,9 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIter
 
 use super::Item;
 
+/// Iterator over the opportunities of a board.
+pub type ItemIter<'i> = std::iter::Map<std::slice::Iter<'i, Arc<Item>>, fn(&Arc<Item>) -> &Item>;
+
 /// Opportunities, each of which several boards may share.
 #[derive(Debug, Clone, Default)]
 pub struct Items(Vec<Arc<Item>>);
@@ -30,7 +33,7 @@ impl Items {
     }
 
     /// Each opportunity, in order.
-    pub fn iter(&self) -> std::iter::Map<std::slice::Iter<'_, Arc<Item>>, fn(&Arc<Item>) -> &Item> {
+    pub fn iter(&self) -> ItemIter<'_> {
         self.0.iter().map(Arc::as_ref)
     }
 
@@ -55,7 +58,7 @@ impl Items {
 
 impl<'i> IntoIterator for &'i Items {
     type Item = &'i Item;
-    type IntoIter = std::iter::Map<std::slice::Iter<'i, Arc<Item>>, fn(&Arc<Item>) -> &Item>;
+    type IntoIter = ItemIter<'i>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()

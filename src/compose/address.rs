@@ -11,7 +11,7 @@ pub(super) fn display_address(link: &str) -> String {
         .strip_prefix("mailto:")
         .map(|mail| mail.split('?').next().unwrap_or_default())
         .or(link.strip_prefix("tel:"));
-    shown.map_or_else(|| link.to_owned(), |shown| percent_decode(shown))
+    shown.map_or_else(|| link.to_owned(), percent_decode)
 }
 
 /// Whether `address` occurs in `text` on its own, not as part of a longer one.

@@ -36,7 +36,7 @@ impl<'b> FactSheetBuilder<'b> {
         let mut lines = Vec::new();
         match edition.dates.value() {
             Some(Dates::Days(days)) => {
-                lines.extend(days.iter().map(|day| self.in_page_language(self.locale.format_date_with_weekday(*day))))
+                lines.extend(days.iter().map(|day| self.in_page_language(self.locale.format_date_with_weekday(*day))));
             }
             Some(Dates::Period(start, Some(end))) => lines.push(self.format(
                 key::date_from_to,
@@ -55,7 +55,7 @@ impl<'b> FactSheetBuilder<'b> {
         match edition.hours.value() {
             Some(slots) => lines.extend(self.slot_lines(&edition.weekdays, slots)),
             None if !edition.weekdays.is_empty() => {
-                lines.push(self.in_page_language(self.format_weekdays(&edition.weekdays)))
+                lines.push(self.in_page_language(self.format_weekdays(&edition.weekdays)));
             }
             // «orari: la fonte non lo dice», unless the dates already say so.
             None if edition.dates.value().is_some() => lines.extend(edition.hours.placeholder().map(|word| {
