@@ -52,7 +52,7 @@ struct ExtraValues<'p> {
     modified_time: Option<String>,
 }
 
-/// Link to another item: its successor, or the series to which it belongs.
+/// Link to another item: the one that replaces it, or the one of which it is a new edition.
 #[derive(Serialize)]
 struct Related<'p> {
     label: &'p str,

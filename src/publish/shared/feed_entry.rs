@@ -11,6 +11,7 @@ use crate::publish::item_output::has_page;
 
 /// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that it is never empty.
 const MIN_ENTRIES: usize = 30;
+/// Days for which published items stay in a feed.
 const FEED_DAYS: u64 = 30;
 
 /// One entry of a feed.

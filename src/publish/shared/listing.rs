@@ -43,7 +43,7 @@ pub(crate) fn related_to<'s>(context: &'s RenderContext, item: &Item) -> &'s [us
     kind.and_then(|kind| context.index.related.get(kind)).map_or(&[][..], Vec::as_slice)
 }
 
-/// Items to which an item refers: its successor, and the series of which it is an edition.
+/// Items to which an item refers: the one that replaces it, and the one of which it is a new edition.
 pub(crate) fn referenced_items<'s>(context: &'s RenderContext, item: &Item) -> impl Iterator<Item = &'s Item> {
     let slugs = [&item.facts.replaced_by, &item.facts.edition_of].into_iter().flatten();
     slugs.filter_map(|slug| context.board.item(slug.as_str()))

@@ -13,7 +13,8 @@ pub(crate) fn render_text(context: &RenderContext, page: &ItemPage<'_>, channel:
     message::render_text(&context_for(context, page, &context.board.url(&page.path)), channel)
 }
 
-/// Renders the notice of a change to the item of a page, e.g. that it was cancelled; `None` if there is none to post.
+/// Renders the follow-up notice of an item: it closes within days, was extended, or is open again. `None` if none of
+/// these applies.
 ///
 /// # Errors
 /// A template that fails, with its name and line.
