@@ -1,7 +1,8 @@
-//! Invented boards of any size, in our own front matter, for measuring: the same number gives the
-//! same board on every computer, and a larger board begins with the items of a smaller one.
+//! Generated boards of any size for benchmarks: the same size gives the same board on every computer, and a larger
+//! board begins with the items of a smaller one.
 
 mod facts;
+mod item;
 mod kinds;
 mod words;
 
@@ -11,58 +12,58 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
-use facts::{Item, item};
+use item::{Item, generate_item};
 
-/// The day on which the invented boards are built.
+/// Day on which the generated boards are built.
 pub(crate) const TODAY: &str = "2026-11-21";
-/// How many of a hundred items are open on that day.
-const OPEN: usize = 12;
-/// How many of four items that were published before 2024 entered the board when they were closed already.
-const ARCHIVED: usize = 3;
-/// How many organisations announce.
+/// Percentage of items that are open on that day.
+const OPEN_PERCENT: usize = 12;
+/// Of four items published before 2024, the number that were already closed when they were added.
+const ARCHIVED_OF_FOUR: usize = 3;
+/// Number of organisations.
 const ORGANISATIONS: usize = words::ORGANISATIONS.len() * words::NAMES.len();
 
-/// What was written.
-pub(crate) struct Written {
-    /// Opportunities.
+/// Size of a generated board.
+pub(crate) struct BoardSize {
+    /// Number of opportunities.
     pub(crate) items: usize,
-    /// Their bytes.
+    /// Total size of their files, in bytes.
     pub(crate) bytes: usize,
 }
 
 /// Writes a board of `items` opportunities into an empty folder.
-pub(crate) fn write(root: &Path, items: usize, languages: &[&str]) -> io::Result<Written> {
-    fs::write(root.join("site.toml"), site(languages))?;
+pub(crate) fn write_board(root: &Path, items: usize, languages: &[&str]) -> io::Result<BoardSize> {
+    fs::write(root.join("site.toml"), site_toml(languages))?;
     let organisations = root.join("content/enti");
     fs::create_dir_all(&organisations)?;
     for number in 0..ORGANISATIONS {
-        fs::write(organisations.join(format!("{}.md", organisation_id(number))), organisation(number))?;
+        fs::write(organisations.join(format!("{}.md", organisation_id(number))), organisation_file(number))?;
     }
     for year in 2013..=2026 {
         fs::create_dir_all(root.join(format!("content/opportunita/{year}")))?;
     }
     let mut bytes = 0;
-    each(items, |item| {
+    for_each_item(items, |item| {
         bytes += item.text.len();
         fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), item.text)
     })?;
-    Ok(Written { items, bytes })
+    Ok(BoardSize { items, bytes })
 }
 
-/// The items of a board of so many, one after the other.
-pub(crate) fn each(items: usize, mut to: impl FnMut(Item) -> io::Result<()>) -> io::Result<()> {
-    (0..items).try_for_each(|number| to(item(number)))
+/// Calls `to` with each of the first `items` items; the first error ends it.
+pub(crate) fn for_each_item(items: usize, mut to: impl FnMut(Item) -> io::Result<()>) -> io::Result<()> {
+    (0..items).try_for_each(|number| to(generate_item(number)))
 }
 
-/// Writes one more item into a board of `items`, and returns its name; another call writes it otherwise.
+/// Writes item number `items`, with `summary` before its summary, into a board that has that many; returns its slug.
 pub(crate) fn write_one_more(root: &Path, items: usize, summary: &str) -> io::Result<String> {
-    let item = item(items);
+    let item = generate_item(items);
     let text = item.text.replacen("sintesi: \"", &format!("sintesi: \"{summary} "), 1);
     fs::write(root.join(format!("content/opportunita/{}/{}.md", item.year, item.slug)), text)?;
     Ok(item.slug)
 }
 
-fn site(languages: &[&str]) -> String {
+fn site_toml(languages: &[&str]) -> String {
     let languages = languages.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
     format!(
         "[bacheca]\nnome = \"Bacheca di prova\"\ndescrizione = \"Annunci inventati, per misurare.\"\n\
@@ -84,7 +85,7 @@ fn organisation_id(number: usize) -> String {
     format!("{form} {name}").to_lowercase().replace(' ', "-")
 }
 
-fn organisation(number: usize) -> String {
+fn organisation_file(number: usize) -> String {
     let (form, name) = organisation_names(number);
     let id = organisation_id(number);
     let kind = match form {
@@ -102,35 +103,35 @@ fn organisation(number: usize) -> String {
     )
 }
 
-/// Pseudo-random choices: all that is random here comes from an item's number.
+/// Pseudo-random choices, seeded with the number of an item.
 pub(crate) struct Dice(fastrand::Rng);
 
 impl Dice {
-    /// The dice of an item.
-    fn of(number: usize) -> Self {
+    /// Choices for the item with this number.
+    fn for_item(number: usize) -> Self {
         Self(fastrand::Rng::with_seed(u64::try_from(number).unwrap_or_default()))
     }
 
-    /// A number below `end`.
+    /// Draws a number below `end`.
     fn below(&mut self, end: usize) -> usize {
         self.0.usize(..end.max(1))
     }
 
-    /// Whether something happens that happens `times` in `of`.
-    fn happens(&mut self, times: usize, of: usize) -> bool {
+    /// Returns true `times` out of `of`.
+    fn chance(&mut self, times: usize, of: usize) -> bool {
         self.below(of) < times
     }
 
-    /// One of several.
-    fn one<T: Copy + Default>(&mut self, of: &[T]) -> T {
+    /// Picks one element of a list.
+    fn pick<T: Copy + Default>(&mut self, of: &[T]) -> T {
         of.get(self.below(of.len())).copied().unwrap_or_default()
     }
 
-    /// Several different ones, in the order of the list.
-    fn some<'w>(&mut self, mut number: usize, of: &[&'w str]) -> Vec<&'w str> {
+    /// Picks `number` different elements, in the order of the list.
+    fn pick_some<'w>(&mut self, mut number: usize, of: &[&'w str]) -> Vec<&'w str> {
         let mut chosen = Vec::with_capacity(number);
         for (index, word) in of.iter().enumerate() {
-            if self.happens(number, of.len() - index) {
+            if self.chance(number, of.len() - index) {
                 chosen.push(*word);
                 number -= 1;
             }
@@ -138,8 +139,8 @@ impl Dice {
         chosen
     }
 
-    /// A day from `least` to `most` days after another.
-    fn after(&mut self, date: NaiveDate, least: usize, most: usize) -> NaiveDate {
+    /// Draws a day from `least` to `most` days after `date`.
+    fn date_after(&mut self, date: NaiveDate, least: usize, most: usize) -> NaiveDate {
         let days = least + self.below(most - least + 1);
         date + Days::new(u64::try_from(days).unwrap_or_default())
     }

@@ -1,4 +1,4 @@
-//! How long it takes until the preview shows what somebody saved.
+//! Time from saving a file until the preview shows the change.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 use crate::generator::{self, TODAY};
 use crate::{Outcome, PROGRAM};
 
-/// How often one edits; the median counts.
+/// Number of edits; the median is reported.
 const EDITS: usize = 5;
-/// How often a reader looks.
-const LOOK: Duration = Duration::from_millis(2);
-/// After so long nobody waits any more.
-const LONGEST: Duration = Duration::from_mins(1);
+/// Interval between two requests.
+const POLL_INTERVAL: Duration = Duration::from_millis(2);
+/// Time after which the measurement fails.
+const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// A preview that ends with its measurement.
+/// A running preview, killed when dropped.
 struct Preview(Child);
 
 impl Drop for Preview {
@@ -26,8 +26,8 @@ impl Drop for Preview {
     }
 }
 
-/// Seconds from the saving of one item to its page with the new words, on a board of so many others.
-pub(crate) fn shows_an_edit(root: &Path, items: usize) -> Outcome<f64> {
+/// Seconds from saving an item until its page has the new text, on a board of `items` others.
+pub(crate) fn seconds_to_show_edit(root: &Path, items: usize) -> Outcome<f64> {
     let slug = generator::write_one_more(root, items, "Prima.")?;
     let mut preview = Preview(
         Command::new(PROGRAM)
@@ -38,28 +38,28 @@ pub(crate) fn shows_an_edit(root: &Path, items: usize) -> Outcome<f64> {
             .stdout(Stdio::piped())
             .spawn()?,
     );
-    let said = preview.0.stdout.take().ok_or("the preview says nothing")?;
-    let mut lines = BufReader::new(said).lines();
+    let output = preview.0.stdout.take().ok_or("the preview says nothing")?;
+    let mut lines = BufReader::new(output).lines();
     let address = loop {
         let line = lines.next().ok_or("the preview ended")??;
         if let Some(rest) = line.strip_prefix("http://") {
             break rest.split('/').next().unwrap_or_default().to_owned();
         }
     };
-    // Nobody else reads what it says.
+    // The pipe must be read, or the preview would block once it is full.
     thread::spawn(move || lines.for_each(drop));
     let page = format!("/o/{slug}/");
-    get(&address, &page)?;
+    fetch_page(&address, &page)?;
     let mut seconds = Vec::with_capacity(EDITS);
     for edit in 0..EDITS {
         let words = format!("Prova numero {edit}.");
         generator::write_one_more(root, items, &words)?;
         let start = Instant::now();
-        while !get(&address, &page)?.contains(&words) {
-            if start.elapsed() > LONGEST {
+        while !fetch_page(&address, &page)?.contains(&words) {
+            if start.elapsed() > TIMEOUT {
                 return Err("the preview does not show what was saved".into());
             }
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
         seconds.push(start.elapsed().as_secs_f64());
     }
@@ -67,8 +67,8 @@ pub(crate) fn shows_an_edit(root: &Path, items: usize) -> Outcome<f64> {
     Ok(seconds.get(EDITS / 2).copied().unwrap_or_default())
 }
 
-/// A page, over a connection of its own: the server would keep a thread for one that stays open.
-fn get(address: &str, path: &str) -> Outcome<String> {
+/// Fetches a page over a new connection, because the server keeps a thread for each open one.
+fn fetch_page(address: &str, path: &str) -> Outcome<String> {
     let mut answer = ureq::get(format!("http://{address}{path}")).header("connection", "close").call()?;
     Ok(answer.body_mut().read_to_string()?)
 }

@@ -1,4 +1,4 @@
-//! The programs that we are compared with, where they are installed, at the same work.
+//! Other programs that do the same work, measured where they are installed.
 
 mod hugo;
 
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::measure::{self, Run};
 
-/// A program, and how one gets it.
+/// A program and how to install it.
 pub(crate) struct Rival {
     name: &'static str,
     variable: &'static str,
@@ -19,8 +19,8 @@ pub(crate) const HUGO: Rival = Rival { name: "hugo", variable: "HUGO", source: "
 pub(crate) const PAGEFIND: Rival = Rival { name: "pagefind", variable: "PAGEFIND", source: "npm install pagefind" };
 
 impl Rival {
-    /// Where it is: in the variable of its name, or on the path.
-    pub(crate) fn program(&self) -> Option<PathBuf> {
+    /// Path of the program, from the environment variable or `PATH`.
+    pub(crate) fn find_program(&self) -> Option<PathBuf> {
         if let Some(program) = std::env::var_os(self.variable) {
             return Some(program.into());
         }
@@ -28,27 +28,27 @@ impl Rival {
         std::env::split_paths(&path).map(|folder| folder.join(self.name)).find(|program| program.is_file())
     }
 
-    /// What a line says where it is not installed.
-    pub(crate) fn missing(&self) -> String {
+    /// Text of the table's row if the program is not installed.
+    pub(crate) fn missing_notice(&self) -> String {
         format!("{} is not there: {}, or {}=PROGRAM", self.name, self.source, self.variable)
     }
 }
 
-/// Hugo on the items of an invented board: a page each, lists of fifty, three taxonomies, feeds, sitemap. `None`: it is
-/// not installed.
-pub(crate) fn hugo(folder: &Path, items: usize) -> Result<Option<Run>, Box<dyn Error>> {
-    let Some(program) = HUGO.program() else { return Ok(None) };
+/// Runs Hugo on the items of a generated board: a page each, lists of fifty, three taxonomies, feeds, sitemap. `None` if
+/// Hugo is not installed.
+pub(crate) fn run_hugo(folder: &Path, items: usize) -> Result<Option<Run>, Box<dyn Error>> {
+    let Some(program) = HUGO.find_program() else { return Ok(None) };
     let (site, out) = (folder.join("hugo"), folder.join("hugo-public"));
-    hugo::write(&site, items)?;
+    hugo::write_site(&site, items)?;
     let [source, destination] = [&site, &out].map(|path| path.to_string_lossy().into_owned());
-    let run = crate::median(|| {
+    let run = crate::median_run(|| {
         let _ = fs::remove_dir_all(&out);
         Ok(measure::run(
             &program.to_string_lossy(),
             &["build", "--source", &source, "--destination", &destination, "--noBuildLock", "--quiet"],
         )?)
     })?;
-    let pages = measure::size(&out.join("o")).0;
+    let pages = measure::folder_size(&out.join("o")).0;
     for folder in [&site, &out] {
         fs::remove_dir_all(folder)?;
     }
@@ -58,12 +58,12 @@ pub(crate) fn hugo(folder: &Path, items: usize) -> Result<Option<Run>, Box<dyn E
     Ok(Some(run))
 }
 
-/// Pagefind's own program on the items of a finished site. `None`: it is not installed.
-pub(crate) fn pagefind(folder: &Path, site: &Path) -> Result<Option<Run>, Box<dyn Error>> {
-    let Some(program) = PAGEFIND.program() else { return Ok(None) };
+/// Runs Pagefind's own program on the items of a finished site. `None` if it is not installed.
+pub(crate) fn run_pagefind(folder: &Path, site: &Path) -> Result<Option<Run>, Box<dyn Error>> {
+    let Some(program) = PAGEFIND.find_program() else { return Ok(None) };
     let out = folder.join("pagefind-public");
     let [site, to] = [site, &out].map(|path| path.to_string_lossy().into_owned());
-    let run = crate::median(|| {
+    let run = crate::median_run(|| {
         let _ = fs::remove_dir_all(&out);
         let arguments = ["--site", &site, "--glob", "o/**/*.html", "--output-path", &to, "--quiet"];
         Ok(measure::run(&program.to_string_lossy(), &arguments)?)

@@ -1,8 +1,8 @@
-//! One table: what was measured, how much it may be, whether it is.
+//! Table of measurements: value, limit, whether the limit holds.
 
 use std::io::{self, Write};
 
-/// What a line says at most of a figure.
+/// One row; texts are formatted already.
 struct Row {
     figure: String,
     value: String,
@@ -10,35 +10,35 @@ struct Row {
     holds: &'static str,
 }
 
-/// The figures of one run.
+/// Measurements of one run.
 #[derive(Default)]
 pub(crate) struct Table {
     rows: Vec<Row>,
 }
 
 impl Table {
-    /// A figure and the most that it may be, in a unit.
-    pub(crate) fn most(&mut self, figure: &str, value: f64, limit: f64, unit: &str) {
-        self.compared(figure, value, limit, unit, "");
+    /// Adds a figure with its largest allowed value, in `unit`.
+    pub(crate) fn add_limited(&mut self, figure: &str, value: f64, limit: f64, unit: &str) {
+        self.add_compared(figure, value, limit, unit, "");
     }
 
-    /// As [`Table::most`], and what the limit comes from.
-    pub(crate) fn compared(&mut self, figure: &str, value: f64, limit: f64, unit: &str, from: &str) {
+    /// Adds a figure with its largest allowed value, in `unit`, and where that limit comes from.
+    pub(crate) fn add_compared(&mut self, figure: &str, value: f64, limit: f64, unit: &str, from: &str) {
         let holds = if value <= limit { "yes" } else { "NO" };
-        let limit = format!("{} {unit} {from}", shown(limit));
-        self.add(figure, format!("{} {unit}", shown(value)), limit.trim_end().to_owned(), holds);
+        let limit = format!("{} {unit} {from}", format_value(limit));
+        self.add_row(figure, format!("{} {unit}", format_value(value)), limit.trim_end().to_owned(), holds);
     }
 
-    /// A figure that nothing is compared with, and why.
-    pub(crate) fn told(&mut self, figure: &str, value: f64, unit: &str, why: &str) {
-        self.add(figure, format!("{} {unit}", shown(value)), why.to_owned(), "");
+    /// Adds a figure without a limit, and the reason.
+    pub(crate) fn add_unlimited(&mut self, figure: &str, value: f64, unit: &str, why: &str) {
+        self.add_row(figure, format!("{} {unit}", format_value(value)), why.to_owned(), "");
     }
 
-    fn add(&mut self, figure: &str, value: String, limit: String, holds: &'static str) {
+    fn add_row(&mut self, figure: &str, value: String, limit: String, holds: &'static str) {
         self.rows.push(Row { figure: figure.to_owned(), value, limit, holds });
     }
 
-    /// Prints it.
+    /// Prints the table with aligned columns.
     pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
         let heading = Row { figure: "figure".into(), value: "value".into(), limit: "limit".into(), holds: "holds" };
         let rows = || std::iter::once(&heading).chain(&self.rows);
@@ -52,7 +52,7 @@ impl Table {
     }
 }
 
-/// Two digits behind the point where they say something.
-fn shown(value: f64) -> String {
+/// Formats a value with two decimals below 10, else with one.
+fn format_value(value: f64) -> String {
     if value < 10.0 { format!("{value:.2}") } else { format!("{value:.1}") }
 }

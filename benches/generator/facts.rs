@@ -1,32 +1,21 @@
-//! One invented opportunity: its dates, the facts of its kind, its text.
+//! Draft of a generated opportunity: dates, fields that several kinds share, text.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::kinds;
 use super::words::{self, Subject};
-use super::{ARCHIVED, Dice, OPEN, ORGANISATIONS, TODAY, organisation_id};
+use super::{ARCHIVED_OF_FOUR, Dice, OPEN_PERCENT, TODAY};
 
-/// A content file.
-pub(crate) struct Item {
-    /// Of its folder.
-    pub(crate) year: i32,
-    /// Its name.
-    pub(crate) slug: String,
-    /// All that is in it.
-    pub(crate) text: String,
-}
-
-/// What all kinds draw their facts from.
+/// An opportunity under construction: choices, dates, and the lines of front matter written so far.
 pub(super) struct Draft {
     pub(super) dice: Dice,
     pub(super) subject: Subject,
     pub(super) place: [&'static str; 6],
     pub(super) organisation: String,
     pub(super) dates: Dates,
-    lines: Vec<String>,
+    pub(super) lines: Vec<String>,
 }
 
-/// When it was announced, closes, begins, ends.
+/// Days of publication, deadline, start and end, and the status that follows from them.
 pub(super) struct Dates {
     pub(super) open: bool,
     archived: bool,
@@ -36,160 +25,133 @@ pub(super) struct Dates {
     pub(super) end: NaiveDate,
 }
 
-/// The item with this number.
-pub(super) fn item(number: usize) -> Item {
-    let mut dice = Dice::of(number);
-    // The kinds as often as among the real announcements.
-    let (kind, subjects, facts): (_, _, fn(&mut Draft)) = match dice.below(100) {
-        0..34 => ("formazione", words::COURSES, kinds::course),
-        34..50 => ("lavoro", words::JOBS, kinds::job),
-        50..58 => ("abitare", words::HOMES, kinds::home),
-        58..65 => ("normativa", words::ACTS, kinds::act),
-        65..73 => ("notizia", words::NEWS, kinds::news),
-        73..85 => ("progetto", words::PROJECTS, kinds::project),
-        _ => ("evento", words::EVENTS, kinds::event),
-    };
-    let dates = Dates::of(&mut dice);
-    let subject = dice.one(subjects);
-    let place = dice.one(words::PLACES);
-    let organisation = organisation_id(dice.below(ORGANISATIONS));
-    let mut draft = Draft { subject, place, organisation, dates, lines: Vec::new(), dice };
-    draft.head(kind);
-    facts(&mut draft);
-    let year = draft.dates.published.year();
-    let slug = format!("{}-{}-{}", draft.subject.2, draft.place[5], letters(number));
-    Item { year, slug, text: format!("---\n{}\n---\n\n{}\n", draft.lines.join("\n"), draft.dice.body()) }
-}
-
-/// A number in letters: addresses hold no numbers that look like years.
-fn letters(mut number: usize) -> String {
-    let mut letters = String::new();
-    for _ in 0..4 {
-        letters.extend(u8::try_from(number % 26).map(|letter| char::from(b'a' + letter)));
-        number /= 26;
-    }
-    letters
-}
-
 impl Dates {
-    fn of(dice: &mut Dice) -> Self {
+    pub(super) fn draw(dice: &mut Dice) -> Self {
         let today: NaiveDate = TODAY.parse().unwrap_or_default();
         let first = NaiveDate::from_ymd_opt(2013, 1, 7).unwrap_or_default();
         let last_closed = NaiveDate::from_ymd_opt(2026, 10, 31).unwrap_or_default();
-        let open = dice.happens(OPEN, 100);
+        let open = dice.chance(OPEN_PERCENT, 100);
         let (published, deadline) = if open {
-            let published = dice.after(today - Days::new(60), 0, 60);
-            (published, dice.after(today, 1, 120))
+            let published = dice.date_after(today - Days::new(60), 0, 60);
+            (published, dice.date_after(today, 1, 120))
         } else {
-            let published = dice.after(first, 0, 4900);
-            (published, dice.after(published, 10, 45))
+            let published = dice.date_after(first, 0, 4900);
+            (published, dice.date_after(published, 10, 45))
         };
-        let start = next(Weekday::Mon, dice.after(deadline, 3, 25));
-        let end = next(Weekday::Thu, dice.after(start, 28, 280));
-        let archived = !open && published.year() < 2024 && dice.happens(ARCHIVED, 4);
+        let start = next_weekday(Weekday::Mon, dice.date_after(deadline, 3, 25));
+        let end = next_weekday(Weekday::Thu, dice.date_after(start, 28, 280));
+        let archived = !open && published.year() < 2024 && dice.chance(ARCHIVED_OF_FOUR, 4);
         Self { open, archived, published, deadline, start, end: if open { end } else { end.min(last_closed) } }
     }
 }
 
-fn next(weekday: Weekday, date: NaiveDate) -> NaiveDate {
+fn next_weekday(weekday: Weekday, date: NaiveDate) -> NaiveDate {
     date.iter_days().find(|day| day.weekday() == weekday).unwrap_or(date)
 }
 
 impl Dice {
-    fn body(&mut self) -> String {
-        let sentences = self.some(3, words::SENTENCES);
+    pub(super) fn draw_body(&mut self) -> String {
+        let sentences = self.pick_some(3, words::SENTENCES);
         let (opening, closing) = sentences.split_at(sentences.len().min(2));
         let points = 2 + self.below(2);
-        let points = self.some(points, words::POINTS).join(";\n- ");
+        let points = self.pick_some(points, words::POINTS).join(";\n- ");
         format!("{}\n\nInsieme impari a:\n\n- {points}.\n\n{}", opening.join(" "), closing.join(" "))
     }
 }
 
 impl Draft {
-    pub(super) fn line(&mut self, line: impl Into<String>) {
+    pub(super) fn add_line(&mut self, line: impl Into<String>) {
         self.lines.push(line.into());
     }
 
-    /// What every kind begins with.
-    fn head(&mut self, kind: &str) {
+    /// Adds the fields that every kind begins with: title, summary, organisation, publication, source, contacts.
+    pub(super) fn add_common_fields(&mut self, kind: &str) {
         let (title, place) = (self.subject.0, self.place[0]);
-        let (whom, summary) = (self.dice.one(words::FOR_WHOM), self.dice.one(words::SUMMARIES));
-        self.line(format!("tipo: {kind}"));
-        self.line(format!("titolo: \"{title}, {whom}, {place}\""));
-        self.line(format!("sintesi: \"{title} a Roma. {summary}\""));
-        self.line(format!("ente: {}", self.organisation));
+        let (whom, summary) = (self.dice.pick(words::FOR_WHOM), self.dice.pick(words::SUMMARIES));
+        self.add_line(format!("tipo: {kind}"));
+        self.add_line(format!("titolo: \"{title}, {whom}, {place}\""));
+        self.add_line(format!("sintesi: \"{title} a Roma. {summary}\""));
+        self.add_line(format!("ente: {}", self.organisation));
         let published = self.dates.published;
-        self.line(format!("pubblicato: {published}"));
+        self.add_line(format!("pubblicato: {published}"));
         if self.dates.archived {
-            self.line(format!("archiviato: {TODAY}"));
+            self.add_line(format!("archiviato: {TODAY}"));
         } else {
-            self.line(format!("verificato: {published}"));
+            self.add_line(format!("verificato: {published}"));
         }
-        if self.dates.archived || self.dice.happens(1, 2) || matches!(kind, "abitare" | "normativa" | "notizia") {
+        if self.dates.archived || self.dice.chance(1, 2) || matches!(kind, "abitare" | "normativa" | "notizia") {
             let (site, page) = (&self.organisation, self.subject.2);
-            self.line(format!(
+            self.add_line(format!(
                 "fonte: {{nome: \"Avviso pubblico\", url: \"https://{site}.example.org/{page}\", ufficiale: true}}"
             ));
         }
-        if self.dice.happens(1, 2) {
+        if self.dice.chance(1, 2) {
             let telephone = self.dice.below(10_000);
-            self.line(format!(
+            self.add_line(format!(
                 "contatti:\n  email: [\"annunci@{}.example.org\"]\n  telefono: [\"06 5551 {telephone:04}\"]",
                 self.organisation
             ));
         }
     }
 
-    pub(super) fn place(&mut self) {
+    pub(super) fn add_place(&mut self) {
         let [name, address, code, zone, transport, _] = self.place;
-        self.line("modalita: in presenza");
-        self.line(format!(
+        self.add_line("modalita: in presenza");
+        self.add_line(format!(
             "luogo:\n  nome: \"{name}\"\n  indirizzo: \"{address}\"\n  cap: \"{code}\"\n  citta: Roma\n  zona: {zone}\n  \
              mezzi: \"{transport}\""
         ));
     }
 
-    pub(super) fn audience(&mut self) {
-        let text = self.dice.one(words::AUDIENCES);
-        let (age, level) = (16 + self.dice.below(3), self.dice.one(&["pre-A1", "A1", "A2", "B1"]));
-        self.line(format!(
+    pub(super) fn add_audience(&mut self) {
+        let text = self.dice.pick(words::AUDIENCES);
+        let (age, level) = (16 + self.dice.below(3), self.dice.pick(&["pre-A1", "A1", "A2", "B1"]));
+        self.add_line(format!(
             "destinatari:\n  permesso_stato: [in corso di validità, ricevuta accettata]\n  eta_min: {age}\n  \
              lingua_min: {level}\n  testo: \"{text}\""
         ));
     }
 
-    pub(super) fn documents(&mut self) {
+    pub(super) fn add_documents(&mut self) {
         let number = 2 + self.dice.below(2);
-        let documents = self.dice.some(number, words::DOCUMENTS).join(", ");
-        self.line(format!("documenti: [{documents}]"));
+        let documents = self.dice.pick_some(number, words::DOCUMENTS).join(", ");
+        self.add_line(format!("documenti: [{documents}]"));
     }
 
-    pub(super) fn cost(&mut self) {
+    pub(super) fn add_cost(&mut self) {
         let cost = match self.dice.below(10) {
             0 => "offerta libera",
             1 => "{tipo: contributo, importo: 25, obbligatorio: true, causale: assicurazione}",
             2 => "{tipo: a pagamento, importo: 180, agevolazione: \"Gratis per chi ha un ISEE fino a 9.000 euro.\"}",
             _ => "gratuito",
         };
-        self.line(format!("costo: {cost}"));
+        self.add_line(format!("costo: {cost}"));
     }
 
-    pub(super) fn apply(&mut self, key: &str) {
+    pub(super) fn add_enrolment(&mut self, key: &str) {
         let (site, page) = (self.organisation.clone(), self.subject.2);
-        self.line(format!("{key}:\n  - canale: modulo online\n    url: \"https://{site}.example.org/{page}/domanda\""));
-        if self.dice.happens(1, 2) {
-            self.line(format!("  - canale: email\n    email: \"domande@{site}.example.org\"\n    oggetto: \"{page}\""));
+        self.add_line(format!(
+            "{key}:\n  - canale: modulo online\n    url: \"https://{site}.example.org/{page}/domanda\""
+        ));
+        if self.dice.chance(1, 2) {
+            self.add_line(format!(
+                "  - canale: email\n    email: \"domande@{site}.example.org\"\n    oggetto: \"{page}\""
+            ));
         }
     }
 
-    pub(super) fn deadline(&mut self) {
+    pub(super) fn add_deadline(&mut self) {
         let deadline = self.dates.deadline;
-        let noon = self.dice.happens(1, 3);
-        self.line(if noon { format!("scadenza: \"{deadline} ore 12:00\"") } else { format!("scadenza: {deadline}") });
+        let noon = self.dice.chance(1, 3);
+        self.add_line(if noon {
+            format!("scadenza: \"{deadline} ore 12:00\"")
+        } else {
+            format!("scadenza: {deadline}")
+        });
     }
 
-    pub(super) fn texts(&mut self, key: &str, number: usize) {
-        let texts = self.dice.some(number, words::POINTS).join("\"\n  - \"");
-        self.line(format!("{key}:\n  - \"{texts}\""));
+    pub(super) fn add_texts(&mut self, key: &str, number: usize) {
+        let texts = self.dice.pick_some(number, words::POINTS).join("\"\n  - \"");
+        self.add_line(format!("{key}:\n  - \"{texts}\""));
     }
 }

@@ -1,6 +1,6 @@
-//! The vocabulary of the invented boards: titles, places, sentences.
+//! Vocabulary of the generated boards: titles, places, sentences.
 
-/// A title, a district of the subject (`materia`, contract, kind of housing…), a stem for addresses.
+/// Title; value of the kind's own field (subject, contract, kind of housing…); beginning of the slug.
 pub(super) type Subject = (&'static str, &'static str, &'static str);
 
 pub(super) const COURSES: &[Subject] = &[
@@ -60,7 +60,7 @@ pub(super) const EVENTS: &[Subject] = &[
     ("Giornata della salute", "visita", "giornata-salute"),
     ("Cineforum in lingua originale", "proiezione", "cineforum"),
 ];
-/// What makes one title differ from another.
+/// Part of a title that makes it differ from others.
 pub(super) const FOR_WHOM: &[&str] = &[
     "per donne",
     "per giovani",
@@ -75,7 +75,7 @@ pub(super) const FOR_WHOM: &[&str] = &[
     "per chi lavora",
     "livello base",
 ];
-/// Name, address, postal code, district, how to get there, a word for addresses.
+/// Name, address, postal code, district, transport, word for the slug.
 pub(super) const PLACES: &[[&str; 6]] = &[
     ["Centro Tiburtina", "via Tiburtina 140", "00185", "II", "metro B, fermata Policlinico", "tiburtina"],
     ["Biblioteca del Pigneto", "via del Pigneto 22", "00176", "V", "metro C, fermata Pigneto", "pigneto"],

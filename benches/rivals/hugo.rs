@@ -1,4 +1,4 @@
-//! An invented board as a site for Hugo: the same words and facts, the simplest templates that show all of them.
+//! A generated board as a site for Hugo: the same texts and facts, the simplest templates that show all of them.
 
 use std::fs;
 use std::io;
@@ -36,8 +36,8 @@ const LIST: &str = r#"{{ define "main" }}<h1>{{ .Title }}</h1>
 <nav>{{ with .Paginator.Prev }}<a href="{{ .URL }}">‹</a>{{ end }} {{ .Paginator.PageNumber }}/{{ .Paginator.TotalPages }} {{ with .Paginator.Next }}<a href="{{ .URL }}">›</a>{{ end }}</nav>{{ end }}
 "#;
 
-/// Writes the site of the first `items` items.
-pub(super) fn write(site: &Path, items: usize) -> io::Result<()> {
+/// Writes a Hugo site with the first `items` items.
+pub(super) fn write_site(site: &Path, items: usize) -> io::Result<()> {
     let (content, layouts) = (site.join("content/o"), site.join("layouts/_default"));
     fs::create_dir_all(&content)?;
     fs::create_dir_all(&layouts)?;
@@ -45,11 +45,13 @@ pub(super) fn write(site: &Path, items: usize) -> io::Result<()> {
     for (name, text) in [("baseof.html", BASE), ("single.html", ITEM), ("list.html", LIST)] {
         fs::write(layouts.join(name), text)?;
     }
-    generator::each(items, |item| fs::write(content.join(format!("{}.md", item.slug)), page(&item.text)))
+    generator::for_each_item(items, |item| {
+        fs::write(content.join(format!("{}.md", item.slug)), hugo_content(&item.text))
+    })
 }
 
-/// A content file of ours with what Hugo wants to find in its front matter; ours goes below `facts`.
-fn page(text: &str) -> String {
+/// Converts a content file: front matter as Hugo expects it, with our fields below `facts`.
+fn hugo_content(text: &str) -> String {
     let (facts, body) = text.trim_start_matches("---\n").split_once("\n---\n").unwrap_or((text, ""));
     let value = |key: &str| facts.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
     let zone =

@@ -1,18 +1,18 @@
-//! WCAG 2.2 AA, as far as a program can see: axe-core on a page of each type, narrow and wide, light and dark; and
-//! HTML as the Nu checker of the W3C reads it.
+//! WCAG 2.2 AA as far as a program can check it: axe-core on a page of each type, narrow and wide, light and dark; and
+//! valid HTML according to the Nu checker of the W3C.
 
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::support::webdriver::{Browser, serve};
-use crate::support::{installed, none, real_site};
+use crate::support::{assert_no_problems, installed_tool, real_site};
 
-/// A phone and a desk.
+/// Widths of a phone and of a desktop screen, in pixels.
 const WIDTHS: [u32; 2] = [360, 1280];
 
-/// The pages that a language has: below its root, one of each type, an item of each kind, open and closed.
-fn pages(language: &str) -> Vec<String> {
+/// Addresses of the pages to check in a language: one of each type, and an item of each kind, open and closed.
+fn page_addresses(language: &str) -> Vec<String> {
     let prefix = if language == "it" { String::new() } else { format!("{language}/") };
     let data = std::fs::read(real_site().join("dati/opportunita.json")).unwrap();
     let data: Value = serde_json::from_slice(&data).unwrap();
@@ -39,96 +39,96 @@ fn pages(language: &str) -> Vec<String> {
     pages
 }
 
-/// What axe finds in the page that a browser shows; colours alone, or everything.
-fn violations(browser: &Browser, axe: &str, colours_alone: bool) -> Vec<String> {
+/// Violations that axe finds in the browser's current page, for colours only or for all rules.
+fn axe_violations(browser: &Browser, axe: &str, colours_alone: bool) -> Vec<String> {
     let rules = if colours_alone { "runOnly: ['color-contrast']," } else { "" };
     let script = format!(
         "{axe}\naxe.run(document, {{{rules} resultTypes: ['violations']}}).then((found) => done(found.violations.flatMap(\
          (rule) => rule.nodes.map((node) => rule.id + ': ' + node.target + ' ' + node.failureSummary))));"
     );
-    let found = browser.says_later(&script);
+    let found = browser.evaluate_async(&script);
     let found = found.as_array().unwrap_or_else(|| panic!("axe says {found}"));
     found.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-fn axe_finds_nothing(language: &str) {
-    let axe = std::fs::read_to_string(installed("node_modules/axe-core/axe.min.js")).unwrap();
+fn assert_no_axe_violation(language: &str) {
+    let axe = std::fs::read_to_string(installed_tool("node_modules/axe-core/axe.min.js")).unwrap();
     let address = serve(real_site());
     let browser = Browser::start(true);
     let mut problems = Vec::new();
-    for page in pages(language) {
+    for page in page_addresses(language) {
         for (width, dark) in WIDTHS.into_iter().flat_map(|width| [(width, false), (width, true)]) {
-            browser.looks(width, dark);
+            browser.set_screen(width, dark);
             if !dark {
                 browser.open(&format!("{address}/{page}"));
             }
             if page.contains('?') {
                 browser.wait_for("document.querySelector('.results .card')");
             }
-            let found = violations(&browser, &axe, dark);
+            let found = axe_violations(&browser, &axe, dark);
             let mode = if dark { "dark" } else { "light" };
             problems.extend(found.into_iter().map(|line| format!("{page} at {width} px, {mode}: {line}")));
-            // WCAG 1.4.10: nothing sticks out sideways.
-            if browser.says(&format!("document.documentElement.scrollWidth > {width}")) == true {
+            // WCAG 1.4.10: no horizontal scrolling.
+            if browser.evaluate(&format!("document.documentElement.scrollWidth > {width}")) == true {
                 problems.push(format!("{page} at {width} px: wider than the screen"));
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn axe_finds_nothing_in_italian() {
-    axe_finds_nothing("it");
+fn axe_reports_no_violation_in_italian() {
+    assert_no_axe_violation("it");
 }
 
 #[test]
-fn axe_finds_nothing_in_arabic() {
-    axe_finds_nothing("ar");
+fn axe_reports_no_violation_in_arabic() {
+    assert_no_axe_violation("ar");
 }
 
 #[test]
-fn axe_finds_nothing_in_bengali() {
-    axe_finds_nothing("bn");
+fn axe_reports_no_violation_in_bengali() {
+    assert_no_axe_violation("bn");
 }
 
 #[test]
-fn axe_finds_nothing_in_chinese() {
-    axe_finds_nothing("zh");
+fn axe_reports_no_violation_in_chinese() {
+    assert_no_axe_violation("zh");
 }
 
 #[test]
-fn at_320_pixels_and_twice_the_size_of_letters_nothing_sticks_out() {
+fn page_at_320_pixels_with_double_text_does_not_overflow() {
     let address = serve(real_site());
     let browser = Browser::start(true);
     let mut problems = Vec::new();
     for language in ["it", "ar", "uk"] {
-        for page in pages(language) {
-            browser.looks(320, false);
+        for page in page_addresses(language) {
+            browser.set_screen(320, false);
             browser.open(&format!("{address}/{page}"));
             for size in ["100%", "200%"] {
-                browser.says(&format!("void (document.documentElement.style.fontSize = '{size}')"));
-                // A phone shows a page that is too wide smaller, and calls that its width.
-                if browser.says("document.documentElement.scrollWidth > 320") == true {
+                browser.evaluate(&format!("void (document.documentElement.style.fontSize = '{size}')"));
+                // A phone zooms out if a page is too wide, and then reports the larger width.
+                if browser.evaluate("document.documentElement.scrollWidth > 320") == true {
                     problems.push(format!("{page} with letters of {size}"));
                 }
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn the_checker_of_the_w3c_finds_no_error() {
+fn w3c_html_checker_reports_no_error() {
     let site = real_site();
     let checker = Command::new("java")
         .args(["-Xmx1g", "-jar"])
-        .arg(installed("node_modules/vnu-jar/build/dist/vnu.jar"))
+        .arg(installed_tool("node_modules/vnu-jar/build/dist/vnu.jar"))
         .args(["--errors-only", "--skip-non-html", "--format", "gnu"])
         .arg(site)
         .output()
         .unwrap_or_else(|error| panic!("java: {error}; run: make tools-test"));
-    let said = String::from_utf8_lossy(&checker.stderr).into_owned() + &String::from_utf8_lossy(&checker.stdout);
-    none(said.lines().map(str::to_owned).collect());
+    let output = String::from_utf8_lossy(&checker.stderr).into_owned() + &String::from_utf8_lossy(&checker.stdout);
+    assert_no_problems(output.lines().map(str::to_owned).collect());
     assert!(checker.status.success(), "{}", checker.status);
 }

@@ -1,41 +1,44 @@
-//! Boards made out of other boards' data: what comes in is what was there, and nothing else.
+//! Aggregating the public data of other boards.
 
 use std::path::Path;
 
 use serde_json::{Map, Value as Json, json};
 use tempfile::TempDir;
 
-use crate::support::{Run, Tree, all_kinds, bacheca, copy, none, repository, small_board, tree, write};
+use crate::support::{
+    Run, Tree, assert_no_problems, bacheca, copy_tree, read_tree, repository_path, site_of_all_kinds, small_board,
+    write,
+};
 
-/// What needs neither fonts nor an index.
-const QUICK: [&str; 3] = ["build", "--skip", "poster,card,print,search"];
+/// Build without fonts and search index.
+const QUICK_BUILD: [&str; 3] = ["build", "--skip", "poster,card,print,search"];
 
-/// A board of the same town with nothing announced.
+/// A board of the same town without announcements.
 fn empty_board() -> TempDir {
     let folder = TempDir::new().unwrap();
-    let config = std::fs::read_to_string(repository("tests/site/board/site.toml")).unwrap();
+    let config = std::fs::read_to_string(repository_path("tests/site/board/site.toml")).unwrap();
     write(&folder.path().join("site.toml"), config.replace("borgo.example.org/bacheca", "somma.example.net"));
     std::fs::create_dir_all(folder.path().join("content")).unwrap();
     folder
 }
 
-fn data_of(site: &Tree) -> Json {
+fn public_data(site: &Tree) -> Json {
     serde_json::from_slice(&site["dati/opportunita.json"]).unwrap()
 }
 
-fn built(board: &Path) -> Tree {
-    bacheca(board, &QUICK).ends(0);
-    tree(&board.join("public"))
+fn build_site(board: &Path) -> Tree {
+    bacheca(board, &QUICK_BUILD).expect_code(0);
+    read_tree(&board.join("public"))
 }
 
-fn aggregate(board: &Path, data: &Json) -> Run {
+fn run_aggregate(board: &Path, data: &Json) -> Run {
     let file = board.join("feed.json");
     write(&file, data.to_string());
     bacheca(board, &["aggregate", file.to_str().unwrap()])
 }
 
-/// Data of one announcement, with other facts where `changes` has some.
-fn feed_of(changes: Json) -> Json {
+/// Public data with one announcement, whose fields `changes` replaces.
+fn feed_with(changes: Json) -> Json {
     let mut item = json!({
         "slug": "sportello", "url": "https://altra.example.com/o/sportello/", "aperta": true, "tipo": "notizia",
         "titolo": "Lo sportello apre", "sintesi": "Lo sportello apre il lunedì.", "ente": "ponte",
@@ -46,17 +49,17 @@ fn feed_of(changes: Json) -> Json {
     json!({"version": 1, "data": "2026-11-21", "opportunita": [item]})
 }
 
-fn content(board: &Path) -> Tree {
-    tree(&board.join("content"))
+fn content_files(board: &Path) -> Tree {
+    read_tree(&board.join("content"))
 }
 
 #[test]
-fn facts_and_words_come_through_unchanged() {
-    let data = data_of(all_kinds());
+fn aggregated_facts_and_texts_are_unchanged() {
+    let data = public_data(site_of_all_kinds());
     let board = empty_board();
-    aggregate(board.path(), &data).ends(0);
-    let site = built(board.path());
-    let (there, here) = (data["opportunita"].as_array().unwrap(), data_of(&site));
+    run_aggregate(board.path(), &data).expect_code(0);
+    let site = build_site(board.path());
+    let (there, here) = (data["opportunita"].as_array().unwrap(), public_data(&site));
     assert!(there.iter().any(|item| item["testo"].as_str().is_some_and(|text| text.contains("](../../chi-siamo/)"))));
     let here = here["opportunita"].as_array().unwrap();
     assert_eq!(here.len(), there.len());
@@ -69,7 +72,7 @@ fn facts_and_words_come_through_unchanged() {
             expected.remove(own);
         }
         actual.remove("url");
-        // Links lead where they led.
+        // Links keep their targets.
         let text = expected.get("testo").and_then(Json::as_str).unwrap_or_default();
         let text = text.replace("](../../chi-siamo/)", "](https://borgo.example.org/bacheca/chi-siamo/)");
         if there["stato"] != "ritirato" {
@@ -85,7 +88,7 @@ fn facts_and_words_come_through_unchanged() {
         }
         let named = |map: &Map<String, Json>| map.get("edizione_di").and_then(Json::as_str).map(str::to_owned);
         if named(&actual) != named(&expected) {
-            // It was not published there, or is not one of its own.
+            // These were not published there, or came from a third board.
             let gone = named(&expected).unwrap();
             assert!(!data["opportunita"].as_array().unwrap().iter().any(|item| item["slug"] == gone.as_str()));
         }
@@ -94,7 +97,7 @@ fn facts_and_words_come_through_unchanged() {
         keys.dedup();
         let references = ["edizione_di", "sostituisce", "sostituita_da"];
         let differs = |key: &String| expected.get(key) != actual.get(key) && !references.contains(&key.as_str());
-        none(
+        assert_no_problems(
             keys.iter()
                 .filter(|key| differs(key))
                 .map(|key| format!("{} {key}: {:?} -> {:?}", there["slug"], expected.get(key), actual.get(key)))
@@ -104,28 +107,28 @@ fn facts_and_words_come_through_unchanged() {
 }
 
 #[test]
-fn one_board_out_of_two_passes_the_rules_and_shows_where_each_comes_from() {
+fn merged_board_passes_rules_and_names_each_source() {
     let feeds = TempDir::new().unwrap();
     let real = TempDir::new().unwrap();
-    copy(&repository("content"), &real.path().join("content"));
-    std::fs::copy(repository("site.toml"), real.path().join("site.toml")).unwrap();
+    copy_tree(&repository_path("content"), &real.path().join("content"));
+    std::fs::copy(repository_path("site.toml"), real.path().join("site.toml")).unwrap();
     for (name, board) in [("roma", real.path()), ("borgo", small_board().path())] {
-        write(&feeds.path().join(format!("{name}.json")), &built(board)["dati/opportunita.json"]);
+        write(&feeds.path().join(format!("{name}.json")), &build_site(board)["dati/opportunita.json"]);
     }
     let board = empty_board();
     let command = ["aggregate", feeds.path().to_str().unwrap()];
-    let said = bacheca(board.path(), &command).ends(0).out;
-    assert!(said.contains("«Bacheca di Borgo»") && said.contains("«Bacheca Spazio Comune Roma»"), "{said}");
-    bacheca(board.path(), &["check"]).ends(0);
+    let output = bacheca(board.path(), &command).expect_code(0).out;
+    assert!(output.contains("«Bacheca di Borgo»") && output.contains("«Bacheca Spazio Comune Roma»"), "{output}");
+    bacheca(board.path(), &["check"]).expect_code(0);
 
-    let before = content(board.path());
-    let again = bacheca(board.path(), &command).ends(0).out;
+    let before = content_files(board.path());
+    let again = bacheca(board.path(), &command).expect_code(0).out;
     assert!(again.contains("nuovi 0, cambiati 0, tolti 0"), "{again}");
-    assert!(before == content(board.path()));
+    assert!(before == content_files(board.path()));
 
-    let site = built(board.path());
+    let site = build_site(board.path());
     let page = String::from_utf8_lossy(&site["o/aiuto-cuoco-mensa/index.html"]).into_owned();
-    // Both boards have one of that name: that of the file read later has its board's word before its own.
+    // Both boards have this slug: the one from the file read later gets its board's prefix.
     let other = String::from_utf8_lossy(&site["o/bacheca-roma-aiuto-cuoco-mensa/index.html"]).into_owned();
     for (page, name, address) in [
         (&other, "Bacheca Spazio Comune Roma", "https://bacheca-roma.example.org/o/aiuto-cuoco-mensa/"),
@@ -137,99 +140,100 @@ fn one_board_out_of_two_passes_the_rules_and_shows_where_each_comes_from() {
     let sitemap = String::from_utf8_lossy(&site["sitemap.xml"]).into_owned();
     assert!(!sitemap.contains("<loc>https://somma.example.net/o/aiuto-cuoco-mensa/</loc>"));
 
-    // What came from elsewhere is not handed on as one's own.
+    // Aggregated items are not in the board's own public data.
     let third = empty_board();
     let config = third.path().join("site.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     write(&config, text.replace("somma.example.net", "terza.example.net"));
-    aggregate(third.path(), &data_of(&site)).ends(0);
-    assert!(content(third.path()).is_empty());
+    run_aggregate(third.path(), &public_data(&site)).expect_code(0);
+    assert!(content_files(third.path()).is_empty());
 }
 
 #[test]
-fn names_that_are_taken_get_a_word_before_and_keep_it() {
+fn taken_slug_gets_a_stable_prefix() {
     let board = small_board();
-    let data = feed_of(json!({}));
+    let data = feed_with(json!({}));
     let own = board.path().join("content/opportunita/2026/sportello.md");
     std::fs::copy(board.path().join("content/opportunita/2026/sportello-diritti.md"), &own).unwrap();
-    aggregate(board.path(), &data).ends(0);
+    run_aggregate(board.path(), &data).expect_code(0);
     let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
-    let name = |folder: &Path| tree(folder).into_keys().collect::<Vec<_>>();
+    let name = |folder: &Path| read_tree(folder).into_keys().collect::<Vec<_>>();
     assert_eq!(name(&folder), ["altra-sportello.md"]);
-    // The name is free again, and on walls already.
+    // The slug is free again, but the prefixed address is on printed posters already.
     std::fs::remove_file(&own).unwrap();
-    aggregate(board.path(), &data).ends(0);
+    run_aggregate(board.path(), &data).expect_code(0);
     assert_eq!(name(&folder), ["altra-sportello.md"]);
-    bacheca(board.path(), &["check"]).ends(0);
+    bacheca(board.path(), &["check"]).expect_code(0);
 }
 
 #[test]
-fn what_is_gone_there_goes_here_and_what_is_withdrawn_says_so() {
+fn removed_item_is_deleted_and_withdrawn_item_is_marked() {
     let board = small_board();
-    let mut data = feed_of(json!({}));
+    let mut data = feed_with(json!({}));
     let mut second = data["opportunita"][0].clone();
     second["slug"] = "secondo".into();
     second["url"] = "https://altra.example.com/o/secondo/".into();
     second["titolo"] = "Un rinoceronte in biblioteca".into();
     data["opportunita"].as_array_mut().unwrap().push(second);
-    aggregate(board.path(), &data).ends(0);
+    run_aggregate(board.path(), &data).expect_code(0);
     let others =
         |tree: Tree| tree.into_iter().filter(|(path, _)| !path.contains("altra-example-com")).collect::<Tree>();
-    let before = others(content(board.path()));
+    let before = others(content_files(board.path()));
     let folder = board.path().join("content/opportunita/aggregati/altra-example-com");
-    assert_eq!(tree(&folder).len(), 2);
+    assert_eq!(read_tree(&folder).len(), 2);
 
     data["opportunita"] = json!([{
         "slug": "secondo", "url": "https://altra.example.com/o/secondo/", "aperta": false, "tipo": "notizia",
         "titolo": "Un rinoceronte in biblioteca", "stato": "ritirato"
     }]);
-    let said = aggregate(board.path(), &data).ends(0).out;
-    assert!(said.contains("nuovi 0, cambiati 1, tolti 1"), "{said}");
-    let left = tree(&folder);
+    let output = run_aggregate(board.path(), &data).expect_code(0).out;
+    assert!(output.contains("nuovi 0, cambiati 1, tolti 1"), "{output}");
+    let left = read_tree(&folder);
     assert_eq!(left.keys().collect::<Vec<_>>(), ["secondo.md"]);
     assert!(String::from_utf8_lossy(&left["secondo.md"]).contains("stato: \"ritirato\""));
-    assert!(before == others(content(board.path())));
-    let site = built(board.path());
+    assert!(before == others(content_files(board.path())));
+    let site = build_site(board.path());
     assert!(String::from_utf8_lossy(&site["o/secondo/index.html"]).contains("noindex"));
 }
 
 #[test]
-fn a_place_elsewhere_says_its_town_and_has_no_district_of_ours() {
+fn place_in_another_town_shows_town_without_district() {
     let board = small_board();
-    let mut data = feed_of(json!({
+    let mut data = feed_with(json!({
         "tipo": "progetto", "obiettivi": ["capire"], "destinatari": {"testo": "tutte le persone straniere"},
         "attivita": ["colloqui"], "inizio": "2026-10", "fine": "non previsto", "accesso": {"tipo": "libero"},
         "iscrizione": "non previsto", "luogo": {"indirizzo": "via Po 1", "zona": "II"}, "modalita": "in presenza"
     }));
     data["bacheca"] =
         json!({"nome": "Bacheca di Torino", "indirizzo": "https://altra.example.com/", "citta": "Torino"});
-    aggregate(board.path(), &data).ends(0);
-    let files = content(board.path());
+    run_aggregate(board.path(), &data).expect_code(0);
+    let files = content_files(board.path());
     let text = String::from_utf8_lossy(&files["opportunita/aggregati/altra-example-com/sportello.md"]).into_owned();
     assert!(text.contains("luogo: {\"indirizzo\": \"via Po 1\", \"citta\": \"Torino\"}"), "{text}");
     assert!(text.contains("territorio: \"Torino\""), "{text}");
 }
 
 #[test]
-fn data_that_are_wrong_are_refused_whole() {
+fn invalid_feed_is_rejected_as_a_whole() {
     let board = small_board();
-    let before = tree(board.path());
-    let good = feed_of(json!({})).to_string();
-    let own = feed_of(json!({"slug": "x", "url": "https://borgo.example.org/bacheca/o/x/"})).to_string();
+    let before = read_tree(board.path());
+    let good = feed_with(json!({})).to_string();
+    let own = feed_with(json!({"slug": "x", "url": "https://borgo.example.org/bacheca/o/x/"})).to_string();
     let twice = {
-        let mut data = feed_of(json!({}));
+        let mut data = feed_with(json!({}));
         let item = data["opportunita"][0].clone();
         data["opportunita"].as_array_mut().unwrap().push(item);
         data.to_string()
     };
     let language = {
-        let mut data = feed_of(json!({}));
+        let mut data = feed_with(json!({}));
         data["bacheca"] = json!({"indirizzo": "https://altra.example.com/", "lingua": "en"});
         data.to_string()
     };
-    let named =
-        |slug: &str| feed_of(json!({"slug": slug, "url": format!("https://altra.example.com/o/{slug}/")})).to_string();
-    let url = |url: &str| feed_of(json!({"url": url})).to_string();
+    let named = |slug: &str| {
+        feed_with(json!({"slug": slug, "url": format!("https://altra.example.com/o/{slug}/")})).to_string()
+    };
+    let url = |url: &str| feed_with(json!({"url": url})).to_string();
     let cases: &[(&str, &str, &str)] = &[
         ("half", &good[..good.len() / 2], "rotto o incompleto"),
         ("page", "<!doctype html><title>404</title>", "rotto o incompleto"),
@@ -247,7 +251,7 @@ fn data_that_are_wrong_are_refused_whole() {
         (
             "elsewhere",
             &{
-                let mut data = feed_of(json!({}));
+                let mut data = feed_with(json!({}));
                 data["bacheca"] = json!({"indirizzo": "https://terza.example.com/"});
                 data.to_string()
             },
@@ -259,30 +263,30 @@ fn data_that_are_wrong_are_refused_whole() {
     let feeds = TempDir::new().unwrap();
     write(
         &feeds.path().join("a-good.json"),
-        feed_of(json!({"url": "https://buona.example.com/o/sportello/"})).to_string(),
+        feed_with(json!({"url": "https://buona.example.com/o/sportello/"})).to_string(),
     );
     for (name, data, expected) in cases {
         let file = feeds.path().join(format!("{name}.json"));
         write(&file, data);
-        // Beside data that are right: nothing of these is written either.
-        let run = bacheca(board.path(), &["aggregate", feeds.path().to_str().unwrap()]).ends(2);
+        // Nothing of a valid feed read together with the invalid one is written either.
+        let run = bacheca(board.path(), &["aggregate", feeds.path().to_str().unwrap()]).expect_code(2);
         assert!(run.err.contains(expected) && run.err.contains(&format!("{name}.json")), "{name}: {}", run.err);
         assert!(run.err.contains("Non è stato scritto niente"), "{name}: {}", run.err);
         std::fs::remove_file(&file).unwrap();
     }
-    assert!(before == tree(board.path()));
+    assert!(before == read_tree(board.path()));
 
     let large = feeds.path().join("large.json");
     std::fs::File::create(&large).unwrap().set_len(33 * 1024 * 1024).unwrap();
-    assert!(bacheca(board.path(), &["aggregate", large.to_str().unwrap()]).ends(2).err.contains("supera 32 MB"));
-    assert!(bacheca(board.path(), &["aggregate", "/nowhere.json"]).ends(2).err.contains("il file non c'è"));
-    assert!(before == tree(board.path()));
+    assert!(bacheca(board.path(), &["aggregate", large.to_str().unwrap()]).expect_code(2).err.contains("supera 32 MB"));
+    assert!(bacheca(board.path(), &["aggregate", "/nowhere.json"]).expect_code(2).err.contains("il file non c'è"));
+    assert!(before == read_tree(board.path()));
 }
 
 #[test]
-fn a_hostile_item_harms_nothing_and_is_left_out_where_the_rules_stop_it() {
+fn hostile_item_is_harmless_and_left_out_on_rule_errors() {
     let deep = (0..100).fold(json!("x"), |inner, _| json!([inner]));
-    // A change, and whether the item still comes in.
+    // A change, and whether the item is still accepted.
     let cases = [
         (json!({"titolo": "x\n---\n# y: &z *w !t {[", "testo": "---\nente: altro\n---\n\n---"}), true),
         (json!({"sintesi": "Lo \"sportello\" apre: 'sì' \\ #1"}), true),
@@ -298,9 +302,9 @@ fn a_hostile_item_harms_nothing_and_is_left_out_where_the_rules_stop_it() {
     ];
     for (change, comes) in cases {
         let board = small_board();
-        let before = content(board.path());
+        let before = content_files(board.path());
         let shown = change.to_string().chars().take(80).collect::<String>();
-        let run = aggregate(board.path(), &feed_of(change));
+        let run = run_aggregate(board.path(), &feed_with(change));
         assert_eq!(run.code, i32::from(!comes), "{shown}: {}{}", run.out, run.err);
         assert_eq!(
             comes,
@@ -308,31 +312,31 @@ fn a_hostile_item_harms_nothing_and_is_left_out_where_the_rules_stop_it() {
             "{shown}: {}",
             run.err
         );
-        let mut after = content(board.path());
+        let mut after = content_files(board.path());
         let come = after.remove("opportunita/aggregati/altra-example-com/sportello.md");
         assert_eq!(come.is_some(), comes, "{shown}");
         assert!(before == after, "{shown}");
-        bacheca(board.path(), &["check"]).ends(0);
+        bacheca(board.path(), &["check"]).expect_code(0);
     }
 }
 
 #[cfg(unix)]
 #[test]
-fn no_link_leads_out_of_the_board() {
+fn aggregate_does_not_follow_symbolic_links() {
     let board = small_board();
     let outside = TempDir::new().unwrap();
     std::os::unix::fs::symlink(outside.path(), board.path().join("content/opportunita/aggregati")).unwrap();
-    assert!(aggregate(board.path(), &feed_of(json!({}))).ends(2).err.contains("è un collegamento"));
-    assert!(tree(outside.path()).is_empty());
+    assert!(run_aggregate(board.path(), &feed_with(json!({}))).expect_code(2).err.contains("è un collegamento"));
+    assert!(read_tree(outside.path()).is_empty());
 }
 
 #[test]
-fn a_translation_that_fails_is_left_out_alone() {
+fn faulty_translation_is_left_out_alone() {
     let board = small_board();
     let words = json!({"en": {"titolo": "The desk opens", "sintesi": "On Mondays.", "testo": "No booking."},
         "ar": {"titolo": "x", "testo": "<script>alert(1)</script>"}});
-    let run = aggregate(board.path(), &feed_of(json!({"traduzioni": words}))).ends(1);
+    let run = run_aggregate(board.path(), &feed_with(json!({"traduzioni": words}))).expect_code(1);
     assert!(run.err.contains("traduzione «ar»"), "{}", run.err);
-    let folder = tree(&board.path().join("content/opportunita/aggregati/altra-example-com"));
+    let folder = read_tree(&board.path().join("content/opportunita/aggregati/altra-example-com"));
     assert_eq!(folder.keys().collect::<Vec<_>>(), ["sportello.en.md", "sportello.md"]);
 }

@@ -1,11 +1,11 @@
-//! The way that everything goes, as `use` lines show it: modules import only from their left, and
-//! siblings do not know each other.
+//! Layers of the crate, checked on `use` lines: modules import only from lower layers, siblings do not import each
+//! other, and files have no import cycles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::{none, repository, tree};
+use crate::support::{assert_no_problems, read_tree, repository_path};
 
-/// The modules of the crate, from left to right; those on one line do not know each other.
+/// Modules of the crate from the lowest layer to the highest; modules of one layer do not import each other.
 const LAYERS: &[&[&str]] = &[
     &["text", "files"],
     &["diagnostic"],
@@ -29,10 +29,10 @@ const LAYERS: &[&[&str]] = &[
     &["cli"],
 ];
 
-/// Macros, which Rust puts at the root of the crate: anybody may use them.
+/// Macros, which Rust exports at the root of the crate; every module may use them.
 const MACROS: &[&str] = &["localized", "path", "record", "record_value"];
 
-/// Folders whose files do not know each other; what several need is elsewhere: for outputs in `publish/shared`.
+/// Folders whose files do not import each other; shared code is elsewhere, for outputs in `publish/shared`.
 const SIBLINGS: &[&str] = &[
     "check/rules",
     "check/rules/accessibility",
@@ -47,10 +47,10 @@ const SIBLINGS: &[&str] = &[
 ];
 
 #[test]
-fn modules_import_only_from_their_left() {
+fn module_imports_only_from_lower_layers() {
     let place = |module: &str| LAYERS.iter().position(|layer| layer.contains(&module));
     let mut problems = Vec::new();
-    for (path, text) in sources() {
+    for (path, text) in source_files() {
         let module = path.split(['/', '.']).next().unwrap_or_default().to_owned();
         if matches!(module.as_str(), "lib" | "main") {
             continue;
@@ -59,22 +59,22 @@ fn modules_import_only_from_their_left() {
             problems.push(format!("src/{path}: `{module}` is not in the table LAYERS of {}: add it", file!()));
             continue;
         };
-        for used in named(&text, "crate::") {
+        for used in imported_modules(&text, "crate::") {
             let forward = place(&used).is_some_and(|other| other < own);
             if !forward && used != module && !MACROS.contains(&used.as_str()) {
                 problems.push(format!("src/{path}: `{module}` may not use crate::{used}; see LAYERS in {}", file!()));
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn siblings_do_not_know_each_other() {
+fn sibling_files_do_not_import_each_other() {
     let mut problems = Vec::new();
     for folder in SIBLINGS {
         let prefix = format!("{folder}/");
-        let files: Vec<(String, String)> = sources()
+        let files: Vec<(String, String)> = source_files()
             .into_iter()
             .filter_map(|(path, text)| Some((path.strip_prefix(&prefix)?.to_owned(), text)))
             .collect();
@@ -82,9 +82,9 @@ fn siblings_do_not_know_each_other() {
         let siblings: BTreeSet<String> = files.iter().map(|(path, _)| name(path)).collect();
         let whole = format!("crate::{}::", folder.replace('/', "::"));
         for (path, text) in &files {
-            // Files deeper down say `super` to each other.
+            // In files of a subfolder `super` is the sibling itself.
             let near = if path.contains('/') { "super::super::" } else { "super::" };
-            for used in named(text, near).into_iter().chain(named(text, &whole)) {
+            for used in imported_modules(text, near).into_iter().chain(imported_modules(text, &whole)) {
                 if siblings.contains(&used) && used != name(path) {
                     problems.push(format!(
                         "src/{prefix}{path} uses its sibling `{used}`: move what both need to the left, or into a helper"
@@ -93,13 +93,13 @@ fn siblings_do_not_know_each_other() {
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn what_outputs_share_knows_no_output() {
-    let shared = sources().into_iter().filter(|(path, _)| path.starts_with("publish/shared/"));
-    none(
+fn publish_shared_does_not_import_outputs() {
+    let shared = source_files().into_iter().filter(|(path, _)| path.starts_with("publish/shared/"));
+    assert_no_problems(
         shared
             .filter(|(_, text)| text.contains("outputs::"))
             .map(|(path, _)| format!("src/{path} names an output"))
@@ -107,28 +107,28 @@ fn what_outputs_share_knows_no_output() {
     );
 }
 
-/// Files whose own uses do not close a circle: a problem of reading names values of the very types that report it; the
-/// context of rendering holds the caches of those who render, and each of them reads the context.
-const NAME_THEIR_USERS: &[&str] = &["model/problem.rs", "publish/context.rs"];
+/// Files whose imports are not counted: a model problem holds values of the types that report it, and the rendering
+/// context holds the caches of the outputs that read it.
+const EXEMPT_FROM_CYCLES: &[&str] = &["model/problem.rs", "publish/context.rs"];
 
 #[test]
-fn files_do_not_use_each_other_in_a_circle() {
-    let mut uses = uses_of_files(&sources());
-    for path in NAME_THEIR_USERS {
+fn source_files_have_no_import_cycle() {
+    let mut uses = imports_by_file(&source_files());
+    for path in EXEMPT_FROM_CYCLES {
         uses.insert((*path).to_owned(), BTreeSet::new()).expect("the file is still there");
     }
-    let circles = circles(&uses);
+    let circles = import_cycles(&uses);
     let arrows = |circle: &Vec<String>| {
         format!("src/: {} → {}: move what both need to a file of its own", circle.join(" → "), circle[0])
     };
-    none(circles.iter().map(arrows).collect());
+    assert_no_problems(circles.iter().map(arrows).collect());
 }
 
 #[test]
-fn a_circle_of_files_is_found_in_every_form() {
+fn import_cycle_is_detected_in_every_form() {
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
-    let found = |files: &[(String, String)]| circles(&uses_of_files(files));
-    // Two that name each other, by `super` and from the root; what a parent gives further is its child's.
+    let found = |files: &[(String, String)]| import_cycles(&imports_by_file(files));
+    // Two files import each other, by `super` and from the root; a re-export of the parent counts as its child.
     let pair = [
         file("a.rs", "mod b;\nmod c;\npub use b::One;"),
         file("a/b.rs", "use super::c::Two;"),
@@ -143,21 +143,21 @@ fn a_circle_of_files_is_found_in_every_form() {
     assert_eq!(found(&three), Vec::<Vec<String>>::new());
     three.push(file("a/d.rs", "use super::b::{self, One};"));
     assert_eq!(found(&three), [["a/b.rs", "a/c.rs", "a/d.rs"]]);
-    // What only tests use is no use.
+    // Imports of tests are not counted.
     three[2].1 = "#[cfg(test)]\nmod tests {\n    use super::super::d;\n}\n".to_owned();
     assert_eq!(found(&three), Vec::<Vec<String>>::new());
 }
 
-/// Which files each file uses. A file and those below its folder are one family: a parent declares its children, and
-/// they use what it declares; so the parent of a file is no use, and what it gives further (`pub use`) is the child's.
-fn uses_of_files(sources: &[(String, String)]) -> BTreeMap<String, BTreeSet<String>> {
+/// Files that each file imports. Imports between a file and the files of its folder are not counted, because a parent
+/// declares its children and they use its items; a re-export (`pub use`) of a parent counts as the child's item.
+fn imports_by_file(sources: &[(String, String)]) -> BTreeMap<String, BTreeSet<String>> {
     let module = |path: &str| path.trim_end_matches(".rs").split('/').map(str::to_owned).collect::<Vec<_>>();
     let files: BTreeMap<Vec<String>, &str> = sources.iter().map(|(path, _)| (module(path), path.as_str())).collect();
-    // Names that a module gives further, and the child that has them.
+    // Re-exported names of a module, and the child that defines them.
     let mut given: BTreeMap<(Vec<String>, String), Vec<String>> = BTreeMap::new();
     for (path, text) in sources {
         let own = module(path);
-        for named in paths(text, "pub use ") {
+        for named in imported_paths(text, "pub use ") {
             let child: Vec<String> = own.iter().cloned().chain(named.first().cloned()).collect();
             if let (Some(name), true) = (named.get(1), files.contains_key(&child)) {
                 given.insert((own.clone(), name.clone()), child);
@@ -183,7 +183,7 @@ fn uses_of_files(sources: &[(String, String)]) -> BTreeMap<String, BTreeSet<Stri
         let mut used = BTreeSet::new();
         for (prefix, above) in [("crate::", own.len()), ("super::", 1), ("super::super::", 2)] {
             let Some(height) = own.len().checked_sub(above) else { continue };
-            for named in paths(code, prefix) {
+            for named in imported_paths(code, prefix) {
                 used.extend(resolved([&own[..height], &named[..]].concat()));
             }
         }
@@ -194,8 +194,8 @@ fn uses_of_files(sources: &[(String, String)]) -> BTreeMap<String, BTreeSet<Stri
     uses
 }
 
-/// Every group of files of which each leads to all others, sorted.
-fn circles(uses: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
+/// Groups of files that all reach each other by imports, sorted.
+fn import_cycles(uses: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
     let reached = |start: &str| {
         let mut reached: BTreeSet<&str> = BTreeSet::new();
         let mut next = vec![start];
@@ -217,22 +217,22 @@ fn circles(uses: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
     circles.into_iter().collect()
 }
 
-/// Every path behind a prefix, in its parts: `super::{a, b::{c, D}}` names `a`, `b::c` and `b::D`.
-fn paths(text: &str, prefix: &str) -> Vec<Vec<String>> {
+/// Paths after a prefix, split into parts: `super::{a, b::{c, D}}` gives `a`, `b::c` and `b::D`.
+fn imported_paths(text: &str, prefix: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for (start, _) in text.match_indices(prefix) {
         let before = text[..start].chars().next_back();
-        // `super::super::` is a prefix of its own; `$crate::` is where a macro is used.
+        // `super::super::` is a prefix of its own, and `$crate::` belongs to the caller of a macro.
         if before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == ':' || letter == '$') {
             continue;
         }
-        branches(&text[start + prefix.len()..], &[], &mut found);
+        collect_paths(&text[start + prefix.len()..], &[], &mut found);
     }
     found
 }
 
-/// Reads one path, or a list of them in braces, and gives what stands behind it.
-fn branches<'t>(text: &'t str, before: &[String], found: &mut Vec<Vec<String>>) -> &'t str {
+/// Collects one path or a list of paths in braces; returns the text after it.
+fn collect_paths<'t>(text: &'t str, before: &[String], found: &mut Vec<Vec<String>>) -> &'t str {
     let text = text.trim_start();
     if let Some(mut rest) = text.strip_prefix('{') {
         loop {
@@ -241,8 +241,8 @@ fn branches<'t>(text: &'t str, before: &[String], found: &mut Vec<Vec<String>>) 
                 Some(rest) => return rest,
                 None if rest.is_empty() => return rest,
                 None => {
-                    let after = branches(rest, before, found);
-                    // Whatever is no path is passed over: `a as b`.
+                    let after = collect_paths(rest, before, found);
+                    // The rest of an element is skipped, for example in `a as b`.
                     let end = after.find([',', '}']).unwrap_or(after.len());
                     rest = &after[end..];
                 }
@@ -253,7 +253,7 @@ fn branches<'t>(text: &'t str, before: &[String], found: &mut Vec<Vec<String>>) 
     let (name, rest) = text.split_at(length);
     let path: Vec<String> = before.iter().cloned().chain((!name.is_empty()).then(|| name.to_owned())).collect();
     match rest.strip_prefix("::") {
-        Some(rest) if !name.is_empty() => branches(rest, &path, found),
+        Some(rest) if !name.is_empty() => collect_paths(rest, &path, found),
         _ => {
             found.push(path.into_iter().filter(|part| part != "self").collect());
             rest
@@ -261,15 +261,18 @@ fn branches<'t>(text: &'t str, before: &[String], found: &mut Vec<Vec<String>>) 
     }
 }
 
-/// Every source file, its path below `src/` and its text without comments.
-fn sources() -> Vec<(String, String)> {
+/// Source files: path below `src/`, and text without comment lines.
+fn source_files() -> Vec<(String, String)> {
     let code =
         |text: String| text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    tree(&repository("src")).into_iter().map(|(path, bytes)| (path, code(String::from_utf8(bytes).unwrap()))).collect()
+    read_tree(&repository_path("src"))
+        .into_iter()
+        .map(|(path, bytes)| (path, code(String::from_utf8(bytes).unwrap())))
+        .collect()
 }
 
-/// The names that follow a prefix: `crate::a::b` names `a`, `crate::{a, b::c}` names `a` and `b`.
-fn named(text: &str, prefix: &str) -> BTreeSet<String> {
+/// Names directly after a prefix: `crate::a::b` gives `a`, `crate::{a, b::c}` gives `a` and `b`.
+fn imported_modules(text: &str, prefix: &str) -> BTreeSet<String> {
     let identifier =
         |text: &str| text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
     let mut names = BTreeSet::new();
@@ -297,7 +300,7 @@ fn named(text: &str, prefix: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn names_are_found_in_every_form() {
+fn imported_modules_are_read_from_every_form_of_use() {
     let text = "use crate::a::b;\nuse crate::{c, d::{e, f}, g};\nlet h = crate::i::j();";
-    assert_eq!(named(text, "crate::").into_iter().collect::<Vec<_>>(), ["a", "c", "d", "g", "i"]);
+    assert_eq!(imported_modules(text, "crate::").into_iter().collect::<Vec<_>>(), ["a", "c", "d", "g", "i"]);
 }

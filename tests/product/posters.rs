@@ -1,5 +1,4 @@
-//! Posters as a printer and a telephone see them: rendered by poppler, read by a decoder of codes
-//! that is not ours.
+//! Posters, rendered by poppler and read by an independent QR decoder.
 
 #![allow(clippy::cast_precision_loss, reason = "pixels of a sheet are few")]
 
@@ -9,7 +8,10 @@ use image::{GrayImage, Luma};
 use serde_json::Value as Json;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::support::{ADDRESS, POPPLER, bacheca, codes, none, real_site, repository, small_site, tool, tree};
+use crate::support::{
+    ADDRESS, POPPLER, assert_no_problems, bacheca, read_qr_codes, read_tree, real_site, repository_path, run_tool,
+    small_site,
+};
 
 /// A poster of the small site.
 struct Poster {
@@ -21,20 +23,20 @@ struct Poster {
 }
 
 impl Poster {
-    /// The address that its code must have.
+    /// Address that the QR code must contain.
     fn address(&self) -> String {
-        format!("{ADDRESS}{}o/{}/", prefix(&self.language), self.slug)
+        format!("{ADDRESS}{}o/{}/", language_prefix(&self.language), self.slug)
     }
 }
 
-/// Where a language's pages start.
-fn prefix(language: &str) -> String {
+/// Path prefix of a language's pages.
+fn language_prefix(language: &str) -> String {
     if language == "it" { String::new() } else { format!("{language}/") }
 }
 
 /// Every poster of the small site.
 fn posters() -> Vec<Poster> {
-    let files = tree(small_site()).into_keys().filter(|path| path.contains("/poster") && path.ends_with(".pdf"));
+    let files = read_tree(small_site()).into_keys().filter(|path| path.contains("/poster") && path.ends_with(".pdf"));
     let posters: Vec<Poster> = files
         .map(|path| {
             let (language, below) = if path.starts_with("o/") { ("it", &*path) } else { path.split_once('/').unwrap() };
@@ -58,16 +60,15 @@ fn posters() -> Vec<Poster> {
     posters
 }
 
-/// What an office printer without greys makes of a picture.
-fn black_and_white(picture: &GrayImage) -> GrayImage {
+/// Converts an image to black and white, as an office printer does.
+fn to_black_and_white(picture: &GrayImage) -> GrayImage {
     GrayImage::from_fn(picture.width(), picture.height(), |x, y| {
         Luma([if picture.get_pixel(x, y).0[0] < 128 { 0 } else { 255 }])
     })
 }
 
-/// What somebody gets who photographs a poster from some way off, holding the telephone askew: blurred, turned by
-/// three degrees, a quarter as large.
-fn photographed(picture: &GrayImage) -> GrayImage {
+/// Simulates a photo from a distance with a tilted phone: blurred, rotated by three degrees, a quarter of the size.
+fn simulate_photo(picture: &GrayImage) -> GrayImage {
     let blurred = image::imageops::blur(picture, 1.0);
     let (sine, cosine) = 3_f32.to_radians().sin_cos();
     let (middle_x, middle_y) = (picture.width() as f32 / 2.0, picture.height() as f32 / 2.0);
@@ -79,39 +80,39 @@ fn photographed(picture: &GrayImage) -> GrayImage {
     image::imageops::resize(&turned, picture.width() / 4, picture.height() / 4, image::imageops::FilterType::Triangle)
 }
 
-/// What is wrong with the code of a sheet, read in three ways.
-fn unread(name: &str, picture: &GrayImage, address: &str) -> Vec<String> {
+/// Problems of a sheet's QR code, read as printed, in black and white, and as a photo.
+fn code_problems(name: &str, picture: &GrayImage, address: &str) -> Vec<String> {
     let ways = [
         ("in greys", picture.clone()),
-        ("in black and white", black_and_white(picture)),
-        ("photographed", photographed(picture)),
+        ("in black and white", to_black_and_white(picture)),
+        ("photographed", simulate_photo(picture)),
     ];
     ways.into_iter()
-        .map(|(how, picture)| (how, codes(&picture)))
+        .map(|(how, picture)| (how, read_qr_codes(&picture)))
         .filter(|(_, codes)| *codes != [address])
         .map(|(how, codes)| format!("{name} {how}: {codes:?}, expected {address}"))
         .collect()
 }
 
 #[test]
-fn a_telephone_reads_the_code_of_every_poster() {
+fn qr_code_of_every_poster_is_readable() {
     let mut problems = Vec::new();
     for poster in posters() {
-        let printed = tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", &poster.file]);
+        let printed = run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", &poster.file]);
         let picture = image::load_from_memory(&printed).unwrap().into_luma8();
-        problems.extend(unread(&poster.file, &picture, &poster.address()));
+        problems.extend(code_problems(&poster.file, &picture, &poster.address()));
     }
     for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"] {
         let shared = std::fs::read(small_site().join(format!("o/{slug}/poster.png"))).unwrap();
         let picture = image::load_from_memory(&shared).unwrap().into_luma8();
-        problems.extend(unread("poster.png", &picture, &format!("{ADDRESS}o/{slug}/")));
+        problems.extend(code_problems("poster.png", &picture, &format!("{ADDRESS}o/{slug}/")));
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn a_telephone_reads_the_code_of_every_open_item_of_the_real_board_in_every_language() {
-    let config: toml::Table = std::fs::read_to_string(repository("site.toml")).unwrap().parse().unwrap();
+fn qr_code_of_every_real_open_item_is_readable_in_every_language() {
+    let config: toml::Table = std::fs::read_to_string(repository_path("site.toml")).unwrap().parse().unwrap();
     let board = &config["bacheca"];
     let data: Json =
         serde_json::from_slice(&std::fs::read(real_site().join("dati/opportunita.json")).unwrap()).unwrap();
@@ -129,21 +130,21 @@ fn a_telephone_reads_the_code_of_every_open_item_of_the_real_board_in_every_lang
         let pages = folder.path().join(language);
         let (pdf, pages) = (pdf.to_str().unwrap(), pages.to_str().unwrap());
         bacheca(
-            &repository(""),
+            &repository_path(""),
             &["poster", "--lang", language, "--out", pdf, &open.join("\n")]
                 .iter()
                 .flat_map(|argument| argument.split('\n'))
                 .collect::<Vec<_>>(),
         )
-        .ends(0);
-        tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", pdf, pages]);
+        .expect_code(0);
+        run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", pdf, pages]);
         let mut problems = Vec::new();
         let width = open.len().to_string().len();
         for (index, slug) in open.iter().enumerate() {
             let file = format!("{pages}-{:0width$}.png", index + 1);
             let picture = image::open(&file).unwrap_or_else(|error| panic!("{file}: {error}")).into_luma8();
-            let address = format!("{}{}o/{slug}/", board["indirizzo"].as_str().unwrap(), prefix(language));
-            problems.extend(unread(&format!("{language} {slug}"), &picture, &address));
+            let address = format!("{}{}o/{slug}/", board["indirizzo"].as_str().unwrap(), language_prefix(language));
+            problems.extend(code_problems(&format!("{language} {slug}"), &picture, &address));
         }
         problems
     };
@@ -151,35 +152,35 @@ fn a_telephone_reads_the_code_of_every_open_item_of_the_real_board_in_every_lang
         let each: Vec<_> = languages.map(|language| scope.spawn(move || of_language(language))).collect();
         each.into_iter().flat_map(|one| one.join().unwrap()).collect()
     });
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn a_poster_is_one_tagged_page_with_a_title() {
+fn poster_is_one_tagged_page_with_title() {
     let mut problems = Vec::new();
     for poster in posters() {
-        let text = tool("pdfinfo", POPPLER, &[&poster.file]);
+        let text = run_tool("pdfinfo", POPPLER, &[&poster.file]);
         let text = String::from_utf8(text).unwrap();
         let value = |key: &str| text.lines().find_map(|line| Some(line.strip_prefix(key)?.trim())).unwrap_or_default();
         let fits = value("Pages:") == "1"
             && value("Tagged:") == "yes"
             && value("Page size:").contains("(A4)")
             && !value("Title:").is_empty();
-        let accessible =
-            String::from_utf8_lossy(&tool("pdfinfo", POPPLER, &["-meta", &poster.file])).contains("<pdfuaid:part>1<");
+        let accessible = String::from_utf8_lossy(&run_tool("pdfinfo", POPPLER, &["-meta", &poster.file]))
+            .contains("<pdfuaid:part>1<");
         if !fits || !accessible {
             problems.push(format!("{}:\n{text}", poster.file));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn a_poster_carries_all_its_fonts() {
+fn poster_embeds_all_fonts() {
     let mut problems = Vec::new();
     for Poster { file, .. } in posters() {
-        let text = String::from_utf8(tool("pdffonts", POPPLER, &[&file])).unwrap();
-        // name, type, encoding, embedded, subset, unicode, object: the names of types have spaces.
+        let text = String::from_utf8(run_tool("pdffonts", POPPLER, &[&file])).unwrap();
+        // Columns: name, type, encoding, embedded, subset, unicode, object; names of types contain spaces.
         let fonts: Vec<&str> = text.lines().skip(2).collect();
         let embedded = |line: &&str| {
             line.split_whitespace().rev().nth(4) == Some("yes") && line.split_whitespace().rev().nth(2) == Some("yes")
@@ -187,12 +188,12 @@ fn a_poster_carries_all_its_fonts() {
         problems.extend(fonts.is_empty().then(|| format!("{file}: no fonts\n{text}")));
         problems.extend(fonts.iter().filter(|line| !embedded(line)).map(|line| format!("{file}: {line}")));
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
-/// The words of a PDF, one space between them, Arabic letters as they are typed.
-fn words(file: &str) -> String {
-    let text = String::from_utf8(tool("pdftotext", POPPLER, &["-layout", file, "-"])).unwrap();
+/// Text of a PDF with single spaces, Arabic characters in their basic forms.
+fn pdf_text(file: &str) -> String {
+    let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-layout", file, "-"])).unwrap();
     let typed: String = text
         .nfkc()
         .filter(|letter| !matches!(letter, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
@@ -200,8 +201,8 @@ fn words(file: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The letters of each longer word, sorted: poppler turns round the two letters of an Arabic ligature.
-fn letters_of_words(text: &str) -> impl Iterator<Item = String> {
+/// Sorted characters of each longer word, because poppler swaps the two characters of an Arabic ligature.
+fn sorted_chars_of_words(text: &str) -> impl Iterator<Item = String> {
     text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 3).map(|word| {
         let mut letters: Vec<char> = word.chars().collect();
         letters.sort_unstable();
@@ -210,9 +211,9 @@ fn letters_of_words(text: &str) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn a_poster_says_what_one_must_know() {
+fn poster_has_the_essential_facts() {
     for poster in posters().iter().filter(|poster| poster.language == "it" && poster.variant == "poster") {
-        let text = words(&poster.file);
+        let text = pdf_text(&poster.file);
         let expected: &[&str] = match poster.slug.as_str() {
             "italiano-a2" => &[
                 "Italiano A2: tre gruppi in biblioteca",
@@ -237,37 +238,37 @@ fn a_poster_says_what_one_must_know() {
 }
 
 #[test]
-fn the_title_can_be_copied_from_a_poster_in_each_script() {
+fn poster_title_can_be_copied_in_each_script() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("poster.pdf");
     let file = file.to_str().unwrap();
     for (slug, language) in
         [("italiano-a2-casilina", "ar"), ("italiano-a2-casilina", "bn"), ("italiano-a2-casilina", "uk")]
     {
-        let page = repository(&format!("content/opportunita/esempi/{slug}.{language}.md"));
+        let page = repository_path(&format!("content/opportunita/esempi/{slug}.{language}.md"));
         let page = std::fs::read_to_string(page).unwrap();
         let title = page.lines().find_map(|line| line.strip_prefix("titolo:")).unwrap().trim().trim_matches('"');
-        bacheca(&repository(""), &["poster", slug, "--lang", language, "--out", file]).ends(0);
-        let text = words(file);
-        let text: BTreeSet<String> = letters_of_words(&text).collect();
-        for word in letters_of_words(&title.nfkc().collect::<String>().to_lowercase()) {
+        bacheca(&repository_path(""), &["poster", slug, "--lang", language, "--out", file]).expect_code(0);
+        let text = pdf_text(file);
+        let text: BTreeSet<String> = sorted_chars_of_words(&text).collect();
+        for word in sorted_chars_of_words(&title.nfkc().collect::<String>().to_lowercase()) {
             assert!(text.contains(&word), "{language}: «{word}» of «{title}» is not in: {text:?}");
         }
     }
 }
 
 #[test]
-fn a_poster_in_many_languages_says_each() {
+fn multilingual_poster_has_every_language() {
     for poster in posters().iter().filter(|poster| poster.variant == "poster-multilingual") {
-        let text = words(&poster.file);
+        let text = pdf_text(&poster.file);
         assert!(text.contains("english") && text.contains("العربية"), "{}: {text}", poster.slug);
     }
 }
 
 #[test]
-fn a_poster_has_eight_strips_to_tear_off() {
+fn poster_has_eight_tear_off_strips() {
     for poster in posters().iter().filter(|poster| poster.variant == "poster-strips") {
-        let text = String::from_utf8(tool("pdftotext", POPPLER, &[&poster.file, "-"])).unwrap();
+        let text = String::from_utf8(run_tool("pdftotext", POPPLER, &[&poster.file, "-"])).unwrap();
         let address = format!("bacheca/o/{}", poster.slug).replace(['/', '-', '.'], "");
         let plain: String = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
         assert!(plain.matches(&address).count() >= 9, "{}: {text}", poster.slug);
@@ -275,13 +276,13 @@ fn a_poster_has_eight_strips_to_tear_off() {
 }
 
 #[test]
-fn a_code_has_its_white_border() {
+fn qr_code_has_its_quiet_zone() {
     let mut problems = Vec::new();
-    for (path, bytes) in tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("qr.svg")) {
+    for (path, bytes) in read_tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("qr.svg")) {
         let svg = String::from_utf8(bytes).unwrap();
         let side = svg.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split([' ', '"']).next()).unwrap();
         let side: i64 = side.parse().unwrap();
-        // Dark bars: where each starts, and how long it is. The first drawn thing is the white ground.
+        // Start and length of each dark bar; the first shape is the white background.
         let bars = svg.split(" d=\"").nth(2).unwrap().split('"').next().unwrap().split('M').skip(1);
         let numbers = bars.map(|bar| {
             bar.split(|letter: char| !letter.is_ascii_digit())
@@ -302,5 +303,5 @@ fn a_code_has_its_white_border() {
             problems.push(format!("{path}: margins of {margins:?} modules"));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }

@@ -1,4 +1,4 @@
-//! The preview: what was saved is seen, what is wrong is said above the last good page, and stays said until it is mended.
+//! The preview: saved changes are shown, and problems are shown above the last good page until they are fixed.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,70 +11,74 @@ use crate::support::{TODAY, small_board, write};
 const DESK: &str = "content/opportunita/2026/sportello-diritti.md";
 const RENT: &str = "content/opportunita/2026/contributo-affitto.md";
 
-fn open(board: &TempDir) -> Preview {
+fn open_preview(board: &TempDir) -> Preview {
     let preview = Preview::new(board.path().to_owned(), Some(TODAY.parse().unwrap()));
     preview.rebuild(&BTreeSet::new()).unwrap();
     preview
 }
 
-/// Writes a file and tells the preview, as the watcher does.
+/// Writes a file and notifies the preview, as the watcher does.
 fn save(preview: &Preview, board: &Path, path: &str, text: &str) -> Option<String> {
     write(&board.join(path), text);
     preview.rebuild(&BTreeSet::from([path.to_owned()]))
 }
 
-fn page(preview: &Preview, path: &str) -> String {
+fn render_page(preview: &Preview, path: &str) -> String {
     String::from_utf8(preview.file(path).unwrap_or_default()).unwrap()
 }
 
-fn text(board: &TempDir, path: &str) -> String {
+fn read_item(board: &TempDir, path: &str) -> String {
     std::fs::read_to_string(board.path().join(path)).unwrap()
 }
 
 #[test]
-fn what_was_saved_is_seen_at_once_and_in_lists() {
+fn saved_change_is_shown_on_page_and_in_lists() {
     let board = small_board();
-    let preview = open(&board);
-    let home = page(&preview, "index.html");
-    let new = text(&board, DESK).replacen("\ntitolo: ", "\ntitolo: Nuovo nome per lo ", 1) + "\nUna riga in più.\n";
+    let preview = open_preview(&board);
+    let home = render_page(&preview, "index.html");
+    let new =
+        read_item(&board, DESK).replacen("\ntitolo: ", "\ntitolo: Nuovo nome per lo ", 1) + "\nUna riga in più.\n";
     save(&preview, board.path(), DESK, &new).unwrap();
-    assert!(page(&preview, "o/sportello-diritti/index.html").contains("Una riga in più."));
-    assert!(page(&preview, "ar/o/sportello-diritti/index.html").contains("Una riga in più."));
-    let after = page(&preview, "index.html");
+    assert!(render_page(&preview, "o/sportello-diritti/index.html").contains("Una riga in più."));
+    assert!(render_page(&preview, "ar/o/sportello-diritti/index.html").contains("Una riga in più."));
+    let after = render_page(&preview, "index.html");
     assert!(after.contains("Nuovo nome per lo") && !home.contains("Nuovo nome per lo"));
-    assert!(page(&preview, "assets/style.css").contains("body") && page(&preview, "feed.xml").contains("Nuovo nome"));
-    // A new file, and one less.
+    assert!(
+        render_page(&preview, "assets/style.css").contains("body")
+            && render_page(&preview, "feed.xml").contains("Nuovo nome")
+    );
+    // A file is added, and one is removed.
     save(&preview, board.path(), "content/opportunita/2026/sportello-due.md", &new).unwrap();
-    assert!(page(&preview, "o/sportello-due/index.html").contains("Una riga in più."));
+    assert!(render_page(&preview, "o/sportello-due/index.html").contains("Una riga in più."));
     std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-due.md")).unwrap();
     preview.rebuild(&BTreeSet::from(["content/opportunita/2026/sportello-due.md".to_owned()])).unwrap();
     assert!(preview.file("o/sportello-due/index.html").is_none());
 }
 
 #[test]
-fn an_error_is_told_above_the_last_good_page_until_it_is_mended() {
+fn error_is_shown_above_last_good_page_until_fixed() {
     let board = small_board();
-    let preview = open(&board);
-    let (desk, rent) = (text(&board, DESK), text(&board, RENT));
-    // One that can be read, but is wrong; one that cannot be read at all.
+    let preview = open_preview(&board);
+    let (desk, rent) = (read_item(&board, DESK), read_item(&board, RENT));
+    // A readable file with an error, and an unreadable file.
     for wrong in [desk.replacen("tipo: ", "tipo: non-", 1), "titolo: [".to_owned()] {
         assert!(save(&preview, board.path(), DESK, &wrong).unwrap().contains("errori"), "{wrong}");
         assert!(preview.problems().contains("sportello-diritti.md"));
-        assert!(page(&preview, "o/sportello-diritti/index.html").contains("<h1>"), "the last good page is gone");
-        // Saving another file mends nothing.
+        assert!(render_page(&preview, "o/sportello-diritti/index.html").contains("<h1>"), "the last good page is gone");
+        // Saving another file does not remove the error.
         save(&preview, board.path(), RENT, &(rent.clone() + "\nAltra riga.\n")).unwrap();
         assert!(preview.problems().contains("sportello-diritti.md"), "{wrong}: forgotten");
         save(&preview, board.path(), DESK, &(desk.clone() + "\nRiga giusta.\n")).unwrap();
         assert!(!preview.problems().contains("Errori"), "{}", preview.problems());
-        assert!(page(&preview, "o/sportello-diritti/index.html").contains("Riga giusta."));
-        assert!(page(&preview, "o/contributo-affitto/index.html").contains("Altra riga."));
+        assert!(render_page(&preview, "o/sportello-diritti/index.html").contains("Riga giusta."));
+        assert!(render_page(&preview, "o/contributo-affitto/index.html").contains("Altra riga."));
     }
 }
 
 #[test]
-fn what_editors_leave_beside_a_file_is_no_change() {
+fn editor_backup_files_are_ignored() {
     let board = small_board();
-    let preview = open(&board);
+    let preview = open_preview(&board);
     for name in ["4913", ".sportello-diritti.md.swp", "sportello-diritti.md~"] {
         let path = format!("content/opportunita/2026/{name}");
         assert_eq!(save(&preview, board.path(), &path, "x"), None, "{name}");
@@ -84,19 +88,19 @@ fn what_editors_leave_beside_a_file_is_no_change() {
 }
 
 #[test]
-fn of_very_many_problems_the_first_are_told() {
+fn many_problems_are_cut_to_the_first_100() {
     let board = small_board();
-    let desk = text(&board, DESK) + "\nVieni domani.\n";
+    let desk = read_item(&board, DESK) + "\nVieni domani.\n";
     for number in 0..120 {
         write(&board.path().join(format!("content/opportunita/2026/sportello-numero-{number}.md")), &desk);
     }
-    let preview = open(&board);
+    let preview = open_preview(&board);
     let problems = preview.problems();
     let told = problems.matches("<li>").count();
     let all: usize = problems.split("Avvisi: ").nth(1).unwrap().split('<').next().unwrap().parse().unwrap();
     assert!(all > 100 && told == 100, "{told} of {all}");
     assert!(problems.contains(&format!("e altri {}: <code>bacheca check</code>", all - 100)), "{problems}");
-    // What one has just saved comes first.
+    // Problems of the file saved last come first.
     let last = "content/opportunita/2026/sportello-numero-99.md";
     assert!(!problems.contains(last));
     save(&preview, board.path(), last, &(desk + "\nRiga.\n")).unwrap();

@@ -1,36 +1,36 @@
-//! What `check` says to other programs and of what somebody has silenced: GitHub, code scanning, JSON.
+//! Reports of `check` for programs (GitHub, code scanning, JSON), and suppressed findings.
 
 use serde_json::Value as Json;
 
-use crate::support::{ITEMS, bacheca, board_with, good, invalid, repository, write};
+use crate::support::{ITEMS, bacheca, board_with, course_with, repository_path, schema_violation, write};
 
 #[test]
-fn a_report_for_github_is_one_command_a_line() {
-    let board = board_with("prova", good("livello: Z9\n"));
-    let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
+fn github_report_has_one_command_per_line() {
+    let board = board_with("prova", course_with("livello: Z9\n"));
+    let out = bacheca(board.path(), &["check", "--format", "github"]).expect_code(1).out;
     let line = out.trim();
     assert!(!line.contains('\n'), "{out}");
     let expected = format!("::error file={ITEMS}/prova.md,line=15,endLine=15,col=10,endColumn=12,title=unknown-word::");
     assert!(line.starts_with(&expected), "{line}");
     assert!(line.contains("%0A") && line.ends_with("/regole/#unknown-word"), "{line}");
-    // Over several lines a column is refused.
-    let board = board_with("prova", good("posti: [\n  1,\n  2,\n]\n"));
-    let out = bacheca(board.path(), &["check", "--format", "github"]).ends(1).out;
+    // GitHub rejects columns if the lines differ.
+    let board = board_with("prova", course_with("posti: [\n  1,\n  2,\n]\n"));
+    let out = bacheca(board.path(), &["check", "--format", "github"]).expect_code(1).out;
     assert!(out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{out}");
     assert!(out.contains("line=15,endLine=17,title=invalid-number"), "{out}");
 }
 
 #[test]
-fn a_report_for_code_scanning_follows_its_schema() {
-    let board = board_with("prova", good("livello: Z9\naggiornato: 20/11/2026\nsilenzia: {shouting: prova}\n"));
+fn sarif_report_follows_its_schema() {
+    let board = board_with("prova", course_with("livello: Z9\naggiornato: 20/11/2026\nsilenzia: {shouting: prova}\n"));
     let text = "---\ntipo: formazione\ntitolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}\n---\n";
     write(&board.path().join(format!("{ITEMS}/festa è.md")), "");
     write(&board.path().join(format!("{ITEMS}/festa.md")), text);
-    let out = bacheca(board.path(), &["check", "--format", "sarif"]).ends(1).out;
+    let out = bacheca(board.path(), &["check", "--format", "sarif"]).expect_code(1).out;
     let sarif: Json = serde_json::from_str(&out).unwrap();
     let schema: Json =
-        serde_json::from_slice(&std::fs::read(repository("tests/sarif-schema-2.1.0.json")).unwrap()).unwrap();
-    assert_eq!(invalid(&schema, &sarif), None);
+        serde_json::from_slice(&std::fs::read(repository_path("tests/sarif-schema-2.1.0.json")).unwrap()).unwrap();
+    assert_eq!(schema_violation(&schema, &sarif), None);
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     let of = |rule: &str| results.iter().find(|result| result["ruleId"] == rule).unwrap_or_else(|| panic!("{rule}"));
     assert_eq!(
@@ -44,18 +44,18 @@ fn a_report_for_code_scanning_follows_its_schema() {
 }
 
 #[test]
-fn what_is_silenced_is_said_with_its_reason() {
+fn suppressed_finding_is_reported_with_its_reason() {
     let shouting = "titolo: FESTA DEI POPOLI\n";
-    let text = std::fs::read_to_string(repository("tests/examples/evento.md")).unwrap();
+    let text = std::fs::read_to_string(repository_path("tests/examples/evento.md")).unwrap();
     let text =
         text.replace("titolo: Festa in cortile\n", &format!("{shouting}silenzia: {{shouting: è il suo nome}}\n"));
     let board = board_with("festa", text);
-    let out = bacheca(board.path(), &["check", "--strict"]).ends(0).out;
+    let out = bacheca(board.path(), &["check", "--strict"]).expect_code(0).out;
     assert!(out.contains("silenziato: content/opportunita/2026/festa.md: shouting («è il suo nome»)"), "{out}");
     let json: Json = serde_json::from_str(&bacheca(board.path(), &["check", "--format", "json"]).out).unwrap();
     assert_eq!(json["silenced"][0]["reason"], "è il suo nome");
-    // What cannot be read has no reason.
-    let board = board_with("prova", good("livello: Z9\nsilenzia: {unknown-word: lo dice il bando}\n"));
-    let out = bacheca(board.path(), &["check"]).ends(1).out;
+    // An unreadable suppression has no reason.
+    let board = board_with("prova", course_with("livello: Z9\nsilenzia: {unknown-word: lo dice il bando}\n"));
+    let out = bacheca(board.path(), &["check"]).expect_code(1).out;
     assert!(out.contains("«unknown-word» non si può silenziare"), "{out}");
 }

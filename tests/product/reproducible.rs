@@ -1,4 +1,4 @@
-//! The same board and the same day give the same bytes: on another machine, for another person, at another place.
+//! Reproducible builds: the same board and day give the same bytes on another machine and for another user.
 #![cfg(unix)]
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
@@ -9,24 +9,27 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use crate::support::{TODAY, Tree, bacheca, none, note_left_out, repository, small_board, small_site, tree, write};
+use crate::support::{
+    TODAY, Tree, assert_no_problems, bacheca, read_tree, report_left_out, repository_path, small_board, small_site,
+    write,
+};
 
-/// `nobody`, on every system that has one by this number.
-const NOBODY: u32 = 65_534;
+/// User id of `nobody` on most systems.
+const UNPRIVILEGED_UID: u32 = 65_534;
 
-/// Nothing of a place where somebody else builds the board is as here.
-struct Elsewhere {
+/// Another environment: folder, user, time zone, locale, file order and permissions differ from this one.
+struct OtherMachine {
     folder: TempDir,
     board: PathBuf,
     program: PathBuf,
-    /// Only root may become somebody else.
+    /// Whether the build runs as another user, which only root can start.
     user: Option<u32>,
 }
 
-impl Elsewhere {
+impl OtherMachine {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        // The folder of a test is its user's alone.
+        // A temporary folder is readable by its owner only.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755)).unwrap();
         let program = folder.path().join("bacheca");
         let built = Path::new(env!("CARGO_BIN_EXE_bacheca"));
@@ -34,8 +37,8 @@ impl Elsewhere {
             std::fs::copy(built, &program).unwrap();
         }
         let board = folder.path().join("un'altra cartella/più giù/bacheca");
-        let files = tree(&repository("tests/site/board"));
-        // Written the other way round, among files that go again: folders list them in another order.
+        let files = read_tree(&repository_path("tests/site/board"));
+        // Files are written in reverse order among others that are deleted, so that folders list them in another order.
         for (path, bytes) in files.iter().rev().filter(|(path, _)| !path.starts_with(".bacheca/")) {
             let path = board.join(path);
             let gone = path.with_extension("gone");
@@ -46,19 +49,19 @@ impl Elsewhere {
             std::fs::File::options().write(true).open(&path).unwrap().set_modified(long_ago).unwrap();
         }
         let me = std::fs::metadata(folder.path()).unwrap().uid();
-        let user = (me == 0).then_some(NOBODY);
+        let user = (me == 0).then_some(UNPRIVILEGED_UID);
         if let Some(user) = user {
             for entry in walkdir::WalkDir::new(folder.path()) {
                 chown(entry.unwrap().path(), Some(user), Some(user)).unwrap();
             }
         } else {
-            note_left_out("the board is built as another user, which takes root");
+            report_left_out("the board is built as another user, which takes root");
         }
         Self { folder, board, program, user }
     }
 
     fn build(&self, more: &[&str]) -> Tree {
-        // The shell sets the mask of permissions, which nothing in the standard library does.
+        // The shell sets the umask, which the standard library cannot.
         let mut command = Command::new("sh");
         command.args(["-c", "umask 0077 && exec \"$@\"", "sh"]).arg(&self.program);
         command.args(["--root", ".", "--today", TODAY, "build"]).args(more).current_dir(&self.board);
@@ -80,13 +83,13 @@ impl Elsewhere {
             command.uid(user).gid(user);
         }
         let run = command.output().unwrap();
-        let said = String::from_utf8_lossy(&run.stderr);
-        assert!(run.status.success(), "{}\n{}\n{said}", run.status, String::from_utf8_lossy(&run.stdout));
-        tree(&self.board.join("public"))
+        let output = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success(), "{}\n{}\n{output}", run.status, String::from_utf8_lossy(&run.stdout));
+        read_tree(&self.board.join("public"))
     }
 }
 
-/// What differs between two sites.
+/// Differences between two sites.
 fn differences(here: &Tree, there: &Tree) -> Vec<String> {
     let mut found = Vec::new();
     for path in here.keys().chain(there.keys().filter(|path| !here.contains_key(*path))) {
@@ -104,19 +107,19 @@ fn differences(here: &Tree, there: &Tree) -> Vec<String> {
 }
 
 #[test]
-fn the_same_board_gives_the_same_bytes_everywhere() {
-    let here = tree(small_site());
-    let there = Elsewhere::new().build(&[]);
+fn build_is_identical_on_another_machine() {
+    let here = read_tree(small_site());
+    let there = OtherMachine::new().build(&[]);
     assert!(here.len() > 200 && here.keys().any(|path| path.ends_with(".pdf")), "{} files", here.len());
-    none(differences(&here, &there));
+    assert_no_problems(differences(&here, &there));
 }
 
 #[test]
-fn what_is_compressed_is_the_same_bytes_too() {
+fn compressed_build_is_identical_on_another_machine() {
     let quick = ["--compress", "--skip", "poster,card,print,search"];
     let board = small_board();
-    bacheca(board.path(), &[&["build"], &quick[..]].concat()).ends(0);
-    let here = tree(&board.path().join("public"));
+    bacheca(board.path(), &[&["build"], &quick[..]].concat()).expect_code(0);
+    let here = read_tree(&board.path().join("public"));
     assert!(here.keys().any(|path| path.ends_with(".br")));
-    none(differences(&here, &Elsewhere::new().build(&quick)));
+    assert_no_problems(differences(&here, &OtherMachine::new().build(&quick)));
 }

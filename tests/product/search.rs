@@ -1,33 +1,33 @@
-//! The search: an index in parts, each made again only when something in it changed, and what is found with it.
+//! The search: an index in shards, each rebuilt only when one of its items changed, and its results.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::support::webdriver::{Browser, serve};
-use crate::support::{Tree, bacheca, none, real_site, small_board, tree, write};
+use crate::support::{Tree, assert_no_problems, bacheca, read_tree, real_site, small_board, write};
 
-const SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
+const BUILD_WITH_SEARCH: [&str; 3] = ["build", "--skip", "poster,card,print"];
 
-/// The parts of the index that are kept: the file of each, and its name.
-fn kept(board: &Path) -> BTreeMap<String, String> {
-    let parts = tree(&board.join(".bacheca/paper")).into_iter().filter_map(|(file, bytes)| {
+/// Cached shards of the index: file name, and name of the shard.
+fn cached_shards(board: &Path) -> BTreeMap<String, String> {
+    let parts = read_tree(&board.join(".bacheca/paper")).into_iter().filter_map(|(file, bytes)| {
         let words = String::from_utf8_lossy(&bytes);
         Some((file, words.split("\"fragment/").nth(1)?.split('_').next()?.to_owned()))
     });
     parts.collect()
 }
 
-/// The names of the parts that were made since.
-fn made_since(before: &BTreeMap<String, String>, board: &Path) -> Vec<String> {
-    kept(board).into_iter().filter(|(file, _)| !before.contains_key(file)).map(|(_, name)| name).collect()
+/// Names of the shards that were rebuilt since.
+fn shards_made_since(before: &BTreeMap<String, String>, board: &Path) -> Vec<String> {
+    cached_shards(board).into_iter().filter(|(file, _)| !before.contains_key(file)).map(|(_, name)| name).collect()
 }
 
-fn index(board: &Path) -> Tree {
-    tree(&board.join("public/pagefind"))
+fn build_index(board: &Path) -> Tree {
+    read_tree(&board.join("public/pagefind"))
 }
 
-/// Files whose name or content is not the same, or that are in one only.
-fn different(one: &Tree, other: &Tree) -> Vec<String> {
+/// Files that differ between two indexes, or are in one only.
+fn changed_files(one: &Tree, other: &Tree) -> Vec<String> {
     let names = one.keys().chain(other.keys());
     let mut names: Vec<String> = names.filter(|name| one.get(*name) != other.get(*name)).cloned().collect();
     names.dedup();
@@ -35,55 +35,60 @@ fn different(one: &Tree, other: &Tree) -> Vec<String> {
 }
 
 #[test]
-fn a_search_from_the_cache_is_the_same_to_the_byte() {
+fn index_from_cache_equals_fresh_index() {
     let board = small_board();
-    bacheca(board.path(), &SEARCH).ends(0);
-    let (clean, parts) = (index(board.path()), kept(board.path()));
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    let (clean, parts) = (build_index(board.path()), cached_shards(board.path()));
     for name in ["it", "it-1984", "ar", "en"] {
         assert_eq!(parts.values().filter(|part| *part == name).count(), 1, "{name}: {parts:?}");
     }
-    bacheca(board.path(), &SEARCH).ends(0);
-    none(different(&clean, &index(board.path())));
-    // Without the cache, and with one that is damaged.
-    for file in tree(&board.path().join(".bacheca/paper")).into_keys() {
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    assert_no_problems(changed_files(&clean, &build_index(board.path())));
+    // Without the cache, and with a damaged one.
+    for file in read_tree(&board.path().join(".bacheca/paper")).into_keys() {
         write(&board.path().join(".bacheca/paper").join(file), "rotto");
     }
-    bacheca(board.path(), &SEARCH).ends(0);
-    none(different(&clean, &index(board.path())));
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    assert_no_problems(changed_files(&clean, &build_index(board.path())));
     std::fs::remove_dir_all(board.path().join(".bacheca")).unwrap();
-    bacheca(board.path(), &SEARCH).ends(0);
-    none(different(&clean, &index(board.path())));
-    assert_eq!(kept(board.path()), parts);
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    assert_no_problems(changed_files(&clean, &build_index(board.path())));
+    assert_eq!(cached_shards(board.path()), parts);
 }
 
 #[test]
-fn an_item_changes_its_own_part_alone() {
+fn changed_item_rebuilds_only_its_shard() {
     let board = small_board();
-    bacheca(board.path(), &SEARCH).ends(0);
-    let (before, site) = (kept(board.path()), index(board.path()));
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    let (before, site) = (cached_shards(board.path()), build_index(board.path()));
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
     write(&item, text.replacen("Aiuto cuoco", "Aiuto pizzaiolo", 1));
-    bacheca(board.path(), &SEARCH).ends(0);
-    // It is open, and has a page in each language; the archive of none changed.
-    let changed = made_since(&before, board.path());
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    // The item is open and has a page in each language, so no archive changes.
+    let changed = shards_made_since(&before, board.path());
     assert_eq!(BTreeSet::from_iter(changed), ["ar", "en", "it"].map(str::to_owned).into());
-    let files = different(&site, &index(board.path()));
+    let files = changed_files(&site, &build_index(board.path()));
     assert!(files.iter().any(|file| file.starts_with("index/it_")), "{files:?}");
-    none(files.into_iter().filter(|file| file.contains("-1984_")).collect());
-    // What is over changes the archive alone.
-    let (before, site) = (kept(board.path()), index(board.path()));
+    assert_no_problems(files.into_iter().filter(|file| file.contains("-1984_")).collect());
+    // A closed item changes the archive only.
+    let (before, site) = (cached_shards(board.path()), build_index(board.path()));
     let over = board.path().join("content/opportunita/2024/porte-aperte.md");
     let text = std::fs::read_to_string(&over).unwrap();
     write(&over, text.replacen("Un pomeriggio", "Una mattina", 1));
-    bacheca(board.path(), &SEARCH).ends(0);
-    let changed = made_since(&before, board.path());
+    bacheca(board.path(), &BUILD_WITH_SEARCH).expect_code(0);
+    let changed = shards_made_since(&before, board.path());
     assert_eq!(changed, ["it-1984"]);
-    none(different(&site, &index(board.path())).into_iter().filter(|file| file.starts_with("index/it_")).collect());
+    assert_no_problems(
+        changed_files(&site, &build_index(board.path()))
+            .into_iter()
+            .filter(|file| file.starts_with("index/it_"))
+            .collect(),
+    );
 }
 
 #[test]
-fn what_is_over_is_found_when_it_is_asked_for() {
+fn closed_item_is_found_in_the_archive() {
     let browser = Browser::start(true);
     let address = serve(real_site());
     let shown = |query: &str| {
@@ -91,31 +96,31 @@ fn what_is_over_is_found_when_it_is_asked_for() {
         browser.wait_for("document.querySelector('.result-count').textContent");
         let statuses =
             "[...document.querySelectorAll('.results .card')].map(card => card.classList.contains('is-open'))";
-        let statuses: Vec<bool> = serde_json::from_value(browser.says(statuses)).unwrap();
+        let statuses: Vec<bool> = serde_json::from_value(browser.evaluate(statuses)).unwrap();
         statuses
     };
     let open = shown("cerca/?q=italiano&stato=open");
     assert!(!open.is_empty() && open.iter().all(|open| *open), "{open:?}");
-    // By closing day: what is open, then what is over, both at once.
+    // Sorted by deadline: open items, then closed ones.
     let everything = shown("cerca/?q=italiano&stato=&ordine=scadenza");
     assert!(everything.is_sorted_by(|one, other| one >= other), "{everything:?}");
     assert!(everything.iter().filter(|open| **open).count() == open.len() && everything.len() > open.len());
-    // By relevance; another form of a word, without its accents.
+    // Sorted by relevance; other forms of a word match, without accents too.
     assert!(shown("cerca/?q=citta&stato=").len() > 1);
     assert!(shown("cerca/?q=corsi+italiani&stato=").contains(&false));
-    // A word that is nowhere is not found as another one that begins like it.
+    // An unknown word does not match words with the same beginning.
     assert!(shown("cerca/?q=xilofono&stato=").is_empty());
     assert!(!shown("zh/cerca/?q=%E6%84%8F%E5%A4%A7%E5%88%A9%E8%AF%AD&stato=").is_empty());
-    assert_eq!(browser.complaints(), Vec::<String>::new());
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
-/// Somebody who reads English asks for an Italian word: it is looked up as Italian words are, whatever its ending.
+/// An Italian word searched on an English page is stemmed as Italian.
 #[test]
-fn from_another_language_italian_is_searched_as_italian() {
+fn italian_word_is_stemmed_as_italian_on_english_pages() {
     let browser = Browser::start(true);
     let address = serve(real_site());
     browser.open(&format!("{address}/en/cerca/?q=lavoratrici&stato="));
     browser.wait_for("document.querySelectorAll('.also .card').length > 5");
-    assert_eq!(browser.says("document.querySelector('.also .card a').pathname.startsWith('/o/')"), true);
-    assert_eq!(browser.complaints(), Vec::<String>::new());
+    assert_eq!(browser.evaluate("document.querySelector('.also .card a').pathname.startsWith('/o/')"), true);
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
 }

@@ -1,28 +1,31 @@
-//! The site of a small board with one of everything: `tests/site/board`, built, is
-//! `tests/site/expected`; and what holds for every site.
+//! The site of a small board with one of everything: `tests/site/board` is built and compared with
+//! `tests/site/expected`; and properties of every site.
 
 use std::collections::BTreeSet;
 
-use crate::support::{ADDRESS, Tree, bacheca, bless, blessing, none, repository, small_board, small_site, tool, tree};
+use crate::support::{
+    ADDRESS, Tree, assert_no_problems, bacheca, bless, is_blessing, read_tree, repository_path, run_tool, small_board,
+    small_site,
+};
 
-/// Where its site starts on its host.
-const ROOT: &str = "/bacheca/";
+/// Path of the site on its host.
+const SITE_ROOT: &str = "/bacheca/";
 
-/// A page as these tests read it: the values of its attributes, in order.
+/// A page and its path.
 struct Page<'p> {
     path: &'p str,
     text: &'p str,
 }
 
 impl<'p> Page<'p> {
-    /// Every `name="value"` of the page: values whole, entities read.
+    /// Values of every attribute `name="value"`, with entities resolved.
     fn values(&self, name: &str) -> Vec<String> {
         let before = format!(" {name}=\"");
         let found = self.text.match_indices(&before).map(|(start, _)| &self.text[start + before.len()..]);
         found.map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&").replace("&#x2F;", "/")).collect()
     }
 
-    /// The folder of the page, ending in `/` or empty.
+    /// Folder of the page, ending in `/` or empty.
     fn folder(&self) -> &'p str {
         self.path.rfind('/').map_or("", |slash| &self.path[..=slash])
     }
@@ -33,25 +36,25 @@ fn pages(site: &Tree) -> Vec<Page<'_>> {
     pages.map(|(path, bytes)| Page { path, text: std::str::from_utf8(bytes).unwrap() }).collect()
 }
 
-/// Whether a person can review a file: what is drawn, indexed or styled is left out.
+/// Whether a file is compared as text; images, the search index and assets are not.
 fn is_text(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
-    // The desk has the same texts again, seven times.
+    // The desk repeats the same texts seven times.
     let left_out = ["pagefind/", "assets/", "redazione/"].iter().any(|folder| path.starts_with(folder));
     matches!(ending, "html" | "xml" | "json" | "jsonld" | "txt" | "svg" | "ics" | "csv")
         && (!left_out || path == "redazione/index.html")
 }
 
 #[test]
-fn the_site_is_as_expected() {
-    let folder = repository("tests/site/expected");
-    let site: Tree = tree(small_site()).into_iter().filter(|(path, _)| is_text(path)).collect();
+fn small_site_equals_expected_files() {
+    let folder = repository_path("tests/site/expected");
+    let site: Tree = read_tree(small_site()).into_iter().filter(|(path, _)| is_text(path)).collect();
     let mut problems = Vec::new();
     for (path, bytes) in &site {
         problems.extend(bless(&folder.join(path), std::str::from_utf8(bytes).unwrap(), "site").err());
     }
-    for path in tree(&folder).into_keys().filter(|path| !site.contains_key(path)) {
-        if blessing() {
+    for path in read_tree(&folder).into_keys().filter(|path| !site.contains_key(path)) {
+        if is_blessing() {
             std::fs::remove_file(folder.join(&path)).unwrap();
         } else {
             problems.push(format!(
@@ -59,18 +62,18 @@ fn the_site_is_as_expected() {
             ));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn two_builds_give_the_same_bytes() {
-    // Another folder, in which the board is built twice over.
+fn repeated_build_is_identical() {
+    // Another folder, in which the board is built twice.
     let board = small_board();
     for _ in 0..2 {
-        bacheca(board.path(), &["build"]).ends(0);
-        let (first, second) = (tree(small_site()), tree(&board.path().join("public")));
+        bacheca(board.path(), &["build"]).expect_code(0);
+        let (first, second) = (read_tree(small_site()), read_tree(&board.path().join("public")));
         let paths: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
-        none(
+        assert_no_problems(
             paths
                 .into_iter()
                 .filter(|path| first.get(*path) != second.get(*path))
@@ -86,8 +89,8 @@ fn two_builds_give_the_same_bytes() {
 }
 
 #[test]
-fn every_output_of_an_open_item_is_there() {
-    let site = tree(small_site());
+fn open_item_has_every_output() {
+    let site = read_tree(small_site());
     for file in ["index.html", "poster.pdf", "poster.png", "qr.svg", "whatsapp.txt", "event.ics", "image.jpg"] {
         assert!(site.contains_key(&format!("o/aiuto-cuoco-mensa/{file}")), "{file}");
     }
@@ -112,43 +115,47 @@ fn every_output_of_an_open_item_is_there() {
     }
 }
 
-/// Every file as text: the search's index is packed.
-fn words(path: &str, bytes: &[u8]) -> String {
+/// Text of a file; files of the search index are decompressed.
+fn readable_text(path: &str, bytes: &[u8]) -> String {
     let packed = bytes.starts_with(&[0x1f, 0x8b]);
-    let bytes =
-        if packed { tool("gzip", "gzip", &["-dc", small_site().join(path).to_str().unwrap()]) } else { bytes.to_vec() };
+    let bytes = if packed {
+        run_tool("gzip", "gzip", &["-dc", small_site().join(path).to_str().unwrap()])
+    } else {
+        bytes.to_vec()
+    };
     String::from_utf8_lossy(&bytes).to_lowercase()
 }
 
-/// Where a word stands in the site: in a name or in a text.
-fn found(word: &str) -> Vec<String> {
-    let site = tree(small_site());
+/// Paths of the files whose name or text contains a word.
+fn places_of_word(word: &str) -> Vec<String> {
+    let site = read_tree(small_site());
     assert!(
         site.iter()
-            .any(|(path, bytes)| path.starts_with("pagefind/fragment/") && words(path, bytes).contains("verdure")),
+            .any(|(path, bytes)| path.starts_with("pagefind/fragment/")
+                && readable_text(path, bytes).contains("verdure")),
         "the index can be read"
     );
-    let found = site.iter().filter(|(path, bytes)| path.contains(word) || words(path, bytes).contains(word));
+    let found = site.iter().filter(|(path, bytes)| path.contains(word) || readable_text(path, bytes).contains(word));
     found.map(|(path, _)| format!("«{word}» is in {path}")).collect()
 }
 
 #[test]
-fn a_draft_appears_nowhere() {
-    none([found("ornitorinc"), found("contributo-affitto")].concat());
+fn draft_is_not_published() {
+    assert_no_problems([places_of_word("ornitorinc"), places_of_word("contributo-affitto")].concat());
 }
 
 #[test]
-fn a_withdrawn_item_keeps_its_address_and_nothing_else() {
-    let site = tree(small_site());
+fn withdrawn_item_keeps_only_its_address() {
+    let site = read_tree(small_site());
     for language in ["", "en/", "ar/"] {
         assert!(site.contains_key(&format!("{language}o/spostamento-sportello/index.html")), "{language}");
     }
-    none(found("rinoceronte"));
+    assert_no_problems(places_of_word("rinoceronte"));
 }
 
 #[test]
-fn every_link_leads_to_a_file_of_the_site() {
-    let site = tree(small_site());
+fn relative_links_lead_to_files() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
     for page in pages(&site) {
         let refreshes =
@@ -156,8 +163,8 @@ fn every_link_leads_to_a_file_of_the_site() {
         let links = page.values("href").into_iter().chain(page.values("src")).chain(refreshes);
         for link in links {
             let outside = ["https://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme));
-            // The page for what is not there is shown at any depth: its links start at the root.
-            let from_root = (page.path == "404.html").then(|| link.strip_prefix(ROOT)).flatten();
+            // `404.html` is shown at any depth, so its links start at the root.
+            let from_root = (page.path == "404.html").then(|| link.strip_prefix(SITE_ROOT)).flatten();
             let own = link.strip_prefix(ADDRESS).or(from_root);
             if link.starts_with('#') || (outside && own.is_none()) {
                 continue;
@@ -173,10 +180,10 @@ fn every_link_leads_to_a_file_of_the_site() {
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
-/// A relative link, from a folder of the site; `None` if it leads out of it.
+/// Resolves a relative link from a folder of the site; `None` if it leads out of the site.
 fn resolve(folder: &str, link: &str) -> Option<String> {
     let link = link.split(['?', '#']).next()?;
     if link.starts_with('/') || link.contains(':') {
@@ -196,8 +203,8 @@ fn resolve(folder: &str, link: &str) -> Option<String> {
 }
 
 #[test]
-fn nothing_is_loaded_from_elsewhere() {
-    let site = tree(small_site());
+fn pages_load_nothing_from_other_hosts() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
     for page in pages(&site) {
         let address = |value: &str| value.contains("://") || value.starts_with("//");
@@ -223,7 +230,7 @@ fn nothing_is_loaded_from_elsewhere() {
                 .map(|part| format!("{path}: {part}")),
         );
     }
-    // The names of namespaces are no addresses that anybody loads, nor are the examples of rules.
+    // XML namespaces and the examples of rules are not loaded.
     let name = |line: &str| line.contains("xmlns") || line.contains("http://www.w3.org/") || line.starts_with("pre ");
     for (path, bytes) in site.iter().filter(|(path, _)| is_text(path)) {
         let text = String::from_utf8_lossy(bytes);
@@ -231,12 +238,12 @@ fn nothing_is_loaded_from_elsewhere() {
             text.split('<').filter(|tag| tag.contains("http://") && !name(tag)).map(|tag| format!("{path}: {tag}")),
         );
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_page_says_its_language_and_direction() {
-    let site = tree(small_site());
+fn page_declares_language_and_direction() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
     for page in pages(&site) {
         let (lang, dir) = match page.path.split('/').next() {
@@ -248,12 +255,12 @@ fn every_page_says_its_language_and_direction() {
             problems.push(format!("{}: no <html lang=\"{lang}\" dir=\"{dir}\">", page.path));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_page_has_one_title_of_each_sort_and_a_strict_policy() {
-    let site = tree(small_site());
+fn page_has_one_title_one_h1_and_strict_policy() {
+    let site = read_tree(small_site());
     let mut problems = Vec::new();
     for page in pages(&site) {
         let alias = page.text.contains("http-equiv=\"refresh\"");
@@ -276,12 +283,12 @@ fn every_page_has_one_title_of_each_sort_and_a_strict_policy() {
             problems.push(format!("{}: the policy forbids what is written inline", page.path));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn an_alias_leads_to_its_item_in_every_language() {
-    let site = tree(small_site());
+fn alias_redirects_to_its_item_in_every_language() {
+    let site = read_tree(small_site());
     for language in ["", "en/", "ar/"] {
         let page = &site[&format!("{language}o/cuoco-mensa/index.html")];
         let page = std::str::from_utf8(page).unwrap();
@@ -292,8 +299,8 @@ fn an_alias_leads_to_its_item_in_every_language() {
 }
 
 #[test]
-fn an_archived_item_has_pages_only_where_somebody_wrote_them() {
-    let site = tree(small_site());
+fn archived_item_has_pages_only_in_written_languages() {
+    let site = read_tree(small_site());
     assert!(site.contains_key("o/porte-aperte/index.html"));
     assert!(!site.contains_key("en/o/porte-aperte/index.html"));
     for file in ["poster.pdf", "qr.svg", "whatsapp.txt"] {
@@ -302,8 +309,8 @@ fn an_archived_item_has_pages_only_where_somebody_wrote_them() {
 }
 
 #[test]
-fn what_nobody_translated_is_kept_from_search_engines() {
-    let site = tree(small_site());
+fn untranslated_page_is_not_indexed() {
+    let site = read_tree(small_site());
     let noindex =
         |path: &str| std::str::from_utf8(&site[path]).unwrap().contains("<meta name=\"robots\" content=\"noindex\">");
     assert!(!noindex("o/aiuto-cuoco-mensa/index.html") && noindex("en/o/aiuto-cuoco-mensa/index.html"));
@@ -316,8 +323,8 @@ fn what_nobody_translated_is_kept_from_search_engines() {
 }
 
 #[test]
-fn an_example_says_so_everywhere() {
-    let site = tree(small_site());
+fn example_is_marked_in_every_output() {
+    let site = read_tree(small_site());
     let text = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     for (path, word) in [
         ("o/italiano-a2/index.html", "Esempio"),
@@ -338,41 +345,41 @@ fn an_example_says_so_everywhere() {
 }
 
 #[test]
-fn examples_can_be_left_out() {
+fn examples_can_be_left_out_by_configuration() {
     let board = small_board();
     let site = board.path().join("site.toml");
     let text = std::fs::read_to_string(&site).unwrap();
     std::fs::write(&site, text.replace("fuso =", "esempi = false\nfuso =")).unwrap();
-    bacheca(board.path(), &["build", "--skip", "poster,card,print"]).ends(0);
-    let site = tree(&board.path().join("public"));
+    bacheca(board.path(), &["build", "--skip", "poster,card,print"]).expect_code(0);
+    let site = read_tree(&board.path().join("public"));
     let found = site.iter().filter(|(path, bytes)| {
         let of_rules = path.ends_with("regole/index.html");
         path.contains("italiano-a2")
             || (is_text(path) && !of_rules && String::from_utf8_lossy(bytes).contains("italiano-a2"))
     });
-    none(found.map(|(path, _)| path.clone()).collect());
+    assert_no_problems(found.map(|(path, _)| path.clone()).collect());
 }
 
 #[test]
-fn a_picture_carries_nothing_but_itself() {
+fn published_photo_has_no_metadata() {
     let original =
-        std::fs::read(repository("tests/site/board/content/opportunita/2026/aiuto-cuoco-mensa.jpg")).unwrap();
+        std::fs::read(repository_path("tests/site/board/content/opportunita/2026/aiuto-cuoco-mensa.jpg")).unwrap();
     let holds = |bytes: &[u8]| bytes.windows(9).any(|part| part == b"casa mia:");
     assert!(holds(&original), "the picture of the board must hold a remark");
-    let published = &tree(small_site())["o/aiuto-cuoco-mensa/image.jpg"];
+    let published = &read_tree(small_site())["o/aiuto-cuoco-mensa/image.jpg"];
     assert!(!holds(published), "the remark is published");
     let (before, after) = (image::load_from_memory(&original).unwrap(), image::load_from_memory(published).unwrap());
-    // Its metadata say that it lies on its side.
+    // The original is rotated by its metadata.
     assert_eq!((before.width(), before.height()), (after.height(), after.width()));
 }
 
 #[test]
-fn a_build_removes_what_is_gone_and_keeps_nothing_old() {
+fn build_removes_outdated_files() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     assert!(board.path().join("public/o/sportello-diritti/index.html").exists());
     std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-diritti.md")).unwrap();
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).ends(0);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     assert!(!board.path().join("public/o/sportello-diritti").exists());
     assert!(board.path().join("public/o/aiuto-cuoco-mensa/index.html").exists());
 }

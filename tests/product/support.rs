@@ -1,4 +1,4 @@
-//! What several modules need, one file each.
+//! Helpers that several modules share, one file for each subject.
 
 mod board;
 mod check;
@@ -11,18 +11,19 @@ mod snapshot;
 pub mod webdriver;
 
 pub use board::{
-    ADDRESS, ITEMS, all_kinds, board_with, commit, git, good, real_site, repository_of_board, small_board, small_site,
+    ADDRESS, ITEMS, board_with, commit, course_with, git, real_site, repository_of_board, site_of_all_kinds,
+    small_board, small_site,
 };
 pub use check::{findings, json_report};
-pub use codes::{POPPLER, codes};
-pub use files::{Tree, copy, repository, tree, write};
-pub use run::{Run, TODAY, bacheca, installed, run, tool};
-pub use schema::invalid;
-pub use skip::{note_left_out, skip, soak};
-pub use snapshot::{bless, blessing};
+pub use codes::{POPPLER, read_qr_codes};
+pub use files::{Tree, copy_tree, read_tree, repository_path, write};
+pub use run::{Run, TODAY, bacheca, installed_tool, run_program, run_tool};
+pub use schema::schema_violation;
+pub use skip::{is_soak, report_left_out, skip_test};
+pub use snapshot::{bless, is_blessing};
 
-/// Fails with all problems at once, if there are any.
+/// Fails with all problems at once if there are any.
 #[track_caller]
-pub fn none(problems: Vec<String>) {
+pub fn assert_no_problems(problems: Vec<String>) {
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! The texts of the theme: the same in every language, none missing, none that nobody uses.
+//! Texts of the theme: every language has all of them, and all are used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,18 +6,18 @@ use bacheca::locale::vocabulary_key;
 use bacheca::model::{self, Kind};
 use fluent_syntax::ast::Entry;
 
-use crate::support::{Tree, none, repository, tree};
+use crate::support::{Tree, assert_no_problems, read_tree, repository_path};
 
-/// The language in which the theme is written first.
-const FIRST: &str = "it";
+/// Language in which the theme is written first.
+const SOURCE_LANGUAGE: &str = "it";
 
-fn theme() -> Tree {
-    tree(&repository("themes/default"))
+fn theme_files() -> Tree {
+    read_tree(&repository_path("themes/default"))
 }
 
-/// Texts by language and key: each as it is written.
-fn texts() -> BTreeMap<String, BTreeMap<String, String>> {
-    let files = theme().into_iter().filter_map(|(path, bytes)| {
+/// Source of each text, by language and key.
+fn texts_by_language() -> BTreeMap<String, BTreeMap<String, String>> {
+    let files = theme_files().into_iter().filter_map(|(path, bytes)| {
         let language = path.strip_prefix("i18n/")?.strip_suffix(".ftl")?.to_owned();
         let resource = fluent_syntax::parser::parse(String::from_utf8(bytes).unwrap());
         let resource = resource.unwrap_or_else(|(_, errors)| panic!("themes/default/{path}: {errors:?}"));
@@ -30,24 +30,25 @@ fn texts() -> BTreeMap<String, BTreeMap<String, String>> {
     files.collect()
 }
 
-fn keys() -> BTreeSet<String> {
-    texts().remove(FIRST).unwrap().into_keys().collect()
+fn theme_keys() -> BTreeSet<String> {
+    texts_by_language().remove(SOURCE_LANGUAGE).unwrap().into_keys().collect()
 }
 
-/// The values that a text puts in, as the parser prints them.
-fn variables(text: &str) -> BTreeSet<&str> {
+/// Variables in a text, as the parser prints them.
+fn used_variables(text: &str) -> BTreeSet<&str> {
     let found = text.split("VariableReference { id: Identifier { name: \"").skip(1);
     found.filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// The templates of the theme, by path.
-fn templates() -> Vec<(String, String)> {
-    let templates = theme().into_iter().filter(|(path, _)| path.starts_with("pages/") || path.starts_with("messages/"));
+/// Path and source of each template of the theme.
+fn theme_templates() -> Vec<(String, String)> {
+    let templates =
+        theme_files().into_iter().filter(|(path, _)| path.starts_with("pages/") || path.starts_with("messages/"));
     templates.map(|(path, bytes)| (format!("themes/default/{path}"), String::from_utf8(bytes).unwrap())).collect()
 }
 
-/// What a template computes: the insides of `{{ … }}` and `{% … %}`, without comments and quoted texts.
-fn expressions(template: &str) -> String {
+/// Expressions of a template: the contents of `{{ … }}` and `{% … %}` without comments and quoted texts.
+fn template_expressions(template: &str) -> String {
     let (mut found, mut rest) = (String::new(), template);
     while let Some(at) = rest.find('{') {
         rest = &rest[at..];
@@ -59,7 +60,7 @@ fn expressions(template: &str) -> String {
         let close = end.1;
         let is_comment = close == "#}";
         rest = &rest[2..];
-        // A quoted text may hold what would close the tag.
+        // A quoted text can contain the end of a tag.
         let mut quote = None;
         let length = rest.char_indices().find_map(|(at, letter)| {
             match quote {
@@ -81,10 +82,10 @@ fn expressions(template: &str) -> String {
     found
 }
 
-/// Keys that a template takes: `t.key`.
-fn taken(template: &str) -> BTreeSet<String> {
+/// Keys that a template uses as `t.key`.
+fn template_keys(template: &str) -> BTreeSet<String> {
     let name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let text = expressions(template);
+    let text = template_expressions(template);
     let found =
         text.match_indices("t.").filter(|(at, _)| !text[..*at].ends_with(|letter| name(letter) || letter == '.'));
     found
@@ -94,89 +95,94 @@ fn taken(template: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn keys_in_comments_and_quotes_of_a_template_are_no_uses() {
+fn template_keys_ignore_comments_and_quotes() {
     let template =
         "t.a {# t.b #} {{ t.c ~ \"t.d }}\" ~ x.t.e ~ at.f }} {% if t.g %}{ t.h }{% endif %} {#{{ t.i }}#}{{t.j|f}}";
-    assert_eq!(taken(template).into_iter().collect::<Vec<_>>(), ["c", "g", "j"]);
+    assert_eq!(template_keys(template).into_iter().collect::<Vec<_>>(), ["c", "g", "j"]);
 }
 
 #[test]
-fn every_language_has_the_same_keys() {
-    let texts = texts();
+fn theme_languages_have_the_same_keys() {
+    let texts = texts_by_language();
     assert!(texts.len() > 1);
-    let first = keys();
+    let first = theme_keys();
     let mut problems = Vec::new();
     for (language, texts) in &texts {
         let own: BTreeSet<String> = texts.keys().cloned().collect();
         problems.extend(first.difference(&own).map(|key| format!("i18n/{language}.ftl has no {key}")));
         problems.extend(
-            own.difference(&first).map(|key| format!("i18n/{language}.ftl has {key}, i18n/{FIRST}.ftl does not")),
+            own.difference(&first)
+                .map(|key| format!("i18n/{language}.ftl has {key}, i18n/{SOURCE_LANGUAGE}.ftl does not")),
         );
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_language_puts_in_the_same_values() {
-    let texts = texts();
+fn theme_languages_use_the_same_variables() {
+    let texts = texts_by_language();
     let mut problems = Vec::new();
     for (language, translated) in &texts {
-        for (key, first) in &texts[FIRST] {
+        for (key, first) in &texts[SOURCE_LANGUAGE] {
             let Some(text) = translated.get(key) else { continue };
-            if variables(text) != variables(first) {
+            if used_variables(text) != used_variables(first) {
                 problems.push(format!(
                     "i18n/{language}.ftl: {key} puts in {:?}, not {:?}",
-                    variables(text),
-                    variables(first)
+                    used_variables(text),
+                    used_variables(first)
                 ));
             }
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn no_text_is_empty_or_left_in_another_language() {
-    let texts = texts();
+fn theme_text_is_not_empty_or_untranslated() {
+    let texts = texts_by_language();
     let mut problems = Vec::new();
-    for (language, translated) in texts.iter().filter(|(language, _)| *language != FIRST) {
+    for (language, translated) in texts.iter().filter(|(language, _)| *language != SOURCE_LANGUAGE) {
         problems.extend(
             translated
                 .iter()
                 .filter(|(_, text)| *text == "None")
                 .map(|(key, _)| format!("i18n/{language}.ftl: {key} is empty")),
         );
-        let same = translated.iter().filter(|(key, text)| texts[FIRST].get(*key) == Some(text)).count();
-        // Names, levels, signs are the same everywhere; a file that was copied has most of them.
+        let same = translated.iter().filter(|(key, text)| texts[SOURCE_LANGUAGE].get(*key) == Some(text)).count();
+        // Names, levels and punctuation are the same in every language; a copied file has most texts the same.
         problems.extend(
             (same * 5 > translated.len())
                 .then(|| format!("i18n/{language}.ftl: {same} texts of {} are Italian", translated.len())),
         );
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_text_that_a_template_takes_exists() {
-    let keys = keys();
+fn template_keys_exist() {
+    let keys = theme_keys();
     let mut problems = Vec::new();
-    for (path, text) in templates() {
-        problems.extend(taken(&text).difference(&keys).map(|key| format!("{path}: t.{key} is in no file of i18n/")));
+    for (path, text) in theme_templates() {
+        problems.extend(
+            template_keys(&text).difference(&keys).map(|key| format!("{path}: t.{key} is in no file of i18n/")),
+        );
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
-/// Those that the program asks for are constants: the compiler says which exist and which nobody uses.
+/// Keys used by the program are constants, so the compiler reports missing and unused ones.
 #[test]
-fn every_text_of_the_interface_is_used() {
-    let mut used: BTreeSet<String> = templates().iter().flat_map(|(_, text)| taken(text)).collect();
+fn theme_texts_are_all_used() {
+    let mut used: BTreeSet<String> = theme_templates().iter().flat_map(|(_, text)| template_keys(text)).collect();
     used.extend(bacheca::locale::key::ALL.iter().map(|key| (*key).to_owned()));
-    let orphans = keys().into_iter().filter(|key| key.contains('_') || !key.contains('-'));
+    let orphans = theme_keys().into_iter().filter(|key| key.contains('_') || !key.contains('-'));
     let orphans = orphans.filter(|key| !used.contains(key));
-    none(orphans.map(|key| format!("nobody uses the text {key}: delete it from every file of i18n/")).collect());
+    assert_no_problems(
+        orphans.map(|key| format!("nobody uses the text {key}: delete it from every file of i18n/")).collect(),
+    );
 }
 
-/// Every vocabulary: the prefix of its texts and its words.
+/// Words of each vocabulary, by the prefix of their texts' keys.
 fn vocabularies() -> BTreeMap<&'static str, Vec<&'static str>> {
     macro_rules! vocabularies {
         ($($name:ident)*) => {
@@ -194,34 +200,34 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<&'static str>> {
 }
 
 #[test]
-fn every_vocabulary_is_in_the_table() {
-    let source = std::fs::read_to_string(repository("src/model/vocabulary.rs")).unwrap();
+fn vocabularies_are_all_listed() {
+    let source = std::fs::read_to_string(repository_path("src/model/vocabulary.rs")).unwrap();
     let declared = source.matches("\nvocabulary! {").count();
-    // Those that are no enum of this file: the kinds, the deadlines, the honest words.
+    // Vocabularies that are not an enum of that file: kinds, deadlines, placeholders.
     assert_eq!(vocabularies().len(), declared + 3, "add the new vocabulary to `vocabularies`");
 }
 
 #[test]
-fn every_word_that_readers_meet_has_a_text_in_every_language() {
-    let source = tree(&repository("src")).into_iter().filter(|(path, _)| !path.starts_with("model"));
+fn vocabulary_words_have_a_text_in_every_language() {
+    let source = read_tree(&repository_path("src")).into_iter().filter(|(path, _)| !path.starts_with("model"));
     let source: String = source.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
     let shown = |vocabulary: &str| source.contains(&format!("word(\"{vocabulary}\""));
     let vocabularies = vocabularies();
     let met: BTreeMap<_, _> = vocabularies.iter().filter(|(vocabulary, _)| shown(vocabulary)).collect();
     assert!(met.len() > 12, "the program asks for words otherwise than with `word(\"…\"`: {met:?}");
     let mut problems = Vec::new();
-    for (language, texts) in texts() {
+    for (language, texts) in texts_by_language() {
         for (vocabulary, words) in &met {
             let missing =
                 words.iter().map(|word| vocabulary_key(vocabulary, word)).filter(|key| !texts.contains_key(key));
             problems.extend(missing.map(|key| format!("i18n/{language}.ftl has no {key}")));
         }
     }
-    none(problems);
+    assert_no_problems(problems);
 }
 
 #[test]
-fn every_text_of_a_vocabulary_is_one_of_its_words() {
+fn vocabulary_texts_belong_to_a_word() {
     let vocabularies = vocabularies();
     let words: BTreeSet<String> = vocabularies
         .iter()
@@ -232,9 +238,11 @@ fn every_text_of_a_vocabulary_is_one_of_its_words() {
             .keys()
             .filter(|vocabulary| key.starts_with(&format!("{vocabulary}-")))
             .max_by_key(|name| name.len());
-        // What a kind's list is about.
+        // Titles of the lists of kinds.
         longest.is_some() && !(key.starts_with("kind-") && key.ends_with("-lead"))
     };
-    let strangers = keys().into_iter().filter(|key| of_vocabulary(key) && !words.contains(key));
-    none(strangers.map(|key| format!("the text {key} is of no word: delete it from every file of i18n/")).collect());
+    let strangers = theme_keys().into_iter().filter(|key| of_vocabulary(key) && !words.contains(key));
+    assert_no_problems(
+        strangers.map(|key| format!("the text {key} is of no word: delete it from every file of i18n/")).collect(),
+    );
 }

@@ -1,4 +1,4 @@
-//! The checker for browsers reports what the program reports, byte for byte: Node runs it over every case of
+//! The checker for browsers gives the same report as the program, byte for byte, when Node runs it on every case of
 //! `tests/faults`, every example of a rule, the small board and the real one.
 
 use std::path::{Path, PathBuf};
@@ -6,18 +6,18 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use crate::support::{json_report, none, repository, skip, small_board, tool, write};
+use crate::support::{assert_no_problems, json_report, repository_path, run_tool, skip_test, small_board, write};
 use crate::{examples, faults};
 
-/// Makes the module that is tested.
-const COMMAND: &str = "make wasm-test";
+/// Command that builds the tested module.
+const BUILD_COMMAND: &str = "make wasm-test";
 
-/// The module, if it is made from the sources as they are.
-fn module() -> Option<PathBuf> {
+/// Path of the module if it is newer than its sources.
+fn current_module() -> Option<PathBuf> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let module = repository("").join(target).join("wasm/wasm32-unknown-unknown/wasm-test/bacheca_wasm.wasm");
+    let module = repository_path("").join(target).join("wasm/wasm32-unknown-unknown/wasm-test/bacheca_wasm.wasm");
     let made = std::fs::metadata(&module).ok()?.modified().unwrap();
-    // What cargo notes of it: its path, a colon, every file that it is made from.
+    // Cargo's dependency file: path of the module, a colon, paths of its sources.
     let sources = std::fs::read_to_string(module.with_extension("d")).unwrap();
     let (_, sources) = sources.split_once(": ").unwrap();
     let changed = |path: &str| std::fs::metadata(path).and_then(|file| file.modified()).map_or(true, |at| at > made);
@@ -26,10 +26,10 @@ fn module() -> Option<PathBuf> {
     (!sources.into_iter().any(changed)).then_some(module)
 }
 
-/// Every board, by name.
-fn boards() -> Vec<(String, Option<TempDir>)> {
+/// Name and temporary folder, if any, of each board to check.
+fn test_boards() -> Vec<(String, Option<TempDir>)> {
     let cases = faults::cases();
-    let cases = cases.par_iter().map(|case| (format!("tests/faults/{case}"), Some(faults::board_of(case))));
+    let cases = cases.par_iter().map(|case| (format!("tests/faults/{case}"), Some(faults::board_with_case(case))));
     let kinds = bacheca::model::Kind::ALL
         .map(|kind| (format!("tests/examples/{}", kind.key()), format!("tipo: {}", kind.key())));
     let rules = bacheca::check::rules::all().into_iter().flat_map(|rule| {
@@ -39,7 +39,7 @@ fn boards() -> Vec<(String, Option<TempDir>)> {
     let examples: Vec<(String, String)> = kinds.into_iter().chain(rules).collect();
     let examples = examples.par_iter().map(|(name, example)| {
         let board = small_board();
-        examples::lay(board.path(), example);
+        examples::write_example(board.path(), example);
         (name.clone(), Some(board))
     });
     let mut boards: Vec<(String, Option<TempDir>)> = cases.chain(examples).collect();
@@ -49,12 +49,13 @@ fn boards() -> Vec<(String, Option<TempDir>)> {
 }
 
 #[test]
-fn the_module_reports_what_the_program_reports() {
-    let Some(module) = module() else { return skip(COMMAND) };
-    let boards = boards();
+fn module_report_equals_command_report() {
+    let Some(module) = current_module() else { return skip_test(BUILD_COMMAND) };
+    let boards = test_boards();
     assert!(boards.len() > 400, "{} boards", boards.len());
     let folder = TempDir::new().unwrap();
-    let root = |board: &Option<TempDir>| board.as_ref().map_or_else(|| repository(""), |board| board.path().to_owned());
+    let root =
+        |board: &Option<TempDir>| board.as_ref().map_or_else(|| repository_path(""), |board| board.path().to_owned());
     let report = |index: usize| folder.path().join(format!("{index}.json"));
     let lines = boards
         .iter()
@@ -63,12 +64,12 @@ fn the_module_reports_what_the_program_reports() {
     let list = folder.path().join("list");
     write(&list, lines.collect::<String>());
     let text = |path: &Path| path.to_str().unwrap().to_owned();
-    let arguments = [text(&repository("tests/product/wasm.mjs")), text(&module), text(&list)];
-    tool("node", "nodejs", &arguments.each_ref().map(String::as_str));
+    let arguments = [text(&repository_path("tests/product/wasm.mjs")), text(&module), text(&list)];
+    run_tool("node", "nodejs", &arguments.each_ref().map(String::as_str));
     let differ = boards.par_iter().enumerate().filter_map(|(index, (name, board))| {
         let module = std::fs::read_to_string(report(index)).unwrap();
         let program = json_report(&root(board));
         (module != program).then(|| format!("{name}\n  module:  {module}\n  program: {program}"))
     });
-    none(differ.collect());
+    assert_no_problems(differ.collect());
 }

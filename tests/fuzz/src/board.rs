@@ -1,4 +1,4 @@
-//! A whole announcement on a board: every rule, every report, what `check --fix` mends, and what is published of it.
+//! A whole announcement on a board: every rule, every report, the corrections of `check --fix`, the published files.
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -15,12 +15,12 @@ use bacheca::theme::Theme;
 use chrono::NaiveDate;
 use tempfile::TempDir;
 
-use super::places::{lie_within, reported};
+use super::assertions::{assert_reports_valid, assert_span_within};
 
 const ITEM: &str = "content/opportunita/2026/prova.md";
 
-/// What the board holds beside the announcement.
-const OTHERS: [(&str, &str); 5] = [
+/// Files of the board beside the announcement.
+const OTHER_FILES: [(&str, &str); 5] = [
     ("site.toml", include_str!("../../site/board/site.toml")),
     ("content/enti/ponte.md", include_str!("../../site/board/content/enti/ponte.md")),
     ("content/enti/mensa.md", include_str!("../../site/board/content/enti/mensa.md")),
@@ -28,105 +28,105 @@ const OTHERS: [(&str, &str); 5] = [
     ("content/pagine/chi-siamo.md", include_str!("../../site/board/content/pagine/chi-siamo.md")),
 ];
 
-/// What is made of one announcement. Printing takes long, and reads the same sheet.
-const MADE: [&str; 5] = ["item", "posts", "calendar", "feeds", "data"];
+/// Outputs that are made of the announcement. Printing is left out because it is slow.
+const OUTPUTS: [&str; 5] = ["item", "posts", "calendar", "feeds", "data"];
 
-/// A board and everything that is the same for each announcement.
+/// A board, and everything that is the same for each announcement.
 struct Board {
     folder: TempDir,
     config: Config,
     presentation: Presentation,
 }
 
-/// Each thread has its own, so that tests may run at once.
-fn board() -> Board {
-    // In memory, where the system has such a folder: it is written a thousand times a second.
+/// Writes a board; each thread has its own, so that tests can run in parallel.
+fn new_board() -> Board {
+    // In memory if possible, because it is written a thousand times a second.
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() }.expect("a folder");
-    for (path, text) in OTHERS {
+    for (path, text) in OTHER_FILES {
         write(&folder.path().join(path), text.as_bytes());
     }
     let config = Config::load(folder.path()).map_err(|_| "site.toml").expect("the board's settings");
-    let names = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|name| !MADE.contains(name));
+    let names = PUBLISHERS.iter().map(|publisher| publisher.name).filter(|name| !OUTPUTS.contains(name));
     let others: Vec<String> = names.map(str::to_owned).collect();
     let presentation = Presentation::new(Theme::embedded(), &config.bacheca.lingue, rules::all(), &others, None);
     Board { folder, presentation: presentation.expect("a theme"), config }
 }
 
 thread_local! {
-    static BOARD: LazyLock<Board> = LazyLock::new(board);
+    static BOARD: LazyLock<Board> = LazyLock::new(new_board);
 }
 
-/// The announcement is refused with its reasons, or published; what is mended safely is mended for good.
-pub fn holds(bytes: &[u8]) {
+/// Asserts that the announcement is rejected with findings or published, and that safe corrections come to an end.
+pub fn assert_holds(bytes: &[u8]) {
     BOARD.with(|board| {
-        let Some(mended) = checked(board, bytes) else { return };
-        assert!(mended.as_bytes() != bytes, "a correction changes nothing");
-        // Corrections uncover others, but come to an end.
-        let mut text = mended;
+        let Some(corrected) = check_and_publish(board, bytes) else { return };
+        assert!(corrected.as_bytes() != bytes, "a correction changes nothing");
+        // A correction can uncover another one.
+        let mut text = corrected;
         for _ in 0..20 {
-            match checked(board, text.as_bytes()) {
+            match check_and_publish(board, text.as_bytes()) {
                 Some(more) => text = more,
                 None => return,
             }
         }
-        panic!("what is mended is mended again and again: {text:?}");
+        panic!("corrections do not come to an end: {text:?}");
     });
 }
 
-/// Checks the announcement, and publishes it where nothing is wrong; the text with its safe corrections.
-fn checked(board: &Board, bytes: &[u8]) -> Option<String> {
+/// Checks the announcement and publishes it if it has no error; returns the text with its safe corrections, if any.
+fn check_and_publish(board: &Board, bytes: &[u8]) -> Option<String> {
     let root = board.folder.path();
     write(&root.join(ITEM), bytes);
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     let mut loaded = load(root, board.config.clone(), today);
     let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
-    let text = text_of(&loaded);
+    let text = item_text(&loaded);
     for problem in &checked.problems {
         if let Some(text) = text.as_deref().filter(|_| problem.file == ITEM) {
-            lie_within(text, &problem.span, problem.rule);
+            assert_span_within(text, &problem.span, problem.rule);
             if let Some(correction) = &problem.correction {
-                lie_within(text, &correction.span, problem.rule);
+                assert_span_within(text, &correction.span, problem.rule);
             }
         }
     }
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
-        reported(&Report::of(&loaded, &checked, 1, language, false));
+        assert_reports_valid(&Report::of(&loaded, &checked, 1, language, false));
     }
     if errors(&checked.problems) == 0 {
-        published(board, &loaded);
+        assert_publishable(board, &loaded);
     }
     let encoding = checked.problems.iter().any(|problem| problem.rule == NOT_UTF8.name);
     let text = text.filter(|_| !encoding)?;
-    corrected(&text, &checked.problems)
+    apply_corrections(&text, &checked.problems)
 }
 
-/// The announcement's text as it was read.
-fn text_of(loaded: &LoadedBoard) -> Option<String> {
+/// Text of the announcement as it was read.
+fn item_text(loaded: &LoadedBoard) -> Option<String> {
     let read = loaded.board.texts().map(|document| &document.source);
     let mut sources = read.chain(&loaded.unreadable);
     sources.find(|source| source.path == ITEM).map(|source| source.text.clone())
 }
 
-/// The text with every safe correction, of those that overlap the first: a round of `check --fix`.
-fn corrected(text: &str, problems: &[Diagnostic]) -> Option<String> {
+/// Applies the safe corrections as one round of `check --fix` does: of those that overlap, the first.
+fn apply_corrections(text: &str, problems: &[Diagnostic]) -> Option<String> {
     let corrections = problems.iter().filter(|problem| problem.file == ITEM).filter_map(|one| one.correction.as_ref());
     let mut corrections: Vec<_> = corrections.filter(|correction| correction.safe).collect();
     corrections.sort_by_key(|correction| correction.span.start);
-    let (mut mended, mut at) = (String::new(), 0);
+    let (mut corrected, mut at) = (String::new(), 0);
     for correction in &corrections {
         if let Some(between) = text.get(at..correction.span.start) {
-            mended.push_str(between);
-            mended.push_str(&correction.text);
+            corrected.push_str(between);
+            corrected.push_str(&correction.text);
             at = correction.span.end;
         }
     }
-    mended.push_str(&text[at..]);
-    (!corrections.is_empty()).then_some(mended)
+    corrected.push_str(&text[at..]);
+    (!corrections.is_empty()).then_some(corrected)
 }
 
-/// What is made of it is what its name says.
-fn published(board: &Board, loaded: &LoadedBoard) {
+/// Publishes the announcement and asserts that each file has the format of its name.
+fn assert_publishable(board: &Board, loaded: &LoadedBoard) {
     let context = RenderContext::new(Arc::clone(&loaded.board), &board.presentation).expect("a board");
     let memory = MemorySink::default();
     publish(&context, &memory, None).expect("what passes is published");

@@ -1,12 +1,12 @@
-//! Markdown as HTML: whatever a stranger writes, only known tags come out.
+//! Markdown as HTML: only allowed tags and attributes come out.
 
 use bacheca::markdown::{UnsafeMarkup, find_unsafe_markup, plain_text, render_html, render_html_with_absolute_links};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::places::lie_within;
+use super::assertions::assert_span_within;
 
-/// What a page may hold, and the attributes of each.
-const TAGS: [(&str, &[&str]); 20] = [
+/// Allowed tags, and the attributes of each.
+const ALLOWED_TAGS: [(&str, &[&str]); 20] = [
     ("a", &["href", "title"]),
     ("bdi", &["dir"]),
     ("blockquote", &[]),
@@ -29,26 +29,26 @@ const TAGS: [(&str, &[&str]); 20] = [
     ("ul", &[]),
 ];
 
-/// Only known tags, well nested, and links that lead to pages, mailboxes and telephones.
-pub fn holds(bytes: &[u8]) {
+/// Asserts that the HTML has only allowed tags, well nested, and links to pages, mail addresses and phone numbers.
+pub fn assert_holds(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let text = super::body(text);
+    let text = super::text_below_front_matter(text);
     for page in [render_html(text), render_html_with_absolute_links(text, "https://example.org/bacheca/o/prova/")] {
-        nested(&page);
+        assert_well_nested(&page);
     }
     let _ = plain_text(text);
     let parts = find_unsafe_markup(text);
     for part in &parts {
         let (UnsafeMarkup::Html(span) | UnsafeMarkup::Link(span, _)) = part;
-        lie_within(text, span, "what is unsafe");
+        assert_span_within(text, span, "what is unsafe");
     }
     let strange = Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH)
         .any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. })));
-    assert!(!strange || !parts.is_empty(), "HTML or a picture that nobody is told of: {text:?}");
+    assert!(!strange || !parts.is_empty(), "unreported HTML or picture: {text:?}");
 }
 
-/// Every tag is known and closed, every attribute is known, every link is harmless.
-fn nested(page: &str) {
+/// Asserts that every tag and attribute is allowed, every tag is closed, and every link is harmless.
+fn assert_well_nested(page: &str) {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = page;
     while let Some(at) = rest.find('<') {
@@ -62,14 +62,14 @@ fn nested(page: &str) {
         }
         let tag = tag.strip_suffix(" /").unwrap_or(tag);
         let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        let known = TAGS.iter().find(|(known, _)| *known == name);
+        let known = ALLOWED_TAGS.iter().find(|(known, _)| *known == name);
         let (_, allowed) = known.unwrap_or_else(|| panic!("<{name}> comes out: {page:?}"));
         while !attributes.is_empty() {
             let (attribute, value) = attributes.split_once("=\"").unwrap_or_else(|| panic!("{attributes}: {page:?}"));
             let (value, behind) = value.split_once('"').unwrap_or_else(|| panic!("{attributes}: {page:?}"));
             assert!(allowed.contains(&attribute), "<{name} {attribute}> comes out: {page:?}");
             if attribute == "href" {
-                harmless(value, page);
+                assert_harmless_link(value, page);
             }
             attributes = behind.trim_start();
         }
@@ -80,8 +80,8 @@ fn nested(page: &str) {
     assert!(open.is_empty(), "{open:?} stay open: {page:?}");
 }
 
-/// As a browser reads it: without control characters and spaces, references resolved.
-fn harmless(target: &str, page: &str) {
+/// Asserts that a link is harmless as a browser reads it: without control characters and spaces, entities resolved.
+fn assert_harmless_link(target: &str, page: &str) {
     let target = target.replace("&#x27;", "'");
     assert!(!target.contains("&#"), "a letter is written as a number: {page:?}");
     let target = target.replace("&amp;", "&").to_lowercase();

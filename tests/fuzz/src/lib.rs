@@ -1,25 +1,25 @@
-//! What must hold for every text that somebody may send. A property that does not hold panics.
+//! Properties that must hold for every input. A violated property panics.
 
+mod assertions;
 pub mod board;
 pub mod front_matter;
 pub mod html;
 pub mod messages;
-mod places;
 pub mod values;
 
-/// A property and the bytes it is held against.
+/// Checks a property on an input; panics if it is violated.
 pub type Property = fn(&[u8]);
 
-/// Every target, by name.
+/// Fuzz targets by name.
 pub const TARGETS: [(&str, Property); 5] = [
-    ("board", board::holds),
-    ("front_matter", front_matter::holds),
-    ("html", html::holds),
-    ("messages", messages::holds),
-    ("values", values::holds),
+    ("board", board::assert_holds),
+    ("front_matter", front_matter::assert_holds),
+    ("html", html::assert_holds),
+    ("messages", messages::assert_holds),
+    ("values", values::assert_holds),
 ];
 
-/// The words of a content file below its facts; a text without facts whole.
-fn body(text: &str) -> &str {
+/// Body of a content file below its front matter; a text without front matter is returned whole.
+fn text_below_front_matter(text: &str) -> &str {
     text.strip_prefix("---\n").and_then(|facts| facts.split_once("\n---\n")).map_or(text, |(_, body)| body)
 }

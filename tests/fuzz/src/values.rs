@@ -1,4 +1,4 @@
-//! Dates, hours, sums and telephone numbers, as a field holds them and as they stand in running text.
+//! Dates, times, amounts and phone numbers, in fields and in running text.
 
 use std::borrow::Cow;
 use std::fmt::{Debug, Display};
@@ -12,25 +12,25 @@ use bacheca::model::{
 use bacheca::source::{Node, Source, Yaml};
 use chrono::NaiveDate;
 
-use super::places::{in_words, lie_within, of_problems};
+use super::assertions::{assert_findings_within, assert_span_within, describe_problems};
 
-/// What is read is printed in a form that reads the same; what is found lies in the text.
-pub fn holds(bytes: &[u8]) {
+/// Asserts that values survive being written and read again, and that found spans lie in the text.
+pub fn assert_holds(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    running(text);
+    assert_dates_in_text(text);
     for line in text.lines().take(20) {
-        // A value alone, and behind its key.
+        // The value alone, and after its key.
         let value = line.split_once(": ").map_or(line, |(_, value)| value);
-        field(value.trim_matches(['"', ' ']));
+        assert_field_values(value.trim_matches(['"', ' ']));
     }
 }
 
-/// Dates in running text.
-fn running(text: &str) {
+/// Asserts that dates found in running text lie in it and can be spelled out.
+fn assert_dates_in_text(text: &str) {
     let reference = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     let mut last = 0;
     for date in find_written_dates(text) {
-        lie_within(text, &date.range, "a date");
+        assert_span_within(text, &date.range, "a date");
         assert!(!date.range.is_empty() && date.range.start >= last, "dates in disorder: {text:?}");
         last = date.range.start;
         assert!((1..=31).contains(&date.day) && (1..=12).contains(&date.month), "{date:?} in {text:?}");
@@ -44,53 +44,53 @@ fn running(text: &str) {
         }
     }
     let sentence = LocalizedString { it: text.to_owned(), en: text.to_owned() };
-    let said = spell_out_iso_dates(&sentence);
-    assert_eq!(spell_out_iso_dates(&said), said, "said twice it is something else");
+    let output = spell_out_iso_dates(&sentence);
+    assert_eq!(spell_out_iso_dates(&output), output, "spelling out twice changes the text");
     let _ = number_in_words(text);
 }
 
-/// One value of each type.
-fn field(text: &str) {
-    back::<PartialDate>(text);
-    back::<NaiveDate>(text);
-    if let Some(deadline) = read::<Deadline>(text) {
-        // The end of a day is written for readers of data, not for people: `T23:59:59`.
+/// Asserts the round trip of a text as a value of each type.
+fn assert_field_values(text: &str) {
+    assert_text_round_trip::<PartialDate>(text);
+    assert_text_round_trip::<NaiveDate>(text);
+    if let Some(deadline) = read_value::<Deadline>(text) {
+        // Deadlines are written for programs, with the end of the day as `T23:59:59`.
         if !deadline.to_string().ends_with("T23:59:59") {
-            back::<Deadline>(text);
+            assert_text_round_trip::<Deadline>(text);
         }
     }
-    back::<TimeOfDay>(text);
-    back::<TimeSlot>(text);
-    back::<Money>(text);
-    back::<Phone>(text);
-    if let Some(dates) = read::<Dates>(text) {
+    assert_text_round_trip::<TimeOfDay>(text);
+    assert_text_round_trip::<TimeSlot>(text);
+    assert_text_round_trip::<Money>(text);
+    assert_text_round_trip::<Phone>(text);
+    if let Some(dates) = read_value::<Dates>(text) {
         assert!(dates.start().first_day() <= dates.end().last_day(), "{text:?} ends before it starts");
-        back_again(&dates.start(), text);
+        assert_value_round_trip(&dates.start(), text);
     }
     if let Some(money) = Money::parse(text) {
         assert!(money.0 >= 0, "{text:?} is less than nothing");
     }
 }
 
-/// A value as a field reads it; whatever is said of it points to it.
-fn read<V: Value>(text: &str) -> Option<V> {
+/// Reads a value as a field does, and asserts that problems point into the text.
+fn read_value<V: Value>(text: &str) -> Option<V> {
     let source = Source { path: "x.md".to_owned(), text: text.to_owned() };
     let mut problems = Vec::new();
     let node = Node { span: 0..text.len(), yaml: Yaml::Scalar(Cow::Borrowed(text), true) };
     let value = V::decode(&node, &mut Reader::new(&mut problems));
-    assert!(value.is_some() || !problems.is_empty() || node.is_empty(), "{text:?} is refused without a word");
-    of_problems(&source, &in_words(&source, problems));
+    assert!(value.is_some() || !problems.is_empty() || node.is_empty(), "{text:?} is rejected without a problem");
+    assert_findings_within(&source, &describe_problems(&source, problems));
     value
 }
 
-fn back<V: Value + Display + PartialEq + Debug>(text: &str) {
-    if let Some(value) = read::<V>(text) {
-        back_again(&value, text);
+fn assert_text_round_trip<V: Value + Display + PartialEq + Debug>(text: &str) {
+    if let Some(value) = read_value::<V>(text) {
+        assert_value_round_trip(&value, text);
     }
 }
 
-/// What a value prints reads as the same value.
-fn back_again<V: Value + Display + PartialEq + Debug>(value: &V, text: &str) {
+/// Asserts that a printed value reads as the same value.
+fn assert_value_round_trip<V: Value + Display + PartialEq + Debug>(value: &V, text: &str) {
     let printed = value.to_string();
-    assert_eq!(read::<V>(&printed).as_ref(), Some(value), "{text:?} prints as {printed:?}");
+    assert_eq!(read_value::<V>(&printed).as_ref(), Some(value), "{text:?} prints as {printed:?}");
 }

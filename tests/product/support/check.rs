@@ -1,5 +1,5 @@
-//! `check` within this process: as quick as the rules are. That it reports what the command reports, byte for byte,
-//! is tested in `faults`.
+//! `check` within this process, without the start of a command. A test in `faults` compares it with the command, byte
+//! for byte.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 
 use super::TODAY;
 
-/// What `bacheca check --format json` prints of the board at `root`.
+/// Output of `bacheca check --format json` for the board at `root`.
 pub fn json_report(root: &Path) -> String {
     let mut out = Vec::new();
     let language = MessageLanguage::Italian;
@@ -32,7 +32,7 @@ pub fn json_report(root: &Path) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// The findings on the board at `root`, each as the JSON report has it.
+/// Findings on the board at `root`, as in the JSON report.
 pub fn findings(root: &Path) -> Vec<Json> {
     let report: Json = serde_json::from_str(&json_report(root)).unwrap();
     report["diagnostics"].as_array().unwrap().clone()

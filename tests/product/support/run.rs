@@ -1,14 +1,14 @@
-//! The program and the tools of the system, run as commands.
+//! Running the program and tools of the system as commands.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::repository;
+use super::repository_path;
 
-/// The day on which every test runs.
+/// Day on which every test runs.
 pub const TODAY: &str = "2026-11-21";
 
-/// What a run of the program came to.
+/// Exit code and output of a run.
 pub struct Run {
     pub code: i32,
     pub out: String,
@@ -16,22 +16,22 @@ pub struct Run {
 }
 
 impl Run {
-    /// The run, if it ended as it should; else everything that it said.
+    /// Asserts the exit code; the failure shows the whole output.
     #[track_caller]
-    pub fn ends(self, code: i32) -> Self {
+    pub fn expect_code(self, code: i32) -> Self {
         assert!(self.code == code, "exit code {}, expected {code}\n{}\n{}", self.code, self.out, self.err);
         self
     }
 }
 
-/// Runs `bacheca` on the board at `root`, on the day of all tests.
+/// Runs `bacheca` on the board at `root`, with [`TODAY`] as date.
 pub fn bacheca(root: &Path, arguments: &[&str]) -> Run {
     let root = root.to_str().unwrap();
-    run(&[&["--root", root, "--today", TODAY], arguments].concat())
+    run_program(&[&["--root", root, "--today", TODAY], arguments].concat())
 }
 
-/// Runs `bacheca` with these arguments and no others.
-pub fn run(arguments: &[&str]) -> Run {
+/// Runs `bacheca` with these arguments only.
+pub fn run_program(arguments: &[&str]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_bacheca"))
         .args(arguments)
         .current_dir(env!("CARGO_TARGET_TMPDIR"))
@@ -41,20 +41,20 @@ pub fn run(arguments: &[&str]) -> Run {
     Run { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// What a tool of the system says; fails with the name of the package that has it.
+/// Runs a tool of the system and returns its standard output; if it is missing, the failure names its package.
 #[track_caller]
-pub fn tool(name: &str, package: &str, arguments: &[&str]) -> Vec<u8> {
+pub fn run_tool(name: &str, package: &str, arguments: &[&str]) -> Vec<u8> {
     let output = Command::new(name).args(arguments).output();
     let output = output.unwrap_or_else(|error| panic!("{name}: {error}; run: apt-get install {package}"));
     assert!(output.status.success(), "{name} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }
 
-/// A file that `make tools-test` installs.
+/// Path of a file that `make tools-test` installs; fails if it is missing.
 #[track_caller]
-pub fn installed(path: &str) -> PathBuf {
+pub fn installed_tool(path: &str) -> PathBuf {
     let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let file = repository("").join(folder).join("tools").join(path);
+    let file = repository_path("").join(folder).join("tools").join(path);
     assert!(file.is_file(), "{} is missing: make tools-test", file.display());
     file
 }

@@ -1,24 +1,23 @@
-//! What decides whether a test runs, and how often it tries.
+//! Leaving out tests whose tools are missing, and running longer ones on request.
 
 use std::io::Write;
 
-/// Says that a test is left out, and what it takes. Where `CI` is set nothing may be left out: whatever a test takes
-/// is installed there.
+/// Reports that a test is left out and what it needs. Fails if `CI` is set, because everything is installed there.
 #[track_caller]
-pub fn skip(needs: &str) {
-    note_left_out(needs);
+pub fn skip_test(needs: &str) {
+    report_left_out(needs);
     assert!(std::env::var_os("CI").is_none_or(|value| value.is_empty()), "left out although CI is set: {needs}");
 }
 
-/// Says that a part of a test is left out, and what it takes.
+/// Reports that a part of a test is left out and what it needs.
 ///
-/// It writes to the error stream itself: `eprintln!` is shown of tests that fail only.
+/// Writes to the error stream directly, because the output of `eprintln!` is shown for failing tests only.
 #[track_caller]
-pub fn note_left_out(needs: &str) {
+pub fn report_left_out(needs: &str) {
     let _ = writeln!(std::io::stderr(), "SKIPPED: {}: {needs}", std::panic::Location::caller());
 }
 
-/// Whether there is time for many more attempts.
-pub fn soak() -> bool {
+/// Whether `BACHECA_SOAK` asks for many more attempts.
+pub fn is_soak() -> bool {
     std::env::var_os("BACHECA_SOAK").is_some_and(|value| !value.is_empty() && value != "0")
 }

@@ -1,4 +1,4 @@
-//! A real Chromium, driven through chromedriver: the few W3C WebDriver commands that the tests need.
+//! Control of a real Chromium through chromedriver, with the few W3C WebDriver commands that the tests need.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -11,10 +11,10 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// How long a page may take to show something.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// Longest wait for a condition in a page.
+const PAGE_TIMEOUT: Duration = Duration::from_mins(1);
 
-/// One browser with an empty profile.
+/// A browser with an empty profile.
 pub struct Browser {
     driver: Child,
     session: String,
@@ -30,9 +30,9 @@ impl Browser {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("chromedriver: {error}; run: apt-get install chromium-driver"));
-        let mut said = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let port =
-            said.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
+        let mut output = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let port = output
+            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
         let base = format!("http://127.0.0.1:{}/session", port.expect("chromedriver names its port"));
         let profile = TempDir::new().unwrap();
         let allowed = if javascript { 1 } else { 2 };
@@ -49,7 +49,7 @@ impl Browser {
                 "prefs": {"profile.managed_default_content_settings.javascript": allowed},
             },
         }}});
-        let answer = call("POST", &base, &capabilities);
+        let answer = send_command("POST", &base, &capabilities);
         let id = answer["sessionId"]
             .as_str()
             .unwrap_or_else(|| panic!("no browser: {answer}; run: apt-get install chromium"));
@@ -61,19 +61,19 @@ impl Browser {
         self.post("url", &json!({"url": url}));
     }
 
-    /// What an expression says in the page.
-    pub fn says(&self, expression: &str) -> Value {
+    /// Value of a JavaScript expression in the page.
+    pub fn evaluate(&self, expression: &str) -> Value {
         self.post("execute/sync", &json!({"script": format!("return {expression}"), "args": []}))
     }
 
-    /// What a promise brings: the script ends by calling `done` with it.
-    pub fn says_later(&self, script: &str) -> Value {
+    /// Value with which an asynchronous script calls `done`.
+    pub fn evaluate_async(&self, script: &str) -> Value {
         let script = format!("const done = arguments[0];\n{script}");
         self.post("execute/async", &json!({"script": script, "args": []}))
     }
 
-    /// Shows pages as on a screen so wide, in light or dark colours.
-    pub fn looks(&self, width: u32, dark: bool) {
+    /// Sets the width of the screen, and light or dark colours.
+    pub fn set_screen(&self, width: u32, dark: bool) {
         let screen = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600});
         self.devtools("Emulation.setDeviceMetricsOverride", &screen);
         let scheme = if dark { "dark" } else { "light" };
@@ -81,7 +81,7 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", &media);
     }
 
-    /// Runs a script in every page before the page's own.
+    /// Runs a script in every page before the page's own scripts.
     pub fn before_each_page(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
     }
@@ -90,16 +90,16 @@ impl Browser {
         self.post("goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
     }
 
-    /// The text of the page as a person sees it: works without the page's own scripts too.
+    /// Visible text of the page; works without JavaScript too.
     pub fn text(&self) -> String {
-        let body = self.element("body");
-        let text = call("GET", &format!("{}/element/{body}/text", self.session), &Value::Null);
+        let body = self.find_element("body");
+        let text = send_command("GET", &format!("{}/element/{body}/text", self.session), &Value::Null);
         text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Types into an element.
     pub fn type_into(&self, selector: &str, text: &str) {
-        let element = self.element(selector);
+        let element = self.find_element(selector);
         self.post(&format!("element/{element}/value"), &json!({"text": text}));
     }
 
@@ -107,27 +107,32 @@ impl Browser {
     #[track_caller]
     pub fn wait_for(&self, expression: &str) {
         let start = Instant::now();
-        while self.says(&format!("Boolean({expression})")) != json!(true) {
-            assert!(start.elapsed() < PATIENCE, "never true: {expression}\n{}\n{:?}", self.text(), self.complaints());
+        while self.evaluate(&format!("Boolean({expression})")) != json!(true) {
+            assert!(
+                start.elapsed() < PAGE_TIMEOUT,
+                "never true: {expression}\n{}\n{:?}",
+                self.text(),
+                self.console_errors()
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }
 
-    /// What the browser complains of: scripts that fail, policies that are broken, files that are missing.
-    pub fn complaints(&self) -> Vec<String> {
+    /// Errors in the console: failed scripts, policy violations, missing files.
+    pub fn console_errors(&self) -> Vec<String> {
         let log = self.post("se/log", &json!({"type": "browser"}));
         let entries = log.as_array().cloned().unwrap_or_default();
         entries.iter().filter(|entry| entry["level"] != "INFO").map(|entry| entry["message"].to_string()).collect()
     }
 
-    fn element(&self, selector: &str) -> String {
+    fn find_element(&self, selector: &str) -> String {
         let found = self.post("element", &json!({"using": "css selector", "value": selector}));
         let id = found.as_object().and_then(|map| map.values().next()).and_then(Value::as_str);
         id.unwrap_or_else(|| panic!("{selector}: {found}")).to_owned()
     }
 
     fn post(&self, command: &str, body: &Value) -> Value {
-        call("POST", &format!("{}/{command}", self.session), body)
+        send_command("POST", &format!("{}/{command}", self.session), body)
     }
 }
 
@@ -139,7 +144,7 @@ impl Drop for Browser {
     }
 }
 
-fn call(method: &str, url: &str, body: &Value) -> Value {
+fn send_command(method: &str, url: &str, body: &Value) -> Value {
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let answer = if method == "GET" {
         agent.get(url).call()
@@ -151,24 +156,24 @@ fn call(method: &str, url: &str, body: &Value) -> Value {
     value["value"].take()
 }
 
-/// Serves a folder for as long as the tests run; gives its address.
+/// Serves a folder until the tests end; returns its address.
 pub fn serve(folder: &'static Path) -> String {
-    let server = Served::new(folder);
+    let server = StaticServer::new(folder);
     let address = server.address.clone();
     std::mem::forget(server);
     address
 }
 
-/// A folder that is served until this is dropped: then the network is gone.
-pub struct Served {
-    /// Without a slash at its end.
+/// Server of a folder that stops when dropped, as if the network were cut.
+pub struct StaticServer {
+    /// Address without a slash at the end.
     pub address: String,
     stopped: Arc<AtomicBool>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
 
-impl Served {
-    /// Serves a folder.
+impl StaticServer {
+    /// Starts a server on a free port.
     pub fn new(folder: &'static Path) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
@@ -179,32 +184,32 @@ impl Served {
                 if stop.load(Ordering::Relaxed) {
                     break;
                 }
-                std::thread::spawn(move || answer(folder, connection?));
+                std::thread::spawn(move || respond(folder, connection?));
             }
         });
         Self { address, stopped, thread: Some(thread) }
     }
 }
 
-impl Drop for Served {
+impl Drop for StaticServer {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Relaxed);
-        // Wakes it, to see that it has ended.
+        // A connection wakes the thread, which then sees that it must end.
         let _ = TcpStream::connect(self.address.trim_start_matches("http://"));
         let _ = self.thread.take().map(std::thread::JoinHandle::join);
     }
 }
 
-/// One answer a connection, each in its own thread: a browser opens six at once, and leaves them open if it may.
-fn answer(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
+/// Answers one request per connection, each in its own thread, because a browser opens six connections at once.
+fn respond(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
     let mut lines = BufReader::new(&connection).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     let asked = request.split(' ').nth(1).unwrap_or_default();
     let path = asked.split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
-    // As hosts do.
+    // Hosts redirect a folder to its address with a slash.
     if !path.is_empty() && !path.ends_with('/') && folder.join(&path).is_dir() {
-        return send(&connection, &format!("301 Moved Permanently\r\nLocation: /{path}/"), &[]);
+        return write_response(&connection, &format!("301 Moved Permanently\r\nLocation: /{path}/"), &[]);
     }
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     let (status, bytes) = match std::fs::read(folder.join(&path)) {
@@ -221,10 +226,10 @@ fn answer(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     };
-    send(&connection, &format!("{status}\r\nContent-Type: {kind}"), &bytes)
+    write_response(&connection, &format!("{status}\r\nContent-Type: {kind}"), &bytes)
 }
 
-fn send(mut connection: &TcpStream, head: &str, bytes: &[u8]) -> std::io::Result<()> {
+fn write_response(mut connection: &TcpStream, head: &str, bytes: &[u8]) -> std::io::Result<()> {
     write!(connection, "HTTP/1.1 {head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", bytes.len())?;
     connection.write_all(bytes)
 }

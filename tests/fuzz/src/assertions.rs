@@ -1,4 +1,4 @@
-//! Places in a text, and findings that point to them.
+//! Assertions on spans in a text, and on findings and reports that point to them.
 
 use std::ops::Range;
 
@@ -8,52 +8,52 @@ use bacheca::check::report::{Format, Report, Sources, write};
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
 use bacheca::source::{Node, Source, Spanned, Yaml};
 
-/// The bytes lie in the text, and begin and end between two characters.
-pub fn lie_within(text: &str, span: &Range<usize>, what: &str) {
+/// Asserts that a span lies in the text and starts and ends on character boundaries.
+pub fn assert_span_within(text: &str, span: &Range<usize>, what: &str) {
     assert!(span.start <= span.end, "{what}: {span:?} runs backwards");
     assert!(text.get(span.clone()).is_some(), "{what}: {span:?} is no part of {text:?}");
 }
 
-/// Every value and every key of a tree lies in the text.
-pub fn of_tree(text: &str, root: &Node<'_>) {
+/// Asserts that the spans of all keys and values of a tree lie in the text.
+pub fn assert_tree_within(text: &str, root: &Node<'_>) {
     root.visit(&mut |node| {
-        lie_within(text, &node.span, "a value");
+        assert_span_within(text, &node.span, "a value");
         if let Yaml::Map(entries) = &node.yaml {
             for (key, _) in entries {
-                lie_within(text, &key.span, "a key");
+                assert_span_within(text, &key.span, "a key");
             }
         }
     });
 }
 
-/// What was met while a file was read, in words.
-pub fn in_words<P: Into<ProblemKind>>(source: &Source, problems: Vec<Spanned<P>>) -> Vec<Diagnostic> {
+/// Converts problems met while reading a file to findings.
+pub fn describe_problems<P: Into<ProblemKind>>(source: &Source, problems: Vec<Spanned<P>>) -> Vec<Diagnostic> {
     problems.into_iter().map(|found| describe(&Problem::in_file(&source.path, found))).collect()
 }
 
-/// Every finding points into the text and says something in both languages.
-pub fn of_problems(source: &Source, problems: &[Diagnostic]) {
+/// Asserts that every finding points into the text and has a message in both languages.
+pub fn assert_findings_within(source: &Source, problems: &[Diagnostic]) {
     for problem in problems {
-        lie_within(&source.text, &problem.span, problem.rule);
+        assert_span_within(&source.text, &problem.span, problem.rule);
         if let Some(correction) = &problem.correction {
-            lie_within(&source.text, &correction.span, problem.rule);
+            assert_span_within(&source.text, &correction.span, problem.rule);
         }
         assert!(!problem.message.it.is_empty() && !problem.message.en.is_empty(), "{} says nothing", problem.rule);
     }
 }
 
-/// Every reporter can write these findings of one file.
-pub fn told(source: &Source, problems: &[Diagnostic]) {
-    of_problems(source, problems);
+/// Asserts that every reporter can write these findings of one file.
+pub fn assert_findings_reportable(source: &Source, problems: &[Diagnostic]) {
+    assert_findings_within(source, problems);
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
         let sources = Sources::one(source);
         let address = "https://example.org/";
-        reported(&Report { problems, silenced: &[], address, files: 1, sources, language, colour: false });
+        assert_reports_valid(&Report { problems, silenced: &[], address, files: 1, sources, language, colour: false });
     }
 }
 
-/// What the reporters write is what programs and terminals expect.
-pub fn reported(report: &Report<'_>) {
+/// Asserts that each report format is valid: no control characters for a terminal, JSON, one GitHub command per line.
+pub fn assert_reports_valid(report: &Report<'_>) {
     let written = |format| {
         let mut out = Vec::new();
         write(&mut out, report, format).expect("memory takes everything");
@@ -64,11 +64,11 @@ pub fn reported(report: &Report<'_>) {
     assert!(!terminal.contains(steers), "a report steers the terminal: {terminal:?}");
     let json = |format| serde_json::from_str::<serde_json::Value>(&written(format)).expect("a report is JSON");
     json(Format::Json);
-    // It lists every rule each time: one text of sixteen is enough.
+    // SARIF lists every rule each time, which is slow: one report of sixteen is enough.
     if report.language == MessageLanguage::English && terminal.len().is_multiple_of(16) {
         json(Format::Sarif);
     }
-    // A command of GitHub is one line.
+    // A GitHub workflow command is one line.
     for line in written(Format::Github).lines() {
         assert!(!line.starts_with("::") || line.starts_with("::error") || line.starts_with("::warning"), "{line:?}");
     }

@@ -1,17 +1,17 @@
-//! The print desk, the command that prints, pictures for chats, and what is not printed again.
+//! The print desk, the command `poster`, images for chats, and the cache of printed sheets.
 
-use crate::support::{ADDRESS, POPPLER, bacheca, codes, small_board, small_site, tool, tree, write};
+use crate::support::{ADDRESS, POPPLER, bacheca, read_qr_codes, read_tree, run_tool, small_board, small_site, write};
 
 #[test]
-fn the_print_desk_has_everything_that_is_open() {
+fn print_desk_has_every_open_item() {
     let pages = |file: &str| {
         let path = small_site().join(file);
-        let text = String::from_utf8(tool("pdfinfo", POPPLER, &[path.to_str().unwrap()])).unwrap();
+        let text = String::from_utf8(run_tool("pdfinfo", POPPLER, &[path.to_str().unwrap()])).unwrap();
         let value = |key: &str| text.lines().find_map(|line| Some(line.strip_prefix(key)?.trim().to_owned())).unwrap();
         assert_eq!(value("Tagged:"), "yes", "{file}");
         (value("Pages:"), value("Page size:"))
     };
-    // A list, then three posters; or all of them on one sheet.
+    // A list and three posters, or all posters on one sheet.
     for (file, expected, size) in [
         ("stampa/it.pdf", "4", "(A4)"),
         ("stampa/it-4.pdf", "2", "(A4)"),
@@ -25,18 +25,18 @@ fn the_print_desk_has_everything_that_is_open() {
         assert!(count == expected && paper.contains(size), "{file}: {count} pages, {paper}");
     }
     let channel = small_site().join("stampa/canale.pdf");
-    let printed = tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", channel.to_str().unwrap()]);
+    let printed = run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", channel.to_str().unwrap()]);
     let picture = image::load_from_memory(&printed).unwrap().into_luma8();
-    assert_eq!(codes(&picture), ["https://whatsapp.com/channel/0029VaBORGO"]);
+    assert_eq!(read_qr_codes(&picture), ["https://whatsapp.com/channel/0029VaBORGO"]);
     let week = small_site().join("stampa/settimana.pdf");
-    let printed = tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", week.to_str().unwrap()]);
-    let found = codes(&image::load_from_memory(&printed).unwrap().into_luma8());
+    let printed = run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", week.to_str().unwrap()]);
+    let found = read_qr_codes(&image::load_from_memory(&printed).unwrap().into_luma8());
     let addresses = ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| format!("{ADDRESS}o/{slug}/"));
     assert_eq!(found, addresses);
 }
 
 #[test]
-fn one_command_prints_any_selection() {
+fn poster_command_prints_any_selection() {
     let board = small_board();
     let file = board.path().join("out.pdf");
     let file = file.to_str().unwrap();
@@ -49,19 +49,21 @@ fn one_command_prints_any_selection() {
         (&["poster", "--week"], "1", "(A3)"),
         (&["poster", "--channel", "--size", "a3"], "1", "(A3)"),
     ] {
-        bacheca(board.path(), &[arguments, &["--out", file]].concat()).ends(0);
-        let text = String::from_utf8(tool("pdfinfo", POPPLER, &[file])).unwrap();
+        bacheca(board.path(), &[arguments, &["--out", file]].concat()).expect_code(0);
+        let text = String::from_utf8(run_tool("pdfinfo", POPPLER, &[file])).unwrap();
         let value = |key: &str| text.lines().find_map(|line| Some(line.strip_prefix(key)?.trim())).unwrap();
         assert!(value("Pages:") == pages && value("Page size:").contains(size), "{arguments:?}: {text}");
     }
-    assert!(bacheca(board.path(), &["poster", "italiano-a"]).ends(2).err.contains("«italiano-a2»"));
-    assert!(bacheca(board.path(), &["poster", "italiano-a2", "--lang", "xx"]).ends(2).err.contains("it, en, ar"));
-    assert!(bacheca(board.path(), &["poster", "--centre", "x"]).ends(2).err.contains("sportello-borgo"));
-    bacheca(board.path(), &["poster"]).ends(2);
+    assert!(bacheca(board.path(), &["poster", "italiano-a"]).expect_code(2).err.contains("«italiano-a2»"));
+    assert!(
+        bacheca(board.path(), &["poster", "italiano-a2", "--lang", "xx"]).expect_code(2).err.contains("it, en, ar")
+    );
+    assert!(bacheca(board.path(), &["poster", "--centre", "x"]).expect_code(2).err.contains("sportello-borgo"));
+    bacheca(board.path(), &["poster"]).expect_code(2);
 }
 
 #[test]
-fn cards_and_previews_are_as_large_as_they_must_be() {
+fn social_cards_and_previews_have_required_size() {
     for page in ["o/italiano-a2", "ar/o/italiano-a2", "o/aiuto-cuoco-mensa", "en/o/sportello-diritti"] {
         let card = image::open(small_site().join(page).join("card.png")).unwrap();
         assert_eq!((card.width(), card.height()), (1080, 1350));
@@ -76,15 +78,15 @@ fn cards_and_previews_are_as_large_as_they_must_be() {
 }
 
 #[test]
-fn what_did_not_change_is_not_printed_again() {
+fn unchanged_sheet_is_not_printed_again() {
     let board = small_board();
-    bacheca(board.path(), &["build"]).ends(0);
+    bacheca(board.path(), &["build"]).expect_code(0);
     let poster = |slug: &str| std::fs::read(board.path().join(format!("public/o/{slug}/poster.pdf"))).unwrap();
     let (kept, changed) = (poster("italiano-a2"), poster("aiuto-cuoco-mensa"));
     let paper = board.path().join(".bacheca/paper");
-    // What is kept is the sheet behind its sum. An hour of long ago shows that it was not written again.
+    // A cached sheet follows its fingerprint; an old modification time shows that it was not written again.
     let kept_as = |sheet: &[u8]| {
-        let found = tree(&paper).into_iter().find(|(_, bytes)| bytes.ends_with(sheet));
+        let found = read_tree(&paper).into_iter().find(|(_, bytes)| bytes.ends_with(sheet));
         paper.join(found.expect("a sheet is kept").0)
     };
     let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
@@ -93,21 +95,24 @@ fn what_did_not_change_is_not_printed_again() {
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
     write(&item, text.replacen("Aiuto cuoco", "Aiuto pizzaiolo", 1));
-    bacheca(board.path(), &["build"]).ends(0);
+    bacheca(board.path(), &["build"]).expect_code(0);
     assert!(poster("italiano-a2") == kept && poster("aiuto-cuoco-mensa") != changed);
     assert_eq!(std::fs::metadata(&kept_file).unwrap().modified().unwrap(), long_ago);
     assert!(!changed_file.exists());
 }
 
 #[test]
-fn a_letter_that_no_font_has_stops_the_build_and_says_what_to_install() {
+fn missing_glyph_stops_the_build_and_names_the_package() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "card,print,search"]).ends(0);
-    let before = tree(&board.path().join("public"));
+    bacheca(board.path(), &["build", "--skip", "card,print,search"]).expect_code(0);
+    let before = read_tree(&board.path().join("public"));
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
     write(&item, text.replacen("Aiuto cuoco", "Aiuto ཀ cuoco", 1));
-    let said = bacheca(board.path(), &["build", "--skip", "card,print,search"]).ends(2).err;
-    assert!(said.contains("(it)") && said.contains("«ཀ»") && said.contains("apt-get install fonts-noto"), "{said}");
-    assert_eq!(tree(&board.path().join("public")), before);
+    let output = bacheca(board.path(), &["build", "--skip", "card,print,search"]).expect_code(2).err;
+    assert!(
+        output.contains("(it)") && output.contains("«ཀ»") && output.contains("apt-get install fonts-noto"),
+        "{output}"
+    );
+    assert_eq!(read_tree(&board.path().join("public")), before);
 }
