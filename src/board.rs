@@ -1,4 +1,4 @@
-//! Everything that was loaded, indexed, immutable: what rules and publishers read.
+//! The loaded board, indexed and immutable: the input of rules and publishers.
 
 mod file;
 mod files;
@@ -28,71 +28,71 @@ pub use items::Items;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 
-/// Where items of other boards stand: a folder for each board, which `aggregate` writes and nobody else.
+/// Folder of items from other boards, one subfolder per board; only `aggregate` writes there.
 pub const AGGREGATED: &str = "content/opportunita/aggregati/";
 
-/// A board. Copies share whatever is the same: another board with one file changed costs little.
+/// A board. Clones share unchanged data, so a copy with one file changed is cheap.
 #[derive(Debug, Clone)]
 pub struct Board {
     /// `site.toml`.
     pub config: Config,
     /// Today in the board's time zone.
     pub today: NaiveDate,
-    /// The board's folder.
+    /// Folder of the board.
     pub root: std::path::PathBuf,
-    /// Its pictures by path, where it is in memory and on no disk.
+    /// Pictures by path, for a board that is in memory only.
     images: Option<Arc<BTreeMap<String, Vec<u8>>>>,
-    /// Opportunities, drafts included, ordered by slug.
+    /// Opportunities, drafts included, sorted by slug.
     pub items: Items,
-    /// Organisations by name of file.
+    /// Organisations by file name without `.md`.
     pub organisations: Arc<BTreeMap<String, ContentFile<Organisation>>>,
-    /// Contact points by name of file.
+    /// Contact points by file name without `.md`.
     pub centres: Arc<BTreeMap<String, ContentFile<Centre>>>,
-    /// Pages by name of file.
+    /// Pages by file name without `.md`.
     pub pages: Arc<BTreeMap<String, PageFile>>,
-    /// Translations of nothing.
+    /// Translations whose original does not exist.
     pub orphans: Arc<Vec<ContentFile<Translation>>>,
-    /// Drafts are shown: in a preview, never in a site.
+    /// Whether drafts are rendered: in the preview, never in a published site.
     pub shows_drafts: bool,
-    /// What a build noted of the files when it read them; empty where nobody compares.
+    /// Fingerprints of the files as the build read them; empty outside builds.
     pub files: Arc<FileFingerprints>,
     by_slug: Arc<HashMap<String, usize>>,
 }
 
-/// An opportunity and where it comes from.
+/// An opportunity with its file, translations and status.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// The file.
+    /// Source file.
     pub document: Document,
-    /// Its name, for ever.
+    /// Permanent identifier, part of the address.
     pub slug: Slug,
-    /// Its facts: apart, for they are large and items are moved and sorted.
+    /// Decoded facts, boxed because they are large and items are sorted.
     pub facts: Box<Opportunity>,
-    /// Where each of them stands in the file.
+    /// Byte range of each fact in the file.
     pub spans: Spans,
-    /// Its translations, by language.
+    /// Translations by language code.
     pub translations: BTreeMap<String, ContentFile<Translation>>,
-    /// Where it stands today.
+    /// Status on the board's day.
     pub status: Status,
 }
 
-/// A file with facts and a text.
+/// A content file with facts and a text.
 #[derive(Debug, Clone)]
 pub struct ContentFile<T> {
-    /// The file.
+    /// Source file.
     pub document: Document,
-    /// Its facts.
+    /// Decoded facts.
     pub facts: T,
-    /// Where each of them stands in the file.
+    /// Byte range of each fact in the file.
     pub spans: Spans,
 }
 
-/// A file whose facts know where they stand in it.
+/// A content file with the byte range of each fact.
 pub trait Located {
-    /// The file.
+    /// Source file.
     fn document(&self) -> &Document;
 
-    /// Where each fact stands, in bytes of the file.
+    /// Byte range of each fact in the file.
     fn spans(&self) -> &Spans;
 }
 
@@ -116,34 +116,34 @@ impl<T> Located for ContentFile<T> {
     }
 }
 
-/// A page and its translations by language.
+/// A page with its translations.
 #[derive(Debug, Clone)]
 pub struct PageFile {
     /// The page in the board's language.
     pub original: ContentFile<Page>,
-    /// Its translations.
+    /// Translations by language code.
     pub translations: BTreeMap<String, ContentFile<Translation>>,
 }
 
-/// What was loaded, and what was wrong: problems never stop the loading.
+/// A loaded board with the problems found; problems never stop the loading.
 #[derive(Debug, Clone)]
 pub struct LoadedBoard {
-    /// The board, as far as it could be read. Whoever renders it shares it.
+    /// The board, without the files that could not be read. Shared with the renderer.
     pub board: Arc<Board>,
-    /// What was found on the way.
+    /// Problems found while loading.
     pub problems: Vec<Problem>,
-    /// Files that could not be read at all, to show their lines.
+    /// Sources of files that could not be parsed, for findings to quote.
     pub unreadable: Vec<Source>,
 }
 
 impl Board {
-    /// An opportunity by its name.
+    /// Looks up an opportunity by slug.
     #[must_use]
     pub fn item(&self, slug: &str) -> Option<&Item> {
         self.by_slug.get(slug).and_then(|index| self.items.get(*index))
     }
 
-    /// What is published: no drafts, examples only where the board wants them.
+    /// Published items: no drafts, and examples only if the configuration allows them.
     pub fn published(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(|item| self.is_published(item))
     }
@@ -154,7 +154,7 @@ impl Board {
         (self.shows_drafts || !item.facts.is_draft()) && (self.config.bacheca.esempi || !item.facts.example)
     }
 
-    /// Positions in `items` of what is published and open: soonest closing first, then what has no end.
+    /// Indices in `items` of published open items: soonest closing first, those without closing last.
     #[must_use]
     pub fn open_positions(&self) -> Vec<usize> {
         let is_open = |(_, item): &(usize, &Item)| self.is_published(item) && item.status.is_open();
@@ -166,13 +166,13 @@ impl Board {
         open.into_iter().map(|(index, _)| index).collect()
     }
 
-    /// What is published and open, in the order of [`Board::open_positions`].
+    /// Published open items, in the order of [`Board::open_positions`].
     #[must_use]
     pub fn open_items(&self) -> Vec<&Item> {
         self.open_positions().into_iter().filter_map(|index| self.items.get(index)).collect()
     }
 
-    /// Whose offer an item is.
+    /// Organisation that offers an item.
     #[must_use]
     pub fn organisation_of<'b>(&'b self, item: &'b Item) -> Option<&'b Organisation> {
         match item.facts.organisation.value()? {
@@ -185,7 +185,7 @@ impl Board {
         }
     }
 
-    /// Where to ask about an item: its own contacts, else the organisation's.
+    /// Contacts of an item: its own, else the organisation's.
     #[must_use]
     pub fn contacts_of<'b>(&'b self, item: &'b Item) -> Option<&'b Contacts> {
         match item.facts.contacts.value() {
@@ -195,24 +195,24 @@ impl Board {
         }
     }
 
-    /// The address of a path of the site, whole.
+    /// Absolute URL of a path of the site.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.config.bacheca.indirizzo)
     }
 
-    /// A source by its path, to show its lines.
+    /// Looks up a source by path, for findings to quote.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<&Source> {
         self.documents().map(|document| &document.source).find(|source| source.path == path)
     }
 
-    /// Files whose text is published: opportunities, pages, organisations, centres, translations.
+    /// Content files whose text is published: opportunities, pages, organisations, contact points, translations.
     pub fn texts(&self) -> impl Iterator<Item = &Document> {
         self.documents()
     }
 
-    /// How many content files there are.
+    /// Number of content files.
     #[must_use]
     pub fn file_count(&self) -> usize {
         self.documents().count()
@@ -235,56 +235,56 @@ impl Board {
 }
 
 impl Item {
-    /// What it is.
+    /// Kind.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.facts.kind()
     }
 
-    /// The first day of its date of publication, where that is said.
+    /// First day of the publication date, if known.
     #[must_use]
     pub fn published_on(&self) -> Option<NaiveDate> {
         self.facts.published.value().map(|date| date.first_day())
     }
 
-    /// Its name in the board's language.
+    /// Title in the board's language.
     #[must_use]
     pub fn title(&self) -> &str {
         self.facts.title.value().map_or(self.slug.as_str(), String::as_str)
     }
 
-    /// One or two sentences, or nothing.
+    /// Summary in the board's language; empty if unknown.
     #[must_use]
     pub fn summary(&self) -> &str {
         self.facts.summary.value().map_or("", String::as_str)
     }
 
-    /// Its name in a language, or in the board's until somebody translates it.
+    /// Title in a language, else in the board's.
     #[must_use]
     pub fn title_in(&self, language: &str) -> &str {
         self.translation(language).and_then(|other| other.facts.title.as_deref()).unwrap_or(self.title())
     }
 
-    /// One or two sentences, in a language or in the board's.
+    /// Summary in a language, else in the board's.
     #[must_use]
     pub fn summary_in(&self, language: &str) -> &str {
         self.translation(language).and_then(|other| other.facts.summary.as_deref()).unwrap_or(self.summary())
     }
 
-    /// Its text, in a language or in the board's.
+    /// Markdown text in a language, else in the board's.
     #[must_use]
     pub fn body_in(&self, language: &str) -> &str {
         self.translation(language).map_or_else(|| self.document.body(), |other| other.document.body())
     }
 
-    /// The last day on which anything of it is known to have changed: published, corrected, verified.
+    /// Latest of the days of publication, correction and verification.
     #[must_use]
     pub fn changed(&self) -> Option<NaiveDate> {
         let published = self.published_on();
         [published, self.facts.updated, self.facts.verified].into_iter().flatten().max()
     }
 
-    /// The year under which it is archived: of its publication, else of its folder, else of its end.
+    /// Calendar year of the archive: that of publication, else of the folder, else of the closing.
     #[must_use]
     pub fn year(&self) -> i32 {
         use chrono::Datelike;
@@ -296,38 +296,38 @@ impl Item {
             .unwrap_or_default()
     }
 
-    /// The version of its words: what a translation says it translates.
+    /// Version of title, summary and text, see [`version_of`]; translations record the one they translate.
     #[must_use]
     pub fn version(&self) -> String {
         version_of(self.title(), self.summary(), self.document.body())
     }
 
-    /// The name of its official image, if it leads nowhere else.
+    /// File name of the official image, unless it contains a path.
     fn image_name(&self) -> Option<&str> {
         let name = self.facts.image.as_ref()?.file.as_deref()?;
         (!name.contains(['/', '\\']) && !name.starts_with('.')).then_some(name)
     }
 
-    /// The folder of its file below the board's root.
+    /// Folder of the source file below the board's root.
     fn folder(&self) -> Option<&str> {
         self.document.source.path.rsplit_once('/').map(|(folder, _)| folder)
     }
 
-    /// The file of its official image, if it is an existing file beside it and nowhere else.
+    /// Path of the official image, if it is an existing file in the item's folder.
     #[must_use]
     pub fn image_path(&self, root: &std::path::Path) -> Option<std::path::PathBuf> {
         let path = root.join(self.folder()?).join(self.image_name()?);
         std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file()).then_some(path)
     }
 
-    /// Its address on the board that it comes from, if it is not this one's own: its first source.
+    /// URL on the board of origin, for an aggregated item: its first source.
     #[must_use]
     pub fn permalink_elsewhere(&self) -> Option<&str> {
         let copied = self.document.source.path.starts_with(AGGREGATED);
         self.facts.sources.value().filter(|_| copied)?.first()?.url.as_ref().map(crate::model::Link::as_str)
     }
 
-    /// Its translation, if it still translates these words or some of them.
+    /// Translation into a language, if there is one.
     #[must_use]
     pub fn translation(&self, language: &str) -> Option<&ContentFile<Translation>> {
         self.translations.get(language)
@@ -335,7 +335,7 @@ impl Item {
 }
 
 impl PageFile {
-    /// The version of its words: what a translation says it translates.
+    /// Version of title, summary and text, see [`version_of`]; translations record the one they translate.
     #[must_use]
     pub fn version(&self) -> String {
         let page = &self.original;
@@ -344,10 +344,10 @@ impl PageFile {
     }
 }
 
-/// What tells some bytes from any others: their SHA-256 (FIPS 180-4).
+/// SHA-256 of some bytes (FIPS 180-4).
 pub type Fingerprint = [u8; 32];
 
-/// The sum of some parts, of which each counts with its length.
+/// Computes the fingerprint of a sequence of parts; each part is hashed with its length.
 #[must_use]
 pub fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Fingerprint {
     let mut hasher = Sha256::new();
@@ -358,15 +358,15 @@ pub fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Fingerprint
     hasher.finalize().into()
 }
 
-/// A sum in hexadecimal digits.
+/// Formats a fingerprint as 64 lower-case hexadecimal digits.
 #[must_use]
 pub fn hex(sum: &Fingerprint) -> String {
     let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
     digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }
 
-/// A short hash of the words of an original: title, summary, text. White space does not count, so
-/// that another editor's line ends make no translation old.
+/// Short hash of title, summary and text of an original. White space is ignored, so that line ends of
+/// another editor make no translation outdated.
 #[must_use]
 pub fn version_of(title: &str, summary: &str, body: &str) -> String {
     use std::hash::Hasher;

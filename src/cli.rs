@@ -1,4 +1,4 @@
-//! Arguments, dispatch, and the only place that prints.
+//! Command-line arguments, dispatch, and the only place that prints.
 
 mod aggregate;
 mod ask;
@@ -99,7 +99,7 @@ enum Command {
 }
 
 impl Command {
-    /// The language of messages: `--lang` where a command has it, else Italian.
+    /// Language of messages: `--lang` for commands that have it, else Italian.
     fn language(&self) -> MessageLanguage {
         match self {
             Self::Check(arguments) => arguments.lang.into(),
@@ -110,7 +110,7 @@ impl Command {
     }
 }
 
-/// The language of messages.
+/// Value of `--lang`.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Language {
     #[default]
@@ -127,21 +127,21 @@ impl From<Language> for MessageLanguage {
     }
 }
 
-/// How a command ends.
+/// Outcome of a command, for the exit status.
 pub(crate) enum Outcome {
-    /// 0
+    /// Success, exit status 0.
     Done,
-    /// 1: the content has errors.
+    /// Content errors, exit status 1.
     ContentErrors,
 }
 
-/// Runs the command that `arguments` name: 0 done, 1 content errors, 2 usage or system.
+/// Parses `arguments` and runs the command. Exit status 0: success; 1: content errors; 2: usage or system errors.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and version are no errors.
+            // clap reports `--help` and `--version` as errors, on standard output.
             let code = if error.use_stderr() { 2 } else { 0 };
             let _ = error.print();
             return ExitCode::from(code);
@@ -169,7 +169,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::ContentErrors) => ExitCode::from(1),
-        // The reader of our output went away: nothing is wrong with the board.
+        // A closed pipe (`bacheca check | head`) is not an error.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "bacheca: {}", error.in_language(language));
@@ -178,20 +178,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// What every command starts from.
+/// Global arguments, shared by all commands.
 pub(crate) struct Context {
     root: PathBuf,
     today: Option<NaiveDate>,
 }
 
 impl Context {
-    /// Loads the board; `None` after reporting what is wrong with `site.toml`.
+    /// Loads the board; `None` after reporting problems of `site.toml`.
     fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<LoadedBoard>, Error> {
         let config = self.config(format, language)?;
         Ok(config.map(|(config, today)| load(&self.root, config, today)))
     }
 
-    /// Reads `site.toml`, and which day it is there; `None` after reporting what is wrong with it.
+    /// Loads `site.toml` and the current day in its time zone; `None` after reporting its problems.
     fn config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Error> {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
@@ -213,7 +213,7 @@ impl Context {
 }
 
 impl Context {
-    /// Refuses content that is a link: it is not followed, and a board without announcements would come out.
+    /// Rejects a `content` folder that is a link: links are not followed, and the board would be empty.
     fn content_is_here(&self) -> Result<(), Error> {
         let content = self.root.join("content");
         if content.is_symlink() {
@@ -226,7 +226,7 @@ impl Context {
         Ok(())
     }
 
-    /// A content file as the board names it: below its folder, with `/`.
+    /// Converts the path of a content file to one below the board's folder, with `/`.
     fn content_path(&self, file: &Path) -> Result<String, Error> {
         let root = self.root.canonicalize().map_err(|error| Error::read(&self.root, &error))?;
         let below_root = [file.to_owned(), root.join(file)].into_iter().find_map(|path| path.canonicalize().ok());
@@ -243,13 +243,13 @@ impl Context {
     }
 }
 
-/// Whether the terminal wants colours: it is one, and `NO_COLOR` is not set.
+/// Whether to print colours: standard output is a terminal and `NO_COLOR` is not set.
 fn colour() -> bool {
     use std::io::IsTerminal;
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// The languages of some codes; the board's own if there are none.
+/// Looks up languages by code; the board's default language if no code is given.
 fn languages<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Locale>, Error> {
     if codes.is_empty() {
         return Ok(vec![locales.own()]);
@@ -267,7 +267,7 @@ fn languages<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Local
     codes.iter().map(find).collect()
 }
 
-/// The announcement of a name, or the one that was meant.
+/// Looks up an announcement by slug; the error suggests the most similar one.
 fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
     board.item(slug).ok_or_else(|| {
         let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));

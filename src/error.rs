@@ -1,7 +1,7 @@
-//! Why something could not be done, in both languages of messages: what was tried, on what, what to do now.
+//! Errors that stop a command, in both languages of messages: what was tried, on what, what to do now.
 //!
-//! What is wrong with a board's content is a [`Diagnostic`](crate::diagnostic::Diagnostic); an [`Error`] is everything
-//! else that stops a command: the disk, the theme, the network, a word on the command line.
+//! Problems of a board's content are [`Diagnostic`](crate::diagnostic::Diagnostic)s; an [`Error`] is everything else:
+//! the disk, the theme, the network, an argument of the command line.
 
 use std::fmt::{self, Display};
 use std::io::{self, ErrorKind};
@@ -10,86 +10,86 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{LocalizedString, MessageLanguage};
 use crate::localized;
 
-/// Why something could not be done.
+/// Reason why a command stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
-    /// What is wrong and what to do about it, in words of its own.
+    /// Complete message: what is wrong and how to fix it.
     Message(LocalizedString),
-    /// The system refused to read or write a file or a folder.
+    /// File or folder that could not be read or written.
     File {
-        /// What was tried.
+        /// Operation that failed.
         task: FileTask,
-        /// On what.
+        /// File or folder.
         path: PathBuf,
-        /// Why it was refused.
+        /// Error of the system.
         cause: Cause,
     },
-    /// Standard input or output failed; [`ErrorKind::BrokenPipe`] where the reader went away.
+    /// Failure of standard input or output; [`ErrorKind::BrokenPipe`] if the reader closed the pipe.
     Terminal(Cause),
-    /// It happened in this part of the work: a publisher, a page.
+    /// Error in a part of the work: a publisher, a page.
     Within(String, Box<Self>),
-    /// A bug: something that always holds does not.
+    /// Broken invariant: a bug of bacheca.
     Internal(String),
 }
 
-/// What was tried on a file or folder.
+/// Operation on a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileTask {
-    /// To read it, list it, or watch it.
+    /// Read, list or watch.
     Read,
-    /// To write, replace or delete it.
+    /// Write, replace or delete.
     Write,
-    /// The same, below the folder of the site (`--out`).
+    /// Write, replace or delete below the folder of the site (`--out`).
     WriteSite,
 }
 
-/// What the system gave as its reason.
+/// Reason given by the system.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
-    /// Its kind.
+    /// Kind of I/O error.
     pub kind: ErrorKind,
-    /// The reason in the system's words, for kinds that we have no words for.
+    /// Message of the system, used for kinds without a message of our own.
     system: String,
 }
 
 impl Error {
-    /// `path` could not be read.
+    /// Creates the error of a `path` that could not be read.
     #[must_use]
     pub fn read(path: &Path, error: &io::Error) -> Self {
         Self::File { task: FileTask::Read, path: path.to_owned(), cause: Cause::of(error) }
     }
 
-    /// `path` could not be written, replaced or deleted.
+    /// Creates the error of a `path` that could not be written, replaced or deleted.
     #[must_use]
     pub fn write(path: &Path, error: &io::Error) -> Self {
         Self::File { task: FileTask::Write, path: path.to_owned(), cause: Cause::of(error) }
     }
 
-    /// `path`, a part of the site, could not be written, replaced or deleted.
+    /// Creates the error of a `path` of the site that could not be written, replaced or deleted.
     #[must_use]
     pub fn write_site(path: &Path, error: &io::Error) -> Self {
         Self::File { task: FileTask::WriteSite, path: path.to_owned(), cause: Cause::of(error) }
     }
 
-    /// A bug: `what` failed, which never should.
+    /// Creates the error of an operation `what` that cannot fail unless there is a bug.
     #[must_use]
     pub fn internal(what: &str, reason: impl Display) -> Self {
         Self::Internal(format!("{what}: {reason}"))
     }
 
-    /// The same error, with the part of the work in which it happened in front.
+    /// Prefixes the error with the part of the work in which it happened.
     #[must_use]
     pub fn within(self, part: impl Into<String>) -> Self {
         Self::Within(part.into(), Box::new(self))
     }
 
-    /// Whether whoever reads our output went away.
+    /// Whether the reader of standard output closed the pipe.
     #[must_use]
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Terminal(Cause { kind: ErrorKind::BrokenPipe, .. }))
     }
 
-    /// The error in both languages.
+    /// Message in both languages.
     #[must_use]
     pub fn localized(&self) -> LocalizedString {
         match self {
@@ -113,14 +113,14 @@ impl Error {
         }
     }
 
-    /// The error in one language.
+    /// Message in one language.
     #[must_use]
     pub fn in_language(&self, language: MessageLanguage) -> String {
         self.localized().in_language(language).to_owned()
     }
 }
 
-/// `path: what was tried: why it failed and what to do`.
+/// Formats `path: operation: reason and remedy`.
 fn describe_file_error(task: FileTask, path: &Path, cause: &Cause) -> LocalizedString {
     let path = path.display();
     let LocalizedString { it, en } = cause.localized();
@@ -142,7 +142,7 @@ fn describe_file_error(task: FileTask, path: &Path, cause: &Cause) -> LocalizedS
 }
 
 impl Cause {
-    /// The reason that an error of the system gives.
+    /// Takes kind and message from an I/O error.
     #[must_use]
     pub fn of(error: &io::Error) -> Self {
         let system = error.to_string();
@@ -150,7 +150,7 @@ impl Cause {
         Self { kind: error.kind(), system }
     }
 
-    /// The reason, and where it is known what to do about it.
+    /// Reason in both languages, with the remedy if there is a known one.
     #[must_use]
     pub fn localized(&self) -> LocalizedString {
         let system = &self.system;
@@ -181,7 +181,7 @@ impl Cause {
 }
 
 impl Display for Error {
-    /// In Italian, the language of messages where nobody chose another.
+    /// Formats the message in Italian, the default language.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.localized().it)
     }
@@ -195,7 +195,7 @@ impl From<LocalizedString> for Error {
     }
 }
 
-/// For the terminal alone, on every line of whose output `?` stands: an error of a file names its path.
+/// For `?` on terminal output only; errors of files must name the path instead.
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         Self::Terminal(Cause::of(&error))

@@ -1,4 +1,4 @@
-//! The sink: where a site's files go, and how they get into a bucket.
+//! Destinations of a site: folder, memory, compressed files, bucket.
 
 mod bucket;
 mod build_record;
@@ -23,7 +23,7 @@ pub use memory::MemorySink;
 use crate::error::Error;
 use crate::localized;
 
-/// Two publishers claim one path.
+/// Creates the error of two publishers that write the same path.
 fn duplicate_path_error(path: &str) -> Error {
     Error::Message(localized!(
         "due parti del sito vogliono lo stesso indirizzo: {path}",

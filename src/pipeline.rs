@@ -1,4 +1,4 @@
-//! One way through: read, compare with the last build, load, check, publish, exchange.
+//! The stages of a build: read, compare with the last build, load, check, publish, exchange.
 
 mod surroundings;
 
@@ -16,52 +16,52 @@ use crate::output::{BuildOrigin, CompressingSink, Outcome, PrintCache, SiteFolde
 use crate::publish::{ItemFingerprints, Presentation, PrintStore, RenderContext, Sink, publish};
 use crate::theme::Theme;
 
-/// What is built, and how.
+/// Input and options of a build.
 #[derive(Debug)]
 pub struct BuildOptions<'o> {
-    /// The board's folder.
+    /// Folder of the board.
     pub root: &'o Path,
-    /// The folder of the site.
+    /// Folder of the site.
     pub out: &'o Path,
-    /// `site.toml` of the board, as [`Config::load`] reads it.
+    /// Configuration of the board, from [`Config::load`].
     pub config: Config,
     /// Today in the board's time zone.
     pub today: NaiveDate,
-    /// Names of publishers that are left out.
+    /// Names of publishers to skip.
     pub skip: &'o [String],
-    /// Texts are there compressed too.
+    /// Whether to write `.gz` and `.br` beside texts.
     pub compress: bool,
 }
 
-/// What a build came to.
+/// Outcome and figures of a build.
 #[derive(Debug)]
 pub struct BuildReport {
-    /// What became of the site.
+    /// What happened to the site.
     pub outcome: BuildOutcome,
-    /// How many items are published.
+    /// Number of published items.
     pub items: usize,
-    /// How many files the site has.
+    /// Number of files of the site.
     pub files: usize,
-    /// How many warnings there are.
+    /// Number of warnings.
     pub warnings: usize,
-    /// How long each stage took, in order.
+    /// Name and duration of each stage, in order.
     pub stages: Vec<(&'static str, Duration)>,
 }
 
-/// What a build did to the site in its folder.
+/// What a build did to the folder of the site.
 #[derive(Debug)]
 pub enum BuildOutcome {
-    /// The new site stands there since one moment.
+    /// The new site replaced the last one atomically.
     Published,
-    /// The new site stands there; the folder is a mount point, so its files were replaced one by one.
+    /// The new site replaced the last one file by file, because the folder is a mount point.
     PublishedFileByFile,
-    /// Nothing has changed since the last build: nothing was made.
+    /// No input changed since the last build, so nothing was written.
     NothingNew,
-    /// The content has errors: nothing was touched. The board and what was found in it, for a report.
+    /// The content has errors, so nothing was written; board and findings for a report.
     Refused(Box<(LoadedBoard, CheckOutcome)>),
 }
 
-/// How long each stage takes.
+/// Measures the duration of stages.
 struct Stopwatch {
     started: Instant,
     stages: Vec<(&'static str, Duration)>,
@@ -72,15 +72,15 @@ impl Stopwatch {
         Self { started: Instant::now(), stages: Vec::new() }
     }
 
-    /// The stage that ends now.
+    /// Records the duration of the stage that ends now.
     fn lap(&mut self, stage: &'static str) {
         self.stages.push((stage, self.started.elapsed()));
         self.started = Instant::now();
     }
 }
 
-/// Builds a board into a folder: reads it, checks it, publishes it; what the last build left there and is made from the
-/// same is not made again.
+/// Builds a board into a folder: reads, checks and publishes it. Outputs of the last build with unchanged inputs are
+/// reused.
 ///
 /// ```no_run
 /// use bacheca::config::Config;
@@ -96,8 +96,8 @@ impl Stopwatch {
 /// ```
 ///
 /// # Errors
-/// If the folder holds files that bacheca did not make, another build is at it, or the theme or the disk refuse: the last
-/// site is then as it was.
+/// Foreign files in the folder, another build running there, a fault of the theme, an I/O error. The last site stays as
+/// it was.
 pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let mut watch = Stopwatch::start();
     let BuildOptions { root, out, config, today, skip, compress } = options;
@@ -146,7 +146,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     Ok(BuildReport { outcome, items, files: finished.files(), warnings, stages: watch.stages })
 }
 
-/// Reads what else pages of a board are rendered from: its theme, with the texts of its languages.
+/// Loads the theme of a board, with the texts of its languages.
 ///
 /// # Errors
 /// A theme that is missing, cannot be read, or does not compile.
@@ -155,10 +155,10 @@ pub fn presentation(board: &Board) -> Result<Presentation, Error> {
     Presentation::new(theme, &board.config.bacheca.lingue, rules::all(), &[], None)
 }
 
-/// Everything that pages of a board are rendered from, for whoever renders one of them.
+/// Prepares everything needed to render single pages of a board.
 ///
 /// # Errors
-/// As [`presentation`].
+/// A theme that is missing, cannot be read, or does not compile.
 pub fn render_context(loaded: &LoadedBoard) -> Result<RenderContext, Error> {
     RenderContext::new(Arc::clone(&loaded.board), &presentation(&loaded.board)?)
 }

@@ -1,5 +1,4 @@
-//! Text as people wrote it: files, front matter, and a YAML tree in which every value knows where
-//! it stands.
+//! Source text: files, front matter, and a YAML tree in which every value has its byte range.
 
 mod encoding;
 mod front_matter;
@@ -18,26 +17,26 @@ pub use node::{Key, Node, Step, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
 pub use tree::parse;
 
-/// A file that was read, and where it belongs.
+/// Text and path of a file.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// Path below the board's root, with `/` between folders.
     pub path: String,
-    /// The whole text, as UTF-8, byte order mark included.
+    /// Whole text, byte order mark included.
     pub text: String,
 }
 
-/// A place in a file as people count: lines and columns from 1, columns in characters.
+/// Line and column in a file, for messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
-    /// Line, from 1.
+    /// Line number, from 1.
     pub line: usize,
-    /// Column, from 1, in characters (a `è` is one).
+    /// Column number, from 1, in characters (`è` counts as one).
     pub column: usize,
 }
 
 impl Source {
-    /// The line and column of a byte offset; beyond the end it is the end.
+    /// Converts a byte offset to line and column; offsets beyond the end count as the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(&self.text, offset);
@@ -49,14 +48,14 @@ impl Source {
         }
     }
 
-    /// The text of the line that holds a byte offset, and where it starts.
+    /// Start offset and text, without line end, of the line that contains a byte offset.
     #[must_use]
     pub fn line_at(&self, offset: usize) -> (usize, &str) {
         line_at(&self.text, offset)
     }
 }
 
-/// The line of `text` that holds byte `offset`: its start and its text without the line end.
+/// Start offset and text, without line end, of the line of `text` that contains byte `offset`.
 #[must_use]
 pub fn line_at(text: &str, offset: usize) -> (usize, &str) {
     let offset = floor_char_boundary(text, offset);
@@ -66,7 +65,7 @@ pub fn line_at(text: &str, offset: usize) -> (usize, &str) {
     (start, line.strip_suffix('\r').unwrap_or(line))
 }
 
-/// The lines of a text, each with its end: `split_inclusive('\n')`, some bytes at once.
+/// Iterates over lines with their line ends, like `split_inclusive('\n')` but vectorized.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).chain([text.len()]);
@@ -77,7 +76,7 @@ fn floor_char_boundary(text: &str, offset: usize) -> usize {
     text.floor_char_boundary(offset)
 }
 
-/// Keeps a span inside the text it points into.
+/// Clamps a byte range to a text and to character boundaries.
 #[must_use]
 pub fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = floor_char_boundary(text, span.start);

@@ -1,6 +1,6 @@
-// The other side of src/lib.rs: `const check = await load(bytes)`, then
+// JavaScript interface of src/lib.rs: `const check = await load(bytes)`, then
 // `check({ today: '2026-11-21', lang: 'it', files: { 'site.toml': '…', 'content/…/festa.jpg': { base64: '…' } } })`
-// gives the text that `bacheca check --format json` writes. Works in browsers and in Node.
+// returns the output of `bacheca check --format json`. Works in browsers and in Node.
 
 export async function load(bytes) {
   const { instance } = await WebAssembly.instantiate(bytes, {});

@@ -2,9 +2,9 @@
 
 use std::io;
 
-/// A content file.
+/// A content file, read or not.
 pub(super) struct File {
-    /// Below the board's root, with `/`.
+    /// Path below the board's root, with `/`.
     pub(super) path: String,
     pub(super) bytes: io::Result<Vec<u8>>,
 }

@@ -1,4 +1,4 @@
-//! The content of a board as bytes: read once, in parallel, in an order that never changes.
+//! The content of a board as bytes: read once, in parallel, in a deterministic order.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,18 +14,18 @@ use super::{FileFingerprints, LoadedBoard, fingerprint};
 use crate::config::Config;
 use crate::text::slash_path::slash_path;
 
-/// Every content file of a board.
+/// All files below `content/`.
 pub struct Files {
     root: PathBuf,
     files: Vec<File>,
-    /// Whatever else lies in the content, by path: pictures.
+    /// Paths of files that are not Markdown: pictures.
     others: Vec<String>,
-    /// The bytes of `others`, where the board is in memory and on no disk.
+    /// Bytes of `others`, for a board that is in memory only.
     images: Option<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Files {
-    /// Reads the content of the board at `root`; what cannot be read is told when it is loaded.
+    /// Reads the content of the board at `root`; unreadable files are reported by [`Files::load`].
     #[must_use]
     pub fn read(root: &Path) -> Self {
         let (paths, others) = content_files(root);
@@ -33,8 +33,7 @@ impl Files {
         Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect(), others, images: None }
     }
 
-    /// The content of a board in memory: bytes by path below its root, with `/`. What is not below `content/` does not
-    /// count.
+    /// Takes content from memory: bytes by path below the board's root, with `/`. Paths outside `content/` are ignored.
     #[must_use]
     pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
         let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
@@ -43,7 +42,7 @@ impl Files {
         Self { root: PathBuf::new(), files, others: images.keys().cloned().collect(), images: Some(images) }
     }
 
-    /// These files, but below some folders (ending in `/`) only others, by path.
+    /// Replaces everything below some folders (ending in `/`) by other files, given by path.
     #[must_use]
     pub fn replacing<'f>(
         mut self,
@@ -56,7 +55,7 @@ impl Files {
         self
     }
 
-    /// The fingerprint of each file, pictures too; a file that cannot be read counts with what the system says of it.
+    /// Computes the fingerprint of each file, pictures included; an unreadable file counts with its error.
     #[must_use]
     pub fn fingerprints(&self) -> FileFingerprints {
         let of = |bytes: &io::Result<Vec<u8>>| match bytes {
@@ -72,21 +71,21 @@ impl Files {
         FileFingerprints::new(texts.chain(others).collect())
     }
 
-    /// The board that these files make on `today`. Files that cannot be read are problems.
+    /// Decodes the files into a board as of `today`. Unreadable files become problems.
     #[must_use]
     pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
         from_files(&self.root, self.files, self.images, config, today)
     }
 }
 
-/// Loads the board at `root` as it stands on `today`. Files that cannot be read are problems.
+/// Loads the board at `root` as of `today`. Unreadable files become problems.
 #[must_use]
 pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
     Files::read(root).load(config, today)
 }
 
-/// Paths of the content files below the root, with `/`, sorted; and of all others there. Links are not followed: they
-/// could lead out of the board.
+/// Lists Markdown files and other files below `content/`, as sorted paths with `/`. Links are not followed, because
+/// they could lead out of the board.
 fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
     let mut paths: Vec<String> = WalkDir::new(root.join("content"))
         .follow_root_links(false)
@@ -103,7 +102,7 @@ fn is_text(path: &str) -> bool {
     path.ends_with(".md") && Folder::of(path).is_some()
 }
 
-/// A path below the root, with `/`. Comparing texts is a tenth of comparing their parts.
+/// Converts a path to text below the root, with `/`: comparing texts is ten times faster than comparing components.
 fn path_below(root: &Path, path: &Path) -> Option<String> {
     if let (Some(start), Some(path)) = (root.to_str(), path.to_str())
         && let Some(rest) = path.strip_prefix(start)

@@ -1,4 +1,4 @@
-//! From what a board was made: the SHA-256 of each of its files, and of each of its items.
+//! Fingerprints (SHA-256) of a board's files and items.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,16 +12,16 @@ use crate::localized;
 use crate::source::Document;
 use crate::text::slash_path::slash_path;
 
-/// The fingerprint of each file that was read, by path below the board's root: texts, pictures, static files.
+/// Fingerprints of files by path below the board's root: texts, pictures, static files.
 #[derive(Debug, Clone, Default)]
 pub struct FileFingerprints(BTreeMap<String, Fingerprint>);
 
-/// From what the parts of a board were made.
+/// Fingerprints of the inputs of a board's items.
 #[derive(Debug)]
 pub struct BoardFingerprints {
-    /// What all items share: everything but the items.
+    /// Fingerprint of everything but the items.
     pub shared: Fingerprint,
-    /// For each item, in the order of the board: its file, its translations, its image.
+    /// Fingerprint of each item's files (text, translations, image), in the order of the board.
     pub items: Vec<Fingerprint>,
 }
 
@@ -30,19 +30,19 @@ impl FileFingerprints {
         Self(files)
     }
 
-    /// Notes that a file holds other bytes now.
+    /// Updates the fingerprint of one file.
     pub fn replace(&mut self, path: &str, bytes: &[u8]) {
         self.0.insert(path.to_owned(), fingerprint([bytes]));
     }
 
-    /// The fingerprint of all files and their paths, and of what else a site is made from.
+    /// Combines the fingerprints of all files and paths with that of the surroundings.
     #[must_use]
     pub fn everything(&self, surroundings: &Fingerprint) -> Fingerprint {
         let files = self.0.iter().flat_map(|(path, file)| [path.as_bytes(), file.as_slice()]);
         fingerprint(std::iter::once(surroundings.as_slice()).chain(files))
     }
 
-    /// Adds the files below a folder of the board; returns the fingerprint of all of them and their paths.
+    /// Adds the files below a folder of the board; returns the combined fingerprint of these files and paths.
     ///
     /// # Errors
     /// A file that cannot be read.
@@ -64,7 +64,7 @@ impl FileFingerprints {
         self.0.get(path).ok_or_else(|| Error::internal("fingerprint", format!("{path} was not read as a file")))
     }
 
-    /// The item's own file, its translations, its image where it lies beside it.
+    /// Combines the fingerprints of an item's file, translations and image.
     fn of_item(&self, item: &Item) -> Result<Fingerprint, Error> {
         let path = &item.document.source.path;
         let mut parts: Vec<&[u8]> = vec![path.as_bytes(), self.of(&item.document)?];
@@ -83,10 +83,10 @@ impl FileFingerprints {
 }
 
 impl Board {
-    /// The bytes of a picture or a static file: where a build has noted what it held at first, these and no others.
+    /// Reads a picture or a static file, and compares it with the fingerprint taken at the start of a build, if any.
     ///
     /// # Errors
-    /// If it cannot be read, or was changed meanwhile.
+    /// A file that cannot be read, or that changed during the build.
     pub fn read_file(&self, file: &Path) -> Result<Vec<u8>, Error> {
         let bytes = std::fs::read(file).map_err(|error| Error::read(file, &error))?;
         let noted = file.strip_prefix(&self.root).ok().and_then(|below| self.files.0.get(&slash_path(below)));
@@ -100,10 +100,10 @@ impl Board {
         Ok(bytes)
     }
 
-    /// From what each part of this board was made: its files, and `surroundings` that are no content.
+    /// Computes the fingerprints of shared inputs, `surroundings` included, and of each item.
     ///
     /// # Errors
-    /// A bug: a document of the board is none of the files.
+    /// [`Error::Internal`] if a document of the board has no fingerprint.
     pub fn fingerprints(
         &self,
         surroundings: &Fingerprint,

@@ -1,4 +1,4 @@
-//! The picture of an item, on disk or in memory.
+//! Official image of an item, on disk or in memory.
 
 use std::borrow::Cow;
 use std::io;
@@ -6,19 +6,19 @@ use std::path::PathBuf;
 
 use super::{Board, Item};
 
-/// The official picture of an item.
+/// Official image of an item.
 pub enum ItemImage<'b> {
-    /// A file.
+    /// Path of a file.
     File(PathBuf),
-    /// The bytes of a file of a board in memory.
+    /// Bytes, for a board in memory.
     Bytes(&'b [u8]),
 }
 
 impl ItemImage<'_> {
-    /// Its length in bytes.
+    /// Length in bytes.
     ///
     /// # Errors
-    /// What the system says of the file.
+    /// A file whose metadata cannot be read.
     pub fn length(&self) -> io::Result<u64> {
         match self {
             Self::File(path) => std::fs::metadata(path).map(|metadata| metadata.len()),
@@ -26,10 +26,10 @@ impl ItemImage<'_> {
         }
     }
 
-    /// Its bytes.
+    /// Reads the image.
     ///
     /// # Errors
-    /// What the system says of the file.
+    /// A file that cannot be read.
     pub fn read(&self) -> io::Result<Cow<'_, [u8]>> {
         match self {
             Self::File(path) => std::fs::read(path).map(Cow::Owned),
@@ -39,7 +39,7 @@ impl ItemImage<'_> {
 }
 
 impl Board {
-    /// The official picture of an item, if it is a file beside it and nowhere else.
+    /// Official image of an item, if it is an existing file in the item's folder.
     #[must_use]
     pub fn image_of(&self, item: &Item) -> Option<ItemImage<'_>> {
         let Some(images) = &self.images else { return item.image_path(&self.root).map(ItemImage::File) };

@@ -1,4 +1,4 @@
-//! The opportunities of a board, ordered by slug. Copies share those that are the same.
+//! The opportunities of a board, sorted by slug. Clones share unchanged items.
 
 use std::sync::Arc;
 
@@ -9,40 +9,40 @@ use super::Item;
 /// Iterator over the opportunities of a board.
 pub type ItemIter<'i> = std::iter::Map<std::slice::Iter<'i, Arc<Item>>, fn(&Arc<Item>) -> &Item>;
 
-/// Opportunities, each of which several boards may share.
+/// Opportunities sorted by slug, shared between clones of a board.
 #[derive(Debug, Clone, Default)]
 pub struct Items(Vec<Arc<Item>>);
 
 impl Items {
-    /// How many there are.
+    /// Number of items.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there is no item.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The opportunity at a position.
+    /// Item at an index.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&Item> {
         self.0.get(index).map(Arc::as_ref)
     }
 
-    /// Each opportunity, in order.
+    /// Iterates over the items in order.
     pub fn iter(&self) -> ItemIter<'_> {
         self.0.iter().map(Arc::as_ref)
     }
 
-    /// Each opportunity, on several threads.
+    /// Iterates over the items in parallel.
     pub fn par_iter(&self) -> impl IndexedParallelIterator<Item = &Item> {
         self.0.par_iter().map(Arc::as_ref)
     }
 
-    /// The opportunity at a position, to be changed in this board alone.
+    /// Item at an index, cloned first if other boards share it.
     pub(super) fn get_mut(&mut self, index: usize) -> Option<&mut Item> {
         self.0.get_mut(index).map(Arc::make_mut)
     }

@@ -1,4 +1,4 @@
-//! Reads a board's folder: every file, every problem, in parallel, in an order that never changes.
+//! Decodes the files of a board in parallel; items and problems come in a deterministic order.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -19,7 +19,7 @@ use crate::model::{
 use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split};
 use crate::{model, source};
 
-/// What a file holds, by the folder it is in.
+/// Decoded facts of a file, by folder.
 pub(super) enum Content {
     Item(Box<Opportunity>),
     Organisation(Organisation),
@@ -120,7 +120,7 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
     };
     let document = match split(path, bytes) {
         Ok(document) => document,
-        // Its words can be read all the same: what else is wrong is said at once.
+        // The text is decoded even so, so that its other problems are reported in the same run.
         Err((source, found)) if found.problem == source::Problem::NotUtf8 => {
             problems.push(Problem::in_file(path, *found));
             match split(path, source.text.into_bytes()) {
@@ -166,21 +166,21 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
     }
 }
 
-/// A value that YAML took for a sign of its own reads as empty: that is one problem, not two.
+/// Drops «empty field» problems on lines whose unsupported YAML feature caused them.
 fn drop_follow_up_problems(
     source: &Source,
     of_source: &[Spanned<source::Problem>],
     of_values: &mut Vec<Spanned<model::Problem>>,
 ) {
     let line = |span: &Range<usize>| source.line_at(span.start).0;
-    let signs = of_source.iter().filter(|found| found.problem == source::Problem::YamlFeature);
-    let signs: Vec<usize> = signs.map(|found| line(&found.span)).collect();
+    let features = of_source.iter().filter(|found| found.problem == source::Problem::YamlFeature);
+    let lines: Vec<usize> = features.map(|found| line(&found.span)).collect();
     of_values.retain(|found| {
-        !matches!(found.problem, model::Problem::EmptyField { .. }) || !signs.contains(&line(&found.span))
+        !matches!(found.problem, model::Problem::EmptyField { .. }) || !lines.contains(&line(&found.span))
     });
 }
 
-/// Folder, name and language of a file: `content/opportunita/2026/<slug>.<lang>.md`.
+/// Parses folder, name and language from a path: `content/opportunita/2026/<slug>.<lang>.md`.
 fn name_of(path: &str, document: &Document, problems: &mut Vec<Problem>) -> Option<(Folder, String, Option<String>)> {
     let folder = Folder::of(path)?;
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;

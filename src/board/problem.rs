@@ -1,4 +1,4 @@
-//! What was wrong while a board was read, as facts, each with its file.
+//! Problems found while a board is loaded, as data, each with its file.
 
 use std::ops::Range;
 
@@ -7,42 +7,42 @@ use crate::model::Slug;
 use crate::source::Spanned;
 use crate::{config, model, source};
 
-/// A problem of one file; `check` says it in words.
+/// A problem of one file; `check` turns it into a message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// Path below the board's root, with `/`.
     pub file: String,
-    /// Bytes in the file's text.
+    /// Byte range in the file's text.
     pub span: Range<usize>,
-    /// What is wrong there.
+    /// Kind of problem.
     pub kind: ProblemKind,
 }
 
-/// What can be wrong with a file. Each kind of problem belongs to one rule of `check`.
+/// Kind of problem of a file. Each variant is reported by one rule of `check`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProblemKind {
-    /// The system does not let us read it.
+    /// File that cannot be read.
     UnreadableFile {
-        /// Why not.
+        /// Error of the system.
         cause: Cause,
     },
-    /// Its name cannot be an address.
+    /// File name that is not a valid slug.
     InvalidFileName {
-        /// The name without `.md`.
+        /// File name without `.md`.
         stem: String,
     },
-    /// Its name is that of another item.
+    /// File name already used by another item.
     DuplicateSlug {
-        /// The name.
+        /// Slug.
         slug: Slug,
-        /// The path of the other.
+        /// Path of the other file.
         other: String,
     },
-    /// `site.toml` is not as it should be.
+    /// Problem of `site.toml`.
     Config(config::Problem),
-    /// Bytes, front matter or YAML.
+    /// Problem of encoding, front matter or YAML.
     Source(source::Problem),
-    /// A field or its value.
+    /// Problem of a field or its value.
     Model(model::Problem),
 }
 
@@ -65,12 +65,12 @@ impl From<model::Problem> for ProblemKind {
 }
 
 impl Problem {
-    /// A problem at some bytes of a file.
+    /// Creates a problem at a byte range of a file.
     pub fn new(file: &str, span: Range<usize>, kind: ProblemKind) -> Self {
         Self { file: file.to_owned(), span, kind }
     }
 
-    /// A problem that was met while a file was read.
+    /// Adds the file to a problem of its text.
     pub fn in_file(file: &str, found: Spanned<impl Into<ProblemKind>>) -> Self {
         Self::new(file, found.span, found.problem.into())
     }

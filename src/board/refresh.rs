@@ -1,4 +1,4 @@
-//! The same board with one file changed: what a preview needs when somebody saves.
+//! Incremental reload of a single changed file, for the preview.
 
 use std::sync::Arc;
 
@@ -6,8 +6,8 @@ use super::load::{Folder, read_file};
 use super::{ContentFile, LoadedBoard, Status, file::File};
 
 impl LoadedBoard {
-    /// This board with other bytes in one file, which holds an opportunity that is known or one of its translations.
-    /// `None` where the change touches more than that: then the board has to be loaded anew.
+    /// Returns this board with new bytes in one file: an existing opportunity or one of its translations.
+    /// `None` if the change affects more than that and the board has to be reloaded.
     #[must_use]
     pub fn with_file(&self, path: &str, bytes: Vec<u8>) -> Option<Self> {
         let (read, found, _) = read_file(File { path: path.to_owned(), bytes: Ok(bytes) });

@@ -1,4 +1,4 @@
-//! `bacheca aggregate`: other boards' announcements into this board's content.
+//! `bacheca aggregate`: imports announcements of other boards into this board's content.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -18,7 +18,7 @@ use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
 use crate::files::write_atomically;
 use crate::localized;
 
-/// What `--help` says.
+/// Long text of `--help`.
 pub(super) const ABOUT: &str = "\
 Take over the announcements of other boards, from their data fetched before.
 
@@ -49,7 +49,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
     let mut left_out: BTreeSet<String> = BTreeSet::new();
     let mut reasons: BTreeMap<String, String> = BTreeMap::new();
-    // What is left out may be what something else refers to: it is looked at again until nothing is wrong.
+    // A rejected item may be referenced by another, so check again until no item has errors.
     let (files, board) = loop {
         let files = content_files(&config, &incoming, &left_out);
         let mut loaded = Files::read(&context.root).replacing(&folders, &files).load(config.clone(), today);
@@ -85,7 +85,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     say_left_out(&incoming, &reasons)
 }
 
-/// The data of every board that is named.
+/// Reads the data of all boards given as arguments.
 fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
     let mut files = Vec::new();
     for path in paths {
@@ -175,12 +175,12 @@ fn describe_file_error(file: &Path, LocalizedString { it, en }: LocalizedString)
     Error::Message(localized!("{file}: {it}. Non è stato scritto niente", "{file}: {en}. Nothing was written"))
 }
 
-/// The paths in a folder.
+/// Lists the paths in a folder.
 fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
 }
 
-/// How many files were written and deleted.
+/// Numbers of written and deleted files.
 #[derive(Default)]
 struct Count {
     new: usize,
@@ -188,7 +188,7 @@ struct Count {
     gone: usize,
 }
 
-/// Makes a board's folder hold these files and no other announcement.
+/// Synchronises the folder of a board: writes these files and deletes all other announcements.
 fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<Count, Error> {
     for part in folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)) {
         let part = root.join(part);
@@ -231,14 +231,14 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
     Ok(count)
 }
 
-/// Names what did not come in, and why.
+/// Prints the rejected items with the reasons.
 fn say_left_out(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Error> {
     if reasons.is_empty() {
         return Ok(Outcome::Done);
     }
     let mut err = io::stderr().lock();
     for (path, reason) in reasons {
-        // A translation lies beside its original: `name.ar.md`.
+        // Translations are beside the original: `name.ar.md`.
         let of = |one: &&IncomingItem<'_>| {
             path.strip_prefix(&one.folder).and_then(|name| name.split('.').next()) == Some(one.slug.as_str())
         };

@@ -1,4 +1,4 @@
-//! `bacheca ask`
+//! `bacheca ask`: the message with the questions to the organisation.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The board as it was at a point of its history: what `check --base REF` compares with.
+//! The board at an earlier commit, for `check --base REF`.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,10 +10,10 @@ use crate::localized;
 use crate::model::{Reader, Slug, decode_opportunity};
 use crate::source::{parse, split};
 
-/// Where items stand.
+/// Folder of items.
 const ITEMS: &str = "content/opportunita";
 
-/// What was published at `reference`, of the files that differ since this branch left it.
+/// Items published at the merge base with `reference`, among the files changed since.
 pub(super) fn base(root: &Path, reference: &str) -> Result<Base, Error> {
     let commit = format!("{reference}^{{commit}}");
     git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(|_| {
@@ -22,7 +22,7 @@ pub(super) fn base(root: &Path, reference: &str) -> Result<Base, Error> {
             "--base {reference}: it is not in the history of git"
         )
     })?;
-    // What others have added since this branch left is not taken away by it.
+    // Compare with the merge base: items added to `reference` later were not removed by this branch.
     let fork = git(root, &["merge-base", reference, "HEAD"]).unwrap_or_else(|_| reference.to_owned());
     let fork = fork.trim();
     let changed = git(
@@ -37,13 +37,13 @@ pub(super) fn base(root: &Path, reference: &str) -> Result<Base, Error> {
     Ok(Base { items: items.into_iter().flatten().collect() })
 }
 
-/// The names of a file that was published; drafts and invented items were on nobody's wall.
+/// Slugs of a published file; drafts and examples were never on posters.
 fn item(path: &str, text: String) -> Option<BaseItem> {
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let slug = Slug::new(stem)?;
     let document = split(path, text.into_bytes()).ok()?;
     let mut problems = Vec::new();
-    // A version from the history of git: nobody has decoded it.
+    // A version from the history of git belongs to no loaded board, so it is parsed here.
     let root = parse(&document, &mut Vec::new())?;
     let facts = decode_opportunity(&root, &mut Reader::new(&mut problems));
     if facts.is_draft() || facts.example {
@@ -53,7 +53,7 @@ fn item(path: &str, text: String) -> Option<BaseItem> {
     Some(BaseItem { path: path.to_owned(), names })
 }
 
-/// What git says to some arguments.
+/// Runs git and returns its standard output.
 pub(super) fn git(root: &Path, arguments: &[&str]) -> Result<String, Error> {
     let output = Command::new("git").arg("-C").arg(root).args(arguments).output();
     let output = output.map_err(|error| {

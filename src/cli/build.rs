@@ -1,4 +1,4 @@
-//! `bacheca build`
+//! `bacheca build`: checks the board and writes the site.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

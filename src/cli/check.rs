@@ -1,4 +1,4 @@
-//! `bacheca check`
+//! `bacheca check`: runs all rules and prints the report.
 
 use std::io;
 use std::path::PathBuf;
@@ -53,8 +53,8 @@ impl From<FormatArgument> for Format {
     }
 }
 
-/// How often `--fix` looks again at what it has mended: an encoding first, then signs, then dates; of one rule no
-/// more than some findings are told at once.
+/// Maximum number of rounds of `--fix`: repairs depend on each other (encoding, characters, dates), and findings per
+/// rule and file are capped.
 const ROUNDS: usize = 100;
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -75,7 +75,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         if arguments.fix && round < ROUNDS {
             round += 1;
-            // Programs read the report on standard output: the difference is for people.
+            // Standard output carries the report for programs, so the diff goes to standard error.
             let changed = if format == Format::Terminal {
                 fix_files(&context.root, &checked.problems, &mut io::stdout().lock())?
             } else {
@@ -93,13 +93,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         let report = Report::of(&loaded, &checked, files, language, colour());
         report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
         let outcome = if errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors };
-        // The process ends here: giving ten thousand files back to the system one by one takes longer.
+        // The process ends here; freeing the memory of ten thousand files would take time for nothing.
         std::mem::forget((loaded, checked));
         return Ok(outcome);
     }
 }
 
-/// Checks one file, for people: how a command that has written it ends.
+/// Checks one file and prints the report: the last step of commands that write a file.
 pub(super) fn one(context: &Context, file: &std::path::Path) -> Result<Outcome, Error> {
     let arguments = Arguments {
         files: vec![file.to_owned()],

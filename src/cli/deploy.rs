@@ -1,4 +1,4 @@
-//! `bacheca deploy`: the site into a bucket.
+//! `bacheca deploy`: sends the site to a bucket.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use clap::Args;
 use super::{Context, Error, Outcome};
 use crate::output::Bucket;
 
-/// What `--help` says.
+/// Long text of `--help`.
 pub(super) const ABOUT: &str = "\
 Send what changed of a built site to a bucket (S3 and what speaks like it).
 

@@ -1,4 +1,4 @@
-//! `bacheca explain`
+//! `bacheca explain`: lists the rules or explains one.
 
 use std::io::{self, Write};
 
@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }));
     };
     page(&mut out, rule, language)?;
-    // Rules can be read anywhere; in a board's folder, also what the board has made of them.
+    // Works outside a board too; inside one, the severity set in `site.toml` is added.
     if let Some(own) = Config::load(&context.root).ok().and_then(|config| config.regole.get(rule.name).cloned()) {
         let severity = match own.gravita {
             RuleSeverity::Errore => "errore",

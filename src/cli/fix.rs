@@ -1,5 +1,5 @@
-//! `check --fix`: what can be mended without changing a word's meaning is mended in the files, and the
-//! difference shown. Comments, order and everything else stay.
+//! `check --fix`: applies corrections that preserve the meaning to the files and prints a diff. Comments, order
+//! and everything else are kept.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -13,7 +13,8 @@ use crate::diagnostic::{Correction, Diagnostic};
 use crate::source::from_old_encoding;
 use crate::text::invisible::name_invisible_characters;
 
-/// Mends the files of some findings below `root`, showing each difference; how many files changed.
+/// Applies the corrections of findings to the files below `root` and prints each diff; returns the number of changed
+/// files.
 pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Write) -> Result<usize, Error> {
     let mut by_file: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for problem in problems {
@@ -49,7 +50,7 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
     Ok(changed)
 }
 
-/// The text with its corrections; of two that overlap the first, the other in the next round.
+/// Applies corrections to a text; of overlapping ones only the first, the others come in the next round.
 fn corrected(text: &str, mut corrections: Vec<&Correction>) -> String {
     corrections.sort_by_key(|correction| correction.span.start);
     let mut out = String::with_capacity(text.len());
@@ -67,7 +68,7 @@ fn corrected(text: &str, mut corrections: Vec<&Correction>) -> String {
     out
 }
 
-/// A unified difference in which signs that nobody sees are named.
+/// Prints a unified diff in which invisible characters are named.
 fn show(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Result<()> {
     let (before, after) = (name_invisible_characters(before), name_invisible_characters(after));
     write!(out, "{}", TextDiff::from_lines(&before, &after).unified_diff().context_radius(1).header(file, file))

@@ -1,4 +1,4 @@
-//! `bacheca init`: a new board, with everything that a repository on GitHub needs.
+//! `bacheca init`: creates a board with everything that a repository on GitHub needs.
 
 use std::fs;
 use std::io::{self, Write};
@@ -10,12 +10,12 @@ use include_dir::{Dir, include_dir};
 use super::{Error, Outcome};
 use crate::localized;
 
-/// The content and the configuration of a new board.
+/// Content and configuration of a new board.
 static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skeleton");
-/// What GitHub reads: this repository's own, so that what new boards get is what is used here.
+/// Workflows and templates for GitHub: those of this repository, so that new boards get what is tested here.
 static GITHUB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github");
 
-/// What concerns this project alone: its pictures, and how the program is released.
+/// Files of `.github` for this project only: pictures, release workflow.
 const OWN: [&str; 6] = [
     "RELEASE.md",
     "deploy/Containerfile",
@@ -60,10 +60,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     Ok(Outcome::Done)
 }
 
-/// Every file of a new board: its path and its bytes.
+/// Lists all files of a new board: path and bytes.
 fn files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
     let skeleton = embedded_files(&SKELETON).map(|(path, bytes)| {
-        // A file of that name would be obeyed in this repository too.
+        // Named `gitignore` in the skeleton, because git would apply `.gitignore` to this repository too.
         (if path == Path::new("gitignore") { PathBuf::from(".gitignore") } else { path.to_owned() }, bytes)
     });
     let github = embedded_files(&GITHUB)

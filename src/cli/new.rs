@@ -1,4 +1,4 @@
-//! `bacheca new`
+//! `bacheca new`: writes a new announcement.
 
 mod interview;
 mod scaffold;

@@ -1,4 +1,4 @@
-//! `bacheca plan`
+//! `bacheca plan`: what to post in the next two weeks.
 
 use std::io::{self, Write};
 
@@ -25,7 +25,7 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
     Ok(Outcome::Done)
 }
 
-/// Each planned post in two lines: when, of what, until when; the command that writes it.
+/// Formats each planned post in two lines: day, item and closing; command that writes the text.
 fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;

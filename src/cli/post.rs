@@ -1,4 +1,4 @@
-//! `bacheca post`
+//! `bacheca post`: the text of an announcement for a channel.
 
 use std::io::{self, Write};
 
@@ -62,7 +62,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     Ok(Outcome::Done)
 }
 
-/// The text, and how long it is in words.
+/// Writes the text; also returns a sentence on its length.
 fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
@@ -119,12 +119,12 @@ fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(V
     Ok((letter.unwrap_or_else(|| text.into_bytes()), said))
 }
 
-/// An announcement in one language: what its messages are written from.
+/// An announcement in one language, as input of its messages.
 struct ItemText<'b> {
     item: &'b Item,
     locale: &'b Locale,
     sheet: FactSheet<'b>,
-    /// Absolute URL of its page in that language.
+    /// Absolute URL of the page in that language.
     url: String,
 }
 
@@ -140,10 +140,10 @@ impl<'b> ItemText<'b> {
     }
 }
 
-/// A letter with a text and the same as HTML.
+/// Formats an e-mail with plain text and HTML alternatives (RFC 5322, RFC 2046).
 fn mail(board: &Board, locale: &Locale, name: &str, subject: &str, text: &str, html: &str) -> Result<Vec<u8>, Error> {
     let config = &board.config.bacheca;
-    // Nine in the morning of the board's day: a letter that is written twice is the same letter.
+    // A fixed time, 9:00 on the board's day, so that the output is reproducible.
     let morning = board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
     let moment = config.fuso.from_local_datetime(&morning).earliest().map_or(0, |moment| moment.timestamp());
     let host = config.indirizzo.split('/').nth(2).unwrap_or("bacheca");

@@ -1,4 +1,4 @@
-//! `bacheca posted`: one line more in a file, and nothing else changed.
+//! `bacheca posted`: adds one line to an announcement and changes nothing else.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -15,7 +15,7 @@ use crate::localized;
 use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
 
-/// The field that holds where and when something was posted.
+/// Field with the posts of an announcement.
 const FIELD: &str = "pubblicazioni";
 
 #[derive(Debug, Args)]
@@ -77,11 +77,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     Ok(Outcome::Done)
 }
 
-/// Which bytes of a file become which text, for one entry more; nothing where a person must look.
+/// Computes the replacement (byte range and text) that adds an entry; `None` if the file must be edited by hand.
 fn addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> {
     let text = &document.source.text;
     let end = if document.facts().contains("\r\n") { "\r\n" } else { "\n" };
-    // The tree is read again: a line goes below the last entry even if that one could not be decoded.
+    // Parse the tree again, because decoded facts lack invalid entries and the line goes below the last one.
     let root = parse(document, &mut Vec::new())?;
     let Some(node) = root.get(FIELD) else {
         return Some((document.facts.end..document.facts.end, format!("{FIELD}:{end}  - {entry}{end}")));
@@ -93,7 +93,7 @@ fn addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> 
         let follows = !entries.is_empty() && !text.get(..at)?.trim_end().ends_with(',');
         return Some((at..at, if follows { format!(", {entry}") } else { entry.to_owned() }));
     }
-    // Below the last entry, as far in.
+    // Below the last entry, with its indentation.
     let last = entries.last()?;
     let start = text.get(..last.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let indent: String = text.get(start..)?.chars().take_while(|letter| *letter == ' ').collect();

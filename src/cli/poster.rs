@@ -1,4 +1,4 @@
-//! `bacheca poster`
+//! `bacheca poster`: writes posters to a file.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

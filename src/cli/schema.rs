@@ -1,4 +1,4 @@
-//! `bacheca schema`
+//! `bacheca schema`: prints the JSON Schema of announcements.
 
 use std::io::{self, Write};
 

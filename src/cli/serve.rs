@@ -1,4 +1,4 @@
-//! `bacheca serve`
+//! `bacheca serve`: starts the preview.
 
 use std::io::{self, Write};
 

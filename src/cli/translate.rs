@@ -1,4 +1,4 @@
-//! `bacheca translate`: the file to fill in for another language, or what has changed since it was made.
+//! `bacheca translate`: prints the file to fill in for another language, or the changes since it was translated.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::localized;
 use crate::model::{LanguageCode, Translation};
 use crate::source::{Document, parse, split};
 
-/// How many earlier versions of a file are looked through.
+/// Maximum number of commits of a file to search.
 const HISTORY: &str = "500";
 
 #[derive(Debug, Args)]
@@ -29,7 +29,7 @@ pub(super) struct Arguments {
     write: bool,
 }
 
-/// Something that can be translated.
+/// An announcement or a page to translate.
 struct Original<'b> {
     document: &'b Document,
     version: String,
@@ -90,7 +90,7 @@ fn original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>
     Ok(Original { document: &item.document, version: item.version(), translation: item.translation(lang) })
 }
 
-/// The file to fill in: printed, or written beside the original.
+/// Creates the file to fill in: prints it, or writes it beside the original.
 fn begin(
     context: &Context,
     arguments: &Arguments,
@@ -105,7 +105,7 @@ fn begin(
         write!(out, "{form}")?;
         return Ok(Outcome::Done);
     }
-    // A translation that could not be read is a file all the same.
+    // An unreadable translation is not in the board, but its file must not be overwritten.
     let file = context.root.join(&path);
     std::fs::File::create_new(&file)
         .and_then(|mut file| file.write_all(form.as_bytes()))
@@ -114,7 +114,7 @@ fn begin(
     Ok(Outcome::Done)
 }
 
-/// Only words: facts stay in the original.
+/// Creates the text of the file: title, summary and body, without facts.
 fn form(original: &Original<'_>, lang: &str) -> String {
     let comment = |key: &str| field(original.document, key).replace('\n', " ");
     format!(
@@ -138,17 +138,17 @@ fn form(original: &Original<'_>, lang: &str) -> String {
 }
 
 fn field(document: &Document, key: &str) -> String {
-    // Versions from the history of git belong to no board: nobody has decoded them.
+    // Versions from the history of git belong to no loaded board, so they are parsed here.
     let root = parse(document, &mut Vec::new());
     root.and_then(|root| root.get(key)?.text().map(str::to_owned)).unwrap_or_default()
 }
 
-/// Title, summary and text, a paragraph a line.
+/// Title, summary and body, one paragraph per line, for the diff.
 fn words(document: &Document) -> String {
     format!("{}\n\n{}\n\n{}\n", field(document, "titolo"), field(document, "sintesi"), document.body().trim())
 }
 
-/// The words that a translation translates, from the history of their file.
+/// Finds the version of the original that a translation is based on, in the history of git.
 fn earlier(root: &Path, document: &Document, version: &str) -> Option<String> {
     let path = &document.source.path;
     let commits = git(root, &["log", "--format=%H", "-n", HISTORY, "--", path]).ok()?;

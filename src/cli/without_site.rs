@@ -1,4 +1,4 @@
-//! `build`, `deploy`, `poster` and `serve` in a program that was compiled without the feature `site`.
+//! Stubs of `build`, `deploy`, `poster` and `serve` for programs compiled without the feature `site`.
 
 use std::ffi::OsString;
 
@@ -8,10 +8,10 @@ use super::{Context, Outcome};
 use crate::error::Error;
 use crate::localized;
 
-/// What `deploy --help` says.
+/// Text of `deploy --help`.
 pub(super) const ABOUT: &str = "Not in this program: it was compiled without the feature `site`.";
 
-/// Whatever the whole program takes here: not read.
+/// Accepts and ignores any arguments.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[arg(hide = true, trailing_var_arg = true, allow_hyphen_values = true)]

@@ -32,184 +32,184 @@ use crate::source::{Node, Step, Yaml};
 record! {
     /// One opportunity. Which of its fields a kind has is declared by [`Kind::spec`].
     pub struct Opportunity {
-        /// What it is.
+        /// Kind.
         kind: Option<Kind> = "tipo", "Tipo di annuncio", "formazione";
-        /// Its name.
+        /// Title, unique enough to recognise the item in a list.
         title: Fact<String> = "titolo", "Titolo", "Corso gratuito di italiano A2";
-        /// One or two sentences.
+        /// Summary, one or two sentences.
         summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
-        /// Who offers it.
+        /// Organiser.
         organisation: Fact<Organiser> = "ente", "Chi lo organizza", "caritas-roma";
-        /// When the organisation made it public.
+        /// Date on which the organisation published it.
         published: Fact<PartialDate> = "pubblicato", "Data di pubblicazione", "2026-11-20";
-        /// Where it stands, when it is not simply published.
+        /// Editorial state, if not simply published.
         state: Option<ItemState> = "stato", "Stato", "bozza";
-        /// Invented, to show the board at work.
+        /// Whether it is an invented example.
         example: bool = "esempio", "È un esempio inventato?", "sì";
-        /// When its facts last changed.
+        /// Date of the last correction.
         updated: Option<NaiveDate> = "aggiornato", "Aggiornato il", "2026-11-21";
-        /// When somebody last made sure that it holds.
+        /// Date on which the facts were last verified.
         verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
-        /// When it entered the archive, closed already.
+        /// Date on which it was archived as already closed.
         archived: Option<NaiveDate> = "archiviato", "Archiviato il", "2026-11-21";
-        /// Who else takes part.
+        /// Partner organisations.
         partners: Vec<String> = "partner", "Partner", "[Caritas di Roma]";
-        /// Who should read it; left out: the people themselves.
+        /// Target readership; if absent, the beneficiaries themselves.
         readership: Vec<Readership> = "pubblico", "Chi deve leggerlo", "[operatori]";
-        /// Where it holds, if not in the board's town.
+        /// Area in which it applies, if not the board's town.
         territory: Option<String> = "territorio", "Territorio", "Lazio";
-        /// For whom.
+        /// Who can take part.
         audience: Fact<Audience> = "destinatari", "A chi è rivolto", "persone rifugiate e richiedenti asilo";
-        /// When and where, each with what is its own.
+        /// Editions: dates and places that differ within one opportunity.
         editions: Fact<Vec<Edition>> = "edizioni", "Date, orari e luoghi", "[{date: 2026-12-04, orari: \"15:00-18:00\"}]";
-        /// Days or period of a single edition.
+        /// Days or period, if there is a single edition.
         dates: Fact<Dates> = "date", "Data o periodo", "{inizio: 2026-12-01, fine: 2027-02-26}";
-        /// Days of the week of a single edition.
+        /// Weekdays, if there is a single edition.
         weekdays: Vec<Weekday> = "giorni", "Giorni della settimana", "[lun, mer]";
-        /// Hours of a single edition.
+        /// Time slots, if there is a single edition.
         hours: Fact<Vec<TimeSlot>> = "orari", "Orari", "\"10:00-12:30\"";
-        /// Hours in all.
+        /// Total number of hours.
         total_hours: Option<u32> = "ore_totali", "Ore in tutto", "60";
-        /// What one gets at the end.
+        /// Certificate awarded at the end.
         certificate: Option<String> = "attestato", "Attestato", "attestato di frequenza";
-        /// How many places.
+        /// Number of places.
         seats: Option<Seats> = "posti", "Posti", "15";
-        /// Whether one goes somewhere.
+        /// In person, online or both.
         attendance: Fact<Attendance> = "modalita", "In presenza o online", "in presenza";
-        /// Where.
+        /// Place.
         place: Fact<Place> = "luogo", "Luogo", "via Casilina 711, Roma";
-        /// The program used online.
+        /// Video conference platform.
         platform: Option<String> = "piattaforma", "Piattaforma", "Google Meet";
-        /// What it costs.
+        /// Cost of taking part.
         cost: Fact<Cost> = "costo", "Costo", "gratuito";
-        /// How to enrol.
+        /// Ways to enrol.
         enrolment: Fact<Vec<Enrolment>> = "iscrizione", "Come iscriversi", "https://example.org/iscrizione";
-        /// How to apply for a job.
+        /// Ways to apply for a job.
         application: Fact<Vec<Enrolment>> = "candidatura", "Come candidarsi", "{canale: email, email: lavoro@example.org, oggetto: CUOCO}";
-        /// Until when one can apply.
+        /// Application deadline.
         deadline: Fact<Deadline> = "scadenza", "Scadenza", "2026-11-30";
-        /// From when one can apply.
+        /// First day on which applications are accepted.
         opens: Option<NaiveDate> = "aperto_dal", "Domande dal", "2026-11-01";
-        /// The deadline before it was extended.
+        /// Previous deadline, if it was extended.
         extended_from: Option<NaiveDate> = "prorogata_dal", "Scadenza precedente", "2026-11-15";
-        /// Whom to ask; left out: the organisation's.
+        /// Contacts; if absent, those of the organisation.
         contacts: Fact<Contacts> = "contatti", "Contatti per informazioni", "{email: info@example.org, telefono: \"06 5733 9332\"}";
-        /// What to bring or send.
+        /// Documents to bring or send.
         documents: Vec<RequiredDocument> = "documenti", "Documenti", "[permesso di soggiorno, codice fiscale]";
-        /// What a job consists of.
+        /// Duties of a job.
         duties: Fact<Vec<String>> = "mansioni", "Mansioni", "[preparare i pasti, tenere pulita la cucina]";
-        /// What a job asks for.
+        /// Requirements of a job.
         requirements: Fact<Vec<String>> = "requisiti", "Requisiti", "[licenza media, esperienza in cucina]";
-        /// The contract of a job.
+        /// Employment contract of a job.
         contract: Fact<Contract> = "contratto", "Tipo di contratto", "{tipo: tempo determinato, durata: 6 mesi}";
-        /// What a job pays.
+        /// Pay of a job.
         pay: Fact<Pay> = "retribuzione", "Retribuzione", "{importo: 1.400, unita: mese, lordo: sì}";
-        /// Languages a job asks for.
+        /// Languages required by a job.
         languages: Vec<LanguageCode> = "lingue", "Lingue richieste", "[ar, fr]";
-        /// Driving licence a job asks for.
+        /// Driving licence required by a job.
         driving_licence: Option<String> = "patente", "Patente", "B";
-        /// Shifts.
+        /// Shifts of a job.
         shifts: Option<String> = "turni", "Turni", "anche notturni";
-        /// Money or help that people receive.
+        /// Money or help given to participants.
         benefits: Vec<Benefit> = "benefici", "Che cosa si riceve", "[{genere: indennità, importo: 800, unita: mese}]";
-        /// Services that go with it.
+        /// Services included.
         services: Vec<String> = "servizi", "Servizi", "[custodia bambini]";
-        /// The level reached.
+        /// Level reached at the end.
         level: Option<Level> = "livello", "Livello di arrivo", "A2";
-        /// What a course is about.
+        /// Subject of a course.
         subject: Option<CourseSubject> = "materia", "Materia", "italiano";
-        /// How much one must attend.
+        /// Required attendance.
         attendance_rule: Option<String> = "frequenza", "Frequenza", "obbligatoria al 70%";
-        /// Practice within a course.
+        /// Internship within a course.
         stage: Option<CourseInternship> = "stage", "Stage", "{ore: 360, dove: aziende partner}";
-        /// How people are chosen.
+        /// Selection procedure.
         selection: Option<String> = "selezione", "Selezione", "test d'ingresso";
-        /// What helps with housing.
+        /// Kind of housing support.
         housing: Option<HousingKind> = "genere", "Tipo di aiuto", "contributo affitto";
-        /// The most that is paid.
+        /// Highest amount paid, in euro.
         maximum_amount: Option<Money> = "importo_max", "Importo massimo", "2.000";
-        /// The share that is paid, in percent.
+        /// Share of the expense paid, in percent.
         percentage: Option<u32> = "percentuale", "Percentuale", "40";
-        /// How many homes.
+        /// Number of homes.
         homes: Option<u32> = "alloggi", "Alloggi", "15";
-        /// What it may be combined with.
+        /// Other support it may be combined with.
         combinable: Option<String> = "cumulabile", "Cumulabile", "non con altri contributi per l'affitto";
-        /// A registered lease is needed.
+        /// Whether a registered lease is required.
         registered_lease: Option<bool> = "contratto_registrato", "Serve un contratto registrato?", "sì";
-        /// What one must do.
+        /// Obligations of the recipients.
         steps: Vec<String> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
-        /// The act that changes something.
+        /// Legal act that brings the change.
         act: Option<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
-        /// From when it holds.
+        /// First day on which the act is in force.
         in_force_from: Option<NaiveDate> = "vigore_dal", "In vigore dal", "2024-05-29";
-        /// Until when it holds.
+        /// Last day on which the act is in force.
         in_force_until: Option<NaiveDate> = "vigore_al", "In vigore fino al", "2026-03-04";
-        /// Permits that it concerns.
+        /// Residence permits concerned.
         permits: Vec<Permit> = "permessi_toccati", "Permessi interessati", "[protezione speciale]";
-        /// What the state asks for.
+        /// Fees to the state.
         state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
-        /// What the reader of news should do.
+        /// Action required of the readers of news.
         requested_action: Option<RequestedAction> = "azione_richiesta", "Che cosa fare", "{testo: candidarsi online, scadenza: 2026-04-17}";
-        /// Until when news are true.
+        /// Last day on which news are valid.
         valid_until: Option<NaiveDate> = "validita_fino", "Valida fino al", "2026-12-31";
-        /// How it was.
+        /// Rule before the change.
         before: Option<String> = "prima", "Prima", "via Assisi 39/A";
-        /// How it is now.
+        /// Rule after the change.
         after: Option<String> = "dopo", "Adesso", "via Mario Crescimbeni 25";
-        /// Numbers that news give.
+        /// Figures given by news.
         counts: Vec<NewsFigure> = "conteggi", "Numeri", "[{voce: borse, numero: 78}]";
-        /// Why a project exists.
+        /// Aim of a project.
         goals: Fact<Vec<String>> = "obiettivi", "Obiettivi", "[aiutare a trovare casa]";
-        /// What a project offers.
+        /// Activities offered by a project.
         activities: Fact<Vec<String>> = "attivita", "Attività", "[colloqui, accompagnamento]";
-        /// When a project starts.
+        /// Start of a project.
         start: Fact<PartialDate> = "inizio", "Inizio", "2026-10-01";
-        /// When a project ends.
+        /// End of a project.
         end: Fact<PartialDate> = "fine", "Fine", "2029-09-30";
-        /// How long it lasts, in months.
+        /// Duration of a project, in months.
         months: Option<u32> = "durata_mesi", "Durata in mesi", "36";
-        /// Its stages.
+        /// Phases of a project.
         phases: Vec<ProjectPhase> = "fasi", "Fasi", "[{nome: avvio, da: 2026-10, a: 2027-03}]";
-        /// How one joins it.
+        /// Access to a project.
         access: Option<ProjectAccess> = "accesso", "Come si partecipa", "{tipo: su segnalazione, da: [Segretariato sociale]}";
-        /// Who pays for it.
+        /// Funding body of a project.
         funding: Vec<String> = "fondo", "Fondi", "[FAMI]";
-        /// Its codes.
+        /// Project codes, e.g. CUP.
         codes: Vec<String> = "codici", "Codici", "[PROG-493]";
-        /// Where it works.
+        /// Territory covered by a project.
         territories: Vec<String> = "territori", "Dove", "[Municipio V]";
-        /// What happens at an event.
+        /// Programme of an event.
         programme: Fact<Vec<ProgrammeEntry>> = "programma", "Programma", "[{ora: \"15:00\", titolo: Saluti}]";
-        /// How one enters an event.
+        /// Admission to an event.
         entry: Option<Admission> = "ingresso", "Ingresso", "libero";
-        /// Where to follow it from afar.
+        /// Address of the live stream.
         stream: Option<Link> = "diretta", "Diretta", "https://example.org/diretta";
-        /// Languages that are spoken.
+        /// Languages spoken.
         activity_languages: Vec<LanguageCode> = "lingue_attivita", "Lingue parlate", "[it, en]";
-        /// Lifts, sign language and the like.
+        /// Accessibility: lifts, sign language and the like.
         accessibility: Vec<String> = "accessibilita", "Accessibilità", "[ascensore]";
-        /// What the reader should beware of.
+        /// Warnings to the reader.
         warnings: Vec<String> = "avvertenze", "Avvertenze", "[fa fede il bando]";
-        /// Where the facts come from.
+        /// Sources of the facts.
         sources: Fact<Vec<SourceOfFacts>> = "fonte", "Fonte", "https://www.caritasroma.it/corsi";
-        /// Its official image.
+        /// Official image.
         image: Option<Image> = "immagine", "Immagine", "{file: festa.jpg, testo_alternativo: Una tavola apparecchiata in cortile}";
-        /// Earlier names, still printed on walls.
+        /// Earlier slugs, kept as redirects because posters with them are printed.
         aliases: Vec<Slug> = "alias", "Nomi precedenti", "[vecchio-nome]";
-        /// The item of which this is a new edition.
+        /// Slug of the item of which this is a new edition.
         edition_of: Option<Slug> = "edizione_di", "Nuova edizione di", "corso-di-cucina";
-        /// The item that this replaces.
+        /// Slug of the item that this one replaces.
         replaces: Option<Slug> = "sostituisce", "Sostituisce", "ucraina-rinnovo";
-        /// The item that replaces this.
+        /// Slug of the item that replaces this one.
         replaced_by: Option<Slug> = "sostituita_da", "Sostituita da", "ucraina-rinnovo-permesso";
-        /// Rules that do not hold here, with the reason.
+        /// Suppressed rules, each with the reason.
         silence: Suppressions = "silenzia", "Regole silenziate", "{relative-time: \"lo dice il bando\"}";
-        /// When and where it was posted.
+        /// Posts on channels.
         publications: Vec<Publication> = "pubblicazioni", "Pubblicazioni", "[{canale: whatsapp, quando: 2026-11-21T10:00}]";
     }
 }
 
-/// Reads the facts of an opportunity: `tipo` first, then every field that this kind has.
+/// Decodes the facts of an opportunity: `tipo` first, then every field allowed for that kind.
 pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     let mut item = Opportunity::default();
     let Yaml::Map(entries) = &root.yaml else { return item };
@@ -241,7 +241,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
         }
     }
     item.gather_single_edition(reader);
-    // What was taken back keeps its address and a notice: it need not say anything else.
+    // A withdrawn item keeps only its address and a notice, so no other field is required.
     if let Some(kind) = item.kind.filter(|_| item.state != Some(ItemState::Withdrawn)) {
         item.report_missing(kind, root, reader);
     }
@@ -259,38 +259,38 @@ fn other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>)
 }
 
 impl Opportunity {
-    /// The kind; what could not be read counts as news.
+    /// Kind; an unreadable one counts as news.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind.unwrap_or(Kind::News)
     }
 
-    /// The editions, in the order written.
+    /// Editions, in the order of the file.
     #[must_use]
     pub fn editions(&self) -> &[Edition] {
         self.editions.value().map_or(&[], Vec::as_slice)
     }
 
-    /// Every day until which one can apply: that of the whole, those of the editions, that of the requested action.
+    /// All deadlines: of the opportunity, of its editions, of the action that news require.
     pub fn deadline_days(&self) -> impl Iterator<Item = NaiveDate> {
         let editions = self.editions().iter().filter_map(|edition| edition.deadline.as_ref());
         let action = self.requested_action.as_ref().and_then(|action| action.deadline.as_ref());
         self.deadline.value().into_iter().chain(editions).chain(action).filter_map(|deadline| deadline.date())
     }
 
-    /// How to enrol or apply, whichever this kind has.
+    /// Ways to enrol or to apply, whichever this kind has.
     #[must_use]
     pub fn ways_in(&self) -> &[Enrolment] {
         self.enrolment.value().or(self.application.value()).map_or(&[], Vec::as_slice)
     }
 
-    /// Not published.
+    /// Whether the item is a draft, hence not published.
     #[must_use]
     pub fn is_draft(&self) -> bool {
         self.state == Some(ItemState::Draft)
     }
 
-    /// The end of a project: as written, or counted from its months.
+    /// End of a project: as written, or computed from its start and months.
     #[must_use]
     pub fn project_end(&self) -> Option<NaiveDate> {
         if let Some(end) = self.end.value() {
@@ -300,7 +300,7 @@ impl Opportunity {
         start.checked_add_months(Months::new(self.months?))?.pred_opt()
     }
 
-    /// `date`, `orari`… at the top of the file are the only edition.
+    /// Moves `date`, `orari`… from the top of the file into a single edition.
     fn gather_single_edition(&mut self, reader: &mut Reader<'_>) {
         if !self.editions.is_absent() {
             return;
@@ -322,7 +322,7 @@ impl Opportunity {
         reader.lift("edizioni");
     }
 
-    /// Reports what the guidelines ask for and nobody wrote.
+    /// Reports fields that the guidelines require and the file lacks.
     fn report_missing(&self, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
         for key in kind.spec().required {
             if root.get(key).is_none() && self.is_missing(key, root) {
@@ -348,10 +348,10 @@ impl Opportunity {
         }
     }
 
-    /// Whether a required field that is not in the file is really missing.
+    /// Whether a required field is missing: neither in the file nor replaced by another field.
     fn is_missing(&self, key: &str, root: &Node<'_>) -> bool {
         match key {
-            // A date that could not be read is a finding of its own.
+            // An unreadable date is already a finding.
             "edizioni" => self.editions.is_absent() && !is_dated(root),
             "luogo" => {
                 let somewhere =
@@ -367,19 +367,19 @@ impl Opportunity {
                 self.editions().is_empty() || self.editions().iter().any(|edition| edition.attendance.is_none())
             }
             "fine" => self.months.is_none(),
-            // Contacts left out are the organisation's own: the board knows whether it has any.
+            // Absent contacts default to the organisation's, which only the board can look up.
             "contatti" => false,
             _ => root.get(key).is_none(),
         }
     }
 }
 
-/// Some date stands there, though perhaps not where it belongs, or not as it should.
+/// Whether the file has any date, even misplaced or malformed.
 fn is_dated(written: &Node<'_>) -> bool {
     ["date", "inizio", "fine"].iter().any(|key| written.get(key).is_some())
 }
 
-/// Reports a required field that is not there.
+/// Reports a missing required field.
 fn missing(key: &str, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
     if let Some(field) = requirement(key) {
         let at = root.span.start..root.span.start;

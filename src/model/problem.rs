@@ -1,4 +1,4 @@
-//! What can be wrong with the values of a file, as facts: `check/rules/` says them to people.
+//! Problems of the values in a file, as data; `check/rules/` turns them into messages.
 
 use chrono::NaiveDate;
 
@@ -8,332 +8,332 @@ use super::money::Money;
 use super::requirement::Requirement;
 use super::time::TimeOfDay;
 
-/// Something that is wrong with a value or a key. Each kind of problem belongs to one rule of `check`.
+/// Problem of a value or a key. Each variant is reported by one rule of `check`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
-    /// A key that is no field.
+    /// Unknown key.
     UnknownField {
-        /// The key as written.
+        /// Key as written.
         key: String,
-        /// What may have been meant.
+        /// Suggested field, if any.
         meant: MeantField,
     },
-    /// A field that only other kinds of item have.
+    /// Field that only other kinds of item allow.
     FieldOfOtherKind {
-        /// The key.
+        /// Key.
         key: String,
-        /// The kind of the item.
+        /// Kind of the item.
         kind: Kind,
-        /// The kinds that have the field.
+        /// Kinds that allow the field.
         others: Vec<Kind>,
     },
-    /// A key without a value.
+    /// Key without a value.
     EmptyField {
-        /// The key.
+        /// Key.
         key: String,
     },
-    /// A key of digits without a value: what stood behind the comma of a sum within braces.
+    /// Key of digits without a value: the decimals of an amount with a comma inside `{}`.
     CommaSplitsValue {
-        /// The digits.
+        /// Digits.
         key: String,
     },
-    /// A value of another shape than its field's.
+    /// Value whose shape (scalar, list, map) does not fit the field.
     WrongType {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// What the field takes.
+        /// Accepted shape.
         expected: Expected,
     },
-    /// A word outside a vocabulary.
+    /// Word outside a vocabulary.
     UnknownWord {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// The vocabulary.
+        /// Name of the vocabulary.
         words: &'static [&'static str],
-        /// The word of the vocabulary that is like it.
+        /// Most similar word of the vocabulary.
         meant: Option<&'static str>,
     },
-    /// `tipo` is missing or none of the seven.
+    /// `tipo` is missing or not one of the seven kinds.
     UnknownKind {
-        /// The value; `None` where there is no `tipo`.
+        /// Value; `None` without `tipo`.
         written: Option<Written>,
-        /// The kind that is like it.
+        /// Most similar kind.
         meant: Option<&'static str>,
     },
-    /// A date that does not exist or has another form.
+    /// Date that does not exist or is not in ISO form.
     InvalidDate(InvalidDate),
-    /// An hour or a range of hours that does not exist or has another form.
+    /// Time or time slot that does not exist or is malformed.
     InvalidTime(InvalidTime),
-    /// A period that ends before it starts.
+    /// Period that ends before it starts.
     InvertedPeriod(InvertedPeriod),
-    /// Not a number, not a sum of money.
+    /// Not a number or amount.
     InvalidNumber {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// Which number the field takes.
+        /// Accepted kind of number.
         expected: ExpectedNumber,
     },
-    /// Not an address that mail can be sent to.
+    /// Invalid e-mail address.
     InvalidEmail {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// Why, as far as it can be told.
+        /// Fault, as far as it can be determined.
         cause: EmailFault,
     },
-    /// Not a number that can be called.
+    /// Invalid telephone number.
     InvalidPhone {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// Why, as far as it can be told.
+        /// Fault, as far as it can be determined.
         cause: PhoneFault,
     },
-    /// Not an address that a browser opens.
+    /// Invalid URL.
     InvalidUrl {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// Why, as far as it can be told.
+        /// Fault, as far as it can be determined.
         cause: UrlFault,
     },
-    /// Not the name of an item.
+    /// Invalid slug.
     InvalidSlug {
-        /// The value.
+        /// Value as written.
         written: Written,
     },
-    /// No way in which somebody could enrol.
+    /// Enrolment without the address, number or instruction it needs.
     UnusableEnrolment(UnusableEnrolment),
-    /// Paid for, and no aid.
+    /// Price without any aid.
     CostWithoutAid(CostWithoutAid),
-    /// A required field that is not there.
+    /// Missing required field.
     MissingField {
-        /// The field.
+        /// Key of the field.
         field: Requirement,
-        /// What requires it.
+        /// Kind or file type that requires the field.
         by: RequiredBy,
     },
 }
 
-/// A value as somebody wrote it.
+/// Value as written in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {
-    /// A scalar, without its quotes.
+    /// Scalar, without quotes.
     Text(String),
-    /// A list.
+    /// List.
     List,
-    /// A map.
+    /// Map.
     Map,
 }
 
-/// What an unknown key may have been meant to be.
+/// Field suggested in place of an unknown key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MeantField {
-    /// One end of a period whose two dates stand together in `date`.
+    /// One end of a period; both dates belong in `date`.
     EndOfPeriod,
-    /// This field.
+    /// The most similar field.
     Field(&'static str),
-    /// Nobody knows: one of these.
+    /// No field is similar: all allowed keys.
     OneOf(Vec<&'static str>),
 }
 
-/// The shape that a field takes.
+/// Shape accepted by a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expected {
-    /// A text.
+    /// Text.
     Text,
-    /// `sì` or `no`.
+    /// Boolean, `sì` or `no`.
     YesOrNo,
-    /// A date.
+    /// Date.
     Date,
-    /// A map with some of these keys.
+    /// Map with any of these keys.
     Fields(Vec<&'static str>),
-    /// A text, or a map with some of these keys.
+    /// Text, or a map with any of these keys.
     TextOrFields(Vec<&'static str>),
-    /// A language code.
+    /// Language code (BCP 47).
     LanguageCode,
-    /// Latitude and longitude.
+    /// Latitude and longitude in degrees.
     Coordinates,
-    /// Whom an offer is for, rather than yes or no.
+    /// Description of the audience instead of a boolean.
     Audience,
-    /// The name of a paper, or several of which one will do.
+    /// Name of a document, or a list of accepted alternatives.
     RequiredDocument,
-    /// The way to enrol.
+    /// Enrolment medium.
     EnrolmentWay,
-    /// How many places there are.
+    /// Number of places.
     Seats,
-    /// The first day of a period.
+    /// First day of a period.
     PeriodStart,
-    /// Days of the week with their hours.
+    /// Weekdays with their time slots.
     HoursOfDays,
-    /// The kind of a cost.
+    /// Kind of cost.
     CostKind,
-    /// The name of an organisation that is described in the item.
+    /// Name of an organisation described inside the item.
     OrganisationName,
-    /// Names of rules with the reasons for their silence.
+    /// Rule names with the reasons for suppressing them.
     Suppressions,
 }
 
-/// What is wrong with a date; each text is the part of the value that was read as a date.
+/// Fault of a date; texts are the part of the value that was parsed as a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvalidDate {
-    /// A month or a year where a day belongs.
+    /// Month or year where a day is required.
     NoDay(Written),
-    /// There is no month with this number.
+    /// Month number outside 1 to 12.
     NoSuchMonth(u32),
-    /// A day that no calendar has.
+    /// Day that does not exist, e.g. 31 November.
     NoSuchDay {
-        /// Day of the month.
+        /// Day of the month as written.
         day: u32,
         /// Month, 1 to 12.
         month: u32,
         /// Year.
         year: i32,
     },
-    /// A date in another form.
+    /// Date in another notation, e.g. `30/11/2026`.
     OtherForm {
-        /// As written.
+        /// Date as written.
         text: String,
-        /// The day that is meant.
+        /// ISO form of the date.
         date: NaiveDate,
-        /// The whole value with the date as it is written here.
+        /// Whole value with the date in ISO form.
         corrected: String,
     },
-    /// A day of any year.
+    /// Date without a year.
     NoYear {
-        /// As written.
+        /// Date as written.
         text: String,
-        /// The first such day after publication, and the whole value with it.
+        /// First such day after publication, and the whole value with it.
         next: Option<(NaiveDate, String)>,
     },
-    /// A year in which nothing is announced.
+    /// Implausible year.
     FarYear {
-        /// As written.
+        /// Date as written.
         text: String,
-        /// The year.
+        /// Calendar year, e.g. 2206.
         year: u32,
     },
-    /// No date at all.
+    /// Not a date.
     NotADate(String),
-    /// No date and none of the words of a deadline.
+    /// Neither a date nor a word allowed for a deadline.
     NotADeadline(String),
-    /// A period in words: its first and last day.
+    /// Period in words: first and last day.
     PeriodInWords(NaiveDate, NaiveDate),
 }
 
-/// What is wrong with an hour.
+/// Fault of a time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvalidTime {
-    /// Not an hour.
+    /// Not a time.
     NotATime(Written),
-    /// Not a range of hours.
+    /// Not a time slot.
     NotASlot {
-        /// The value.
+        /// Value as written.
         written: Written,
-        /// From when until when, if the words tell.
+        /// Start and end, if they could be parsed from the text.
         meant: Option<(TimeOfDay, TimeOfDay)>,
     },
-    /// Not an hour behind the date of a deadline.
+    /// Text after the date of a deadline that is not a time.
     NotATimeOfDeadline {
-        /// What stands there.
+        /// Text after the date.
         time: String,
-        /// The date.
+        /// Date of the deadline.
         date: NaiveDate,
     },
 }
 
-/// What ends before it starts.
+/// Period or time slot that ends before it starts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvertedPeriod {
-    /// Two dates.
+    /// Dates.
     Dates {
-        /// The first.
+        /// First date as written.
         start: PartialDate,
-        /// The last, which is before.
+        /// Last date as written, before the first.
         end: PartialDate,
     },
-    /// Two hours, as written.
+    /// Times as written.
     Hours(String),
 }
 
-/// Which number a field takes.
+/// Kind of number accepted by a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExpectedNumber {
-    /// A whole number; what was written without its decimals, if that is one.
+    /// Whole number; the value without decimals, if that is one.
     Whole(Option<String>),
-    /// A decimal number.
+    /// Decimal number.
     Decimal,
-    /// A sum in euro.
+    /// Amount in euro.
     Money,
 }
 
-/// Why something is no e-mail address.
+/// Fault of an e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EmailFault {
-    /// Its signs are spelt out («chiocciola»): the address.
+    /// Punctuation spelled out («chiocciola»); the address meant.
     SpelledOut(String),
-    /// A site hides it from robots.
+    /// Address protected from robots by the site it was copied from.
     Hidden,
-    /// Anything else.
+    /// Any other fault.
     Other,
 }
 
-/// Why something is no telephone number.
+/// Fault of a telephone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhoneFault {
-    /// A link to WhatsApp.
+    /// Link to WhatsApp.
     WhatsappLink,
-    /// A letter that looks like a digit.
+    /// Letter that looks like a digit.
     LetterForDigit,
-    /// Several numbers or extensions.
+    /// Several numbers or extensions in one value.
     SeveralNumbers,
-    /// Anything else.
+    /// Any other fault.
     Other,
 }
 
-/// Why something is no web address.
+/// Fault of a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UrlFault {
-    /// What stands before its `@` hides the host to which it leads.
+    /// User information before `@` that disguises the real host.
     LeadsElsewhere(String),
-    /// It starts a program.
+    /// Scheme that runs code, e.g. `javascript:`.
     StartsProgram,
-    /// Its scheme is missing: the whole address.
+    /// Missing scheme; the complete URL.
     NoScheme(String),
-    /// Anything else.
+    /// Any other fault.
     Other,
 }
 
-/// Why nobody can enrol in a way.
+/// Fault of an enrolment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnusableEnrolment {
-    /// A form whose address is missing.
+    /// Form without an address.
     FormWithoutAddress,
-    /// One should call, and there is no number.
+    /// Enrolment by telephone without a number.
     NoNumber(Written),
-    /// It does not say what to do.
+    /// No medium and no instruction.
     Unclear(Written),
 }
 
-/// Why a cost is refused.
+/// Reason for refusing a cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CostWithoutAid {
-    /// There is no aid.
+    /// No aid is given.
     NoAid,
-    /// What is called an aid is none.
+    /// The text given as aid names no aid.
     NotAnAid,
-    /// A fee so high that it is a price.
+    /// Fee above the limit of a small fee.
     FeeIsPrice(Money),
-    /// To be paid later, on unknown terms.
+    /// Deferred payment on unstated terms.
     UnknownTerms,
 }
 
-/// What requires a field.
+/// Kind or file type that requires a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RequiredBy {
-    /// A kind of item.
+    /// Kind of item.
     Kind(Kind),
-    /// The file of an organisation.
+    /// File of an organisation.
     Organisation,
-    /// The file of a contact point.
+    /// File of a contact point.
     Centre,
-    /// A page.
+    /// Page.
     Page,
 }

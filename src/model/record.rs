@@ -1,4 +1,4 @@
-//! How values are read from the YAML tree: one trait, one macro.
+//! Decoding of values from the YAML tree: the traits `Value` and `Record`, and the macro `record!`.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::spans::{Recorder, Spans};
 use crate::diagnostic::nearest;
 use crate::source::{Key, Node, Spanned, Yaml, parse, split};
 
-/// Where values are read from, and where problems go.
+/// Decoding state of one file: problems found, byte ranges of values, reference day.
 pub struct Reader<'r> {
     problems: &'r mut Vec<Spanned<Problem>>,
     reference: Option<NaiveDate>,
@@ -20,12 +20,12 @@ pub struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    /// A reader that adds what is wrong to `problems`.
+    /// Creates a reader that appends problems to `problems`.
     pub fn new(problems: &'r mut Vec<Spanned<Problem>>) -> Self {
         Self { problems, reference: None, places: Recorder::default() }
     }
 
-    /// The day from which dates without a year are counted: that of publication.
+    /// Day of publication, from which dates without a year are completed.
     #[must_use]
     pub fn reference(&self) -> Option<NaiveDate> {
         self.reference
@@ -35,12 +35,12 @@ impl<'r> Reader<'r> {
         self.reference = day;
     }
 
-    /// Reports a problem at bytes of the file.
+    /// Reports a problem at a byte range of the file.
     pub fn report(&mut self, span: Range<usize>, problem: Problem) {
         self.problems.push(Spanned::new(span, problem));
     }
 
-    /// Decodes the value of a key, and notes where it stands.
+    /// Decodes the value of a key and records its byte range.
     pub fn locate<T>(&mut self, key: &str, node: &Node<'_>, decode: impl FnOnce(&Node<'_>, &mut Self) -> T) -> T {
         self.places.open(Step::key(key), &node.span);
         let value = decode(node, self);
@@ -48,8 +48,8 @@ impl<'r> Reader<'r> {
         value
     }
 
-    /// Decodes the next item of a list, of which there are `count` so far, and notes where it stands: facts count
-    /// only the items that could be read.
+    /// Decodes the next item of a list and records its byte range at index `count`: items that fail to decode have no
+    /// index.
     pub(super) fn locate_item<T>(
         &mut self,
         count: usize,
@@ -66,25 +66,25 @@ impl<'r> Reader<'r> {
         value
     }
 
-    /// What stands at the top of the file is the only item of the list at `key`.
+    /// Declares that the top of the file is also the only item of the list at `key`.
     pub(super) fn lift(&mut self, key: &str) {
         self.places.lift(Step::key(key));
     }
 
-    /// Where everything stands that was decoded from `root`.
+    /// Byte ranges of everything decoded from `root`.
     #[must_use]
     pub fn into_spans(self, root: &Node<'_>) -> Spans {
         self.places.finish(&root.span)
     }
 
-    /// Reports a value of the wrong shape.
+    /// Reports a value whose shape does not fit its field.
     pub fn wrong_type(&mut self, node: &Node<'_>, expected: Expected) {
         self.report(node.span.clone(), Problem::WrongType { written: Written::of(node), expected });
     }
 }
 
 impl Written {
-    /// The value of a node.
+    /// Copies the value of a node for a message.
     pub(super) fn of(node: &Node<'_>) -> Self {
         match &node.yaml {
             Yaml::Scalar(text, _) => Self::Text(text.clone().into_owned()),
@@ -94,12 +94,12 @@ impl Written {
     }
 }
 
-/// Something a field can hold.
+/// A type that a field can hold.
 pub trait Value: Sized {
-    /// Reads a node that is not empty; reports what is wrong and gives `None` if nothing is left.
+    /// Decodes a non-empty node; reports problems and returns `None` if no value results.
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
-    /// The JSON Schema of what may be written.
+    /// JSON Schema of the accepted notation.
     fn schema() -> Json;
 }
 
@@ -113,7 +113,7 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-/// A list; one value may stand alone.
+/// A list; a single value may be written without brackets.
 impl<T: Value> Value for Vec<T> {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.yaml {
@@ -144,31 +144,31 @@ impl<T: Value> Value for Box<T> {
     }
 }
 
-/// One field of a record, as everything that lists fields needs it.
+/// Declaration of one field of a record.
 #[derive(Clone, Copy)]
 pub struct Field {
-    /// The key in the front matter, Italian.
+    /// Key in the front matter, Italian.
     pub key: &'static str,
-    /// The name in the code, English.
+    /// Name in the code, English.
     pub name: &'static str,
-    /// What it is, in Italian words: labels of forms, schema titles.
+    /// Italian label for forms and schema titles.
     pub label: &'static str,
-    /// A value to imitate, as YAML.
+    /// Example value, as YAML.
     pub example: &'static str,
-    /// The JSON Schema of its value.
+    /// JSON Schema of the value.
     pub schema: fn() -> Json,
 }
 
 /// A map with declared fields; implemented by [`record!`](crate::record).
 pub trait Record: Default {
-    /// Its fields, in the order in which they are written.
+    /// Fields, in the order in which they are written.
     const FIELDS: &'static [Field];
 
-    /// Stores the value of a key; `false` if there is no such field.
+    /// Decodes and stores the value of a key; returns `false` if there is no such field.
     fn set(&mut self, key: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> bool;
 }
 
-/// Reads a map: every key is known, every value is read, every problem is reported.
+/// Decodes a map into a record; reports unknown keys, empty values and problems of values.
 pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Reader<'_>) -> R {
     let mut record = R::default();
     for (key, node) in entries {
@@ -191,7 +191,7 @@ pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
     reader.report(key.span.clone(), problem);
 }
 
-/// Reports a key that is not a field, with the one that was probably meant.
+/// Reports an unknown key with the most similar field.
 pub(super) fn unknown_field(key: &Key<'_>, known: impl Iterator<Item = &'static str> + Clone, reader: &mut Reader<'_>) {
     let name = &key.text;
     let is_known = |field: &str| known.clone().any(|other| other == field);
@@ -204,7 +204,7 @@ pub(super) fn unknown_field(key: &Key<'_>, known: impl Iterator<Item = &'static 
     reader.report(key.span.clone(), Problem::UnknownField { key: name.clone().into_owned(), meant });
 }
 
-/// Words people write for a field that has another name.
+/// Maps a common word for a field to its key.
 fn synonym(key: &str) -> Option<&'static str> {
     Some(match key.to_lowercase().as_str() {
         "nome" | "title" => "titolo",
@@ -227,7 +227,7 @@ fn synonym(key: &str) -> Option<&'static str> {
     })
 }
 
-/// Declares a record once: the struct, how it is read, its JSON Schema and its public data.
+/// Declares a record once: struct, decoding, JSON Schema and serialization to the public data.
 ///
 /// ```text
 /// record! {
@@ -299,7 +299,7 @@ macro_rules! record {
     };
 }
 
-/// The ways a record may be written: as a map only, or also as plain text standing for one field.
+/// Implements [`Value`](crate::model::Value) for a record: written as a map, or also as plain text for one field.
 #[macro_export]
 macro_rules! record_value {
     ($name:ident) => {
@@ -342,26 +342,26 @@ macro_rules! record_value {
     };
 }
 
-/// The keys of a record.
+/// Keys of a record, in declaration order.
 #[must_use]
 pub fn keys<R: Record>() -> Vec<&'static str> {
     R::FIELDS.iter().map(|field| field.key).collect()
 }
 
-/// The JSON Schema of a record written as a map.
+/// JSON Schema of a record written as a map.
 #[must_use]
 pub fn record_schema<R: Record>() -> Json {
     json!({"type": "object", "properties": properties(R::FIELDS.iter()), "additionalProperties": false})
 }
 
-/// An example as the value that YAML makes of it.
+/// Parses an example from YAML into JSON.
 fn example(yaml: &str) -> Json {
     let document = split("example.md", format!("---\nx: {yaml}\n---\n").into_bytes());
     let root = document.as_ref().ok().and_then(|document| parse(document, &mut Vec::new()));
     root.as_ref().and_then(|root| root.get("x")).map_or_else(|| yaml.into(), json_of)
 }
 
-/// A node as JSON: text, but for plain whole numbers and decimals.
+/// Converts a node to JSON: text, except unquoted whole and decimal numbers.
 fn json_of(node: &Node<'_>) -> Json {
     match &node.yaml {
         Yaml::Scalar(text, plain) => {
@@ -376,7 +376,7 @@ fn json_of(node: &Node<'_>) -> Json {
     }
 }
 
-/// The `properties` of a JSON Schema for some fields.
+/// Builds the `properties` of a JSON Schema from fields.
 pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
     let mut properties = serde_json::Map::new();
     for field in fields {

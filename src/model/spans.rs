@@ -1,15 +1,15 @@
-//! Where each fact stands in its file: a compact table beside the facts, filled while they are decoded.
+//! Byte range of each fact in its file: a compact table, filled while the facts are decoded.
 
 use std::ops::Range;
 
 use super::field_path::{FieldPath, Step};
 
-/// The bytes of every value that was decoded: about six bytes a value, in one allocation a file.
+/// Byte ranges of all decoded values: about six bytes per value, one allocation per file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spans {
-    /// The entries in the order of the file, each before those within it; the first is the whole of the facts. Each
-    /// is its step and depth in four bytes, then how far it starts behind the one before and how long it is, both in
-    /// LEB128 (seven bits a byte, the lowest first, the eighth bit where more follow).
+    /// Entries in file order, parents before children; the first covers all facts. Each is encoded as step and depth in
+    /// four bytes, then the distance from the start of the previous entry and the length, both in LEB128 (seven bits per
+    /// byte, lowest first, the eighth bit set if more follow).
     bytes: Box<[u8]>,
 }
 
@@ -17,9 +17,9 @@ pub struct Spans {
 #[derive(Debug, Clone)]
 struct Entry {
     range: Range<usize>,
-    /// The last step of its path; for the first entry that of [`Recorder::lift`].
+    /// Last step of the path; for the first entry that of [`Recorder::lift`].
     step: Step,
-    /// How many values it stands in.
+    /// Number of enclosing values.
     depth: u32,
 }
 
@@ -28,23 +28,22 @@ impl Entry {
 }
 
 impl Spans {
-    /// The bytes of a value, if the file has it.
+    /// Byte range of the value at `path`, if the file has it.
     #[must_use]
     pub fn find(&self, path: &FieldPath) -> Option<Range<usize>> {
         let (entry, found) = self.follow(path);
         (found == path.len()).then_some(entry.range)
     }
 
-    /// The bytes of the deepest value along `path` that the file has: the place to point at. Where it has nothing of
-    /// it: no bytes, at the start of the facts.
+    /// Byte range of the deepest existing value along `path`, for findings to point at. If not even the first step exists,
+    /// an empty range at the start of the facts.
     #[must_use]
     pub fn nearest(&self, path: &FieldPath) -> Range<usize> {
         let (Entry { range, depth, .. }, _) = self.follow(path);
         if depth == 0 { range.start..range.start } else { range }
     }
 
-    /// Every value that has no others within, such as a text or a number: its path and its bytes, in the order of the
-    /// file.
+    /// Path and byte range of every leaf value (text, number…), in file order.
     pub fn scalars(&self) -> impl Iterator<Item = (FieldPath, Range<usize>)> + '_ {
         let mut path = FieldPath::TOP;
         let mut entries = self.entries().skip(1).peekable();
@@ -59,13 +58,13 @@ impl Spans {
         })
     }
 
-    /// The scalar that holds a byte; `None` in a key, a remark or the punctuation between values.
+    /// Path and byte range of the scalar that contains a byte; `None` in a key, a comment or punctuation.
     #[must_use]
     pub fn scalar_at(&self, byte: usize) -> Option<(FieldPath, Range<usize>)> {
         self.scalars().take_while(|(_, range)| range.start <= byte).find(|(_, range)| byte < range.end)
     }
 
-    /// The entry of the deepest value along a path, and how many of its steps lead there.
+    /// Deepest existing entry along a path, and number of steps taken.
     fn follow(&self, path: &FieldPath) -> (Entry, usize) {
         let mut rest = self.entries();
         let mut at = rest.next().unwrap_or(Entry::WHOLE);
@@ -85,7 +84,7 @@ impl Spans {
             };
             match child {
                 Some(child) => (at, rest) = (child, within),
-                // One value may stand where a list may.
+                // A single value may be written in place of a list.
                 None if step == Step::item(0) && at.depth > 0 => {}
                 None => break,
             }
@@ -99,11 +98,11 @@ impl Spans {
     }
 }
 
-/// Reads the entries of a table one by one.
+/// Decodes the entries of a table one by one.
 #[derive(Clone)]
 struct Entries<'s> {
     bytes: &'s [u8],
-    /// Where the entry before starts.
+    /// Start of the previous entry.
     start: usize,
 }
 
@@ -136,7 +135,7 @@ impl Iterator for Entries<'_> {
     }
 }
 
-/// Notes the places of values while they are decoded.
+/// Records byte ranges of values while they are decoded.
 #[derive(Debug)]
 pub(super) struct Recorder {
     entries: Vec<Entry>,
@@ -152,40 +151,40 @@ impl Default for Recorder {
 }
 
 impl Recorder {
-    /// A value begins; whatever begins before it is closed stands within it.
+    /// Opens a value; values opened before it is closed are its children.
     pub(super) fn open(&mut self, step: Step, range: &Range<usize>) {
         self.depth += 1;
         self.entries.push(Entry { range: range.clone(), step, depth: self.depth });
     }
 
-    /// The value that was opened last is over.
+    /// Closes the value opened last.
     pub(super) fn close(&mut self) {
         self.depth -= 1;
     }
 
-    /// How many values were noted so far.
+    /// Number of values recorded so far.
     pub(super) fn count(&self) -> usize {
         self.entries.len()
     }
 
-    /// Forgets the values that were noted after the first `count`: they could not be read, and are no facts.
+    /// Keeps the first `count` values and drops the others, because their decoding failed.
     pub(super) fn forget(&mut self, count: usize) {
         self.entries.truncate(count);
     }
 
-    /// What stands at the top of the file is the only item of the list at `step`.
+    /// Declares that the top of the file is also the only item of the list at `step`.
     pub(super) fn lift(&mut self, step: Step) {
         if let Some(whole) = self.entries.first_mut() {
             whole.step = step;
         }
     }
 
-    /// The table of a file whose facts are the bytes of `whole`.
+    /// Builds the table of a file whose facts are the byte range `whole`.
     pub(super) fn finish(mut self, whole: &Range<usize>) -> Spans {
         if let Some(first) = self.entries.first_mut() {
             first.range = whole.clone();
         }
-        // Some field may be read before those above it; a value and the first within it may start together.
+        // Fields may be decoded out of file order, and a value may start at the same byte as its first child.
         self.entries.sort_by_key(|entry| (entry.depth > 0, entry.range.start, entry.depth));
         let mut bytes = Vec::with_capacity(self.entries.len() * 8);
         let mut before = 0;
@@ -196,7 +195,7 @@ impl Recorder {
             write_number(&mut bytes, range.end.saturating_sub(start));
             before = start;
         }
-        // Copied, for an allocation that is made smaller keeps its room.
+        // Copied, because shrinking an allocation may keep its size.
         Spans { bytes: bytes.as_slice().into() }
     }
 }

@@ -1,8 +1,8 @@
-//! A bucket (S3 and what speaks like it) that holds the site: only what changed is sent, only what was sent is deleted.
+//! Deployment to an S3-compatible bucket: sends only changed files, deletes only files of an earlier deploy.
 //!
-//! The bucket keeps the list of what the last deploy put there, under the name that it has in the folder. Before
-//! anything else is sent, a list goes there in which all that is about to change has a sum that no file has: a deploy
-//! that is interrupted is repeated by the next one, and nothing that it sent is forgotten.
+//! The bucket holds the manifest of the last deploy, under the same name as in the folder. A deploy first writes a
+//! manifest in which all files about to change have the fingerprint [`PENDING`], which no file has: after an
+//! interruption the next deploy repeats these files and still knows which ones it may delete.
 
 mod access;
 mod http;
@@ -32,32 +32,32 @@ use crate::publish::{Caching, caching_of};
 use access::{Address, store};
 use refusal::{has_no_file, refusal};
 
-/// How many files are under way at once.
+/// Number of concurrent requests.
 const AT_ONCE: usize = 16;
-/// The service worker names what the rest of the site must have already.
+/// Service worker, sent after the rest of the site, because it lists files that must exist already.
 const LAST: &str = "sw.js";
-/// Leads the search to its other files, as a page would.
+/// Entry file of the search index, sent with the pages, after the files it refers to.
 const SEARCH: &str = "pagefind/pagefind-entry.json";
-/// In place of the sum of a file that is being sent or deleted.
+/// Placeholder for the SHA-256 of a file that is being sent or deleted.
 const UNDER_WAY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
-/// A bucket, or what is in a folder of it.
+/// A bucket or a folder in it.
 pub struct Bucket {
     address: Address,
-    /// Who answers for it, as messages name it.
+    /// Host and port of the server, for messages.
     server: String,
     store: AmazonS3,
     runtime: Runtime,
 }
 
-/// What a deploy has to do.
+/// Differences between a folder and a bucket.
 #[derive(Debug)]
 pub struct Changes {
-    /// Paths of the files to send, in the order in which they go: pages after what they need.
+    /// Paths of files to send, in order: pages after the files they refer to.
     pub send: Vec<String>,
-    /// Paths of the files to delete.
+    /// Paths of files to delete.
     pub delete: Vec<String>,
-    /// How many files are there already.
+    /// Number of unchanged files.
     pub same: usize,
     folder: PathBuf,
     here: FileList,
@@ -65,10 +65,10 @@ pub struct Changes {
 }
 
 impl Bucket {
-    /// The bucket at `s3://bucket/folder`. Server and keys come from the environment (`AWS_*`); nothing is asked of it yet.
+    /// Opens the bucket at `s3://bucket/folder`. Server and keys come from the environment (`AWS_*`); no request is sent.
     ///
     /// # Errors
-    /// If the address is none, or the environment lacks keys or holds what cannot be used.
+    /// An invalid address, or missing or invalid variables in the environment.
     pub fn open(address: &str) -> Result<Self, Error> {
         let address = Address::parse(address)?;
         let (server, store) = store(&address)?;
@@ -77,16 +77,16 @@ impl Bucket {
         Ok(Self { address, server, store, runtime })
     }
 
-    /// Where the site goes, as it was understood.
+    /// Parsed address of the bucket.
     #[must_use]
     pub fn address(&self) -> &dyn std::fmt::Display {
         &self.address
     }
 
-    /// What differs between a folder that a build made and the bucket.
+    /// Compares the manifest of a built folder with that of the bucket.
     ///
     /// # Errors
-    /// If no build made the folder, the bucket does not answer, or one of their lists is none of bacheca's.
+    /// A folder without a build, a bucket that does not answer, or an invalid manifest in either.
     pub fn changes(&self, folder: &Path) -> Result<Changes, Error> {
         let list = folder.join(MANIFEST);
         let here = match fs::read_to_string(&list) {
@@ -130,10 +130,10 @@ impl Bucket {
         })
     }
 
-    /// Sends what is new or changed, then deletes what is gone, then writes down what is there.
+    /// Sends new and changed files, deletes removed files, then writes the final manifest.
     ///
     /// # Errors
-    /// If a file cannot be read or is not that of the build any more, or the bucket refuses: the next deploy repeats it.
+    /// A file that cannot be read or changed since the build, or a refused request. The next deploy resumes.
     pub fn deploy(&self, changes: &Changes) -> Result<(), Error> {
         if changes.send.is_empty() && changes.delete.is_empty() {
             return Ok(());
@@ -183,7 +183,7 @@ impl Bucket {
             let (store, key) = (self.store.clone(), self.key(path)?);
             going.spawn(async move {
                 match store.delete(&key).await {
-                    // Somebody deleted it before.
+                    // Deleted already.
                     Err(error) if has_no_file(&error) => Ok(()),
                     deleted => deleted,
                 }
@@ -212,7 +212,7 @@ impl Bucket {
         Ok(self.store.get(&key).await?.bytes().await?.to_vec())
     }
 
-    /// Leaves a list in the bucket.
+    /// Writes the manifest to the bucket.
     async fn put_list(&self, text: String) -> Result<(), Error> {
         let (key, options) = (self.key(MANIFEST)?, options("text/plain; charset=utf-8", "no-cache"));
         let put = self.store.put_opts(&key, PutPayload::from(text.into_bytes()), options).await;
@@ -220,7 +220,7 @@ impl Bucket {
     }
 
     fn key(&self, path: &str) -> Result<Key, Error> {
-        // As it is: what is made from parts is encoded, and would have another address.
+        // `Key::parse` keeps the path unchanged; `Key::from` would percent-encode it and change its URL.
         Key::parse(self.address.key(path)).map_err(|error| {
             Error::Message(localized!(
                 "«{path}» non può essere un nome nel bucket ({error}): dai al file un altro nome",
@@ -235,7 +235,7 @@ impl Bucket {
 }
 
 impl Changes {
-    /// The bytes of a file, which are those that the build made.
+    /// Reads a file and verifies it against the manifest of the build.
     fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
         let file = self.folder.join(path);
         let changed = || {
@@ -258,7 +258,7 @@ fn pairs(list: &FileList) -> impl Iterator<Item = (&str, &str)> {
     list.iter().map(|(path, sum)| (path.as_str(), sum.as_str()))
 }
 
-/// What goes first: what pages need, then pages, then what names all of it.
+/// Stage of the deploy: 0 for files that pages need, 1 for pages, 2 for the service worker.
 fn stage(path: &str) -> u8 {
     match path {
         LAST => 2,
@@ -275,7 +275,7 @@ fn options(media_type: &'static str, keeping: &'static str) -> PutOptions {
     PutOptions { attributes, ..PutOptions::default() }
 }
 
-/// How long browsers keep a file: for ever what has another address as soon as it is different, as in `nginx.conf`.
+/// Value of `Cache-Control` (RFC 9111), as in `nginx.conf`: files with a fingerprint in the path never expire.
 fn cache_control(path: &str) -> &'static str {
     match caching_of(path) {
         Caching::Versioned => "public, max-age=31536000, immutable",

@@ -1,7 +1,8 @@
-//! What the last build left in a folder, and from what it made it: what is as it was is neither made nor written again.
+//! Record of the last build of a folder: its files and the fingerprints of their inputs, so that unchanged outputs
+//! are neither generated nor written again.
 //!
-//! A record is believed only as far as the folder still says the same: each file has its size and the time at which it
-//! was written, each folder the time at which something was added to it or taken away.
+//! A record is trusted only for files whose size and modification time, and folders whose modification time, still
+//! match.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -17,67 +18,67 @@ use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
 use crate::files::write_atomically;
 
-/// A file of the site.
+/// A file of the site, as written by the build.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FileRecord {
     pub(super) path: String,
     /// SHA-256, 64 hexadecimal digits.
     pub(super) sum: String,
-    /// Bytes.
+    /// Size in bytes.
     pub(super) size: u64,
-    /// Nanoseconds since 1970.
+    /// Modification time, in nanoseconds since 1970.
     pub(super) written: u64,
 }
 
-/// What was made together, and from what.
+/// Files generated together, with the fingerprint of their inputs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct OutputGroup {
-    /// The sum of everything it is made from.
+    /// Fingerprint of all inputs.
     pub(super) key: String,
     pub(super) paths: Vec<String>,
 }
 
-/// What a site was made from, and what is told of it again.
+/// Inputs of a site, and figures to report again if nothing changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuildOrigin {
-    /// The fingerprint of everything: content, theme, configuration, fonts, program, day.
+    /// Fingerprint of all inputs: content, theme, configuration, fonts, program, day.
     pub everything: Fingerprint,
-    /// Items that need no second check while they are made from the same.
+    /// Items without findings, which need no check while their inputs are the same.
     pub clean: CleanItems,
-    /// How many items are published.
+    /// Number of published items.
     pub items: usize,
-    /// How many warnings there are.
+    /// Number of warnings.
     pub warnings: usize,
 }
 
-/// The record of a build.
+/// Record of a build, as kept in the cache.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct BuildRecord {
     pub(super) origin: BuildOrigin,
     pub(super) files: Vec<FileRecord>,
-    /// Folders below the site's, itself as the empty path, and when something was added to them or taken away.
+    /// Folders of the site (the empty path is the site's own) and their modification times.
     folders: Vec<(String, u64)>,
     pub(super) groups: BTreeMap<String, OutputGroup>,
-    /// When the list of the site was written.
+    /// Modification time of the manifest of the site.
     list: u64,
-    /// When the list of the back buffer was written: a back buffer with another one is somebody else's.
+    /// Modification time of the manifest of the back buffer; with another one the back buffer is not used.
     back_buffer: u64,
 }
 
-/// The last site, as far as it still is what the record says.
+/// The part of the last site that still matches its record.
 #[derive(Debug, Default)]
 pub(super) struct LastBuild {
     pub(super) origin: BuildOrigin,
     pub(super) files: HashMap<String, FileRecord>,
     pub(super) groups: BTreeMap<String, OutputGroup>,
-    /// No file is missing, none was changed.
+    /// Whether all files are present and unchanged.
     pub(super) whole: bool,
     pub(super) back_buffer: u64,
     folders: Vec<(String, u64)>,
 }
 
 impl BuildRecord {
-    /// Describes the site in `target`, of which the files are known.
+    /// Creates the record of the site in `target` from its files.
     pub(super) fn of(
         target: &Path,
         back_buffer: Option<&Path>,
@@ -107,7 +108,7 @@ impl BuildRecord {
         }
     }
 
-    /// Keeps the record; that it cannot be kept only costs the next build time.
+    /// Writes the record. Errors are ignored: without it the next build is only slower.
     pub(super) fn keep(&self, path: &Path) {
         let Ok(bytes) = serde_json::to_vec(self) else { return };
         path.parent().into_iter().for_each(create_cache_folder);
@@ -116,7 +117,7 @@ impl BuildRecord {
 }
 
 impl LastBuild {
-    /// Reads a record and compares it with the folder; empty where there is none, or it cannot be understood.
+    /// Reads a record and compares it with the folder; empty if it is missing or invalid.
     pub(super) fn read(path: &Path, target: &Path) -> Self {
         let record: Option<BuildRecord> =
             fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).filter(|_| target.is_dir());
@@ -142,7 +143,7 @@ impl LastBuild {
         }
     }
 
-    /// Nothing was added to any folder or taken away since the record was written.
+    /// Whether the modification times of all folders are unchanged, so that no foreign file can have been added.
     pub(super) fn has_only_own_files(&self, target: &Path) -> bool {
         !self.folders.is_empty()
             && self.folders.par_iter().all(|(path, when)| changed(&target.join(path)) == *when && *when > 0)
@@ -150,7 +151,7 @@ impl LastBuild {
 }
 
 impl FileRecord {
-    /// A file that stands in a folder.
+    /// Creates the record of an existing file.
     pub(super) fn of(folder: &Path, path: &str, sum: &str) -> Self {
         let found = fs::symlink_metadata(folder.join(path)).ok();
         Self {
@@ -162,12 +163,12 @@ impl FileRecord {
     }
 }
 
-/// When the list of a site was written; zero where there is none.
+/// Modification time of the manifest of a site; zero if there is none.
 pub(super) fn list_written(folder: &Path) -> u64 {
     fs::symlink_metadata(folder.join(MANIFEST)).map_or(0, |found| time(found.modified()))
 }
 
-/// When a folder changed; zero if it is none.
+/// Modification time of a folder; zero if it is not one.
 fn changed(folder: &Path) -> u64 {
     fs::symlink_metadata(folder).ok().filter(fs::Metadata::is_dir).map_or(0, |found| time(found.modified()))
 }
@@ -177,7 +178,7 @@ fn time(found: std::io::Result<std::time::SystemTime>) -> u64 {
     since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or_default()
 }
 
-/// Where the record of a folder is kept, and the site before the last one.
+/// Paths in the cache of a folder's record and back buffer (the site before the last).
 #[derive(Debug, Clone)]
 pub struct FolderMemory {
     pub(super) record: PathBuf,
@@ -185,7 +186,7 @@ pub struct FolderMemory {
 }
 
 impl FolderMemory {
-    /// What is kept in `cache` of the folder at `target`.
+    /// Derives the paths below `cache` for the folder at `target`.
     pub(super) fn below(cache: &Path, target: &Path) -> Self {
         let name = hex(&fingerprint([target.as_os_str().as_encoded_bytes()])).get(..16).unwrap_or_default().to_owned();
         Self { record: cache.join(format!("{name}.json")), back_buffer: cache.join(name) }

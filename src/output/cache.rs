@@ -1,7 +1,7 @@
-//! What was printed stays from one build to the next: a poster that would come out the same is not made again.
+//! Cache of printed files between builds, so that unchanged posters are not typeset again.
 //!
-//! The key of a file says everything it is made from, and its first bytes are the sum of the others: what was cut
-//! short or damaged is made again. A cache that cannot be read or written only costs time.
+//! The key of a file is the fingerprint of its inputs. Each file starts with a checksum, so that truncated or damaged
+//! files are detected. Errors of the cache are ignored: they only cost time.
 
 use std::collections::HashSet;
 use std::fs;
@@ -16,24 +16,24 @@ use super::cache_folder::create_cache_folder;
 use crate::files::write_atomically;
 use crate::publish::PrintStore;
 
-/// The folders below the board's root: a change that nobody looked at may have made links of them.
+/// Cache folders below the board's root; checked for links, which an unreviewed change could have added.
 const FOLDER: &str = ".bacheca/paper";
 const SITES: &str = ".bacheca/sites";
 const ABOVE: &str = ".bacheca";
-/// How many bytes at the start of a file are the sum of the others.
+/// Length in bytes of the checksum at the start of each file.
 const SUM: usize = 16;
 
-/// Printed things in a folder, by key.
+/// A folder of printed files by key.
 pub struct PrintCache {
     folder: PathBuf,
-    /// Keys that this build asked for.
+    /// Keys used by this build.
     used: Mutex<HashSet<String>>,
     made: Once,
-    /// Neither folder is a link: nothing outside the board is read, written or deleted.
+    /// Whether no cache folder is a link, so that nothing outside the board is read, written or deleted.
     trusted: bool,
 }
 
-/// The sum of what is kept under a key.
+/// Checksum (SipHash-1-3, 128 bits) of a key and its bytes.
 fn sum(key: &str, bytes: &[u8]) -> [u8; SUM] {
     let mut hasher = SipHasher13::new();
     hasher.write(key.as_bytes());
@@ -41,13 +41,13 @@ fn sum(key: &str, bytes: &[u8]) -> [u8; SUM] {
     hasher.finish128().as_u128().to_le_bytes()
 }
 
-/// Whether a file of this name is one that a cache makes: a key, or the half of one.
+/// Whether a file name is one that the cache writes: a key, or the temporary file of one.
 fn is_ours(name: &str) -> bool {
     name.split('.').next().is_some_and(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 impl PrintCache {
-    /// The cache of the board at `root`; it need not be there.
+    /// Opens the cache of the board at `root`, which need not exist yet.
     #[must_use]
     pub fn open(root: &Path) -> Self {
         let is_link = |path| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
@@ -55,7 +55,7 @@ impl PrintCache {
         Self { folder: root.join(FOLDER), used: Mutex::default(), made: Once::new(), trusted }
     }
 
-    /// Where it is kept what the last build left in a folder; `None` where nothing may be kept.
+    /// Paths for the record and back buffer of a folder; `None` if the cache cannot be used.
     #[must_use]
     pub fn memory_of(&self, target: &Path) -> Option<FolderMemory> {
         let sites = self.folder.with_file_name("sites");
@@ -63,7 +63,7 @@ impl PrintCache {
         self.trusted.then(|| FolderMemory::below(&sites, &target))
     }
 
-    /// Deletes what this build did not ask for.
+    /// Deletes files that this build did not use.
     pub fn forget_others(&self) {
         if !self.trusted {
             return;
@@ -140,7 +140,7 @@ mod tests {
             fs::write(&file, damaged).unwrap();
             assert_eq!(cache.get("a"), None);
         }
-        // Nor what was kept under another key.
+        // A valid file under another key is damaged as well, because the checksum covers the key.
         fs::write(root.path().join(FOLDER).join("b"), &whole).unwrap();
         assert_eq!(cache.get("b"), None);
         cache.keep("a", b"one sheet");

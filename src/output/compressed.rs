@@ -1,5 +1,5 @@
-//! Files compressed beforehand: a server that finds `index.html.gz` or `index.html.br` beside `index.html` sends that,
-//! and compresses nothing itself.
+//! Precompressed files: servers can send `index.html.gz` or `index.html.br` in place of `index.html` without
+//! compressing it for each request.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -13,23 +13,23 @@ use flate2::write::GzEncoder;
 use crate::error::Error;
 use crate::publish::Sink;
 
-/// Endings of files that hold text; the others are compressed already.
+/// File extensions of compressible texts; other formats are compressed already.
 const TEXTS: [&str; 12] =
     ["css", "csv", "html", "ics", "js", "json", "jsonld", "svg", "txt", "webmanifest", "xml", "xsl"];
-/// Bytes up to which a file goes into one packet, compressed or not.
+/// Size in bytes up to which compression saves no network packet.
 const SMALL: usize = 1024;
-/// Of 11: the last two take ten times as long for some three hundredths of the size.
+/// Brotli quality; 10 and 11 take ten times as long and save some 3 % of the size.
 const BROTLI_QUALITY: i32 = 9;
 
-/// A sink that puts beside each text its compressed forms, where they are smaller: gzip (RFC 1952), Brotli (RFC 7932).
+/// A sink that adds gzip (RFC 1952) and Brotli (RFC 7932) versions of texts, if they are smaller.
 pub struct CompressingSink<'s> {
     sink: &'s dyn Sink,
-    /// What was put beside the files.
+    /// Paths of added files.
     beside: Mutex<BTreeSet<String>>,
 }
 
 impl<'s> CompressingSink<'s> {
-    /// Hands everything on to `sink`.
+    /// Wraps `sink`, which receives all files.
     #[must_use]
     pub fn new(sink: &'s dyn Sink) -> Self {
         Self { sink, beside: Mutex::default() }
@@ -69,7 +69,7 @@ fn is_text(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending))
 }
 
-/// Without name and time: the same text gives the same bytes.
+/// Compresses with gzip, without file name and time, so that the output is reproducible.
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

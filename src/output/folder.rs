@@ -1,12 +1,12 @@
-//! A site in a folder: staged beside it, then exchanged in one step, so that nobody ever meets half
-//! a site, and a build that fails leaves the last one as it was.
+//! A site in a folder: staged beside it, then exchanged atomically, so that visitors never see a partial site
+//! and a failed build leaves the last one unchanged.
 //!
-//! What the last site holds already is not written again. After an exchange the site before stays in the cache as a
-//! back buffer: the next site is made of it by writing what two builds changed, and exchanged as a whole again.
+//! Unchanged files are not written again. After an exchange the previous site is kept in the cache as a back buffer:
+//! the next build updates it with the changes of two builds and exchanges it again.
 //!
-//! The simpler way, a new folder with hard links to what stays, costs a link and a deletion for each file. Measured
-//! with 10,000 items (40,642 files, 10,621 folders), one of them changed, in seconds of processor: 0.19 for the links and
-//! 0.11 for the deletion in memory (tmpfs), 0.35 to 0.76 and 0.42 on a disk (ext4). The back buffer saves both.
+//! A simpler design, a new folder with hard links to unchanged files, costs a link and a deletion per file. Measured
+//! with 10,000 items (40,642 files, 10,621 folders) and one change, in seconds of CPU time: 0.19 for the links and
+//! 0.11 for the deletion on tmpfs, 0.35 to 0.76 and 0.42 on ext4. The back buffer saves both.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -31,24 +31,24 @@ use crate::error::Error;
 use crate::localized;
 use crate::publish::Sink;
 
-/// A folder being staged.
+/// A site being staged for a folder.
 pub struct SiteFolder {
     target: PathBuf,
     staging: PathBuf,
     memory: Option<FolderMemory>,
     last: LastBuild,
-    /// What stood in the staging folder before: the files of the back buffer. Empty where the folder is new.
+    /// Files of the back buffer that is being updated; empty if the staging folder is new.
     back_buffer: FileList,
     stages_in_back_buffer: bool,
-    /// A back buffer that belongs to the new site stands in the cache.
+    /// Whether the cache holds a back buffer that belongs to the new site.
     has_back_buffer: bool,
-    /// The back buffer was changed, and has no manifest any more.
+    /// Whether the back buffer was modified and its manifest therefore deleted.
     manifest_invalidated: AtomicBool,
     finished: bool,
     files: Mutex<BTreeMap<String, Staged>>,
     folders: Mutex<HashSet<PathBuf>>,
     groups: Mutex<BTreeMap<String, OutputGroup>>,
-    /// Let go of when everything else is cleared away.
+    /// Declared last, so that it is released after everything else is dropped.
     _lock: Lock,
 }
 
@@ -56,23 +56,23 @@ pub struct SiteFolder {
 struct Staged {
     /// SHA-256, 64 hexadecimal digits.
     sum: String,
-    /// It stands in the last site already.
+    /// Whether the last site has the same file.
     kept: bool,
 }
 
-/// How the new site took the old one's place.
+/// How the new site replaced the last one.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// In one step.
+    /// Atomically.
     Exchanged(usize),
-    /// File by file, each in one step: the folder cannot be exchanged (it is a mount point).
+    /// File by file, each atomically, because the folder cannot be exchanged (it is a mount point).
     FileByFile(usize),
-    /// The last site is the new one: nothing was touched.
+    /// Not at all: the new site equals the last one.
     Unchanged(usize),
 }
 
 impl Outcome {
-    /// How many files the site has.
+    /// Number of files of the site.
     #[must_use]
     pub fn files(&self) -> usize {
         match self {
@@ -82,10 +82,10 @@ impl Outcome {
 }
 
 impl SiteFolder {
-    /// Prepares to stage a site for `target`. With a memory, what the last build left there is not made again.
+    /// Prepares to stage a site for `target`. With a memory, unchanged outputs of the last build are reused.
     ///
     /// # Errors
-    /// If the folder holds files that bacheca did not make or cannot be written, or another build is at it.
+    /// Foreign files in the folder, a folder that cannot be written, or another build running there.
     pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Error> {
         let target = absolute(target).map_err(|error| Error::write_site(target, &error))?;
         let parent = target.parent().ok_or_else(|| {
@@ -132,23 +132,23 @@ impl SiteFolder {
         })
     }
 
-    /// What is known of the last site, if it still is as it was made.
+    /// Inputs of the last site, if it is still unchanged.
     #[must_use]
     pub fn origin(&self) -> &BuildOrigin {
         &self.last.origin
     }
 
-    /// Whether the last site was made from exactly this, and nobody changed it since: how many files it has.
+    /// Number of files of the last site, if it was built from exactly these inputs and not changed since.
     #[must_use]
     pub fn is_of(&self, everything: &Fingerprint) -> Option<usize> {
         let same = self.last.whole && self.last.origin.everything == *everything;
         (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
     }
 
-    /// Puts the staged site in the place of the last one, and records from what it was made.
+    /// Replaces the last site by the staged one and records its inputs.
     ///
     /// # Errors
-    /// If the disk refuses, or somebody has put a file of theirs into the last site meanwhile; it is then as it was.
+    /// An I/O error, or a foreign file added during the build. The last site is then unchanged.
     pub fn finish(mut self, origin: BuildOrigin) -> Result<Outcome, Error> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let groups = std::mem::take(self.groups.get_mut().unwrap_or_else(PoisonError::into_inner));
@@ -174,7 +174,7 @@ impl SiteFolder {
         Ok(outcome)
     }
 
-    /// Puts the staged files, and those that stay, in the place of the last site.
+    /// Replaces the last site by staged and unchanged files.
     fn replace(&mut self, files: &BTreeMap<String, Staged>) -> Result<Outcome, Error> {
         let there = self.target.exists();
         let at_once = !there || can_be_exchanged(&self.target);
@@ -200,15 +200,15 @@ impl SiteFolder {
         Ok(Outcome::FileByFile(files.len()))
     }
 
-    /// Brings into the staging folder what stays, by links to the files of the last site, and takes out of it what
-    /// only the site before had.
+    /// Completes the staging folder: links unchanged files of the last site, and deletes files that only the back
+    /// buffer had.
     fn complete(&self, files: &BTreeMap<String, Staged>) -> Result<(), Error> {
         let missing = |(path, file): &(&String, &Staged)| file.kept && self.back_buffer.get(*path) != Some(&file.sum);
         let missing: Vec<&String> = files.iter().filter(missing).map(|(path, _)| path).collect();
         missing.par_iter().try_for_each(|path| {
             let (from, to) = (self.target.join(path), self.staging.join(path));
             self.make_way(path, &to)?;
-            // Where there are no links: a copy, as old as what it is a copy of.
+            // Without hard links: a copy with the modification time of the original.
             let copy = || {
                 fs::copy(&from, &to)?;
                 let written = fs::metadata(&from)?.modified()?;
@@ -218,14 +218,14 @@ impl SiteFolder {
         })?;
         for path in self.back_buffer.keys().filter(|path| !files.contains_key(*path)) {
             self.invalidate_manifest();
-            // A folder may stand there now.
+            // The path may be a folder now.
             remove(&self.staging, path);
         }
         Ok(())
     }
 
-    /// Makes the folder of a path, and takes away what the back buffer has there: it may be one file with the last site's, or
-    /// a folder where there is to be a file.
+    /// Creates the parent folder of a path and removes what the back buffer has at it: a file that may be hard-linked to the
+    /// last site, or a folder.
     fn make_way(&self, path: &str, to: &Path) -> Result<(), Error> {
         self.invalidate_manifest();
         if let Some(parent) = to.parent() {
@@ -239,7 +239,7 @@ impl SiteFolder {
                 self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(parent.to_owned());
             }
         }
-        // Where nothing stood before nothing is in the way.
+        // A new staging folder has nothing to remove.
         if !self.stages_in_back_buffer {
             return Ok(());
         }
@@ -251,14 +251,14 @@ impl SiteFolder {
         removed.map_err(|error| Error::write_site(to, &error))
     }
 
-    /// Before anything in the back buffer changes its list goes away: without it nobody takes it for a whole site.
+    /// Deletes the manifest of the back buffer before its first change, so that it is never taken for a complete site.
     fn invalidate_manifest(&self) {
         if self.stages_in_back_buffer && !self.manifest_invalidated.swap(true, Ordering::SeqCst) {
             let _ = fs::remove_file(self.staging.join(MANIFEST));
         }
     }
 
-    /// After an exchange: the site before becomes the back buffer, if nobody had changed it.
+    /// Keeps the previous site as back buffer after an exchange, if it was unchanged.
     fn keep_back_buffer(&self) -> bool {
         let kept = self.memory.as_ref().filter(|_| self.last.whole).is_some_and(|memory| {
             self.stages_in_back_buffer || {
@@ -280,7 +280,7 @@ impl SiteFolder {
 }
 
 impl Drop for SiteFolder {
-    /// What is staged and not published goes away; a back buffer that nobody touched stays.
+    /// Deletes an unpublished staging folder, but keeps a back buffer that was not modified.
     fn drop(&mut self) {
         if !self.finished && (!self.stages_in_back_buffer || self.manifest_invalidated.load(Ordering::SeqCst)) {
             let _ = fs::remove_dir_all(&self.staging);
@@ -325,7 +325,7 @@ impl Sink for SiteFolder {
     }
 }
 
-/// The files of the back buffer, if it is a whole site on the disk of the last one, and that is whole as well.
+/// Files of the back buffer, if it and the last site are complete and on the same file system.
 fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> FileList {
     if !last.whole || last.back_buffer != list_written(&memory.back_buffer) || !same_disk(&memory.back_buffer, parent) {
         return FileList::new();
@@ -341,14 +341,14 @@ fn same_disk(one: &Path, other: &Path) -> bool {
     device(one).is_some() && device(one) == device(other)
 }
 
-/// Elsewhere the exchange says so.
+/// On other systems the exchange itself fails if they are not.
 #[cfg(not(unix))]
 fn same_disk(one: &Path, _: &Path) -> bool {
     one.is_dir()
 }
 
 fn absolute(path: &Path) -> io::Result<PathBuf> {
-    // The folder may be a link to where the site really lives.
+    // The folder may be a link to the real one.
     path.canonicalize().or_else(|_| std::path::absolute(path))
 }
 

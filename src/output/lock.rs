@@ -1,5 +1,5 @@
-//! One build at a time into a folder: a lock on a file beside it, which the system lets go of with the process,
-//! however it ends.
+//! Mutual exclusion of builds into a folder: a lock on a file beside it, which the system releases when the process
+//! ends.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -7,24 +7,24 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::localized;
 
-/// How often somebody else may delete the file between our opening and locking it.
+/// Maximum number of retries when another process deletes the file between opening and locking.
 const ATTEMPTS: usize = 100;
 
-/// The right to build into a folder, until dropped.
+/// Exclusive lock on a folder, released on drop.
 pub(super) struct Lock {
     path: PathBuf,
-    /// Closed, and so unlocked, after the file is deleted.
+    /// Closed, and thereby unlocked, after the file is deleted.
     _file: File,
 }
 
 impl Lock {
-    /// Takes the lock whose file is `path`, to build into `target`.
+    /// Acquires the lock file `path` to build into `target`.
     ///
     /// # Errors
-    /// If another build has it, or the file cannot be written.
+    /// Another build that holds the lock, or a file that cannot be written.
     pub(super) fn take(path: PathBuf, target: &Path) -> Result<Self, Error> {
         for _ in 0..ATTEMPTS {
-            // A link there could lead anywhere: it is not followed, not even to be locked.
+            // Links are not followed, because they could lead out of the board.
             if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
                 let path = path.display();
                 return Err(Error::Message(localized!(
@@ -45,7 +45,7 @@ impl Lock {
                 }
                 Err(TryLockError::Error(error)) => return Err(Error::write_site(&path, &error)),
             }
-            // Whoever had it before may have deleted it meanwhile: what is locked must be what stands there.
+            // The previous holder may have deleted the file meanwhile: verify that the locked file is the one at the path.
             if stands_at(&file, &path) {
                 return Ok(Self { path, _file: file });
             }
@@ -74,7 +74,7 @@ fn stands_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// Elsewhere an open file keeps its name.
+/// On other systems an open file cannot be deleted.
 #[cfg(not(unix))]
 fn stands_at(_: &File, path: &Path) -> bool {
     path.exists()

@@ -1,6 +1,6 @@
-//! What a file is, by its ending, as servers say it.
+//! Media types by file extension.
 
-/// The media type of a file of the site (RFC 6838); texts with their encoding.
+/// Media type of a file of the site (RFC 6838), with the charset for texts.
 #[must_use]
 pub fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, ending)| ending) {

@@ -1,4 +1,4 @@
-//! A site in memory, for `serve`.
+//! A site in memory, for the preview.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -6,20 +6,20 @@ use std::sync::{Mutex, PoisonError};
 use crate::error::Error;
 use crate::publish::Sink;
 
-/// Files by path.
+/// A sink that collects files by path.
 #[derive(Default)]
 pub struct MemorySink {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl MemorySink {
-    /// Whether there is a file at a path.
+    /// Whether a path has been written.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(path)
     }
 
-    /// Every file, by path.
+    /// Returns all files by path.
     #[must_use]
     pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
         self.files.into_inner().unwrap_or_else(PoisonError::into_inner)

@@ -1,4 +1,4 @@
-//! How a staged site takes the place of the last one, and whose files stay whatever happens.
+//! Replacement of the last site by a staged one, without ever deleting foreign files.
 
 use std::collections::HashSet;
 use std::fs;
@@ -12,17 +12,17 @@ use crate::error::Error;
 use crate::localized;
 use crate::text::slash_path::slash_path;
 
-/// Below a folder that cannot be exchanged: what is about to be moved into it.
+/// Folder inside a site that cannot be exchanged, for files about to be moved into place.
 pub(super) const ARRIVING: &str = ".bacheca-new";
 
-/// Exchanges two folders in one step.
+/// Exchanges two folders atomically.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE).map_err(Into::into)
 }
 
-/// Elsewhere: the old folder steps aside, the new one steps in; if that fails the old one returns.
+/// On other systems: renames the old folder, then the new one; restores the old one on failure.
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     let aside = new.with_extension("old");
@@ -34,12 +34,12 @@ pub(super) fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     fs::rename(&aside, new)
 }
 
-/// Moves every file that is `changed` over the one it replaces, then deletes those of the last site that are not among
-/// `all`. Whenever it stops, every file there is in a list, or below [`ARRIVING`].
+/// Moves `changed` files over those they replace, then deletes files of the last site that are not in `all`. If it is
+/// interrupted, every file is listed in a manifest or lies below [`ARRIVING`].
 pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, changed: &[&str]) -> Result<(), Error> {
     let old = manifest::read(target);
-    // A mount point is another file system: everything is copied beside before anything is renamed, so that a
-    // disk that is full leaves the last site as it was.
+    // A mount point is another file system: copy everything into it before renaming anything, so that a full
+    // disk leaves the last site unchanged.
     let arriving = target.join(ARRIVING);
     let _ = fs::remove_dir_all(&arriving);
     let copied = changed.iter().chain(&[MANIFEST]).try_for_each(|path| {
@@ -47,7 +47,7 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
         make_parent(&beside)?;
         fs::copy(staging.join(path), &beside).map(|_| ()).map_err(|error| Error::write_site(&beside, &error))
     });
-    // Paths alone: until all of them have moved nobody knows which file has which sum.
+    // Paths without fingerprints, because until all files have moved either version may be in place.
     let both: HashSet<&str> = old.keys().map(String::as_str).chain(all.iter().copied()).collect();
     let mut both: Vec<&str> = both.into_iter().collect();
     both.sort_unstable();
@@ -70,13 +70,13 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
     fs::remove_dir_all(&arriving).map_err(|error| Error::write_site(&arriving, &error))
 }
 
-/// Deletes a file, and the folders that are empty without it.
+/// Deletes a file and the parent folders that become empty.
 pub(super) fn remove(target: &Path, path: &str) {
     let gone = target.join(path);
     let _ = fs::remove_file(&gone);
     let mut parent = gone.parent();
     while let Some(folder) = parent.filter(|folder| *folder != target) {
-        // Fails, and stops, at the first folder that still holds something.
+        // Stops at the first folder that is not empty.
         if fs::remove_dir(folder).is_err() {
             break;
         }
@@ -88,7 +88,7 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
     fs::rename(from, to).map_err(|error| Error::write_site(to, &error))
 }
 
-/// Files that bacheca did not make are never deleted: if the folder holds one, nothing is done.
+/// Fails if the folder holds files that bacheca did not write, because these are never deleted.
 pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
     if !target.exists() {
         return Ok(());
@@ -121,7 +121,7 @@ pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Staging folders of builds that were killed: whoever has the lock is the only one at work.
+/// Deletes staging folders of killed builds; the caller holds the lock, so no other build uses them.
 pub(super) fn remove_leftovers(parent: &Path, name: &str) {
     let prefix = format!(".{name}.bacheca-");
     let Ok(entries) = fs::read_dir(parent) else { return };
@@ -134,7 +134,7 @@ pub(super) fn remove_leftovers(parent: &Path, name: &str) {
     }
 }
 
-/// Whether a folder can be exchanged for one beside it: it is no mount point.
+/// Whether a folder can be exchanged with a sibling: it is not a mount point.
 #[cfg(unix)]
 pub(super) fn can_be_exchanged(target: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -142,7 +142,7 @@ pub(super) fn can_be_exchanged(target: &Path) -> bool {
     target.parent().and_then(device) == device(target)
 }
 
-/// Elsewhere it is tried.
+/// On other systems the exchange is simply attempted.
 #[cfg(not(unix))]
 pub(super) fn can_be_exchanged(_: &Path) -> bool {
     true

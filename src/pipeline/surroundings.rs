@@ -1,4 +1,4 @@
-//! From what a site is made besides its content: two builds of the same are the same site.
+//! Fingerprint of the inputs of a site other than its content.
 
 use std::time::UNIX_EPOCH;
 
@@ -10,11 +10,11 @@ use crate::error::Error;
 use crate::theme::Theme;
 use crate::typesetter;
 
-/// The fingerprint of everything but the content: this program, how it is called, the day, the configuration, the theme,
-/// static files (`fixed`), fonts.
+/// Computes the fingerprint of all inputs but the content: program, options, day, configuration, theme, static files
+/// (`fixed`), fonts.
 ///
 /// # Errors
-/// A configuration that did not come from a text.
+/// A configuration that was not parsed from a text.
 pub(super) fn fingerprint_surroundings(
     config: &Config,
     theme: &Theme,
@@ -30,7 +30,7 @@ pub(super) fn fingerprint_surroundings(
     Ok(fingerprint([program.as_bytes(), day.as_bytes(), how.as_bytes(), toml, &theme, fixed, &fonts]))
 }
 
-/// Which program this is: a version may be compiled anew.
+/// Identifies this program, including recompilations of the same version.
 fn describe_program() -> String {
     let file = std::env::current_exe().and_then(std::fs::metadata).ok();
     let size = file.as_ref().map(std::fs::Metadata::len);

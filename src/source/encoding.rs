@@ -1,9 +1,9 @@
-//! Texts that were saved before UTF-8, or beside it.
+//! Decoding of texts in encodings older than UTF-8.
 
 use encoding_rs::Encoding;
 
-/// Bytes of which some are not UTF-8: those come from Windows, whose Western code page reads every byte, or from an
-/// old Mac. The others stay as they are, for a line pasted into a good file must not spoil it.
+/// Decodes bytes that are partly not UTF-8: the invalid ones as Windows-1252 or Mac OS Roman, whichever yields more
+/// Italian characters. Valid UTF-8 is kept, because a pasted line must not damage the rest of the file.
 #[must_use]
 pub fn from_old_encoding(bytes: &[u8]) -> String {
     let decoded = |encoding: &'static Encoding| {
@@ -22,7 +22,7 @@ pub fn from_old_encoding(bytes: &[u8]) -> String {
     if accents_of_mac > accents_of_windows { mac } else { windows }
 }
 
-/// Signs of Italian that are not in ASCII: the reading that has more of them is the right one.
+/// Italian letters and punctuation outside ASCII, to choose between encodings.
 const ITALIAN: [char; 18] = ['à', 'è', 'é', 'ì', 'ò', 'ó', 'ù', 'À', 'È', 'É', 'Ì', 'Ò', 'Ù', '’', '«', '»', '“', '”'];
 
 #[cfg(test)]

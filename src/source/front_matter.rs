@@ -1,38 +1,38 @@
-//! A content file is a block of facts between two `---` lines, then text.
+//! Splits a content file into front matter, between two `---` lines, and body.
 
 use std::ops::Range;
 
 use super::{Problem, Source, Spanned};
 
-/// The largest file read, in bytes: a hundred times the longest real announcement.
+/// Largest accepted file, in bytes: a hundred times the longest real announcement.
 const LARGEST: usize = 256 * 1024;
 
-/// A content file cut in two: where its facts and its text stand.
+/// A content file with the byte ranges of front matter and body.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The file.
+    /// Path and text.
     pub source: Source,
-    /// Bytes of the facts, without the `---` lines.
+    /// Byte range of the front matter, without the `---` lines.
     pub facts: Range<usize>,
-    /// Bytes of the text below.
+    /// Byte range of the body.
     pub body: Range<usize>,
 }
 
 impl Document {
-    /// The facts, as YAML.
+    /// Front matter, as YAML.
     #[must_use]
     pub fn facts(&self) -> &str {
         self.source.text.get(self.facts.clone()).unwrap_or_default()
     }
 
-    /// The text, as Markdown.
+    /// Body, as Markdown.
     #[must_use]
     pub fn body(&self) -> &str {
         self.source.text.get(self.body.clone()).unwrap_or_default()
     }
 }
 
-/// Reads the bytes of a content file.
+/// Parses the bytes of a content file.
 ///
 /// ```
 /// let file = b"---\ntitolo: Corso di italiano\n---\n\nSessanta ore.\n".to_vec();
@@ -42,8 +42,8 @@ impl Document {
 /// ```
 ///
 /// # Errors
-/// The one problem that makes the file unreadable: its size, its encoding, no front matter. Of a file in another
-/// encoding the text is what was meant, as far as bytes can tell.
+/// The first problem that makes the file unreadable: size, encoding, or missing front matter. With a wrong encoding the
+/// source holds the text that [`from_old_encoding`] makes of the bytes.
 pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
     let path = path.to_owned();
     let found = |span, problem| Box::new(Spanned::new(span, problem));
@@ -70,7 +70,7 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanne
     }
 }
 
-/// Byte ranges of facts and body; `None` without an opening and a closing `---` line.
+/// Byte ranges of front matter and body; `None` without an opening and a closing `---` line.
 fn find(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut offset = start;

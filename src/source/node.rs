@@ -1,51 +1,51 @@
-//! The YAML tree: three shapes of node, each with its place in the file.
+//! The YAML tree: three shapes of node, each with its byte range.
 //!
-//! Scalars stay text. What a value means (a date, a sum, yes or no) is decided by the field that
-//! holds it, so that `no` can be Norwegian, `0049449` keeps its zeros and `12:30` stays an hour.
+//! Scalars stay text. Their type (date, amount, boolean) is decided by the field, so that `no` can be
+//! Norwegian, `0049449` keeps its zeros and `12:30` stays a time.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A value and its bytes in the file.
+/// A value with its byte range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'s> {
-    /// Bytes in the file's text.
+    /// Byte range in the file's text.
     pub span: Range<usize>,
-    /// The value.
+    /// Value.
     pub yaml: Yaml<'s>,
 }
 
-/// The three shapes of YAML.
+/// Shape and content of a YAML value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Yaml<'s> {
-    /// Text; whether it was written without quotes.
+    /// Scalar text; whether it was written without quotes.
     Scalar(Cow<'s, str>, bool),
-    /// `[a, b]` or lines with `- `.
+    /// List: `[a, b]` or lines with `- `.
     List(Vec<Node<'s>>),
-    /// `{a: 1}` or lines with `a: 1`, in the order written.
+    /// Map: `{a: 1}` or lines with `a: 1`, in file order.
     Map(Vec<(Key<'s>, Node<'s>)>),
 }
 
-/// A key and its bytes in the file.
+/// A key with its byte range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Key<'s> {
-    /// The key as written.
+    /// Key as written.
     pub text: Cow<'s, str>,
-    /// Bytes in the file's text.
+    /// Byte range in the file's text.
     pub span: Range<usize>,
 }
 
-/// One step of the way from the top of the facts to a value.
+/// One step of a path from the top of the front matter to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step<'p> {
-    /// The value of a key.
+    /// Key of a map.
     Key(&'p str),
-    /// The item of a list, from 0.
+    /// Index in a list, from 0.
     Item(usize),
 }
 
 impl<'s> Node<'s> {
-    /// The text of a scalar that is not empty.
+    /// Text of a non-empty scalar.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.yaml {
@@ -54,7 +54,7 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// Nothing was written: no value, `~`, `null`, or two quotes with nothing between.
+    /// Whether the value is empty: absent, `~`, `null`, or empty quotes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.yaml {
@@ -64,13 +64,13 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// The value of a key, if this is a map that has it.
+    /// Value of a key, if this is a map that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node<'s>> {
         self.entry(key).map(|(_, node)| node)
     }
 
-    /// The key and its value, if this is a map that has it.
+    /// Key and value, if this is a map that has the key.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&(Key<'s>, Node<'s>)> {
         match &self.yaml {
@@ -79,21 +79,21 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// The deepest node along `path` that exists: the place to point at.
+    /// Deepest existing node along `path`, for findings to point at.
     #[must_use]
     pub fn follow(&self, path: &[Step<'_>]) -> &Node<'s> {
         let Some((step, rest)) = path.split_first() else { return self };
         let next = match (step, &self.yaml) {
             (Step::Key(key), _) => self.get(key),
             (Step::Item(index), Yaml::List(items)) => items.get(*index),
-            // One value may stand where a list may.
+            // A single value may be written in place of a list.
             (Step::Item(0), _) => Some(self),
             (Step::Item(_), _) => None,
         };
         next.map_or(self, |node| node.follow(rest))
     }
 
-    /// Shows every node, this one included, in the order written.
+    /// Calls `look` on this node and all descendants, in file order.
     pub fn visit(&self, look: &mut impl FnMut(&Self)) {
         look(self);
         match &self.yaml {

@@ -1,97 +1,97 @@
-//! What can be wrong before anybody looks at the meaning, as facts: `check/rules/` says them to people.
+//! Problems of encoding, front matter and YAML, as data; `check/rules/` turns them into messages.
 
 use std::ops::Range;
 
-/// A problem and the bytes of its file's text that it is about.
+/// A problem with its byte range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spanned<P> {
-    /// Bytes in the file's text.
+    /// Byte range in the file's text.
     pub span: Range<usize>,
-    /// What is wrong there.
+    /// Problem.
     pub problem: P,
 }
 
 impl<P> Spanned<P> {
-    /// A problem at some bytes.
+    /// Creates a problem at a byte range.
     pub fn new(span: Range<usize>, problem: P) -> Self {
         Self { span, problem }
     }
 }
 
-/// Something that is wrong with bytes, front matter or YAML. Each kind of problem belongs to one rule of `check`.
+/// Problem of encoding, front matter or YAML. Each variant is reported by one rule of `check`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// Larger than anybody writes by hand.
+    /// File above the size limit.
     FileTooLarge {
-        /// Its size.
+        /// Size of the file in bytes.
         kilobytes: usize,
     },
-    /// Bytes that are not UTF-8.
+    /// Invalid UTF-8.
     NotUtf8,
-    /// No `---` block at the top.
+    /// Missing `---` block at the top.
     FrontMatterMissing,
-    /// YAML that cannot be read.
+    /// YAML syntax error.
     YamlSyntax(SyntaxFault),
-    /// The same key twice.
+    /// Duplicate key.
     DuplicateKey {
-        /// The key.
+        /// Key.
         key: String,
     },
-    /// ` #` in a value: YAML drops the rest of the line.
+    /// ` #` in a value: YAML treats the rest of the line as a comment.
     CommentSwallowsText {
-        /// The value in quotes; `None` where that did not help.
+        /// Value in quotes; `None` if quotes do not help.
         quoted: Option<Replacement>,
     },
-    /// An anchor, an alias or a tag.
+    /// Unsupported YAML feature: anchor, alias or tag.
     YamlFeature,
 }
 
-/// What YAML cannot read.
+/// Kind of syntax error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SyntaxFault {
-    /// An indentation that holds a tab.
+    /// Tab in the indentation.
     TabIndentation,
-    /// A value that needs quotes.
+    /// Value that needs quotes.
     Value {
-        /// Why.
+        /// Reason.
         fault: ValueFault,
-        /// The value in quotes.
+        /// Value in quotes.
         quoted: Replacement,
     },
-    /// A line that no repair helped.
+    /// Line that no repair made valid.
     UnreadableLine {
         /// What the parser says.
         detail: String,
     },
-    /// Facts that are a list or a text.
+    /// Front matter that is not a map.
     NotAMap,
 }
 
-/// Why YAML stumbles over a value.
+/// Reason why YAML misreads a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ValueFault {
-    /// More lists and maps within each other than any field needs.
+    /// Nesting deeper than any field needs.
     NestedTooDeep,
-    /// A colon and a space in the middle.
+    /// Colon followed by a space.
     ColonAndSpace,
-    /// Quotes that open and do not close well.
+    /// Unbalanced or misplaced quotes.
     UnclosedQuote,
-    /// This bracket opens and does not close.
+    /// Unclosed bracket.
     UnclosedBracket(char),
-    /// It starts with a character that is special to YAML.
+    /// First character is a YAML indicator.
     SpecialStart(char),
-    /// Anything else.
+    /// Any other reason.
     Other {
         /// What the parser says.
         detail: String,
     },
 }
 
-/// Other text for some bytes of a file.
+/// Replacement text for a byte range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
-    /// Bytes in the file's text.
+    /// Byte range in the file's text.
     pub span: Range<usize>,
-    /// What to write there.
+    /// New text.
     pub text: String,
 }

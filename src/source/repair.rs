@@ -1,26 +1,26 @@
-//! Mends the slips people make in YAML, in memory and line by line, so that one slip does not hide
-//! the other problems of a file. The file itself is not touched.
+//! Repairs common YAML errors in memory, line by line, so that one error does not hide the other problems of a
+//! file. The file on disk stays unchanged.
 
 use std::collections::BTreeSet;
 
 use super::{Document, Problem, Replacement, Spanned, SyntaxFault, ValueFault, line_at};
 use crate::text::escape::quote_yaml;
 
-/// A text with some lines mended, and the way back to the offsets of the original.
+/// A repaired text that can map offsets back to the original.
 pub(super) struct RepairedText {
     text: String,
-    /// Offsets in `text` of the bytes that the original does not have, ascending.
+    /// Offsets in `text` of inserted bytes, ascending.
     inserted: Vec<usize>,
-    /// Starts, in the original, of the lines already mended.
+    /// Start offsets, in the original, of repaired lines.
     lines: BTreeSet<usize>,
 }
 
-/// What was mended, in the original's offsets.
+/// A repair, in offsets of the original.
 pub(super) enum Repair {
-    /// The indentation of this line held a tab.
+    /// Tabs in the indentation of this line were replaced by spaces.
     Tab { line: usize },
-    /// The value of this line needed quotes: `key: "value"`.
-    /// In the original: the line, the value, and what to write there.
+    /// The value of this line was quoted: `key: "value"`.
+    /// Line and value in the original, and the quoted text.
     Quote { line: usize, value: std::ops::Range<usize>, quoted: String },
 }
 
@@ -33,13 +33,13 @@ impl RepairedText {
         &self.text
     }
 
-    /// The offset in the original of an offset in the mended text.
+    /// Maps an offset of the repaired text to the original.
     pub(super) fn original(&self, offset: usize) -> usize {
         offset - self.inserted.partition_point(|inserted| *inserted < offset)
     }
 
-    /// Mends the line at `offset`, or the nearest one above it that can be: the parser often
-    /// notices a line too late.
+    /// Repairs the line at `offset` or the nearest repairable one above it, because the parser often
+    /// reports the error a line too late.
     pub(super) fn repair_at(&mut self, offset: usize) -> Option<Repair> {
         let mut at = self.open_quote(offset).unwrap_or(offset).min(self.text.len());
         for _ in 0..3 {
@@ -55,8 +55,8 @@ impl RepairedText {
         None
     }
 
-    /// The nearest line at or above `offset` whose value opens a quote and does not close it: the
-    /// parser notices only when the next line cannot belong to it.
+    /// Start of the nearest line at or above `offset` whose value has an unclosed quote: the parser reports the error
+    /// only on a later line.
     fn open_quote(&self, offset: usize) -> Option<usize> {
         let mut at = offset.min(self.text.len());
         for _ in 0..4 {
@@ -74,7 +74,7 @@ impl RepairedText {
     fn repair_line(&mut self, start: usize, line: &str) -> Option<Repair> {
         let indent = line.len() - line.trim_start().len();
         if line.get(..indent)?.contains('\t') {
-            // One space for one tab, everywhere at once: offsets stay, nesting stays.
+            // Replacing every tab by one space keeps offsets and nesting.
             let original = self.original(start);
             let mut spaced = String::with_capacity(self.text.len());
             for line in self.text.split_inclusive('\n') {
@@ -94,7 +94,7 @@ impl RepairedText {
         Some(Repair::Quote { line: original, value: range, quoted: double_quoted(&plain) })
     }
 
-    /// Puts single quotes around the value at `at`, doubling those inside.
+    /// Wraps the value at `at` in single quotes, doubling those inside.
     fn quote(&mut self, at: usize, value: &str) {
         let mut offsets = vec![at];
         let mut quoted = String::from("'");
@@ -120,7 +120,7 @@ impl RepairedText {
 }
 
 impl Repair {
-    /// What was wrong, in a file in which a comment swallows text (`swallowed`) or else the parser says `detail`.
+    /// Converts the repair to a problem. `swallowed`: a comment cut off text; `detail`: message of the YAML parser.
     pub(super) fn problem(self, swallowed: bool, document: &Document, detail: &str) -> Spanned<Problem> {
         let line_span = |line: usize| {
             let (start, text) = line_at(&document.source.text, document.facts.start + line);
@@ -144,7 +144,7 @@ impl Repair {
     }
 }
 
-/// Which bytes of a value YAML stumbles over, and why.
+/// Byte range in a value that YAML misreads, and the reason.
 fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
     let whole = 0..value.len();
     if detail.contains("recursion") {
@@ -161,7 +161,7 @@ fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
     }
 }
 
-/// The value of a `key: value` or `- value` line: where it starts and what it says.
+/// Offset and text of the value of a `key: value` or `- value` line.
 fn value_of(line: &str) -> Option<(usize, &str)> {
     let indent = line.len() - line.trim_start().len();
     let rest = line.get(indent..)?;
@@ -175,7 +175,7 @@ fn value_of(line: &str) -> Option<(usize, &str)> {
     (!value.is_empty()).then_some((start, value))
 }
 
-/// What the writer meant by a value with half-open or misplaced quotes.
+/// Removes unbalanced or misplaced quotes from a value.
 fn unquote(value: &str) -> String {
     let inner = value.strip_prefix('"').unwrap_or(value);
     inner.strip_suffix('"').unwrap_or(inner).to_owned()

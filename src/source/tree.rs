@@ -1,4 +1,4 @@
-//! Reads the facts of a document into a tree, line by line where they are plain, else by the parser of YAML.
+//! Parses front matter into a tree: simple lines directly, all others with the YAML parser.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,11 +10,11 @@ use super::plain_lines::{divide, rebased};
 use super::repair::RepairedText;
 use super::{Document, Problem, Spanned, SyntaxFault, line_at};
 
-/// How deep lists and maps may nest: the model needs five.
+/// Maximum nesting of lists and maps; the model needs five levels.
 const DEEPEST: usize = 16;
 
-/// Reads the facts of a document, reporting every problem and going on where the text can be
-/// mended in memory. `None` if what is left cannot be read as a map.
+/// Parses the front matter of a document. Reports every problem, and continues where the text can be repaired in
+/// memory. `None` if the result is not a map.
 pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
     if let Some(node) = read_plain_first(document.facts(), document.facts.start) {
         return Some(node);
@@ -28,7 +28,7 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -
         }
         _ => {}
     }
-    // Something is broken: mend one line after another, and read again.
+    // The text has a syntax error: repair one line at a time and parse again.
     let mut mended = RepairedText::new(document.facts());
     loop {
         found.clear();
@@ -67,15 +67,15 @@ fn swallows_text(found: &Spanned<Problem>) -> bool {
     matches!(found.problem, Problem::CommentSwallowsText { .. })
 }
 
-/// Reads plain lines by themselves and the rest by the parser; `None` if anything is not as it should be,
-/// so that the whole is read again and the problem told.
+/// Parses simple lines directly and the rest with the YAML parser. `None` on any problem: the caller then parses the
+/// whole text again to report it.
 fn read_plain_first(facts: &str, base: usize) -> Option<Node<'_>> {
     let divided = divide(facts, base)?;
     let mut entries = divided.entries;
     if let Some((from, rest)) = &divided.rest {
         let mut found = Vec::new();
         let node = read(rest, base + from, &mut found).ok()??;
-        // What borrows from the copy must borrow from the file: the copy ends here.
+        // Nodes must borrow from the file, because the copy is dropped here.
         let Yaml::Map(others) = rebased(node, facts, base).yaml else { return None };
         if !found.is_empty() || others.iter().any(|(key, _)| entries.iter().any(|(plain, _)| plain.text == key.text)) {
             return None;
@@ -98,13 +98,13 @@ fn only_map<'d>(node: Option<Node<'d>>, problems: &mut Vec<Spanned<Problem>>) ->
     }
 }
 
-/// A collection that is still open while its children come in.
+/// A list or map whose children are still being parsed.
 enum Open<'s> {
     List(usize, Vec<Node<'s>>),
     Map(usize, Vec<(Key<'s>, Node<'s>)>, Option<Key<'s>>),
 }
 
-/// One pass over the parser's events. Spans are bytes of `text` moved by `base`.
+/// Builds the tree in one pass over the parser's events; `base` is added to every span.
 fn read<'s>(text: &'s str, base: usize, problems: &mut Vec<Spanned<Problem>>) -> Result<Option<Node<'s>>, ScanError> {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
@@ -180,7 +180,7 @@ fn as_key(node: Node<'_>) -> Key<'_> {
     }
 }
 
-/// `#1` and `#Integrazione` belong to the text; `# a remark` is a remark.
+/// Whether a comment is probably meant as text: `#1` and `#Integrazione`, but not `# a comment`.
 fn swallows(comment: &str) -> bool {
     comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#')
 }

@@ -1,4 +1,4 @@
-//! Facts as YAML lines, the other way round: what a program writes, our own reader takes back unchanged.
+//! Serialization of facts to YAML lines that [`parse`](super::parse) reads back unchanged.
 
 use std::io::{self, Write};
 
@@ -6,14 +6,14 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use serde_json::{Map, Value};
 
-/// A line `key: value` for each fact. Values are JSON, which is YAML (YAML 1.2.2, chapter 1.2): texts always stand in
-/// double quotes, on one line, so that none can end the facts, begin a remark or become an anchor.
+/// Serializes each fact to a line `key: value`. Values are JSON, a subset of YAML (YAML 1.2.2, chapter 1.2): texts are
+/// in double quotes on one line, so that none can end the front matter, start a comment or become an anchor.
 #[must_use]
 pub fn facts(facts: &Map<String, Value>) -> String {
     let mut text = String::new();
     for (key, value) in facts {
         let mut line = Vec::new();
-        // Memory takes everything, and every value of JSON has a form.
+        // Writing to memory cannot fail, and every JSON value can be serialized.
         if value.serialize(&mut Serializer::with_formatter(&mut line, Flow)).is_ok() {
             text.push_str(key);
             text.push_str(": ");
@@ -24,7 +24,7 @@ pub fn facts(facts: &Map<String, Value>) -> String {
     text
 }
 
-/// JSON with a space where people expect one, and without the signs that YAML takes for something else.
+/// JSON formatter with spaces after `:` and `,`, which escapes characters that YAML treats differently.
 struct Flow;
 
 impl Formatter for Flow {

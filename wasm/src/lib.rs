@@ -1,23 +1,24 @@
-//! The checker as a module for browsers and Node: JSON in, the report of `bacheca check --format json` out.
+//! The checker as a WebAssembly module for browsers and Node: takes a board as JSON, returns the report of `bacheca check
+//! --format json`.
 //!
-//! `checker.mjs` is the other side of the three exported functions: memory is asked for with [`allocate`], a board is
-//! checked with [`check`], memory is given back with [`free`].
+//! `checker.mjs` calls the three exported functions: [`allocate`] reserves memory for the request, [`check`] checks the
+//! board, [`free`] releases memory.
 
 mod memory;
 mod request;
 
 pub use memory::{allocate, free};
 
-/// Checks a board: the request in JSON is the `length` bytes at `start`, from [`allocate`]; they stay the caller's.
+/// Checks a board. The request is JSON in the `length` bytes at `start`, from [`allocate`]; the caller still frees them.
 ///
-/// Gives the address of the answer: its length in four bytes, little-endian, then that many bytes of JSON. It is given
-/// back with [`free`], all of it.
+/// Returns the address of the answer: its length in four bytes, little-endian, then that many bytes of JSON. The caller
+/// releases all of it with [`free`].
 ///
 /// # Safety
-/// `start` is what [`allocate`] gave for `length`.
+/// `start` must come from [`allocate`] with this `length`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn check(start: *const u8, length: usize) -> *mut u8 {
-    // SAFETY: the caller promises that these bytes are there.
+    // SAFETY: the caller guarantees that `start` points to `length` initialised bytes.
     let request = unsafe { std::slice::from_raw_parts(start, length) };
     memory::hand_over(&request::answer(request))
 }

@@ -1,4 +1,4 @@
-//! What is asked, and the answer.
+//! Request and answer of the checker.
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,12 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Request {
-    /// The day on which the board is looked at: `2026-11-21`.
+    /// Current day, `2026-11-21`.
     today: NaiveDate,
-    /// The language of the messages.
+    /// Language of messages.
     #[serde(default)]
     lang: Language,
-    /// Its files by path below its root, with `/`: `site.toml`, and everything below `content/`.
+    /// Files by path below the board's root, with `/`: `site.toml` and everything below `content/`.
     files: BTreeMap<String, Content>,
 }
 
@@ -33,20 +33,20 @@ enum Language {
     En,
 }
 
-/// What is in a file.
+/// Content of a file.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Content {
-    /// A text.
+    /// Text.
     Text(String),
-    /// Pictures, and texts that are no UTF-8.
+    /// Binary data: pictures, and texts that are not UTF-8.
     Bytes {
-        /// The bytes (RFC 4648, section 4).
+        /// Bytes in base64 (RFC 4648, section 4).
         base64: String,
     },
 }
 
-/// The report, or `{"error": "…"}` where there is nothing to report on.
+/// Answers a request: the report, or `{"error": "…"}` if the request is invalid.
 pub(crate) fn answer(request: &[u8]) -> Vec<u8> {
     report(request).unwrap_or_else(|error| serde_json::json!({ "error": error }).to_string().into_bytes())
 }

@@ -1,4 +1,4 @@
-//! Questions in the order of the guidelines, each answer tried as it is typed.
+//! Interactive questions in the order of the guidelines; each answer is validated at once.
 
 use std::fs;
 use std::io::{BufRead, Write};
@@ -16,14 +16,14 @@ use crate::source::{Yaml, parse, split};
 use crate::text::escape::quote_yaml;
 use crate::text::slug::slugify_within;
 
-/// The longest file name that is offered, in letters, without `.md`.
+/// Maximum length of a suggested slug, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// What came of a line of input.
+/// Result of reading a line of input.
 enum Answer {
     Text(String),
     Nothing,
-    /// The input is over: everything else stays to be asked.
+    /// End of input: the remaining fields become placeholders.
     End,
 }
 
@@ -32,13 +32,13 @@ struct Interview<'b> {
     kind: Kind,
     input: &'b mut dyn BufRead,
     out: &'b mut dyn Write,
-    /// The input is over.
+    /// Whether the end of input was reached.
     over: bool,
-    /// The organisation can be reached: its contacts need not be written again.
+    /// Whether the organisation's file has contacts, so that the item needs none.
     reachable: bool,
 }
 
-/// Asks for an announcement and writes its file; the path, or `None` if nothing was written.
+/// Asks for an announcement and writes its file; returns the path, or `None` if nothing was written.
 pub(super) fn interview(
     board: &Board,
     kind: Kind,
@@ -71,7 +71,7 @@ impl Interview<'_> {
                     let organisation = self.organisation()?;
                     lines.push(format!("ente: {organisation}"));
                 }
-                // What the organisation has need not be written again.
+                // The item inherits the organisation's contacts.
                 "contatti" => {
                     if self.reachable {
                         writeln!(self.out, "(Invio: quelli dell'organizzazione)")?;
@@ -143,7 +143,7 @@ impl Interview<'_> {
         Ok(if line.is_empty() { Answer::Nothing } else { Answer::Text(line.to_owned()) })
     }
 
-    /// Asks until a value fits its field; `None` if nobody knows.
+    /// Asks until the value is valid for its field; `None` if it is unknown.
     fn value(&mut self, key: &str) -> Result<Option<String>, Error> {
         let Some(field) = field(key) else { return Ok(None) };
         writeln!(self.out, "  {} — per esempio: {}", field.label, field.example)?;
@@ -166,7 +166,7 @@ impl Interview<'_> {
         }
     }
 
-    /// What is wrong with a value in its field, if anything.
+    /// First problem of a value in its field, if any.
     fn problem(&self, key: &str, value: &str) -> Option<Diagnostic> {
         const NAME: &str = "nuovo.md";
         let text = format!("---\ntipo: {}\npubblicato: {}\n{key}: {value}\n---\n", self.kind.key(), self.board.today);
@@ -175,7 +175,7 @@ impl Interview<'_> {
         if let Some(root) = parse(&document, &mut of_source) {
             decode_opportunity(&root, &mut Reader::new(&mut of_values));
         }
-        // What is not asked yet is not missing.
+        // Fields not asked yet are not missing.
         of_values.retain(|found| !matches!(found.problem, model::Problem::MissingField { .. }));
         let line = document.source.text.find(&format!("\n{key}: "))? + 1;
         let of_source = of_source.into_iter().map(|found| Problem::in_file(NAME, found));
@@ -183,7 +183,7 @@ impl Interview<'_> {
         of_source.chain(of_values).find(|problem| problem.span.start >= line).as_ref().map(describe)
     }
 
-    /// The organisation's file: one that is there, or a new one.
+    /// Asks for the organisation; returns the id of its existing or new file, or the placeholder at the end of input.
     fn organisation(&mut self) -> Result<String, Error> {
         loop {
             let Answer::Text(typed) = self.line("  ")? else { return Ok(TO_ASK.to_owned()) };
@@ -265,7 +265,7 @@ impl Interview<'_> {
         Ok(text.trim_end().to_owned() + "\n")
     }
 
-    /// The file's name: from the title, or as one likes it; `None` at the end of the input without a title.
+    /// Asks for the slug, suggesting one made from the title; `None` at the end of input without a title.
     fn slug(&mut self, title: Option<&str>) -> Result<Option<String>, Error> {
         let mut offered = slugify_within(title.unwrap_or_default(), LONGEST_NAME);
         loop {
@@ -290,7 +290,7 @@ impl Interview<'_> {
     }
 }
 
-/// What somebody typed as a YAML value: in quotes where YAML would read something else.
+/// Formats typed text as a YAML value, quoted if YAML would read it differently.
 fn yaml_value(typed: &str) -> String {
     let quoted = || quote_yaml(typed);
     let Ok(document) = split("x.md", format!("---\nx: {typed}\n---\n").into_bytes()) else { return quoted() };

@@ -1,11 +1,11 @@
-//! A commented form: what the guidelines ask, in their order, then what else there may be.
+//! Template of an announcement: required fields in the order of the guidelines, then optional ones as comments.
 
 use std::fmt::Write;
 
 use crate::board::Board;
 use crate::model::{Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, requirement};
 
-/// Fields that are there for the program or its editors, not for somebody who announces.
+/// Fields for the program or its editors, which announcers are not asked for.
 const NOT_ASKED: [&str; 13] = [
     "tipo",
     "stato",
@@ -22,12 +22,12 @@ const NOT_ASKED: [&str; 13] = [
     "prorogata_dal",
 ];
 
-/// The line with which editors complete and check while one types.
+/// Comment line that links the JSON Schema, for completion and validation in editors.
 pub(super) fn schema_line(board: &Board) -> String {
     format!("# yaml-language-server: $schema={}", board.url(SCHEMA_PATH))
 }
 
-/// Keys to write for a required field: one edition is written at the top of the file.
+/// Keys to write for a required field: those of a single edition in place of `edizioni`.
 pub(super) fn keys_of(required: &'static str) -> &'static [&'static str] {
     match required {
         "edizioni" => &["date", "giorni", "orari"],
@@ -42,7 +42,7 @@ pub(super) fn field(key: &str) -> Option<&'static Field> {
     Opportunity::FIELDS.iter().find(|field| field.key == key)
 }
 
-/// A file to fill in, that passes `bacheca check` as it is: a draft in which everything is to be asked.
+/// Creates a draft with placeholders in all required fields; it passes `bacheca check` as it is.
 pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
     let (spec, today) = (kind.spec(), board.today);
     let mut out = format!("---\n{}\n", schema_line(board));
@@ -65,7 +65,7 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
             let Some(field) = field(key) else { continue };
             let value = if *key == "pubblicato" { today.to_string() } else { TO_ASK.to_owned() };
             let _ = writeln!(out, "# Per esempio: {}: {}", field.key, field.example);
-            // Days of the week are there or not: nobody has to ask.
+            // Weekdays are optional, so no placeholder is needed.
             if *key != "giorni" {
                 let _ = writeln!(out, "{key}: {value}");
             }

@@ -1,4 +1,4 @@
-//! Which bucket, and how to get into it: the address that was given, and server and keys from the environment.
+//! Address of the bucket, and server and keys from the environment.
 
 use std::fmt;
 use std::time::Duration;
@@ -19,16 +19,16 @@ const TOKEN: &str = "AWS_SESSION_TOKEN";
 const REGION: &str = "AWS_REGION";
 const ENDPOINT: &str = "AWS_ENDPOINT_URL";
 const AUTHORITIES: &str = "AWS_CA_BUNDLE";
-/// Where Amazon looks when nobody says where; servers that are not Amazon's mostly do not care.
+/// Region used if none is set: Amazon's default, which other servers ignore.
 const SOMEWHERE: &str = "us-east-1";
-/// For how long the server is asked again when it does not answer, and how often.
+/// Limits for retries of a request that gets no answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 const AGAIN: usize = 4;
 
-/// `s3://bucket/folder`
+/// Parsed address `s3://bucket/folder`.
 pub(super) struct Address {
     bucket: String,
-    /// Without `/` around it; empty for the bucket itself.
+    /// Folder in the bucket, without surrounding `/`; empty for the bucket itself.
     folder: String,
 }
 
@@ -50,7 +50,7 @@ impl Address {
         Ok(Self { bucket: bucket.to_owned(), folder: folder.to_owned() })
     }
 
-    /// The name that a file of the site has in the bucket.
+    /// Key in the bucket of a file of the site.
     pub(super) fn key(&self, path: &str) -> String {
         if self.folder.is_empty() { path.to_owned() } else { format!("{}/{path}", self.folder) }
     }
@@ -63,8 +63,8 @@ impl fmt::Display for Address {
     }
 }
 
-/// The bucket as the environment lets us into it, and its server as messages name it. They name nothing else of what the
-/// environment holds.
+/// Creates the client of the bucket from the environment; also returns the server's host for messages, which must not
+/// contain any other value of the environment.
 pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
     let (Some(key), Some(secret)) = (variable(KEY)?, variable(SECRET)?) else {
         return Err(Error::Message(localized!(
@@ -85,7 +85,7 @@ pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
         .with_access_key_id(key)
         .with_secret_access_key(secret)
         .with_region(&region)
-        // One request for each file: not every server knows the one for many.
+        // One request per file, because not every server supports bulk deletion.
         .with_disable_bulk_delete(true)
         .with_retry(RetryConfig { max_retries: AGAIN, retry_timeout: PATIENCE, ..RetryConfig::default() });
     if let Some(token) = variable(TOKEN)? {
@@ -110,7 +110,7 @@ pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
     Ok((server, store))
 }
 
-/// A server of one's own may have a certificate of one's own.
+/// Creates the connector, with the certificates of `AWS_CA_BUNDLE` if set.
 fn connector() -> Result<Connector, Error> {
     let Some(file) = std::env::var_os(AUTHORITIES).filter(|file| !file.is_empty()) else { return Ok(Connector::new()) };
     let certificates = std::fs::read(file).map_err(|error| {
@@ -128,11 +128,11 @@ fn connector() -> Result<Connector, Error> {
     })
 }
 
-/// A variable that is set and not empty. Files and forms from which secrets are copied leave a new line at their end.
+/// Reads a variable that is set and not empty, trimmed because copied secrets often end in a line break.
 fn variable(name: &str) -> Result<Option<String>, Error> {
     let Some(value) = std::env::var_os(name) else { return Ok(None) };
     let value = value.to_str().map(str::trim);
-    // Anything else cannot stand in a request.
+    // Other characters are not valid in a request header.
     match value.filter(|value| value.bytes().all(|byte| byte.is_ascii_graphic())) {
         Some(value) => Ok((!value.is_empty()).then(|| value.to_owned())),
         None => Err(Error::Message(localized!(
@@ -142,7 +142,7 @@ fn variable(name: &str) -> Result<Option<String>, Error> {
     }
 }
 
-/// Who answers at an address, with the port; `None` if it is not that of a server.
+/// Host and port of an endpoint URL; `None` if it is not a valid HTTP URL.
 fn host(endpoint: &str) -> Option<String> {
     let url = Url::parse(endpoint).ok()?;
     let bare =

@@ -1,4 +1,4 @@
-//! How requests reach the bucket: through `ureq`, which waits for each answer on a thread of the runtime.
+//! HTTP client of the bucket: `ureq`, blocking on a thread of the runtime for each request.
 
 use std::io::ErrorKind;
 use std::pin::Pin;
@@ -15,25 +15,25 @@ use ureq::{Agent, Error};
 
 use super::AT_ONCE;
 
-/// How long somebody may take to answer the phone, and then to say something.
+/// Timeouts for connecting and for the first byte of an answer.
 const TO_CONNECT: Duration = Duration::from_secs(10);
 const TO_ANSWER: Duration = Duration::from_mins(1);
-/// A poster over a slow line.
+/// Timeout for a body: a poster over a slow line.
 const TO_TAKE: Duration = Duration::from_mins(5);
-/// No list of files is longer, and nothing else is fetched.
+/// Largest accepted answer, in bytes; the manifest is the only file fetched.
 const LONGEST: u64 = 64 << 20;
 
-/// Opens connections, to servers for which an authority speaks that is trusted.
+/// Opens TLS connections to servers with a certificate of a trusted authority.
 #[derive(Debug)]
 pub(super) struct Connector(RootCerts);
 
 impl Connector {
-    /// Trusts the authorities that browsers trust: they are in the program, which needs no file of the system.
+    /// Trusts the Mozilla root certificates compiled into the program.
     pub(super) fn new() -> Self {
         Self(RootCerts::WebPki)
     }
 
-    /// Trusts those of some certificates (PEM) and no others; `None` where there is none.
+    /// Trusts only the given certificates (PEM); `None` if there is none.
     pub(super) fn trusting(certificates: &[u8]) -> Option<Self> {
         let items = parse_pem(certificates).collect::<Result<Vec<_>, _>>().ok()?;
         let certificates: Vec<_> = items
@@ -49,7 +49,7 @@ impl HttpConnector for Connector {
         let config = Agent::config_builder()
             .tls_config(TlsConfig::builder().root_certs(self.0.clone()).build())
             .http_status_as_error(false)
-            // A request is signed for one server.
+            // Requests are signed for one host, so redirects cannot be followed.
             .max_redirects(0)
             .max_redirects_will_error(false)
             .max_idle_connections(AT_ONCE)
@@ -64,7 +64,7 @@ impl HttpConnector for Connector {
     }
 }
 
-/// Connections, kept open from one request to the next.
+/// HTTP client with persistent connections.
 #[derive(Debug)]
 struct PooledClient(Agent);
 
@@ -88,7 +88,7 @@ impl HttpService for PooledClient {
 }
 
 fn ask(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
-    // A file that is put may be empty; what is asked or deleted has no body, not even an empty one.
+    // PUT may have an empty body; GET and DELETE must have none.
     let answer = if body.is_empty() && head.method != Method::PUT {
         agent.run(Request::from_parts(head, ()))?
     } else {
@@ -99,7 +99,7 @@ fn ask(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
     Ok(HttpResponse::from_parts(head, body.into()))
 }
 
-/// The kind says whether it is worth asking again.
+/// Converts an error of `ureq`; the kind decides whether the request is retried.
 fn describe_transport_error(error: Error) -> HttpError {
     let kind = match &error {
         Error::HostNotFound | Error::ConnectionFailed => HttpErrorKind::Connect,
@@ -108,7 +108,7 @@ fn describe_transport_error(error: Error) -> HttpError {
             ErrorKind::ConnectionRefused | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => {
                 HttpErrorKind::Connect
             }
-            // The standard library has no kind for it.
+            // `std::io::ErrorKind` has no kind for this error.
             _ if error.to_string().starts_with("failed to lookup address information") => HttpErrorKind::Connect,
             ErrorKind::TimedOut => HttpErrorKind::Timeout,
             ErrorKind::ConnectionAborted

@@ -1,6 +1,6 @@
-//! What a bucket's server says when it says no, in words that say what to do.
+//! Messages for errors of the bucket's server, with the remedy.
 //!
-//! Of the server's own words only the code of the error is repeated: the rest may hold what was sent to it.
+//! Of the server's answer only the error code is repeated: the rest may contain what was sent to it, such as keys.
 
 use object_store::Error;
 use object_store::client::{HttpError, HttpErrorKind};
@@ -8,12 +8,12 @@ use object_store::client::{HttpError, HttpErrorKind};
 use crate::diagnostic::LocalizedString;
 use crate::localized;
 
-/// Whether the bucket is there, and this file is not in it.
+/// Whether the error means that the bucket exists but the file does not.
 pub(super) fn has_no_file(error: &Error) -> bool {
     matches!(error, Error::NotFound { .. }) && code(error).as_deref() != Some("NoSuchBucket")
 }
 
-/// What is wrong, and what to do about it.
+/// Describes an error of the bucket and its remedy.
 pub(super) fn refusal(error: &Error, server: &str) -> LocalizedString {
     if let Some(error) = chain(error).find_map(|error| error.downcast_ref::<HttpError>()) {
         return describe_connection_error(error, server);
@@ -72,7 +72,7 @@ pub(super) fn refusal(error: &Error, server: &str) -> LocalizedString {
     }
 }
 
-/// What is wrong with the way to a server that has said nothing.
+/// Describes a connection that failed before any answer.
 fn describe_connection_error(error: &HttpError, server: &str) -> LocalizedString {
     match error.kind() {
         HttpErrorKind::Connect => {
@@ -105,7 +105,7 @@ fn describe_connection_error(error: &HttpError, server: &str) -> LocalizedString
     }
 }
 
-/// The code of an error of S3: `<Error><Code>NoSuchBucket</Code>…`, or else the status of the answer.
+/// Error code of S3, `<Error><Code>NoSuchBucket</Code>…`, else the HTTP status.
 fn code(error: &Error) -> Option<String> {
     let said = chain(error).last()?.to_string();
     let code = said.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>")).map(|(code, _)| code);
@@ -119,7 +119,7 @@ fn chain<'e>(
     std::iter::successors(Some(error), |error| error.source())
 }
 
-/// Somebody else's words, short and on one line.
+/// Shortens a foreign message to one line.
 fn single_line(words: &str) -> String {
     words.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(120).collect()
 }

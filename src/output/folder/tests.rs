@@ -1,4 +1,4 @@
-//! A folder as its builds leave it.
+//! Tests of the folder sink.
 
 use super::*;
 
@@ -80,7 +80,7 @@ fn the_list_says_what_each_file_holds() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("o/a b/index.html", "abc"), ("index.html", "")]).unwrap();
-    // The examples of FIPS 180-4.
+    // Examples from FIPS 180-4.
     assert_eq!(
         fs::read_to_string(target.join(MANIFEST)).unwrap(),
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  index.html\n\
