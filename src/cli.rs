@@ -187,17 +187,17 @@ pub(crate) struct Context {
 impl Context {
     /// Loads the board; `None` after reporting problems of `site.toml`.
     fn load(&self, format: Format, language: MessageLanguage) -> Result<Option<LoadedBoard>, Error> {
-        let config = self.config(format, language)?;
+        let config = self.load_config(format, language)?;
         Ok(config.map(|(config, today)| load(&self.root, config, today)))
     }
 
     /// Loads `site.toml` and the current day in its time zone; `None` after reporting its problems.
-    fn config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Error> {
+    fn load_config(&self, format: Format, language: MessageLanguage) -> Result<Option<(Config, NaiveDate)>, Error> {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, found)) => {
                 let problem = describe(&Problem::in_file(crate::config::FILE, found));
-                let report = Report::of_configuration(&source, &problem, language, colour());
+                let report = Report::of_configuration(&source, &problem, language, wants_colour());
                 if !self.root.join(crate::config::FILE).is_file() {
                     return Err(Error::Message(problem.message)
                         .within(self.root.join(crate::config::FILE).display().to_string()));
@@ -206,7 +206,7 @@ impl Context {
                 return Ok(None);
             }
         };
-        self.content_is_here()?;
+        self.reject_linked_content()?;
         let today = self.today.unwrap_or_else(|| Utc::now().with_timezone(&config.bacheca.fuso).date_naive());
         Ok(Some((config, today)))
     }
@@ -214,7 +214,7 @@ impl Context {
 
 impl Context {
     /// Rejects a `content` folder that is a link: links are not followed, and the board would be empty.
-    fn content_is_here(&self) -> Result<(), Error> {
+    fn reject_linked_content(&self) -> Result<(), Error> {
         let content = self.root.join("content");
         if content.is_symlink() {
             let content = content.display();
@@ -244,13 +244,13 @@ impl Context {
 }
 
 /// Whether to print colours: standard output is a terminal and `NO_COLOR` is not set.
-fn colour() -> bool {
+fn wants_colour() -> bool {
     use std::io::IsTerminal;
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// Looks up languages by code; the board's default language if no code is given.
-fn languages<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Locale>, Error> {
+fn find_locales<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Locale>, Error> {
     if codes.is_empty() {
         return Ok(vec![locales.own()]);
     }
@@ -268,7 +268,7 @@ fn languages<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Local
 }
 
 /// Looks up an announcement by slug; the error suggests the most similar one.
-fn item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
+fn find_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
     board.item(slug).ok_or_else(|| {
         let meant = nearest(slug, board.items.iter().map(|item| item.slug.as_str()));
         Error::Message(match meant {

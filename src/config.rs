@@ -252,7 +252,7 @@ impl Config {
 
 /// A `site.toml` that is missing or no text; with an empty text to show.
 fn unreadable(error: &io::Error) -> (Source, Spanned<Problem>) {
-    let problem = Problem::Unreadable(Cause::of(error));
+    let problem = Problem::Unreadable(Cause::new(error));
     (Source { path: FILE.to_owned(), text: String::new() }, Spanned::new(0..0, problem))
 }
 

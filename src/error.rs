@@ -56,19 +56,19 @@ impl Error {
     /// Creates the error of a `path` that could not be read.
     #[must_use]
     pub fn read(path: &Path, error: &io::Error) -> Self {
-        Self::File { task: FileTask::Read, path: path.to_owned(), cause: Cause::of(error) }
+        Self::File { task: FileTask::Read, path: path.to_owned(), cause: Cause::new(error) }
     }
 
     /// Creates the error of a `path` that could not be written, replaced or deleted.
     #[must_use]
     pub fn write(path: &Path, error: &io::Error) -> Self {
-        Self::File { task: FileTask::Write, path: path.to_owned(), cause: Cause::of(error) }
+        Self::File { task: FileTask::Write, path: path.to_owned(), cause: Cause::new(error) }
     }
 
     /// Creates the error of a `path` of the site that could not be written, replaced or deleted.
     #[must_use]
     pub fn write_site(path: &Path, error: &io::Error) -> Self {
-        Self::File { task: FileTask::WriteSite, path: path.to_owned(), cause: Cause::of(error) }
+        Self::File { task: FileTask::WriteSite, path: path.to_owned(), cause: Cause::new(error) }
     }
 
     /// Creates the error of an operation `what` that cannot fail unless there is a bug.
@@ -144,7 +144,7 @@ fn describe_file_error(task: FileTask, path: &Path, cause: &Cause) -> LocalizedS
 impl Cause {
     /// Takes kind and message from an I/O error.
     #[must_use]
-    pub fn of(error: &io::Error) -> Self {
+    pub fn new(error: &io::Error) -> Self {
         let system = error.to_string();
         let system = system.split(" (os error ").next().unwrap_or(&system).to_owned();
         Self { kind: error.kind(), system }
@@ -198,7 +198,7 @@ impl From<LocalizedString> for Error {
 /// For `?` on terminal output only; errors of files must name the path instead.
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        Self::Terminal(Cause::of(&error))
+        Self::Terminal(Cause::new(&error))
     }
 }
 
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_error_names_task_path_and_remedy_but_no_number_of_the_system() {
+    fn file_error_names_operation_path_and_remedy() {
         for number in 1..=40 {
             let system = io::Error::from_raw_os_error(number);
             for error in [Error::read(Path::new("a/b"), &system), Error::write_site(Path::new("a/b"), &system)] {

@@ -37,7 +37,7 @@ fn catch_decoder_panic<T>(
 fn decode(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
     let decoder_error =
         |error: image::ImageError| localized!("il file è rotto: {error}", "the file is broken: {error}");
-    let io_error = |error| Cause::of(&error).localized();
+    let io_error = |error| Cause::new(&error).localized();
     let size = image.length().map_err(io_error)?;
     if size > MAX_FILE_BYTES {
         let (megabytes, most) = (size / 1024 / 1024, MAX_FILE_BYTES / 1024 / 1024);

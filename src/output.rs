@@ -16,7 +16,7 @@ pub use bucket::{Bucket, Changes};
 pub use build_record::{BuildOrigin, FolderMemory};
 pub use cache::PrintCache;
 pub use compressed::CompressingSink;
-pub use folder::{Outcome, SiteFolder};
+pub use folder::{SiteFolder, SwapOutcome};
 pub use media_type::media_type;
 pub use memory::MemorySink;
 

@@ -12,7 +12,7 @@ use crate::board::{Board, Files, LoadedBoard};
 use crate::check::{CheckOutcome, errors, rules};
 use crate::config::Config;
 use crate::error::Error;
-use crate::output::{BuildOrigin, CompressingSink, Outcome, PrintCache, SiteFolder};
+use crate::output::{BuildOrigin, CompressingSink, PrintCache, SiteFolder, SwapOutcome};
 use crate::publish::{ItemFingerprints, Presentation, PrintStore, RenderContext, Sink, publish};
 use crate::theme::Theme;
 
@@ -109,8 +109,8 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let everything = fingerprints.everything(&surroundings);
     watch.lap("read");
     let cache = Arc::new(PrintCache::open(root));
-    let folder = SiteFolder::stage(out, cache.memory_of(out))?;
-    if let Some(files) = folder.is_of(&everything) {
+    let folder = SiteFolder::stage(out, cache.folder_memory(out))?;
+    if let Some(files) = folder.find_unchanged(&everything) {
         let BuildOrigin { items, warnings, .. } = *folder.origin();
         let outcome = BuildOutcome::NothingNew;
         return Ok(BuildReport { outcome, items, files, warnings, stages: watch.stages });
@@ -136,12 +136,12 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     watch.lap("publish");
     let finished = folder.finish(BuildOrigin { everything, clean, items, warnings })?;
     if skip.is_empty() {
-        cache.forget_others();
+        cache.delete_unused();
     }
     watch.lap("exchange");
     let outcome = match finished {
-        Outcome::FileByFile(_) => BuildOutcome::PublishedFileByFile,
-        Outcome::Exchanged(_) | Outcome::Unchanged(_) => BuildOutcome::Published,
+        SwapOutcome::FileByFile(_) => BuildOutcome::PublishedFileByFile,
+        SwapOutcome::Exchanged(_) | SwapOutcome::Unchanged(_) => BuildOutcome::Published,
     };
     Ok(BuildReport { outcome, items, files: finished.files(), warnings, stages: watch.stages })
 }
@@ -150,7 +150,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
 ///
 /// # Errors
 /// A theme that is missing, cannot be read, or does not compile.
-pub fn presentation(board: &Board) -> Result<Presentation, Error> {
+pub fn load_presentation(board: &Board) -> Result<Presentation, Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     Presentation::new(theme, &board.config.bacheca.lingue, rules::all(), &[], None)
 }
@@ -159,6 +159,6 @@ pub fn presentation(board: &Board) -> Result<Presentation, Error> {
 ///
 /// # Errors
 /// A theme that is missing, cannot be read, or does not compile.
-pub fn render_context(loaded: &LoadedBoard) -> Result<RenderContext, Error> {
-    RenderContext::new(Arc::clone(&loaded.board), &presentation(&loaded.board)?)
+pub fn prepare_render_context(loaded: &LoadedBoard) -> Result<RenderContext, Error> {
+    RenderContext::new(Arc::clone(&loaded.board), &load_presentation(&loaded.board)?)
 }

@@ -11,7 +11,7 @@ pub mod write;
 
 use std::ops::Range;
 
-pub use encoding::from_old_encoding;
+pub use encoding::decode_legacy;
 pub use front_matter::{Document, split};
 pub use node::{Key, Node, Step, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};

@@ -37,14 +37,14 @@ impl Files {
     #[must_use]
     pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
         let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
-        let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) = content.partition(|(path, _)| is_text(path));
+        let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) = content.partition(|(path, _)| is_markdown(path));
         let files = texts.into_iter().map(|(path, bytes)| File { path, bytes: Ok(bytes) }).collect();
         Self { root: PathBuf::new(), files, others: images.keys().cloned().collect(), images: Some(images) }
     }
 
     /// Replaces everything below some folders (ending in `/`) by other files, given by path.
     #[must_use]
-    pub fn replacing<'f>(
+    pub fn with_folders_replaced<'f>(
         mut self,
         folders: &[String],
         files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>,
@@ -95,11 +95,11 @@ fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
         .filter_map(|entry| path_below(root, entry.path()))
         .collect();
     paths.sort_unstable();
-    paths.into_iter().partition(|path| is_text(path))
+    paths.into_iter().partition(|path| is_markdown(path))
 }
 
-fn is_text(path: &str) -> bool {
-    path.ends_with(".md") && Folder::of(path).is_some()
+fn is_markdown(path: &str) -> bool {
+    path.ends_with(".md") && Folder::from_path(path).is_some()
 }
 
 /// Converts a path to text below the root, with `/`: comparing texts is ten times faster than comparing components.

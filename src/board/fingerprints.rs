@@ -59,17 +59,17 @@ impl FileFingerprints {
         Ok(fingerprint(parts.iter().map(Vec::as_slice)))
     }
 
-    fn of(&self, document: &Document) -> Result<&Fingerprint, Error> {
+    fn document_fingerprint(&self, document: &Document) -> Result<&Fingerprint, Error> {
         let path = &document.source.path;
         self.0.get(path).ok_or_else(|| Error::internal("fingerprint", format!("{path} was not read as a file")))
     }
 
     /// Combines the fingerprints of an item's file, translations and image.
-    fn of_item(&self, item: &Item) -> Result<Fingerprint, Error> {
+    fn item_fingerprint(&self, item: &Item) -> Result<Fingerprint, Error> {
         let path = &item.document.source.path;
-        let mut parts: Vec<&[u8]> = vec![path.as_bytes(), self.of(&item.document)?];
+        let mut parts: Vec<&[u8]> = vec![path.as_bytes(), self.document_fingerprint(&item.document)?];
         for (language, translation) in &item.translations {
-            parts.extend([language.as_bytes(), self.of(&translation.document)?.as_slice()]);
+            parts.extend([language.as_bytes(), self.document_fingerprint(&translation.document)?.as_slice()]);
         }
         let image = item.facts.image.as_ref().and_then(|image| image.file.as_ref());
         let folder = path.rsplit_once('/').map(|(folder, _)| folder);
@@ -117,9 +117,9 @@ impl Board {
         let centres = self.centres.values().map(|profile| &profile.document);
         let mut parts: Vec<&[u8]> = vec![surroundings];
         for document in organisations.chain(centres).chain(pages) {
-            parts.extend([document.source.path.as_bytes(), files.of(document)?.as_slice()]);
+            parts.extend([document.source.path.as_bytes(), files.document_fingerprint(document)?.as_slice()]);
         }
-        let items = self.items.par_iter().map(|item| files.of_item(item)).collect::<Vec<_>>();
+        let items = self.items.par_iter().map(|item| files.item_fingerprint(item)).collect::<Vec<_>>();
         Ok(BoardFingerprints { shared: fingerprint(parts), items: items.into_iter().collect::<Result<_, _>>()? })
     }
 }

@@ -63,7 +63,7 @@ impl Folder {
         (Self::Pages, "pagine"),
     ];
 
-    pub(super) fn of(path: &str) -> Option<Self> {
+    pub(super) fn from_path(path: &str) -> Option<Self> {
         let folder = path.strip_prefix("content/")?.split('/').next()?;
         Self::ALL.into_iter().find(|(_, name)| *name == folder).map(|(kind, _)| kind)
     }
@@ -96,14 +96,14 @@ pub(super) fn from_files(
         problems.extend(found);
         unreadable.extend(source);
         if let Some(read) = read {
-            board.take(read, &mut translations, &mut problems);
+            board.add_file(read, &mut translations, &mut problems);
         }
     }
     board.items.sort();
     let by_slug = board.items.iter().enumerate().map(|(index, item)| (item.slug.as_str().to_owned(), index));
     board.by_slug = Arc::new(by_slug.collect());
     for translation in translations {
-        board.attach(translation);
+        board.attach_translation(translation);
     }
     LoadedBoard { board: Arc::new(board), problems, unreadable }
 }
@@ -114,7 +114,7 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let problem = Problem::new(path, 0..0, ProblemKind::UnreadableFile { cause: Cause::of(&error) });
+            let problem = Problem::new(path, 0..0, ProblemKind::UnreadableFile { cause: Cause::new(&error) });
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };
@@ -130,29 +130,29 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
         }
         Err((source, found)) => return (None, vec![Problem::in_file(path, *found)], Some(source)),
     };
-    let Some((folder, name, language)) = name_of(path, &document, &mut problems) else {
+    let Some((folder, name, language)) = parse_name(path, &document, &mut problems) else {
         return (None, problems, Some(document.source));
     };
     let (mut of_source, mut of_values) = (Vec::new(), Vec::new());
     let content = parse(&document, &mut of_source).map(|root| {
         let mut reader = Reader::new(&mut of_values);
         let content = match (folder, &language) {
-            (_, Some(_)) => Content::Translation(fields(&root, &mut reader)),
+            (_, Some(_)) => Content::Translation(decode_fields(&root, &mut reader)),
             (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),
-            (Folder::Organisations, None) => Content::Organisation(required(
+            (Folder::Organisations, None) => Content::Organisation(decode_required(
                 &root,
                 &[Requirement::Name, Requirement::Type],
                 RequiredBy::Organisation,
                 &mut reader,
             )),
-            (Folder::Centres, None) => Content::Centre(required(
+            (Folder::Centres, None) => Content::Centre(decode_required(
                 &root,
                 &[Requirement::Name, Requirement::Type, Requirement::Address],
                 RequiredBy::Centre,
                 &mut reader,
             )),
             (Folder::Pages, None) => {
-                Content::Page(required(&root, &[Requirement::Title], RequiredBy::Page, &mut reader))
+                Content::Page(decode_required(&root, &[Requirement::Title], RequiredBy::Page, &mut reader))
             }
         };
         (content, reader.into_spans(&root))
@@ -181,8 +181,12 @@ fn drop_follow_up_problems(
 }
 
 /// Parses folder, name and language from a path: `content/opportunita/2026/<slug>.<lang>.md`.
-fn name_of(path: &str, document: &Document, problems: &mut Vec<Problem>) -> Option<(Folder, String, Option<String>)> {
-    let folder = Folder::of(path)?;
+fn parse_name(
+    path: &str,
+    document: &Document,
+    problems: &mut Vec<Problem>,
+) -> Option<(Folder, String, Option<String>)> {
+    let folder = Folder::from_path(path)?;
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let (name, language) = match stem.split_once('.') {
         Some((name, language)) if folder == Folder::Items || folder == Folder::Pages => (name, Some(language)),
@@ -197,22 +201,22 @@ fn name_of(path: &str, document: &Document, problems: &mut Vec<Problem>) -> Opti
     Some((folder, name.to_owned(), language.map(str::to_owned)))
 }
 
-fn fields<R: Record>(root: &Node<'_>, reader: &mut Reader<'_>) -> R {
+fn decode_fields<R: Record>(root: &Node<'_>, reader: &mut Reader<'_>) -> R {
     match &root.yaml {
         Yaml::Map(entries) => decode_record(entries, reader),
         _ => R::default(),
     }
 }
 
-fn required<R: Record>(root: &Node<'_>, required: &[Requirement], by: RequiredBy, reader: &mut Reader<'_>) -> R {
+fn decode_required<R: Record>(root: &Node<'_>, required: &[Requirement], by: RequiredBy, reader: &mut Reader<'_>) -> R {
     for field in required.iter().copied().filter(|field| root.get(field.key()).is_none()) {
         reader.report(root.span.start..root.span.start, model::Problem::MissingField { field, by });
     }
-    fields(root, reader)
+    decode_fields(root, reader)
 }
 
 impl Board {
-    fn take(&mut self, read: ReadFile, translations: &mut Vec<ReadFile>, problems: &mut Vec<Problem>) {
+    fn add_file(&mut self, read: ReadFile, translations: &mut Vec<ReadFile>, problems: &mut Vec<Problem>) {
         match read.content {
             Content::Item(facts) => {
                 let Some(slug) = Slug::new(&read.name) else { return };
@@ -224,7 +228,7 @@ impl Board {
                     return;
                 }
                 Arc::make_mut(&mut self.by_slug).insert(slug.as_str().to_owned(), self.items.len());
-                let status = Status::of(&facts, self.today);
+                let status = Status::on_day(&facts, self.today);
                 self.items.push(Item {
                     document: read.document,
                     slug,
@@ -252,7 +256,7 @@ impl Board {
         }
     }
 
-    fn attach(&mut self, read: ReadFile) {
+    fn attach_translation(&mut self, read: ReadFile) {
         let (Content::Translation(facts), Some(language)) = (read.content, read.language) else { return };
         let beside = match read.folder {
             Folder::Pages => Arc::make_mut(&mut self.pages).get_mut(&read.name).map(|page| &mut page.translations),

@@ -19,7 +19,7 @@ impl LoadedBoard {
         match read.language {
             None if item.document.source.path == path => {
                 let facts = read.content.into_item()?;
-                item.status = Status::of(&facts, board.today);
+                item.status = Status::on_day(&facts, board.today);
                 item.facts = facts;
                 item.spans = read.spans;
                 item.document = read.document;

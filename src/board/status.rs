@@ -45,7 +45,7 @@ pub enum Status {
 impl Status {
     /// Status on a day.
     #[must_use]
-    pub fn of(facts: &Opportunity, today: NaiveDate) -> Self {
+    pub fn on_day(facts: &Opportunity, today: NaiveDate) -> Self {
         let closing = closing(facts);
         match facts.state {
             Some(ItemState::Withdrawn) => return Self::Withdrawn,
@@ -139,33 +139,33 @@ mod tests {
     }
 
     #[test]
-    fn the_last_day_is_included() {
+    fn last_day_is_inclusive() {
         let item = course(Deadline::On(date("2026-11-30"), None));
-        assert!(Status::of(&item, date("2026-11-30")).is_open());
-        assert!(!Status::of(&item, date("2026-12-01")).is_open());
+        assert!(Status::on_day(&item, date("2026-11-30")).is_open());
+        assert!(!Status::on_day(&item, date("2026-12-01")).is_open());
     }
 
     #[test]
-    fn without_an_end_a_year_of_silence_asks_to_look_again() {
+    fn unverified_after_a_year_without_closing() {
         let item = Opportunity { verified: Some(date("2025-11-20")), ..course(Deadline::AlwaysOpen) };
-        assert_eq!(Status::of(&item, date("2026-11-20")), Status::Open(None));
-        assert_eq!(Status::of(&item, date("2026-11-21")), Status::ToRecheck);
+        assert_eq!(Status::on_day(&item, date("2026-11-20")), Status::Open(None));
+        assert_eq!(Status::on_day(&item, date("2026-11-21")), Status::ToRecheck);
     }
 
     #[test]
-    fn news_last_a_month_when_they_say_nothing_else() {
+    fn news_without_dates_close_after_a_month() {
         let published = Fact::Known(crate::model::PartialDate::Day(date("2026-10-22")));
         let item = Opportunity { kind: Some(Kind::News), published, ..Opportunity::default() };
-        assert!(Status::of(&item, date("2026-11-21")).is_open());
-        assert!(!Status::of(&item, date("2026-11-22")).is_open());
+        assert!(Status::on_day(&item, date("2026-11-21")).is_open());
+        assert!(!Status::on_day(&item, date("2026-11-22")).is_open());
     }
 
     #[test]
     fn archived_is_closed_and_full_is_not_open() {
         let mut item = course(Deadline::On(date("2027-01-01"), None));
         item.state = Some(ItemState::Full);
-        assert_eq!(Status::of(&item, date("2026-11-21")).as_str(), "full");
+        assert_eq!(Status::on_day(&item, date("2026-11-21")).as_str(), "full");
         item.archived = Some(date("2026-11-21"));
-        assert_eq!(Status::of(&item, date("2026-11-21")).as_str(), "closed");
+        assert_eq!(Status::on_day(&item, date("2026-11-21")).as_str(), "closed");
     }
 }

@@ -40,10 +40,10 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
-    let Some((config, today)) = context.config(Format::Terminal, MessageLanguage::Italian)? else {
+    let Some((config, today)) = context.load_config(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let feeds = read(&arguments.feeds, &config)?;
+    let feeds = read_feeds(&arguments.feeds, &config)?;
     let board = Files::read(&context.root).load(config.clone(), today).board;
     let incoming = assign_slugs(&board, &feeds);
     let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     // A rejected item may be referenced by another, so check again until no item has errors.
     let (files, board) = loop {
         let files = content_files(&config, &incoming, &left_out);
-        let mut loaded = Files::read(&context.root).replacing(&folders, &files).load(config.clone(), today);
+        let mut loaded = Files::read(&context.root).with_folders_replaced(&folders, &files).load(config.clone(), today);
         let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
         let known = left_out.len();
         for problem in checked.problems.iter().filter(|problem| problem.severity == Severity::Error) {
@@ -73,24 +73,24 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let mut out = io::stdout().lock();
     for (feed, folder) in feeds.iter().zip(&folders) {
         let files = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes))).collect();
-        let count = write_folder(&context.root, folder, &files)?;
+        let count = sync_folder(&context.root, folder, &files)?;
         let items = board.items.iter().filter(|item| item.document.source.path.starts_with(folder)).count();
-        let Count { new, changed, gone } = count;
+        let WriteCounts { new, changed, gone } = count;
         writeln!(
             out,
             "{folder}: {items} annunci di «{}»; file nuovi {new}, cambiati {changed}, tolti {gone}",
             feed.name
         )?;
     }
-    say_left_out(&incoming, &reasons)
+    print_rejected(&incoming, &reasons)
 }
 
 /// Reads the data of all boards given as arguments.
-fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
+fn read_feeds(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let mut found: Vec<PathBuf> = files_in(path).map_err(|error| Error::read(path, &error))?;
+            let mut found: Vec<PathBuf> = list_folder(path).map_err(|error| Error::read(path, &error))?;
             found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
             if found.is_empty() {
                 return Err(describe_file_error(
@@ -109,7 +109,7 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
     }
     let mut feeds: Vec<Feed> = Vec::new();
     for file in &files {
-        let feed = read_file(file)?;
+        let feed = read_feed(file)?;
         if feed.address == config.bacheca.indirizzo {
             return Err(describe_file_error(
                 file,
@@ -144,7 +144,7 @@ fn read(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
     Ok(feeds)
 }
 
-fn read_file(file: &Path) -> Result<Feed, Error> {
+fn read_feed(file: &Path) -> Result<Feed, Error> {
     let open = fs::File::open(file).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => describe_file_error(
             file,
@@ -176,20 +176,20 @@ fn describe_file_error(file: &Path, LocalizedString { it, en }: LocalizedString)
 }
 
 /// Lists the paths in a folder.
-fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+fn list_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect()
 }
 
 /// Numbers of written and deleted files.
 #[derive(Default)]
-struct Count {
+struct WriteCounts {
     new: usize,
     changed: usize,
     gone: usize,
 }
 
 /// Synchronises the folder of a board: writes these files and deletes all other announcements.
-fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<Count, Error> {
+fn sync_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<WriteCounts, Error> {
     for part in folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)) {
         let part = root.join(part);
         if part.is_symlink() {
@@ -201,7 +201,7 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
         }
     }
     let folder = root.join(folder);
-    let mut count = Count::default();
+    let mut count = WriteCounts::default();
     if !files.is_empty() {
         fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, &error))?;
     }
@@ -215,7 +215,7 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
         }
         write_atomically(&path, bytes).map_err(|error| Error::write(&path, &error))?;
     }
-    let there = match files_in(&folder) {
+    let there = match list_folder(&folder) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(count),
         Err(error) => return Err(Error::read(&folder, &error)),
@@ -232,7 +232,7 @@ fn write_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> 
 }
 
 /// Prints the rejected items with the reasons.
-fn say_left_out(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Error> {
+fn print_rejected(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, String>) -> Result<Outcome, Error> {
     if reasons.is_empty() {
         return Ok(Outcome::Done);
     }

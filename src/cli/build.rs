@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{Context, Error, Outcome, colour};
+use super::{Context, Error, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline::{BuildOptions, BuildOutcome, BuildReport, build};
@@ -17,7 +17,7 @@ pub(super) struct Arguments {
     #[arg(long, default_value = "public", value_name = "DIR")]
     out: PathBuf,
     /// Leave out a kind of output: search, poster…
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = publisher_name)]
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = parse_publisher_name)]
     skip: Vec<String>,
     /// Put .gz and .br beside every text, for servers that send them as they are
     #[arg(long)]
@@ -27,7 +27,7 @@ pub(super) struct Arguments {
     times: bool,
 }
 
-fn publisher_name(name: &str) -> Result<String, String> {
+fn parse_publisher_name(name: &str) -> Result<String, String> {
     let names: Vec<&str> = crate::publish::PUBLISHERS.iter().map(|publisher| publisher.name).collect();
     if names.contains(&name) { Ok(name.to_owned()) } else { Err(format!("one of: {}", names.join(", "))) }
 }
@@ -35,7 +35,7 @@ fn publisher_name(name: &str) -> Result<String, String> {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let language = MessageLanguage::Italian;
     let start = Instant::now();
-    let Some((config, today)) = context.config(Format::Terminal, language)? else {
+    let Some((config, today)) = context.load_config(Format::Terminal, language)? else {
         return Ok(Outcome::ContentErrors);
     };
     let out = context.root.join(&arguments.out);
@@ -49,7 +49,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         BuildOutcome::Refused(refused) => {
             let (loaded, checked) = refused.as_ref();
             let files = loaded.board.file_count() + loaded.unreadable.len();
-            report::write(&mut terminal, &Report::of(loaded, checked, files, language, colour()), Format::Terminal)?;
+            report::write(
+                &mut terminal,
+                &Report::of(loaded, checked, files, language, wants_colour()),
+                Format::Terminal,
+            )?;
             writeln!(terminal, "il sito resta com'era: {}", out.display())?;
             terminal.flush()?;
             return Ok(Outcome::ContentErrors);

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::base::base;
+use super::base::load_base;
 use super::fix::fix_files;
-use super::{Context, Error, Language, Outcome, colour};
+use super::{Context, Error, Language, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::check::{check, errors};
 use crate::diagnostic::Severity;
@@ -55,12 +55,12 @@ impl From<FormatArgument> for Format {
 
 /// Maximum number of rounds of `--fix`: repairs depend on each other (encoding, characters, dates), and findings per
 /// rule and file are capped.
-const ROUNDS: usize = 100;
+const MAX_FIX_ROUNDS: usize = 100;
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let format = arguments.format.into();
     let language = arguments.lang.into();
-    let base = arguments.base.as_deref().map(|reference| base(&context.root, reference)).transpose()?;
+    let base = arguments.base.as_deref().map(|reference| load_base(&context.root, reference)).transpose()?;
     let wanted: Vec<String> =
         arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Error>>()?;
     let mut round = 0;
@@ -73,7 +73,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             checked.silenced.retain(|(problem, _)| wanted.contains(&problem.file));
             files = wanted.len();
         }
-        if arguments.fix && round < ROUNDS {
+        if arguments.fix && round < MAX_FIX_ROUNDS {
             round += 1;
             // Standard output carries the report for programs, so the diff goes to standard error.
             let changed = if format == Format::Terminal {
@@ -90,7 +90,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
                 problem.severity = Severity::Error;
             }
         }
-        let report = Report::of(&loaded, &checked, files, language, colour());
+        let report = Report::of(&loaded, &checked, files, language, wants_colour());
         report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
         let outcome = if errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors };
         // The process ends here; freeing the memory of ten thousand files would take time for nothing.
@@ -100,7 +100,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 }
 
 /// Checks one file and prints the report: the last step of commands that write a file.
-pub(super) fn one(context: &Context, file: &std::path::Path) -> Result<Outcome, Error> {
+pub(super) fn check_file(context: &Context, file: &std::path::Path) -> Result<Outcome, Error> {
     let arguments = Arguments {
         files: vec![file.to_owned()],
         format: FormatArgument::Terminal,

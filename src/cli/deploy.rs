@@ -34,7 +34,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let bucket = Bucket::open(&arguments.address)?;
-    let changes = bucket.changes(&context.root.join(&arguments.out))?;
+    let changes = bucket.compare(&context.root.join(&arguments.out))?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (send, delete, same) = (changes.send.len(), changes.delete.len(), changes.same);
     if arguments.dry_run {

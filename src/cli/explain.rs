@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let language = arguments.lang.into();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let Some(name) = &arguments.rule else {
-        list(&mut out, language)?;
+        write_rule_list(&mut out, language)?;
         return Ok(Outcome::Done);
     };
     let all = rules::all();
@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             ),
         }));
     };
-    page(&mut out, rule, language)?;
+    write_rule(&mut out, rule, language)?;
     // Works outside a board too; inside one, the severity set in `site.toml` is added.
     if let Some(own) = Config::load(&context.root).ok().and_then(|config| config.regole.get(rule.name).cloned()) {
         let severity = match own.gravita {
@@ -53,26 +53,26 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     Ok(Outcome::Done)
 }
 
-fn list(out: &mut dyn Write, language: MessageLanguage) -> io::Result<()> {
+fn write_rule_list(out: &mut dyn Write, language: MessageLanguage) -> io::Result<()> {
     let all = rules::all();
     let width = all.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     for (index, group) in RuleGroup::ALL.into_iter().enumerate() {
         let blank = if index == 0 { "" } else { "\n" };
         writeln!(out, "{blank}{}", group.title().in_language(language))?;
         for rule in all.iter().filter(|rule| rule.group == group) {
-            let severity = severity(rule.severity, language);
+            let severity = severity_name(rule.severity, language);
             writeln!(out, "  {:width$}  {severity:7}  {}", rule.name, rule.summary.in_language(language))?;
         }
     }
     Ok(())
 }
 
-fn page(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io::Result<()> {
+fn write_rule(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io::Result<()> {
     let (wrong, right, from) = match language {
         MessageLanguage::Italian => ("Sbagliato", "Giusto", "Da dove viene"),
         MessageLanguage::English => ("Wrong", "Right", "Where it comes from"),
     };
-    let (name, severity) = (rule.name, severity(rule.severity, language));
+    let (name, severity) = (rule.name, severity_name(rule.severity, language));
     writeln!(out, "{name} ({severity}, {})", rule.group.title().in_language(language))?;
     writeln!(out, "\n{}.", rule.summary.in_language(language))?;
     writeln!(out, "\n{}", rule.explanation.in_language(language))?;
@@ -87,7 +87,7 @@ fn page(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io::Resu
     writeln!(out, "\n{from}: {}", rule.origin)
 }
 
-fn severity(severity: Severity, language: MessageLanguage) -> &'static str {
+fn severity_name(severity: Severity, language: MessageLanguage) -> &'static str {
     match (severity, language) {
         (Severity::Error, MessageLanguage::Italian) => "errore",
         (Severity::Warning, MessageLanguage::Italian) => "avviso",

@@ -10,7 +10,7 @@ use similar::TextDiff;
 use super::Error;
 use crate::check::rules;
 use crate::diagnostic::{Correction, Diagnostic};
-use crate::source::from_old_encoding;
+use crate::source::decode_legacy;
 use crate::text::invisible::name_invisible_characters;
 
 /// Applies the corrections of findings to the files below `root` and prints each diff; returns the number of changed
@@ -34,24 +34,24 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
         }
         let bytes = std::fs::read(&path).map_err(|error| Error::read(&path, &error))?;
         let (before, after) = if encoding {
-            (String::from_utf8_lossy(&bytes).into_owned(), from_old_encoding(&bytes))
+            (String::from_utf8_lossy(&bytes).into_owned(), decode_legacy(&bytes))
         } else {
             let before = String::from_utf8_lossy(&bytes).into_owned();
-            let after = corrected(&before, corrections);
+            let after = apply_corrections(&before, corrections);
             (before, after)
         };
         if after.as_bytes() == bytes {
             continue;
         }
         std::fs::write(&path, &after).map_err(|error| Error::write(&path, &error))?;
-        show(out, file, &before, &after)?;
+        print_diff(out, file, &before, &after)?;
         changed += 1;
     }
     Ok(changed)
 }
 
 /// Applies corrections to a text; of overlapping ones only the first, the others come in the next round.
-fn corrected(text: &str, mut corrections: Vec<&Correction>) -> String {
+fn apply_corrections(text: &str, mut corrections: Vec<&Correction>) -> String {
     corrections.sort_by_key(|correction| correction.span.start);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -69,7 +69,7 @@ fn corrected(text: &str, mut corrections: Vec<&Correction>) -> String {
 }
 
 /// Prints a unified diff in which invisible characters are named.
-fn show(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Result<()> {
+fn print_diff(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Result<()> {
     let (before, after) = (name_invisible_characters(before), name_invisible_characters(after));
     write!(out, "{}", TextDiff::from_lines(&before, &after).unified_diff().context_radius(1).header(file, file))
 }
@@ -79,9 +79,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn corrections_touch_nothing_else() {
+    fn corrections_change_nothing_else() {
         let correction = |span, text: &str| Correction { span, text: text.to_owned(), safe: true };
         let (first, second, over) = (correction(2..4, "X"), correction(6..7, ""), correction(3..5, "no"));
-        assert_eq!(corrected("abcdefgh", vec![&second, &first, &over]), "abXefh");
+        assert_eq!(apply_corrections("abcdefgh", vec![&second, &first, &over]), "abXefh");
     }
 }

@@ -16,7 +16,7 @@ static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skelet
 static GITHUB: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github");
 
 /// Files of `.github` for this project only: pictures, release workflow.
-const OWN: [&str; 6] = [
+const PROJECT_FILES: [&str; 6] = [
     "RELEASE.md",
     "deploy/Containerfile",
     "images/board.png",
@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     let folder = &arguments.folder;
-    if holds_something(folder).map_err(|error| Error::read(folder, &error))? {
+    if has_entries(folder).map_err(|error| Error::read(folder, &error))? {
         let folder = folder.display();
         return Err(Error::Message(localized!(
             "{folder}: la cartella non è vuota; scegline una nuova",
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
         )));
     }
     let mut count = 0;
-    for (path, bytes) in files() {
+    for (path, bytes) in list_files() {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
@@ -61,13 +61,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
 }
 
 /// Lists all files of a new board: path and bytes.
-fn files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
+fn list_files() -> impl Iterator<Item = (PathBuf, &'static [u8])> {
     let skeleton = embedded_files(&SKELETON).map(|(path, bytes)| {
         // Named `gitignore` in the skeleton, because git would apply `.gitignore` to this repository too.
         (if path == Path::new("gitignore") { PathBuf::from(".gitignore") } else { path.to_owned() }, bytes)
     });
     let github = embedded_files(&GITHUB)
-        .filter(|(path, _)| !OWN.iter().any(|own| *path == Path::new(own)))
+        .filter(|(path, _)| !PROJECT_FILES.iter().any(|own| *path == Path::new(own)))
         .map(|(path, bytes)| (Path::new(".github").join(path), bytes));
     skeleton.chain(github)
 }
@@ -77,7 +77,7 @@ fn embedded_files(folder: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'s
     Box::new(files.chain(folder.dirs().flat_map(embedded_files)))
 }
 
-fn holds_something(folder: &Path) -> io::Result<bool> {
+fn has_entries(folder: &Path) -> io::Result<bool> {
     match fs::read_dir(folder) {
         Ok(entries) => {
             for entry in entries {

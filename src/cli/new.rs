@@ -15,7 +15,7 @@ use crate::model::Kind;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// What it is: formazione, lavoro, abitare, normativa, notizia, progetto, evento
-    #[arg(value_parser = kind)]
+    #[arg(value_parser = parse_kind)]
     kind: Kind,
     /// Ask even if the input is no terminal
     #[arg(long, conflicts_with = "print")]
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
     print: bool,
 }
 
-fn kind(key: &str) -> Result<Kind, String> {
+fn parse_kind(key: &str) -> Result<Kind, String> {
     let keys = Kind::ALL.map(Kind::key).join(", ");
     Kind::from_key(&key.to_lowercase()).ok_or_else(|| format!("i tipi sono: {keys}"))
 }
@@ -43,5 +43,5 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let written = interview::interview(&loaded.board, arguments.kind, &mut input, &mut out)?;
     drop(out);
     let Some(path) = written else { return Ok(Outcome::Done) };
-    super::check::one(context, &path)
+    super::check::check_file(context, &path)
 }

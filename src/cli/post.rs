@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use chrono::{NaiveTime, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
-use super::{Context, Error, Outcome, item, languages};
+use super::{Context, Error, Outcome, find_item, find_locales};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
-    let (bytes, said) = write(&loaded.board, arguments, channel)?;
+    let (bytes, said) = write_text(&loaded.board, arguments, channel)?;
     let mut out = io::stdout().lock();
     out.write_all(&bytes)?;
     if !bytes.ends_with(b"\n") {
@@ -63,11 +63,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 }
 
 /// Writes the text; also returns a sentence on its length.
-fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
+fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(Vec<u8>, String), Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let templates = &Templates::load(&theme)?;
-    let languages = languages(&locales, &arguments.lang)?;
+    let languages = find_locales(&locales, &arguments.lang)?;
     let locale = languages.first().copied().unwrap_or(locales.own());
     let is_mail = channel.name == "email";
     let mut letter = None;
@@ -75,7 +75,7 @@ fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(V
         let items = board.open_items();
         let (text, html) = notice::render_digest(templates, board, locale, &items, channel)?;
         if is_mail {
-            letter = Some(mail(board, locale, "riepilogo", locale.text(key::digest_title), &text, &html)?);
+            letter = Some(format_mail(board, locale, "riepilogo", locale.text(key::digest_title), &text, &html)?);
         }
         text
     } else if arguments.invitation {
@@ -83,7 +83,7 @@ fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(V
     } else if arguments.welcome {
         notice::render_welcome(templates, board, locale, channel)?
     } else {
-        let item = item(board, arguments.slug.as_deref().unwrap_or_default())?;
+        let item = find_item(board, arguments.slug.as_deref().unwrap_or_default())?;
         let page = ItemText::new(board, item, locale);
         let context = page.context(templates, board);
         if arguments.notice {
@@ -110,7 +110,7 @@ fn write(board: &Board, arguments: &Arguments, channel: &Messenger) -> Result<(V
             if is_mail {
                 let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
                 let html = message::render_html(&context, channel)?;
-                letter = Some(mail(board, locale, item.slug.as_str(), &subject, &text, &html)?);
+                letter = Some(format_mail(board, locale, item.slug.as_str(), &subject, &text, &html)?);
             }
             text
         }
@@ -141,7 +141,14 @@ impl<'b> ItemText<'b> {
 }
 
 /// Formats an e-mail with plain text and HTML alternatives (RFC 5322, RFC 2046).
-fn mail(board: &Board, locale: &Locale, name: &str, subject: &str, text: &str, html: &str) -> Result<Vec<u8>, Error> {
+fn format_mail(
+    board: &Board,
+    locale: &Locale,
+    name: &str,
+    subject: &str,
+    text: &str,
+    html: &str,
+) -> Result<Vec<u8>, Error> {
     let config = &board.config.bacheca;
     // A fixed time, 9:00 on the board's day, so that the output is reproducible.
     let morning = board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());

@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDateTime, Utc};
 use clap::Args;
 
-use super::{Context, Error, Outcome, item};
+use super::{Context, Error, Outcome, find_item};
 use crate::check::report::Format;
 use crate::compose::plan::format_publication;
 use crate::diagnostic::MessageLanguage;
@@ -16,7 +16,7 @@ use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
 
 /// Field with the posts of an announcement.
-const FIELD: &str = "pubblicazioni";
+const POSTS_KEY: &str = "pubblicazioni";
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -29,11 +29,11 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// When, as 2026-11-21T10:00; now if nothing is said
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = parse_moment)]
     when: Option<NaiveDateTime>,
 }
 
-fn moment(text: &str) -> Result<NaiveDateTime, String> {
+fn parse_moment(text: &str) -> Result<NaiveDateTime, String> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| "scrivi per esempio 2026-11-21T10:00".to_owned())
 }
 
@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let board = &loaded.board;
-    let item = item(board, &arguments.slug)?;
+    let item = find_item(board, &arguments.slug)?;
     let language = arguments.lang.as_deref().unwrap_or(&board.config.bacheca.lingua);
     if LanguageCode::new(language).is_none()
         || arguments.channel.contains(|letter: char| !letter.is_alphanumeric() && letter != '-')
@@ -57,10 +57,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
     let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;
-    let (at, added) = addition(&item.document, &entry).ok_or_else(|| {
+    let (at, added) = compute_addition(&item.document, &entry).ok_or_else(|| {
         localized!(
-            "{path}: aggiungi tu, sotto `{FIELD}`, la riga\n  - {entry}",
-            "{path}: add yourself, below `{FIELD}`, the line\n  - {entry}"
+            "{path}: aggiungi tu, sotto `{POSTS_KEY}`, la riga\n  - {entry}",
+            "{path}: add yourself, below `{POSTS_KEY}`, the line\n  - {entry}"
         )
     })?;
     let file = context.root.join(path);
@@ -78,13 +78,13 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 }
 
 /// Computes the replacement (byte range and text) that adds an entry; `None` if the file must be edited by hand.
-fn addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> {
+fn compute_addition(document: &Document, entry: &str) -> Option<(Range<usize>, String)> {
     let text = &document.source.text;
     let end = if document.facts().contains("\r\n") { "\r\n" } else { "\n" };
     // Parse the tree again, because decoded facts lack invalid entries and the line goes below the last one.
     let root = parse(document, &mut Vec::new())?;
-    let Some(node) = root.get(FIELD) else {
-        return Some((document.facts.end..document.facts.end, format!("{FIELD}:{end}  - {entry}{end}")));
+    let Some(node) = root.get(POSTS_KEY) else {
+        return Some((document.facts.end..document.facts.end, format!("{POSTS_KEY}:{end}  - {entry}{end}")));
     };
     let Yaml::List(entries) = &node.yaml else { return None };
     if text.get(node.span.start..)?.starts_with('[') {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Context, Error, Outcome, item, languages};
+use super::{Context, Error, Outcome, find_item, find_locales};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::localized;
@@ -61,8 +61,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some(loaded) = context.load(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let site = pipeline::render_context(&loaded)?;
-    let pdf = print(&site, arguments)?;
+    let site = pipeline::prepare_render_context(&loaded)?;
+    let pdf = render_posters(&site, arguments)?;
     let name = match arguments.slugs.as_slice() {
         [slug] => format!("{slug}.pdf"),
         _ => "locandine.pdf".to_owned(),
@@ -73,7 +73,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     Ok(Outcome::Done)
 }
 
-fn print(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> {
+fn render_posters(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> {
     let paper = PackOptions {
         a3: arguments.size == Size::A3,
         four: arguments.four,
@@ -89,12 +89,12 @@ fn print(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> 
     }
     let languages = match &arguments.centre {
         Some(id) => print_desk::languages_of_centre(site, id)?,
-        None => languages(&site.locales, &arguments.lang)?,
+        None => find_locales(&site.locales, &arguments.lang)?,
     };
     let items = if arguments.slugs.is_empty() {
         site.open_items()
     } else {
-        arguments.slugs.iter().map(|slug| item(&site.board, slug)).collect::<Result<_, Error>>()?
+        arguments.slugs.iter().map(|slug| find_item(&site.board, slug)).collect::<Result<_, Error>>()?
     };
     if items.is_empty() {
         return Err(Error::Message(localized!(

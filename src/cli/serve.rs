@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "{missing}: it does not exist; name the folder of the board with --root"
         )));
     }
-    context.content_is_here()?;
+    context.reject_linked_content()?;
     let options = Options { root: context.root.clone(), today: context.today, port: arguments.port };
     let say = |what: &str| {
         let mut terminal = io::stdout().lock();

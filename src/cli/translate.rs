@@ -6,8 +6,8 @@ use std::path::Path;
 use clap::Args;
 use similar::TextDiff;
 
-use super::base::git;
-use super::{Context, Error, Outcome, item};
+use super::base::run_git;
+use super::{Context, Error, Outcome, find_item};
 use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
@@ -16,7 +16,7 @@ use crate::model::{LanguageCode, Translation};
 use crate::source::{Document, parse, split};
 
 /// Maximum number of commits of a file to search.
-const HISTORY: &str = "500";
+const MAX_COMMITS: &str = "500";
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -53,10 +53,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "`{lang}` is the language of the board: it is not translated into"
         )));
     }
-    let original = original(board, &arguments.slug, lang)?;
+    let original = find_original(board, &arguments.slug, lang)?;
     let mut out = io::stdout().lock();
     let Some(translation) = original.translation else {
-        return begin(context, arguments, &original, &mut out);
+        return create_translation(context, arguments, &original, &mut out);
     };
     let path = &translation.document.source.path;
     let translated = translation.facts.original.as_deref().unwrap_or_default();
@@ -64,9 +64,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         writeln!(out, "{path} è aggiornata: traduce le parole di adesso.")?;
         return Ok(Outcome::Done);
     }
-    match earlier(&context.root, original.document, translated) {
+    match find_earlier_version(&context.root, original.document, translated) {
         Some(before) => {
-            let now = words(original.document);
+            let now = text_for_diff(original.document);
             let names = (format!("{} (tradotto)", original.document.source.path), "adesso".to_owned());
             let difference = TextDiff::from_lines(&before, &now);
             write!(out, "{}", difference.unified_diff().context_radius(1).header(&names.0, &names.1))?;
@@ -74,31 +74,31 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         None => writeln!(
             out,
             "La versione che {path} traduce non è nella storia di git. Le parole di adesso:\n\n{}",
-            words(original.document)
+            text_for_diff(original.document)
         )?,
     }
     writeln!(out, "\nQuando {path} dice lo stesso, scrivi: originale: \"{}\"", original.version)?;
     Ok(Outcome::Done)
 }
 
-fn original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>, Error> {
+fn find_original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Original<'b>, Error> {
     if let Some(page) = board.pages.get(name) {
         let translation = page.translations.get(lang);
         return Ok(Original { document: &page.original.document, version: page.version(), translation });
     }
-    let item = item(board, name)?;
+    let item = find_item(board, name)?;
     Ok(Original { document: &item.document, version: item.version(), translation: item.translation(lang) })
 }
 
 /// Creates the file to fill in: prints it, or writes it beside the original.
-fn begin(
+fn create_translation(
     context: &Context,
     arguments: &Arguments,
     original: &Original<'_>,
     out: &mut impl Write,
 ) -> Result<Outcome, Error> {
     let lang = &arguments.lang;
-    let form = form(original, lang);
+    let form = format_form(original, lang);
     let path = &original.document.source.path;
     let path = format!("{}.{lang}.md", path.strip_suffix(".md").unwrap_or(path));
     if !(arguments.write || io::stdout().is_terminal()) {
@@ -115,8 +115,8 @@ fn begin(
 }
 
 /// Creates the text of the file: title, summary and body, without facts.
-fn form(original: &Original<'_>, lang: &str) -> String {
-    let comment = |key: &str| field(original.document, key).replace('\n', " ");
+fn format_form(original: &Original<'_>, lang: &str) -> String {
+    let comment = |key: &str| field_text(original.document, key).replace('\n', " ");
     format!(
         "---\n\
          # Traduzione in «{lang}»: traduci le parole. Date, prezzi, luoghi e contatti stanno nell'originale e si traducono da soli.\n\
@@ -137,25 +137,25 @@ fn form(original: &Original<'_>, lang: &str) -> String {
     )
 }
 
-fn field(document: &Document, key: &str) -> String {
+fn field_text(document: &Document, key: &str) -> String {
     // Versions from the history of git belong to no loaded board, so they are parsed here.
     let root = parse(document, &mut Vec::new());
     root.and_then(|root| root.get(key)?.text().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Title, summary and body, one paragraph per line, for the diff.
-fn words(document: &Document) -> String {
-    format!("{}\n\n{}\n\n{}\n", field(document, "titolo"), field(document, "sintesi"), document.body().trim())
+fn text_for_diff(document: &Document) -> String {
+    format!("{}\n\n{}\n\n{}\n", field_text(document, "titolo"), field_text(document, "sintesi"), document.body().trim())
 }
 
 /// Finds the version of the original that a translation is based on, in the history of git.
-fn earlier(root: &Path, document: &Document, version: &str) -> Option<String> {
+fn find_earlier_version(root: &Path, document: &Document, version: &str) -> Option<String> {
     let path = &document.source.path;
-    let commits = git(root, &["log", "--format=%H", "-n", HISTORY, "--", path]).ok()?;
+    let commits = run_git(root, &["log", "--format=%H", "-n", MAX_COMMITS, "--", path]).ok()?;
     commits.lines().find_map(|commit| {
-        let text = git(root, &["show", &format!("{commit}:./{path}")]).ok()?;
+        let text = run_git(root, &["show", &format!("{commit}:./{path}")]).ok()?;
         let then = split(path, text.into_bytes()).ok()?;
-        let is_it = version_of(&field(&then, "titolo"), &field(&then, "sintesi"), then.body()) == version;
-        is_it.then(|| words(&then))
+        let is_it = version_of(&field_text(&then, "titolo"), &field_text(&then, "sintesi"), then.body()) == version;
+        is_it.then(|| text_for_diff(&then))
     })
 }

@@ -11,7 +11,7 @@ use url::Url;
 use crate::board::{Board, version_of};
 use crate::config::Config;
 use crate::model::{Kind, Opportunity, Organisation, Record, Slug};
-use crate::source::write::facts as facts_as_yaml;
+use crate::source::write::serialize_facts as facts_as_yaml;
 
 pub use feed::{Feed, FeedItem, MAX_FEED_BYTES};
 

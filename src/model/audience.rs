@@ -56,7 +56,7 @@ record! {
 }
 record_value!(Audience, text: |text, node, reader| {
     if matches!(text.to_lowercase().as_str(), "no" | "sì" | "si" | "yes" | "true" | "false" | "nessuno") {
-        reader.wrong_type(node, Expected::Audience);
+        reader.report_wrong_type(node, Expected::Audience);
         return None;
     }
     Some(Audience { text: Some(text.to_owned()), ..Audience::default() })
@@ -79,7 +79,7 @@ impl Value for RequiredDocument {
         let one_of = node.get("uno_di").and_then(|node| reader.locate("uno_di", node, Vec::decode)).unwrap_or_default();
         let when = node.get("quando").and_then(|node| reader.locate("quando", node, String::decode));
         if one_of.is_empty() {
-            reader.wrong_type(node, Expected::RequiredDocument);
+            reader.report_wrong_type(node, Expected::RequiredDocument);
             return None;
         }
         Some(Self { one_of, when })

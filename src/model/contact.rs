@@ -88,7 +88,7 @@ impl Value for Email {
                 None if hidden => EmailFault::Hidden,
                 None => EmailFault::Other,
             };
-            reader.report(node.span.clone(), Problem::InvalidEmail { written: Written::of(node), cause });
+            reader.report(node.span.clone(), Problem::InvalidEmail { written: Written::from_node(node), cause });
         }
         email
     }
@@ -147,7 +147,7 @@ impl Value for Link {
                     .filter(|_| text.contains('.') && !text.contains(':'))
                     .map_or(UrlFault::Other, |meant| UrlFault::NoScheme(meant.0)),
             };
-            reader.report(node.span.clone(), Problem::InvalidUrl { written: Written::of(node), cause });
+            reader.report(node.span.clone(), Problem::InvalidUrl { written: Written::from_node(node), cause });
         }
         link
     }

@@ -18,7 +18,7 @@ impl Value for NaiveDate {
         match PartialDate::decode(node, reader)? {
             PartialDate::Day(date) => Some(date),
             _ => {
-                let problem = InvalidDate::NoDay(Written::of(node));
+                let problem = InvalidDate::NoDay(Written::from_node(node));
                 reader.report(node.span.clone(), Problem::InvalidDate(problem));
                 None
             }
@@ -201,7 +201,7 @@ impl Value for PartialDate {
         match node.text() {
             Some(text) => report_date(text.trim(), node, reader),
             None => {
-                reader.wrong_type(node, Expected::Date);
+                reader.report_wrong_type(node, Expected::Date);
                 None
             }
         }

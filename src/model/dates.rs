@@ -75,12 +75,12 @@ impl Value for Dates {
             match key.text.as_ref() {
                 "inizio" => start = reader.locate("inizio", value, PartialDate::decode),
                 "fine" => end = reader.locate("fine", value, PartialDate::decode),
-                _ => super::record::unknown_field(key, ["inizio", "fine"].into_iter(), reader),
+                _ => super::record::report_unknown_field(key, ["inizio", "fine"].into_iter(), reader),
             }
         }
         let Some(start) = start else {
             if node.get("inizio").is_none() {
-                reader.wrong_type(node, Expected::PeriodStart);
+                reader.report_wrong_type(node, Expected::PeriodStart);
             }
             return None;
         };

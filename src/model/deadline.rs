@@ -78,7 +78,7 @@ impl Serialize for Deadline {
 impl Value for Deadline {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(text) = node.text().map(str::trim) else {
-            reader.wrong_type(node, Expected::Date);
+            reader.report_wrong_type(node, Expected::Date);
             return None;
         };
         match text.to_lowercase().as_str() {

@@ -68,7 +68,7 @@ impl Value for Seats {
         let minimum = node.get("min").and_then(|node| reader.locate("min", node, u32::decode));
         let maximum = node.get("max").and_then(|node| reader.locate("max", node, u32::decode));
         if maximum.is_none() {
-            reader.wrong_type(node, Expected::Seats);
+            reader.report_wrong_type(node, Expected::Seats);
         }
         maximum.map(|maximum| Self { minimum, maximum })
     }

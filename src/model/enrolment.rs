@@ -44,7 +44,7 @@ impl Value for Enrolment {
         if let Yaml::Map(entries) = &node.yaml {
             let enrolment: Self = super::record::decode_record(entries, reader);
             if enrolment.channel.is_none() && node.get("canale").is_none() {
-                reader.wrong_type(node, Expected::EnrolmentWay);
+                reader.report_wrong_type(node, Expected::EnrolmentWay);
             }
             let form = matches!(enrolment.channel, Some(EnrolmentWay::Form | EnrolmentWay::Platform));
             if form && enrolment.url.is_none() && enrolment.note.is_none() && node.get("url").is_none() {
@@ -66,7 +66,7 @@ impl Value for Enrolment {
             .next()
             .is_some_and(|scheme| matches!(scheme.to_lowercase().as_str(), "javascript" | "data" | "vbscript"));
         if program {
-            let problem = Problem::InvalidUrl { written: Written::of(node), cause: UrlFault::StartsProgram };
+            let problem = Problem::InvalidUrl { written: Written::from_node(node), cause: UrlFault::StartsProgram };
             reader.report(node.span.clone(), problem);
             return None;
         }
@@ -81,9 +81,9 @@ impl Value for Enrolment {
         }
         let calls = ["chiam", "telefon"].iter().any(|word| text.to_lowercase().starts_with(word));
         let problem = if calls && !text.bytes().any(|byte| byte.is_ascii_digit()) {
-            UnusableEnrolment::NoNumber(Written::of(node))
+            UnusableEnrolment::NoNumber(Written::from_node(node))
         } else {
-            UnusableEnrolment::Unclear(Written::of(node))
+            UnusableEnrolment::Unclear(Written::from_node(node))
         };
         reader.report(node.span.clone(), Problem::UnusableEnrolment(problem));
         None

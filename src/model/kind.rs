@@ -127,7 +127,7 @@ impl Value for Kind {
         let found = Self::from_key(&text.to_lowercase());
         if found.is_none() {
             let meant = nearest(text, Self::ALL.map(Self::key));
-            reader.report(node.span.clone(), Problem::UnknownKind { written: Some(Written::of(node)), meant });
+            reader.report(node.span.clone(), Problem::UnknownKind { written: Some(Written::from_node(node)), meant });
         }
         found
     }

@@ -78,7 +78,7 @@ impl Value for Money {
         let money = node.text().and_then(Self::parse);
         if money.is_none() {
             let expected = ExpectedNumber::Money;
-            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::of(node), expected });
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
         }
         money
     }
@@ -173,7 +173,7 @@ impl Value for Cost {
             _ => Self { kind: Some(CostKind::decode(node, reader)?), ..Self::default() },
         };
         if cost.kind.is_none() && node.get("tipo").is_none() {
-            reader.wrong_type(node, Expected::CostKind);
+            reader.report_wrong_type(node, Expected::CostKind);
         }
         if let Some(reason) = cost.reason_to_refuse() {
             reader.report(node.span.clone(), Problem::CostWithoutAid(reason));

@@ -15,7 +15,7 @@ use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::organisation::Organiser;
 use super::place::Place;
 use super::problem::{Problem, RequiredBy};
-use super::record::{Reader, Record, Value, empty_field, unknown_field};
+use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
 use super::requirement::requirement;
 use super::text::{LanguageCode, Slug};
 use super::time::TimeSlot;
@@ -215,7 +215,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     let Yaml::Map(entries) = &root.yaml else { return item };
     reader.set_reference(root.get("pubblicato").and_then(|node| node.text()?.trim().parse().ok()));
     match root.entry("tipo") {
-        Some((key, node)) if node.is_empty() => empty_field(key, reader),
+        Some((key, node)) if node.is_empty() => report_empty_field(key, reader),
         Some((_, node)) => item.kind = reader.locate("tipo", node, Kind::decode),
         None => {
             let at = root.span.start..root.span.start;
@@ -230,14 +230,14 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             continue;
         }
         if node.is_empty() {
-            reader.locate(&key.text, node, |_, reader| empty_field(key, reader));
+            reader.locate(&key.text, node, |_, reader| report_empty_field(key, reader));
         } else if !known(&key.text) {
             match (item.kind, Opportunity::FIELDS.iter().any(|field| field.key == key.text)) {
-                (Some(kind), true) => other_kind(kind, key, reader),
-                _ => unknown_field(key, fields().iter().copied(), reader),
+                (Some(kind), true) => report_other_kind(kind, key, reader),
+                _ => report_unknown_field(key, fields().iter().copied(), reader),
             }
         } else if !item.set(&key.text, node, reader) {
-            unknown_field(key, fields().iter().copied(), reader);
+            report_unknown_field(key, fields().iter().copied(), reader);
         }
     }
     item.gather_single_edition(reader);
@@ -248,10 +248,10 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     item
 }
 
-fn other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>) {
+fn report_other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>) {
     let name = &key.text;
     if matches!(name.as_ref(), "inizio" | "fine") && kind.has_field("date") {
-        unknown_field(key, ["date"].into_iter(), reader);
+        report_unknown_field(key, ["date"].into_iter(), reader);
         return;
     }
     let others = Kind::ALL.into_iter().filter(|other| other.has_field(name)).collect();
@@ -326,7 +326,7 @@ impl Opportunity {
     fn report_missing(&self, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
         for key in kind.spec().required {
             if root.get(key).is_none() && self.is_missing(key, root) {
-                missing(key, kind, root, reader);
+                report_missing_field(key, kind, root, reader);
             }
         }
         if kind.spec().required.contains(&"edizioni") {
@@ -334,17 +334,17 @@ impl Opportunity {
             for (index, edition) in self.editions().iter().enumerate() {
                 let written = if single { root } else { root.follow(&[Step::Key("edizioni"), Step::Item(index)]) };
                 if edition.dates.is_absent() && !is_dated(written) {
-                    missing("edizioni", kind, root, reader);
+                    report_missing_field("edizioni", kind, root, reader);
                 }
                 if edition.hours.is_absent() && written.get("orari").is_none() {
-                    missing("orari", kind, root, reader);
+                    report_missing_field("orari", kind, root, reader);
                 }
             }
         }
         let must_register =
             kind == Kind::Event && matches!(self.entry, Some(Admission::Booking)) && self.deadline.is_absent();
         if must_register {
-            missing("scadenza", kind, root, reader);
+            report_missing_field("scadenza", kind, root, reader);
         }
     }
 
@@ -380,7 +380,7 @@ fn is_dated(written: &Node<'_>) -> bool {
 }
 
 /// Reports a missing required field.
-fn missing(key: &str, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
+fn report_missing_field(key: &str, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
     if let Some(field) = requirement(key) {
         let at = root.span.start..root.span.start;
         reader.report(at, Problem::MissingField { field, by: RequiredBy::Kind(kind) });

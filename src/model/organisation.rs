@@ -91,7 +91,7 @@ impl Value for Organiser {
         let Yaml::Map(entries) = &node.yaml else { return Identifier::decode(node, reader).map(Self::Known) };
         let organisation: Organisation = decode_record(entries, reader);
         if organisation.name.is_empty() {
-            reader.wrong_type(node, Expected::OrganisationName);
+            reader.report_wrong_type(node, Expected::OrganisationName);
             return None;
         }
         Some(Self::Described(Box::new(organisation)))

@@ -107,7 +107,7 @@ impl Value for Phone {
             } else {
                 PhoneFault::Other
             };
-            reader.report(node.span.clone(), Problem::InvalidPhone { written: Written::of(node), cause });
+            reader.report(node.span.clone(), Problem::InvalidPhone { written: Written::from_node(node), cause });
         }
         phone
     }

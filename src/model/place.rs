@@ -67,7 +67,7 @@ impl Value for Coordinates {
                 Some(Self { latitude: *latitude, longitude: *longitude })
             }
             _ => {
-                reader.wrong_type(node, Expected::Coordinates);
+                reader.report_wrong_type(node, Expected::Coordinates);
                 None
             }
         }

@@ -78,14 +78,14 @@ impl<'r> Reader<'r> {
     }
 
     /// Reports a value whose shape does not fit its field.
-    pub fn wrong_type(&mut self, node: &Node<'_>, expected: Expected) {
-        self.report(node.span.clone(), Problem::WrongType { written: Written::of(node), expected });
+    pub fn report_wrong_type(&mut self, node: &Node<'_>, expected: Expected) {
+        self.report(node.span.clone(), Problem::WrongType { written: Written::from_node(node), expected });
     }
 }
 
 impl Written {
     /// Copies the value of a node for a message.
-    pub(super) fn of(node: &Node<'_>) -> Self {
+    pub(super) fn from_node(node: &Node<'_>) -> Self {
         match &node.yaml {
             Yaml::Scalar(text, _) => Self::Text(text.clone().into_owned()),
             Yaml::List(_) => Self::List,
@@ -173,15 +173,15 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
     let mut record = R::default();
     for (key, node) in entries {
         if node.is_empty() {
-            reader.locate(&key.text, node, |_, reader| empty_field(key, reader));
+            reader.locate(&key.text, node, |_, reader| report_empty_field(key, reader));
         } else if !record.set(&key.text, node, reader) {
-            unknown_field(key, R::FIELDS.iter().map(|field| field.key), reader);
+            report_unknown_field(key, R::FIELDS.iter().map(|field| field.key), reader);
         }
     }
     record
 }
 
-pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
+pub(super) fn report_empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
     let name = key.text.clone().into_owned();
     let problem = if name.bytes().all(|byte| byte.is_ascii_digit()) {
         Problem::CommaSplitsValue { key: name }
@@ -192,20 +192,24 @@ pub(super) fn empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
 }
 
 /// Reports an unknown key with the most similar field.
-pub(super) fn unknown_field(key: &Key<'_>, known: impl Iterator<Item = &'static str> + Clone, reader: &mut Reader<'_>) {
+pub(super) fn report_unknown_field(
+    key: &Key<'_>,
+    known: impl Iterator<Item = &'static str> + Clone,
+    reader: &mut Reader<'_>,
+) {
     let name = &key.text;
     let is_known = |field: &str| known.clone().any(|other| other == field);
     let meant = if matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && is_known("date") {
         MeantField::EndOfPeriod
     } else {
-        let meant = synonym(name).filter(|meant| is_known(meant)).or_else(|| nearest(name, known.clone()));
+        let meant = find_synonym(name).filter(|meant| is_known(meant)).or_else(|| nearest(name, known.clone()));
         meant.map_or_else(|| MeantField::OneOf(known.collect()), MeantField::Field)
     };
     reader.report(key.span.clone(), Problem::UnknownField { key: name.clone().into_owned(), meant });
 }
 
 /// Maps a common word for a field to its key.
-fn synonym(key: &str) -> Option<&'static str> {
+fn find_synonym(key: &str) -> Option<&'static str> {
     Some(match key.to_lowercase().as_str() {
         "nome" | "title" => "titolo",
         "municipio" | "quartiere" => "zona",
@@ -308,7 +312,7 @@ macro_rules! record_value {
                 match &node.yaml {
                     $crate::source::Yaml::Map(entries) => Some($crate::model::decode_record(entries, reader)),
                     _ => {
-                        reader.wrong_type(node, $crate::model::Expected::Fields($crate::model::keys::<Self>()));
+                        reader.report_wrong_type(node, $crate::model::Expected::Fields($crate::model::keys::<Self>()));
                         None
                     }
                 }
@@ -329,7 +333,7 @@ macro_rules! record_value {
                         short(text.trim(), node, reader)
                     }
                     $crate::source::Yaml::List(_) => {
-                        reader.wrong_type(node, $crate::model::Expected::TextOrFields($crate::model::keys::<Self>()));
+                        reader.report_wrong_type(node, $crate::model::Expected::TextOrFields($crate::model::keys::<Self>()));
                         None
                     }
                 }
@@ -351,33 +355,33 @@ pub fn keys<R: Record>() -> Vec<&'static str> {
 /// JSON Schema of a record written as a map.
 #[must_use]
 pub fn record_schema<R: Record>() -> Json {
-    json!({"type": "object", "properties": properties(R::FIELDS.iter()), "additionalProperties": false})
+    json!({"type": "object", "properties": schema_properties(R::FIELDS.iter()), "additionalProperties": false})
 }
 
 /// Parses an example from YAML into JSON.
-fn example(yaml: &str) -> Json {
+fn parse_example(yaml: &str) -> Json {
     let document = split("example.md", format!("---\nx: {yaml}\n---\n").into_bytes());
     let root = document.as_ref().ok().and_then(|document| parse(document, &mut Vec::new()));
-    root.as_ref().and_then(|root| root.get("x")).map_or_else(|| yaml.into(), json_of)
+    root.as_ref().and_then(|root| root.get("x")).map_or_else(|| yaml.into(), to_json)
 }
 
 /// Converts a node to JSON: text, except unquoted whole and decimal numbers.
-fn json_of(node: &Node<'_>) -> Json {
+fn to_json(node: &Node<'_>) -> Json {
     match &node.yaml {
         Yaml::Scalar(text, plain) => {
             let number =
                 plain.then(|| text.parse::<i64>().map(Json::from).or_else(|_| text.parse::<f64>().map(Json::from)));
             number.and_then(Result::ok).unwrap_or_else(|| text.as_ref().into())
         }
-        Yaml::List(items) => items.iter().map(json_of).collect(),
+        Yaml::List(items) => items.iter().map(to_json).collect(),
         Yaml::Map(entries) => {
-            Json::Object(entries.iter().map(|(key, node)| (key.text.to_string(), json_of(node))).collect())
+            Json::Object(entries.iter().map(|(key, node)| (key.text.to_string(), to_json(node))).collect())
         }
     }
 }
 
 /// Builds the `properties` of a JSON Schema from fields.
-pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
+pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
     let mut properties = serde_json::Map::new();
     for field in fields {
         let mut schema = (field.schema)();
@@ -386,7 +390,7 @@ pub(super) fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
             if let Some(required) = requirement(field.key) {
                 schema.insert("description".into(), required.question().it.into());
             }
-            schema.insert("examples".into(), json!([example(field.example)]));
+            schema.insert("examples".into(), json!([parse_example(field.example)]));
         }
         properties.insert(field.key.into(), schema);
     }

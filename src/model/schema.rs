@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::kind::{COMMON_FIELDS, Kind, SINGLE_EDITION};
 use super::opportunity::Opportunity;
-use super::record::{Record, properties};
+use super::record::{Record, schema_properties};
 
 /// Path of the schema below the site's root: editors complete and check with it.
 pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
@@ -31,7 +31,7 @@ pub fn json_schema() -> Json {
 fn kind_schema(kind: Kind) -> Json {
     let spec = kind.spec();
     let fields = Opportunity::FIELDS.iter().filter(|field| kind.has_field(field.key));
-    let mut properties = properties(fields);
+    let mut properties = schema_properties(fields);
     if let Json::Object(map) = &mut properties {
         map.insert("tipo".into(), json!({"const": kind.key()}));
     }

@@ -31,7 +31,7 @@ impl Spans {
     /// Byte range of the value at `path`, if the file has it.
     #[must_use]
     pub fn find(&self, path: &FieldPath) -> Option<Range<usize>> {
-        let (entry, found) = self.follow(path);
+        let (entry, found) = self.find_deepest(path);
         (found == path.len()).then_some(entry.range)
     }
 
@@ -39,7 +39,7 @@ impl Spans {
     /// an empty range at the start of the facts.
     #[must_use]
     pub fn nearest(&self, path: &FieldPath) -> Range<usize> {
-        let (Entry { range, depth, .. }, _) = self.follow(path);
+        let (Entry { range, depth, .. }, _) = self.find_deepest(path);
         if depth == 0 { range.start..range.start } else { range }
     }
 
@@ -65,7 +65,7 @@ impl Spans {
     }
 
     /// Deepest existing entry along a path, and number of steps taken.
-    fn follow(&self, path: &FieldPath) -> (Entry, usize) {
+    fn find_deepest(&self, path: &FieldPath) -> (Entry, usize) {
         let mut rest = self.entries();
         let mut at = rest.next().unwrap_or(Entry::WHOLE);
         let (mut steps, mut found) = (path.steps(), 0);
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_found_by_their_path() {
+    fn values_are_found_by_path() {
         let facts = "titolo: Corso\nedizioni:\n  - {date: 2026-12-01, luogo: {zona: Ostia}}\n  - date: {inizio: 2026-12-02}\n    posti: {max: 3}\ntipo: formazione";
         let is = |path, value: &str| assert_eq!(shown(facts, path).as_deref(), Some(value));
         is(path![titolo], "Corso");
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn short_forms_have_the_place_of_the_long() {
+    fn short_forms_have_the_path_of_long_forms() {
         let facts = "tipo: formazione\ndate: {inizio: 2026-12-01}\nore_totali: 60\niscrizione: a@example.org";
         assert_eq!(shown(facts, path![edizioni[0].ore_totali]).as_deref(), Some("60"));
         assert_eq!(shown(facts, path![edizioni[0].date.inizio]).as_deref(), Some("2026-12-01"));
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn items_count_as_the_facts_count_them() {
+    fn undecodable_items_have_no_index() {
         let facts = "tipo: evento\ntitolo: x\nedizioni: [domani, {date: 2026-12-01}]";
         assert_eq!(shown(facts, path![edizioni[0].date]).as_deref(), Some("2026-12-01"));
     }

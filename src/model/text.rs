@@ -14,7 +14,7 @@ impl Value for String {
         match &node.yaml {
             Yaml::Scalar(text, _) => Some(text.trim().to_owned()),
             _ => {
-                reader.wrong_type(node, Expected::Text);
+                reader.report_wrong_type(node, Expected::Text);
                 None
             }
         }
@@ -31,7 +31,7 @@ impl Value for bool {
             Some("true" | "sì" | "si" | "vero") => Some(true),
             Some("false" | "no" | "falso") => Some(false),
             _ => {
-                reader.wrong_type(node, Expected::YesOrNo);
+                reader.report_wrong_type(node, Expected::YesOrNo);
                 None
             }
         }
@@ -48,7 +48,7 @@ impl Value for u32 {
         if number.is_none() {
             let whole = node.text().and_then(|text| text.trim().split_once(',')).map(|(whole, _)| whole.to_owned());
             let expected = ExpectedNumber::Whole(whole.filter(|whole| whole.parse::<u32>().is_ok()));
-            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::of(node), expected });
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
         }
         number
     }
@@ -66,7 +66,7 @@ impl Value for f64 {
             .filter(|number| number.is_finite());
         if number.is_none() {
             let expected = ExpectedNumber::Decimal;
-            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::of(node), expected });
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
         }
         number
     }
@@ -112,7 +112,7 @@ impl Value for Slug {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let slug = node.text().and_then(Self::new);
         if slug.is_none() {
-            reader.report(node.span.clone(), Problem::InvalidSlug { written: Written::of(node) });
+            reader.report(node.span.clone(), Problem::InvalidSlug { written: Written::from_node(node) });
         }
         slug
     }
@@ -148,7 +148,7 @@ impl Value for LanguageCode {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let code = node.text().and_then(Self::new);
         if code.is_none() {
-            reader.wrong_type(node, Expected::LanguageCode);
+            reader.report_wrong_type(node, Expected::LanguageCode);
         }
         code
     }

@@ -74,11 +74,11 @@ impl Value for TimeSlot {
             match key.text.as_ref() {
                 "giorni" => days = reader.locate("giorni", value, Vec::<Weekday>::decode).unwrap_or_default(),
                 "ore" => hours = reader.locate("ore", value, parse_time_slot),
-                _ => super::record::unknown_field(key, ["giorni", "ore"].into_iter(), reader),
+                _ => super::record::report_unknown_field(key, ["giorni", "ore"].into_iter(), reader),
             }
         }
         if hours.is_none() && node.get("ore").is_none() {
-            reader.wrong_type(node, Expected::HoursOfDays);
+            reader.report_wrong_type(node, Expected::HoursOfDays);
         }
         hours.map(|slot| Self { days, ..slot })
     }
@@ -110,7 +110,8 @@ fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot>
         }
         Some((start, end)) => Some(TimeSlot { start: Some(start), end, ..none }),
         None => {
-            let problem = InvalidTime::NotASlot { written: Written::of(node), meant: parse_hours_in_words(text) };
+            let problem =
+                InvalidTime::NotASlot { written: Written::from_node(node), meant: parse_hours_in_words(text) };
             reader.report(node.span.clone(), Problem::InvalidTime(problem));
             None
         }
@@ -155,7 +156,7 @@ impl Value for TimeOfDay {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let time = node.text().and_then(Self::parse);
         if time.is_none() {
-            reader.report(node.span.clone(), Problem::InvalidTime(InvalidTime::NotATime(Written::of(node))));
+            reader.report(node.span.clone(), Problem::InvalidTime(InvalidTime::NotATime(Written::from_node(node))));
         }
         time
     }

@@ -74,7 +74,7 @@ fn report_unknown_word(
     let meant = node.text().and_then(|text| nearest(text, known).filter(|meant| slip(text, meant)));
     let meant =
         meant.map(|meant| synonyms.iter().find(|(synonym, _)| *synonym == meant).map_or(meant, |(_, word)| word));
-    reader.report(node.span.clone(), Problem::UnknownWord { written: Written::of(node), words, meant });
+    reader.report(node.span.clone(), Problem::UnknownWord { written: Written::from_node(node), words, meant });
 }
 
 vocabulary! {

@@ -182,7 +182,7 @@ pub struct Suppressions(pub Vec<(String, String)>);
 impl Value for Suppressions {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
-            reader.wrong_type(node, Expected::Suppressions);
+            reader.report_wrong_type(node, Expected::Suppressions);
             return None;
         };
         let read = entries.iter().filter_map(|(key, value)| {

@@ -22,24 +22,24 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
-use super::manifest::{FileList, MANIFEST, parse_strict, text_of};
+use super::manifest::{FileList, MANIFEST, format_manifest, parse_strict};
 use super::media_type;
 use crate::board::hex;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::localized;
 use crate::publish::{Caching, caching_of};
-use access::{Address, store};
-use refusal::{has_no_file, refusal};
+use access::{Address, open_store};
+use refusal::{describe_store_error, is_missing_file};
 
 /// Number of concurrent requests.
-const AT_ONCE: usize = 16;
+const MAX_CONCURRENT_REQUESTS: usize = 16;
 /// Service worker, sent after the rest of the site, because it lists files that must exist already.
-const LAST: &str = "sw.js";
+const SERVICE_WORKER: &str = "sw.js";
 /// Entry file of the search index, sent with the pages, after the files it refers to.
-const SEARCH: &str = "pagefind/pagefind-entry.json";
+const SEARCH_ENTRY: &str = "pagefind/pagefind-entry.json";
 /// Placeholder for the SHA-256 of a file that is being sent or deleted.
-const UNDER_WAY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+const PENDING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// A bucket or a folder in it.
 pub struct Bucket {
@@ -71,7 +71,7 @@ impl Bucket {
     /// An invalid address, or missing or invalid variables in the environment.
     pub fn open(address: &str) -> Result<Self, Error> {
         let address = Address::parse(address)?;
-        let (server, store) = store(&address)?;
+        let (server, store) = open_store(&address)?;
         let runtime =
             Builder::new_current_thread().enable_time().build().map_err(|error| Error::internal("tokio", error))?;
         Ok(Self { address, server, store, runtime })
@@ -87,7 +87,7 @@ impl Bucket {
     ///
     /// # Errors
     /// A folder without a build, a bucket that does not answer, or an invalid manifest in either.
-    pub fn changes(&self, folder: &Path) -> Result<Changes, Error> {
+    pub fn compare(&self, folder: &Path) -> Result<Changes, Error> {
         let list = folder.join(MANIFEST);
         let here = match fs::read_to_string(&list) {
             Ok(text) => parse_strict(&text).map_err(|line| {
@@ -114,11 +114,11 @@ impl Bucket {
                     "{address}/{MANIFEST}, line {line}: no deploy wrote it; see who else writes into this bucket, then delete this file: the next deploy sends everything again"
                 )
             })?,
-            Err(error) if has_no_file(&error) => FileList::new(),
+            Err(error) if is_missing_file(&error) => FileList::new(),
             Err(error) => return Err(self.describe_refusal(&error)),
         };
         let (same, mut send): (Vec<_>, Vec<_>) = here.iter().partition(|(path, sum)| there.get(*path) == Some(*sum));
-        send.sort_by_key(|(path, _)| stage(path));
+        send.sort_by_key(|(path, _)| deploy_stage(path));
         let gone = |path: &&String| !here.contains_key(*path) && *path != MANIFEST;
         Ok(Changes {
             send: send.into_iter().map(|(path, _)| path.clone()).collect(),
@@ -138,11 +138,11 @@ impl Bucket {
         if changes.send.is_empty() && changes.delete.is_empty() {
             return Ok(());
         }
-        let mut under_way: BTreeMap<&str, &str> = pairs(&changes.there).collect();
-        under_way.extend(changes.send.iter().chain(&changes.delete).map(|path| (path.as_str(), UNDER_WAY)));
+        let mut under_way: BTreeMap<&str, &str> = entries(&changes.there).collect();
+        under_way.extend(changes.send.iter().chain(&changes.delete).map(|path| (path.as_str(), PENDING)));
         self.runtime.block_on(async {
-            self.put_list(text_of(under_way.into_iter())).await?;
-            self.exchange(changes).await.map_err(|error| {
+            self.put_list(format_manifest(under_way.into_iter())).await?;
+            self.transfer(changes).await.map_err(|error| {
                 let LocalizedString { it, en } = error.localized();
                 Error::Message(localized!(
                     "{it}\nuna parte del sito è già nel bucket: ripeti il comando, e riprende da qui",
@@ -152,23 +152,23 @@ impl Bucket {
         })
     }
 
-    async fn exchange(&self, changes: &Changes) -> Result<(), Error> {
-        for files in changes.send.chunk_by(|one, other| stage(one) == stage(other)) {
+    async fn transfer(&self, changes: &Changes) -> Result<(), Error> {
+        for files in changes.send.chunk_by(|one, other| deploy_stage(one) == deploy_stage(other)) {
             self.send(files, changes).await?;
         }
         self.delete(&changes.delete).await?;
-        self.put_list(text_of(pairs(&changes.here))).await
+        self.put_list(format_manifest(entries(&changes.here))).await
     }
 
     async fn send(&self, files: &[String], changes: &Changes) -> Result<(), Error> {
         let mut going = JoinSet::new();
         for path in files {
-            if going.len() >= AT_ONCE {
+            if going.len() >= MAX_CONCURRENT_REQUESTS {
                 self.finish_one(&mut going).await?;
             }
-            let bytes = changes.read(path)?;
-            let (store, key) = (self.store.clone(), self.key(path)?);
-            let options = options(media_type(path), cache_control(path));
+            let bytes = changes.read_verified(path)?;
+            let (store, key) = (self.store.clone(), self.object_key(path)?);
+            let options = put_options(media_type(path), cache_control(path));
             going.spawn(async move { store.put_opts(&key, bytes.into(), options).await.map(drop::<PutResult>) });
         }
         self.finish(going).await
@@ -177,14 +177,14 @@ impl Bucket {
     async fn delete(&self, paths: &[String]) -> Result<(), Error> {
         let mut going = JoinSet::new();
         for path in paths {
-            if going.len() >= AT_ONCE {
+            if going.len() >= MAX_CONCURRENT_REQUESTS {
                 self.finish_one(&mut going).await?;
             }
-            let (store, key) = (self.store.clone(), self.key(path)?);
+            let (store, key) = (self.store.clone(), self.object_key(path)?);
             going.spawn(async move {
                 match store.delete(&key).await {
                     // Deleted already.
-                    Err(error) if has_no_file(&error) => Ok(()),
+                    Err(error) if is_missing_file(&error) => Ok(()),
                     deleted => deleted,
                 }
             });
@@ -214,12 +214,12 @@ impl Bucket {
 
     /// Writes the manifest to the bucket.
     async fn put_list(&self, text: String) -> Result<(), Error> {
-        let (key, options) = (self.key(MANIFEST)?, options("text/plain; charset=utf-8", "no-cache"));
+        let (key, options) = (self.object_key(MANIFEST)?, put_options("text/plain; charset=utf-8", "no-cache"));
         let put = self.store.put_opts(&key, PutPayload::from(text.into_bytes()), options).await;
         put.map(drop::<PutResult>).map_err(|error| self.describe_refusal(&error))
     }
 
-    fn key(&self, path: &str) -> Result<Key, Error> {
+    fn object_key(&self, path: &str) -> Result<Key, Error> {
         // `Key::parse` keeps the path unchanged; `Key::from` would percent-encode it and change its URL.
         Key::parse(self.address.key(path)).map_err(|error| {
             Error::Message(localized!(
@@ -230,13 +230,13 @@ impl Bucket {
     }
 
     fn describe_refusal(&self, error: &StoreError) -> Error {
-        Error::Message(refusal(error, &self.server)).within(self.address.to_string())
+        Error::Message(describe_store_error(error, &self.server)).within(self.address.to_string())
     }
 }
 
 impl Changes {
     /// Reads a file and verifies it against the manifest of the build.
-    fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
+    fn read_verified(&self, path: &str) -> Result<Vec<u8>, Error> {
         let file = self.folder.join(path);
         let changed = || {
             let file = file.display();
@@ -254,21 +254,21 @@ impl Changes {
     }
 }
 
-fn pairs(list: &FileList) -> impl Iterator<Item = (&str, &str)> {
+fn entries(list: &FileList) -> impl Iterator<Item = (&str, &str)> {
     list.iter().map(|(path, sum)| (path.as_str(), sum.as_str()))
 }
 
 /// Stage of the deploy: 0 for files that pages need, 1 for pages, 2 for the service worker.
-fn stage(path: &str) -> u8 {
+fn deploy_stage(path: &str) -> u8 {
     match path {
-        LAST => 2,
-        SEARCH => 1,
+        SERVICE_WORKER => 2,
+        SEARCH_ENTRY => 1,
         page if page.ends_with(".html") => 1,
         _ => 0,
     }
 }
 
-fn options(media_type: &'static str, keeping: &'static str) -> PutOptions {
+fn put_options(media_type: &'static str, keeping: &'static str) -> PutOptions {
     let mut attributes = Attributes::new();
     attributes.insert(Attribute::ContentType, media_type.into());
     attributes.insert(Attribute::CacheControl, keeping.into());

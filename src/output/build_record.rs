@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::cache_folder::create_cache_folder;
-use super::manifest::{MANIFEST, fits};
+use super::manifest::{MANIFEST, stays_inside};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
 use crate::files::write_atomically;
@@ -79,7 +79,7 @@ pub(super) struct LastBuild {
 
 impl BuildRecord {
     /// Creates the record of the site in `target` from its files.
-    pub(super) fn of(
+    pub(super) fn new(
         target: &Path,
         back_buffer: Option<&Path>,
         origin: BuildOrigin,
@@ -96,20 +96,20 @@ impl BuildRecord {
         }
         folders.sort_unstable();
         folders.dedup();
-        let folders = folders.par_iter().map(|path| ((*path).to_owned(), changed(&target.join(path))));
+        let folders = folders.par_iter().map(|path| ((*path).to_owned(), folder_time(&target.join(path))));
         let folders = folders.collect();
         Self {
             origin,
             files,
             folders,
             groups,
-            list: list_written(target),
-            back_buffer: back_buffer.map_or(0, list_written),
+            list: manifest_time(target),
+            back_buffer: back_buffer.map_or(0, manifest_time),
         }
     }
 
     /// Writes the record. Errors are ignored: without it the next build is only slower.
-    pub(super) fn keep(&self, path: &Path) {
+    pub(super) fn write(&self, path: &Path) {
         let Ok(bytes) = serde_json::to_vec(self) else { return };
         path.parent().into_iter().for_each(create_cache_folder);
         let _ = write_atomically(path, &bytes);
@@ -125,14 +125,14 @@ impl LastBuild {
         let recorded = record.files.len();
         let is_there = |file: &FileRecord| {
             let found = fs::symlink_metadata(target.join(&file.path));
-            fits(&file.path)
+            stays_inside(&file.path)
                 && found.is_ok_and(|found| {
-                    found.is_file() && found.len() == file.size && time(found.modified()) == file.written
+                    found.is_file() && found.len() == file.size && unix_nanoseconds(found.modified()) == file.written
                 })
         };
         let files: HashMap<String, FileRecord> =
             record.files.into_par_iter().filter(is_there).map(|file| (file.path.clone(), file)).collect();
-        let whole = files.len() == recorded && record.list == list_written(target);
+        let whole = files.len() == recorded && record.list == manifest_time(target);
         Self {
             origin: record.origin,
             whole,
@@ -146,34 +146,34 @@ impl LastBuild {
     /// Whether the modification times of all folders are unchanged, so that no foreign file can have been added.
     pub(super) fn has_only_own_files(&self, target: &Path) -> bool {
         !self.folders.is_empty()
-            && self.folders.par_iter().all(|(path, when)| changed(&target.join(path)) == *when && *when > 0)
+            && self.folders.par_iter().all(|(path, when)| folder_time(&target.join(path)) == *when && *when > 0)
     }
 }
 
 impl FileRecord {
     /// Creates the record of an existing file.
-    pub(super) fn of(folder: &Path, path: &str, sum: &str) -> Self {
+    pub(super) fn new(folder: &Path, path: &str, sum: &str) -> Self {
         let found = fs::symlink_metadata(folder.join(path)).ok();
         Self {
             path: path.to_owned(),
             sum: sum.to_owned(),
             size: found.as_ref().map_or(0, fs::Metadata::len),
-            written: found.map_or(0, |found| time(found.modified())),
+            written: found.map_or(0, |found| unix_nanoseconds(found.modified())),
         }
     }
 }
 
 /// Modification time of the manifest of a site; zero if there is none.
-pub(super) fn list_written(folder: &Path) -> u64 {
-    fs::symlink_metadata(folder.join(MANIFEST)).map_or(0, |found| time(found.modified()))
+pub(super) fn manifest_time(folder: &Path) -> u64 {
+    fs::symlink_metadata(folder.join(MANIFEST)).map_or(0, |found| unix_nanoseconds(found.modified()))
 }
 
 /// Modification time of a folder; zero if it is not one.
-fn changed(folder: &Path) -> u64 {
-    fs::symlink_metadata(folder).ok().filter(fs::Metadata::is_dir).map_or(0, |found| time(found.modified()))
+fn folder_time(folder: &Path) -> u64 {
+    fs::symlink_metadata(folder).ok().filter(fs::Metadata::is_dir).map_or(0, |found| unix_nanoseconds(found.modified()))
 }
 
-fn time(found: std::io::Result<std::time::SystemTime>) -> u64 {
+fn unix_nanoseconds(found: std::io::Result<std::time::SystemTime>) -> u64 {
     let since = found.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or_default()
 }
@@ -187,7 +187,7 @@ pub struct FolderMemory {
 
 impl FolderMemory {
     /// Derives the paths below `cache` for the folder at `target`.
-    pub(super) fn below(cache: &Path, target: &Path) -> Self {
+    pub(super) fn new(cache: &Path, target: &Path) -> Self {
         let name = hex(&fingerprint([target.as_os_str().as_encoded_bytes()])).get(..16).unwrap_or_default().to_owned();
         Self { record: cache.join(format!("{name}.json")), back_buffer: cache.join(name) }
     }

@@ -17,11 +17,11 @@ use crate::files::write_atomically;
 use crate::publish::PrintStore;
 
 /// Cache folders below the board's root; checked for links, which an unreviewed change could have added.
-const FOLDER: &str = ".bacheca/paper";
-const SITES: &str = ".bacheca/sites";
-const ABOVE: &str = ".bacheca";
+const PRINT_FOLDER: &str = ".bacheca/paper";
+const SITES_FOLDER: &str = ".bacheca/sites";
+const CACHE_ROOT: &str = ".bacheca";
 /// Length in bytes of the checksum at the start of each file.
-const SUM: usize = 16;
+const CHECKSUM_BYTES: usize = 16;
 
 /// A folder of printed files by key.
 pub struct PrintCache {
@@ -34,7 +34,7 @@ pub struct PrintCache {
 }
 
 /// Checksum (SipHash-1-3, 128 bits) of a key and its bytes.
-fn sum(key: &str, bytes: &[u8]) -> [u8; SUM] {
+fn checksum(key: &str, bytes: &[u8]) -> [u8; CHECKSUM_BYTES] {
     let mut hasher = SipHasher13::new();
     hasher.write(key.as_bytes());
     hasher.write(bytes);
@@ -42,7 +42,7 @@ fn sum(key: &str, bytes: &[u8]) -> [u8; SUM] {
 }
 
 /// Whether a file name is one that the cache writes: a key, or the temporary file of one.
-fn is_ours(name: &str) -> bool {
+fn is_cache_file(name: &str) -> bool {
     name.split('.').next().is_some_and(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
@@ -51,20 +51,20 @@ impl PrintCache {
     #[must_use]
     pub fn open(root: &Path) -> Self {
         let is_link = |path| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
-        let trusted = ![ABOVE, FOLDER, SITES].into_iter().any(is_link);
-        Self { folder: root.join(FOLDER), used: Mutex::default(), made: Once::new(), trusted }
+        let trusted = ![CACHE_ROOT, PRINT_FOLDER, SITES_FOLDER].into_iter().any(is_link);
+        Self { folder: root.join(PRINT_FOLDER), used: Mutex::default(), made: Once::new(), trusted }
     }
 
     /// Paths for the record and back buffer of a folder; `None` if the cache cannot be used.
     #[must_use]
-    pub fn memory_of(&self, target: &Path) -> Option<FolderMemory> {
+    pub fn folder_memory(&self, target: &Path) -> Option<FolderMemory> {
         let sites = self.folder.with_file_name("sites");
         let target = target.canonicalize().or_else(|_| std::path::absolute(target)).ok()?;
-        self.trusted.then(|| FolderMemory::below(&sites, &target))
+        self.trusted.then(|| FolderMemory::new(&sites, &target))
     }
 
     /// Deletes files that this build did not use.
-    pub fn forget_others(&self) {
+    pub fn delete_unused(&self) {
         if !self.trusted {
             return;
         }
@@ -73,42 +73,42 @@ impl PrintCache {
         for entry in entries.filter_map(Result::ok) {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if is_ours(&name) && !used.contains(name.as_ref()) {
+            if is_cache_file(&name) && !used.contains(name.as_ref()) {
                 let _ = fs::remove_file(entry.path());
             }
         }
     }
 
-    fn make_folder(&self) {
+    fn create_folder(&self) {
         create_cache_folder(&self.folder);
     }
 
-    fn use_key(&self, key: &str) {
+    fn mark_used(&self, key: &str) {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
     }
 }
 
 impl PrintStore for PrintCache {
     fn get(&self, key: &str) -> Option<Vec<u8>> {
-        self.use_key(key);
+        self.mark_used(key);
         let path = self.folder.join(key);
         if !self.trusted || !fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
             return None;
         }
         let mut bytes = fs::read(path).ok()?;
-        let (found, kept) = bytes.split_at_checked(SUM)?;
-        if kept.is_empty() || found != sum(key, kept) {
+        let (found, kept) = bytes.split_at_checked(CHECKSUM_BYTES)?;
+        if kept.is_empty() || found != checksum(key, kept) {
             return None;
         }
-        Some(bytes.split_off(SUM))
+        Some(bytes.split_off(CHECKSUM_BYTES))
     }
 
     fn keep(&self, key: &str, bytes: &[u8]) {
         if !self.trusted {
             return;
         }
-        self.made.call_once(|| self.make_folder());
-        let _ = write_atomically(&self.folder.join(key), &[&sum(key, bytes), bytes].concat());
+        self.made.call_once(|| self.create_folder());
+        let _ = write_atomically(&self.folder.join(key), &[&checksum(key, bytes), bytes].concat());
     }
 }
 
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_kept_is_there_and_what_nobody_asked_for_is_not() {
+    fn cache_keeps_used_files_and_deletes_others() {
         let root = tempfile::tempdir().unwrap();
         let cache = PrintCache::open(root.path());
         assert_eq!(cache.get("a"), None);
@@ -125,23 +125,23 @@ mod tests {
         cache.keep("b", b"two");
         let later = PrintCache::open(root.path());
         assert_eq!(later.get("a").as_deref(), Some(&b"one"[..]));
-        later.forget_others();
+        later.delete_unused();
         assert_eq!((later.get("a").is_some(), later.get("b")), (true, None));
     }
 
     #[test]
-    fn what_was_damaged_is_not_there() {
+    fn damaged_cache_files_are_ignored() {
         let root = tempfile::tempdir().unwrap();
         let cache = PrintCache::open(root.path());
         cache.keep("a", b"one sheet");
-        let file = root.path().join(FOLDER).join("a");
+        let file = root.path().join(PRINT_FOLDER).join("a");
         let whole = fs::read(&file).unwrap();
-        for damaged in [&whole[..whole.len() - 1], &whole[..SUM], &whole[..3], b"", &[0xff; 64]] {
+        for damaged in [&whole[..whole.len() - 1], &whole[..CHECKSUM_BYTES], &whole[..3], b"", &[0xff; 64]] {
             fs::write(&file, damaged).unwrap();
             assert_eq!(cache.get("a"), None);
         }
         // A valid file under another key is damaged as well, because the checksum covers the key.
-        fs::write(root.path().join(FOLDER).join("b"), &whole).unwrap();
+        fs::write(root.path().join(PRINT_FOLDER).join("b"), &whole).unwrap();
         assert_eq!(cache.get("b"), None);
         cache.keep("a", b"one sheet");
         assert_eq!(cache.get("a").as_deref(), Some(&b"one sheet"[..]));
@@ -149,27 +149,27 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_out_of_the_board_is_no_cache() {
+    fn cache_folder_must_not_be_a_link() {
         let outside = tempfile::tempdir().unwrap();
         for name in ["abc", "tesi.docx"] {
             fs::write(outside.path().join(name), "anni di lavoro").unwrap();
         }
         let root = tempfile::tempdir().unwrap();
-        fs::create_dir(root.path().join(ABOVE)).unwrap();
-        std::os::unix::fs::symlink(outside.path(), root.path().join(FOLDER)).unwrap();
+        fs::create_dir(root.path().join(CACHE_ROOT)).unwrap();
+        std::os::unix::fs::symlink(outside.path(), root.path().join(PRINT_FOLDER)).unwrap();
         let cache = PrintCache::open(root.path());
         cache.keep("a", b"one");
-        cache.forget_others();
+        cache.delete_unused();
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 2);
     }
 
     #[test]
-    fn a_cache_that_cannot_be_written_is_no_failure() {
+    fn unwritable_cache_is_ignored() {
         let root = tempfile::tempdir().unwrap();
         fs::write(root.path().join(".bacheca"), "a file stands here").unwrap();
         let cache = PrintCache::open(root.path());
         cache.keep("a", b"one");
         assert_eq!(cache.get("a"), None);
-        cache.forget_others();
+        cache.delete_unused();
     }
 }

@@ -14,10 +14,10 @@ use crate::error::Error;
 use crate::publish::Sink;
 
 /// File extensions of compressible texts; other formats are compressed already.
-const TEXTS: [&str; 12] =
+const TEXT_EXTENSIONS: [&str; 12] =
     ["css", "csv", "html", "ics", "js", "json", "jsonld", "svg", "txt", "webmanifest", "xml", "xsl"];
 /// Size in bytes up to which compression saves no network packet.
-const SMALL: usize = 1024;
+const PACKET_BYTES: usize = 1024;
 /// Brotli quality; 10 and 11 take ten times as long and save some 3 % of the size.
 const BROTLI_QUALITY: i32 = 9;
 
@@ -38,7 +38,7 @@ impl<'s> CompressingSink<'s> {
 
 impl Sink for CompressingSink<'_> {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
-        if is_text(path) && bytes.len() > SMALL {
+        if is_text(path) && bytes.len() > PACKET_BYTES {
             let said = |error| Error::internal(path, error);
             let (gzip, brotli) = rayon::join(|| gzip(&bytes), || brotli(&bytes));
             for (ending, packed) in [("gz", gzip.map_err(said)?), ("br", brotli.map_err(said)?)] {
@@ -66,7 +66,7 @@ impl Sink for CompressingSink<'_> {
 }
 
 fn is_text(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending))
+    path.rsplit_once('.').is_some_and(|(_, ending)| TEXT_EXTENSIONS.contains(&ending))
 }
 
 /// Compresses with gzip, without file name and time, so that the output is reproducible.
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_have_smaller_forms_beside_them_that_say_the_same() {
+    fn compressed_texts_decompress_to_the_original() {
         let memory = MemorySink::default();
         let text = "un annuncio dopo l'altro\n".repeat(100).into_bytes();
         let sink = CompressingSink::new(&memory);

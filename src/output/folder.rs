@@ -18,13 +18,14 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, list_written};
+use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, LastBuild, OutputGroup, manifest_time};
 use super::cache_folder::create_cache_folder;
 use super::duplicate_path_error;
 use super::lock::Lock;
-use super::manifest::{self, FileList, MANIFEST, fits};
+use super::manifest::{self, FileList, MANIFEST, stays_inside};
 use super::swap::{
-    ARRIVING, can_be_exchanged, exchange, reject_foreign_files, remove, remove_leftovers, rename, replace_files,
+    INCOMING_FOLDER, can_be_exchanged, exchange, reject_foreign_files, remove_leftovers, remove_with_empty_parents,
+    rename, replace_files,
 };
 use crate::board::{Fingerprint, hex};
 use crate::error::Error;
@@ -62,7 +63,7 @@ struct Staged {
 
 /// How the new site replaced the last one.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum SwapOutcome {
     /// Atomically.
     Exchanged(usize),
     /// File by file, each atomically, because the folder cannot be exchanged (it is a mount point).
@@ -71,7 +72,7 @@ pub enum Outcome {
     Unchanged(usize),
 }
 
-impl Outcome {
+impl SwapOutcome {
     /// Number of files of the site.
     #[must_use]
     pub fn files(&self) -> usize {
@@ -87,7 +88,7 @@ impl SiteFolder {
     /// # Errors
     /// Foreign files in the folder, a folder that cannot be written, or another build running there.
     pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Error> {
-        let target = absolute(target).map_err(|error| Error::write_site(target, &error))?;
+        let target = resolve_links(target).map_err(|error| Error::write_site(target, &error))?;
         let parent = target.parent().ok_or_else(|| {
             let target = target.display();
             localized!(
@@ -100,7 +101,7 @@ impl SiteFolder {
         }
         fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let lock = Lock::take(parent.join(format!(".{name}.bacheca-lock")), &target)?;
+        let lock = Lock::acquire(parent.join(format!(".{name}.bacheca-lock")), &target)?;
         let last = memory.as_ref().map(|memory| LastBuild::read(&memory.record, &target)).unwrap_or_default();
         if !last.has_only_own_files(&target) {
             reject_foreign_files(&target)?;
@@ -140,7 +141,7 @@ impl SiteFolder {
 
     /// Number of files of the last site, if it was built from exactly these inputs and not changed since.
     #[must_use]
-    pub fn is_of(&self, everything: &Fingerprint) -> Option<usize> {
+    pub fn find_unchanged(&self, everything: &Fingerprint) -> Option<usize> {
         let same = self.last.whole && self.last.origin.everything == *everything;
         (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
     }
@@ -149,7 +150,7 @@ impl SiteFolder {
     ///
     /// # Errors
     /// An I/O error, or a foreign file added during the build. The last site is then unchanged.
-    pub fn finish(mut self, origin: BuildOrigin) -> Result<Outcome, Error> {
+    pub fn finish(mut self, origin: BuildOrigin) -> Result<SwapOutcome, Error> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let groups = std::mem::take(self.groups.get_mut().unwrap_or_else(PoisonError::into_inner));
         let count = files.len();
@@ -158,28 +159,28 @@ impl SiteFolder {
         }
         let all_kept = files.values().all(|file| file.kept);
         let outcome = if self.last.whole && all_kept && count == self.last.files.len() {
-            Outcome::Unchanged(count)
+            SwapOutcome::Unchanged(count)
         } else {
             self.replace(&files)?
         };
         if let Some(memory) = &self.memory {
             let known = |(path, file): (&String, &Staged)| match self.last.files.get(path) {
                 Some(known) if file.kept => known.clone(),
-                _ => FileRecord::of(&self.target, path, &file.sum),
+                _ => FileRecord::new(&self.target, path, &file.sum),
             };
             let files = files.par_iter().map(known).collect();
             let back_buffer = self.has_back_buffer.then_some(memory.back_buffer.as_path());
-            BuildRecord::of(&self.target, back_buffer, origin, files, groups).keep(&memory.record);
+            BuildRecord::new(&self.target, back_buffer, origin, files, groups).write(&memory.record);
         }
         Ok(outcome)
     }
 
     /// Replaces the last site by staged and unchanged files.
-    fn replace(&mut self, files: &BTreeMap<String, Staged>) -> Result<Outcome, Error> {
+    fn replace(&mut self, files: &BTreeMap<String, Staged>) -> Result<SwapOutcome, Error> {
         let there = self.target.exists();
         let at_once = !there || can_be_exchanged(&self.target);
         if at_once {
-            self.complete(files)?;
+            self.complete_staging(files)?;
         }
         self.invalidate_manifest();
         self.has_back_buffer = false;
@@ -187,27 +188,27 @@ impl SiteFolder {
         if !there {
             rename(&self.staging, &self.target)?;
             self.finished = true;
-            return Ok(Outcome::Exchanged(files.len()));
+            return Ok(SwapOutcome::Exchanged(files.len()));
         }
         if at_once && exchange(&self.staging, &self.target).is_ok() {
             self.finished = true;
             self.has_back_buffer = self.keep_back_buffer();
-            return Ok(Outcome::Exchanged(files.len()));
+            return Ok(SwapOutcome::Exchanged(files.len()));
         }
         let all: HashSet<&str> = files.keys().map(String::as_str).collect();
         let changed: Vec<&str> = files.iter().filter(|(_, file)| !file.kept).map(|(path, _)| path.as_str()).collect();
         replace_files(&self.staging, &self.target, &all, &changed)?;
-        Ok(Outcome::FileByFile(files.len()))
+        Ok(SwapOutcome::FileByFile(files.len()))
     }
 
     /// Completes the staging folder: links unchanged files of the last site, and deletes files that only the back
     /// buffer had.
-    fn complete(&self, files: &BTreeMap<String, Staged>) -> Result<(), Error> {
+    fn complete_staging(&self, files: &BTreeMap<String, Staged>) -> Result<(), Error> {
         let missing = |(path, file): &(&String, &Staged)| file.kept && self.back_buffer.get(*path) != Some(&file.sum);
         let missing: Vec<&String> = files.iter().filter(missing).map(|(path, _)| path).collect();
         missing.par_iter().try_for_each(|path| {
             let (from, to) = (self.target.join(path), self.staging.join(path));
-            self.make_way(path, &to)?;
+            self.clear_path(path, &to)?;
             // Without hard links: a copy with the modification time of the original.
             let copy = || {
                 fs::copy(&from, &to)?;
@@ -219,14 +220,14 @@ impl SiteFolder {
         for path in self.back_buffer.keys().filter(|path| !files.contains_key(*path)) {
             self.invalidate_manifest();
             // The path may be a folder now.
-            remove(&self.staging, path);
+            remove_with_empty_parents(&self.staging, path);
         }
         Ok(())
     }
 
     /// Creates the parent folder of a path and removes what the back buffer has at it: a file that may be hard-linked to the
     /// last site, or a folder.
-    fn make_way(&self, path: &str, to: &Path) -> Result<(), Error> {
+    fn clear_path(&self, path: &str, to: &Path) -> Result<(), Error> {
         self.invalidate_manifest();
         if let Some(parent) = to.parent() {
             let known = |folders: &HashSet<PathBuf>| folders.contains(parent);
@@ -290,7 +291,7 @@ impl Drop for SiteFolder {
 
 impl Sink for SiteFolder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
-        if !fits(path) || path == MANIFEST || path.split('/').next() == Some(ARRIVING) {
+        if !stays_inside(path) || path == MANIFEST || path.split('/').next() == Some(INCOMING_FOLDER) {
             return Err(Error::Message(localized!(
                 "«{path}» non può essere un indirizzo del sito: dai al file un altro nome",
                 "`{path}` cannot be an address of the site: give the file another name"
@@ -303,7 +304,7 @@ impl Sink for SiteFolder {
             return Ok(());
         }
         let to = self.staging.join(path);
-        self.make_way(path, &to)?;
+        self.clear_path(path, &to)?;
         fs::write(&to, bytes).map_err(|error| Error::write_site(&to, &error))
     }
 
@@ -327,7 +328,10 @@ impl Sink for SiteFolder {
 
 /// Files of the back buffer, if it and the last site are complete and on the same file system.
 fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> FileList {
-    if !last.whole || last.back_buffer != list_written(&memory.back_buffer) || !same_disk(&memory.back_buffer, parent) {
+    if !last.whole
+        || last.back_buffer != manifest_time(&memory.back_buffer)
+        || !on_same_file_system(&memory.back_buffer, parent)
+    {
         return FileList::new();
     }
     let listed = manifest::read(&memory.back_buffer);
@@ -335,7 +339,7 @@ fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> F
 }
 
 #[cfg(unix)]
-fn same_disk(one: &Path, other: &Path) -> bool {
+fn on_same_file_system(one: &Path, other: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let device = |path: &Path| fs::symlink_metadata(path).ok().filter(fs::Metadata::is_dir).map(|found| found.dev());
     device(one).is_some() && device(one) == device(other)
@@ -343,11 +347,11 @@ fn same_disk(one: &Path, other: &Path) -> bool {
 
 /// On other systems the exchange itself fails if they are not.
 #[cfg(not(unix))]
-fn same_disk(one: &Path, _: &Path) -> bool {
+fn on_same_file_system(one: &Path, _: &Path) -> bool {
     one.is_dir()
 }
 
-fn absolute(path: &Path) -> io::Result<PathBuf> {
+fn resolve_links(path: &Path) -> io::Result<PathBuf> {
     // The folder may be a link to the real one.
     path.canonicalize().or_else(|_| std::path::absolute(path))
 }

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::localized;
 
 /// Maximum number of retries when another process deletes the file between opening and locking.
-const ATTEMPTS: usize = 100;
+const MAX_ATTEMPTS: usize = 100;
 
 /// Exclusive lock on a folder, released on drop.
 pub(super) struct Lock {
@@ -22,8 +22,8 @@ impl Lock {
     ///
     /// # Errors
     /// Another build that holds the lock, or a file that cannot be written.
-    pub(super) fn take(path: PathBuf, target: &Path) -> Result<Self, Error> {
-        for _ in 0..ATTEMPTS {
+    pub(super) fn acquire(path: PathBuf, target: &Path) -> Result<Self, Error> {
+        for _ in 0..MAX_ATTEMPTS {
             // Links are not followed, because they could lead out of the board.
             if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
                 let path = path.display();
@@ -46,7 +46,7 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(Error::write_site(&path, &error)),
             }
             // The previous holder may have deleted the file meanwhile: verify that the locked file is the one at the path.
-            if stands_at(&file, &path) {
+            if is_file_at(&file, &path) {
                 return Ok(Self { path, _file: file });
             }
         }
@@ -65,7 +65,7 @@ impl Drop for Lock {
 }
 
 #[cfg(unix)]
-fn stands_at(file: &File, path: &Path) -> bool {
+fn is_file_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
     match (file.metadata(), fs::symlink_metadata(path)) {
@@ -76,7 +76,7 @@ fn stands_at(file: &File, path: &Path) -> bool {
 
 /// On other systems an open file cannot be deleted.
 #[cfg(not(unix))]
-fn stands_at(_: &File, path: &Path) -> bool {
+fn is_file_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 
@@ -85,11 +85,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_has_it_until_it_is_dropped_and_a_file_left_behind_is_no_lock() {
+    fn lock_is_exclusive_until_dropped() {
         let root = tempfile::tempdir().unwrap();
         let path = root.path().join(".public.bacheca-lock");
         fs::write(&path, "").unwrap();
-        let take = || Lock::take(path.clone(), Path::new("public"));
+        let take = || Lock::acquire(path.clone(), Path::new("public"));
         let lock = take().unwrap();
         let refused = take().err().unwrap();
         assert!(
@@ -103,11 +103,11 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_in_its_place_is_not_followed() {
+    fn lock_does_not_follow_links() {
         let root = tempfile::tempdir().unwrap();
         let path = root.path().join(".public.bacheca-lock");
         std::os::unix::fs::symlink(root.path().join("elsewhere"), &path).unwrap();
-        assert!(Lock::take(path, Path::new("public")).is_err());
+        assert!(Lock::acquire(path, Path::new("public")).is_err());
         assert!(!root.path().join("elsewhere").exists());
     }
 }

@@ -12,7 +12,7 @@ use crate::error::Error;
 /// File name of the manifest.
 pub(super) const MANIFEST: &str = ".bacheca-files";
 /// Separator of fingerprint and path.
-const BETWEEN: &str = "  ";
+const SEPARATOR: &str = "  ";
 
 /// SHA-256 in hexadecimal digits by path; empty in manifests of older versions, which had paths only.
 pub(super) type FileList = BTreeMap<String, String>;
@@ -20,9 +20,9 @@ pub(super) type FileList = BTreeMap<String, String>;
 /// Reads the manifest of a folder; empty if there is none.
 pub(super) fn read(folder: &Path) -> FileList {
     let line = |line: &str| {
-        let (sum, path) = summed(line).unwrap_or(("", line));
+        let (sum, path) = split_line(line).unwrap_or(("", line));
         // The manifest may come from an unreviewed change, so paths outside the folder are dropped.
-        fits(path).then(|| (path.to_owned(), sum.to_owned()))
+        stays_inside(path).then(|| (path.to_owned(), sum.to_owned()))
     };
     fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default().lines().filter_map(line).collect()
 }
@@ -33,30 +33,30 @@ pub(super) fn read(folder: &Path) -> FileList {
 /// Number of the first line without a fingerprint or with a path outside the folder.
 pub(super) fn parse_strict(text: &str) -> Result<FileList, usize> {
     let line = |(number, line)| {
-        let (sum, path) = summed(line).filter(|(_, path)| fits(path)).ok_or(number + 1)?;
+        let (sum, path) = split_line(line).filter(|(_, path)| stays_inside(path)).ok_or(number + 1)?;
         Ok((path.to_owned(), sum.to_owned()))
     };
     text.lines().enumerate().map(line).collect()
 }
 
 /// Splits a line into fingerprint and path.
-fn summed(line: &str) -> Option<(&str, &str)> {
-    line.split_once(BETWEEN).filter(|(sum, _)| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit()))
+fn split_line(line: &str) -> Option<(&str, &str)> {
+    line.split_once(SEPARATOR).filter(|(sum, _)| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Writes the manifest of a folder from paths and fingerprints.
 pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Error> {
     let manifest = folder.join(MANIFEST);
-    make_parent(&manifest)?;
-    fs::write(&manifest, text_of(files)).map_err(|error| Error::write_site(&manifest, &error))
+    create_parent(&manifest)?;
+    fs::write(&manifest, format_manifest(files)).map_err(|error| Error::write_site(&manifest, &error))
 }
 
 /// Formats a manifest from paths and fingerprints.
-pub(super) fn text_of<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> String {
+pub(super) fn format_manifest<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> String {
     let mut list = String::new();
     for (path, sum) in files {
         if !sum.is_empty() {
-            list.extend([sum, BETWEEN]);
+            list.extend([sum, SEPARATOR]);
         }
         list.extend([path, "\n"]);
     }
@@ -64,12 +64,12 @@ pub(super) fn text_of<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> St
 }
 
 /// Whether a relative path stays inside the folder it is joined to.
-pub(super) fn fits(path: &str) -> bool {
+pub(super) fn stays_inside(path: &str) -> bool {
     path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
         && !path.contains(|letter: char| letter == '\\' || letter.is_control())
 }
 
 /// Creates the parent folder of a path.
-pub(super) fn make_parent(path: &Path) -> Result<(), Error> {
+pub(super) fn create_parent(path: &Path) -> Result<(), Error> {
     path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error)))
 }

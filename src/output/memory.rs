@@ -15,7 +15,7 @@ pub struct MemorySink {
 impl MemorySink {
     /// Whether a path has been written.
     #[must_use]
-    pub fn has(&self, path: &str) -> bool {
+    pub fn contains(&self, path: &str) -> bool {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).contains_key(path)
     }
 

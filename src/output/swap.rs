@@ -7,13 +7,13 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::manifest::{self, MANIFEST, make_parent};
+use super::manifest::{self, MANIFEST, create_parent};
 use crate::error::Error;
 use crate::localized;
 use crate::text::slash_path::slash_path;
 
 /// Folder inside a site that cannot be exchanged, for files about to be moved into place.
-pub(super) const ARRIVING: &str = ".bacheca-new";
+pub(super) const INCOMING_FOLDER: &str = ".bacheca-new";
 
 /// Exchanges two folders atomically.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
@@ -40,11 +40,11 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
     let old = manifest::read(target);
     // A mount point is another file system: copy everything into it before renaming anything, so that a full
     // disk leaves the last site unchanged.
-    let arriving = target.join(ARRIVING);
+    let arriving = target.join(INCOMING_FOLDER);
     let _ = fs::remove_dir_all(&arriving);
     let copied = changed.iter().chain(&[MANIFEST]).try_for_each(|path| {
         let beside = arriving.join(path);
-        make_parent(&beside)?;
+        create_parent(&beside)?;
         fs::copy(staging.join(path), &beside).map(|_| ()).map_err(|error| Error::write_site(&beside, &error))
     });
     // Paths without fingerprints, because until all files have moved either version may be in place.
@@ -52,26 +52,26 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
     let mut both: Vec<&str> = both.into_iter().collect();
     both.sort_unstable();
     let copied =
-        copied.and_then(|()| manifest::write(&arriving.join(ARRIVING), both.into_iter().map(|path| (path, ""))));
+        copied.and_then(|()| manifest::write(&arriving.join(INCOMING_FOLDER), both.into_iter().map(|path| (path, ""))));
     if let Err(error) = copied {
         let _ = fs::remove_dir_all(&arriving);
         return Err(error);
     }
-    rename(&arriving.join(ARRIVING).join(MANIFEST), &target.join(MANIFEST))?;
+    rename(&arriving.join(INCOMING_FOLDER).join(MANIFEST), &target.join(MANIFEST))?;
     for path in changed {
         let to = target.join(path);
-        make_parent(&to)?;
+        create_parent(&to)?;
         rename(&arriving.join(path), &to)?;
     }
     for path in old.keys().filter(|path| !all.contains(path.as_str())) {
-        remove(target, path);
+        remove_with_empty_parents(target, path);
     }
     rename(&arriving.join(MANIFEST), &target.join(MANIFEST))?;
     fs::remove_dir_all(&arriving).map_err(|error| Error::write_site(&arriving, &error))
 }
 
 /// Deletes a file and the parent folders that become empty.
-pub(super) fn remove(target: &Path, path: &str) {
+pub(super) fn remove_with_empty_parents(target: &Path, path: &str) {
     let gone = target.join(path);
     let _ = fs::remove_file(&gone);
     let mut parent = gone.parent();
@@ -106,7 +106,7 @@ pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
             continue;
         }
         let Ok(below) = entry.path().strip_prefix(target) else { continue };
-        if below.starts_with(ARRIVING) && below != Path::new(ARRIVING) {
+        if below.starts_with(INCOMING_FOLDER) && below != Path::new(INCOMING_FOLDER) {
             continue;
         }
         let path = slash_path(below);
@@ -153,11 +153,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn file_by_file_replaces_and_deletes_only_its_own() {
+    fn replace_files_deletes_only_files_of_the_manifest() {
         let root = tempfile::tempdir().unwrap();
         let (target, staging) = (root.path().join("public"), root.path().join("staging"));
         let put = |folder: &Path, path: &str, text: &str| {
-            make_parent(&folder.join(path)).unwrap();
+            create_parent(&folder.join(path)).unwrap();
             fs::write(folder.join(path), text).unwrap();
         };
         for (path, text) in [("index.html", "1"), ("o/a/index.html", "a"), ("arrived-meanwhile.txt", "x")] {
@@ -170,7 +170,7 @@ mod tests {
         replace_files(&staging, &target, &HashSet::from(["index.html"]), &["index.html"]).unwrap();
         assert!(root.path().join("outside").exists());
         assert_eq!(manifest::read(&target).into_keys().collect::<Vec<_>>(), ["index.html"]);
-        assert!(!target.join(ARRIVING).exists());
+        assert!(!target.join(INCOMING_FOLDER).exists());
         assert_eq!(fs::read_to_string(target.join("index.html")).unwrap(), "2");
         assert!(!target.join("o").exists());
         assert!(target.join("arrived-meanwhile.txt").exists());

@@ -170,7 +170,7 @@ impl Preview {
             state.waiting = changed;
             return Ok(format!("errori: {count}"));
         }
-        let presentation = presentation.map_or_else(|| pipeline::presentation(board), Ok)?;
+        let presentation = presentation.map_or_else(|| pipeline::load_presentation(board), Ok)?;
         let items = board.published().count();
         let shown = Some(ShownBoard { loaded, files, clean, presentation });
         *self.write() = State { shown, problems, ..State::default() };

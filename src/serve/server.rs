@@ -40,7 +40,7 @@ fn describe_port_error(error: &io::Error) -> LocalizedString {
         io::ErrorKind::AddrInUse => {
             localized!("un altro programma la sta usando", "another program is using it")
         }
-        _ => Cause::of(error).localized(),
+        _ => Cause::new(error).localized(),
     }
 }
 

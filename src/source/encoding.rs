@@ -5,7 +5,7 @@ use encoding_rs::Encoding;
 /// Decodes bytes that are partly not UTF-8: the invalid ones as Windows-1252 or Mac OS Roman, whichever yields more
 /// Italian characters. Valid UTF-8 is kept, because a pasted line must not damage the rest of the file.
 #[must_use]
-pub fn from_old_encoding(bytes: &[u8]) -> String {
+pub fn decode_legacy(bytes: &[u8]) -> String {
     let decoded = |encoding: &'static Encoding| {
         let mut text = String::with_capacity(bytes.len());
         let mut accents = 0;
@@ -27,17 +27,17 @@ const ITALIAN: [char; 18] = ['à', 'è', 'é', 'ì', 'ò', 'ó', 'ù', 'À', 'È
 
 #[cfg(test)]
 mod tests {
-    use super::from_old_encoding;
+    use super::decode_legacy;
 
     #[test]
-    fn one_strange_byte_does_not_spoil_the_rest() {
+    fn decode_legacy_keeps_valid_utf8() {
         let bytes = [&b"citt\xe0: "[..], "1,50 € è مرحبا".as_bytes()].concat();
-        assert_eq!(from_old_encoding(&bytes), "città: 1,50 € è مرحبا");
+        assert_eq!(decode_legacy(&bytes), "città: 1,50 € è مرحبا");
     }
 
     #[test]
-    fn the_encoding_that_reads_as_italian_is_taken() {
-        assert_eq!(from_old_encoding(b"citt\x88, perch\x8e, pi\x9d, l\xd5amica"), "città, perché, più, l’amica");
-        assert_eq!(from_old_encoding(b"citt\xe0, perch\xe9, pi\xf9, l\x92amica"), "città, perché, più, l’amica");
+    fn decode_legacy_chooses_the_more_italian_encoding() {
+        assert_eq!(decode_legacy(b"citt\x88, perch\x8e, pi\x9d, l\xd5amica"), "città, perché, più, l’amica");
+        assert_eq!(decode_legacy(b"citt\xe0, perch\xe9, pi\xf9, l\x92amica"), "città, perché, più, l’amica");
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Problem, Source, Spanned};
 
 /// Largest accepted file, in bytes: a hundred times the longest real announcement.
-const LARGEST: usize = 256 * 1024;
+const MAX_FILE_BYTES: usize = 256 * 1024;
 
 /// A content file with the byte ranges of front matter and body.
 #[derive(Debug, Clone)]
@@ -43,11 +43,11 @@ impl Document {
 ///
 /// # Errors
 /// The first problem that makes the file unreadable: size, encoding, or missing front matter. With a wrong encoding the
-/// source holds the text that [`from_old_encoding`] makes of the bytes.
+/// source holds the text that [`decode_legacy`](super::decode_legacy) makes of the bytes.
 pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
     let path = path.to_owned();
     let found = |span, problem| Box::new(Spanned::new(span, problem));
-    if bytes.len() > LARGEST {
+    if bytes.len() > MAX_FILE_BYTES {
         let problem = Problem::FileTooLarge { kilobytes: bytes.len() / 1024 };
         return Err((Source { path, text: String::new() }, found(0..0, problem)));
     }
@@ -55,13 +55,13 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanne
         Ok(text) => text,
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            let text = super::from_old_encoding(error.as_bytes());
+            let text = super::decode_legacy(error.as_bytes());
             let end = text.ceil_char_boundary(offset + 1);
             return Err((Source { path, text }, found(offset..end, Problem::NotUtf8)));
         }
     };
     let source = Source { path, text };
-    match find(&source.text) {
+    match find_front_matter(&source.text) {
         Some((facts, body)) => Ok(Document { source, facts, body }),
         None => {
             let first = source.text.lines().next().map_or(0, str::len);
@@ -71,7 +71,7 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanne
 }
 
 /// Byte ranges of front matter and body; `None` without an opening and a closing `---` line.
-fn find(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+fn find_front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut offset = start;
     let mut opened = None;
@@ -106,14 +106,14 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_facts_is_refused() {
+    fn file_without_front_matter_is_rejected() {
         assert_eq!(read("Testo").unwrap_err(), Problem::FrontMatterMissing);
         assert_eq!(read("---\ntitolo: Uno\n").unwrap_err(), Problem::FrontMatterMissing);
         assert_eq!(read("").unwrap_err(), Problem::FrontMatterMissing);
     }
 
     #[test]
-    fn another_encoding_is_named_with_its_place() {
+    fn wrong_encoding_is_reported_with_its_position() {
         let (source, found) = split("x.md", b"---\ncitt\xe0: x\n---\n".to_vec()).unwrap_err();
         assert_eq!(found.problem, Problem::NotUtf8);
         assert_eq!(source.position(found.span.start).line, 2);

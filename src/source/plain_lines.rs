@@ -17,11 +17,11 @@ pub(super) struct Divided<'s> {
 }
 
 /// Initial capacity for fields: the usual number in a file.
-const USUAL: usize = 24;
+const USUAL_FIELD_COUNT: usize = 24;
 
 /// Divides front matter; `base` is added to every span. `None` on a duplicate key.
 pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
-    let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::with_capacity(USUAL);
+    let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::with_capacity(USUAL_FIELD_COUNT);
     let mut lines = Vec::new();
     let mut rest: Option<(usize, String)> = None;
     let mut at = 0;
@@ -37,7 +37,7 @@ pub(super) fn divide(text: &str, base: usize) -> Option<Divided<'_>> {
             at += first_line(below).len();
         }
         let whole = text.get(start..at).unwrap_or_default();
-        if let Some((key, node)) = top(whole, start + base, &mut lines) {
+        if let Some((key, node)) = parse_top_level(whole, start + base, &mut lines) {
             if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
                 return None;
             }
@@ -74,7 +74,7 @@ struct Line<'s> {
 }
 
 /// Parses a top-level field with its indented lines; `lines` is a reusable buffer.
-fn top<'s>(whole: &'s str, start: usize, lines: &mut Vec<Line<'s>>) -> Option<(Key<'s>, Node<'s>)> {
+fn parse_top_level<'s>(whole: &'s str, start: usize, lines: &mut Vec<Line<'s>>) -> Option<(Key<'s>, Node<'s>)> {
     lines.clear();
     let mut at = start;
     for line in super::lines(whole) {
@@ -89,12 +89,12 @@ fn top<'s>(whole: &'s str, start: usize, lines: &mut Vec<Line<'s>>) -> Option<(K
         at += line.len();
     }
     let mut next = 0;
-    let entry = field(lines, &mut next)?;
+    let entry = parse_field(lines, &mut next)?;
     (next == lines.len()).then_some(entry)
 }
 
 /// Parses `key: value`, or `key:` with indented lines.
-fn field<'s>(lines: &[Line<'s>], next: &mut usize) -> Option<(Key<'s>, Node<'s>)> {
+fn parse_field<'s>(lines: &[Line<'s>], next: &mut usize) -> Option<(Key<'s>, Node<'s>)> {
     let line = *lines.get(*next)?;
     let length = line.text.bytes().position(|byte| !(byte.is_ascii_lowercase() || byte == b'_'))?;
     let key = line.text.get(..length).filter(|key| !key.is_empty())?;
@@ -104,20 +104,20 @@ fn field<'s>(lines: &[Line<'s>], next: &mut usize) -> Option<(Key<'s>, Node<'s>)
     let below = lines.get(*next).filter(|below| below.indent > line.indent);
     if after == ":" {
         let indent = below?.indent;
-        return Some((key, block(lines, next, indent)?));
+        return Some((key, parse_block(lines, next, indent)?));
     }
     // A plain value may continue on the next line: leave it to the YAML parser.
     let value = after.strip_prefix(": ").filter(|_| below.is_none())?.trim_start_matches(' ');
     let start = line.start + line.text.len() - value.len();
-    Some((key, value_of(value, start)?))
+    Some((key, parse_value(value, start)?))
 }
 
 /// Maximum indentation in spaces; deeper nesting is left to the YAML parser, which limits it.
-const DEEPEST: usize = 24;
+const MAX_INDENT: usize = 24;
 
 /// Parses lines of one indentation into a list or a map.
-fn block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Option<Node<'s>> {
-    if indent > DEEPEST {
+fn parse_block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Option<Node<'s>> {
+    if indent > MAX_INDENT {
         return None;
     }
     let first = lines.get(*next)?;
@@ -128,7 +128,7 @@ fn block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Option<Node
             if line.indent != indent {
                 return None;
             }
-            let (key, node) = field(lines, next)?;
+            let (key, node) = parse_field(lines, next)?;
             if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
                 return None;
             }
@@ -145,7 +145,7 @@ fn block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Option<Node
         }
         let inner = Line { start: line.start + 2, indent: indent + 2, text };
         let below = lines.get(*next + 1).is_some_and(|below| below.indent > indent);
-        if let Some(node) = value_of(text, inner.start).filter(|_| !below) {
+        if let Some(node) = parse_value(text, inner.start).filter(|_| !below) {
             items.push(node);
             *next += 1;
             continue;
@@ -155,7 +155,7 @@ fn block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Option<Node
         let own = rest.iter().take_while(|line| line.indent > indent).copied();
         let of_item: Vec<Line<'s>> = std::iter::once(inner).chain(own).collect();
         let mut within = 0;
-        items.push(block(&of_item, &mut within, inner.indent)?);
+        items.push(parse_block(&of_item, &mut within, inner.indent)?);
         if within != of_item.len() {
             return None;
         }
@@ -170,40 +170,42 @@ fn is_blank(line: &str) -> bool {
 }
 
 /// Parses a scalar, a `[list]` or a `{map}`.
-fn value_of(value: &str, start: usize) -> Option<Node<'_>> {
+fn parse_value(value: &str, start: usize) -> Option<Node<'_>> {
     match value.as_bytes().first()? {
-        b'{' => map(value, start),
-        _ => words_of(value, start),
+        b'{' => parse_flow_map(value, start),
+        _ => parse_scalar_or_list(value, start),
     }
 }
 
 /// Parses a scalar or a `[list]` of scalars.
-fn words_of(value: &str, start: usize) -> Option<Node<'_>> {
+fn parse_scalar_or_list(value: &str, start: usize) -> Option<Node<'_>> {
     match value.as_bytes().first()? {
-        b'[' => list(value, start),
-        _ => scalar(value, start),
+        b'[' => parse_flow_list(value, start),
+        _ => parse_scalar(value, start),
     }
 }
 
 /// Parses a plain or double-quoted scalar.
-fn scalar(value: &str, start: usize) -> Option<Node<'_>> {
+fn parse_scalar(value: &str, start: usize) -> Option<Node<'_>> {
     let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let (text, plain) = match quoted {
-        Some(inner) => (Some(inner).filter(|inner| holds_no(inner, |_, byte| matches!(byte, b'"' | b'\\'))), false),
+        Some(inner) => {
+            (Some(inner).filter(|inner| contains_none(inner, |_, byte| matches!(byte, b'"' | b'\\'))), false)
+        }
         None => (Some(value).filter(|value| is_plain(value)), true),
     };
     Some(Node { span: start..start + value.len(), yaml: Yaml::Scalar(Cow::Borrowed(text?), plain) })
 }
 
 /// Parses a flow list: `[lun, "a@b.it"]`.
-fn list(value: &str, start: usize) -> Option<Node<'_>> {
+fn parse_flow_list(value: &str, start: usize) -> Option<Node<'_>> {
     let inner = value.strip_prefix('[')?.strip_suffix(']')?;
     let mut items = Vec::new();
     let mut at = start + 1;
-    for part in parts(inner)? {
+    for part in split_at_commas(inner)? {
         let item = part.trim_matches(' ');
         let from = at + (part.len() - part.trim_start_matches(' ').len());
-        let node = scalar(item, from)?;
+        let node = parse_scalar(item, from)?;
         match &node.yaml {
             Yaml::Scalar(text, plain) if !(*plain && text.contains(['[', ']', '{', '}'])) => items.push(node),
             _ => return None,
@@ -216,11 +218,11 @@ fn list(value: &str, start: usize) -> Option<Node<'_>> {
 }
 
 /// Parses a flow map: `{tipo: contributo, importo: "16,50"}`.
-fn map(value: &str, start: usize) -> Option<Node<'_>> {
+fn parse_flow_map(value: &str, start: usize) -> Option<Node<'_>> {
     let inner = value.strip_prefix('{')?.strip_suffix('}')?;
     let mut entries: Vec<(Key<'_>, Node<'_>)> = Vec::new();
     let mut at = start + 1;
-    for part in parts(inner)? {
+    for part in split_at_commas(inner)? {
         let text = part.trim_matches(' ');
         let from = at + (part.len() - part.trim_start_matches(' ').len());
         let colon = text.find(": ")?;
@@ -229,7 +231,7 @@ fn map(value: &str, start: usize) -> Option<Node<'_>> {
         let value = written.trim_start_matches(' ');
         let place = from + text.len() - value.len();
         let known = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-        let node = words_of(value, place).filter(|_| known)?;
+        let node = parse_scalar_or_list(value, place).filter(|_| known)?;
         let brackets = matches!(&node.yaml, Yaml::Scalar(text, true) if text.contains(['[', ']', '{', '}']));
         if brackets || entries.iter().any(|(earlier, _)| earlier.text == key) {
             return None;
@@ -242,7 +244,7 @@ fn map(value: &str, start: usize) -> Option<Node<'_>> {
 }
 
 /// Splits at commas outside quotes and brackets.
-fn parts(inner: &str) -> Option<Vec<&str>> {
+fn split_at_commas(inner: &str) -> Option<Vec<&str>> {
     let (mut parts, mut from, mut quoted, mut depth) = (Vec::new(), 0, false, 0_u32);
     for (at, byte) in inner.bytes().enumerate() {
         match byte {
@@ -266,12 +268,12 @@ fn parts(inner: &str) -> Option<Vec<&str>> {
 fn is_plain(value: &str) -> bool {
     value.starts_with(char::is_alphanumeric)
         && !value.ends_with(':')
-        && holds_no(value, |before, byte| matches!((before, byte), (b':', b' ') | (b' ', b'#')))
+        && contains_none(value, |before, byte| matches!((before, byte), (b':', b' ') | (b' ', b'#')))
 }
 
 /// Whether no byte of a text is `refused` (called with the previous byte too) and no character is one that YAML
 /// forbids: controls and noncharacters.
-fn holds_no(value: &str, refused: impl Fn(u8, u8) -> bool) -> bool {
+fn contains_none(value: &str, refused: impl Fn(u8, u8) -> bool) -> bool {
     let (mut before, mut all) = (0, 0);
     for byte in value.bytes() {
         if byte < 0x20 || byte == 0x7f || refused(before, byte) {
@@ -287,7 +289,7 @@ fn holds_no(value: &str, refused: impl Fn(u8, u8) -> bool) -> bool {
 }
 
 /// Converts a node parsed from the blanked copy to one that borrows from the front matter where the bytes are equal.
-pub(super) fn rebased<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s> {
+pub(super) fn rebase<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s> {
     let again = |read: Cow<'_, str>, span: &Range<usize>| -> Cow<'s, str> {
         let written = span.start.checked_sub(base).and_then(|start| text.get(start..start + (span.end - span.start)));
         match written.filter(|written| *written == read) {
@@ -304,13 +306,11 @@ pub(super) fn rebased<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s
     };
     let yaml = match node.yaml {
         Yaml::Scalar(read, plain) => Yaml::Scalar(again(read, &node.span), plain),
-        Yaml::List(items) => Yaml::List(items.into_iter().map(|item| rebased(item, text, base)).collect()),
+        Yaml::List(items) => Yaml::List(items.into_iter().map(|item| rebase(item, text, base)).collect()),
         Yaml::Map(entries) => Yaml::Map(
             entries
                 .into_iter()
-                .map(|(key, node)| {
-                    (Key { text: again(key.text, &key.span), span: key.span }, rebased(node, text, base))
-                })
+                .map(|(key, node)| (Key { text: again(key.text, &key.span), span: key.span }, rebase(node, text, base)))
                 .collect(),
         ),
     };

@@ -34,18 +34,18 @@ impl RepairedText {
     }
 
     /// Maps an offset of the repaired text to the original.
-    pub(super) fn original(&self, offset: usize) -> usize {
+    pub(super) fn original_offset(&self, offset: usize) -> usize {
         offset - self.inserted.partition_point(|inserted| *inserted < offset)
     }
 
     /// Repairs the line at `offset` or the nearest repairable one above it, because the parser often
     /// reports the error a line too late.
     pub(super) fn repair_at(&mut self, offset: usize) -> Option<Repair> {
-        let mut at = self.open_quote(offset).unwrap_or(offset).min(self.text.len());
+        let mut at = self.find_open_quote(offset).unwrap_or(offset).min(self.text.len());
         for _ in 0..3 {
             let (start, line) = line_at(&self.text, at);
             let line = line.to_owned();
-            if self.lines.insert(self.original(start))
+            if self.lines.insert(self.original_offset(start))
                 && let Some(mend) = self.repair_line(start, &line)
             {
                 return Some(mend);
@@ -57,13 +57,13 @@ impl RepairedText {
 
     /// Start of the nearest line at or above `offset` whose value has an unclosed quote: the parser reports the error
     /// only on a later line.
-    fn open_quote(&self, offset: usize) -> Option<usize> {
+    fn find_open_quote(&self, offset: usize) -> Option<usize> {
         let mut at = offset.min(self.text.len());
         for _ in 0..4 {
             let (start, line) = line_at(&self.text, at);
-            let unclosed =
-                value_of(line).is_some_and(|(_, value)| value.starts_with('"') && value.matches('"').count() % 2 == 1);
-            if unclosed && !self.lines.contains(&self.original(start)) {
+            let unclosed = find_value(line)
+                .is_some_and(|(_, value)| value.starts_with('"') && value.matches('"').count() % 2 == 1);
+            if unclosed && !self.lines.contains(&self.original_offset(start)) {
                 return Some(start);
             }
             at = start.checked_sub(1)?;
@@ -75,7 +75,7 @@ impl RepairedText {
         let indent = line.len() - line.trim_start().len();
         if line.get(..indent)?.contains('\t') {
             // Replacing every tab by one space keeps offsets and nesting.
-            let original = self.original(start);
+            let original = self.original_offset(start);
             let mut spaced = String::with_capacity(self.text.len());
             for line in self.text.split_inclusive('\n') {
                 let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -86,10 +86,10 @@ impl RepairedText {
             self.text = spaced;
             return Some(Repair::Tab { line: original });
         }
-        let (value_start, value) = value_of(line)?;
+        let (value_start, value) = find_value(line)?;
         let plain = unquote(value);
-        let original = self.original(start);
-        let range = self.original(start + value_start)..self.original(start + value_start + value.len());
+        let original = self.original_offset(start);
+        let range = self.original_offset(start + value_start)..self.original_offset(start + value_start + value.len());
         self.quote(start + value_start, value);
         Some(Repair::Quote { line: original, value: range, quoted: double_quoted(&plain) })
     }
@@ -121,7 +121,7 @@ impl RepairedText {
 
 impl Repair {
     /// Converts the repair to a problem. `swallowed`: a comment cut off text; `detail`: message of the YAML parser.
-    pub(super) fn problem(self, swallowed: bool, document: &Document, detail: &str) -> Spanned<Problem> {
+    pub(super) fn into_problem(self, swallowed: bool, document: &Document, detail: &str) -> Spanned<Problem> {
         let line_span = |line: usize| {
             let (start, text) = line_at(&document.source.text, document.facts.start + line);
             start..start + text.len()
@@ -138,14 +138,14 @@ impl Repair {
             return Spanned::new(line_span(line), Problem::CommentSwallowsText { quoted: Some(quoted) });
         }
         let written = document.source.text.get(span.clone()).unwrap_or_default();
-        let (at, fault) = reason(written, detail);
+        let (at, fault) = diagnose(written, detail);
         let from = span.start + at.start..span.start + at.end;
         Spanned::new(from, Problem::YamlSyntax(SyntaxFault::Value { fault, quoted }))
     }
 }
 
 /// Byte range in a value that YAML misreads, and the reason.
-fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
+fn diagnose(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
     let whole = 0..value.len();
     if detail.contains("recursion") {
         return (whole, ValueFault::NestedTooDeep);
@@ -162,7 +162,7 @@ fn reason(value: &str, detail: &str) -> (std::ops::Range<usize>, ValueFault) {
 }
 
 /// Offset and text of the value of a `key: value` or `- value` line.
-fn value_of(line: &str) -> Option<(usize, &str)> {
+fn find_value(line: &str) -> Option<(usize, &str)> {
     let indent = line.len() - line.trim_start().len();
     let rest = line.get(indent..)?;
     let start = match rest.find(": ") {
@@ -190,19 +190,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn offsets_lead_back_to_the_original() {
+    fn offsets_map_back_to_the_original() {
         let text = "titolo: l'arte: oggi\ncosto: gratuito\n";
         let mut mended = RepairedText::new(text);
         assert!(mended.repair_at(14).is_some());
         assert_eq!(mended.text(), "titolo: 'l''arte: oggi'\ncosto: gratuito\n");
         let costo = mended.text().find("costo").unwrap();
-        assert_eq!(mended.original(costo), text.find("costo").unwrap());
+        assert_eq!(mended.original_offset(costo), text.find("costo").unwrap());
         let oggi = mended.text().find("oggi").unwrap();
-        assert_eq!(mended.original(oggi), text.find("oggi").unwrap());
+        assert_eq!(mended.original_offset(oggi), text.find("oggi").unwrap());
     }
 
     #[test]
-    fn a_line_is_mended_once() {
+    fn a_line_is_repaired_once() {
         let mut mended = RepairedText::new("a: b: c\n");
         assert!(mended.repair_at(2).is_some());
         assert!(mended.repair_at(2).is_none());

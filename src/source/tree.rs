@@ -6,12 +6,12 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, Span};
 
 use super::node::{Key, Node, Yaml};
-use super::plain_lines::{divide, rebased};
+use super::plain_lines::{divide, rebase};
 use super::repair::RepairedText;
 use super::{Document, Problem, Spanned, SyntaxFault, line_at};
 
 /// Maximum nesting of lists and maps; the model needs five levels.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// Parses the front matter of a document. Reports every problem, and continues where the text can be repaired in
 /// memory. `None` if the result is not a map.
@@ -20,31 +20,31 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -
         return Some(node);
     }
     let mut found = Vec::new();
-    match read(document.facts(), document.facts.start, &mut found) {
-        Ok(node) if found.is_empty() => return only_map(node, problems),
-        Ok(node) if !found.iter().any(swallows_text) => {
+    match build_tree(document.facts(), document.facts.start, &mut found) {
+        Ok(node) if found.is_empty() => return require_map(node, problems),
+        Ok(node) if !found.iter().any(cuts_off_text) => {
             problems.append(&mut found);
-            return only_map(node, problems);
+            return require_map(node, problems);
         }
         _ => {}
     }
     // The text has a syntax error: repair one line at a time and parse again.
-    let mut mended = RepairedText::new(document.facts());
+    let mut fixed = RepairedText::new(document.facts());
     loop {
         found.clear();
-        let outcome = read(mended.text(), 0, &mut found);
-        let swallowed = found.iter().find(|found| swallows_text(found));
+        let outcome = build_tree(fixed.text(), 0, &mut found);
+        let swallowed = found.iter().find(|found| cuts_off_text(found));
         let (offset, detail) = match (&outcome, swallowed) {
             (Err(error), _) => (error.marker().byte_offset().unwrap_or_default(), Some(error.info())),
             (Ok(_), Some(found)) => (found.span.start, None),
             (Ok(_), None) => break,
         };
-        match mended.repair_at(offset) {
+        match fixed.repair_at(offset) {
             Some(mend) => {
-                problems.push(mend.problem(detail.is_none(), document, detail.as_deref().unwrap_or_default()));
+                problems.push(mend.into_problem(detail.is_none(), document, detail.as_deref().unwrap_or_default()));
             }
             None => {
-                let at = document.facts.start + mended.original(offset);
+                let at = document.facts.start + fixed.original_offset(offset);
                 let (start, line) = line_at(&document.source.text, at);
                 let problem = match detail {
                     Some(detail) => Problem::YamlSyntax(SyntaxFault::UnreadableLine { detail }),
@@ -56,14 +56,14 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -
         }
     }
     let shift = |span: Range<usize>| {
-        document.facts.start + mended.original(span.start)..document.facts.start + mended.original(span.end)
+        document.facts.start + fixed.original_offset(span.start)..document.facts.start + fixed.original_offset(span.end)
     };
-    let node = read(mended.text(), 0, &mut Vec::new()).ok()??.into_owned(&shift);
+    let node = build_tree(fixed.text(), 0, &mut Vec::new()).ok()??.into_owned(&shift);
     problems.extend(found.into_iter().map(|found| Spanned::new(shift(found.span), found.problem)));
-    only_map(Some(node), problems)
+    require_map(Some(node), problems)
 }
 
-fn swallows_text(found: &Spanned<Problem>) -> bool {
+fn cuts_off_text(found: &Spanned<Problem>) -> bool {
     matches!(found.problem, Problem::CommentSwallowsText { .. })
 }
 
@@ -74,9 +74,9 @@ fn read_plain_first(facts: &str, base: usize) -> Option<Node<'_>> {
     let mut entries = divided.entries;
     if let Some((from, rest)) = &divided.rest {
         let mut found = Vec::new();
-        let node = read(rest, base + from, &mut found).ok()??;
+        let node = build_tree(rest, base + from, &mut found).ok()??;
         // Nodes must borrow from the file, because the copy is dropped here.
-        let Yaml::Map(others) = rebased(node, facts, base).yaml else { return None };
+        let Yaml::Map(others) = rebase(node, facts, base).yaml else { return None };
         if !found.is_empty() || others.iter().any(|(key, _)| entries.iter().any(|(plain, _)| plain.text == key.text)) {
             return None;
         }
@@ -87,7 +87,7 @@ fn read_plain_first(facts: &str, base: usize) -> Option<Node<'_>> {
     Some(Node { span, yaml: Yaml::Map(entries) })
 }
 
-fn only_map<'d>(node: Option<Node<'d>>, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
+fn require_map<'d>(node: Option<Node<'d>>, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
     match node {
         Some(node) if matches!(node.yaml, Yaml::Map(_)) => Some(node),
         other => {
@@ -105,11 +105,15 @@ enum Open<'s> {
 }
 
 /// Builds the tree in one pass over the parser's events; `base` is added to every span.
-fn read<'s>(text: &'s str, base: usize, problems: &mut Vec<Spanned<Problem>>) -> Result<Option<Node<'s>>, ScanError> {
+fn build_tree<'s>(
+    text: &'s str,
+    base: usize,
+    problems: &mut Vec<Spanned<Problem>>,
+) -> Result<Option<Node<'s>>, ScanError> {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
-    options.block_nesting_limit = DEEPEST;
-    options.flow_nesting_limit = DEEPEST;
+    options.block_nesting_limit = MAX_DEPTH;
+    options.flow_nesting_limit = MAX_DEPTH;
     let bytes = |span: &Span| {
         let range = span.byte_range().unwrap_or_default();
         range.start + base..range.end + base
@@ -149,7 +153,7 @@ fn read<'s>(text: &'s str, base: usize, problems: &mut Vec<Spanned<Problem>>) ->
                 }
                 None => continue,
             },
-            Event::Comment(comment, Placement::Right) if swallows(&comment) => {
+            Event::Comment(comment, Placement::Right) if is_probably_text(&comment) => {
                 problems.push(Spanned::new(at, Problem::CommentSwallowsText { quoted: None }));
                 continue;
             }
@@ -159,7 +163,7 @@ fn read<'s>(text: &'s str, base: usize, problems: &mut Vec<Spanned<Problem>>) ->
             None => root = Some(node),
             Some(Open::List(_, items)) => items.push(node),
             Some(Open::Map(_, entries, key)) => match key.take() {
-                None => *key = Some(as_key(node)),
+                None => *key = Some(into_key(node)),
                 Some(key) => {
                     if entries.iter().any(|(earlier, _)| earlier.text == key.text) {
                         problems.push(Spanned::new(key.span, Problem::DuplicateKey { key: key.text.into_owned() }));
@@ -173,7 +177,7 @@ fn read<'s>(text: &'s str, base: usize, problems: &mut Vec<Spanned<Problem>>) ->
     Ok(root)
 }
 
-fn as_key(node: Node<'_>) -> Key<'_> {
+fn into_key(node: Node<'_>) -> Key<'_> {
     match node.yaml {
         Yaml::Scalar(text, _) => Key { text, span: node.span },
         _ => Key { text: Cow::Borrowed("?"), span: node.span },
@@ -181,7 +185,7 @@ fn as_key(node: Node<'_>) -> Key<'_> {
 }
 
 /// Whether a comment is probably meant as text: `#1` and `#Integrazione`, but not `# a comment`.
-fn swallows(comment: &str) -> bool {
+fn is_probably_text(comment: &str) -> bool {
     comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#')
 }
 

@@ -9,12 +9,12 @@ use serde_json::{Map, Value};
 /// Serializes each fact to a line `key: value`. Values are JSON, a subset of YAML (YAML 1.2.2, chapter 1.2): texts are
 /// in double quotes on one line, so that none can end the front matter, start a comment or become an anchor.
 #[must_use]
-pub fn facts(facts: &Map<String, Value>) -> String {
+pub fn serialize_facts(facts: &Map<String, Value>) -> String {
     let mut text = String::new();
     for (key, value) in facts {
         let mut line = Vec::new();
         // Writing to memory cannot fail, and every JSON value can be serialized.
-        if value.serialize(&mut Serializer::with_formatter(&mut line, Flow)).is_ok() {
+        if value.serialize(&mut Serializer::with_formatter(&mut line, FlowFormatter)).is_ok() {
             text.push_str(key);
             text.push_str(": ");
             text.push_str(&String::from_utf8_lossy(&line));
@@ -25,9 +25,9 @@ pub fn facts(facts: &Map<String, Value>) -> String {
 }
 
 /// JSON formatter with spaces after `:` and `,`, which escapes characters that YAML treats differently.
-struct Flow;
+struct FlowFormatter;
 
-impl Formatter for Flow {
+impl Formatter for FlowFormatter {
     fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
         if first { Ok(()) } else { writer.write_all(b", ") }
     }
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn serialized_facts_parse_to_the_same_values() {
         let texts = [
             "plain",
             "a: b",
@@ -100,7 +100,7 @@ mod tests {
             "...",
         ];
         let facts = json!({"testi": texts, "mappa": {"a b": {"c": texts}}, "numeri": ["1", "2"], "solo": "\n---\n"});
-        let written = super::facts(facts.as_object().unwrap());
+        let written = serialize_facts(facts.as_object().unwrap());
         assert_eq!(written.lines().count(), 4, "{written}");
         let document = split("x.md", format!("---\n{written}---\n\ntesto\n").into_bytes()).unwrap();
         let mut problems = Vec::new();

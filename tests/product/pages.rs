@@ -7,14 +7,14 @@ use std::sync::Arc;
 use bacheca::board::load;
 use bacheca::config::Config;
 use bacheca::output::MemorySink;
-use bacheca::pipeline::render_context;
+use bacheca::pipeline::prepare_render_context;
 use bacheca::publish::{RenderContext, declared_files, find_address, publish_at};
 
 use crate::support::{ADDRESS, TODAY, assert_no_problems, bacheca, read_tree, small_board, small_site, write};
 
 fn board_context(board: &Path) -> RenderContext {
     let config = Config::load(board).map_err(|_| "site.toml").unwrap();
-    render_context(&load(board, config, TODAY.parse().unwrap())).unwrap()
+    prepare_render_context(&load(board, config, TODAY.parse().unwrap())).unwrap()
 }
 
 /// Addresses of the site's pages that are indexable and canonical.

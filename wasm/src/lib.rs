@@ -20,5 +20,5 @@ pub use memory::{allocate, free};
 pub unsafe extern "C" fn check(start: *const u8, length: usize) -> *mut u8 {
     // SAFETY: the caller guarantees that `start` points to `length` initialised bytes.
     let request = unsafe { std::slice::from_raw_parts(start, length) };
-    memory::hand_over(&request::answer(request))
+    memory::hand_over(&request::answer_request(request))
 }

@@ -47,11 +47,11 @@ enum Content {
 }
 
 /// Answers a request: the report, or `{"error": "…"}` if the request is invalid.
-pub(crate) fn answer(request: &[u8]) -> Vec<u8> {
-    report(request).unwrap_or_else(|error| serde_json::json!({ "error": error }).to_string().into_bytes())
+pub(crate) fn answer_request(request: &[u8]) -> Vec<u8> {
+    check_board(request).unwrap_or_else(|error| serde_json::json!({ "error": error }).to_string().into_bytes())
 }
 
-fn report(request: &[u8]) -> Result<Vec<u8>, String> {
+fn check_board(request: &[u8]) -> Result<Vec<u8>, String> {
     let request: Request = serde_json::from_slice(request).map_err(|error| error.to_string())?;
     let language = match request.lang {
         Language::It => MessageLanguage::Italian,

@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use super::super::Error;
-use super::scaffold::{field, keys_of, schema_line};
+use super::scaffold::{find_field, keys_to_write, schema_line};
 use crate::board::{Board, Problem};
 use crate::check::describe;
 use crate::diagnostic::Diagnostic;
@@ -17,7 +17,7 @@ use crate::text::escape::quote_yaml;
 use crate::text::slug::slugify_within;
 
 /// Maximum length of a suggested slug, in characters.
-const LONGEST_NAME: usize = 60;
+const MAX_SLUG_CHARS: usize = 60;
 
 /// Result of reading a line of input.
 enum Answer {
@@ -68,7 +68,7 @@ impl Interview<'_> {
             }
             match *required {
                 "ente" => {
-                    let organisation = self.organisation()?;
+                    let organisation = self.ask_organisation()?;
                     lines.push(format!("ente: {organisation}"));
                 }
                 // The item inherits the organisation's contacts.
@@ -76,15 +76,15 @@ impl Interview<'_> {
                     if self.reachable {
                         writeln!(self.out, "(Invio: quelli dell'organizzazione)")?;
                     }
-                    match self.value("contatti")? {
+                    match self.ask_value("contatti")? {
                         Some(value) => lines.push(format!("contatti: {value}")),
                         None if self.reachable => {}
                         None => lines.push(format!("contatti: {TO_ASK}")),
                     }
                 }
                 _ => {
-                    for key in keys_of(required) {
-                        let value = self.value(key)?;
+                    for key in keys_to_write(required) {
+                        let value = self.ask_value(key)?;
                         match (&value, *key) {
                             (Some(value), "titolo") => title = Some(value.trim_matches('"').to_owned()),
                             (Some(value), "modalita") => somewhere = value != "online" && value != "da remoto",
@@ -100,8 +100,8 @@ impl Interview<'_> {
                 }
             }
         }
-        let text = self.text()?;
-        let Some(slug) = self.slug(title.as_deref())? else {
+        let text = self.ask_text()?;
+        let Some(slug) = self.ask_slug(title.as_deref())? else {
             writeln!(self.out, "\nNon ho scritto niente.")?;
             return Ok(None);
         };
@@ -127,7 +127,7 @@ impl Interview<'_> {
         Ok(Some(path))
     }
 
-    fn line(&mut self, prompt: &str) -> Result<Answer, Error> {
+    fn read_line(&mut self, prompt: &str) -> Result<Answer, Error> {
         if self.over {
             return Ok(Answer::End);
         }
@@ -144,17 +144,17 @@ impl Interview<'_> {
     }
 
     /// Asks until the value is valid for its field; `None` if it is unknown.
-    fn value(&mut self, key: &str) -> Result<Option<String>, Error> {
-        let Some(field) = field(key) else { return Ok(None) };
+    fn ask_value(&mut self, key: &str) -> Result<Option<String>, Error> {
+        let Some(field) = find_field(key) else { return Ok(None) };
         writeln!(self.out, "  {} — per esempio: {}", field.label, field.example)?;
         loop {
-            let Answer::Text(typed) = self.line("  ")? else { return Ok(None) };
-            let value = yaml_value(&typed);
-            let Some(problem) = self.problem(key, &value) else { return Ok(Some(value)) };
+            let Answer::Text(typed) = self.read_line("  ")? else { return Ok(None) };
+            let value = format_yaml(&typed);
+            let Some(problem) = self.find_problem(key, &value) else { return Ok(Some(value)) };
             writeln!(self.out, "  {}", problem.message.it)?;
             if let Some(correction) = &problem.correction {
                 let corrected = correction.text.clone();
-                match self.line(&format!("  Scrivo {corrected}: va bene? [S/n] "))? {
+                match self.read_line(&format!("  Scrivo {corrected}: va bene? [S/n] "))? {
                     Answer::Nothing => return Ok(Some(corrected)),
                     Answer::Text(yes) if yes.to_lowercase().starts_with(['s', 'y']) => return Ok(Some(corrected)),
                     _ => continue,
@@ -167,7 +167,7 @@ impl Interview<'_> {
     }
 
     /// First problem of a value in its field, if any.
-    fn problem(&self, key: &str, value: &str) -> Option<Diagnostic> {
+    fn find_problem(&self, key: &str, value: &str) -> Option<Diagnostic> {
         const NAME: &str = "nuovo.md";
         let text = format!("---\ntipo: {}\npubblicato: {}\n{key}: {value}\n---\n", self.kind.key(), self.board.today);
         let document = split(NAME, text.into_bytes()).ok()?;
@@ -184,9 +184,9 @@ impl Interview<'_> {
     }
 
     /// Asks for the organisation; returns the id of its existing or new file, or the placeholder at the end of input.
-    fn organisation(&mut self) -> Result<String, Error> {
+    fn ask_organisation(&mut self) -> Result<String, Error> {
         loop {
-            let Answer::Text(typed) = self.line("  ")? else { return Ok(TO_ASK.to_owned()) };
+            let Answer::Text(typed) = self.read_line("  ")? else { return Ok(TO_ASK.to_owned()) };
             let wanted = typed.to_lowercase();
             let found: Vec<(&String, &str)> = self
                 .board
@@ -203,7 +203,7 @@ impl Interview<'_> {
                     writeln!(self.out, "  {name}")?;
                     return Ok((*id).clone());
                 }
-                [] => return self.new_organisation(&typed),
+                [] => return self.create_organisation(&typed),
                 several => {
                     let list: Vec<String> = several.iter().map(|(id, name)| format!("    {id}  ({name})")).collect();
                     writeln!(self.out, "  Quale? Scrivi la prima parola:\n{}", list.join("\n"))?;
@@ -212,15 +212,15 @@ impl Interview<'_> {
         }
     }
 
-    fn new_organisation(&mut self, name: &str) -> Result<String, Error> {
-        let id = slugify_within(name, LONGEST_NAME);
+    fn create_organisation(&mut self, name: &str) -> Result<String, Error> {
+        let id = slugify_within(name, MAX_SLUG_CHARS);
         if Slug::new(&id).is_none() {
             return Ok(TO_ASK.to_owned());
         }
         let kinds = OrganisationKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>();
         writeln!(self.out, "  «{name}» non è ancora nella bacheca: la aggiungo.\n  Che cos'è? ({})", kinds.join(", "))?;
         let kind = loop {
-            match self.line("  ")? {
+            match self.read_line("  ")? {
                 Answer::Text(typed) => match kinds.iter().find(|kind| kind.eq_ignore_ascii_case(&typed)) {
                     Some(kind) => break *kind,
                     None => writeln!(self.out, "  Scrivi una di queste parole: {}", kinds.join(", "))?,
@@ -230,7 +230,7 @@ impl Interview<'_> {
         };
         writeln!(self.out, "  La sua e-mail?")?;
         let email = loop {
-            match self.line("  ")? {
+            match self.read_line("  ")? {
                 Answer::Text(typed) => match Email::new(&typed) {
                     Some(email) => {
                         self.reachable = true;
@@ -245,20 +245,20 @@ impl Interview<'_> {
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
         }
-        let name = yaml_value(name);
+        let name = format_yaml(name);
         fs::write(&path, format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today))
             .map_err(|error| Error::write(&path, &error))?;
         writeln!(self.out, "  Ho scritto content/enti/{id}.md")?;
         Ok(id)
     }
 
-    fn text(&mut self) -> Result<String, Error> {
+    fn ask_text(&mut self) -> Result<String, Error> {
         writeln!(
             self.out,
             "\nIl testo, con parole semplici: che cosa si fa, che cosa serve portare. Una riga vuota finisce."
         )?;
         let mut text = String::new();
-        while let Answer::Text(line) = self.line("  ")? {
+        while let Answer::Text(line) = self.read_line("  ")? {
             text.push_str(&line);
             text.push_str("\n\n");
         }
@@ -266,12 +266,12 @@ impl Interview<'_> {
     }
 
     /// Asks for the slug, suggesting one made from the title; `None` at the end of input without a title.
-    fn slug(&mut self, title: Option<&str>) -> Result<Option<String>, Error> {
-        let mut offered = slugify_within(title.unwrap_or_default(), LONGEST_NAME);
+    fn ask_slug(&mut self, title: Option<&str>) -> Result<Option<String>, Error> {
+        let mut offered = slugify_within(title.unwrap_or_default(), MAX_SLUG_CHARS);
         loop {
             writeln!(self.out, "\nIl nome del file, che diventa l'indirizzo della pagina (Invio: {offered})")?;
-            let typed = match self.line("  ")? {
-                Answer::Text(typed) => slugify_within(typed.trim_end_matches(".md"), LONGEST_NAME),
+            let typed = match self.read_line("  ")? {
+                Answer::Text(typed) => slugify_within(typed.trim_end_matches(".md"), MAX_SLUG_CHARS),
                 Answer::Nothing | Answer::End => offered.clone(),
             };
             let free = self.board.item(&typed).is_none();
@@ -291,7 +291,7 @@ impl Interview<'_> {
 }
 
 /// Formats typed text as a YAML value, quoted if YAML would read it differently.
-fn yaml_value(typed: &str) -> String {
+fn format_yaml(typed: &str) -> String {
     let quoted = || quote_yaml(typed);
     let Ok(document) = split("x.md", format!("---\nx: {typed}\n---\n").into_bytes()) else { return quoted() };
     let mut problems = Vec::new();
@@ -309,7 +309,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_typed_is_quoted_where_yaml_would_read_something_else() {
+    fn typed_text_is_quoted_where_yaml_needs_it() {
         for (typed, value) in [
             ("Corso di italiano", "Corso di italiano"),
             ("Festa: musica", "\"Festa: musica\""),
@@ -318,7 +318,7 @@ mod tests {
             ("{inizio: 2026-12-01}", "{inizio: 2026-12-01}"),
             ("*Corso*", "\"*Corso*\""),
         ] {
-            assert_eq!(yaml_value(typed), value);
+            assert_eq!(format_yaml(typed), value);
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn schema_line(board: &Board) -> String {
 }
 
 /// Keys to write for a required field: those of a single edition in place of `edizioni`.
-pub(super) fn keys_of(required: &'static str) -> &'static [&'static str] {
+pub(super) fn keys_to_write(required: &'static str) -> &'static [&'static str] {
     match required {
         "edizioni" => &["date", "giorni", "orari"],
         "titolo" => &["titolo"],
@@ -38,7 +38,7 @@ pub(super) fn keys_of(required: &'static str) -> &'static [&'static str] {
     }
 }
 
-pub(super) fn field(key: &str) -> Option<&'static Field> {
+pub(super) fn find_field(key: &str) -> Option<&'static Field> {
     Opportunity::FIELDS.iter().find(|field| field.key == key)
 }
 
@@ -61,8 +61,8 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
         if let Some(asked) = requirement(required) {
             let _ = write!(out, "\n# {}\n", asked.question().it);
         }
-        for key in keys_of(required) {
-            let Some(field) = field(key) else { continue };
+        for key in keys_to_write(required) {
+            let Some(field) = find_field(key) else { continue };
             let value = if *key == "pubblicato" { today.to_string() } else { TO_ASK.to_owned() };
             let _ = writeln!(out, "# Per esempio: {}: {}", field.key, field.example);
             // Weekdays are optional, so no placeholder is needed.
@@ -74,7 +74,7 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
     out.push_str("\n# Se servono, togli il # davanti:\n");
     for field in Opportunity::FIELDS {
         let asked =
-            spec.required.iter().any(|required| *required == field.key || keys_of(required).contains(&field.key));
+            spec.required.iter().any(|required| *required == field.key || keys_to_write(required).contains(&field.key));
         if kind.has_field(field.key) && !asked && !NOT_ASKED.contains(&field.key) {
             let _ = writeln!(out, "# {}: {}   ({})", field.key, field.example, field.label);
         }

@@ -11,19 +11,19 @@ use super::http::Connector;
 use crate::diagnostic::LocalizedString;
 use crate::error::{Cause, Error};
 use crate::localized;
-use crate::output::manifest::fits;
+use crate::output::manifest::stays_inside;
 
 const KEY: &str = "AWS_ACCESS_KEY_ID";
 const SECRET: &str = "AWS_SECRET_ACCESS_KEY";
 const TOKEN: &str = "AWS_SESSION_TOKEN";
 const REGION: &str = "AWS_REGION";
 const ENDPOINT: &str = "AWS_ENDPOINT_URL";
-const AUTHORITIES: &str = "AWS_CA_BUNDLE";
+const CA_BUNDLE: &str = "AWS_CA_BUNDLE";
 /// Region used if none is set: Amazon's default, which other servers ignore.
-const SOMEWHERE: &str = "us-east-1";
+const DEFAULT_REGION: &str = "us-east-1";
 /// Limits for retries of a request that gets no answer.
-const PATIENCE: Duration = Duration::from_secs(30);
-const AGAIN: usize = 4;
+const RETRY_TIMEOUT: Duration = Duration::from_secs(30);
+const MAX_RETRIES: usize = 4;
 
 /// Parsed address `s3://bucket/folder`.
 pub(super) struct Address {
@@ -44,7 +44,7 @@ impl Address {
         let (bucket, folder) = path.split_once('/').unwrap_or((path, ""));
         let folder = folder.trim_end_matches('/');
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
-        if bucket.is_empty() || !bucket.bytes().all(plain) || !(folder.is_empty() || fits(folder)) {
+        if bucket.is_empty() || !bucket.bytes().all(plain) || !(folder.is_empty() || stays_inside(folder)) {
             return Err(wrong().into());
         }
         Ok(Self { bucket: bucket.to_owned(), folder: folder.to_owned() })
@@ -65,14 +65,14 @@ impl fmt::Display for Address {
 
 /// Creates the client of the bucket from the environment; also returns the server's host for messages, which must not
 /// contain any other value of the environment.
-pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
-    let (Some(key), Some(secret)) = (variable(KEY)?, variable(SECRET)?) else {
+pub(super) fn open_store(address: &Address) -> Result<(String, AmazonS3), Error> {
+    let (Some(key), Some(secret)) = (read_variable(KEY)?, read_variable(SECRET)?) else {
         return Err(Error::Message(localized!(
             "mancano le chiavi del bucket: mettile nelle variabili d'ambiente {KEY} e {SECRET}, mai nel comando",
             "the keys of the bucket are missing: put them into the environment variables {KEY} and {SECRET}, never into the command"
         )));
     };
-    let region = variable(REGION)?.unwrap_or_else(|| SOMEWHERE.to_owned());
+    let region = read_variable(REGION)?.unwrap_or_else(|| DEFAULT_REGION.to_owned());
     if !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
         return Err(Error::Message(localized!(
             "{REGION} non è il nome di una regione: scrivi per esempio eu-south-1",
@@ -80,20 +80,20 @@ pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
         )));
     }
     let mut builder = AmazonS3Builder::new()
-        .with_http_connector(connector()?)
+        .with_http_connector(create_connector()?)
         .with_bucket_name(&address.bucket)
         .with_access_key_id(key)
         .with_secret_access_key(secret)
         .with_region(&region)
         // One request per file, because not every server supports bulk deletion.
         .with_disable_bulk_delete(true)
-        .with_retry(RetryConfig { max_retries: AGAIN, retry_timeout: PATIENCE, ..RetryConfig::default() });
-    if let Some(token) = variable(TOKEN)? {
+        .with_retry(RetryConfig { max_retries: MAX_RETRIES, retry_timeout: RETRY_TIMEOUT, ..RetryConfig::default() });
+    if let Some(token) = read_variable(TOKEN)? {
         builder = builder.with_token(token);
     }
     let mut server = format!("s3.{region}.amazonaws.com");
-    if let Some(endpoint) = variable(ENDPOINT)? {
-        server = host(&endpoint).ok_or_else(|| {
+    if let Some(endpoint) = read_variable(ENDPOINT)? {
+        server = host_and_port(&endpoint).ok_or_else(|| {
             localized!(
                 "{ENDPOINT} non è l'indirizzo di un server: scrivi per esempio https://s3.example.org",
                 "{ENDPOINT} is not the address of a server: write for example https://s3.example.org"
@@ -111,25 +111,25 @@ pub(super) fn store(address: &Address) -> Result<(String, AmazonS3), Error> {
 }
 
 /// Creates the connector, with the certificates of `AWS_CA_BUNDLE` if set.
-fn connector() -> Result<Connector, Error> {
-    let Some(file) = std::env::var_os(AUTHORITIES).filter(|file| !file.is_empty()) else { return Ok(Connector::new()) };
+fn create_connector() -> Result<Connector, Error> {
+    let Some(file) = std::env::var_os(CA_BUNDLE).filter(|file| !file.is_empty()) else { return Ok(Connector::new()) };
     let certificates = std::fs::read(file).map_err(|error| {
-        let LocalizedString { it, en } = Cause::of(&error).localized();
+        let LocalizedString { it, en } = Cause::new(&error).localized();
         localized!(
-            "il file indicato da {AUTHORITIES} non si legge: {it}",
-            "the file that {AUTHORITIES} names cannot be read: {en}"
+            "il file indicato da {CA_BUNDLE} non si legge: {it}",
+            "the file that {CA_BUNDLE} names cannot be read: {en}"
         )
     })?;
-    Connector::trusting(&certificates).ok_or_else(|| {
+    Connector::with_certificates(&certificates).ok_or_else(|| {
         Error::Message(localized!(
-            "il file indicato da {AUTHORITIES} non contiene certificati (PEM)",
-            "the file that {AUTHORITIES} names holds no certificates (PEM)"
+            "il file indicato da {CA_BUNDLE} non contiene certificati (PEM)",
+            "the file that {CA_BUNDLE} names holds no certificates (PEM)"
         ))
     })
 }
 
 /// Reads a variable that is set and not empty, trimmed because copied secrets often end in a line break.
-fn variable(name: &str) -> Result<Option<String>, Error> {
+fn read_variable(name: &str) -> Result<Option<String>, Error> {
     let Some(value) = std::env::var_os(name) else { return Ok(None) };
     let value = value.to_str().map(str::trim);
     // Other characters are not valid in a request header.
@@ -143,7 +143,7 @@ fn variable(name: &str) -> Result<Option<String>, Error> {
 }
 
 /// Host and port of an endpoint URL; `None` if it is not a valid HTTP URL.
-fn host(endpoint: &str) -> Option<String> {
+fn host_and_port(endpoint: &str) -> Option<String> {
     let url = Url::parse(endpoint).ok()?;
     let bare =
         url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();

@@ -13,15 +13,15 @@ use ureq::http::{Method, Request};
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, Error};
 
-use super::AT_ONCE;
+use super::MAX_CONCURRENT_REQUESTS;
 
 /// Timeouts for connecting and for the first byte of an answer.
-const TO_CONNECT: Duration = Duration::from_secs(10);
-const TO_ANSWER: Duration = Duration::from_mins(1);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const RESPONSE_TIMEOUT: Duration = Duration::from_mins(1);
 /// Timeout for a body: a poster over a slow line.
-const TO_TAKE: Duration = Duration::from_mins(5);
+const BODY_TIMEOUT: Duration = Duration::from_mins(5);
 /// Largest accepted answer, in bytes; the manifest is the only file fetched.
-const LONGEST: u64 = 64 << 20;
+const MAX_RESPONSE_BYTES: u64 = 64 << 20;
 
 /// Opens TLS connections to servers with a certificate of a trusted authority.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Connector {
     }
 
     /// Trusts only the given certificates (PEM); `None` if there is none.
-    pub(super) fn trusting(certificates: &[u8]) -> Option<Self> {
+    pub(super) fn with_certificates(certificates: &[u8]) -> Option<Self> {
         let items = parse_pem(certificates).collect::<Result<Vec<_>, _>>().ok()?;
         let certificates: Vec<_> = items
             .into_iter()
@@ -52,13 +52,13 @@ impl HttpConnector for Connector {
             // Requests are signed for one host, so redirects cannot be followed.
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .max_idle_connections(AT_ONCE)
-            .max_idle_connections_per_host(AT_ONCE)
-            .timeout_resolve(Some(TO_CONNECT))
-            .timeout_connect(Some(TO_CONNECT))
-            .timeout_send_body(Some(TO_TAKE))
-            .timeout_recv_response(Some(TO_ANSWER))
-            .timeout_recv_body(Some(TO_TAKE))
+            .max_idle_connections(MAX_CONCURRENT_REQUESTS)
+            .max_idle_connections_per_host(MAX_CONCURRENT_REQUESTS)
+            .timeout_resolve(Some(CONNECT_TIMEOUT))
+            .timeout_connect(Some(CONNECT_TIMEOUT))
+            .timeout_send_body(Some(BODY_TIMEOUT))
+            .timeout_recv_response(Some(RESPONSE_TIMEOUT))
+            .timeout_recv_body(Some(BODY_TIMEOUT))
             .build();
         Ok(HttpClient::new(PooledClient(config.into())))
     }
@@ -68,10 +68,10 @@ impl HttpConnector for Connector {
 #[derive(Debug)]
 struct PooledClient(Agent);
 
-type Answer<'f> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'f>>;
+type ResponseFuture<'f> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'f>>;
 
 impl HttpService for PooledClient {
-    fn call<'s, 'f>(&'s self, request: HttpRequest) -> Answer<'f>
+    fn call<'s, 'f>(&'s self, request: HttpRequest) -> ResponseFuture<'f>
     where
         's: 'f,
         Self: 'f,
@@ -80,14 +80,15 @@ impl HttpService for PooledClient {
         Box::pin(async move {
             let (head, body) = request.into_parts();
             let body = HttpResponseBody::new(body).bytes().await?;
-            let answer =
-                tokio::task::spawn_blocking(move || ask(&agent, head, &body).map_err(describe_transport_error));
+            let answer = tokio::task::spawn_blocking(move || {
+                send_request(&agent, head, &body).map_err(describe_transport_error)
+            });
             answer.await.map_err(|error| HttpError::new(HttpErrorKind::Interrupted, error))?
         })
     }
 }
 
-fn ask(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
+fn send_request(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
     // PUT may have an empty body; GET and DELETE must have none.
     let answer = if body.is_empty() && head.method != Method::PUT {
         agent.run(Request::from_parts(head, ()))?
@@ -95,7 +96,7 @@ fn ask(agent: &Agent, head: Parts, body: &[u8]) -> Result<HttpResponse, Error> {
         agent.run(Request::from_parts(head, body))?
     };
     let (head, mut body) = answer.into_parts();
-    let body = body.with_config().limit(LONGEST).read_to_vec()?;
+    let body = body.with_config().limit(MAX_RESPONSE_BYTES).read_to_vec()?;
     Ok(HttpResponse::from_parts(head, body.into()))
 }
 

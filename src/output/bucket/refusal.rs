@@ -9,16 +9,16 @@ use crate::diagnostic::LocalizedString;
 use crate::localized;
 
 /// Whether the error means that the bucket exists but the file does not.
-pub(super) fn has_no_file(error: &Error) -> bool {
-    matches!(error, Error::NotFound { .. }) && code(error).as_deref() != Some("NoSuchBucket")
+pub(super) fn is_missing_file(error: &Error) -> bool {
+    matches!(error, Error::NotFound { .. }) && error_code(error).as_deref() != Some("NoSuchBucket")
 }
 
 /// Describes an error of the bucket and its remedy.
-pub(super) fn refusal(error: &Error, server: &str) -> LocalizedString {
-    if let Some(error) = chain(error).find_map(|error| error.downcast_ref::<HttpError>()) {
+pub(super) fn describe_store_error(error: &Error, server: &str) -> LocalizedString {
+    if let Some(error) = error_chain(error).find_map(|error| error.downcast_ref::<HttpError>()) {
         return describe_connection_error(error, server);
     }
-    let code = code(error);
+    let code = error_code(error);
     match (code.as_deref(), error) {
         (Some("InvalidAccessKeyId"), _) => {
             localized!(
@@ -88,7 +88,7 @@ fn describe_connection_error(error: &HttpError, server: &str) -> LocalizedString
             )
         }
         _ => {
-            let reason = chain(error).last().map(|error| single_line(&error.to_string())).unwrap_or_default();
+            let reason = error_chain(error).last().map(|error| single_line(&error.to_string())).unwrap_or_default();
             let (it, en) = if reason.contains("certificate") {
                 (
                     "il certificato del server non si può verificare: controlla AWS_ENDPOINT_URL, e se il server è vostro indica in AWS_CA_BUNDLE il file con i suoi certificati",
@@ -106,14 +106,14 @@ fn describe_connection_error(error: &HttpError, server: &str) -> LocalizedString
 }
 
 /// Error code of S3, `<Error><Code>NoSuchBucket</Code>…`, else the HTTP status.
-fn code(error: &Error) -> Option<String> {
-    let said = chain(error).last()?.to_string();
+fn error_code(error: &Error) -> Option<String> {
+    let said = error_chain(error).last()?.to_string();
     let code = said.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>")).map(|(code, _)| code);
     let status = || said.split_once("status code: ").map(|(_, rest)| rest.split(':').next().unwrap_or_default());
     code.or_else(status).map(single_line)
 }
 
-fn chain<'e>(
+fn error_chain<'e>(
     error: &'e (dyn std::error::Error + 'static),
 ) -> impl Iterator<Item = &'e (dyn std::error::Error + 'static)> {
     std::iter::successors(Some(error), |error| error.source())
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_code_of_the_server_says_what_to_do() {
+    fn error_codes_have_a_remedy() {
         let answer = |status: &str, code: &str| {
             generic(&format!(
                 "Server returned non-2xx status code: {status}: <Error><Code>{code}</Code><AWSAccessKeyId>AKIA</AWSAccessKeyId></Error>"
@@ -148,7 +148,7 @@ mod tests {
             (generic("Server returned non-2xx status code: 502 Bad Gateway: "), "chiesto (502 Bad Gateway): controlla"),
             (generic("who knows"), "chiesto: controlla"),
         ] {
-            let said = refusal(&error, "s3.example.org").it;
+            let said = describe_store_error(&error, "s3.example.org").it;
             assert!(said.contains(expected) && !said.contains("AKIA"), "{said}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn build(target: &Path, files: &[(&str, &str)]) -> Result<Outcome, Error> {
+fn build(target: &Path, files: &[(&str, &str)]) -> Result<SwapOutcome, Error> {
     let folder = SiteFolder::stage(target, None)?;
     for (path, text) in files {
         folder.put(path, text.as_bytes().to_vec())?;
@@ -11,7 +11,7 @@ fn build(target: &Path, files: &[(&str, &str)]) -> Result<Outcome, Error> {
 }
 
 #[test]
-fn a_site_takes_the_place_of_the_last_one() {
+fn new_site_replaces_the_last_one() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1"), ("o/a/index.html", "a")]).unwrap();
@@ -22,7 +22,7 @@ fn a_site_takes_the_place_of_the_last_one() {
 }
 
 #[test]
-fn a_build_that_fails_leaves_the_last_site() {
+fn failed_build_keeps_the_last_site() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1")]).unwrap();
@@ -32,7 +32,7 @@ fn a_build_that_fails_leaves_the_last_site() {
 }
 
 #[test]
-fn strangers_are_never_deleted() {
+fn foreign_files_are_never_deleted() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1")]).unwrap();
@@ -43,7 +43,7 @@ fn strangers_are_never_deleted() {
 }
 
 #[test]
-fn a_file_that_arrives_during_a_build_is_not_deleted() {
+fn foreign_file_added_during_a_build_is_kept() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1")]).unwrap();
@@ -56,18 +56,18 @@ fn a_file_that_arrives_during_a_build_is_not_deleted() {
 }
 
 #[test]
-fn a_build_that_stopped_among_the_files_does_not_stop_the_next() {
+fn interrupted_build_does_not_block_the_next() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1")]).unwrap();
-    fs::create_dir_all(target.join(ARRIVING).join("o")).unwrap();
-    fs::write(target.join(ARRIVING).join("o/half.html"), "x").unwrap();
+    fs::create_dir_all(target.join(INCOMING_FOLDER).join("o")).unwrap();
+    fs::write(target.join(INCOMING_FOLDER).join("o/half.html"), "x").unwrap();
     build(&target, &[("index.html", "2")]).unwrap();
-    assert!(!target.join(ARRIVING).exists());
+    assert!(!target.join(INCOMING_FOLDER).exists());
 }
 
 #[test]
-fn paths_stay_inside() {
+fn paths_outside_the_folder_are_rejected() {
     let root = tempfile::tempdir().unwrap();
     let folder = SiteFolder::stage(&root.path().join("public"), None).unwrap();
     for path in ["../x", "/x", "a//b", "a/../../x", "a\\b", "", MANIFEST, ".bacheca-new/x", "a\nb"] {
@@ -76,7 +76,7 @@ fn paths_stay_inside() {
 }
 
 #[test]
-fn the_list_says_what_each_file_holds() {
+fn manifest_has_the_sha256_of_each_file() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("o/a b/index.html", "abc"), ("index.html", "")]).unwrap();
@@ -89,7 +89,7 @@ fn the_list_says_what_each_file_holds() {
 }
 
 #[test]
-fn the_list_of_an_older_build_is_understood() {
+fn manifest_without_fingerprints_is_read() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("public");
     build(&target, &[("index.html", "1"), ("old.html", "1")]).unwrap();

@@ -13,7 +13,7 @@ fn text(node: &Node<'_>, key: &str) -> String {
 }
 
 #[test]
-fn plain_lines_are_read_as_the_parser_reads_them() {
+fn plain_lines_agree_with_the_yaml_parser() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = ["content", "tests", "src/cli/init/skeleton"].into_iter().flat_map(|below| {
         walkdir::WalkDir::new(folder.join(below)).into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path)
@@ -37,7 +37,7 @@ fn plain_lines_are_read_as_the_parser_reads_them() {
             let (facts, base) = (document.facts(), document.facts.start);
             let Some(plain) = read_plain_first(facts, base) else { continue };
             let mut problems = Vec::new();
-            let whole = read(facts, base, &mut problems).unwrap().unwrap();
+            let whole = build_tree(facts, base, &mut problems).unwrap().unwrap();
             assert!(problems.is_empty(), "{}: {facts}", path.display());
             assert_eq!(plain.yaml, whole.yaml, "{}: {facts}", path.display());
             compared += 1;
@@ -47,7 +47,7 @@ fn plain_lines_are_read_as_the_parser_reads_them() {
 }
 
 #[test]
-fn values_stay_text() {
+fn scalars_stay_text() {
     let (node, problems) = tree("remoto: no\nprotocollo: 0049449\norario: 12:30\ntelefono: +390655501234\n");
     let node = node.unwrap();
     assert!(problems.is_empty());
@@ -58,7 +58,7 @@ fn values_stay_text() {
 }
 
 #[test]
-fn an_unquoted_colon_is_mended_and_reading_goes_on() {
+fn unquoted_colon_is_repaired() {
     let (node, problems) = tree("titolo: Festa: musica è vita\ncosto: gratuito\n");
     let node = node.unwrap();
     assert_eq!(text(&node, "titolo"), "Festa: musica è vita");
@@ -73,14 +73,14 @@ fn an_unquoted_colon_is_mended_and_reading_goes_on() {
 }
 
 #[test]
-fn a_hash_in_a_title_is_not_lost() {
+fn hash_in_a_title_is_reported() {
     let (node, problems) = tree("titolo: Corso #1 di cucina\ncosto: gratuito # davvero\n");
     assert_eq!(text(&node.unwrap(), "titolo"), "Corso #1 di cucina");
     assert!(matches!(problems.as_slice(), [Problem::CommentSwallowsText { quoted: Some(_) }]), "{problems:?}");
 }
 
 #[test]
-fn tabs_are_mended() {
+fn tabs_are_repaired() {
     let (node, problems) = tree("contratto:\n\ttipo: a\n\tmesi: 6\ncosto: gratuito\n");
     let node = node.unwrap();
     assert_eq!(text(node.get("contratto").unwrap(), "mesi"), "6");
@@ -89,13 +89,13 @@ fn tabs_are_mended() {
 }
 
 #[test]
-fn a_repeated_key_and_an_alias_are_found_in_one_run() {
+fn duplicate_key_and_alias_are_both_reported() {
     let (_, problems) = tree("titolo: Uno\ntitolo: Due\ncosto: *gratis\n");
     assert_eq!(problems, [Problem::DuplicateKey { key: "titolo".to_owned() }, Problem::YamlFeature]);
 }
 
 #[test]
-fn what_cannot_be_mended_is_said_once() {
+fn unrepairable_line_is_reported_once() {
     let (node, problems) = tree("titolo: Uno\n? [\n}\n");
     assert!(node.is_none());
     assert!(problems.iter().all(|problem| matches!(problem, Problem::YamlSyntax(_))));
@@ -104,7 +104,7 @@ fn what_cannot_be_mended_is_said_once() {
 }
 
 #[test]
-fn depth_is_bounded() {
+fn nesting_depth_is_limited() {
     let deep = format!("a: {}{}\n", "[".repeat(10_000), "]".repeat(10_000));
     let (node, problems) = tree(&deep);
     assert!(node.is_none() || node.unwrap().get("a").is_some());
