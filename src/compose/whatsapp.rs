@@ -16,7 +16,7 @@ use crate::markdown::{Block, TextRun};
 /// Formats blocks as one message: paragraphs separated by an empty line, one line per list item, no trailing white space.
 ///
 /// ```
-/// use bacheca::compose::{markdown::parse_blocks, whatsapp::format_blocks};
+/// use bacheca::{compose::whatsapp::format_blocks, markdown::parse_blocks};
 ///
 /// assert_eq!(format_blocks(&parse_blocks("Corso **gratuito**")), "Corso *gratuito*");
 /// ```
