@@ -183,12 +183,12 @@ fn written_value<'f>(file: &'f dyn Located, field: FieldPath, range: &Range<usiz
 #[must_use]
 pub fn field_words<'p>(file: &dyn Located, field: FieldPath, text: &'p str) -> Passage<'p> {
     let range = file.spans().nearest(&field);
-    let written = file.document().source.text.get(range.clone()).unwrap_or_default();
-    // Mostly the words stand right at the start of the value.
-    let at = if written.starts_with(text) { Some(0) } else { memmem::find(written.as_bytes(), text.as_bytes()) };
+    let value = written_value(file, field, &range);
+    // Mostly the words are the whole value.
+    let at = if value.text.starts_with(text) { Some(0) } else { value.text.find(text) };
     match at {
-        Some(at) => Passage { field, text, start: range.start + at, folded: None },
-        None => Passage { field, text, start: range.start, folded: Some(range.len()) },
+        Some(at) => Passage { text, start: value.start + at, ..value },
+        None => Passage { text, start: range.start, folded: Some(range.len()), ..value },
     }
 }
 

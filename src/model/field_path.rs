@@ -97,8 +97,12 @@ impl FieldPath {
 
     /// Its first steps, as many as there are up to `length`.
     pub(super) fn up_to(mut self, length: usize) -> Self {
-        self.steps.iter_mut().skip(length).for_each(|step| *step = Step::NONE);
-        self.length = self.length.min(u8::try_from(length).unwrap_or(u8::MAX));
+        while self.len() > length {
+            self.length -= 1;
+            if let Some(last) = self.steps.get_mut(usize::from(self.length)) {
+                *last = Step::NONE;
+            }
+        }
         self
     }
 
