@@ -1,5 +1,5 @@
-//! Every rule, run over a whole board. A rule is one file in `rules/<group>/` and one line in that
-//! group's list; what several rules need stands in files beside this one's folder `rules/`.
+//! Runs the rules over a board. A rule is a file in `rules/<group>/` and an entry in the list of its group; code shared
+//! by several rules is in the files beside `rules/`.
 
 mod acronyms;
 mod addresses;
@@ -46,46 +46,46 @@ use crate::localized;
 use crate::model::FieldPath;
 use crate::source::Document;
 
-/// A rule and the function that looks for it.
+/// A rule and the function that checks it.
 #[derive(Clone, Copy)]
 pub struct Check {
-    /// What may be wrong.
+    /// Name, severity and texts of the rule.
     pub rule: Rule,
-    /// Where to look.
+    /// The function that checks it, by what it reads.
     pub visit: Visitor,
 }
 
-/// What a rule reads.
+/// The part of a board that a rule reads, and its function.
 #[derive(Clone, Copy)]
 pub enum Visitor {
-    /// The facts of each opportunity.
+    /// Called for the fields of each item.
     Item(fn(&Board, &Item, &mut Findings<'_>)),
-    /// The words of each opportunity.
+    /// Called for the prose of each item.
     Prose(fn(&Board, &Item, &Prose<'_>, &mut Findings<'_>)),
-    /// Each place where one of the phrases of a list stands.
+    /// Called for each match of a phrase of a word list.
     Phrases(&'static LazyWordList, fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>)),
-    /// Each web address of each text of the board, and its bytes in the file.
+    /// Called for each web address of each text of the board, with its bytes in the file.
     Address(fn(&Document, &str, Range<usize>, &mut Findings<'_>)),
-    /// The whole board at once.
+    /// Called once for the board.
     Board(fn(&Board, &mut Findings<'_>)),
-    /// The whole board, and what it was before a change.
+    /// Called once for the board and its state before a change; skipped without one.
     Change(fn(&Board, &Base, &mut Findings<'_>)),
-    /// Each rule that an item silences in vain.
+    /// Called for each unused suppression of an item.
     Silence(fn(&Board, &Item, &str, &mut Findings<'_>)),
-    /// No board: a problem that is met while files are read belongs to the rule ([`describe`] says to which).
+    /// No function: the rule reports problems found while files are read (see [`describe`]).
     Reading,
-    /// Several of these: one rule that looks in more than one place.
+    /// Several of these, for a rule that reads more than one part.
     Several(&'static [Visitor]),
 }
 
-/// Where a rule puts what it finds.
+/// Collects the findings of a rule.
 pub struct Findings<'r> {
     rule: &'r Rule,
     found: &'r mut Vec<Diagnostic>,
 }
 
 impl Findings<'_> {
-    /// Reports a problem at the value that `path` leads to, or else at the deepest one on the way to it.
+    /// Reports a problem at the value of the field `path`, or at its nearest parent that the file contains.
     pub fn at(
         &mut self,
         file: &dyn Located,
@@ -96,7 +96,7 @@ impl Findings<'_> {
         self.span(file.document(), file.spans().nearest(&path), message, hint)
     }
 
-    /// Reports a problem at bytes of the file.
+    /// Reports a problem at bytes of a content file.
     pub fn span(
         &mut self,
         document: &Document,
@@ -108,7 +108,7 @@ impl Findings<'_> {
         self.found.push_mut(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint))
     }
 
-    /// Reports a problem of a file that is not content, at bytes of its text.
+    /// Reports a problem at bytes of a file that is not content, such as `site.toml`.
     pub fn in_file(
         &mut self,
         path: &str,
@@ -119,7 +119,7 @@ impl Findings<'_> {
         self.found.push_mut(Diagnostic::new(self.rule, path, span, message).hint(hint))
     }
 
-    /// Reports a problem in words that people read, at bytes of the passage.
+    /// Reports a problem at bytes of a passage.
     pub fn within(
         &mut self,
         document: &Document,
@@ -132,24 +132,25 @@ impl Findings<'_> {
     }
 }
 
-/// What a run of every rule came to.
+/// Result of running all rules.
 #[derive(Debug, Default)]
 pub struct CheckOutcome {
-    /// What is wrong, sorted by file, place, rule.
+    /// Findings sorted by file, position and rule.
     pub problems: Vec<Diagnostic>,
-    /// What a file asked not to be told, with its reason.
+    /// Suppressed findings, with the reason given in the file.
     pub silenced: Vec<(Diagnostic, String)>,
-    /// For each item of the board, whether the rules that look at one item found nothing in it.
+    /// For each item of the board, whether the rules that read a single item found nothing.
     pub clean: Vec<bool>,
 }
 
-/// Runs every rule; what loading found comes first. With a `base`, also those that compare.
+/// Runs all rules on a board and adds the problems found while loading it. Rules that compare with the state before a
+/// change run only if `base` is given.
 #[must_use]
 pub fn check(board: &Board, loading: Vec<Problem>, base: Option<&Base>) -> CheckOutcome {
     check_changed(board, loading, base, |_| false)
 }
 
-/// As [`check`], but those rules that look at one item pass over the items, by position, that are known to be `clean`.
+/// Like [`check`], but rules that read a single item skip the items (by index) known to be `clean`.
 #[must_use]
 pub fn check_changed(
     board: &Board,
@@ -179,14 +180,13 @@ pub fn check_changed(
     CheckOutcome { clean, ..apply_suppressions(board, cap_findings(found)) }
 }
 
-/// How many findings of one rule in one file are told.
+/// Maximum findings reported for one rule in one file.
 const MAX_FINDINGS_PER_RULE_AND_FILE: usize = 100;
 
-/// A file in which one thing is wrong a thousand times tells it often enough; the last that is told says how often
-/// it comes again.
+/// Limits the findings of each rule in each file; the message of the last one gives the number of those left out.
 fn cap_findings(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
-    // Of the file that is being read, by rule: how many, and where the last stands that is told.
+    // For the current file, by rule: number of findings, and index of the last one kept.
     let mut of_file: HashMap<&'static str, (usize, usize)> = HashMap::new();
     let mut more: Vec<(usize, usize)> = Vec::new();
     for problem in found {
@@ -232,7 +232,7 @@ fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
     found
 }
 
-/// The severity that the board gives a rule; `false` where the rule is switched off.
+/// Applies the severity configured for the rule; `false` if the rule is switched off.
 fn apply_configured_severity(board: &Board, problem: &mut Diagnostic) -> bool {
     match board.config.regole.get(problem.rule).map(|rule| rule.gravita) {
         Some(RuleSeverity::Spenta) => return false,
@@ -243,8 +243,7 @@ fn apply_configured_severity(board: &Board, problem: &mut Diagnostic) -> bool {
     true
 }
 
-/// Sets aside what the files themselves silence (`silenzia: {rule: reason}`), and says which of these
-/// lines were in vain.
+/// Separates the findings suppressed by their files (`silenzia: {rule: reason}`), and reports unused suppressions.
 fn apply_suppressions(board: &Board, found: Vec<Diagnostic>) -> CheckOutcome {
     struct Silenced<'i> {
         item: &'i Item,
@@ -298,7 +297,7 @@ fn compare_findings(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering
     ))
 }
 
-/// How many findings stop a build.
+/// Number of findings that stop a build.
 #[must_use]
 pub fn errors(problems: &[Diagnostic]) -> usize {
     problems.iter().filter(|problem| problem.severity == Severity::Error).count()

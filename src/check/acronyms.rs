@@ -1,4 +1,4 @@
-//! Acronyms of the sector and what they stand for.
+//! Glossary of acronyms of the sector.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,11 +7,11 @@ use super::word_list::Entry;
 use super::word_lists;
 
 word_lists! { "acronyms.txt":
-    /// Each acronym, its full form, other full forms, and whether everybody knows it as a word.
+    /// Acronyms, with the columns full form, other full forms, and `nota` for those known as words.
     ACRONYMS = "acronyms";
 }
 
-/// The entries of the list by acronym, exactly as it is written.
+/// Entries by acronym; case matters.
 static BY_NAME: LazyLock<HashMap<&'static str, Acronym>> = LazyLock::new(|| {
     let entries = ACRONYMS.entries().iter();
     entries.flat_map(|entry| entry.forms.iter().map(move |form| (*form, Acronym { entry }))).collect()
@@ -24,23 +24,23 @@ pub(super) struct Acronym {
 }
 
 impl Acronym {
-    /// Finds an acronym exactly as it is written.
+    /// Looks up an acronym; case matters.
     pub(super) fn find(name: &str) -> Option<Self> {
         BY_NAME.get(name).copied()
     }
 
-    /// The words that it stands for.
+    /// The full form.
     pub(super) fn full_form(self) -> &'static str {
         self.entry.column(0)
     }
 
-    /// The words that it stands for, and others that are right too.
+    /// The full form and accepted alternatives.
     pub(super) fn full_forms(self) -> impl Iterator<Item = &'static str> {
         let others = self.entry.column(1).split('|').filter(|form| !form.is_empty());
         std::iter::once(self.full_form()).chain(others)
     }
 
-    /// Everybody uses it as a word: it needs no explanation.
+    /// Whether the acronym is known as a word and needs no explanation.
     pub(super) fn is_known(self) -> bool {
         self.entry.column(2) == "nota"
     }

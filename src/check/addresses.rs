@@ -1,4 +1,4 @@
-//! Every web address of every text of the board, found once for all the rules that look at them.
+//! Finds the web addresses of all texts of a board, once for all rules that read them.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ use crate::source::Document;
 
 type Found = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 
-/// Shows every address to every rule that looks at addresses.
+/// Runs the rules that read addresses on each web address.
 pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
     let checks: Vec<(&Check, Found)> = rules::checks()
         .filter_map(|check| match check.visit {
@@ -33,14 +33,14 @@ pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
     }));
 }
 
-/// What finds the sign of every web address: made once for all files.
+/// Searcher for the separator of web addresses, built once for all files.
 static SCHEME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
 
 fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
     let mut read = 0;
     for colon in SCHEME.find_iter(text.as_bytes()) {
-        // An address within an address, as archives of the web have them, belongs to it.
+        // An address inside another one, as in links to web archives, is part of it.
         if colon < read {
             continue;
         }
@@ -58,7 +58,7 @@ fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     }
 }
 
-/// However its scheme is written: `HTTP://` is one.
+/// Whether the scheme is http or https, ignoring case.
 fn is_web(address: &str) -> bool {
     address.split("://").next().is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }

@@ -1,17 +1,17 @@
-//! The board as it was before a change: what `check --base REF` compares with.
+//! State of a board before a change, for `check --base REF`.
 
-/// What was published before.
+/// Items published before a change.
 #[derive(Debug, Clone, Default)]
 pub struct Base {
-    /// Files that the change takes away or alters, as they were.
+    /// Items whose files the change removes or modifies.
     pub items: Vec<BaseItem>,
 }
 
-/// A file of an item as it was.
+/// An item before the change.
 #[derive(Debug, Clone)]
 pub struct BaseItem {
-    /// Its path, with `/`.
+    /// Path of the file, separated by `/`.
     pub path: String,
-    /// The names under which it could be reached: its own, then its aliases.
+    /// Slugs under which it was published: its own, then its aliases.
     pub names: Vec<String>,
 }

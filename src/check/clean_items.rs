@@ -1,4 +1,4 @@
-//! Which items need no second check: a build remembers them from one run to the next, a preview from one edit to the next.
+//! Remembers items without findings between builds, or between edits of a preview, to skip them in the next check.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 use super::{CheckOutcome, check_changed};
 use crate::board::{BoardFingerprints, Fingerprint, LoadedBoard};
 
-/// Items in which no rule found anything, and from what they were made.
+/// Items without findings, with the fingerprints of their sources.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CleanItems {
-    /// What all items shared.
+    /// Fingerprint of the data shared by all items.
     shared: Fingerprint,
-    /// By slug.
+    /// Fingerprints by slug.
     items: BTreeMap<String, Fingerprint>,
 }
 
 impl CleanItems {
-    /// Runs every rule, but those that look at one item pass over items known to be clean that are made from the same.
-    /// Returns what was found, and which items are clean now.
+    /// Runs all rules, skipping items that were clean and whose fingerprint is unchanged. Returns the findings and the items
+    /// that are clean now.
     #[must_use]
     pub fn check(&self, loaded: &LoadedBoard, made_from: &BoardFingerprints) -> (CheckOutcome, Self) {
         let items = &loaded.board.items;

@@ -1,15 +1,15 @@
-//! Companies among organisations, told by the legal form in their name.
+//! Recognises companies by the legal form in the name of an organisation.
 
 use super::word_lists;
 use crate::board::{Board, Item};
 use crate::model::{Organisation, Organiser};
 
 word_lists! { "companies.txt":
-    /// Legal forms of companies; social enterprises and cooperatives may have them too.
+    /// Legal forms of companies, which social enterprises and cooperatives may have too.
     FORMS = "companies";
 }
 
-/// An organisation has no file of its own: the announcement itself says what it is.
+/// Whether the item describes its organisation itself, instead of naming a file.
 pub(super) fn is_described_here(board: &Board, item: &Item) -> bool {
     match item.facts.organisation.value() {
         Some(Organiser::Described(own)) => {
@@ -19,7 +19,7 @@ pub(super) fn is_described_here(board: &Board, item: &Item) -> bool {
     }
 }
 
-/// The form of a company in the name of an organisation that is no social enterprise.
+/// Legal form of a company in the name of an organisation, unless it is a social enterprise.
 pub(super) fn company_form(organisation: &Organisation) -> Option<String> {
     let name = organisation.name.to_lowercase().replace('.', "");
     let social = name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();

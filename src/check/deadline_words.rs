@@ -1,28 +1,28 @@
-//! Italian words around a date that tell what can be done until then.
+//! Recognises deadlines by the Italian words around a date.
 
 use std::ops::Range;
 
 use super::{Passage, WordList, word_lists};
 
 word_lists! { "deadlines.txt":
-    /// What one can do until a day.
+    /// Words for applying and enrolling.
     APPLYING = "applying";
-    /// What somebody who looks for a job sends.
+    /// Words for a curriculum.
     CURRICULUM = "curriculum";
-    /// The same as a whole word.
+    /// The same as whole words.
     CURRICULUM_WORDS = "curriculum in a word";
-    /// How it gets there.
+    /// Words for sending it.
     SENDING = "sending";
-    /// Words of a sentence that says when an answer comes.
+    /// Words of a sentence about when an answer comes.
     ANSWERING = "answering";
 }
 
-/// A date is one until which something can be done: «entro il», «scadenza», «iscrizioni fino al».
+/// Whether a date is a deadline: «entro il», «scadenza», «iscrizioni fino al».
 pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let (before, _) = passage.sentence(range);
     let lower = before.to_lowercase();
     let near: Vec<&str> = lower.split_whitespace().rev().take(6).collect();
-    // «La scuola chiude dal 21 dicembre al 6 gennaio» is a holiday.
+    // «La scuola chiude dal 21 dicembre al 6 gennaio» is about a holiday.
     let for_a_while = near.iter().any(|word| matches!(*word, "dal" | "dall'"));
     let said = near.iter().any(|word| {
         let word = word.trim_start_matches(['(', '«']);
@@ -41,7 +41,7 @@ pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     said || (until && applying)
 }
 
-/// «Manda il curriculum entro il 10», whatever is told behind.
+/// Whether the words before a date ask for a curriculum: «Manda il curriculum entro il 10».
 pub(super) fn sends_a_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let (before, _) = passage.sentence(range);
     let some = |list: &WordList| before.split(|c: char| !c.is_alphabetic()).any(|word| list.matches(word));

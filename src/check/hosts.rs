@@ -1,14 +1,14 @@
-//! Hosts of web addresses, and lists of them.
+//! Compares hosts of web addresses with word lists.
 
 use super::WordList;
 
-/// The host of an address, in small letters.
+/// Host of an address in lower case.
 pub(super) fn host_of(address: &str) -> String {
     let host = address.split_once("://").map_or(address, |(_, rest)| rest);
     host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// Whether the host of an address is one of a list of kind `hosts`.
+/// Whether a list of kind `hosts` contains the host of an address.
 pub(super) fn is_host_of(address: &str, list: &WordList) -> bool {
     list.matches(&host_of(address))
 }

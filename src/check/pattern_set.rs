@@ -1,22 +1,22 @@
-//! Whether a text holds one of some words, looked for all at once.
+//! Searches a text for several words at once.
 
 use aho_corasick::packed::Searcher;
 
-/// Some words, or parts of words, as they are written: capitals count.
+/// Set of words or parts of words; case matters.
 pub struct PatternSet {
     words: &'static [&'static str],
-    /// None where the processor has no instructions for it.
+    /// `None` if the processor lacks the vector instructions of the search.
     searcher: Option<Searcher>,
 }
 
 impl PatternSet {
-    /// Prepares the search; at most 128 words.
+    /// Builds the search for at most 128 words.
     #[must_use]
     pub fn new(words: &'static [&'static str]) -> Self {
         Self { words, searcher: Searcher::new(words) }
     }
 
-    /// One of them stands in the text.
+    /// Whether a text contains one of the words.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
         match &self.searcher {

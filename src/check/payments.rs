@@ -1,32 +1,32 @@
-//! Phrases with which an announcement asks people for money, and what around them says the contrary.
+//! Recognises phrases that ask people for money, and words around them that deny it.
 
 use std::ops::Range;
 
 use super::{Phrase, near_after, near_before, word_lists};
 
 word_lists! { "payments.txt":
-    /// Phrases with which money is asked for, and what has to stand near them.
+    /// Phrases that ask for money, with the condition for their neighbourhood.
     pub(super) PAYMENTS = "payments";
-    /// Who else is asked, or that nobody has to.
+    /// Words of payments by others, or that are optional.
     NOT_OF_PEOPLE = "not of people";
-    /// Who takes part, as the subject of a sentence.
+    /// Participants as the subject of a sentence.
     WHO_TAKES_PART = "who takes part";
-    /// Words that turn it round: «nessuna quota», «senza cauzione», «quota di iscrizione: 0 euro».
+    /// Negations: «nessuna quota», «senza cauzione», «quota di iscrizione: 0 euro».
     NEGATIONS = "negations";
-    /// Words of fees that go to the state, of money that people receive, or that somebody else pays.
+    /// Words for state fees, money received, and money that others pay.
     OF_OTHERS = "of others";
 }
 
-/// What the list says of a phrase that asks for money only behind a sum.
+/// Advice for phrases that ask for money only after a sum.
 const SUM_BEFORE: &str = "sum before";
-/// The same before a sum, of the reader.
+/// Advice for phrases addressed to the reader before a sum.
 const SUM_BEHIND: &str = "sum behind";
-/// The same before a sum, of whoever takes part and nobody else.
+/// Advice for phrases before a sum whose subject must be the participants.
 const BY_WHOEVER_TAKES_PART: &str = "sum behind, by whoever takes part";
-/// Forms of «chiedere» before a sum, which one also does of others, or as an offering.
+/// Advice for forms of «chiedere» before a sum, which may also address others or ask for a donation.
 const REQUEST: &str = "sum behind, request";
 
-/// What asks for money, and the sum behind it.
+/// Range and text of the phrase, extended to the sum after it.
 pub(super) fn payment_and_amount<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p str) {
     let (text, mut range) = (phrase.passage.text, phrase.range.clone());
     if phrase.advice.starts_with(SUM_BEHIND) {
@@ -38,7 +38,7 @@ pub(super) fn payment_and_amount<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p 
     (range, written)
 }
 
-/// A number and «euro» among some words that stand together.
+/// Whether some words contain a number and «euro».
 fn is_sum<'t>(words: impl Iterator<Item = &'t str>) -> bool {
     let (mut number, mut euro) = (false, false);
     for word in words {
@@ -48,8 +48,8 @@ fn is_sum<'t>(words: impl Iterator<Item = &'t str>) -> bool {
     number && euro
 }
 
-/// Whether a phrase asks for money: nothing in its sentence says the contrary, it is no fee of the state, and
-/// nobody else pays.
+/// Whether a phrase asks people for money: its sentence does not deny it, and it is not a state fee or a payment by
+/// others.
 pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
@@ -59,7 +59,7 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
         return false;
     }
     if phrase.advice == SUM_BEFORE {
-        // «Versi 50 euro di deposito» is told once, by its verb.
+        // «Versi 50 euro di deposito» is reported once, at its verb.
         let told = before.iter().rev().take(5).any(|word| is_verb_before_sum(word));
         if told || !is_sum(near_before(text, range.start).split_whitespace().rev().take(4)) {
             return false;
@@ -67,31 +67,31 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     }
     if phrase.advice == BY_WHOEVER_TAKES_PART {
         let near: Vec<&str> = before.iter().rev().take(8).copied().collect();
-        // «A chi si iscrive la Regione versa…»: there it is the other who pays.
+        // In «A chi si iscrive la Regione versa…» the other party pays.
         let to_whom = near.windows(2).any(|two| matches!(two, ["chi" | "ogni" | "ciascuno", "a" | "ad" | "per"]));
         if to_whom || !near.iter().any(|word| WHO_TAKES_PART.matches(word)) {
             return false;
         }
     }
-    // «Se non ricevi la borsa…» is not about paying: only what stands near counts before, and less behind.
+    // Only nearby negations count, because «Se non ricevi la borsa…» is not about paying.
     let negated = before.iter().rev().take(8).chain(after.iter().take(3)).any(|word| NEGATIONS.matches(word));
     let all = || before.iter().chain(&after);
     if phrase.advice == REQUEST && all().any(|word| NOT_OF_PEOPLE.matches(word)) {
         return false;
     }
-    // Paying back later is what is asked, though it is called a refund.
+    // «Rimborsare» asks people to pay back, although it resembles a refund.
     let later = phrase.form.starts_with("rimbors");
     let of_others = !later && all().any(|word| OF_OTHERS.matches(word));
     let paid_by = after.windows(2).take(4).any(|two| matches!(two, ["paga", "il" | "la" | "l'ente" | "lo"]));
     !negated && !of_others && !paid_by
 }
 
-/// The words of a text, elisions with their apostrophe.
+/// Splits a text into words; elisions keep their apostrophe.
 fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect()
 }
 
-/// Whether a word alone asks for money before a sum: «versi», «lascia».
+/// Whether a word is a verb that asks for the sum after it: «versi», «lascia».
 fn is_verb_before_sum(word: &str) -> bool {
     let verbs = PAYMENTS.entries().iter().filter(|entry| matches!(entry.column(0), SUM_BEHIND | BY_WHOEVER_TAKES_PART));
     verbs.flat_map(|entry| &entry.forms).any(|form| *form == word)

@@ -1,21 +1,21 @@
-//! The days that an item's fields name, and the day that a date in its text means.
+//! Days and periods of an item's fields, and the day meant by a date in its text.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::board::Item;
 use crate::model::{Dates, PartialDate, WrittenDate};
 
-/// The day from which dates without a year are counted.
+/// Day of publication, from which dates without a year are resolved.
 pub(super) fn published(item: &Item) -> Option<NaiveDate> {
     item.facts.published.value().map(|date| date.first_day())
 }
 
-/// Every day until which one can apply, and the deadline before an extension.
+/// Deadlines, including the one before an extension.
 pub(super) fn deadlines(item: &Item) -> Vec<NaiveDate> {
     item.facts.deadline_days().chain(item.facts.extended_from).collect()
 }
 
-/// Every period that the fields name, deadlines apart: first and last day.
+/// First and last day of each period of the fields, without deadlines.
 pub(super) fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
     let facts = &item.facts;
     let mut periods = Vec::new();
@@ -44,14 +44,14 @@ pub(super) fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
     periods
 }
 
-/// The day that a text means: in its own year, else that of a field with the same day and month, else
-/// the first after publication.
+/// The day meant by a written date: in its own year, else in the year of a field with the same day and month, else the
+/// first one after publication.
 pub(super) fn day_meant(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
     let ends = periods(item).into_iter().flat_map(|(first, last)| [first, last]);
     day_among(item, deadlines(item).into_iter().chain(ends), written)
 }
 
-/// The day that a text means, where only some days of the fields may be meant.
+/// Like [`day_meant`], with `days` as the only candidates among the fields.
 pub(super) fn day_among(
     item: &Item,
     days: impl IntoIterator<Item = NaiveDate>,
@@ -64,7 +64,7 @@ pub(super) fn day_among(
     days.into_iter().find(same).or_else(|| written.resolve(published(item)?))
 }
 
-/// A date as people read it: «30 novembre 2026».
+/// Formats a date in Italian: «30 novembre 2026».
 pub(super) fn format_italian_date(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), crate::text::calendar_names::month_name(day.month()), day.year())
 }

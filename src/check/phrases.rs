@@ -1,6 +1,6 @@
-//! One search for the phrases of every rule at once.
+//! Searches an item for the phrases of all rules in one pass.
 //!
-//! Forms are found as whole words; [`super::word_list`] says what their capitals mean.
+//! Forms match whole words; [`super::word_list`] explains the role of capitals.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -17,28 +17,28 @@ use crate::text::letter_case::eq_ignore_case;
 
 type OnMatch = fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>);
 
-/// A phrase of a list, found in a text.
+/// A match of a phrase of a word list.
 pub struct Phrase<'p> {
-    /// The file in which it stands.
+    /// File of the match.
     document: &'p Document,
-    /// Where it was read.
+    /// Passage of the match.
     pub passage: Passage<'p>,
-    /// Its bytes in the passage.
+    /// Bytes in the passage.
     pub range: Range<usize>,
-    /// The form as it stands in the list.
+    /// The form as written in the list.
     pub form: &'p str,
-    /// What the list says about it: the first column behind the forms, or nothing.
+    /// First column after the forms in the list; empty if there is none.
     pub advice: &'static str,
 }
 
 impl Phrase<'_> {
-    /// The phrase as it stands in the text.
+    /// The phrase as written in the text.
     #[must_use]
     pub fn written(&self) -> &str {
         self.passage.text.get(self.range.clone()).unwrap_or_default()
     }
 
-    /// Reports a problem at the phrase.
+    /// Reports a finding at the phrase.
     pub fn report<'f>(
         &self,
         findings: &'f mut Findings<'_>,
@@ -57,11 +57,11 @@ struct Entry {
 
 struct Search {
     entries: Vec<Entry>,
-    /// Every form in small letters, and the entries that have it, as they write it.
+    /// Forms in lower case, with the entries that contain them and their spelling there.
     forms: Vec<(String, Vec<(usize, String)>)>,
-    /// By the hash of their first two words, or of their only one, the forms, the longest first.
+    /// Forms by the hash of their first one or two words, longest first.
     starts: HashMap<u64, Vec<usize>, FixedState>,
-    /// A bit for the low sixteen of each hash: most words of a text start no form.
+    /// Bitmap over the low 16 bits of the hashes, which rules out most words of a text.
     sieve: Vec<u64>,
 }
 
@@ -72,12 +72,12 @@ impl Search {
     }
 }
 
-/// The hash by which a form is found. Of two words, for «in» and «di» start hundreds of forms.
+/// Hash of the start of a form; it covers two words, because hundreds of forms start with «in» or «di».
 fn start_of(first: u64, second: Option<u64>) -> u64 {
     second.map_or(first, |second| first.rotate_left(17) ^ second)
 }
 
-/// Where the bit of a hash stands in the sieve.
+/// Index and mask of a hash in the sieve.
 fn place(hash: u64) -> (usize, u64) {
     let word = (hash >> 6 & 0x3ff) as usize;
     (word, 1 << (hash & 0x3f))
@@ -87,13 +87,13 @@ static SEARCH: LazyLock<Search> = LazyLock::new(build);
 
 fn build() -> Search {
     let mut entries = Vec::new();
-    // By their small letters: forms that differ in capitals alone are one pattern.
+    // Keyed by lower case, because forms that differ only in capitals are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     for check in rules::checks() {
         let Visitor::Phrases(list, on_match) = check.visit else { continue };
         for entry in list.entries() {
             for form in &entry.forms {
-                // Both apostrophes that people write.
+                // Texts use both the straight and the curly apostrophe.
                 for form in [(*form).to_owned(), form.replace('\'', "’")] {
                     let holders = forms.entry(form.to_lowercase()).or_default();
                     if !holders.contains(&(entries.len(), form.clone())) {
@@ -125,8 +125,8 @@ fn build() -> Search {
     Search { entries, forms, starts, sieve }
 }
 
-/// For each byte with which a word goes on, how many bytes its letter has, and zero for the others: letters and digits
-/// of ASCII, and the first of two bytes of a letter of Europe; quotes and dashes start with others.
+/// Length of the character that starts with each byte, if it belongs to a word, else zero: ASCII letters and digits, and
+/// lead bytes of two-byte letters; quotes and dashes have other lead bytes.
 static LETTER: LazyLock<[u8; 256]> = LazyLock::new(|| {
     std::array::from_fn(|byte| {
         let byte = u8::try_from(byte).unwrap_or_default();
@@ -138,7 +138,7 @@ const fn is_first_of_two(byte: u8) -> bool {
     byte >= 0xc3 && byte <= 0xdf
 }
 
-/// The words of a text and a hash of each in which capitals count as small letters.
+/// Words of a text, with a hash that ignores case.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
     let letters: &'static [u8; 256] = &LETTER;
     let bytes = text.as_bytes();
@@ -157,8 +157,8 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
     })
 }
 
-/// Eight bytes at once, capitals as small letters: one bit tells them apart, in ASCII and in the second byte of a
-/// letter of Europe. Signs that become equal as well cost a comparison, and no more.
+/// Hashes a word eight bytes at a time, ignoring case: one bit distinguishes upper and lower case, in ASCII and in the
+/// second byte of two-byte letters. Other characters that differ in that bit collide, which costs one comparison.
 fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
     const SMALL: u64 = 0x2020_2020_2020_2020;
     const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -178,7 +178,7 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
     hash
 }
 
-/// Shows every phrase of every list that stands in the facts or the text of an item.
+/// Calls `show` for each match of a phrase in the fields or the text of an item.
 pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
     let document = prose.document();
     find_all(document.facts(), |range, form, entry| {
@@ -192,14 +192,14 @@ pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Che
     });
 }
 
-/// Shows a phrase, unless somebody else says it.
+/// Calls `show` for a phrase, unless it is inside quotation marks.
 fn show_phrase(phrase: Phrase<'_>, entry: &'static Entry, show: &mut impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
     if !is_quoted(phrase.passage.text, &phrase.range) {
         show(entry.check, entry.on_match, &phrase);
     }
 }
 
-/// Finds the forms of every list in a text: of those that begin at one place the longest, and none within another.
+/// Finds the forms of all lists in a text: the longest at each position, without overlaps.
 fn find_all<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Entry)) {
     let search: &'s Search = &SEARCH;
     let mut end = 0;
@@ -224,7 +224,7 @@ fn find_all<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Ent
         end = range.end;
         let written = text.get(range.clone()).unwrap_or_default();
         for (index, form) in holders {
-            // A form with a capital is found only as it is written.
+            // A form with a capital matches only with the same case.
             let as_written = form == written || !form.contains(char::is_uppercase);
             if let Some(entry) = search.entries.get(*index).filter(|_| as_written) {
                 found(range.clone(), form, entry);
@@ -233,7 +233,7 @@ fn find_all<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Ent
     }
 }
 
-/// Somebody else's words: «…», “…”.
+/// Whether the range is inside quotation marks: «…», “…”.
 fn is_quoted(text: &str, range: &Range<usize>) -> bool {
     let line = near_before(text, range.start).rsplit('\n').next().unwrap_or_default();
     let open =
@@ -241,11 +241,11 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
     open('«', '»') || open('“', '”')
 }
 
-/// Fields that name something as others call it: a subject line to copy, a source, a partner, an act, a place.
+/// Fields with names that the editor cannot change: a subject line to copy, a source, a partner, an act, a place.
 const NAMES: [&str; 5] = ["oggetto", "fonte", "partner", "atto", "luogo"];
 
-/// The value in which some bytes of the facts stand, and the bytes in it; `None` for a key, a remark, a name and for a
-/// whole value, which rules about values look at.
+/// The field value that contains a range of the facts, and the range in it; `None` in keys, comments and names, and for
+/// whole values, which other rules check.
 fn in_words_of_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Passage<'p>, Range<usize>)> {
     let start = prose.document().facts.start;
     let (passage, range) = prose.value_at(&(start + range.start..start + range.end))?;
@@ -254,14 +254,14 @@ fn in_words_of_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Pas
     (!whole && !NAMES.iter().any(|key| passage.field.passes(key))).then_some((passage, range))
 }
 
-/// The bytes start and end with words, and belong to no address.
+/// Whether a range consists of whole words and is not part of an address.
 fn whole_words(text: &str, range: &Range<usize>) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '@' | '=' | '&');
     let before = text.get(..range.start).and_then(|before| before.chars().next_back());
     let mut after = text.get(range.end..).unwrap_or_default().chars();
     let (next, then) = (after.next(), after.next());
     let inner = |c: Option<char>, at_edge: Option<char>| {
-        // Signs such as `%` or `!` at the edge of a phrase end no word.
+        // At a phrase's edge, punctuation such as `%` or `!` needs no word boundary.
         at_edge.is_some_and(char::is_alphanumeric) && c.is_some_and(joins)
     };
     let phrase = text.get(range.clone()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Where a placeholder (`da chiedere`, `non indicato`) stands for a value.
+//! Finds fields whose value is a placeholder (`da chiedere`, `non indicato`).
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,13 +8,13 @@ use memchr::memmem;
 use crate::board::Item;
 use crate::model::{FieldPath, NOT_STATED, TO_ASK};
 
-/// The fields of which a word is the whole value, and its bytes in the file, in the order written; the values are gone
-/// through only if the file holds the word at all.
+/// Fields whose whole value is `word`, with its bytes in the file, in file order. The values are visited only if the file
+/// contains the word at all.
 pub(super) fn places_of_value<'i>(
     item: &'i Item,
     word: &'i str,
 ) -> impl Iterator<Item = (FieldPath, Range<usize>)> + 'i {
-    // Each of the two words is looked for in every file: what finds it is made once.
+    // Both words are searched in each file, so their searchers are built once.
     static TO_ASK_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(TO_ASK));
     static NOT_STATED_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(NOT_STATED));
     let finder = if word == TO_ASK { &*TO_ASK_FINDER } else { &*NOT_STATED_FINDER };

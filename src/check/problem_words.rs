@@ -1,16 +1,16 @@
-//! What the words for several kinds of problem share: the place, values in quotation marks.
+//! Helpers for the messages of reading problems.
 
 use crate::board::Problem;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule};
 use crate::localized;
 use crate::model::Written;
 
-/// A finding of `rule` at the place of a problem.
+/// A finding of `rule` at the position of a problem.
 pub(super) fn finding(rule: &Rule, at: &Problem, message: LocalizedString) -> Diagnostic {
     Diagnostic::new(rule, &at.file, at.span.clone(), message)
 }
 
-/// A finding of `rule` at a line that YAML cannot read; `detail` is what its parser says.
+/// A finding of `rule` at a line that is not valid YAML; `detail` is the parser's message.
 pub(super) fn unreadable_line(rule: &Rule, at: &Problem, detail: &str) -> Diagnostic {
     let message = LocalizedString {
         it: "questa riga non si riesce a leggere".to_owned(),
@@ -22,7 +22,7 @@ pub(super) fn unreadable_line(rule: &Rule, at: &Problem, detail: &str) -> Diagno
     ))
 }
 
-/// A value as it is quoted in a message of either language.
+/// Quotes a value for a message in either language.
 pub(super) fn quote(written: &Written) -> String {
     match written {
         Written::Text(text) => format!("«{text}»"),

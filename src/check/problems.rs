@@ -1,4 +1,4 @@
-//! Problems met while a board was read, said in words: each kind of problem belongs to exactly one rule.
+//! Converts problems found while reading a board to findings; each kind of problem belongs to exactly one rule.
 
 use super::rules::accessibility::cost_without_aid;
 use super::rules::clarity::{invalid_email, invalid_phone, invalid_url, inverted_period, unusable_enrolment};
@@ -13,7 +13,7 @@ use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
 use crate::{model, source};
 
-/// The finding that a problem of reading is: its rule, what is wrong, what to write and what to ask.
+/// Converts a reading problem to a finding with its rule, message, hint and question.
 #[must_use]
 pub fn describe(problem: &Problem) -> Diagnostic {
     match &problem.kind {
@@ -26,7 +26,7 @@ pub fn describe(problem: &Problem) -> Diagnostic {
     }
 }
 
-/// What is wrong with bytes, front matter or YAML.
+/// Converts a problem of encoding, front matter or YAML syntax.
 fn describe_source(at: &Problem, kind: &source::Problem) -> Diagnostic {
     use source::Problem;
     match kind {
@@ -40,7 +40,7 @@ fn describe_source(at: &Problem, kind: &source::Problem) -> Diagnostic {
     }
 }
 
-/// What is wrong with a field or its value.
+/// Converts a problem of a field or its value.
 fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
     use model::Problem;
     match kind {

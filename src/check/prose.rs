@@ -1,5 +1,4 @@
-//! The words of an opportunity as rules read them: without marks, links and addresses, every byte
-//! where it stands in the file.
+//! Prose of an item without markup, links and addresses; byte offsets are those of the file.
 
 mod sentences;
 
@@ -17,47 +16,47 @@ use crate::source::Document;
 
 use sentences::{Sentence, sentences};
 
-/// The words of one opportunity.
+/// Title, summary and text of an item.
 pub struct Prose<'i> {
     item: &'i Item,
     title: Passage<'i>,
     summary: Passage<'i>,
-    /// The text, with spaces in place of whatever is no word; a line a block.
+    /// The text, with spaces in place of markup and addresses, one line per block.
     body: String,
     dates: OnceCell<[Vec<WrittenDate>; 3]>,
     sentences: OnceCell<[Vec<Sentence>; 2]>,
 }
 
-/// Some of the words, and where they stand.
+/// A piece of text and its position in the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Passage<'p> {
-    /// The field whose value it is; `path![]` for the text below the facts.
+    /// Field of the value; `path![]` for the text below the front matter.
     pub field: FieldPath,
-    /// The words.
+    /// The text, without markup.
     pub text: &'p str,
-    /// The byte of the file at which they start.
+    /// Byte of the file at which the text starts.
     start: usize,
-    /// How long the value is in the file, where its bytes are others than the text's.
+    /// Length of the value in the file, if it is folded or escaped and its bytes differ from the text.
     folded: Option<usize>,
 }
 
-/// How far from some bytes their sentence is looked for: somebody may send a text without any full stop.
+/// Maximum bytes searched for the start or end of a sentence, because a text may have no full stop at all.
 const NEAR: usize = 300;
 
-/// The text just before some byte, as far as it can matter.
+/// At most 300 bytes of text before an offset.
 #[must_use]
 pub fn near_before(text: &str, at: usize) -> &str {
     text.get(text.ceil_char_boundary(at.saturating_sub(NEAR))..at).unwrap_or_default()
 }
 
-/// The text just behind some byte, as far as it can matter.
+/// At most 300 bytes of text from an offset.
 #[must_use]
 pub fn near_after(text: &str, at: usize) -> &str {
     text.get(at..text.floor_char_boundary(at.saturating_add(NEAR).min(text.len()))).unwrap_or_default()
 }
 
 impl Passage<'_> {
-    /// The sentence in which some bytes stand: what is before them, and what behind.
+    /// The parts before and after a range in its sentence.
     #[must_use]
     pub fn sentence(&self, range: &Range<usize>) -> (&str, &str) {
         let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
@@ -65,7 +64,7 @@ impl Passage<'_> {
         (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
     }
 
-    /// The whole sentence in which some bytes stand.
+    /// The sentence that contains a range.
     #[must_use]
     pub fn sentence_around(&self, range: &Range<usize>) -> &str {
         let (before, after) = self.sentence(range);
@@ -73,13 +72,13 @@ impl Passage<'_> {
         self.text.get(around).unwrap_or_default()
     }
 
-    /// Whether it is the text below the facts.
+    /// Whether this is the text below the front matter.
     #[must_use]
     pub fn is_body(&self) -> bool {
         self.field == path![]
     }
 
-    /// Bytes of the file for bytes of the passage.
+    /// Converts bytes of the passage to bytes of the file.
     #[must_use]
     pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {
         match self.folded {
@@ -90,7 +89,7 @@ impl Passage<'_> {
 }
 
 impl<'i> Prose<'i> {
-    /// Reads the words of an item.
+    /// Extracts the prose of an item.
     #[must_use]
     pub fn of(item: &'i Item) -> Self {
         let title = item.facts.title.value().map_or("", String::as_str);
@@ -104,7 +103,7 @@ impl<'i> Prose<'i> {
         }
     }
 
-    /// Title, summary and text: what is read aloud.
+    /// Title, summary and text.
     #[must_use]
     pub fn passages(&self) -> [Passage<'_>; 3] {
         [self.title(), self.summary(), self.body()]
@@ -116,8 +115,7 @@ impl<'i> Prose<'i> {
         &self.item.document
     }
 
-    /// The value of the facts in which some bytes of the file stand, and the bytes in it; `None` for those of a key or of
-    /// a remark.
+    /// The field value that contains bytes of the file, and the range in it; `None` for bytes of a key or a comment.
     #[must_use]
     pub fn value_at(&self, bytes: &Range<usize>) -> Option<(Passage<'i>, Range<usize>)> {
         let (field, range) = self.item.spans.scalar_at(bytes.start)?;
@@ -144,14 +142,14 @@ impl<'i> Prose<'i> {
         Passage { field: path![], text: &self.body, start: self.item.document.body.start, folded: None }
     }
 
-    /// The dates written in title, summary and text, with the passage in which they stand.
+    /// Dates in title, summary and text, with their passages.
     pub fn dates(&self) -> impl Iterator<Item = (Passage<'_>, &WrittenDate)> {
         let passages = self.passages();
         let dates = self.dates.get_or_init(|| passages.map(|passage| find_written_dates(passage.text)));
         passages.into_iter().zip(dates).flat_map(|(passage, dates)| dates.iter().map(move |date| (passage, date)))
     }
 
-    /// The sentences of summary and text, each with the passage in which they stand.
+    /// Sentences of summary and text, with their passages.
     pub fn sentences(&self) -> impl Iterator<Item = (Passage<'_>, &Sentence)> {
         let read = self.sentences.get_or_init(|| [sentences(self.summary.text), sentences(&self.body)]);
         let passages = [self.summary(), self.body()];
@@ -159,19 +157,19 @@ impl<'i> Prose<'i> {
     }
 }
 
-/// Every text in the facts as it is written, without quotes, in the order of the file.
+/// Scalar values of the front matter as written, without quotes, in file order.
 pub fn written_values(file: &dyn Located) -> impl Iterator<Item = Passage<'_>> {
     file.spans().scalars().map(|(field, range)| written_value(file, field, &range))
 }
 
-/// The text below the facts as it is written.
+/// The text below the front matter as written.
 #[must_use]
 pub fn written_body(file: &dyn Located) -> Passage<'_> {
     let document = file.document();
     Passage { field: path![], text: document.body(), start: document.body.start, folded: None }
 }
 
-/// A value of the facts as it is written, without quotes.
+/// A scalar value of the front matter as written, without quotes.
 fn written_value<'f>(file: &'f dyn Located, field: FieldPath, range: &Range<usize>) -> Passage<'f> {
     let written = file.document().source.text.get(range.clone()).unwrap_or_default();
     let within = |quote: char| written.strip_prefix(quote)?.strip_suffix(quote);
@@ -179,12 +177,12 @@ fn written_value<'f>(file: &'f dyn Located, field: FieldPath, range: &Range<usiz
     Passage { field, text, start: range.start + (written.len() - text.len()) / 2, folded: None }
 }
 
-/// The words of a field where they stand in the facts; folded or escaped ones are pointed at as a whole.
+/// The text of a field with its position; a folded or escaped value has the position of the whole value.
 #[must_use]
 pub fn field_words<'p>(file: &dyn Located, field: FieldPath, text: &'p str) -> Passage<'p> {
     let range = file.spans().nearest(&field);
     let value = written_value(file, field, &range);
-    // Mostly the words are the whole value.
+    // Usually the text is the whole value.
     let at = if value.text.starts_with(text) { Some(0) } else { value.text.find(text) };
     match at {
         Some(at) => Passage { text, start: value.start + at, ..value },
@@ -192,12 +190,12 @@ pub fn field_words<'p>(file: &dyn Located, field: FieldPath, text: &'p str) -> P
     }
 }
 
-/// The words of a Markdown text: as many bytes as the text, each word where it stood.
+/// Replaces the markup of a Markdown text by spaces, keeping the offsets of all words.
 fn words_of(text: &str) -> String {
     let mut words: Vec<u8> = text.bytes().map(|byte| if byte == b'\n' { b'\n' } else { b' ' }).collect();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
         match event {
-            // An entity reads as another character than it is written: it is left out.
+            // Entities are left out, because their bytes differ from the character.
             Event::Text(read) if read.len() == range.len() => {
                 if let (Some(place), Some(read)) = (words.get_mut(range.clone()), text.get(range)) {
                     place.copy_from_slice(read.as_bytes());
@@ -216,10 +214,10 @@ fn words_of(text: &str) -> String {
     words
 }
 
-/// What finds addresses without a scheme.
+/// Searcher for addresses without a scheme.
 static WWW: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("www."));
 
-/// Web and mail addresses are no words.
+/// Replaces web and e-mail addresses by spaces.
 fn blank_addresses(words: &mut String) {
     let text = words.as_str();
     let bytes = text.as_bytes();

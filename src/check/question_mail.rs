@@ -1,5 +1,4 @@
-//! What goes back to the organisation: one friendly message with a question for each thing that is
-//! missing or doubtful.
+//! Composes the message to the organisation, with a question for each missing or doubtful fact.
 
 use super::placeholders::places_of_value;
 use crate::board::{Board, Item};
@@ -8,21 +7,21 @@ use crate::localized;
 use crate::model::{FieldPath, Kind, Opportunity, Record, TO_ASK, last_key, requirement, spell_out_iso_dates};
 use crate::text::percent::percent_encode;
 
-/// A message to send, and the links that open it in a mail program and in WhatsApp.
+/// A message with links that open it in a mail program and in WhatsApp.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionMail {
-    /// One line.
+    /// Subject, a single line.
     pub subject: String,
-    /// The message, ready to paste.
+    /// Text of the message.
     pub text: String,
-    /// `mailto:…`, to the organisation where its address is known.
+    /// `mailto:` link, addressed to the organisation if its e-mail is known.
     pub mail: String,
-    /// `https://wa.me/…`, to the organisation's mobile where it is known.
+    /// `https://wa.me/` link, addressed to the organisation's mobile if it is known.
     pub whatsapp: String,
 }
 
-/// The letter about an item: from its `da chiedere`, and from the findings of its file that only the
-/// organisation can answer. `None` if there is nothing to ask.
+/// Composes the message about an item from its `da chiedere` fields and from the findings that only the organisation can
+/// answer; `None` if there are no questions.
 #[must_use]
 pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: MessageLanguage) -> Option<QuestionMail> {
     let mut questions: Vec<LocalizedString> = to_ask(item);
@@ -52,7 +51,7 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
         localized!("alcune domande", "some questions")
     };
     let (count_it, count_en) = (count.it, count.en);
-    // Nobody knows whether the organisation sent it or an editor found it: the letter thanks for the answer.
+    // The organisation may not have sent the item itself, so the message thanks for the answer only.
     let opening = if item.facts.is_draft() {
         localized!(
             "Vorremmo pubblicare l'{about_it} su {name}. Prima abbiamo {count_it}:",
@@ -96,7 +95,7 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
     })
 }
 
-/// What the letter is about, behind an article.
+/// The subject of the message, to follow an article.
 fn about(item: &Item) -> LocalizedString {
     let title = item.title();
     let of_work = if item.kind() == Kind::Job { localized!(" di lavoro", "job ") } else { localized!("", "") };
@@ -108,7 +107,7 @@ fn about(item: &Item) -> LocalizedString {
     }
 }
 
-/// One applies for a job, and enrols in the rest.
+/// Selects «candidare» for jobs and «iscrivere» for other kinds.
 fn of_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
     let (italian, english) = if kind == Kind::Job { ("candidare", "apply") } else { ("iscrivere", "enrol") };
     LocalizedString {
@@ -117,7 +116,7 @@ fn of_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
     }
 }
 
-/// A question for each `da chiedere`, in the order of the fields.
+/// Questions for the `da chiedere` fields, in the order of the fields.
 fn to_ask(item: &Item) -> Vec<LocalizedString> {
     let asked: Vec<FieldPath> = places_of_value(item, TO_ASK).map(|(field, _)| field).collect();
     let mut questions = Vec::new();
@@ -128,7 +127,7 @@ fn to_ask(item: &Item) -> Vec<LocalizedString> {
             continue;
         }
         let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
-        // The fields of a group are named one by one.
+        // Name each field of a group.
         let inner = within.iter().filter_map(|asked| last_key(asked).filter(|key| **asked == top.field(key)));
         let inner = inner.map(|key| key.replace('_', " ")).collect::<Vec<_>>().join(", ");
         let key = if field.key == "date" { "edizioni" } else { field.key };

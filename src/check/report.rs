@@ -1,4 +1,4 @@
-//! How findings are written: one file a form.
+//! Report formats, one file each.
 
 mod github;
 mod json;
@@ -13,13 +13,13 @@ use crate::board::LoadedBoard;
 use crate::diagnostic::{Diagnostic, MessageLanguage};
 use crate::source::Source;
 
-/// The forms of a report.
+/// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
-    /// For people: lines and carets, in colour where the terminal has it.
+    /// For people: source lines and carets, in colour if the terminal supports it.
     #[default]
     Terminal,
-    /// For programs: the versioned JSON of the manual.
+    /// For programs: versioned JSON, documented in the manual.
     Json,
     /// For GitHub: annotations of the changed lines of a pull request.
     Github,
@@ -27,26 +27,26 @@ pub enum Format {
     Sarif,
 }
 
-/// Everything a report needs beside the findings.
+/// Findings and the data needed to write them.
 pub struct Report<'r> {
     /// The findings, sorted.
     pub problems: &'r [Diagnostic],
-    /// What files silence, with their reasons.
+    /// Suppressed findings, with their reasons.
     pub silenced: &'r [(Diagnostic, String)],
-    /// The board's address on the web, with its `/`: where rules are explained.
+    /// URL of the board with trailing `/`, where the rules are explained.
     pub address: &'r str,
-    /// How many files were looked at.
+    /// Number of files checked.
     pub files: usize,
-    /// Their texts, by path.
+    /// Sources of the findings.
     pub sources: Sources<'r>,
-    /// The language of messages.
+    /// Language of the messages.
     pub language: MessageLanguage,
-    /// Whether to colour.
+    /// Whether to use colour.
     pub colour: bool,
 }
 
 impl<'r> Report<'r> {
-    /// What a check of a board came to.
+    /// Report of a check of a board.
     #[must_use]
     pub fn of(
         loaded: &'r LoadedBoard,
@@ -68,7 +68,7 @@ impl<'r> Report<'r> {
         }
     }
 
-    /// What is wrong with a `site.toml` that no board can be loaded with.
+    /// Report of an invalid `site.toml`, with which no board can be loaded.
     #[must_use]
     pub fn of_configuration(
         source: &'r Source,
@@ -88,17 +88,17 @@ impl<'r> Report<'r> {
         }
     }
 
-    /// The address at which a rule is explained.
+    /// URL of the explanation of a rule.
     fn rule_url(&self, rule: &str) -> String {
         format!("{}regole/#{rule}", self.address)
     }
 }
 
-/// Texts of files, by path.
+/// Sources by path.
 pub struct Sources<'r>(BTreeMap<&'r str, &'r Source>);
 
 impl<'r> Sources<'r> {
-    /// The sources that some findings point into.
+    /// Collects the sources of some findings.
     #[must_use]
     pub fn of<'p>(loaded: &'r LoadedBoard, problems: impl IntoIterator<Item = &'p Diagnostic>) -> Self {
         let files: BTreeSet<&str> = problems.into_iter().map(|problem| problem.file.as_str()).collect();
@@ -114,19 +114,19 @@ impl<'r> Sources<'r> {
         Self(sources)
     }
 
-    /// One file that could not be loaded any further.
+    /// A single source.
     #[must_use]
     pub fn one(source: &'r Source) -> Self {
         Self(BTreeMap::from([(source.path.as_str(), source)]))
     }
 
-    /// The line on which a finding starts, from 1.
+    /// Line on which a finding starts, from 1.
     #[must_use]
     pub fn line(&self, problem: &Diagnostic) -> Option<usize> {
         self.get(&problem.file).map(|source| source.position(problem.span.start).line)
     }
 
-    /// The corrected line of a finding, where it is known.
+    /// Corrected line of a finding, if it has a correction.
     #[must_use]
     pub fn corrected(&self, problem: &Diagnostic) -> Option<String> {
         problem.correction.as_ref()?.corrected_line(&self.get(&problem.file)?.text)
@@ -140,7 +140,7 @@ impl<'r> Sources<'r> {
 /// Writes a report.
 ///
 /// # Errors
-/// What the writer says.
+/// An I/O error of `out`.
 pub fn write(out: &mut dyn Write, report: &Report<'_>, format: Format) -> io::Result<()> {
     match format {
         Format::Terminal => terminal::write(out, report),

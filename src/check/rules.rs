@@ -1,4 +1,4 @@
-//! The one list of rules: a group a folder, a rule a file.
+//! The registry of rules: one folder per group, one file per rule.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use super::{Check, Visitor};
 use crate::diagnostic::{Rule, RuleGroup};
 
-/// Declares the rules of a group: `rules! { name, … }` makes a module of each file `name.rs` and a list of their
-/// `CHECK`s. `rustfmt` does not find files that only a macro names: the Makefile passes them to it one by one.
+/// Declares the rules of a group: `rules! { name, … }` declares a module for each file `name.rs` and a list of their
+/// `CHECK`s. `rustfmt` does not find modules that only a macro declares, so the Makefile lists their files.
 macro_rules! rules {
     ($($file:ident,)*) => {
         $( pub(in crate::check) mod $file; )*
 
-        /// The rules of the group, in the order of their names.
+        /// Rules of the group, sorted by name.
         pub(super) const CHECKS: &[$crate::check::Check] = &[$( $file::CHECK, )*];
     };
 }
@@ -38,7 +38,7 @@ const GROUPS: [&[Check]; 8] = [
     missing_fields::CHECKS,
 ];
 
-/// Every rule that reads a loaded board, once for each of its visitors.
+/// Rules that read a loaded board, one entry per visitor.
 static CHECKS: LazyLock<Vec<Check>> = LazyLock::new(|| {
     let one_by_one = |check: &Check| match check.visit {
         Visitor::Reading => Vec::new(),
@@ -48,16 +48,16 @@ static CHECKS: LazyLock<Vec<Check>> = LazyLock::new(|| {
     GROUPS.into_iter().flatten().flat_map(one_by_one).collect()
 });
 
-/// Rules by name. No name is there twice: a test counts.
+/// Rules by name; a test checks that names are unique.
 static BY_NAME: LazyLock<BTreeMap<&'static str, &'static Check>> =
     LazyLock::new(|| GROUPS.into_iter().flatten().map(|check| (check.rule.name, check)).collect());
 
-/// Every rule that reads a loaded board, once for each of its visitors, in the order in which they run.
+/// Rules that read a loaded board, one entry per visitor, in the order in which they run.
 pub fn checks() -> impl Iterator<Item = &'static Check> {
     CHECKS.iter()
 }
 
-/// Every rule there is, by name: those of reading and typing included.
+/// All rules sorted by name, including those reported while files are read and parsed.
 #[must_use]
 pub fn all() -> Vec<Rule> {
     let mut rules: Vec<Rule> = GROUPS.into_iter().flatten().map(|check| check.rule).collect();
@@ -65,20 +65,20 @@ pub fn all() -> Vec<Rule> {
     rules
 }
 
-/// Contacts are required like other fields, but the organisation may have some: their rule reads the board.
+/// Contacts are required like other fields, but the organisation may provide them, so their rule needs the whole board.
 const CONTACTS_MISSING: Rule = clarity::contacts_missing::CHECK.rule;
 
-/// The rule about bytes that are not UTF-8: what breaks it is mended as a whole file.
+/// The rule for bytes that are not UTF-8, which is fixed by converting the whole file.
 pub const NOT_UTF8: Rule = syntax::not_utf8::CHECK.rule;
 
-/// A rule by its name.
+/// Looks up a rule by name.
 #[must_use]
 pub fn find_rule(name: &str) -> Option<Rule> {
     BY_NAME.get(name).map(|check| check.rule)
 }
 
-/// Whether a file may say that a rule does not hold for it. What cannot be read or is missing has no
-/// reason that would make it readable; files and links that could harm somebody have none either.
+/// Whether a file may suppress a rule with `silenzia`. Unreadable or missing data and content that could harm readers
+/// cannot be suppressed: no reason makes them acceptable.
 #[must_use]
 pub fn can_be_silenced(name: &str) -> bool {
     let suppressible =

@@ -1,4 +1,4 @@
-//! Words and numbers of a text, with the values that people mean by them: «1.200 euro», «dieci posti», «19:30».
+//! Splits a text into words and numbers, and parses their values: «1.200 euro», «dieci posti», «19:30».
 
 use std::ops::Range;
 
@@ -7,49 +7,49 @@ use crate::model::{Money, TimeOfDay, number_in_words};
 use crate::text::calendar_names::MONTHS;
 use crate::text::letter_case::{eq_ignore_case, starts_with_ignore_case};
 
-/// A word, a number or a sign of money in a text.
+/// A word, a number or a currency symbol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token<'t> {
-    /// As it is written.
+    /// Text as written.
     pub text: &'t str,
-    /// Its first byte in the text.
+    /// First byte in the text.
     pub start: usize,
-    /// The first sign between it and the token before, if there is one: a comma, a colon, an apostrophe.
+    /// First punctuation character between the previous token and this one, e.g. a comma, a colon, an apostrophe.
     pub sign: Option<char>,
 }
 
 impl Token<'_> {
-    /// The byte behind it.
+    /// Byte after the token.
     #[must_use]
     pub fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
-    /// It is one of some words, in small or capital letters.
+    /// Whether the token is one of some words, ignoring case.
     #[must_use]
     pub fn is(&self, words: &[&str]) -> bool {
         words.iter().any(|word| eq_ignore_case(self.text, word))
     }
 
-    /// Whether a list of words or of beginnings of words has it.
+    /// Whether the token matches a list of words or of beginnings of words.
     #[must_use]
     pub fn is_in(&self, list: &WordList) -> bool {
         list.matches(self.text)
     }
 
-    /// It begins as one of some words do.
+    /// Whether the token starts with one of some stems, ignoring case.
     #[must_use]
     pub fn starts_with_any(&self, stems: &[&str]) -> bool {
         stems.iter().any(|stem| starts_with_ignore_case(self.text, stem))
     }
 
-    /// It starts with a digit.
+    /// Whether the token starts with a digit.
     #[must_use]
     pub fn is_digits(&self) -> bool {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// A whole number, in digits («1.200») or in words.
+    /// Value of a whole number, in digits («1.200») or in words.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
         if !self.is_digits() {
@@ -60,7 +60,7 @@ impl Token<'_> {
         (plain || marked).then(|| self.text.replace('.', "").parse().ok()).flatten()
     }
 
-    /// A sum of euro, in digits or in words.
+    /// Value as a sum of euro, in digits or in words.
     #[must_use]
     pub fn money(&self) -> Option<Money> {
         if self.is_digits() {
@@ -69,20 +69,20 @@ impl Token<'_> {
         number_in_words(self.text).map(|number| Money(i64::from(number) * 100))
     }
 
-    /// An hour of the day: «9», «9.30», «19:00».
+    /// Value as a time of day: «9», «9.30», «19:00».
     #[must_use]
     pub fn time(&self) -> Option<TimeOfDay> {
         self.is_digits().then(|| TimeOfDay::parse(self.text)).flatten()
     }
 
-    /// The name of a month.
+    /// Whether the token is the Italian name of a month.
     #[must_use]
     pub fn is_month(&self) -> bool {
         self.is(&MONTHS)
     }
 }
 
-/// The tokens of some bytes of a text. A number keeps the marks within it («1.200,50», «18:30»).
+/// Splits a range of a text into tokens. Numbers keep their inner punctuation («1.200,50», «18:30»).
 #[must_use]
 pub fn tokens<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
     let Some(within) = text.get(range.clone()) else { return Vec::new() };
@@ -115,13 +115,13 @@ pub fn tokens<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
     found
 }
 
-/// Whether a text holds a digit. Sixty-four bytes are looked at at once: most texts have none.
+/// Whether a text contains an ASCII digit; a fast test over 64 bytes at a time.
 #[must_use]
 pub fn has_digit(text: &str) -> bool {
     text.as_bytes().chunks(64).any(|bytes| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()))
 }
 
-/// Whether two bytes `distance` apart fit somewhere: as [`has_digit`], many at once.
+/// Whether any two bytes `distance` apart satisfy `fits`; as fast as [`has_digit`].
 #[must_use]
 pub fn has_pair(text: &str, distance: usize, fits: impl Fn(u8, u8) -> bool) -> bool {
     let bytes = text.as_bytes();
@@ -132,17 +132,17 @@ pub fn has_pair(text: &str, distance: usize, fits: impl Fn(u8, u8) -> bool) -> b
     })
 }
 
-/// A letter of ASCII, or the first byte of one of Europe.
+/// Whether a byte is an ASCII letter or the lead byte of a two-byte letter.
 const fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || (byte >= 0xc3 && byte <= 0xdf)
 }
 
-/// A digit or a later byte of a letter, with which a word goes on.
+/// Whether a byte is a digit or a continuation byte, which may follow in a word.
 const fn is_later(byte: u8) -> bool {
     byte.is_ascii_digit() || (byte >= 0x80 && byte <= 0xbf)
 }
 
-/// Where a number ends: marks belong to it between digits.
+/// End of a number, which may have punctuation between digits.
 fn number_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     while let Some(byte) = bytes.get(at) {
@@ -155,18 +155,18 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     at
 }
 
-/// A sum in a text: which tokens it takes, and how much it is.
+/// A sum of money among tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
-    /// The first of its tokens.
+    /// Index of its first token.
     pub first: usize,
-    /// The token behind its last.
+    /// Index after its last token.
     pub behind: usize,
-    /// How much.
+    /// Value of the sum.
     pub money: Money,
 }
 
-/// The sums of euro among some tokens: «25 euro», «€ 25», «mille euro».
+/// Finds sums of euro among tokens: «25 euro», «€ 25», «mille euro».
 #[must_use]
 pub fn amounts(tokens: &[Token<'_>]) -> Vec<Amount> {
     let mut found: Vec<Amount> = Vec::new();

@@ -1,24 +1,24 @@
-//! Days of the week in Italian words, as the fields call them: «lun» to «dom».
+//! Parses Italian days of the week to the words of the fields, «lun» to «dom».
 
 use super::{Token, tokens, word_lists};
 use crate::model::Weekday;
 use crate::text::calendar_names::WEEKDAYS;
 
 word_lists! { "weekdays.txt":
-    /// The days of the note are not all the days, or not those on which it is open.
+    /// Words of notes whose days are incomplete, or those on which it is closed.
     EXCEPTIONS = "exceptions";
 }
 
-/// A token names one of the days of the week: the word by which the fields call it.
+/// The field's word for a token that is a day of the week.
 pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
-    // «Lunedi'» ends without its accent, and «sabati» otherwise.
+    // The ending is ignored, because it varies: «lunedi'», «sabati».
     let named = |name: &str| token.starts_with_any(&[name.trim_end_matches(['ì', 'o', 'a'])]);
     let day = WEEKDAYS.iter().zip(Weekday::ALL).find(|(name, _)| named(name));
     day.map(|(_, day)| day.word())
 }
 
-/// «Il martedì e il giovedì», «dal lunedì al venerdì»: the days of the week of a note, unless it says when it is
-/// closed, or that one may come on others too.
+/// Days of the week of a note («il martedì e il giovedì», «dal lunedì al venerdì»); empty if the note has exceptions or
+/// closing days.
 pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
     let tokens = tokens(note, &(0..note.len()));
     if tokens.iter().any(|token| token.is_in(&EXCEPTIONS)) {

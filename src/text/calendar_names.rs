@@ -1,4 +1,4 @@
-//! Names of months and days of the week, in the languages in which announcements are written and translated.
+//! Names of months and days of the week in the languages of announcements and translations.
 
 /// Italian months, from January.
 pub const MONTHS: [&str; 12] = [
@@ -38,13 +38,13 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
 /// English days of the week, from Monday.
 pub const ENGLISH_WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// An Italian month, from 1; empty for a number that is no month.
+/// Italian name of a month from 1 to 12; empty for other numbers.
 #[must_use]
 pub fn month_name(month: u32) -> &'static str {
     nth_month(&MONTHS, month)
 }
 
-/// An English month, from 1; empty for a number that is no month.
+/// English name of a month from 1 to 12; empty for other numbers.
 #[must_use]
 pub fn english_month_name(month: u32) -> &'static str {
     nth_month(&ENGLISH_MONTHS, month)
@@ -54,13 +54,13 @@ fn nth_month(months: &[&'static str; 12], month: u32) -> &'static str {
     usize::try_from(month).ok().and_then(|month| months.get(month.checked_sub(1)?)).copied().unwrap_or_default()
 }
 
-/// An Italian day of the week.
+/// Italian name of a day of the week.
 #[must_use]
 pub fn weekday_name(weekday: chrono::Weekday) -> &'static str {
     nth_weekday(&WEEKDAYS, weekday)
 }
 
-/// An English day of the week, as schema.org has it too.
+/// English name of a day of the week, as used by schema.org.
 #[must_use]
 pub fn english_weekday_name(weekday: chrono::Weekday) -> &'static str {
     nth_weekday(&ENGLISH_WEEKDAYS, weekday)
@@ -70,17 +70,17 @@ fn nth_weekday(weekdays: &[&'static str; 7], weekday: chrono::Weekday) -> &'stat
     weekdays.get(weekday.num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 
-/// The names of a language as dates are written in it.
+/// Names used in dates of a language.
 pub struct CalendarNames {
-    /// Code of the language.
+    /// Language code.
     pub language: &'static str,
-    /// Months from January; forms of one are separated by `|`.
+    /// Months from January; alternative forms are separated by `|`.
     pub months: [&'static str; 12],
-    /// Days of the week from Monday; forms of one are separated by `|`.
+    /// Days of the week from Monday; alternative forms are separated by `|`.
     pub weekdays: [&'static str; 7],
 }
 
-/// Languages into which announcements are translated. Arabic has two families of months.
+/// Languages into which announcements are translated. Arabic has two sets of month names.
 pub const TRANSLATED: [CalendarNames; 6] = [
     CalendarNames { language: "en", months: ENGLISH_MONTHS, weekdays: ENGLISH_WEEKDAYS },
     CalendarNames {

@@ -1,19 +1,18 @@
-//! Emoji: pictures and symbols of Unicode, and the characters that colour and join them.
+//! Emoji, and the characters that modify and join them.
 
-/// Whether a character is a picture or a symbol: Miscellaneous Symbols, Dingbats, arrows and stars, the planes of
-/// pictographs, clocks.
+/// Whether a character is an emoji or symbol (Miscellaneous Symbols, Dingbats, arrows, stars, clocks, pictographs).
 #[must_use]
 pub fn is_emoji(character: char) -> bool {
     matches!(character, '\u{231a}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}')
 }
 
-/// Whether a character only changes the emoji before it: a colour of skin, a variation, a joiner, a key around it.
+/// Whether a character modifies the emoji before it: skin tone, variation selector, joiner, keycap.
 #[must_use]
 pub fn is_emoji_modifier(character: char) -> bool {
     matches!(character, '\u{200d}' | '\u{20e3}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
-/// Removes emoji and what is left of white space around them: one space between words, none at the ends.
+/// Removes emoji and collapses white space: one space between words, none at the ends.
 #[must_use]
 pub fn strip_emoji(text: &str) -> String {
     let kept: String = text.chars().filter(|ch| !is_emoji(*ch) && !is_emoji_modifier(*ch)).collect();

@@ -1,17 +1,17 @@
-//! Text as it must be written inside HTML, XML, scripts, Markdown and YAML.
+//! Escapes text for HTML, XML, scripts, Markdown and YAML.
 
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
-/// Escapes `&`, `<` and `>`: text between the tags of HTML or XML.
+/// Escapes `&`, `<` and `>`, for text content of HTML or XML.
 #[must_use]
 pub fn escape_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    // Writing into a string cannot fail.
+    // Writing to a string cannot fail.
     let _ = escape_html_body_text(&mut out, text);
     out
 }
 
-/// Escapes `&`, `<`, `>` and `"`: a value between double quotes, which may stand between tags too.
+/// Escapes `&`, `<`, `>` and `"`, for attribute values in double quotes and for text content.
 #[must_use]
 pub fn escape_attribute(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -25,13 +25,13 @@ pub fn unescape_attribute(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// Escapes JSON for a `<script>` element: nothing in it can end the element or open a comment (HTML, 4.12.1.3).
+/// Escapes JSON for a `<script>` element, so that it cannot end the element or open a comment (HTML, 4.12.1.3).
 #[must_use]
 pub fn escape_script(json: String) -> String {
     if json.contains(['<', '>']) { json.replace('<', "\\u003c").replace('>', "\\u003e") } else { json }
 }
 
-/// Escapes a value for Markdown so that it reads as itself: nothing in it styles anything or opens a block.
+/// Escapes a value for Markdown, so that it is shown literally and opens no block.
 ///
 /// ```
 /// use bacheca::text::escape::escape_markdown;
@@ -43,12 +43,12 @@ pub fn escape_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (index, character) in text.chars().enumerate() {
         let special = matches!(character, '\\' | '`' | '*' | '_' | '~' | '[' | ']' | '<' | '>' | '#' | '&' | '!' | '|');
-        // At the start of a line these open lists.
+        // These open lists at the start of a line.
         let opens = index == 0 && matches!(character, '-' | '+' | '=');
         if special || opens {
             out.push('\\');
         }
-        // A number with a point or a bracket at the start of a line opens a list.
+        // A number with a full stop or bracket opens a list at the start of a line.
         if matches!(character, '.' | ')')
             && index > 0
             && text.chars().take(index).all(|earlier| earlier.is_ascii_digit())
@@ -60,7 +60,7 @@ pub fn escape_markdown(text: &str) -> String {
     out
 }
 
-/// Writes a value as a double-quoted YAML scalar (YAML 1.2.2, 7.3.1); line ends stay as they are.
+/// Quotes a value as a double-quoted YAML scalar (YAML 1.2.2, 7.3.1); line breaks are kept.
 #[must_use]
 pub fn quote_yaml(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

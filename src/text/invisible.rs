@@ -1,4 +1,4 @@
-//! Characters that nobody sees, in one table, and what each use does with them.
+//! Table of invisible characters, and their treatment in each output.
 //!
 //! | kind | named in messages | reported by `invisible-characters` | removed from messengers | removed from SMS |
 //! |---|---|---|---|---|
@@ -15,32 +15,32 @@
 
 use std::fmt::Write;
 
-/// What an invisible character does.
+/// Kind of an invisible character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Invisible {
     /// A space at which no line breaks.
     NoBreakSpace,
     /// A control character of ASCII or Latin-1, `\n`, `\r` and `\t` apart.
     Control,
-    /// A hyphen that shows only where a line breaks.
+    /// A hyphen that is shown only at a line break.
     SoftHyphen,
-    /// Nothing: a space without width, a word joiner, a byte order mark within a text.
+    /// A zero-width space, a word joiner, or a byte order mark within a text.
     ZeroWidth,
-    /// Joins or parts letters of Arabic, Persian and Bengali, and parts of emoji.
+    /// Joins or separates letters of Arabic, Persian and Bengali, and parts of emoji.
     Joiner,
-    /// Says from where its neighbours are read.
+    /// Sets the direction of neutral neighbours.
     DirectionMark,
-    /// Turns the direction of what follows (CVE-2021-42574).
+    /// Overrides the direction of the following text (CVE-2021-42574).
     DirectionOverride,
-    /// Ends a line or a paragraph for Unicode, and for nobody else.
+    /// A Unicode line or paragraph separator, which most programs ignore.
     LineEnd,
-    /// An operator of mathematics that is not drawn, or a format character that Unicode advises against.
+    /// An invisible mathematical operator, or a deprecated format character.
     Operator,
-    /// No character at all.
+    /// A Unicode noncharacter.
     Noncharacter,
 }
 
-/// The characters, from and to, in their order; [`Invisible::Control`] is asked of `char` itself.
+/// Sorted ranges of characters (first, last); `char::is_control` covers [`Invisible::Control`].
 const TABLE: &[(char, char, Invisible)] = &[
     ('\u{85}', '\u{85}', Invisible::LineEnd),
     ('\u{a0}', '\u{a0}', Invisible::NoBreakSpace),
@@ -59,7 +59,7 @@ const TABLE: &[(char, char, Invisible)] = &[
 ];
 
 impl Invisible {
-    /// The kind of a character; `None` for one that is seen, or that lays out text (`\n`, `\r`, `\t`, a space).
+    /// Kind of a character; `None` for visible characters and layout (`\n`, `\r`, `\t`, space).
     #[must_use]
     pub fn kind_of(character: char) -> Option<Self> {
         if character.is_ascii() {
@@ -70,27 +70,27 @@ impl Invisible {
         row.map(|(.., kind)| *kind).or_else(|| character.is_control().then_some(Self::Control))
     }
 
-    /// Whether a text may hide something behind it; a no-break space shows as a space.
+    /// Whether the character can hide something; a no-break space is shown as a space.
     #[must_use]
     pub fn hides(self) -> bool {
         self != Self::NoBreakSpace
     }
 }
 
-/// Whether messengers are better off without a character: one of no width.
+/// Whether a character has no width and is removed from messages.
 #[must_use]
 pub fn is_zero_width(character: char) -> bool {
     !character.is_ascii() && Invisible::kind_of(character) == Some(Invisible::ZeroWidth)
 }
 
-/// Whether an SMS is sent without a character: a single one outside its alphabet makes the whole text twice as dear.
+/// Whether a character is removed from SMS, where a single one outside the GSM alphabet doubles the cost.
 #[must_use]
 pub fn is_dropped_from_sms(character: char) -> bool {
     Invisible::kind_of(character)
         .is_some_and(|kind| !matches!(kind, Invisible::NoBreakSpace | Invisible::Control | Invisible::LineEnd))
 }
 
-/// Writes invisible characters by their number, `⟨U+200B⟩`, and a carriage return as `␍`.
+/// Replaces invisible characters by their code point, `⟨U+200B⟩`, and carriage returns by `␍`.
 #[must_use]
 pub fn name_invisible_characters(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -106,14 +106,14 @@ pub fn name_invisible_characters(text: &str) -> String {
     shown
 }
 
-/// Whether a text may hold a character that hides something, U+FFFD among them; a fast test that rules most texts out.
+/// Whether a text may contain a character that hides something, or U+FFFD; a fast test that rules out most texts.
 ///
-/// Looks for controls and for the first bytes of the others: upper controls, soft hyphens, general punctuation (quotes
-/// and dashes apart) and specials.
+/// Searches for controls and for the lead bytes of the others: C1 controls, soft hyphens, general punctuation (except
+/// quotes and dashes) and specials.
 #[must_use]
 pub fn may_hide(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Looking at all bytes of a piece is a loop that the processor does many at a time; stopping at the first is not.
+    // A loop over whole chunks without early exit can be vectorised.
     let hidden = |byte: u8| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f;
     let control =
         bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | u8::from(hidden(*byte))) > 0);

@@ -1,15 +1,15 @@
-//! Small and capital letters alike, those with an accent too: `perché` and `PERCHÉ`.
+//! Comparison that ignores case, including accented letters: `perché` and `PERCHÉ`.
 //!
-//! The two forms of a letter differ in one bit of their last byte, in ASCII and in Latin-1 (`à` is `C3 A0`, `À` is
-//! `C3 80`). So texts are compared byte by byte, without a copy in small letters. Both texts have the same length.
+//! In ASCII and Latin-1, upper and lower case differ in one bit of the last byte (`à` is `C3 A0`, `À` is `C3 80`), so
+//! texts of the same length are compared byte by byte, without a copy in lower case.
 
-/// Whether two texts are the same but for small and capital letters.
+/// Whether two texts are equal, ignoring case.
 #[must_use]
 pub fn eq_ignore_case(one: &str, other: &str) -> bool {
     one.len() == other.len() && starts_with_ignore_case(one, other)
 }
 
-/// Whether `text` begins with `beginning`, in small or capital letters.
+/// Whether `text` starts with `beginning`, ignoring case.
 #[must_use]
 pub fn starts_with_ignore_case(text: &str, beginning: &str) -> bool {
     text.len() >= beginning.len() && text.bytes().zip(beginning.bytes()).all(|(one, other)| is_same_letter(one, other))

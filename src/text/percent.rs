@@ -1,21 +1,21 @@
-//! Percent-encoding of addresses (RFC 3986, 2.1).
+//! Percent-encoding of URLs (RFC 3986, 2.1).
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// Encodes everything but ASCII letters and digits: a value of a query.
+/// Encodes a query value: everything except ASCII letters and digits.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
-/// Encodes a path with `/`: letters, digits and `/ - _ . ~` stay.
+/// Encodes a path: everything except ASCII letters, digits and `/ - _ . ~`.
 #[must_use]
 pub fn percent_encode_path(path: &str) -> String {
     const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     utf8_percent_encode(path, ENCODED).to_string()
 }
 
-/// Decodes `%41` and the like; bytes that are not UTF-8 become U+FFFD.
+/// Decodes percent-encoding; bytes that are not UTF-8 become U+FFFD.
 #[must_use]
 pub fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()

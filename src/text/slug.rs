@@ -1,9 +1,9 @@
-//! Words as parts of addresses and keys.
+//! Slugs: texts as parts of URLs and keys.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Lower-case ASCII letters and digits, with one hyphen in place of whatever stands between them: «Corso di italiano
-/// A2!» is `corso-di-italiano-a2`. Accents are dropped («è» is `e`), other scripts leave nothing.
+/// Converts a text to lower-case ASCII letters and digits, with single hyphens for everything between: «Corso di italiano
+/// A2!» gives `corso-di-italiano-a2`. Accents are dropped («è» gives `e`), other scripts are removed.
 #[must_use]
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
@@ -13,7 +13,7 @@ pub fn slugify(text: &str) -> String {
         _ if slug.is_empty() || slug.ends_with('-') => {}
         _ => slug.push('-'),
     };
-    // Most words have no accents to take apart.
+    // Most texts have no accents to decompose.
     if text.is_ascii() {
         text.chars().for_each(&mut push);
     } else {
@@ -23,7 +23,7 @@ pub fn slugify(text: &str) -> String {
     slug
 }
 
-/// [`slugify`], cut behind the last whole word that ends within `most` letters.
+/// Like [`slugify`], truncated after the last whole word within `most` bytes.
 #[must_use]
 pub fn slugify_within(text: &str, most: usize) -> String {
     let slug = slugify(text);

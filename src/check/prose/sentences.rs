@@ -1,32 +1,32 @@
-//! Sentences and how hard they are to read.
+//! Splits prose into sentences, and counts words and letters for the Gulpease index.
 //!
-//! The Gulpease index (Lucisano and Piemontese, 1988) is 89 + (300 × sentences − 10 × letters) / words. What
-//! counts as a sentence decides more than the formula: here the end of a line, of a point of a list, of a
-//! heading ends one, and so do `.`, `!`, `?` before a space; `:` and `;` do not, nor does the point of an
-//! abbreviation. Addresses and numbers are no words. Below fifty words the index is noise.
+//! The Gulpease index (Lucisano and Piemontese, 1988) is 89 + (300 × sentences − 10 × letters) / words. It depends
+//! mostly on the definition of a sentence: here the end of a line, list item or heading ends one, and `.`, `!`, `?`
+//! before a space; `:`, `;` and the full stop of an abbreviation do not. Addresses and numbers do not count as words.
+//! Below fifty words the index is not reliable.
 
 use std::ops::Range;
 
 use crate::source::lines;
 
-/// Abbreviations whose point ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 const ABBREVIATIONS: [&str; 24] = [
     "art", "n", "nr", "num", "dott", "dr", "sig", "sigg", "prof", "ing", "avv", "tel", "cell", "es", "ecc", "pag",
     "c.d", "lett", "co", "min", "max", "v", "ca", "ss",
 ];
 
-/// A sentence: its bytes, its words, its letters.
+/// A sentence with its counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
     /// Bytes in the text.
     pub range: Range<usize>,
-    /// How many words.
+    /// Number of words.
     pub words: usize,
-    /// How many letters.
+    /// Number of letters.
     pub letters: usize,
 }
 
-/// The sentences of a text that [`super::Prose`] has freed of marks.
+/// Splits a text without markup (see [`super::Prose`]) into sentences.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut found = Vec::new();
@@ -56,13 +56,13 @@ fn abbreviated(before: &str) -> bool {
 fn sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<Sentence> {
     let text = line.get(range.clone())?;
     let (mut words, mut letters, mut own, mut digits) = (0, 0, 0, false);
-    // One look at each byte: a letter beyond ASCII is counted at its first byte, its signs (’«») at none.
+    // A single pass over the bytes: letters beyond ASCII count at their lead byte, punctuation (’«») does not count.
     for byte in text.bytes().chain([b' ']) {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf => own += 1,
             b'0'..=b'9' => digits = true,
             b' ' | b'\n' | b'\t' | b'\r' | b'\'' | b'-' | b'/' | 0xe2 => {
-                // Numbers are no words: «60» and «16,50» say how long nothing is.
+                // Numbers such as «60» and «16,50» do not count as words.
                 if own > 0 && !digits {
                     words += 1;
                     letters += own;

@@ -1,4 +1,4 @@
-//! Findings as workflow commands: GitHub shows them beside the lines of a pull request.
+//! Findings as GitHub workflow commands, shown beside the lines of a pull request.
 //!
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
@@ -23,7 +23,7 @@ fn command(report: &Report<'_>, problem: &Diagnostic) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    // A column on each of several lines is refused by GitHub.
+    // GitHub rejects columns for ranges of several lines.
     let columns = if start.line == end.line {
         format!(",col={},endColumn={}", start.column, end.column.max(start.column))
     } else {

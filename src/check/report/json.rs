@@ -1,4 +1,4 @@
-//! Findings for programs; the form is versioned and does not change.
+//! Findings as versioned JSON.
 
 use std::io::{self, Write};
 

@@ -1,4 +1,4 @@
-//! Findings for code scanning: SARIF 2.1.0 (OASIS).
+//! Findings as SARIF 2.1.0 (OASIS), for code scanning.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};

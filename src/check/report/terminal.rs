@@ -1,4 +1,4 @@
-//! Findings for people: rustc's own renderer, and a sentence at the end.
+//! Findings for terminals, drawn by rustc's renderer and followed by a summary.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -45,9 +45,9 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
             group.element(place)
         }
         Some(source) if !source.text.is_empty() => {
-            // One line is shown: the one where the problem starts.
+            // Only the first line of a finding is shown.
             let (start, line) = source.line_at(problem.span.start);
-            // At least one character, and whole ones.
+            // Mark at least one whole character.
             let from = line.floor_char_boundary(problem.span.start.saturating_sub(start));
             let span = from..line.ceil_char_boundary(problem.span.end.saturating_sub(start).max(from + 1));
             group.element(
@@ -69,14 +69,14 @@ fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     group
 }
 
-/// A stranger's words without the signs with which a terminal can be steered.
+/// Replaces control characters of untrusted text, which could send commands to the terminal, by U+FFFD.
 fn escape_control_characters(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
-/// A line as it is shown, each sign at its byte: the renderer itself takes care of the others.
+/// Replaces C1 controls in a line, keeping byte offsets; the renderer replaces the other control characters.
 fn single_line(line: &str) -> Cow<'_, str> {
-    // Signs of two bytes of which some terminals take the start of a command (C1, ECMA-48).
+    // Some terminals interpret these two-byte characters (C1, ECMA-48) as the start of a command.
     let commands = '\u{80}'..='\u{9f}';
     if line.contains(|c| commands.contains(&c)) {
         line.chars().map(|c| if commands.contains(&c) { '·' } else { c }).collect()

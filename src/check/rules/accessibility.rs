@@ -1,4 +1,4 @@
-//! «Accessibilità»: free, or with aid; nobody is left out without a reason.
+//! «Accessibilità»: costs, aid and requirements that exclude people.
 
 super::rules! {
     age_disagrees,

@@ -1,4 +1,4 @@
-//! «Chiarezza delle informazioni»: everything one needs to take part, right, and in plain words.
+//! «Chiarezza delle informazioni»: complete and consistent facts in plain language.
 
 super::rules! {
     acronym_misread,

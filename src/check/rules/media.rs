@@ -1,4 +1,4 @@
-//! Images.
+//! Images: files, alternative texts, sizes.
 
 super::rules! {
     image_incomplete,

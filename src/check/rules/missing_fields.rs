@@ -1,4 +1,4 @@
-//! A field that the guidelines require is not there: one rule a field, made of [`Requirement`]s.
+//! Reports missing fields that the guidelines require: one rule for each [`Requirement`].
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
@@ -10,13 +10,13 @@ use crate::model::{
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
 
-/// Declares the rule of each requirement: what it is called in the name and in both languages, and its examples.
+/// Declares the rule of each requirement: its name, its label in both languages, and its examples.
 macro_rules! missing_fields {
     ($($field:ident => $name:literal, $group:ident, $it:literal, $en:literal, $wrong:literal, $right:literal;)*) => {
-        /// The rules, in the order of the guidelines.
+        /// Rules in the order of the guidelines.
         pub(super) const CHECKS: &[Check] = &[$( Check { rule: rule(Requirement::$field), visit: Visitor::Reading }, )*];
 
-        /// The rule that a requirement breaks when it is missing.
+        /// The rule that reports a missing requirement.
         const fn rule(field: Requirement) -> Rule {
             match field {
                 $( Requirement::$field => Rule {
@@ -38,7 +38,7 @@ macro_rules! missing_fields {
     };
 }
 
-/// What is missing, what to write, and what to ask.
+/// Finding for a missing requirement, with a hint and a question.
 pub(in crate::check) fn describe(at: &Problem, required: Requirement, by: RequiredBy) -> Diagnostic {
     let key = required.key();
     let example = |fields: &[Field]| fields.iter().find(|field| field.key == key).map_or("", |field| field.example);
@@ -77,7 +77,7 @@ fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnosti
     finding(&rule(required), at, message).question(required.question().into()).hint(hint)
 }
 
-/// What to write where there is none of a thing; some things there always are.
+/// The value to write if the item has no such thing; `None` for requirements that always exist.
 fn none_of(required: Requirement) -> Option<&'static str> {
     match required {
         Requirement::Title

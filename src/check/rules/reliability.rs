@@ -1,4 +1,4 @@
-//! «Qualità e affidabilità»: true, useful, from its source.
+//! «Qualità e affidabilità»: verified facts, official sources, safe links.
 
 super::rules! {
     archive_without_source,

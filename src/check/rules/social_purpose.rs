@@ -1,4 +1,4 @@
-//! «Finalità sociale»: who offers it, and why.
+//! «Finalità sociale»: which organisations may offer opportunities.
 
 super::rules! {
     company_called_otherwise,

@@ -1,4 +1,4 @@
-//! Files, front matter, the shape of values.
+//! Syntax of files, front matter and values.
 
 super::rules! {
     alias_taken,

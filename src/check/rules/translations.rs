@@ -1,4 +1,4 @@
-//! What is said in other languages.
+//! Translations: originals, consistency, freshness.
 
 super::rules! {
     translation_contradicts,

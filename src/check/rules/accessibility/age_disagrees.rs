@@ -1,4 +1,4 @@
-//! Ages in the text are those of the fields: «28 anni e 364 giorni» is 28.
+//! Finds age limits in the text that differ from those of the fields («28 anni e 364 giorni» counts as 28).
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -11,9 +11,9 @@ use crate::model::{Audience, number_in_words};
 use crate::path;
 
 word_lists! { "age_disagrees.txt":
-    /// Who is of that age may take part.
+    /// Words of a sentence that says who may take part.
     TAKING_PART = "taking part";
-    /// The age is one from which it costs less, or that of a child.
+    /// Words of a sentence about a reduced price or the age of a child.
     PRICE_OR_FAMILY = "price or family";
 }
 
@@ -34,14 +34,14 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Prose(check),
 };
 
-/// An age limit as people write it.
+/// An age limit found in the text.
 struct Limits {
     range: Range<usize>,
     minimum: Option<u32>,
     maximum: Option<u32>,
-    /// «Under 30» and «over 40» are read with and without the year itself.
+    /// «Under 30» and «over 40»: the year itself may be included or not.
     vague: bool,
-    /// «L'età massima è di 40 anni»: it counts though the field says nothing of it.
+    /// An explicit limit («L'età massima è di 40 anni»), reported even if the field is missing.
     named: bool,
 }
 
@@ -72,7 +72,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 }
 
 fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Limits, findings: &mut Findings<'_>) {
-    // «Over 60? C'è un altro corso» speaks of others.
+    // «Over 60? C'è un altro corso» is about other people.
     let others = limits.minimum.zip(audience.maximum_age).is_some_and(|(written, oldest)| written > oldest)
         || limits.maximum.zip(audience.minimum_age).is_some_and(|(written, youngest)| written < youngest);
     if limits.vague && others {
@@ -110,11 +110,12 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
         ));
 }
 
-/// «Puoi iscriverti se hai compiuto 16 anni», and not «se hai compiuto 65 anni non paghi».
+/// Whether an age is a condition for taking part: «Puoi iscriverti se hai compiuto 16 anni», but not «se hai compiuto 65
+/// anni non paghi».
 fn takes_part(before: &str, after: &str) -> bool {
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';' | ':');
     let before = before.rsplit(ends).next().unwrap_or_default();
-    // «Chi ha compiuto 36 anni non può» is too old.
+    // «Chi ha compiuto 36 anni non può» excludes that age.
     if after.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()) == Some("non") {
         return false;
     }
@@ -130,14 +131,15 @@ fn takes_part(before: &str, after: &str) -> bool {
 
 static OF_AGES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));
 
-/// Age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni», «almeno 18 anni».
+/// Finds age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni»,
+/// «almeno 18 anni».
 fn limits(text: &str) -> Vec<Limits> {
     let mut found = Vec::new();
     if !OF_AGES.matches(text) {
         return found;
     }
     let lower = text.to_lowercase();
-    // The fields say what «maggiorenni» says: only numbers are compared.
+    // Only numbers are compared: «maggiorenni» states the same as the fields.
     if lower.len() != text.len() {
         return found;
     }
@@ -198,7 +200,7 @@ fn limits(text: &str) -> Vec<Limits> {
                 .min()
                 .map(|offset| start + offset)
             });
-            // «L'età massima è di quarant'anni» begins with its own word.
+            // «L'età massima è di quarant'anni» names the limit before the number.
             let start =
                 start.or_else(|| before.rfind("età").filter(|_| named).map(|offset| at - before.len() + offset));
             found.push(Limits { range: start.unwrap_or(at)..at + 4, minimum, maximum, vague: false, named });

@@ -1,4 +1,4 @@
-//! The channel is read by the people themselves.
+//! Finds announcements addressed to professionals or organisations instead of refugees and migrants.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

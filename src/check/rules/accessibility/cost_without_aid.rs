@@ -1,4 +1,4 @@
-//! Paid, and no aid: refused by the guidelines.
+//! Finds paid opportunities without financial aid, which the guidelines exclude.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

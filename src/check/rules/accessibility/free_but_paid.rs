@@ -1,4 +1,4 @@
-//! «Gratuito» that is not: an income share, a fee, a deposit in the text.
+//! Finds opportunities declared free whose text asks for a fee, a deposit or a share of income.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};

@@ -1,4 +1,4 @@
-//! An internship pays at least what the region asks for.
+//! Finds internships that pay less than the minimum allowance of the region.
 
 use std::ops::Range;
 
@@ -10,9 +10,9 @@ use crate::model::{Benefit, BenefitKind, ContractKind, FieldPath, Kind, Money, P
 use crate::path;
 
 word_lists! { "internship_allowance_low.txt":
-    /// The sum is what an intern receives.
+    /// Words of a sentence about a sum that the intern receives.
     OF_THE_INTERN = "of the intern";
-    /// The sum goes to the company, or is a rent.
+    /// Words of a sentence about a sum for the company, or a rent.
     OF_SOMEBODY_ELSE = "of somebody else";
 }
 
@@ -36,7 +36,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Prose(check),
 };
 
-/// A monthly sum, in cents, and where it stands.
+/// A monthly allowance in cents, and where it is stated.
 struct Monthly<'p> {
     cents: i64,
     place: Place<'p>,
@@ -47,7 +47,7 @@ enum Place<'p> {
     Words(Passage<'p>, Range<usize>),
 }
 
-/// Without a unit a smaller sum is by the hour or by the day.
+/// Cents below which a sum without a unit is taken as hourly or daily.
 const NO_HOURLY: i64 = 150 * 100;
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -82,7 +82,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     ));
 }
 
-/// The contract is one, or a course says so where it names what people receive.
+/// Whether a job's contract is an internship, or a course says so in its title or benefits.
 fn is_internship(item: &Item) -> bool {
     let facts = &item.facts;
     if item.kind() == Kind::Job {
@@ -93,7 +93,7 @@ fn is_internship(item: &Item) -> bool {
     names(item.title()) || item.title().contains("stage") || received()
 }
 
-/// What a sum comes to in a month; `None` where that cannot be told.
+/// Converts a sum to cents per month; `None` if the unit does not allow it.
 fn monthly(cents: i64, per: Option<PayPeriod>) -> Option<i64> {
     match per {
         Some(PayPeriod::Month) => Some(cents),
@@ -131,12 +131,12 @@ fn of_benefits(item: &Item) -> Option<Monthly<'static>> {
     })
 }
 
-/// Not for the person: «600 euro all'azienda».
+/// Whether a benefit goes to a company or family instead of the person: «600 euro all'azienda».
 fn for_others(benefit: &Benefit) -> bool {
     matches!(benefit.recipient, Some(Recipient::Company | Recipient::Family))
 }
 
-/// «Ricevi 500 euro al mese», where the fields give no sum.
+/// The allowance stated in the text («Ricevi 500 euro al mese»), if the fields give no sum.
 fn of_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<Monthly<'p>> {
     let facts = &item.facts;
     let in_fields = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
@@ -153,13 +153,13 @@ fn of_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<Monthly<'p>> {
     })
 }
 
-/// The sums a month in a text: «500 euro al mese», «500,00 € mensili», «120 euro a settimana»; cents, and the bytes.
+/// Monthly sums in a text, in cents, and their bytes: «500 euro al mese», «500,00 € mensili», «120 euro a settimana».
 fn monthly_in_words(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
     let signs = text.match_indices("euro").chain(text.match_indices('€'));
     signs.filter_map(move |(at, sign)| sum_at(text, at..at + sign.len()))
 }
 
-/// The sum to which the word «euro» belongs, if it is one a month.
+/// The monthly sum around a «euro» or «€» at the bytes `sign`, if it has such a unit.
 fn sum_at(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let before = near_before(text, sign.start).trim_end();

@@ -1,4 +1,4 @@
-//! A nationality is no requirement.
+//! Finds phrases that require a nationality, which may be discrimination.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
@@ -8,19 +8,19 @@ use crate::model::{FieldPath, Kind};
 use crate::path;
 
 word_lists! { "nationality_required.txt":
-    /// Where a nationality may be asked for; «di ogni nazionalità» is not among them.
+    /// Phrases that may ask for a nationality; «di ogni nazionalità» is not one of them.
     PHRASES = "nationality";
-    /// Adjectives that say of which country somebody is.
+    /// Adjectives of nationality.
     ADJECTIVES = "adjectives of nationality";
-    /// Words with which something is asked of people.
+    /// Words that introduce a requirement.
     ASKED = "asking";
-    /// What follows or comes before where no nationality is asked for.
+    /// Neighbouring words that show that no nationality is required.
     OPEN = "open to all";
-    /// Words near the phrase that say that none is asked for.
+    /// Words near the phrase that deny a requirement.
     NEGATIONS = "negations";
-    /// Words before «cittadinanza» where one has it, and does not want it.
+    /// Words before «cittadinanza» for people who have it.
     HOLDING = "holding";
-    /// Words before «cittadinanza» where one wants it.
+    /// Words before «cittadinanza» for people who apply for it.
     APPLICATION = "application";
 }
 
@@ -56,7 +56,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if !asks(item, phrase, &before, &after) || near(&before) || near(&after) || not(&before) || not(&after) {
         return;
     }
-    // «Di nazionalità nigeriana»: the word behind says which.
+    // «Di nazionalità nigeriana»: the next word names the nationality.
     let says_which = ["nazionalità", "cittadinanza", "origin"].iter().any(|word| phrase.form.contains(word));
     let next = after.first().filter(|_| says_which).copied().unwrap_or_default();
     let written = format!("{} {next}", phrase.written());
@@ -76,7 +76,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     ));
 }
 
-/// Whether people of some country are asked for, and not spoken of.
+/// Whether the phrase requires people of a nationality, and does not only mention them.
 fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bool {
     let form = phrase.form;
     if form.ends_with("cittadini") || form.ends_with("cittadine") || form == "nazionalità richiesta" {
@@ -88,14 +88,14 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     }
     let adjective = after.first().is_some_and(|word| ADJECTIVES.matches(word));
     let within = |fields: &[FieldPath]| fields.iter().any(|field| phrase.passage.field.is_within(field));
-    // What people do or talk about: «accompagnare ospiti di origine somala».
+    // A task or a topic is not a requirement: «accompagnare ospiti di origine somala».
     if within(&[path![mansioni], path![attivita], path![obiettivi], path![programma], path![servizi]]) {
         return false;
     }
     if form.ends_with("nazionalità") {
         return true;
     }
-    // The law speaks of citizenships, and one may ask for that of Italy.
+    // Regulations refer to citizenships, and Italian citizenship may be required or applied for.
     let about_the_law = matches!(item.kind(), Kind::Regulation | Kind::News);
     let of_people = within(&[path![requisiti], path![destinatari]]);
     let (sentence, _) = phrase.passage.sentence(&phrase.range);
@@ -106,7 +106,7 @@ fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bo
     if form != "cittadinanza" {
         return true;
     }
-    // «Chiedere la cittadinanza italiana» is what one wants, «avere la cittadinanza» what one has.
+    // «Chiedere la cittadinanza italiana» is an application, «avere la cittadinanza» a requirement.
     let mut holders = before.iter().map(|word| word.to_lowercase());
     let holder = holders.find(|word| !matches!(word.as_str(), "la" | "della" | "una"));
     let sentence = sentence.trim_end();

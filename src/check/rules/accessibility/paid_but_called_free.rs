@@ -1,4 +1,4 @@
-//! «Gratuito» in an announcement that is paid for.
+//! Finds «gratuito» in the text of an opportunity that has a cost.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::model::{CostKind, Fact};
 
 word_lists! { "paid_but_called_free.txt":
-    /// What is called free.
+    /// Phrases that call the opportunity free.
     PHRASES = "free";
 }
 
@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value() else { return };
     let paid = matches!(cost.kind, Some(CostKind::Paid | CostKind::Deferred));
-    // With an aid, «gratuito» mostly speaks of it; in the title it promises everybody.
+    // With an aid, «gratuito» in the text usually refers to the aid; in the title it is a promise to all readers.
     let in_title =
         !phrase.passage.is_body() && prose.title().text.to_lowercase().contains(&phrase.written().to_lowercase());
     let aided = matches!(cost.aid, Fact::Known(_)) && !in_title;

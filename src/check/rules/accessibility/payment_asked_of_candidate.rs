@@ -1,4 +1,4 @@
-//! Nobody pays to work.
+//! Finds job announcements that ask candidates for money.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};

@@ -1,4 +1,4 @@
-//! «Anche senza documenti» is good news of a school, and a trap of a job.
+//! Finds jobs offered to people who may not legally work («anche senza documenti»).
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::model::Kind;
 
 word_lists! { "work_without_permit.txt":
-    /// Work outside the law.
+    /// Phrases that offer illegal work.
     PHRASES = "outside the law";
     /// Words of a sentence that warns of such work.
     WARNING = "warning";
@@ -40,7 +40,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before} {after}");
     let own_no = phrase.form.starts_with("non");
-    // «Non si lavora senza contratto», «chi ti fa lavorare senza contratto…»
+    // «Non si lavora senza contratto» and «chi ti fa lavorare senza contratto…» are warnings.
     let warned = sentence
         .split(|c: char| !c.is_alphabetic())
         .any(|word| WARNING.matches(word) || (word.eq_ignore_ascii_case("non") && !own_no));

@@ -1,4 +1,4 @@
-//! An acronym is spelt out as what it is.
+//! Finds acronyms followed by a full form in brackets that is not theirs.
 
 use crate::board::{Board, Item};
 use crate::check::acronyms::Acronym;
@@ -52,7 +52,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     }
 }
 
-/// A name starts with a capital and has several words; an explanation starts with «il documento…».
+/// Whether the words in brackets are a full form (a capital and several words) and not an explanation («il documento…»).
 fn claims_to_be_name(inner: &str) -> bool {
     let words = inner.split_whitespace().count();
     inner.starts_with(char::is_uppercase) && (2..=9).contains(&words) && !inner.contains(|c: char| c.is_ascii_digit())

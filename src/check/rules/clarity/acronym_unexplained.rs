@@ -1,4 +1,4 @@
-//! An acronym is spelt out the first time.
+//! Finds acronyms that the item never spells out.
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
         return;
     }
     for value in written_values(item).filter(|value| FIELDS.iter().any(|field| value.field.is_within(field))) {
-        // The pages themselves say what these papers are, in every language (`document-isee` and its like).
+        // The site's pages already explain these documents in each language (`document-isee` and similar keys).
         if value.field.is_within(&path![documenti]) {
             seen.extend(PAPERS);
         }
@@ -44,7 +44,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     }
 }
 
-/// Papers of the vocabulary that have an acronym for a name.
+/// Documents of the vocabulary whose name is an acronym.
 const PAPERS: [&str; 3] = ["ISEE", "SPID", "CV"];
 
 fn in_passage<'p>(
@@ -78,13 +78,13 @@ fn in_passage<'p>(
     }
 }
 
-/// Two capitals next to each other, or one letter apart (PdS).
+/// Whether a text has two capitals next to each other, or with one character between them (PdS).
 fn has_capitals_near(text: &str) -> bool {
     let capitals = |one: u8, other: u8| one.is_ascii_uppercase() & other.is_ascii_uppercase();
     has_pair(text, 1, capitals) || has_pair(text, 2, capitals)
 }
 
-/// Fields of which everybody reads each word.
+/// Fields whose full text is shown to readers.
 const FIELDS: [FieldPath; 7] = [
     path![destinatari],
     path![documenti],
@@ -95,7 +95,7 @@ const FIELDS: [FieldPath; 7] = [
     path![servizi],
 ];
 
-/// Words of capitals, or that the glossary knows in their mixed spelling (PdS, NASpI).
+/// Words with at least two capitals (PdS, NASpI), and their first byte.
 fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let edge = |c: char| !c.is_alphanumeric() && c != '.';
     let mut at = 0;
@@ -108,7 +108,7 @@ fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The words stand somewhere, or the acronym is explained where it stands: «ISEE (il documento…)», «HACCP, cioè…».
+/// Whether the item contains the full form, or explains the acronym in place: «ISEE (il documento…)», «HACCP, cioè…».
 fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
     let [title, summary, body] = prose.passages().map(|passage| passage.text);
     [title, summary, body, prose.document().facts()].iter().any(|text| {
@@ -130,7 +130,7 @@ fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
     })
 }
 
-/// The words stand in a text, whatever the case of their letters.
+/// Whether a text contains some words, ignoring ASCII case.
 fn says(text: &str, words: &str) -> bool {
     let (text, words) = (text.as_bytes(), words.as_bytes());
     let Some(first) = words.first() else { return false };
@@ -138,7 +138,8 @@ fn says(text: &str, words: &str) -> bool {
         .any(|at| text.get(at..at + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words)))
 }
 
-/// «ISEE, il documento che misura il reddito», and not «il CPI, la scuola o il Comune».
+/// Whether the words after an acronym and a comma explain it: «ISEE, il documento che misura il reddito», but not «il
+/// CPI, la scuola o il Comune».
 fn is_explanation(behind: &str) -> bool {
     let clause = behind.split([',', '.', ';', ':', '\n', ')']).next().unwrap_or_default();
     if ["cioè", "ossia", "ovvero", "vale a dire"].iter().any(|word| clause.starts_with(word)) {
@@ -157,7 +158,7 @@ fn is_explanation(behind: &str) -> bool {
     article && explains && !listed && words.len() >= 4
 }
 
-/// It belongs to the name of the organisation, or the fields spell it out.
+/// Whether the acronym is part of the name of the organisation or of a partner.
 fn named(board: &Board, item: &Item, acronym: &str) -> bool {
     let own = board.organisation_of(item).is_some_and(|organisation| organisation.name.contains(acronym));
     own || item.facts.partners.iter().any(|partner| partner.contains(acronym))

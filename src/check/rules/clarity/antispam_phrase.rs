@@ -1,4 +1,4 @@
-//! The sentence that sites put in place of an address.
+//! Finds the sentence with which websites hide an e-mail address from bots, copied in place of the address.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::model::Email;
 
 word_lists! { "antispam_phrase.txt":
-    /// What stands in place of an address.
+    /// Sentences that websites show in place of an address.
     PHRASES = "phrases";
 }
 
@@ -31,12 +31,12 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Phrases(&PHRASES, on_match),
 };
 
-/// Fields whose values are read as addresses.
+/// Fields whose values are parsed as addresses.
 const ADDRESSES: [&str; 5] = ["email", "pec", "contatti", "iscrizione", "candidatura"];
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (text, range) = (phrase.passage.text, &phrase.range);
-    // In a field for addresses it is `invalid-email`, which says the same.
+    // In a field for addresses `invalid-email` already reports it.
     if ADDRESSES.iter().any(|key| phrase.passage.field.ends_with(key)) {
         return;
     }

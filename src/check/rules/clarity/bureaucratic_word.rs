@@ -1,4 +1,4 @@
-//! Words of offices that have a plainer one.
+//! Finds bureaucratic words that have a plainer equivalent.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "bureaucratic_word.txt":
-    /// Words of offices, and plainer ones.
+    /// Bureaucratic words and their plainer equivalents.
     PHRASES = "words of offices";
 }
 

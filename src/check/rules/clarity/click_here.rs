@@ -1,4 +1,4 @@
-//! On paper nobody clicks.
+//! Finds «clicca qui» and similar phrases without an address, which lead nowhere on paper or in a message.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, word_lists};
@@ -6,11 +6,11 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "click_here.txt":
-    /// Phrases that stand in place of an address.
+    /// Phrases used in place of an address.
     PHRASES = "phrases";
-    /// What is found «qui» only on a screen; books and machines may be found in a room.
+    /// Things that are «qui» only on a screen, as beginnings of words.
     OF_A_SCREEN = "things on a screen";
-    /// The same as whole words: «formazione» is no form.
+    /// The same as whole words, so that «formazione» is not taken for «form».
     WORDS_OF_A_SCREEN = "words for things on a screen";
 }
 
@@ -44,9 +44,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         let mut words = before.split(|c: char| !c.is_alphanumeric());
         !OF_A_SCREEN.matches(before) && !words.any(|word| WORDS_OF_A_SCREEN.matches(word))
     };
-    // «Che leggi qui sopra» is on the same page.
+    // «Che leggi qui sopra» refers to the same page.
     let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");
-    // The field itself says so: `unusable-enrolment`.
+    // In the field itself `unusable-enrolment` reports it.
     let field = !phrase.passage.is_body() && phrase.range.start == 0;
     if leads || field || of_a_room || above {
         return;

@@ -1,4 +1,4 @@
-//! Every kind asks for contacts: the item's own, each edition's, or the organisation's.
+//! Finds items without any contact of their own, of each edition or of the organisation.
 
 use crate::board::{Board, Item, Status};
 use crate::check::{Check, Findings, Visitor};
@@ -34,9 +34,9 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let by_edition = !editions.is_empty()
         && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
     let said = item.facts.contacts.placeholder().is_some();
-    // An organisation that does not exist is another rule's finding.
+    // `broken-reference` reports an organisation that does not exist.
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
-    // Contacts that could not be read are a finding of their own.
+    // Invalid contacts are reported by the rule for their field.
     let unread = || item.facts.contacts.is_absent() && item.spans.find(&path![contatti]).is_some();
     let known = || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty());
     if said || by_edition || unknown || known() || unread() {

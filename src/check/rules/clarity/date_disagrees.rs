@@ -1,4 +1,4 @@
-//! Dates in the text are those of the fields.
+//! Finds dates in the text that no field contains.
 
 use chrono::Days;
 
@@ -9,7 +9,7 @@ use crate::localized;
 use crate::model::{Kind, spell_out_date, spell_out_with_article};
 
 word_lists! { "date_disagrees.txt":
-    /// What a date belongs to that is no date of the offer.
+    /// Words before dates that do not belong to the offer.
     OF_SOMETHING_ELSE = "of something else";
 }
 
@@ -43,7 +43,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let periods = known.get_or_insert_with(|| (periods::periods(item), periods::deadlines(item)));
         let (periods, deadlines) = periods;
         let dated = periods.iter().any(|(first, last)| (*first..=*last).contains(&day)) || deadlines.contains(&day);
-        // Without any date in the fields the rule of the missing date says so.
+        // If the fields have no date at all, the rule for missing dates reports it.
         if dated || (item.facts.editions().is_empty() && deadlines.is_empty()) {
             continue;
         }

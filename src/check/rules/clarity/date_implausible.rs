@@ -1,4 +1,4 @@
-//! Dates far from the publication are mostly slips.
+//! Finds dates too far from the publication: over before it, or more than two years after it.
 
 use chrono::{Days, NaiveDate};
 
@@ -78,11 +78,11 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// A stage ends with its project.
+/// Reports project stages that end after their project.
 fn phases(item: &Item, findings: &mut Findings<'_>) {
     let Some(over) = item.facts.project_end() else { return };
     for (index, phase) in item.facts.phases.iter().enumerate() {
-        // A month that holds the project's last day is not beyond it.
+        // A stage that ends in the month of the project's last day is not after it.
         let Some(end) = phase.end.or(phase.start).filter(|end| end.first_day() > over) else { continue };
         let name = &phase.name;
         findings
@@ -102,7 +102,7 @@ fn phases(item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// What we write about has a date by then.
+/// Reports acts dated after the item's publication.
 fn act(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
     let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|day| *day > published) else { return };
     findings

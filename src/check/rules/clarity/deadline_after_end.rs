@@ -1,4 +1,4 @@
-//! One enrols before it is over.
+//! Finds deadlines after the last day of the activity.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
@@ -35,7 +35,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let end = match edition.dates.value() {
             Some(Dates::Days(days)) => days.last().copied(),
             Some(Dates::Period(_, Some(PartialDate::Day(end)))) => Some(*end),
-            // The end of some edition is not known: nothing can be said.
+            // Without the end of each edition the last day is unknown.
             _ => return,
         };
         last = last.max(end);

@@ -1,4 +1,4 @@
-//! Nobody can apply before hearing of it.
+//! Finds deadlines before the day of publication.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

@@ -1,4 +1,4 @@
-//! One deadline, not two.
+//! Finds deadlines in the text that differ from the deadline of the fields.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods, word_lists};
@@ -7,9 +7,9 @@ use crate::localized;
 use crate::model::Kind;
 
 word_lists! { "deadline_disagrees.txt":
-    /// What else has a day until which something holds.
+    /// Words of sentences about a last day that is not the deadline.
     OF_SOMETHING_ELSE = "of something else";
-    /// Words that say that one may apply until then all the same.
+    /// Words that make it a deadline for applying all the same.
     APPLYING = "applying";
 }
 
@@ -40,7 +40,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         }
         let deadlines = periods::deadlines(item);
         let Some(day) = periods::day_among(item, deadlines.iter().copied(), written) else { continue };
-        // One may enrol until it starts.
+        // Enrolment is usually possible until the activity starts.
         let known = deadlines.contains(&day) || periods::periods(item).iter().any(|(first, _)| day == *first);
         let before = periods::published(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);

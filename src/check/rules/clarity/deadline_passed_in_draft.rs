@@ -1,4 +1,4 @@
-//! A draft whose time has run out.
+//! Finds drafts whose deadline has passed or is less than three days away.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

@@ -1,4 +1,4 @@
-//! A post needs some days to reach people.
+//! Finds deadlines less than three days after publication.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::model::PartialDate;
 use crate::path;
 
-/// Fewer days than this are too few to hear of it, ask, and apply.
+/// Minimum days between publication and deadline, for people to hear of it, ask and apply.
 const DAYS: i64 = 3;
 
 pub(super) const CHECK: Check = Check {

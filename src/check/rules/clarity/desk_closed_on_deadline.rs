@@ -1,4 +1,4 @@
-//! The last day must be one on which somebody is there.
+//! Finds deadlines on a day when the desk or telephone for enrolment is closed.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -79,7 +79,7 @@ fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
     }
 }
 
-/// Holidays of the whole country (law 260/1949 and later), Easter Monday among them.
+/// Whether a day is a national holiday in Italy (law 260/1949 and later), including Easter Monday.
 fn is_holiday(day: NaiveDate) -> bool {
     const FIXED: [(u32, u32); 11] =
         [(1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (10, 4), (11, 1), (12, 8), (12, 25), (12, 26)];
@@ -88,7 +88,7 @@ fn is_holiday(day: NaiveDate) -> bool {
     fixed || easter(day.year()).and_then(|easter| easter.succ_opt()) == Some(day)
 }
 
-/// Easter in the Gregorian calendar (Meeus, Jones and Butcher).
+/// Easter Sunday of a year in the Gregorian calendar (Meeus, Jones and Butcher).
 #[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);

@@ -1,4 +1,4 @@
-//! A project lasts as long as its dates say.
+//! Finds durations of projects and contracts that differ from their start and end dates.
 
 use chrono::Datelike;
 
@@ -47,7 +47,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         ));
 }
 
-/// «6 mesi», from January to December.
+/// Reports a contract's duration («6 mesi») that differs from its dates (January to December).
 fn contract(item: &Item, findings: &mut Findings<'_>) {
     let Some(contract) = item.facts.contract.value() else { return };
     let (Some(start), Some(end), Some(duration)) = (contract.start, contract.end, &contract.duration) else { return };
@@ -71,7 +71,7 @@ fn contract(item: &Item, findings: &mut Findings<'_>) {
         .severity = Severity::Warning;
 }
 
-/// A month more or less is how people count.
+/// Whether a duration differs by more than a month, the difference between inclusive and exclusive counts.
 fn apart(counted: i64, months: u32) -> bool {
     (counted - i64::from(months)).abs() > 1
 }

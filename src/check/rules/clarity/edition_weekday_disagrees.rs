@@ -1,4 +1,4 @@
-//! Lessons on Tuesdays need a Tuesday.
+//! Finds editions whose dates do not fall on their days of the week.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
@@ -32,7 +32,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let days: Vec<chrono::NaiveDate> = match edition.dates.value() {
             Some(Dates::Days(days)) => days.clone(),
             Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
-                // A period needs one such day; which ones it has is for `giorni` to say.
+                // A period must contain the day at least once; `giorni` selects the days within it.
                 let mut within = start.iter_days().take_while(|day| day <= end).take(7);
                 if within.any(|day| edition.weekdays.contains(&Weekday::weekday_of(day))) {
                     continue;

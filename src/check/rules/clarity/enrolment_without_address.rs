@@ -1,4 +1,4 @@
-//! «A mano» is nowhere without a place, «telefono» nobody without a number.
+//! Finds ways to enrol without what they need: a place for «a mano», a number for «telefono», and so on.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
@@ -40,13 +40,13 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// What a way in lacks, what to add, and what to ask.
+/// Message, hint and question for a way to enrol that lacks its address; `None` if it is usable.
 fn lacking(board: &Board, item: &Item, way: &Enrolment) -> Option<(LocalizedString, LocalizedString, LocalizedString)> {
     let known = |has: fn(&Contacts) -> bool| {
         let editions = item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
         board.contacts_of(item).into_iter().chain(editions).any(has)
     };
-    // Whoever explains it in a note has said more than a field could.
+    // A note explains how to enrol better than a field could.
     let said = |sign: fn(char) -> bool| way.note.as_deref().is_some_and(|note| note.contains(sign));
     match way.channel? {
         EnrolmentWay::ByHand => {

@@ -1,4 +1,4 @@
-//! An extension says which deadline it extends.
+//! Finds announcements of an extended deadline without the previous one in `prorogata_dal`.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -7,15 +7,15 @@ use crate::localized;
 use crate::path;
 
 word_lists! { "extension_not_declared.txt":
-    /// Extensions, as people announce them.
+    /// Phrases that announce an extension.
     PHRASES = "extensions";
-    /// What is put off, where it is the offer itself.
+    /// Words of sentences about applying, where the extension is that of the offer.
     APPLYING = "applying";
-    /// What else is put off or prolonged.
+    /// Words of sentences about something else that is extended or postponed.
     OTHERS = "other things put off";
-    /// Title or summary that say that something was put off.
+    /// Words of a title or summary that already announces a postponement.
     SAID = "said of an extension";
-    /// Forms that are said of lessons and meetings too.
+    /// Forms used for lessons and meetings too.
     MOVED = "moved";
 }
 
@@ -46,7 +46,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let written = phrase.written().to_lowercase();
     let sentence = phrase.passage.sentence_around(&phrase.range);
     let of_applying = APPLYING.matches(sentence) && !OTHERS.matches(sentence);
-    // Lessons and meetings are moved too.
+    // Lessons and meetings may be postponed too.
     let moved = MOVED.matches(phrase.form);
     let message =
         localized!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?");
@@ -58,7 +58,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
         [(path![titolo], &title), (path![sintesi], &summary)].into_iter().find(|(_, text)| text.contains(&written));
     let found = match field {
         Some((field, _)) if !moved || of_applying => findings.at(item, field, message, hint),
-        // A permit or a contract may be prolonged too: in the text it must be said of applying, and once is enough.
+        // A permit or a contract may be extended too: the text must refer to applying, and one finding is enough.
         None if phrase.passage.is_body()
             && phrase.form.contains(' ')
             && of_applying

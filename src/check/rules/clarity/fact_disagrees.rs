@@ -1,4 +1,4 @@
-//! A fact is said once: what the text says of price, hours, places, telephone is what the fields say.
+//! Finds facts in the text (price, pay, hours, places, telephone, address) that differ from the fields.
 
 mod counts;
 mod days;
@@ -19,49 +19,49 @@ use crate::localized;
 use crate::model::Kind;
 
 word_lists! { "fact_disagrees.txt":
-    /// Words of a sentence that speaks of other hours than those of the contract.
+    /// Words of a sentence about other hours than those of the contract.
     OTHER_WEEKLY_HOURS = "hours a week: of something else";
-    /// What is only a part of the places, or other places.
+    /// Words of a sentence about some of the places only, or other places.
     PARTS_OF_PLACES = "places: parts";
-    /// Verbs of who looks for people: «cerchiamo quattro persone».
+    /// Verbs of hiring: «cerchiamo quattro persone».
     HIRING = "places: hiring";
-    /// Words of a sentence that speaks of another length of time than that of the contract or project.
+    /// Words of a sentence about another duration than that of the contract or project.
     OTHER_MONTHS = "months: of something else";
-    /// Kinds of acts, as they are named before a date.
+    /// Kinds of legal acts, as named before a date.
     ACTS = "days: acts";
-    /// Words of a sentence whose date is not the first or last day of a course.
+    /// Words of a sentence about another date than the first or last day of a course.
     OTHER_DAYS = "days: of something else";
-    /// Words with which a price is asked for, just before the sum.
+    /// Words of a price, just before the sum.
     PRICE_ASKED = "price: asked";
-    /// Another thing that is paid for, another price, or money that goes the other way.
+    /// Words of a sentence about another thing, another price, or money that the reader receives.
     OTHER_PRICES = "price: of something else";
-    /// Things of which the price may be, unless the reason of the cost in the fields names them.
+    /// Beginnings of words for other things that have a price, ignored if the reason of the cost names them.
     PRICE_OF_A_PART = "price: of a part";
-    /// What the price is of: the course itself.
+    /// Words for the offer itself, whose price it is.
     OFFERS = "price: the offer";
-    /// Words of a sentence that speaks of another sum than the pay.
+    /// Words of a sentence about another sum than the pay.
     OTHER_PAY = "pay: of something else";
-    /// Words with which somebody gets money, just before the sum.
+    /// Words of money received, just before the sum.
     CONTRIBUTION_GIVEN = "contribution: given";
-    /// Words of a sentence that speaks of another sum than the most that one gets.
+    /// Words of a sentence about another sum than the maximum contribution.
     OTHER_CONTRIBUTIONS = "contribution: of something else";
     /// Words of a limit, between «ISEE» and the sum.
     ISEE_LIMITS = "isee: limits";
-    /// Words of a sentence that says who may apply.
+    /// Words of a sentence about who may apply.
     ISEE_APPLYING = "isee: applying";
-    /// Another threshold is for something else: a discount, points, whoever comes first.
+    /// Words of a sentence about another threshold: for a discount, for points, for priority.
     OTHER_ISEE = "isee: of something else";
-    /// What else has hours: a desk, a telephone, a break, the room of the children.
+    /// Words of a sentence about other hours: of a desk, a telephone, a break, the children's room.
     OTHER_HOURS = "hours: of something else";
-    /// What the hours are of.
+    /// Words for the activity whose hours they are.
     LESSONS = "hours: lessons";
-    /// Other places in the same street.
+    /// Words of a sentence about other places in the same street.
     OTHER_PLACES = "street: other places";
-    /// Numbers that are no telephone.
+    /// Words of a sentence about numbers that are not a telephone.
     OTHER_NUMBERS = "telephone: other numbers";
-    /// Words of a sentence in which one permit becomes another.
+    /// Words of a sentence about the conversion of one permit into another.
     BECOMING_ANOTHER = "permits: becoming another";
-    /// Kinds of streets, with which an address begins.
+    /// Kinds of streets, with which addresses begin.
     KINDS_OF_STREETS = "street: kinds";
 }
 
@@ -82,7 +82,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Prose(check),
 };
 
-/// A sentence, and its words.
+/// A sentence and its tokens.
 struct Sentence<'p> {
     passage: Passage<'p>,
     tokens: Vec<Token<'p>>,
@@ -94,23 +94,23 @@ impl<'p> Sentence<'p> {
         self.tokens.get(index)
     }
 
-    /// The tokens just before one, at most so many.
+    /// At most `most` tokens before an index.
     fn before(&self, index: usize, most: usize) -> &[Token<'p>] {
         self.tokens.get(index.saturating_sub(most)..index).unwrap_or_default()
     }
 
-    /// Whether some word of the sentence is in a list.
+    /// Whether a word of the sentence is in a list.
     fn speaks_of(&self, list: &WordList) -> bool {
         self.tokens.iter().any(|token| token.is_in(list))
     }
 
-    /// What two tokens and those between them say, as a contradiction to a field.
+    /// A contradiction between the tokens from `first` to `last` and the value of a field.
     fn clash(&self, first: usize, last: usize, field: &'static str, value: String) -> Option<Clash> {
         Some(Clash { start: self.at(first)?.start, end: self.at(last)?.end(), field, value })
     }
 }
 
-/// Bytes of a passage that contradict a field, and what the field says.
+/// Bytes of a passage that contradict a field, and the field's value.
 struct Clash {
     start: usize,
     end: usize,
@@ -168,7 +168,7 @@ static OF_JOBS: LazyLock<PatternSet> =
 static OF_HOMES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["euro", "allogg"]));
 static OF_PROJECTS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["mesi", "anni", "anno"]));
 
-/// A number in digits, or a word that is counted where an item of this kind has it in its fields.
+/// A fast test whether a sentence may state a fact of the kind's fields: a digit, or a counted word.
 fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
     let counted = || match kind {
         Kind::Training | Kind::Event => Some(&OF_COURSES),

@@ -1,13 +1,13 @@
-//! A text that a reader of middle school reads alone.
+//! Finds texts whose Gulpease index is below 60, too hard for readers with a middle school certificate.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
-/// Below this a reader with a middle school certificate needs help.
+/// Minimum Gulpease index that readers with a middle school certificate read without help.
 const LEAST: f64 = 60.0;
-/// Below this many words the index is noise.
+/// Minimum words of a text: the index of shorter texts is not reliable.
 const FEWEST_WORDS: usize = 50;
 
 pub(super) const CHECK: Check = Check {
@@ -61,7 +61,7 @@ fn gulpease(sentences: usize, letters: usize, words: usize) -> f64 {
     (89.0 + (300.0 * sentences as f64 - 10.0 * letters as f64) / words as f64).clamp(0.0, 100.0)
 }
 
-/// The sentence on one line, cut after some words.
+/// The sentence on one line, truncated after some words.
 fn shortened(sentence: &str) -> String {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     match words.get(..12) {

@@ -1,4 +1,4 @@
-//! Lessons times hours make the hours of a course, give or take a sixth.
+//! Finds total hours of a course or weekly hours of a job that differ from the calendar or from lessons times hours.
 
 mod week;
 
@@ -11,17 +11,17 @@ use crate::localized;
 use crate::model::{Dates, Edition, FieldPath, PartialDate, TimeSlot, Weekday, number_in_words};
 use crate::path;
 
-/// How far counted and given hours may be apart: holidays, tests, lessons of fifty minutes.
+/// Tolerated relative difference between counted and declared hours, for holidays, tests and lessons of fifty minutes.
 const TOLERANCE: f64 = 0.15;
 
 word_lists! { "hours_disagree.txt":
-    /// What is counted: «20 incontri di 5 ore».
+    /// Words for lessons: «20 incontri di 5 ore».
     LESSONS = "lessons";
-    /// Words before the hours of the whole: «dura 48 ore».
+    /// Words before total hours: «dura 48 ore».
     OF_THE_WHOLE = "of the whole";
-    /// Words before hours that are of the whole unless they are of a part: «alla fine avrai fatto 60 ore».
+    /// Words before total hours, unless words of a part follow: «alla fine avrai fatto 60 ore».
     DONE = "done";
-    /// Words behind hours of a part: «60 ore di stage».
+    /// Words after the hours of a part: «60 ore di stage».
     OF_A_PART = "of a part";
 }
 
@@ -72,7 +72,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         }
         given = given.or(hours.total);
     }
-    // The hours of the text stand for a field that is missing, where there is one edition only.
+    // With a single edition, hours in the text replace a missing field.
     let [edition] = facts.editions() else {
         for (index, edition) in facts.editions().iter().enumerate() {
             calendar(item, index, edition, edition.total_hours.map(|total| total.saturating_sub(practice)), findings);
@@ -87,7 +87,7 @@ fn total_of(item: &Item) -> Option<u32> {
     item.facts.total_hours.or_else(|| item.facts.editions().first()?.total_hours)
 }
 
-/// Compares the calendar of an edition with the hours of its lessons.
+/// Compares the total hours with the calendar of an edition.
 fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, findings: &mut Findings<'_>) {
     let Some(total) = total.filter(|total| *total > 0) else { return };
     let Some(slots) = edition.hours.value() else { return };
@@ -116,7 +116,7 @@ fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, fi
                     school += hours;
                 }
             }
-            // Between a calendar without and with its breaks everything is right.
+            // The total may include or exclude the lessons during school holidays.
             let (least, most) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
             if all > 0.0 && !(least..=most).contains(&f64::from(total)) {
                 say(item, path, all, total, findings);
@@ -173,12 +173,12 @@ fn apart(counted: f64, given: f64) -> bool {
     (counted - given).abs() > given * TOLERANCE
 }
 
-/// The hours of a day of the week of which the hours of each are known, from Monday.
+/// Hours on a day, from the hours of each day of the week, Monday first.
 fn on(day: NaiveDate, hours: &[f64; 7]) -> f64 {
     hours.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 
-/// Hours on each day of the week, from Monday; none if nothing is known of them or nothing happens on it.
+/// Hours on each day of the week, Monday first; zero if unknown or without lessons.
 fn hours_of_week(slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> [f64; 7] {
     let mut hours = [0.0; 7];
     for (hours, weekday) in hours.iter_mut().zip(Weekday::ALL) {
@@ -187,11 +187,11 @@ fn hours_of_week(slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> [f64; 7] {
     hours
 }
 
-/// Hours on one day of the week; `None` if nothing is known of them or nothing happens on it.
+/// Hours on one day of the week; `None` if unknown or without lessons.
 fn hours_on(weekday: Weekday, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> Option<f64> {
     let mut hours = 0.0;
     for slot in slots {
-        // A single day has its hours; a period without days of the week says nothing about how often.
+        // A single day has its hours; a period without days of the week does not say how often lessons take place.
         let on = if slot.days.is_empty() {
             weekdays.is_none_or(|weekdays| weekdays.contains(&weekday))
         } else {
@@ -204,19 +204,19 @@ fn hours_on(weekday: Weekday, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) 
     (hours > 0.0).then_some(hours)
 }
 
-/// School is out: Christmas, and single holidays are within the tolerance.
+/// Whether a day is in the Christmas or summer holidays; single holidays are within the tolerance.
 fn is_break(day: NaiveDate) -> bool {
     matches!((day.month(), day.day()), (12, 23..=31) | (1, 1..=7) | (8, _))
 }
 
-/// Hours that a text names.
+/// Hours found in a text.
 struct Hours {
     total: Option<u32>,
-    /// Where it stands, how many lessons, of how many hours each.
+    /// Bytes in the text, number of lessons, hours of each.
     lessons: Option<(std::ops::Range<usize>, u32, f64)>,
 }
 
-/// «120 ore», «20 incontri di 5 ore».
+/// Finds total hours («dura 120 ore») and lessons («20 incontri di 5 ore») in a text.
 fn hours_in(text: &str) -> Hours {
     let mut found = Hours { total: None, lessons: None };
     if !text.contains(" ore") {
@@ -242,19 +242,19 @@ fn hours_in(text: &str) -> Hours {
             && let (Some(lessons), Some(each)) = (number(first), number(index + 2))
             && (is(index + 1, "di") || is(index + 1, "da"))
             && is(index + 3, "ore")
-            // «Due lezioni di due ore alla settimana» are no course.
+            // «Due lezioni di due ore alla settimana» does not describe the whole course.
             && !(index + 4..index + 7).any(|index| words.get(index).is_some_and(|(_, word)| word.to_lowercase().starts_with("settiman")))
         {
             let from = words.get(first).map_or(*start, |(start, _)| *start);
             let to = words.get(index + 3).map_or(*start, |(start, word)| start + word.len());
-            // «2 ore e mezza»
+            // «2 ore e mezza» is 2.5 hours.
             let half = is(index + 4, "e") && (is(index + 5, "mezza") || is(index + 5, "mezzo"));
             found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));
         }
         if word.eq_ignore_ascii_case("ore")
             && let Some(before) = index.checked_sub(1)
             && let Some(hours) = number(before).filter(|hours| *hours >= 8)
-            // «Alle 13, ore 10»: only what stands side by side belongs together.
+            // «Alle 13, ore 10»: only an adjacent number belongs to «ore».
             && words.get(before).is_some_and(|(at, word)| text.get(at + word.len()..*start).is_some_and(|between| between.trim().is_empty()))
         {
             let of_each = before.checked_sub(1).is_some_and(|index| is(index, "di") || is(index, "da"))
@@ -262,9 +262,9 @@ fn hours_in(text: &str) -> Hours {
                     .checked_sub(2)
                     .is_some_and(|index| words.get(index).is_some_and(|(_, word)| LESSONS.matches(word)));
             let of_week = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
-            // Of the whole: «dura 48 ore», «un corso di 48 ore», «48 ore in tutto».
+            // Total hours: «dura 48 ore», «un corso di 48 ore», «48 ore in tutto».
             let told = |(_, word): &(usize, &str)| OF_THE_WHOLE.matches(word) || word.eq_ignore_ascii_case("sono");
-            // «Alla fine avrai fatto 60 ore», but not «avrai fatto 60 ore di stage».
+            // Total hours too: «alla fine avrai fatto 60 ore», but not «avrai fatto 60 ore di stage».
             let done = |(_, word): &(usize, &str)| DONE.matches(word);
             let behind = words.get(index + 1..(index + 4).min(words.len())).unwrap_or_default();
             let of_a_part = behind.iter().any(|(_, word)| OF_A_PART.matches(word));

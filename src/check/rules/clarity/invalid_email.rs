@@ -1,4 +1,4 @@
-//! Not an address mail can be sent to.
+//! Reports invalid e-mail addresses.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

@@ -1,4 +1,4 @@
-//! Not a number that can be called.
+//! Reports telephone numbers that cannot be dialled.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

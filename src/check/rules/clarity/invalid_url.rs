@@ -1,4 +1,4 @@
-//! Not an address a browser opens.
+//! Reports web addresses that a browser cannot open.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

@@ -1,4 +1,4 @@
-//! A period that ends before it starts.
+//! Reports periods that end before they start.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! Limited places, but how many?
+//! Finds «posti limitati» without the number of places.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -6,9 +6,9 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "limited_places_without_number.txt":
-    /// Places are limited.
+    /// Phrases that call the places limited.
     PHRASES = "limited places";
-    /// Numbers of places in words.
+    /// Numbers of places, spelled out.
     NUMBERS = "numbers in words";
 }
 
@@ -34,7 +34,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if facts.seats.is_some() || facts.editions().iter().any(|edition| edition.seats.is_some()) {
         return;
     }
-    // «I posti sono limitati: dodici», «max 15 persone».
+    // The sentence may give the number: «I posti sono limitati: dodici», «max 15 persone».
     let behind = phrase.passage.sentence(&phrase.range).1.to_lowercase();
     let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
     let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBERS.matches(word);

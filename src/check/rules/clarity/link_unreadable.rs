@@ -1,4 +1,4 @@
-//! A link whose address has a space stays words in brackets.
+//! Finds Markdown links that are not recognised because their address has a space.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let body = prose.body();
-    // What is still a bracket here is one that Markdown did not understand.
+    // Recognised links have no brackets left in the prose.
     for (at, _) in body.text.match_indices("](") {
         let open =
             near_before(body.text, at).rfind('[').map_or(at, |open| at - near_before(body.text, at).len() + open);

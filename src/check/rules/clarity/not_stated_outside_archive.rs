@@ -1,4 +1,4 @@
-//! «non indicato» stands in archived items.
+//! Finds the placeholder `non indicato` in items that are not archived.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, placeholders};

@@ -1,4 +1,4 @@
-//! «Retribuzione: sì» is no indication.
+//! Finds pay without an amount or a collective agreement («Retribuzione: sì»).
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, word_lists};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::path;
 
 word_lists! { "pay_vague.txt":
-    /// Beginnings of what sounds like an answer and is none.
+    /// Beginnings of vague values.
     EMPTY = "empty";
 }
 

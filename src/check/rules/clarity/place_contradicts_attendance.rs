@@ -1,4 +1,4 @@
-//! Online is nowhere; a street is somewhere.
+//! Finds online opportunities with a place or a street address in the text, and places that say «online».
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, word_lists};
@@ -25,13 +25,13 @@ pub(super) const CHECK: Check = Check {
 };
 
 word_lists! { "place_contradicts_attendance.txt":
-    /// Where a street begins.
+    /// Phrases with which an address begins.
     STREETS = "streets";
-    /// What is no place.
+    /// Words of places that are not physical.
     ONLINE = "online";
-    /// What takes place there; a desk or an office may be in a street though the course is online.
+    /// Words for the activity itself.
     TAKES_PLACE = "taking place";
-    /// What may be in a street though the course is online.
+    /// Words for what may have an address although the course is online, such as an office.
     OFFICE = "office";
 }
 
@@ -44,7 +44,7 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
         return;
     }
     let behind = near_after(phrase.passage.text, phrase.range.end).trim_start();
-    // «Via dei Libri 7», not «via mail entro il 7».
+    // «Via dei Libri 7» is an address, «via mail entro il 7» is not.
     let mut name = behind.split_whitespace().take(3);
     let named = name.any(|word| word.starts_with(|c: char| c.is_uppercase()));
     let mut words = behind.split_whitespace().take(5);
@@ -61,7 +61,7 @@ fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: 
             "if one can also go there: `modalita: ibrida` and `luogo: …`; else delete the address"
         ),
     );
-    // What a text means is less certain than what fields say.
+    // The text is less reliable than the fields.
     found.severity = Severity::Warning;
     found.ask(localized!("Si va di persona o si segue online?", "Does one go there or follow online?"));
 }

@@ -1,4 +1,4 @@
-//! A programme goes forward.
+//! Finds programme entries that start before the previous one or after the end of the event.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(programme) = item.facts.programme.value() else { return };
-    // A programme of several days starts anew each morning.
+    // A programme of several days restarts each morning.
     let one_day = item.facts.editions().len() <= 1
         && item.facts.editions().iter().all(|edition| {
             edition.dates.value().is_none_or(|dates| dates.start().first_day() == dates.end().last_day())
@@ -38,7 +38,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let mut last: Option<TimeOfDay> = None;
     for (index, entry) in programme.iter().enumerate() {
         let Some(time) = entry.time else { continue };
-        // Past midnight it is small again.
+        // Times restart after midnight.
         let after_midnight = last.is_some_and(|last| last.minutes() > time.minutes() + 12 * 60);
         if let Some(before) = last.filter(|last| *last > time && !after_midnight) {
             findings
@@ -54,7 +54,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// The last points, where the event is over by then.
+/// Reports programme entries after the end of the event.
 fn after_the_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<'_>) {
     let [edition] = item.facts.editions() else { return };
     let slots = edition.hours.value().map_or(&[][..], Vec::as_slice);

@@ -1,4 +1,4 @@
-//! Tomorrow is another day once a message is forwarded.
+//! Finds relative dates («domani», «la settimana prossima»), wrong once a message is forwarded.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "relative_time.txt":
-    /// Days that depend on when one reads.
+    /// Phrases whose day depends on when they are read.
     PHRASES = "phrases";
 }
 
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
     let written = phrase.written();
-    // «Il domani», «di ieri» and a name with a capital are no day.
+    // «Il domani», «di ieri» and a name with a capital are not days.
     let before = near_before(text, phrase.range.start).trim_end().to_lowercase();
     let noun = ["il", "del", "un", "di", "al", "nel"].iter().any(|word| {
         before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))

@@ -1,11 +1,11 @@
-//! A sentence that nobody can hold in mind.
+//! Finds sentences longer than 35 words.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
-/// Guides ask for 20 to 25 words; this is where a reader is lost.
+/// Maximum words of a sentence; guides to plain language recommend 20 to 25.
 const MOST_WORDS: usize = 35;
 
 pub(super) const CHECK: Check = Check {

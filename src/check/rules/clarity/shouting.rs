@@ -1,4 +1,4 @@
-//! Capitals shout, and are slower to read.
+//! Finds lines written mostly in capitals, which are slower to read.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor, has_pair};
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
-        // Nobody shouts without some capitals in a row.
+        // A line in capitals has a run of them: this fast test skips most texts.
         if !has_pair(passage.text, 1, |one, other| one.is_ascii_uppercase() & other.is_ascii_uppercase()) {
             continue;
         }
@@ -49,7 +49,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     }
 }
 
-/// More than 60 % of the letters of a line with some words are capitals; a title, from two such words in a row.
+/// Whether more than 60 % of a line's letters are capitals; for a title two such words in a row are enough.
 fn shouts(line: &str, title: bool) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = line.chars().filter(|c| c.is_uppercase()).count();
@@ -57,7 +57,7 @@ fn shouts(line: &str, title: bool) -> bool {
         |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !word.chars().any(char::is_lowercase);
     let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let several = words.iter().filter(|word| loud(word)).count() >= 2;
-    // Short words between loud ones («LOTTO PER MILLE») count with them.
+    // Short words between words in capitals («LOTTO PER MILLE») count as part of the run.
     let in_a_row = title
         && words.windows(3).any(|three| {
             three.iter().all(|word| !word.chars().any(char::is_lowercase))
@@ -66,7 +66,7 @@ fn shouts(line: &str, title: bool) -> bool {
     (letters >= 10 && capitals * 10 > letters * 6 && several) || in_a_row
 }
 
-/// The line in small letters, sentences and acronyms apart.
+/// The line in lower case, with capitals for the start of sentences and acronyms.
 fn calm(line: &str) -> String {
     let mut calm = String::with_capacity(line.len());
     let mut starts = true;

@@ -1,4 +1,4 @@
-//! A name lasts longer than a deadline.
+//! Finds file names that contain a date, since addresses are permanent and dates change.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

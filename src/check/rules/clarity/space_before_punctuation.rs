@@ -1,4 +1,4 @@
-//! A gap before a full stop is where a link was.
+//! Finds spaces before punctuation, often left by a link lost in copying.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor, has_pair};
@@ -34,7 +34,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             let at = at + 1;
             let sign = passage.text.get(at..=at).unwrap_or_default();
             let place = passage.in_file(&(at..at + sign.len()));
-            // In the file itself: marks and addresses read as spaces here.
+            // Look at the file itself, because the prose has spaces in place of markup and addresses.
             let before = text.get(..place.start).unwrap_or_default();
             let after = text.get(place.end..).and_then(|after| after.chars().next());
             let word = before.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphanumeric));

@@ -1,4 +1,4 @@
-//! What starts does so before it ends.
+//! Finds starts after their end: projects, contracts, stages, regulations, applications, extensions.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,4 @@
-//! Parts make their total.
+//! Finds totals that differ from the sum of their parts: instalments, places of editions, counts.
 
 use std::ops::Range;
 
@@ -10,9 +10,9 @@ use crate::model::{Money, number_in_words};
 use crate::path;
 
 word_lists! { "sums_disagree.txt":
-    /// What is counted in parts.
+    /// Units counted in parts.
     UNITS = "units";
-    /// Words before a number that is no part: an hour, an age, a share.
+    /// Words before a number that is not a part: a time, an age, a share.
     OTHERWISE = "otherwise";
 }
 
@@ -44,11 +44,11 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     counts(item, findings);
 }
 
-/// «12 comode rate da 199 euro» against the price.
+/// Compares «12 comode rate da 199 euro» with the price.
 fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) {
     let Some(price) = item.facts.cost.value().and_then(|cost| cost.amount) else { return };
     for (at, _) in passage.text.match_indices("rate ") {
-        // Bold and links read as spaces.
+        // The prose has spaces in place of markup.
         let rest = near_after(passage.text, at + 5);
         let Some(rest) = rest.trim_start().strip_prefix("da ") else { continue };
         let rest = rest.trim_start_matches(['€', ' ']);
@@ -84,7 +84,7 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
     }
 }
 
-/// Places of all editions against those of the whole.
+/// Compares the places of all editions with the total places.
 fn seats(item: &Item, findings: &mut Findings<'_>) {
     let editions = item.facts.editions();
     let (Some(total), true) = (item.facts.seats, editions.len() > 1) else { return };
@@ -102,7 +102,7 @@ fn seats(item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// Numbers of news: «totale» against the others.
+/// Compares the count called «totale» of a news item with the other counts.
 fn counts(item: &Item, findings: &mut Findings<'_>) {
     let is_total = |item: &str| {
         let item = item.to_lowercase();
@@ -124,7 +124,7 @@ fn counts(item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// A total and its parts, and the tokens between which they stand.
+/// A total and its parts, and their range of tokens.
 #[derive(Debug, PartialEq, Eq)]
 struct Parts {
     first: usize,
@@ -133,7 +133,8 @@ struct Parts {
     parts: Vec<u64>,
 }
 
-/// «30 posti: 12 al mattino, 10 al pomeriggio e 6 la sera»; «100 ore di aula e 200 di stage, in tutto 320».
+/// Checks totals in a sentence: «30 posti: 12 al mattino, 10 al pomeriggio e 6 la sera»; «100 ore di aula e 200 di stage,
+/// in tutto 320».
 fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: &mut Findings<'_>) {
     let counts = |text: &str| {
         let digits = text.bytes().any(|byte| byte.is_ascii_digit());
@@ -169,7 +170,7 @@ fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: 
         ));
 }
 
-/// «450 + 100 + 400 = 900»
+/// Reads an equation: «450 + 100 + 400 = 900».
 fn equation(tokens: &[Token<'_>]) -> Option<Parts> {
     let last = tokens.iter().position(|token| token.sign == Some('=') && token.is_digits())?;
     let total = u64::from(tokens.get(last)?.number()?);
@@ -183,7 +184,7 @@ fn equation(tokens: &[Token<'_>]) -> Option<Parts> {
     (parts.len() >= 2).then_some(Parts { first, last, total, parts })
 }
 
-/// «30 posti: 12 al mattino e 10 la sera»: a total, a colon, and nothing but its parts.
+/// Reads a total, a colon and its parts alone: «30 posti: 12 al mattino e 10 la sera».
 fn announced(tokens: &[Token<'_>]) -> Option<Parts> {
     let colon = tokens.iter().position(|token| token.sign == Some(':'))?;
     let mut totals = (0..colon).filter(|index| tokens.get(*index).is_some_and(|token| counted(token).is_some()));
@@ -193,7 +194,7 @@ fn announced(tokens: &[Token<'_>]) -> Option<Parts> {
     parts(tokens, colon..tokens.len(), unit.text, total).map(|(last, parts)| Parts { first, last, total, parts })
 }
 
-/// «100 ore di aula e 200 di stage, in tutto 320»
+/// Reads parts followed by their total: «100 ore di aula e 200 di stage, in tutto 320».
 fn summed_up(tokens: &[Token<'_>]) -> Option<Parts> {
     let last = tokens.iter().enumerate().find_map(|(index, token)| {
         let before = index.checked_sub(2).and_then(|from| tokens.get(from..index))?;
@@ -208,12 +209,12 @@ fn summed_up(tokens: &[Token<'_>]) -> Option<Parts> {
     Some(Parts { first, last, total, parts })
 }
 
-/// A number that counts: «sei» and «una» are more often other words.
+/// The value of a number; «sei» and «una» are excluded, because they are usually other words.
 fn counted(token: &Token<'_>) -> Option<u32> {
     if token.is(&["sei", "uno"]) { None } else { token.number() }
 }
 
-/// The parts of a total: two at least, of the same unit, none of them an hour, a date, an age or a share.
+/// Parts of a total: at least two, of the same unit, none of them a time, a date, an age or a share.
 fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> Option<(usize, Vec<u64>)> {
     let (mut parts, mut last) = (Vec::new(), range.start);
     for index in range {

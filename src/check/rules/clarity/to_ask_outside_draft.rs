@@ -1,4 +1,4 @@
-//! «da chiedere» stands in drafts.
+//! Finds the placeholder `da chiedere` outside drafts.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, placeholders};

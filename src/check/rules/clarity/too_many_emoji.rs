@@ -1,4 +1,4 @@
-//! Some emoji help to find a line; ten hide it.
+//! Finds titles with more than three emoji, whose names screen readers read aloud.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::text::emoji::is_emoji;
 
-/// More than these in a title hide it.
+/// Maximum emoji in a title.
 const MOST: usize = 3;
 
 pub(super) const CHECK: Check = Check {

@@ -1,4 +1,4 @@
-//! One exclamation mark is enough.
+//! Finds repeated or too many exclamation marks.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Prose, Visitor};
@@ -29,7 +29,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             continue;
         }
         let (first, run) = (passage.text.find('!'), passage.text.find("!!"));
-        // A text may have some, apart; a title or a summary one, and nothing two in a row.
+        // A text may have several, a title or a summary one, and none may have two in a row.
         let most = if passage.is_body() { 3 } else { 1 };
         let Some(at) = run.or(first.filter(|_| count > most)) else { continue };
         let length = passage.text.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches('!').len());

@@ -1,4 +1,4 @@
-//! Words that leave the reader without an answer.
+//! Finds vague words («da definire», «a breve») in place of a date or an amount.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "uncertain_words.txt":
-    /// Words that say neither when nor how much.
+    /// Words that leave time or amount open.
     PHRASES = "words of uncertainty";
 }
 

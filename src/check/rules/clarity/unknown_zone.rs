@@ -1,4 +1,4 @@
-//! Districts are those of the board's territory, as `site.toml` names them.
+//! Finds districts that are not listed for the territory in `site.toml`.
 
 use crate::board::{Board, Located};
 use crate::check::{Check, Findings, Visitor};
@@ -60,7 +60,7 @@ fn zone_exists(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, f
     findings.at(file, path, message, hint).ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
 }
 
-/// What is meant by `1`, `Municipio V` or `v`.
+/// The roman numeral meant by `1`, `Municipio V` or `v`.
 fn meant(zone: &str, what: &str) -> Option<String> {
     let name = zone.trim().to_lowercase();
     let name = name.trim_start_matches(&what.to_lowercase()).trim().trim_end_matches(['°', 'º', '^']).trim();
@@ -70,7 +70,7 @@ fn meant(zone: &str, what: &str) -> Option<String> {
     }
 }
 
-/// «Quinto», «undicesima».
+/// The value of an Italian ordinal («quinto», «undicesima») up to 20.
 fn ordinal(word: &str) -> Option<usize> {
     const ORDINALS: [&str; 20] = [
         "prim",
@@ -98,20 +98,20 @@ fn ordinal(word: &str) -> Option<usize> {
     ORDINALS.iter().position(|ordinal| *ordinal == stem).map(|at| at + 1)
 }
 
-/// Roman numerals up to 39.
+/// A number from 1 to 39 as a roman numeral.
 fn roman(number: usize) -> Option<String> {
     const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let units = UNITS.get(number % 10)?;
     (1..40).contains(&number).then(|| "X".repeat(number / 10) + units)
 }
 
-/// Entries such as «Municipio XVII» in fields of free words.
+/// Checks districts such as «Municipio XVII» in free text fields.
 fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) {
     let Some(what) = board.config.territorio.nome_zona.as_deref() else { return };
     for (field, words) in [(path![territori], &item.facts.territories), (path![partner], &item.facts.partners)] {
         for (index, word) in words.iter().enumerate() {
             let Some(zone) = word.strip_prefix(what).map(str::trim) else { continue };
-            // «Municipio Roma V» is a name; «Municipio 11» is XI in the list.
+            // «Municipio Roma V» is a name, while «Municipio 11» means XI of the list.
             let digits = zone.trim_end_matches(['°', 'º']);
             let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
                 || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! No way in which somebody could enrol: «clicca qui».
+//! Reports values that are not a way to enrol («clicca qui»).
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

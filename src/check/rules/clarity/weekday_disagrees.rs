@@ -1,4 +1,4 @@
-//! «Martedì 30 novembre» must be a Tuesday.
+//! Finds dates with the wrong day of the week («martedì 30 novembre» on a Monday).
 
 use std::sync::LazyLock;
 
@@ -38,13 +38,13 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     for (passage, written) in prose.dates() {
         compare(item, &passage, written, findings);
     }
-    // Notes, programmes, opening hours: wherever somebody names a day of the week.
+    // Any field may contain a day of the week: notes, programmes, opening hours.
     let names_a_day = |text: &str| DAYS.iter().any(|day| day.find(text.as_bytes()).is_some());
     if !names_a_day(item.document.facts()) {
         return;
     }
     for value in written_values(item).filter(|value| names_a_day(value.text)) {
-        // Title and summary were read above.
+        // Title and summary are covered by the prose above.
         if [path![titolo], path![sintesi]].contains(&value.field) {
             continue;
         }
@@ -107,7 +107,7 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
         ));
 }
 
-/// The days around on which that day of the week falls: «il 1 dicembre».
+/// The nearest dates that fall on that day of the week: «il 1 dicembre».
 fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
     let after = (1..=3).find_map(|days| day.checked_add_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let before = (1..=3).find_map(|days| day.checked_sub_days(Days::new(days)).filter(|day| day.weekday() == weekday));
@@ -118,7 +118,7 @@ fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
     after.or(before).map(shown).unwrap_or_default()
 }
 
-/// The nearest other year in which the date falls on that day of the week.
+/// Nearest other year in which the date falls on that day of the week.
 fn year_in_which(written: &WrittenDate, weekday: chrono::Weekday, year: i32) -> Option<i32> {
     (1..=6).flat_map(|distance| [year - distance, year + distance]).find(|year| {
         NaiveDate::from_ymd_opt(*year, written.month, written.day).is_some_and(|day| day.weekday() == weekday)

@@ -1,4 +1,4 @@
-//! Accents and apostrophes as Italian writes them.
+//! Finds wrong Italian accents and apostrophes («perchè», «E'»).
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "wrong_accent.txt":
-    /// Wrong spellings, and the right one.
+    /// Wrong spellings and their corrections.
     PHRASES = "wrong accents";
 }
 
@@ -40,7 +40,7 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
         .correct(span, right, false);
 }
 
-/// The right form in capitals where the wrong one is: «PERCHÈ» is «PERCHÉ», «Perchè» is «Perché».
+/// The correction with the capitals of the wrong form: «PERCHÈ» gives «PERCHÉ», «Perchè» gives «Perché».
 fn with_capitals_of(written: &str, right: &str) -> String {
     let mut letters = written.chars().filter(|c| c.is_alphabetic());
     let first = letters.next().is_some_and(char::is_uppercase);

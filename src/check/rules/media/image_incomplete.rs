@@ -1,4 +1,4 @@
-//! An image is a file beside its item, with words for those who do not see it.
+//! Finds images without a file beside the item or without an alternative text.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

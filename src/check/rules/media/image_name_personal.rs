@@ -1,4 +1,4 @@
-//! A file whose name says that it is somebody's paper.
+//! Finds images whose file name suggests a personal document.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, word_lists};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::path;
 
 word_lists! { "image_name_personal.txt":
-    /// Papers of a person, as files are called.
+    /// Names of personal documents as parts of file names.
     PAPERS = "papers";
 }
 

@@ -1,4 +1,4 @@
-//! An image that a phone cannot send is no image for a pull request.
+//! Finds image files larger than 8 MiB, which stay in the repository's history for ever.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
 
-/// The largest file, in bytes: a photo of a phone has less.
+/// Maximum size in bytes; photos from phones are smaller.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
 pub(super) const CHECK: Check = Check {

@@ -1,4 +1,4 @@
-//! What entered the archive with `non indicato` must let its reader look for himself.
+//! Finds archived items with `non indicato` but without a source to check.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

@@ -1,8 +1,7 @@
-//! The same opportunity twice, with different facts: readers would believe one of them.
+//! Finds items that announce the same opportunity, or a new edition without `edizione_di`.
 //!
-//! Pairs are looked for only among items that share something rare (a form, a source, the sums of one
-//! organisation, most words of a title), so that the work grows with the number of items and not with
-//! its square.
+//! Only items that share a rare key (a form, a source, the sums of one organisation, most words of a title) are
+//! compared, so that the time grows with the number of items and not with its square.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
@@ -18,19 +17,19 @@ use crate::localized;
 use crate::model::{Email, Kind, Link, Money, Organiser, Place};
 use crate::path;
 
-/// What more items than these share is no sign of anything.
+/// Maximum items that share a key; more common keys are ignored.
 const COMMON: usize = 8;
-/// Points from which two items are the same opportunity.
+/// Minimum score of two items for the same opportunity.
 const SAME: u32 = 5;
-/// Points of two titles that are nearly equal.
+/// Score of two nearly equal titles.
 const ALIKE: u32 = 3;
-/// Days between two publications after which the second is next year's.
+/// Days between two publications after which the second is the next year's edition.
 const NEXT_YEAR: i64 = 300;
 
 word_lists! { "duplicate_announcement.txt":
-    /// Words that many titles have: two announcements are not one because of them.
+    /// Words common in titles, which do not make two items the same.
     OF_ANY_COURSE = "of any course";
-    /// Words that tell one part of a thing from another.
+    /// Words that distinguish parts of one activity.
     PARTS = "parts";
 }
 
@@ -51,7 +50,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Board(check),
 };
 
-/// What an item is compared by.
+/// Properties by which items are compared.
 struct Traits<'i> {
     item: &'i Item,
     title: BTreeSet<String>,
@@ -61,9 +60,9 @@ struct Traits<'i> {
     days: Vec<(NaiveDate, NaiveDate)>,
     phones: Vec<&'i str>,
     published: Option<NaiveDate>,
-    /// What tells it from other parts of the same thing: levels, groups, numbers.
+    /// Words of the title that distinguish parts of one activity: levels, groups, numbers.
     part: BTreeSet<String>,
-    /// Its address, however that is written.
+    /// Normalised address.
     address: Option<String>,
 }
 
@@ -71,7 +70,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     fn start(item: &Item) -> (Option<&str>, &str) {
         (item.facts.organisation.value().map(Organiser::key), item.title().split(' ').next().unwrap_or_default())
     }
-    // Of the archive only what may come again: the same organisation, a title that starts in the same way.
+    // Of the archive only items that may have a new edition: same organisation and same first word of the title.
     let open = |item: &&Item| item.facts.archived.is_none();
     let again: HashSet<_, FixedState> = board.items.iter().filter(open).map(start).collect();
     let traits: Vec<Traits<'_>> =
@@ -88,7 +87,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         }
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    // In any order: the pairs are sorted below.
+    // The order does not matter, because the pairs are sorted below.
     for list in holders.values().filter(|list| (2..=COMMON).contains(&list.len())) {
         for (at, first) in list.iter().enumerate() {
             pairs.extend(list.iter().skip(at + 1).map(|second| (*first, *second)));
@@ -98,14 +97,14 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     pairs.dedup();
     let found = pairs.par_iter().filter_map(|(first, second)| {
         let (first, second) = (traits.get(*first)?, traits.get(*second)?);
-        // The later one is the one to look at.
+        // The finding is reported on the later item.
         let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
         let open = |traits: &Traits<'_>| traits.item.facts.archived.is_none();
         let is_same = open(first) && open(second) && first.is_same_as(second);
         (is_same || earlier.comes_again_as(later)).then_some((earlier, later, is_same))
     });
     let found: Vec<(&Traits<'_>, &Traits<'_>, bool)> = found.collect();
-    // Of each new edition the last one before it.
+    // Report only the most recent earlier edition of each item.
     let mut editions: BTreeMap<&str, (&Traits<'_>, &Traits<'_>)> = BTreeMap::new();
     for (earlier, later, is_same) in found {
         if is_same {
@@ -162,7 +161,7 @@ impl<'i> Traits<'i> {
         }
     }
 
-    /// What two items that are the same share.
+    /// Hashes of the properties of which two items for the same opportunity share at least one.
     fn keys(&self) -> Vec<u64> {
         fn hashed(what: impl Hash) -> u64 {
             FixedState::default().hash_one(what)
@@ -175,15 +174,15 @@ impl<'i> Traits<'i> {
             keys.push(hashed(("sums", organisation, &self.sums)));
         }
         keys.push(hashed(("title", &self.title)));
-        // A school has one number for all its courses: only the same days with it are a sign.
+        // A school has one telephone for all its courses, so a number counts only together with the same days.
         keys.extend(
             self.phones.iter().filter(|_| !self.days.is_empty()).map(|phone| hashed(("phone", phone, &self.days))),
         );
-        // «La lingua del lavoro: italiano A2» comes again as «La lingua del lavoro: italiano A2 per chi cerca…».
+        // «La lingua del lavoro: italiano A2» may return as «La lingua del lavoro: italiano A2 per chi cerca…».
         if let Some(name) = self.item.title().split([':', ',']).next().filter(|name| name.len() > 12) {
             keys.push(hashed(("name", name.trim().to_lowercase())));
         }
-        // A word written otherwise: the title without each of its words.
+        // The title without each of its words, so that a word with another spelling does not matter.
         if self.title.len() >= 3 {
             keys.extend(self.title.iter().map(|left_out| {
                 hashed(("title", self.title.iter().filter(|word| *word != left_out).collect::<Vec<_>>()))
@@ -201,7 +200,7 @@ impl<'i> Traits<'i> {
         if self.is_declared(other) || self.is_next_edition_of(other) {
             return false;
         }
-        // Cheap signs first: most pairs have one word of their titles in common, and no more.
+        // Cheap comparisons first: most pairs have only one word of their titles in common.
         let same = self.meets_where_and_when(other) || {
             let share = |left: &[&str], right: &[&str]| left.iter().any(|way| right.contains(way));
             let mut points = u32::from(one.organisation.value().is_some() && one.organisation == two.organisation);
@@ -214,7 +213,7 @@ impl<'i> Traits<'i> {
                 let common = self.title.intersection(&other.title).count();
                 let all = self.title.union(&other.title).count();
                 points += if common == all { ALIKE } else { 2 * u32::from(common * 2 > all) };
-                // How titles are spelt is looked at only where it decides.
+                // The edit distance is computed only if it is decisive.
                 match (points >= SAME, common * 3 >= all) {
                     (true, true) => true,
                     (true, false) => self.likeness(other) > 0.5,
@@ -225,14 +224,14 @@ impl<'i> Traits<'i> {
         same && !self.is_another_part_of(other)
     }
 
-    /// How alike two titles are as they are written, from 0 to 1.
+    /// Similarity of the titles from 0 to 1 (normalised Levenshtein distance).
     fn likeness(&self, other: &Self) -> f64 {
         let (one, two) = (self.item.title().to_lowercase(), other.item.title().to_lowercase());
         strsim::normalized_levenshtein(&one, &two)
     }
 
-    /// The same days at the same hours, in the same place, under the same number, with a word in common: whoever
-    /// announces it and whatever it is called.
+    /// Whether both have the same days, hours, telephone and a word of the title in common, and a place; organisation and
+    /// full title may differ.
     fn meets_where_and_when(&self, other: &Self) -> bool {
         let hours = |item: &Item| {
             item.facts.editions().first().map(|edition| (edition.hours.clone(), edition.weekdays.clone()))
@@ -247,7 +246,7 @@ impl<'i> Traits<'i> {
         same && place(self.item).is_some() && words()
     }
 
-    /// What comes again under the same name, and does not say so.
+    /// Whether `later` is a new edition under the same name that does not declare it.
     fn comes_again_as(&self, later: &Self) -> bool {
         let (one, two) = (&self.item.facts, &later.item.facts);
         let same = self.item.kind() == later.item.kind()
@@ -262,7 +261,7 @@ impl<'i> Traits<'i> {
         let long = self.title.len().min(later.title.len()) >= 3;
         let name = |item: &'i Item| item.title().split([':', ',']).next().unwrap_or_default().trim();
         let named = name(self.item).split(' ').count() > 2 && name(self.item).eq_ignore_ascii_case(name(later.item));
-        // A slip of the pen leaves most words as they are.
+        // A typing error leaves most words unchanged.
         let alike = || {
             let common = self.title.intersection(&later.title).count();
             common * 2 > self.title.len().max(later.title.len()) && self.likeness(later) > 0.85
@@ -270,7 +269,7 @@ impl<'i> Traits<'i> {
         long && (within || named || alike()) && !self.is_another_part_of(later)
     }
 
-    /// One says what it is to the other.
+    /// Whether the items refer to each other (`edizione_di`, `sostituisce`, `sostituita_da`) or to the same edition.
     fn is_declared(&self, other: &Self) -> bool {
         let names = |left: &Item, right: &Item| {
             let facts = &left.facts;
@@ -284,7 +283,7 @@ impl<'i> Traits<'i> {
         names(self.item, other.item) || names(other.item, self.item) || siblings
     }
 
-    /// Other days, or another year: what comes again is announced again.
+    /// Whether the items have different days, or were published in different years.
     fn is_next_edition_of(&self, other: &Self) -> bool {
         let apart =
             self.published.zip(other.published).is_some_and(|(one, two)| (one - two).num_days().abs() > NEXT_YEAR);
@@ -294,10 +293,10 @@ impl<'i> Traits<'i> {
         apart || other_days
     }
 
-    /// Another level, group, number or place of the same thing.
+    /// Whether the items are another level, group, number or place of the same activity.
     fn is_another_part_of(&self, other: &Self) -> bool {
         let apart = self.address.as_deref().zip(other.address.as_deref()).is_some_and(|(here, there)| {
-            // «…, Roma» behind one of them changes nothing.
+            // A trailing «…, Roma» in one of them does not matter.
             let goes_on = |long: &str, short: &str| {
                 long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             };
@@ -307,7 +306,7 @@ impl<'i> Traits<'i> {
     }
 }
 
-/// «via Casilina 711, Roma» and «via Casilina, 711 - 00177 Roma» are one address.
+/// Normalises an address, so that «via Casilina 711, Roma» equals «via Casilina, 711 - 00177 Roma».
 fn address_of(place: &Place) -> Option<String> {
     let address = place.address.as_deref()?;
     let words = address.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && word.len() != 5);
@@ -315,13 +314,13 @@ fn address_of(place: &Place) -> Option<String> {
     Some(words.map(str::to_lowercase).filter(|word| *word != town).collect::<Vec<_>>().join(" "))
 }
 
-/// The words of a title that tell one part of a thing from another: levels, groups, numbers.
+/// Words of a title that distinguish parts of one activity: levels, groups, numbers.
 fn part_of(title: &str) -> BTreeSet<String> {
     let words = title.split(|c: char| !c.is_alphanumeric()).enumerate();
     let part = |(index, word): &(usize, &str)| {
         word.chars().any(|c| c.is_ascii_digit())
             || PARTS.matches(word)
-            // «I primi mesi» has an article.
+            // The first word of «I primi mesi» is an article, not a numeral.
             || (*word == "I" && *index > 0)
             || matches!(*word, "II" | "ii" | "III" | "iii" | "IV" | "iv" | "V" | "VI")
     };

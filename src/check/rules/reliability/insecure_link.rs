@@ -1,4 +1,4 @@
-//! Addresses that anybody on the same network can read along.
+//! Finds `http://` addresses, which others on the same network can read and change.
 
 use std::ops::Range;
 

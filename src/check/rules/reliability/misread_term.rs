@@ -1,4 +1,4 @@
-//! Slips of machine translation that change what a paper is called.
+//! Finds names of documents and permits distorted by machine translation.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "misread_term.txt":
-    /// Slips, and what was meant.
+    /// Wrong names and their corrections.
     PHRASES = "slips";
 }
 

@@ -1,4 +1,4 @@
-//! What nobody has looked at for a year may be wrong.
+//! Finds contacts and facts that were not verified within the last year.
 
 use chrono::{Months, NaiveDate};
 
@@ -35,7 +35,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for centre in board.centres.values() {
         say(board, centre, centre.facts.verified, findings);
     }
-    // An item that closes needs no care any more.
+    // An item with a deadline expires by itself.
     let kept_open =
         |item: &&Item| item.facts.archived.is_none() && item.status.is_open() && item.status.closing().is_none();
     for item in board.items.iter().filter(kept_open) {

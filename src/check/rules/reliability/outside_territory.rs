@@ -1,4 +1,4 @@
-//! The channel serves a territory.
+//! Finds opportunities in another region than the board's territory.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -11,11 +11,11 @@ use crate::model::Attendance;
 use crate::path;
 
 word_lists! { "outside_territory.txt":
-    /// Towns that are the capital of a province, and their region.
+    /// Capitals of provinces and their regions.
     TOWNS = "towns";
 }
 
-/// The region of each town, and of each region itself.
+/// Region by name of town or region.
 static REGIONS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let regions = TOWNS.entries().iter().flat_map(|entry| {
         let region = entry.column(0);

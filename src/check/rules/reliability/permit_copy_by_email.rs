@@ -1,4 +1,4 @@
-//! Copies of permits do not travel by mail without need.
+//! Finds requests to send copies of identity documents by e-mail or WhatsApp.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -8,17 +8,17 @@ use crate::model::{EnrolmentWay, Kind};
 use crate::path;
 
 word_lists! { "permit_copy_by_email.txt":
-    /// Copies of papers.
+    /// Phrases for copies of documents.
     PHRASES = "copies of papers";
-    /// Papers that say who somebody is and why they are here.
+    /// Identity documents and permits.
     PAPERS = "papers";
-    /// What travels in place of a paper.
+    /// Words for copies and scans.
     COPIES = "copies";
-    /// The paper is shown and not sent.
+    /// Words of a sentence in which the document is shown and not sent.
     SHOWING = "showing";
     /// The same as a whole word.
     SHOWING_WORDS = "showing in a word";
-    /// The copy is sent.
+    /// Words of a sentence in which the copy is sent.
     SENDING = "sending";
 }
 
@@ -54,13 +54,13 @@ fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
     for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_remote(way.channel)) {
         for (place, paper) in way.attachments.iter().enumerate().filter(|(_, paper)| is_paper(paper)) {
-            // Of a list with one entry the entry may stand alone.
+            // A list with one entry may be written as a plain value.
             let path = path![].field(key).item(index).field("allegati").item(place);
             let (message, hint, question) = build_messages(paper);
             findings.at(item, path, message, hint).ask(question);
         }
     }
-    // What is listed as a copy is sent where there is no other way in.
+    // A listed copy is sent only if enrolment is remote.
     if !ways.iter().all(|way| is_remote(way.channel)) {
         return;
     }

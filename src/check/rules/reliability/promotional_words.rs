@@ -1,4 +1,4 @@
-//! An announcement is no advertisement.
+//! Finds words of advertising («imperdibile»).
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 word_lists! { "promotional_words.txt":
-    /// Words of advertising.
+    /// Advertising words.
     PHRASES = "words of advertising";
 }
 

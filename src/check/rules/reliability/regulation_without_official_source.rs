@@ -1,4 +1,4 @@
-//! What the law says is linked where the law stands.
+//! Finds regulations without a link to an official source.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, WordList, hosts, word_lists};
@@ -10,7 +10,7 @@ use crate::path;
 word_lists! { "regulation_without_official_source.txt":
     /// Hosts of public bodies and official journals.
     OFFICIAL = "official";
-    /// Hosts where anybody may write.
+    /// Hosts of blogs and other sites without editors.
     ANYBODY = "anybody";
 }
 
@@ -32,7 +32,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    // What was closed when it entered the archive shows the sources that there were.
+    // Items closed before they entered the archive keep the sources they had.
     if item.kind() != Kind::Regulation || item.facts.archived.is_some() {
         return;
     }
@@ -83,7 +83,7 @@ fn question() -> LocalizedString {
     )
 }
 
-/// Anybody may write there, whatever the file says of it.
+/// Whether the source is a blog, even if the file declares it official.
 fn is_blog(source: &SourceOfFacts) -> bool {
     source.url.as_ref().is_some_and(|url| {
         hosts::is_host_of(url.as_str(), &ANYBODY)

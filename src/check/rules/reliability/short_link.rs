@@ -1,4 +1,4 @@
-//! Addresses that hide where they lead.
+//! Finds addresses of link shorteners, which hide their destination.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::localized;
 use crate::source::Document;
 
 word_lists! { "short_link.txt":
-    /// Whole hosts of link shorteners.
+    /// Full host names of link shorteners.
     SHORTENERS = "shorteners";
 }
 
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
-    // The host itself: `maps.app.goo.gl` shows where it leads, `goo.gl` does not.
+    // The host must match as a whole: `goo.gl` hides its destination, `maps.app.goo.gl` does not.
     let host = hosts::host_of(address);
     let host = host.strip_prefix("www.").unwrap_or(&host);
     if SHORTENERS.matches(host) {

@@ -1,4 +1,4 @@
-//! An address that was published is on somebody's wall.
+//! Finds published addresses that a change removes without an `alias`.
 
 use crate::board::Board;
 use crate::check::{Base, Check, Findings, Visitor};

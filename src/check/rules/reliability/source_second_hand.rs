@@ -1,4 +1,4 @@
-//! Newspapers and aggregators copy, and copies lose facts.
+//! Finds items whose only sources are newspapers, blogs or aggregators.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, hosts, word_lists};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::path;
 
 word_lists! { "source_second_hand.txt":
-    /// Hosts that report what others offer.
+    /// Hosts of newspapers and aggregators.
     SECOND_HAND = "second hand";
 }
 

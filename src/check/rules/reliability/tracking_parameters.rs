@@ -1,4 +1,4 @@
-//! Addresses that follow whoever opens them.
+//! Finds addresses with parameters that track readers.
 
 use std::ops::Range;
 
@@ -8,11 +8,11 @@ use crate::localized;
 use crate::source::Document;
 
 word_lists! { "tracking_parameters.txt":
-    /// Whole names of parameters.
+    /// Full names of parameters.
     NAMES = "whole names";
-    /// How names of parameters begin.
+    /// Beginnings of names of parameters.
     BEGINNINGS = "beginnings of names";
-    /// Hosts whose `si` only says who shared a page.
+    /// Hosts whose parameter `si` only identifies who shared the page.
     SI_TRACKS = "who shared it";
 }
 
@@ -45,13 +45,13 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
         .correct(range, clean, true);
 }
 
-/// The address without the parameters that only follow people; `None` if it has none of them.
+/// The address without tracking parameters; `None` if it has none.
 fn without_tracking(address: &str) -> Option<String> {
     let (before, query) = address.split_once('?')?;
     let (query, fragment) = query.split_once('#').map_or((query, None), |(query, fragment)| (query, Some(fragment)));
     let follows = |parameter: &str| {
         let name = parameter.split('=').next().unwrap_or_default();
-        // Elsewhere `si` may choose the page; there it only says who shared the video.
+        // On other hosts `si` may select the page.
         let shared = || name.eq_ignore_ascii_case("si") && hosts::is_host_of(before, &SI_TRACKS);
         NAMES.matches(name) || BEGINNINGS.matches(name) || shared()
     };

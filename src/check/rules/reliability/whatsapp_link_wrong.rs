@@ -1,4 +1,4 @@
-//! wa.me wants a number as the world dials it, and nothing else.
+//! Finds wa.me links whose number is not in international format.
 
 use std::ops::Range;
 

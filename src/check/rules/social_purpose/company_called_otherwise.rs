@@ -1,4 +1,4 @@
-//! A name that ends in Srl is a company's, whatever its file says.
+//! Finds organisations with the legal form of a company in their name (Srl) but another `tipo`.
 
 use crate::board::{Board, Located};
 use crate::check::{Check, Findings, Visitor, companies};

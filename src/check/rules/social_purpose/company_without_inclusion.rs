@@ -1,4 +1,4 @@
-//! A company may announce if it does something for inclusion.
+//! Finds companies outside the network that do not say what they do for inclusion.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, companies};
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(organisation) = board.organisation_of(item) else { return };
     let private = matches!(organisation.kind, Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency));
-    // An association is never a company: the form in its name is what it is.
+    // An association with the legal form of a company in its name is treated as a company.
     let called_otherwise = matches!(
         organisation.kind,
         Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)

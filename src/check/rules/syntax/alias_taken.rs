@@ -1,4 +1,4 @@
-//! An earlier name of an item leads to it for ever: nothing else may have that name.
+//! Finds aliases that are the name or alias of another item.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

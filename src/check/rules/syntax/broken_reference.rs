@@ -1,4 +1,4 @@
-//! Organisations, items, centres that a file names must exist.
+//! Finds references to organisations, items or centres that do not exist.
 
 use crate::board::{Board, Item, Located};
 use crate::check::{Check, Findings, Visitor};

@@ -1,4 +1,4 @@
-//! The mark that Windows editors put before the first letter.
+//! Finds byte order marks, written by Windows editors at the start of a file.
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};

@@ -1,4 +1,4 @@
-//! A comma inside braces starts another field.
+//! Reports unquoted decimal commas inside braces, where YAML starts another field.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `key` are the digits behind the comma.
+/// Finding for the key that the comma produced; `key` holds the digits after the comma.
 pub(in crate::check) fn describe(at: &Problem, key: &str) -> Diagnostic {
     finding(
         &CHECK.rule,

@@ -1,4 +1,4 @@
-//! ` #` in a value: YAML drops the rest of the line.
+//! Reports ` #` inside an unquoted value, where YAML drops the rest of the line.
 
 use crate::board::Problem;
 use crate::check::{
@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `quoted` is the value in quotes, where it could be read so.
+/// Finding for the cut value; `quoted` is the replacement in quotes, if the value can be quoted safely.
 pub(in crate::check) fn describe(at: &Problem, quoted: Option<&Replacement>) -> Diagnostic {
     let Some(quoted) = quoted else { return unreadable_line(&CHECK.rule, at, "") };
     let message = localized!("da « #» in poi il testo va perso", "everything from ` #` on is lost");

@@ -1,4 +1,4 @@
-//! Quotes of Word are no quotes of YAML.
+//! Finds curly quotes around values, which YAML reads as part of the value.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor};

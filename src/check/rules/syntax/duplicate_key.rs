@@ -1,4 +1,4 @@
-//! The same key twice.
+//! Reports keys written twice.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! Two items with one name.
+//! Reports items with the same file name in different folders.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `other` is the path of the file that has the name already.
+/// Finding for a repeated name; `other` is the path of the file that already has it.
 pub(in crate::check) fn describe(at: &Problem, slug: &Slug, other: &str) -> Diagnostic {
     finding(
         &CHECK.rule,

@@ -1,4 +1,4 @@
-//! A key without a value.
+//! Reports keys without a value.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

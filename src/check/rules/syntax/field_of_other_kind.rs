@@ -1,4 +1,4 @@
-//! A field of other kinds.
+//! Reports fields that belong to other kinds of items.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `others` are the kinds that have the field.
+/// Finding for a field of another kind; `others` are the kinds that have it.
 pub(in crate::check) fn describe(at: &Problem, key: &str, kind: Kind, others: &[Kind]) -> Diagnostic {
     let kind = kind.key();
     let others = others.iter().map(|other| other.key()).collect::<Vec<_>>().join(", ");

@@ -1,4 +1,4 @@
-//! Larger than anybody writes by hand.
+//! Reports content files larger than the size limit.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! No `---` block at the top.
+//! Reports files without a `---` block at the top.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! «Citt&agrave;» is HTML that lost its page.
+//! Finds HTML entities («citt&agrave;») in the front matter.
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};

@@ -1,4 +1,4 @@
-//! A date that does not exist or has another form.
+//! Reports dates that do not exist or are not written as year-month-day.
 
 use chrono::Datelike;
 
@@ -51,7 +51,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             ))
         }
         InvalidDate::OtherForm { text, date, corrected } => {
-            // In words, so that nobody takes 11/12 for the twelfth of November.
+            // Spelled out, because 11/12 could be read as the twelfth of November.
             let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
             found(
                 localized!(

@@ -1,4 +1,4 @@
-//! A file name that cannot be an address.
+//! Reports file names that cannot be part of an address.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `stem` is the name without `.md`.
+/// Finding for an invalid file name; `stem` is the name without `.md`.
 pub(in crate::check) fn describe(at: &Problem, stem: &str) -> Diagnostic {
     let longest = Slug::MAX_BYTES;
     let message = localized!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address");

@@ -1,4 +1,4 @@
-//! Not a number, not a sum of money.
+//! Reports values that are not a valid number or sum of money.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

@@ -1,4 +1,4 @@
-//! Not a name for an address of the site.
+//! Reports references that are not valid file names.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

@@ -1,4 +1,4 @@
-//! An hour that does not exist.
+//! Reports invalid times of day.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;

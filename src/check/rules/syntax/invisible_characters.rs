@@ -1,4 +1,4 @@
-//! Signs that nobody sees: they hide words, turn them round, or are what is left of lost letters.
+//! Finds invisible characters, which hide words, reverse their direction or remain from lost characters.
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
@@ -39,13 +39,13 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
 }
 
-/// Signs written by their number or their letter in double quotes: `"\u202e"`, `"\e"`. A single one of these in a
-/// title, and no program can read the feed any more.
+/// Reports invisible characters written as YAML escapes (`"\u202e"`, `"\e"`): one control character in a title makes the
+/// feed invalid XML.
 fn escaped(document: &Document, findings: &mut Findings<'_>) {
     if memchr::memchr(b'\\', document.facts().as_bytes()).is_none() {
         return;
     }
-    // The tree is read again: it has the values of unknown fields too, and says which are quoted.
+    // The YAML is parsed again, because the tree has values of unknown fields and knows which are quoted.
     let Some(root) = parse(document, &mut Vec::new()) else { return };
     root.visit(&mut |node| {
         let written = document.source.text.get(node.span.clone()).unwrap_or_default();
@@ -72,8 +72,8 @@ fn escaped(document: &Document, findings: &mut Findings<'_>) {
     });
 }
 
-/// The sign that follows a backslash in double quotes, where it is not the one that is written, and how many bytes it
-/// is written with (YAML 1.2.2, 5.7).
+/// Decodes the escape after a backslash in double quotes: the character, if it differs from the written one, and the
+/// bytes of the escape (YAML 1.2.2, 5.7).
 fn sign_of(rest: &str) -> (Option<char>, usize) {
     let numbered = |digits: usize| {
         let number = rest.get(1..=digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
@@ -134,7 +134,7 @@ fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'
     }
 }
 
-/// Joiners belong to Arabic, Persian, Bengali and to emoji; between Latin letters they only hide.
+/// Whether a joiner is between Latin letters, where it has no purpose; Arabic, Persian, Bengali and emoji need joiners.
 fn between_letters(text: &str, at: usize, sign: char) -> bool {
     let latin = |c: Option<char>| c.is_none_or(|c| c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c));
     let before = text.get(..at).and_then(|before| before.chars().next_back());
@@ -142,7 +142,7 @@ fn between_letters(text: &str, at: usize, sign: char) -> bool {
     latin(before) && latin(after)
 }
 
-/// `x.ar.md`: signs of direction have their use there.
+/// Whether the file is a translation (`x.ar.md`), where direction marks are legitimate.
 fn is_translation(document: &Document) -> bool {
     document.source.path.rsplit('/').next().is_some_and(|name| name.matches('.').count() > 1)
 }

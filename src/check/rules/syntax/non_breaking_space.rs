@@ -1,4 +1,4 @@
-//! Spaces that are none.
+//! Finds no-break spaces (U+00A0).
 
 use std::sync::LazyLock;
 
@@ -30,7 +30,7 @@ static SPACE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finde
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
-        // French puts one before signs: translations may have them.
+        // French puts one before punctuation, so translations may have them.
         let translation = document.source.path.matches('.').count() > 1;
         let text = &document.source.text;
         if translation || SPACE.find(text.as_bytes()).is_none() {

@@ -1,4 +1,4 @@
-//! Bytes that are not UTF-8.
+//! Reports files with bytes that are not UTF-8.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
@@ -22,7 +22,7 @@ pub(in crate::check) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `at` begins at the first byte that is not UTF-8.
+/// Finding for a wrong encoding; `at` starts at the first invalid byte.
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
     let message = localized!(
         "da qui il file non è in UTF-8: le lettere accentate sono salvate alla maniera di Windows",

@@ -1,4 +1,4 @@
-//! Pages of a board share the top of its address with lists, languages, feeds: those names are taken.
+//! Finds items and pages named like a part of the site (lists, languages, feeds).
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
@@ -7,7 +7,7 @@ use crate::localized;
 use crate::model::Kind;
 use crate::path;
 
-/// Folders of the site, kinds and languages apart.
+/// Folders of the site, except kinds and languages.
 const FOLDERS: [&str; 13] = [
     "o",
     "archivio",

@@ -1,4 +1,4 @@
-//! What a file silences must be a rule that speaks.
+//! Finds suppressions (`silenzia`) of rules that find nothing, do not exist or cannot be suppressed.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Visitor, rules};

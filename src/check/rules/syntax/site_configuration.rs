@@ -1,4 +1,4 @@
-//! `site.toml` cannot be read or says something impossible.
+//! Reports errors of `site.toml`.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! A key that is no field.
+//! Reports unknown keys, with a suggestion.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! `tipo` is missing or none of the seven.
+//! Reports items whose `tipo` is missing or not one of the seven kinds.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `written` is `None` where there is no `tipo`.
+/// Finding for the kind; `written` is `None` if `tipo` is missing, `meant` the most similar kind.
 pub(in crate::check) fn describe(at: &Problem, written: Option<&Written>, meant: Option<&str>) -> Diagnostic {
     let kinds = Kind::ALL.map(Kind::key).join(", ");
     let Some(written) = written.map(quote) else {

@@ -1,4 +1,4 @@
-//! `[regole.<name>]` in site.toml names rules that exist.
+//! Finds `[regole.<name>]` in site.toml with the name of no rule.
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor, rules};

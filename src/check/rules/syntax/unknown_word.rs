@@ -1,4 +1,4 @@
-//! A word outside the vocabulary.
+//! Reports values outside the vocabulary of their field.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-/// `meant` is the word of the vocabulary that is like what was written.
+/// Finding for an unknown word; `meant` is the most similar word of the vocabulary.
 pub(in crate::check) fn describe(at: &Problem, written: &Written, words: &[&str], meant: Option<&str>) -> Diagnostic {
     let (written, all) = (quote(written), words.join(", "));
     let hint = match meant {

@@ -1,4 +1,4 @@
-//! A file that the system does not let us read.
+//! Reports files that the operating system does not allow to read.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

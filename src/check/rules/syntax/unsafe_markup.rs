@@ -1,5 +1,4 @@
-//! Texts come from strangers: no HTML of their own, no links that do something else than lead
-//! somewhere, call or write.
+//! Finds HTML in texts and links with other schemes than https, http, mailto or tel, because texts are not trusted.
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};

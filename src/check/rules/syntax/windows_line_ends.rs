@@ -1,4 +1,4 @@
-//! Lines that end in two bytes.
+//! Finds files with Windows line endings (CRLF).
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};

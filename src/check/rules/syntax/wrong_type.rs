@@ -1,4 +1,4 @@
-//! A list where a text belongs, and the like.
+//! Reports values of the wrong type, such as a list in place of a text.
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
@@ -31,7 +31,7 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &Exp
         .hint(what_to_write(expected))
 }
 
-/// How a field is written, with an example.
+/// Hint with an example of the expected type.
 fn what_to_write(expected: &Expected) -> LocalizedString {
     match expected {
         Expected::Text => localized!(

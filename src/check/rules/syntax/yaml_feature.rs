@@ -1,4 +1,4 @@
-//! Anchors, aliases, tags: nothing in a board needs them, and they hide what is said.
+//! Reports YAML anchors, aliases and tags, which are not supported because they hide values.
 
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};

@@ -1,4 +1,4 @@
-//! YAML that cannot be read.
+//! Reports YAML syntax errors.
 
 use crate::board::Problem;
 use crate::check::{
@@ -51,7 +51,7 @@ pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnosti
     }
 }
 
-/// Why YAML stumbles over a value.
+/// Explains why a value is not valid YAML.
 fn describe_value(fault: &ValueFault) -> LocalizedString {
     match fault {
         ValueFault::NestedTooDeep => {

@@ -1,4 +1,4 @@
-//! A translation has words, and the numbers of its original.
+//! Finds numbers, dates, times, sums and telephones of a translation that its original does not have.
 
 mod dates;
 mod facts;
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Item(check),
 };
 
-/// When it was published or checked, and where it was read, is nothing that a translation tells.
+/// Fields that translations do not repeat: dates of publication and verification, sources, codes.
 const APART: [FieldPath; 5] = [path![pubblicato], path![aggiornato], path![verificato], path![fonte], path![codici]];
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -69,7 +69,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 }
                 let twelve_hours =
                     number.parse::<u32>().ok().filter(|hour| *hour <= 12).map(|hour| (hour + 12).to_string());
-                // The prefix of Italy may stand before a number that the original writes without.
+                // The translation may add the Italian country code to a telephone number.
                 let prefix =
                     number == "39" && text.get(..range.start).is_some_and(|before| before.ends_with(['+', '0']));
                 let found = known.contains(&number)
@@ -96,24 +96,24 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// Nobody pays or receives anything: any sum is another.
+/// Whether the opportunity involves no money, so that any sum is a contradiction.
 fn is_free(facts: &Opportunity) -> bool {
     let free = Cost { kind: Some(CostKind::Free), ..Cost::default() };
     facts.cost.value() == Some(&free) && facts.benefits.is_empty() && facts.pay.is_absent()
 }
 
-/// What contradicts the original: where, and what to say.
+/// Bytes of a translation that contradict the original, and the message.
 struct Contradiction {
     range: Range<usize>,
     message: crate::diagnostic::LocalizedString,
 }
 
-/// A single digit that stands for itself, and counts something: no point of a list, no level («A2»), no «24/7».
+/// Whether a single digit counts something: not an item of a list, a level («A2») or «24/7».
 fn counts(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
-    // «1» is «un», «una», «primo»; «2» is «un paio», «entrambi».
+    // Italian often spells out 1 («un», «una», «primo») and 2 («un paio», «entrambi»).
     let written = text.get(range.clone()).unwrap_or_default();
     let small = written.chars().filter_map(digit).any(|digit| matches!(digit, '0' | '1' | '2'));
     !small
@@ -124,7 +124,7 @@ fn counts(text: &str, range: &Range<usize>) -> bool {
         && !line.trim_end().ends_with(|c: char| digit(c).is_some() || matches!(c, '+' | '/' | '-' | '–'))
 }
 
-/// The value of a digit in the scripts of the languages that are written here.
+/// ASCII digit for a digit of any script of the supported languages.
 fn digit(character: char) -> Option<char> {
     const ZEROS: [char; 9] = ['0', '٠', '۰', '০', '०', '੦', '௦', '၀', '０'];
     let value =
@@ -132,7 +132,7 @@ fn digit(character: char) -> Option<char> {
     char::from_digit(value, 10)
 }
 
-/// Every number in digits, thousands joined («1.400» is 1400), and where it stands.
+/// Numbers in digits without thousands separators («1.400» gives 1400), and their bytes.
 fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
     let mut open: Option<(String, Range<usize>)> = None;
@@ -147,7 +147,7 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
         }
     }
     found.extend(open);
-    // A mark and three digits go on with the number before.
+    // A separator and three digits continue the number.
     let mut joined: Vec<(String, Range<usize>)> = Vec::new();
     for (number, range) in found {
         if let Some((before, place)) = joined.last_mut() {
@@ -168,7 +168,7 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
     joined
 }
 
-/// Numbers that other words mean: «mezz'ora» is thirty minutes, «una ventina» twenty.
+/// Numbers implied by other words: «mezz'ora» is 30 minutes, «una ventina» 20.
 fn numbers_meant(text: &str) -> Vec<String> {
     const MEANT: [(&str, &[&str]); 14] = [
         ("mezz'ora", &["30"]),
@@ -191,7 +191,7 @@ fn numbers_meant(text: &str) -> Vec<String> {
     for (_, meant) in MEANT.iter().filter(|(word, _)| lower.contains(word)) {
         numbers.extend(meant.iter().map(|number| (*number).to_owned()));
     }
-    // «Quarantacinquemila»
+    // «Quarantacinquemila» is 45000.
     let words = lower.split(|c: char| !c.is_alphabetic()).filter_map(|word| word.strip_suffix("mila"));
     numbers.extend(words.filter_map(number_in_words).map(|number| (number * 1_000).to_string()));
     numbers

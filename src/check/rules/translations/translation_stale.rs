@@ -1,4 +1,4 @@
-//! A translation says which words it translates; when they have changed since, the reader is told.
+//! Finds translations of an older version of their original.
 
 use std::collections::BTreeMap;
 

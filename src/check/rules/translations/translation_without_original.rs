@@ -1,4 +1,4 @@
-//! A translation stands beside what it translates, in a language of the board.
+//! Finds translations without an original, or in a language that the board does not have.
 
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};

@@ -1,4 +1,4 @@
-//! How many places, hours a week, months.
+//! Compares numbers of places, weekly hours, homes and months.
 
 use super::{Clash, HIRING, OTHER_MONTHS, OTHER_WEEKLY_HOURS, PARTS_OF_PLACES, Sentence, Token};
 use crate::board::Item;
@@ -12,7 +12,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
         .collect()
 }
 
-/// «25 ore settimanali» against `contratto.ore_settimana`.
+/// Compares «25 ore settimanali» with `contratto.ore_settimana`.
 fn weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let hours = item.facts.contract.value()?.weekly_hours?;
     let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
@@ -36,7 +36,7 @@ fn weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     sentence.clash(at, at + 1, "ore_settimana", hours.to_string())
 }
 
-/// «Posti disponibili: 12», «cerchiamo quattro persone» against `posti`.
+/// Compares «Posti disponibili: 12» or «cerchiamo quattro persone» with `posti`.
 fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
     let of_editions = || facts.editions().iter().filter_map(|edition| edition.seats);
@@ -51,7 +51,7 @@ fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         .collect();
     known.push(of_editions().map(|seats| seats.maximum).fold(0, u32::saturating_add));
     known.extend(facts.counts.iter().map(|count| count.number));
-    // «2 cuochi e 1 lavapiatti» are three.
+    // «2 cuochi e 1 lavapiatti» are three places.
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
     let sum = numbers.iter().fold(0, |sum: u32, number| sum.saturating_add(*number));
     if known.contains(&sum)
@@ -63,13 +63,13 @@ fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     sentence.clash(first, last, "posti", shown.to_string())
 }
 
-/// Where a sentence says how many places there are.
+/// First and last token that state the number of places.
 fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
     sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = |at: usize| sentence.at(at).is_some_and(|token| token.number().is_some());
         if token.is(&["posti"]) {
             if let Some(before) = index.checked_sub(1).filter(|before| number(*before) && token.sign.is_none()) {
-                // «12 posti per donne», «12 posti nella sede di Ostia» are some of all.
+                // «12 posti per donne» and «12 posti nella sede di Ostia» are a part of all places.
                 let next = sentence.at(index + 1).filter(|next| next.sign.is_none());
                 let whole = sentence.at(index + 2).is_some_and(|token| token.is(&["tutto", "totale"]));
                 let some = next.is_some_and(|next| {
@@ -98,7 +98,7 @@ fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
     })
 }
 
-/// «Dodici alloggi» against `alloggi`.
+/// Compares «Dodici alloggi» with `alloggi`.
 fn homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let homes = item.facts.homes?;
     let at = sentence.tokens.iter().position(|token| token.is(&["alloggi"]) && token.sign.is_none())?.checked_sub(1)?;
@@ -110,7 +110,7 @@ fn homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     sentence.clash(at, at + 1, "alloggi", homes.to_string())
 }
 
-/// «Contratto di 6 mesi» against `contratto.durata`; «il progetto dura due anni» against its dates.
+/// Compares «Contratto di 6 mesi» with `contratto.durata`, and «il progetto dura due anni» with its dates.
 fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
     let (field, value, known) = match item.kind() {
@@ -135,7 +135,7 @@ fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         let before = sentence.before(index, 6);
         let lasts = before.iter().any(|token| token.starts_with_any(&["dur"]) || token.is(&["di", "da", "per"]));
         let said = token.sign.is_none() && lasts && before.iter().any(|token| token.starts_with_any(of_whole));
-        // A month more or less is how people count.
+        // A difference of one month comes from inclusive and exclusive counts.
         let fits = known
             .iter()
             .flatten()
@@ -149,7 +149,7 @@ fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     None
 }
 
-/// The months from a day to another, both included.
+/// Months from the first to the last day, both included.
 fn between(start: PartialDate, end: PartialDate) -> u32 {
     use chrono::Datelike;
     let (first, last) = (start.first_day(), end.last_day());
@@ -159,7 +159,7 @@ fn between(start: PartialDate, end: PartialDate) -> u32 {
     u32::try_from(months).unwrap_or_default()
 }
 
-/// «6 mesi», «un anno», «un anno e mezzo»: how many months, and the token behind.
+/// Reads a duration («6 mesi», «un anno», «un anno e mezzo»): months, and the index after its last token.
 fn months_at(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     let token = tokens.get(at)?;
     let number = if token.is(&["un"]) { 1 } else { token.number().filter(|number| *number <= 120)? };

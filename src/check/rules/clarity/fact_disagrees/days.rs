@@ -1,4 +1,4 @@
-//! The first day, the last day, the day of an act.
+//! Compares the first and last day of a course and the date of a legal act.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -19,12 +19,12 @@ pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, 
     found.collect()
 }
 
-/// The words of the sentence before a date, the nearest last.
+/// Tokens of a whole text.
 fn before(text: &str) -> Vec<Token<'_>> {
     tokens(text, &(0..text.len()))
 }
 
-/// «Circolare del 10 novembre» against `atto.data`.
+/// Compares «Circolare del 10 novembre» with `atto.data`.
 fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
     let act = item.facts.act.as_ref()?;
     let (date, kind) = (act.date?, act.kind?);
@@ -32,7 +32,7 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
     if (written.month, written.day) == (date.month(), date.day()) && year_fits {
         return None;
     }
-    // «Circolare n. 1234 del 10 novembre» has a point, and is one sentence.
+    // «Circolare n. 1234 del 10 novembre» is one sentence in spite of its full stop.
     let words = before(near_before(passage.text, written.range.start));
     let near = words.get(words.len().saturating_sub(8)..)?;
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
@@ -43,12 +43,12 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
     let digits = |text: &str| text.trim_start_matches('0').to_owned();
     let number = between.iter().find(|token| token.is_digits()).map(|token| digits(token.text));
     let other = number.is_some_and(|number| act.number.as_deref().is_none_or(|own| digits(own) != number));
-    // «La circolare dice che fino al 10 novembre» speaks of another day.
+    // «La circolare dice che fino al 10 novembre» is about another day.
     let of_act = between.last().is_some_and(|token| token.is(&["del", "dell", "di", "datata", "data", "il"]));
     (own && of_act && !other).then_some(("atto.data", date))
 }
 
-/// «Si comincia il 19 gennaio», «il corso finisce il 10 marzo» against the only edition.
+/// Compares «Si comincia il 19 gennaio» or «il corso finisce il 10 marzo» with the dates of the only edition.
 fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
     let [edition] = item.facts.editions() else { return None };
     let Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) = edition.dates.value()? else {
@@ -88,7 +88,7 @@ fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&
     }
 }
 
-/// The first day on which there is a lesson; a week later where the days of the week are not known.
+/// Day of the first lesson; six days after the start if the days of the week are unknown.
 fn first_lesson(edition: &Edition, start: NaiveDate) -> Option<NaiveDate> {
     let of_slots = edition.hours.value().into_iter().flatten().flat_map(|slot| slot.days.iter());
     let days: Vec<Weekday> = edition.weekdays.iter().chain(of_slots).copied().collect();

@@ -1,4 +1,4 @@
-//! What it costs, what one earns, what one receives.
+//! Compares prices, pay, contributions and ISEE limits.
 
 use super::{
     CONTRIBUTION_GIVEN, Clash, ISEE_APPLYING, ISEE_LIMITS, OFFERS, OTHER_CONTRIBUTIONS, OTHER_ISEE, OTHER_PAY,
@@ -21,7 +21,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
     sums.iter().filter_map(|sum| clash(sum).or_else(|| isee(item, sentence, sum))).collect()
 }
 
-/// «Al mese», «mensili», «all'ora», «/ora»: per how much time a sum is.
+/// The pay period after a sum: «al mese», «mensili», «all'ora», «/ora».
 fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<PayPeriod> {
     const BETWEEN: [&str; 18] = [
         "al", "alla", "all", "l", "a", "per", "ogni", "il", "la", "netti", "lordi", "nette", "lorde", "circa", "euro",
@@ -48,7 +48,7 @@ fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<PayPeriod> {
     None
 }
 
-/// The words just before a sum, in its own part of the sentence.
+/// At most `most` tokens before a sum, in the same clause.
 fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s [Token<'p>] {
     let before = sentence.before(sum.first, most);
     let ends = |token: &Token<'_>| matches!(token.sign, Some(',' | ';' | '('));
@@ -59,7 +59,7 @@ fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s 
     before.get(from..).unwrap_or_default()
 }
 
-/// «Costa 30 euro» against `costo`.
+/// Compares «Costa 30 euro» with `costo`.
 fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     let cost = item.facts.cost.value()?;
     let amount = cost.amount?;
@@ -88,14 +88,14 @@ fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static 
     Some(("costo", amount.to_italian()))
 }
 
-/// What costs so much is the course itself, or what its fee is for: not «il grembiule costa 9 euro».
+/// Whether the price is that of the offer or of the reason for its fee, and not «il grembiule costa 9 euro».
 fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
     let is_offer = |token: &Token<'_>| {
         let word = token.text.to_lowercase();
         token.is_in(&OFFERS) || (word.len() > 3 && reason.contains(&word))
     };
     let before = sentence.before(sum.first, sum.first);
-    // «Il corso costa», «costa»; «il costo del corso», «il costo è».
+    // The subject before the verb («il corso costa») or after the noun («il costo del corso») may also be left out.
     let verb = before.iter().rposition(|token| token.starts_with_any(&["costa", "costerà"]) || token.is(&["costano"]));
     if verb.is_some_and(|verb| verb > 0 && !before.get(..verb).unwrap_or_default().iter().any(is_offer)) {
         return false;
@@ -117,12 +117,12 @@ fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
         && of(sum.behind, &["per"])
 }
 
-/// A text names a sum.
+/// Whether a text contains a sum.
 fn names(text: &str, money: Money) -> bool {
     amounts(&tokens(text, &(0..text.len()))).iter().any(|sum| sum.money == money)
 }
 
-/// «710 euro al mese» against `retribuzione` and `benefici` of the same unit.
+/// Compares «710 euro al mese» with `retribuzione` and `benefici` of the same period.
 fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> Option<(&'static str, String)> {
     struct Offer {
         field: &'static str,
@@ -143,7 +143,7 @@ fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> O
     let offers: Vec<Offer> = own.into_iter().chain(others).collect();
     let offer = offers.first()?;
     let fits = |offer: &Offer| (offer.least..=offer.most).contains(&sum.money);
-    // What is left of a gross wage is another sum.
+    // A net sum cannot be compared with a gross one.
     let speaks = |stem: &str| sentence.tokens.iter().any(|token| token.starts_with_any(&[stem]));
     let (net, gross) = (speaks("nett"), speaks("lord"));
     let other_kind = (net && offer.gross != Some(false)) || (gross && offer.gross == Some(false));
@@ -158,7 +158,7 @@ fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> O
     Some((offer.field, value))
 }
 
-/// «Ti diamo 250 euro» against `importo_max`.
+/// Compares «Ti diamo 250 euro» with `importo_max`.
 fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     let most = item.facts.maximum_amount?;
     let clause = clause(sentence, sum, 6);
@@ -175,7 +175,7 @@ fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&
     (!known).then(|| ("importo_max", most.to_italian()))
 }
 
-/// «L'ISEE arriva al massimo a 12.000 euro» against `isee_max`.
+/// Compares «L'ISEE arriva al massimo a 12.000 euro» with `isee_max`.
 fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
     let audience = item.facts.audience.value()?;
     let most = audience.maximum_isee?;

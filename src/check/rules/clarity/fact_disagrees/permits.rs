@@ -1,11 +1,11 @@
-//! Which permit a regulation is about.
+//! Compares the residence permits in title and summary of a regulation with `permessi_toccati`.
 
 use super::{BECOMING_ANOTHER, Clash};
 use crate::board::Item;
 use crate::check::{Passage, Prose};
 use crate::model::{Kind, Permit};
 
-/// Names that mean one permit and nothing else.
+/// Unambiguous names of permits.
 const NAMES: [(Permit, &str); 8] = [
     (Permit::Special, "protezione speciale"),
     (Permit::Temporary, "protezione temporanea"),
@@ -17,7 +17,7 @@ const NAMES: [(Permit, &str); 8] = [
     (Permit::LongTermResident, "lungo periodo"),
 ];
 
-/// Title or summary name a permit, and none that they name is in `permessi_toccati`.
+/// The first permit named in title or summary, if none that they name is in `permessi_toccati`.
 pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p>, Clash)> {
     let fields = &item.facts.permits;
     if item.kind() != Kind::Regulation || fields.is_empty() || fields.contains(&Permit::Any) {
@@ -37,7 +37,7 @@ pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p
             let (before, behind) = passage.sentence(&(start..start + name.len()));
             let sentence = [before, " ", behind].concat().to_lowercase();
             let last = before.split_whitespace().next_back();
-            // One permit may become another: there the field may name the new one alone.
+            // For a conversion the field may contain the new permit only.
             let other = last.is_some_and(|word| matches!(word, "dalla" | "dai" | "dalle" | "lascia" | "senza"))
                 || BECOMING_ANOTHER.matches(&sentence)
                 || sentence.split_whitespace().any(|word| word == "non");

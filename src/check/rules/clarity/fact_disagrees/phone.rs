@@ -1,4 +1,4 @@
-//! A telephone number that is almost another one.
+//! Finds telephone numbers that differ from a number of the fields by a digit or two.
 
 use super::{Clash, OTHER_NUMBERS, Sentence};
 use crate::board::{Board, Item};
@@ -19,7 +19,7 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
     let mut known: Vec<Phone> = contacts.into_iter().flatten().chain(of_editions).flat_map(numbers).collect();
     known.extend(facts.ways_in().iter().filter_map(|way| way.telephone.clone()));
     let national = |phone: &Phone| phone.dialled().trim_start_matches("+39").to_owned();
-    // A number that stands anywhere in the fields is one of theirs.
+    // The number may be in any other field, such as a note.
     let stream: String = item.document.facts().chars().filter(char::is_ascii_digit).collect();
     if stream.contains(&digits) {
         return None;
@@ -31,7 +31,7 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
     sentence.clash(first, last, "telefono", meant.written().to_owned())
 }
 
-/// The first telephone number of a sentence: its first and last token, and its digits without the prefix of Italy.
+/// First telephone number of a sentence: its first and last token, and its digits without the Italian country code.
 fn written(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> {
     let mut index = 0;
     while let Some(token) = sentence.at(index) {
@@ -61,12 +61,12 @@ fn written(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> {
     None
 }
 
-/// The digits of a part of a number; an hour or a sum with cents is none.
+/// Digits of a group of a telephone number; `None` for a time or a sum with cents.
 fn plain(text: &str) -> Option<String> {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.').then(|| text.replace('.', ""))
 }
 
-/// Two numbers differ by one or two digits, or one has a digit more.
+/// Whether two numbers differ by one or two digits, or one has an additional digit.
 fn almost(one: &str, other: &str) -> bool {
     let (short, long) =
         if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };

@@ -1,11 +1,11 @@
-//! The same street, another number.
+//! Finds addresses in the street of the place with another house number.
 
 use super::{Clash, KINDS_OF_STREETS, OTHER_PLACES, Sentence};
 use crate::board::Item;
 use crate::check::{Passage, Token, tokens, written_values};
 use crate::path;
 
-/// An address that is written somewhere.
+/// A street address found in a text.
 struct Street {
     first: usize,
     last: usize,
@@ -36,13 +36,13 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     })
 }
 
-/// One may be written with the first name, one without: «viale Marconi», «viale Guglielmo Marconi».
+/// Whether two addresses name the same street, with or without a first name: «viale Marconi», «viale Guglielmo Marconi».
 fn is_same(one: &Street, other: &Street) -> bool {
     let within = |one: &Street, other: &Street| one.name.iter().all(|word| other.name.contains(word));
     one.kind == other.kind && one.name.last() == other.name.last() && (within(one, other) || within(other, one))
 }
 
-/// The addresses with a number among some tokens.
+/// Finds addresses with a house number.
 fn streets(tokens: &[Token<'_>]) -> Vec<Street> {
     let starts = tokens.iter().enumerate().filter(|(_, token)| token.is_in(&KINDS_OF_STREETS));
     starts.filter_map(|(first, token)| street(tokens, first, token)).collect()
@@ -53,7 +53,7 @@ fn street(tokens: &[Token<'_>], first: usize, kind: &Token<'_>) -> Option<Street
         "di", "del", "dei", "della", "degli", "delle", "dello", "dell", "d", "da", "de", "e", "la", "le", "lo", "san",
         "santa",
     ];
-    // What may go on behind a number without a comma; «100 persone» is no address.
+    // Words that may follow a house number without a comma; «100 persone» is not an address.
     const BEHIND: [&str; 32] = [
         "a",
         "al",

@@ -1,4 +1,4 @@
-//! The hours of a lesson or an event.
+//! Compares start and end times of lessons and events.
 
 use super::{Clash, LESSONS, OTHER_HOURS, Sentence};
 use crate::board::Item;
@@ -33,18 +33,18 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     sentence.clash(first, last, "orari", slot.to_string())
 }
 
-/// The days of the week that the sentence names are those of the edition.
+/// Whether the days of the week in the sentence are those of the time slot.
 fn days_fit(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool {
     let mut days: Vec<&str> = edition.weekdays.iter().chain(&slot.days).map(|day| day.word()).collect();
     if let Some(Dates::Days(dates)) = edition.dates.value() {
         days.extend(dates.iter().map(|date| Weekday::weekday_of(*date).word()));
     }
     let mut named = sentence.tokens.iter().filter_map(weekdays::weekday_of);
-    // «Giovedì 11 dicembre» where the eleventh is a Friday is told elsewhere.
+    // `weekday-disagrees` reports «giovedì 11 dicembre» if the eleventh is a Friday.
     days.is_empty() || sentence.tokens.iter().any(super::Token::is_month) || named.all(|day| days.contains(&day))
 }
 
-/// «Alle 3» may be the afternoon.
+/// Whether two times are equal; «alle 3» may mean 15:00.
 fn same(written: TimeOfDay, field: TimeOfDay) -> bool {
     written == field || (written.minutes() < 12 * 60 && written.minutes() + 12 * 60 == field.minutes())
 }
@@ -56,11 +56,11 @@ struct Pair {
     to: TimeOfDay,
 }
 
-/// «Dalle 19:00 alle 20:30», «19:00-20:30».
+/// Finds pairs of times: «dalle 19:00 alle 20:30», «19:00-20:30».
 fn pairs(sentence: &Sentence<'_>) -> Vec<Pair> {
     let mut found = Vec::new();
     let time = |index: usize| sentence.at(index).and_then(super::Token::time);
-    // «Dalle ore 19».
+    // «Dalle ore 19» has a word before the time.
     let behind =
         |index: usize| if sentence.at(index).is_some_and(|token| token.is(&["ore"])) { index + 1 } else { index };
     for (index, token) in sentence.tokens.iter().enumerate() {
@@ -85,7 +85,7 @@ fn pairs(sentence: &Sentence<'_>) -> Vec<Pair> {
     found
 }
 
-/// «Il corso comincia alle 10», «l'incontro è giovedì alle 10:00»: another hour than the start.
+/// A start time that differs from the fields: «il corso comincia alle 10», «l'incontro è giovedì alle 10:00».
 fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>) -> Option<(usize, TimeOfDay)> {
     for (index, token) in sentence.tokens.iter().enumerate() {
         if !token.is(&["alle", "all"])

@@ -1,17 +1,17 @@
-//! The hours of a week of work, where `orario` says its days and hours in words.
+//! Compares the weekly hours of a job with the days and hours of `orario`.
 
 use crate::board::Item;
 use crate::check::{Findings, tokens, weekdays};
 use crate::localized;
 use crate::path;
 
-/// «Dal lunedì al venerdì, dalle 8:00 alle 12:00» against `ore_settimana`.
+/// Compares «Dal lunedì al venerdì, dalle 8:00 alle 12:00» with `ore_settimana`.
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let Some(contract) = item.facts.contract.value() else { return };
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
     let Some((least, most)) = minutes_of(schedule) else { return };
     let minutes = given.saturating_mul(60);
-    // Within a tenth everybody counts the same.
+    // A tenth is within the tolerance of rounding.
     if minutes >= least - least / 10 && minutes <= most + most / 10 {
         return;
     }
@@ -33,7 +33,7 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
         ));
 }
 
-/// The least and the most minutes of a week; nothing where a word says more than days and hours.
+/// Minimum and maximum minutes per week; `None` if a word says more than days and hours.
 fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
     const JOINTS: [&str; 13] = ["dal", "dalla", "al", "alla", "il", "la", "i", "e", "dalle", "alle", "ore", "ed", "h"];
     if !schedule.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -47,7 +47,7 @@ fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
         if token.is_digits() {
             times.push(u32::from(token.time()?.minutes()));
         } else if weekdays::weekday_of(&token).is_some() {
-            // «Lunedì dalle 9 alle 13, giovedì dalle 14 alle 18»: each day has its own.
+            // «Lunedì dalle 9 alle 13, giovedì dalle 14 alle 18»: each day has its own hours.
             if !times.is_empty() {
                 return None;
             }
@@ -59,7 +59,7 @@ fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
         return None;
     }
     let of_day: u32 = times.chunks_exact(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).sum();
-    // Of a long day an hour or two are for lunch.
+    // A long day may include one or two hours for lunch.
     let lunch = if times.len() == 2 && of_day > 6 * 60 { 120 } else { 0 };
     let count = u32::try_from(days.len()).ok()?;
     Some((count * (of_day - lunch), count * of_day))

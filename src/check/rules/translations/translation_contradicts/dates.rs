@@ -1,4 +1,4 @@
-//! Dates as other languages write them, against those of the original.
+//! Compares dates written in other languages with those of the original.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::localized;
 use crate::model::{find_written_dates, number_in_words, with_article};
 use crate::text::calendar_names::{TRANSLATED, month_name, weekday_name};
 
-/// The days that an original names.
+/// Dates of an original.
 pub(super) struct Days {
     dates: Vec<(u32, u32, Option<i32>)>,
-    /// Its sentences in small letters: «il 15 e il 16 marzo» has two days and one month.
+    /// Sentences in lower case, for days that share a month: «il 15 e il 16 marzo».
     sentences: Vec<String>,
     published: Option<NaiveDate>,
 }
@@ -37,7 +37,7 @@ impl Days {
         self.dates.iter().any(|(other, number, _)| (*other, *number) == (month, day)) || in_a_sentence()
     }
 
-    /// The years in which the day may be meant.
+    /// Years that the original may mean for a day.
     fn years(&self, month: u32, day: u32) -> Vec<i32> {
         let own = self.dates.iter().filter(|(other, number, _)| (*other, *number) == (month, day));
         let mut years: Vec<i32> = own.filter_map(|(_, _, year)| *year).collect();
@@ -50,7 +50,7 @@ impl Days {
     }
 }
 
-/// A word of a text, without the signs around it.
+/// A word without the punctuation around it.
 struct Word {
     range: Range<usize>,
     text: String,
@@ -81,7 +81,7 @@ fn is_form(forms: &str, word: &str, exact: bool) -> bool {
     })
 }
 
-/// «18», «18th», «1er», «١٨»: a day of a month.
+/// Reads a day of the month: «18», «18th», «1er», «١٨».
 fn day_of(word: &str) -> Option<u32> {
     let digits: String = word.chars().map_while(digit).collect();
     let rest: String = word.chars().skip(digits.len()).collect();
@@ -89,20 +89,20 @@ fn day_of(word: &str) -> Option<u32> {
     digits.parse().ok().filter(|day| ordinal && digits.len() <= 2 && (1..=31).contains(day))
 }
 
-/// «L'8 gennaio».
+/// The day with its month and the Italian article: «l'8 gennaio».
 fn day_of_month(day: u32, month: u32) -> LocalizedString {
     let name = month_name(month);
     with_article(day, localized!("{day} {name}", "{day} {name}"))
 }
 
-/// The dates of a translation that its original does not have, and those with another day of the week.
+/// Dates of a translation that its original does not have, or with a wrong day of the week.
 pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
     let Some(names) = TRANSLATED.iter().find(|names| names.language == language) else { return Vec::new() };
     let words = words(text);
     let at = |index: Option<usize>| index.and_then(|index| words.get(index));
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        // «May» is also a verb.
+        // «May» is also a verb, so English months must have their capital.
         let Some(month) = names.months.iter().position(|forms| is_form(forms, &word.text, language == "en")) else {
             continue;
         };
@@ -126,7 +126,7 @@ pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradictio
             });
             continue;
         }
-        // «Monday the 18th of January», «lundi 18 janvier».
+        // A day of the week before the date: «Monday the 18th of January», «lundi 18 janvier».
         let mut near = (1..=2).filter_map(|distance| at(first.checked_sub(distance)));
         let weekday = near.find_map(|word| names.weekdays.iter().position(|forms| is_form(forms, &word.text, false)));
         let years = days.years(month, day);

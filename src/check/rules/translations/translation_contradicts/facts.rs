@@ -1,4 +1,4 @@
-//! Hours, sums of money and telephone numbers of a translation, against those of the original.
+//! Compares times, sums of money and telephone numbers of a translation with those of the original.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,31 +7,31 @@ use super::{Contradiction, digit, numbers};
 use crate::localized;
 use crate::model::{FieldPath, number_in_words};
 
-/// What an original names.
+/// Facts of an original.
 pub(super) struct Known {
-    /// Minutes from midnight of every hour that has minutes.
+    /// Times with minutes, in minutes from midnight.
     times: BTreeSet<u32>,
-    /// Numbers that may be hours.
+    /// Numbers that may be full hours.
     hours: BTreeSet<u32>,
-    /// Whole euro.
+    /// Sums in whole euro.
     sums: BTreeSet<String>,
-    /// It is free: any sum is another.
+    /// Whether it is free, so that any sum is a contradiction.
     free: bool,
-    /// Every digit, marks left out.
+    /// All digits in order, without anything between them.
     stream: String,
 }
 
-/// Words of euro in the languages that are written here.
+/// Words for euro in the supported languages.
 const EURO: [&str; 8] = ["euro", "€", "eur", "يورو", "یورو", "ইউরো", "євро", "евро"];
 
-/// Fields that hold sums.
+/// Fields of sums.
 const SUMS: [&str; 6] = ["importo", "importo_max", "massimo", "isee_max", "reddito_max", "agevolazione"];
 
-/// Words beside which a text names sums.
+/// Words of lines that contain sums.
 const MONEY: [&str; 5] = ["importo", "massimo", "euro", "€", "agevolazione"];
 
 impl Known {
-    /// What the fields and the text of an original name; whether it is free is known already.
+    /// Collects the facts from the fields and the text of an original.
     pub(super) fn of<'o>(original: impl Iterator<Item = (FieldPath, &'o str)>, free: bool) -> Self {
         let (times, hours, sums) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let mut known = Self { times, hours, sums, free, stream: String::new() };
@@ -87,7 +87,7 @@ impl Known {
         found
     }
 
-    /// «3:30 pm» is 15:30.
+    /// Checks a time; «3:30 pm» is 15:30.
     fn time(
         &self,
         text: &str,
@@ -111,10 +111,10 @@ impl Known {
             1..=11 if afternoon => hour + 12,
             _ => hour,
         };
-        // Without «am» and «pm» a small hour may be either.
+        // Without «am» and «pm» an hour up to 12 may be either.
         let either = !morning && !afternoon && hour < 12;
         let has = |hour: u32| self.times.contains(&(hour * 60 + minute)) || (minute == 0 && self.hours.contains(&hour));
-        // «Mezz'ora dopo», «alle otto e mezza»: what words say cannot be counted here.
+        // Times in words («mezz'ora dopo», «alle otto e mezza») cannot be compared here.
         if has(hour_meant) || (either && has(hour + 12)) || self.times.is_empty() {
             return None;
         }
@@ -127,13 +127,13 @@ impl Known {
         })
     }
 
-    /// «35 euros» where the original says 25.
+    /// Checks a sum of money: «35 euros» for 25 in the original.
     fn sum(&self, text: &str, number: &str, range: &Range<usize>) -> Option<Contradiction> {
         let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
         let named = |rest: &str| EURO.iter().any(|euro| rest.to_lowercase().starts_with(euro));
         let near: String = after.trim_start_matches([' ', '\u{a0}', '*', '\u{202f}']).chars().take(6).collect();
         let of_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
-        // Cents are looked at as numbers.
+        // Cents are compared as separate numbers.
         let cents = before.ends_with([',', '.']);
         if !of_money || cents || (self.sums.is_empty() && !self.free) || self.sums.contains(number) || number == "0" {
             return None;
@@ -148,7 +148,7 @@ impl Known {
         })
     }
 
-    /// A whole telephone number: its parts may all be in the original, in another order.
+    /// Checks a whole telephone number, because its groups may all be in the original in another order.
     fn phone(&self, text: &str, numbers: &[(String, Range<usize>)]) -> Option<Contradiction> {
         let (_, first) = numbers.first()?;
         let mut end = first.end;
@@ -178,7 +178,7 @@ impl Known {
     }
 }
 
-/// Fields whose numbers are no hours, or only where they say so.
+/// Fields whose numbers are times only if a word announces them.
 const NO_HOURS: [&str; 24] = [
     "ore_totali",
     "ore_settimana",
@@ -206,8 +206,7 @@ const NO_HOURS: [&str; 24] = [
     "voce",
 ];
 
-/// From which byte of a line on a number may be an hour: the nine of `ore_totali: 9` is none, nor is the ninth of a
-/// month.
+/// First byte of a line from which numbers may be times; `None` if the field's numbers are not (`ore_totali: 9`, dates).
 fn hours_from(field: &FieldPath, line: &str) -> Option<usize> {
     if field.ends_with("scadenza") {
         return line.find(" ore ");
@@ -217,7 +216,7 @@ fn hours_from(field: &FieldPath, line: &str) -> Option<usize> {
     (of_hours || says_so || !NO_HOURS.iter().any(|key| field.passes(key))).then_some(0)
 }
 
-/// Two numbers are an hour and its minutes: «15:30», «15h30», «15.30» where it is no date.
+/// Whether two numbers are hour and minutes: «15:30», «15h30», or «15.30» if it is not a date.
 fn is_time(text: &str, hour: &Range<usize>, minutes: &Range<usize>) -> bool {
     let sign = text.get(hour.end..minutes.start).unwrap_or_default();
     let two = text.get(minutes.clone()).is_some_and(|digits| digits.chars().count() == 2);
@@ -231,14 +230,14 @@ fn is_time(text: &str, hour: &Range<usize>, minutes: &Range<usize>) -> bool {
         && (matches!(sign, ":" | "h") || (sign == "." && ends && text.get(..hour.start).is_some_and(announces_hour)))
 }
 
-/// «Alle 15.30», «ore 9.00», «"9.00-13.00"».
+/// Whether the text before a number announces a time: «Alle 15.30», «ore 9.00», «"9.00-13.00"».
 fn announces_hour(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with(['-', '–', '"'])
         || ["alle", "dalle", "ore"].iter().any(|word| before.to_lowercase().ends_with(word))
 }
 
-/// «Municipio XI» is the eleventh, however a translation writes it; «terzo» is 3.
+/// Values of roman numerals («Municipio XI» is 11) and ordinals («terzo» is 3).
 pub(super) fn roman_numbers(text: &str) -> impl Iterator<Item = String> {
     const ROMAN: [&str; 20] = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
