@@ -29,8 +29,8 @@ pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use problems::describe;
 pub use prose::{Passage, Prose, field_words, near_after, near_before, written_body, written_values};
-pub use question_mail::{QuestionMail, letter};
-pub use tokens::{Amount, Token, amounts, has_digit, has_pair, tokens};
+pub use question_mail::{QuestionMail, compose_question_mail};
+pub use tokens::{Amount, Token, find_amounts, has_digit, has_pair, tokenize};
 pub(crate) use word_list::word_lists;
 pub use word_list::{LazyWordList, WordList};
 
@@ -217,7 +217,7 @@ fn cap_findings(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let prose = Prose::of(item);
+    let prose = Prose::from_item(item);
     for check in rules::checks() {
         let mut findings = Findings { rule: &check.rule, found: &mut found };
         match check.visit {
@@ -299,6 +299,6 @@ fn compare_findings(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering
 
 /// Number of findings that stop a build.
 #[must_use]
-pub fn errors(problems: &[Diagnostic]) -> usize {
+pub fn count_errors(problems: &[Diagnostic]) -> usize {
     problems.iter().filter(|problem| problem.severity == Severity::Error).count()
 }

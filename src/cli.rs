@@ -197,7 +197,7 @@ impl Context {
             Ok(config) => config,
             Err((source, found)) => {
                 let problem = describe(&Problem::in_file(crate::config::FILE, found));
-                let report = Report::of_configuration(&source, &problem, language, wants_colour());
+                let report = Report::for_configuration(&source, &problem, language, wants_colour());
                 if !self.root.join(crate::config::FILE).is_file() {
                     return Err(Error::Message(problem.message)
                         .within(self.root.join(crate::config::FILE).display().to_string()));

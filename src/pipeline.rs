@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 
 use crate::board::{Board, Files, LoadedBoard};
-use crate::check::{CheckOutcome, errors, rules};
+use crate::check::{CheckOutcome, count_errors, rules};
 use crate::config::Config;
 use crate::error::Error;
 use crate::output::{BuildOrigin, CompressingSink, PrintCache, SiteFolder, SwapOutcome};
@@ -123,7 +123,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let (checked, clean) = folder.origin().clean.check(&loaded, &made_from);
     watch.lap("check");
     let (items, warnings) = (loaded.board.published().count(), checked.problems.len());
-    if errors(&checked.problems) > 0 {
+    if count_errors(&checked.problems) > 0 {
         let outcome = BuildOutcome::Refused(Box::new((loaded, checked)));
         return Ok(BuildReport { outcome, items, files: 0, warnings, stages: watch.stages });
     }

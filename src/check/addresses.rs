@@ -11,11 +11,11 @@ use crate::board::Board;
 use crate::diagnostic::Diagnostic;
 use crate::source::Document;
 
-type Found = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
+type OnAddress = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 
 /// Runs the rules that read addresses on each web address.
 pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
-    let checks: Vec<(&Check, Found)> = rules::checks()
+    let checks: Vec<(&Check, OnAddress)> = rules::checks()
         .filter_map(|check| match check.visit {
             Visitor::Address(visit) => Some((check, visit)),
             _ => None,
@@ -24,7 +24,7 @@ pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
     let documents: Vec<&Document> = board.texts().collect();
     found.par_extend(documents.into_par_iter().flat_map_iter(|document| {
         let mut found = Vec::new();
-        addresses(document, |address, range| {
+        find_addresses(document, |address, range| {
             for (check, visit) in &checks {
                 visit(document, address, range.clone(), &mut Findings { rule: &check.rule, found: &mut found });
             }
@@ -34,12 +34,12 @@ pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
 }
 
 /// Searcher for the separator of web addresses, built once for all files.
-static SCHEME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
+static SCHEME_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
 
-fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
+fn find_addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
     let mut read = 0;
-    for colon in SCHEME.find_iter(text.as_bytes()) {
+    for colon in SCHEME_FINDER.find_iter(text.as_bytes()) {
         // An address inside another one, as in links to web archives, is part of it.
         if colon < read {
             continue;
@@ -52,13 +52,13 @@ fn addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
         let whole = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
         read = colon + whole.len();
         let end = colon + whole.trim_end_matches([',', '.', ';', '!', '?', '*', '_']).len();
-        if let Some(address) = text.get(start..end).filter(|address| is_web(address)) {
+        if let Some(address) = text.get(start..end).filter(|address| is_web_address(address)) {
             show(address, start..end);
         }
     }
 }
 
 /// Whether the scheme is http or https, ignoring case.
-fn is_web(address: &str) -> bool {
+fn is_web_address(address: &str) -> bool {
     address.split("://").next().is_some_and(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }

@@ -42,7 +42,7 @@ pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
 }
 
 /// Whether the words before a date ask for a curriculum: «Manda il curriculum entro il 10».
-pub(super) fn sends_a_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+pub(super) fn asks_for_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let (before, _) = passage.sentence(range);
     let some = |list: &WordList| before.split(|c: char| !c.is_alphabetic()).any(|word| list.matches(word));
     (some(&CURRICULUM) || some(&CURRICULUM_WORDS)) && some(&SENDING) && !some(&ANSWERING)

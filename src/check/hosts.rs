@@ -18,7 +18,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hosts_end_in_a_suffix_of_whole_labels() {
+    fn hosts_match_suffixes_of_whole_labels() {
         let list = WordList::read("[hosts: hosts]\nbit.ly\ngov.it\n", "hosts");
         for (address, found) in [
             ("https://bit.ly/3abc", true),

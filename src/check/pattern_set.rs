@@ -31,7 +31,7 @@ mod tests {
     use super::PatternSet;
 
     #[test]
-    fn any_of_the_words_is_found_anywhere() {
+    fn pattern_set_finds_words_at_any_position() {
         let any = PatternSet::new(&["euro", "posti", " ore "]);
         for (text, expected) in [
             ("Il corso costa cento euro", true),

@@ -6,17 +6,17 @@ use crate::board::Item;
 use crate::model::{Dates, PartialDate, WrittenDate};
 
 /// Day of publication, from which dates without a year are resolved.
-pub(super) fn published(item: &Item) -> Option<NaiveDate> {
+pub(super) fn publication_day(item: &Item) -> Option<NaiveDate> {
     item.facts.published.value().map(|date| date.first_day())
 }
 
 /// Deadlines, including the one before an extension.
-pub(super) fn deadlines(item: &Item) -> Vec<NaiveDate> {
+pub(super) fn deadline_days(item: &Item) -> Vec<NaiveDate> {
     item.facts.deadline_days().chain(item.facts.extended_from).collect()
 }
 
 /// First and last day of each period of the fields, without deadlines.
-pub(super) fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
+pub(super) fn field_periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
     let facts = &item.facts;
     let mut periods = Vec::new();
     for edition in facts.editions() {
@@ -46,13 +46,13 @@ pub(super) fn periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
 
 /// The day meant by a written date: in its own year, else in the year of a field with the same day and month, else the
 /// first one after publication.
-pub(super) fn day_meant(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
-    let ends = periods(item).into_iter().flat_map(|(first, last)| [first, last]);
-    day_among(item, deadlines(item).into_iter().chain(ends), written)
+pub(super) fn resolve_day(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
+    let ends = field_periods(item).into_iter().flat_map(|(first, last)| [first, last]);
+    resolve_day_among(item, deadline_days(item).into_iter().chain(ends), written)
 }
 
 /// Like [`day_meant`], with `days` as the only candidates among the fields.
-pub(super) fn day_among(
+pub(super) fn resolve_day_among(
     item: &Item,
     days: impl IntoIterator<Item = NaiveDate>,
     written: &WrittenDate,
@@ -61,7 +61,7 @@ pub(super) fn day_among(
         return written.resolve(NaiveDate::default());
     }
     let same = |day: &NaiveDate| day.month() == written.month && day.day() == written.day;
-    days.into_iter().find(same).or_else(|| written.resolve(published(item)?))
+    days.into_iter().find(same).or_else(|| written.resolve(publication_day(item)?))
 }
 
 /// Formats a date in Italian: «30 novembre 2026».

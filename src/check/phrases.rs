@@ -67,25 +67,25 @@ struct Search {
 
 impl Search {
     fn starting_with(&self, hash: u64) -> Option<&Vec<usize>> {
-        let (word, bit) = place(hash);
+        let (word, bit) = sieve_bit(hash);
         (self.sieve.get(word)? & bit != 0).then(|| self.starts.get(&hash)).flatten()
     }
 }
 
 /// Hash of the start of a form; it covers two words, because hundreds of forms start with «in» or «di».
-fn start_of(first: u64, second: Option<u64>) -> u64 {
+fn start_hash(first: u64, second: Option<u64>) -> u64 {
     second.map_or(first, |second| first.rotate_left(17) ^ second)
 }
 
 /// Index and mask of a hash in the sieve.
-fn place(hash: u64) -> (usize, u64) {
+fn sieve_bit(hash: u64) -> (usize, u64) {
     let word = (hash >> 6 & 0x3ff) as usize;
     (word, 1 << (hash & 0x3f))
 }
 
-static SEARCH: LazyLock<Search> = LazyLock::new(build);
+static SEARCH: LazyLock<Search> = LazyLock::new(build_search);
 
-fn build() -> Search {
+fn build_search() -> Search {
     let mut entries = Vec::new();
     // Keyed by lower case, because forms that differ only in capitals are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
@@ -107,9 +107,9 @@ fn build() -> Search {
     let forms: Vec<(String, Vec<(usize, String)>)> = forms.into_iter().collect();
     let mut starts: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
     for (index, (form, _)) in forms.iter().enumerate() {
-        let mut words = words(form).map(|(_, hash)| hash);
+        let mut words = hash_words(form).map(|(_, hash)| hash);
         if let Some(first) = words.next() {
-            starts.entry(start_of(first, words.next())).or_default().push(index);
+            starts.entry(start_hash(first, words.next())).or_default().push(index);
         }
     }
     #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -117,7 +117,7 @@ fn build() -> Search {
         list.sort_by_key(|index| std::cmp::Reverse(forms.get(*index).map_or(0, |(form, _)| form.len())));
     }
     let mut sieve = vec![0; 1024];
-    starts.keys().map(|hash| place(*hash)).for_each(|(word, bit)| {
+    starts.keys().map(|hash| sieve_bit(*hash)).for_each(|(word, bit)| {
         if let Some(word) = sieve.get_mut(word) {
             *word |= bit;
         }
@@ -127,20 +127,20 @@ fn build() -> Search {
 
 /// Length of the character that starts with each byte, if it belongs to a word, else zero: ASCII letters and digits, and
 /// lead bytes of two-byte letters; quotes and dashes have other lead bytes.
-static LETTER: LazyLock<[u8; 256]> = LazyLock::new(|| {
+static CHARACTER_LENGTHS: LazyLock<[u8; 256]> = LazyLock::new(|| {
     std::array::from_fn(|byte| {
         let byte = u8::try_from(byte).unwrap_or_default();
-        u8::from(byte.is_ascii_alphanumeric()) + 2 * u8::from(is_first_of_two(byte))
+        u8::from(byte.is_ascii_alphanumeric()) + 2 * u8::from(is_lead_of_two(byte))
     })
 });
 
-const fn is_first_of_two(byte: u8) -> bool {
+const fn is_lead_of_two(byte: u8) -> bool {
     byte >= 0xc3 && byte <= 0xdf
 }
 
 /// Words of a text, with a hash that ignores case.
-fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
-    let letters: &'static [u8; 256] = &LETTER;
+fn hash_words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
+    let letters: &'static [u8; 256] = &CHARACTER_LENGTHS;
     let bytes = text.as_bytes();
     let length = move |at: usize| bytes.get(at).and_then(|byte| letters.get(usize::from(*byte))).copied();
     let mut at = 0;
@@ -153,15 +153,15 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, u64)> {
             at += usize::from(length);
         }
         at = at.min(bytes.len());
-        Some((start..at, hash(bytes, start..at)))
+        Some((start..at, hash_word(bytes, start..at)))
     })
 }
 
 /// Hashes a word eight bytes at a time, ignoring case: one bit distinguishes upper and lower case, in ASCII and in the
 /// second byte of two-byte letters. Other characters that differ in that bit collide, which costs one comparison.
-fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+fn hash_word(bytes: &[u8], word: Range<usize>) -> u64 {
+    const LOWER_CASE_BITS: u64 = 0x2020_2020_2020_2020;
+    const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = word.len() as u64;
     let mut at = word.start;
     while at < word.end {
@@ -170,8 +170,8 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
             None => bytes.get(at..).unwrap_or_default().iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
         };
         let own = (word.end - at).min(8);
-        let eight = (eight | SMALL) & (u64::MAX >> (64 - 8 * own));
-        hash = (hash ^ eight).wrapping_mul(SPREAD);
+        let eight = (eight | LOWER_CASE_BITS) & (u64::MAX >> (64 - 8 * own));
+        hash = (hash ^ eight).wrapping_mul(MULTIPLIER);
         hash ^= hash >> 29;
         at += 8;
     }
@@ -181,13 +181,13 @@ fn hash(bytes: &[u8], word: Range<usize>) -> u64 {
 /// Calls `show` for each match of a phrase in the fields or the text of an item.
 pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
     let document = prose.document();
-    find_all(document.facts(), |range, form, entry| {
-        if let Some((passage, range)) = in_words_of_facts(prose, &range) {
+    find_forms(document.facts(), |range, form, entry| {
+        if let Some((passage, range)) = phrase_in_facts(prose, &range) {
             show_phrase(Phrase { document, passage, range, form, advice: entry.advice }, entry, &mut show);
         }
     });
     let passage = prose.body();
-    find_all(passage.text, |range, form, entry| {
+    find_forms(passage.text, |range, form, entry| {
         show_phrase(Phrase { document, passage, range, form, advice: entry.advice }, entry, &mut show);
     });
 }
@@ -200,10 +200,10 @@ fn show_phrase(phrase: Phrase<'_>, entry: &'static Entry, show: &mut impl FnMut(
 }
 
 /// Finds the forms of all lists in a text: the longest at each position, without overlaps.
-fn find_all<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Entry)) {
+fn find_forms<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Entry)) {
     let search: &'s Search = &SEARCH;
     let mut end = 0;
-    let mut words = words(text);
+    let mut words = hash_words(text);
     let mut ahead = words.next();
     while let Some((word, hash)) = ahead {
         ahead = words.next();
@@ -214,9 +214,9 @@ fn find_all<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Ent
         let fits = |index: &&usize| {
             let form = search.forms.get(**index).map_or("", |(form, _)| form);
             let range = word.start..word.start + form.len();
-            text.get(range.clone()).is_some_and(|here| eq_ignore_case(here, form)) && whole_words(text, &range)
+            text.get(range.clone()).is_some_and(|here| eq_ignore_case(here, form)) && is_whole_words(text, &range)
         };
-        let longer = next.and_then(|next| search.starting_with(start_of(hash, Some(next))));
+        let longer = next.and_then(|next| search.starting_with(start_hash(hash, Some(next))));
         let shorter = search.starting_with(hash);
         let mut list = [longer, shorter].into_iter().flatten().flatten();
         let Some((form, holders)) = list.find(fits).and_then(|index| search.forms.get(*index)) else { continue };
@@ -242,20 +242,20 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Fields with names that the editor cannot change: a subject line to copy, a source, a partner, an act, a place.
-const NAMES: [&str; 5] = ["oggetto", "fonte", "partner", "atto", "luogo"];
+const NAME_FIELDS: [&str; 5] = ["oggetto", "fonte", "partner", "atto", "luogo"];
 
 /// The field value that contains a range of the facts, and the range in it; `None` in keys, comments and names, and for
 /// whole values, which other rules check.
-fn in_words_of_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Passage<'p>, Range<usize>)> {
+fn phrase_in_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Passage<'p>, Range<usize>)> {
     let start = prose.document().facts.start;
     let (passage, range) = prose.value_at(&(start + range.start..start + range.end))?;
     let (before, after) = (passage.text.get(..range.start)?, passage.text.get(range.end..)?);
     let whole = before.trim().is_empty() && after.trim().is_empty();
-    (!whole && !NAMES.iter().any(|key| passage.field.passes(key))).then_some((passage, range))
+    (!whole && !NAME_FIELDS.iter().any(|key| passage.field.passes(key))).then_some((passage, range))
 }
 
 /// Whether a range consists of whole words and is not part of an address.
-fn whole_words(text: &str, range: &Range<usize>) -> bool {
+fn is_whole_words(text: &str, range: &Range<usize>) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '@' | '=' | '&');
     let before = text.get(..range.start).and_then(|before| before.chars().next_back());
     let mut after = text.get(range.end..).unwrap_or_default().chars();
@@ -274,11 +274,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_with_their_places() {
+    fn words_are_hashed_with_their_ranges() {
         let text = "L’attività: «È» qui, 24h!";
-        let shown: Vec<&str> = words(text).map(|(range, _)| text.get(range).unwrap()).collect();
+        let shown: Vec<&str> = hash_words(text).map(|(range, _)| text.get(range).unwrap()).collect();
         assert_eq!(shown, ["L", "attività", "È", "qui", "24h"]);
-        let hashes = |text| words(text).map(|(_, hash)| hash).collect::<Vec<_>>();
+        let hashes = |text| hash_words(text).map(|(_, hash)| hash).collect::<Vec<_>>();
         assert_eq!(hashes("DOMANI"), hashes("domani"));
     }
 
@@ -294,7 +294,7 @@ mod tests {
                     for written in [written.replace('\'', "’"), written] {
                         let text = format!("Ecco: {written}.");
                         let mut rules = Vec::new();
-                        find_all(&text, |range, _, entry| {
+                        find_forms(&text, |range, _, entry| {
                             if text.get(range) == Some(&written) {
                                 rules.push(entry.check.rule.name);
                             }
@@ -313,7 +313,7 @@ mod tests {
     fn a_form_with_a_capital_is_found_only_as_it_is_written() {
         let found = |text: &str| {
             let mut found = false;
-            find_all(text, |_, form, _| found |= form == "VEDO");
+            find_forms(text, |_, form, _| found |= form == "VEDO");
             found
         };
         assert!(found("Serve il VEDO.") && !found("Ti vedo domani.") && !found("Vedo bene."));

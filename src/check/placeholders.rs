@@ -10,7 +10,7 @@ use crate::model::{FieldPath, NOT_STATED, TO_ASK};
 
 /// Fields whose whole value is `word`, with its bytes in the file, in file order. The values are visited only if the file
 /// contains the word at all.
-pub(super) fn places_of_value<'i>(
+pub(super) fn find_placeholders<'i>(
     item: &'i Item,
     word: &'i str,
 ) -> impl Iterator<Item = (FieldPath, Range<usize>)> + 'i {

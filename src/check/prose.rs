@@ -14,7 +14,7 @@ use crate::model::{FieldPath, WrittenDate, find_written_dates};
 use crate::path;
 use crate::source::Document;
 
-use sentences::{Sentence, sentences};
+use sentences::{Sentence, split_sentences};
 
 /// Title, summary and text of an item.
 pub struct Prose<'i> {
@@ -41,18 +41,18 @@ pub struct Passage<'p> {
 }
 
 /// Maximum bytes searched for the start or end of a sentence, because a text may have no full stop at all.
-const NEAR: usize = 300;
+const MAX_CONTEXT_BYTES: usize = 300;
 
 /// At most 300 bytes of text before an offset.
 #[must_use]
 pub fn near_before(text: &str, at: usize) -> &str {
-    text.get(text.ceil_char_boundary(at.saturating_sub(NEAR))..at).unwrap_or_default()
+    text.get(text.ceil_char_boundary(at.saturating_sub(MAX_CONTEXT_BYTES))..at).unwrap_or_default()
 }
 
 /// At most 300 bytes of text from an offset.
 #[must_use]
 pub fn near_after(text: &str, at: usize) -> &str {
-    text.get(at..text.floor_char_boundary(at.saturating_add(NEAR).min(text.len()))).unwrap_or_default()
+    text.get(at..text.floor_char_boundary(at.saturating_add(MAX_CONTEXT_BYTES).min(text.len()))).unwrap_or_default()
 }
 
 impl Passage<'_> {
@@ -91,13 +91,13 @@ impl Passage<'_> {
 impl<'i> Prose<'i> {
     /// Extracts the prose of an item.
     #[must_use]
-    pub fn of(item: &'i Item) -> Self {
+    pub fn from_item(item: &'i Item) -> Self {
         let title = item.facts.title.value().map_or("", String::as_str);
         Self {
             item,
             title: field_words(item, path![titolo], title),
             summary: field_words(item, path![sintesi], item.summary()),
-            body: words_of(item.document.body()),
+            body: strip_markup(item.document.body()),
             dates: OnceCell::new(),
             sentences: OnceCell::new(),
         }
@@ -151,7 +151,7 @@ impl<'i> Prose<'i> {
 
     /// Sentences of summary and text, with their passages.
     pub fn sentences(&self) -> impl Iterator<Item = (Passage<'_>, &Sentence)> {
-        let read = self.sentences.get_or_init(|| [sentences(self.summary.text), sentences(&self.body)]);
+        let read = self.sentences.get_or_init(|| [split_sentences(self.summary.text), split_sentences(&self.body)]);
         let passages = [self.summary(), self.body()];
         passages.into_iter().zip(read).flat_map(|(passage, sentences)| sentences.iter().map(move |one| (passage, one)))
     }
@@ -191,7 +191,7 @@ pub fn field_words<'p>(file: &dyn Located, field: FieldPath, text: &'p str) -> P
 }
 
 /// Replaces the markup of a Markdown text by spaces, keeping the offsets of all words.
-fn words_of(text: &str) -> String {
+fn strip_markup(text: &str) -> String {
     let mut words: Vec<u8> = text.bytes().map(|byte| if byte == b'\n' { b'\n' } else { b' ' }).collect();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
         match event {
@@ -215,7 +215,7 @@ fn words_of(text: &str) -> String {
 }
 
 /// Searcher for addresses without a scheme.
-static WWW: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("www."));
+static WWW_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("www."));
 
 /// Replaces web and e-mail addresses by spaces.
 fn blank_addresses(words: &mut String) {
@@ -223,7 +223,7 @@ fn blank_addresses(words: &mut String) {
     let bytes = text.as_bytes();
     let signs = memchr::memchr2_iter(b'@', b':', bytes)
         .filter(|at| matches!(bytes.get(*at..), Some([b'@', ..] | [b':', b'/', b'/', ..])));
-    let mut signs: Vec<usize> = signs.chain(WWW.find_iter(bytes)).collect();
+    let mut signs: Vec<usize> = signs.chain(WWW_FINDER.find_iter(bytes)).collect();
     signs.sort_unstable();
     let mut addresses: Vec<Range<usize>> = Vec::new();
     let mut read = 0;
@@ -247,13 +247,13 @@ fn blank_addresses(words: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::words_of;
+    use super::strip_markup;
 
     #[test]
-    fn words_stand_where_they_stood() {
+    fn stripped_markup_keeps_offsets_of_words() {
         let text =
             "# Titolo\n\nVieni *qui* o [scrivi](mailto:a@b.it) a\na@b.it & <b>è</b>.\n\n- uno\n- https://x.it/entro!\n";
-        let words = words_of(text);
+        let words = strip_markup(text);
         assert_eq!(words.len(), text.len());
         for word in ["Titolo", "Vieni", "qui", "scrivi", "è", "uno"] {
             assert_eq!(words.find(word), text.find(word), "{word}");

@@ -1,6 +1,6 @@
 //! Composes the message to the organisation, with a question for each missing or doubtful fact.
 
-use super::placeholders::places_of_value;
+use super::placeholders::find_placeholders;
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
@@ -23,8 +23,13 @@ pub struct QuestionMail {
 /// Composes the message about an item from its `da chiedere` fields and from the findings that only the organisation can
 /// answer; `None` if there are no questions.
 #[must_use]
-pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: MessageLanguage) -> Option<QuestionMail> {
-    let mut questions: Vec<LocalizedString> = to_ask(item);
+pub fn compose_question_mail(
+    board: &Board,
+    item: &Item,
+    problems: &[Diagnostic],
+    language: MessageLanguage,
+) -> Option<QuestionMail> {
+    let mut questions: Vec<LocalizedString> = placeholder_questions(item);
     let own = problems.iter().filter(|problem| problem.file == item.document.source.path);
     for question in own.filter_map(|problem| problem.question.clone()) {
         if !questions.contains(&question) {
@@ -38,13 +43,13 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
         .iter()
         .enumerate()
         .map(|(index, question)| {
-            let question = spell_out_iso_dates(&of_kind(question, item.kind()));
+            let question = spell_out_iso_dates(&adapt_to_kind(question, item.kind()));
             format!("{}. {}", index + 1, question.in_language(language))
         })
         .collect();
     let name = &board.config.bacheca.nome;
     let questions = numbered.join("\n");
-    let LocalizedString { it: about_it, en: about_en } = about(item);
+    let LocalizedString { it: about_it, en: about_en } = describe_item(item);
     let count = if numbered.len() == 1 {
         localized!("una domanda", "one question")
     } else {
@@ -96,7 +101,7 @@ pub fn letter(board: &Board, item: &Item, problems: &[Diagnostic], language: Mes
 }
 
 /// The subject of the message, to follow an article.
-fn about(item: &Item) -> LocalizedString {
+fn describe_item(item: &Item) -> LocalizedString {
     let title = item.title();
     let of_work = if item.kind() == Kind::Job { localized!(" di lavoro", "job ") } else { localized!("", "") };
     let (of_work_it, of_work_en) = (of_work.it, of_work.en);
@@ -108,7 +113,7 @@ fn about(item: &Item) -> LocalizedString {
 }
 
 /// Selects «candidare» for jobs and «iscrivere» for other kinds.
-fn of_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
+fn adapt_to_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
     let (italian, english) = if kind == Kind::Job { ("candidare", "apply") } else { ("iscrivere", "enrol") };
     LocalizedString {
         it: question.it.replace("iscrivere o candidare", italian),
@@ -117,8 +122,8 @@ fn of_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
 }
 
 /// Questions for the `da chiedere` fields, in the order of the fields.
-fn to_ask(item: &Item) -> Vec<LocalizedString> {
-    let asked: Vec<FieldPath> = places_of_value(item, TO_ASK).map(|(field, _)| field).collect();
+fn placeholder_questions(item: &Item) -> Vec<LocalizedString> {
+    let asked: Vec<FieldPath> = find_placeholders(item, TO_ASK).map(|(field, _)| field).collect();
     let mut questions = Vec::new();
     for field in Opportunity::FIELDS {
         let top = FieldPath::TOP.field(field.key);

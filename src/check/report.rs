@@ -70,13 +70,13 @@ impl<'r> Report<'r> {
 
     /// Report of an invalid `site.toml`, with which no board can be loaded.
     #[must_use]
-    pub fn of_configuration(
+    pub fn for_configuration(
         source: &'r Source,
         problem: &'r Diagnostic,
         language: MessageLanguage,
         colour: bool,
     ) -> Self {
-        let sources = Sources::one(source);
+        let sources = Sources::from_source(source);
         Self {
             problems: std::slice::from_ref(problem),
             silenced: &[],
@@ -116,7 +116,7 @@ impl<'r> Sources<'r> {
 
     /// A single source.
     #[must_use]
-    pub fn one(source: &'r Source) -> Self {
+    pub fn from_source(source: &'r Source) -> Self {
         Self(BTreeMap::from([(source.path.as_str(), source)]))
     }
 

@@ -84,7 +84,7 @@ impl Token<'_> {
 
 /// Splits a range of a text into tokens. Numbers keep their inner punctuation («1.200,50», «18:30»).
 #[must_use]
-pub fn tokens<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
+pub fn tokenize<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
     let Some(within) = text.get(range.clone()) else { return Vec::new() };
     let bytes = within.as_bytes();
     let mut found = Vec::with_capacity(within.len() / 6);
@@ -92,11 +92,11 @@ pub fn tokens<'t>(text: &'t str, range: &Range<usize>) -> Vec<Token<'t>> {
     while let Some(&byte) = bytes.get(at) {
         let start = at;
         if byte.is_ascii_digit() {
-            at = number_end(bytes, start);
+            at = find_number_end(bytes, start);
         } else if is_letter(byte) {
             at = bytes
                 .get(start..)
-                .and_then(|rest| rest.iter().position(|byte| !is_letter(*byte) && !is_later(*byte)))
+                .and_then(|rest| rest.iter().position(|byte| !is_letter(*byte) && !continues_word(*byte)))
                 .map_or(bytes.len(), |length| start + length);
         } else if within.get(start..).is_some_and(|rest| rest.starts_with('€')) {
             at += '€'.len_utf8();
@@ -138,12 +138,12 @@ const fn is_letter(byte: u8) -> bool {
 }
 
 /// Whether a byte is a digit or a continuation byte, which may follow in a word.
-const fn is_later(byte: u8) -> bool {
+const fn continues_word(byte: u8) -> bool {
     byte.is_ascii_digit() || (byte >= 0x80 && byte <= 0xbf)
 }
 
 /// End of a number, which may have punctuation between digits.
-fn number_end(bytes: &[u8], start: usize) -> usize {
+fn find_number_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     while let Some(byte) = bytes.get(at) {
         let mark = matches!(byte, b'.' | b',' | b':') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
@@ -168,7 +168,7 @@ pub struct Amount {
 
 /// Finds sums of euro among tokens: «25 euro», «€ 25», «mille euro».
 #[must_use]
-pub fn amounts(tokens: &[Token<'_>]) -> Vec<Amount> {
+pub fn find_amounts(tokens: &[Token<'_>]) -> Vec<Amount> {
     let mut found: Vec<Amount> = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         if !token.is(&["euro", "€", "eur"]) {
@@ -195,10 +195,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_and_numbers_are_told_apart() {
+    fn words_and_numbers_are_distinguished() {
         let text = "L'ora è 18:30, costa € 1.200,50 (venti posti).";
         let shown: Vec<(&str, Option<char>)> =
-            tokens(text, &(0..text.len())).iter().map(|token| (token.text, token.sign)).collect();
+            tokenize(text, &(0..text.len())).iter().map(|token| (token.text, token.sign)).collect();
         let expected = [
             ("L", None),
             ("ora", Some('\'')),
@@ -214,14 +214,15 @@ mod tests {
     }
 
     #[test]
-    fn sums_are_read_however_they_are_written() {
+    fn amounts_are_found_in_common_spellings() {
         for (text, cents) in [
             ("costa 25 euro", &[2_500][..]),
             ("€ 30 e 12,50 €", &[3_000, 1_250]),
             ("mille euro al mese", &[100_000]),
             ("25, euro", &[]),
         ] {
-            let read: Vec<i64> = amounts(&tokens(text, &(0..text.len()))).iter().map(|sum| sum.money.0).collect();
+            let read: Vec<i64> =
+                find_amounts(&tokenize(text, &(0..text.len()))).iter().map(|sum| sum.money.0).collect();
             assert_eq!(read, cents, "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! Parses Italian days of the week to the words of the fields, «lun» to «dom».
 
-use super::{Token, tokens, word_lists};
+use super::{Token, tokenize, word_lists};
 use crate::model::Weekday;
 use crate::text::calendar_names::WEEKDAYS;
 
@@ -19,8 +19,8 @@ pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
 
 /// Days of the week of a note («il martedì e il giovedì», «dal lunedì al venerdì»); empty if the note has exceptions or
 /// closing days.
-pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
-    let tokens = tokens(note, &(0..note.len()));
+pub(super) fn parse_weekdays(note: &str) -> Vec<&'static str> {
+    let tokens = tokenize(note, &(0..note.len()));
     if tokens.iter().any(|token| token.is_in(&EXCEPTIONS)) {
         return Vec::new();
     }
@@ -47,12 +47,12 @@ pub(super) fn days_in_words(note: &str) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::days_in_words;
+    use super::parse_weekdays;
 
     #[test]
-    fn days_are_read_in_notes() {
-        assert_eq!(days_in_words("il martedì e il giovedi'"), ["mar", "gio"]);
-        assert_eq!(days_in_words("dal mercoledì al venerdì, ore 9-13"), ["mer", "mer", "gio", "ven"]);
-        assert_eq!(days_in_words("chiuso il lunedì").len(), 0);
+    fn weekdays_are_parsed_from_notes() {
+        assert_eq!(parse_weekdays("il martedì e il giovedi'"), ["mar", "gio"]);
+        assert_eq!(parse_weekdays("dal mercoledì al venerdì, ore 9-13"), ["mer", "mer", "gio", "ven"]);
+        assert_eq!(parse_weekdays("chiuso il lunedì").len(), 0);
     }
 }

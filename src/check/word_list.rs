@@ -82,8 +82,8 @@ impl WordList {
     #[must_use]
     pub fn read(file: &'static str, name: &str) -> Self {
         let (_, kind, lines) =
-            sections(file).into_iter().find(|(found, ..)| *found == name).unwrap_or((name, "", Vec::new()));
-        let entries: Vec<Entry> = lines.into_iter().map(read_entry).collect();
+            split_sections(file).into_iter().find(|(found, ..)| *found == name).unwrap_or((name, "", Vec::new()));
+        let entries: Vec<Entry> = lines.into_iter().map(parse_entry).collect();
         let forms: Vec<&'static str> = entries.iter().flat_map(|entry| &entry.forms).copied().collect();
         let kind = Kind::from_word(kind).unwrap_or(Kind::Names);
         // The searcher ignores case in ASCII only, so other capitals are added as separate patterns.
@@ -128,7 +128,7 @@ impl WordList {
 }
 
 /// Splits a file into lists: name, kind and lines.
-fn sections(file: &'static str) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
+fn split_sections(file: &'static str) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
     let mut sections: Vec<(&str, &str, Vec<&str>)> = Vec::new();
     for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let header = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
@@ -142,7 +142,7 @@ fn sections(file: &'static str) -> Vec<(&'static str, &'static str, Vec<&'static
     sections
 }
 
-fn read_entry(line: &'static str) -> Entry {
+fn parse_entry(line: &'static str) -> Entry {
     let mut columns = line.split('\t');
     let forms = columns.next().unwrap_or_default().split('|').collect();
     Entry { forms, columns: columns.collect() }
@@ -195,17 +195,17 @@ fn problems(text: &'static str, lists: &[(&str, &WordList)]) -> Vec<String> {
         problems.push(format!("`{line}` is in no list"));
     }
     let mut declared: Vec<&str> = lists.iter().map(|(name, _)| *name).collect();
-    let mut written: Vec<&str> = sections(text).iter().map(|(name, ..)| *name).collect();
+    let mut written: Vec<&str> = split_sections(text).iter().map(|(name, ..)| *name).collect();
     declared.sort_unstable();
     written.sort_unstable();
     if declared != written {
         problems.push(format!("the lists are {written:?}, the code reads {declared:?}"));
     }
-    for (name, kind, lines) in sections(text) {
+    for (name, kind, lines) in split_sections(text) {
         if Kind::from_word(kind).is_none() {
             problems.push(format!("kind of `{name}`: `{kind}` is none"));
         }
-        let mut forms: Vec<&str> = lines.iter().flat_map(|line| read_entry(line).forms).collect();
+        let mut forms: Vec<&str> = lines.iter().flat_map(|line| parse_entry(line).forms).collect();
         problems.extend(forms.iter().filter(|form| form.is_empty()).map(|_| format!("a form of `{name}` is empty")));
         let count = forms.len();
         forms.sort_unstable();
@@ -246,7 +246,7 @@ mod tests {
     const FILE: &str = "# For a test.\n\n[asked: beginnings]\niscri|domand\npiù\n# A comment.\n[hosts: hosts]\nbit.ly\ngov.it\ncomune.*.it\n[parts: parts]\n qui \nc'è\n[names: names]\nCAF\tCentro\n";
 
     #[test]
-    fn forms_fit_as_the_kind_of_their_list_says() {
+    fn word_list_forms_match_according_to_kind() {
         for (list, text, expected) in [
             ("asked", "ISCRIVERSI", true),
             ("asked", "PIÙ", true),
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_files_are_found() {
+    fn invalid_word_list_files_are_reported() {
         let list = |name| WordList::read(FILE, name);
         let all: Vec<(&str, WordList)> = ["asked", "hosts", "parts", "names"].map(|name| (name, list(name))).into();
         let problems = |text: &'static str| problems(text, &all.iter().map(|(n, l)| (*n, l)).collect::<Vec<_>>());

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{Context, Error, Language, Outcome};
 use crate::check::report::Format;
-use crate::check::{check, letter};
+use crate::check::{check, compose_question_mail};
 use crate::diagnostic::MessageLanguage;
 use crate::localized;
 
@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         )));
     };
     let mut out = io::stdout().lock();
-    match letter(&loaded.board, item, &problems, language) {
+    match compose_question_mail(&loaded.board, item, &problems, language) {
         Some(letter) => {
             writeln!(out, "{}\n", letter.text)?;
             writeln!(out, "E-mail: {}\n", letter.mail)?;

@@ -9,7 +9,7 @@ use super::base::load_base;
 use super::fix::fix_files;
 use super::{Context, Error, Language, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
-use crate::check::{check, errors};
+use crate::check::{check, count_errors};
 use crate::diagnostic::Severity;
 
 #[derive(Debug, Args)]
@@ -92,7 +92,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         let report = Report::of(&loaded, &checked, files, language, wants_colour());
         report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
-        let outcome = if errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors };
+        let outcome = if count_errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors };
         // The process ends here; freeing the memory of ten thousand files would take time for nothing.
         std::mem::forget((loaded, checked));
         return Ok(outcome);

@@ -11,7 +11,7 @@ use chrono::{NaiveDate, Utc};
 
 use super::problems;
 use crate::board::{FileFingerprints, Files, LoadedBoard, Problem, fingerprint};
-use crate::check::{CleanItems, describe, errors};
+use crate::check::{CleanItems, count_errors, describe};
 use crate::config::Config;
 use crate::error::Error;
 use crate::output::MemorySink;
@@ -163,7 +163,7 @@ impl Preview {
         let fingerprints = board.fingerprints(&surroundings, &files)?;
         let (checked, clean) = clean.check(&loaded, &fingerprints);
         let problems = problems::render_problems(&loaded, &checked.problems, &changed);
-        let count = errors(&checked.problems);
+        let count = count_errors(&checked.problems);
         if count > 0 {
             let mut state = self.write();
             state.problems = problems;

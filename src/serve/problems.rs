@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::board::LoadedBoard;
-use crate::check::letter;
+use crate::check::compose_question_mail;
 use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 use crate::text::escape::escape_attribute;
@@ -56,7 +56,9 @@ pub(super) fn render_problems(loaded: &LoadedBoard, problems: &[Diagnostic], sav
 fn render_draft_questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
     let drafts = loaded.board.items.iter().filter(|item| item.facts.is_draft());
     let letters: Vec<_> = drafts
-        .filter_map(|item| Some((item, letter(&loaded.board, item, problems, MessageLanguage::Italian)?)))
+        .filter_map(|item| {
+            Some((item, compose_question_mail(&loaded.board, item, problems, MessageLanguage::Italian)?))
+        })
         .collect();
     // Collapsed to one line, to leave the screen to the page.
     if !letters.is_empty() {

@@ -50,7 +50,7 @@ mod tests {
     use super::find_digit_groups;
 
     #[test]
-    fn groups_of_digits_stay_together() {
+    fn digit_groups_are_found() {
         for (text, expected) in [
             ("اتصل بالرقم +39 351 592 7691 الآن", vec!["+39 351 592 7691"]),
             ("06 5550 0110", vec!["06 5550 0110"]),

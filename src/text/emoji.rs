@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_left_without_emoji() {
+    fn emoji_are_stripped() {
         assert_eq!(strip_emoji("📌 Corso 👩🏽‍🍳 di cucina ⏰ ⭐️"), "Corso di cucina");
         assert_eq!("🔥👍🏽".chars().filter(|ch| is_emoji(*ch)).count(), 2);
     }

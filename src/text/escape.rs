@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn escaped_text_opens_and_closes_nothing() {
+    fn escaped_text_contains_no_markup() {
         let text = "<b title=\"x\"> & co.";
         assert_eq!(escape_text(text), "&lt;b title=\"x\"&gt; &amp; co.");
         assert_eq!(escape_attribute(text), "&lt;b title=&quot;x&quot;&gt; &amp; co.");

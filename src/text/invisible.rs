@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fast_test_and_the_table_agree_on_every_character() {
+    fn may_hide_agrees_with_the_table_for_each_character() {
         for character in ('\0'..=char::MAX).filter(|character| *character != '\u{fffd}') {
             let hides = Invisible::kind_of(character).is_some_and(Invisible::hides);
             assert_eq!(may_hide(&character.to_string()), hides, "U+{:04X}", u32::from(character));
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn invisible_characters_are_named() {
+    fn invisible_characters_are_replaced_by_code_points() {
         assert_eq!(name_invisible_characters("a\u{200b}b\u{a0}c\r\n\td\u{7}"), "a⟨U+200B⟩b⟨U+00A0⟩c␍\n\td⟨U+0007⟩");
     }
 }

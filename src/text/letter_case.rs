@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_with_an_accent_have_capitals_too() {
+    fn case_is_ignored_for_accented_letters() {
         for (one, other, same) in [
             ("perché", "PERCHÉ", true),
             ("È", "è", true),

@@ -70,7 +70,7 @@ fn check_board(request: &[u8]) -> Result<Vec<u8>, String> {
     let written = match Config::from_bytes(configuration) {
         Err((source, problem)) => {
             let problem = describe(&Problem::in_file(FILE, problem));
-            write(&mut out, &Report::of_configuration(&source, &problem, language, false), Format::Json)
+            write(&mut out, &Report::for_configuration(&source, &problem, language, false), Format::Json)
         }
         Ok(config) => {
             let mut loaded = Files::from_memory(files).load(config, request.today);

@@ -28,7 +28,7 @@ pub struct Sentence {
 
 /// Splits a text without markup (see [`super::Prose`]) into sentences.
 #[must_use]
-pub fn sentences(text: &str) -> Vec<Sentence> {
+pub fn split_sentences(text: &str) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut line_start = 0;
     for line in lines(text) {
@@ -37,23 +37,23 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
             let end = at + 1;
             let ends = line.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
             let point = || line.as_bytes().get(at) == Some(&b'.');
-            if ends && !(point() && abbreviated(line.get(start..at).unwrap_or_default())) {
-                found.extend(sentence(line, start..end, line_start));
+            if ends && !(point() && ends_with_abbreviation(line.get(start..at).unwrap_or_default())) {
+                found.extend(count_sentence(line, start..end, line_start));
                 start = end;
             }
         }
-        found.extend(sentence(line, start..line.len(), line_start));
+        found.extend(count_sentence(line, start..line.len(), line_start));
         line_start += line.len();
     }
     found
 }
 
-fn abbreviated(before: &str) -> bool {
+fn ends_with_abbreviation(before: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['(', '«']);
     ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-fn sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<Sentence> {
+fn count_sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<Sentence> {
     let text = line.get(range.clone())?;
     let (mut words, mut letters, mut own, mut digits) = (0, 0, 0, false);
     // A single pass over the bytes: letters beyond ASCII count at their lead byte, punctuation (’«») does not count.
@@ -82,9 +82,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sentences_end_where_a_reader_breathes() {
+    fn sentences_end_at_punctuation_and_line_ends() {
         let text = "Il corso dura 60 ore: art. 5, tel. 06 1234. Vieni!\nPorta: un quaderno; una penna\n\nCiao\n";
-        let shown: Vec<&str> = sentences(text).into_iter().map(|sentence| text.get(sentence.range).unwrap()).collect();
+        let shown: Vec<&str> =
+            split_sentences(text).into_iter().map(|sentence| text.get(sentence.range).unwrap()).collect();
         assert_eq!(
             shown,
             ["Il corso dura 60 ore: art. 5, tel. 06 1234.", "Vieni!", "Porta: un quaderno; una penna", "Ciao"]

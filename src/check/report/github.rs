@@ -10,12 +10,12 @@ use crate::source::Position;
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     for problem in report.problems {
-        writeln!(out, "{}", command(report, problem))?;
+        writeln!(out, "{}", format_command(report, problem))?;
     }
     Ok(())
 }
 
-fn command(report: &Report<'_>, problem: &Diagnostic) -> String {
+fn format_command(report: &Report<'_>, problem: &Diagnostic) -> String {
     let source = report.sources.get(&problem.file);
     let position = |offset| source.map_or(Position { line: 1, column: 1 }, |source| source.position(offset));
     let (start, end) = (position(problem.span.start), position(problem.span.end));
@@ -43,20 +43,20 @@ fn command(report: &Report<'_>, problem: &Diagnostic) -> String {
     message.push_str(&report.rule_url(problem.rule));
     format!(
         "::{level} file={},line={},endLine={}{columns},title={}::{}",
-        property(&problem.file),
+        escape_property(&problem.file),
         start.line,
         end.line,
-        property(problem.rule),
-        data(&message)
+        escape_property(problem.rule),
+        escape_data(&message)
     )
 }
 
-fn data(text: &str) -> String {
+fn escape_data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -64,8 +64,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn signs_of_commands_are_escaped() {
-        assert_eq!(data("100 %\nfine"), "100 %25%0Afine");
-        assert_eq!(property("a:b,c%"), "a%3Ab%2Cc%25");
+    fn github_commands_escape_special_characters() {
+        assert_eq!(escape_data("100 %\nfine"), "100 %25%0Afine");
+        assert_eq!(escape_property("a:b,c%"), "a%3Ab%2Cc%25");
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
         files: report.files,
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
-        diagnostics: report.problems.iter().map(|problem| diagnostic(report, problem)).collect(),
+        diagnostics: report.problems.iter().map(|problem| to_json(report, problem)).collect(),
         silenced: report
             .silenced
             .iter()
@@ -62,7 +62,7 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
     writeln!(out)
 }
 
-fn diagnostic<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> JsonDiagnostic<'r> {
+fn to_json<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> JsonDiagnostic<'r> {
     let source = report.sources.get(&problem.file);
     let position = |offset| source.map_or(Position { line: 1, column: 1 }, |source| source.position(offset));
     let (start, end) = (position(problem.span.start), position(problem.span.end));

@@ -25,13 +25,13 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
                 "fullDescription": {"text": rule.explanation.in_language(report.language)},
                 "helpUri": report.rule_url(rule.name),
                 "help": {"text": rule.origin},
-                "defaultConfiguration": {"level": level(rule.severity)},
+                "defaultConfiguration": {"level": sarif_level(rule.severity)},
                 "properties": {"tags": [rule.group.title().in_language(report.language)]},
             })
         })
         .collect();
-    let found = report.problems.iter().map(|problem| result(report, problem, &index, None));
-    let silenced = report.silenced.iter().map(|(problem, reason)| result(report, problem, &index, Some(reason)));
+    let found = report.problems.iter().map(|problem| sarif_result(report, problem, &index, None));
+    let silenced = report.silenced.iter().map(|(problem, reason)| sarif_result(report, problem, &index, Some(reason)));
     let sarif = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -51,14 +51,19 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
     writeln!(out)
 }
 
-fn level(severity: Severity) -> &'static str {
+fn sarif_level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
 }
 
-fn result(report: &Report<'_>, problem: &Diagnostic, rules: &BTreeMap<&str, usize>, silenced: Option<&str>) -> Json {
+fn sarif_result(
+    report: &Report<'_>,
+    problem: &Diagnostic,
+    rules: &BTreeMap<&str, usize>,
+    silenced: Option<&str>,
+) -> Json {
     let source = report.sources.get(&problem.file);
     let position = |offset| source.map_or(Position { line: 1, column: 1 }, |source| source.position(offset));
     let region = |span: &std::ops::Range<usize>| {
@@ -75,7 +80,7 @@ fn result(report: &Report<'_>, problem: &Diagnostic, rules: &BTreeMap<&str, usiz
     }
     let mut result = json!({
         "ruleId": problem.rule,
-        "level": level(problem.severity),
+        "level": sarif_level(problem.severity),
         "message": {"text": text},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region(&problem.span)}}],
     });

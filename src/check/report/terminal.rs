@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, MAX_SHOWN_LINE_BYTES, MessageLanguage, Sever
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     let renderer = if report.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
     for problem in report.problems {
-        let group = group(report, problem);
+        let group = build_group(report, problem);
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     for (problem, reason) in report.silenced {
@@ -20,10 +20,10 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
         let words = format!("{silenced}: {}: {} («{reason}»)", problem.file, problem.rule);
         writeln!(out, "{}", escape_control_characters(&words).replace('\n', " "))?;
     }
-    writeln!(out, "{}", summary(report))
+    writeln!(out, "{}", format_summary(report))
 }
 
-fn group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
+fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     let english = report.language == MessageLanguage::English;
     let level = match (problem.severity, english) {
         (Severity::Error, true) => Level::ERROR,
@@ -85,7 +85,7 @@ fn single_line(line: &str) -> Cow<'_, str> {
     }
 }
 
-fn summary(report: &Report<'_>) -> String {
+fn format_summary(report: &Report<'_>) -> String {
     let count = |severity| report.problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings, files) = (count(Severity::Error), count(Severity::Warning), report.files);
     let numbered = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });

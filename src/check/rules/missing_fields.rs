@@ -64,7 +64,7 @@ fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnosti
         "manca «{key}» ({label}): per «{kind}» è obbligatorio",
         "`{key}` ({label}) is missing: `{kind}` requires it"
     );
-    let hint = match none_of(required) {
+    let hint = match value_if_none(required) {
         Some(none) => localized!(
             "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
             "add a line such as `{key}: {example}`; if there is none: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
@@ -78,7 +78,7 @@ fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnosti
 }
 
 /// The value to write if the item has no such thing; `None` for requirements that always exist.
-fn none_of(required: Requirement) -> Option<&'static str> {
+fn value_if_none(required: Requirement) -> Option<&'static str> {
     match required {
         Requirement::Title
         | Requirement::Summary

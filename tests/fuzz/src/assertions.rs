@@ -46,7 +46,7 @@ pub fn assert_findings_within(source: &Source, problems: &[Diagnostic]) {
 pub fn assert_findings_reportable(source: &Source, problems: &[Diagnostic]) {
     assert_findings_within(source, problems);
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
-        let sources = Sources::one(source);
+        let sources = Sources::from_source(source);
         let address = "https://example.org/";
         assert_reports_valid(&Report { problems, silenced: &[], address, files: 1, sources, language, colour: false });
     }

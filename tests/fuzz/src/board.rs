@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use bacheca::board::{LoadedBoard, load};
 use bacheca::check::report::Report;
 use bacheca::check::rules::NOT_UTF8;
-use bacheca::check::{check, errors, rules};
+use bacheca::check::{check, count_errors, rules};
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
 use bacheca::output::MemorySink;
@@ -93,7 +93,7 @@ fn check_and_publish(board: &Board, bytes: &[u8]) -> Option<String> {
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
         assert_reports_valid(&Report::of(&loaded, &checked, 1, language, false));
     }
-    if errors(&checked.problems) == 0 {
+    if count_errors(&checked.problems) == 0 {
         assert_publishable(board, &loaded);
     }
     let encoding = checked.problems.iter().any(|problem| problem.rule == NOT_UTF8.name);

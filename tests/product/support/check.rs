@@ -25,7 +25,7 @@ pub fn json_report(root: &Path) -> String {
         }
         Err((source, found)) => {
             let problem = describe(&Problem::in_file(&source.path, found));
-            let report = Report::of_configuration(&source, &problem, language, false);
+            let report = Report::for_configuration(&source, &problem, language, false);
             report::write(&mut out, &report, Format::Json).unwrap();
         }
     }

@@ -35,7 +35,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// An age limit found in the text.
-struct Limits {
+struct AgeLimits {
     range: Range<usize>,
     minimum: Option<u32>,
     maximum: Option<u32>,
@@ -65,13 +65,13 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         return;
     }
     for passage in prose.passages() {
-        for limits in limits(passage.text) {
+        for limits in find_age_limits(passage.text) {
             compare(item, audience, &passage, &limits, findings);
         }
     }
 }
 
-fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Limits, findings: &mut Findings<'_>) {
+fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &AgeLimits, findings: &mut Findings<'_>) {
     // «Over 60? C'è un altro corso» is about other people.
     let others = limits.minimum.zip(audience.maximum_age).is_some_and(|(written, oldest)| written > oldest)
         || limits.maximum.zip(audience.minimum_age).is_some_and(|(written, youngest)| written < youngest);
@@ -112,7 +112,7 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Lim
 
 /// Whether an age is a condition for taking part: «Puoi iscriverti se hai compiuto 16 anni», but not «se hai compiuto 65
 /// anni non paghi».
-fn takes_part(before: &str, after: &str) -> bool {
+fn is_condition(before: &str, after: &str) -> bool {
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';' | ':');
     let before = before.rsplit(ends).next().unwrap_or_default();
     // «Chi ha compiuto 36 anni non può» excludes that age.
@@ -129,13 +129,13 @@ fn takes_part(before: &str, after: &str) -> bool {
     some(&TAKING_PART) && !some(&PRICE_OR_FAMILY) && !before.contains("non ha")
 }
 
-static OF_AGES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));
+static AGE_WORDS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));
 
 /// Finds age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni»,
 /// «almeno 18 anni».
-fn limits(text: &str) -> Vec<Limits> {
+fn find_age_limits(text: &str) -> Vec<AgeLimits> {
     let mut found = Vec::new();
-    if !OF_AGES.matches(text) {
+    if !AGE_WORDS.matches(text) {
         return found;
     }
     let lower = text.to_lowercase();
@@ -166,7 +166,7 @@ fn limits(text: &str) -> Vec<Limits> {
             | ["è", "minima", ..]
             | ["di", "è", "minima", ..] => Some((Some(last), None)),
             ["compiuto", "ha" | "hai" | "hanno" | "abbia" | "abbiano" | "avete" | "aver" | "avere", ..]
-                if takes_part(before, lower.get(at + 4..).unwrap_or_default()) =>
+                if is_condition(before, lower.get(at + 4..).unwrap_or_default()) =>
             {
                 Some((Some(last), None))
             }
@@ -203,7 +203,7 @@ fn limits(text: &str) -> Vec<Limits> {
             // «L'età massima è di quarant'anni» names the limit before the number.
             let start =
                 start.or_else(|| before.rfind("età").filter(|_| named).map(|offset| at - before.len() + offset));
-            found.push(Limits { range: start.unwrap_or(at)..at + 4, minimum, maximum, vague: false, named });
+            found.push(AgeLimits { range: start.unwrap_or(at)..at + 4, minimum, maximum, vague: false, named });
         }
     }
     for word in ["under ", "over "] {
@@ -215,7 +215,7 @@ fn limits(text: &str) -> Vec<Limits> {
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
             let Some(age) = digits.parse::<u32>().ok().filter(|age| (10..=99).contains(age)) else { continue };
             let (minimum, maximum) = if word == "over " { (Some(age), None) } else { (None, Some(age)) };
-            found.push(Limits {
+            found.push(AgeLimits {
                 range: at..at + word.len() + digits.len(),
                 minimum,
                 maximum,
@@ -229,10 +229,10 @@ fn limits(text: &str) -> Vec<Limits> {
 
 #[cfg(test)]
 mod tests {
-    use super::limits;
+    use super::find_age_limits;
 
     #[test]
-    fn ages_as_people_write_them() {
+    fn age_limits_are_found_in_common_spellings() {
         for (text, expected) in [
             ("giovani dai 18 ai 28 anni e 364 giorni", Some((Some(18), Some(28)))),
             ("tra i 16 e i 24 anni", Some((Some(16), Some(24)))),
@@ -252,7 +252,7 @@ mod tests {
             ("da 20 anni lavoriamo", None),
             ("residenza da almeno 10 anni in Italia", None),
         ] {
-            let found = limits(text).first().map(|limits| (limits.minimum, limits.maximum));
+            let found = find_age_limits(text).first().map(|limits| (limits.minimum, limits.maximum));
             assert_eq!(found, expected, "{text}");
         }
     }

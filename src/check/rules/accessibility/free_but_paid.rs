@@ -21,10 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "costo: gratuito\n---\nNon serve nessuna cauzione. Porta una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Several(&[Visitor::Phrases(&payments::PAYMENTS, on_match), Visitor::Item(with_a_sum)]),
+    visit: Visitor::Several(&[Visitor::Phrases(&payments::PAYMENTS, on_match), Visitor::Item(check_declared_cost)]),
 };
 
-fn with_a_sum(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check_declared_cost(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(cost) = item.facts.cost.value().filter(|cost| cost.is_free()) else { return };
     let Some(Money(cents)) = cost.amount.filter(|amount| *amount > Money(0)) else { return };
     let amount = cents / 100;
@@ -49,7 +49,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if !free || !payments::asks_for_money(phrase) {
         return;
     }
-    let (range, written) = payments::payment_and_amount(phrase);
+    let (range, written) = payments::extend_to_amount(phrase);
     findings
         .within(
             &item.document,

@@ -37,25 +37,26 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// A monthly allowance in cents, and where it is stated.
-struct Monthly<'p> {
+struct MonthlyAllowance<'p> {
     cents: i64,
-    place: Place<'p>,
+    place: Location<'p>,
 }
 
-enum Place<'p> {
+enum Location<'p> {
     Field(FieldPath),
     Words(Passage<'p>, Range<usize>),
 }
 
 /// Cents below which a sum without a unit is taken as hourly or daily.
-const NO_HOURLY: i64 = 150 * 100;
+const MIN_MONTHLY_CENTS: i64 = 150 * 100;
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let Some(minimum) = board.config.territorio.tirocinio_minimo else { return };
     if item.facts.archived.is_some() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
         return;
     }
-    let Some(Monthly { cents, place }) = of_pay(item).or_else(|| of_benefits(item)).or_else(|| of_text(item, prose))
+    let Some(MonthlyAllowance { cents, place }) =
+        allowance_from_pay(item).or_else(|| allowance_from_benefits(item)).or_else(|| allowance_from_text(item, prose))
     else {
         return;
     };
@@ -73,8 +74,8 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
         "check the sum, or say in the text why it is lower"
     );
     let found = match place {
-        Place::Field(path) => findings.at(item, path, message, hint),
-        Place::Words(passage, range) => findings.within(&item.document, &passage, range, message, hint),
+        Location::Field(path) => findings.at(item, path, message, hint),
+        Location::Words(passage, range) => findings.within(&item.document, &passage, range, message, hint),
     };
     found.ask(localized!(
         "L'indennità di {amount} euro al mese è sotto il minimo di {minimum}: è giusta? Per quale tipo di tirocinio?",
@@ -94,73 +95,73 @@ fn is_internship(item: &Item) -> bool {
 }
 
 /// Converts a sum to cents per month; `None` if the unit does not allow it.
-fn monthly(cents: i64, per: Option<PayPeriod>) -> Option<i64> {
+fn cents_per_month(cents: i64, per: Option<PayPeriod>) -> Option<i64> {
     match per {
         Some(PayPeriod::Month) => Some(cents),
         Some(PayPeriod::Week) => Some(cents * 52 / 12),
         Some(PayPeriod::Year) => Some(cents / 12),
-        None => (cents >= NO_HOURLY).then_some(cents),
+        None => (cents >= MIN_MONTHLY_CENTS).then_some(cents),
         Some(PayPeriod::Hour | PayPeriod::Day | PayPeriod::Once) => None,
     }
 }
 
-fn of_pay(item: &Item) -> Option<Monthly<'static>> {
+fn allowance_from_pay(item: &Item) -> Option<MonthlyAllowance<'static>> {
     let pay = item.facts.pay.value()?;
     if let Some(Money(cents)) = pay.amount.or(pay.maximum) {
         let field = if pay.amount.is_some() { path![retribuzione.importo] } else { path![retribuzione.massimo] };
-        let place = Place::Field(field);
-        return Some(Monthly { cents: monthly(cents, pay.per)?, place });
+        let place = Location::Field(field);
+        return Some(MonthlyAllowance { cents: cents_per_month(cents, pay.per)?, place });
     }
-    let (cents, _) = monthly_in_words(pay.text.as_deref()?).next()?;
-    Some(Monthly { cents, place: Place::Field(path![retribuzione]) })
+    let (cents, _) = find_monthly_sums(pay.text.as_deref()?).next()?;
+    Some(MonthlyAllowance { cents, place: Location::Field(path![retribuzione]) })
 }
 
-fn of_benefits(item: &Item) -> Option<Monthly<'static>> {
+fn allowance_from_benefits(item: &Item) -> Option<MonthlyAllowance<'static>> {
     item.facts.benefits.iter().enumerate().find_map(|(index, benefit)| {
         let wage =
             matches!(benefit.kind, None | Some(BenefitKind::Allowance | BenefitKind::Pay | BenefitKind::Scholarship));
-        if for_others(benefit) || !wage {
+        if goes_to_others(benefit) || !wage {
             return None;
         }
         let cents = match benefit.amount.or(benefit.maximum) {
-            Some(Money(cents)) => monthly(cents, benefit.per)?,
-            None => monthly_in_words(benefit.text.as_deref()?).next()?.0,
+            Some(Money(cents)) => cents_per_month(cents, benefit.per)?,
+            None => find_monthly_sums(benefit.text.as_deref()?).next()?.0,
         };
         let field = if benefit.amount.is_some() { path![benefici[index].importo] } else { path![benefici[index]] };
-        Some(Monthly { cents, place: Place::Field(field) })
+        Some(MonthlyAllowance { cents, place: Location::Field(field) })
     })
 }
 
 /// Whether a benefit goes to a company or family instead of the person: «600 euro all'azienda».
-fn for_others(benefit: &Benefit) -> bool {
+fn goes_to_others(benefit: &Benefit) -> bool {
     matches!(benefit.recipient, Some(Recipient::Company | Recipient::Family))
 }
 
 /// The allowance stated in the text («Ricevi 500 euro al mese»), if the fields give no sum.
-fn of_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<Monthly<'p>> {
+fn allowance_from_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<MonthlyAllowance<'p>> {
     let facts = &item.facts;
     let in_fields = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
-    if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !for_others(benefit)) {
+    if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !goes_to_others(benefit)) {
         return None;
     }
     prose.passages().into_iter().find_map(|passage| {
-        monthly_in_words(passage.text).find_map(|(cents, range)| {
+        find_monthly_sums(passage.text).find_map(|(cents, range)| {
             let (before, after) = passage.sentence(&range);
             let sentence = [before, after].concat();
             let received = OF_THE_INTERN.matches(&sentence) && !OF_SOMEBODY_ELSE.matches(&sentence);
-            received.then_some(Monthly { cents, place: Place::Words(passage, range) })
+            received.then_some(MonthlyAllowance { cents, place: Location::Words(passage, range) })
         })
     })
 }
 
 /// Monthly sums in a text, in cents, and their bytes: «500 euro al mese», «500,00 € mensili», «120 euro a settimana».
-fn monthly_in_words(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
+fn find_monthly_sums(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
     let signs = text.match_indices("euro").chain(text.match_indices('€'));
-    signs.filter_map(move |(at, sign)| sum_at(text, at..at + sign.len()))
+    signs.filter_map(move |(at, sign)| parse_monthly_sum(text, at..at + sign.len()))
 }
 
 /// The monthly sum around a «euro» or «€» at the bytes `sign`, if it has such a unit.
-fn sum_at(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
+fn parse_monthly_sum(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let before = near_before(text, sign.start).trim_end();
     let digits = before.get(before.trim_end_matches(number).len()..).unwrap_or_default();
@@ -184,15 +185,15 @@ fn sum_at(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
         ("settimanali" | "settimanale" | "/settimana", _) | ("a" | "alla" | "ogni", "settimana") => PayPeriod::Week,
         _ => return None,
     };
-    Some((monthly(cents, Some(per))?, range))
+    Some((cents_per_month(cents, Some(per))?, range))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::monthly_in_words;
+    use super::find_monthly_sums;
 
     #[test]
-    fn sums_a_month_as_people_write_them() {
+    fn monthly_sums_are_found_in_common_spellings() {
         for (text, euro) in [
             ("indennità di 500 euro mensili", Some(500)),
             ("Ricevi € 450,00 al mese.", Some(450)),
@@ -202,7 +203,7 @@ mod tests {
             ("500 euro alla fine", None),
             ("16 euro", None),
         ] {
-            assert_eq!(monthly_in_words(text).next().map(|(cents, _)| cents / 100), euro, "{text}");
+            assert_eq!(find_monthly_sums(text).next().map(|(cents, _)| cents / 100), euro, "{text}");
         }
     }
 }

@@ -53,7 +53,12 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let before: Vec<&str> = before.iter().rev().take(4).map(String::as_str).collect();
     let after: Vec<&str> = after.iter().take(3).map(String::as_str).collect();
     let not = |words: &[&str]| words.iter().any(|word| NEGATIONS.matches(word));
-    if !asks(item, phrase, &before, &after) || near(&before) || near(&after) || not(&before) || not(&after) {
+    if !requires_nationality(item, phrase, &before, &after)
+        || near(&before)
+        || near(&after)
+        || not(&before)
+        || not(&after)
+    {
         return;
     }
     // «Di nazionalità nigeriana»: the next word names the nationality.
@@ -77,7 +82,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
 }
 
 /// Whether the phrase requires people of a nationality, and does not only mention them.
-fn asks(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bool {
+fn requires_nationality(item: &Item, phrase: &Phrase<'_>, before: &[&str], after: &[&str]) -> bool {
     let form = phrase.form;
     if form.ends_with("cittadini") || form.ends_with("cittadine") || form == "nazionalità richiesta" {
         return true;

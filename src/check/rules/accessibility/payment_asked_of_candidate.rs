@@ -28,7 +28,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if item.kind() != Kind::Job || free || !payments::asks_for_money(phrase) {
         return;
     }
-    let (range, written) = payments::payment_and_amount(phrase);
+    let (range, written) = payments::extend_to_amount(phrase);
     findings
         .within(
             &item.document,

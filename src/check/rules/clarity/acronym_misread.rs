@@ -33,8 +33,8 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             let acronym = before.get(start..).unwrap_or_default();
             let rest = near_after(passage.text, open + 1);
             let Some(inner) = rest.find(')').and_then(|close| rest.get(..close)) else { continue };
-            let Some(meant) = Acronym::find(acronym).filter(|_| claims_to_be_name(inner)) else { continue };
-            if meant.full_forms().any(|form| alike(form, inner)) {
+            let Some(meant) = Acronym::find(acronym).filter(|_| looks_like_full_form(inner)) else { continue };
+            if meant.full_forms().any(|form| matches_full_form(form, inner)) {
                 continue;
             }
             let right = meant.full_form();
@@ -53,12 +53,12 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 }
 
 /// Whether the words in brackets are a full form (a capital and several words) and not an explanation («il documento…»).
-fn claims_to_be_name(inner: &str) -> bool {
+fn looks_like_full_form(inner: &str) -> bool {
     let words = inner.split_whitespace().count();
     inner.starts_with(char::is_uppercase) && (2..=9).contains(&words) && !inner.contains(|c: char| c.is_ascii_digit())
 }
 
-fn alike(form: &str, inner: &str) -> bool {
+fn matches_full_form(form: &str, inner: &str) -> bool {
     let plain = |text: &str| text.to_lowercase().replace(['\'', '’', '-'], " ");
     let (form, inner) = (plain(form), plain(inner));
     inner.contains(&form) || form.contains(&inner) || strsim::normalized_levenshtein(&form, &inner) > 0.7

@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
     for passage in prose.passages() {
-        in_passage(board, item, prose, &passage, &mut seen, findings);
+        check_passage(board, item, prose, &passage, &mut seen, findings);
     }
     if !has_capitals_near(item.document.facts()) {
         return;
@@ -38,16 +38,16 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     for value in written_values(item).filter(|value| FIELDS.iter().any(|field| value.field.is_within(field))) {
         // The site's pages already explain these documents in each language (`document-isee` and similar keys).
         if value.field.is_within(&path![documenti]) {
-            seen.extend(PAPERS);
+            seen.extend(DOCUMENTS);
         }
-        in_passage(board, item, prose, &value, &mut seen, findings);
+        check_passage(board, item, prose, &value, &mut seen, findings);
     }
 }
 
 /// Documents of the vocabulary whose name is an acronym.
-const PAPERS: [&str; 3] = ["ISEE", "SPID", "CV"];
+const DOCUMENTS: [&str; 3] = ["ISEE", "SPID", "CV"];
 
-fn in_passage<'p>(
+fn check_passage<'p>(
     board: &Board,
     item: &Item,
     prose: &Prose<'_>,
@@ -58,14 +58,14 @@ fn in_passage<'p>(
     if !has_capitals_near(passage.text) {
         return;
     }
-    for (start, word) in capitals(passage.text) {
+    for (start, word) in words_with_capitals(passage.text) {
         if !seen.insert(word) {
             continue;
         }
         let Some(acronym) = Acronym::find(word) else { continue };
         let full = acronym.full_form();
         let range = start..start + word.len();
-        if acronym.is_known() || explained(prose, word, full) || named(board, item, word) {
+        if acronym.is_known() || is_explained(prose, word, full) || is_named_in_fields(board, item, word) {
             continue;
         }
         findings.within(
@@ -96,7 +96,7 @@ const FIELDS: [FieldPath; 7] = [
 ];
 
 /// Words with at least two capitals (PdS, NASpI), and their first byte.
-fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
+fn words_with_capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let edge = |c: char| !c.is_alphanumeric() && c != '.';
     let mut at = 0;
     text.split_inclusive(edge).filter_map(move |token| {
@@ -109,10 +109,10 @@ fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether the item contains the full form, or explains the acronym in place: «ISEE (il documento…)», «HACCP, cioè…».
-fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
+fn is_explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
     let [title, summary, body] = prose.passages().map(|passage| passage.text);
     [title, summary, body, prose.document().facts()].iter().any(|text| {
-        if says(text, full) {
+        if contains_ignore_case(text, full) {
             return true;
         }
         text.match_indices(acronym).any(|(at, _)| {
@@ -131,7 +131,7 @@ fn explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
 }
 
 /// Whether a text contains some words, ignoring ASCII case.
-fn says(text: &str, words: &str) -> bool {
+fn contains_ignore_case(text: &str, words: &str) -> bool {
     let (text, words) = (text.as_bytes(), words.as_bytes());
     let Some(first) = words.first() else { return false };
     memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text)
@@ -159,7 +159,7 @@ fn is_explanation(behind: &str) -> bool {
 }
 
 /// Whether the acronym is part of the name of the organisation or of a partner.
-fn named(board: &Board, item: &Item, acronym: &str) -> bool {
+fn is_named_in_fields(board: &Board, item: &Item, acronym: &str) -> bool {
     let own = board.organisation_of(item).is_some_and(|organisation| organisation.name.contains(acronym));
     own || item.facts.partners.iter().any(|partner| partner.contains(acronym))
 }
@@ -169,7 +169,7 @@ mod tests {
     use super::is_explanation;
 
     #[test]
-    fn an_explanation_is_not_the_next_of_a_list() {
+    fn explanations_differ_from_items_of_a_list() {
         for (behind, expected) in [
             ("il documento che misura il reddito, e", true),
             ("l'ufficio dove si cerca lavoro.", true),

@@ -32,15 +32,15 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let offers = matches!(item.kind(), Kind::Training | Kind::Event | Kind::Job | Kind::Housing);
-    let (Some(published), true) = (periods::published(item), offers) else { return };
+    let (Some(published), true) = (periods::publication_day(item), offers) else { return };
     let mut known = None;
     for (passage, written) in prose.dates() {
-        let Some(day) = periods::day_meant(item, written) else { continue };
+        let Some(day) = periods::resolve_day(item, written) else { continue };
         let near = day >= published && published.checked_add_days(Days::new(730)).is_some_and(|end| day <= end);
         if !near || deadline_words::is_deadline(&passage, &written.range) {
             continue;
         }
-        let periods = known.get_or_insert_with(|| (periods::periods(item), periods::deadlines(item)));
+        let periods = known.get_or_insert_with(|| (periods::field_periods(item), periods::deadline_days(item)));
         let (periods, deadlines) = periods;
         let dated = periods.iter().any(|(first, last)| (*first..=*last).contains(&day)) || deadlines.contains(&day);
         // If the fields have no date at all, the rule for missing dates reports it.

@@ -28,9 +28,9 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    phases(item, findings);
+    check_stages(item, findings);
     let Some(PartialDate::Day(published)) = facts.published.value().copied() else { return };
-    act(item, published, findings);
+    check_act_date(item, published, findings);
     let Some(latest) = published.checked_add_days(Days::new(730)) else { return };
     let mut far = |path: FieldPath, day: NaiveDate| {
         if day > latest {
@@ -79,7 +79,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Reports project stages that end after their project.
-fn phases(item: &Item, findings: &mut Findings<'_>) {
+fn check_stages(item: &Item, findings: &mut Findings<'_>) {
     let Some(over) = item.facts.project_end() else { return };
     for (index, phase) in item.facts.phases.iter().enumerate() {
         // A stage that ends in the month of the project's last day is not after it.
@@ -103,7 +103,7 @@ fn phases(item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Reports acts dated after the item's publication.
-fn act(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
+fn check_act_date(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
     let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|day| *day > published) else { return };
     findings
         .at(

@@ -38,14 +38,14 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         if !deadline_words::is_deadline(&passage, &written.range) {
             continue;
         }
-        let deadlines = periods::deadlines(item);
-        let Some(day) = periods::day_among(item, deadlines.iter().copied(), written) else { continue };
+        let deadlines = periods::deadline_days(item);
+        let Some(day) = periods::resolve_day_among(item, deadlines.iter().copied(), written) else { continue };
         // Enrolment is usually possible until the activity starts.
-        let known = deadlines.contains(&day) || periods::periods(item).iter().any(|(first, _)| day == *first);
-        let before = periods::published(item).is_some_and(|published| day < published);
+        let known = deadlines.contains(&day) || periods::field_periods(item).iter().any(|(first, _)| day == *first);
+        let before = periods::publication_day(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);
         let of_something_else = OF_SOMETHING_ELSE.matches(sentence);
-        let applying = APPLYING.matches(sentence) || deadline_words::sends_a_curriculum(&passage, &written.range);
+        let applying = APPLYING.matches(sentence) || deadline_words::asks_for_curriculum(&passage, &written.range);
         if known || before || (of_something_else && !applying) {
             continue;
         }

@@ -8,7 +8,7 @@ use crate::model::PartialDate;
 use crate::path;
 
 /// Minimum days between publication and deadline, for people to hear of it, ask and apply.
-const DAYS: i64 = 3;
+const MIN_DAYS: i64 = 3;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -34,7 +34,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(PartialDate::Day(published)) = item.facts.published.value().copied() else { return };
     let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
     let days = (deadline - published).num_days();
-    if !(0..DAYS).contains(&days) || item.facts.archived.is_some() {
+    if !(0..MIN_DAYS).contains(&days) || item.facts.archived.is_some() {
         return;
     }
     findings

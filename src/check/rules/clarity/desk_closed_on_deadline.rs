@@ -30,12 +30,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
     let ways = item.facts.ways_in();
     let in_person = |way: &Enrolment| matches!(way.channel, Some(EnrolmentWay::ByHand | EnrolmentWay::Telephone));
-    if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| open_on(way, deadline)) {
+    if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| is_open_on(way, deadline)) {
         return;
     }
     let last = (1..=14)
         .filter_map(|days| deadline.checked_sub_days(Days::new(days)))
-        .find(|day| ways.iter().any(|way| open_on(way, *day)));
+        .find(|day| ways.iter().any(|way| is_open_on(way, *day)));
     let shown = crate::text::calendar_names::weekday_name(deadline.weekday());
     let (why_it, why_en) = if is_holiday(deadline) {
         ("ed è festa", "and a holiday")
@@ -64,11 +64,11 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         ));
 }
 
-fn open_on(way: &Enrolment, day: NaiveDate) -> bool {
+fn is_open_on(way: &Enrolment, day: NaiveDate) -> bool {
     let weekday = Weekday::weekday_of(day);
     let of_slots: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
     let of_note = if way.days.is_empty() && of_slots.is_empty() {
-        way.note.as_deref().map(weekdays::days_in_words).unwrap_or_default()
+        way.note.as_deref().map(weekdays::parse_weekdays).unwrap_or_default()
     } else {
         Vec::new()
     };
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn easter_moves() {
+    fn easter_sunday_of_several_years() {
         for day in ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"] {
             let day: NaiveDate = day.parse().unwrap();
             assert_eq!(easter(day.year()), Some(day));

@@ -28,9 +28,9 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    contract(item, findings);
+    check_contract(item, findings);
     let (Some(start), Some(end), Some(months)) = (facts.start.value(), facts.end.value(), facts.months) else { return };
-    let Some(counted) = months_between(*start, *end).filter(|counted| apart(*counted, months)) else { return };
+    let Some(counted) = months_between(*start, *end).filter(|counted| differs(*counted, months)) else { return };
     findings
         .at(
             item,
@@ -48,12 +48,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Reports a contract's duration («6 mesi») that differs from its dates (January to December).
-fn contract(item: &Item, findings: &mut Findings<'_>) {
+fn check_contract(item: &Item, findings: &mut Findings<'_>) {
     let Some(contract) = item.facts.contract.value() else { return };
     let (Some(start), Some(end), Some(duration)) = (contract.start, contract.end, &contract.duration) else { return };
     let Some(("mesi", months)) = duration.trim().split_once(' ').map(|(number, unit)| (unit, number)) else { return };
     let Some(months) = months.parse().ok().or_else(|| number_in_words(months)) else { return };
-    let Some(counted) = months_between(start, end).filter(|counted| apart(*counted, months)) else { return };
+    let Some(counted) = months_between(start, end).filter(|counted| differs(*counted, months)) else { return };
     findings
         .at(
             item,
@@ -72,7 +72,7 @@ fn contract(item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Whether a duration differs by more than a month, the difference between inclusive and exclusive counts.
-fn apart(counted: i64, months: u32) -> bool {
+fn differs(counted: i64, months: u32) -> bool {
     (counted - i64::from(months)).abs() > 1
 }
 

@@ -34,14 +34,18 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
     for (index, way) in ways.iter().enumerate() {
-        let Some((message, hint, question)) = lacking(board, item, way) else { continue };
+        let Some((message, hint, question)) = describe_missing_address(board, item, way) else { continue };
         let path = path![].field(key).item(index);
         findings.at(item, path, message, hint).ask(question);
     }
 }
 
 /// Message, hint and question for a way to enrol that lacks its address; `None` if it is usable.
-fn lacking(board: &Board, item: &Item, way: &Enrolment) -> Option<(LocalizedString, LocalizedString, LocalizedString)> {
+fn describe_missing_address(
+    board: &Board,
+    item: &Item,
+    way: &Enrolment,
+) -> Option<(LocalizedString, LocalizedString, LocalizedString)> {
     let known = |has: fn(&Contacts) -> bool| {
         let editions = item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
         board.contacts_of(item).into_iter().chain(editions).any(has)

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
 use crate::check::{
-    Check, Findings, Passage, PatternSet, Prose, Token, Visitor, WordList, has_digit, tokens, word_lists,
+    Check, Findings, Passage, PatternSet, Prose, Token, Visitor, WordList, has_digit, tokenize, word_lists,
 };
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -90,7 +90,7 @@ struct Sentence<'p> {
 
 impl<'p> Sentence<'p> {
     /// The token at an index.
-    fn at(&self, index: usize) -> Option<&Token<'p>> {
+    fn token(&self, index: usize) -> Option<&Token<'p>> {
         self.tokens.get(index)
     }
 
@@ -100,13 +100,13 @@ impl<'p> Sentence<'p> {
     }
 
     /// Whether a word of the sentence is in a list.
-    fn speaks_of(&self, list: &WordList) -> bool {
+    fn mentions(&self, list: &WordList) -> bool {
         self.tokens.iter().any(|token| token.is_in(list))
     }
 
     /// A contradiction between the tokens from `first` to `last` and the value of a field.
     fn clash(&self, first: usize, last: usize, field: &'static str, value: String) -> Option<Clash> {
-        Some(Clash { start: self.at(first)?.start, end: self.at(last)?.end(), field, value })
+        Some(Clash { start: self.token(first)?.start, end: self.token(last)?.end(), field, value })
     }
 }
 
@@ -148,7 +148,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
         if !passage.text.get(range.clone()).is_some_and(|text| may_hold_a_fact(item.kind(), text)) {
             continue;
         }
-        let sentence = Sentence { passage, tokens: tokens(passage.text, &range) };
+        let sentence = Sentence { passage, tokens: tokenize(passage.text, &range) };
         let found = money::check(item, &sentence)
             .into_iter()
             .chain(counts::check(item, &sentence))
@@ -162,19 +162,20 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     }
 }
 
-static OF_COURSES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["euro", "posti", "persone", "partecip"]));
-static OF_JOBS: LazyLock<PatternSet> =
+static COURSE_WORDS: LazyLock<PatternSet> =
+    LazyLock::new(|| PatternSet::new(&["euro", "posti", "persone", "partecip"]));
+static JOB_WORDS: LazyLock<PatternSet> =
     LazyLock::new(|| PatternSet::new(&["euro", "mesi", "anno", " ore ", "posti", "erch", "ssumiam", "elezioniam"]));
-static OF_HOMES: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["euro", "allogg"]));
-static OF_PROJECTS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["mesi", "anni", "anno"]));
+static HOUSING_WORDS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["euro", "allogg"]));
+static PROJECT_WORDS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["mesi", "anni", "anno"]));
 
 /// A fast test whether a sentence may state a fact of the kind's fields: a digit, or a counted word.
 fn may_hold_a_fact(kind: Kind, text: &str) -> bool {
     let counted = || match kind {
-        Kind::Training | Kind::Event => Some(&OF_COURSES),
-        Kind::Job => Some(&OF_JOBS),
-        Kind::Housing => Some(&OF_HOMES),
-        Kind::Project => Some(&OF_PROJECTS),
+        Kind::Training | Kind::Event => Some(&COURSE_WORDS),
+        Kind::Job => Some(&JOB_WORDS),
+        Kind::Housing => Some(&HOUSING_WORDS),
+        Kind::Project => Some(&PROJECT_WORDS),
         Kind::Regulation | Kind::News => None,
     };
     has_digit(text) || counted().is_some_and(|counted| counted.matches(text))

@@ -6,9 +6,9 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 /// Minimum Gulpease index that readers with a middle school certificate read without help.
-const LEAST: f64 = 60.0;
+const MIN_GULPEASE: f64 = 60.0;
 /// Minimum words of a text: the index of shorter texts is not reliable.
-const FEWEST_WORDS: usize = 50;
+const MIN_WORDS: usize = 50;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -30,16 +30,16 @@ pub(super) const CHECK: Check = Check {
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let all = || prose.sentences().map(|(_, sentence)| sentence);
     let words: usize = all().map(|sentence| sentence.words).sum();
-    if words < FEWEST_WORDS {
+    if words < MIN_WORDS {
         return;
     }
-    let index = gulpease(all().count(), all().map(|sentence| sentence.letters).sum(), words);
-    if index >= LEAST {
+    let index = gulpease_index(all().count(), all().map(|sentence| sentence.letters).sum(), words);
+    if index >= MIN_GULPEASE {
         return;
     }
     let longest = prose.sentences().max_by_key(|(_, sentence)| sentence.words);
     let Some((passage, sentence)) = longest else { return };
-    let quoted = shortened(passage.text.get(sentence.range.clone()).unwrap_or_default());
+    let quoted = truncate_sentence(passage.text.get(sentence.range.clone()).unwrap_or_default());
     let (index, length) = (index.floor(), sentence.words);
     findings.within(
         &item.document,
@@ -57,12 +57,12 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a text has less than 2^52 letters")]
-fn gulpease(sentences: usize, letters: usize, words: usize) -> f64 {
+fn gulpease_index(sentences: usize, letters: usize, words: usize) -> f64 {
     (89.0 + (300.0 * sentences as f64 - 10.0 * letters as f64) / words as f64).clamp(0.0, 100.0)
 }
 
 /// The sentence on one line, truncated after some words.
-fn shortened(sentence: &str) -> String {
+fn truncate_sentence(sentence: &str) -> String {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     match words.get(..12) {
         Some(first) if words.len() > 14 => format!("{}…", first.join(" ")),
@@ -75,8 +75,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_index_is_that_of_the_formula() {
+    fn gulpease_index_follows_its_formula() {
         // 10 words, 50 letters, 1 sentence: 89 + (300 - 500) / 10.
-        assert!((gulpease(1, 50, 10) - 69.0).abs() < f64::EPSILON);
+        assert!((gulpease_index(1, 50, 10) - 69.0).abs() < f64::EPSILON);
     }
 }

@@ -48,10 +48,10 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
     let mut given = None;
     for passage in prose.passages() {
-        let hours = hours_in(passage.text);
-        if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.or(total_of(item))) {
+        let hours = find_hours(passage.text);
+        if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.or(total_hours(item))) {
             let product = f64::from(*lessons) * each;
-            if apart(product, f64::from(total)) {
+            if differs(product, f64::from(total)) {
                 let (each_it, product_it) = (each.to_string().replace('.', ","), product.to_string().replace('.', ","));
                 findings
                     .within(
@@ -75,20 +75,26 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     // With a single edition, hours in the text replace a missing field.
     let [edition] = facts.editions() else {
         for (index, edition) in facts.editions().iter().enumerate() {
-            calendar(item, index, edition, edition.total_hours.map(|total| total.saturating_sub(practice)), findings);
+            check_calendar(
+                item,
+                index,
+                edition,
+                edition.total_hours.map(|total| total.saturating_sub(practice)),
+                findings,
+            );
         }
         return;
     };
     let total = edition.total_hours.or(facts.total_hours).or(given);
-    calendar(item, 0, edition, total.map(|total| total.saturating_sub(practice)), findings);
+    check_calendar(item, 0, edition, total.map(|total| total.saturating_sub(practice)), findings);
 }
 
-fn total_of(item: &Item) -> Option<u32> {
+fn total_hours(item: &Item) -> Option<u32> {
     item.facts.total_hours.or_else(|| item.facts.editions().first()?.total_hours)
 }
 
 /// Compares the total hours with the calendar of an edition.
-fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, findings: &mut Findings<'_>) {
+fn check_calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, findings: &mut Findings<'_>) {
     let Some(total) = total.filter(|total| *total > 0) else { return };
     let Some(slots) = edition.hours.value() else { return };
     let path = if edition.total_hours.is_some() {
@@ -101,16 +107,16 @@ fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, fi
     match edition.dates.value() {
         Some(Dates::Days(days)) => {
             let hours = hours_of_week(slots, None);
-            let counted: f64 = days.iter().map(|day| on(*day, &hours)).sum();
-            if counted > 0.0 && apart(counted, f64::from(total)) {
-                say(item, path, counted, total, findings);
+            let counted: f64 = days.iter().map(|day| hours_on_day(*day, &hours)).sum();
+            if counted > 0.0 && differs(counted, f64::from(total)) {
+                report_total(item, path, counted, total, findings);
             }
         }
         Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
             let hours = hours_of_week(slots, Some(&edition.weekdays));
             let (mut all, mut school) = (0.0, 0.0);
             for day in start.iter_days().take_while(|day| day <= end).take(3_000) {
-                let hours = on(day, &hours);
+                let hours = hours_on_day(day, &hours);
                 all += hours;
                 if hours > 0.0 && !is_break(day) {
                     school += hours;
@@ -119,7 +125,7 @@ fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, fi
             // The total may include or exclude the lessons during school holidays.
             let (least, most) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
             if all > 0.0 && !(least..=most).contains(&f64::from(total)) {
-                say(item, path, all, total, findings);
+                report_total(item, path, all, total, findings);
             }
         }
         Some(Dates::Period(PartialDate::Day(start), None)) => {
@@ -151,7 +157,7 @@ fn calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, fi
     }
 }
 
-fn say(item: &Item, path: FieldPath, counted: f64, total: u32, findings: &mut Findings<'_>) {
+fn report_total(item: &Item, path: FieldPath, counted: f64, total: u32, findings: &mut Findings<'_>) {
     let counted = counted.round();
     findings
         .at(
@@ -169,12 +175,12 @@ fn say(item: &Item, path: FieldPath, counted: f64, total: u32, findings: &mut Fi
         ));
 }
 
-fn apart(counted: f64, given: f64) -> bool {
+fn differs(counted: f64, given: f64) -> bool {
     (counted - given).abs() > given * TOLERANCE
 }
 
 /// Hours on a day, from the hours of each day of the week, Monday first.
-fn on(day: NaiveDate, hours: &[f64; 7]) -> f64 {
+fn hours_on_day(day: NaiveDate, hours: &[f64; 7]) -> f64 {
     hours.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 
@@ -182,13 +188,13 @@ fn on(day: NaiveDate, hours: &[f64; 7]) -> f64 {
 fn hours_of_week(slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> [f64; 7] {
     let mut hours = [0.0; 7];
     for (hours, weekday) in hours.iter_mut().zip(Weekday::ALL) {
-        *hours = hours_on(*weekday, slots, weekdays).unwrap_or_default();
+        *hours = hours_on_weekday(*weekday, slots, weekdays).unwrap_or_default();
     }
     hours
 }
 
 /// Hours on one day of the week; `None` if unknown or without lessons.
-fn hours_on(weekday: Weekday, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> Option<f64> {
+fn hours_on_weekday(weekday: Weekday, slots: &[TimeSlot], weekdays: Option<&[Weekday]>) -> Option<f64> {
     let mut hours = 0.0;
     for slot in slots {
         // A single day has its hours; a period without days of the week does not say how often lessons take place.
@@ -217,7 +223,7 @@ struct Hours {
 }
 
 /// Finds total hours («dura 120 ore») and lessons («20 incontri di 5 ore») in a text.
-fn hours_in(text: &str) -> Hours {
+fn find_hours(text: &str) -> Hours {
     let mut found = Hours { total: None, lessons: None };
     if !text.contains(" ore") {
         return found;
@@ -286,10 +292,10 @@ fn hours_in(text: &str) -> Hours {
 
 #[cfg(test)]
 mod tests {
-    use super::hours_in;
+    use super::find_hours;
 
     #[test]
-    fn hours_as_people_write_them() {
+    fn hours_and_lessons_are_found_in_texts() {
         for (text, total, lessons) in [
             ("Il corso dura 120 ore, in 20 incontri di 5 ore ciascuno.", Some(120), Some((20, 5.0))),
             ("Il corso dura 90 ore: trenta lezioni da 2 ore e mezza.", Some(90), Some((30, 2.5))),
@@ -300,7 +306,7 @@ mod tests {
             ("Rispondiamo entro 48 ore, 24 ore su 24", None, None),
             ("dalle 9 alle 13, ore 10", None, None),
         ] {
-            let hours = hours_in(text);
+            let hours = find_hours(text);
             assert_eq!(hours.total, total, "{text}");
             assert_eq!(hours.lessons.map(|(_, lessons, each)| (lessons, each)), lessons, "{text}");
         }

@@ -29,7 +29,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.facts.archived.is_some() {
         return;
     }
-    for (_, span) in placeholders::places_of_value(item, crate::model::NOT_STATED) {
+    for (_, span) in placeholders::find_placeholders(item, crate::model::NOT_STATED) {
         findings.span(
             &item.document,
             span,

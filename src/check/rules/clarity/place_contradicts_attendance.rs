@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\nterritorio: Lazio\npiattaforma: Google Meet",
         origin: "linee guida del canale, paragrafo 5, «Luogo (se in presenza) o modalità di svolgimento (se online)»",
     },
-    visit: Visitor::Several(&[Visitor::Item(check), Visitor::Phrases(&STREETS, street)]),
+    visit: Visitor::Several(&[Visitor::Item(check), Visitor::Phrases(&STREETS, on_street)]),
 };
 
 word_lists! { "place_contradicts_attendance.txt":
@@ -35,7 +35,7 @@ word_lists! { "place_contradicts_attendance.txt":
     OFFICE = "office";
 }
 
-fn street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+fn on_street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let online = |attendance: Option<Attendance>| matches!(attendance, Some(Attendance::Online | Attendance::Remote));
     let all_online = online(facts.attendance.value().copied())
@@ -70,16 +70,22 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let attendance = facts.attendance.value().copied();
     if let Some(place) = facts.place.value() {
-        one(item, attendance, place, path![luogo], findings);
+        check_place(item, attendance, place, path![luogo], findings);
     }
     for (index, edition) in facts.editions().iter().enumerate() {
         if let Some(place) = &edition.place {
-            one(item, edition.attendance.or(attendance), place, path![edizioni[index].luogo], findings);
+            check_place(item, edition.attendance.or(attendance), place, path![edizioni[index].luogo], findings);
         }
     }
 }
 
-fn one(item: &Item, attendance: Option<Attendance>, place: &Place, path: FieldPath, findings: &mut Findings<'_>) {
+fn check_place(
+    item: &Item,
+    attendance: Option<Attendance>,
+    place: &Place,
+    path: FieldPath,
+    findings: &mut Findings<'_>,
+) {
     let mut texts = [&place.name, &place.address, &place.town].into_iter().flatten();
     let said_online = texts.any(|text| ONLINE.matches(text));
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));

@@ -34,7 +34,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !one_day {
         return;
     }
-    after_the_end(item, programme, findings);
+    check_end(item, programme, findings);
     let mut last: Option<TimeOfDay> = None;
     for (index, entry) in programme.iter().enumerate() {
         let Some(time) = entry.time else { continue };
@@ -55,7 +55,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Reports programme entries after the end of the event.
-fn after_the_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<'_>) {
+fn check_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<'_>) {
     let [edition] = item.facts.editions() else { return };
     let slots = edition.hours.value().map_or(&[][..], Vec::as_slice);
     let ends: Option<Vec<TimeOfDay>> = slots.iter().map(|slot| slot.end).collect();

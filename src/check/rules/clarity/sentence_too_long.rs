@@ -6,7 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
 /// Maximum words of a sentence; guides to plain language recommend 20 to 25.
-const MOST_WORDS: usize = 35;
+const MAX_WORDS: usize = 35;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    for (passage, sentence) in prose.sentences().filter(|(_, sentence)| sentence.words > MOST_WORDS) {
+    for (passage, sentence) in prose.sentences().filter(|(_, sentence)| sentence.words > MAX_WORDS) {
         let words = sentence.words;
         findings.within(
             &item.document,

@@ -34,10 +34,10 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         for line in passage.text.split_inclusive('\n') {
             let range = start..start + line.trim_end().len();
             start += line.len();
-            if !shouts(line, passage.field == path![titolo]) {
+            if !is_shouting(line, passage.field == path![titolo]) {
                 continue;
             }
-            let calm = calm(line.trim());
+            let calm = to_sentence_case(line.trim());
             findings.within(
                 &item.document,
                 &passage,
@@ -50,7 +50,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 }
 
 /// Whether more than 60 % of a line's letters are capitals; for a title two such words in a row are enough.
-fn shouts(line: &str, title: bool) -> bool {
+fn is_shouting(line: &str, title: bool) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = line.chars().filter(|c| c.is_uppercase()).count();
     let loud =
@@ -67,7 +67,7 @@ fn shouts(line: &str, title: bool) -> bool {
 }
 
 /// The line in lower case, with capitals for the start of sentences and acronyms.
-fn calm(line: &str) -> String {
+fn to_sentence_case(line: &str) -> String {
     let mut calm = String::with_capacity(line.len());
     let mut starts = true;
     for character in line.chars().filter(|c| !is_emoji(*c)) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, near_before, tokens, word_lists};
+use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, near_before, tokenize, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Money, number_in_words};
@@ -35,17 +35,17 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
-        instalments(item, &passage, findings);
+        check_instalments(item, &passage, findings);
     }
     for (passage, sentence) in prose.sentences() {
-        in_words(item, &passage, &sentence.range, findings);
+        check_sentence(item, &passage, &sentence.range, findings);
     }
-    seats(item, findings);
-    counts(item, findings);
+    check_seats(item, findings);
+    check_counts(item, findings);
 }
 
 /// Compares «12 comode rate da 199 euro» with the price.
-fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) {
+fn check_instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) {
     let Some(price) = item.facts.cost.value().and_then(|cost| cost.amount) else { return };
     for (at, _) in passage.text.match_indices("rate ") {
         // The prose has spaces in place of markup.
@@ -85,7 +85,7 @@ fn instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings<'_>) 
 }
 
 /// Compares the places of all editions with the total places.
-fn seats(item: &Item, findings: &mut Findings<'_>) {
+fn check_seats(item: &Item, findings: &mut Findings<'_>) {
     let editions = item.facts.editions();
     let (Some(total), true) = (item.facts.seats, editions.len() > 1) else { return };
     let parts: Vec<u64> = editions.iter().filter_map(|edition| Some(u64::from(edition.seats?.maximum))).collect();
@@ -103,7 +103,7 @@ fn seats(item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Compares the count called «totale» of a news item with the other counts.
-fn counts(item: &Item, findings: &mut Findings<'_>) {
+fn check_counts(item: &Item, findings: &mut Findings<'_>) {
     let is_total = |item: &str| {
         let item = item.to_lowercase();
         item.contains("total") || item.contains("in tutto") || item.contains("complessiv")
@@ -135,7 +135,7 @@ struct Parts {
 
 /// Checks totals in a sentence: «30 posti: 12 al mattino, 10 al pomeriggio e 6 la sera»; «100 ore di aula e 200 di stage,
 /// in tutto 320».
-fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: &mut Findings<'_>) {
+fn check_sentence(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: &mut Findings<'_>) {
     let counts = |text: &str| {
         let digits = text.bytes().any(|byte| byte.is_ascii_digit());
         let sign = memchr::memchr2(b':', b'=', text.as_bytes()).is_some();
@@ -144,8 +144,9 @@ fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: 
     if !passage.text.get(range.clone()).is_some_and(counts) {
         return;
     }
-    let tokens = tokens(passage.text, range);
-    let read = equation(&tokens).or_else(|| announced(&tokens)).or_else(|| summed_up(&tokens));
+    let tokens = tokenize(passage.text, range);
+    let read =
+        parse_equation(&tokens).or_else(|| parse_announced_total(&tokens)).or_else(|| parse_final_total(&tokens));
     let Some(Parts { first, last, total, parts }) = read else { return };
     let sum: u64 = parts.iter().sum();
     let (Some(first), Some(last)) = (tokens.get(first), tokens.get(last)) else { return };
@@ -171,7 +172,7 @@ fn in_words(item: &Item, passage: &Passage<'_>, range: &Range<usize>, findings: 
 }
 
 /// Reads an equation: «450 + 100 + 400 = 900».
-fn equation(tokens: &[Token<'_>]) -> Option<Parts> {
+fn parse_equation(tokens: &[Token<'_>]) -> Option<Parts> {
     let last = tokens.iter().position(|token| token.sign == Some('=') && token.is_digits())?;
     let total = u64::from(tokens.get(last)?.number()?);
     let mut first = last.checked_sub(1)?;
@@ -185,17 +186,17 @@ fn equation(tokens: &[Token<'_>]) -> Option<Parts> {
 }
 
 /// Reads a total, a colon and its parts alone: «30 posti: 12 al mattino e 10 la sera».
-fn announced(tokens: &[Token<'_>]) -> Option<Parts> {
+fn parse_announced_total(tokens: &[Token<'_>]) -> Option<Parts> {
     let colon = tokens.iter().position(|token| token.sign == Some(':'))?;
-    let mut totals = (0..colon).filter(|index| tokens.get(*index).is_some_and(|token| counted(token).is_some()));
+    let mut totals = (0..colon).filter(|index| tokens.get(*index).is_some_and(|token| number_of(token).is_some()));
     let (first, None) = (totals.next()?, totals.next()) else { return None };
-    let total = u64::from(counted(tokens.get(first)?)?);
+    let total = u64::from(number_of(tokens.get(first)?)?);
     let unit = tokens.get(..colon)?.iter().find(|token| token.is_in(&UNITS))?;
-    parts(tokens, colon..tokens.len(), unit.text, total).map(|(last, parts)| Parts { first, last, total, parts })
+    find_parts(tokens, colon..tokens.len(), unit.text, total).map(|(last, parts)| Parts { first, last, total, parts })
 }
 
 /// Reads parts followed by their total: «100 ore di aula e 200 di stage, in tutto 320».
-fn summed_up(tokens: &[Token<'_>]) -> Option<Parts> {
+fn parse_final_total(tokens: &[Token<'_>]) -> Option<Parts> {
     let last = tokens.iter().enumerate().find_map(|(index, token)| {
         let before = index.checked_sub(2).and_then(|from| tokens.get(from..index))?;
         let of_all = matches!(before, [one, two] if (one.is(&["in"]) && two.is(&["tutto", "totale"])) || (one.is(&["totale"]) && two.is(&["di"])));
@@ -204,18 +205,18 @@ fn summed_up(tokens: &[Token<'_>]) -> Option<Parts> {
     let total = u64::from(tokens.get(last)?.number()?);
     let end = last - 2;
     let unit = tokens.get(..end)?.iter().find(|token| token.is_in(&UNITS))?;
-    let first = tokens.iter().position(|token| counted(token).is_some())?;
-    let (_, parts) = parts(tokens, first..end, unit.text, total)?;
+    let first = tokens.iter().position(|token| number_of(token).is_some())?;
+    let (_, parts) = find_parts(tokens, first..end, unit.text, total)?;
     Some(Parts { first, last, total, parts })
 }
 
 /// The value of a number; «sei» and «una» are excluded, because they are usually other words.
-fn counted(token: &Token<'_>) -> Option<u32> {
+fn number_of(token: &Token<'_>) -> Option<u32> {
     if token.is(&["sei", "uno"]) { None } else { token.number() }
 }
 
 /// Parts of a total: at least two, of the same unit, none of them a time, a date, an age or a share.
-fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> Option<(usize, Vec<u64>)> {
+fn find_parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> Option<(usize, Vec<u64>)> {
     let (mut parts, mut last) = (Vec::new(), range.start);
     for index in range {
         let token = tokens.get(index)?;
@@ -226,7 +227,7 @@ fn parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64) -> O
                 .get(index.checked_sub(1)?)
                 .is_some_and(|before| before.is(&["e", "ed", "più", "poi", "altri", "altre"]));
         let one = starts && token.is(&["un", "una", "uno"]) && next.is_some_and(|next| next.sign.is_none());
-        let Some(number) = counted(token).or(one.then_some(1)).or_else(|| token.number().filter(|_| starts)) else {
+        let Some(number) = number_of(token).or(one.then_some(1)).or_else(|| token.number().filter(|_| starts)) else {
             if token.is_digits()
                 || (token.is_in(&OTHERWISE)
                     && !token.text.eq_ignore_ascii_case(unit)
@@ -261,8 +262,10 @@ mod tests {
     #[test]
     fn totals_and_their_parts_are_read_in_sentences() {
         let read = |text: &str| {
-            let tokens = tokens(text, &(0..text.len()));
-            let parts = equation(&tokens).or_else(|| announced(&tokens)).or_else(|| summed_up(&tokens))?;
+            let tokens = tokenize(text, &(0..text.len()));
+            let parts = parse_equation(&tokens)
+                .or_else(|| parse_announced_total(&tokens))
+                .or_else(|| parse_final_total(&tokens))?;
             Some((parts.total, parts.parts))
         };
         for (text, total, parts) in [

@@ -26,7 +26,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.facts.is_draft() {
         return;
     }
-    for (_, span) in placeholders::places_of_value(item, crate::model::TO_ASK) {
+    for (_, span) in placeholders::find_placeholders(item, crate::model::TO_ASK) {
         findings.span(
             &item.document,
             span,

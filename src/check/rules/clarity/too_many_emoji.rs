@@ -7,7 +7,7 @@ use crate::localized;
 use crate::text::emoji::is_emoji;
 
 /// Maximum emoji in a title.
-const MOST: usize = 3;
+const MAX_EMOJI: usize = 3;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let title = prose.title();
     let count = title.text.chars().filter(|c| is_emoji(*c)).count();
-    if count > MOST {
+    if count > MAX_EMOJI {
         findings.within(
             &item.document,
             &title,

@@ -26,32 +26,32 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
-        named(board, item, findings);
+        check_free_text(board, item, findings);
         let place = item.facts.place.value();
         if let Some(zone) = place.and_then(|place| place.zone.as_deref()) {
-            zone_exists(board, item, zone, path![luogo.zona], findings);
+            check_zone(board, item, zone, path![luogo.zona], findings);
         }
         for (index, edition) in item.facts.editions().iter().enumerate() {
             if let Some(zone) = edition.place.as_ref().and_then(|place| place.zone.as_deref()) {
-                zone_exists(board, item, zone, path![edizioni[index].luogo.zona], findings);
+                check_zone(board, item, zone, path![edizioni[index].luogo.zona], findings);
             }
         }
     }
     for centre in board.centres.values() {
         if let Some(zone) = centre.facts.zone.as_deref() {
-            zone_exists(board, centre, zone, path![zona], findings);
+            check_zone(board, centre, zone, path![zona], findings);
         }
     }
 }
 
-fn zone_exists(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, findings: &mut Findings<'_>) {
+fn check_zone(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, findings: &mut Findings<'_>) {
     let zones = &board.config.territorio.zone;
     if zones.iter().any(|known| known == zone) {
         return;
     }
     let what = board.config.territorio.nome_zona.as_deref().unwrap_or("zona");
     let all = zones.join(", ");
-    let meant = meant(zone, what).filter(|meant| zones.contains(meant));
+    let meant = suggest_zone(zone, what).filter(|meant| zones.contains(meant));
     let hint = match &meant {
         Some(meant) => localized!("scrivi `zona: {meant}`", "write `zona: {meant}`"),
         None => localized!("scrivi uno di questi: {all}", "write one of these: {all}"),
@@ -61,17 +61,17 @@ fn zone_exists(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, f
 }
 
 /// The roman numeral meant by `1`, `Municipio V` or `v`.
-fn meant(zone: &str, what: &str) -> Option<String> {
+fn suggest_zone(zone: &str, what: &str) -> Option<String> {
     let name = zone.trim().to_lowercase();
     let name = name.trim_start_matches(&what.to_lowercase()).trim().trim_end_matches(['°', 'º', '^']).trim();
-    match name.parse::<usize>().ok().or_else(|| ordinal(name)) {
-        Some(number) => roman(number),
+    match name.parse::<usize>().ok().or_else(|| parse_ordinal(name)) {
+        Some(number) => to_roman(number),
         None => Some(name.to_uppercase()),
     }
 }
 
 /// The value of an Italian ordinal («quinto», «undicesima») up to 20.
-fn ordinal(word: &str) -> Option<usize> {
+fn parse_ordinal(word: &str) -> Option<usize> {
     const ORDINALS: [&str; 20] = [
         "prim",
         "second",
@@ -99,14 +99,14 @@ fn ordinal(word: &str) -> Option<usize> {
 }
 
 /// A number from 1 to 39 as a roman numeral.
-fn roman(number: usize) -> Option<String> {
+fn to_roman(number: usize) -> Option<String> {
     const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let units = UNITS.get(number % 10)?;
     (1..40).contains(&number).then(|| "X".repeat(number / 10) + units)
 }
 
 /// Checks districts such as «Municipio XVII» in free text fields.
-fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) {
+fn check_free_text(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) {
     let Some(what) = board.config.territorio.nome_zona.as_deref() else { return };
     for (field, words) in [(path![territori], &item.facts.territories), (path![partner], &item.facts.partners)] {
         for (index, word) in words.iter().enumerate() {
@@ -116,7 +116,7 @@ fn named(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) 
             let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
                 || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
             if numeral {
-                zone_exists(board, item, zone, field.item(index), findings);
+                check_zone(board, item, zone, field.item(index), findings);
             }
         }
     }

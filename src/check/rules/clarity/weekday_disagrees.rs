@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// The endings of «lunedì», «lunedi'», «sabato», «domenica».
-static DAYS: LazyLock<[memmem::Finder<'static>; 4]> =
+static WEEKDAY_ENDINGS: LazyLock<[memmem::Finder<'static>; 4]> =
     LazyLock::new(|| ["dì", "di'", "abato", "omenica"].map(memmem::Finder::new));
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -39,7 +39,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         compare(item, &passage, written, findings);
     }
     // Any field may contain a day of the week: notes, programmes, opening hours.
-    let names_a_day = |text: &str| DAYS.iter().any(|day| day.find(text.as_bytes()).is_some());
+    let names_a_day = |text: &str| WEEKDAY_ENDINGS.iter().any(|day| day.find(text.as_bytes()).is_some());
     if !names_a_day(item.document.facts()) {
         return;
     }
@@ -56,7 +56,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 
 fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: &mut Findings<'_>) {
     let text = passage.text.get(written.range.clone()).unwrap_or_default();
-    let Some(day) = periods::day_meant(item, written) else {
+    let Some(day) = periods::resolve_day(item, written) else {
         let month = month_name(written.month);
         let exists = written.year.is_none()
             && written.resolve(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default()).is_some();
@@ -80,12 +80,12 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
     let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { return };
     let (LocalizedString { it: shown, en: shown_en }, is) = (spell_out_with_article(day), weekday_name(day.weekday()));
     let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
-    let (said, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest(day, weekday));
+    let (said, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest_dates(day, weekday));
     let month = month_name(written.month);
     let number = written.day;
     let LocalizedString { it: day_it, en: day_en } =
         with_article(number, localized!("{number} {month}", "{number} {month}"));
-    let year = year_in_which(written, weekday, day.year());
+    let year = nearest_year(written, weekday, day.year());
     let hint = match year.filter(|_| written.year.is_none()) {
         Some(year) => localized!(
             "{said} è {near_it}; {day_it} cade di {said} nel {year}: forse il testo è di un altro anno",
@@ -108,7 +108,7 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
 }
 
 /// The nearest dates that fall on that day of the week: «il 1 dicembre».
-fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
+fn nearest_dates(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
     let after = (1..=3).find_map(|days| day.checked_add_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let before = (1..=3).find_map(|days| day.checked_sub_days(Days::new(days)).filter(|day| day.weekday() == weekday));
     let shown = |day: NaiveDate| {
@@ -119,7 +119,7 @@ fn nearest(day: NaiveDate, weekday: chrono::Weekday) -> LocalizedString {
 }
 
 /// Nearest other year in which the date falls on that day of the week.
-fn year_in_which(written: &WrittenDate, weekday: chrono::Weekday, year: i32) -> Option<i32> {
+fn nearest_year(written: &WrittenDate, weekday: chrono::Weekday, year: i32) -> Option<i32> {
     (1..=6).flat_map(|distance| [year - distance, year + distance]).find(|year| {
         NaiveDate::from_ymd_opt(*year, written.month, written.day).is_some_and(|day| day.weekday() == weekday)
     })

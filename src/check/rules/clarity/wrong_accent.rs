@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
-    let right = with_capitals_of(written, phrase.advice);
+    let right = copy_capitals(written, phrase.advice);
     let span = phrase.passage.in_file(&phrase.range);
     phrase
         .report(
@@ -41,7 +41,7 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
 }
 
 /// The correction with the capitals of the wrong form: «PERCHÈ» gives «PERCHÉ», «Perchè» gives «Perché».
-fn with_capitals_of(written: &str, right: &str) -> String {
+fn copy_capitals(written: &str, right: &str) -> String {
     let mut letters = written.chars().filter(|c| c.is_alphabetic());
     let first = letters.next().is_some_and(char::is_uppercase);
     let mut others = letters.peekable();
@@ -57,7 +57,7 @@ fn with_capitals_of(written: &str, right: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_capitals_of;
+    use super::copy_capitals;
 
     #[test]
     fn a_correction_keeps_the_capitals() {
@@ -67,7 +67,7 @@ mod tests {
             ("PERCHÈ", "perché", "PERCHÉ"),
             ("E'", "È", "È"),
         ] {
-            assert_eq!(with_capitals_of(written, right), expected);
+            assert_eq!(copy_capitals(written, right), expected);
         }
     }
 }

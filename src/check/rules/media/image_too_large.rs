@@ -7,7 +7,7 @@ use crate::localized;
 use crate::path;
 
 /// Maximum size in bytes; photos from phones are smaller.
-const LARGEST: u64 = 8 * 1024 * 1024;
+const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let size = board.image_of(item).and_then(|image| image.length().ok());
-    let Some(size) = size.filter(|size| *size > LARGEST) else { return };
+    let Some(size) = size.filter(|size| *size > MAX_BYTES) else { return };
     let megabytes = size / (1024 * 1024);
     findings.at(
         item,

@@ -18,13 +18,13 @@ use crate::model::{Email, Kind, Link, Money, Organiser, Place};
 use crate::path;
 
 /// Maximum items that share a key; more common keys are ignored.
-const COMMON: usize = 8;
+const MAX_ITEMS_PER_KEY: usize = 8;
 /// Minimum score of two items for the same opportunity.
-const SAME: u32 = 5;
+const MIN_SCORE: u32 = 5;
 /// Score of two nearly equal titles.
-const ALIKE: u32 = 3;
+const TITLE_SCORE: u32 = 3;
 /// Days between two publications after which the second is the next year's edition.
-const NEXT_YEAR: i64 = 300;
+const NEXT_EDITION_DAYS: i64 = 300;
 
 word_lists! { "duplicate_announcement.txt":
     /// Words common in titles, which do not make two items the same.
@@ -73,22 +73,26 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     // Of the archive only items that may have a new edition: same organisation and same first word of the title.
     let open = |item: &&Item| item.facts.archived.is_none();
     let again: HashSet<_, FixedState> = board.items.iter().filter(open).map(start).collect();
-    let traits: Vec<Traits<'_>> =
-        board.items.par_iter().filter(|item| open(item) || again.contains(&start(item))).map(Traits::of).collect();
+    let traits: Vec<Traits<'_>> = board
+        .items
+        .par_iter()
+        .filter(|item| open(item) || again.contains(&start(item)))
+        .map(Traits::from_item)
+        .collect();
     let keys: Vec<Vec<u64>> = traits.par_iter().map(Traits::keys).collect();
     let mut holders: HashMap<u64, Vec<usize>, FixedState> =
         HashMap::with_capacity_and_hasher(traits.len() * 4, FixedState::default());
     for (index, keys) in keys.into_iter().enumerate() {
         for key in keys {
             let list = holders.entry(key).or_default();
-            if list.len() <= COMMON && list.last() != Some(&index) {
+            if list.len() <= MAX_ITEMS_PER_KEY && list.last() != Some(&index) {
                 list.push(index);
             }
         }
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     // The order does not matter, because the pairs are sorted below.
-    for list in holders.values().filter(|list| (2..=COMMON).contains(&list.len())) {
+    for list in holders.values().filter(|list| (2..=MAX_ITEMS_PER_KEY).contains(&list.len())) {
         for (at, first) in list.iter().enumerate() {
             pairs.extend(list.iter().skip(at + 1).map(|second| (*first, *second)));
         }
@@ -100,15 +104,15 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         // The finding is reported on the later item.
         let (earlier, later) = if first.published > second.published { (second, first) } else { (first, second) };
         let open = |traits: &Traits<'_>| traits.item.facts.archived.is_none();
-        let is_same = open(first) && open(second) && first.is_same_as(second);
-        (is_same || earlier.comes_again_as(later)).then_some((earlier, later, is_same))
+        let is_same = open(first) && open(second) && first.is_duplicate_of(second);
+        (is_same || earlier.is_undeclared_edition(later)).then_some((earlier, later, is_same))
     });
     let found: Vec<(&Traits<'_>, &Traits<'_>, bool)> = found.collect();
     // Report only the most recent earlier edition of each item.
     let mut editions: BTreeMap<&str, (&Traits<'_>, &Traits<'_>)> = BTreeMap::new();
     for (earlier, later, is_same) in found {
         if is_same {
-            say(earlier.item, later.item, findings);
+            report_duplicate(earlier.item, later.item, findings);
             continue;
         }
         let last = editions.entry(&later.item.document.source.path).or_insert((earlier, later));
@@ -131,7 +135,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 }
 
 impl<'i> Traits<'i> {
-    fn of(item: &'i Item) -> Self {
+    fn from_item(item: &'i Item) -> Self {
         let facts = &item.facts;
         let words = item.title().split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
         let ways = facts
@@ -156,52 +160,52 @@ impl<'i> Traits<'i> {
             days: days.collect(),
             phones: facts.ways_in().iter().filter_map(|way| Some(way.telephone.as_ref()?.dialled())).collect(),
             published: facts.published.value().map(|date| date.first_day()),
-            part: part_of(item.title()),
-            address: facts.place.value().and_then(address_of),
+            part: part_words(item.title()),
+            address: facts.place.value().and_then(normalize_address),
         }
     }
 
     /// Hashes of the properties of which two items for the same opportunity share at least one.
     fn keys(&self) -> Vec<u64> {
-        fn hashed(what: impl Hash) -> u64 {
+        fn hash_key(what: impl Hash) -> u64 {
             FixedState::default().hash_one(what)
         }
         let organisation = self.item.facts.organisation.value().map(Organiser::key);
         let mut keys = Vec::with_capacity(8 + self.title.len());
-        keys.extend(self.ways.iter().map(|way| hashed(("way", way))));
-        keys.extend(self.sources.iter().map(|source| hashed(("source", source))));
+        keys.extend(self.ways.iter().map(|way| hash_key(("way", way))));
+        keys.extend(self.sources.iter().map(|source| hash_key(("source", source))));
         if self.sums.len() >= 2 {
-            keys.push(hashed(("sums", organisation, &self.sums)));
+            keys.push(hash_key(("sums", organisation, &self.sums)));
         }
-        keys.push(hashed(("title", &self.title)));
+        keys.push(hash_key(("title", &self.title)));
         // A school has one telephone for all its courses, so a number counts only together with the same days.
         keys.extend(
-            self.phones.iter().filter(|_| !self.days.is_empty()).map(|phone| hashed(("phone", phone, &self.days))),
+            self.phones.iter().filter(|_| !self.days.is_empty()).map(|phone| hash_key(("phone", phone, &self.days))),
         );
         // «La lingua del lavoro: italiano A2» may return as «La lingua del lavoro: italiano A2 per chi cerca…».
         if let Some(name) = self.item.title().split([':', ',']).next().filter(|name| name.len() > 12) {
-            keys.push(hashed(("name", name.trim().to_lowercase())));
+            keys.push(hash_key(("name", name.trim().to_lowercase())));
         }
         // The title without each of its words, so that a word with another spelling does not matter.
         if self.title.len() >= 3 {
             keys.extend(self.title.iter().map(|left_out| {
-                hashed(("title", self.title.iter().filter(|word| *word != left_out).collect::<Vec<_>>()))
+                hash_key(("title", self.title.iter().filter(|word| *word != left_out).collect::<Vec<_>>()))
             }));
         }
         keys
     }
 
-    fn is_same_as(&self, other: &Self) -> bool {
+    fn is_duplicate_of(&self, other: &Self) -> bool {
         let (one, two) = (&self.item.facts, &other.item.facts);
         let news = |kind: Kind| kind == Kind::News;
         if self.item.kind() != other.item.kind() && !news(self.item.kind()) && !news(other.item.kind()) {
             return false;
         }
-        if self.is_declared(other) || self.is_next_edition_of(other) {
+        if self.is_linked_to(other) || self.is_next_edition_of(other) {
             return false;
         }
         // Cheap comparisons first: most pairs have only one word of their titles in common.
-        let same = self.meets_where_and_when(other) || {
+        let same = self.has_same_days_and_phone(other) || {
             let share = |left: &[&str], right: &[&str]| left.iter().any(|way| right.contains(way));
             let mut points = u32::from(one.organisation.value().is_some() && one.organisation == two.organisation);
             points += 2 * u32::from(share(&self.ways, &other.ways));
@@ -209,15 +213,15 @@ impl<'i> Traits<'i> {
             points += 2 * u32::from(self.sums.len() >= 2 && self.sums == other.sums);
             points += 2 * u32::from(!self.days.is_empty() && self.days == other.days);
             points += u32::from(one.place.value().is_some() && one.place == two.place);
-            points + ALIKE >= SAME && {
+            points + TITLE_SCORE >= MIN_SCORE && {
                 let common = self.title.intersection(&other.title).count();
                 let all = self.title.union(&other.title).count();
-                points += if common == all { ALIKE } else { 2 * u32::from(common * 2 > all) };
+                points += if common == all { TITLE_SCORE } else { 2 * u32::from(common * 2 > all) };
                 // The edit distance is computed only if it is decisive.
-                match (points >= SAME, common * 3 >= all) {
+                match (points >= MIN_SCORE, common * 3 >= all) {
                     (true, true) => true,
-                    (true, false) => self.likeness(other) > 0.5,
-                    (false, _) => self.likeness(other) > 0.85,
+                    (true, false) => self.title_similarity(other) > 0.5,
+                    (false, _) => self.title_similarity(other) > 0.85,
                 }
             }
         };
@@ -225,14 +229,14 @@ impl<'i> Traits<'i> {
     }
 
     /// Similarity of the titles from 0 to 1 (normalised Levenshtein distance).
-    fn likeness(&self, other: &Self) -> f64 {
+    fn title_similarity(&self, other: &Self) -> f64 {
         let (one, two) = (self.item.title().to_lowercase(), other.item.title().to_lowercase());
         strsim::normalized_levenshtein(&one, &two)
     }
 
     /// Whether both have the same days, hours, telephone and a word of the title in common, and a place; organisation and
     /// full title may differ.
-    fn meets_where_and_when(&self, other: &Self) -> bool {
+    fn has_same_days_and_phone(&self, other: &Self) -> bool {
         let hours = |item: &Item| {
             item.facts.editions().first().map(|edition| (edition.hours.clone(), edition.weekdays.clone()))
         };
@@ -247,14 +251,14 @@ impl<'i> Traits<'i> {
     }
 
     /// Whether `later` is a new edition under the same name that does not declare it.
-    fn comes_again_as(&self, later: &Self) -> bool {
+    fn is_undeclared_edition(&self, later: &Self) -> bool {
         let (one, two) = (&self.item.facts, &later.item.facts);
         let same = self.item.kind() == later.item.kind()
             && one.organisation.value().is_some()
             && one.organisation == two.organisation
             && two.archived.is_none()
             && two.edition_of.is_none();
-        if !same || self.is_declared(later) || !self.is_next_edition_of(later) {
+        if !same || self.is_linked_to(later) || !self.is_next_edition_of(later) {
             return false;
         }
         let within = self.title.is_subset(&later.title) || later.title.is_subset(&self.title);
@@ -264,13 +268,13 @@ impl<'i> Traits<'i> {
         // A typing error leaves most words unchanged.
         let alike = || {
             let common = self.title.intersection(&later.title).count();
-            common * 2 > self.title.len().max(later.title.len()) && self.likeness(later) > 0.85
+            common * 2 > self.title.len().max(later.title.len()) && self.title_similarity(later) > 0.85
         };
         long && (within || named || alike()) && !self.is_another_part_of(later)
     }
 
     /// Whether the items refer to each other (`edizione_di`, `sostituisce`, `sostituita_da`) or to the same edition.
-    fn is_declared(&self, other: &Self) -> bool {
+    fn is_linked_to(&self, other: &Self) -> bool {
         let names = |left: &Item, right: &Item| {
             let facts = &left.facts;
             [&facts.edition_of, &facts.replaces, &facts.replaced_by]
@@ -285,8 +289,10 @@ impl<'i> Traits<'i> {
 
     /// Whether the items have different days, or were published in different years.
     fn is_next_edition_of(&self, other: &Self) -> bool {
-        let apart =
-            self.published.zip(other.published).is_some_and(|(one, two)| (one - two).num_days().abs() > NEXT_YEAR);
+        let apart = self
+            .published
+            .zip(other.published)
+            .is_some_and(|(one, two)| (one - two).num_days().abs() > NEXT_EDITION_DAYS);
         let meet =
             |left: &(NaiveDate, NaiveDate)| other.days.iter().any(|right| left.0 <= right.1 && right.0 <= left.1);
         let other_days = !self.days.is_empty() && !other.days.is_empty() && !self.days.iter().any(meet);
@@ -307,7 +313,7 @@ impl<'i> Traits<'i> {
 }
 
 /// Normalises an address, so that «via Casilina 711, Roma» equals «via Casilina, 711 - 00177 Roma».
-fn address_of(place: &Place) -> Option<String> {
+fn normalize_address(place: &Place) -> Option<String> {
     let address = place.address.as_deref()?;
     let words = address.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && word.len() != 5);
     let town = place.town.as_deref().unwrap_or_default().to_lowercase();
@@ -315,7 +321,7 @@ fn address_of(place: &Place) -> Option<String> {
 }
 
 /// Words of a title that distinguish parts of one activity: levels, groups, numbers.
-fn part_of(title: &str) -> BTreeSet<String> {
+fn part_words(title: &str) -> BTreeSet<String> {
     let words = title.split(|c: char| !c.is_alphanumeric()).enumerate();
     let part = |(index, word): &(usize, &str)| {
         word.chars().any(|c| c.is_ascii_digit())
@@ -327,7 +333,7 @@ fn part_of(title: &str) -> BTreeSet<String> {
     words.filter(part).map(|(_, word)| word.to_lowercase()).collect()
 }
 
-fn say(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
+fn report_duplicate(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
     let (one, two) = (&earlier.facts, &later.facts);
     let mut differences: Vec<String> = Vec::new();
     let mut differ = |key: &str, before: Option<String>, now: Option<String>| {

@@ -30,20 +30,20 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for organisation in board.organisations.values() {
-        say(board, organisation, organisation.facts.verified, findings);
+        report_if_outdated(board, organisation, organisation.facts.verified, findings);
     }
     for centre in board.centres.values() {
-        say(board, centre, centre.facts.verified, findings);
+        report_if_outdated(board, centre, centre.facts.verified, findings);
     }
     // An item with a deadline expires by itself.
     let kept_open =
         |item: &&Item| item.facts.archived.is_none() && item.status.is_open() && item.status.closing().is_none();
     for item in board.items.iter().filter(kept_open) {
-        say(board, item, item.facts.verified, findings);
+        report_if_outdated(board, item, item.facts.verified, findings);
     }
 }
 
-fn say(board: &Board, file: &dyn Located, verified: Option<NaiveDate>, findings: &mut Findings<'_>) {
+fn report_if_outdated(board: &Board, file: &dyn Located, verified: Option<NaiveDate>, findings: &mut Findings<'_>) {
     let Some(verified) = verified else { return };
     if verified.checked_add_months(Months::new(12)).is_none_or(|end| end >= board.today) {
         return;

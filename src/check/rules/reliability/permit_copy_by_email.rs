@@ -39,10 +39,10 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl primo giorno porta il permesso di soggiorno.",
         origin: "regolamento (UE) 2016/679, artt. 5 e 9",
     },
-    visit: Visitor::Several(&[Visitor::Phrases(&PHRASES, on_match), Visitor::Item(in_fields)]),
+    visit: Visitor::Several(&[Visitor::Phrases(&PHRASES, on_match), Visitor::Item(check_fields)]),
 };
 
-fn in_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let ways = item.facts.ways_in();
     if item.facts.archived.is_some() || !ways.iter().any(|way| is_remote(way.channel)) {
         return;

@@ -60,7 +60,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "link to the law, the circular or the office; the blog may stay as a second source, without `ufficiale`"
                 ),
             )
-            .ask(question());
+            .ask(source_question());
     } else {
         findings
             .at(
@@ -72,11 +72,11 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "add the link to the law, the circular or the office; if it is one: `ufficiale: sì`"
                 ),
             )
-            .ask(question());
+            .ask(source_question());
     }
 }
 
-fn question() -> LocalizedString {
+fn source_question() -> LocalizedString {
     localized!(
         "Qual è il documento ufficiale (legge, circolare, pagina dell'ufficio)?",
         "Which is the official document (law, circular, page of the office)?"

@@ -34,7 +34,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
-    let Some(clean) = without_tracking(address) else { return };
+    let Some(clean) = strip_tracking(address) else { return };
     findings
         .span(
             document,
@@ -46,7 +46,7 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
 }
 
 /// The address without tracking parameters; `None` if it has none.
-fn without_tracking(address: &str) -> Option<String> {
+fn strip_tracking(address: &str) -> Option<String> {
     let (before, query) = address.split_once('?')?;
     let (query, fragment) = query.split_once('#').map_or((query, None), |(query, fragment)| (query, Some(fragment)));
     let follows = |parameter: &str| {
@@ -73,10 +73,10 @@ fn without_tracking(address: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_tracking;
+    use super::strip_tracking;
 
     #[test]
-    fn parameters_that_matter_stay() {
+    fn only_tracking_parameters_are_stripped() {
         for (address, clean) in [
             ("https://x.it/a?utm_source=w&id=42&fbclid=I", Some("https://x.it/a?id=42")),
             ("https://x.it/a?utm_source=w#b", Some("https://x.it/a#b")),
@@ -85,7 +85,7 @@ mod tests {
             ("https://youtu.be/abc?si=XyZ&t=30", Some("https://youtu.be/abc?t=30")),
             ("https://x.it/a", None),
         ] {
-            assert_eq!(without_tracking(address).as_deref(), clean);
+            assert_eq!(strip_tracking(address).as_deref(), clean);
         }
     }
 }

@@ -26,19 +26,19 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for profile in board.organisations.values() {
-        say(&profile.facts, profile, path![tipo], findings);
+        report_company_name(&profile.facts, profile, path![tipo], findings);
     }
     for item in &board.items {
         if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
             && item.facts.archived.is_none()
             && companies::is_described_here(board, item)
         {
-            say(organisation, item, path![ente.tipo], findings);
+            report_company_name(organisation, item, path![ente.tipo], findings);
         }
     }
 }
 
-fn say(organisation: &Organisation, file: &dyn Located, path: FieldPath, findings: &mut Findings<'_>) {
+fn report_company_name(organisation: &Organisation, file: &dyn Located, path: FieldPath, findings: &mut Findings<'_>) {
     let said = matches!(
         organisation.kind,
         None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)

@@ -27,18 +27,18 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Known(id)) = item.facts.organisation.value() {
-            organisation(board, item, id.as_str(), findings);
+            check_organisation(board, item, id.as_str(), findings);
         }
-        items(board, item, findings);
+        check_items(board, item, findings);
     }
     for centre in board.centres.values() {
         if let Some(id) = &centre.facts.organisation {
-            organisation(board, centre, id.as_str(), findings);
+            check_organisation(board, centre, id.as_str(), findings);
         }
     }
 }
 
-fn organisation(board: &Board, file: &dyn Located, id: &str, findings: &mut Findings<'_>) {
+fn check_organisation(board: &Board, file: &dyn Located, id: &str, findings: &mut Findings<'_>) {
     if board.organisations.contains_key(id) {
         return;
     }
@@ -58,7 +58,7 @@ fn organisation(board: &Board, file: &dyn Located, id: &str, findings: &mut Find
     );
 }
 
-fn items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check_items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let named = [
         (path![edizione_di], &facts.edition_of),

@@ -28,11 +28,11 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts().filter(|document| document.facts().contains('&')) {
-        entities(document, findings);
+        report_entities(document, findings);
     }
 }
 
-fn entities(document: &Document, findings: &mut Findings<'_>) {
+fn report_entities(document: &Document, findings: &mut Findings<'_>) {
     let facts = document.facts();
     for (at, _) in facts.match_indices('&') {
         let rest = facts.get(at + 1..).unwrap_or_default();

@@ -33,10 +33,10 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
     match problem {
         InvalidDate::NoDay(written) => {
             let written = quote(written);
-            found(localized!("{written} non dice il giorno", "{written} does not name the day"), example())
+            found(localized!("{written} non dice il giorno", "{written} does not name the day"), example_hint())
         }
         InvalidDate::NoSuchMonth(month) => {
-            found(localized!("il mese {month} non esiste", "there is no month {month}"), example())
+            found(localized!("il mese {month} non esiste", "there is no month {month}"), example_hint())
         }
         InvalidDate::NoSuchDay { day, month, year } => {
             let LocalizedString { it, en } = spell_out_day(*day, *month, *year);
@@ -70,9 +70,9 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
                     localized!("se è il prossimo, scrivi `{date}`", "if it is the next one, write `{date}`"),
                 )
                 .correction(at.span.clone(), corrected.clone(), false),
-                None => found(message, example()),
+                None => found(message, example_hint()),
             };
-            described.question(which_year(text))
+            described.question(year_question(text))
         }
         InvalidDate::FarYear { text, year } => found(
             localized!(
@@ -84,9 +84,9 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
                 "check the digits of the year, for example `2026-11-30`"
             ),
         )
-        .question(which_year(text)),
+        .question(year_question(text)),
         InvalidDate::NotADate(text) => {
-            found(localized!("«{text}» non è una data", "`{text}` is not a date"), example())
+            found(localized!("«{text}» non è una data", "`{text}` is not a date"), example_hint())
         }
         InvalidDate::NotADeadline(text) => {
             let words = Deadline::WORDS.join(", ");
@@ -109,10 +109,10 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
     }
 }
 
-fn example() -> LocalizedString {
+fn example_hint() -> LocalizedString {
     localized!("scrivi anno-mese-giorno, per esempio `2026-11-30`", "write year-month-day, for example `2026-11-30`")
 }
 
-fn which_year(text: &str) -> LocalizedString {
+fn year_question(text: &str) -> LocalizedString {
     localized!("Di quale anno è «{text}»?", "Which year is `{text}` in?")
 }

@@ -27,13 +27,13 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
-        escaped(document, findings);
+        check_escapes(document, findings);
         if !may_hide(text) {
             continue;
         }
         for (at, sign) in text.char_indices() {
             if at > 0 || sign != '\u{feff}' {
-                look_at(document, at, sign, findings);
+                report_character(document, at, sign, findings);
             }
         }
     }
@@ -41,7 +41,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 
 /// Reports invisible characters written as YAML escapes (`"\u202e"`, `"\e"`): one control character in a title makes the
 /// feed invalid XML.
-fn escaped(document: &Document, findings: &mut Findings<'_>) {
+fn check_escapes(document: &Document, findings: &mut Findings<'_>) {
     if memchr::memchr(b'\\', document.facts().as_bytes()).is_none() {
         return;
     }
@@ -55,7 +55,7 @@ fn escaped(document: &Document, findings: &mut Findings<'_>) {
         let mut at = 0;
         while let Some(found) = written.get(at..).and_then(|rest| rest.find('\\')) {
             let start = at + found;
-            let (sign, length) = sign_of(written.get(start + 1..).unwrap_or_default());
+            let (sign, length) = decode_escape(written.get(start + 1..).unwrap_or_default());
             at = start + 1 + length;
             if sign.and_then(Invisible::kind_of).is_some_and(Invisible::hides) {
                 findings.span(
@@ -74,7 +74,7 @@ fn escaped(document: &Document, findings: &mut Findings<'_>) {
 
 /// Decodes the escape after a backslash in double quotes: the character, if it differs from the written one, and the
 /// bytes of the escape (YAML 1.2.2, 5.7).
-fn sign_of(rest: &str) -> (Option<char>, usize) {
+fn decode_escape(rest: &str) -> (Option<char>, usize) {
     let numbered = |digits: usize| {
         let number = rest.get(1..=digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
         (number.and_then(char::from_u32), number.map_or(1, |_| digits + 1))
@@ -97,7 +97,7 @@ fn sign_of(rest: &str) -> (Option<char>, usize) {
     }
 }
 
-fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'_>) {
+fn report_character(document: &Document, at: usize, sign: char, findings: &mut Findings<'_>) {
     let text = &document.source.text;
     let (name, name_en, safe) = match Invisible::kind_of(sign) {
         _ if sign == char::REPLACEMENT_CHARACTER => ("una lettera persa (�)", "a lost letter (�)", false),
@@ -106,7 +106,9 @@ fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'
         Some(Invisible::DirectionOverride) => {
             ("un segno che rovescia la direzione del testo", "a sign that turns the direction of the text", true)
         }
-        Some(Invisible::Joiner) if between_letters(text, at, sign) => ("un segno di giunzione", "a joining sign", true),
+        Some(Invisible::Joiner) if is_between_latin_letters(text, at, sign) => {
+            ("un segno di giunzione", "a joining sign", true)
+        }
         Some(Invisible::DirectionMark) if !is_translation(document) => {
             ("un segno di direzione", "a sign of direction", true)
         }
@@ -135,7 +137,7 @@ fn look_at(document: &Document, at: usize, sign: char, findings: &mut Findings<'
 }
 
 /// Whether a joiner is between Latin letters, where it has no purpose; Arabic, Persian, Bengali and emoji need joiners.
-fn between_letters(text: &str, at: usize, sign: char) -> bool {
+fn is_between_latin_letters(text: &str, at: usize, sign: char) -> bool {
     let latin = |c: Option<char>| c.is_none_or(|c| c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c));
     let before = text.get(..at).and_then(|before| before.chars().next_back());
     let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());

@@ -26,14 +26,14 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Board(check),
 };
 
-static SPACE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\u{a0}"));
+static SPACE_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\u{a0}"));
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         // French puts one before punctuation, so translations may have them.
         let translation = document.source.path.matches('.').count() > 1;
         let text = &document.source.text;
-        if translation || SPACE.find(text.as_bytes()).is_none() {
+        if translation || SPACE_FINDER.find(text.as_bytes()).is_none() {
             continue;
         }
         for (at, space) in text.match_indices('\u{a0}') {

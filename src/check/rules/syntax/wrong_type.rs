@@ -28,11 +28,11 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &Expected) -> Diagnostic {
     let written = quote(written);
     finding(&CHECK.rule, at, localized!("{written} non va bene qui", "{written} does not fit here"))
-        .hint(what_to_write(expected))
+        .hint(describe_expected(expected))
 }
 
 /// Hint with an example of the expected type.
-fn what_to_write(expected: &Expected) -> LocalizedString {
+fn describe_expected(expected: &Expected) -> LocalizedString {
     match expected {
         Expected::Text => localized!(
             "scrivi un testo, fra virgolette se contiene « : » o «#»",

@@ -31,22 +31,27 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Fields that translations do not repeat: dates of publication and verification, sources, codes.
-const APART: [FieldPath; 5] = [path![pubblicato], path![aggiornato], path![verificato], path![fonte], path![codici]];
+const UNTRANSLATED_FIELDS: [FieldPath; 5] =
+    [path![pubblicato], path![aggiornato], path![verificato], path![fonte], path![codici]];
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.translations.is_empty() {
         return;
     }
-    let values = written_values(item).filter(|value| !APART.iter().any(|field| value.field.is_within(field)));
+    let values =
+        written_values(item).filter(|value| !UNTRANSLATED_FIELDS.iter().any(|field| value.field.is_within(field)));
     let told: Vec<Passage<'_>> = values.chain([written_body(item)]).collect();
     let original = &told.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
-    let mut known: BTreeSet<String> = numbers(original).into_iter().map(|(number, _)| number).collect();
-    known.extend(numbers_in_words(original));
-    known.extend(numbers_meant(original));
-    known.extend(facts::roman_numbers(original));
-    let stream: String = original.chars().filter_map(digit).collect();
-    let days = dates::Days::of(original, item.facts.published.value().map(|date| date.first_day()));
-    let named = facts::Known::of(told.iter().map(|passage| (passage.field, passage.text)), is_free(&item.facts));
+    let mut known: BTreeSet<String> = find_numbers(original).into_iter().map(|(number, _)| number).collect();
+    known.extend(spelled_numbers(original));
+    known.extend(implied_numbers(original));
+    known.extend(facts::roman_and_ordinal_numbers(original));
+    let stream: String = original.chars().filter_map(ascii_digit).collect();
+    let days = dates::OriginalDates::from_text(original, item.facts.published.value().map(|date| date.first_day()));
+    let named = facts::OriginalFacts::collect_facts(
+        told.iter().map(|passage| (passage.field, passage.text)),
+        is_free(&item.facts),
+    );
     for (language, translation) in &item.translations {
         let document = &translation.document;
         let words = [(path![titolo], &translation.facts.title), (path![sintesi], &translation.facts.summary)];
@@ -63,7 +68,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 findings.within(document, &passage, found.range.clone(), found.message, hint);
                 told.push(found.range);
             }
-            for (number, range) in numbers(text) {
+            for (number, range) in find_numbers(text) {
                 if told.iter().any(|told| told.start <= range.start && range.end <= told.end) {
                     continue;
                 }
@@ -76,7 +81,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     || prefix
                     || twelve_hours.is_some_and(|hour| known.contains(&hour))
                     || (number.len() >= 3 && stream.contains(&number))
-                    || (number.len() < 2 && !counts(text, &range));
+                    || (number.len() < 2 && !is_count(text, &range));
                 if found {
                     continue;
                 }
@@ -109,23 +114,23 @@ struct Contradiction {
 }
 
 /// Whether a single digit counts something: not an item of a list, a level («A2») or «24/7».
-fn counts(text: &str, range: &Range<usize>) -> bool {
+fn is_count(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     // Italian often spells out 1 («un», «una», «primo») and 2 («un paio», «entrambi»).
     let written = text.get(range.clone()).unwrap_or_default();
-    let small = written.chars().filter_map(digit).any(|digit| matches!(digit, '0' | '1' | '2'));
+    let small = written.chars().filter_map(ascii_digit).any(|digit| matches!(digit, '0' | '1' | '2'));
     !small
         && !line.trim().is_empty()
         && before.ends_with([' ', '\u{a0}'])
         && after.starts_with([' ', '\u{a0}'])
         && after.trim_start().starts_with(char::is_alphabetic)
-        && !line.trim_end().ends_with(|c: char| digit(c).is_some() || matches!(c, '+' | '/' | '-' | '–'))
+        && !line.trim_end().ends_with(|c: char| ascii_digit(c).is_some() || matches!(c, '+' | '/' | '-' | '–'))
 }
 
 /// ASCII digit for a digit of any script of the supported languages.
-fn digit(character: char) -> Option<char> {
+fn ascii_digit(character: char) -> Option<char> {
     const ZEROS: [char; 9] = ['0', '٠', '۰', '০', '०', '੦', '௦', '၀', '０'];
     let value =
         ZEROS.iter().find_map(|zero| (character as u32).checked_sub(*zero as u32).filter(|value| *value <= 9))?;
@@ -133,11 +138,11 @@ fn digit(character: char) -> Option<char> {
 }
 
 /// Numbers in digits without thousands separators («1.400» gives 1400), and their bytes.
-fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
+fn find_numbers(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
     let mut open: Option<(String, Range<usize>)> = None;
     for (at, character) in text.char_indices() {
-        match (digit(character), &mut open) {
+        match (ascii_digit(character), &mut open) {
             (Some(value), Some((number, range))) => {
                 number.push(value);
                 range.end = at + character.len_utf8();
@@ -169,7 +174,7 @@ fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
 }
 
 /// Numbers implied by other words: «mezz'ora» is 30 minutes, «una ventina» 20.
-fn numbers_meant(text: &str) -> Vec<String> {
+fn implied_numbers(text: &str) -> Vec<String> {
     const MEANT: [(&str, &[&str]); 14] = [
         ("mezz'ora", &["30"]),
         ("mezz’ora", &["30"]),
@@ -197,7 +202,7 @@ fn numbers_meant(text: &str) -> Vec<String> {
     numbers
 }
 
-fn numbers_in_words(text: &str) -> impl Iterator<Item = String> {
+fn spelled_numbers(text: &str) -> impl Iterator<Item = String> {
     let parts = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
     parts.filter_map(number_in_words).map(|number| number.to_string())
 }
@@ -207,12 +212,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_of_every_script_and_in_words() {
-        let shown = |text: &str| numbers(text).into_iter().map(|(number, _)| number).collect::<Vec<_>>();
+    fn numbers_are_found_in_all_scripts_and_in_words() {
+        let shown = |text: &str| find_numbers(text).into_iter().map(|(number, _)| number).collect::<Vec<_>>();
         assert_eq!(shown("1.400 € il 30/11/2026, ore 09:30"), ["1400", "30", "11", "2026", "9", "30"]);
         assert_eq!(shown("৬০ ঘণ্টা, ٣٠ يوما"), ["60", "30"]);
         let words: Vec<String> =
-            numbers_in_words("Sessanta ore, ventuno lezioni, trecento pasti, duemila euro").collect();
+            spelled_numbers("Sessanta ore, ventuno lezioni, trecento pasti, duemila euro").collect();
         assert_eq!(words, ["60", "21", "300", "2000"]);
     }
 }

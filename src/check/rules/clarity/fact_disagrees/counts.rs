@@ -2,46 +2,51 @@
 
 use super::{Clash, HIRING, OTHER_MONTHS, OTHER_WEEKLY_HOURS, PARTS_OF_PLACES, Sentence, Token};
 use crate::board::Item;
-use crate::check::tokens;
+use crate::check::tokenize;
 use crate::model::{Kind, PartialDate};
 
 pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
-    [weekly_hours(item, sentence), places(item, sentence), homes(item, sentence), months(item, sentence)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        check_weekly_hours(item, sentence),
+        check_places(item, sentence),
+        check_homes(item, sentence),
+        check_months(item, sentence),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Compares «25 ore settimanali» with `contratto.ore_settimana`.
-fn weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let hours = item.facts.contract.value()?.weekly_hours?;
     let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = index.checked_sub(1)?;
-        let of_week = match (sentence.at(index + 1), sentence.at(index + 2)) {
+        let of_week = match (sentence.token(index + 1), sentence.token(index + 2)) {
             (Some(next), _) if next.is(&["settimanali"]) => true,
             (Some(next), Some(week)) => next.is(&["a", "alla", "la", "per", "ogni"]) && week.is(&["settimana"]),
             _ => false,
         };
         (token.is(&["ore"]) && of_week).then_some(number)
     })?;
-    let number = sentence.at(at)?;
+    let number = sentence.token(at)?;
     let range = matches!(number.sign, Some('-' | '–' | '/'))
         || sentence
             .before(at, 1)
             .iter()
             .any(|token| token.is(&["fino", "almeno", "a", "ai", "alle", "e", "o", "tra", "fra"]));
-    if range || number.number()? == hours || sentence.speaks_of(&OTHER_WEEKLY_HOURS) {
+    if range || number.number()? == hours || sentence.mentions(&OTHER_WEEKLY_HOURS) {
         return None;
     }
     sentence.clash(at, at + 1, "ore_settimana", hours.to_string())
 }
 
 /// Compares «Posti disponibili: 12» or «cerchiamo quattro persone» with `posti`.
-fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+fn check_places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
     let of_editions = || facts.editions().iter().filter_map(|edition| edition.seats);
     let shown = facts.seats.or_else(|| of_editions().next())?.maximum;
-    let (first, last) = places_said(item, sentence)?;
+    let (first, last) = find_places(item, sentence)?;
     let mut known: Vec<u32> = facts
         .seats
         .into_iter()
@@ -56,7 +61,7 @@ fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let sum = numbers.iter().fold(0, |sum: u32, number| sum.saturating_add(*number));
     if known.contains(&sum)
         || numbers.iter().any(|number| known.contains(number))
-        || sentence.speaks_of(&PARTS_OF_PLACES)
+        || sentence.mentions(&PARTS_OF_PLACES)
     {
         return None;
     }
@@ -64,14 +69,14 @@ fn places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
 }
 
 /// First and last token that state the number of places.
-fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
+fn find_places(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
     sentence.tokens.iter().enumerate().find_map(|(index, token)| {
-        let number = |at: usize| sentence.at(at).is_some_and(|token| token.number().is_some());
+        let number = |at: usize| sentence.token(at).is_some_and(|token| token.number().is_some());
         if token.is(&["posti"]) {
             if let Some(before) = index.checked_sub(1).filter(|before| number(*before) && token.sign.is_none()) {
                 // «12 posti per donne» and «12 posti nella sede di Ostia» are a part of all places.
-                let next = sentence.at(index + 1).filter(|next| next.sign.is_none());
-                let whole = sentence.at(index + 2).is_some_and(|token| token.is(&["tutto", "totale"]));
+                let next = sentence.token(index + 1).filter(|next| next.sign.is_none());
+                let whole = sentence.token(index + 2).is_some_and(|token| token.is(&["tutto", "totale"]));
                 let some = next.is_some_and(|next| {
                     next.is(&["per", "a", "ai", "agli", "alle", "alla", "al", "in", "nel", "nella", "su"])
                 });
@@ -81,57 +86,58 @@ fn places_said(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
             let between = |token: &&Token<'_>| token.is(&["disponibili", "sono", "in", "tutto", "totali"]);
             let skipped = sentence.tokens.get(index + 1..)?.iter().take_while(between).count();
             let at = index + 1 + skipped;
-            return (number(at) && (skipped > 0 || sentence.at(at)?.sign == Some(':'))).then_some((index, at));
+            return (number(at) && (skipped > 0 || sentence.token(at)?.sign == Some(':'))).then_some((index, at));
         }
         let hires = item.kind() == Kind::Job && token.is_in(&HIRING);
         if hires
             && number(index + 1)
-            && sentence.at(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())
+            && sentence.token(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())
         {
             return Some((index, index + 2));
         }
         let people = token.is(&["persone", "partecipanti", "iscritti", "studenti"]) && token.sign.is_none();
         let before = index.checked_sub(1).filter(|before| people && number(*before))?;
         let most =
-            before.checked_sub(1).filter(|most| sentence.at(*most).is_some_and(|token| token.is(&["massimo"])))?;
+            before.checked_sub(1).filter(|most| sentence.token(*most).is_some_and(|token| token.is(&["massimo"])))?;
         Some((most, index))
     })
 }
 
 /// Compares «Dodici alloggi» with `alloggi`.
-fn homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+fn check_homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let homes = item.facts.homes?;
     let at = sentence.tokens.iter().position(|token| token.is(&["alloggi"]) && token.sign.is_none())?.checked_sub(1)?;
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
-    let own = sentence.at(at)?.number()?;
-    if numbers.contains(&homes) || own < 2 || sentence.speaks_of(&PARTS_OF_PLACES) {
+    let own = sentence.token(at)?.number()?;
+    if numbers.contains(&homes) || own < 2 || sentence.mentions(&PARTS_OF_PLACES) {
         return None;
     }
     sentence.clash(at, at + 1, "alloggi", homes.to_string())
 }
 
 /// Compares «Contratto di 6 mesi» with `contratto.durata`, and «il progetto dura due anni» with its dates.
-fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
+fn check_months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
     let (field, value, known) = match item.kind() {
         Kind::Job => {
             let contract = facts.contract.value()?;
             let text = contract.duration.as_deref().unwrap_or_default();
-            let tokens = tokens(text, &(0..text.len()));
-            let told = months_at(&tokens, 0).filter(|(_, behind)| *behind == tokens.len()).map(|(months, _)| months);
-            let counted = contract.start.zip(contract.end).map(|(start, end)| between(start, end));
+            let tokens = tokenize(text, &(0..text.len()));
+            let told =
+                parse_duration(&tokens, 0).filter(|(_, behind)| *behind == tokens.len()).map(|(months, _)| months);
+            let counted = contract.start.zip(contract.end).map(|(start, end)| months_between(start, end));
             let shown = if told.is_some() { text.to_owned() } else { format!("{}", counted?) };
             ("durata", shown, [told, counted])
         }
         Kind::Project => {
-            let counted = facts.start.value().zip(facts.end.value()).map(|(start, end)| between(*start, *end));
+            let counted = facts.start.value().zip(facts.end.value()).map(|(start, end)| months_between(*start, *end));
             ("durata_mesi", facts.months.or(counted)?.to_string(), [facts.months, counted])
         }
         _ => return None,
     };
     let of_whole: &[&str] = if item.kind() == Kind::Job { &["contratt", "assunzion"] } else { &["progett"] };
     for (index, token) in sentence.tokens.iter().enumerate() {
-        let Some((months, behind)) = months_at(&sentence.tokens, index) else { continue };
+        let Some((months, behind)) = parse_duration(&sentence.tokens, index) else { continue };
         let before = sentence.before(index, 6);
         let lasts = before.iter().any(|token| token.starts_with_any(&["dur"]) || token.is(&["di", "da", "per"]));
         let said = token.sign.is_none() && lasts && before.iter().any(|token| token.starts_with_any(of_whole));
@@ -141,7 +147,7 @@ fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             .flatten()
             .any(|known| known.abs_diff(months) <= u32::from(*known != months && item.kind() == Kind::Project));
         let denied = sentence.tokens.iter().any(|token| token.is(&["non", "se"]));
-        if !said || fits || denied || sentence.speaks_of(&OTHER_MONTHS) {
+        if !said || fits || denied || sentence.mentions(&OTHER_MONTHS) {
             return None;
         }
         return sentence.clash(index, behind - 1, field, value);
@@ -150,7 +156,7 @@ fn months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
 }
 
 /// Months from the first to the last day, both included.
-fn between(start: PartialDate, end: PartialDate) -> u32 {
+fn months_between(start: PartialDate, end: PartialDate) -> u32 {
     use chrono::Datelike;
     let (first, last) = (start.first_day(), end.last_day());
     let after = last.succ_opt().unwrap_or(last);
@@ -160,7 +166,7 @@ fn between(start: PartialDate, end: PartialDate) -> u32 {
 }
 
 /// Reads a duration («6 mesi», «un anno», «un anno e mezzo»): months, and the index after its last token.
-fn months_at(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+fn parse_duration(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     let token = tokens.get(at)?;
     let number = if token.is(&["un"]) { 1 } else { token.number().filter(|number| *number <= 120)? };
     let unit = tokens.get(at + 1).filter(|unit| unit.sign.is_none())?;
@@ -180,7 +186,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_are_counted_as_people_say_them() {
+    fn durations_are_converted_to_months() {
         for (text, months) in [
             ("6 mesi", Some(6)),
             ("un anno", Some(12)),
@@ -188,8 +194,8 @@ mod tests {
             ("due anni", Some(24)),
             ("3 settimane", None),
         ] {
-            let tokens = tokens(text, &(0..text.len()));
-            assert_eq!(months_at(&tokens, 0).map(|(months, _)| months), months, "{text}");
+            let tokens = tokenize(text, &(0..text.len()));
+            assert_eq!(parse_duration(&tokens, 0).map(|(months, _)| months), months, "{text}");
         }
     }
 }

@@ -4,14 +4,14 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{ACTS, Clash, OTHER_DAYS};
 use crate::board::Item;
-use crate::check::{Passage, Prose, Token, near_before, periods, tokens};
+use crate::check::{Passage, Prose, Token, near_before, periods, tokenize};
 use crate::model::{Dates, Edition, Kind, PartialDate, Weekday, WrittenDate};
 
 pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, Clash)> {
     let found = prose.dates().filter_map(|(passage, written)| {
         let (field, day) = match item.kind() {
-            Kind::Regulation => act(item, &passage, written)?,
-            Kind::Training | Kind::Event => limit(item, &passage, written)?,
+            Kind::Regulation => check_act_date(item, &passage, written)?,
+            Kind::Training | Kind::Event => check_first_or_last_day(item, &passage, written)?,
             _ => return None,
         };
         Some((passage, Clash { start: written.range.start, end: written.range.end, field, value: day.to_string() }))
@@ -20,12 +20,12 @@ pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Vec<(Passage<'p>, 
 }
 
 /// Tokens of a whole text.
-fn before(text: &str) -> Vec<Token<'_>> {
-    tokens(text, &(0..text.len()))
+fn all_tokens(text: &str) -> Vec<Token<'_>> {
+    tokenize(text, &(0..text.len()))
 }
 
 /// Compares «Circolare del 10 novembre» with `atto.data`.
-fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
+fn check_act_date(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
     let act = item.facts.act.as_ref()?;
     let (date, kind) = (act.date?, act.kind?);
     let year_fits = written.year.is_none_or(|year| year == date.year());
@@ -33,7 +33,7 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
         return None;
     }
     // «Circolare n. 1234 del 10 novembre» is one sentence in spite of its full stop.
-    let words = before(near_before(passage.text, written.range.start));
+    let words = all_tokens(near_before(passage.text, written.range.start));
     let near = words.get(words.len().saturating_sub(8)..)?;
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
     let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
@@ -49,20 +49,24 @@ fn act(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'s
 }
 
 /// Compares «Si comincia il 19 gennaio» or «il corso finisce il 10 marzo» with the dates of the only edition.
-fn limit(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
+fn check_first_or_last_day(
+    item: &Item,
+    passage: &Passage<'_>,
+    written: &WrittenDate,
+) -> Option<(&'static str, NaiveDate)> {
     let [edition] = item.facts.editions() else { return None };
     let Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end))) = edition.dates.value()? else {
         return None;
     };
-    let day = periods::day_among(item, [*start, *end], written)?;
+    let day = periods::resolve_day_among(item, [*start, *end], written)?;
     if day < *start || day > *end {
         return None;
     }
     let (sentence, after) = passage.sentence(&written.range);
-    let words = before(sentence);
+    let words = all_tokens(sentence);
     let near = words.get(words.len().saturating_sub(6)..)?;
     let other = words.iter().any(|token| token.is_in(&OTHER_DAYS))
-        || before(after).iter().any(|token| token.is_in(&OTHER_DAYS));
+        || all_tokens(after).iter().any(|token| token.is_in(&OTHER_DAYS));
     let first = near
         .iter()
         .rposition(|token| token.starts_with_any(&["cominci", "inizi"]) || token.is(&["parte", "partono", "partire"]));

@@ -5,24 +5,24 @@ use super::{
     OTHER_PRICES, PRICE_ASKED, PRICE_OF_A_PART, Sentence,
 };
 use crate::board::Item;
-use crate::check::{Amount, Token, amounts, tokens};
+use crate::check::{Amount, Token, find_amounts, tokenize};
 use crate::model::{Money, PayPeriod, Recipient};
 
 pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
-    let sums = amounts(&sentence.tokens);
+    let sums = find_amounts(&sentence.tokens);
     let clash = |sum: &Amount| {
-        let found = match unit(sentence, sum.behind) {
-            Some(unit) => pay(item, sentence, sum, unit),
-            None => cost(item, sentence, sum).or_else(|| contribution(item, sentence, sum)),
+        let found = match find_pay_period(sentence, sum.behind) {
+            Some(unit) => check_pay(item, sentence, sum, unit),
+            None => check_cost(item, sentence, sum).or_else(|| check_contribution(item, sentence, sum)),
         };
         let (field, value) = found?;
         sentence.clash(sum.first, sum.behind - 1, field, value)
     };
-    sums.iter().filter_map(|sum| clash(sum).or_else(|| isee(item, sentence, sum))).collect()
+    sums.iter().filter_map(|sum| clash(sum).or_else(|| check_isee(item, sentence, sum))).collect()
 }
 
 /// The pay period after a sum: «al mese», «mensili», «all'ora», «/ora».
-fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<PayPeriod> {
+fn find_pay_period(sentence: &Sentence<'_>, behind: usize) -> Option<PayPeriod> {
     const BETWEEN: [&str; 18] = [
         "al", "alla", "all", "l", "a", "per", "ogni", "il", "la", "netti", "lordi", "nette", "lorde", "circa", "euro",
         "lordo", "netto", "di",
@@ -49,10 +49,10 @@ fn unit(sentence: &Sentence<'_>, behind: usize) -> Option<PayPeriod> {
 }
 
 /// At most `most` tokens before a sum, in the same clause.
-fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s [Token<'p>] {
+fn preceding_clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s [Token<'p>] {
     let before = sentence.before(sum.first, most);
     let ends = |token: &Token<'_>| matches!(token.sign, Some(',' | ';' | '('));
-    let from = match sentence.at(sum.first) {
+    let from = match sentence.token(sum.first) {
         Some(own) if ends(own) => before.len(),
         _ => before.iter().rposition(ends).unwrap_or_default(),
     };
@@ -60,14 +60,14 @@ fn clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usize) -> &'s 
 }
 
 /// Compares «Costa 30 euro» with `costo`.
-fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
+fn check_cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     let cost = item.facts.cost.value()?;
     let amount = cost.amount?;
-    if !clause(sentence, sum, 6).iter().any(|token| token.is_in(&PRICE_ASKED)) || sum.money == amount {
+    if !preceding_clause(sentence, sum, 6).iter().any(|token| token.is_in(&PRICE_ASKED)) || sum.money == amount {
         return None;
     }
     let reason = cost.reason.as_deref().unwrap_or_default().to_lowercase();
-    if !of_the_offer(sentence, sum, &reason) {
+    if !is_price_of_offer(sentence, sum, &reason) {
         return None;
     }
     let of_something_else = |token: &Token<'_>| {
@@ -80,16 +80,16 @@ fn cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static 
             || [cost.aid.value(), cost.note.as_ref(), cost.reason.as_ref()]
                 .into_iter()
                 .flatten()
-                .any(|text| names(text, sum.money))
-            || item.facts.warnings.iter().any(|text| names(text, sum.money));
-    if known || for_some || sentence.speaks_of(&OTHER_PRICES) || sentence.tokens.iter().any(of_something_else) {
+                .any(|text| contains_sum(text, sum.money))
+            || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
+    if known || for_some || sentence.mentions(&OTHER_PRICES) || sentence.tokens.iter().any(of_something_else) {
         return None;
     }
     Some(("costo", amount.to_italian()))
 }
 
 /// Whether the price is that of the offer or of the reason for its fee, and not «il grembiule costa 9 euro».
-fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
+fn is_price_of_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
     let is_offer = |token: &Token<'_>| {
         let word = token.text.to_lowercase();
         token.is_in(&OFFERS) || (word.len() > 3 && reason.contains(&word))
@@ -118,12 +118,12 @@ fn of_the_offer(sentence: &Sentence<'_>, sum: &Amount, reason: &str) -> bool {
 }
 
 /// Whether a text contains a sum.
-fn names(text: &str, money: Money) -> bool {
-    amounts(&tokens(text, &(0..text.len()))).iter().any(|sum| sum.money == money)
+fn contains_sum(text: &str, money: Money) -> bool {
+    find_amounts(&tokenize(text, &(0..text.len()))).iter().any(|sum| sum.money == money)
 }
 
 /// Compares «710 euro al mese» with `retribuzione` and `benefici` of the same period.
-fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> Option<(&'static str, String)> {
+fn check_pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> Option<(&'static str, String)> {
     struct Offer {
         field: &'static str,
         least: Money,
@@ -148,7 +148,7 @@ fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> O
     let (net, gross) = (speaks("nett"), speaks("lord"));
     let other_kind = (net && offer.gross != Some(false)) || (gross && offer.gross == Some(false));
     let about = sentence.tokens.iter().any(|token| token.is(&["circa", "più", "meno", "oltre", "almeno", "se", "non"]));
-    if offers.iter().any(fits) || other_kind || about || sentence.speaks_of(&OTHER_PAY) {
+    if offers.iter().any(fits) || other_kind || about || sentence.mentions(&OTHER_PAY) {
         return None;
     }
     let value = match (offer.least, offer.most) {
@@ -159,24 +159,24 @@ fn pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod) -> O
 }
 
 /// Compares «Ti diamo 250 euro» with `importo_max`.
-fn contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
+fn check_contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     let most = item.facts.maximum_amount?;
-    let clause = clause(sentence, sum, 6);
+    let clause = preceding_clause(sentence, sum, 6);
     let limited = clause.iter().any(|token| token.is(&["fino", "massimo"]));
     let differs = sum.money > most || (sum.money < most && limited);
     if !differs
         || !clause.iter().any(|token| token.is_in(&CONTRIBUTION_GIVEN))
-        || sentence.speaks_of(&OTHER_CONTRIBUTIONS)
+        || sentence.mentions(&OTHER_CONTRIBUTIONS)
     {
         return None;
     }
     let known = item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
-        || item.facts.warnings.iter().any(|text| names(text, sum.money));
+        || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
     (!known).then(|| ("importo_max", most.to_italian()))
 }
 
 /// Compares «L'ISEE arriva al massimo a 12.000 euro» with `isee_max`.
-fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
+fn check_isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
     let audience = item.facts.audience.value()?;
     let most = audience.maximum_isee?;
     let before = sentence.before(sum.first, 12);
@@ -184,8 +184,8 @@ fn isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
     let limited = before.get(at..)?.iter().any(|token| token.is_in(&ISEE_LIMITS));
     let known = sum.money == most
         || audience.maximum_income == Some(sum.money)
-        || item.facts.warnings.iter().any(|text| names(text, sum.money));
-    if known || !limited || !sentence.speaks_of(&ISEE_APPLYING) || sentence.speaks_of(&OTHER_ISEE) {
+        || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
+    if known || !limited || !sentence.mentions(&ISEE_APPLYING) || sentence.mentions(&OTHER_ISEE) {
         return None;
     }
     sentence.clash(sum.first, sum.behind - 1, "isee_max", most.to_italian())

@@ -5,8 +5,8 @@ use crate::board::{Board, Item};
 use crate::model::{Contacts, Phone};
 
 pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
-    let (first, last, digits) = written(sentence)?;
-    if sentence.speaks_of(&OTHER_NUMBERS) {
+    let (first, last, digits) = find_phone_number(sentence)?;
+    if sentence.mentions(&OTHER_NUMBERS) {
         return None;
     }
     let facts = &item.facts;
@@ -24,7 +24,7 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
     if stream.contains(&digits) {
         return None;
     }
-    let meant = known.iter().find(|phone| almost(&digits, &national(phone)))?;
+    let meant = known.iter().find(|phone| differs_slightly(&digits, &national(phone)))?;
     if known.iter().any(|phone| national(phone) == digits) {
         return None;
     }
@@ -32,21 +32,21 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
 }
 
 /// First telephone number of a sentence: its first and last token, and its digits without the Italian country code.
-fn written(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> {
+fn find_phone_number(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> {
     let mut index = 0;
-    while let Some(token) = sentence.at(index) {
+    while let Some(token) = sentence.token(index) {
         let first = index;
         index += 1;
         if !token.text.starts_with(['0', '3', '8']) {
             continue;
         }
-        let mut digits = plain(token.text)?;
-        while let Some(next) = sentence.at(index)
+        let mut digits = phone_digits(token.text)?;
+        while let Some(next) = sentence.token(index)
             && next.is_digits()
             && matches!(next.sign, None | Some('/' | '-' | '.'))
             && digits.len() < 12
         {
-            let Some(more) = plain(next.text) else { break };
+            let Some(more) = phone_digits(next.text) else { break };
             digits.push_str(&more);
             index += 1;
         }
@@ -62,12 +62,12 @@ fn written(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> {
 }
 
 /// Digits of a group of a telephone number; `None` for a time or a sum with cents.
-fn plain(text: &str) -> Option<String> {
+fn phone_digits(text: &str) -> Option<String> {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.').then(|| text.replace('.', ""))
 }
 
 /// Whether two numbers differ by one or two digits, or one has an additional digit.
-fn almost(one: &str, other: &str) -> bool {
+fn differs_slightly(one: &str, other: &str) -> bool {
     let (short, long) =
         if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
     if short.len() < 8 {
@@ -83,20 +83,20 @@ fn almost(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::almost;
+    use super::differs_slightly;
 
     #[test]
-    fn a_wrong_digit_is_not_another_telephone() {
+    fn phone_numbers_with_a_wrong_digit_are_recognised() {
         for (one, other) in [
             ("0655500610", "0655500160"),
             ("0655500160", "0655500161"),
             ("065550160", "0655500160"),
             ("3515927691", "3515927961"),
         ] {
-            assert!(almost(one, other), "{one} {other}");
+            assert!(differs_slightly(one, other), "{one} {other}");
         }
         for (one, other) in [("0655500160", "0655500160"), ("0655500160", "0645460301"), ("800905570", "3515927691")] {
-            assert!(!almost(one, other), "{one} {other}");
+            assert!(!differs_slightly(one, other), "{one} {other}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Clash, KINDS_OF_STREETS, OTHER_PLACES, Sentence};
 use crate::board::Item;
-use crate::check::{Passage, Token, tokens, written_values};
+use crate::check::{Passage, Token, tokenize, written_values};
 use crate::path;
 
 /// A street address found in a text.
@@ -15,21 +15,21 @@ struct Street {
 }
 
 pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
-    let written = streets(&sentence.tokens);
-    if written.is_empty() || sentence.speaks_of(&OTHER_PLACES) {
+    let written = find_addresses(&sentence.tokens);
+    if written.is_empty() || sentence.mentions(&OTHER_PLACES) {
         return None;
     }
     let mut known: Vec<(Street, String)> = Vec::new();
     let elsewhere = |value: &Passage<'_>| ![path![titolo], path![sintesi]].contains(&value.field);
     for line in written_values(item).filter(elsewhere).flat_map(|value| value.text.lines()) {
-        let tokens = tokens(line, &(0..line.len()));
-        known.extend(streets(&tokens).into_iter().filter_map(|street| {
+        let tokens = tokenize(line, &(0..line.len()));
+        known.extend(find_addresses(&tokens).into_iter().filter_map(|street| {
             let range = tokens.get(street.first)?.start..tokens.get(street.last)?.end();
             Some((street, line.get(range)?.to_owned()))
         }));
     }
     written.into_iter().find_map(|street| {
-        let mut same = known.iter().filter(|(other, _)| is_same(&street, other)).peekable();
+        let mut same = known.iter().filter(|(other, _)| is_same_street(&street, other)).peekable();
         let (_, shown) = *same.peek()?;
         let fits = same.any(|(other, _)| other.numbers.iter().any(|number| street.numbers.contains(number)));
         (!fits).then(|| sentence.clash(street.first, street.last, "indirizzo", shown.clone())).flatten()
@@ -37,24 +37,24 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
 }
 
 /// Whether two addresses name the same street, with or without a first name: «viale Marconi», «viale Guglielmo Marconi».
-fn is_same(one: &Street, other: &Street) -> bool {
+fn is_same_street(one: &Street, other: &Street) -> bool {
     let within = |one: &Street, other: &Street| one.name.iter().all(|word| other.name.contains(word));
     one.kind == other.kind && one.name.last() == other.name.last() && (within(one, other) || within(other, one))
 }
 
 /// Finds addresses with a house number.
-fn streets(tokens: &[Token<'_>]) -> Vec<Street> {
+fn find_addresses(tokens: &[Token<'_>]) -> Vec<Street> {
     let starts = tokens.iter().enumerate().filter(|(_, token)| token.is_in(&KINDS_OF_STREETS));
-    starts.filter_map(|(first, token)| street(tokens, first, token)).collect()
+    starts.filter_map(|(first, token)| parse_address(tokens, first, token)).collect()
 }
 
-fn street(tokens: &[Token<'_>], first: usize, kind: &Token<'_>) -> Option<Street> {
-    const JOINTS: [&str; 17] = [
+fn parse_address(tokens: &[Token<'_>], first: usize, kind: &Token<'_>) -> Option<Street> {
+    const NAME_PARTICLES: [&str; 17] = [
         "di", "del", "dei", "della", "degli", "delle", "dello", "dell", "d", "da", "de", "e", "la", "le", "lo", "san",
         "santa",
     ];
     // Words that may follow a house number without a comma; «100 persone» is not an address.
-    const BEHIND: [&str; 32] = [
+    const FOLLOWING_WORDS: [&str; 32] = [
         "a",
         "al",
         "alla",
@@ -104,7 +104,7 @@ fn street(tokens: &[Token<'_>], first: usize, kind: &Token<'_>) -> Option<Street
             continue;
         }
         let named = token.text.starts_with(char::is_uppercase) || (token.is_digits() && at == first + 1);
-        if !(named || token.is(&JOINTS)) || matches!(token.sign, Some(',')) || at > first + 7 {
+        if !(named || token.is(&NAME_PARTICLES)) || matches!(token.sign, Some(',')) || at > first + 7 {
             return None;
         }
         if named && token.text.chars().count() > 1 {
@@ -121,7 +121,8 @@ fn street(tokens: &[Token<'_>], first: usize, kind: &Token<'_>) -> Option<Street
         numbers.push(house(next)?);
         last += 1;
     }
-    let goes_on = tokens.get(last + 1).is_none_or(|next| next.sign.is_some_and(|sign| sign != '°') || next.is(&BEHIND));
+    let goes_on =
+        tokens.get(last + 1).is_none_or(|next| next.sign.is_some_and(|sign| sign != '°') || next.is(&FOLLOWING_WORDS));
     goes_on.then(|| Street { first, last, kind: kind.text.to_lowercase(), name, numbers })
 }
 
@@ -142,8 +143,8 @@ mod tests {
             ("via Roma alle 10:30", &[]),
             ("via Tiburtina 73/75", &[&[73, 75]]),
         ] {
-            let tokens = tokens(text, &(0..text.len()));
-            let found: Vec<Vec<u32>> = streets(&tokens).into_iter().map(|street| street.numbers).collect();
+            let tokens = tokenize(text, &(0..text.len()));
+            let found: Vec<Vec<u32>> = find_addresses(&tokens).into_iter().map(|street| street.numbers).collect();
             assert_eq!(found, numbers, "{text}");
         }
     }

@@ -12,15 +12,17 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let [edition] = item.facts.editions() else { return None };
     let [slot] = edition.hours.value()?.as_slice() else { return None };
     let start = slot.start?;
-    if sentence.speaks_of(&OTHER_HOURS) || !days_fit(edition, slot, sentence) {
+    if sentence.mentions(&OTHER_HOURS) || !days_fit(edition, slot, sentence) {
         return None;
     }
     let programme = item.facts.programme.value().map_or(&[][..], Vec::as_slice);
     let in_programme = |time: TimeOfDay| programme.iter().any(|entry| entry.time == Some(time));
-    let (first, last) = match pairs(sentence).as_slice() {
-        [] => start_said(sentence, start, slot.end).filter(|(_, time)| !in_programme(*time)).map(|(at, _)| (at, at))?,
+    let (first, last) = match find_time_pairs(sentence).as_slice() {
+        [] => find_other_start(sentence, start, slot.end)
+            .filter(|(_, time)| !in_programme(*time))
+            .map(|(at, _)| (at, at))?,
         [pair] => {
-            let fits = same(pair.from, start) && slot.end.is_none_or(|end| same(pair.to, end));
+            let fits = is_same_time(pair.from, start) && slot.end.is_none_or(|end| is_same_time(pair.to, end));
             let about =
                 sentence.before(pair.first, 12).iter().any(|token| token.is_in(&LESSONS) || token.is(&["orario"]));
             if fits || !about || in_programme(pair.from) {
@@ -45,11 +47,11 @@ fn days_fit(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool
 }
 
 /// Whether two times are equal; «alle 3» may mean 15:00.
-fn same(written: TimeOfDay, field: TimeOfDay) -> bool {
+fn is_same_time(written: TimeOfDay, field: TimeOfDay) -> bool {
     written == field || (written.minutes() < 12 * 60 && written.minutes() + 12 * 60 == field.minutes())
 }
 
-struct Pair {
+struct TimePair {
     first: usize,
     last: usize,
     from: TimeOfDay,
@@ -57,44 +59,44 @@ struct Pair {
 }
 
 /// Finds pairs of times: «dalle 19:00 alle 20:30», «19:00-20:30».
-fn pairs(sentence: &Sentence<'_>) -> Vec<Pair> {
+fn find_time_pairs(sentence: &Sentence<'_>) -> Vec<TimePair> {
     let mut found = Vec::new();
-    let time = |index: usize| sentence.at(index).and_then(super::Token::time);
+    let time = |index: usize| sentence.token(index).and_then(super::Token::time);
     // «Dalle ore 19» has a word before the time.
     let behind =
-        |index: usize| if sentence.at(index).is_some_and(|token| token.is(&["ore"])) { index + 1 } else { index };
+        |index: usize| if sentence.token(index).is_some_and(|token| token.is(&["ore"])) { index + 1 } else { index };
     for (index, token) in sentence.tokens.iter().enumerate() {
         if token.is(&["dalle", "dall"]) {
             let from = behind(index + 1);
-            let joint = sentence.at(from + 1).is_some_and(|token| token.is(&["alle", "all"]));
+            let joint = sentence.token(from + 1).is_some_and(|token| token.is(&["alle", "all"]));
             let to = behind(from + 2);
             if let (Some(start), Some(end), true) = (time(from), time(to), joint) {
-                found.push(Pair { first: index, last: to, from: start, to: end });
+                found.push(TimePair { first: index, last: to, from: start, to: end });
             }
         }
         let dash = matches!(token.sign, Some('-' | '–')) && token.text.contains([':', '.']);
         let before = index
             .checked_sub(1)
-            .filter(|before| sentence.at(*before).is_some_and(|token| token.text.contains([':', '.'])));
+            .filter(|before| sentence.token(*before).is_some_and(|token| token.text.contains([':', '.'])));
         if let (Some(before), true) = (before, dash)
             && let (Some(start), Some(end)) = (time(before), token.time())
         {
-            found.push(Pair { first: before, last: index, from: start, to: end });
+            found.push(TimePair { first: before, last: index, from: start, to: end });
         }
     }
     found
 }
 
 /// A start time that differs from the fields: «il corso comincia alle 10», «l'incontro è giovedì alle 10:00».
-fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>) -> Option<(usize, TimeOfDay)> {
+fn find_other_start(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>) -> Option<(usize, TimeOfDay)> {
     for (index, token) in sentence.tokens.iter().enumerate() {
         if !token.is(&["alle", "all"])
             || sentence.before(index, 1).iter().any(|token| token.is(&["fino", "entro", "verso"]))
         {
             continue;
         }
-        let at = if sentence.at(index + 1).is_some_and(|token| token.is(&["ore"])) { index + 2 } else { index + 1 };
-        let Some(time) = sentence.at(at).and_then(super::Token::time) else { continue };
+        let at = if sentence.token(index + 1).is_some_and(|token| token.is(&["ore"])) { index + 2 } else { index + 1 };
+        let Some(time) = sentence.token(at).and_then(super::Token::time) else { continue };
         let before = sentence.before(index, 8);
         let starts = before
             .iter()
@@ -108,7 +110,7 @@ fn start_said(sentence: &Sentence<'_>, start: TimeOfDay, end: Option<TimeOfDay>)
         if !starts || ends || other {
             return None;
         }
-        return (!same(time, start) && end.is_none_or(|end| !same(time, end))).then_some((at, time));
+        return (!is_same_time(time, start) && end.is_none_or(|end| !is_same_time(time, end))).then_some((at, time));
     }
     None
 }

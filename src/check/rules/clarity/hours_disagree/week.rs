@@ -1,7 +1,7 @@
 //! Compares the weekly hours of a job with the days and hours of `orario`.
 
 use crate::board::Item;
-use crate::check::{Findings, tokens, weekdays};
+use crate::check::{Findings, tokenize, weekdays};
 use crate::localized;
 use crate::path;
 
@@ -9,7 +9,7 @@ use crate::path;
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let Some(contract) = item.facts.contract.value() else { return };
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
-    let Some((least, most)) = minutes_of(schedule) else { return };
+    let Some((least, most)) = parse_weekly_minutes(schedule) else { return };
     let minutes = given.saturating_mul(60);
     // A tenth is within the tolerance of rounding.
     if minutes >= least - least / 10 && minutes <= most + most / 10 {
@@ -34,16 +34,16 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Minimum and maximum minutes per week; `None` if a word says more than days and hours.
-fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
+fn parse_weekly_minutes(schedule: &str) -> Option<(u32, u32)> {
     const JOINTS: [&str; 13] = ["dal", "dalla", "al", "alla", "il", "la", "i", "e", "dalle", "alle", "ore", "ed", "h"];
     if !schedule.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut days = weekdays::days_in_words(schedule);
+    let mut days = weekdays::parse_weekdays(schedule);
     days.sort_unstable();
     days.dedup();
     let mut times: Vec<u32> = Vec::new();
-    for token in tokens(schedule, &(0..schedule.len())) {
+    for token in tokenize(schedule, &(0..schedule.len())) {
         if token.is_digits() {
             times.push(u32::from(token.time()?.minutes()));
         } else if weekdays::weekday_of(&token).is_some() {
@@ -67,10 +67,10 @@ fn minutes_of(schedule: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::minutes_of;
+    use super::parse_weekly_minutes;
 
     #[test]
-    fn weeks_as_people_write_them() {
+    fn weekly_minutes_are_parsed_from_schedules() {
         for (schedule, hours) in [
             ("dal lunedì al venerdì, dalle 8:00 alle 12:00", Some((20, 20))),
             ("lunedì e giovedì 14:00-18:30", Some((9, 9))),
@@ -82,7 +82,7 @@ mod tests {
             ("part time", None),
             ("dal lunedì al venerdì dalle 22 alle 6", None),
         ] {
-            let found = minutes_of(schedule).map(|(least, most)| (least / 60, most / 60));
+            let found = parse_weekly_minutes(schedule).map(|(least, most)| (least / 60, most / 60));
             assert_eq!(found, hours, "{schedule}");
         }
     }

@@ -5,28 +5,28 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Contradiction, digit};
+use super::{Contradiction, ascii_digit};
 use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::{find_written_dates, number_in_words, with_article};
 use crate::text::calendar_names::{TRANSLATED, month_name, weekday_name};
 
 /// Dates of an original.
-pub(super) struct Days {
+pub(super) struct OriginalDates {
     dates: Vec<(u32, u32, Option<i32>)>,
     /// Sentences in lower case, for days that share a month: «il 15 e il 16 marzo».
     sentences: Vec<String>,
     published: Option<NaiveDate>,
 }
 
-impl Days {
-    pub(super) fn of(original: &str, published: Option<NaiveDate>) -> Self {
+impl OriginalDates {
+    pub(super) fn from_text(original: &str, published: Option<NaiveDate>) -> Self {
         let dates = find_written_dates(original).into_iter().map(|date| (date.month, date.day, date.year)).collect();
         let sentences = original.to_lowercase().split(['\n', ';']).map(str::to_owned).collect();
         Self { dates, sentences, published }
     }
 
-    fn has(&self, month: u32, day: u32) -> bool {
+    fn contains(&self, month: u32, day: u32) -> bool {
         let in_a_sentence = || {
             let name = month_name(month);
             self.sentences.iter().filter(|sentence| sentence.contains(name)).any(|sentence| {
@@ -38,7 +38,7 @@ impl Days {
     }
 
     /// Years that the original may mean for a day.
-    fn years(&self, month: u32, day: u32) -> Vec<i32> {
+    fn possible_years(&self, month: u32, day: u32) -> Vec<i32> {
         let own = self.dates.iter().filter(|(other, number, _)| (*other, *number) == (month, day));
         let mut years: Vec<i32> = own.filter_map(|(_, _, year)| *year).collect();
         if let (true, Some(published)) = (years.is_empty(), self.published) {
@@ -56,7 +56,7 @@ struct Word {
     text: String,
 }
 
-fn words(text: &str) -> Vec<Word> {
+fn split_words(text: &str) -> Vec<Word> {
     let mut at = 0;
     let mut found = Vec::new();
     for part in text.split_inclusive(char::is_whitespace) {
@@ -74,7 +74,7 @@ fn words(text: &str) -> Vec<Word> {
     found
 }
 
-fn is_form(forms: &str, word: &str, exact: bool) -> bool {
+fn matches_form(forms: &str, word: &str, exact: bool) -> bool {
     forms.split('|').any(|form| {
         let form: String = form.nfc().collect();
         if exact { form == word } else { form.to_lowercase() == word.to_lowercase() }
@@ -82,44 +82,45 @@ fn is_form(forms: &str, word: &str, exact: bool) -> bool {
 }
 
 /// Reads a day of the month: «18», «18th», «1er», «١٨».
-fn day_of(word: &str) -> Option<u32> {
-    let digits: String = word.chars().map_while(digit).collect();
+fn parse_day(word: &str) -> Option<u32> {
+    let digits: String = word.chars().map_while(ascii_digit).collect();
     let rest: String = word.chars().skip(digits.len()).collect();
     let ordinal = matches!(rest.as_str(), "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "°");
     digits.parse().ok().filter(|day| ordinal && digits.len() <= 2 && (1..=31).contains(day))
 }
 
 /// The day with its month and the Italian article: «l'8 gennaio».
-fn day_of_month(day: u32, month: u32) -> LocalizedString {
+fn format_day(day: u32, month: u32) -> LocalizedString {
     let name = month_name(month);
     with_article(day, localized!("{day} {name}", "{day} {name}"))
 }
 
 /// Dates of a translation that its original does not have, or with a wrong day of the week.
-pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradiction> {
+pub(super) fn check(text: &str, language: &str, days: &OriginalDates) -> Vec<Contradiction> {
     let Some(names) = TRANSLATED.iter().find(|names| names.language == language) else { return Vec::new() };
-    let words = words(text);
+    let words = split_words(text);
     let at = |index: Option<usize>| index.and_then(|index| words.get(index));
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
         // «May» is also a verb, so English months must have their capital.
-        let Some(month) = names.months.iter().position(|forms| is_form(forms, &word.text, language == "en")) else {
+        let Some(month) = names.months.iter().position(|forms| matches_form(forms, &word.text, language == "en"))
+        else {
             continue;
         };
         let Ok(month) = u32::try_from(month + 1) else { continue };
         let joined = at(index.checked_sub(1)).is_some_and(|word| matches!(word.text.as_str(), "de" | "of"));
         let before = index.checked_sub(if joined { 2 } else { 1 });
-        let day_before = at(before).and_then(|word| day_of(&word.text)).zip(before);
+        let day_before = at(before).and_then(|word| parse_day(&word.text)).zip(before);
         let day_after = at(Some(index + 1))
             .filter(|_| language == "en")
-            .and_then(|word| day_of(&word.text))
+            .and_then(|word| parse_day(&word.text))
             .map(|day| (day, index + 1));
         let Some((day, place)) = day_before.or(day_after) else { continue };
         let (first, last) = (place.min(index), place.max(index));
         let (Some(from), Some(to)) = (words.get(first), words.get(last)) else { continue };
         let range = from.range.start..to.range.end;
-        if !days.has(month, day) {
-            let LocalizedString { it, en } = day_of_month(day, month);
+        if !days.contains(month, day) {
+            let LocalizedString { it, en } = format_day(day, month);
             found.push(Contradiction {
                 range,
                 message: localized!("nell'originale non c'è {it}", "{en} is not in the original"),
@@ -128,14 +129,15 @@ pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradictio
         }
         // A day of the week before the date: «Monday the 18th of January», «lundi 18 janvier».
         let mut near = (1..=2).filter_map(|distance| at(first.checked_sub(distance)));
-        let weekday = near.find_map(|word| names.weekdays.iter().position(|forms| is_form(forms, &word.text, false)));
-        let years = days.years(month, day);
+        let weekday =
+            near.find_map(|word| names.weekdays.iter().position(|forms| matches_form(forms, &word.text, false)));
+        let years = days.possible_years(month, day);
         let own = years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, month, day)).map(|day| day.weekday());
         let own: Vec<chrono::Weekday> = own.collect();
         if let (Some(said), Some(is)) = (weekday, own.first())
             && !own.iter().any(|own| own.num_days_from_monday() as usize == said)
         {
-            let (LocalizedString { it, en }, is) = (day_of_month(day, month), weekday_name(*is));
+            let (LocalizedString { it, en }, is) = (format_day(day, month), weekday_name(*is));
             let said = chrono::Weekday::try_from(u8::try_from(said).unwrap_or_default()).map_or("", weekday_name);
             found.push(Contradiction {
                 range,
@@ -153,14 +155,14 @@ pub(super) fn check(text: &str, language: &str, days: &Days) -> Vec<Contradictio
 mod tests {
     use super::*;
 
-    fn said(text: &str, language: &str) -> Vec<String> {
+    fn messages(text: &str, language: &str) -> Vec<String> {
         let original = "Si comincia lunedì 11 gennaio 2027.\ndate: {inizio: 2027-01-11, fine: 2027-02-10}\nIl 15 e il 16 marzo c'è la prova.";
-        let days = Days::of(original, NaiveDate::from_ymd_opt(2026, 11, 20));
+        let days = OriginalDates::from_text(original, NaiveDate::from_ymd_opt(2026, 11, 20));
         check(text, language, &days).into_iter().map(|found| found.message.en).collect()
     }
 
     #[test]
-    fn dates_of_other_languages_are_those_of_the_original() {
+    fn translated_dates_are_compared_with_the_original() {
         for (text, language) in [
             ("It starts on Monday 11 January 2027, until the 10th of February", "en"),
             ("You may come; 15 and 16 March", "en"),
@@ -170,7 +172,7 @@ mod tests {
             ("у понеділок 11 січня", "uk"),
             ("el lunes 11 de enero", "es"),
         ] {
-            assert_eq!(said(text, language), Vec::<String>::new(), "{text}");
+            assert_eq!(messages(text, language), Vec::<String>::new(), "{text}");
         }
         for (text, language, expected) in [
             ("It starts on Monday 18 January 2027", "en", "18 gennaio is not in the original"),
@@ -180,7 +182,7 @@ mod tests {
             ("সোমবার ১৮ জানুয়ারি ২০২৭ তারিখে", "bn", "18 gennaio is not in the original"),
             ("у вівторок 11 січня", "uk", "11 gennaio is lunedì, but the translation says martedì"),
         ] {
-            assert_eq!(said(text, language), [expected], "{text}");
+            assert_eq!(messages(text, language), [expected], "{text}");
         }
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Contradiction, digit, numbers};
+use super::{Contradiction, ascii_digit, find_numbers};
 use crate::localized;
 use crate::model::{FieldPath, number_in_words};
 
 /// Facts of an original.
-pub(super) struct Known {
+pub(super) struct OriginalFacts {
     /// Times with minutes, in minutes from midnight.
     times: BTreeSet<u32>,
     /// Numbers that may be full hours.
@@ -22,25 +22,26 @@ pub(super) struct Known {
 }
 
 /// Words for euro in the supported languages.
-const EURO: [&str; 8] = ["euro", "€", "eur", "يورو", "یورو", "ইউরো", "євро", "евро"];
+const EURO_WORDS: [&str; 8] = ["euro", "€", "eur", "يورو", "یورو", "ইউরো", "євро", "евро"];
 
 /// Fields of sums.
-const SUMS: [&str; 6] = ["importo", "importo_max", "massimo", "isee_max", "reddito_max", "agevolazione"];
+const SUM_FIELDS: [&str; 6] = ["importo", "importo_max", "massimo", "isee_max", "reddito_max", "agevolazione"];
 
 /// Words of lines that contain sums.
-const MONEY: [&str; 5] = ["importo", "massimo", "euro", "€", "agevolazione"];
+const MONEY_WORDS: [&str; 5] = ["importo", "massimo", "euro", "€", "agevolazione"];
 
-impl Known {
+impl OriginalFacts {
     /// Collects the facts from the fields and the text of an original.
-    pub(super) fn of<'o>(original: impl Iterator<Item = (FieldPath, &'o str)>, free: bool) -> Self {
+    pub(super) fn collect_facts<'o>(original: impl Iterator<Item = (FieldPath, &'o str)>, free: bool) -> Self {
         let (times, hours, sums) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let mut known = Self { times, hours, sums, free, stream: String::new() };
         for (field, line) in original.flat_map(|(field, text)| text.lines().map(move |line| (field, line))) {
-            known.stream.extend(line.chars().filter_map(digit));
+            known.stream.extend(line.chars().filter_map(ascii_digit));
             let lower = line.to_lowercase();
-            let of_money = SUMS.iter().any(|key| field.ends_with(key)) || MONEY.iter().any(|word| lower.contains(word));
-            let written = numbers(line);
-            let from = hours_from(&field, line);
+            let of_money = SUM_FIELDS.iter().any(|key| field.ends_with(key))
+                || MONEY_WORDS.iter().any(|word| lower.contains(word));
+            let written = find_numbers(line);
+            let from = first_time_byte(&field, line);
             for (index, (number, range)) in written.iter().enumerate() {
                 if let Some(hour) = number.parse::<u32>().ok().filter(|hour| *hour <= 24) {
                     if from.is_some_and(|from| from <= range.start) {
@@ -71,7 +72,7 @@ impl Known {
     }
 
     pub(super) fn check(&self, text: &str) -> Vec<Contradiction> {
-        let written = numbers(text);
+        let written = find_numbers(text);
         let mut found: Vec<Contradiction> = Vec::new();
         for (index, (number, range)) in written.iter().enumerate() {
             if found.last().is_some_and(|last| range.start < last.range.end) {
@@ -79,16 +80,16 @@ impl Known {
             }
             let next = written.get(index + 1);
             found.extend(
-                self.time(text, number, range, next)
-                    .or_else(|| self.sum(text, number, range))
-                    .or_else(|| self.phone(text, written.get(index..).unwrap_or_default())),
+                self.check_time(text, number, range, next)
+                    .or_else(|| self.check_sum(text, number, range))
+                    .or_else(|| self.check_phone(text, written.get(index..).unwrap_or_default())),
             );
         }
         found
     }
 
     /// Checks a time; «3:30 pm» is 15:30.
-    fn time(
+    fn check_time(
         &self,
         text: &str,
         hour: &str,
@@ -128,9 +129,9 @@ impl Known {
     }
 
     /// Checks a sum of money: «35 euros» for 25 in the original.
-    fn sum(&self, text: &str, number: &str, range: &Range<usize>) -> Option<Contradiction> {
+    fn check_sum(&self, text: &str, number: &str, range: &Range<usize>) -> Option<Contradiction> {
         let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
-        let named = |rest: &str| EURO.iter().any(|euro| rest.to_lowercase().starts_with(euro));
+        let named = |rest: &str| EURO_WORDS.iter().any(|euro| rest.to_lowercase().starts_with(euro));
         let near: String = after.trim_start_matches([' ', '\u{a0}', '*', '\u{202f}']).chars().take(6).collect();
         let of_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
         // Cents are compared as separate numbers.
@@ -149,7 +150,7 @@ impl Known {
     }
 
     /// Checks a whole telephone number, because its groups may all be in the original in another order.
-    fn phone(&self, text: &str, numbers: &[(String, Range<usize>)]) -> Option<Contradiction> {
+    fn check_phone(&self, text: &str, numbers: &[(String, Range<usize>)]) -> Option<Contradiction> {
         let (_, first) = numbers.first()?;
         let mut end = first.end;
         for (_, range) in numbers.iter().skip(1) {
@@ -159,7 +160,7 @@ impl Known {
             }
             end = range.end;
         }
-        let digits: String = text.get(first.start..end)?.chars().filter_map(digit).collect();
+        let digits: String = text.get(first.start..end)?.chars().filter_map(ascii_digit).collect();
         let national = digits
             .strip_prefix("0039")
             .or_else(|| digits.strip_prefix("39").filter(|_| digits.len() > 10))
@@ -179,7 +180,7 @@ impl Known {
 }
 
 /// Fields whose numbers are times only if a word announces them.
-const NO_HOURS: [&str; 24] = [
+const FIELDS_WITHOUT_TIMES: [&str; 24] = [
     "ore_totali",
     "ore_settimana",
     "ore",
@@ -207,13 +208,13 @@ const NO_HOURS: [&str; 24] = [
 ];
 
 /// First byte of a line from which numbers may be times; `None` if the field's numbers are not (`ore_totali: 9`, dates).
-fn hours_from(field: &FieldPath, line: &str) -> Option<usize> {
+fn first_time_byte(field: &FieldPath, line: &str) -> Option<usize> {
     if field.ends_with("scadenza") {
         return line.find(" ore ");
     }
     let of_hours = ["orari", "orario", "ora"].iter().any(|key| field.passes(key));
     let says_so = ["orari", "alle ", "all'", " ore "].iter().any(|word| line.contains(word));
-    (of_hours || says_so || !NO_HOURS.iter().any(|key| field.passes(key))).then_some(0)
+    (of_hours || says_so || !FIELDS_WITHOUT_TIMES.iter().any(|key| field.passes(key))).then_some(0)
 }
 
 /// Whether two numbers are hour and minutes: «15:30», «15h30», or «15.30» if it is not a date.
@@ -223,7 +224,7 @@ fn is_time(text: &str, hour: &Range<usize>, minutes: &Range<usize>) -> bool {
     let small = text
         .get(minutes.clone())
         .and_then(|digits| digits.chars().next())
-        .and_then(digit)
+        .and_then(ascii_digit)
         .is_some_and(|first| first <= '5');
     let ends = !text.get(minutes.end..).unwrap_or_default().starts_with(['.', '/', '-']) || sign == ":";
     two && small
@@ -238,7 +239,7 @@ fn announces_hour(before: &str) -> bool {
 }
 
 /// Values of roman numerals («Municipio XI» is 11) and ordinals («terzo» is 3).
-pub(super) fn roman_numbers(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn roman_and_ordinal_numbers(text: &str) -> impl Iterator<Item = String> {
     const ROMAN: [&str; 20] = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
         "XVIII", "XIX", "XX",
@@ -259,7 +260,7 @@ mod tests {
     use super::*;
     use crate::path;
 
-    fn said(text: &str) -> Vec<String> {
+    fn messages(text: &str) -> Vec<String> {
         let original = [
             (path![orari], "15:30-19:00"),
             (path![costo.importo], "25"),
@@ -268,11 +269,15 @@ mod tests {
             (path![contatti.telefono], "06 5550 0181"),
             (path![], "Si comincia alle 16. Chiama lo 06 5550 0181."),
         ];
-        Known::of(original.into_iter(), false).check(text).into_iter().map(|found| found.message.en).collect()
+        OriginalFacts::collect_facts(original.into_iter(), false)
+            .check(text)
+            .into_iter()
+            .map(|found| found.message.en)
+            .collect()
     }
 
     #[test]
-    fn hours_sums_and_telephones_are_those_of_the_original() {
+    fn translated_times_sums_and_phones_are_compared() {
         for text in [
             "at 3:30 pm",
             "from 15:30 to 7 pm",
@@ -282,7 +287,7 @@ mod tests {
             "4 pm",
             "٢٥ يورو",
         ] {
-            assert_eq!(said(text), Vec::<String>::new(), "{text}");
+            assert_eq!(messages(text), Vec::<String>::new(), "{text}");
         }
         for (text, expected) in [
             ("at 3:15 pm", "15:15 is not in the original"),
@@ -292,7 +297,7 @@ mod tests {
             ("৩৫ ইউরো", "৩৫ euro are not in the original"),
             ("call 06 0181 5550", "the telephone number 06 0181 5550 is not in the original"),
         ] {
-            assert_eq!(said(text), [expected], "{text}");
+            assert_eq!(messages(text), [expected], "{text}");
         }
     }
 }
