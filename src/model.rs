@@ -43,7 +43,7 @@ pub use declared_keys::{is_declared, last_key};
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
 pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK};
-pub use field_path::FieldPath;
+pub use field_path::{FieldPath, Step};
 pub use kind::{COMMON_FIELDS, Kind, KindSpec};
 pub use money::{Benefit, Cost, Fee, Money, Pay};
 pub use number_word::number_in_words;

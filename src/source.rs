@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub use encoding::decode_legacy;
 pub use front_matter::{Document, split};
-pub use node::{Key, Node, Step, Yaml};
+pub use node::{Key, Node, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
 pub use tree::parse;
 

@@ -12,6 +12,7 @@ use super::prose::{Passage, Prose, near_before};
 use super::{Check, Findings, Visitor, rules};
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString};
+use crate::model::Step;
 use crate::source::Document;
 use crate::text::letter_case::eq_ignore_case;
 
@@ -242,7 +243,8 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Fields with names that the editor cannot change: a subject line to copy, a source, a partner, an act, a place.
-const NAME_FIELDS: [&str; 5] = ["oggetto", "fonte", "partner", "atto", "luogo"];
+const NAME_FIELDS: [Step; 5] =
+    [Step::key("oggetto"), Step::key("fonte"), Step::key("partner"), Step::key("atto"), Step::key("luogo")];
 
 /// The field value that contains a range of the facts, and the range in it; `None` in keys, comments and names, and for
 /// whole values, which other rules check.
@@ -251,7 +253,7 @@ fn phrase_in_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Passa
     let (passage, range) = prose.value_at(&(start + range.start..start + range.end))?;
     let (before, after) = (passage.text.get(..range.start)?, passage.text.get(range.end..)?);
     let whole = before.trim().is_empty() && after.trim().is_empty();
-    (!whole && !NAME_FIELDS.iter().any(|key| passage.field.passes(key))).then_some((passage, range))
+    (!whole && !passage.field.passes(&NAME_FIELDS)).then_some((passage, range))
 }
 
 /// Whether a range consists of whole words and is not part of an address.

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
+use super::field_path::Step;
 use super::money::Money;
 use super::problem::Expected;
 use super::record::{Reader, Value};
@@ -76,8 +77,11 @@ impl Value for RequiredDocument {
         if !matches!(node.yaml, Yaml::Map(_)) {
             return String::decode(node, reader).map(|document| Self { one_of: vec![document], when: None });
         }
-        let one_of = node.get("uno_di").and_then(|node| reader.locate("uno_di", node, Vec::decode)).unwrap_or_default();
-        let when = node.get("quando").and_then(|node| reader.locate("quando", node, String::decode));
+        let one_of = node
+            .get("uno_di")
+            .and_then(|node| reader.locate(Step::key("uno_di"), node, Vec::decode))
+            .unwrap_or_default();
+        let when = node.get("quando").and_then(|node| reader.locate(Step::key("quando"), node, String::decode));
         if one_of.is_empty() {
             reader.report_wrong_type(node, Expected::RequiredDocument);
             return None;

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, parse_date};
+use super::field_path::Step;
 use super::problem::{Expected, InvalidDate, InvertedPeriod, Problem};
 use super::record::{Reader, Value};
 use super::written_date::find_written_dates;
@@ -73,8 +74,8 @@ impl Value for Dates {
         let (mut start, mut end) = (None, None);
         for (key, value) in entries {
             match key.text.as_ref() {
-                "inizio" => start = reader.locate("inizio", value, PartialDate::decode),
-                "fine" => end = reader.locate("fine", value, PartialDate::decode),
+                "inizio" => start = reader.locate(Step::key("inizio"), value, PartialDate::decode),
+                "fine" => end = reader.locate(Step::key("fine"), value, PartialDate::decode),
                 _ => super::record::report_unknown_field(key, ["inizio", "fine"].into_iter(), reader),
             }
         }

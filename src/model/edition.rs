@@ -8,6 +8,7 @@ use super::contact::Contacts;
 use super::dates::Dates;
 use super::deadline::Deadline;
 use super::fact::Fact;
+use super::field_path::Step;
 use super::place::Place;
 use super::problem::Expected;
 use super::record::{Reader, Value};
@@ -65,8 +66,8 @@ impl Value for Seats {
         if !matches!(node.yaml, Yaml::Map(_)) {
             return u32::decode(node, reader).map(|maximum| Self { minimum: None, maximum });
         }
-        let minimum = node.get("min").and_then(|node| reader.locate("min", node, u32::decode));
-        let maximum = node.get("max").and_then(|node| reader.locate("max", node, u32::decode));
+        let minimum = node.get("min").and_then(|node| reader.locate(Step::key("min"), node, u32::decode));
+        let maximum = node.get("max").and_then(|node| reader.locate(Step::key("max"), node, u32::decode));
         if maximum.is_none() {
             reader.report_wrong_type(node, Expected::Seats);
         }

@@ -19,7 +19,7 @@ pub struct FieldPath {
 
 /// One step: a key, as 26 bits of its hash, or the position of an item in its list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Step(u32);
+pub struct Step(u32);
 
 impl Step {
     /// No step at all.
@@ -29,7 +29,8 @@ impl Step {
     const ITEM: u32 = 1 << 26;
 
     /// The value of a key: FNV-1a, so that the compiler can do it. No two declared keys share one (tested).
-    pub(super) const fn key(key: &str) -> Self {
+    #[must_use]
+    pub const fn key(key: &str) -> Self {
         let bytes = key.as_bytes();
         let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
         while let Some((_, rest)) = bytes.split_at_checked(at)
@@ -83,10 +84,10 @@ impl FieldPath {
         self.steps.get(..field.len()) == field.steps.get(..field.len()) && self.length >= field.length
     }
 
-    /// Whether one of its keys is `key`.
+    /// Whether one of its keys is among `keys`.
     #[must_use]
-    pub fn passes(&self, key: &str) -> bool {
-        self.steps().any(|step| step == Step::key(key))
+    pub fn passes(&self, keys: &[Step]) -> bool {
+        self.steps().any(|step| keys.contains(&step))
     }
 
     /// Whether `key` is its last key: that of the value itself, or of the list in which it is.
@@ -107,7 +108,8 @@ impl FieldPath {
     }
 
     /// One step more; what lies deeper than any field has its place in the field.
-    pub(super) const fn step(mut self, step: Step) -> Self {
+    #[must_use]
+    pub const fn step(mut self, step: Step) -> Self {
         if let Some((_, [place, ..])) = self.steps.split_at_mut_checked(self.length as usize) {
             *place = step;
             self.length += 1;
@@ -133,7 +135,7 @@ macro_rules! path {
     (@$path:expr, [$index:expr] $($rest:tt)*) => { $crate::path!(@$path.item($index), $($rest)*) };
     (@$path:expr, . $key:ident $($rest:tt)*) => {{
         const { assert!($crate::model::is_declared(stringify!($key)), "no record declares this key") };
-        $crate::path!(@$path.field(stringify!($key)), $($rest)*)
+        $crate::path!(@$path.step(const { $crate::model::Step::key(stringify!($key)) }), $($rest)*)
     }};
     ($key:ident $($rest:tt)*) => { $crate::path!(@$crate::path!(), . $key $($rest)*) };
 }

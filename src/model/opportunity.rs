@@ -10,6 +10,7 @@ use super::deadline::Deadline;
 use super::edition::{Edition, Seats};
 use super::enrolment::Enrolment;
 use super::fact::Fact;
+use super::field_path::Step;
 use super::kind::Kind;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::organisation::Organiser;
@@ -27,7 +28,7 @@ use super::work::{
     RequestedAction, SourceOfFacts, Suppressions,
 };
 use crate::record;
-use crate::source::{Node, Step, Yaml};
+use crate::source::{Node, Yaml};
 
 record! {
     /// One opportunity. Which of its fields a kind has is declared by [`Kind::spec`].
@@ -216,7 +217,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     reader.set_reference(root.get("pubblicato").and_then(|node| node.text()?.trim().parse().ok()));
     match root.entry("tipo") {
         Some((key, node)) if node.is_empty() => report_empty_field(key, reader),
-        Some((_, node)) => item.kind = reader.locate("tipo", node, Kind::decode),
+        Some((_, node)) => item.kind = reader.locate(Step::key("tipo"), node, Kind::decode),
         None => {
             let at = root.span.start..root.span.start;
             reader.report(at, Problem::UnknownKind { written: None, meant: None });
@@ -230,7 +231,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             continue;
         }
         if node.is_empty() {
-            reader.locate(&key.text, node, |_, reader| report_empty_field(key, reader));
+            reader.locate(Step::key(&key.text), node, |_, reader| report_empty_field(key, reader));
         } else if !known(&key.text) {
             match (item.kind, Opportunity::FIELDS.iter().any(|field| field.key == key.text)) {
                 (Some(kind), true) => report_other_kind(kind, key, reader),
@@ -330,9 +331,13 @@ impl Opportunity {
             }
         }
         if kind.spec().required.contains(&"edizioni") {
-            let single = root.get("edizioni").is_none();
+            let list = root.get("edizioni");
             for (index, edition) in self.editions().iter().enumerate() {
-                let written = if single { root } else { root.follow(&[Step::Key("edizioni"), Step::Item(index)]) };
+                let written = match list.map(|list| &list.yaml) {
+                    Some(Yaml::List(editions)) => editions.get(index),
+                    _ => list,
+                };
+                let written = written.unwrap_or(root);
                 if edition.dates.is_absent() && !is_dated(written) {
                     report_missing_field("edizioni", kind, root, reader);
                 }

@@ -41,8 +41,8 @@ impl<'r> Reader<'r> {
     }
 
     /// Decodes the value of a key and records its byte range.
-    pub fn locate<T>(&mut self, key: &str, node: &Node<'_>, decode: impl FnOnce(&Node<'_>, &mut Self) -> T) -> T {
-        self.places.open(Step::key(key), &node.span);
+    pub fn locate<T>(&mut self, key: Step, node: &Node<'_>, decode: impl FnOnce(&Node<'_>, &mut Self) -> T) -> T {
+        self.places.open(key, &node.span);
         let value = decode(node, self);
         self.places.close();
         value
@@ -173,7 +173,7 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
     let mut record = R::default();
     for (key, node) in entries {
         if node.is_empty() {
-            reader.locate(&key.text, node, |_, reader| report_empty_field(key, reader));
+            reader.locate(Step::key(&key.text), node, |_, reader| report_empty_field(key, reader));
         } else if !record.set(&key.text, node, reader) {
             report_unknown_field(key, R::FIELDS.iter().map(|field| field.key), reader);
         }
@@ -278,7 +278,7 @@ macro_rules! record {
             ) -> bool {
                 match key {
                     $( $key => {
-                        if let Some(value) = reader.locate($key, node, $crate::model::Value::decode) {
+                        if let Some(value) = reader.locate(const { $crate::model::Step::key($key) }, node, $crate::model::Value::decode) {
                             self.$field = value;
                         }
                         true

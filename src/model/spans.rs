@@ -61,7 +61,17 @@ impl Spans {
     /// Path and byte range of the scalar that contains a byte; `None` in a key, a comment or punctuation.
     #[must_use]
     pub fn scalar_at(&self, byte: usize) -> Option<(FieldPath, Range<usize>)> {
-        self.scalars().take_while(|(_, range)| range.start <= byte).find(|(_, range)| byte < range.end)
+        let mut path = FieldPath::TOP;
+        let mut entries = self.entries().skip(1).peekable();
+        while let Some(entry) = entries.next().filter(|entry| entry.range.start <= byte) {
+            if byte < entry.range.end {
+                path = path.up_to(entry.depth as usize - 1).step(entry.step);
+                if entries.peek().is_none_or(|next| next.depth <= entry.depth) {
+                    return Some((path, entry.range));
+                }
+            }
+        }
+        None
     }
 
     /// Deepest existing entry along a path, and number of steps taken.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
+use super::field_path::Step;
 use super::problem::{Expected, InvalidTime, InvertedPeriod, Problem, Written};
 use super::record::{Reader, Value};
 use super::vocabulary::{PartOfDay, Weekday};
@@ -72,8 +73,10 @@ impl Value for TimeSlot {
         let (mut days, mut hours) = (Vec::new(), None);
         for (key, value) in entries {
             match key.text.as_ref() {
-                "giorni" => days = reader.locate("giorni", value, Vec::<Weekday>::decode).unwrap_or_default(),
-                "ore" => hours = reader.locate("ore", value, parse_time_slot),
+                "giorni" => {
+                    days = reader.locate(Step::key("giorni"), value, Vec::<Weekday>::decode).unwrap_or_default()
+                }
+                "ore" => hours = reader.locate(Step::key("ore"), value, parse_time_slot),
                 _ => super::record::report_unknown_field(key, ["giorni", "ore"].into_iter(), reader),
             }
         }

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::contact::Link;
 use super::date::PartialDate;
 use super::fact::Fact;
+use super::field_path::Step;
 use super::problem::Expected;
 use super::record::{Reader, Value};
 use super::text::LanguageCode;
@@ -186,7 +187,7 @@ impl Value for Suppressions {
             return None;
         };
         let read = entries.iter().filter_map(|(key, value)| {
-            Some((key.text.clone().into_owned(), reader.locate(&key.text, value, String::decode)?))
+            Some((key.text.clone().into_owned(), reader.locate(Step::key(&key.text), value, String::decode)?))
         });
         Some(Self(read.collect()))
     }

@@ -35,15 +35,6 @@ pub struct Key<'s> {
     pub span: Range<usize>,
 }
 
-/// One step of a path from the top of the front matter to a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'p> {
-    /// Key of a map.
-    Key(&'p str),
-    /// Index in a list, from 0.
-    Item(usize),
-}
-
 impl<'s> Node<'s> {
     /// Text of a non-empty scalar.
     #[must_use]
@@ -77,20 +68,6 @@ impl<'s> Node<'s> {
             Yaml::Map(entries) => entries.iter().find(|(found, _)| found.text == key),
             _ => None,
         }
-    }
-
-    /// Deepest existing node along `path`, for findings to point at.
-    #[must_use]
-    pub fn follow(&self, path: &[Step<'_>]) -> &Node<'s> {
-        let Some((step, rest)) = path.split_first() else { return self };
-        let next = match (step, &self.yaml) {
-            (Step::Key(key), _) => self.get(key),
-            (Step::Item(index), Yaml::List(items)) => items.get(*index),
-            // A single value may be written in place of a list.
-            (Step::Item(0), _) => Some(self),
-            (Step::Item(_), _) => None,
-        };
-        next.map_or(self, |node| node.follow(rest))
     }
 
     /// Calls `look` on this node and all descendants, in file order.

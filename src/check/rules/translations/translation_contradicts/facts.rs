@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Contradiction, ascii_digit, find_numbers};
 use crate::localized;
-use crate::model::{FieldPath, number_in_words};
+use crate::model::{FieldPath, Step, number_in_words};
 
 /// Facts of an original.
 pub(super) struct OriginalFacts {
@@ -212,9 +212,9 @@ fn first_time_byte(field: &FieldPath, line: &str) -> Option<usize> {
     if field.ends_with("scadenza") {
         return line.find(" ore ");
     }
-    let of_hours = ["orari", "orario", "ora"].iter().any(|key| field.passes(key));
+    let of_hours = field.passes(&["orari", "orario", "ora"].map(Step::key));
     let says_so = ["orari", "alle ", "all'", " ore "].iter().any(|word| line.contains(word));
-    (of_hours || says_so || !FIELDS_WITHOUT_TIMES.iter().any(|key| field.passes(key))).then_some(0)
+    (of_hours || says_so || !field.passes(&FIELDS_WITHOUT_TIMES.map(Step::key))).then_some(0)
 }
 
 /// Whether two numbers are hour and minutes: «15:30», «15h30», or «15.30» if it is not a date.
