@@ -74,7 +74,7 @@ impl Value for TimeSlot {
         for (key, value) in entries {
             match key.text.as_ref() {
                 "giorni" => {
-                    days = reader.locate(Step::key("giorni"), value, Vec::<Weekday>::decode).unwrap_or_default()
+                    days = reader.locate(Step::key("giorni"), value, Vec::<Weekday>::decode).unwrap_or_default();
                 }
                 "ore" => hours = reader.locate(Step::key("ore"), value, parse_time_slot),
                 _ => super::record::report_unknown_field(key, ["giorni", "ore"].into_iter(), reader),
