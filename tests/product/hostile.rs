@@ -233,7 +233,7 @@ fn cases() -> Vec<Case> {
         }),
         build_only_case("static takes the place of a page", |board, _| write(&board.join("static/index.html"), "x")),
         build_only_case("static takes the place of the list", |board, _| {
-            write(&board.join("static/.bacheca-files"), "x")
+            write(&board.join("static/.bacheca-files"), "x");
         }),
         // Names
         new_case("names that differ by case", 1, |board, _| {

@@ -46,7 +46,7 @@ fn append_text(file: &Path, words: &str) {
 
 const CHANGES: &[Change] = &[
     ("a text", |board, n| {
-        append_text(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {}.\n", unique_word(n)))
+        append_text(&board.join(ITEMS).join("2026/sportello-diritti.md"), &format!("\nRiga {}.\n", unique_word(n)));
     }),
     ("a title", |board, n| {
         set_field(
@@ -65,7 +65,7 @@ const CHANGES: &[Change] = &[
         set_field(&board.join("content/enti/mensa.md"), "nome", &format!("Mensa {}", unique_word(n)));
     }),
     ("a page", |board, n| {
-        append_text(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {}.\n", unique_word(n)))
+        append_text(&board.join("content/pagine/chi-siamo.md"), &format!("\nRiga {}.\n", unique_word(n)));
     }),
     ("the board's name", |board, n| {
         let toml = board.join("site.toml");
