@@ -28,7 +28,10 @@ pub(super) struct Arguments {
 }
 
 fn parse_publisher_name(name: &str) -> Result<String, String> {
-    let names: Vec<&str> = crate::publish::PUBLISHERS.iter().map(|publisher| publisher.name).collect();
+    let mut names: Vec<&str> = crate::publish::PUBLISHERS.iter().map(|publisher| publisher.name).collect();
+    // An output with several sorts of pages is registered once for each.
+    names.sort_unstable();
+    names.dedup();
     if names.contains(&name) { Ok(name.to_owned()) } else { Err(format!("one of: {}", names.join(", "))) }
 }
 
