@@ -27,7 +27,7 @@ endef
 
 # Checks the board in content/ and builds it into public/.
 site: tools-site
-	cargo run --quiet -- build
+	cargo run -- build
 
 # Preview with reload: http://127.0.0.1:8080/
 serve: tools-site
