@@ -1,0 +1,1 @@
+//! Links, telephone numbers and e-mail addresses that lead elsewhere than they say.

@@ -1,0 +1,22 @@
+//! Bytes, control characters and text direction.
+
+use super::{Case, ITEM, announcement, announcement_titled, announcement_with, new_case, text_case};
+use crate::support::write;
+
+pub fn cases() -> Vec<Case> {
+    vec![
+        text_case("NUL in a value and in the text", 1, || announcement_with("note: \"a\0b\"", "Un \0 nel testo.")),
+        new_case("UTF-16", 1, |board, _| {
+            let wide: Vec<u8> = announcement().encode_utf16().flat_map(u16::to_le_bytes).collect();
+            write(&board.join(ITEM), [&[0xff, 0xfe][..], &wide].concat());
+        }),
+        new_case("bytes that are no text", 1, |board, _| {
+            write(&board.join(ITEM), [announcement().as_bytes(), &[0xff, 0xc0, 0x80, 0xed, 0xa0, 0x80]].concat());
+        }),
+        new_case("an empty file", 1, |board, _| write(&board.join(ITEM), "")),
+        text_case("reversed letters", 1, || announcement_titled("\"Corso \u{202e}otiutarg\u{202c}\"")),
+        text_case("reversed letters in the text", 1, || {
+            announcement_with("", "Costa \u{2066}\u{202e}000.1\u{2069} euro.")
+        }),
+    ]
+}

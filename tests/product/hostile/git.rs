@@ -1,0 +1,1 @@
+//! Repositories that would make git run a program.

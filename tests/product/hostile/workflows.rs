@@ -1,0 +1,1 @@
+//! What the workflows of a board say of a pull request.
