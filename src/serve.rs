@@ -1,6 +1,7 @@
 //! The preview server: builds the board in memory, watches its files, rebuilds on changes, and reloads the browser.
 //! Pages show drafts and problems; posters and the search index are rendered on request.
 
+mod http;
 mod preview;
 mod problems;
 mod server;
@@ -34,14 +35,14 @@ pub fn serve(options: Options, report: impl Fn(&str) + Send + Sync + 'static) ->
     let preview = Arc::new(Preview::new(options.root.clone(), options.today));
     let report = Arc::new(report);
     preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(summary));
-    let server = server::open_port(options.port)?;
-    let address = server.server_addr().to_ip().map(|address| address.to_string()).unwrap_or_default();
+    let listener = server::open_port(options.port)?;
+    let address = listener.local_addr().map_err(|error| Error::internal("serve", error.to_string()))?;
     let watched = Arc::clone(&preview);
     let watcher_report = Arc::clone(&report);
     let _watcher = watch::watch(&options.root, move |changed| {
         watched.rebuild(changed).iter().for_each(|summary| watcher_report(summary));
     })?;
     report(&format!("http://{address}/ (Ctrl+C per fermare)"));
-    server::serve_requests(&server, &preview);
+    server::serve_requests(&listener, &preview);
     Ok(())
 }

@@ -1,32 +1,31 @@
-//! A synchronous web server for one computer: serves files from memory, inserts problems at the top of pages, and
+//! A web server for one computer: serves files from memory, inserts problems at the top of pages, and
 //! sends an event when the browser should reload.
 
 use std::io::{self, Write};
+use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
-use tiny_http::{Header, Request, Response, Server};
-
+use super::http::{Request, Response};
 use super::preview::Preview;
 use crate::diagnostic::LocalizedString;
 use crate::error::{Cause, Error};
 use crate::localized;
 use crate::output::media_type;
-use crate::text::percent::percent_decode;
+use crate::text::percent::{percent_decode, percent_encode_path};
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const PREVIEW_STYLE: &str = include_str!("preview.css");
 /// Interval of comments on the event stream, because browsers close idle connections.
 const HEARTBEAT: Duration = Duration::from_secs(20);
-const WORKER_THREADS: usize = 4;
+const PLAIN_TEXT: &str = "text/plain";
 
 /// Opens the port, on the loopback interface only.
-pub(super) fn open_port(port: u16) -> Result<Server, Error> {
-    Server::http(("127.0.0.1", port)).map_err(|error| {
+pub(super) fn open_port(port: u16) -> Result<TcpListener, Error> {
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
         let other = port.checked_add(1).unwrap_or(8080);
-        let cause =
-            error.downcast_ref::<io::Error>().map_or_else(|| localized!("{error}", "{error}"), describe_port_error);
-        let LocalizedString { it, en } = cause;
+        let LocalizedString { it, en } = describe_port_error(&error);
         Error::Message(localized!(
             "la porta {port} non si può usare: {it}; prova con --port {other}",
             "the port {port} cannot be used: {en}; try --port {other}"
@@ -44,31 +43,76 @@ fn describe_port_error(error: &io::Error) -> LocalizedString {
     }
 }
 
-/// Answers requests until the server is closed.
-pub(super) fn serve_requests(server: &Server, preview: &Arc<Preview>) {
-    std::thread::scope(|scope| {
-        for _ in 0..WORKER_THREADS {
-            scope.spawn(|| {
-                while let Ok(request) = server.recv() {
-                    respond(request, preview);
-                }
-            });
-        }
-    });
+/// Answers requests until the process ends, each in a thread of its own.
+pub(super) fn serve_requests(listener: &TcpListener, preview: &Arc<Preview>) {
+    for stream in listener.incoming() {
+        let Ok(stream) = stream else {
+            // Too many connections are open: some of them will have closed by then.
+            thread::sleep(Duration::from_millis(100));
+            continue;
+        };
+        let preview = Arc::clone(preview);
+        // A connection without a thread is closed, and a browser that closes one early is not an error.
+        let _ = thread::Builder::new().spawn(move || {
+            let _ = respond(stream, &preview);
+        });
+    }
 }
 
-fn respond(request: Request, preview: &Arc<Preview>) {
-    let path = site_path(request.url());
-    // A browser that closes the connection early is not an error.
-    let _ = match path.as_str() {
-        "_bacheca/events" => {
-            stream_events(request, Arc::clone(preview));
-            Ok(())
-        }
-        "_bacheca/reload.js" => send_response(request, 200, "text/javascript", RELOAD_SCRIPT.into()),
-        "_bacheca/preview.css" => send_response(request, 200, "text/css", PREVIEW_STYLE.into()),
-        path => send_file(request, path, preview),
+fn respond(mut stream: TcpStream, preview: &Preview) -> io::Result<()> {
+    let Some(request) = Request::read(&mut stream)? else {
+        return Response::new(400, PLAIN_TEXT, Vec::new()).send(stream, "GET");
     };
+    let path = site_path(&request.target);
+    let response = match (refuse(&request), path.as_str()) {
+        (Some(refusal), _) => refusal,
+        (None, "_bacheca/events") if request.method == "GET" => return stream_events(stream, preview),
+        (None, "_bacheca/reload.js") => Response::new(200, "text/javascript", RELOAD_SCRIPT.into()),
+        (None, "_bacheca/preview.css") => Response::new(200, "text/css", PREVIEW_STYLE.into()),
+        (None, path) => file_response(path, preview),
+    };
+    response.send(stream, &request.method)
+}
+
+/// Response to a request that no page of the preview makes: for another host, from another site, with another method
+/// or a body.
+fn refuse(request: &Request) -> Option<Response> {
+    let refusal = |status| Response::new(status, PLAIN_TEXT, Vec::new());
+    if !is_for_loopback(request) || is_from_other_site(request) || !request.target.starts_with('/') {
+        return Some(refusal(403));
+    }
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        return Some(refusal(405).with_header("Allow", "GET, HEAD"));
+    }
+    request.has_body().then(|| refusal(413))
+}
+
+/// Whether the one `Host` is a name of this computer: a name of another site may be made to lead here (DNS rebinding),
+/// and its pages could read the preview.
+fn is_for_loopback(request: &Request) -> bool {
+    let mut hosts = request.header("Host");
+    hosts.next().is_some_and(is_loopback_host) && hosts.next().is_none()
+}
+
+/// Whether a host, with or without a port, is a name of this computer.
+fn is_loopback_host(host: &[u8]) -> bool {
+    let Ok(host) = str::from_utf8(host) else { return false };
+    ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| {
+        let port = host.get(..name.len()).filter(|start| start.eq_ignore_ascii_case(name));
+        let port = port.and_then(|_| host.get(name.len()..));
+        port.is_some_and(|port| {
+            port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    })
+}
+
+/// Whether a browser says that a page of another site asks, but for links that lead here.
+fn is_from_other_site(request: &Request) -> bool {
+    let is = |name, value: &[u8]| request.header(name).any(|one| one == value);
+    let own = |origin: &[u8]| origin.strip_prefix(b"http://").is_some_and(is_loopback_host);
+    let is_link = is("Sec-Fetch-Mode", b"navigate") && is("Sec-Fetch-Dest", b"document");
+    request.header("Origin").any(|origin| !own(origin))
+        || request.header("Sec-Fetch-Site").any(|site| site != b"same-origin" && site != b"none") && !is_link
 }
 
 /// Converts a request URL to a path of the site: without query, percent-decoded, with `index.html` for folders.
@@ -78,23 +122,21 @@ fn site_path(url: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
 }
 
-fn send_file(request: Request, path: &str, preview: &Preview) -> io::Result<()> {
+fn file_response(path: &str, preview: &Preview) -> Response {
     if let Some(bytes) = preview.file(path) {
         let bytes = if is_html(path) { insert_preview(&bytes, preview) } else { bytes };
-        return send_response(request, 200, media_type(path), bytes);
+        return Response::new(200, media_type(path), bytes);
     }
-    let folder = format!("{path}/index.html");
-    if preview.file(&folder).is_some() {
-        let location =
-            Header::from_bytes("Location", format!("/{path}/")).map_err(|()| io::Error::other("Location"))?;
-        return request.respond(Response::empty(308).with_header(location));
+    if preview.file(&format!("{path}/index.html")).is_some() {
+        let location = format!("/{}/", percent_encode_path(path));
+        return Response::new(308, PLAIN_TEXT, Vec::new()).with_header("Location", &location);
     }
     if preview.is_empty() {
         let page = "<!doctype html><html lang=\"it\"><head><meta charset=\"utf-8\"><title>bacheca</title></head><body></body></html>";
-        return send_response(request, 500, media_type("x.html"), insert_preview(page.as_bytes(), preview));
+        return Response::new(500, media_type("x.html"), insert_preview(page.as_bytes(), preview));
     }
     let page = preview.file("404.html").unwrap_or_default();
-    send_response(request, 404, media_type("404.html"), insert_preview(&page, preview))
+    Response::new(404, media_type("404.html"), insert_preview(&page, preview))
 }
 
 /// Inserts the problems and the reload script into a page.
@@ -114,30 +156,15 @@ fn is_html(path: &str) -> bool {
     media_type(path).starts_with("text/html")
 }
 
-fn send_response(request: Request, status: u16, media_type: &str, bytes: Vec<u8>) -> io::Result<()> {
-    let mut response = Response::from_data(bytes).with_status_code(status);
-    for (name, value) in [("Content-Type", media_type), ("Cache-Control", "no-store")] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    request.respond(response)
-}
-
 /// Sends an event (server-sent events) for each rebuild, until the browser closes the connection.
-fn stream_events(request: Request, preview: Arc<Preview>) {
-    std::thread::spawn(move || {
-        let mut writer = request.into_writer();
-        // Written without `Response`: the connection stays open, and every event must be sent at once.
-        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nretry: 500\n\n";
-        let mut sent = preview.generation();
-        let mut written = writer.write_all(head.as_bytes()).and_then(|()| writer.flush());
-        while written.is_ok() {
-            preview.wait_for_rebuild(sent, HEARTBEAT);
-            let current = preview.generation();
-            let event: &[u8] = if current == sent { b":\n\n" } else { b"data: reload\n\n" };
-            sent = current;
-            written = writer.write_all(event).and_then(|()| writer.flush());
-        }
-    });
+fn stream_events(mut stream: TcpStream, preview: &Preview) -> io::Result<()> {
+    let head = "HTTP/1.1 200 \r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nretry: 500\n\n";
+    let mut sent = preview.generation();
+    stream.write_all(head.as_bytes())?;
+    loop {
+        preview.wait_for_rebuild(sent, HEARTBEAT);
+        let current = preview.generation();
+        stream.write_all(if current == sent { b":\n\n" } else { b"data: reload\n\n" })?;
+        sent = current;
+    }
 }
