@@ -81,7 +81,7 @@ impl Response {
 
     /// Creates a response with a further header. Name and value are sent as they are.
     pub(super) fn with_header(mut self, name: &str, value: &str) -> Self {
-        self.headers += &format!("{name}: {value}\r\n");
+        self.headers.extend([name, ": ", value, "\r\n"]);
         self
     }
 
