@@ -6,8 +6,8 @@ use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
     file_too_large, front_matter_missing, invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time,
-    not_utf8, site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file, wrong_type, yaml_feature,
-    yaml_syntax,
+    not_utf8, site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file, value_too_long,
+    wrong_type, yaml_feature, yaml_syntax,
 };
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
@@ -46,6 +46,8 @@ fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
     match kind {
         Problem::UnknownField { key, meant } => unknown_field::describe(at, key, meant),
         Problem::FieldOfOtherKind { key, kind, others } => field_of_other_kind::describe(at, key, *kind, others),
+        Problem::TextTooLong { written, limit } => value_too_long::describe_text(at, *written, *limit),
+        Problem::ListTooLong { written, limit } => value_too_long::describe_list(at, *written, *limit),
         Problem::EmptyField { key } => field_empty::describe(at, key),
         Problem::CommaSplitsValue { key } => comma_splits_value::describe(at, key),
         Problem::WrongType { written, expected } => wrong_type::describe(at, written, expected),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 use url::Url;
 
+use super::limit::Limit;
 use super::phone::Phone;
 use super::problem::{EmailFault, Problem, UrlFault, Written};
 use super::record::{Reader, Value};
@@ -69,6 +70,9 @@ impl Email {
 }
 
 impl Value for Email {
+    // RFC 5321 allows no more; nobody has more addresses to write to.
+    const LIMIT: Limit = Limit::LINE.letters(254).entries(20);
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let email = node.text().and_then(|text| Self::new(text.trim()));
         if email.is_none() {
@@ -136,6 +140,8 @@ impl Link {
 }
 
 impl Value for Link {
+    const LIMIT: Limit = Limit::LINE.letters(500).entries(30);
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = node.text().unwrap_or_default().trim();
         let link = Self::new(text);

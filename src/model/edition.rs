@@ -21,7 +21,7 @@ record! {
     /// One edition (field `edizioni`); its values override those of the opportunity.
     pub struct Edition {
         /// Title that distinguishes it from other editions.
-        name: Option<String> = "nome", "Nome", "Gruppo del mattino";
+        name: Option<String> = "nome", "Nome", "Gruppo del mattino", at most 200 letters;
         /// Days or period of the edition.
         dates: Fact<Dates> = "date", "Data o periodo", "{inizio: 2026-12-01, fine: 2027-02-26}";
         /// Weekdays.

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+use super::limit::Limit;
 use super::record::{Reader, Value};
 use crate::source::Node;
 
@@ -55,6 +56,8 @@ impl<T> Fact<T> {
 }
 
 impl<T: Value> Value for Fact<T> {
+    const LIMIT: Limit = T::LIMIT;
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match node.text().map(str::trim) {
             Some(NOT_OFFERED) => Some(Self::NotOffered),

@@ -36,7 +36,7 @@ record! {
         /// Kind.
         kind: Option<Kind> = "tipo", "Tipo di annuncio", "formazione";
         /// Title, unique enough to recognise the item in a list.
-        title: Fact<String> = "titolo", "Titolo", "Corso gratuito di italiano A2";
+        title: Fact<String> = "titolo", "Titolo", "Corso gratuito di italiano A2", at most 200 letters;
         /// Summary, one or two sentences.
         summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
         /// Organiser.
@@ -62,7 +62,7 @@ record! {
         /// Who can take part.
         audience: Fact<Audience> = "destinatari", "A chi è rivolto", "persone rifugiate e richiedenti asilo";
         /// Editions: dates and places that differ within one opportunity.
-        editions: Fact<Vec<Edition>> = "edizioni", "Date, orari e luoghi", "[{date: 2026-12-04, orari: \"15:00-18:00\"}]";
+        editions: Fact<Vec<Edition>> = "edizioni", "Date, orari e luoghi", "[{date: 2026-12-04, orari: \"15:00-18:00\"}]", at most 50 entries;
         /// Days or period, if there is a single edition.
         dates: Fact<Dates> = "date", "Data o periodo", "{inizio: 2026-12-01, fine: 2027-02-26}";
         /// Weekdays, if there is a single edition.
@@ -84,9 +84,9 @@ record! {
         /// Cost of taking part.
         cost: Fact<Cost> = "costo", "Costo", "gratuito";
         /// Ways to enrol.
-        enrolment: Fact<Vec<Enrolment>> = "iscrizione", "Come iscriversi", "https://example.org/iscrizione";
+        enrolment: Fact<Vec<Enrolment>> = "iscrizione", "Come iscriversi", "https://example.org/iscrizione", at most 30 entries;
         /// Ways to apply for a job.
-        application: Fact<Vec<Enrolment>> = "candidatura", "Come candidarsi", "{canale: email, email: lavoro@example.org, oggetto: CUOCO}";
+        application: Fact<Vec<Enrolment>> = "candidatura", "Come candidarsi", "{canale: email, email: lavoro@example.org, oggetto: CUOCO}", at most 30 entries;
         /// Application deadline.
         deadline: Fact<Deadline> = "scadenza", "Scadenza", "2026-11-30";
         /// First day on which applications are accepted.
@@ -196,7 +196,7 @@ record! {
         /// Official image.
         image: Option<Image> = "immagine", "Immagine", "{file: festa.jpg, testo_alternativo: Una tavola apparecchiata in cortile}";
         /// Earlier slugs, kept as redirects because posters with them are printed.
-        aliases: Vec<Slug> = "alias", "Nomi precedenti", "[vecchio-nome]";
+        aliases: Vec<Slug> = "alias", "Nomi precedenti", "[vecchio-nome]", at most 20 entries;
         /// Slug of the item of which this is a new edition.
         edition_of: Option<Slug> = "edizione_di", "Nuova edizione di", "corso-di-cucina";
         /// Slug of the item that this one replaces.
@@ -216,7 +216,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
     let Yaml::Map(entries) = &root.yaml else { return item };
     reader.set_reference(root.get("pubblicato").and_then(|node| node.text()?.trim().parse().ok()));
     match root.entry("tipo") {
-        Some((key, node)) if node.is_empty() => report_empty_field(key, reader),
+        Some((key, node)) if node.is_empty() => report_empty_field(key, node, reader),
         Some((_, node)) => item.kind = reader.locate(Step::key("tipo"), node, Kind::decode),
         None => {
             let at = root.span.start..root.span.start;
@@ -231,7 +231,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
             continue;
         }
         if node.is_empty() {
-            reader.locate(Step::key(&key.text), node, |_, reader| report_empty_field(key, reader));
+            report_empty_field(key, node, reader);
         } else if !known(&key.text) {
             match (item.kind, Opportunity::FIELDS.iter().any(|field| field.key == key.text)) {
                 (Some(kind), true) => report_other_kind(kind, key, reader),

@@ -16,7 +16,7 @@ record! {
     /// An organisation that announces (`content/enti/<id>.md`).
     pub struct Organisation {
         /// Its name.
-        name: String = "nome", "Nome", "Caritas di Roma";
+        name: String = "nome", "Nome", "Caritas di Roma", at most 200 letters;
         /// What it is.
         kind: Option<OrganisationKind> = "tipo", "Tipo", "ETS";
         /// Whether it belongs to the channel's network.
@@ -38,7 +38,7 @@ record! {
     /// A contact point or reception centre (`content/centri/<id>.md`).
     pub struct Centre {
         /// Its name.
-        name: String = "nome", "Nome", "Sportello unico accoglienza migranti";
+        name: String = "nome", "Nome", "Sportello unico accoglienza migranti", at most 200 letters;
         /// What it is.
         kind: Option<CentreKind> = "tipo", "Tipo", "sportello";
         /// Id of the organisation that runs it.

@@ -9,7 +9,7 @@ record! {
     /// A page such as about, privacy, how to announce (`content/pagine/`).
     pub struct Page {
         /// Title.
-        title: Option<String> = "titolo", "Titolo", "Chi siamo";
+        title: Option<String> = "titolo", "Titolo", "Chi siamo", at most 200 letters;
         /// Summary, one sentence.
         summary: Option<String> = "sintesi", "In una frase", "Che cos'è questa bacheca e chi la cura.";
     }
@@ -19,7 +19,7 @@ record! {
     /// Translation of an opportunity or page (`<slug>.<lang>.md`).
     pub struct Translation {
         /// Title.
-        title: Option<String> = "titolo", "Titolo", "Free Italian course, level A2";
+        title: Option<String> = "titolo", "Titolo", "Free Italian course, level A2", at most 200 letters;
         /// Summary, one or two sentences.
         summary: Option<String> = "sintesi", "Descrizione breve", "Sixty hours of Italian.";
         /// Human or machine translation.

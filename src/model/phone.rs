@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+use super::limit::Limit;
 use super::problem::{PhoneFault, Problem, Written};
 use super::record::{Reader, Value};
 use crate::source::Node;
@@ -93,6 +94,8 @@ impl Serialize for Phone {
 }
 
 impl Value for Phone {
+    const LIMIT: Limit = Limit::LINE.letters(60).entries(20);
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let phone = node.text().and_then(Self::new);
         if phone.is_none() {

@@ -27,6 +27,20 @@ pub enum Problem {
         /// Kinds that allow the field.
         others: Vec<Kind>,
     },
+    /// Text longer than its field takes.
+    TextTooLong {
+        /// Letters written.
+        written: usize,
+        /// Most letters.
+        limit: usize,
+    },
+    /// List with more entries than its field takes.
+    ListTooLong {
+        /// Entries written.
+        written: usize,
+        /// Most entries.
+        limit: usize,
+    },
     /// Key without a value.
     EmptyField {
         /// Key.

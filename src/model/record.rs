@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::field_path::Step;
+use super::limit::Limit;
 use super::problem::{Expected, MeantField, Problem, Written};
 use super::requirement::requirement;
 use super::spans::{Recorder, Spans};
@@ -16,13 +17,15 @@ use crate::source::{Key, Node, Spanned, Yaml, parse, split};
 pub struct Reader<'r> {
     problems: &'r mut Vec<Spanned<Problem>>,
     reference: Option<NaiveDate>,
+    /// Of the field that is being decoded.
+    limit: Limit,
     places: Recorder,
 }
 
 impl<'r> Reader<'r> {
     /// Creates a reader that appends problems to `problems`.
     pub fn new(problems: &'r mut Vec<Spanned<Problem>>) -> Self {
-        Self { problems, reference: None, places: Recorder::default() }
+        Self { problems, reference: None, limit: Limit::LINE, places: Recorder::default() }
     }
 
     /// Day of publication, from which dates without a year are completed.
@@ -40,12 +43,46 @@ impl<'r> Reader<'r> {
         self.problems.push(Spanned::new(span, problem));
     }
 
-    /// Decodes the value of a key and records its byte range.
-    pub fn locate<T>(&mut self, key: Step, node: &Node<'_>, decode: impl FnOnce(&Node<'_>, &mut Self) -> T) -> T {
+    /// Decodes the value of a declared field within its limit and records its byte range.
+    pub fn read_field<T: Value>(&mut self, key: Step, limit: Limit, node: &Node<'_>) -> Option<T> {
+        let outer = std::mem::replace(&mut self.limit, limit);
+        let value = self.locate(key, node, T::decode);
+        self.limit = outer;
+        value
+    }
+
+    /// Decodes the value of a key, if the field's limit allows it, and records its byte range.
+    pub(super) fn locate<T>(
+        &mut self,
+        key: Step,
+        node: &Node<'_>,
+        decode: impl FnOnce(&Node<'_>, &mut Self) -> Option<T>,
+    ) -> Option<T> {
         self.places.open(key, &node.span);
-        let value = decode(node, self);
+        let value = if self.has_room(node) { decode(node, self) } else { None };
         self.places.close();
         value
+    }
+
+    /// Whether the text of a scalar is within the field's limit; reports one that is not.
+    fn has_room(&mut self, node: &Node<'_>) -> bool {
+        let limit = self.limit.letters;
+        // A letter has at least one byte, so most texts need not be counted.
+        let Some(text) = node.text().filter(|text| text.len() > limit) else { return true };
+        let written = text.trim().chars().count();
+        if written > limit {
+            self.report(node.span.clone(), Problem::TextTooLong { written, limit });
+        }
+        written <= limit
+    }
+
+    /// The entries of a list or map up to the field's limit; reports that there are more.
+    pub(super) fn bounded<'n, E>(&mut self, node: &Node<'_>, entries: &'n [E]) -> &'n [E] {
+        let limit = self.limit.entries;
+        if entries.len() > limit {
+            self.report(node.span.clone(), Problem::ListTooLong { written: entries.len(), limit });
+        }
+        entries.get(..limit).unwrap_or(entries)
     }
 
     /// Decodes the next item of a list and records its byte range at index `count`: items that fail to decode have no
@@ -57,9 +94,7 @@ impl<'r> Reader<'r> {
         decode: impl FnOnce(&Node<'_>, &mut Self) -> Option<T>,
     ) -> Option<T> {
         let before = self.places.count();
-        self.places.open(Step::item(count), &node.span);
-        let value = decode(node, self);
-        self.places.close();
+        let value = self.locate(Step::item(count), node, decode);
         if value.is_none() {
             self.places.forget(before);
         }
@@ -96,6 +131,9 @@ impl Written {
 
 /// A type that a field can hold.
 pub trait Value: Sized {
+    /// Longest text and list that a field of this type takes, unless the field declares another.
+    const LIMIT: Limit = Limit::LINE;
+
     /// Decodes a non-empty node; reports problems and returns `None` if no value results.
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
@@ -104,6 +142,8 @@ pub trait Value: Sized {
 }
 
 impl<T: Value> Value for Option<T> {
+    const LIMIT: Limit = T::LIMIT;
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         T::decode(node, reader).map(Some)
     }
@@ -115,9 +155,12 @@ impl<T: Value> Value for Option<T> {
 
 /// A list; a single value may be written without brackets.
 impl<T: Value> Value for Vec<T> {
+    const LIMIT: Limit = T::LIMIT;
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.yaml {
             Yaml::List(items) => {
+                let items = reader.bounded(node, items);
                 let mut values = Self::with_capacity(items.len());
                 for item in items {
                     values.extend(reader.locate_item(values.len(), item, T::decode));
@@ -135,6 +178,8 @@ impl<T: Value> Value for Vec<T> {
 }
 
 impl<T: Value> Value for Box<T> {
+    const LIMIT: Limit = T::LIMIT;
+
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         T::decode(node, reader).map(Box::new)
     }
@@ -155,7 +200,9 @@ pub struct Field {
     pub label: &'static str,
     /// Example value, as YAML.
     pub example: &'static str,
-    /// JSON Schema of the value.
+    /// Longest text and list.
+    pub limit: Limit,
+    /// JSON Schema of the value, without the limit.
     pub schema: fn() -> Json,
 }
 
@@ -173,7 +220,7 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
     let mut record = R::default();
     for (key, node) in entries {
         if node.is_empty() {
-            reader.locate(Step::key(&key.text), node, |_, reader| report_empty_field(key, reader));
+            report_empty_field(key, node, reader);
         } else if !record.set(&key.text, node, reader) {
             report_unknown_field(key, R::FIELDS.iter().map(|field| field.key), reader);
         }
@@ -181,7 +228,9 @@ pub fn decode_record<R: Record>(entries: &[(Key<'_>, Node<'_>)], reader: &mut Re
     record
 }
 
-pub(super) fn report_empty_field(key: &Key<'_>, reader: &mut Reader<'_>) {
+/// Reports a key without a value and records where it is.
+pub(super) fn report_empty_field(key: &Key<'_>, node: &Node<'_>, reader: &mut Reader<'_>) {
+    reader.locate(Step::key(&key.text), node, |_, _| None::<()>);
     let name = key.text.clone().into_owned();
     let problem = if name.bytes().all(|byte| byte.is_ascii_digit()) {
         Problem::CommaSplitsValue { key: name }
@@ -239,6 +288,8 @@ fn find_synonym(key: &str) -> Option<&'static str> {
 ///     pub struct Place {
 ///         /// Street and number.
 ///         address: Option<String> = "indirizzo", "Via e numero", "via Casilina 711";
+///         /// Name, shorter than other texts.
+///         name: Option<String> = "nome", "Nome", "Biblioteca Pigneto", at most 200 letters;
 ///     }
 /// }
 /// ```
@@ -249,7 +300,7 @@ macro_rules! record {
         pub struct $name:ident {
             $(
                 $(#[$field_doc:meta])*
-                $field:ident : $type:ty = $key:literal, $label:literal, $example:literal;
+                $field:ident : $type:ty = $key:literal, $label:literal, $example:literal $(, at most $count:literal $what:ident)?;
             )*
         }
     ) => {
@@ -266,6 +317,7 @@ macro_rules! record {
                     name: stringify!($field),
                     label: $label,
                     example: $example,
+                    limit: <$type as $crate::model::Value>::LIMIT $(.$what($count))?,
                     schema: <$type as $crate::model::Value>::schema,
                 }, )*
             ];
@@ -278,7 +330,8 @@ macro_rules! record {
             ) -> bool {
                 match key {
                     $( $key => {
-                        if let Some(value) = reader.locate(const { $crate::model::Step::key($key) }, node, $crate::model::Value::decode) {
+                        let limit = <$type as $crate::model::Value>::LIMIT $(.$what($count))?;
+                        if let Some(value) = reader.read_field(const { $crate::model::Step::key($key) }, limit, node) {
                             self.$field = value;
                         }
                         true
@@ -385,6 +438,7 @@ pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>) -> 
     let mut properties = serde_json::Map::new();
     for field in fields {
         let mut schema = (field.schema)();
+        field.limit.write_into(&mut schema);
         if let Json::Object(schema) = &mut schema {
             schema.insert("title".into(), field.label.into());
             if let Some(required) = requirement(field.key) {

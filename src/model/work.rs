@@ -186,7 +186,7 @@ impl Value for Suppressions {
             reader.report_wrong_type(node, Expected::Suppressions);
             return None;
         };
-        let read = entries.iter().filter_map(|(key, value)| {
+        let read = reader.bounded(node, entries).iter().filter_map(|(key, value)| {
             Some((key.text.clone().into_owned(), reader.locate(Step::key(&key.text), value, String::decode)?))
         });
         Some(Self(read.collect()))

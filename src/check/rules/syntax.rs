@@ -31,6 +31,7 @@ super::rules! {
     unknown_word,
     unreadable_file,
     unsafe_markup,
+    value_too_long,
     windows_line_ends,
     wrong_type,
     yaml_feature,
