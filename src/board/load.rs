@@ -217,16 +217,19 @@ fn decode_required<R: Record>(root: &Node<'_>, required: &[Requirement], by: Req
 
 impl Board {
     fn add_file(&mut self, read: ReadFile, translations: &mut Vec<ReadFile>, problems: &mut Vec<Problem>) {
+        if let (Some(other), Some(slug)) = (self.namesake(&read), Slug::new(&read.name)) {
+            let first = read.document.source.text.lines().next().map_or(0, str::len);
+            let other = other.source.path.clone();
+            problems.push(Problem::new(
+                &read.document.source.path,
+                0..first,
+                ProblemKind::DuplicateSlug { slug, other },
+            ));
+            return;
+        }
         match read.content {
             Content::Item(facts) => {
                 let Some(slug) = Slug::new(&read.name) else { return };
-                let path = &read.document.source.path;
-                if let Some(other) = self.by_slug.get(slug.as_str()).and_then(|index| self.items.get(*index)) {
-                    let first = read.document.source.text.lines().next().map_or(0, str::len);
-                    let other = other.document.source.path.clone();
-                    problems.push(Problem::new(path, 0..first, ProblemKind::DuplicateSlug { slug, other }));
-                    return;
-                }
                 Arc::make_mut(&mut self.by_slug).insert(slug.as_str().to_owned(), self.items.len());
                 let status = Status::on_day(&facts, self.today);
                 self.items.push(Item {
@@ -256,18 +259,35 @@ impl Board {
         }
     }
 
+    /// Document of the same sort and name that was added before, from whatever folder.
+    fn namesake(&self, read: &ReadFile) -> Option<&Document> {
+        let name = read.name.as_str();
+        match read.content {
+            Content::Item(_) => {
+                self.by_slug.get(name).and_then(|index| self.items.get(*index)).map(|item| &item.document)
+            }
+            Content::Organisation(_) => self.organisations.get(name).map(|file| &file.document),
+            Content::Centre(_) => self.centres.get(name).map(|file| &file.document),
+            Content::Page(_) => self.pages.get(name).map(|page| &page.original.document),
+            Content::Translation(_) => None,
+        }
+    }
+
     fn attach_translation(&mut self, read: ReadFile) {
         let (Content::Translation(facts), Some(language)) = (read.content, read.language) else { return };
-        let beside = match read.folder {
-            Folder::Pages => Arc::make_mut(&mut self.pages).get_mut(&read.name).map(|page| &mut page.translations),
+        let original = match read.folder {
+            Folder::Pages => Arc::make_mut(&mut self.pages)
+                .get_mut(&read.name)
+                .map(|page| (&page.original.document, &mut page.translations)),
             _ => self
                 .by_slug
                 .get(&read.name)
                 .and_then(|index| self.items.get_mut(*index))
-                .filter(|item| folder_of(&item.document) == folder_of(&read.document))
-                .map(|item| &mut item.translations),
+                .map(|item| (&item.document, &mut item.translations)),
         };
-        match beside {
+        // A translation from another folder would take the place of the one beside the original.
+        let beside = original.filter(|(original, _)| folder_of(original) == folder_of(&read.document));
+        match beside.map(|(_, translations)| translations) {
             Some(translations) => {
                 translations.insert(language, ContentFile { document: read.document, facts, spans: read.spans });
             }

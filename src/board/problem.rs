@@ -31,7 +31,7 @@ pub enum ProblemKind {
         /// File name without `.md`.
         stem: String,
     },
-    /// File name already used by another item.
+    /// File name already used by another item, organisation, centre or page.
     DuplicateSlug {
         /// Slug.
         slug: Slug,
