@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::text::digit_groups::{find_digit_groups, is_right_to_left};
+use crate::text::escape::Html;
 
 /// URL schemes allowed in links.
 const SAFE_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
@@ -61,16 +62,16 @@ pub fn find_unsafe_markup(text: &str) -> Vec<UnsafeMarkup> {
 /// ```
 /// use bacheca::markdown::render_html;
 ///
-/// assert_eq!(render_html("**Gratis** <b>oggi</b>"), "<p><strong>Gratis</strong> oggi</p>\n");
+/// assert_eq!(render_html("**Gratis** <b>oggi</b>").as_str(), "<p><strong>Gratis</strong> oggi</p>\n");
 /// ```
 #[must_use]
-pub fn render_html(text: &str) -> String {
+pub fn render_html(text: &str) -> Html {
     render_with_links(text, |target| target)
 }
 
 /// Renders Markdown as HTML for feeds and mail: relative links are resolved against `page`.
 #[must_use]
-pub fn render_html_with_absolute_links(text: &str, page: &str) -> String {
+pub fn render_html_with_absolute_links(text: &str, page: &str) -> Html {
     let base = url::Url::parse(page).ok();
     render_with_links(text, |target| match base.as_ref().and_then(|base| base.join(&target).ok()) {
         Some(whole) => CowStr::from(String::from(whole)),
@@ -78,7 +79,7 @@ pub fn render_html_with_absolute_links(text: &str, page: &str) -> String {
     })
 }
 
-fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> String {
+fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>) -> Html {
     let mut out = String::with_capacity(text.len() * 5 / 4);
     // Whether each open link was written: an autolinked mailbox may stand inside another link.
     let mut links: Vec<bool> = Vec::new();
@@ -106,7 +107,7 @@ fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>)
     } else {
         pulldown_cmark::html::push_html(&mut out, events);
     }
-    out
+    Html::from_markup(out)
 }
 
 /// Isolates digit groups inside right-to-left text.

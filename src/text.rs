@@ -2,6 +2,7 @@
 //! paths with `/`, percent-encoding, small and capital letters, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
+pub mod csv_cell;
 pub mod digit_groups;
 pub mod emoji;
 pub mod escape;

@@ -23,6 +23,7 @@ use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, key};
+use crate::text::escape::IcsText;
 
 use entry::EventWriter;
 
@@ -114,12 +115,16 @@ pub fn write_calendar(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, e
     let mut props = vec![
         text_property(
             "PRODID",
-            format!("-//{}//bacheca//{}", board.config.bacheca.nome.replace('/', " "), locale.code.to_uppercase()),
+            IcsText::new(format!(
+                "-//{}//bacheca//{}",
+                board.config.bacheca.nome.replace('/', " "),
+                locale.code.to_uppercase()
+            )),
         ),
-        text_property("CALSCALE", "GREGORIAN"),
-        text_property("NAME", head.name.to_owned()),
-        text_property("X-WR-CALNAME", head.name.to_owned()),
-        text_property("X-WR-TIMEZONE", zone.name()),
+        word_property("CALSCALE", "GREGORIAN"),
+        text_property("NAME", IcsText::new(head.name)),
+        text_property("X-WR-CALNAME", IcsText::new(head.name)),
+        word_property("X-WR-TIMEZONE", zone.name()),
     ];
     if let Some(source) = head.source {
         let duration = vec![IcalParam::Value(Cow::Borrowed("DURATION"))];
@@ -128,7 +133,7 @@ pub fn write_calendar(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, e
             duration,
             IcalValue::Duration(IcalDuration(Cow::Borrowed(REFRESH_INTERVAL))),
         ));
-        props.push(text_property("X-PUBLISHED-TTL", REFRESH_INTERVAL));
+        props.push(word_property("X-PUBLISHED-TTL", REFRESH_INTERVAL));
         let uri = vec![IcalParam::Value(Cow::Borrowed("URI"))];
         props.push(property("SOURCE", uri, IcalValue::Uri(IcalUri(Cow::Owned(source.to_owned())))));
     }
@@ -151,8 +156,13 @@ fn property<'a>(name: &'a str, params: Vec<IcalParam<'a>>, value: IcalValue<'a>)
 }
 
 /// A property of type TEXT (RFC 5545, section 3.3.11).
-fn text_property<'a>(name: &'a str, value: impl Into<Cow<'a, str>>) -> IcalProp<'a> {
-    property(name, Vec::new(), IcalValue::Text(IcalText(value.into())))
+fn text_property(name: &str, text: IcsText) -> IcalProp<'_> {
+    property(name, Vec::new(), IcalValue::Text(IcalText(Cow::Owned(text.into()))))
+}
+
+/// A property of type TEXT with a value of the standard, such as `GREGORIAN`.
+fn word_property(name: &'static str, word: &'static str) -> IcalProp<'static> {
+    property(name, Vec::new(), IcalValue::Text(IcalText(Cow::Borrowed(word))))
 }
 
 /// A property of type DATE (RFC 5545, section 3.3.4).

@@ -18,7 +18,7 @@ use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::FactSheet;
 use crate::locale::Locale;
 use crate::model::Kind;
-use crate::text::escape::{escape_script, escape_text};
+use crate::text::escape::{Html, escape_script};
 
 use data::{JsonObject, Property, scalar};
 
@@ -102,6 +102,6 @@ fn html_list(texts: &[String]) -> Cow<'_, str> {
     if texts.is_empty() {
         return Cow::Borrowed("");
     }
-    let escaped = texts.iter().map(|text| escape_text(text));
+    let escaped = texts.iter().map(|text| String::from(Html::from_text(text)));
     Cow::Owned(format!("<ul><li>{}</li></ul>", escaped.collect::<Vec<_>>().join("</li><li>")))
 }

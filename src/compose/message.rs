@@ -13,6 +13,7 @@ use crate::locale::Locale;
 use crate::localized;
 use crate::markdown::{self, Block};
 use crate::templates::Templates;
+use crate::text::escape::Html;
 
 /// One fact of a message, as templates read it: `{{ fact.emoji }} {{ fact.text }}`.
 #[derive(Serialize)]
@@ -53,7 +54,7 @@ pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Resul
 ///
 /// # Errors
 /// As [`render_text`].
-pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<String, Error> {
+pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Html, Error> {
     Ok(markdown::render_html(&fit_to_length(subject, messenger, messenger.target)?.source))
 }
 

@@ -55,7 +55,7 @@ pub fn render_digest(
         let source = templates.render_message("digest.md", &context)?;
         let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
         if (messenger.count)(&text) <= messenger.limit || kept == 0 {
-            return Ok((text, markdown::render_html(&source)));
+            return Ok((text, markdown::render_html(&source).into()));
         }
         kept -= 1;
     }

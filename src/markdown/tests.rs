@@ -14,7 +14,7 @@ fn strangers_cannot_script() {
         "<javascript:alert(1)>",
     ] {
         assert!(!find_unsafe_markup(text).is_empty(), "{text}");
-        let html = render_html(text).to_lowercase();
+        let html = render_html(text).as_str().to_lowercase();
         for forbidden in ["<script", "<img", "href=\"javascript:", "href=\"data:", "href=\"//"] {
             assert!(!html.contains(forbidden), "{text} -> {html}");
         }
@@ -50,10 +50,16 @@ fn escaped_values_read_as_themselves() {
 #[test]
 fn links_do_not_nest() {
     let within = "[uno <a@example.org> *due*](https://example.org/)";
-    assert_eq!(render_html(within), "<p><a href=\"https://example.org/\">uno a@example.org <em>due</em></a></p>\n");
+    assert_eq!(
+        render_html(within).as_str(),
+        "<p><a href=\"https://example.org/\">uno a@example.org <em>due</em></a></p>\n"
+    );
     let Block::Paragraph(runs) = &parse_blocks(within)[0] else { panic!("{within}") };
     assert!(runs.iter().all(|run| run.link.as_deref() == Some("https://example.org/")), "{runs:?}");
     // The outer one is none: the inner one is.
     let outer = "[uno *due <a@example.org> tre*](x:y)";
-    assert_eq!(render_html(outer), "<p>uno <em>due <a href=\"mailto:a@example.org\">a@example.org</a> tre</em></p>\n");
+    assert_eq!(
+        render_html(outer).as_str(),
+        "<p>uno <em>due <a href=\"mailto:a@example.org\">a@example.org</a> tre</em></p>\n"
+    );
 }

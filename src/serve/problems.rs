@@ -7,7 +7,7 @@ use crate::board::LoadedBoard;
 use crate::check::compose_question_mail;
 use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
-use crate::text::escape::escape_attribute;
+use crate::text::escape::Attribute;
 
 /// Maximum number of problems shown per severity: a longer list would only push the page down.
 const MAX_PER_SEVERITY: usize = 100;
@@ -30,15 +30,15 @@ pub(super) fn render_problems(loaded: &LoadedBoard, problems: &[Diagnostic], sav
             let _ = write!(
                 out,
                 "<li><strong>{}</strong><br><code>{}:{line}</code> <small>{}</small>",
-                escape_attribute(&problem.message.it),
-                escape_attribute(&problem.file),
+                Attribute::new(&problem.message.it),
+                Attribute::new(&problem.file),
                 problem.rule
             );
             if let Some(hint) = &problem.hint {
-                let _ = write!(out, "<br>{}", escape_attribute(&hint.it));
+                let _ = write!(out, "<br>{}", Attribute::new(&hint.it));
             }
             if let Some(replacement) = sources.corrected(problem) {
-                let _ = write!(out, "<br><code>{}</code>", escape_attribute(&replacement));
+                let _ = write!(out, "<br><code>{}</code>", Attribute::new(&replacement));
             }
             out.push_str("</li>");
         }
@@ -67,10 +67,10 @@ fn render_draft_questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &m
             let _ = write!(
                 out,
                 "<details><summary>{}</summary><pre>{}</pre><p><a href=\"{}\">E-mail</a> · <a href=\"{}\">WhatsApp</a></p></details>",
-                escape_attribute(item.title()),
-                escape_attribute(&letter.text),
-                escape_attribute(&letter.mail),
-                escape_attribute(&letter.whatsapp)
+                Attribute::new(item.title()),
+                Attribute::new(&letter.text),
+                Attribute::new(&letter.mail),
+                Attribute::new(&letter.whatsapp)
             );
         }
         out.push_str("</details>");
@@ -81,6 +81,6 @@ fn render_draft_questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &m
 pub(super) fn render_failure(message: &str) -> String {
     format!(
         "<details class=\"bacheca-problems\" open><summary>Errore</summary><p>{}</p></details>",
-        escape_attribute(message)
+        Attribute::new(message)
     )
 }

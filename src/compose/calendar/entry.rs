@@ -15,12 +15,13 @@ use ical::value::text::IcalTextList;
 use ical::value::uri::IcalUri;
 
 use super::times::{Occurrence, Recurrence, Span};
-use super::{CalendarEvent, component, date_property, date_time_property, property, text_property};
+use super::{CalendarEvent, component, date_property, date_time_property, property, text_property, word_property};
 use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::item_path;
 use crate::locale::{Locale, key};
 use crate::model::{Place, Weekday};
 use crate::text::calendar_names::english_weekday_name;
+use crate::text::escape::IcsText;
 
 /// `TRIGGER` of a deadline's alarm: three days before.
 const ALARM_BEFORE_DEADLINE: &str = "-P3D";
@@ -70,10 +71,10 @@ impl EventWriter<'_> {
         props.push(date_property("DTSTART", last));
         props.push(date_property("DTEND", last.succ_opt().unwrap_or(last)));
         // A deadline does not make anybody busy.
-        props.push(text_property("TRANSP", "TRANSPARENT"));
+        props.push(word_property("TRANSP", "TRANSPARENT"));
         let alarm = vec![
-            text_property("ACTION", "DISPLAY"),
-            text_property("DESCRIPTION", title.to_owned()),
+            word_property("ACTION", "DISPLAY"),
+            text_property("DESCRIPTION", IcsText::new(title)),
             property("TRIGGER", Vec::new(), IcalValue::Duration(IcalDuration(Cow::Borrowed(ALARM_BEFORE_DEADLINE)))),
         ];
         // No alarm for what is cancelled or full.
@@ -99,17 +100,17 @@ impl EventWriter<'_> {
         let stamp = item.changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
         let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default().to_owned();
         let mut props = vec![
-            text_property("UID", format!("{}{part}@{host}", item.slug)),
+            text_property("UID", IcsText::new(format!("{}{part}@{host}", item.slug))),
             date_time_property("DTSTAMP", Vec::new(), stamp.clone()),
             date_time_property("LAST-MODIFIED", Vec::new(), stamp),
             number_property("SEQUENCE", self.sequence()),
-            text_property("SUMMARY", format!("{mark}{title}")),
-            text_property("DESCRIPTION", lines.join("\n")),
+            text_property("SUMMARY", IcsText::new(format!("{mark}{title}"))),
+            text_property("DESCRIPTION", IcsText::new(lines.join("\n"))),
             property("URL", Vec::new(), IcalValue::Uri(IcalUri(Cow::Owned(url)))),
             property("CATEGORIES", Vec::new(), IcalValue::TextList(IcalTextList(vec![Cow::Owned(kind)]))),
         ];
         if matches!(item.status, Status::Cancelled(_)) {
-            props.push(text_property("STATUS", "CANCELLED"));
+            props.push(word_property("STATUS", "CANCELLED"));
         }
         props
     }
@@ -145,7 +146,7 @@ impl EventWriter<'_> {
         };
         let parts = [place.name.clone(), Some(street).filter(|street| !street.is_empty()), town];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let location = text_property("LOCATION", parts.join(", "));
+        let location = text_property("LOCATION", IcsText::new(parts.join(", ")));
         let geo = place.coordinates.map(|point| {
             let value = IcalGeo {
                 latitude: Cow::Owned(point.latitude.to_string()),

@@ -9,7 +9,8 @@ use ical::prop::IcalProp;
 use ical::value::IcalValue;
 use ical::value::utc_offset::IcalUtcOffset;
 
-use super::{component, date_time_property, property, text_property};
+use super::{component, date_time_property, property, text_property, word_property};
+use crate::text::escape::IcsText;
 
 /// Step of the search for transitions, in days; no zone changes twice within it.
 const SEARCH_STEP_DAYS: i64 = 20;
@@ -35,7 +36,7 @@ pub(super) fn vtimezone(zone: Tz, first: NaiveDate, last: NaiveDate) -> IcalComp
     // One day earlier: local time of the first day may be ahead of UTC.
     let holds = changes.iter().rposition(|(when, ..)| *when < first - Duration::days(1)).unwrap_or_default();
     let rules = changes.iter().skip(holds).map(|(when, from, to)| observance(*when, from, to)).collect();
-    component(IcalComponentKind::VTimezone, vec![text_property("TZID", zone.name())], rules)
+    component(IcalComponentKind::VTimezone, vec![word_property("TZID", zone.name())], rules)
 }
 
 /// First second, in UTC, at which the offset of `after` applies; binary search between the two instants.
@@ -58,7 +59,7 @@ fn observance(from_when: NaiveDateTime, from: &TzOffset, to: &TzOffset) -> IcalC
         offset_property("TZOFFSETFROM", from),
         offset_property("TZOFFSETTO", to),
     ];
-    props.extend(to.abbreviation().map(|name| text_property("TZNAME", name.to_owned())));
+    props.extend(to.abbreviation().map(|name| text_property("TZNAME", IcsText::new(name))));
     component(kind, props, Vec::new())
 }
 

@@ -5,7 +5,7 @@ use super::data::{JsonObject, Property, nested_object, scalar};
 use super::parts::CURRENCY;
 use super::{JsonLdContext, html_list};
 use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, PayPeriod};
-use crate::text::escape::escape_text;
+use crate::text::escape::Html;
 
 /// From so many hours a week a job is a full one.
 const FULL_TIME_HOURS: u32 = 36;
@@ -20,7 +20,7 @@ pub(super) fn job_posting(subject: JsonLdContext<'_>) -> Option<JsonObject<'_>> 
         return None;
     }
     let listed = |list: Option<&Vec<String>>| list.map(|list| html_list(list).into_owned()).unwrap_or_default();
-    let summary = escape_text(&subject.sheet.summary.text);
+    let summary = Html::from_text(&subject.sheet.summary.text);
     let description = format!("<p>{summary}</p>{}{}", listed(facts.duties.value()), listed(facts.requirements.value()));
     let until = facts.deadline.value().and_then(|deadline| match deadline {
         // The last minute of a day that is wholly included is the midnight after it.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Messenger, join_blocks};
 use crate::compose::whatsapp;
 use crate::markdown::{Block, TextRun};
-use crate::text::escape::{escape_attribute, unescape_attribute};
+use crate::text::escape::{Attribute, unescape_attribute};
 
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "telegram",
@@ -64,7 +64,7 @@ fn write_block(block: &Block, out: &mut String) {
             out.push_str("</blockquote>");
         }
         Block::Code(code) => {
-            let _ = write!(out, "<pre>{}</pre>", escape_attribute(code.trim_matches('\n')));
+            let _ = write!(out, "<pre>{}</pre>", Attribute::new(code.trim_matches('\n')));
         }
     }
 }
@@ -73,7 +73,7 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         let link = run.link.as_deref().filter(|link| !link.starts_with("tel:"));
         let styles = [
-            (link.is_some(), format!("a href=\"{}\"", escape_attribute(link.unwrap_or_default())), "a"),
+            (link.is_some(), format!("a href=\"{}\"", Attribute::new(link.unwrap_or_default())), "a"),
             (run.bold, "b".to_owned(), "b"),
             (run.italic, "i".to_owned(), "i"),
             (run.strike, "s".to_owned(), "s"),
@@ -83,7 +83,7 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
         for (_, tag, _) in &open {
             let _ = write!(out, "<{tag}>");
         }
-        out.push_str(&escape_attribute(&run.text));
+        out.push_str(Attribute::new(&run.text).as_str());
         for (.., name) in open.iter().rev() {
             let _ = write!(out, "</{name}>");
         }

@@ -197,7 +197,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     values.insert_value("structured", Value::safe_string(structured.as_deref().unwrap_or_default()));
     values.insert("item", &page.sheet);
     values.insert("extra", &extra);
-    values.insert_value("body", Value::safe_string(&markdown::render_html(body)));
+    values.insert_value("body", Value::safe_string(markdown::render_html(body).as_str()));
     values.insert("alike", &context.render_cards(locale, listing::related_to(context, item), &root_path(&page.path))?);
     sink.put(&format!("{}index.html", page.path), context.templates.render_page("item.html", &values)?)
 }

@@ -84,11 +84,11 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
     Item {
         id: &entry.url,
         url: &entry.url,
-        title: &entry.title,
-        summary: &entry.description,
-        content_html: &entry.html,
+        title: entry.title.as_str(),
+        summary: entry.description.as_str(),
+        content_html: entry.html.as_str(),
         date_published: entry.date.map(|date| date.to_rfc3339()),
-        authors: entry.organisation.map(|name| Author { name }).into_iter().collect(),
+        authors: entry.organisation.as_ref().map(|name| Author { name: name.as_str() }).into_iter().collect(),
         tags: [entry.kind_label],
         language: if translated { &locale.code } else { own },
         opportunity: Opportunity {

@@ -51,7 +51,7 @@ fn render(
     let mut values = context.page_values(locale, &head)?;
     values.insert("foreign", &(locale.position > 0 && translation.is_none()));
     values.insert("lead", &head.description);
-    values.insert_value("body", Value::safe_string(&markdown::render_html(body)));
+    values.insert_value("body", Value::safe_string(markdown::render_html(body).as_str()));
     let fields = if name == ANNOUNCE_PAGE { kind_fields(locale) } else { Vec::new() };
     values.insert("kind_fields", &fields);
     context.templates.render_page("page.html", &values)

@@ -18,6 +18,7 @@ use crate::model::Kind;
 use crate::publish::shared::districts;
 use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
+use crate::text::escape::{FeedHtml, FeedText};
 
 /// Path of the style sheet for browsers, below the site's root.
 const STYLE_SHEET: &str = "assets/feed.css";
@@ -78,11 +79,11 @@ fn render(
     .collect();
     let page = board.url(&format!("{}{page}", locale.root));
     let own = locale.code == board.config.bacheca.lingua;
-    let description = if own { &board.config.bacheca.descrizione } else { locale.text(key::home_lead) }.to_owned();
+    let description = if own { &board.config.bacheca.descrizione } else { locale.text(key::home_lead) };
     let channel = ChannelBuilder::default()
-        .title(title.to_owned())
+        .title(FeedHtml::from_title(&FeedText::new(title)))
         .link(page)
-        .description(description)
+        .description(FeedHtml::from_text(&FeedText::new(description)))
         .language(Some(locale.code.clone()))
         .last_build_date(newest)
         .docs(Some("https://www.rssboard.org/rss-specification".to_owned()))
@@ -99,20 +100,20 @@ fn render(
 fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> rss::Item {
     let kind = entry.item.kind().key();
     let category = CategoryBuilder::default()
-        .name(entry.kind_label.to_owned())
+        .name(FeedText::new(entry.kind_label))
         .domain(Some(context.board.url(&format!("{kind}/"))))
         .build();
     let creator = entry
         .organisation
-        .map(|name| DublinCoreExtension { creators: vec![name.to_owned()], ..DublinCoreExtension::default() });
+        .map(|name| DublinCoreExtension { creators: vec![name.into()], ..DublinCoreExtension::default() });
     ItemBuilder::default()
         .extensions(xhtml_element("a", locale, &entry.title, Some(&entry.url)))
-        .title(Some(entry.title))
+        .title(Some(FeedHtml::from_title(&entry.title).into()))
         .link(Some(entry.url.clone()))
-        .content(Some(entry.html))
+        .content(Some(entry.html.into()))
         .guid(Some(GuidBuilder::default().value(entry.url).permalink(true).build()))
         .pub_date(entry.date.map(|date| date.to_rfc2822()))
-        .description(Some(entry.description))
+        .description(Some(FeedHtml::from_text(&entry.description).into()))
         .category(category)
         .dublin_core_ext(creator)
         .build()
@@ -120,7 +121,7 @@ fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> r
 
 /// XHTML elements for people who open the feed in a browser: an explanation, and the viewport width for telephones.
 fn browser_elements(locale: &Locale) -> ExtensionMap {
-    let mut elements = xhtml_element("p", locale, locale.text(key::feed_what), None);
+    let mut elements = xhtml_element("p", locale, &FeedText::new(locale.text(key::feed_what)), None);
     let width = [("name", "viewport"), ("content", "width=device-width")];
     let attrs = width.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     let meta = Extension { name: format!("{XHTML}:meta"), value: None, attrs, children: BTreeMap::new() };
@@ -129,11 +130,11 @@ fn browser_elements(locale: &Locale) -> ExtensionMap {
 }
 
 /// An XHTML element with a text, and a link target if there is one.
-fn xhtml_element(name: &str, locale: &Locale, words: &str, link: Option<&str>) -> ExtensionMap {
+fn xhtml_element(name: &str, locale: &Locale, words: &FeedText, link: Option<&str>) -> ExtensionMap {
     let mut attrs = BTreeMap::from([("dir".to_owned(), locale.direction.clone())]);
     attrs.extend(link.map(|link| ("href".to_owned(), link.to_owned())));
     let element =
-        Extension { name: format!("{XHTML}:{name}"), value: Some(words.to_owned()), attrs, children: BTreeMap::new() };
+        Extension { name: format!("{XHTML}:{name}"), value: Some(words.to_string()), attrs, children: BTreeMap::new() };
     BTreeMap::from([(XHTML.to_owned(), BTreeMap::from([(name.to_owned(), vec![element])]))])
 }
 

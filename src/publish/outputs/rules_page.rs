@@ -76,7 +76,7 @@ fn describe_rule(context: &RenderContext, rule: &Rule, language: MessageLanguage
     RuleValues {
         name: rule.name,
         summary: rule.summary.in_language(language),
-        explanation: Value::safe_string(&markdown::render_html(rule.explanation.in_language(language))),
+        explanation: Value::safe_string(markdown::render_html(rule.explanation.in_language(language)).as_str()),
         severity: severity.in_language(language),
         reason: own.map(|own| own.motivo.clone()),
         wrong: rule.show_example(rule.wrong),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::publish::{PageSpec, RenderContext};
-use crate::text::escape::escape_text;
+use crate::text::escape::XmlText;
 
 /// Maximum number of addresses in one sitemap (sitemaps.org).
 const MAX_ADDRESSES: usize = 50_000;
@@ -34,7 +34,7 @@ fn part_path(part: usize) -> String {
 fn render_index(context: &RenderContext, parts: usize) -> Vec<u8> {
     let mut out = format!("{XML_DECLARATION}<sitemapindex {NAMESPACE}>\n");
     for part in 0..parts {
-        let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", escape_text(&context.board.url(&part_path(part))));
+        let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", XmlText::new(&context.board.url(&part_path(part))));
     }
     out.push_str("</sitemapindex>\n");
     out.into_bytes()
@@ -46,7 +46,7 @@ fn render_sitemap(context: &RenderContext, part: usize) -> Vec<u8> {
     let mut position = 0;
     context.visit_listed(&mut |path| {
         if position / MAX_ADDRESSES == part {
-            let _ = writeln!(out, "<url><loc>{}</loc></url>", escape_text(&context.board.url(path)));
+            let _ = writeln!(out, "<url><loc>{}</loc></url>", XmlText::new(&context.board.url(path)));
         }
         position += 1;
     });

@@ -8,6 +8,7 @@ use crate::locale::{Locale, key};
 use crate::markdown;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
+use crate::text::escape::{FeedHtml, FeedText};
 
 /// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that it is never empty.
 const MIN_ENTRIES: usize = 30;
@@ -19,15 +20,15 @@ pub(crate) struct FeedEntry<'b> {
     pub(crate) item: &'b Item,
     /// Absolute URL of the item's page, which is also the permanent identifier of the entry.
     pub(crate) url: String,
-    pub(crate) title: String,
+    pub(crate) title: FeedText,
     /// Summary, and the deadline while the item is open.
-    pub(crate) description: String,
-    /// Text as HTML with absolute links.
-    pub(crate) html: String,
+    pub(crate) description: FeedText,
+    /// Text with absolute links.
+    pub(crate) html: FeedHtml,
     /// Midnight of the day of publication, in the board's time zone.
     pub(crate) date: Option<DateTime<FixedOffset>>,
     pub(crate) kind_label: &'b str,
-    pub(crate) organisation: Option<&'b str>,
+    pub(crate) organisation: Option<FeedText>,
 }
 
 /// Items published in the last month, and at least [`MIN_ENTRIES`], newest first.
@@ -65,14 +66,14 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
     let summary = item.summary_in(&locale.code);
     FeedEntry {
         item,
-        title: format!("{mark}{}", item.title_in(&locale.code)),
-        description: match deadline {
+        title: FeedText::new(format!("{mark}{}", item.title_in(&locale.code))),
+        description: FeedText::new(match deadline {
             // Unicode isolates keep the direction of the untranslated summary apart from that of the deadline.
             Some(deadline) if locale.direction == "rtl" => format!("\u{2068}{summary}\u{2069} {deadline}."),
             Some(deadline) => format!("{summary} {deadline}."),
             None => summary.to_owned(),
-        },
-        html: markdown::render_html_with_absolute_links(item.body_in(&locale.code), &url),
+        }),
+        html: FeedHtml::from_html(markdown::render_html_with_absolute_links(item.body_in(&locale.code), &url)),
         url,
         date: board
             .config
@@ -82,6 +83,6 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
             .earliest()
             .map(|midnight| midnight.fixed_offset()),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
-        organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),
+        organisation: board.organisation_of(item).map(|organisation| FeedText::new(organisation.name.as_str())),
     }
 }

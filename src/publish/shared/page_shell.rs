@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::publish::RenderContext;
-use crate::text::escape::escape_attribute;
+use crate::text::escape::Attribute;
 use crate::theme::Theme;
 
 /// Maximum folder depth of pages whose parts are cached; the deepest today is `ar/formazione/pagina/2/`.
@@ -194,7 +194,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     shared.insert("dir", &locale.direction);
     shared.insert("own_lang", &config.lingua);
     let script = serde_json::to_string(&script).map_err(|error| Error::internal("script words", error))?;
-    shared.insert_value("script_words", Value::safe_string(&escape_attribute(&script)));
+    shared.insert_value("script_words", Value::safe_string(Attribute::new(&script).as_str()));
     shared.insert("updated", &locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
     Ok(PageShell { shared, parts: Default::default() })

@@ -33,7 +33,9 @@ const ALLOWED_TAGS: [(&str, &[&str]); 20] = [
 pub fn assert_holds(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let text = super::text_below_front_matter(text);
-    for page in [render_html(text), render_html_with_absolute_links(text, "https://example.org/bacheca/o/prova/")] {
+    for page in [render_html(text), render_html_with_absolute_links(text, "https://example.org/bacheca/o/prova/")]
+        .map(String::from)
+    {
         assert_well_nested(&page);
     }
     let _ = plain_text(text);

@@ -1,0 +1,74 @@
+//! Cells of tables that people open in a spreadsheet: no cell is a formula, however the file is divided.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// What a file may be divided by, tabs apart: Italian programs take the semicolon, English ones the comma.
+const DELIMITERS: [char; 2] = [';', ','];
+
+/// A cell of a table. Before what a spreadsheet would take for a formula (OWASP, «CSV Injection»), at the start of the cell
+/// and after each delimiter within it, stands an apostrophe, which marks it as text.
+///
+/// ```
+/// use bacheca::text::csv_cell::CsvCell;
+///
+/// assert_eq!(CsvCell::new("=1+1").as_str(), "'=1+1");
+/// assert_eq!(CsvCell::new("Sportello;=1+1").as_str(), "Sportello;'=1+1");
+/// ```
+pub struct CsvCell<'t>(Cow<'t, str>);
+
+impl<'t> CsvCell<'t> {
+    /// Marks what looks like a formula as text; line ends and tabs become spaces.
+    #[must_use]
+    pub fn new(text: impl Into<Cow<'t, str>>) -> Self {
+        let text = text.into();
+        let control = |character: char| character.is_control();
+        let text = if text.contains(control) { Cow::Owned(text.replace(control, " ")) } else { text };
+        if !text.split(DELIMITERS).any(is_formula) {
+            return Self(text);
+        }
+        let mut out = String::with_capacity(text.len() + 4);
+        for part in text.split_inclusive(DELIMITERS) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{}{part}", if is_formula(part) { "'" } else { "" });
+        }
+        Self(Cow::Owned(out))
+    }
+
+    /// The text of the cell, without the quotes of CSV.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a spreadsheet may take a part of a cell for a formula. Quotes and spaces before it are ignored: a program that
+/// divides the file by another sign drops them.
+fn is_formula(part: &str) -> bool {
+    part.trim_start_matches([' ', '"', '\u{a0}'])
+        .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CsvCell;
+
+    #[test]
+    fn no_part_of_a_cell_is_a_formula() {
+        for (text, cell) in [
+            ("=1+1", "'=1+1"),
+            ("+39 06", "'+39 06"),
+            ("-2", "'-2"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "' =1"),
+            ("\r=1", "' =1"),
+            ("\"=1\"", "'\"=1\""),
+            ("＝1", "'＝1"),
+            ("a;=B1, -c,@d", "a;'=B1,' -c,'@d"),
+            ("a;\"\"+1", "a;'\"\"+1"),
+            ("06 5550 0199 = sede; via Roma 1-3", "06 5550 0199 = sede; via Roma 1-3"),
+        ] {
+            assert_eq!(CsvCell::new(text).as_str(), cell);
+        }
+    }
+}
