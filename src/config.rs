@@ -1,6 +1,6 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::error::Cause;
 use crate::source::{Source, Spanned};
+use crate::text::site_address::{canonical_site_address, normalize_site_address};
 
 /// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +18,12 @@ pub enum Problem {
     Unreadable(Cause),
     /// It is no TOML, or not what a board is made of: what the parser says.
     Invalid(String),
-    /// The board's address is not a whole one.
+    /// The board's address, or that of a source, is not a whole one.
     PartialAddress,
+    /// A source of announcements is this board itself.
+    OwnSource,
+    /// A source of announcements has the file or the address of an earlier one.
+    RepeatedSource,
 }
 
 /// File name below the board's root.
@@ -39,6 +44,9 @@ pub struct Config {
     /// Rules with changed severity.
     #[serde(default)]
     pub regole: BTreeMap<String, RuleConfig>,
+    /// Boards whose announcements `aggregate` takes over.
+    #[serde(default)]
+    pub fonti: Vec<FeedSource>,
     /// Source text, to show lines of it in diagnostics.
     #[serde(skip)]
     pub source: Option<Source>,
@@ -152,6 +160,26 @@ pub struct RuleConfig {
     pub motivo: String,
 }
 
+/// `[[fonti]]`: a board whose announcements `aggregate` takes over.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeedSource {
+    /// Name of the file of its data, without `.json`, or of the folder that the file is in.
+    pub file: String,
+    /// Name shown to readers.
+    pub nome: String,
+    /// Base URL, ending in `/`.
+    pub indirizzo: toml::Spanned<String>,
+}
+
+impl FeedSource {
+    /// Base URL, ending in `/`.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        self.indirizzo.get_ref()
+    }
+}
+
 /// `gravita`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -207,20 +235,12 @@ impl Config {
     /// # Errors
     /// What is wrong, and its bytes in the source that is given back with it.
     pub fn parse(text: String) -> Result<Self, (Source, Spanned<Problem>)> {
-        let found = match toml::from_str::<Self>(&text) {
-            Ok(mut config) => match config.validate() {
-                Ok(()) => {
-                    config.source = Some(Source { path: FILE.to_owned(), text });
-                    return Ok(config);
-                }
-                Err((key, problem)) => {
-                    let start = text.find(key).unwrap_or_default();
-                    Spanned::new(start..start + key.len(), problem)
-                }
-            },
-            Err(error) => Spanned::new(error.span().unwrap_or(0..0), Problem::Invalid(error.message().to_owned())),
-        };
-        Err((Source { path: FILE.to_owned(), text }, found))
+        let parsed = toml::from_str::<Self>(&text)
+            .map_err(|error| Spanned::new(error.span().unwrap_or(0..0), Problem::Invalid(error.message().to_owned())));
+        match parsed.and_then(|config| config.validate(&text)) {
+            Ok(config) => Ok(Self { source: Some(Source { path: FILE.to_owned(), text }), ..config }),
+            Err(found) => Err((Source { path: FILE.to_owned(), text }, found)),
+        }
     }
 
     /// Byte range of the first occurrence of a word in the file, or of its beginning.
@@ -230,13 +250,12 @@ impl Config {
         text.find(word).map_or(0..0, |at| at..at + word.len())
     }
 
-    fn validate(&mut self) -> Result<(), (&'static str, Problem)> {
+    fn validate(mut self, text: &str) -> Result<Self, Spanned<Problem>> {
         let board = &mut self.bacheca;
-        let web = url::Url::parse(&board.indirizzo)
-            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        if !web {
-            return Err(("indirizzo", Problem::PartialAddress));
-        }
+        let Some(own_address) = normalize_site_address(&board.indirizzo) else {
+            let start = text.find("indirizzo").unwrap_or_default();
+            return Err(Spanned::new(start..start + "indirizzo".len(), Problem::PartialAddress));
+        };
         if !board.indirizzo.ends_with('/') {
             board.indirizzo.push('/');
         }
@@ -246,7 +265,23 @@ impl Config {
         }
         let own = board.lingua.clone();
         board.lingue.sort_by_key(|language| *language != own);
-        Ok(())
+        let (mut files, mut addresses) = (BTreeSet::new(), BTreeSet::new());
+        for source in &mut self.fonti {
+            let problem = |problem| Spanned::new(source.indirizzo.span(), problem);
+            let given = source.indirizzo.get_ref();
+            let (Some(address), Some(canonical)) = (normalize_site_address(given), canonical_site_address(given))
+            else {
+                return Err(problem(Problem::PartialAddress));
+            };
+            if address == own_address {
+                return Err(problem(Problem::OwnSource));
+            }
+            if !files.insert(&source.file) || !addresses.insert(address) {
+                return Err(problem(Problem::RepeatedSource));
+            }
+            *source.indirizzo.get_mut() = canonical;
+        }
+        Ok(self)
     }
 }
 
@@ -267,6 +302,28 @@ mod tests {
         let config = Config::parse(format!("{BOARD}lingue = [\"en\", \"it\"]\n")).unwrap();
         assert_eq!(config.bacheca.indirizzo, "https://example.org/b/");
         assert_eq!(config.bacheca.lingue, ["it", "en"]);
+    }
+
+    #[test]
+    fn sources_are_other_boards_each_of_them_once() {
+        let source = |file: &str, address: &str| {
+            format!("[[fonti]]\nfile = \"{file}\"\nnome = \"Altra\"\nindirizzo = \"{address}\"\n")
+        };
+        let parse = |sources: &[String]| Config::parse(format!("{BOARD}{}", sources.concat()));
+        let config =
+            parse(&[source("a", "https://Città.example.org:443"), source("b", "https://b.example.org/")]).unwrap();
+        assert_eq!(config.fonti.first().unwrap().indirizzo.get_ref(), "https://xn--citt-3na.example.org/");
+        for (file, address, problem) in [
+            ("b", "http://EXAMPLE.org.:80//b", Problem::OwnSource),
+            ("b", "example.com", Problem::PartialAddress),
+            ("b", "https://a.example.org@evil.example/", Problem::PartialAddress),
+            ("a", "https://b.example.org/", Problem::RepeatedSource),
+            ("b", "http://a.example.org", Problem::RepeatedSource),
+        ] {
+            let (source, found) = parse(&[source("a", "https://a.example.org/"), source(file, address)]).unwrap_err();
+            assert_eq!(found.problem, problem, "{address}");
+            assert_eq!(source.text.get(found.span), Some(format!("\"{address}\"").as_str()));
+        }
     }
 
     #[test]

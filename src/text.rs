@@ -1,5 +1,5 @@
 //! Small operations on text that every layer needs, each written once: escaping, invisible characters, emoji, slugs,
-//! paths with `/`, percent-encoding, small and capital letters, sentences, the names of months and weekdays.
+//! paths with `/`, percent-encoding, addresses of sites, small and capital letters, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
 pub mod csv_cell;
@@ -9,5 +9,6 @@ pub mod escape;
 pub mod invisible;
 pub mod letter_case;
 pub mod percent;
+pub mod site_address;
 pub mod slash_path;
 pub mod slug;

@@ -12,11 +12,13 @@ use super::{Context, Error, Outcome};
 use crate::board::Files;
 use crate::check::check;
 use crate::check::report::Format;
-use crate::compose::aggregate::{Feed, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
-use crate::config::Config;
+use crate::compose::aggregate::{Feed, FeedData, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
+use crate::config::{Config, FeedSource};
 use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
 use crate::files::write_atomically;
 use crate::localized;
+use crate::text::invisible::name_invisible_characters;
+use crate::text::site_address::normalize_site_address;
 
 /// Long text of `--help`.
 pub(super) const ABOUT: &str = "\
@@ -27,14 +29,21 @@ Nothing is fetched here: get the data first, then name the files.
   curl --fail --create-dirs -o feeds/borgo.json https://borgo.example.org/dati/opportunita.json
   bacheca aggregate feeds/
 
+Whose data a file holds, site.toml says, not the file; what says to be from elsewhere is refused:
+
+  [[fonti]]
+  file = \"borgo\"
+  nome = \"Bacheca di Borgo\"
+  indirizzo = \"https://borgo.example.org/\"
+
 Announcements are written below content/opportunita/aggregati/, in a folder for each board, and written again each time:
 what a board no longer has is deleted, what was changed there by hand is lost. Each names its board and links the
-original. What this board's own rules would stop is left out, and said (exit code 1). Data that cannot be read stop
-everything (exit code 2).";
+original. What this board's own rules would stop is left out, and said (exit code 1). Data that cannot be read, or are not
+their source's, change nothing of that board, and those of the others are written (exit code 2).";
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files dati/opportunita.json of other boards under any name, or folders of such files ending in .json
+    /// Files dati/opportunita.json of other boards, named as in site.toml with .json, or folders of such files
     #[arg(required = true, value_name = "FILE")]
     feeds: Vec<PathBuf>,
 }
@@ -43,7 +52,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some((config, today)) = context.load_config(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let feeds = read_feeds(&arguments.feeds, &config)?;
+    let (feeds, mut failures) = read_feeds(&arguments.feeds, &config);
     let board = Files::read(&context.root).load(config.clone(), today).board;
     let incoming = assign_slugs(&board, &feeds);
     let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
@@ -73,78 +82,131 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let mut out = io::stdout().lock();
     for (feed, folder) in feeds.iter().zip(&folders) {
         let files = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes))).collect();
-        let count = sync_folder(&context.root, folder, &files)?;
+        let count = match sync_folder(&context.root, folder, &files) {
+            Ok(count) => count,
+            Err(error) => {
+                failures.push(error);
+                continue;
+            }
+        };
         let items = board.items.iter().filter(|item| item.document.source.path.starts_with(folder)).count();
         let WriteCounts { new, changed, gone } = count;
         writeln!(
             out,
             "{folder}: {items} annunci di «{}»; file nuovi {new}, cambiati {changed}, tolti {gone}",
-            feed.name
+            single_line(&feed.name)
         )?;
     }
-    print_rejected(&incoming, &reasons)
+    let outcome = print_rejected(&incoming, &reasons)?;
+    let Some(last) = failures.pop() else { return Ok(outcome) };
+    for failure in failures {
+        writeln!(io::stderr(), "bacheca: {failure}")?;
+    }
+    Err(last)
 }
 
-/// Reads the data of all boards given as arguments.
-fn read_feeds(paths: &[PathBuf], config: &Config) -> Result<Vec<Feed>, Error> {
-    let mut files = Vec::new();
+/// Reads the data of all boards given as arguments. What cannot be read or believed is left out, with the reason.
+fn read_feeds(paths: &[PathBuf], config: &Config) -> (Vec<Feed>, Vec<Error>) {
+    let (mut feeds, mut failures, mut files) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
-        if path.is_dir() {
-            let mut found: Vec<PathBuf> = list_folder(path).map_err(|error| Error::read(path, &error))?;
-            found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
-            if found.is_empty() {
-                return Err(describe_file_error(
-                    path,
+        match list_feed_files(path) {
+            Ok(found) => files.extend(found),
+            Err(error) => failures.push(error),
+        }
+    }
+    let sources: Vec<Option<&FeedSource>> = files.iter().map(|file| find_source(file, &config.fonti)).collect();
+    for (file, source) in files.iter().zip(&sources) {
+        let feed = match source {
+            // Which of them is newer cannot be told.
+            Some(source) if sources.iter().flatten().filter(|other| other.file == source.file).count() > 1 => {
+                let address = source.address();
+                Err(describe_file_error(
+                    file,
                     localized!(
-                        "nella cartella non c'è nessun file che finisce in .json",
-                        "no file in the folder ends in .json"
+                        "i dati di {address} ci sono due volte: lascia solo i più nuovi",
+                        "the data of {address} are there twice: leave only the newest"
                     ),
-                ));
+                ))
             }
-            found.sort();
-            files.append(&mut found);
-        } else {
-            files.push(path.clone());
+            _ => read_feed(file, *source, config),
+        };
+        match feed {
+            Ok(feed) => feeds.push(feed),
+            Err(error) => failures.push(error),
         }
     }
-    let mut feeds: Vec<Feed> = Vec::new();
-    for file in &files {
-        let feed = read_feed(file)?;
-        if feed.address == config.bacheca.indirizzo {
-            return Err(describe_file_error(
-                file,
-                localized!(
-                    "sono i dati di questa bacheca: togli il file, servono quelli delle altre",
-                    "these are the data of this board: remove the file, those of others are needed"
-                ),
-            ));
-        }
-        if let Some(language) = feed.language.as_ref().filter(|language| **language != config.bacheca.lingua) {
-            let own = &config.bacheca.lingua;
-            return Err(describe_file_error(
-                file,
-                localized!(
-                    "quella bacheca è scritta nella lingua «{language}», questa in «{own}»",
-                    "that board is written in the language `{language}`, this one in `{own}`"
-                ),
-            ));
-        }
-        if feeds.iter().any(|other| other.content_folder() == feed.content_folder()) {
-            let address = &feed.address;
-            return Err(describe_file_error(
-                file,
-                localized!(
-                    "i dati di {address} ci sono due volte: lascia solo i più nuovi",
-                    "the data of {address} are there twice: leave only the newest"
-                ),
-            ));
-        }
-        feeds.push(feed);
-    }
-    Ok(feeds)
+    (feeds, failures)
 }
 
-fn read_feed(file: &Path) -> Result<Feed, Error> {
+/// Lists the files of an argument: itself, or those in a folder that end in `.json`, in order.
+fn list_feed_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut found = list_folder(path).map_err(|error| Error::read(path, &error))?;
+    found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
+    if found.is_empty() {
+        return Err(describe_file_error(
+            path,
+            localized!(
+                "nella cartella non c'è nessun file che finisce in .json",
+                "no file in the folder ends in .json"
+            ),
+        ));
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Source that a file is declared for: by its name without `.json`, or by that of its folder.
+fn find_source<'c>(file: &Path, sources: &'c [FeedSource]) -> Option<&'c FeedSource> {
+    let of = |name: Option<&OsStr>| sources.iter().find(|source| name.is_some_and(|name| name == source.file.as_str()));
+    of(file.file_stem()).or_else(|| of(file.parent().and_then(Path::file_name)))
+}
+
+/// Reads the data of one board and makes sure that they are its source's.
+fn read_feed(file: &Path, source: Option<&FeedSource>, config: &Config) -> Result<Feed, Error> {
+    let data = FeedData::parse(&read_bytes(file)?).map_err(|what| describe_file_error(file, what))?;
+    let claimed = data.claimed_address().map_err(|what| describe_file_error(file, what))?;
+    if normalize_site_address(&claimed) == normalize_site_address(&config.bacheca.indirizzo) {
+        return Err(describe_file_error(
+            file,
+            localized!(
+                "sono i dati di questa bacheca: togli il file, servono quelli delle altre",
+                "these are the data of this board: remove the file, those of others are needed"
+            ),
+        ));
+    }
+    let Some(source) = source else {
+        return Err(describe_undeclared(file, &claimed, data.claimed_name().as_deref().unwrap_or("…")));
+    };
+    let feed = data.into_feed(source, &config.fonti).map_err(|what| describe_file_error(file, what))?;
+    if let Some(language) = feed.language.as_ref().filter(|language| **language != config.bacheca.lingua) {
+        let (language, own) = (single_line(language), &config.bacheca.lingua);
+        return Err(describe_file_error(
+            file,
+            localized!(
+                "quella bacheca è scritta nella lingua «{language}», questa in «{own}»",
+                "that board is written in the language `{language}`, this one in `{own}`"
+            ),
+        ));
+    }
+    Ok(feed)
+}
+
+/// Error of a file that is no source's, with the lines to add.
+fn describe_undeclared(file: &Path, address: &str, name: &str) -> Error {
+    let quote = |text: &str| toml::Value::from(text).to_string();
+    let stem = single_line(&file.file_stem().unwrap_or_default().to_string_lossy());
+    let lines = format!("[[fonti]]\nfile = {}\nnome = {}\nindirizzo = {}", quote(&stem), quote(name), quote(address));
+    let file = single_line(&file.to_string_lossy());
+    Error::Message(localized!(
+        "{file}: site.toml non dice di quale bacheca sono questi dati, e non si prende niente. Dicono di essere di quella qui sotto: se è vero, e se ti fidi, aggiungi in fondo a site.toml\n\n{lines}\n",
+        "{file}: site.toml does not say whose data these are, and nothing is taken. They say to be of the board below: if that is so, and you trust it, add at the end of site.toml\n\n{lines}\n"
+    ))
+}
+
+fn read_bytes(file: &Path) -> Result<Vec<u8>, Error> {
     let open = fs::File::open(file).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => describe_file_error(
             file,
@@ -167,12 +229,20 @@ fn read_feed(file: &Path) -> Result<Feed, Error> {
             ),
         ));
     }
-    Feed::parse(&bytes).map_err(|what| describe_file_error(file, what))
+    Ok(bytes)
 }
 
 fn describe_file_error(file: &Path, LocalizedString { it, en }: LocalizedString) -> Error {
-    let file = file.display();
-    Error::Message(localized!("{file}: {it}. Non è stato scritto niente", "{file}: {en}. Nothing was written"))
+    let file = single_line(&file.to_string_lossy());
+    Error::Message(localized!(
+        "{file}: {it}. Gli annunci di quella bacheca restano com'erano",
+        "{file}: {en}. The announcements of that board stay as they were"
+    ))
+}
+
+/// A text of others on one line, with invisible characters shown: none of them commands the terminal.
+fn single_line(text: &str) -> String {
+    name_invisible_characters(text).replace(['\n', '\t'], " ")
 }
 
 /// Lists the paths in a folder.
@@ -248,6 +318,7 @@ fn print_rejected(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, Stri
             .and_then(|path| path.rsplit('/').next()?.split_once('.'))
             .map(|(_, language)| language);
         let language = language.map(|language| format!(", traduzione «{language}»")).unwrap_or_default();
+        let reason = single_line(reason);
         writeln!(err, "lasciato fuori {what}{language}: {reason}")?;
     }
     writeln!(

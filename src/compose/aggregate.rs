@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::model::{Kind, Opportunity, Organisation, Record, Slug};
 use crate::source::write::serialize_facts as facts_as_yaml;
 
-pub use feed::{Feed, FeedItem, MAX_FEED_BYTES};
+pub use feed::{Feed, FeedData, FeedItem, MAX_FEED_BYTES};
 
 /// Fields that are not taken over: aliases, suppressed rules and publications concern the other board only; images are
 /// not part of the data.
@@ -63,7 +63,7 @@ pub fn assign_slugs<'f>(board: &Board, feeds: &'f [Feed]) -> Vec<IncomingItem<'f
     let mut taken: HashSet<String> = taken.into_iter().map(str::to_owned).collect();
     for (feed, item, permalink, folder) in unnamed {
         let prefixed = |prefix: &str| truncate_slug(&format!("{prefix}-{}", item.slug), &permalink);
-        let candidates = [Some(item.slug.clone()), prefixed(&feed.slug_prefix()), prefixed(&feed.folder_name())];
+        let candidates = [Some(item.slug.clone()), prefixed(&feed.slug_prefix()), prefixed(&feed.folder_name)];
         let last = Slug::new(&format!("aggregato-{}", feed::short_hash(&permalink)));
         let free = candidates.into_iter().chain([last]).flatten().find(|slug| taken.insert(slug.as_str().to_owned()));
         // Two equal eight-digit hashes: leave this one out rather than overwrite the other.

@@ -31,14 +31,27 @@ fn build_site(board: &Path) -> Tree {
     read_tree(&board.join("public"))
 }
 
+/// Runs the command on data in a file, declared as those of the board that they name.
 fn run_aggregate(board: &Path, data: &Json) -> Run {
     let file = board.join("feed.json");
     write(&file, data.to_string());
+    let config = board.join("site.toml");
+    if !std::fs::read_to_string(&config).unwrap().contains("file = \"feed\"") {
+        let address = data["bacheca"]["indirizzo"].as_str().unwrap_or("https://altra.example.com/");
+        declare_source(board, "feed", data["bacheca"]["nome"].as_str().unwrap_or("Altra"), address);
+    }
     bacheca(board, &["aggregate", file.to_str().unwrap()])
 }
 
+/// Adds a board to the sources of `site.toml`.
+pub fn declare_source(board: &Path, file: &str, name: &str, address: &str) {
+    let config = board.join("site.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    write(&config, format!("{text}\n[[fonti]]\nfile = {file:?}\nnome = {name:?}\nindirizzo = {address:?}\n"));
+}
+
 /// Public data with one announcement, whose fields `changes` replaces.
-fn feed_with(changes: Json) -> Json {
+pub fn feed_with(changes: Json) -> Json {
     let mut item = json!({
         "slug": "sportello", "url": "https://altra.example.com/o/sportello/", "aperta": true, "tipo": "notizia",
         "titolo": "Lo sportello apre", "sintesi": "Lo sportello apre il lunedì.", "ente": "ponte",
@@ -116,6 +129,8 @@ fn merged_board_passes_rules_and_names_each_source() {
         write(&feeds.path().join(format!("{name}.json")), &build_site(board)["dati/opportunita.json"]);
     }
     let board = empty_board();
+    declare_source(board.path(), "roma", "Bacheca Spazio Comune Roma", "https://bacheca-roma.example.org/");
+    declare_source(board.path(), "borgo", "Bacheca di Borgo", "https://borgo.example.org/bacheca/");
     let command = ["aggregate", feeds.path().to_str().unwrap()];
     let output = bacheca(board.path(), &command).expect_code(0).out;
     assert!(output.contains("«Bacheca di Borgo»") && output.contains("«Bacheca Spazio Comune Roma»"), "{output}");
@@ -214,8 +229,10 @@ fn place_in_another_town_shows_town_without_district() {
 }
 
 #[test]
-fn invalid_feed_is_rejected_as_a_whole() {
+fn invalid_feed_is_rejected_as_a_whole_and_alone() {
     let board = small_board();
+    declare_source(board.path(), "prova", "Altra", "https://altra.example.com/");
+    declare_source(board.path(), "buona", "Buona", "https://buona.example.com/");
     let before = read_tree(board.path());
     let good = feed_with(json!({})).to_string();
     let own = feed_with(json!({"slug": "x", "url": "https://borgo.example.org/bacheca/o/x/"})).to_string();
@@ -228,6 +245,11 @@ fn invalid_feed_is_rejected_as_a_whole() {
     let language = {
         let mut data = feed_with(json!({}));
         data["bacheca"] = json!({"indirizzo": "https://altra.example.com/", "lingua": "en"});
+        data.to_string()
+    };
+    let of_board = |address: &str| {
+        let mut data = feed_with(json!({}));
+        data["bacheca"] = json!({"indirizzo": address});
         data.to_string()
     };
     let named = |slug: &str| {
@@ -248,33 +270,33 @@ fn invalid_feed_is_rejected_as_a_whole() {
         ("language", &language, "nella lingua «en»"),
         ("up", &named("../../enti/ponte"), "non può essere un indirizzo"),
         ("absolute", &named("/etc/passwd"), "non può essere un indirizzo"),
+        ("elsewhere", &of_board("https://terza.example.com/"), "dicono di venire da https://terza.example.com/"),
         (
-            "elsewhere",
-            &{
-                let mut data = feed_with(json!({}));
-                data["bacheca"] = json!({"indirizzo": "https://terza.example.com/"});
-                data.to_string()
-            },
+            "item elsewhere",
+            &of_board("https://altra.example.com/").replace("com/o/", "org/o/"),
             "dice di stare altrove",
         ),
         ("script", &url("javascript:alert(1)//o/sportello/"), "non è l'indirizzo"),
-        ("quotes", &url("https://altra.example.com/\"\n---/o/sportello/"), "non è l'indirizzo"),
+        ("quotes", &url("https://altra.example.com/\"\n---/o/sportello/"), "dicono di venire da"),
     ];
     let feeds = TempDir::new().unwrap();
     write(
-        &feeds.path().join("a-good.json"),
+        &feeds.path().join("buona.json"),
         feed_with(json!({"url": "https://buona.example.com/o/sportello/"})).to_string(),
     );
+    let file = feeds.path().join("prova.json");
+    let good_folder = board.path().join("content/opportunita/aggregati/buona-example-com");
     for (name, data, expected) in cases {
-        let file = feeds.path().join(format!("{name}.json"));
         write(&file, data);
-        // Nothing of a valid feed read together with the invalid one is written either.
+        // A valid feed that is read together with the invalid one is written.
         let run = bacheca(board.path(), &["aggregate", feeds.path().to_str().unwrap()]).expect_code(2);
-        assert!(run.err.contains(expected) && run.err.contains(&format!("{name}.json")), "{name}: {}", run.err);
-        assert!(run.err.contains("Non è stato scritto niente"), "{name}: {}", run.err);
-        std::fs::remove_file(&file).unwrap();
+        assert!(run.err.contains(expected) && run.err.contains("prova.json"), "{name}: {}", run.err);
+        assert!(run.err.contains("Gli annunci di quella bacheca restano com'erano"), "{name}: {}", run.err);
+        assert_eq!(read_tree(&good_folder).len(), 1, "{name}");
+        std::fs::remove_dir_all(good_folder.parent().unwrap()).unwrap();
+        assert!(before == read_tree(board.path()), "{name}");
     }
-    assert!(before == read_tree(board.path()));
+    std::fs::remove_file(&file).unwrap();
 
     let large = feeds.path().join("large.json");
     std::fs::File::create(&large).unwrap().set_len(33 * 1024 * 1024).unwrap();

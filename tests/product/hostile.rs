@@ -11,6 +11,7 @@ mod images;
 mod markup;
 mod names;
 mod preview;
+mod sources;
 mod workflows;
 
 use std::path::Path;

@@ -7,26 +7,34 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use crate::board::{AGGREGATED, fingerprint, hex};
+use crate::config::FeedSource;
 use crate::diagnostic::LocalizedString;
 use crate::localized;
-use crate::model::{Link, Slug};
+use crate::model::Slug;
 use crate::text::invisible::name_invisible_characters;
+use crate::text::site_address::{canonical_site_address, normalize_site_address};
 use crate::text::slug::slugify;
 
 /// Supported `version` of the data.
 const SUPPORTED_VERSION: u64 = 1;
 /// Largest file read, in bytes: about ten thousand announcements.
 pub const MAX_FEED_BYTES: u64 = 32 * 1024 * 1024;
+/// Longest foreign text in a message, in characters.
+const MAX_SHOWN_CHARS: usize = 60;
+/// Longest address, in bytes.
+const MAX_ADDRESS_BYTES: usize = 300;
 /// Longest folder name, in characters.
 const MAX_FOLDER_NAME_CHARS: usize = 60;
 
-/// Data of one board.
+/// Data of one board, which `site.toml` declares.
 #[derive(Debug)]
 pub struct Feed {
-    /// Base URL of the board, ending in `/`.
+    /// Base URL of the board, ending in `/`, as declared.
     pub address: String,
-    /// Name of the board, or its address without scheme.
+    /// Name of the board, as declared.
     pub name: String,
+    /// Name of the folder of its announcements on this board.
+    pub(super) folder_name: String,
     /// Town, if given.
     pub town: Option<String>,
     /// Language of its content, if given.
@@ -51,8 +59,9 @@ struct Version {
     version: Option<Value>,
 }
 
-#[derive(Deserialize)]
-struct Data {
+/// Data of a board as they came: whose they are is a claim.
+#[derive(Debug, Deserialize)]
+pub struct FeedData {
     #[serde(default)]
     bacheca: Publisher,
     #[serde(default)]
@@ -60,7 +69,7 @@ struct Data {
     opportunita: Vec<Map<String, Value>>,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 struct Publisher {
     nome: Option<String>,
     indirizzo: Option<String>,
@@ -68,7 +77,7 @@ struct Publisher {
     citta: Option<String>,
 }
 
-impl Feed {
+impl FeedData {
     /// Parses the data of a board.
     ///
     /// # Errors
@@ -90,25 +99,50 @@ impl Feed {
                 ));
             }
         }
-        let data: Data = serde_json::from_slice(bytes).map_err(|error| describe_json_error(&error))?;
-        let address = match data.bacheca.indirizzo {
-            Some(address) => address,
-            None => data.opportunita.first().and_then(board_address).ok_or_else(|| {
-                localized!(
-                    "non dice di quale bacheca è: mancano «bacheca» e gli annunci con il loro «url»",
-                    "it does not say whose board it is: `bacheca`, and announcements with their `url`, are missing"
-                )
-            })?,
-        };
-        if !is_plain_address(&address) {
-            let address = shorten_for_message(&address);
+        serde_json::from_slice(bytes).map_err(|error| describe_json_error(&error))
+    }
+
+    /// Address that the data claim to come from: the board's, or else that of the first announcement.
+    ///
+    /// # Errors
+    /// If there is none, or it is not one of a board.
+    pub fn claimed_address(&self) -> Result<String, LocalizedString> {
+        let of_first = || self.opportunita.first().and_then(board_address);
+        let claimed = self.bacheca.indirizzo.clone().or_else(of_first).ok_or_else(|| {
+            localized!(
+                "non dice di quale bacheca è: mancano «bacheca» e gli annunci con il loro «url»",
+                "it does not say whose board it is: `bacheca`, and announcements with their `url`, are missing"
+            )
+        })?;
+        canonical_site_address(&claimed).filter(|address| address.len() <= MAX_ADDRESS_BYTES).ok_or_else(|| {
+            let address = shorten_for_message(&claimed);
+            localized!("«{address}» non è l'indirizzo di una bacheca", "`{address}` is not the address of a board")
+        })
+    }
+
+    /// Name that the data claim to come from, shortened, if there is one.
+    #[must_use]
+    pub fn claimed_name(&self) -> Option<String> {
+        let name = self.bacheca.nome.as_ref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then(|| shorten_for_message(&name))
+    }
+
+    /// Takes the data for those of a source, one of all that are declared.
+    ///
+    /// # Errors
+    /// If the data claim to come from elsewhere, or an announcement does; if an announcement has no address, or is there
+    /// twice.
+    pub fn into_feed(self, source: &FeedSource, declared: &[FeedSource]) -> Result<Feed, LocalizedString> {
+        let (claimed, address) = (self.claimed_address()?, source.address());
+        if normalize_site_address(&claimed) != normalize_site_address(address) {
+            let (claimed, file) = (shorten_for_message(&claimed), &source.file);
             return Err(localized!(
-                "«{address}» non è l'indirizzo di una bacheca",
-                "`{address}` is not the address of a board"
+                "i dati dicono di venire da {claimed}, ma in site.toml la fonte «{file}» è {address}. Se quella bacheca ha cambiato indirizzo, cambialo sotto [[fonti]]; se no, scarica i dati da {address}dati/opportunita.json",
+                "the data say that they come from {claimed}, but in site.toml the source `{file}` is {address}. If that board has moved, change it below [[fonti]]; if not, get the data from {address}dati/opportunita.json"
             ));
         }
-        let mut items = Vec::with_capacity(data.opportunita.len());
-        for (index, facts) in data.opportunita.into_iter().enumerate() {
+        let mut items = Vec::with_capacity(self.opportunita.len());
+        for (index, facts) in self.opportunita.into_iter().enumerate() {
             if facts.get("origine").is_some_and(|origin| !origin.is_null()) {
                 continue;
             }
@@ -120,7 +154,8 @@ impl Feed {
                     "announcement number {number} has the name `{name}`, which cannot be an address"
                 ));
             };
-            if facts.get("url").and_then(Value::as_str) != Some(&item_permalink(&address, &slug)) {
+            let there = facts.get("url").and_then(Value::as_str).and_then(normalize_site_address);
+            if there != normalize_site_address(&item_permalink(address, &slug)) {
                 return Err(localized!(
                     "l'annuncio «{slug}» dice di stare altrove che su {address}",
                     "the announcement `{slug}` says that it is elsewhere than on {address}"
@@ -135,30 +170,36 @@ impl Feed {
         }) {
             return Err(localized!("l'annuncio «{twice}» c'è due volte", "the announcement `{twice}` is there twice"));
         }
-        let shown = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).trim_end_matches('/');
-        let name = data.bacheca.nome.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| shown.to_owned());
-        Ok(Self {
-            name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-            town: data.bacheca.citta,
-            language: data.bacheca.lingua,
-            organisations: data.enti,
+        Ok(Feed {
+            address: address.to_owned(),
+            name: source.nome.clone(),
+            folder_name: folder_name(source, declared),
+            town: self.bacheca.citta,
+            language: self.bacheca.lingua,
+            organisations: self.enti,
             items,
-            address,
         })
     }
+}
 
-    /// Folder of its announcements on this board, derived from its address: `content/opportunita/aggregati/<name>/`.
+/// Name of the folder of a source's announcements, made of its address. Two addresses may make one name: the source
+/// declared first has it, for its announcements are there already, and the others get a hash at its end.
+fn folder_name(source: &FeedSource, declared: &[FeedSource]) -> String {
+    let name_of = |address: &str| slugify(address.split_once("://").map_or("", |(_, rest)| rest));
+    let name = name_of(source.address());
+    let mut earlier = declared.iter().map(FeedSource::address).take_while(|address| *address != source.address());
+    match name.get(..MAX_FOLDER_NAME_CHARS) {
+        Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_hash(source.address())),
+        None if earlier.any(|address| name_of(address) == name) => format!("{name}-{}", short_hash(source.address())),
+        None => name,
+    }
+}
+
+impl Feed {
+    /// Folder of its announcements on this board: `content/opportunita/aggregati/<name>/`.
     #[must_use]
     pub fn content_folder(&self) -> String {
-        format!("{AGGREGATED}{}/", self.folder_name())
-    }
-
-    pub(super) fn folder_name(&self) -> String {
-        let name = slugify(self.address.split_once("://").map_or("", |(_, rest)| rest));
-        match name.get(..MAX_FOLDER_NAME_CHARS) {
-            Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_hash(&self.address)),
-            None => name,
-        }
+        format!("{AGGREGATED}{}/", self.folder_name)
     }
 
     /// Prefix for slugs that are taken on this board: first word of the address.
@@ -166,7 +207,7 @@ impl Feed {
         let url = Url::parse(&self.address).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
         let first = slugify(host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or_default());
-        if first.is_empty() { self.folder_name() } else { first }
+        if first.is_empty() { self.folder_name.clone() } else { first }
     }
 
     /// Permanent URL of one of its announcements.
@@ -186,20 +227,14 @@ fn board_address(item: &Map<String, Value>) -> Option<String> {
     Some(item.get("url")?.as_str()?.strip_suffix(&end)?.to_owned())
 }
 
-/// Whether a text is a URL of plain ASCII without quotes, query or fragment.
-fn is_plain_address(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte);
-    text.len() <= 300 && text.ends_with('/') && text.bytes().all(plain) && Link::new(text).is_some()
-}
-
 /// First eight hexadecimal digits of the SHA-256 of a text.
 pub(super) fn short_hash(text: &str) -> String {
     hex(&fingerprint([text.as_bytes()])).chars().take(8).collect()
 }
 
 /// Shortens foreign text for an error message.
-pub(super) fn shorten_for_message(text: &str) -> String {
-    name_invisible_characters(&text.chars().take(60).collect::<String>())
+fn shorten_for_message(text: &str) -> String {
+    name_invisible_characters(&text.chars().take(MAX_SHOWN_CHARS).collect::<String>()).replace(['\n', '\t'], " ")
 }
 
 fn describe_json_error(error: &serde_json::Error) -> LocalizedString {

@@ -44,5 +44,26 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
                 "the address must be whole, for example `https://bacheca.example.org/`"
             ),
         ),
+        config::Problem::OwnSource => finding(
+            &CHECK.rule,
+            at,
+            localized!("questa è la bacheca stessa, non una sua fonte", "this is the board itself, not a source of it"),
+        )
+        .hint(localized!(
+            "sotto `[[fonti]]` ci sono le altre bacheche: togli questa",
+            "below `[[fonti]]` are other boards: remove this one"
+        )),
+        config::Problem::RepeatedSource => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "il file o l'indirizzo è già quello di un'altra fonte",
+                "the file or the address is that of another source already"
+            ),
+        )
+        .hint(localized!(
+            "ogni bacheca sta una volta sola sotto `[[fonti]]`, con un file tutto suo",
+            "each board is below `[[fonti]]` once, with a file of its own"
+        )),
     }
 }
