@@ -83,6 +83,7 @@ tools-test: tools-site
 	command -v zbarimg >/dev/null 2>&1 || missing="$$missing zbar-tools"; \
 	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null 2>&1 || missing="$$missing nginx-light"; \
 	command -v node >/dev/null 2>&1 || missing="$$missing nodejs"; \
+	command -v unzip >/dev/null 2>&1 || missing="$$missing unzip"; \
 	command -v npm >/dev/null 2>&1 || missing="$$missing npm"; \
 	command -v java >/dev/null 2>&1 || missing="$$missing default-jre-headless"; \
 	python3 -c "import ensurepip, venv" 2>/dev/null || missing="$$missing python3-venv"; \
