@@ -5,6 +5,8 @@
 //! The program runs as a command on generated boards (`generator`) and on the real content, and is compared with other
 //! programs that do the same work (`rivals`).
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark makes and measures its own files")]
+
 mod figures;
 mod generator;
 mod measure;

@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
+use crate::files::is_plain_file;
 use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Spans, Translation};
 use crate::source::{Document, Source};
 
@@ -317,7 +318,7 @@ impl Item {
     #[must_use]
     pub fn image_path(&self, root: &std::path::Path) -> Option<std::path::PathBuf> {
         let path = root.join(self.folder()?).join(self.image_name()?);
-        std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file()).then_some(path)
+        is_plain_file(&path).then_some(path)
     }
 
     /// URL on the board of origin, for an aggregated item: its first source.

@@ -10,6 +10,7 @@ mod check;
 mod deploy;
 mod explain;
 mod fix;
+mod git;
 mod init;
 mod new;
 mod plan;
@@ -41,6 +42,7 @@ use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::localized;
 use crate::text::slash_path::slash_path;
+use crate::text::visible::{escape_control_characters, show_path};
 #[cfg(not(feature = "site"))]
 use without_site::{self as build, self as deploy, self as poster, self as serve};
 
@@ -172,7 +174,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // A closed pipe (`bacheca check | head`) is not an error.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "bacheca: {}", error.in_language(language));
+            let message = escape_control_characters(&error.in_language(language));
+            let _ = writeln!(io::stderr(), "bacheca: {message}");
             ExitCode::from(2)
         }
     }
@@ -199,8 +202,7 @@ impl Context {
                 let problem = describe(&Problem::in_file(crate::config::FILE, found));
                 let report = Report::for_configuration(&source, &problem, language, wants_colour());
                 if !self.root.join(crate::config::FILE).is_file() {
-                    return Err(Error::Message(problem.message)
-                        .within(self.root.join(crate::config::FILE).display().to_string()));
+                    return Err(Error::Message(problem.message).within(show_path(&self.root.join(crate::config::FILE))));
                 }
                 report::write(&mut io::stdout().lock(), &report, format)?;
                 return Ok(None);
@@ -217,7 +219,7 @@ impl Context {
     fn reject_linked_content(&self) -> Result<(), Error> {
         let content = self.root.join("content");
         if content.is_symlink() {
-            let content = content.display();
+            let content = show_path(&content);
             return Err(Error::Message(localized!(
                 "{content}: è un collegamento, e i collegamenti non si seguono: metti qui la cartella stessa, o indica con --root la bacheca vera",
                 "{content}: is a link, and links are not followed: put the folder itself here, or name the true board with --root"
@@ -230,7 +232,7 @@ impl Context {
     fn content_path(&self, file: &Path) -> Result<String, Error> {
         let root = self.root.canonicalize().map_err(|error| Error::read(&self.root, &error))?;
         let below_root = [file.to_owned(), root.join(file)].into_iter().find_map(|path| path.canonicalize().ok());
-        let shown = file.display();
+        let shown = show_path(file);
         let path =
             below_root.ok_or_else(|| localized!("{shown}: il file non c'è", "{shown}: there is no such file"))?;
         let path = path.strip_prefix(&root).map_err(|_| {

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use serde::Deserialize;
 
 use crate::error::Cause;
+use crate::files::{MAX_CONFIG_BYTES, read_file};
 use crate::source::{Source, Spanned};
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
 
@@ -211,7 +212,7 @@ impl Config {
     /// # Errors
     /// What is wrong, and its bytes in the source that is given back with it.
     pub fn load(root: &Path) -> Result<Self, (Source, Spanned<Problem>)> {
-        std::fs::read(root.join(FILE)).map_err(|error| unreadable(&error)).and_then(Self::from_bytes)
+        read_file(&root.join(FILE), MAX_CONFIG_BYTES).map_err(|error| unreadable(&error)).and_then(Self::from_bytes)
     }
 
     /// Reads the bytes of `site.toml`.

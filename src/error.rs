@@ -8,7 +8,9 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{LocalizedString, MessageLanguage};
+use crate::files::Refusal;
 use crate::localized;
+use crate::text::visible::{show_name, show_path};
 
 /// Reason why a command stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub struct Cause {
     pub kind: ErrorKind,
     /// Message of the system, used for kinds without a message of our own.
     system: String,
+    /// Why we ourselves do not read or write the file.
+    refusal: Option<Refusal>,
 }
 
 impl Error {
@@ -103,7 +107,7 @@ impl Error {
                 )
             }
             Self::Within(part, error) => {
-                let LocalizedString { it, en } = error.localized();
+                let (part, LocalizedString { it, en }) = (show_name(part), error.localized());
                 localized!("{part}: {it}", "{part}: {en}")
             }
             Self::Internal(what) => localized!(
@@ -122,7 +126,7 @@ impl Error {
 
 /// Formats `path: operation: reason and remedy`.
 fn describe_file_error(task: FileTask, path: &Path, cause: &Cause) -> LocalizedString {
-    let path = path.display();
+    let path = show_path(path);
     let LocalizedString { it, en } = cause.localized();
     let (it_tail, en_tail) = match (task, cause.kind) {
         (FileTask::WriteSite, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
@@ -141,18 +145,52 @@ fn describe_file_error(task: FileTask, path: &Path, cause: &Cause) -> LocalizedS
     }
 }
 
+/// Describes why a file is neither read nor written, with the remedy.
+fn describe_refusal(refusal: &Refusal) -> LocalizedString {
+    match refusal {
+        Refusal::Link => localized!(
+            "è un collegamento, e i collegamenti non si seguono: metti qui il file stesso",
+            "it is a link, and links are not followed: put the file itself here"
+        ),
+        Refusal::LinkedFolder(folder) => {
+            let folder = show_path(folder);
+            localized!(
+                "{folder} è un collegamento, e i collegamenti non si seguono: metti al suo posto una cartella",
+                "{folder} is a link, and links are not followed: put a folder in its place"
+            )
+        }
+        Refusal::SpecialFile => localized!(
+            "non è un file ma un dispositivo o una coda: toglilo",
+            "it is not a file but a device or a pipe: remove it"
+        ),
+        Refusal::TooLarge { length, limit } => {
+            let (length, limit) = (format_length(*length), format_length(*limit));
+            localized!("è di {length}, al massimo {limit}", "it has {length}, {limit} at most")
+        }
+    }
+}
+
+/// Formats a length in KB or MB, rounded up.
+fn format_length(bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1024);
+    if kilobytes < 1024 { format!("{kilobytes} KB") } else { format!("{} MB", kilobytes.div_ceil(1024)) }
+}
+
 impl Cause {
     /// Takes kind and message from an I/O error.
     #[must_use]
     pub fn new(error: &io::Error) -> Self {
         let system = error.to_string();
         let system = system.split(" (os error ").next().unwrap_or(&system).to_owned();
-        Self { kind: error.kind(), system }
+        Self { kind: error.kind(), system, refusal: Refusal::of(error).cloned() }
     }
 
     /// Reason in both languages, with the remedy if there is a known one.
     #[must_use]
     pub fn localized(&self) -> LocalizedString {
+        if let Some(refusal) = &self.refusal {
+            return describe_refusal(refusal);
+        }
         let system = &self.system;
         match self.kind {
             ErrorKind::NotFound => localized!("non c'è: controlla il nome", "it does not exist: check the name"),

@@ -22,9 +22,11 @@ pub use memory::MemorySink;
 
 use crate::error::Error;
 use crate::localized;
+use crate::text::visible::show_name;
 
 /// Creates the error of two publishers that write the same path.
 fn duplicate_path_error(path: &str) -> Error {
+    let path = show_name(path);
     Error::Message(localized!(
         "due parti del sito vogliono lo stesso indirizzo: {path}",
         "two parts of the site claim the same address: {path}"

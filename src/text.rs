@@ -12,3 +12,4 @@ pub mod percent;
 pub mod site_address;
 pub mod slash_path;
 pub mod slug;
+pub mod visible;

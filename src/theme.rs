@@ -10,8 +10,10 @@ use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use crate::error::Error;
+use crate::files::{MAX_THEME_BYTES, read_file};
 use crate::localized;
 use crate::text::slash_path::slash_path;
+use crate::text::visible::{show_name, show_path};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -31,6 +33,7 @@ impl Theme {
     pub fn load(root: &Path, name: &str) -> Result<Self, Error> {
         let mut theme = Self::embedded();
         if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', ':', '\0']) {
+            let name = show_name(name);
             return Err(Error::Message(localized!(
                 "«{name}» non può essere il nome di un tema: è quello di una cartella in themes/",
                 "`{name}` cannot be the name of a theme: it is that of a folder in themes/"
@@ -44,7 +47,7 @@ impl Theme {
             return if name == "default" {
                 Ok(theme)
             } else {
-                let folder = folder.display();
+                let (name, folder) = (show_name(name), show_path(&folder));
                 Err(Error::Message(localized!(
                     "il tema «{name}» non c'è: manca la cartella {folder}",
                     "there is no theme `{name}`: the folder {folder} is missing"
@@ -59,7 +62,7 @@ impl Theme {
             }
             let Ok(below) = entry.path().strip_prefix(&folder) else { continue };
             let path = slash_path(below);
-            let bytes = std::fs::read(entry.path()).map_err(|error| Error::read(entry.path(), &error))?;
+            let bytes = read_file(entry.path(), MAX_THEME_BYTES).map_err(|error| Error::read(entry.path(), &error))?;
             theme.overridden.push(path.clone());
             theme.files.insert(path, Cow::Owned(bytes));
         }

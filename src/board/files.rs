@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::file::File;
 use super::load::{Folder, from_files};
 use super::{FileFingerprints, LoadedBoard, fingerprint};
 use crate::config::Config;
+use crate::files::{MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
 use crate::text::slash_path::slash_path;
 
 /// All files below `content/`.
@@ -29,7 +30,7 @@ impl Files {
     #[must_use]
     pub fn read(root: &Path) -> Self {
         let (paths, others) = content_files(root);
-        let read = |path: String| File { bytes: std::fs::read(root.join(&path)), path };
+        let read = |path: String| File { bytes: read_file(&root.join(&path), MAX_TEXT_BYTES), path };
         Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect(), others, images: None }
     }
 
@@ -66,7 +67,7 @@ impl Files {
         let others =
             self.others.par_iter().map(|path| match self.images.as_ref().and_then(|images| images.get(path)) {
                 Some(bytes) => (path.clone(), fingerprint([bytes.as_slice()])),
-                None => (path.clone(), of(&std::fs::read(self.root.join(path)))),
+                None => (path.clone(), of(&read_file(&self.root.join(path), MAX_PICTURE_BYTES))),
             });
         FileFingerprints::new(texts.chain(others).collect())
     }
@@ -85,17 +86,24 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
 }
 
 /// Lists Markdown files and other files below `content/`, as sorted paths with `/`. Links are not followed, because
-/// they could lead out of the board.
+/// they could lead out of the board; they are listed as Markdown files, to be refused when they are read.
 fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
-    let mut paths: Vec<String> = WalkDir::new(root.join("content"))
+    let mut paths: Vec<(String, bool)> = WalkDir::new(root.join("content"))
         .follow_root_links(false)
         .into_iter()
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
-        .filter_map(|entry| path_below(root, entry.path()))
+        .filter(|entry| !entry.file_type().is_dir() && !is_editor_lock(entry))
+        .filter_map(|entry| Some((path_below(root, entry.path())?, entry.file_type().is_file())))
         .collect();
     paths.sort_unstable();
-    paths.into_iter().partition(|path| is_markdown(path))
+    let (texts, others): (Vec<_>, Vec<_>) = paths.into_iter().partition(|(path, plain)| !plain || is_markdown(path));
+    let path = |(path, _)| path;
+    (texts.into_iter().map(path).collect(), others.into_iter().map(path).collect())
+}
+
+/// Whether a file is the link by which Emacs says that somebody is editing the file beside it.
+fn is_editor_lock(entry: &DirEntry) -> bool {
+    entry.path_is_symlink() && entry.file_name().to_str().is_some_and(|name| name.starts_with(".#"))
 }
 
 fn is_markdown(path: &str) -> bool {

@@ -8,9 +8,11 @@ use walkdir::WalkDir;
 
 use super::{Board, Fingerprint, Item, fingerprint};
 use crate::error::Error;
+use crate::files::{MAX_STATIC_BYTES, read_file};
 use crate::localized;
 use crate::source::Document;
 use crate::text::slash_path::slash_path;
+use crate::text::visible::show_path;
 
 /// Fingerprints of files by path below the board's root: texts, pictures, static files.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +44,7 @@ impl FileFingerprints {
         fingerprint(std::iter::once(surroundings.as_slice()).chain(files))
     }
 
-    /// Adds the files below a folder of the board; returns the combined fingerprint of these files and paths.
+    /// Adds the static files below a folder of the board; returns the combined fingerprint of these files and paths.
     ///
     /// # Errors
     /// A file that cannot be read.
@@ -50,7 +52,7 @@ impl FileFingerprints {
         let mut parts = Vec::new();
         let entries = WalkDir::new(root.join(folder)).follow_root_links(false).sort_by_file_name();
         for file in entries.into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
-            let bytes = std::fs::read(file.path()).map_err(|error| Error::read(file.path(), &error))?;
+            let bytes = read_file(file.path(), MAX_STATIC_BYTES).map_err(|error| Error::read(file.path(), &error))?;
             let Ok(below) = file.path().strip_prefix(root) else { continue };
             let (path, found) = (slash_path(below), fingerprint([bytes.as_slice()]));
             parts.extend([path.as_bytes().to_vec(), found.to_vec()]);
@@ -83,15 +85,16 @@ impl FileFingerprints {
 }
 
 impl Board {
-    /// Reads a picture or a static file, and compares it with the fingerprint taken at the start of a build, if any.
+    /// Reads a picture or a static file of at most `limit` bytes, and compares it with the fingerprint taken at the start
+    /// of a build, if any.
     ///
     /// # Errors
     /// A file that cannot be read, or that changed during the build.
-    pub fn read_file(&self, file: &Path) -> Result<Vec<u8>, Error> {
-        let bytes = std::fs::read(file).map_err(|error| Error::read(file, &error))?;
+    pub fn read_file(&self, file: &Path, limit: u64) -> Result<Vec<u8>, Error> {
+        let bytes = read_file(file, limit).map_err(|error| Error::read(file, &error))?;
         let noted = file.strip_prefix(&self.root).ok().and_then(|below| self.files.0.get(&slash_path(below)));
         if noted.is_some_and(|noted| *noted != fingerprint([bytes.as_slice()])) {
-            let file = file.display();
+            let file = show_path(file);
             return Err(Error::Message(localized!(
                 "{file}: il file è cambiato durante la costruzione del sito: riprova",
                 "{file}: the file changed while the site was built: try again"

@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::{Board, Item};
+use crate::files::{MAX_PICTURE_BYTES, file_length, read_file};
 
 /// Official image of an item.
 pub enum ItemImage<'b> {
@@ -18,10 +19,10 @@ impl ItemImage<'_> {
     /// Length in bytes.
     ///
     /// # Errors
-    /// A file whose metadata cannot be read.
+    /// A file that is missing, or not a plain one.
     pub fn length(&self) -> io::Result<u64> {
         match self {
-            Self::File(path) => std::fs::metadata(path).map(|metadata| metadata.len()),
+            Self::File(path) => file_length(path),
             Self::Bytes(bytes) => Ok(bytes.len() as u64),
         }
     }
@@ -32,7 +33,7 @@ impl ItemImage<'_> {
     /// A file that cannot be read.
     pub fn read(&self) -> io::Result<Cow<'_, [u8]>> {
         match self {
-            Self::File(path) => std::fs::read(path).map(Cow::Owned),
+            Self::File(path) => read_file(path, MAX_PICTURE_BYTES).map(Cow::Owned),
             Self::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
         }
     }

@@ -12,6 +12,7 @@ use super::file::File;
 use super::{Board, ContentFile, Item, Items, LoadedBoard, PageFile, Problem, ProblemKind, Status};
 use crate::config::Config;
 use crate::error::Cause;
+use crate::files::Refusal;
 use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Requirement, Slug, Spans, Translation,
     decode_opportunity, decode_record,
@@ -114,7 +115,12 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let problem = Problem::new(path, 0..0, ProblemKind::UnreadableFile { cause: Cause::new(&error) });
+            let kind = match Refusal::of(&error) {
+                Some(Refusal::Link) => ProblemKind::LinkNotFollowed,
+                Some(Refusal::TooLarge { length, .. }) => source::Problem::FileTooLarge { bytes: *length }.into(),
+                _ => ProblemKind::UnreadableFile { cause: Cause::new(&error) },
+            };
+            let problem = Problem::new(path, 0..0, kind);
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };

@@ -26,6 +26,15 @@ pub enum ProblemKind {
         /// Error of the system.
         cause: Cause,
     },
+    /// Link in place of a content file or folder.
+    LinkNotFollowed,
+    /// Folder that the program makes, but that is part of the repository.
+    OutputInRepository {
+        /// Name of the folder below the board's root.
+        folder: &'static str,
+        /// Number of files in it that git keeps.
+        files: usize,
+    },
     /// File name that is not a valid slug.
     InvalidFileName {
         /// File name without `.md`.

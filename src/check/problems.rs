@@ -6,8 +6,8 @@ use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
     file_too_large, front_matter_missing, invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time,
-    not_utf8, site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file, value_too_long,
-    wrong_type, yaml_feature, yaml_syntax,
+    link_not_followed, not_utf8, output_in_repository, site_configuration, unknown_field, unknown_kind, unknown_word,
+    unreadable_file, value_too_long, wrong_type, yaml_feature, yaml_syntax,
 };
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
@@ -18,6 +18,8 @@ use crate::{model, source};
 pub fn describe(problem: &Problem) -> Diagnostic {
     match &problem.kind {
         ProblemKind::UnreadableFile { cause } => unreadable_file::describe(problem, cause),
+        ProblemKind::LinkNotFollowed => link_not_followed::describe(problem),
+        ProblemKind::OutputInRepository { folder, files } => output_in_repository::describe(problem, folder, *files),
         ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
         ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),
         ProblemKind::Config(fault) => site_configuration::describe(problem, fault),
@@ -30,7 +32,7 @@ pub fn describe(problem: &Problem) -> Diagnostic {
 fn describe_source(at: &Problem, kind: &source::Problem) -> Diagnostic {
     use source::Problem;
     match kind {
-        Problem::FileTooLarge { kilobytes } => file_too_large::describe(at, *kilobytes),
+        Problem::FileTooLarge { bytes } => file_too_large::describe(at, *bytes),
         Problem::NotUtf8 => not_utf8::describe(at),
         Problem::FrontMatterMissing => front_matter_missing::describe(at),
         Problem::YamlSyntax(fault) => yaml_syntax::describe(at, fault),

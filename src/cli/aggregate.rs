@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -15,10 +15,10 @@ use crate::check::report::Format;
 use crate::compose::aggregate::{Feed, FeedData, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
 use crate::config::{Config, FeedSource};
 use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
-use crate::files::write_atomically;
+use crate::files::{is_plain_file, read_file_below, read_named_file, reject_linked_folders, replace_file_below};
 use crate::localized;
-use crate::text::invisible::name_invisible_characters;
 use crate::text::site_address::normalize_site_address;
+use crate::text::visible::{show_name, show_path};
 
 /// Long text of `--help`.
 pub(super) const ABOUT: &str = "\
@@ -94,7 +94,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         writeln!(
             out,
             "{folder}: {items} annunci di «{}»; file nuovi {new}, cambiati {changed}, tolti {gone}",
-            single_line(&feed.name)
+            show_name(&feed.name)
         )?;
     }
     let outcome = print_rejected(&incoming, &reasons)?;
@@ -144,7 +144,7 @@ fn list_feed_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
         return Ok(vec![path.to_owned()]);
     }
     let mut found = list_folder(path).map_err(|error| Error::read(path, &error))?;
-    found.retain(|file| file.is_file() && file.extension().is_some_and(|ending| ending == "json"));
+    found.retain(|file| is_plain_file(file) && file.extension().is_some_and(|ending| ending == "json"));
     if found.is_empty() {
         return Err(describe_file_error(
             path,
@@ -182,7 +182,7 @@ fn read_feed(file: &Path, source: Option<&FeedSource>, config: &Config) -> Resul
     };
     let feed = data.into_feed(source, &config.fonti).map_err(|what| describe_file_error(file, what))?;
     if let Some(language) = feed.language.as_ref().filter(|language| **language != config.bacheca.lingua) {
-        let (language, own) = (single_line(language), &config.bacheca.lingua);
+        let (language, own) = (show_name(language), &config.bacheca.lingua);
         return Err(describe_file_error(
             file,
             localized!(
@@ -197,9 +197,9 @@ fn read_feed(file: &Path, source: Option<&FeedSource>, config: &Config) -> Resul
 /// Error of a file that is no source's, with the lines to add.
 fn describe_undeclared(file: &Path, address: &str, name: &str) -> Error {
     let quote = |text: &str| toml::Value::from(text).to_string();
-    let stem = single_line(&file.file_stem().unwrap_or_default().to_string_lossy());
+    let stem = show_name(&file.file_stem().unwrap_or_default().to_string_lossy());
     let lines = format!("[[fonti]]\nfile = {}\nnome = {}\nindirizzo = {}", quote(&stem), quote(name), quote(address));
-    let file = single_line(&file.to_string_lossy());
+    let file = show_path(file);
     Error::Message(localized!(
         "{file}: site.toml non dice di quale bacheca sono questi dati, e non si prende niente. Dicono di essere di quella qui sotto: se è vero, e se ti fidi, aggiungi in fondo a site.toml\n\n{lines}\n",
         "{file}: site.toml does not say whose data these are, and nothing is taken. They say to be of the board below: if that is so, and you trust it, add at the end of site.toml\n\n{lines}\n"
@@ -207,7 +207,17 @@ fn describe_undeclared(file: &Path, address: &str, name: &str) -> Error {
 }
 
 fn read_bytes(file: &Path) -> Result<Vec<u8>, Error> {
-    let open = fs::File::open(file).map_err(|error| match error.kind() {
+    read_named_file(file, MAX_FEED_BYTES).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => {
+            let most = MAX_FEED_BYTES / 1024 / 1024;
+            describe_file_error(
+                file,
+                localized!(
+                    "il file supera {most} MB: non può essere una bacheca",
+                    "the file is larger than {most} MB: it cannot be a board"
+                ),
+            )
+        }
         io::ErrorKind::NotFound => describe_file_error(
             file,
             localized!(
@@ -216,33 +226,15 @@ fn read_bytes(file: &Path) -> Result<Vec<u8>, Error> {
             ),
         ),
         _ => Error::read(file, &error),
-    })?;
-    let mut bytes = Vec::new();
-    open.take(MAX_FEED_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Error::read(file, &error))?;
-    if bytes.len() as u64 > MAX_FEED_BYTES {
-        let most = MAX_FEED_BYTES / 1024 / 1024;
-        return Err(describe_file_error(
-            file,
-            localized!(
-                "il file supera {most} MB: non può essere una bacheca",
-                "the file is larger than {most} MB: it cannot be a board"
-            ),
-        ));
-    }
-    Ok(bytes)
+    })
 }
 
 fn describe_file_error(file: &Path, LocalizedString { it, en }: LocalizedString) -> Error {
-    let file = single_line(&file.to_string_lossy());
+    let file = show_path(file);
     Error::Message(localized!(
         "{file}: {it}. Gli annunci di quella bacheca restano com'erano",
         "{file}: {en}. The announcements of that board stay as they were"
     ))
-}
-
-/// A text of others on one line, with invisible characters shown: none of them commands the terminal.
-fn single_line(text: &str) -> String {
-    name_invisible_characters(text).replace(['\n', '\t'], " ")
 }
 
 /// Lists the paths in a folder.
@@ -260,31 +252,24 @@ struct WriteCounts {
 
 /// Synchronises the folder of a board: writes these files and deletes all other announcements.
 fn sync_folder(root: &Path, folder: &str, files: &BTreeMap<&str, &Vec<u8>>) -> Result<WriteCounts, Error> {
-    for part in folder.match_indices('/').filter_map(|(end, _)| folder.get(..end)) {
-        let part = root.join(part);
-        if part.is_symlink() {
-            let part = part.display();
-            return Err(Error::Message(localized!(
-                "{part}: è un collegamento, e porterebbe fuori dalla bacheca: metti al suo posto una cartella",
-                "{part}: is a link, and would lead out of the board: put a folder in its place"
-            )));
+    // What is gone is deleted below the folder too.
+    let inside = Path::new(folder).join("*.md");
+    reject_linked_folders(root, &inside).map_err(|error| Error::write(&root.join(folder), &error))?;
+    let mut count = WriteCounts::default();
+    for (name, bytes) in files {
+        let path = Path::new(folder).join(name);
+        let error = |error| Error::write(&root.join(&path), &error);
+        match read_file_below(root, &path, bytes.len() as u64) {
+            Ok(same) if same == **bytes => continue,
+            Err(missing) if missing.kind() == io::ErrorKind::NotFound => count.new += 1,
+            _ => count.changed += 1,
         }
+        if root.join(&path).is_symlink() {
+            fs::remove_file(root.join(&path)).map_err(error)?;
+        }
+        replace_file_below(root, &path, bytes).map_err(error)?;
     }
     let folder = root.join(folder);
-    let mut count = WriteCounts::default();
-    if !files.is_empty() {
-        fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, &error))?;
-    }
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let there = if path.is_symlink() { None } else { fs::read(&path).ok() };
-        match there {
-            Some(same) if same == **bytes => continue,
-            Some(_) => count.changed += 1,
-            None => count.new += 1,
-        }
-        write_atomically(&path, bytes).map_err(|error| Error::write(&path, &error))?;
-    }
     let there = match list_folder(&folder) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(count),
@@ -318,7 +303,7 @@ fn print_rejected(incoming: &[IncomingItem<'_>], reasons: &BTreeMap<String, Stri
             .and_then(|path| path.rsplit('/').next()?.split_once('.'))
             .map(|(_, language)| language);
         let language = language.map(|language| format!(", traduzione «{language}»")).unwrap_or_default();
-        let reason = single_line(reason);
+        let (what, reason) = (show_name(what), show_name(reason));
         writeln!(err, "lasciato fuori {what}{language}: {reason}")?;
     }
     writeln!(

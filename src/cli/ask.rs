@@ -10,6 +10,7 @@ use crate::check::report::Format;
 use crate::check::{check, compose_question_mail};
 use crate::diagnostic::MessageLanguage;
 use crate::localized;
+use crate::text::visible::show_name;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -31,6 +32,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     let problems = check(&loaded.board, std::mem::take(&mut loaded.problems), None).problems;
     let Some(item) = loaded.board.items.iter().find(|item| item.document.source.path == path) else {
+        let path = show_name(&path);
         return Err(Error::Message(localized!(
             "{path}: l'annuncio non si riesce a leggere; `bacheca check {path}` dice perché",
             "{path}: the announcement cannot be read; `bacheca check {path}` says why"

@@ -1,11 +1,10 @@
 //! The board at an earlier commit, for `check --base REF`.
 
 use std::path::Path;
-use std::process::Command;
 
+use super::git::Repository;
 use crate::check::{Base, BaseItem};
-use crate::diagnostic::LocalizedString;
-use crate::error::{Cause, Error};
+use crate::error::Error;
 use crate::localized;
 use crate::model::{Reader, Slug, decode_opportunity};
 use crate::source::{parse, split};
@@ -15,24 +14,27 @@ const ITEMS_FOLDER: &str = "content/opportunita";
 
 /// Items published at the merge base with `reference`, among the files changed since.
 pub(super) fn load_base(root: &Path, reference: &str) -> Result<Base, Error> {
-    let commit = format!("{reference}^{{commit}}");
-    run_git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(|_| {
+    let unknown = || {
         localized!(
             "--base {reference}: nella storia di git non c'è",
             "--base {reference}: it is not in the history of git"
         )
-    })?;
+    };
+    let repository = Repository::find(root).ok_or_else(unknown)?;
+    let commit = format!("{reference}^{{commit}}");
+    let commit = repository.run("rev-parse", &["--verify", "--quiet", "--end-of-options", &commit], &[]);
+    let commit = commit.map_err(|_| unknown())?;
+    let commit = commit.trim();
     // Compare with the merge base: items added to `reference` later were not removed by this branch.
-    let fork = run_git(root, &["merge-base", reference, "HEAD"]).unwrap_or_else(|_| reference.to_owned());
+    let fork = repository.run("merge-base", &[commit, "HEAD"], &[]).unwrap_or_else(|_| commit.to_owned());
     let fork = fork.trim();
-    let changed = run_git(
-        root,
-        &["diff", "--name-only", "--no-renames", "--relative", "--diff-filter=MDT", "-z", fork, "--", ITEMS_FOLDER],
-    )?;
+    let relative = format!("--relative={}", repository.path(""));
+    let options = ["--name-only", "--no-renames", &relative, "--diff-filter=MDT", "-z", fork];
+    let changed = repository.run("diff", &options, &[ITEMS_FOLDER])?;
     let items = changed
         .split('\0')
         .filter(|path| path.ends_with(".md"))
-        .map(|path| Ok(parse_base_item(path, run_git(root, &["show", &format!("{fork}:./{path}")])?)))
+        .map(|path| Ok(parse_base_item(path, repository.file_at(fork, path)?)))
         .collect::<Result<Vec<Option<BaseItem>>, Error>>()?;
     Ok(Base { items: items.into_iter().flatten().collect() })
 }
@@ -51,19 +53,4 @@ fn parse_base_item(path: &str, text: String) -> Option<BaseItem> {
     }
     let names = std::iter::once(&slug).chain(&facts.aliases).map(|name| name.as_str().to_owned()).collect();
     Some(BaseItem { path: path.to_owned(), names })
-}
-
-/// Runs git and returns its standard output.
-pub(super) fn run_git(root: &Path, arguments: &[&str]) -> Result<String, Error> {
-    let output = Command::new("git").arg("-C").arg(root).args(arguments).output();
-    let output = output.map_err(|error| {
-        let LocalizedString { it, en } = Cause::new(&error).localized();
-        localized!("il programma git non si può usare: {it}", "the program git cannot be used: {en}")
-    })?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let said = said.trim();
-        return Err(Error::Message(localized!("git risponde: {said}", "git answers: {said}")));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -10,6 +10,7 @@ use super::{Context, Error, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
 use crate::pipeline::{BuildOptions, BuildOutcome, BuildReport, build};
+use crate::text::visible::show_path;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -47,7 +48,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let BuildReport { items, files, .. } = report;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
     let (seconds, index) = (start.elapsed().as_secs_f64(), out.join("index.html"));
-    let index = index.display();
+    let index = show_path(&index);
     match &report.outcome {
         BuildOutcome::Refused(refused) => {
             let (loaded, checked) = refused.as_ref();
@@ -57,7 +58,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
                 &Report::of(loaded, checked, files, language, wants_colour()),
                 Format::Terminal,
             )?;
-            writeln!(terminal, "il sito resta com'era: {}", out.display())?;
+            writeln!(terminal, "il sito resta com'era: {}", show_path(&out))?;
             terminal.flush()?;
             return Ok(Outcome::ContentErrors);
         }

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::base::load_base;
 use super::fix::fix_files;
+use super::git::find_tracked_output;
 use super::{Context, Error, Language, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::check::{check, count_errors};
@@ -63,9 +64,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let base = arguments.base.as_deref().map(|reference| load_base(&context.root, reference)).transpose()?;
     let wanted: Vec<String> =
         arguments.files.iter().map(|file| context.content_path(file)).collect::<Result<_, Error>>()?;
+    let tracked = if wanted.is_empty() { find_tracked_output(&context.root) } else { Vec::new() };
     let mut round = 0;
     loop {
         let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
+        loaded.problems.extend(tracked.iter().cloned());
         let mut checked = check(&loaded.board, std::mem::take(&mut loaded.problems), base.as_ref());
         let mut files = loaded.board.file_count() + loaded.unreadable.len();
         if !wanted.is_empty() {

@@ -10,8 +10,10 @@ use similar::TextDiff;
 use super::Error;
 use crate::check::rules;
 use crate::diagnostic::{Correction, Diagnostic};
+use crate::files::{MAX_TEXT_BYTES, read_file_below, replace_file_below};
 use crate::source::decode_legacy;
 use crate::text::invisible::name_invisible_characters;
+use crate::text::visible::show_name;
 
 /// Applies the corrections of findings to the files below `root` and prints each diff; returns the number of changed
 /// files.
@@ -32,7 +34,7 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
         if !encoding && corrections.is_empty() {
             continue;
         }
-        let bytes = std::fs::read(&path).map_err(|error| Error::read(&path, &error))?;
+        let bytes = read_file_below(root, file, MAX_TEXT_BYTES).map_err(|error| Error::read(&path, &error))?;
         let (before, after) = if encoding {
             (String::from_utf8_lossy(&bytes).into_owned(), decode_legacy(&bytes))
         } else {
@@ -43,7 +45,7 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
         if after.as_bytes() == bytes {
             continue;
         }
-        std::fs::write(&path, &after).map_err(|error| Error::write(&path, &error))?;
+        replace_file_below(root, file, after.as_bytes()).map_err(|error| Error::write(&path, &error))?;
         print_diff(out, file, &before, &after)?;
         changed += 1;
     }
@@ -71,7 +73,8 @@ fn apply_corrections(text: &str, mut corrections: Vec<&Correction>) -> String {
 /// Prints a unified diff in which invisible characters are named.
 fn print_diff(out: &mut dyn Write, file: &str, before: &str, after: &str) -> io::Result<()> {
     let (before, after) = (name_invisible_characters(before), name_invisible_characters(after));
-    write!(out, "{}", TextDiff::from_lines(&before, &after).unified_diff().context_radius(1).header(file, file))
+    let file = show_name(file);
+    write!(out, "{}", TextDiff::from_lines(&before, &after).unified_diff().context_radius(1).header(&file, &file))
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ use clap::Args;
 use include_dir::{Dir, include_dir};
 
 use super::{Error, Outcome};
+use crate::files::create_file_below;
 use crate::localized;
+use crate::text::visible::show_path;
 
 /// Content and configuration of a new board.
 static SKELETON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/init/skeleton");
@@ -34,7 +36,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     let folder = &arguments.folder;
     if has_entries(folder).map_err(|error| Error::read(folder, &error))? {
-        let folder = folder.display();
+        let folder = show_path(folder);
         return Err(Error::Message(localized!(
             "{folder}: la cartella non è vuota; scegline una nuova",
             "{folder}: the folder is not empty; choose a new one"
@@ -42,14 +44,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     }
     let mut count = 0;
     for (path, bytes) in list_files() {
-        let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
-        }
-        fs::write(&path, bytes).map_err(|error| Error::write(&path, &error))?;
+        create_file_below(folder, &path, bytes).map_err(|error| Error::write(&folder.join(&path), &error))?;
         count += 1;
     }
-    let shown = folder.display();
+    let shown = show_path(folder);
     writeln!(
         io::stdout(),
         "{count} file in {shown}. Adesso:\n\n  \

@@ -10,10 +10,11 @@ use super::{Context, Error, Outcome, find_item};
 use crate::check::report::Format;
 use crate::compose::plan::format_publication;
 use crate::diagnostic::MessageLanguage;
-use crate::files::write_atomically;
+use crate::files::{MAX_TEXT_BYTES, read_file_below, replace_file_below};
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::source::{Document, Yaml, parse};
+use crate::text::visible::show_name;
 
 /// Field with the posts of an announcement.
 const POSTS_KEY: &str = "pubblicazioni";
@@ -57,23 +58,25 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let when = arguments.when.unwrap_or_else(|| board.today.and_time(now.time()));
     let entry = format_publication(&arguments.channel, language, &when.format("%Y-%m-%dT%H:%M").to_string());
     let path = &item.document.source.path;
+    let shown = show_name(path);
     let (at, added) = compute_addition(&item.document, &entry).ok_or_else(|| {
         localized!(
-            "{path}: aggiungi tu, sotto `{POSTS_KEY}`, la riga\n  - {entry}",
-            "{path}: add yourself, below `{POSTS_KEY}`, the line\n  - {entry}"
+            "{shown}: aggiungi tu, sotto `{POSTS_KEY}`, la riga\n  - {entry}",
+            "{shown}: add yourself, below `{POSTS_KEY}`, the line\n  - {entry}"
         )
     })?;
     let file = context.root.join(path);
-    let text = std::fs::read_to_string(&file).map_err(|error| Error::read(&file, &error))?;
+    let text = read_file_below(&context.root, path, MAX_TEXT_BYTES).map_err(|error| Error::read(&file, &error))?;
+    let text = String::from_utf8_lossy(&text);
     let (Some(before), Some(after)) = (text.get(..at.start), text.get(at.end..)) else {
         return Err(Error::Message(localized!(
-            "{path}: il file è cambiato nel frattempo, riprova",
-            "{path}: the file has changed meanwhile, try again"
+            "{shown}: il file è cambiato nel frattempo, riprova",
+            "{shown}: the file has changed meanwhile, try again"
         )));
     };
     let whole = [before, &added, after].concat();
-    write_atomically(&file, whole.as_bytes()).map_err(|error| Error::write(&file, &error))?;
-    writeln!(io::stdout().lock(), "{path}: {entry}")?;
+    replace_file_below(&context.root, path, whole.as_bytes()).map_err(|error| Error::write(&file, &error))?;
+    writeln!(io::stdout().lock(), "{shown}: {entry}")?;
     Ok(Outcome::Done)
 }
 

@@ -8,10 +8,12 @@ use clap::{Args, ValueEnum};
 use super::{Context, Error, Outcome, find_item, find_locales};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
+use crate::files::replace_file;
 use crate::localized;
 use crate::pipeline;
 use crate::publish::RenderContext;
 use crate::publish::print_desk::{self, PackOptions};
+use crate::text::visible::show_path;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -68,8 +70,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         _ => "locandine.pdf".to_owned(),
     };
     let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(name));
-    std::fs::write(&out, pdf).map_err(|error| Error::write(&out, &error))?;
-    writeln!(io::stdout().lock(), "{}", out.display())?;
+    replace_file(&out, &pdf).map_err(|error| Error::write(&out, &error))?;
+    writeln!(io::stdout().lock(), "{}", show_path(&out))?;
     Ok(Outcome::Done)
 }
 

@@ -7,6 +7,7 @@ use clap::Args;
 use super::{Context, Error, Outcome};
 use crate::localized;
 use crate::serve::{Options, serve};
+use crate::text::visible::show_path;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -18,7 +19,7 @@ pub(super) struct Arguments {
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     if !context.root.join(crate::config::FILE).is_file() {
         let missing = context.root.join(crate::config::FILE);
-        let missing = missing.display();
+        let missing = show_path(&missing);
         return Err(Error::Message(localized!(
             "{missing}: non c'è; indica la cartella della bacheca con --root",
             "{missing}: it does not exist; name the folder of the board with --root"

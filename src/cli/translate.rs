@@ -6,14 +6,16 @@ use std::path::Path;
 use clap::Args;
 use similar::TextDiff;
 
-use super::base::run_git;
+use super::git::Repository;
 use super::{Context, Error, Outcome, find_item};
 use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
+use crate::files::create_file_below;
 use crate::localized;
 use crate::model::{LanguageCode, Translation};
 use crate::source::{Document, parse, split};
+use crate::text::visible::show_name;
 
 /// Maximum number of commits of a file to search.
 const MAX_COMMITS: &str = "500";
@@ -58,7 +60,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let Some(translation) = original.translation else {
         return create_translation(context, arguments, &original, &mut out);
     };
-    let path = &translation.document.source.path;
+    let path = show_name(&translation.document.source.path);
     let translated = translation.facts.original.as_deref().unwrap_or_default();
     if translated == original.version {
         writeln!(out, "{path} è aggiornata: traduce le parole di adesso.")?;
@@ -67,7 +69,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     match find_earlier_version(&context.root, original.document, translated) {
         Some(before) => {
             let now = text_for_diff(original.document);
-            let names = (format!("{} (tradotto)", original.document.source.path), "adesso".to_owned());
+            let names = (format!("{} (tradotto)", show_name(&original.document.source.path)), "adesso".to_owned());
             let difference = TextDiff::from_lines(&before, &now);
             write!(out, "{}", difference.unified_diff().context_radius(1).header(&names.0, &names.1))?;
         }
@@ -106,10 +108,8 @@ fn create_translation(
         return Ok(Outcome::Done);
     }
     // An unreadable translation is not in the board, but its file must not be overwritten.
-    let file = context.root.join(&path);
-    std::fs::File::create_new(&file)
-        .and_then(|mut file| file.write_all(form.as_bytes()))
-        .map_err(|error| Error::write(Path::new(&path), &error))?;
+    create_file_below(&context.root, &path, form.as_bytes()).map_err(|error| Error::write(Path::new(&path), &error))?;
+    let path = show_name(&path);
     writeln!(out, "{path}: traduci le parole, poi lancia `bacheca check {path}`")?;
     Ok(Outcome::Done)
 }
@@ -151,9 +151,10 @@ fn text_for_diff(document: &Document) -> String {
 /// Finds the version of the original that a translation is based on, in the history of git.
 fn find_earlier_version(root: &Path, document: &Document, version: &str) -> Option<String> {
     let path = &document.source.path;
-    let commits = run_git(root, &["log", "--format=%H", "-n", MAX_COMMITS, "--", path]).ok()?;
+    let repository = Repository::find(root)?;
+    let commits = repository.run("log", &["--format=%H", "-n", MAX_COMMITS], &[path]).ok()?;
     commits.lines().find_map(|commit| {
-        let text = run_git(root, &["show", &format!("{commit}:./{path}")]).ok()?;
+        let text = repository.file_at(commit, path).ok()?;
         let then = split(path, text.into_bytes()).ok()?;
         let is_it = version_of(&field_text(&then, "titolo"), &field_text(&then, "sintesi"), then.body()) == version;
         is_it.then(|| text_for_diff(&then))

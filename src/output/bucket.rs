@@ -9,7 +9,6 @@ mod http;
 mod refusal;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -22,13 +21,15 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
-use super::manifest::{FileList, MANIFEST, format_manifest, parse_strict};
+use super::manifest::{FileList, MANIFEST, format_manifest, parse_strict, read_text};
 use super::media_type;
 use crate::board::hex;
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
+use crate::files::{MAX_OWN_BYTES, read_file_below};
 use crate::localized;
 use crate::publish::{Caching, caching_of};
+use crate::text::visible::show_path;
 use access::{Address, open_store};
 use refusal::{describe_store_error, is_missing_file};
 
@@ -89,16 +90,16 @@ impl Bucket {
     /// A folder without a build, a bucket that does not answer, or an invalid manifest in either.
     pub fn compare(&self, folder: &Path) -> Result<Changes, Error> {
         let list = folder.join(MANIFEST);
-        let here = match fs::read_to_string(&list) {
+        let here = match read_text(folder) {
             Ok(text) => parse_strict(&text).map_err(|line| {
-                let list = list.display();
+                let list = show_path(&list);
                 localized!(
                     "{list}, riga {line}: non è dell'ultima build; ripeti «bacheca build»",
                     "{list}, line {line}: is not of the last build; repeat `bacheca build`"
                 )
             })?,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let folder = folder.display();
+                let folder = show_path(folder);
                 return Err(Error::Message(localized!(
                     "{folder}: qui non c'è un sito fatto da bacheca (manca {MANIFEST}): prima «bacheca build»",
                     "{folder}: there is no site made by bacheca here ({MANIFEST} is missing): first `bacheca build`"
@@ -239,13 +240,13 @@ impl Changes {
     fn read_verified(&self, path: &str) -> Result<Vec<u8>, Error> {
         let file = self.folder.join(path);
         let changed = || {
-            let file = file.display();
+            let file = show_path(&file);
             Error::Message(localized!(
                 "{file}: non è più il file della build: ripeti «bacheca build»",
                 "{file}: is not the file of the build any more: repeat `bacheca build`"
             ))
         };
-        let bytes = fs::read(&file).map_err(|error| match error.kind() {
+        let bytes = read_file_below(&self.folder, path, MAX_OWN_BYTES).map_err(|error| match error.kind() {
             ErrorKind::NotFound => changed(),
             _ => Error::read(&file, &error),
         })?;

@@ -16,7 +16,7 @@ use super::cache_folder::create_cache_folder;
 use super::manifest::{MANIFEST, stays_inside};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
-use crate::files::write_atomically;
+use crate::files::{MAX_OWN_BYTES, read_file, replace_file};
 
 /// A file of the site, as written by the build.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,15 +112,17 @@ impl BuildRecord {
     pub(super) fn write(&self, path: &Path) {
         let Ok(bytes) = serde_json::to_vec(self) else { return };
         path.parent().into_iter().for_each(create_cache_folder);
-        let _ = write_atomically(path, &bytes);
+        let _ = replace_file(path, &bytes);
     }
 }
 
 impl LastBuild {
     /// Reads a record and compares it with the folder; empty if it is missing or invalid.
     pub(super) fn read(path: &Path, target: &Path) -> Self {
-        let record: Option<BuildRecord> =
-            fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).filter(|_| target.is_dir());
+        let record: Option<BuildRecord> = read_file(path, MAX_OWN_BYTES)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .filter(|_| target.is_dir());
         let Some(record) = record else { return Self::default() };
         let recorded = record.files.len();
         let is_there = |file: &FileRecord| {

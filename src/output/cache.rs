@@ -13,10 +13,10 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::FolderMemory;
 use super::cache_folder::create_cache_folder;
-use crate::files::write_atomically;
+use crate::files::{MAX_OWN_BYTES, read_file, replace_file};
 use crate::publish::PrintStore;
 
-/// Cache folders below the board's root; checked for links, which an unreviewed change could have added.
+/// Folders of the cache below the board's root; checked for links, which an unreviewed change could have added.
 const PRINT_FOLDER: &str = ".bacheca/paper";
 const SITES_FOLDER: &str = ".bacheca/sites";
 const CACHE_ROOT: &str = ".bacheca";
@@ -29,7 +29,7 @@ pub struct PrintCache {
     /// Keys used by this build.
     used: Mutex<HashSet<String>>,
     made: Once,
-    /// Whether no cache folder is a link, so that nothing outside the board is read, written or deleted.
+    /// Whether nothing in the cache folders is a link, so that nothing outside the board is read, written or deleted.
     trusted: bool,
 }
 
@@ -46,12 +46,18 @@ fn is_cache_file(name: &str) -> bool {
     name.split('.').next().is_some_and(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
+/// Whether a folder has an entry that is a link.
+fn has_link(folder: &Path) -> bool {
+    let Ok(mut entries) = fs::read_dir(folder) else { return false };
+    entries.any(|entry| entry.and_then(|entry| entry.file_type()).is_ok_and(|kind| kind.is_symlink()))
+}
+
 impl PrintCache {
     /// Opens the cache of the board at `root`, which need not exist yet.
     #[must_use]
     pub fn open(root: &Path) -> Self {
-        let is_link = |path| fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink());
-        let trusted = ![CACHE_ROOT, PRINT_FOLDER, SITES_FOLDER].into_iter().any(is_link);
+        let trusted = !root.join(CACHE_ROOT).is_symlink()
+            && ![CACHE_ROOT, PRINT_FOLDER, SITES_FOLDER].into_iter().any(|folder| has_link(&root.join(folder)));
         Self { folder: root.join(PRINT_FOLDER), used: Mutex::default(), made: Once::new(), trusted }
     }
 
@@ -92,10 +98,10 @@ impl PrintStore for PrintCache {
     fn get(&self, key: &str) -> Option<Vec<u8>> {
         self.mark_used(key);
         let path = self.folder.join(key);
-        if !self.trusted || !fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
+        if !self.trusted {
             return None;
         }
-        let mut bytes = fs::read(path).ok()?;
+        let mut bytes = read_file(&path, MAX_OWN_BYTES).ok()?;
         let (found, kept) = bytes.split_at_checked(CHECKSUM_BYTES)?;
         if kept.is_empty() || found != checksum(key, kept) {
             return None;
@@ -108,7 +114,7 @@ impl PrintStore for PrintCache {
             return;
         }
         self.made.call_once(|| self.create_folder());
-        let _ = write_atomically(&self.folder.join(key), &[&checksum(key, bytes), bytes].concat());
+        let _ = replace_file(&self.folder.join(key), &[&checksum(key, bytes), bytes].concat());
     }
 }
 

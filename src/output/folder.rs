@@ -29,8 +29,10 @@ use super::swap::{
 };
 use crate::board::{Fingerprint, hex};
 use crate::error::Error;
+use crate::files::{copy_file, create_file, create_folders};
 use crate::localized;
 use crate::publish::Sink;
+use crate::text::visible::{show_name, show_path};
 
 /// A site being staged for a folder.
 pub struct SiteFolder {
@@ -90,7 +92,7 @@ impl SiteFolder {
     pub fn stage(target: &Path, memory: Option<FolderMemory>) -> Result<Self, Error> {
         let target = resolve_links(target).map_err(|error| Error::write_site(target, &error))?;
         let parent = target.parent().ok_or_else(|| {
-            let target = target.display();
+            let target = show_path(&target);
             localized!(
                 "{target}: non può essere la cartella del sito: scegline un'altra con --out",
                 "{target}: cannot be the folder of the site: choose another with --out"
@@ -209,13 +211,8 @@ impl SiteFolder {
         missing.par_iter().try_for_each(|path| {
             let (from, to) = (self.target.join(path), self.staging.join(path));
             self.clear_path(path, &to)?;
-            // Without hard links: a copy with the modification time of the original.
-            let copy = || {
-                fs::copy(&from, &to)?;
-                let written = fs::metadata(&from)?.modified()?;
-                fs::OpenOptions::new().write(true).open(&to)?.set_modified(written)
-            };
-            fs::hard_link(&from, &to).or_else(|_| copy()).map_err(|error| Error::write_site(&to, &error))
+            // Some file systems have no hard links.
+            fs::hard_link(&from, &to).or_else(|_| copy_file(&from, &to)).map_err(|error| Error::write_site(&to, &error))
         })?;
         for path in self.back_buffer.keys().filter(|path| !files.contains_key(*path)) {
             self.invalidate_manifest();
@@ -236,7 +233,7 @@ impl SiteFolder {
                 for file in above.filter(|above| self.back_buffer.contains_key(*above)) {
                     let _ = fs::remove_file(self.staging.join(file));
                 }
-                fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error))?;
+                create_folders(&self.staging, Path::new(path)).map_err(|error| Error::write_site(parent, &error))?;
                 self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(parent.to_owned());
             }
         }
@@ -292,6 +289,7 @@ impl Drop for SiteFolder {
 impl Sink for SiteFolder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         if !stays_inside(path) || path == MANIFEST || path.split('/').next() == Some(INCOMING_FOLDER) {
+            let path = show_name(path);
             return Err(Error::Message(localized!(
                 "«{path}» non può essere un indirizzo del sito: dai al file un altro nome",
                 "`{path}` cannot be an address of the site: give the file another name"
@@ -305,7 +303,7 @@ impl Sink for SiteFolder {
         }
         let to = self.staging.join(path);
         self.clear_path(path, &to)?;
-        fs::write(&to, bytes).map_err(|error| Error::write_site(&to, &error))
+        create_file(&to, &bytes).map_err(|error| Error::write_site(&to, &error))
     }
 
     fn has_unchanged(&self, group: &str, key: &str) -> Result<bool, Error> {

@@ -1,11 +1,13 @@
 //! Mutual exclusion of builds into a folder: a lock on a file beside it, which the system releases when the process
 //! ends.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
+use crate::files::open_lock_file;
 use crate::localized;
+use crate::text::visible::show_path;
 
 /// Maximum number of retries when another process deletes the file between opening and locking.
 const MAX_ATTEMPTS: usize = 100;
@@ -24,20 +26,11 @@ impl Lock {
     /// Another build that holds the lock, or a file that cannot be written.
     pub(super) fn acquire(path: PathBuf, target: &Path) -> Result<Self, Error> {
         for _ in 0..MAX_ATTEMPTS {
-            // Links are not followed, because they could lead out of the board.
-            if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
-                let path = path.display();
-                return Err(Error::Message(localized!(
-                    "{path}: qui c'è qualcosa che non viene da bacheca: toglilo e riprova",
-                    "{path}: something that bacheca did not make is here: remove it and try again"
-                )));
-            }
-            let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-            let file = file.map_err(|error| Error::write_site(&path, &error))?;
+            let file = open_lock_file(&path).map_err(|error| Error::write_site(&path, &error))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    let target = target.display();
+                    let target = show_path(target);
                     return Err(Error::Message(localized!(
                         "{target}: qui sta già lavorando un'altra costruzione del sito: aspetta che finisca e riprova, o scegli un'altra cartella con --out",
                         "{target}: another build of the site is at work here: wait for its end and try again, or choose another folder with --out"
@@ -50,7 +43,7 @@ impl Lock {
                 return Ok(Self { path, _file: file });
             }
         }
-        let path = path.display();
+        let path = show_path(&path);
         Err(Error::Message(localized!(
             "{path}: il file continua a sparire: riprova",
             "{path}: the file keeps disappearing: try again"

@@ -4,10 +4,11 @@
 //! two spaces, path below the folder with `/`. The manifest does not list itself.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::io;
 use std::path::Path;
 
 use crate::error::Error;
+use crate::files::{MAX_OWN_BYTES, create_folders, read_file, replace_file};
 
 /// File name of the manifest.
 pub(super) const MANIFEST: &str = ".bacheca-files";
@@ -24,7 +25,13 @@ pub(super) fn read(folder: &Path) -> FileList {
         // The manifest may come from an unreviewed change, so paths outside the folder are dropped.
         stays_inside(path).then(|| (path.to_owned(), sum.to_owned()))
     };
-    fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default().lines().filter_map(line).collect()
+    read_text(folder).unwrap_or_default().lines().filter_map(line).collect()
+}
+
+/// Reads the text of a folder's manifest.
+pub(super) fn read_text(folder: &Path) -> io::Result<String> {
+    let bytes = read_file(&folder.join(MANIFEST), MAX_OWN_BYTES)?;
+    String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 /// Parses a manifest in which every line must be valid.
@@ -47,8 +54,8 @@ fn split_line(line: &str) -> Option<(&str, &str)> {
 /// Writes the manifest of a folder from paths and fingerprints.
 pub(super) fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<(), Error> {
     let manifest = folder.join(MANIFEST);
-    create_parent(&manifest)?;
-    fs::write(&manifest, format_manifest(files)).map_err(|error| Error::write_site(&manifest, &error))
+    create_parent(folder, MANIFEST)?;
+    replace_file(&manifest, format_manifest(files).as_bytes()).map_err(|error| Error::write_site(&manifest, &error))
 }
 
 /// Formats a manifest from paths and fingerprints.
@@ -69,7 +76,7 @@ pub(super) fn stays_inside(path: &str) -> bool {
         && !path.contains(|letter: char| letter == '\\' || letter.is_control())
 }
 
-/// Creates the parent folder of a path.
-pub(super) fn create_parent(path: &Path) -> Result<(), Error> {
-    path.parent().map_or(Ok(()), |parent| fs::create_dir_all(parent).map_err(|error| Error::write_site(parent, &error)))
+/// Creates the folders above a path of a site; none may be a link.
+pub(super) fn create_parent(folder: &Path, path: &str) -> Result<(), Error> {
+    create_folders(folder, Path::new(path)).map_err(|error| Error::write_site(&folder.join(path), &error))
 }

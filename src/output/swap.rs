@@ -9,8 +9,10 @@ use walkdir::WalkDir;
 
 use super::manifest::{self, MANIFEST, create_parent};
 use crate::error::Error;
+use crate::files::{copy_file, reject_linked_folders};
 use crate::localized;
 use crate::text::slash_path::slash_path;
+use crate::text::visible::{show_name, show_path};
 
 /// Folder inside a site that cannot be exchanged, for files about to be moved into place.
 pub(super) const INCOMING_FOLDER: &str = ".bacheca-new";
@@ -44,8 +46,8 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
     let _ = fs::remove_dir_all(&arriving);
     let copied = changed.iter().chain(&[MANIFEST]).try_for_each(|path| {
         let beside = arriving.join(path);
-        create_parent(&beside)?;
-        fs::copy(staging.join(path), &beside).map(|_| ()).map_err(|error| Error::write_site(&beside, &error))
+        create_parent(target, &format!("{INCOMING_FOLDER}/{path}"))?;
+        copy_file(&staging.join(path), &beside).map_err(|error| Error::write_site(&beside, &error))
     });
     // Paths without fingerprints, because until all files have moved either version may be in place.
     let both: HashSet<&str> = old.keys().map(String::as_str).chain(all.iter().copied()).collect();
@@ -60,7 +62,7 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
     rename(&arriving.join(INCOMING_FOLDER).join(MANIFEST), &target.join(MANIFEST))?;
     for path in changed {
         let to = target.join(path);
-        create_parent(&to)?;
+        create_parent(target, path)?;
         rename(&arriving.join(path), &to)?;
     }
     for path in old.keys().filter(|path| !all.contains(path.as_str())) {
@@ -72,6 +74,9 @@ pub(super) fn replace_files(staging: &Path, target: &Path, all: &HashSet<&str>, 
 
 /// Deletes a file and the parent folders that become empty.
 pub(super) fn remove_with_empty_parents(target: &Path, path: &str) {
+    if reject_linked_folders(target, Path::new(path)).is_err() {
+        return;
+    }
     let gone = target.join(path);
     let _ = fs::remove_file(&gone);
     let mut parent = gone.parent();
@@ -110,8 +115,9 @@ pub(super) fn reject_foreign_files(target: &Path) -> Result<(), Error> {
             continue;
         }
         let path = slash_path(below);
-        if path != MANIFEST && !ours.contains_key(&path) {
-            let target = target.display();
+        // Even a link that is in the list is not ours: the list may come from an unreviewed change.
+        if entry.path_is_symlink() || (path != MANIFEST && !ours.contains_key(&path)) {
+            let (target, path) = (show_path(target), show_name(&path));
             return Err(Error::Message(localized!(
                 "{target} contiene «{path}», che non viene da bacheca: spostalo (i file da pubblicare così come sono vanno in static/) o scegli un'altra cartella con --out",
                 "{target} holds `{path}`, which bacheca did not make: move it (files to publish as they are belong in static/) or choose another folder with --out"
@@ -152,12 +158,32 @@ pub(super) fn can_be_exchanged(_: &Path) -> bool {
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
+    #[test]
+    fn links_are_foreign_even_if_the_manifest_lists_them() {
+        let (root, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (target, staging) = (root.path().join("public"), root.path().join("staging"));
+        fs::write(outside.path().join("thesis"), "years of work").unwrap();
+        for folder in [&target, &staging.join("o")] {
+            fs::create_dir_all(folder).unwrap();
+        }
+        std::os::unix::fs::symlink(outside.path(), target.join("o")).unwrap();
+        fs::write(target.join(MANIFEST), "o\no/thesis\n").unwrap();
+        assert!(reject_foreign_files(&target).is_err());
+        fs::write(staging.join("o/page"), "x").unwrap();
+        manifest::write(&staging, [("o/page", "")].into_iter()).unwrap();
+        assert!(replace_files(&staging, &target, &HashSet::from(["o/page"]), &["o/page"]).is_err());
+        remove_with_empty_parents(&target, "o/thesis");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
+        assert!(outside.path().join("thesis").exists());
+    }
+
     #[test]
     fn replace_files_deletes_only_files_of_the_manifest() {
         let root = tempfile::tempdir().unwrap();
         let (target, staging) = (root.path().join("public"), root.path().join("staging"));
         let put = |folder: &Path, path: &str, text: &str| {
-            create_parent(&folder.join(path)).unwrap();
+            create_parent(folder, path).unwrap();
             fs::write(folder.join(path), text).unwrap();
         };
         for (path, text) in [("index.html", "1"), ("o/a/index.html", "a"), ("arrived-meanwhile.txt", "x")] {

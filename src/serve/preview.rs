@@ -14,6 +14,7 @@ use crate::board::{FileFingerprints, Files, LoadedBoard, Problem, fingerprint};
 use crate::check::{CleanItems, count_errors, describe};
 use crate::config::Config;
 use crate::error::Error;
+use crate::files::{MAX_TEXT_BYTES, read_file_below};
 use crate::output::MemorySink;
 use crate::pipeline;
 use crate::publish::{Presentation, RenderContext, find_address, publish_at};
@@ -122,7 +123,7 @@ impl Preview {
         let changed: BTreeSet<String> = changed.union(&state.waiting).cloned().collect();
         let (mut loaded, mut files) = (shown.loaded.clone(), shown.files.clone());
         for path in &changed {
-            let bytes = std::fs::read(self.root.join(path)).ok()?;
+            let bytes = read_file_below(&self.root, path, MAX_TEXT_BYTES).ok()?;
             files.replace(path, &bytes);
             loaded = loaded.with_file(path, bytes)?;
         }

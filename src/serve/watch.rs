@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::error::Error;
 use crate::localized;
@@ -35,17 +35,19 @@ pub(super) fn watch(
     let folder = root.canonicalize().map_err(|error| Error::read(root, &error))?;
     let below = folder.clone();
     let (sender, receiver) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+    // Links are not followed, because they could lead out of the board.
+    let config = Config::default().with_follow_symlinks(false);
+    let handler = move |event: notify::Result<Event>| {
         if let Some(changed) = event.ok().and_then(|event| changed_paths(&event, &below)) {
             let _ = sender.send(changed);
         }
-    })
-    .map_err(watch_error)?;
+    };
+    let mut watcher = RecommendedWatcher::new(handler, config).map_err(watch_error)?;
     // The folder itself is watched too, because many editors replace site.toml instead of writing to it.
     watcher.watch(&folder, RecursiveMode::NonRecursive).map_err(watch_error)?;
     for name in WATCHED {
         let path = folder.join(name);
-        if path.is_dir() {
+        if path.is_dir() && !path.is_symlink() {
             watcher.watch(&path, RecursiveMode::Recursive).map_err(watch_error)?;
         }
     }

@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use super::{Problem, Source, Spanned};
-
-/// Largest accepted file, in bytes: a hundred times the longest real announcement.
-const MAX_FILE_BYTES: usize = 256 * 1024;
+use crate::files::MAX_TEXT_BYTES;
 
 /// A content file with the byte ranges of front matter and body.
 #[derive(Debug, Clone)]
@@ -47,8 +45,9 @@ impl Document {
 pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
     let path = path.to_owned();
     let found = |span, problem| Box::new(Spanned::new(span, problem));
-    if bytes.len() > MAX_FILE_BYTES {
-        let problem = Problem::FileTooLarge { kilobytes: bytes.len() / 1024 };
+    let length = bytes.len() as u64;
+    if length > MAX_TEXT_BYTES {
+        let problem = Problem::FileTooLarge { bytes: length };
         return Err((Source { path, text: String::new() }, found(0..0, problem)));
     }
     let text = match String::from_utf8(bytes) {

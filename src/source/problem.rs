@@ -23,8 +23,8 @@ impl<P> Spanned<P> {
 pub enum Problem {
     /// File above the size limit.
     FileTooLarge {
-        /// Size of the file in bytes.
-        kilobytes: usize,
+        /// Length of the file in bytes, as far as it was read.
+        bytes: u64,
     },
     /// Invalid UTF-8.
     NotUtf8,

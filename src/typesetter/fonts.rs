@@ -6,6 +6,8 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 use walkdir::WalkDir;
 
+use crate::files::{MAX_FONT_BYTES, read_named_file};
+
 /// Font folders of Linux systems.
 const SYSTEM_FONT_FOLDERS: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
 
@@ -75,7 +77,7 @@ fn find_font_files(folder: &Path, wanted: &[&str]) -> Vec<FontFile> {
 pub(super) fn load_fonts(found: &[FontFile]) -> Vec<Font> {
     let embedded = [notosans::REGULAR_TTF, notosans::BOLD_TTF];
     let mut fonts: Vec<Font> = embedded.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
-    let system = found.iter().filter_map(|file| std::fs::read(&file.path).ok());
+    let system = found.iter().filter_map(|file| read_named_file(&file.path, MAX_FONT_BYTES).ok());
     fonts.extend(system.flat_map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>()));
     fonts
 }

@@ -13,7 +13,14 @@ use crate::support::{assert_no_problems, findings, repository_path, small_board,
 const ITEM: &str = "content/opportunita/2026/prova.md";
 
 /// Rules that an example in a file cannot show; other tests cover them.
-const TESTED_ELSEWHERE: [&str; 4] = ["unreadable-file", "file-too-large", "slug-removed", "image-too-large"];
+const TESTED_ELSEWHERE: [&str; 6] = [
+    "unreadable-file",
+    "file-too-large",
+    "slug-removed",
+    "image-too-large",
+    "link-not-followed",
+    "output-in-repository",
+];
 
 #[test]
 fn valid_items_have_no_findings() {

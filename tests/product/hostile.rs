@@ -8,6 +8,7 @@ mod feeds;
 mod files;
 mod git;
 mod images;
+mod links;
 mod markup;
 mod names;
 mod preview;

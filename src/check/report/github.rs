@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use super::Report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Position;
+use crate::text::visible::{escape_control_characters, show_name};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     for problem in report.problems {
@@ -43,11 +44,11 @@ fn format_command(report: &Report<'_>, problem: &Diagnostic) -> String {
     message.push_str(&report.rule_url(problem.rule));
     format!(
         "::{level} file={},line={},endLine={}{columns},title={}::{}",
-        escape_property(&problem.file),
+        escape_property(&show_name(&problem.file)),
         start.line,
         end.line,
         escape_property(problem.rule),
-        escape_data(&message)
+        escape_data(&escape_control_characters(&message))
     )
 }
 

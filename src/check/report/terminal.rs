@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::Report;
 use crate::diagnostic::{Diagnostic, MAX_SHOWN_LINE_BYTES, MessageLanguage, Severity};
+use crate::text::visible::{escape_control_characters, show_name};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     let renderer = if report.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
@@ -17,8 +18,8 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
     }
     for (problem, reason) in report.silenced {
         let silenced = if report.language == MessageLanguage::English { "silenced" } else { "silenziato" };
-        let words = format!("{silenced}: {}: {} («{reason}»)", problem.file, problem.rule);
-        writeln!(out, "{}", escape_control_characters(&words).replace('\n', " "))?;
+        let (file, reason) = (show_name(&problem.file), show_name(reason));
+        writeln!(out, "{silenced}: {file}: {} («{reason}»)", problem.rule)?;
     }
     writeln!(out, "{}", format_summary(report))
 }
@@ -40,8 +41,7 @@ fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     group = match report.sources.get(&problem.file) {
         Some(source) if source.line_at(problem.span.start).1.len() > MAX_SHOWN_LINE_BYTES => {
             let position = source.position(problem.span.start);
-            let place =
-                Origin::path(escape_control_characters(&problem.file)).line(position.line).char_column(position.column);
+            let place = Origin::path(show_name(&problem.file)).line(position.line).char_column(position.column);
             group.element(place)
         }
         Some(source) if !source.text.is_empty() => {
@@ -53,11 +53,11 @@ fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
             group.element(
                 Snippet::source(single_line(line))
                     .line_start(source.position(problem.span.start).line)
-                    .path(escape_control_characters(&problem.file))
+                    .path(show_name(&problem.file))
                     .annotation(AnnotationKind::Primary.span(span)),
             )
         }
-        _ => group.element(Origin::path(escape_control_characters(&problem.file))),
+        _ => group.element(Origin::path(show_name(&problem.file))),
     };
     if let Some(hint) = &problem.hint {
         group = group.element(help().message(escape_control_characters(hint.in_language(report.language))));
@@ -67,11 +67,6 @@ fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
         group = group.element(help().message(escape_control_characters(&format!("{write}: {replacement}"))));
     }
     group
-}
-
-/// Replaces control characters of untrusted text, which could send commands to the terminal, by U+FFFD.
-fn escape_control_characters(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 /// Replaces C1 controls in a line, keeping byte offsets; the renderer replaces the other control characters.

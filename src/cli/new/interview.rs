@@ -1,6 +1,5 @@
 //! Interactive questions in the order of the guidelines; each answer is validated at once.
 
-use std::fs;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
@@ -9,6 +8,7 @@ use super::scaffold::{find_field, keys_to_write, schema_line};
 use crate::board::{Board, Problem};
 use crate::check::describe;
 use crate::diagnostic::Diagnostic;
+use crate::files::create_file_below;
 use crate::model::{
     self, Email, Kind, NOT_OFFERED, OrganisationKind, Reader, Slug, TO_ASK, decode_opportunity, requirement,
 };
@@ -109,22 +109,23 @@ impl Interview<'_> {
         let state = if draft { "stato: bozza\n" } else { "" };
         let body = lines.join("\n");
         let file = format!("---\n{}\ntipo: {key}\n{state}{body}\n---\n\n{text}", schema_line(self.board));
-        let path = PathBuf::from(format!("content/opportunita/{}/{slug}.md", self.board.today.format("%Y")));
-        let whole = self.board.root.join(&path);
-        if let Some(parent) = whole.parent() {
-            fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
-        }
-        fs::write(&whole, file).map_err(|error| Error::write(&whole, &error))?;
-        writeln!(self.out, "\nHo scritto {}", path.display())?;
+        let path = format!("content/opportunita/{}/{slug}.md", self.board.today.format("%Y"));
+        self.create_file(&path, &file)?;
+        writeln!(self.out, "\nHo scritto {path}")?;
         if draft {
             writeln!(
                 self.out,
-                "È una bozza. Le domande per l'organizzazione: bacheca ask {}\nQuando hai le risposte scrivile nel file e togli «stato: bozza».",
-                path.display()
+                "È una bozza. Le domande per l'organizzazione: bacheca ask {path}\nQuando hai le risposte scrivile nel file e togli «stato: bozza»."
             )?;
         }
         writeln!(self.out)?;
-        Ok(Some(path))
+        Ok(Some(path.into()))
+    }
+
+    /// Writes a new file of the board.
+    fn create_file(&self, path: &str, text: &str) -> Result<(), Error> {
+        let root = &self.board.root;
+        create_file_below(root, path, text.as_bytes()).map_err(|error| Error::write(&root.join(path), &error))
     }
 
     fn read_line(&mut self, prompt: &str) -> Result<Answer, Error> {
@@ -241,14 +242,10 @@ impl Interview<'_> {
                 Answer::Nothing | Answer::End => break String::new(),
             }
         };
-        let path = self.board.root.join(format!("content/enti/{id}.md"));
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| Error::write(parent, &error))?;
-        }
-        let name = format_yaml(name);
-        fs::write(&path, format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today))
-            .map_err(|error| Error::write(&path, &error))?;
-        writeln!(self.out, "  Ho scritto content/enti/{id}.md")?;
+        let (path, name) = (format!("content/enti/{id}.md"), format_yaml(name));
+        let facts = format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today);
+        self.create_file(&path, &facts)?;
+        writeln!(self.out, "  Ho scritto {path}")?;
         Ok(id)
     }
 

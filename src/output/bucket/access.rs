@@ -1,6 +1,7 @@
 //! Address of the bucket, and server and keys from the environment.
 
 use std::fmt;
+use std::path::Path;
 use std::time::Duration;
 
 use object_store::RetryConfig;
@@ -10,6 +11,7 @@ use url::Url;
 use super::http::Connector;
 use crate::diagnostic::LocalizedString;
 use crate::error::{Cause, Error};
+use crate::files::{MAX_CERTIFICATES_BYTES, read_named_file};
 use crate::localized;
 use crate::output::manifest::stays_inside;
 
@@ -113,7 +115,7 @@ pub(super) fn open_store(address: &Address) -> Result<(String, AmazonS3), Error>
 /// Creates the connector, with the certificates of `AWS_CA_BUNDLE` if set.
 fn create_connector() -> Result<Connector, Error> {
     let Some(file) = std::env::var_os(CA_BUNDLE).filter(|file| !file.is_empty()) else { return Ok(Connector::new()) };
-    let certificates = std::fs::read(file).map_err(|error| {
+    let certificates = read_named_file(Path::new(&file), MAX_CERTIFICATES_BYTES).map_err(|error| {
         let LocalizedString { it, en } = Cause::new(&error).localized();
         localized!(
             "il file indicato da {CA_BUNDLE} non si legge: {it}",

@@ -2,6 +2,7 @@
 
 use walkdir::WalkDir;
 
+use crate::files::MAX_STATIC_BYTES;
 use crate::publish::{Caching, PageSpec, RenderContext};
 use crate::text::slash_path::slash_path;
 
@@ -15,7 +16,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let files = files.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
         let below = entry.path().strip_prefix(&folder).ok()?;
         let path = slash_path(below);
-        Some(PageSpec::at_root(context, path, move |_, _| context.board.read_file(entry.path())))
+        Some(PageSpec::at_root(context, path, move |_, _| context.board.read_file(entry.path(), MAX_STATIC_BYTES)))
     });
     assets.chain(files).collect()
 }

@@ -6,8 +6,10 @@ use image::{DynamicImage, ImageDecoder, ImageReader};
 use crate::board::{Board, ItemImage};
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
+use crate::files::MAX_PICTURE_BYTES;
 use crate::image_format;
 use crate::localized;
+use crate::text::visible::show_path;
 
 /// File names of the image beside the item's page; narrow screens load the small one.
 pub(crate) const IMAGE_FILE: &str = "image.jpg";
@@ -45,9 +47,9 @@ pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 
 /// Reads and decodes an image, and scales it down to the large size.
 pub(crate) fn decode_image(board: &Board, path: &std::path::Path) -> Result<DynamicImage, Error> {
-    let bytes = board.read_file(path)?;
+    let bytes = board.read_file(path, MAX_PICTURE_BYTES)?;
     let picture = image_format::open_image(&ItemImage::Bytes(&bytes)).map_err(|LocalizedString { it, en }| {
-        let path = path.display();
+        let path = show_path(path);
         localized!(
             "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
             "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"

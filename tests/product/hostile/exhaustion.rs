@@ -27,10 +27,10 @@ pub fn cases() -> Vec<Case> {
         }),
         text_case("5 MB of facts", 1, || announcement_with(&format!("note: \"{}\"", "a ".repeat(2_500_000)), "Testo.")),
         text_case("20 MB of text", 1, || announcement_with("", &"parola ".repeat(3_000_000))),
-        text_case("250 KB of brackets", 0, || announcement_with("", &"[".repeat(250_000))),
-        text_case("quotations 100,000 deep", 0, || announcement_with("", &format!("{}ciao", ">".repeat(100_000)))),
+        text_case("60 KB of brackets", 0, || announcement_with("", &"[".repeat(60_000))),
+        text_case("quotations 60,000 deep", 0, || announcement_with("", &format!("{}ciao", ">".repeat(60_000)))),
         text_case("a list 1,000 deep", 0, || announcement_with("", &format!("{}ciao", "- ".repeat(1_000)))),
-        text_case("30,000 stars", 0, || announcement_with("", &"*a **a ".repeat(15_000))),
+        text_case("24,000 stars", 0, || announcement_with("", &"*a **a ".repeat(8_000))),
         text_case("10,000 fields", 1, || {
             announcement_with(&(0..10_000).map(|field| field.to_string() + "campo: x\n").collect::<String>(), "Testo.")
         }),

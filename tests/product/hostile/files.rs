@@ -20,7 +20,7 @@ pub fn cases() -> Vec<Case> {
         new_case("a language that climbs", 1, |board, _| {
             write(&board.join(ITEM).with_file_name("prova-ostile....md"), announcement());
         }),
-        new_case("links to content", 0, |board, outside| {
+        new_case("links to content", 1, |board, outside| {
             write(&outside.join("altro.md"), announcement_titled(SECRET));
             create_symlink(outside.join("altro.md"), &board.join(ITEM));
             create_symlink(outside, &board.join("content/opportunita/2027"));
@@ -29,6 +29,23 @@ pub fn cases() -> Vec<Case> {
             write(&outside.join("opportunita/2026/altro.md"), announcement_titled(SECRET));
             std::fs::remove_dir_all(board.join("content")).unwrap();
             create_symlink(outside, &board.join("content"));
+        }),
+        new_case("site.toml is a link", 1, |board, outside| {
+            std::fs::remove_file(board.join("site.toml")).unwrap();
+            create_symlink(outside.join("segreto.txt"), &board.join("site.toml"));
+        }),
+        new_case("site.toml has no end", 2, |board, _| {
+            std::fs::remove_file(board.join("site.toml")).unwrap();
+            create_symlink("/dev/zero", &board.join("site.toml"));
+        }),
+        new_case("a text of a terabyte", 1, |board, _| write_hole(&board.join(ITEM))),
+        new_case("a picture of a terabyte", 0, |board, _| {
+            write_hole(&board.join(ITEM).with_file_name("foto.jpg"));
+        }),
+        build_only_case("a static file of a terabyte", |board, _| write_hole(&board.join("static/tutto.bin"))),
+        build_only_case("a theme of a terabyte", |board, _| {
+            write_theme_name(board, "mio");
+            write_hole(&board.join("themes/mio/assets/tutto.css"));
         }),
         new_case("a link as image", 1, |board, outside| {
             write(&outside.join("foto.jpg"), small_jpeg());
@@ -54,6 +71,19 @@ pub fn cases() -> Vec<Case> {
             write(&outside.join("0123abcd"), "anni di lavoro");
             create_symlink(outside, &board.join(".bacheca/paper"));
         }),
+        new_case("the tag of the cache is a link", 0, |board, outside| {
+            create_symlink(outside.join("CACHEDIR.TAG"), &board.join(".bacheca/CACHEDIR.TAG"));
+        }),
+        new_case("a link among the records", 0, |board, outside| {
+            create_symlink(outside.join("segreto.txt"), &board.join(".bacheca/sites/0123456789abcdef.1"));
+        }),
+        build_only_case("the list of files has no end", |board, _| {
+            create_symlink("/dev/zero", &board.join("public/.bacheca-files"));
+        }),
+        build_only_case("a link that the list of files names", |board, outside| {
+            create_symlink(outside, &board.join("public/o"));
+            write(&board.join("public/.bacheca-files"), "o\no/segreto.txt\n");
+        }),
         build_only_case("the site is a link", |board, outside| create_symlink(outside, &board.join("public"))),
         build_only_case("the list of files climbs", |board, _| {
             write(&board.join("public/.bacheca-files"), "../../fuori/segreto.txt\n../site.toml\n");
@@ -73,4 +103,10 @@ fn write_theme_name(board: &Path, name: &str) {
     let site = board.join("site.toml");
     let text = std::fs::read_to_string(&site).unwrap();
     write(&site, text.replace("fuso =", &format!("tema = \"{name}\"\nfuso =")));
+}
+
+/// Writes a file that claims a terabyte and takes no room.
+fn write_hole(path: &Path) {
+    write(path, "");
+    std::fs::OpenOptions::new().write(true).open(path).unwrap().set_len(1 << 40).unwrap();
 }

@@ -1,7 +1,7 @@
 //! Names of files and folders.
 
-use super::{Case, ITEM, announcement, build_only_case, new_case};
-use crate::support::write;
+use super::{Case, ITEM, QUICK_BUILD, announcement, build_only_case, new_case};
+use crate::support::{bacheca, findings, repository_path, small_board, write};
 
 pub fn cases() -> Vec<Case> {
     vec![
@@ -29,4 +29,47 @@ pub fn cases() -> Vec<Case> {
             std::fs::create_dir_all(board.join(ITEM)).unwrap();
         }),
     ]
+}
+
+/// A name that would end the line, and then command GitHub and the terminal.
+const COMMANDING: &str = "a\n::error file=x,line=1::pwn\u{1b}[2J\u{202e}";
+
+/// Checks that a name was shown, and that it commanded nothing.
+fn assert_defused(said: &str) {
+    assert!(said.contains("a⟨U+000A⟩"), "{said}");
+    assert!(!said.contains(['\u{1b}', '\u{202e}']) && !said.contains("\n::error file=x,line=1"), "{said}");
+}
+
+#[test]
+fn names_command_neither_terminal_nor_github() {
+    let board = small_board();
+    write(&board.path().join(ITEM).with_file_name(format!("{COMMANDING}.md")), announcement());
+    // Two announcements of one name, of which one is in a folder with an odd name: its path is in a message.
+    let copy = board.path().join(format!("content/opportunita/{COMMANDING}/sportello-diritti.md"));
+    write(&copy, announcement());
+    for arguments in [&["check"][..], &["check", "--lang", "en"], &["check", "--format", "github"], &["build"]] {
+        let run = bacheca(board.path(), arguments).expect_code(1);
+        assert_defused(&run.out);
+        let lines = run.out.lines().filter(|line| line.starts_with("::")).count();
+        let findings = if arguments.contains(&"github") { findings(board.path()).len() } else { 0 };
+        assert_eq!(lines, findings, "{}", run.out);
+    }
+    // The difference that `--fix` shows.
+    write(&copy, announcement().replace('\n', "\r\n"));
+    assert_defused(&bacheca(board.path(), &["check", "--fix"]).expect_code(1).out);
+}
+
+#[test]
+fn names_of_static_files_and_themes_are_shown_on_one_line() {
+    let board = small_board();
+    let file = board.path().join("static").join(COMMANDING);
+    write(&file, "x");
+    assert_defused(&bacheca(board.path(), &QUICK_BUILD).expect_code(2).err);
+    std::fs::remove_file(file).unwrap();
+    for theme in [r"a\n::error file=x,line=1::pwn\u001b[2J\u202e", r"../a\n::error file=x,line=1::pwn\u001b[2J\u202e"] {
+        let site = board.path().join("site.toml");
+        let text = std::fs::read_to_string(repository_path("tests/site/board/site.toml")).unwrap();
+        write(&site, text.replace("fuso =", &format!("tema = \"{theme}\"\nfuso =")));
+        assert_defused(&bacheca(board.path(), &QUICK_BUILD).expect_code(2).err);
+    }
 }

@@ -16,6 +16,7 @@ use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Email, Kind, Link, Money, Organiser, Place};
 use crate::path;
+use crate::text::visible::show_name;
 
 /// Maximum items that share a key; more common keys are ignored.
 const MAX_ITEMS_PER_KEY: usize = 8;
@@ -121,7 +122,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         }
     }
     for (earlier, later) in editions.into_values() {
-        let (other, slug) = (&earlier.item.document.source.path, &earlier.item.slug);
+        let (other, slug) = (show_name(&earlier.item.document.source.path), &earlier.item.slug);
         findings.at(
             later.item,
             path![titolo],
@@ -356,7 +357,7 @@ fn report_duplicate(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
     };
     differ("costo", cost(earlier), cost(later));
     differ("importo", one.maximum_amount.map(|sum| sum.to_string()), two.maximum_amount.map(|sum| sum.to_string()));
-    let other = &earlier.document.source.path;
+    let other = show_name(&earlier.document.source.path);
     let slug = &earlier.slug;
     let message: LocalizedString = if differences.is_empty() {
         localized!("sembra lo stesso annuncio di {other}", "this looks like the same item as {other}")

@@ -5,6 +5,7 @@ use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
+use crate::text::visible::show_name;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -35,7 +36,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             .or_else(|| earlier.into_iter().find(|other| other.facts.aliases.contains(alias)))
             .or(twice.then_some(item));
         if let Some(holder) = holder {
-            let other = &holder.document.source.path;
+            let other = show_name(&holder.document.source.path);
             findings.at(
                 item,
                 path![alias[index]],

@@ -5,6 +5,7 @@ use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Slug;
+use crate::text::visible::show_name;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,6 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 /// Finding for a repeated name; `other` is the path of the file that already has it.
 pub(in crate::check) fn describe(at: &Problem, slug: &Slug, other: &str) -> Diagnostic {
+    let other = show_name(other);
     finding(
         &CHECK.rule,
         at,

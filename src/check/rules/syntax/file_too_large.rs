@@ -3,6 +3,7 @@
 use crate::board::Problem;
 use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::files::MAX_TEXT_BYTES;
 use crate::localized;
 
 pub(super) const CHECK: Check = Check {
@@ -10,10 +11,10 @@ pub(super) const CHECK: Check = Check {
         name: "file-too-large",
         severity: Severity::Error,
         group: RuleGroup::Syntax,
-        summary: text("un file non supera i 256 KB", "a file is at most 256 KB"),
+        summary: text("un file non supera i 64 KB", "a file is at most 64 KB"),
         explanation: text(
-            "Un annuncio è una pagina di testo: cento volte meno di questo limite. Di solito un file così grande è un'immagine o un documento Word con il nome cambiato.",
-            "An announcement is a page of text: a hundred times less than this limit. Such a file is mostly an image or a Word document under another name.",
+            "Un annuncio è una pagina di testo: venti volte meno di questo limite. Di solito un file così grande è un'immagine o un documento Word con il nome cambiato.",
+            "An announcement is a page of text: twenty times less than this limit. Such a file is mostly an image or a Word document under another name.",
         ),
         wrong: "",
         right: "",
@@ -22,13 +23,14 @@ pub(super) const CHECK: Check = Check {
     visit: Visitor::Reading,
 };
 
-pub(in crate::check) fn describe(at: &Problem, kilobytes: usize) -> Diagnostic {
+pub(in crate::check) fn describe(at: &Problem, bytes: u64) -> Diagnostic {
+    let (kilobytes, most) = (bytes.div_ceil(1024), MAX_TEXT_BYTES / 1024);
     finding(
         &CHECK.rule,
         at,
         localized!(
-            "il file è di {kilobytes} KB, troppo grande per un annuncio",
-            "the file has {kilobytes} KB, too much for an announcement"
+            "il file è di {kilobytes} KB, troppo grande per un annuncio: al massimo {most}",
+            "the file has {kilobytes} KB, too much for an announcement: {most} at most"
         ),
     )
 }

@@ -5,6 +5,7 @@ use crate::check::{Check, Visitor, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Slug;
+use crate::text::visible::show_name;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 /// Finding for an invalid file name; `stem` is the name without `.md`.
 pub(in crate::check) fn describe(at: &Problem, stem: &str) -> Diagnostic {
-    let longest = Slug::MAX_BYTES;
+    let (stem, longest) = (show_name(stem), Slug::MAX_BYTES);
     let message = localized!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address");
     finding(&CHECK.rule, at, message).hint(localized!(
         "usa lettere minuscole senza accenti, cifre e trattini, al massimo {longest}: per esempio `corso-italiano-a2.md`",
