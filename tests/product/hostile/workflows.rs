@@ -92,12 +92,12 @@ fn comment_gives_no_verdict_where_anything_else_is_touched() {
 
 #[test]
 fn names_of_files_are_only_shown() {
-    let evil = "x\n```\n<img src=x> @everyone [paga](https://evil.example)\u{202e}````";
+    let evil = "x\n```\n<img src=x> @everyone [paga](https://evil.example)\u{202e}\u{2066}````";
     let output = comment_on(json!({"files": [file(evil)]}));
     let comment = only_comment(&output);
     let fenced: Vec<&str> = comment.split("\n`````").collect();
     assert_eq!(fenced.len(), 3, "{comment}");
-    assert!(fenced[1].starts_with("text\nx ``` <img") && !comment.contains('\u{202e}'), "{comment}");
+    assert!(fenced[1].starts_with("text\nx ``` <img") && !comment.contains(['\u{202e}', '\u{2066}']), "{comment}");
     let many: Vec<Json> = (0..2_000).map(|number| file(&format!("{}{number}", "x".repeat(200)))).collect();
     let output = comment_on(json!({"files": many}));
     assert!(only_comment(&output).len() < 20_000 && only_comment(&output).contains("… e altri 1950."));
