@@ -18,6 +18,7 @@ mod post;
 mod posted;
 #[cfg(feature = "site")]
 mod poster;
+mod progress;
 mod schema;
 #[cfg(feature = "site")]
 mod serve;

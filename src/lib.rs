@@ -11,6 +11,7 @@
 //! | layer | module | what it holds |
 //! |---|---|---|
 //! | 1 | [`text`], [`files`] | escaping, invisible characters, slugs, paths, names of months; the one way to read and to write files |
+//! | 1 | [`progress`] | observers of long work |
 //! | 2 | [`diagnostic`] | rules and findings: what may be wrong, what is |
 //! | 3 | [`error`] | why something could not be done, in both languages |
 //! | 4 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
@@ -54,6 +55,7 @@ pub mod model;
 pub mod output;
 #[cfg(feature = "site")]
 pub mod pipeline;
+pub mod progress;
 #[cfg(feature = "site")]
 pub mod publish;
 #[cfg(feature = "site")]

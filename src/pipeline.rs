@@ -4,7 +4,6 @@ mod surroundings;
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
@@ -13,7 +12,8 @@ use crate::check::{CheckOutcome, count_errors, rules};
 use crate::config::Config;
 use crate::error::Error;
 use crate::output::{BuildOrigin, CompressingSink, PrintCache, SiteFolder, SwapOutcome};
-use crate::publish::{ItemFingerprints, Presentation, PrintStore, RenderContext, Sink, publish};
+use crate::progress::{Progress, Stage};
+use crate::publish::{ItemFingerprints, Presentation, PrintStore, PublishOptions, RenderContext, Sink, publish};
 use crate::theme::Theme;
 
 /// Input and options of a build.
@@ -31,6 +31,8 @@ pub struct BuildOptions<'o> {
     pub skip: &'o [String],
     /// Whether to write `.gz` and `.br` beside texts.
     pub compress: bool,
+    /// Observer of the stages.
+    pub progress: &'o dyn Progress,
 }
 
 /// Outcome and figures of a build.
@@ -44,8 +46,6 @@ pub struct BuildReport {
     pub files: usize,
     /// Number of warnings.
     pub warnings: usize,
-    /// Name and duration of each stage, in order.
-    pub stages: Vec<(&'static str, Duration)>,
 }
 
 /// What a build did to the folder of the site.
@@ -61,35 +61,22 @@ pub enum BuildOutcome {
     Refused(Box<(LoadedBoard, CheckOutcome)>),
 }
 
-/// Measures the duration of stages.
-struct Stopwatch {
-    started: Instant,
-    stages: Vec<(&'static str, Duration)>,
-}
-
-impl Stopwatch {
-    fn start() -> Self {
-        Self { started: Instant::now(), stages: Vec::new() }
-    }
-
-    /// Records the duration of the stage that ends now.
-    fn lap(&mut self, stage: &'static str) {
-        self.stages.push((stage, self.started.elapsed()));
-        self.started = Instant::now();
-    }
-}
-
 /// Builds a board into a folder: reads, checks and publishes it. Outputs of the last build with unchanged inputs are
 /// reused.
+///
+/// Where there is no site yet, its pages are put in place before posters are printed, which takes most of a first
+/// build; the whole site replaces them at the end. Until then the list of files has no fingerprints, so that `deploy`
+/// refuses the folder, and a build that finds it finishes the site. If the build fails, the pages are deleted again.
 ///
 /// ```no_run
 /// use bacheca::config::Config;
 /// use bacheca::pipeline::{BuildOptions, BuildOutcome, build};
+/// use bacheca::progress::Unobserved;
 ///
 /// let root = std::path::Path::new(".");
 /// let config = Config::load(root).map_err(|_| "site.toml cannot be used")?;
 /// let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 29).ok_or("no such day")?;
-/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false };
+/// let options = BuildOptions { root, out: &root.join("public"), config, today, skip: &[], compress: false, progress: &Unobserved };
 /// let report = build(options)?;
 /// assert!(!matches!(report.outcome, BuildOutcome::Refused(_)), "the content has errors");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -99,51 +86,56 @@ impl Stopwatch {
 /// Foreign files in the folder, another build running there, a fault of the theme, an I/O error. The last site stays as
 /// it was.
 pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
-    let mut watch = Stopwatch::start();
-    let BuildOptions { root, out, config, today, skip, compress } = options;
+    let BuildOptions { root, out, config, today, skip, compress, progress } = options;
+    progress.begin(Stage::Read, 0);
     let theme = Theme::load(root, &config.bacheca.tema)?;
     let files = Files::read(root);
     let mut fingerprints = files.fingerprints();
     let fixed = fingerprints.add_folder(root, "static")?;
     let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress))?;
     let everything = fingerprints.everything(&surroundings);
-    watch.lap("read");
     let cache = Arc::new(PrintCache::open(root));
     let folder = SiteFolder::stage(out, cache.folder_memory(out))?;
     if let Some(files) = folder.find_unchanged(&everything) {
         let BuildOrigin { items, warnings, .. } = *folder.origin();
         let outcome = BuildOutcome::NothingNew;
-        return Ok(BuildReport { outcome, items, files, warnings, stages: watch.stages });
+        return Ok(BuildReport { outcome, items, files, warnings });
     }
-    watch.lap("compare");
+    progress.begin(Stage::Load, 0);
     let mut loaded = files.load(config, today);
     let made_from = loaded.board.fingerprints(&surroundings, &fingerprints)?;
     Arc::make_mut(&mut loaded.board).files = Arc::new(fingerprints);
-    watch.lap("load");
+    progress.begin(Stage::Check, 0);
     let (checked, clean) = folder.origin().clean.check(&loaded, &made_from);
-    watch.lap("check");
     let (items, warnings) = (loaded.board.published().count(), checked.problems.len());
     if count_errors(&checked.problems) > 0 {
         let outcome = BuildOutcome::Refused(Box::new((loaded, checked)));
-        return Ok(BuildReport { outcome, items, files: 0, warnings, stages: watch.stages });
+        return Ok(BuildReport { outcome, items, files: 0, warnings });
     }
     let compressed = CompressingSink::new(&folder);
     let sink: &dyn Sink = if compress { &compressed } else { &folder };
     let store = Arc::clone(&cache) as Arc<dyn PrintStore>;
     let presentation = Presentation::new(theme, &loaded.board.config.bacheca.lingue, rules::all(), skip, Some(store))?;
     let context = RenderContext::new(Arc::clone(&loaded.board), &presentation)?;
-    publish(&context, sink, Some(&ItemFingerprints::new(&context, made_from.shared, made_from.items)?))?;
-    watch.lap("publish");
+    let fingerprints = ItemFingerprints::new(&context, made_from.shared, made_from.items)?;
+    let before_printing = || {
+        if folder.show_pages()? {
+            progress.pages_ready(out);
+        }
+        Ok(())
+    };
+    let options = PublishOptions { fingerprints: Some(&fingerprints), progress, before_printing: &before_printing };
+    publish(&context, sink, options)?;
+    progress.begin(Stage::Exchange, 0);
     let finished = folder.finish(BuildOrigin { everything, clean, items, warnings })?;
     if skip.is_empty() {
         cache.delete_unused();
     }
-    watch.lap("exchange");
     let outcome = match finished {
         SwapOutcome::FileByFile(_) => BuildOutcome::PublishedFileByFile,
         SwapOutcome::Exchanged(_) | SwapOutcome::Unchanged(_) => BuildOutcome::Published,
     };
-    Ok(BuildReport { outcome, items, files: finished.files(), warnings, stages: watch.stages })
+    Ok(BuildReport { outcome, items, files: finished.files(), warnings })
 }
 
 /// Loads the theme of a board, with the texts of its languages.

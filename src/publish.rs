@@ -21,7 +21,7 @@ pub use fingerprints::ItemFingerprints;
 pub use item_output::{ItemOutput, ItemPage};
 pub use outputs::{PUBLISHERS, print_desk};
 pub use page_spec::{Indexing, OfflineRank, PageSpec};
-pub use run::{publish, publish_at};
+pub use run::{PublishOptions, publish, publish_at};
 pub use shared::print::PrintStore;
 
 use crate::error::Error;

@@ -34,15 +34,16 @@ pub struct Options {
 pub fn serve(options: Options, report: impl Fn(&str) + Send + Sync + 'static) -> Result<(), Error> {
     let preview = Arc::new(Preview::new(options.root.clone(), options.today));
     let report = Arc::new(report);
-    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(summary));
     let listener = server::open_port(options.port)?;
     let address = listener.local_addr().map_err(|error| Error::internal("serve", error.to_string()))?;
+    // Said before the board is read: a browser that asks at once waits for its answer.
+    report(&format!("http://{address}/ (Ctrl+C per fermare)"));
+    preview.rebuild(&BTreeSet::new()).iter().for_each(|summary| report(summary));
     let watched = Arc::clone(&preview);
     let watcher_report = Arc::clone(&report);
     let _watcher = watch::watch(&options.root, move |changed| {
         watched.rebuild(changed).iter().for_each(|summary| watcher_report(summary));
     })?;
-    report(&format!("http://{address}/ (Ctrl+C per fermare)"));
     server::serve_requests(&listener, &preview);
     Ok(())
 }

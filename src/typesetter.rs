@@ -1,5 +1,6 @@
 //! Typesetting with Typst: fonts and templates are loaded once, every job is laid out from the same virtual files.
 
+mod binding;
 mod fonts;
 
 use std::collections::HashMap;
@@ -7,6 +8,7 @@ use std::hash::Hasher;
 use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
+use image::{DynamicImage, RgbImage, RgbaImage};
 use siphasher::sip128::{Hasher128, SipHasher13};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -22,6 +24,8 @@ use crate::error::Error;
 use crate::localized;
 use crate::theme::Theme;
 
+pub use binding::FourUp;
+
 /// Folder of Typst templates in the theme, and the names of the virtual files of a job.
 const TEMPLATE_FOLDER: &str = "poster";
 const MAIN_FILE: &str = "main.typ";
@@ -32,6 +36,7 @@ const PICTURE_FILE: &str = "picture.jpg";
 const CACHE_GENERATIONS: usize = 2;
 
 /// One document to lay out.
+#[derive(Debug)]
 pub struct PrintJob {
     /// Data of the template, as JSON.
     pub data: Vec<u8>,
@@ -204,23 +209,12 @@ impl TypesetSheets {
         let page = self.document.pages().first().ok_or_else(|| Error::internal("typesetter", "no page"))?;
         let options = typst_render::RenderOptions { pixel_per_pt: Scalar::new(pixels_per_point), ..Default::default() };
         let drawn = typst_render::render(page, &options);
+        let (width, height) = (drawn.width(), drawn.height());
+        let drawn = RgbaImage::from_raw(width, height, drawn.take())
+            .ok_or_else(|| Error::internal("typesetter", "a page without all its pixels"))?;
         // Pages have an opaque background, so alpha is dropped.
-        let mut rgb = Vec::with_capacity(drawn.data().len() / 4 * 3);
-        for pixel in drawn.data().chunks_exact(4) {
-            rgb.extend_from_slice(pixel.get(..3).unwrap_or_default());
-        }
-        Ok(RgbImage { width: drawn.width(), height: drawn.height(), rgb })
+        Ok(DynamicImage::from(drawn).into_rgb8())
     }
-}
-
-/// An RGB image, three bytes per pixel, row by row.
-pub struct RgbImage {
-    /// In pixels.
-    pub width: u32,
-    /// In pixels.
-    pub height: u32,
-    /// Red, green, blue.
-    pub rgb: Vec<u8>,
 }
 
 fn file_id(path: &str) -> Result<FileId, Error> {

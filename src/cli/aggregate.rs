@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome};
 use crate::board::Files;
 use crate::check::check;
@@ -17,6 +18,7 @@ use crate::config::{Config, FeedSource};
 use crate::diagnostic::{LocalizedString, MessageLanguage, Severity};
 use crate::files::{is_plain_file, read_file_below, read_named_file, reject_linked_folders, replace_file_below};
 use crate::localized;
+use crate::progress::{Progress, Stage};
 use crate::text::site_address::normalize_site_address;
 use crate::text::visible::{show_name, show_path};
 
@@ -46,13 +48,17 @@ pub(super) struct Arguments {
     /// Files dati/opportunita.json of other boards, named as in site.toml with .json, or folders of such files
     #[arg(required = true, value_name = "FILE")]
     feeds: Vec<PathBuf>,
+    #[command(flatten)]
+    progress: ProgressArguments,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let Some((config, today)) = context.load_config(Format::Terminal, MessageLanguage::Italian)? else {
         return Ok(Outcome::ContentErrors);
     };
-    let (feeds, mut failures) = read_feeds(&arguments.feeds, &config);
+    let progress = arguments.progress.start();
+    let (feeds, mut failures) = read_feeds(&arguments.feeds, &config, &progress);
+    progress.begin(Stage::Check, 0);
     let board = Files::read(&context.root).load(config.clone(), today).board;
     let incoming = assign_slugs(&board, &feeds);
     let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
@@ -79,6 +85,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             break (files, loaded.board);
         }
     };
+    progress.finish();
     let mut out = io::stdout().lock();
     for (feed, folder) in feeds.iter().zip(&folders) {
         let files = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes))).collect();
@@ -106,7 +113,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 }
 
 /// Reads the data of all boards given as arguments. What cannot be read or believed is left out, with the reason.
-fn read_feeds(paths: &[PathBuf], config: &Config) -> (Vec<Feed>, Vec<Error>) {
+fn read_feeds(paths: &[PathBuf], config: &Config, progress: &dyn Progress) -> (Vec<Feed>, Vec<Error>) {
     let (mut feeds, mut failures, mut files) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
         match list_feed_files(path) {
@@ -115,6 +122,7 @@ fn read_feeds(paths: &[PathBuf], config: &Config) -> (Vec<Feed>, Vec<Error>) {
         }
     }
     let sources: Vec<Option<&FeedSource>> = files.iter().map(|file| find_source(file, &config.fonti)).collect();
+    progress.begin(Stage::Feeds, files.len());
     for (file, source) in files.iter().zip(&sources) {
         let feed = match source {
             // Which of them is newer cannot be told.
@@ -134,6 +142,7 @@ fn read_feeds(paths: &[PathBuf], config: &Config) -> (Vec<Feed>, Vec<Error>) {
             Ok(feed) => feeds.push(feed),
             Err(error) => failures.push(error),
         }
+        progress.step();
     }
     (feeds, failures)
 }

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
 use crate::diagnostic::MessageLanguage;
@@ -26,6 +27,8 @@ pub(super) struct Arguments {
     /// Say how long each stage took
     #[arg(long)]
     times: bool,
+    #[command(flatten)]
+    progress: ProgressArguments,
 }
 
 fn parse_publisher_name(name: &str) -> Result<String, String> {
@@ -44,7 +47,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     let out = context.root.join(&arguments.out);
     let (skip, compress) = (arguments.skip.as_slice(), arguments.compress);
-    let report = build(BuildOptions { root: &context.root, out: &out, config, today, skip, compress })?;
+    let progress = arguments.progress.start();
+    let options = BuildOptions { root: &context.root, out: &out, config, today, skip, compress, progress: &progress };
+    let report = build(options);
+    let stages = progress.finish();
+    let report = report?;
     let BuildReport { items, files, .. } = report;
     let mut terminal = io::BufWriter::new(io::stdout().lock());
     let (seconds, index) = (start.elapsed().as_secs_f64(), out.join("index.html"));
@@ -72,12 +79,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             )?;
         }
     }
-    if report.warnings > 0 {
+    if report.warnings > 0 && !arguments.progress.is_quiet() {
         writeln!(terminal, "{} avvisi: `bacheca check` li elenca", report.warnings)?;
     }
     if arguments.times {
-        for (stage, time) in report.stages {
-            writeln!(terminal, "{stage:>9} {:8.1} ms", time.as_secs_f64() * 1000.0)?;
+        for (stage, time) in stages {
+            writeln!(terminal, "{:>11} {:8.1} ms", stage.name(), time.as_secs_f64() * 1000.0)?;
         }
     }
     terminal.flush()?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome};
 use crate::output::Bucket;
 
@@ -30,6 +31,8 @@ pub(super) struct Arguments {
     /// Say what would be sent and deleted, and do nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    progress: ProgressArguments,
 }
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
@@ -46,7 +49,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         }
         writeln!(out, "file da mandare {send}, da cancellare {delete}, già uguali {same}; non è stato toccato niente")?;
     } else {
-        bucket.deploy(&changes)?;
+        let progress = arguments.progress.start();
+        let deployed = bucket.deploy(&changes, &progress);
+        progress.finish();
+        deployed?;
         writeln!(out, "file mandati {send}, cancellati {delete}, già uguali {same}: {}", bucket.address())?;
     }
     out.flush()?;

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome, find_item, find_locales};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::files::replace_file;
 use crate::localized;
 use crate::pipeline;
+use crate::progress::Progress;
 use crate::publish::RenderContext;
 use crate::publish::print_desk::{self, PackOptions};
 use crate::text::visible::show_path;
@@ -50,6 +52,8 @@ pub(super) struct Arguments {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    progress: ProgressArguments,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -64,7 +68,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let site = pipeline::prepare_render_context(&loaded)?;
-    let pdf = render_posters(&site, arguments)?;
+    let progress = arguments.progress.start();
+    let pdf = render_posters(&site, arguments, &progress);
+    progress.finish();
+    let pdf = pdf?;
     let name = match arguments.slugs.as_slice() {
         [slug] => format!("{slug}.pdf"),
         _ => "locandine.pdf".to_owned(),
@@ -75,7 +82,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     Ok(Outcome::Done)
 }
 
-fn render_posters(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>, Error> {
+fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Progress) -> Result<Vec<u8>, Error> {
     let paper = PackOptions {
         a3: arguments.size == Size::A3,
         four: arguments.four,
@@ -104,5 +111,5 @@ fn render_posters(site: &RenderContext, arguments: &Arguments) -> Result<Vec<u8>
             "nothing is open today that could be printed"
         )));
     }
-    print_desk::render_pack(site, &items, &languages, paper)
+    print_desk::render_pack(site, &items, &languages, paper, progress)
 }

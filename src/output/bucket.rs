@@ -28,6 +28,7 @@ use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::files::{MAX_OWN_BYTES, read_file_below};
 use crate::localized;
+use crate::progress::{Progress, Stage};
 use crate::publish::{Caching, caching_of};
 use crate::text::visible::show_path;
 use access::{Address, open_store};
@@ -135,7 +136,7 @@ impl Bucket {
     ///
     /// # Errors
     /// A file that cannot be read or changed since the build, or a refused request. The next deploy resumes.
-    pub fn deploy(&self, changes: &Changes) -> Result<(), Error> {
+    pub fn deploy(&self, changes: &Changes, progress: &dyn Progress) -> Result<(), Error> {
         if changes.send.is_empty() && changes.delete.is_empty() {
             return Ok(());
         }
@@ -143,7 +144,7 @@ impl Bucket {
         under_way.extend(changes.send.iter().chain(&changes.delete).map(|path| (path.as_str(), PENDING)));
         self.runtime.block_on(async {
             self.put_list(format_manifest(under_way.into_iter())).await?;
-            self.transfer(changes).await.map_err(|error| {
+            self.transfer(changes, progress).await.map_err(|error| {
                 let LocalizedString { it, en } = error.localized();
                 Error::Message(localized!(
                     "{it}\nuna parte del sito è già nel bucket: ripeti il comando, e riprende da qui",
@@ -153,33 +154,37 @@ impl Bucket {
         })
     }
 
-    async fn transfer(&self, changes: &Changes) -> Result<(), Error> {
+    async fn transfer(&self, changes: &Changes, progress: &dyn Progress) -> Result<(), Error> {
+        progress.begin(Stage::Send, changes.send.len());
         for files in changes.send.chunk_by(|one, other| deploy_stage(one) == deploy_stage(other)) {
-            self.send(files, changes).await?;
+            self.send(files, changes, progress).await?;
         }
-        self.delete(&changes.delete).await?;
+        if !changes.delete.is_empty() {
+            progress.begin(Stage::Delete, changes.delete.len());
+            self.delete(&changes.delete, progress).await?;
+        }
         self.put_list(format_manifest(entries(&changes.here))).await
     }
 
-    async fn send(&self, files: &[String], changes: &Changes) -> Result<(), Error> {
+    async fn send(&self, files: &[String], changes: &Changes, progress: &dyn Progress) -> Result<(), Error> {
         let mut going = JoinSet::new();
         for path in files {
             if going.len() >= MAX_CONCURRENT_REQUESTS {
-                self.finish_one(&mut going).await?;
+                self.finish_one(&mut going, progress).await?;
             }
             let bytes = changes.read_verified(path)?;
             let (store, key) = (self.store.clone(), self.object_key(path)?);
             let options = put_options(media_type(path), cache_control(path));
             going.spawn(async move { store.put_opts(&key, bytes.into(), options).await.map(drop::<PutResult>) });
         }
-        self.finish(going).await
+        self.finish(going, progress).await
     }
 
-    async fn delete(&self, paths: &[String]) -> Result<(), Error> {
+    async fn delete(&self, paths: &[String], progress: &dyn Progress) -> Result<(), Error> {
         let mut going = JoinSet::new();
         for path in paths {
             if going.len() >= MAX_CONCURRENT_REQUESTS {
-                self.finish_one(&mut going).await?;
+                self.finish_one(&mut going, progress).await?;
             }
             let (store, key) = (self.store.clone(), self.object_key(path)?);
             going.spawn(async move {
@@ -190,21 +195,29 @@ impl Bucket {
                 }
             });
         }
-        self.finish(going).await
+        self.finish(going, progress).await
     }
 
-    async fn finish(&self, mut going: JoinSet<Result<(), StoreError>>) -> Result<(), Error> {
+    async fn finish(&self, mut going: JoinSet<Result<(), StoreError>>, progress: &dyn Progress) -> Result<(), Error> {
         while !going.is_empty() {
-            self.finish_one(&mut going).await?;
+            self.finish_one(&mut going, progress).await?;
         }
         Ok(())
     }
 
-    async fn finish_one(&self, going: &mut JoinSet<Result<(), StoreError>>) -> Result<(), Error> {
+    async fn finish_one(
+        &self,
+        going: &mut JoinSet<Result<(), StoreError>>,
+        progress: &dyn Progress,
+    ) -> Result<(), Error> {
         match going.join_next().await {
             Some(Ok(Err(error))) => Err(self.describe_refusal(&error)),
             Some(Err(error)) => Err(Error::internal("tokio", error)),
-            Some(Ok(Ok(()))) | None => Ok(()),
+            Some(Ok(Ok(()))) => {
+                progress.step();
+                Ok(())
+            }
+            None => Ok(()),
         }
     }
 

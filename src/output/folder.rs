@@ -48,6 +48,8 @@ pub struct SiteFolder {
     /// Whether the back buffer was modified and its manifest therefore deleted.
     manifest_invalidated: AtomicBool,
     finished: bool,
+    /// Whether the pages of this build are in place without the rest of it.
+    shows_pages: AtomicBool,
     files: Mutex<BTreeMap<String, Staged>>,
     folders: Mutex<HashSet<PathBuf>>,
     groups: Mutex<BTreeMap<String, OutputGroup>>,
@@ -128,6 +130,7 @@ impl SiteFolder {
             has_back_buffer: stages_in_back_buffer,
             manifest_invalidated: AtomicBool::new(false),
             finished: false,
+            shows_pages: AtomicBool::new(false),
             files: Mutex::default(),
             folders: Mutex::default(),
             groups: Mutex::default(),
@@ -146,6 +149,27 @@ impl SiteFolder {
     pub fn find_unchanged(&self, everything: &Fingerprint) -> Option<usize> {
         let same = self.last.whole && self.last.origin.everything == *everything;
         (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
+    }
+
+    /// Puts what is staged so far in place if the folder does not exist yet, and returns whether it did. The manifest
+    /// lists these files without fingerprints, as while files are replaced one by one: the next build may replace them,
+    /// and no deploy takes them for a whole site. No file may be stored meanwhile.
+    ///
+    /// # Errors
+    /// An I/O error.
+    pub fn show_pages(&self) -> Result<bool, Error> {
+        if self.target.exists() || self.stages_in_back_buffer {
+            return Ok(false);
+        }
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        manifest::write(&self.staging, files.keys().map(|path| (path.as_str(), "")))?;
+        rename(&self.staging, &self.target)?;
+        self.shows_pages.store(true, Ordering::SeqCst);
+        fs::create_dir(&self.staging).map_err(|error| Error::write_site(&self.staging, &error))?;
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        // From here on they are files of the site that is there, to be linked from it.
+        files.values_mut().for_each(|file| file.kept = true);
+        Ok(true)
     }
 
     /// Replaces the last site by the staged one and records its inputs.
@@ -278,8 +302,15 @@ impl SiteFolder {
 }
 
 impl Drop for SiteFolder {
-    /// Deletes an unpublished staging folder, but keeps a back buffer that was not modified.
+    /// Deletes an unpublished staging folder, but keeps a back buffer that was not modified. Deletes the pages of a
+    /// build that failed to print, so that there is no site as before.
     fn drop(&mut self) {
+        if !self.finished && self.shows_pages.load(Ordering::SeqCst) {
+            for path in manifest::read(&self.target).keys().map(String::as_str).chain([MANIFEST]) {
+                remove_with_empty_parents(&self.target, path);
+            }
+            let _ = fs::remove_dir(&self.target);
+        }
         if !self.finished && (!self.stages_in_back_buffer || self.manifest_invalidated.load(Ordering::SeqCst)) {
             let _ = fs::remove_dir_all(&self.staging);
         }

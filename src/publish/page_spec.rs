@@ -16,6 +16,8 @@ pub struct PageSpec<'c> {
     pub indexing: Indexing,
     /// Rank among the pages kept for offline use; `None` if it is not kept.
     pub offline: Option<OfflineRank>,
+    /// Position of the language whose posters it binds, if it is printed: it is printed after them.
+    pub(super) posters: usize,
     pub(super) source: Source,
     pub(super) content: Content<'c>,
 }
@@ -86,7 +88,7 @@ impl<'c> PageSpec<'c> {
         let indexing = if path.is_empty() || path.ends_with('/') { Indexing::Indexed } else { Indexing::File };
         let languages = context.locales.iter().map(|locale| PageLanguage { locale, translated: true }).collect();
         let content = Content::File(Box::new(render));
-        Self { path, languages, indexing, offline: None, source: Source::Board, content }
+        Self { path, languages, indexing, offline: None, posters: 0, source: Source::Board, content }
     }
 
     /// A page or file in the board's own language only, so that its path is relative to the site's root.
@@ -127,6 +129,12 @@ impl<'c> PageSpec<'c> {
     /// Keeps the page for offline use.
     pub(super) fn kept_offline(mut self, rank: OfflineRank) -> Self {
         self.offline = Some(rank);
+        self
+    }
+
+    /// Declares that the page binds the posters of a language, which are printed before it.
+    pub(super) fn binding_posters_in(mut self, locale: &Locale) -> Self {
+        self.posters = locale.position;
         self
     }
 

@@ -10,33 +10,69 @@ use super::{Address, ItemFingerprints, ItemOutput, PageSpec, Publisher, RenderCo
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::progress::{Progress, Stage, Unobserved};
 
-/// Renders every page of the site. With fingerprints, pages whose inputs have not changed are kept if the
-/// sink still has them.
+/// How a site is published.
+#[derive(Clone, Copy)]
+pub struct PublishOptions<'o> {
+    /// With fingerprints, pages whose inputs have not changed are kept if the sink still has them.
+    pub fingerprints: Option<&'o ItemFingerprints>,
+    /// Observer of the stages.
+    pub progress: &'o dyn Progress,
+    /// Called when everything is stored but what is printed, if anything is.
+    pub before_printing: &'o dyn Fn() -> Result<(), Error>,
+}
+
+impl Default for PublishOptions<'_> {
+    fn default() -> Self {
+        Self { fingerprints: None, progress: &Unobserved, before_printing: &|| Ok(()) }
+    }
+}
+
+/// Renders every page of the site.
 ///
 /// # Errors
 /// A path that two outputs declare; the first page that cannot be rendered, with the name of its output; a file that
-/// the sink cannot store.
-pub fn publish(context: &RenderContext, sink: &dyn Sink, fingerprints: Option<&ItemFingerprints>) -> Result<(), Error> {
+/// the sink cannot store; an error of `before_printing`.
+pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions<'_>) -> Result<(), Error> {
+    let PublishOptions { fingerprints, progress, before_printing } = options;
     let pages: Vec<(&Publisher, PageSpec<'_>)> = context.pages().collect();
     reject_duplicates(context, &pages)?;
     let on = |threads| pages.iter().filter(move |(publisher, _)| publisher.threads == threads);
+    let in_pool: Vec<RenderTask<'_, '_>> = on(Threads::Pool).flat_map(render_tasks).collect();
+    progress.begin(Stage::Pages, context.board.published().count() + in_pool.len());
     context.board.items.par_iter().enumerate().filter(|(_, item)| context.board.is_published(item)).try_for_each(
         |(index, item)| {
             let render = |sink: &dyn Sink| publish_item(context, item, sink);
             match fingerprints.and_then(|known| known.item_key(index)) {
-                Some(key) => reuse_or_render(item.slug.as_str(), key, sink, render),
-                None => render(sink),
+                Some(key) => reuse_or_render(item.slug.as_str(), key, sink, render)?,
+                None => render(sink)?,
             }
+            progress.step();
+            Ok::<(), Error>(())
         },
     )?;
-    let in_pool: Vec<RenderTask<'_, '_>> = on(Threads::Pool).flat_map(render_tasks).collect();
-    in_pool.par_iter().try_for_each(|task| task.run(sink, fingerprints))?;
+    in_pool.par_iter().try_for_each(|task| {
+        task.run(sink, fingerprints)?;
+        progress.step();
+        Ok::<(), Error>(())
+    })?;
+    progress.begin(Stage::Search, 0);
     on(Threads::Own).flat_map(render_tasks).try_for_each(|task| task.run(sink, fingerprints))?;
-    let printed = on(Threads::Print).flat_map(render_tasks);
-    let printed = printed.map(|task| -> PrintTask<'_> { Box::new(move |sink| task.run(sink, fingerprints)) });
-    let print_tasks: Vec<PrintTask<'_>> = item_print_tasks(context).chain(printed).collect();
-    run_print_tasks(&print_tasks, sink)
+    let printed = on(Threads::Print).flat_map(|page| render_tasks(page).map(move |task| (page.1.posters, task)));
+    let printed = printed.map(|(language, task)| -> (usize, PrintTask<'_>) {
+        (language, Box::new(move |sink| task.run(sink, fingerprints)))
+    });
+    // Language by language, posters before the packs that bind them.
+    let mut print_tasks: Vec<(usize, PrintTask<'_>)> = item_print_tasks(context).chain(printed).collect();
+    print_tasks.sort_by_key(|(language, _)| *language);
+    let print_tasks: Vec<PrintTask<'_>> = print_tasks.into_iter().map(|(_, task)| task).collect();
+    if print_tasks.is_empty() {
+        return Ok(());
+    }
+    before_printing()?;
+    progress.begin(Stage::Print, print_tasks.len());
+    run_print_tasks(&print_tasks, sink, progress)
 }
 
 /// Renders one page, one folder, or all files that an output has beside the page of an item.
@@ -99,8 +135,8 @@ fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result
     Ok(())
 }
 
-/// Print tasks for the files beside item pages.
-fn item_print_tasks(context: &RenderContext) -> impl Iterator<Item = PrintTask<'_>> {
+/// Print tasks for the files beside item pages, with the position of their language.
+fn item_print_tasks(context: &RenderContext) -> impl Iterator<Item = (usize, PrintTask<'_>)> {
     let outputs = context.item_outputs().filter(|(publisher, _)| publisher.threads == Threads::Print);
     outputs.flat_map(move |(publisher, output)| {
         let pages = context
@@ -109,7 +145,7 @@ fn item_print_tasks(context: &RenderContext) -> impl Iterator<Item = PrintTask<'
             .flat_map(|item| context.languages_of(item).map(move |locale| (item, locale)));
         pages
             .filter(|(item, locale)| output.has_files(context, item, locale))
-            .map(move |(item, locale)| print_task(context, publisher.name, output, item, locale))
+            .map(move |(item, locale)| (locale.position, print_task(context, publisher.name, output, item, locale)))
     })
 }
 

@@ -12,3 +12,4 @@ pub(super) mod page_shell;
 pub(super) mod photos;
 pub(super) mod poster_sheet;
 pub(super) mod print;
+pub(super) mod shelf;

@@ -70,7 +70,8 @@ fn content_files(board: &Path) -> Tree {
 fn aggregated_facts_and_texts_are_unchanged() {
     let data = public_data(site_of_all_kinds());
     let board = empty_board();
-    run_aggregate(board.path(), &data).expect_code(0);
+    let run = run_aggregate(board.path(), &data).expect_code(0);
+    assert_eq!(run.err, "bacheche: 1\ncontrollo\n");
     let site = build_site(board.path());
     let (there, here) = (data["opportunita"].as_array().unwrap(), public_data(&site));
     assert!(there.iter().any(|item| item["testo"].as_str().is_some_and(|text| text.contains("](../../chi-siamo/)"))));

@@ -7,7 +7,7 @@ use crate::support::{assert_no_problems, read_tree, repository_path};
 
 /// Modules of the crate from the lowest layer to the highest; modules of one layer do not import each other.
 const LAYERS: &[&[&str]] = &[
-    &["text", "files"],
+    &["text", "files", "progress"],
     &["diagnostic"],
     &["error"],
     &["source"],

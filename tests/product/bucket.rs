@@ -161,7 +161,8 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     assert!(output.contains("+ index.html\n") && output.contains("non è stato toccato niente"), "{output}");
     assert_eq!(bucket.take_requests(), [format!("GET {FILE_LIST}")]);
 
-    let output = bucket.deploy(&[]).expect_code(0).out;
+    let Run { out: output, err, .. } = bucket.deploy(&[]).expect_code(0);
+    assert_eq!(err, format!("invio: {}\n", first.len() - 1));
     assert_eq!(output, format!("file mandati {}, cancellati 0, già uguali 0: s3://citta/bacheca\n", first.len() - 1));
     let asked = bucket.take_requests();
     let mut files = bucket.objects();

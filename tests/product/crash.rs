@@ -1,6 +1,7 @@
 //! Builds that are killed, run at the same time, or find a full or read-only disk: the site is always complete, and the
 //! next build recovers. `BACHECA_SOAK=1` repeats this many times.
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -78,6 +79,66 @@ fn killed_build_leaves_complete_site_and_next_build_recovers() {
         assert_eq!(unfinished_builds(root), Vec::<String>::new(), "attempt {attempt}");
     }
     assert!(killed > 0, "no build was met at work");
+}
+
+/// Starts the first build of a board with posters, and kills it when it says that pages are in place.
+fn kill_first_build_while_printing(board: &Path) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
+        .args(["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "build", "--skip", "search"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let ready = lines.map(Result::unwrap).find(|line| line.starts_with("le pagine si possono già guardare"));
+    child.kill().unwrap();
+    assert!(child.wait().unwrap().code().is_none() && ready.is_some(), "killed while it printed: {ready:?}");
+}
+
+#[test]
+fn first_build_shows_pages_before_it_prints() {
+    let board = small_board();
+    let public = board.path().join("public");
+    kill_first_build_while_printing(board.path());
+    let pages = read_tree(&public);
+    assert!(pages.contains_key("index.html") && pages.contains_key("o/italiano-a2/index.html"));
+    assert!(!pages.contains_key("o/italiano-a2/poster.pdf"));
+    // The list names every file, so that a build may replace them, and no deploy takes the folder for a whole site.
+    let list = String::from_utf8(pages[".bacheca-files"].clone()).unwrap();
+    let listed = list.lines().chain([".bacheca-files"]).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(listed, pages.keys().map(String::as_str).collect());
+    let deploy = Command::new(env!("CARGO_BIN_EXE_bacheca"))
+        .args(["--root", board.path().to_str().unwrap(), "deploy", "s3://nessuno"])
+        .env_clear()
+        .envs([("AWS_ACCESS_KEY_ID", "a"), ("AWS_SECRET_ACCESS_KEY", "b"), ("AWS_REGION", "eu-south-1")])
+        .output()
+        .unwrap();
+    let refused = String::from_utf8(deploy.stderr).unwrap();
+    assert!(deploy.status.code() == Some(2) && refused.contains("ripeti «bacheca build»"), "{refused}");
+
+    build(board.path(), "search").expect_code(0);
+    let other = small_board();
+    build(other.path(), "search").expect_code(0);
+    assert!(read_tree(&public) == read_tree(&other.path().join("public")), "the next build finishes the site");
+    assert_eq!(unfinished_builds(board.path()), Vec::<String>::new());
+    let again = build(board.path(), "search").expect_code(0);
+    assert!(again.out.contains("niente di nuovo"), "{}", again.out);
+}
+
+#[test]
+fn first_build_that_cannot_print_leaves_no_site() {
+    let board = small_board();
+    let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
+    let text = std::fs::read_to_string(&item).unwrap();
+    write(&item, text.replacen("Aiuto cuoco", "Aiuto ཀ cuoco", 1));
+    let refused = build(board.path(), "search,card").expect_code(2);
+    assert!(
+        refused.err.contains("le pagine si possono già guardare") && refused.err.contains("«ཀ»"),
+        "{}",
+        refused.err
+    );
+    assert!(!board.path().join("public").exists());
+    assert_eq!(unfinished_builds(board.path()), Vec::<String>::new());
 }
 
 #[test]

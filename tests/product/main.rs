@@ -40,6 +40,7 @@ mod plan;
 mod posters;
 mod preview;
 mod print;
+mod progress;
 mod question_mail;
 mod readers;
 mod reports;

@@ -1,7 +1,10 @@
 //! The preview: saved changes are shown, and problems are shown above the last good page until they are fixed.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use bacheca::serve::Preview;
 use tempfile::TempDir;
@@ -53,6 +56,31 @@ fn saved_change_is_shown_on_page_and_in_lists() {
     std::fs::remove_file(board.path().join("content/opportunita/2026/sportello-due.md")).unwrap();
     preview.rebuild(&BTreeSet::from(["content/opportunita/2026/sportello-due.md".to_owned()])).unwrap();
     assert!(preview.file("o/sportello-due/index.html").is_none());
+}
+
+#[test]
+fn address_is_said_first_and_posters_are_printed_on_request() {
+    let board = small_board();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
+        .args(["--root", board.path().to_str().unwrap(), "--today", TODAY, "serve", "--port", "0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address = said.next().unwrap();
+    let host = address.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap();
+    // The board is not read yet: the answer comes when it is.
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET /o/italiano-a2/poster.pdf HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let summary = said.next().unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(summary.contains(" annunci ("), "{summary}");
+    let head = String::from_utf8_lossy(&answer[..answer.len().min(300)]).into_owned();
+    assert!(head.starts_with("HTTP/1.1 200 ") && head.contains("application/pdf") && head.contains("%PDF-"), "{head}");
+    assert!(!board.path().join("public").exists() && !board.path().join(".bacheca").exists());
 }
 
 #[test]

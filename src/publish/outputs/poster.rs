@@ -2,14 +2,12 @@
 //! for chats, with tear-off strips, and with all languages of the board on one sheet.
 
 use crate::board::Item;
-use crate::compose::qr::ErrorCorrection;
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::publish::shared::item_files::has_poster;
-use crate::publish::shared::poster_sheet::{Posters, name_languages, to_poster};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
+use crate::publish::shared::poster_sheet::{PosterLayout, poster_job};
+use crate::publish::shared::print::{PrintFormat, print, print_shared};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
-use crate::text::emoji::strip_emoji;
 
 /// Resolution of the image, pixels per typographic point: 1,240 × 1,754 for an A4 page, 150 dpi.
 const PIXELS_PER_POINT: f64 = 150.0 / 72.0;
@@ -37,29 +35,22 @@ fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn F
 
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let path = |name: &str| format!("{}{name}", page.path);
-    let job = |strips, others: &[&Locale]| {
-        let data = to_poster(context, page, ErrorCorrection::Medium, others)?;
-        let content = Posters { cover: None, four: false, strips, sheets: vec![data] };
-        let title = strip_emoji(&page.sheet.title.text);
-        let languages = name_languages(std::iter::once(page.locale).chain(others.iter().copied()));
-        PrintDocument::new(context, page.locale, "posters", title, content).to_job(
-            Some(change_day(page.item, &context.board)?),
-            Some(1),
-            languages,
-        )
-    };
+    let job = |layout| poster_job(context, page, layout);
+    let poster = job(PosterLayout::default())?;
     if page.locale.position > 0 {
-        let [pdf] = print(context, &job(false, &[])?, [PrintFormat::Pdf])?;
+        let [pdf] = print_shared(context, &poster, [PrintFormat::Pdf])?;
         return sink.put(&path(PDF_FILE), pdf);
     }
-    let [pdf, png] = print(context, &job(false, &[])?, [PrintFormat::Pdf, PrintFormat::Png(PIXELS_PER_POINT)])?;
+    let [pdf, png] = print_shared(context, &poster, [PrintFormat::Pdf, PrintFormat::Png(PIXELS_PER_POINT)])?;
     sink.put(&path(PDF_FILE), pdf)?;
     sink.put(&path(PNG_FILE), png)?;
-    let [strips] = print(context, &job(true, &[])?, [PrintFormat::Pdf])?;
+    let strips = job(PosterLayout { strips: true, ..PosterLayout::default() })?;
+    let [strips] = print(context, &strips, [PrintFormat::Pdf])?;
     sink.put(&path(STRIPS_FILE), strips)?;
     let others: Vec<&Locale> = context.locales.iter().skip(1).collect();
     if !others.is_empty() {
-        let [multilingual] = print(context, &job(false, &others)?, [PrintFormat::Pdf])?;
+        let multilingual = job(PosterLayout { others: &others, ..PosterLayout::default() })?;
+        let [multilingual] = print(context, &multilingual, [PrintFormat::Pdf])?;
         sink.put(&path(MULTILINGUAL_FILE), multilingual)?;
     }
     Ok(())

@@ -9,15 +9,21 @@ use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::localized;
 use crate::model::LanguageCode;
+use crate::progress::{Progress, Unobserved};
 use crate::publish::shared::page_shell::PageHead;
-use crate::publish::shared::poster_sheet::{PosterData, Posters, name_languages, to_poster};
-use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print, typeable_address};
+use crate::publish::shared::poster_sheet::{PosterData, PosterLayout, name_languages, poster_job, to_poster};
+use crate::publish::shared::print::{
+    Pack, PrintDocument, PrintFormat, change_day, print, print_pack, typeable_address,
+};
 use crate::publish::{ItemPage, PageSpec, RenderContext};
+use crate::typesetter::{FourUp, PrintJob};
 
 /// Path of the print desk below the site's root.
 const FOLDER: &str = "stampa/";
 /// Maximum number of items on the week's board.
 const MAX_TILES: usize = 12;
+/// Scale from A4 to A3: the square root of two, rounded down.
+const A3_SCALE: f64 = 1.4141;
 /// Texts of the steps for joining the channel.
 const JOIN_STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
 
@@ -44,6 +50,22 @@ impl PackOptions {
     fn paper_size(self) -> &'static str {
         if self.a3 { "a3" } else { "a4" }
     }
+
+    /// Size in which posters are laid out: four of size A4 are made smaller to fit on a page.
+    fn sheet_size(self) -> &'static str {
+        if self.four { "a4" } else { self.paper_size() }
+    }
+
+    fn four_up(self, locale: &Locale) -> FourUp {
+        let (paper, scale) = if self.a3 { ((297.0, 420.0), 0.5 * A3_SCALE) } else { ((210.0, 297.0), 0.5) };
+        FourUp { paper, scale, right_to_left: locale.direction == "rtl" }
+    }
+}
+
+#[derive(Serialize)]
+struct Cover<'p> {
+    updated: String,
+    posters: Vec<PosterData<'p>>,
 }
 
 #[derive(Serialize)]
@@ -90,8 +112,9 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
             PageSpec::at_root(context, format!("{FOLDER}{name}{end}.pdf"), move |_, _| {
                 let languages: Vec<&Locale> = codes.iter().filter_map(|code| context.locales.get(code)).collect();
                 let paper = PackOptions { four, cover: true, ..PackOptions::default() };
-                render_pack(context, &context.open_items(), &languages, paper)
+                render_pack(context, &context.open_items(), &languages, paper, &Unobserved)
             })
+            .binding_posters_in(languages.first().copied().unwrap_or(context.locales.own()))
         })
     };
     let mut files: Vec<PageSpec<'_>> = Vec::new();
@@ -111,7 +134,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 }
 
 /// Renders posters of items as PDF: in the first language, with the title and key facts in the others on the same
-/// sheet.
+/// sheet. `progress` is told of each poster.
 ///
 /// # Errors
 /// If there is no language, an item has no date, or the posters cannot be typeset.
@@ -120,27 +143,30 @@ pub fn render_pack(
     items: &[&crate::board::Item],
     languages: &[&Locale],
     paper: PackOptions,
+    progress: &dyn Progress,
 ) -> Result<Vec<u8>, Error> {
     let (first, others) = languages.split_first().ok_or_else(|| Error::internal("print pack", "no language"))?;
     let pages: Vec<ItemPage<'_>> = items.iter().map(|item| context.item_page(item, first)).collect();
-    let sheets: Vec<PosterData<'_>> =
-        pages.iter().map(|page| to_poster(context, page, paper.qr_level(), others)).collect::<Result<_, Error>>()?;
-    let days = items.iter().map(|item| change_day(item, &context.board)).collect::<Result<Vec<_>, Error>>()?;
-    let day = days.into_iter().max().unwrap_or(context.board.today);
-    let cover = paper.cover.then(|| format_update_day(context, first));
-    // A cover has an unknown number of pages, so the number of pages is checked only without one.
-    let count = if paper.four { sheets.len().div_ceil(4) } else { sheets.len() };
+    let layout = PosterLayout { size: paper.sheet_size(), strips: paper.strips, level: paper.qr_level(), others };
+    let sheets = pages.iter().map(|page| poster_job(context, page, layout)).collect::<Result<_, Error>>()?;
     let title = match (items, paper.cover) {
         ([item], false) => item.title().to_owned(),
         _ => first.text(key::print_pack_title).to_owned(),
     };
-    let content = Posters { cover, four: paper.four, strips: paper.strips, sheets };
-    let mut document = PrintDocument::new(context, first, "posters", title, content);
-    document.size = paper.paper_size();
-    let pages = (!paper.cover).then_some(count);
-    let names = name_languages(languages.iter().copied());
-    let [pdf] = print(context, &document.to_job(Some(day), pages, names)?, [PrintFormat::Pdf])?;
-    Ok(pdf)
+    let cover = paper.cover.then(|| cover_job(context, first, &title, &pages)).transpose()?;
+    let four = paper.four.then(|| paper.four_up(first));
+    print_pack(context, &Pack { title, cover, sheets, four }, progress)
+}
+
+/// Creates the print job of a pack's cover, which lists its posters and may take several pages.
+fn cover_job(context: &RenderContext, locale: &Locale, title: &str, pages: &[ItemPage<'_>]) -> Result<PrintJob, Error> {
+    let posters = pages.iter().map(|page| to_poster(context, page, ErrorCorrection::Medium, &[]));
+    let content =
+        Cover { updated: format_update_day(context, locale), posters: posters.collect::<Result<_, Error>>()? };
+    let days = pages.iter().map(|page| change_day(page.item, &context.board));
+    let day = days.collect::<Result<Vec<_>, Error>>()?.into_iter().max().unwrap_or(context.board.today);
+    let names = name_languages(std::iter::once(locale));
+    PrintDocument::new(context, locale, "cover", title.to_owned(), content).to_job(Some(day), None, names)
 }
 
 /// Renders the week's board as PDF: one A3 sheet with the items that close first.

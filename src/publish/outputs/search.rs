@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::locale::{Locale, key};
+use crate::progress::Unobserved;
 use crate::publish::shared::facets;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::print::{PrintTask, run_print_tasks};
@@ -52,7 +53,7 @@ fn render_index(context: &RenderContext, sink: &dyn Sink) -> Result<(), Error> {
     let tasks: Vec<PrintTask<'_>> = shards
         .map(|shard| -> PrintTask<'_> { Box::new(move |sink| build_shard(context, pagefind, &shard, found, sink)) })
         .collect();
-    run_print_tasks(&tasks, sink)?;
+    run_print_tasks(&tasks, sink, &Unobserved)?;
     drop(tasks);
     let (path, bytes) = engine.entry_file(entries.into_inner().unwrap_or_else(PoisonError::into_inner))?;
     sink.put(&format!("{FOLDER}{path}"), bytes)?;

@@ -51,7 +51,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     // Events keep the organiser's image (guidelines, paragraph 4).
     let official = page.item.facts.image.as_ref().filter(|_| page.item.kind() == Kind::Event);
     let path = official.and_then(|_| page.item.image_path(&context.board.root));
-    let picture = path.map(|path| crate::publish::shared::photos::published_jpeg(&context.board, &path)).transpose()?;
+    let picture = path.map(|path| crate::publish::shared::photos::published_jpeg(context, &path)).transpose()?;
     let described = official.and_then(|image| image.alternative_text.as_deref()).filter(|_| picture.is_some());
     let languages = name_languages(std::iter::once(page.locale));
     let job = |layout, picture| {
@@ -63,7 +63,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         )
     };
     let mut card = job("card", described)?;
-    card.picture = picture;
+    card.picture = picture.map(|picture| picture.to_vec());
     let [card] = print(context, &card, [PrintFormat::Png(1.0)])?;
     sink.put(&format!("{}{CARD}", page.path), card)?;
     let [preview] = print(context, &job("preview", None)?, [PrintFormat::Jpeg(PREVIEW_JPEG_QUALITY)])?;

@@ -1,14 +1,16 @@
 //! The official image of an item: size limited, rotated upright, without metadata.
 
-use image::codecs::jpeg::JpegEncoder;
+use std::sync::Arc;
+
 use image::{DynamicImage, ImageDecoder, ImageReader};
 
-use crate::board::{Board, ItemImage};
+use crate::board::{Board, ItemImage, fingerprint, hex};
 use crate::diagnostic::LocalizedString;
 use crate::error::Error;
 use crate::files::MAX_PICTURE_BYTES;
 use crate::image_format;
 use crate::localized;
+use crate::publish::RenderContext;
 use crate::text::visible::show_path;
 
 /// File names of the image beside the item's page; narrow screens load the small one.
@@ -20,9 +22,12 @@ pub(crate) const SMALL_SIDE_PX: u32 = 600;
 pub(crate) const MAX_SIDE_PX: u32 = 1200;
 const JPEG_QUALITY: u8 = 80;
 
-/// Reads an image, and encodes it in the large size.
-pub(crate) fn published_jpeg(board: &Board, path: &std::path::Path) -> Result<Vec<u8>, Error> {
-    encode_jpeg(&decode_image(board, path)?, MAX_SIDE_PX)
+/// Reads an image, and encodes it in the large size: once for the cards of an item in all languages.
+pub(crate) fn published_jpeg(context: &RenderContext, path: &std::path::Path) -> Result<Arc<Vec<u8>>, Error> {
+    let bytes = context.board.read_file(path, MAX_PICTURE_BYTES)?;
+    let make = || encode_jpeg(&decode_bytes(path, &bytes)?, MAX_SIDE_PX);
+    let key = hex(&fingerprint([bytes.as_slice()]));
+    context.printer.photos.get_or_make(key, context.index.open.len(), make)
 }
 
 /// Width in pixels of the small image, from width and height of the large one.
@@ -47,8 +52,11 @@ pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
 
 /// Reads and decodes an image, and scales it down to the large size.
 pub(crate) fn decode_image(board: &Board, path: &std::path::Path) -> Result<DynamicImage, Error> {
-    let bytes = board.read_file(path, MAX_PICTURE_BYTES)?;
-    let picture = image_format::open_image(&ItemImage::Bytes(&bytes)).map_err(|LocalizedString { it, en }| {
+    decode_bytes(path, &board.read_file(path, MAX_PICTURE_BYTES)?)
+}
+
+fn decode_bytes(path: &std::path::Path, bytes: &[u8]) -> Result<DynamicImage, Error> {
+    let picture = image_format::open_image(&ItemImage::Bytes(bytes)).map_err(|LocalizedString { it, en }| {
         let path = show_path(path);
         localized!(
             "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
@@ -67,9 +75,5 @@ pub(crate) fn encode_jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, 
     } else {
         picture.to_rgb8()
     };
-    let mut out = Vec::new();
-    picture
-        .write_with_encoder(JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY))
-        .map_err(|error| Error::internal("JPEG", error))?;
-    Ok(out)
+    bacheca_raster::encode_jpeg(&picture, JPEG_QUALITY).map_err(|error| Error::internal("JPEG", error))
 }

@@ -6,9 +6,10 @@ use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactShee
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
-use crate::publish::shared::print::typeable_address;
+use crate::publish::shared::print::{PrintDocument, change_day, typeable_address};
 use crate::publish::{ItemPage, RenderContext};
 use crate::text::emoji::strip_emoji;
+use crate::typesetter::PrintJob;
 
 /// Data that the template lays out for one item.
 #[derive(Serialize)]
@@ -72,14 +73,48 @@ struct FactData<'p> {
     lines: Vec<String>,
 }
 
-/// Posters in one file, one or four per sheet.
+/// Content of a sheet with one poster.
 #[derive(Serialize)]
-pub(crate) struct Posters<'p> {
-    /// Text on the cover below the title; `None` for no cover.
-    pub(crate) cover: Option<String>,
-    pub(crate) four: bool,
+struct PosterSheet<'p> {
+    strips: bool,
+    poster: &'p PosterData<'p>,
+}
+
+/// What the sheet of a poster looks like.
+#[derive(Clone, Copy)]
+pub(crate) struct PosterLayout<'p> {
+    /// Size of the paper.
+    pub(crate) size: &'static str,
+    /// Whether there are tear-off strips along the bottom edge.
     pub(crate) strips: bool,
-    pub(crate) sheets: Vec<PosterData<'p>>,
+    /// Error correction level of the QR codes.
+    pub(crate) level: ErrorCorrection,
+    /// Languages in which there are title and key facts, besides that of the page.
+    pub(crate) others: &'p [&'p Locale],
+}
+
+impl Default for PosterLayout<'_> {
+    fn default() -> Self {
+        Self { size: "a4", strips: false, level: ErrorCorrection::Medium, others: &[] }
+    }
+}
+
+/// Creates the print job of an item's poster: one sheet.
+///
+/// # Errors
+/// An item without any date; an address too long for a QR code.
+pub(crate) fn poster_job(
+    context: &RenderContext,
+    page: &ItemPage<'_>,
+    layout: PosterLayout<'_>,
+) -> Result<PrintJob, Error> {
+    let poster = to_poster(context, page, layout.level, layout.others)?;
+    let content = PosterSheet { strips: layout.strips, poster: &poster };
+    let title = strip_emoji(&page.sheet.title.text);
+    let languages = name_languages(std::iter::once(page.locale).chain(layout.others.iter().copied()));
+    let document =
+        PrintDocument { size: layout.size, ..PrintDocument::new(context, page.locale, "poster", title, content) };
+    document.to_job(Some(change_day(page.item, &context.board)?), Some(1), languages)
 }
 
 /// Formats the names of languages for error messages.

@@ -4,17 +4,17 @@ use chrono::NaiveDate;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use image::codecs::jpeg::JpegEncoder;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use bacheca_raster::{encode_jpeg, encode_png};
 use serde::Serialize;
 
 use crate::board::{Board, Item};
 use crate::error::Error;
 use crate::locale::Locale;
 use crate::localized;
+use crate::progress::{Progress, Stage};
+use crate::publish::shared::shelf::Shelf;
 use crate::publish::{RenderContext, Sink};
-use crate::typesetter::{PrintJob, Typesetter};
+use crate::typesetter::{FourUp, PrintJob, TypesetSheets, Typesetter};
 
 /// Cache of printed files between builds.
 pub trait PrintStore: Send + Sync {
@@ -24,15 +24,18 @@ pub trait PrintStore: Send + Sync {
     fn keep(&self, key: &str, bytes: &[u8]);
 }
 
-/// The typesetter, created when the first document is printed, and the store.
+/// The typesetter, created when the first document is printed; the store; the sheets and pictures that several files
+/// share.
 pub(crate) struct Printer {
     typesetter: OnceLock<Result<Typesetter, Error>>,
     pub(crate) store: Option<Arc<dyn PrintStore>>,
+    sheets: Shelf<TypesetSheets>,
+    pub(crate) photos: Shelf<Vec<u8>>,
 }
 
 impl Printer {
     pub(crate) fn new(store: Option<Arc<dyn PrintStore>>) -> Self {
-        Self { typesetter: OnceLock::new(), store }
+        Self { typesetter: OnceLock::new(), store, sheets: Shelf::new(), photos: Shelf::new() }
     }
 }
 
@@ -101,7 +104,7 @@ const STACK_BYTES: usize = 16 * 1024 * 1024;
 
 /// Runs print tasks on separate threads. Typst uses rayon's pool: a thread of that pool that waits for Typst would
 /// start the next task within the first, and so on, until its stack overflows.
-pub(crate) fn run_print_tasks(tasks: &[PrintTask<'_>], sink: &dyn Sink) -> Result<(), Error> {
+pub(crate) fn run_print_tasks(tasks: &[PrintTask<'_>], sink: &dyn Sink, progress: &dyn Progress) -> Result<(), Error> {
     let next = AtomicUsize::new(0);
     // The failure of the first task in order is reported, so that the message does not depend on timing.
     let failed: Mutex<Option<(usize, Error)>> = Mutex::new(None);
@@ -116,6 +119,7 @@ pub(crate) fn run_print_tasks(tasks: &[PrintTask<'_>], sink: &dyn Sink) -> Resul
                     *failed = Some((index, error));
                 }
             }
+            progress.step();
         }
     };
     std::thread::scope(|scope| {
@@ -139,18 +143,89 @@ pub(crate) fn print<const N: usize>(
     job: &PrintJob,
     formats: [PrintFormat; N],
 ) -> Result<[Vec<u8>; N], Error> {
+    print_sheets(context, job, formats, |typesetter| typesetter.typeset(job).map(Arc::new))
+}
+
+/// Prints a sheet that packs have too, in several formats.
+///
+/// # Errors
+/// Those of [`print`].
+pub(crate) fn print_shared<const N: usize>(
+    context: &RenderContext,
+    job: &PrintJob,
+    formats: [PrintFormat; N],
+) -> Result<[Vec<u8>; N], Error> {
+    print_sheets(context, job, formats, |typesetter| shared_sheet(context, typesetter, job))
+}
+
+/// Sheets to bind into one PDF.
+pub(crate) struct Pack {
+    /// Title of the PDF.
+    pub(crate) title: String,
+    /// Pages before the sheets.
+    pub(crate) cover: Option<PrintJob>,
+    /// Sheets, in order.
+    pub(crate) sheets: Vec<PrintJob>,
+    /// How four sheets are placed on a page; `None` for one sheet a page.
+    pub(crate) four: Option<FourUp>,
+}
+
+/// Prints a pack as PDF. Its sheets are laid out unless another file has them too and they are there.
+///
+/// # Errors
+/// Those of [`print`]; a pack without cover and sheets.
+pub(crate) fn print_pack(context: &RenderContext, pack: &Pack, progress: &dyn Progress) -> Result<Vec<u8>, Error> {
+    let Pack { title, cover, sheets, four } = pack;
+    let typesetter = find_typesetter(context)?;
+    let keys = cover.iter().chain(sheets).map(|job| typesetter.cache_key(job, ""));
+    let data = format!("{title}\n{four:?}\n{}", keys.collect::<String>()).into_bytes();
+    let all = PrintJob { data, picture: None, day: None, pages: None, languages: String::new() };
+    let [pdf] = print_sheets(context, &all, [PrintFormat::Pdf], |typesetter| {
+        let cover = cover.as_ref().map(|cover| typesetter.typeset(cover)).transpose()?;
+        progress.begin(Stage::Print, sheets.len());
+        let sheets = sheets.iter().map(|job| shared_sheet(context, typesetter, job).inspect(|_| progress.step()));
+        let sheets = sheets.collect::<Result<Vec<_>, Error>>()?;
+        let sheets: Vec<&TypesetSheets> = sheets.iter().map(Arc::as_ref).collect();
+        TypesetSheets::bind(title, cover.as_ref(), &sheets, *four).map(Arc::new)
+    })?;
+    Ok(pdf)
+}
+
+fn find_typesetter(context: &RenderContext) -> Result<&Typesetter, Error> {
     let languages = &context.board.config.bacheca.lingue;
-    let Printer { typesetter, store } = &*context.printer;
-    let typst = typesetter.get_or_init(|| Typesetter::new(&context.theme, languages)).as_ref().map_err(Clone::clone)?;
-    let keys = formats.map(|format| typst.cache_key(job, &format!("{format:?}")));
+    let typesetter = context.printer.typesetter.get_or_init(|| Typesetter::new(&context.theme, languages));
+    typesetter.as_ref().map_err(Clone::clone)
+}
+
+/// Lays out a sheet, or takes it from the shelf. Packs follow the posters of their language, so the shelf holds the
+/// posters of two languages: that of the pack being printed, and the next.
+fn shared_sheet(context: &RenderContext, typesetter: &Typesetter, job: &PrintJob) -> Result<Arc<TypesetSheets>, Error> {
+    let most = 2 * context.index.open.len();
+    let key = typesetter.cache_key(job, "");
+    context.printer.sheets.get_or_make(key, most, || typesetter.typeset(job))
+}
+
+/// Takes the formats of a job from the store, and prints those that it lacks from the sheets that `typeset` returns.
+fn print_sheets<const N: usize>(
+    context: &RenderContext,
+    job: &PrintJob,
+    formats: [PrintFormat; N],
+    typeset: impl FnOnce(&Typesetter) -> Result<Arc<TypesetSheets>, Error>,
+) -> Result<[Vec<u8>; N], Error> {
+    let (typesetter, store) = (find_typesetter(context)?, &context.printer.store);
+    let keys = formats.map(|format| typesetter.cache_key(job, &format!("{format:?}")));
     let mut printed = keys.each_ref().map(|key| store.as_ref().and_then(|store| store.get(key)));
     if printed.iter().any(Option::is_none) {
-        let document = typst.typeset(job)?;
+        let document = typeset(typesetter)?;
         for ((printed, format), key) in printed.iter_mut().zip(formats).zip(&keys) {
             let bytes = match format {
                 PrintFormat::Pdf => document.to_pdf()?,
-                PrintFormat::Png(scale) => encode_png(&document.to_image(scale)?)?,
-                PrintFormat::Jpeg(quality) => encode_jpeg(&document.to_image(1.0)?, quality)?,
+                PrintFormat::Png(scale) => {
+                    encode_png(&document.to_image(scale)?).map_err(|error| Error::internal("PNG", error))?
+                }
+                PrintFormat::Jpeg(quality) => {
+                    encode_jpeg(&document.to_image(1.0)?, quality).map_err(|error| Error::internal("JPEG", error))?
+                }
             };
             if let Some(store) = store {
                 store.keep(key, &bytes);
@@ -160,22 +235,6 @@ pub(crate) fn print<const N: usize>(
     }
     // Every entry is filled: from the store, or by printing above.
     Ok(printed.map(Option::unwrap_or_default))
-}
-
-fn encode_png(pixels: &crate::typesetter::RgbImage) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Sub)
-        .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
-        .map_err(|error| Error::internal("PNG", error))?;
-    Ok(out)
-}
-
-fn encode_jpeg(pixels: &crate::typesetter::RgbImage, quality: u8) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, quality)
-        .write_image(&pixels.rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
-        .map_err(|error| Error::internal("JPEG", error))?;
-    Ok(out)
 }
 
 /// Day of the last change to an item, which is the date of its printed documents.

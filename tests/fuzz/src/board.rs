@@ -10,7 +10,7 @@ use bacheca::check::{check, count_errors, rules};
 use bacheca::config::Config;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
 use bacheca::output::MemorySink;
-use bacheca::publish::{PUBLISHERS, Presentation, RenderContext, publish};
+use bacheca::publish::{PUBLISHERS, Presentation, PublishOptions, RenderContext, publish};
 use bacheca::theme::Theme;
 use chrono::NaiveDate;
 use tempfile::TempDir;
@@ -129,7 +129,7 @@ fn apply_corrections(text: &str, problems: &[Diagnostic]) -> Option<String> {
 fn assert_publishable(board: &Board, loaded: &LoadedBoard) {
     let context = RenderContext::new(Arc::clone(&loaded.board), &board.presentation).expect("a board");
     let memory = MemorySink::default();
-    publish(&context, &memory, None).expect("what passes is published");
+    publish(&context, &memory, PublishOptions::default()).expect("what passes is published");
     for (path, bytes) in memory.into_files() {
         let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8"));
         if path.ends_with(".json") || path.ends_with(".jsonld") {

@@ -1,0 +1,92 @@
+//! Shows how far a command is, on the standard error stream: a bar on a terminal, else one line for each stage.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::progress::{Progress, Stage};
+
+/// Interval at which the bar of a stage without counted steps moves.
+const TICK: Duration = Duration::from_millis(100);
+/// Bars of plain characters, which every console has; the bar takes the width that the words leave.
+const COUNTED: &str = "{msg} {wide_bar} {pos} di {len}, ancora {eta}";
+const UNCOUNTED: &str = "{msg} {spinner}";
+
+#[derive(Debug, Args)]
+pub(super) struct ProgressArguments {
+    /// Say only the result
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// Observer that draws a bar, writes lines, or is quiet.
+#[derive(Debug)]
+pub(super) struct ProgressReport {
+    /// Hidden where there is no terminal that can draw.
+    bar: ProgressBar,
+    writes_lines: bool,
+    /// Each stage with the moment at which it began.
+    begun: Mutex<Vec<(Stage, Instant)>>,
+}
+
+impl ProgressArguments {
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    pub(super) fn start(&self) -> ProgressReport {
+        let target = if self.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let bar = ProgressBar::with_draw_target(None, target);
+        ProgressReport { writes_lines: bar.is_hidden() && !self.quiet, bar, begun: Mutex::default() }
+    }
+}
+
+impl ProgressReport {
+    /// Removes the bar. Returns the stages in order, with their durations.
+    pub(super) fn finish(self) -> Vec<(Stage, Duration)> {
+        self.bar.finish_and_clear();
+        let begun = self.begun.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let ends = begun.iter().skip(1).map(|(_, moment)| *moment).chain([Instant::now()]);
+        begun.iter().zip(ends).map(|((stage, start), end)| (*stage, end.duration_since(*start))).collect()
+    }
+
+    /// Writes a line that stays, above the bar. That nobody reads it is no reason to stop.
+    fn write_line(&self, line: &str) {
+        if self.writes_lines {
+            let _ = writeln!(io::stderr(), "{line}");
+        } else {
+            self.bar.println(line);
+        }
+    }
+}
+
+impl Progress for ProgressReport {
+    fn begin(&self, stage: Stage, steps: usize) {
+        self.begun.lock().unwrap_or_else(PoisonError::into_inner).push((stage, Instant::now()));
+        let name = stage.name();
+        if self.writes_lines {
+            self.write_line(&if steps > 0 { format!("{name}: {steps}") } else { name.to_owned() });
+        } else if !self.bar.is_hidden() {
+            self.bar.reset();
+            self.bar.set_length(steps as u64);
+            if let Ok(style) = ProgressStyle::with_template(if steps > 0 { COUNTED } else { UNCOUNTED }) {
+                self.bar.set_style(style.progress_chars("=> ").tick_chars("|/-\\ "));
+            }
+            self.bar.set_message(name);
+            self.bar.enable_steady_tick(TICK);
+        }
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    fn pages_ready(&self, folder: &Path) {
+        let index = folder.join("index.html");
+        self.write_line(&format!("le pagine si possono già guardare, senza locandine: {}", index.display()));
+    }
+}
