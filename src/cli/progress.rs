@@ -9,6 +9,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::progress::{Progress, Stage};
+use crate::text::visible::show_path;
 
 /// Interval at which the bar of a stage without counted steps moves.
 const TICK: Duration = Duration::from_millis(100);
@@ -87,6 +88,6 @@ impl Progress for ProgressReport {
 
     fn pages_ready(&self, folder: &Path) {
         let index = folder.join("index.html");
-        self.write_line(&format!("le pagine si possono già guardare, senza locandine: {}", index.display()));
+        self.write_line(&format!("le pagine si possono già guardare, senza locandine: {}", show_path(&index)));
     }
 }

@@ -2,7 +2,7 @@
 
 use typst::foundations::Smart;
 use typst::introspection::Tag;
-use typst::layout::{Abs, Axes, Frame, FrameItem, Point, Ratio, Size, Transform};
+use typst::layout::{Abs, Frame, FrameItem, Point, Ratio, Size, Transform};
 use typst::model::{Destination, Document};
 use typst_layout::{Page, PagedDocument};
 
@@ -57,13 +57,12 @@ impl FourUp {
     fn impose(self, group: &[Page]) -> Option<Page> {
         let (width, height) = (Abs::mm(self.paper.0), Abs::mm(self.paper.1));
         let mut frame = Frame::hard(Size::new(width, height));
-        for (number, page) in group.iter().enumerate() {
+        let (first, second) = if self.right_to_left { (1.0, 0.0) } else { (0.0, 1.0) };
+        for (page, (column, row)) in group.iter().zip([(first, 0.0), (second, 0.0), (first, 1.0), (second, 1.0)]) {
             let mut sheet = page.frame.clone();
             sheet.transform(Transform::scale(Ratio::new(self.scale), Ratio::new(self.scale)));
             let size = page.frame.size() * self.scale;
-            let column = usize::from((number % 2 == 1) != self.right_to_left);
-            let at = Axes::new(size.x * column as f64, size.y * (number / 2) as f64);
-            frame.push_frame(Point::new(at.x, at.y), sheet);
+            frame.push_frame(Point::new(size.x * column, size.y * row), sheet);
         }
         group.first().map(|page| Page { frame, ..page.clone() })
     }
