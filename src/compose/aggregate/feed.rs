@@ -11,9 +11,9 @@ use crate::config::FeedSource;
 use crate::diagnostic::LocalizedString;
 use crate::localized;
 use crate::model::Slug;
-use crate::text::invisible::name_invisible_characters;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
 use crate::text::slug::slugify;
+use crate::text::visible::show_name;
 
 /// Supported `version` of the data.
 const SUPPORTED_VERSION: u64 = 1;
@@ -234,7 +234,7 @@ pub(super) fn short_hash(text: &str) -> String {
 
 /// Shortens foreign text for an error message.
 fn shorten_for_message(text: &str) -> String {
-    name_invisible_characters(&text.chars().take(MAX_SHOWN_CHARS).collect::<String>()).replace(['\n', '\t'], " ")
+    show_name(&text.chars().take(MAX_SHOWN_CHARS).collect::<String>())
 }
 
 fn describe_json_error(error: &serde_json::Error) -> LocalizedString {
