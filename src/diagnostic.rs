@@ -298,6 +298,10 @@ impl Correction {
 /// assert_eq!(nearest("xyz", ["scadenza", "sede"]), None);
 /// ```
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // A slip leaves a word about as long as it was: longer ones resemble no word of the project.
+    if word.len() > 200 {
+        return None;
+    }
     let word = word.to_lowercase();
     candidates
         .into_iter()

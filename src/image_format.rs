@@ -1,8 +1,11 @@
 //! Decoding of submitted images: size is limited before decoding, then every pixel is decoded.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 
 use crate::board::ItemImage;
@@ -14,17 +17,36 @@ use crate::localized;
 const MAX_FILE_BYTES: u64 = 12 * 1024 * 1024;
 /// Longest side, in pixels.
 const MAX_SIDE_PIXELS: u32 = 12_000;
-/// Most pixels; at four bytes each this bounds the memory of a build.
-const MAX_PIXELS: u64 = 64 * 1024 * 1024;
-/// Most memory a decoder may allocate, in bytes.
-const MAX_DECODER_BYTES: u64 = 256 * 1024 * 1024;
+/// Most pixels, those of a good camera.
+const MAX_PIXELS: u64 = 25_000_000;
+/// Most memory of all pixels, at four bytes each, and most that a decoder may allocate besides.
+const MAX_DECODER_BYTES: u64 = 4 * MAX_PIXELS;
+/// One picture at a time, so that several large ones do not add up.
+static DECODING: Mutex<()> = Mutex::new(());
 
-/// Decodes an image and applies its EXIF orientation. The whole image is decoded, so that damage anywhere is found.
+/// Decodes an image, applies its EXIF orientation and scales it down to `side` pixels, if a side is longer. The whole
+/// image is decoded, so that damage anywhere is found.
 ///
 /// # Errors
 /// An unreadable file, a decoder error, or an image over the limits.
-pub fn open_image(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
-    catch_decoder_panic(|| decode(image))
+pub fn open_image(image: &ItemImage<'_>, side: u32) -> Result<DynamicImage, LocalizedString> {
+    let _alone = DECODING.lock().unwrap_or_else(PoisonError::into_inner);
+    catch_decoder_panic(|| decode(image, side))
+}
+
+/// Width and height of an image in pixels, upright; `None` if [`open_image`] refuses its header.
+pub fn upright_size(image: &ItemImage<'_>) -> Option<(u32, u32)> {
+    let header = || {
+        let bytes = read(image)?;
+        let (decoder, orientation) = open_decoder(&bytes)?;
+        Ok((decoder.dimensions(), orientation))
+    };
+    let ((width, height), orientation) = catch_decoder_panic(header).ok()?;
+    let turned = matches!(
+        orientation,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    );
+    Some(if turned { (height, width) } else { (width, height) })
 }
 
 /// Turns a panic of an image decoder into an error: a crafted image must not stop the build.
@@ -34,17 +56,36 @@ fn catch_decoder_panic<T>(
     catch_unwind(decode).unwrap_or_else(|_| Err(broken_file()))
 }
 
-fn decode(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
-    let decoder_error =
-        |error: image::ImageError| localized!("il file è rotto: {error}", "the file is broken: {error}");
+fn decoder_error(error: image::ImageError) -> LocalizedString {
+    localized!("il file è rotto: {error}", "the file is broken: {error}")
+}
+
+fn decode(image: &ItemImage<'_>, side: u32) -> Result<DynamicImage, LocalizedString> {
+    let bytes = read(image)?;
+    let (decoder, orientation) = open_decoder(&bytes)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(decoder_error)?;
+    if picture.width() > side || picture.height() > side {
+        picture = picture.resize(side, side, image::imageops::FilterType::CatmullRom);
+    }
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+/// Reads a file within the limit of length.
+fn read<'b>(image: &'b ItemImage<'_>) -> Result<Cow<'b, [u8]>, LocalizedString> {
     let io_error = |error| Cause::new(&error).localized();
     let size = image.length().map_err(io_error)?;
     if size > MAX_FILE_BYTES {
         let (megabytes, most) = (size / 1024 / 1024, MAX_FILE_BYTES / 1024 / 1024);
         return Err(localized!("{megabytes} MB, al massimo {most}", "{megabytes} MB, {most} at most"));
     }
-    let bytes = image.read().map_err(io_error)?;
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(io_error)?;
+    image.read().map_err(io_error)
+}
+
+/// Starts decoding within the limits; returns the turn that a camera noted as well.
+fn open_decoder(bytes: &[u8]) -> Result<(impl ImageDecoder, Orientation), LocalizedString> {
+    let reader = ImageReader::new(Cursor::new(without_packed_chunks(bytes))).with_guessed_format();
+    let mut reader = reader.map_err(|error| Cause::new(&error).localized())?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE_PIXELS);
     limits.max_image_height = Some(MAX_SIDE_PIXELS);
@@ -52,13 +93,35 @@ fn decode(image: &ItemImage<'_>) -> Result<DynamicImage, LocalizedString> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(decoder_error)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(localized!("{width} × {height} pixel", "{width} × {height} pixels"));
+    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_DECODER_BYTES {
+        let (bits, most) = (decoder.color_type().bits_per_pixel(), MAX_PIXELS / 1_000_000);
+        return Err(localized!(
+            "{width} × {height} pixel a {bits} bit, al massimo {most} milioni a 32 bit",
+            "{width} × {height} pixels of {bits} bits, {most} million of 32 bits at most"
+        ));
     }
     let orientation = decoder.orientation().map_err(decoder_error)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(decoder_error)?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
+    Ok((decoder, orientation))
+}
+
+/// A PNG without its packed chunks, a colour profile and texts, which nobody sees and which may be a thousand times as
+/// long unpacked; another file as it is.
+fn without_packed_chunks(bytes: &[u8]) -> Cow<'_, [u8]> {
+    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+    let Some(mut rest) = bytes.strip_prefix(SIGNATURE) else { return Cow::Borrowed(bytes) };
+    let mut kept = SIGNATURE.to_vec();
+    // A chunk: length of its data, name, data, checksum.
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let whole = usize::try_from(u32::from_be_bytes(*length)).ok().and_then(|length| length.checked_add(12));
+        let Some((chunk, later)) = whole.and_then(|whole| rest.split_at_checked(whole)) else { break };
+        if !["iCCP", "zTXt", "iTXt"].iter().any(|packed| after.starts_with(packed.as_bytes())) {
+            kept.extend_from_slice(chunk);
+        }
+        rest = later;
+    }
+    // A chunk that is cut short: for the decoder to refuse.
+    kept.extend_from_slice(rest);
+    Cow::Owned(kept)
 }
 
 fn broken_file() -> LocalizedString {

@@ -186,6 +186,8 @@ pub fn parse_blocks(text: &str) -> Vec<Block> {
 struct BlockBuilder {
     blocks: Vec<Block>,
     runs: Vec<TextRun>,
+    /// Bytes of text in `runs`.
+    length: usize,
     style: TextRun,
     /// Nesting depth of each style: bold, italic, strike.
     open: [usize; 3],
@@ -210,6 +212,7 @@ impl BlockBuilder {
             Event::Text(text) => self.push_text(&text),
             Event::Code(code) => {
                 let style = TextRun { text: code.into_string(), code: true, ..self.style.clone() };
+                self.length += style.text.len();
                 self.runs.push(style);
             }
             Event::SoftBreak => self.push_text(" "),
@@ -253,7 +256,7 @@ impl BlockBuilder {
                 self.links += 1;
                 if self.links == 1 {
                     self.style.link = is_safe_link(&target).then(|| target.into_string());
-                    self.linked = self.block_length();
+                    self.linked = self.length;
                 }
             }
             _ => {}
@@ -282,18 +285,13 @@ impl BlockBuilder {
                     return;
                 }
                 // A link without text shows its target.
-                if self.style.link.is_some() && self.linked == self.block_length() {
+                if self.style.link.is_some() && self.linked == self.length {
                     self.runs.push(self.style.clone());
                 }
                 self.style.link = None;
             }
             _ => {}
         }
-    }
-
-    /// Bytes of text in the current block.
-    fn block_length(&self) -> usize {
-        self.runs.iter().map(|run| run.text.len()).sum()
     }
 
     /// Opens or closes a style; nested equal styles close with the outermost.
@@ -316,6 +314,7 @@ impl BlockBuilder {
                 && run.strike == style.strike
                 && run.link == style.link
         };
+        self.length += text.len();
         match self.runs.last_mut() {
             Some(run) if same(run, &self.style) => run.text.push_str(text),
             _ => self.runs.push(TextRun { text: text.to_owned(), ..self.style.clone() }),
@@ -329,6 +328,7 @@ impl BlockBuilder {
             return;
         }
         let mut runs = std::mem::take(&mut self.runs);
+        self.length = 0;
         let block = if code_block {
             self.item = None;
             Block::Code(runs.into_iter().map(|run| run.text).collect())

@@ -50,6 +50,7 @@ fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
         Problem::FieldOfOtherKind { key, kind, others } => field_of_other_kind::describe(at, key, *kind, others),
         Problem::TextTooLong { written, limit } => value_too_long::describe_text(at, *written, *limit),
         Problem::ListTooLong { written, limit } => value_too_long::describe_list(at, *written, *limit),
+        Problem::TooManyOccasions { written, limit } => value_too_long::describe_occasions(at, *written, *limit),
         Problem::EmptyField { key } => field_empty::describe(at, key),
         Problem::CommaSplitsValue { key } => comma_splits_value::describe(at, key),
         Problem::WrongType { written, expected } => wrong_type::describe(at, written, expected),

@@ -56,10 +56,12 @@ pub(super) fn is_dial_code(word: &str) -> bool {
 pub(super) fn split_trailing_punctuation(word: &str) -> (&str, &str) {
     let mut address = word.trim_end_matches(TRAILING_PUNCTUATION);
     // As in https://example.org/a_(b): the bracket belongs to the address.
-    while let Some(shorter) =
-        address.strip_suffix(')').filter(|_| address.matches(')').count() > address.matches('(').count())
+    let mut excess = address.matches(')').count().saturating_sub(address.matches('(').count());
+    while excess > 0
+        && let Some(shorter) = address.strip_suffix(')')
     {
         address = shorter.trim_end_matches(TRAILING_PUNCTUATION);
+        excess -= 1;
     }
     word.split_at(address.len())
 }

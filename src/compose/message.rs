@@ -216,15 +216,24 @@ fn format_ways(ways: &[ApplicationWay<'_>]) -> Vec<String> {
     lines
 }
 
-/// Unstyled sentences of the item's paragraphs in the page's language: the part of a message that may be shortened.
+/// More letters of prose than any messenger's target has room for.
+const MAX_PROSE: usize = 5_000;
+
+/// Unstyled sentences of the item's paragraphs in the page's language, up to [`MAX_PROSE`] letters: the part of a message
+/// that may be shortened.
 fn body_sentences(item: &Item, locale: &Locale, board: &Board) -> Vec<String> {
     let translation = (locale.code != board.config.bacheca.lingua).then(|| item.translation(&locale.code)).flatten();
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
     let mut found = Vec::new();
+    let mut room = MAX_PROSE;
     for block in markdown::parse_blocks(body) {
         if let Block::Paragraph(runs) = block {
             let text: String = runs.into_iter().map(|run| run.text).collect();
-            found.extend(sentences(&text));
+            for sentence in sentences(&text) {
+                let Some(left) = room.checked_sub(whatsapp::utf16_length(&sentence)) else { return found };
+                room = left;
+                found.push(sentence);
+            }
         }
     }
     found

@@ -52,6 +52,17 @@ record! {
 }
 record_value!(Edition);
 
+impl Edition {
+    /// Occasions on which it takes place: each time slot of each single day; a period counts as one day.
+    pub(super) fn occasions(&self) -> usize {
+        let days = self.dates.value().map_or(0, |dates| match dates {
+            Dates::Days(days) => days.len(),
+            Dates::Period(..) => 1,
+        });
+        days * self.hours.value().map_or(1, |slots| slots.len().max(1))
+    }
+}
+
 /// Number of places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seats {

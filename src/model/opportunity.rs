@@ -242,6 +242,7 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
         }
     }
     item.gather_single_edition(reader);
+    item.bound_occasions(root, reader);
     // A withdrawn item keeps only its address and a notice, so no other field is required.
     if let Some(kind) = item.kind.filter(|_| item.state != Some(ItemState::Withdrawn)) {
         item.report_missing(kind, root, reader);
@@ -321,6 +322,18 @@ impl Opportunity {
         };
         self.editions = Fact::Known(vec![edition]);
         reader.lift("edizioni");
+    }
+
+    /// Leaves out all editions, and reports it, if their single days and time slots multiply: each is a calendar event.
+    fn bound_occasions(&mut self, root: &Node<'_>, reader: &mut Reader<'_>) {
+        /// Twice a day for half a year, every day.
+        const MAX_OCCASIONS: usize = 400;
+        let written = self.editions().iter().map(Edition::occasions).sum();
+        if written > MAX_OCCASIONS {
+            self.editions = Fact::Absent;
+            let node = root.get("edizioni").or_else(|| root.get("date")).unwrap_or(root);
+            reader.report(node.span.clone(), Problem::TooManyOccasions { written, limit: MAX_OCCASIONS });
+        }
     }
 
     /// Reports fields that the guidelines require and the file lacks.

@@ -41,6 +41,13 @@ pub enum Problem {
         /// Most entries.
         limit: usize,
     },
+    /// Days and time slots of all editions that make more occasions than a calendar is for.
+    TooManyOccasions {
+        /// Occasions written.
+        written: usize,
+        /// Most occasions.
+        limit: usize,
+    },
     /// Key without a value.
     EmptyField {
         /// Key.

@@ -141,7 +141,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         has_poster: has_poster(item),
         image: item.image_path(&board.root).and_then(|path| {
             let image = item.facts.image.as_ref()?;
-            let (width, height) = photos::published_size(&path)?;
+            let (width, height) = photos::published_size(board, &path)?;
             Some(ImageValues {
                 file: photos::IMAGE_FILE,
                 small: photos::SMALL_FILE,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use image::{DynamicImage, ImageDecoder, ImageReader};
+use image::DynamicImage;
 
 use crate::board::{Board, ItemImage, fingerprint, hex};
 use crate::diagnostic::LocalizedString;
@@ -37,14 +37,9 @@ pub(crate) fn small_width((width, height): (u32, u32)) -> u32 {
 }
 
 /// Width and height of the large image in pixels, computed from the header of the original.
-pub(crate) fn published_size(path: &std::path::Path) -> Option<(u32, u32)> {
-    let mut decoder = ImageReader::open(path).ok()?.with_guessed_format().ok()?.into_decoder().ok()?;
-    let (width, height) = decoder.dimensions();
-    let turned = decoder.orientation().is_ok_and(|orientation| {
-        use image::metadata::Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
-        matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
-    });
-    let (width, height) = if turned { (height, width) } else { (width, height) };
+pub(crate) fn published_size(board: &Board, path: &std::path::Path) -> Option<(u32, u32)> {
+    let (width, height) =
+        image_format::upright_size(&ItemImage::Bytes(&board.read_file(path, MAX_PICTURE_BYTES).ok()?))?;
     let longest = width.max(height).max(MAX_SIDE_PX);
     let scaled = |side: u32| u32::try_from(u64::from(side) * u64::from(MAX_SIDE_PX) / u64::from(longest)).ok();
     Some((scaled(width)?.max(1), scaled(height)?.max(1)))
@@ -56,15 +51,14 @@ pub(crate) fn decode_image(board: &Board, path: &std::path::Path) -> Result<Dyna
 }
 
 fn decode_bytes(path: &std::path::Path, bytes: &[u8]) -> Result<DynamicImage, Error> {
-    let picture = image_format::open_image(&ItemImage::Bytes(bytes)).map_err(|LocalizedString { it, en }| {
+    image_format::open_image(&ItemImage::Bytes(bytes), MAX_SIDE_PX).map_err(|LocalizedString { it, en }| {
         let path = show_path(path);
         localized!(
             "{path}: l'immagine non si può aprire ({it}): salvala di nuovo come .jpg o .png, più piccola",
             "{path}: the image cannot be opened ({en}): save it again as .jpg or .png, smaller"
         )
-    })?;
-    let large = picture.width() > MAX_SIDE_PX || picture.height() > MAX_SIDE_PX;
-    Ok(if large { picture.resize(MAX_SIDE_PX, MAX_SIDE_PX, image::imageops::FilterType::CatmullRom) } else { picture })
+        .into()
+    })
 }
 
 /// Encodes an image as JPEG with neither side above `side` pixels, without the metadata of the original.

@@ -1,5 +1,12 @@
 //! Small files that would take all memory or time.
 
+#[cfg(target_os = "linux")]
+mod cost;
+#[cfg(target_os = "linux")]
+mod patterns;
+#[cfg(target_os = "linux")]
+mod pictures;
+
 use std::fmt::Write as _;
 
 use super::{Case, announcement_with, text_case};

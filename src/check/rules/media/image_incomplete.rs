@@ -69,14 +69,14 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         findings.at(item, path![immagine.file], message, hint);
     }
-    if readable && beside.is_some_and(|beside| image_format::open_image(&beside).is_err()) {
+    if readable && beside.is_some_and(|beside| image_format::open_image(&beside, u32::MAX).is_err()) {
         findings.at(
             item,
             path![immagine.file],
             localized!("«{file}» non è un'immagine che si può aprire", "`{file}` is not a picture that can be opened"),
             localized!(
-                "salvala di nuovo come .jpg o .png, al massimo 8.000 pixel per lato",
-                "save it again as .jpg or .png, 8,000 pixels a side at most"
+                "salvala di nuovo come .jpg o .png: bastano 1.600 pixel per lato, al massimo sono 25 milioni in tutto",
+                "save it again as .jpg or .png: 1,600 pixels a side are enough, 25 million in all at most"
             ),
         );
     }

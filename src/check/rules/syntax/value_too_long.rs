@@ -46,3 +46,14 @@ pub(in crate::check) fn describe_list(at: &Problem, written: usize, limit: usize
         "keep the entries that readers need; the others go into the text below the facts, or into a second announcement"
     ))
 }
+
+pub(in crate::check) fn describe_occasions(at: &Problem, written: usize, limit: usize) -> Diagnostic {
+    let message = localized!(
+        "giorni e orari fanno {written} appuntamenti, al massimo sono {limit}",
+        "days and hours make {written} occasions, at most {limit} are allowed"
+    );
+    finding(&CHECK.rule, at, message).hint(localized!(
+        "al posto dei singoli giorni scrivi il periodo e i giorni della settimana: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}` e `giorni: [lun, mer]`",
+        "in place of single days write the period and the days of the week: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}` and `giorni: [lun, mer]`"
+    ))
+}

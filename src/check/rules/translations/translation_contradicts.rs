@@ -1,11 +1,13 @@
 //! Finds numbers, dates, times, sums and telephones of a translation that its original does not have.
 
 mod dates;
+mod digits;
 mod facts;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use self::digits::DigitRow;
 use crate::board::{Board, Item};
 use crate::check::{Check, Findings, Passage, Visitor, field_words, written_body, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
@@ -46,7 +48,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     known.extend(spelled_numbers(original));
     known.extend(implied_numbers(original));
     known.extend(facts::roman_and_ordinal_numbers(original));
-    let stream: String = original.chars().filter_map(ascii_digit).collect();
+    let stream = DigitRow::new(original.chars().filter_map(ascii_digit).collect());
     let days = dates::OriginalDates::from_text(original, item.facts.published.value().map(|date| date.first_day()));
     let named = facts::OriginalFacts::collect_facts(
         told.iter().map(|passage| (passage.field, passage.text)),
@@ -68,8 +70,11 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 findings.within(document, &passage, found.range.clone(), found.message, hint);
                 told.push(found.range);
             }
+            // Dates do not overlap, nor do facts: one of the last two that begin before a number holds it, or none.
+            told.sort_by_key(|told| told.start);
             for (number, range) in find_numbers(text) {
-                if told.iter().any(|told| told.start <= range.start && range.end <= told.end) {
+                let begun = told.partition_point(|told| told.start <= range.start);
+                if told.iter().take(begun).rev().take(2).any(|told| range.end <= told.end) {
                     continue;
                 }
                 let twelve_hours =

@@ -1,5 +1,7 @@
 //! Compares dates written in other languages with those of the original.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -14,27 +16,22 @@ use crate::text::calendar_names::{TRANSLATED, month_name, weekday_name};
 /// Dates of an original.
 pub(super) struct OriginalDates {
     dates: Vec<(u32, u32, Option<i32>)>,
-    /// Sentences in lower case, for days that share a month: «il 15 e il 16 marzo».
-    sentences: Vec<String>,
+    /// In lower case.
+    original: String,
+    /// Months and days within the same sentence, for days that share a month: «il 15 e il 16 marzo»; once asked for.
+    near: OnceCell<BTreeSet<(u32, u32)>>,
     published: Option<NaiveDate>,
 }
 
 impl OriginalDates {
     pub(super) fn from_text(original: &str, published: Option<NaiveDate>) -> Self {
         let dates = find_written_dates(original).into_iter().map(|date| (date.month, date.day, date.year)).collect();
-        let sentences = original.to_lowercase().split(['\n', ';']).map(str::to_owned).collect();
-        Self { dates, sentences, published }
+        Self { dates, original: original.to_lowercase(), near: OnceCell::new(), published }
     }
 
     fn contains(&self, month: u32, day: u32) -> bool {
-        let in_a_sentence = || {
-            let name = month_name(month);
-            self.sentences.iter().filter(|sentence| sentence.contains(name)).any(|sentence| {
-                let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-                words.any(|word| word.parse().ok().or_else(|| number_in_words(word)) == Some(day))
-            })
-        };
-        self.dates.iter().any(|(other, number, _)| (*other, *number) == (month, day)) || in_a_sentence()
+        self.dates.iter().any(|(other, number, _)| (*other, *number) == (month, day))
+            || self.near.get_or_init(|| find_near(&self.original)).contains(&(month, day))
     }
 
     /// Years that the original may mean for a day.
@@ -48,6 +45,24 @@ impl OriginalDates {
         }
         years
     }
+}
+
+/// Each month with each day of the month in the same sentence of a text in lower case.
+fn find_near(text: &str) -> BTreeSet<(u32, u32)> {
+    let mut near = BTreeSet::new();
+    for sentence in text.split(['\n', ';']) {
+        let months: Vec<u32> = (1..=12).filter(|month| sentence.contains(month_name(*month))).collect();
+        if months.is_empty() {
+            continue;
+        }
+        let words = sentence.split(|c: char| !c.is_alphanumeric());
+        let days: BTreeSet<u32> = words
+            .filter_map(|word| word.parse().ok().or_else(|| number_in_words(word)))
+            .filter(|day| (1..=31).contains(day))
+            .collect();
+        near.extend(months.iter().flat_map(|month| days.iter().map(|day| (*month, *day))));
+    }
+    near
 }
 
 /// A word without the punctuation around it.
@@ -102,12 +117,6 @@ pub(super) fn check(text: &str, language: &str, days: &OriginalDates) -> Vec<Con
     let at = |index: Option<usize>| index.and_then(|index| words.get(index));
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        // «May» is also a verb, so English months must have their capital.
-        let Some(month) = names.months.iter().position(|forms| matches_form(forms, &word.text, language == "en"))
-        else {
-            continue;
-        };
-        let Ok(month) = u32::try_from(month + 1) else { continue };
         let joined = at(index.checked_sub(1)).is_some_and(|word| matches!(word.text.as_str(), "de" | "of"));
         let before = index.checked_sub(if joined { 2 } else { 1 });
         let day_before = at(before).and_then(|word| parse_day(&word.text)).zip(before);
@@ -115,7 +124,11 @@ pub(super) fn check(text: &str, language: &str, days: &OriginalDates) -> Vec<Con
             .filter(|_| language == "en")
             .and_then(|word| parse_day(&word.text))
             .map(|day| (day, index + 1));
+        // Most words have no day beside them, which is seen sooner than that they are no month.
         let Some((day, place)) = day_before.or(day_after) else { continue };
+        // «May» is also a verb, so English months must have their capital.
+        let month = names.months.iter().position(|forms| matches_form(forms, &word.text, language == "en"));
+        let Some(month) = month.and_then(|index| u32::try_from(index + 1).ok()) else { continue };
         let (first, last) = (place.min(index), place.max(index));
         let (Some(from), Some(to)) = (words.get(first), words.get(last)) else { continue };
         let range = from.range.start..to.range.end;

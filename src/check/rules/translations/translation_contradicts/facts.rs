@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::digits::DigitRow;
 use super::{Contradiction, ascii_digit, find_numbers};
 use crate::localized;
 use crate::model::{FieldPath, Step, number_in_words};
@@ -18,7 +19,7 @@ pub(super) struct OriginalFacts {
     /// Whether it is free, so that any sum is a contradiction.
     free: bool,
     /// All digits in order, without anything between them.
-    stream: String,
+    stream: DigitRow,
 }
 
 /// Words for euro in the supported languages.
@@ -34,9 +35,10 @@ impl OriginalFacts {
     /// Collects the facts from the fields and the text of an original.
     pub(super) fn collect_facts<'o>(original: impl Iterator<Item = (FieldPath, &'o str)>, free: bool) -> Self {
         let (times, hours, sums) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        let mut known = Self { times, hours, sums, free, stream: String::new() };
+        let mut known = Self { times, hours, sums, free, stream: DigitRow::default() };
+        let mut stream = String::new();
         for (field, line) in original.flat_map(|(field, text)| text.lines().map(move |line| (field, line))) {
-            known.stream.extend(line.chars().filter_map(ascii_digit));
+            stream.extend(line.chars().filter_map(ascii_digit));
             let lower = line.to_lowercase();
             let of_money = SUM_FIELDS.iter().any(|key| field.ends_with(key))
                 || MONEY_WORDS.iter().any(|word| lower.contains(word));
@@ -68,6 +70,7 @@ impl OriginalFacts {
                 }
             }
         }
+        known.stream = DigitRow::new(stream);
         known
     }
 
@@ -99,7 +102,8 @@ impl OriginalFacts {
         let hour: u32 = hour.parse().ok().filter(|hour| *hour <= 24)?;
         let minutes = next.filter(|(_, next)| is_time(text, range, next));
         let end = minutes.map_or(range.end, |(_, next)| next.end);
-        let rest = text.get(end..)?.trim_start().to_lowercase();
+        // As many letters as «p.m.» has, and the next.
+        let rest = text.get(end..)?.trim_start().chars().take(5).collect::<String>().to_lowercase();
         let half = |word: &str| rest.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         let (morning, afternoon) = (half("am") || half("a.m."), half("pm") || half("p.m."));
         let minute: u32 = match minutes {
@@ -159,6 +163,10 @@ impl OriginalFacts {
                 break;
             }
             end = range.end;
+            // Longer than any number, country code included.
+            if end - first.start > 128 {
+                return None;
+            }
         }
         let digits: String = text.get(first.start..end)?.chars().filter_map(ascii_digit).collect();
         let national = digits
@@ -234,8 +242,13 @@ fn is_time(text: &str, hour: &Range<usize>, minutes: &Range<usize>) -> bool {
 /// Whether the text before a number announces a time: «Alle 15.30», «ore 9.00», «"9.00-13.00"».
 fn announces_hour(before: &str) -> bool {
     let before = before.trim_end();
-    before.ends_with(['-', '–', '"'])
-        || ["alle", "dalle", "ore"].iter().any(|word| before.to_lowercase().ends_with(word))
+    before.ends_with(['-', '–', '"']) || ["alle", "dalle", "ore"].iter().any(|word| ends_with_word(before, word))
+}
+
+/// Whether a text ends with an ASCII word, in small letters or capitals.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let end = text.len().checked_sub(word.len()).and_then(|start| text.get(start..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(word))
 }
 
 /// Values of roman numerals («Municipio XI» is 11) and ordinals («terzo» is 3).

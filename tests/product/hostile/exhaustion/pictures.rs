@@ -1,0 +1,63 @@
+//! Pictures of the largest accepted size, and small ones that unpack to more.
+
+use std::io::{Cursor, Write as _};
+
+use image::{DynamicImage, ImageFormat, Rgb, RgbaImage};
+
+use super::cost::run_measured;
+use crate::hostile::{ITEM, QUICK_BUILD, announcement_with_image};
+use crate::support::{assert_no_problems, small_board, write};
+
+fn encode(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    picture.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+    bytes
+}
+
+/// A small PNG with a packed chunk of zeros behind its header.
+fn png_with_packed_chunk(name: [u8; 4], before: &[u8], megabytes: usize) -> Vec<u8> {
+    let png = encode(&DynamicImage::new_rgb8(64, 64), ImageFormat::Png);
+    let mut packed = flate2::write::ZlibEncoder::new(before.to_vec(), flate2::Compression::fast());
+    let zeros = vec![0; 1024 * 1024];
+    for _ in 0..megabytes {
+        packed.write_all(&zeros).unwrap();
+    }
+    let data = packed.finish().unwrap();
+    let mut sum = flate2::Crc::new();
+    sum.update(&name);
+    sum.update(&data);
+    // Signature and header have 8 and 25 bytes.
+    let (header, rest) = png.split_at(33);
+    let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+    [header, &length, &name, &data, &sum.sum().to_be_bytes(), rest].concat()
+}
+
+#[test]
+fn pictures_take_little_time_and_memory() {
+    let low = |number: u32| number.to_le_bytes()[0];
+    // Colours that change, so that decoding and scaling have work to do.
+    let large = DynamicImage::from(RgbaImage::from_fn(5_000, 5_000, |x, y| image::Rgba([low(x), low(y), 0, 255])));
+    let deep = image::ImageBuffer::from_fn(4_000, 4_000, |x, y| Rgb([u16::from(low(x)) * 257, u16::from(low(y)), 0]));
+    let pictures = [
+        ("a PNG of 25 million pixels", 0, "foto.png", encode(&large, ImageFormat::Png)),
+        ("a JPEG of 25 million pixels", 0, "foto.jpg", encode(&large.to_rgb8().into(), ImageFormat::Jpeg)),
+        ("a PNG of 16 bits", 0, "foto.png", encode(&DynamicImage::ImageRgb16(deep), ImageFormat::Png)),
+        ("a WebP", 0, "foto.webp", encode(&large.crop_imm(0, 0, 1_000, 1_000), ImageFormat::WebP)),
+        ("one pixel too many", 1, "foto.png", encode(&DynamicImage::new_luma8(5_001, 5_000), ImageFormat::Png)),
+        ("a packed profile", 0, "foto.png", png_with_packed_chunk(*b"iCCP", b"sRGB\0\0", 400)),
+        ("a packed text", 0, "foto.png", png_with_packed_chunk(*b"zTXt", b"Comment\0\0", 400)),
+    ];
+    let mut problems = Vec::new();
+    for (name, code, file, bytes) in pictures {
+        let board = small_board();
+        write(&board.path().join(ITEM), announcement_with_image(file));
+        write(&board.path().join(ITEM).with_file_name(file), bytes);
+        for arguments in [&["check"][..], &QUICK_BUILD] {
+            let cost = run_measured(board.path(), arguments);
+            if !cost.is_within_limits() || cost.code != Some(code) {
+                problems.push(format!("{arguments:?}, {name}: {cost}"));
+            }
+        }
+    }
+    assert_no_problems(problems);
+}
