@@ -8,6 +8,7 @@ use clap::Args;
 use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome};
 use crate::output::Bucket;
+use crate::text::visible::show_name;
 
 /// Long text of `--help`.
 pub(super) const ABOUT: &str = "\
@@ -42,10 +43,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let (send, delete, same) = (changes.send.len(), changes.delete.len(), changes.same);
     if arguments.dry_run {
         for path in &changes.send {
-            writeln!(out, "+ {path}")?;
+            writeln!(out, "+ {}", show_name(path))?;
         }
         for path in &changes.delete {
-            writeln!(out, "- {path}")?;
+            writeln!(out, "- {}", show_name(path))?;
         }
         writeln!(out, "file da mandare {send}, da cancellare {delete}, già uguali {same}; non è stato toccato niente")?;
     } else {

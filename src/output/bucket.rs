@@ -30,7 +30,7 @@ use crate::files::{MAX_OWN_BYTES, read_file_below};
 use crate::localized;
 use crate::progress::{Progress, Stage};
 use crate::publish::{Caching, caching_of};
-use crate::text::visible::show_path;
+use crate::text::visible::{show_name, show_path};
 use access::{Address, open_store};
 use refusal::{describe_store_error, is_missing_file};
 
@@ -236,6 +236,7 @@ impl Bucket {
     fn object_key(&self, path: &str) -> Result<Key, Error> {
         // `Key::parse` keeps the path unchanged; `Key::from` would percent-encode it and change its URL.
         Key::parse(self.address.key(path)).map_err(|error| {
+            let path = show_name(path);
             Error::Message(localized!(
                 "«{path}» non può essere un nome nel bucket ({error}): dai al file un altro nome",
                 "`{path}` cannot be a name in the bucket ({error}): give the file another name"

@@ -34,7 +34,7 @@ fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     };
     let help = || if english { Level::HELP } else { Level::HELP.with_name("aiuto") };
     let mut group = level
-        .primary_title(escape_control_characters(problem.message.in_language(report.language)))
+        .primary_title(escape_line(problem.message.in_language(report.language)))
         .id(problem.rule)
         .id_url(report.rule_url(problem.rule))
         .elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
@@ -60,13 +60,18 @@ fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
         _ => group.element(Origin::path(show_name(&problem.file))),
     };
     if let Some(hint) = &problem.hint {
-        group = group.element(help().message(escape_control_characters(hint.in_language(report.language))));
+        group = group.element(help().message(escape_line(hint.in_language(report.language))));
     }
     if let Some(replacement) = report.sources.corrected(problem) {
         let write = if english { "write" } else { "scrivi" };
-        group = group.element(help().message(escape_control_characters(&format!("{write}: {replacement}"))));
+        group = group.element(help().message(escape_line(&format!("{write}: {replacement}"))));
     }
     group
+}
+
+/// Formats a message on one line: a value that it quotes must not begin a line, which GitHub could take for a command.
+fn escape_line(text: &str) -> String {
+    escape_control_characters(text).replace('\n', " ")
 }
 
 /// Replaces C1 controls in a line, keeping byte offsets; the renderer replaces the other control characters.

@@ -12,7 +12,13 @@ fn board_that_is_a_repository(program: &str) -> TempDir {
     let _ = std::fs::remove_dir_all(board.join(".bacheca"));
     git(folder.path(), &["init", "-q", "-b", "main"]);
     commit(folder.path());
-    // As a pull request brings it: git stores these files without complaint.
+    // As a pull request brings it, with a history of its own: git stores these files without complaint.
+    let other = TempDir::new().unwrap();
+    git(other.path(), &["init", "-q", "-b", "main"]);
+    git(other.path(), &["commit", "-q", "--allow-empty", "-m", "x"]);
+    for part in ["objects", "refs"] {
+        copy_tree(&other.path().join(".git").join(part), &board.join(part));
+    }
     write(&board.join("HEAD"), "ref: refs/heads/main\n");
     let settings =
         ["fsmonitor", "hooksPath", "sshCommand", "pager", "askPass"].map(|key| format!("{key} = \"{program}\""));
@@ -23,8 +29,6 @@ fn board_that_is_a_repository(program: &str) -> TempDir {
             "[core]\nrepositoryformatversion = 0\nbare = false\nworktree = {tree}\n{settings}\n[diff]\nexternal = \"{program}\"\n"
         ),
     );
-    write(&board.join("objects/info/keep"), "");
-    write(&board.join("refs/heads/keep"), "");
     folder
 }
 

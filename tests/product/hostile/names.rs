@@ -1,6 +1,6 @@
 //! Names of files and folders.
 
-use super::{Case, ITEM, QUICK_BUILD, announcement, build_only_case, new_case};
+use super::{Case, ITEM, QUICK_BUILD, announcement, announcement_with, build_only_case, new_case};
 use crate::support::{bacheca, findings, repository_path, small_board, write};
 
 pub fn cases() -> Vec<Case> {
@@ -57,6 +57,17 @@ fn names_command_neither_terminal_nor_github() {
     // The difference that `--fix` shows.
     write(&copy, announcement().replace('\n', "\r\n"));
     assert_defused(&bacheca(board.path(), &["check", "--fix"]).expect_code(1).out);
+}
+
+#[test]
+fn quoted_values_begin_no_line_of_a_report() {
+    let board = small_board();
+    write(&board.path().join(ITEM), announcement_with("stato: \"a\\n::error file=x,line=1::pwn\"", "Testo."));
+    for arguments in [&["check"][..], &["build"]] {
+        let run = bacheca(board.path(), arguments).expect_code(1);
+        assert!(run.out.contains("::error file=x"), "{}", run.out);
+        assert!(!run.out.lines().any(|line| line.trim_start().starts_with("::")), "{}", run.out);
+    }
 }
 
 #[test]
