@@ -9,7 +9,9 @@ use serde::Deserialize;
 
 use crate::error::Cause;
 use crate::files::{MAX_CONFIG_BYTES, read_file};
+use crate::model::{Link, Phone};
 use crate::source::{Source, Spanned};
+use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
 
 /// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
@@ -25,6 +27,12 @@ pub enum Problem {
     OwnSource,
     /// A source of announcements has the file or the address of an earlier one.
     RepeatedSource,
+    /// An entry that is not the address of a web page.
+    NotALink(&'static str),
+    /// `email` is not an e-mail address.
+    NotAnEmail,
+    /// `telefono` is not a number that can be dialled.
+    NotAPhone,
 }
 
 /// File name below the board's root.
@@ -206,6 +214,23 @@ fn default_theme() -> String {
     "default".to_owned()
 }
 
+impl BoardConfig {
+    /// Key and problem of an address that every page links to and that is not what a field of an announcement may hold.
+    fn misleading_address(&self) -> Option<(&'static str, Problem)> {
+        let is_no_link = |link: &Option<String>| link.as_deref().is_some_and(|link| Link::new(link).is_none());
+        for (key, link) in [("canale", &self.canale), ("repository", &self.repository)] {
+            if is_no_link(link) {
+                return Some((key, Problem::NotALink(key)));
+            }
+        }
+        if self.email.as_deref().is_some_and(|email| MailAddress::new(email).is_none()) {
+            return Some(("email", Problem::NotAnEmail));
+        }
+        let is_no_phone = self.telefono.as_deref().is_some_and(|number| Phone::new(number).is_none());
+        is_no_phone.then_some(("telefono", Problem::NotAPhone))
+    }
+}
+
 impl Config {
     /// Reads `site.toml` below a board's root.
     ///
@@ -254,9 +279,11 @@ impl Config {
     fn validate(mut self, text: &str) -> Result<Self, Spanned<Problem>> {
         let board = &mut self.bacheca;
         let Some(own_address) = normalize_site_address(&board.indirizzo) else {
-            let start = text.find("indirizzo").unwrap_or_default();
-            return Err(Spanned::new(start..start + "indirizzo".len(), Problem::PartialAddress));
+            return Err(Spanned::new(find_value(text, "indirizzo"), Problem::PartialAddress));
         };
+        if let Some((key, problem)) = board.misleading_address() {
+            return Err(Spanned::new(find_value(text, key), problem));
+        }
         if !board.indirizzo.ends_with('/') {
             board.indirizzo.push('/');
         }
@@ -284,6 +311,13 @@ impl Config {
         }
         Ok(self)
     }
+}
+
+/// Bytes of the value of a key of `[bacheca]`; the start of the file if it has none.
+fn find_value(text: &str, key: &str) -> std::ops::Range<usize> {
+    let table = toml::de::DeTable::parse(text).ok();
+    let board = table.as_ref().and_then(|table| table.get_ref().get("bacheca")?.get_ref().as_table()?.get(key));
+    board.map_or(0..0, toml::Spanned::span)
 }
 
 /// A `site.toml` that is missing or no text; with an empty text to show.
@@ -331,5 +365,25 @@ mod tests {
     fn an_unknown_key_is_shown_where_it_stands() {
         let (source, problem) = Config::parse(format!("{BOARD}colore = \"rosso\"\n")).unwrap_err();
         assert_eq!(source.position(problem.span.start).line, 4);
+    }
+
+    #[test]
+    fn addresses_are_checked_where_they_stand() {
+        for (entry, expected) in [
+            ("canale = \"javascript:alert(1)\"", Problem::NotALink("canale")),
+            ("repository = \"https://github.com@evil.example/x\"", Problem::NotALink("repository")),
+            ("email = \"a@example.org?bcc=b@example.org\"", Problem::NotAnEmail),
+            ("telefono = \"chiamare Maria\"", Problem::NotAPhone),
+        ] {
+            let (source, problem) = Config::parse(format!("# canale, email\n{BOARD}{entry}\n")).unwrap_err();
+            assert_eq!(problem.problem, expected);
+            assert_eq!(source.text.get(problem.span.clone()), entry.split_once(" = ").map(|(_, value)| value));
+            assert_eq!(source.position(problem.span.start).line, 5);
+        }
+        let (_, problem) = Config::parse(BOARD.replace("//", "//u@")).unwrap_err();
+        assert_eq!(problem.problem, Problem::PartialAddress);
+        let good =
+            "canale = \"https://whatsapp.com/channel/x\"\nemail = \"a@example.org\"\ntelefono = \"06 5550 0110\"\n";
+        assert!(Config::parse(format!("{BOARD}{good}")).is_ok());
     }
 }

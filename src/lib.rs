@@ -10,13 +10,13 @@
 //!
 //! | layer | module | what it holds |
 //! |---|---|---|
-//! | 1 | [`text`], [`files`] | escaping, invisible characters, slugs, paths, names of months; the one way to read and to write files |
+//! | 1 | [`text`], [`files`] | text escaped for where it goes, addresses, invisible characters, slugs, paths, names of months; the one way to read and to write files |
 //! | 1 | [`progress`] | observers of long work |
 //! | 2 | [`diagnostic`] | rules and findings: what may be wrong, what is |
 //! | 3 | [`error`] | why something could not be done, in both languages |
 //! | 4 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
-//! | 5 | [`config`] | `site.toml` |
-//! | 6 | [`model`] | opportunities, their seven kinds, one small type for each value |
+//! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
+//! | 6 | [`config`] | `site.toml` |
 //! | 7 | [`markdown`] | one parse of Markdown: HTML, blocks of styled runs, what is not safe in it |
 //! | 8 | [`board`] | everything loaded, indexed, immutable; what is open today |
 //! | 9 | [`image_format`] | pictures: bounded before they are decoded, then decoded to the last pixel |

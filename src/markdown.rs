@@ -6,54 +6,130 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag
 
 use crate::text::digit_groups::{find_digit_groups, is_right_to_left};
 use crate::text::escape::Html;
+use crate::text::invisible::Invisible;
+use crate::text::mail_address::MailAddress;
+use crate::text::web_address::find_misleading_addresses;
 
-/// URL schemes allowed in links.
-const SAFE_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+mod links;
+
+pub use links::LinkFault;
+use links::{check_target, check_words};
 
 /// Markup that is not published.
+#[derive(Debug)]
 pub enum UnsafeMarkup {
     /// Raw HTML, at these bytes.
     Html(Range<usize>),
-    /// A link or image with a scheme outside [`SAFE_SCHEMES`].
-    Link(Range<usize>, String),
+    /// A link, an image or an address in the text, at these bytes, with its target and what is wrong with it.
+    Link(Range<usize>, String, LinkFault),
 }
 
 fn parser_options() -> Options {
     Options::ENABLE_STRIKETHROUGH
 }
 
-/// Whether a link target is relative or has one of [`SAFE_SCHEMES`].
-fn is_safe_link(target: &str) -> bool {
-    let lower = target.to_ascii_lowercase();
-    if let Some(number) = lower.strip_prefix("tel:") {
-        return crate::model::Phone::new(&number.replace("%20", " ")).is_some();
-    }
-    SAFE_SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || (!lower.contains(':') && !lower.starts_with("//"))
+/// Whether a link is published: its target is valid, by itself.
+fn is_safe_link(target: &str, link_type: LinkType) -> bool {
+    if link_type == LinkType::Email { MailAddress::new(target).is_some() } else { check_target(target).is_ok() }
 }
 
-/// Finds raw HTML and unsafe links.
+/// Finds raw HTML, images, links to what is no page, mailbox or telephone, and addresses that mislead.
 #[must_use]
 pub fn find_unsafe_markup(text: &str) -> Vec<UnsafeMarkup> {
-    // Fast path: unsafe markup needs one of these characters.
+    // Most texts have neither markup nor an address with an `@`, in whatever notation.
     let bytes = text.as_bytes();
-    if !memchr::memchr2_iter(b'<', b']', bytes)
-        .any(|at| matches!(bytes.get(at..), Some([b'<', ..] | [b']', b'(' | b':' | b'[', ..])))
-    {
+    let has_links = memchr::memchr2_iter(b'<', b']', bytes)
+        .any(|at| matches!(bytes.get(at..), Some([b'<', ..] | [b']', b'(' | b':' | b'[', ..])));
+    if !has_links && memchr::memchr2(b'@', b'&', bytes).is_none() {
         return Vec::new();
     }
-    Parser::new_ext(text, parser_options())
-        .into_offset_iter()
-        .filter_map(|(event, span)| match event {
-            Event::Html(_) | Event::InlineHtml(_) => Some(UnsafeMarkup::Html(span)),
-            Event::Start(Tag::Link { dest_url, link_type, .. })
-                if link_type != LinkType::Email && !is_safe_link(&dest_url) =>
-            {
-                Some(UnsafeMarkup::Link(span, dest_url.into_string()))
+    let mut finder = MarkupFinder::default();
+    for (event, span) in Parser::new_ext(text, parser_options()).into_offset_iter() {
+        finder.push_event(event, span);
+    }
+    finder.finish_block();
+    finder.found
+}
+
+/// Collects what is not published while the events of a text pass.
+#[derive(Default)]
+struct MarkupFinder {
+    found: Vec<UnsafeMarkup>,
+    /// Open links: bytes, target, and where their words begin in `words`.
+    links: Vec<(Range<usize>, String, usize)>,
+    /// Words of the current block.
+    words: String,
+    /// Where each event of the block begins in `words`, and its bytes.
+    pieces: Vec<(usize, Range<usize>)>,
+}
+
+impl MarkupFinder {
+    fn push_event(&mut self, event: Event<'_>, span: Range<usize>) {
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) => self.found.push(UnsafeMarkup::Html(span)),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.found.push(UnsafeMarkup::Link(span, dest_url.into_string(), LinkFault::Scheme));
             }
-            Event::Start(Tag::Image { dest_url, .. }) => Some(UnsafeMarkup::Link(span, dest_url.into_string())),
-            _ => None,
-        })
-        .collect()
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                let target =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                self.links.push((span, target, self.words.len()));
+            }
+            Event::End(TagEnd::Link) => self.finish_link(),
+            Event::Text(text) | Event::Code(text) => {
+                self.pieces.push((self.words.len(), span));
+                self.words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => self.words.push(' '),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::BlockQuote(_),
+            ) => self.finish_block(),
+            _ => {}
+        }
+    }
+
+    fn finish_link(&mut self) {
+        let Some((span, target, start)) = self.links.pop() else { return };
+        let words = self.words.get(start..).unwrap_or_default();
+        if let Err(fault) = check_target(&target).and_then(|()| check_words(words, &target)) {
+            self.found.push(UnsafeMarkup::Link(span, target, fault));
+            // Its words are not reported once more.
+            self.words.truncate(start);
+        }
+    }
+
+    /// Finds the addresses that mislead in the words of a block: messengers make links of them.
+    fn finish_block(&mut self) {
+        for (range, host) in find_misleading_addresses(&self.words) {
+            let piece = self.pieces.iter().rev().find(|(start, _)| *start <= range.start);
+            let address = self.words.get(range).unwrap_or_default().to_owned();
+            let fault = LinkFault::LeadsElsewhere(host.to_owned());
+            self.found.extend(piece.map(|(_, span)| UnsafeMarkup::Link(span.clone(), address, fault)));
+        }
+        self.words.clear();
+        self.pieces.clear();
+    }
+}
+
+/// Invisible characters that a text writes by their number or name (`&#x202e;`, `&rlm;`), and the bytes of the notation.
+#[must_use]
+pub fn find_invisible_references(text: &str) -> Vec<(Range<usize>, char)> {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (event, span) in Parser::new_ext(text, parser_options()).into_offset_iter() {
+        let decoded: [&str; 2] = match &event {
+            Event::Text(text) => [text, ""],
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => [dest_url, title],
+            _ => continue,
+        };
+        let written = text.get(span.clone()).unwrap_or_default();
+        let hidden = |ch: &char| *ch == '\r' || Invisible::kind_of(*ch).is_some_and(Invisible::hides);
+        let characters = decoded.iter().flat_map(|text| text.chars()).filter(hidden);
+        found.extend(characters.filter(|ch| !written.contains(*ch)).map(|ch| (span.clone(), ch)));
+    }
+    found
 }
 
 /// Renders Markdown as HTML. Tags of raw HTML and unsafe links are removed, their text stays, whatever the rules said;
@@ -90,7 +166,7 @@ fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>)
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let email = link_type == LinkType::Email;
             // HTML forbids nested links (section 4.5.1).
-            let kept = (email || is_safe_link(&dest_url)) && !links.contains(&true);
+            let kept = is_safe_link(&dest_url, link_type) && !links.contains(&true);
             links.push(kept);
             let dest_url = if email { dest_url } else { link(dest_url) };
             kept.then_some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
@@ -255,7 +331,7 @@ impl BlockBuilder {
                     if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
                 self.links += 1;
                 if self.links == 1 {
-                    self.style.link = is_safe_link(&target).then(|| target.into_string());
+                    self.style.link = check_target(&target).is_ok().then(|| target.into_string());
                     self.linked = self.length;
                 }
             }

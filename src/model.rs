@@ -31,6 +31,7 @@ mod spans;
 mod spelled_date;
 mod text;
 mod time;
+mod unfit_text;
 mod vocabulary;
 mod work;
 mod written_date;
@@ -66,6 +67,7 @@ pub use spans::Spans;
 pub use spelled_date::{spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article};
 pub use text::{Identifier, LanguageCode, Slug};
 pub use time::{TimeOfDay, TimeSlot};
+pub use unfit_text::report_unfit_texts;
 pub use vocabulary::*;
 pub use work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,

@@ -15,7 +15,7 @@ use crate::error::Cause;
 use crate::files::Refusal;
 use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Requirement, Slug, Spans, Translation,
-    decode_opportunity, decode_record,
+    decode_opportunity, decode_record, report_unfit_texts,
 };
 use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split};
 use crate::{model, source};
@@ -142,6 +142,7 @@ pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<S
     let (mut of_source, mut of_values) = (Vec::new(), Vec::new());
     let content = parse(&document, &mut of_source).map(|root| {
         let mut reader = Reader::new(&mut of_values);
+        report_unfit_texts(&root, &mut reader);
         let content = match (folder, &language) {
             (_, Some(_)) => Content::Translation(decode_fields(&root, &mut reader)),
             (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),

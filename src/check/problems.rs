@@ -6,8 +6,8 @@ use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
     file_too_large, front_matter_missing, invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time,
-    link_not_followed, not_utf8, output_in_repository, site_configuration, unknown_field, unknown_kind, unknown_word,
-    unreadable_file, value_too_long, wrong_type, yaml_feature, yaml_syntax,
+    line_break_in_value, link_not_followed, not_utf8, output_in_repository, site_configuration, unknown_field,
+    unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
 };
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
@@ -51,6 +51,8 @@ fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
         Problem::TextTooLong { written, limit } => value_too_long::describe_text(at, *written, *limit),
         Problem::ListTooLong { written, limit } => value_too_long::describe_list(at, *written, *limit),
         Problem::TooManyOccasions { written, limit } => value_too_long::describe_occasions(at, *written, *limit),
+        Problem::LineBreak => line_break_in_value::describe(at),
+        Problem::Markup => unsafe_markup::describe(at),
         Problem::EmptyField { key } => field_empty::describe(at, key),
         Problem::CommaSplitsValue { key } => comma_splits_value::describe(at, key),
         Problem::WrongType { written, expected } => wrong_type::describe(at, written, expected),

@@ -4,7 +4,8 @@ use super::placeholders::find_placeholders;
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
-use crate::model::{FieldPath, Kind, Opportunity, Record, TO_ASK, last_key, requirement, spell_out_iso_dates};
+use crate::model::{Email, FieldPath, Kind, Opportunity, Record, TO_ASK, last_key, requirement, spell_out_iso_dates};
+use crate::text::mail_address::mail_link;
 use crate::text::percent::percent_encode;
 
 /// A message with links that open it in a mail program and in WhatsApp.
@@ -86,14 +87,14 @@ pub fn compose_question_mail(
         localized!("Domande sull'{about_it}", "Questions about the {about_en}").in_language(language).to_owned();
     let text = text.in_language(language).to_owned();
     let contacts = board.contacts_of(item);
-    let address = contacts.and_then(|contacts| contacts.email.first()).map_or("", |email| email.as_str());
+    let address = contacts.and_then(|contacts| contacts.email.first()).map(Email::address);
     let mobile = contacts.and_then(|contacts| {
         let mobile = |phone: &&crate::model::Phone| phone.dialled().starts_with("+393");
         contacts.whatsapp.first().or_else(|| contacts.telephone.iter().find(mobile))
     });
     let number = mobile.map_or("", |phone| phone.dialled().trim_start_matches('+'));
     Some(QuestionMail {
-        mail: format!("mailto:{address}?subject={}&body={}", percent_encode(&subject), percent_encode(&text)),
+        mail: mail_link(address, &[("subject", &subject), ("body", &text)]),
         whatsapp: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
         subject,
         text,

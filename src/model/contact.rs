@@ -1,30 +1,26 @@
 //! Contacts: e-mail addresses, web links, and the record that groups them.
 
-use email_address::EmailAddress;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
-use url::Url;
 
 use super::limit::Limit;
 use super::phone::Phone;
 use super::problem::{EmailFault, Problem, UrlFault, Written};
 use super::record::{Reader, Value};
 use crate::source::Node;
+use crate::text::mail_address::MailAddress;
+use crate::text::web_address::{misleading_host, parse_web_address};
 use crate::{record, record_value};
 
 /// An e-mail address (RFC 5321), valid by syntax.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Email(String);
+pub struct Email(MailAddress);
 
 impl Email {
     /// Validates a text as an e-mail address.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.strip_prefix("mailto:").unwrap_or(text);
-        let fits = EmailAddress::is_valid(text)
-            && text.is_ascii()
-            && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'));
-        fits.then(|| Self(text.to_owned()))
+        MailAddress::new(text.strip_prefix("mailto:").unwrap_or(text)).map(Self)
     }
 
     /// Parses an obfuscated address from the text before and after «(at)».
@@ -65,6 +61,12 @@ impl Email {
     /// The address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The address, for links that write to it.
+    #[must_use]
+    pub fn address(&self) -> &MailAddress {
         &self.0
     }
 }
@@ -88,7 +90,7 @@ impl Value for Email {
                     Self::parse_spelled_out(&opened, after)
                 });
             let cause = match spelt_out {
-                Some(meant) => EmailFault::SpelledOut(meant.0),
+                Some(meant) => EmailFault::SpelledOut(meant.0.to_string()),
                 None if hidden => EmailFault::Hidden,
                 None => EmailFault::Other,
             };
@@ -107,16 +109,10 @@ impl Value for Email {
 pub struct Link(String);
 
 impl Link {
-    /// Validates a URL: scheme http or https, a host, no white space.
+    /// Validates a URL: scheme http or https, a host and nothing before it, no white space.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let fits = !text.contains(char::is_whitespace)
-            && Url::parse(text).is_ok_and(|url| {
-                matches!(url.scheme(), "http" | "https")
-                    && url.domain().is_some_and(|domain| domain.contains('.'))
-                    && url.username().is_empty()
-            });
-        fits.then(|| Self(text.to_owned()))
+        parse_web_address(text).map(|_| Self(text.to_owned()))
     }
 
     /// The URL as written.
@@ -145,14 +141,11 @@ impl Value for Link {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = node.text().unwrap_or_default().trim();
         let link = Self::new(text);
-        if link.is_none() {
-            let elsewhere = Url::parse(text).ok().filter(|url| !url.username().is_empty());
-            let cause = match elsewhere.as_ref().and_then(|url| url.host_str()) {
-                Some(host) => UrlFault::LeadsElsewhere(host.to_owned()),
-                None => Self::new(&format!("https://{text}"))
-                    .filter(|_| text.contains('.') && !text.contains(':'))
-                    .map_or(UrlFault::Other, |meant| UrlFault::NoScheme(meant.0)),
-            };
+        // An address that misleads is reported in every value.
+        if link.is_none() && misleading_host(text).is_none() {
+            let cause = Self::new(&format!("https://{text}"))
+                .filter(|_| text.contains('.') && !text.contains(':'))
+                .map_or(UrlFault::Other, |meant| UrlFault::NoScheme(meant.0));
             reader.report(node.span.clone(), Problem::InvalidUrl { written: Written::from_node(node), cause });
         }
         link
@@ -237,6 +230,8 @@ mod tests {
             "https://localhost/",
             "ftp://x.it/",
             "https://u:p@x.it/",
+            "https://:p@x.it/",
+            "https:x.it",
         ] {
             assert!(Link::new(text).is_none(), "{text}");
         }

@@ -48,6 +48,10 @@ pub enum Problem {
         /// Most occasions.
         limit: usize,
     },
+    /// Value with a line end or a tab.
+    LineBreak,
+    /// Value with HTML.
+    Markup,
     /// Key without a value.
     EmptyField {
         /// Key.

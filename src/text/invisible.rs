@@ -11,6 +11,7 @@
 //! | direction override | yes | yes | no | yes |
 //! | line end | yes | yes | no | becomes a space |
 //! | invisible operator | yes | yes | no | yes |
+//! | tag | yes | outside flags | no | yes |
 //! | noncharacter | yes | yes | no | yes |
 
 use std::fmt::Write;
@@ -34,8 +35,12 @@ pub enum Invisible {
     DirectionOverride,
     /// A Unicode line or paragraph separator, which most programs ignore.
     LineEnd,
-    /// An invisible mathematical operator, or a deprecated format character.
+    /// A character that nothing draws, or draws as nothing: an invisible mathematical operator, a filler, an annotation, a
+    /// variation selector other than those of emoji, a format character of music, shorthand or Mongolian.
     Operator,
+    /// A character that spells hidden letters (Unicode Tags), or its supplement of variation selectors. The flags of
+    /// England, Scotland and Wales are a black flag and six of them (UTS 51, ED-14a).
+    Tag,
     /// A Unicode noncharacter.
     Noncharacter,
 }
@@ -45,6 +50,11 @@ const TABLE: &[(char, char, Invisible)] = &[
     ('\u{85}', '\u{85}', Invisible::LineEnd),
     ('\u{a0}', '\u{a0}', Invisible::NoBreakSpace),
     ('\u{ad}', '\u{ad}', Invisible::SoftHyphen),
+    ('\u{34f}', '\u{34f}', Invisible::Operator),
+    ('\u{61c}', '\u{61c}', Invisible::DirectionMark),
+    ('\u{115f}', '\u{1160}', Invisible::Operator),
+    ('\u{17b4}', '\u{17b5}', Invisible::Operator),
+    ('\u{180b}', '\u{180f}', Invisible::Operator),
     ('\u{200b}', '\u{200b}', Invisible::ZeroWidth),
     ('\u{200c}', '\u{200d}', Invisible::Joiner),
     ('\u{200e}', '\u{200f}', Invisible::DirectionMark),
@@ -54,8 +64,17 @@ const TABLE: &[(char, char, Invisible)] = &[
     ('\u{2061}', '\u{2065}', Invisible::Operator),
     ('\u{2066}', '\u{2069}', Invisible::DirectionMark),
     ('\u{206a}', '\u{206f}', Invisible::Operator),
+    ('\u{2800}', '\u{2800}', Invisible::Operator),
+    ('\u{3164}', '\u{3164}', Invisible::Operator),
+    ('\u{fdd0}', '\u{fdef}', Invisible::Noncharacter),
+    ('\u{fe00}', '\u{fe0d}', Invisible::Operator),
     ('\u{feff}', '\u{feff}', Invisible::ZeroWidth),
+    ('\u{ffa0}', '\u{ffa0}', Invisible::Operator),
+    ('\u{fff0}', '\u{fffb}', Invisible::Operator),
     ('\u{fffe}', '\u{ffff}', Invisible::Noncharacter),
+    ('\u{1bca0}', '\u{1bca3}', Invisible::Operator),
+    ('\u{1d173}', '\u{1d17a}', Invisible::Operator),
+    ('\u{e0000}', '\u{e0fff}', Invisible::Tag),
 ];
 
 impl Invisible {
@@ -66,8 +85,10 @@ impl Invisible {
             let control = character.is_ascii_control() && !matches!(character, '\n' | '\r' | '\t');
             return control.then_some(Self::Control);
         }
-        let row = TABLE.iter().find(|(from, to, _)| (*from..=*to).contains(&character));
-        row.map(|(.., kind)| *kind).or_else(|| character.is_control().then_some(Self::Control))
+        let row = TABLE.get(TABLE.partition_point(|(_, to, _)| *to < character));
+        row.filter(|(from, ..)| *from <= character)
+            .map(|(.., kind)| *kind)
+            .or_else(|| character.is_control().then_some(Self::Control))
     }
 
     /// Whether the character can hide something; a no-break space is shown as a space.
@@ -109,25 +130,55 @@ pub fn name_invisible_characters(text: &str) -> String {
 /// Whether a text may contain a character that hides something, or U+FFFD; a fast test that rules out most texts.
 ///
 /// Searches for controls and for the lead bytes of the others: C1 controls, soft hyphens, general punctuation (except
-/// quotes and dashes) and specials.
+/// quotes and dashes), specials, and the rest, which are rare.
 #[must_use]
 pub fn may_hide(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // A loop over whole chunks without early exit can be vectorised.
     let hidden = |byte: u8| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f;
-    let control =
-        bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | u8::from(hidden(*byte))) > 0);
-    control
+    // Lead bytes of rare characters, and of letters outside Europe.
+    let rare = |byte: u8| matches!(byte, 0xcd | 0xd8 | 0xe1 | 0xe3 | 0xf0 | 0xf3);
+    // A loop over whole chunks without early exit can be vectorised.
+    let found = bytes.chunks(256).fold(0, |found, piece| {
+        piece.iter().fold(found, |found, byte| found | u8::from(hidden(*byte)) | u8::from(rare(*byte)) << 1)
+    });
+    found & 1 != 0
         || memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
             matches!(
                 bytes.get(at..).unwrap_or_default(),
                 [0xc2, 0x80..=0x9f | 0xad, ..]
                     | [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
                     | [0xe2, 0x81, 0xa0..=0xaf, ..]
+                    | [0xe2, 0xa0, 0x80, ..]
+                    | [0xef, 0xb7, 0x90..=0xaf, ..]
+                    | [0xef, 0xb8, 0x80..=0x8d, ..]
                     | [0xef, 0xbb, 0xbf, ..]
-                    | [0xef, 0xbf, 0xbd..=0xbf, ..]
+                    | [0xef, 0xbe, 0xa0, ..]
+                    | [0xef, 0xbf, 0xb0..=0xbb | 0xbd..=0xbf, ..]
             )
         })
+        || found != 0 && has_rare(bytes)
+}
+
+/// Whether a text has one of the invisible characters that few texts may have.
+fn has_rare(bytes: &[u8]) -> bool {
+    memchr::memchr3_iter(0xcd, 0xe1, 0xf3, bytes).any(|at| {
+        matches!(
+            bytes.get(at..).unwrap_or_default(),
+            [0xcd, 0x8f, ..]
+                | [0xe1, 0x85, 0x9f..=0xa0, ..]
+                | [0xe1, 0x9e, 0xb4..=0xb5, ..]
+                | [0xe1, 0xa0, 0x8b..=0x8f, ..]
+                | [0xf3, 0xa0, ..]
+        )
+    }) || memchr::memchr3_iter(0xd8, 0xe3, 0xf0, bytes).any(|at| {
+        matches!(
+            bytes.get(at..).unwrap_or_default(),
+            [0xd8, 0x9c, ..]
+                | [0xe3, 0x85, 0xa4, ..]
+                | [0xf0, 0x9b, 0xb2, 0xa0..=0xa3, ..]
+                | [0xf0, 0x9d, 0x85, 0xb3..=0xba, ..]
+        )
+    })
 }
 
 #[cfg(test)]

@@ -234,6 +234,11 @@ fn json_ld_text_cannot_close_its_script_element() {
     let text = std::fs::read_to_string(&file).unwrap();
     let title = "\"Sportello </script><!-- & <b>diritti\"";
     std::fs::write(&file, text.replace("titolo: Sportello diritti", &format!("titolo: {title}"))).unwrap();
+    // The page does not depend on the rule.
+    let configuration = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&configuration).unwrap();
+    let off = "[regole.unsafe-markup]\ngravita = \"spenta\"\nmotivo = \"prova\"\n";
+    std::fs::write(&configuration, format!("{text}\n{off}")).unwrap();
     bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
     let site = read_tree(&board.path().join("public"));
     assert_eq!(json_ld(&site, "sportello-diritti").unwrap()["name"], "Sportello </script><!-- & <b>diritti");

@@ -11,6 +11,7 @@ mod images;
 mod links;
 mod markup;
 mod names;
+mod outputs;
 mod preview;
 mod sources;
 mod workflows;
@@ -90,8 +91,15 @@ fn create_symlink(to: impl AsRef<Path>, at: &Path) {
 }
 
 fn cases() -> Vec<Case> {
-    let kinds =
-        [exhaustion::cases(), encoding::cases(), markup::cases(), files::cases(), names::cases(), images::cases()];
+    let kinds = [
+        addresses::cases(),
+        exhaustion::cases(),
+        encoding::cases(),
+        markup::cases(),
+        files::cases(),
+        names::cases(),
+        images::cases(),
+    ];
     kinds.into_iter().flatten().collect()
 }
 

@@ -3,9 +3,9 @@
 use crate::board::Item;
 use crate::locale::{TextKey, key};
 use crate::model::{
-    Contacts, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
+    Contacts, Email, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
 };
-use crate::text::percent::percent_encode;
+use crate::text::mail_address::MailAddress;
 
 use super::{Action, ApplicationWay, FactRow, FactSheetBuilder, Line};
 
@@ -35,6 +35,9 @@ impl<'b> FactSheetBuilder<'b> {
     fn application_way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
         let contacts = self.board.contacts_of(item);
         let own = |key: TextKey| self.in_page_language(self.locale.text(key));
+        // The address of certified mail is a mailbox, or a street.
+        let certified = way.channel == Some(EnrolmentWay::CertifiedEmail);
+        let mailbox = way.address.as_deref().filter(|_| certified).and_then(MailAddress::new);
         let mut lines = Vec::new();
         match way.channel.unwrap_or(EnrolmentWay::Form) {
             EnrolmentWay::Form | EnrolmentWay::Platform => {
@@ -51,20 +54,13 @@ impl<'b> FactSheetBuilder<'b> {
                 );
             }
             EnrolmentWay::Email | EnrolmentWay::CertifiedEmail => {
-                let certified = way.channel == Some(EnrolmentWay::CertifiedEmail);
                 let known = contacts.and_then(|contacts| {
                     if certified { contacts.certified_email.first() } else { contacts.email.first() }
                 });
-                let address = way
-                    .email
-                    .as_ref()
-                    .or(known)
-                    .map(crate::model::Email::as_str)
-                    .or(way.address.as_deref().filter(|_| certified));
-                match address {
+                match way.email.as_ref().or(known).map(Email::address).or(mailbox.as_ref()) {
                     Some(email) => lines.push(Line {
-                        href: Some(mail_link(email, way.subject.as_deref())),
-                        ..self.format(key::channel_email_line, &[("email", self.isolate_ltr(email).into())])
+                        href: Some(email.link(way.subject.as_deref())),
+                        ..self.format(key::channel_email_line, &[("email", self.isolate_ltr(email.as_str()).into())])
                     }),
                     None => lines.push(own(if certified { key::channel_pec } else { key::action_email })),
                 }
@@ -100,7 +96,7 @@ impl<'b> FactSheetBuilder<'b> {
             EnrolmentWay::Referral => lines.push(own(key::channel_referral)),
             EnrolmentWay::None => lines.push(own(key::channel_none)),
         }
-        if way.channel != Some(EnrolmentWay::CertifiedEmail) {
+        if mailbox.is_none() {
             lines.extend(way.address.as_deref().map(|address| self.in_board_language(address)));
         }
         if let Some(subject) = &way.subject {
@@ -149,7 +145,7 @@ impl<'b> FactSheetBuilder<'b> {
                 }
                 Some(EnrolmentWay::Email) => {
                     if let Some(email) = way.email.as_ref().or(contacts.and_then(|contacts| contacts.email.first())) {
-                        add("mail", text(key::action_email), mail_link(email.as_str(), way.subject.as_deref()));
+                        add("mail", text(key::action_email), email.address().link(way.subject.as_deref()));
                     }
                 }
                 Some(EnrolmentWay::Telephone) => {
@@ -182,7 +178,7 @@ impl<'b> FactSheetBuilder<'b> {
                 add("language", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
             }
             if let Some(email) = contacts.email.first() {
-                add("mail", text(key::action_email), mail_link(email.as_str(), None));
+                add("mail", text(key::action_email), email.address().link(None));
             }
         }
         actions
@@ -200,8 +196,8 @@ impl<'b> FactSheetBuilder<'b> {
             .iter()
             .map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.in_page_language(phone.written()) });
         let mail = contacts.email.iter().chain(&contacts.certified_email);
-        let mail_lines = mail
-            .map(|email| Line { href: Some(mail_link(email.as_str(), None)), ..self.in_page_language(email.as_str()) });
+        let mail_lines =
+            mail.map(|email| Line { href: Some(email.address().link(None)), ..self.in_page_language(email.as_str()) });
         let site_lines = contacts
             .site
             .iter()
@@ -300,13 +296,6 @@ impl<'b> FactSheetBuilder<'b> {
         let time = entry.time.map(|time| time.to_string());
         let parts: Vec<String> = [time, entry.title.clone(), entry.speaker.clone()].into_iter().flatten().collect();
         self.in_board_language(parts.join(" · "))
-    }
-}
-
-fn mail_link(email: &str, subject: Option<&str>) -> String {
-    match subject {
-        Some(subject) => format!("mailto:{email}?subject={}", percent_encode(subject)),
-        None => format!("mailto:{email}"),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn assert_holds(bytes: &[u8]) {
     let _ = plain_text(text);
     let parts = find_unsafe_markup(text);
     for part in &parts {
-        let (UnsafeMarkup::Html(span) | UnsafeMarkup::Link(span, _)) = part;
+        let (UnsafeMarkup::Html(span) | UnsafeMarkup::Link(span, ..)) = part;
         assert_span_within(text, span, "what is unsafe");
     }
     let strange = Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH)

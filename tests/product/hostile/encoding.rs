@@ -15,6 +15,15 @@ pub fn cases() -> Vec<Case> {
         }),
         new_case("an empty file", 1, |board, _| write(&board.join(ITEM), "")),
         text_case("reversed letters", 1, || announcement_titled("\"Corso \u{202e}otiutarg\u{202c}\"")),
+        text_case("reversed letters by number", 1, || announcement_with("", "IBAN &#x202e;54321 TI&#x202c;")),
+        text_case("a control character by number", 1, || announcement_with("", "Un segno &#1; nel testo.")),
+        text_case("hidden letters", 1, || announcement_with("", "Corso\u{e0069}\u{e0067}\u{e006e}.")),
+        text_case("annotations", 1, || announcement_with("", "Corso \u{fff9}a\u{fffa}b\u{fffb}.")),
+        text_case("a property in the title", 1, || {
+            announcement_titled("\"Festa\\rATTACH:https://evil.example/x.exe\\rORGANIZER:mailto:evil@evil.example\"")
+        }),
+        text_case("a property in a title of two lines", 1, || announcement_titled("\"Festa\\r\\nX-A:b\"")),
+        text_case("a tab in a value", 1, || announcement_with("avvertenze: [\"a\\tb\"]", "Testo.")),
         text_case("reversed letters in the text", 1, || {
             announcement_with("", "Costa \u{2066}\u{202e}000.1\u{2069} euro.")
         }),

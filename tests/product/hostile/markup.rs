@@ -16,9 +16,15 @@ pub fn cases() -> Vec<Case> {
         text_case("a script in the text, silenced", 1, move || {
             announcement_with("silenzia: {unsafe-markup: mi serve}", script)
         }),
-        text_case("a script in the title", 0, move || announcement_titled(&format!("\"Corso {script}\""))),
-        text_case("a script that closes data", 0, || {
+        text_case("a script in the title", 1, move || announcement_titled(&format!("\"Corso {script}\""))),
+        text_case("a script that closes data", 1, || {
             announcement_titled("\"Corso </script><script>alert(666)</script> --> ]]>\"")
+        }),
+        text_case("a picture in the summary", 1, || {
+            announcement().replacen("sintesi: ", "sintesi: <img src=x onerror=alert(666)> ", 1)
+        }),
+        text_case("a tag by number in the title", 1, || {
+            announcement_titled("\"Corso \\x3cimg src=x onerror=alert(666)>\"")
         }),
         text_case("an attribute that closes", 0, || announcement_titled("'Corso \" onmouseover=\"alert(666)'")),
         text_case("a link to a script", 1, || announcement_with("", "[qui](javascript:alert(666))")),

@@ -52,7 +52,10 @@
   if (lang === own && chosen && chosen !== own && !document.referrer.startsWith(location.origin)) {
     const link = [...switcher.children].find((other) => other.hreflang === chosen);
     const below = location.pathname.slice(home.length);
-    if (link && link.pathname.endsWith(below)) location.replace(link.pathname + location.search + location.hash);
+    // The whole address: a path alone may begin with `//` and lead to another host.
+    if (link && link.origin === location.origin && link.pathname === `${home}${chosen}/${below}`) {
+      location.replace(link.origin + link.pathname + location.search + location.hash);
+    }
   }
 
   // On phones, open the map application.

@@ -1,9 +1,12 @@
 //! Finds invisible characters, which hide words, reverse their direction or remain from lost characters.
 
+use std::ops::Range;
+
 use crate::board::Board;
 use crate::check::{Check, Findings, Visitor};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::markdown::find_invisible_references;
 use crate::source::{Document, Yaml, parse};
 use crate::text::invisible::{Invisible, may_hide};
 
@@ -28,12 +31,17 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
         check_escapes(document, findings);
+        for (span, sign) in find_invisible_references(document.body()) {
+            let start = document.body.start;
+            report_character(document, start + span.start..start + span.end, sign, findings);
+        }
         if !may_hide(text) {
             continue;
         }
         for (at, sign) in text.char_indices() {
-            if at > 0 || sign != '\u{feff}' {
-                report_character(document, at, sign, findings);
+            let hides = sign == char::REPLACEMENT_CHARACTER || Invisible::kind_of(sign).is_some_and(Invisible::hides);
+            if hides && (at > 0 || sign != '\u{feff}') {
+                report_character(document, at..at + sign.len_utf8(), sign, findings);
             }
         }
     }
@@ -97,8 +105,11 @@ fn decode_escape(rest: &str) -> (Option<char>, usize) {
     }
 }
 
-fn report_character(document: &Document, at: usize, sign: char, findings: &mut Findings<'_>) {
+/// Reports a character at the bytes where it, its number or the link that holds its number is written.
+fn report_character(document: &Document, span: Range<usize>, sign: char, findings: &mut Findings<'_>) {
     let text = &document.source.text;
+    let written = text.get(span.clone()).unwrap_or_default();
+    let is_whole = written.chars().eq([sign]) || written.starts_with('&') && written.ends_with(';');
     let (name, name_en, safe) = match Invisible::kind_of(sign) {
         _ if sign == char::REPLACEMENT_CHARACTER => ("una lettera persa (�)", "a lost letter (�)", false),
         Some(Invisible::ZeroWidth) => ("uno spazio di larghezza zero", "a space of no width", true),
@@ -106,7 +117,7 @@ fn report_character(document: &Document, at: usize, sign: char, findings: &mut F
         Some(Invisible::DirectionOverride) => {
             ("un segno che rovescia la direzione del testo", "a sign that turns the direction of the text", true)
         }
-        Some(Invisible::Joiner) if is_between_latin_letters(text, at, sign) => {
+        Some(Invisible::Joiner) if is_between_latin_letters(text, &span) => {
             ("un segno di giunzione", "a joining sign", true)
         }
         Some(Invisible::DirectionMark) if !is_translation(document) => {
@@ -114,12 +125,16 @@ fn report_character(document: &Document, at: usize, sign: char, findings: &mut F
         }
         Some(Invisible::LineEnd) => ("una fine di riga che nessuno riconosce", "a line end that nobody knows", false),
         Some(Invisible::Operator) => ("un segno che non si disegna", "a sign that is not drawn", true),
+        Some(Invisible::Tag) if !is_in_flag(text, &span, sign) => {
+            ("un segno che nasconde lettere", "a sign that hides letters", true)
+        }
         Some(Invisible::Noncharacter) => ("un segno che non è nessun carattere", "a sign that is no character", true),
         Some(Invisible::Control) => ("un carattere di controllo", "a control character", true),
-        Some(Invisible::Joiner | Invisible::DirectionMark | Invisible::NoBreakSpace) | None => return,
+        None if sign == '\r' && written.len() > 1 => ("un «a capo» di macchina (CR)", "a carriage return", true),
+        Some(Invisible::Joiner | Invisible::DirectionMark | Invisible::Tag | Invisible::NoBreakSpace) | None => return,
     };
+    let safe = safe && is_whole;
     let code = format!("U+{:04X}", u32::from(sign));
-    let span = at..at + sign.len_utf8();
     let hint = if safe {
         localized!("`bacheca check --fix` lo toglie", "`bacheca check --fix` takes it away")
     } else {
@@ -137,14 +152,57 @@ fn report_character(document: &Document, at: usize, sign: char, findings: &mut F
 }
 
 /// Whether a joiner is between Latin letters, where it has no purpose; Arabic, Persian, Bengali and emoji need joiners.
-fn is_between_latin_letters(text: &str, at: usize, sign: char) -> bool {
+fn is_between_latin_letters(text: &str, span: &Range<usize>) -> bool {
     let latin = |c: Option<char>| c.is_none_or(|c| c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c));
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
     latin(before) && latin(after)
+}
+
+/// Whether a tag belongs to the flag of a region: a black flag, three to six letters or digits, the end of the tags
+/// (UTS 51, ED-14a).
+fn is_in_flag(text: &str, span: &Range<usize>, sign: char) -> bool {
+    const BLACK_FLAG: char = '\u{1f3f4}';
+    const END: char = '\u{e007f}';
+    let is_letter = |c: &char| matches!(c, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let back = before.chars().rev().take(7).take_while(is_letter).count();
+    let ahead = if sign == END { 0 } else { after.chars().take(7).take_while(is_letter).count() };
+    (is_letter(&sign) || sign == END)
+        && (3..=6).contains(&(back + ahead + usize::from(sign != END)))
+        && before.chars().rev().nth(back) == Some(BLACK_FLAG)
+        && (sign == END || after.chars().nth(ahead) == Some(END))
 }
 
 /// Whether the file is a translation (`x.ar.md`), where direction marks are legitimate.
 fn is_translation(document: &Document) -> bool {
     document.source.path.rsplit('/').next().is_some_and(|name| name.matches('.').count() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_in_flag;
+
+    #[test]
+    fn only_flags_have_tags() {
+        let tags = |letters: &str| {
+            letters.chars().map(|c| char::from_u32(0xe0000 + u32::from(c)).unwrap()).collect::<String>()
+        };
+        let all = |text: &str| {
+            let mut tags = text.char_indices().filter(|(_, c)| *c >= '\u{e0000}').peekable();
+            assert!(tags.peek().is_some());
+            tags.all(|(at, c)| is_in_flag(text, &(at..at + c.len_utf8()), c))
+        };
+        assert!(all(&format!("\u{1f3f4}{}\u{e007f} Scozia", tags("gbsct"))));
+        for text in [
+            format!("Corso{}\u{e007f}", tags("gbsct")),
+            format!("\u{1f3f4}{}", tags("gbsct")),
+            format!("\u{1f3f4}{}\u{e007f}", tags("scrivi")) + &tags("a"),
+            format!("\u{1f3f4}{}\u{e007f}", tags("ignorale")),
+            format!("\u{1f3f4}{}\u{e007f}", tags("a b c")),
+        ] {
+            assert!(!all(&text), "{text:?}");
+        }
+    }
 }

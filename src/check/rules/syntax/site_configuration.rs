@@ -65,5 +65,32 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "ogni bacheca sta una volta sola sotto `[[fonti]]`, con un file tutto suo",
             "each board is below `[[fonti]]` once, with a file of its own"
         )),
+        config::Problem::NotALink(key) => finding(
+            &CHECK.rule,
+            at,
+            localized!("`{key}` non è l'indirizzo di una pagina", "`{key}` is not the address of a web page"),
+        )
+        .hint(localized!(
+            "scrivi l'indirizzo intero, che comincia con https:// e non ha una @ prima del nome del sito",
+            "write the whole address, which starts with https:// and has no @ before the site's name"
+        )),
+        config::Problem::NotAnEmail => finding(
+            &CHECK.rule,
+            at,
+            localized!("`email` non è un indirizzo e-mail", "`email` is not an e-mail address"),
+        )
+        .hint(localized!(
+            "scrivi un solo indirizzo, per esempio `bacheca@example.org`",
+            "write one address, for example `bacheca@example.org`"
+        )),
+        config::Problem::NotAPhone => finding(
+            &CHECK.rule,
+            at,
+            localized!("`telefono` non è un numero di telefono", "`telefono` is not a telephone number"),
+        )
+        .hint(localized!(
+            "scrivi un solo numero, per esempio `\"06 5733 9332\"`",
+            "write one number, for example `\"06 5733 9332\"`"
+        )),
     }
 }

@@ -1,10 +1,10 @@
-//! Finds HTML in texts and links with other schemes than https, http, mailto or tel, because texts are not trusted.
+//! Finds HTML in texts and values, and links with other schemes than https, http, mailto or tel, because texts are not trusted.
 
-use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
-use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::board::{Board, Problem};
+use crate::check::{Check, Findings, Visitor, problem_words::finding};
+use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::markdown::{UnsafeMarkup, find_unsafe_markup};
+use crate::markdown::{LinkFault, UnsafeMarkup, find_unsafe_markup};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -12,8 +12,8 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         group: RuleGroup::Syntax,
         summary: text(
-            "i testi non contengono HTML, e i link cominciano con https, http, mailto o tel",
-            "texts hold no HTML, and links start with https, http, mailto or tel",
+            "testi e valori non contengono HTML, e i link cominciano con https, http, mailto o tel",
+            "texts and values hold no HTML, and links start with https, http, mailto or tel",
         ),
         explanation: text(
             "I testi arrivano da molte persone, perciò non possono contenere HTML né link che fanno partire programmi. Si scrive in Markdown: elenchi, **grassetto**, [link](https://example.org/).",
@@ -38,7 +38,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                         "write only text, lists, **bold** and links"
                     ),
                 ),
-                UnsafeMarkup::Link(span, target) => (
+                UnsafeMarkup::Link(span, target, LinkFault::Scheme) => (
                     span,
                     localized!(
                         "il link «{target}» non porta a una pagina",
@@ -49,8 +49,16 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                         "use an address that starts with https://, mailto: or tel:"
                     ),
                 ),
+                // The rule about links that mislead reports it.
+                UnsafeMarkup::Link(..) => continue,
             };
             findings.span(document, document.body.start + span.start..document.body.start + span.end, message, hint);
         }
     }
+}
+
+pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
+    let message = localized!("nel valore c'è un pezzo di HTML", "the value holds a piece of HTML");
+    finding(&CHECK.rule, at, message)
+        .hint(localized!("scrivi solo testo, senza parole fra < e >", "write only text, without words between < and >"))
 }

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::board::Board;
 use crate::publish::shared::addresses::{CATALOGUE_PATH, DATA_PATH, TABLE_PATH};
+use crate::text::mail_address::MailAddress;
 
 /// Licence of the content.
 const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
@@ -64,12 +65,13 @@ pub(super) fn build_catalogue(board: &Board) -> Json {
             distribution(TABLE_PATH, "CSV", "text/csv"),
         ],
     });
-    if let (Some(email), Some(dataset)) = (&config.email, dataset.as_object_mut()) {
+    let email = config.email.as_deref().and_then(MailAddress::new);
+    if let (Some(email), Some(dataset)) = (email, dataset.as_object_mut()) {
         let contact = json!({
             "@id": format!("{}#contatto", config.indirizzo),
             "@type": ["vcard:Organization", "dcatapit:Organization"],
             "vcard:fn": config.nome,
-            "vcard:hasEmail": reference(&format!("mailto:{email}")),
+            "vcard:hasEmail": reference(&email.link(None)),
         });
         dataset.insert("dcat:contactPoint".to_owned(), contact);
     }

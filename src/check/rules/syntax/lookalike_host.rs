@@ -1,0 +1,83 @@
+//! Finds sites whose names have letters of several alphabets, or letters that look like those of another.
+
+use std::ops::Range;
+
+use unicode_script::{Script, UnicodeScript};
+use url::Url;
+
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::source::Document;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "lookalike-host",
+        severity: Severity::Warning,
+        group: RuleGroup::Syntax,
+        summary: text("i nomi dei siti sono scritti in un alfabeto solo", "names of sites are written in one alphabet"),
+        explanation: text(
+            "La «с» russa e la «c» italiana si vedono uguali, ma portano a due siti diversi: chi imita un sito conosciuto ne cambia una lettera. Copia l'indirizzo dal sito vero, o scrivilo a mano.",
+            "The Russian «с» and the Latin «c» look the same, but lead to two sites: who imitates a known site changes one of its letters. Copy the address from the real site, or type it.",
+        ),
+        wrong: "iscrizione: https://www.ponte.ex\u{430}mple.org/corso",
+        right: "iscrizione: https://www.ponte.example.org/corso",
+        origin: "Unicode Technical Standard 39, 5.1",
+    },
+    visit: Visitor::Address(check),
+};
+
+fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    if address.is_ascii() && !address.contains("xn--") {
+        return;
+    }
+    let Some(host) = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return };
+    let (shown, _) = idna::domain_to_unicode(&host);
+    if !is_lookalike(&shown) {
+        return;
+    }
+    findings.span(
+        document,
+        range,
+        localized!(
+            "il nome del sito «{shown}» ({host}) ha lettere di alfabeti diversi, che possono somigliarsi",
+            "the name of the site `{shown}` ({host}) has letters of different alphabets, which may look alike"
+        ),
+        localized!(
+            "controlla che sia il sito giusto, e copia l'indirizzo da lì",
+            "make sure that it is the right site, and copy the address from there"
+        ),
+    );
+}
+
+/// Whether the letters of a host belong to several scripts, or are Latin ones that no language of Europe writes. Scripts
+/// that Chinese, Japanese and Korean mix count as one.
+fn is_lookalike(host: &str) -> bool {
+    let script = |letter: char| match letter.script() {
+        Script::Common | Script::Inherited => None,
+        Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => Some(Script::Han),
+        script => Some(script),
+    };
+    let mut scripts = host.chars().filter_map(script);
+    let first = scripts.next();
+    let odd = |letter: char| {
+        letter.script() == Script::Latin && (letter > '\u{17f}' || matches!(letter, 'ı' | 'ĸ' | 'ŉ' | 'ſ'))
+    };
+    scripts.any(|script| Some(script) != first) || host.chars().any(odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_lookalike;
+
+    #[test]
+    fn letters_of_one_alphabet_look_like_themselves() {
+        for host in ["www.comune.roma.it", "citt\u{e0}.example.org", "бібліотека.укр", "例え.テスト", "a-1.it"]
+        {
+            assert!(!is_lookalike(host), "{host}");
+        }
+        for host in ["www.\u{441}omune.roma.it", "сосо.it", "comune.rom\u{251}.it", "ponte.ıt", "οικος.com"] {
+            assert!(is_lookalike(host), "{host}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Finds links of texts that lead elsewhere than they say: the same checks as for addresses in fields, and words that are
+//! another address.
+
+use crate::board::Board;
+use crate::check::{Check, Findings, Visitor};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::markdown::{LinkFault, UnsafeMarkup, find_unsafe_markup};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "misleading-link",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text(
+            "i link dei testi portano dove dicono le loro parole",
+            "links of texts lead where their words say",
+        ),
+        explanation: text(
+            "Chi legge si fida delle parole del link. Se le parole sono un indirizzo, un'e-mail o un numero, il link porta proprio lì; prima del nome del sito non c'è una @; un link `mailto:` scrive a un indirizzo solo, senza copie ad altri.",
+            "Readers trust the words of a link. If the words are an address, a mailbox or a number, the link leads just there; no @ stands before the site's name; a `mailto:` link writes to one address, without copies to others.",
+        ),
+        wrong: "---\nVai su [www.comune.roma.it](https://example.org/).",
+        right: "---\nVai su [www.comune.roma.it](https://www.comune.roma.it/).",
+        origin: "OWASP, Unvalidated Redirects; RFC 6068, 7",
+    },
+    visit: Visitor::Board(check),
+};
+
+fn check(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        for part in find_unsafe_markup(document.body()) {
+            let UnsafeMarkup::Link(span, address, fault) = part else { continue };
+            let (message, hint) = match fault {
+                LinkFault::Scheme => continue,
+                LinkFault::LeadsElsewhere(host) => (
+                    localized!("attenzione: «{address}» porta a {host}", "beware: `{address}` leads to {host}"),
+                    localized!(
+                        "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
+                        "what stands before the @ deceives: write the site's real address"
+                    ),
+                ),
+                LinkFault::Mail => (
+                    localized!(
+                        "il link «{address}» non scrive a un solo indirizzo e-mail",
+                        "the link `{address}` does not write to one e-mail address"
+                    ),
+                    localized!(
+                        "scrivi un indirizzo solo, senza copie (cc, bcc): `mailto:corsi@example.org`",
+                        "write one address without copies (cc, bcc): `mailto:corsi@example.org`"
+                    ),
+                ),
+                LinkFault::OtherThanShown { shown, target } => (
+                    localized!(
+                        "il link dice «{shown}» ma porta a {target}",
+                        "the link says `{shown}` but leads to {target}"
+                    ),
+                    localized!(
+                        "fa' che le parole e l'indirizzo siano gli stessi, o scrivi parole che dicono che cosa si trova lì",
+                        "make the words and the address the same, or write words that say what is there"
+                    ),
+                ),
+            };
+            findings.span(document, document.body.start + span.start..document.body.start + span.end, message, hint);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Whether the links of a text lead to pages, mailboxes and telephones, and to those that their words name.
+
+use url::Url;
+
+use crate::model::Phone;
+use crate::text::mail_address::MailAddress;
+use crate::text::percent::percent_decode;
+use crate::text::web_address::{misleading_host, parse_web_address};
+
+/// Endings of names that people read as a web address without `https://` or `www.` before them.
+const KNOWN_DOMAINS: [&str; 16] =
+    ["it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle"];
+
+/// What is wrong with a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkFault {
+    /// Neither a page nor a mailbox nor a telephone.
+    Scheme,
+    /// A user name before the host, which is this one.
+    LeadsElsewhere(String),
+    /// `mailto:` to no address, to several, or with copies to others.
+    Mail,
+    /// Words that are an address, a mailbox or a number, and the other one to which the link leads.
+    OtherThanShown {
+        /// Address as shown.
+        shown: String,
+        /// Host, mailbox or number of the target.
+        target: String,
+    },
+}
+
+/// Checks the target of a link: a path on the site, a web address, one mailbox, or a number that can be dialled.
+pub(super) fn check_target(target: &str) -> Result<(), LinkFault> {
+    let scheme = target.split([':', '/', '?', '#']).next().filter(|scheme| scheme.len() < target.len());
+    let has_scheme = scheme.is_some_and(|scheme| target.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':')));
+    let valid = match scheme.filter(|_| has_scheme).map(str::to_ascii_lowercase).as_deref() {
+        Some("https" | "http") => {
+            if let Some(host) = misleading_host(target) {
+                return Err(LinkFault::LeadsElsewhere(host.to_owned()));
+            }
+            parse_web_address(target).is_some()
+        }
+        Some("mailto") => return MailAddress::from_link(target).map(|_| ()).ok_or(LinkFault::Mail),
+        Some("tel") => dialled_number(target).is_some(),
+        Some(_) => false,
+        None => !target.contains(':') && !target.starts_with("//"),
+    };
+    if valid { Ok(()) } else { Err(LinkFault::Scheme) }
+}
+
+/// Checks that the words of a link name no other address than its target, which is valid.
+pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
+    let words = words.trim();
+    // Addresses and numbers have one of these.
+    if !words.bytes().any(|byte| matches!(byte, b'.' | b'@' | b'/' | b'0'..=b'9')) {
+        return Ok(());
+    }
+    let differs = |shown: &str, target: &str| {
+        Err(LinkFault::OtherThanShown { shown: shown.to_owned(), target: target.to_owned() })
+    };
+    let mailbox = MailAddress::from_link(target);
+    let number = dialled_number(target);
+    let host = Url::parse(target).ok().and_then(|url| url.host_str().map(str::to_owned));
+    // A path on the site leads nowhere else.
+    let Some(leads_to) =
+        number.as_deref().or(mailbox.as_ref().map(MailAddress::as_str)).or(host.as_deref()).map(str::to_owned)
+    else {
+        return Ok(());
+    };
+    for word in words.split_whitespace() {
+        let word =
+            word.trim_matches(|ch: char| ch.is_ascii_punctuation() && ch != '/' || matches!(ch, '«' | '»' | '…'));
+        if let Some(shown) = MailAddress::new(word) {
+            if !mailbox.as_ref().is_some_and(|mailbox| mailbox.as_str().eq_ignore_ascii_case(shown.as_str())) {
+                return differs(word, &leads_to);
+            }
+        } else if let Some(shown) = host_of_word(word, word.len() + 2 >= words.len())
+            && !host.as_deref().is_some_and(|host| leads_to_host(host, &shown))
+        {
+            return differs(word, &leads_to);
+        }
+    }
+    if let Some(number) = &number {
+        let signs = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '.' | '/' | '-' | '(' | ')' | '+' | '\u{a0}');
+        let shown = words.split(|ch| !signs(ch)).filter_map(|part| Phone::new(&part.replace('\u{a0}', " ")));
+        if let Some(shown) = shown.into_iter().find(|shown| shown.dialled() != number) {
+            return differs(shown.written(), number);
+        }
+    }
+    Ok(())
+}
+
+/// Number that a link dials, or that it opens in WhatsApp.
+fn dialled_number(target: &str) -> Option<String> {
+    let (scheme, rest) = target.split_once(':')?;
+    let number = if scheme.eq_ignore_ascii_case("tel") {
+        percent_decode(rest)
+    } else {
+        let number = rest.to_ascii_lowercase();
+        let number = number.strip_prefix("//wa.me/")?;
+        format!("+{}", number.split(['?', '/', '#']).next()?.trim_start_matches('+'))
+    };
+    Phone::new(&number).map(|phone| phone.dialled().to_owned())
+}
+
+/// Host that a word names: after `https://` or `www.`, or as the only word of a link.
+fn host_of_word(word: &str, is_only: bool) -> Option<String> {
+    let small = word.to_lowercase();
+    let whole = small.contains("://");
+    let ending = small.split(['/', '?', '#', ':']).next().and_then(|host| Some(host.rsplit_once('.')?.1));
+    let named = whole || small.starts_with("www.") || is_only && ending.is_some_and(|end| KNOWN_DOMAINS.contains(&end));
+    let address = if whole { small } else { format!("https://{small}") };
+    Url::parse(&address).ok().filter(|_| named)?.host_str().map(str::to_owned)
+}
+
+/// Whether a host is the shown one, or a part of its site.
+fn leads_to_host(host: &str, shown: &str) -> bool {
+    let plain = |host: &str| host.strip_prefix("www.").unwrap_or(host).trim_end_matches('.').to_owned();
+    let (host, shown) = (plain(host), plain(shown));
+    host == shown || host.strip_suffix(&shown).is_some_and(|rest| rest.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_checked_like_fields() {
+        for target in [
+            "https://example.org/x?y=a@b",
+            "HTTP://www.example.org",
+            "mailto:a@b.it?subject=x",
+            "tel:+390655500110",
+            "tel:06%205550%200110",
+            "../o/corso/",
+            "/o/corso/#quando",
+            "o/corso/?a=b",
+            "",
+        ] {
+            assert_eq!(check_target(target), Ok(()), "{target}");
+        }
+        for target in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//evil.example/",
+            "tel:",
+            "tel:*#06#",
+            "https:/evil.example",
+            "https://localhost/",
+            "sms:+39333",
+            "x:y",
+        ] {
+            assert_eq!(check_target(target), Err(LinkFault::Scheme), "{target}");
+        }
+        assert_eq!(check_target("mailto:a@b.it?bcc=c@d.it"), Err(LinkFault::Mail));
+        let elsewhere = Err(LinkFault::LeadsElsewhere("evil.example".to_owned()));
+        assert_eq!(check_target("https://:comune.roma.it@evil.example/"), elsewhere);
+    }
+
+    #[test]
+    fn words_that_are_an_address_lead_to_it() {
+        for (words, target) in [
+            ("il sito del Comune", "https://evil.example/"),
+            ("https://www.comune.roma.it/x", "https://comune.roma.it/y"),
+            ("comune.roma.it", "https://www.comune.roma.it/"),
+            ("comune.roma.it", "https://servizi.comune.roma.it/"),
+            ("modulo.pdf", "https://example.org/modulo.pdf"),
+            ("art. 10, d.lgs. 286/1998", "https://www.normattiva.it/"),
+            ("Scrivi a Ponte@example.org", "mailto:ponte@example.org?subject=x"),
+            ("06 5550 0111", "tel:+390655500111"),
+            ("+39 351 592 7691", "https://wa.me/393515927691"),
+            ("Chiama", "tel:+390655500111"),
+            ("www.comune.roma.it", "../pagina/"),
+            ("dal 2026 al 2027", "https://example.org/"),
+        ] {
+            assert_eq!(check_words(words, target), Ok(()), "{words} {target}");
+        }
+        for (words, target) in [
+            ("https://www.comune.roma.it/x", "https://evil.example/"),
+            ("www.comune.roma.it", "https://comune.roma.it.evil.example/"),
+            ("comune.roma.it", "https://evil.example/comune.roma.it"),
+            ("(comune.roma.it)", "https://evil.example/"),
+            ("vai su WWW.COMUNE.ROMA.IT!", "https://evil.example/"),
+            ("www.comune.roma.it", "https://www.\u{441}omune.roma.it/"),
+            ("ponte@example.org", "mailto:evil@evil.example"),
+            ("ponte@example.org", "https://evil.example/"),
+            ("www.comune.roma.it", "tel:+39899123456"),
+            ("06 5550 0111", "tel:+39899123456"),
+            ("06\u{a0}5550\u{a0}0111", "tel:+39899123456"),
+            ("chiama lo 06 5550 0111 oggi", "tel:+39899123456"),
+            ("+39 351 592 7691", "https://wa.me/393330000000"),
+        ] {
+            assert!(matches!(check_words(words, target), Err(LinkFault::OtherThanShown { .. })), "{words} {target}");
+        }
+    }
+}
