@@ -21,13 +21,13 @@ use crate::support::{
 /// A value that would run, divide, begin, turn round or end something in each output, as a YAML scalar.
 const VALUE: &str = r#""=1 <img src=x onerror=alert(1)>&lt;b&gt;]]></title></script>\"'{{7*7}};=HYPERLINK(1),\"+2\rATTACH:https://evil.example/\r\nX-EVIL:1\u0001\u202e\uFFFE""#;
 /// The same for texts in Markdown, with links that lie.
-const TEXT: &str = r#"<img src=x onerror=alert(1)> ]]> </script> &#1; &#x202e; &#xFFFE; {{7*7}}
+const TEXT: &str = r"<img src=x onerror=alert(1)> ]]> </script> &#1; &#x202e; &#xFFFE; {{7*7}}
 
 [a](https://:www.comune.roma.it@evil.example/) [b](mailto:a@b.it?bcc=c@d.it) [c](javascript:alert(1)) ![d](https://evil.example/x.png)
 <javascript:alert(1)> [e](data:text/html,x) [www.comune.roma.it](https://evil.example/) <a@b.it> &lt;img src=x onerror=alert(1)&gt;
 
 <script>alert(1)</script>
-"#;
+";
 
 /// Problems of a content file in memory, those that every value is checked for apart.
 fn problems_of_type(path: &str, text: &str) -> usize {
