@@ -6,7 +6,7 @@ NOTO = /usr/share/fonts/truetype/noto
 CJK = /usr/share/fonts/opentype/noto
 # How long each fuzz target runs: `make soak SECONDS=600`.
 SECONDS = 3600
-FUZZ = values front_matter html messages board
+FUZZ = values front_matter html messages feed board
 # Texts of the project from which random ones are made.
 SEEDS = tests/examples tests/faults tests/messages tests/site/board/content content
 # Checkers of accessibility and of HTML, by name and version from npm.

@@ -135,9 +135,36 @@ fn assert_publishable(board: &Board, loaded: &LoadedBoard) {
         if path.ends_with(".json") || path.ends_with(".jsonld") {
             serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
         }
+        if path.ends_with(".ics") {
+            assert_calendar_nested(&path, &text);
+        }
         let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
         assert!(!text.contains(strange), "{path} holds a control character: {text:?}");
     }
+}
+
+/// Asserts that a calendar is one by the letter of RFC 5545: lines end in CRLF, have 75 bytes at most, name a property
+/// before their value, and components close in the order in which they open.
+fn assert_calendar_nested(path: &str, text: &str) {
+    let lines: Vec<&str> = text.split_terminator("\r\n").collect();
+    assert!(text.ends_with("\r\n"), "{path} does not end with a line");
+    for line in &lines {
+        assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{path}: {line:?}");
+    }
+    let mut open: Vec<&str> = Vec::new();
+    let unfolded = lines.join("\n").replace("\n ", "");
+    for line in unfolded.split('\n') {
+        let name = line.split([':', ';']).next().unwrap_or_default();
+        assert!(line.contains(':') && !name.is_empty(), "{path}: {line:?}");
+        assert!(name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-'), "{path}: {line:?}");
+        assert!(!matches!(name, "ATTACH" | "ORGANIZER" | "ATTENDEE"), "{path}: {line:?}");
+        match name {
+            "BEGIN" => open.push(&line[6..]),
+            "END" => assert_eq!(open.pop(), Some(&line[4..]), "{path}"),
+            _ => assert!(!open.is_empty(), "{path}: {line:?}"),
+        }
+    }
+    assert!(open.is_empty(), "{path}: {open:?} stay open");
 }
 
 fn write(path: &Path, bytes: &[u8]) {

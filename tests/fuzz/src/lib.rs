@@ -2,6 +2,7 @@
 
 mod assertions;
 pub mod board;
+pub mod feed;
 pub mod front_matter;
 pub mod html;
 pub mod messages;
@@ -11,8 +12,9 @@ pub mod values;
 pub type Property = fn(&[u8]);
 
 /// Fuzz targets by name.
-pub const TARGETS: [(&str, Property); 5] = [
+pub const TARGETS: [(&str, Property); 6] = [
     ("board", board::assert_holds),
+    ("feed", feed::assert_holds),
     ("front_matter", front_matter::assert_holds),
     ("html", html::assert_holds),
     ("messages", messages::assert_holds),

@@ -5,7 +5,7 @@ use std::fmt::{Debug, Display};
 
 use bacheca::diagnostic::LocalizedString;
 use bacheca::model::{
-    Dates, Deadline, Money, PartialDate, Phone, Reader, TimeOfDay, TimeSlot, Value, find_written_dates,
+    Dates, Deadline, Email, Money, PartialDate, Phone, Reader, TimeOfDay, TimeSlot, Value, find_written_dates,
     number_in_words, spell_out_date, spell_out_iso_dates, spell_out_with_article,
 };
 
@@ -63,6 +63,13 @@ fn assert_field_values(text: &str) {
     assert_text_round_trip::<TimeSlot>(text);
     assert_text_round_trip::<Money>(text);
     assert_text_round_trip::<Phone>(text);
+    if let Some(email) = read_value::<Email>(text) {
+        assert!(
+            !email.as_str().contains([' ', '?', '&', '%', ',', '<', '\r', '\n']),
+            "{text:?} brings more than an address"
+        );
+        assert_eq!(Email::new(email.as_str()), Some(email));
+    }
     if let Some(dates) = read_value::<Dates>(text) {
         assert!(dates.start().first_day() <= dates.end().last_day(), "{text:?} ends before it starts");
         assert_value_round_trip(&dates.start(), text);
