@@ -136,12 +136,13 @@ pub fn may_hide(text: &str) -> bool {
     let bytes = text.as_bytes();
     let hidden = |byte: u8| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f;
     // Lead bytes of rare characters, and of letters outside Europe.
-    let rare = |byte: u8| matches!(byte, 0xcd | 0xd8 | 0xe1 | 0xe3 | 0xf0 | 0xf3);
-    // A loop over whole chunks without early exit can be vectorised.
-    let found = bytes.chunks(256).fold(0, |found, piece| {
-        piece.iter().fold(found, |found, byte| found | u8::from(hidden(*byte)) | u8::from(rare(*byte)) << 1)
-    });
-    found & 1 != 0
+    let rare =
+        |byte: u8| [0xcd, 0xd8, 0xe1, 0xe3, 0xf0, 0xf3].iter().fold(0, |found, lead| found | u8::from(byte == *lead));
+    // Loops over whole chunks without early exit can be vectorised.
+    let control =
+        bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | u8::from(hidden(*byte))) > 0);
+    let has_rare_lead = || bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | rare(*byte)) > 0);
+    control
         || memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
             matches!(
                 bytes.get(at..).unwrap_or_default(),
@@ -156,7 +157,7 @@ pub fn may_hide(text: &str) -> bool {
                     | [0xef, 0xbf, 0xb0..=0xbb | 0xbd..=0xbf, ..]
             )
         })
-        || found != 0 && has_rare(bytes)
+        || has_rare_lead() && has_rare(bytes)
 }
 
 /// Whether a text has one of the invisible characters that few texts may have.
