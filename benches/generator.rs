@@ -104,9 +104,9 @@ fn organisation_file(number: usize) -> String {
 }
 
 /// Pseudo-random choices, seeded with the number of an item.
-pub(crate) struct Dice(fastrand::Rng);
+pub(crate) struct SeededRandom(fastrand::Rng);
 
-impl Dice {
+impl SeededRandom {
     /// Choices for the item with this number.
     fn for_item(number: usize) -> Self {
         Self(fastrand::Rng::with_seed(u64::try_from(number).unwrap_or_default()))

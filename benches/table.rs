@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 /// One row; texts are formatted already.
 struct Row {
-    figure: String,
+    metric: String,
     value: String,
     limit: String,
-    holds: &'static str,
+    within_limit: &'static str,
 }
 
 /// Measurements of one run.
@@ -35,17 +35,19 @@ impl Table {
     }
 
     fn add_row(&mut self, figure: &str, value: String, limit: String, holds: &'static str) {
-        self.rows.push(Row { figure: figure.to_owned(), value, limit, holds });
+        self.rows.push(Row { metric: figure.to_owned(), value, limit, within_limit: holds });
     }
 
     /// Prints the table with aligned columns.
     pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        let heading = Row { figure: "figure".into(), value: "value".into(), limit: "limit".into(), holds: "holds" };
+        let heading =
+            Row { metric: "figure".into(), value: "value".into(), limit: "limit".into(), within_limit: "holds" };
         let rows = || std::iter::once(&heading).chain(&self.rows);
         let widest = |cell: fn(&Row) -> &str| rows().map(|row| cell(row).chars().count()).max().unwrap_or_default();
-        let (figure, value, limit) = (widest(|row| &row.figure), widest(|row| &row.value), widest(|row| &row.limit));
+        let (figure, value, limit) = (widest(|row| &row.metric), widest(|row| &row.value), widest(|row| &row.limit));
         for row in rows() {
-            let line = format!("{:<figure$}  {:>value$}  {:<limit$}  {}", row.figure, row.value, row.limit, row.holds);
+            let line =
+                format!("{:<figure$}  {:>value$}  {:<limit$}  {}", row.metric, row.value, row.limit, row.within_limit);
             writeln!(out, "{}", line.trim_end())?;
         }
         Ok(())

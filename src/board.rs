@@ -22,7 +22,7 @@ use crate::files::is_plain_file;
 use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Spans, Translation};
 use crate::source::{Document, Source};
 
-pub use files::{Files, load};
+pub use files::{ContentFiles, load};
 pub use fingerprints::{BoardFingerprints, FileFingerprints};
 pub use image::ItemImage;
 pub use items::Items;

@@ -16,20 +16,20 @@ mod placeholders;
 mod problem_words;
 mod problems;
 mod prose;
-mod question_mail;
+mod question_message;
 pub mod report;
 pub mod rules;
 mod tokens;
 mod weekdays;
 mod word_list;
 
-pub use base::{Base, BaseItem};
+pub use base::{BaseBoard, ItemBefore};
 pub use clean_items::CleanItems;
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
-pub use problems::describe;
+pub use problems::to_diagnostic;
 pub use prose::{Passage, Prose, field_words, near_after, near_before, written_body, written_values};
-pub use question_mail::{QuestionMail, compose_question_mail};
+pub use question_message::{QuestionMessage, compose_questions};
 pub use tokens::{Amount, Token, find_amounts, has_digit, has_pair, tokenize};
 pub(crate) use word_list::word_lists;
 pub use word_list::{LazyWordList, WordList};
@@ -52,12 +52,12 @@ pub struct Check {
     /// Name, severity and texts of the rule.
     pub rule: Rule,
     /// The function that checks it, by what it reads.
-    pub visit: Visitor,
+    pub function: CheckFunction,
 }
 
 /// The part of a board that a rule reads, and its function.
 #[derive(Clone, Copy)]
-pub enum Visitor {
+pub enum CheckFunction {
     /// Called for the fields of each item.
     Item(fn(&Board, &Item, &mut Findings<'_>)),
     /// Called for the prose of each item.
@@ -69,13 +69,13 @@ pub enum Visitor {
     /// Called once for the board.
     Board(fn(&Board, &mut Findings<'_>)),
     /// Called once for the board and its state before a change; skipped without one.
-    Change(fn(&Board, &Base, &mut Findings<'_>)),
+    Change(fn(&Board, &BaseBoard, &mut Findings<'_>)),
     /// Called for each unused suppression of an item.
-    Silence(fn(&Board, &Item, &str, &mut Findings<'_>)),
+    UnusedSuppression(fn(&Board, &Item, &str, &mut Findings<'_>)),
     /// No function: the rule reports problems found while files are read (see [`describe`]).
-    Reading,
+    LoadingProblem,
     /// Several of these, for a rule that reads more than one part.
-    Several(&'static [Visitor]),
+    Several(&'static [CheckFunction]),
 }
 
 /// Collects the findings of a rule.
@@ -86,18 +86,18 @@ pub struct Findings<'r> {
 
 impl Findings<'_> {
     /// Reports a problem at the value of the field `path`, or at its nearest parent that the file contains.
-    pub fn at(
+    pub fn report_at_field(
         &mut self,
         file: &dyn Located,
         path: FieldPath,
         message: LocalizedString,
         hint: LocalizedString,
     ) -> &mut Diagnostic {
-        self.span(file.document(), file.spans().nearest(&path), message, hint)
+        self.report_at_span(file.document(), file.spans().nearest(&path), message, hint)
     }
 
     /// Reports a problem at bytes of a content file.
-    pub fn span(
+    pub fn report_at_span(
         &mut self,
         document: &Document,
         span: Range<usize>,
@@ -109,7 +109,7 @@ impl Findings<'_> {
     }
 
     /// Reports a problem at bytes of a file that is not content, such as `site.toml`.
-    pub fn in_file(
+    pub fn report_in_other_file(
         &mut self,
         path: &str,
         span: Range<usize>,
@@ -120,7 +120,7 @@ impl Findings<'_> {
     }
 
     /// Reports a problem at bytes of a passage.
-    pub fn within(
+    pub fn report_in_passage(
         &mut self,
         document: &Document,
         passage: &Passage<'_>,
@@ -128,7 +128,7 @@ impl Findings<'_> {
         message: LocalizedString,
         hint: LocalizedString,
     ) -> &mut Diagnostic {
-        self.span(document, passage.in_file(&range), message, hint)
+        self.report_at_span(document, passage.in_file(&range), message, hint)
     }
 }
 
@@ -136,9 +136,9 @@ impl Findings<'_> {
 #[derive(Debug, Default)]
 pub struct CheckOutcome {
     /// Findings sorted by file, position and rule.
-    pub problems: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Suppressed findings, with the reason given in the file.
-    pub silenced: Vec<(Diagnostic, String)>,
+    pub suppressed: Vec<(Diagnostic, String)>,
     /// For each item of the board, whether the rules that read a single item found nothing.
     pub clean: Vec<bool>,
 }
@@ -146,16 +146,16 @@ pub struct CheckOutcome {
 /// Runs all rules on a board and adds the problems found while loading it. Rules that compare with the state before a
 /// change run only if `base` is given.
 #[must_use]
-pub fn check(board: &Board, loading: Vec<Problem>, base: Option<&Base>) -> CheckOutcome {
-    check_changed(board, loading, base, |_| false)
+pub fn check(board: &Board, loading: Vec<Problem>, base: Option<&BaseBoard>) -> CheckOutcome {
+    check_except(board, loading, base, |_| false)
 }
 
 /// Like [`check`], but rules that read a single item skip the items (by index) known to be `clean`.
 #[must_use]
-pub fn check_changed(
+pub fn check_except(
     board: &Board,
     loading: Vec<Problem>,
-    base: Option<&Base>,
+    base: Option<&BaseBoard>,
     clean: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
     let of_item = |(index, item)| if clean(index) { Vec::new() } else { check_item(board, item) };
@@ -165,15 +165,15 @@ pub fn check_changed(
     found.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
         let mut found = Vec::new();
         let mut findings = Findings { rule: &check.rule, found: &mut found };
-        match (check.visit, base) {
-            (Visitor::Board(visit), _) => visit(board, &mut findings),
-            (Visitor::Change(visit), Some(base)) => visit(board, base, &mut findings),
+        match (check.function, base) {
+            (CheckFunction::Board(visit), _) => visit(board, &mut findings),
+            (CheckFunction::Change(visit), Some(base)) => visit(board, base, &mut findings),
             _ => {}
         }
         found
     }));
-    addresses::visit_addresses(board, &mut found);
-    found.extend(loading.iter().map(describe));
+    addresses::check_addresses(board, &mut found);
+    found.extend(loading.iter().map(to_diagnostic));
     found.retain_mut(|problem| apply_configured_severity(board, problem));
     found.sort_by(compare_findings);
     found.dedup();
@@ -220,9 +220,9 @@ fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
     let prose = Prose::from_item(item);
     for check in rules::checks() {
         let mut findings = Findings { rule: &check.rule, found: &mut found };
-        match check.visit {
-            Visitor::Item(visit) => visit(board, item, &mut findings),
-            Visitor::Prose(visit) => visit(board, item, &prose, &mut findings),
+        match check.function {
+            CheckFunction::Item(visit) => visit(board, item, &mut findings),
+            CheckFunction::Prose(visit) => visit(board, item, &prose, &mut findings),
             _ => {}
         }
     }
@@ -259,32 +259,32 @@ fn apply_suppressions(board: &Board, found: Vec<Diagnostic>) -> CheckOutcome {
     }
     let mut checked = CheckOutcome::default();
     if by_file.is_empty() {
-        checked.problems = found;
+        checked.diagnostics = found;
         return checked;
     }
     for problem in found {
         let silenced = by_file
             .get_mut(problem.file.as_str())
             .and_then(|rules| rules.iter_mut().find(|silenced| silenced.rule == problem.rule))
-            .filter(|_| rules::can_be_silenced(problem.rule));
+            .filter(|_| rules::can_be_suppressed(problem.rule));
         match silenced {
             Some(silenced) => {
                 silenced.used = true;
-                checked.silenced.push((problem, silenced.reason.to_owned()));
+                checked.suppressed.push((problem, silenced.reason.to_owned()));
             }
-            None => checked.problems.push(problem),
+            None => checked.diagnostics.push(problem),
         }
     }
     for check in rules::checks() {
-        let Visitor::Silence(visit) = check.visit else { continue };
+        let CheckFunction::UnusedSuppression(visit) = check.function else { continue };
         let mut in_vain = Vec::new();
         for silenced in by_file.values().flatten().filter(|silenced| !silenced.used) {
             visit(board, silenced.item, silenced.rule, &mut Findings { rule: &check.rule, found: &mut in_vain });
         }
         in_vain.retain_mut(|problem| apply_configured_severity(board, problem));
-        checked.problems.extend(in_vain);
+        checked.diagnostics.extend(in_vain);
     }
-    checked.problems.sort_by(compare_findings);
+    checked.diagnostics.sort_by(compare_findings);
     checked
 }
 

@@ -35,8 +35,8 @@ use chrono::{NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::board::{Board, Item, LoadedBoard, Problem, load};
-use crate::check::describe;
 use crate::check::report::{self, Format, Report};
+use crate::check::to_diagnostic;
 use crate::config::Config;
 use crate::diagnostic::{MessageLanguage, nearest};
 use crate::error::Error;
@@ -200,8 +200,8 @@ impl Context {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, found)) => {
-                let problem = describe(&Problem::in_file(crate::config::FILE, found));
-                let report = Report::for_configuration(&source, &problem, language, wants_colour());
+                let problem = to_diagnostic(&Problem::in_file(crate::config::FILE, found));
+                let report = Report::from_configuration(&source, &problem, language, wants_colour());
                 if !self.root.join(crate::config::FILE).is_file() {
                     return Err(Error::Message(problem.message).within(show_path(&self.root.join(crate::config::FILE))));
                 }

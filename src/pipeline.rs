@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::board::{Board, Files, LoadedBoard};
+use crate::board::{Board, ContentFiles, LoadedBoard};
 use crate::check::{CheckOutcome, count_errors, rules};
 use crate::config::Config;
 use crate::error::Error;
@@ -89,7 +89,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let BuildOptions { root, out, config, today, skip, compress, progress } = options;
     progress.begin(Stage::Read, 0);
     let theme = Theme::load(root, &config.bacheca.tema)?;
-    let files = Files::read(root);
+    let files = ContentFiles::read(root);
     let mut fingerprints = files.fingerprints();
     let fixed = fingerprints.add_folder(root, "static")?;
     let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress))?;
@@ -106,9 +106,9 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let made_from = loaded.board.fingerprints(&surroundings, &fingerprints)?;
     Arc::make_mut(&mut loaded.board).files = Arc::new(fingerprints);
     progress.begin(Stage::Check, 0);
-    let (checked, clean) = folder.origin().clean.check(&loaded, &made_from);
-    let (items, warnings) = (loaded.board.published().count(), checked.problems.len());
-    if count_errors(&checked.problems) > 0 {
+    let (checked, clean) = folder.origin().clean.check_skipping_clean(&loaded, &made_from);
+    let (items, warnings) = (loaded.board.published().count(), checked.diagnostics.len());
+    if count_errors(&checked.diagnostics) > 0 {
         let outcome = BuildOutcome::Refused(Box::new((loaded, checked)));
         return Ok(BuildReport { outcome, items, files: 0, warnings });
     }

@@ -3,11 +3,11 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::words::{self, Subject};
-use super::{ARCHIVED_OF_FOUR, Dice, OPEN_PERCENT, TODAY};
+use super::{ARCHIVED_OF_FOUR, OPEN_PERCENT, SeededRandom, TODAY};
 
 /// An opportunity under construction: choices, dates, and the lines of front matter written so far.
 pub(super) struct Draft {
-    pub(super) dice: Dice,
+    pub(super) dice: SeededRandom,
     pub(super) subject: Subject,
     pub(super) place: [&'static str; 6],
     pub(super) organisation: String,
@@ -26,7 +26,7 @@ pub(super) struct Dates {
 }
 
 impl Dates {
-    pub(super) fn draw(dice: &mut Dice) -> Self {
+    pub(super) fn draw(dice: &mut SeededRandom) -> Self {
         let today: NaiveDate = TODAY.parse().unwrap_or_default();
         let first = NaiveDate::from_ymd_opt(2013, 1, 7).unwrap_or_default();
         let last_closed = NaiveDate::from_ymd_opt(2026, 10, 31).unwrap_or_default();
@@ -49,7 +49,7 @@ fn next_weekday(weekday: Weekday, date: NaiveDate) -> NaiveDate {
     date.iter_days().find(|day| day.weekday() == weekday).unwrap_or(date)
 }
 
-impl Dice {
+impl SeededRandom {
     pub(super) fn draw_body(&mut self) -> String {
         let sentences = self.pick_some(3, words::SENTENCES);
         let (opening, closing) = sentences.split_at(sentences.len().min(2));

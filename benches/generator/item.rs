@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::facts::{Dates, Draft};
-use super::{Dice, ORGANISATIONS, kinds, organisation_id, words};
+use super::{ORGANISATIONS, SeededRandom, kinds, organisation_id, words};
 
 /// A generated content file.
 pub(crate) struct Item {
@@ -17,7 +17,7 @@ pub(crate) struct Item {
 
 /// Generates the item with this number, always the same.
 pub(super) fn generate_item(number: usize) -> Item {
-    let mut dice = Dice::for_item(number);
+    let mut dice = SeededRandom::for_item(number);
     // Kinds are as frequent as among the real announcements.
     let (kind, subjects, facts): (_, _, fn(&mut Draft)) = match dice.below(100) {
         0..34 => ("formazione", words::COURSES, kinds::add_course),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::file::File;
+use super::file::RawFile;
 use super::load::{Folder, from_files};
 use super::{FileFingerprints, LoadedBoard, fingerprint};
 use crate::config::Config;
@@ -16,22 +16,27 @@ use crate::files::{MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
 use crate::text::slash_path::slash_path;
 
 /// All files below `content/`.
-pub struct Files {
+pub struct ContentFiles {
     root: PathBuf,
-    files: Vec<File>,
+    files: Vec<RawFile>,
     /// Paths of files that are not Markdown: pictures.
-    others: Vec<String>,
+    other_paths: Vec<String>,
     /// Bytes of `others`, for a board that is in memory only.
-    images: Option<BTreeMap<String, Vec<u8>>>,
+    other_bytes: Option<BTreeMap<String, Vec<u8>>>,
 }
 
-impl Files {
+impl ContentFiles {
     /// Reads the content of the board at `root`; unreadable files are reported by [`Files::load`].
     #[must_use]
     pub fn read(root: &Path) -> Self {
-        let (paths, others) = content_files(root);
-        let read = |path: String| File { bytes: read_file(&root.join(&path), MAX_TEXT_BYTES), path };
-        Self { root: root.to_owned(), files: paths.into_par_iter().map(read).collect(), others, images: None }
+        let (paths, others) = list_content_files(root);
+        let read = |path: String| RawFile { bytes: read_file(&root.join(&path), MAX_TEXT_BYTES), path };
+        Self {
+            root: root.to_owned(),
+            files: paths.into_par_iter().map(read).collect(),
+            other_paths: others,
+            other_bytes: None,
+        }
     }
 
     /// Takes content from memory: bytes by path below the board's root, with `/`. Paths outside `content/` are ignored.
@@ -39,8 +44,8 @@ impl Files {
     pub fn from_memory(files: BTreeMap<String, Vec<u8>>) -> Self {
         let content = files.into_iter().filter(|(path, _)| path.starts_with("content/"));
         let (texts, images): (BTreeMap<_, _>, BTreeMap<_, _>) = content.partition(|(path, _)| is_markdown(path));
-        let files = texts.into_iter().map(|(path, bytes)| File { path, bytes: Ok(bytes) }).collect();
-        Self { root: PathBuf::new(), files, others: images.keys().cloned().collect(), images: Some(images) }
+        let files = texts.into_iter().map(|(path, bytes)| RawFile { path, bytes: Ok(bytes) }).collect();
+        Self { root: PathBuf::new(), files, other_paths: images.keys().cloned().collect(), other_bytes: Some(images) }
     }
 
     /// Replaces everything below some folders (ending in `/`) by other files, given by path.
@@ -51,7 +56,8 @@ impl Files {
         files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>,
     ) -> Self {
         self.files.retain(|file| !folders.iter().any(|folder| file.path.starts_with(folder)));
-        self.files.extend(files.into_iter().map(|(path, bytes)| File { path: path.clone(), bytes: Ok(bytes.clone()) }));
+        self.files
+            .extend(files.into_iter().map(|(path, bytes)| RawFile { path: path.clone(), bytes: Ok(bytes.clone()) }));
         self.files.sort_by(|left, right| left.path.cmp(&right.path));
         self
     }
@@ -64,30 +70,31 @@ impl Files {
             Err(error) => fingerprint([error.to_string().as_bytes()]),
         };
         let texts = self.files.par_iter().map(|file| (file.path.clone(), of(&file.bytes)));
-        let others =
-            self.others.par_iter().map(|path| match self.images.as_ref().and_then(|images| images.get(path)) {
+        let others = self.other_paths.par_iter().map(|path| {
+            match self.other_bytes.as_ref().and_then(|images| images.get(path)) {
                 Some(bytes) => (path.clone(), fingerprint([bytes.as_slice()])),
                 None => (path.clone(), of(&read_file(&self.root.join(path), MAX_PICTURE_BYTES))),
-            });
+            }
+        });
         FileFingerprints::new(texts.chain(others).collect())
     }
 
     /// Decodes the files into a board as of `today`. Unreadable files become problems.
     #[must_use]
     pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
-        from_files(&self.root, self.files, self.images, config, today)
+        from_files(&self.root, self.files, self.other_bytes, config, today)
     }
 }
 
 /// Loads the board at `root` as of `today`. Unreadable files become problems.
 #[must_use]
 pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
-    Files::read(root).load(config, today)
+    ContentFiles::read(root).load(config, today)
 }
 
 /// Lists Markdown files and other files below `content/`, as sorted paths with `/`. Links are not followed, because
 /// they could lead out of the board; they are listed as Markdown files, to be refused when they are read.
-fn content_files(root: &Path) -> (Vec<String>, Vec<String>) {
+fn list_content_files(root: &Path) -> (Vec<String>, Vec<String>) {
     let mut paths: Vec<(String, bool)> = WalkDir::new(root.join("content"))
         .follow_root_links(false)
         .into_iter()

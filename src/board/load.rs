@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::file::File;
+use super::file::RawFile;
 use super::{Board, ContentFile, Item, Items, LoadedBoard, PageFile, Problem, ProblemKind, Status};
 use crate::config::Config;
 use crate::error::Cause;
@@ -72,7 +72,7 @@ impl Folder {
 
 pub(super) fn from_files(
     root: &Path,
-    files: Vec<File>,
+    files: Vec<RawFile>,
     images: Option<BTreeMap<String, Vec<u8>>>,
     config: Config,
     today: NaiveDate,
@@ -109,7 +109,7 @@ pub(super) fn from_files(
     LoadedBoard { board: Arc::new(board), problems, unreadable }
 }
 
-pub(super) fn read_file(file: File) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
+pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
     let mut problems = Vec::new();
     let path = file.path.as_str();
     let bytes = match file.bytes {

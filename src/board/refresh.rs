@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::load::{Folder, read_file};
-use super::{ContentFile, LoadedBoard, Status, file::File};
+use super::{ContentFile, LoadedBoard, Status, file::RawFile};
 
 impl LoadedBoard {
     /// Returns this board with new bytes in one file: an existing opportunity or one of its translations.
     /// `None` if the change affects more than that and the board has to be reloaded.
     #[must_use]
     pub fn with_file(&self, path: &str, bytes: Vec<u8>) -> Option<Self> {
-        let (read, found, _) = read_file(File { path: path.to_owned(), bytes: Ok(bytes) });
+        let (read, found, _) = read_file(RawFile { path: path.to_owned(), bytes: Ok(bytes) });
         let read = read.filter(|read| read.folder == Folder::Items)?;
         let mut changed = self.clone();
         let board = Arc::make_mut(&mut changed.board);

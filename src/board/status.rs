@@ -19,7 +19,7 @@ pub struct Closing {
 impl Closing {
     /// Closing date and time, `2026-11-30T12:00`, if a time is given: for the page's script.
     #[must_use]
-    pub fn moment(self) -> Option<String> {
+    pub fn to_local_iso_string(self) -> Option<String> {
         let minutes = self.time?.minutes();
         Some(format!("{}T{:02}:{:02}", self.day, minutes / 60, minutes % 60))
     }

@@ -30,18 +30,18 @@ impl Acronym {
     }
 
     /// The full form.
-    pub(super) fn full_form(self) -> &'static str {
+    pub(super) fn expansion(self) -> &'static str {
         self.entry.column(0)
     }
 
     /// The full form and accepted alternatives.
-    pub(super) fn full_forms(self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn expansions(self) -> impl Iterator<Item = &'static str> {
         let others = self.entry.column(1).split('|').filter(|form| !form.is_empty());
-        std::iter::once(self.full_form()).chain(others)
+        std::iter::once(self.expansion()).chain(others)
     }
 
     /// Whether the acronym is known as a word and needs no explanation.
-    pub(super) fn is_known(self) -> bool {
+    pub(super) fn needs_no_explanation(self) -> bool {
         self.entry.column(2) == "nota"
     }
 }

@@ -6,25 +6,25 @@ use std::sync::LazyLock;
 use memchr::memmem;
 use rayon::prelude::*;
 
-use super::{Check, Findings, Visitor, rules};
+use super::{Check, CheckFunction, Findings, rules};
 use crate::board::Board;
 use crate::diagnostic::Diagnostic;
 use crate::source::Document;
 
-type OnAddress = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
+type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 
 /// Runs the rules that read addresses on each web address.
-pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
-    let checks: Vec<(&Check, OnAddress)> = rules::checks()
-        .filter_map(|check| match check.visit {
-            Visitor::Address(visit) => Some((check, visit)),
+pub(super) fn check_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
+    let checks: Vec<(&Check, AddressFunction)> = rules::checks()
+        .filter_map(|check| match check.function {
+            CheckFunction::Address(visit) => Some((check, visit)),
             _ => None,
         })
         .collect();
     let documents: Vec<&Document> = board.texts().collect();
     found.par_extend(documents.into_par_iter().flat_map_iter(|document| {
         let mut found = Vec::new();
-        find_addresses(document, |address, range| {
+        for_each_address(document, |address, range| {
             for (check, visit) in &checks {
                 visit(document, address, range.clone(), &mut Findings { rule: &check.rule, found: &mut found });
             }
@@ -34,12 +34,12 @@ pub(super) fn visit_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
 }
 
 /// Searcher for the separator of web addresses, built once for all files.
-static SCHEME_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
+static SEPARATOR_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
 
-fn find_addresses(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
+fn for_each_address(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
     let mut read = 0;
-    for colon in SCHEME_FINDER.find_iter(text.as_bytes()) {
+    for colon in SEPARATOR_FINDER.find_iter(text.as_bytes()) {
         // An address inside another one, as in links to web archives, is part of it.
         if colon < read {
             continue;

@@ -2,14 +2,14 @@
 
 /// Items published before a change.
 #[derive(Debug, Clone, Default)]
-pub struct Base {
+pub struct BaseBoard {
     /// Items whose files the change removes or modifies.
-    pub items: Vec<BaseItem>,
+    pub items: Vec<ItemBefore>,
 }
 
 /// An item before the change.
 #[derive(Debug, Clone)]
-pub struct BaseItem {
+pub struct ItemBefore {
     /// Path of the file, separated by `/`.
     pub path: String,
     /// Slugs under which it was published: its own, then its aliases.

@@ -3,14 +3,14 @@
 use super::WordList;
 
 /// Host of an address in lower case.
-pub(super) fn host_of(address: &str) -> String {
+pub(super) fn extract_host(address: &str) -> String {
     let host = address.split_once("://").map_or(address, |(_, rest)| rest);
     host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Whether a list of kind `hosts` contains the host of an address.
-pub(super) fn is_host_of(address: &str, list: &WordList) -> bool {
-    list.matches(&host_of(address))
+pub(super) fn matches_host(address: &str, list: &WordList) -> bool {
+    list.matches(&extract_host(address))
 }
 
 #[cfg(test)]
@@ -26,7 +26,7 @@ mod tests {
             ("https://rabbit.ly/", false),
             ("https://example.org/?u=bit.ly", false),
         ] {
-            assert_eq!(is_host_of(address, &list), found, "{address}");
+            assert_eq!(matches_host(address, &list), found, "{address}");
         }
     }
 }

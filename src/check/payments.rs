@@ -18,18 +18,18 @@ word_lists! { "payments.txt":
 }
 
 /// Advice for phrases that ask for money only after a sum.
-const AFTER_SUM: &str = "sum before";
+const NEEDS_AMOUNT_BEFORE: &str = "sum before";
 /// Advice for phrases addressed to the reader before a sum.
-const BEFORE_SUM: &str = "sum behind";
+const NEEDS_AMOUNT_AFTER: &str = "sum behind";
 /// Advice for phrases before a sum whose subject must be the participants.
-const BEFORE_SUM_BY_PARTICIPANT: &str = "sum behind, by whoever takes part";
+const NEEDS_AMOUNT_AFTER_PARTICIPANT: &str = "sum behind, by whoever takes part";
 /// Advice for forms of «chiedere» before a sum, which may also address others or ask for a donation.
-const BEFORE_SUM_REQUEST: &str = "sum behind, request";
+const NEEDS_AMOUNT_AFTER_REQUEST: &str = "sum behind, request";
 
 /// Range and text of the phrase, extended to the sum after it.
 pub(super) fn extend_to_amount<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p str) {
     let (text, mut range) = (phrase.passage.text, phrase.range.clone());
-    if phrase.advice.starts_with(BEFORE_SUM) {
+    if phrase.note.starts_with(NEEDS_AMOUNT_AFTER) {
         let behind = near_after(text, range.end);
         let euro = behind.find("euro").map(|at| at + 4).or_else(|| behind.find('€').map(|at| at + '€'.len_utf8()));
         range.end += euro.filter(|length| *length < 40).unwrap_or_default();
@@ -39,7 +39,7 @@ pub(super) fn extend_to_amount<'p>(phrase: &Phrase<'p>) -> (Range<usize>, &'p st
 }
 
 /// Whether some words contain a number and «euro».
-fn contains_sum<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+fn contains_amount<'t>(words: impl Iterator<Item = &'t str>) -> bool {
     let (mut number, mut euro) = (false, false);
     for word in words {
         number |= word.bytes().any(|byte| byte.is_ascii_digit());
@@ -55,17 +55,19 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
     let (before, after) = (split_words(&before), split_words(&after));
     let (text, range) = (phrase.passage.text, &phrase.range);
-    if phrase.advice.starts_with(BEFORE_SUM) && !contains_sum(near_after(text, range.end).split_whitespace().take(4)) {
+    if phrase.note.starts_with(NEEDS_AMOUNT_AFTER)
+        && !contains_amount(near_after(text, range.end).split_whitespace().take(4))
+    {
         return false;
     }
-    if phrase.advice == AFTER_SUM {
+    if phrase.note == NEEDS_AMOUNT_BEFORE {
         // «Versi 50 euro di deposito» is reported once, at its verb.
-        let told = before.iter().rev().take(5).any(|word| is_verb_before_sum(word));
-        if told || !contains_sum(near_before(text, range.start).split_whitespace().rev().take(4)) {
+        let told = before.iter().rev().take(5).any(|word| is_verb_before_amount(word));
+        if told || !contains_amount(near_before(text, range.start).split_whitespace().rev().take(4)) {
             return false;
         }
     }
-    if phrase.advice == BEFORE_SUM_BY_PARTICIPANT {
+    if phrase.note == NEEDS_AMOUNT_AFTER_PARTICIPANT {
         let near: Vec<&str> = before.iter().rev().take(8).copied().collect();
         // In «A chi si iscrive la Regione versa…» the other party pays.
         let to_whom = near.windows(2).any(|two| matches!(two, ["chi" | "ogni" | "ciascuno", "a" | "ad" | "per"]));
@@ -76,7 +78,7 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     // Only nearby negations count, because «Se non ricevi la borsa…» is not about paying.
     let negated = before.iter().rev().take(8).chain(after.iter().take(3)).any(|word| NEGATIONS.matches(word));
     let all = || before.iter().chain(&after);
-    if phrase.advice == BEFORE_SUM_REQUEST && all().any(|word| NOT_OF_PEOPLE.matches(word)) {
+    if phrase.note == NEEDS_AMOUNT_AFTER_REQUEST && all().any(|word| NOT_OF_PEOPLE.matches(word)) {
         return false;
     }
     // «Rimborsare» asks people to pay back, although it resembles a refund.
@@ -92,8 +94,10 @@ fn split_words(text: &str) -> Vec<&str> {
 }
 
 /// Whether a word is a verb that asks for the sum after it: «versi», «lascia».
-fn is_verb_before_sum(word: &str) -> bool {
-    let verbs =
-        PAYMENTS.entries().iter().filter(|entry| matches!(entry.column(0), BEFORE_SUM | BEFORE_SUM_BY_PARTICIPANT));
+fn is_verb_before_amount(word: &str) -> bool {
+    let verbs = PAYMENTS
+        .entries()
+        .iter()
+        .filter(|entry| matches!(entry.column(0), NEEDS_AMOUNT_AFTER | NEEDS_AMOUNT_AFTER_PARTICIPANT));
     verbs.flat_map(|entry| &entry.forms).any(|form| *form == word)
 }

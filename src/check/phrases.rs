@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 
 use super::prose::{Passage, Prose, near_before};
-use super::{Check, Findings, Visitor, rules};
+use super::{Check, CheckFunction, Findings, rules};
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString};
 use crate::model::Step;
@@ -29,7 +29,7 @@ pub struct Phrase<'p> {
     /// The form as written in the list.
     pub form: &'p str,
     /// First column after the forms in the list; empty if there is none.
-    pub advice: &'static str,
+    pub note: &'static str,
 }
 
 impl Phrase<'_> {
@@ -46,14 +46,14 @@ impl Phrase<'_> {
         message: LocalizedString,
         hint: LocalizedString,
     ) -> &'f mut Diagnostic {
-        findings.within(self.document, &self.passage, self.range.clone(), message, hint)
+        findings.report_in_passage(self.document, &self.passage, self.range.clone(), message, hint)
     }
 }
 
 struct Entry {
     check: &'static Check,
     on_match: OnMatch,
-    advice: &'static str,
+    note: &'static str,
 }
 
 struct Search {
@@ -91,7 +91,7 @@ fn build_search() -> Search {
     // Keyed by lower case, because forms that differ only in capitals are one pattern.
     let mut forms: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     for check in rules::checks() {
-        let Visitor::Phrases(list, on_match) = check.visit else { continue };
+        let CheckFunction::Phrases(list, on_match) = check.function else { continue };
         for entry in list.entries() {
             for form in &entry.forms {
                 // Texts use both the straight and the curly apostrophe.
@@ -102,7 +102,7 @@ fn build_search() -> Search {
                     }
                 }
             }
-            entries.push(Entry { check, on_match, advice: entry.column(0) });
+            entries.push(Entry { check, on_match, note: entry.column(0) });
         }
     }
     let forms: Vec<(String, Vec<(usize, String)>)> = forms.into_iter().collect();
@@ -184,12 +184,12 @@ pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Che
     let document = prose.document();
     find_forms(document.facts(), |range, form, entry| {
         if let Some((passage, range)) = phrase_in_facts(prose, &range) {
-            show_phrase(Phrase { document, passage, range, form, advice: entry.advice }, entry, &mut show);
+            show_phrase(Phrase { document, passage, range, form, note: entry.note }, entry, &mut show);
         }
     });
     let passage = prose.body();
     find_forms(passage.text, |range, form, entry| {
-        show_phrase(Phrase { document, passage, range, form, advice: entry.advice }, entry, &mut show);
+        show_phrase(Phrase { document, passage, range, form, note: entry.note }, entry, &mut show);
     });
 }
 
@@ -288,7 +288,7 @@ mod tests {
     fn every_form_of_every_list_is_found_as_written_and_in_capitals() {
         let mut missing = Vec::new();
         for check in rules::checks() {
-            let Visitor::Phrases(list, _) = check.visit else { continue };
+            let CheckFunction::Phrases(list, _) = check.function else { continue };
             for form in list.forms() {
                 let exact = form.contains(char::is_uppercase);
                 let capitals = (!exact).then(|| form.to_uppercase());

@@ -15,7 +15,7 @@ use crate::{model, source};
 
 /// Converts a reading problem to a finding with its rule, message, hint and question.
 #[must_use]
-pub fn describe(problem: &Problem) -> Diagnostic {
+pub fn to_diagnostic(problem: &Problem) -> Diagnostic {
     match &problem.kind {
         ProblemKind::UnreadableFile { cause } => unreadable_file::describe(problem, cause),
         ProblemKind::LinkNotFollowed => link_not_followed::describe(problem),

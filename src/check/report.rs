@@ -30,9 +30,9 @@ pub enum Format {
 /// Findings and the data needed to write them.
 pub struct Report<'r> {
     /// The findings, sorted.
-    pub problems: &'r [Diagnostic],
+    pub diagnostics: &'r [Diagnostic],
     /// Suppressed findings, with their reasons.
-    pub silenced: &'r [(Diagnostic, String)],
+    pub suppressed: &'r [(Diagnostic, String)],
     /// URL of the board with trailing `/`, where the rules are explained.
     pub address: &'r str,
     /// Number of files checked.
@@ -55,11 +55,13 @@ impl<'r> Report<'r> {
         language: MessageLanguage,
         colour: bool,
     ) -> Self {
-        let sources =
-            Sources::of(loaded, checked.problems.iter().chain(checked.silenced.iter().map(|(problem, _)| problem)));
+        let sources = Sources::of(
+            loaded,
+            checked.diagnostics.iter().chain(checked.suppressed.iter().map(|(problem, _)| problem)),
+        );
         Self {
-            problems: &checked.problems,
-            silenced: &checked.silenced,
+            diagnostics: &checked.diagnostics,
+            suppressed: &checked.suppressed,
             address: &loaded.board.config.bacheca.indirizzo,
             files,
             sources,
@@ -70,7 +72,7 @@ impl<'r> Report<'r> {
 
     /// Report of an invalid `site.toml`, with which no board can be loaded.
     #[must_use]
-    pub fn for_configuration(
+    pub fn from_configuration(
         source: &'r Source,
         problem: &'r Diagnostic,
         language: MessageLanguage,
@@ -78,8 +80,8 @@ impl<'r> Report<'r> {
     ) -> Self {
         let sources = Sources::from_source(source);
         Self {
-            problems: std::slice::from_ref(problem),
-            silenced: &[],
+            diagnostics: std::slice::from_ref(problem),
+            suppressed: &[],
             address: "",
             files: 1,
             sources,

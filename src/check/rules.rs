@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::{Check, Visitor};
+use super::{Check, CheckFunction};
 use crate::diagnostic::{Rule, RuleGroup};
 
 /// Declares the rules of a group: `rules! { name, … }` declares a module for each file `name.rs` and a list of their
@@ -38,11 +38,13 @@ const GROUPS: [&[Check]; 8] = [
     missing_fields::CHECKS,
 ];
 
-/// Rules that read a loaded board, one entry per visitor.
+/// Rules that read a loaded board, one entry per function.
 static CHECKS: LazyLock<Vec<Check>> = LazyLock::new(|| {
-    let one_by_one = |check: &Check| match check.visit {
-        Visitor::Reading => Vec::new(),
-        Visitor::Several(visitors) => visitors.iter().map(|visit| Check { rule: check.rule, visit: *visit }).collect(),
+    let one_by_one = |check: &Check| match check.function {
+        CheckFunction::LoadingProblem => Vec::new(),
+        CheckFunction::Several(functions) => {
+            functions.iter().map(|function| Check { rule: check.rule, function: *function }).collect()
+        }
         _ => vec![*check],
     };
     GROUPS.into_iter().flatten().flat_map(one_by_one).collect()
@@ -52,7 +54,7 @@ static CHECKS: LazyLock<Vec<Check>> = LazyLock::new(|| {
 static BY_NAME: LazyLock<BTreeMap<&'static str, &'static Check>> =
     LazyLock::new(|| GROUPS.into_iter().flatten().map(|check| (check.rule.name, check)).collect());
 
-/// Rules that read a loaded board, one entry per visitor, in the order in which they run.
+/// Rules that read a loaded board, one entry per function, in the order in which they run.
 pub fn checks() -> impl Iterator<Item = &'static Check> {
     CHECKS.iter()
 }
@@ -80,8 +82,9 @@ pub fn find_rule(name: &str) -> Option<Rule> {
 /// Whether a file may suppress a rule with `silenzia`. Unreadable or missing data and content that could harm readers
 /// cannot be suppressed: no reason makes them acceptable.
 #[must_use]
-pub fn can_be_silenced(name: &str) -> bool {
-    let suppressible =
-        |check: &&Check| !matches!(check.visit, Visitor::Reading) && check.rule.group != RuleGroup::Syntax;
+pub fn can_be_suppressed(name: &str) -> bool {
+    let suppressible = |check: &&Check| {
+        !matches!(check.function, CheckFunction::LoadingProblem) && check.rule.group != RuleGroup::Syntax
+    };
     BY_NAME.get(name).is_some_and(suppressible)
 }

@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome};
-use crate::board::Files;
+use crate::board::ContentFiles;
 use crate::check::check;
 use crate::check::report::Format;
 use crate::compose::aggregate::{Feed, FeedData, IncomingItem, MAX_FEED_BYTES, assign_slugs, content_files};
@@ -59,7 +59,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let progress = arguments.progress.start();
     let (feeds, mut failures) = read_feeds(&arguments.feeds, &config, &progress);
     progress.begin(Stage::Check, 0);
-    let board = Files::read(&context.root).load(config.clone(), today).board;
+    let board = ContentFiles::read(&context.root).load(config.clone(), today).board;
     let incoming = assign_slugs(&board, &feeds);
     let folders: Vec<String> = feeds.iter().map(Feed::content_folder).collect();
     let mut left_out: BTreeSet<String> = BTreeSet::new();
@@ -67,10 +67,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     // A rejected item may be referenced by another, so check again until no item has errors.
     let (files, board) = loop {
         let files = content_files(&config, &incoming, &left_out);
-        let mut loaded = Files::read(&context.root).with_folders_replaced(&folders, &files).load(config.clone(), today);
+        let mut loaded =
+            ContentFiles::read(&context.root).with_folders_replaced(&folders, &files).load(config.clone(), today);
         let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
         let known = left_out.len();
-        for problem in checked.problems.iter().filter(|problem| problem.severity == Severity::Error) {
+        for problem in checked.diagnostics.iter().filter(|problem| problem.severity == Severity::Error) {
             if files.contains_key(&problem.file) && left_out.insert(problem.file.clone()) {
                 reasons.insert(problem.file.clone(), format!("{} ({})", problem.message.it, problem.rule));
             }

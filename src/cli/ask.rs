@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{Context, Error, Language, Outcome};
 use crate::check::report::Format;
-use crate::check::{check, compose_question_mail};
+use crate::check::{check, compose_questions};
 use crate::diagnostic::MessageLanguage;
 use crate::localized;
 use crate::text::visible::show_name;
@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         Some(path) => path,
         None => context.content_path(&arguments.file)?,
     };
-    let problems = check(&loaded.board, std::mem::take(&mut loaded.problems), None).problems;
+    let problems = check(&loaded.board, std::mem::take(&mut loaded.problems), None).diagnostics;
     let Some(item) = loaded.board.items.iter().find(|item| item.document.source.path == path) else {
         let path = show_name(&path);
         return Err(Error::Message(localized!(
@@ -39,11 +39,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         )));
     };
     let mut out = io::stdout().lock();
-    match compose_question_mail(&loaded.board, item, &problems, language) {
+    match compose_questions(&loaded.board, item, &problems, language) {
         Some(letter) => {
             writeln!(out, "{}\n", letter.text)?;
-            writeln!(out, "E-mail: {}\n", letter.mail)?;
-            writeln!(out, "WhatsApp: {}", letter.whatsapp)?;
+            writeln!(out, "E-mail: {}\n", letter.mailto_url)?;
+            writeln!(out, "WhatsApp: {}", letter.whatsapp_url)?;
         }
         None => {
             let nothing = match language {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::git::Repository;
-use crate::check::{Base, BaseItem};
+use crate::check::{BaseBoard, ItemBefore};
 use crate::error::Error;
 use crate::localized;
 use crate::model::{Reader, Slug, decode_opportunity};
@@ -13,7 +13,7 @@ use crate::source::{parse, split};
 const ITEMS_FOLDER: &str = "content/opportunita";
 
 /// Items published at the merge base with `reference`, among the files changed since.
-pub(super) fn load_base(root: &Path, reference: &str) -> Result<Base, Error> {
+pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error> {
     let unknown = || {
         localized!(
             "--base {reference}: nella storia di git non c'è",
@@ -35,12 +35,12 @@ pub(super) fn load_base(root: &Path, reference: &str) -> Result<Base, Error> {
         .split('\0')
         .filter(|path| path.ends_with(".md"))
         .map(|path| Ok(parse_base_item(path, repository.file_at(fork, path)?)))
-        .collect::<Result<Vec<Option<BaseItem>>, Error>>()?;
-    Ok(Base { items: items.into_iter().flatten().collect() })
+        .collect::<Result<Vec<Option<ItemBefore>>, Error>>()?;
+    Ok(BaseBoard { items: items.into_iter().flatten().collect() })
 }
 
 /// Slugs of a published file; drafts and examples were never on posters.
-fn parse_base_item(path: &str, text: String) -> Option<BaseItem> {
+fn parse_base_item(path: &str, text: String) -> Option<ItemBefore> {
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let slug = Slug::new(stem)?;
     let document = split(path, text.into_bytes()).ok()?;
@@ -52,5 +52,5 @@ fn parse_base_item(path: &str, text: String) -> Option<BaseItem> {
         return None;
     }
     let names = std::iter::once(&slug).chain(&facts.aliases).map(|name| name.as_str().to_owned()).collect();
-    Some(BaseItem { path: path.to_owned(), names })
+    Some(ItemBefore { path: path.to_owned(), names })
 }

@@ -72,30 +72,30 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         let mut checked = check(&loaded.board, std::mem::take(&mut loaded.problems), base.as_ref());
         let mut files = loaded.board.file_count() + loaded.unreadable.len();
         if !wanted.is_empty() {
-            checked.problems.retain(|problem| wanted.contains(&problem.file));
-            checked.silenced.retain(|(problem, _)| wanted.contains(&problem.file));
+            checked.diagnostics.retain(|problem| wanted.contains(&problem.file));
+            checked.suppressed.retain(|(problem, _)| wanted.contains(&problem.file));
             files = wanted.len();
         }
         if arguments.fix && round < MAX_FIX_ROUNDS {
             round += 1;
             // Standard output carries the report for programs, so the diff goes to standard error.
             let changed = if format == Format::Terminal {
-                fix_files(&context.root, &checked.problems, &mut io::stdout().lock())?
+                fix_files(&context.root, &checked.diagnostics, &mut io::stdout().lock())?
             } else {
-                fix_files(&context.root, &checked.problems, &mut io::stderr().lock())?
+                fix_files(&context.root, &checked.diagnostics, &mut io::stderr().lock())?
             };
             if changed > 0 {
                 continue;
             }
         }
         if arguments.strict {
-            for problem in &mut checked.problems {
+            for problem in &mut checked.diagnostics {
                 problem.severity = Severity::Error;
             }
         }
         let report = Report::of(&loaded, &checked, files, language, wants_colour());
         report::write(&mut io::BufWriter::new(io::stdout().lock()), &report, format)?;
-        let outcome = if count_errors(&checked.problems) == 0 { Outcome::Done } else { Outcome::ContentErrors };
+        let outcome = if count_errors(&checked.diagnostics) == 0 { Outcome::Done } else { Outcome::ContentErrors };
         // The process ends here; freeing the memory of ten thousand files would take time for nothing.
         std::mem::forget((loaded, checked));
         return Ok(outcome);

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 
 use super::problems;
-use crate::board::{FileFingerprints, Files, LoadedBoard, Problem, fingerprint};
-use crate::check::{CleanItems, count_errors, describe};
+use crate::board::{ContentFiles, FileFingerprints, LoadedBoard, Problem, fingerprint};
+use crate::check::{CleanItems, count_errors, to_diagnostic};
 use crate::config::Config;
 use crate::error::Error;
 use crate::files::{MAX_TEXT_BYTES, read_file_below};
@@ -139,13 +139,13 @@ impl Preview {
         let config = match Config::load(&self.root) {
             Ok(config) => config,
             Err((source, found)) => {
-                let problem = describe(&Problem::in_file(&source.path, found));
+                let problem = to_diagnostic(&Problem::in_file(&source.path, found));
                 let (file, line) = (problem.file, source.position(problem.span.start).line);
                 return self.show_failure(&Error::Message(problem.message).within(format!("{file}:{line}")));
             }
         };
         let today = self.today_in(&config);
-        let read = Files::read(&self.root);
+        let read = ContentFiles::read(&self.root);
         let files = read.fingerprints();
         let mut loaded = read.load(config, today);
         Arc::make_mut(&mut loaded.board).shows_drafts = true;
@@ -162,9 +162,9 @@ impl Preview {
         let toml = board.config.source.as_ref().map(|source| source.text.as_bytes());
         let surroundings = fingerprint([board.today.to_string().as_bytes()].into_iter().chain(toml));
         let fingerprints = board.fingerprints(&surroundings, &files)?;
-        let (checked, clean) = clean.check(&loaded, &fingerprints);
-        let problems = problems::render_problems(&loaded, &checked.problems, &changed);
-        let count = count_errors(&checked.problems);
+        let (checked, clean) = clean.check_skipping_clean(&loaded, &fingerprints);
+        let problems = problems::render_problems(&loaded, &checked.diagnostics, &changed);
+        let count = count_errors(&checked.diagnostics);
         if count > 0 {
             let mut state = self.write();
             state.problems = problems;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::board::LoadedBoard;
-use crate::check::compose_question_mail;
+use crate::check::compose_questions;
 use crate::check::report::Sources;
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 use crate::text::escape::Attribute;
@@ -56,9 +56,7 @@ pub(super) fn render_problems(loaded: &LoadedBoard, problems: &[Diagnostic], sav
 fn render_draft_questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &mut String) {
     let drafts = loaded.board.items.iter().filter(|item| item.facts.is_draft());
     let letters: Vec<_> = drafts
-        .filter_map(|item| {
-            Some((item, compose_question_mail(&loaded.board, item, problems, MessageLanguage::Italian)?))
-        })
+        .filter_map(|item| Some((item, compose_questions(&loaded.board, item, problems, MessageLanguage::Italian)?)))
         .collect();
     // Collapsed to one line, to leave the screen to the page.
     if !letters.is_empty() {
@@ -69,8 +67,8 @@ fn render_draft_questions(loaded: &LoadedBoard, problems: &[Diagnostic], out: &m
                 "<details><summary>{}</summary><pre>{}</pre><p><a href=\"{}\">E-mail</a> · <a href=\"{}\">WhatsApp</a></p></details>",
                 Attribute::new(item.title()),
                 Attribute::new(&letter.text),
-                Attribute::new(&letter.mail),
-                Attribute::new(&letter.whatsapp)
+                Attribute::new(&letter.mailto_url),
+                Attribute::new(&letter.whatsapp_url)
             );
         }
         out.push_str("</details>");

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use tempfile::TempDir;
 
 use crate::support::{
-    Run, Tree, assert_no_problems, bacheca, copy_tree, read_tree, repository_path, site_of_all_kinds, small_board,
+    Run, Tree, assert_no_problems, bacheca, copy_tree, read_tree, repository_path, site_with_all_kinds, small_board,
     write,
 };
 
@@ -68,7 +68,7 @@ fn content_files(board: &Path) -> Tree {
 
 #[test]
 fn aggregated_facts_and_texts_are_unchanged() {
-    let data = public_data(site_of_all_kinds());
+    let data = public_data(site_with_all_kinds());
     let board = empty_board();
     let run = run_aggregate(board.path(), &data).expect_code(0);
     assert_eq!(run.err, "bacheche: 1\ncontrollo\n");

@@ -17,7 +17,7 @@ const FILE_LIST: &str = ".bacheca-files";
 const ITEM: &str = "content/opportunita/2026/aiuto-cuoco-mensa.md";
 
 /// S3 server shared by all tests. It ends when its standard input is closed at the end of the tests.
-struct Server {
+struct MotoServer {
     process: Mutex<(Child, BufReader<ChildStdout>)>,
     address: String,
     /// Identifier and secret of a key with the permissions that a deploy needs.
@@ -26,9 +26,9 @@ struct Server {
     reader: [String; 2],
 }
 
-impl Server {
+impl MotoServer {
     fn shared() -> &'static Self {
-        static SERVER: OnceLock<Server> = OnceLock::new();
+        static SERVER: OnceLock<MotoServer> = OnceLock::new();
         SERVER.get_or_init(|| {
             let mut process = Command::new(installed_tool("moto/bin/python"))
                 .arg(repository_path("tests/product/bucket.py"))
@@ -67,7 +67,7 @@ struct Bucket {
 
 impl Bucket {
     fn new(name: &'static str) -> Self {
-        Server::shared().call("create_bucket", json!({"Bucket": name}));
+        MotoServer::shared().call("create_bucket", json!({"Bucket": name}));
         let bucket = Self { name, board: small_board(), seen: 0 };
         bucket.build();
         bucket
@@ -84,17 +84,17 @@ impl Bucket {
     }
 
     fn put_object(&self, path: &str, body: &str) {
-        Server::shared().call("put_object", json!({"Bucket": self.name, "Key": path, "Body": body}));
+        MotoServer::shared().call("put_object", json!({"Bucket": self.name, "Key": path, "Body": body}));
     }
 
     /// Objects in the folder of the site.
-    fn objects(&mut self) -> Tree {
+    fn download_objects(&mut self) -> Tree {
         let mut files = Tree::new();
-        let listed = Server::shared().call("list_objects_v2", json!({"Bucket": self.name}));
+        let listed = MotoServer::shared().call("list_objects_v2", json!({"Bucket": self.name}));
         assert_eq!(listed["IsTruncated"], false);
         for object in listed["Contents"].as_array().into_iter().flatten() {
             let key = object["Key"].as_str().unwrap();
-            let found = Server::shared().call("get_object", json!({"Bucket": self.name, "Key": key}));
+            let found = MotoServer::shared().call("get_object", json!({"Bucket": self.name, "Key": key}));
             let bytes = found["Body"].as_str().unwrap().as_bytes();
             let digits = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
             let path = key.strip_prefix("bacheca/").unwrap_or_else(|| panic!("{key}: not in the folder"));
@@ -106,7 +106,7 @@ impl Bucket {
 
     /// Takes the requests since the last call: method and path below the folder.
     fn take_requests(&mut self) -> Vec<String> {
-        let asked = Server::shared().call("requests", json!({"Bucket": self.name}));
+        let asked = MotoServer::shared().call("requests", json!({"Bucket": self.name}));
         let asked: Vec<String> = serde_json::from_value(asked).unwrap();
         let new = asked[self.seen..].iter().map(|request| request.replace(&format!("/{}/bacheca/", self.name), ""));
         let new = new.collect();
@@ -117,7 +117,7 @@ impl Bucket {
 
 /// Command `deploy` with the deployer's key and an otherwise empty environment.
 fn deploy_command(board: &Path, arguments: &[&str]) -> Command {
-    let server = Server::shared();
+    let server = MotoServer::shared();
     let mut command = Command::new(env!("CARGO_BIN_EXE_bacheca"));
     command.args(["--root", board.to_str().unwrap(), "deploy"]).args(arguments).env_clear();
     let [key, secret] = &server.deployer;
@@ -165,7 +165,7 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     assert_eq!(err, format!("invio: {}\n", first.len() - 1));
     assert_eq!(output, format!("file mandati {}, cancellati 0, già uguali 0: s3://citta/bacheca\n", first.len() - 1));
     let asked = bucket.take_requests();
-    let mut files = bucket.objects();
+    let mut files = bucket.download_objects();
     assert_eq!(files.remove("foto-di-altri.jpg").unwrap(), b"theirs");
     assert!(files == first, "{:?}", files.keys().collect::<Vec<_>>());
     // Order: the old list is read, then files that pages need, pages, the service worker, and the new list are sent.
@@ -207,7 +207,7 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
         requests
     };
     assert_eq!(sorted(asked), sorted(expected));
-    let mut files = bucket.objects();
+    let mut files = bucket.download_objects();
     assert!(files.remove("foto-di-altri.jpg").is_some());
     assert!(files == second);
 }
@@ -217,7 +217,7 @@ fn deploy_sets_media_type_and_cache_control() {
     let mut bucket = Bucket::new("tipi");
     bucket.deploy(&[]).expect_code(0);
     let for_ever = "public, max-age=31536000, immutable";
-    let fragment = bucket.objects().into_keys().find(|path| path.starts_with("pagefind/fragment/")).unwrap();
+    let fragment = bucket.download_objects().into_keys().find(|path| path.starts_with("pagefind/fragment/")).unwrap();
     for (path, media_type, keeping) in [
         ("index.html", "text/html; charset=utf-8", "no-cache"),
         ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
@@ -231,7 +231,8 @@ fn deploy_sets_media_type_and_cache_control() {
         ("manifest.webmanifest", "application/manifest+json", "no-cache"),
         (FILE_LIST, "text/plain; charset=utf-8", "no-cache"),
     ] {
-        let head = Server::shared().call("head_object", json!({"Bucket": "tipi", "Key": format!("bacheca/{path}")}));
+        let head =
+            MotoServer::shared().call("head_object", json!({"Bucket": "tipi", "Key": format!("bacheca/{path}")}));
         assert_eq!((&head["ContentType"], &head["CacheControl"]), (&json!(media_type), &json!(keeping)), "{path}");
     }
 }
@@ -244,7 +245,7 @@ fn interrupted_deploy_is_resumed_without_orphan_files() {
     let output = bucket.deploy(&[]).expect_code(2).err;
     assert!(output.contains("404.html: non è più il file della build"), "{output}");
     assert!(output.contains("ripeti il comando, e riprende da qui"), "{output}");
-    let files = bucket.objects();
+    let files = bucket.download_objects();
     assert!(files.contains_key("assets/style.css") && !files.contains_key("404.html") && !files.contains_key("sw.js"));
 
     // The deploy is killed while it sends, and a file is removed from the site before the next one.
@@ -260,14 +261,14 @@ fn interrupted_deploy_is_resumed_without_orphan_files() {
     let second = bucket.build();
     assert!(first.keys().any(|path| !second.contains_key(path)));
     bucket.deploy(&[]).expect_code(0);
-    assert!(bucket.objects() == second);
+    assert!(bucket.download_objects() == second);
     assert!(bucket.deploy(&[]).expect_code(0).out.starts_with("file mandati 0, cancellati 0"));
 }
 
 #[test]
 fn failed_deploy_reports_reason_and_sends_nothing() {
     let mut bucket = Bucket::new("rifiuti");
-    let server = Server::shared();
+    let server = MotoServer::shared();
     let [known, _] = &server.deployer;
     let [reader, reads] = &server.reader;
     let nobody = "http://127.0.0.1:1";
@@ -305,7 +306,7 @@ fn failed_deploy_reports_reason_and_sends_nothing() {
     assert_no_problems(
         cases.iter().filter_map(|(to, variables, expected)| refused(&bucket, to, variables, expected)).collect(),
     );
-    assert!(bucket.objects().is_empty());
+    assert!(bucket.download_objects().is_empty());
 
     let public = bucket.board.path().join("public");
     let list = std::fs::read_to_string(public.join(FILE_LIST)).unwrap();
@@ -321,7 +322,7 @@ fn failed_deploy_reports_reason_and_sends_nothing() {
         assert_no_problems(refused(&bucket, "", &[], expected).into_iter().collect());
     }
     write(&public.join(FILE_LIST), &list);
-    assert_no_problems(bucket.objects().into_keys().filter(|path| path != FILE_LIST).collect());
+    assert_no_problems(bucket.download_objects().into_keys().filter(|path| path != FILE_LIST).collect());
     // A forged list in the bucket cannot reach files outside the folder.
     bucket.put_object("fuori.txt", "theirs");
     for hostile in [format!("{sum}  ../fuori.txt\n"), "<!doctype html>\n".to_owned()] {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Json;
 
 use crate::support::{
-    ADDRESS, Tree, assert_no_problems, bacheca, read_tree, run_tool, site_of_all_kinds, small_board, small_site,
+    SITE_URL, Tree, assert_no_problems, bacheca, read_tree, run_tool, site_with_all_kinds, small_board, small_site,
 };
 
 /// Rows of a CSV file, each a map by column.
@@ -98,7 +98,7 @@ fn catalogue_has_fields_required_by_dcat_ap_it() {
     let files = dataset["dcat:distribution"].as_array().unwrap();
     assert_eq!(files.len(), 2);
     for file in files {
-        let path = file["dcat:downloadURL"]["@id"].as_str().unwrap().strip_prefix(ADDRESS).unwrap();
+        let path = file["dcat:downloadURL"]["@id"].as_str().unwrap().strip_prefix(SITE_URL).unwrap();
         assert!(site.contains_key(path), "{path}");
         assert_eq!(file["dct:license"]["@id"], "https://creativecommons.org/licenses/by/4.0/");
         let media_type = file["dcat:mediaType"]["@id"].as_str().unwrap();
@@ -202,7 +202,7 @@ fn json_ld_has_required_properties_for_each_kind() {
     ];
     let mut problems = Vec::new();
     for (slug, properties) in table {
-        let data = json_ld(site_of_all_kinds(), slug).unwrap_or_else(|| panic!("{slug} says nothing"));
+        let data = json_ld(site_with_all_kinds(), slug).unwrap_or_else(|| panic!("{slug} says nothing"));
         for (place, wanted) in *properties {
             let found = data.pointer(place);
             let fits = found.is_some_and(|found| *wanted == "*" || found == *wanted);

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate};
 use feed_rs::model::Feed;
 
-use crate::support::{ADDRESS, TODAY, Tree, assert_no_problems, read_tree, small_site};
+use crate::support::{SITE_URL, TODAY, Tree, assert_no_problems, read_tree, small_site};
 
 /// Every feed of the small site: path, text, parsed feed.
-fn parsed_feeds() -> Vec<(String, String, Feed)> {
+fn parse_feeds() -> Vec<(String, String, Feed)> {
     let feeds = read_tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("feed.xml"));
     let feeds: Vec<_> = feeds
         .map(|(path, bytes)| {
@@ -23,7 +23,7 @@ fn parsed_feeds() -> Vec<(String, String, Feed)> {
 
 /// File of the site at an address.
 fn file_of_address(address: &str) -> Option<String> {
-    let below = address.strip_prefix(ADDRESS)?;
+    let below = address.strip_prefix(SITE_URL)?;
     Some(if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() })
 }
 
@@ -41,7 +41,7 @@ fn element_texts<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 fn feed_links_to_itself_and_its_page() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, _, feed) in parsed_feeds() {
+    for (path, _, feed) in parse_feeds() {
         let links = |rel: Option<&str>| {
             feed.links
                 .iter()
@@ -49,10 +49,10 @@ fn feed_links_to_itself_and_its_page() {
                 .map(|link| link.href.clone())
                 .collect::<Vec<_>>()
         };
-        if links(Some("self")) != [format!("{ADDRESS}{path}")] {
+        if links(Some("self")) != [format!("{SITE_URL}{path}")] {
             problems.push(format!("{path}: self is {:?}", links(Some("self"))));
         }
-        let page = format!("{ADDRESS}{}", path.strip_suffix("feed.xml").unwrap());
+        let page = format!("{SITE_URL}{}", path.strip_suffix("feed.xml").unwrap());
         let pages: Vec<String> = feed
             .links
             .iter()
@@ -74,7 +74,7 @@ fn feed_links_to_itself_and_its_page() {
 fn entry_guid_is_the_permanent_address() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, text, feed) in parsed_feeds() {
+    for (path, text, feed) in parse_feeds() {
         let mut seen = BTreeSet::new();
         for entry in &feed.entries {
             let links: Vec<&str> = entry.links.iter().map(|link| link.href.as_str()).collect();
@@ -95,7 +95,7 @@ fn entry_guid_is_the_permanent_address() {
 fn feed_dates_are_rfc_822_and_not_in_the_future() {
     let today: NaiveDate = TODAY.parse().unwrap();
     let mut problems = Vec::new();
-    for (path, text, feed) in parsed_feeds() {
+    for (path, text, feed) in parse_feeds() {
         let dates = [element_texts(&text, "pubDate"), element_texts(&text, "lastBuildDate")].concat();
         for date in dates {
             // Dates are in RFC 822 format in English with a numeric offset, at midnight in the board's time zone.
@@ -114,12 +114,12 @@ fn feed_dates_are_rfc_822_and_not_in_the_future() {
 
 #[test]
 fn published_item_is_in_main_feed_and_feed_of_its_kind() {
-    let feeds = parsed_feeds();
+    let feeds = parse_feeds();
     let ids = |wanted: &str| -> BTreeSet<String> {
         let feed = feeds.iter().find(|(path, ..)| path == wanted).unwrap();
         feed.2.entries.iter().map(|entry| entry.id.clone()).collect()
     };
-    let address = |path: &str| format!("{ADDRESS}{path}");
+    let address = |path: &str| format!("{SITE_URL}{path}");
     for slug in ["italiano-a2", "aiuto-cuoco-mensa", "sportello-diritti", "porte-aperte"] {
         assert!(ids("feed.xml").contains(&address(&format!("o/{slug}/"))), "{slug}");
     }
@@ -131,7 +131,7 @@ fn published_item_is_in_main_feed_and_feed_of_its_kind() {
 #[test]
 fn entry_content_has_absolute_links() {
     let mut problems = Vec::new();
-    for (path, _, feed) in parsed_feeds() {
+    for (path, _, feed) in parse_feeds() {
         for entry in &feed.entries {
             let content = entry.content.as_ref().and_then(|content| content.body.clone()).unwrap_or_default();
             let summary = entry.summary.as_ref().map(|summary| summary.content.clone()).unwrap_or_default();
@@ -169,7 +169,7 @@ fn json_feed_has_the_entries_of_rss_feed() {
             problems.push(format!("{path}: {:?} is not {:?}", entries(&feed), entries(&rss)));
         }
         let data: serde_json::Value = serde_json::from_slice(&site[&path]).unwrap();
-        if data["version"] != "https://jsonfeed.org/version/1.1" || data["feed_url"] != format!("{ADDRESS}{path}") {
+        if data["version"] != "https://jsonfeed.org/version/1.1" || data["feed_url"] != format!("{SITE_URL}{path}") {
             problems.push(format!("{path}: {} at {}", data["version"], data["feed_url"]));
         }
         let job = data["items"].as_array().unwrap().iter().find(|item| item["_opportunita"]["tipo"] == "lavoro");
@@ -183,7 +183,7 @@ fn json_feed_has_the_entries_of_rss_feed() {
 fn feed_style_sheet_exists() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, text, _) in parsed_feeds() {
+    for (path, text, _) in parse_feeds() {
         let style =
             text.split("<?xml-stylesheet type=\"text/css\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
         let up = "../".repeat(path.matches('/').count());
@@ -219,7 +219,7 @@ fn sitemap_lists_indexable_pages() {
     assert_no_problems(problems);
     let unique: BTreeSet<_> = addresses.iter().collect();
     assert_eq!(unique.len(), addresses.len(), "an address stands twice in sitemap.xml");
-    assert!(unique.contains(&format!("{ADDRESS}ar/o/italiano-a2/").as_str()));
+    assert!(unique.contains(&format!("{SITE_URL}ar/o/italiano-a2/").as_str()));
     let robots = String::from_utf8(site["robots.txt"].clone()).unwrap();
-    assert!(robots.contains(&format!("Sitemap: {ADDRESS}sitemap.xml")), "{robots}");
+    assert!(robots.contains(&format!("Sitemap: {SITE_URL}sitemap.xml")), "{robots}");
 }

@@ -41,7 +41,7 @@ mod posters;
 mod preview;
 mod print;
 mod progress;
-mod question_mail;
+mod question_message;
 mod readers;
 mod reports;
 mod reproducible;

@@ -10,7 +10,7 @@ use bacheca::output::MemorySink;
 use bacheca::pipeline::prepare_render_context;
 use bacheca::publish::{RenderContext, declared_files, find_address, publish_at};
 
-use crate::support::{ADDRESS, TODAY, assert_no_problems, bacheca, read_tree, small_board, small_site, write};
+use crate::support::{SITE_URL, TODAY, assert_no_problems, bacheca, read_tree, small_board, small_site, write};
 
 fn board_context(board: &Path) -> RenderContext {
     let config = Config::load(board).map_err(|_| "site.toml").unwrap();
@@ -22,7 +22,7 @@ fn indexable_pages() -> BTreeSet<String> {
     let is_listable = |(path, bytes): &(String, Vec<u8>)| {
         let page = path.strip_suffix("index.html").unwrap_or(path);
         let text = std::str::from_utf8(bytes).unwrap();
-        let canonical = format!("<link rel=\"canonical\" href=\"{ADDRESS}{page}\">");
+        let canonical = format!("<link rel=\"canonical\" href=\"{SITE_URL}{page}\">");
         !text.contains("<meta name=\"robots\" content=\"noindex\">") && text.contains(&canonical)
     };
     let pages = read_tree(small_site()).into_iter().filter(|(path, _)| path.ends_with(".html")).filter(is_listable);
@@ -32,7 +32,7 @@ fn indexable_pages() -> BTreeSet<String> {
 #[test]
 fn sitemap_equals_the_indexable_pages() {
     let sitemap = String::from_utf8(read_tree(small_site()).remove("sitemap.xml").unwrap()).unwrap();
-    let address = |rest: &str| rest.split("</loc>").next().unwrap().strip_prefix(ADDRESS).unwrap().to_owned();
+    let address = |rest: &str| rest.split("</loc>").next().unwrap().strip_prefix(SITE_URL).unwrap().to_owned();
     let listed: Vec<String> = sitemap.split("<loc>").skip(1).map(address).collect();
     let once: BTreeSet<String> = listed.iter().cloned().collect();
     assert_eq!(listed.len(), once.len(), "an address is there twice");

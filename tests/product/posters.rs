@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::{
-    ADDRESS, POPPLER, assert_no_problems, bacheca, read_qr_codes, read_tree, real_site, repository_path, run_tool,
+    POPPLER, SITE_URL, assert_no_problems, bacheca, read_qr_codes, read_tree, real_site, repository_path, run_tool,
     small_site,
 };
 
@@ -25,7 +25,7 @@ struct Poster {
 impl Poster {
     /// Address that the QR code must contain.
     fn address(&self) -> String {
-        format!("{ADDRESS}{}o/{}/", language_prefix(&self.language), self.slug)
+        format!("{SITE_URL}{}o/{}/", language_prefix(&self.language), self.slug)
     }
 }
 
@@ -105,7 +105,7 @@ fn qr_code_of_every_poster_is_readable() {
     for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"] {
         let shared = std::fs::read(small_site().join(format!("o/{slug}/poster.png"))).unwrap();
         let picture = image::load_from_memory(&shared).unwrap().into_luma8();
-        problems.extend(code_problems("poster.png", &picture, &format!("{ADDRESS}o/{slug}/")));
+        problems.extend(code_problems("poster.png", &picture, &format!("{SITE_URL}o/{slug}/")));
     }
     assert_no_problems(problems);
 }

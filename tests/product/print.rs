@@ -1,6 +1,6 @@
 //! The print desk, the command `poster`, images for chats, and the cache of printed sheets.
 
-use crate::support::{ADDRESS, POPPLER, bacheca, read_qr_codes, read_tree, run_tool, small_board, small_site, write};
+use crate::support::{POPPLER, SITE_URL, bacheca, read_qr_codes, read_tree, run_tool, small_board, small_site, write};
 
 #[test]
 fn print_desk_has_every_open_item() {
@@ -31,7 +31,8 @@ fn print_desk_has_every_open_item() {
     let week = small_site().join("stampa/settimana.pdf");
     let printed = run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", week.to_str().unwrap()]);
     let found = read_qr_codes(&image::load_from_memory(&printed).unwrap().into_luma8());
-    let addresses = ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| format!("{ADDRESS}o/{slug}/"));
+    let addresses =
+        ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| format!("{SITE_URL}o/{slug}/"));
     assert_eq!(found, addresses);
 }
 
@@ -72,7 +73,7 @@ fn social_cards_and_previews_have_required_size() {
         assert_eq!((preview.width(), preview.height()), (1200, 630));
         assert!(bytes.len() < 300_000, "{page}/preview.jpg has {} bytes", bytes.len());
         let html = std::fs::read_to_string(small_site().join(page).join("index.html")).unwrap();
-        let tag = format!("<meta property=\"og:image\" content=\"{ADDRESS}{page}/preview.jpg\">");
+        let tag = format!("<meta property=\"og:image\" content=\"{SITE_URL}{page}/preview.jpg\">");
         assert!(html.contains(&tag), "{page} has no {tag}");
     }
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use crate::support::{
-    TODAY, Tree, assert_no_problems, bacheca, read_tree, report_left_out, repository_path, small_board, small_site,
+    TODAY, Tree, assert_no_problems, bacheca, read_tree, report_skipped, repository_path, small_board, small_site,
     write,
 };
 
@@ -55,7 +55,7 @@ impl OtherMachine {
                 chown(entry.unwrap().path(), Some(user), Some(user)).unwrap();
             }
         } else {
-            report_left_out("the board is built as another user, which takes root");
+            report_skipped("the board is built as another user, which takes root");
         }
         Self { folder, board, program, user }
     }

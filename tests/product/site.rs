@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::{
-    ADDRESS, Tree, assert_no_problems, bacheca, bless, is_blessing, read_tree, repository_path, run_tool, small_board,
+    SITE_URL, Tree, assert_no_problems, bacheca, bless, is_blessing, read_tree, repository_path, run_tool, small_board,
     small_site,
 };
 
@@ -165,7 +165,7 @@ fn relative_links_lead_to_files() {
             let outside = ["https://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme));
             // `404.html` is shown at any depth, so its links start at the root.
             let from_root = (page.path == "404.html").then(|| link.strip_prefix(SITE_ROOT)).flatten();
-            let own = link.strip_prefix(ADDRESS).or(from_root);
+            let own = link.strip_prefix(SITE_URL).or(from_root);
             if link.starts_with('#') || (outside && own.is_none()) {
                 continue;
             }
@@ -294,7 +294,7 @@ fn alias_redirects_to_its_item_in_every_language() {
         let page = std::str::from_utf8(page).unwrap();
         assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
         assert!(page.contains("content=\"0; url=../aiuto-cuoco-mensa/\""), "{page}");
-        assert!(page.contains(&format!("href=\"{ADDRESS}{language}o/aiuto-cuoco-mensa/\"")), "{page}");
+        assert!(page.contains(&format!("href=\"{SITE_URL}{language}o/aiuto-cuoco-mensa/\"")), "{page}");
     }
 }
 
@@ -317,7 +317,7 @@ fn untranslated_page_is_not_indexed() {
     assert!(!noindex("en/o/italiano-a2/index.html") && !noindex("ar/o/italiano-a2/index.html"));
     let page = std::str::from_utf8(&site["o/aiuto-cuoco-mensa/index.html"]).unwrap();
     assert!(
-        !page.contains(&format!("hreflang=\"en\" href=\"{ADDRESS}en/o/")),
+        !page.contains(&format!("hreflang=\"en\" href=\"{SITE_URL}en/o/")),
         "an untranslated page stands in hreflang"
     );
 }

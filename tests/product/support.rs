@@ -11,7 +11,7 @@ mod snapshot;
 pub mod webdriver;
 
 pub use board::{
-    ADDRESS, ITEMS, board_with, commit, course_with, git, real_site, repository_of_board, site_of_all_kinds,
+    ITEMS, SITE_URL, board_with, commit, course_with, git, real_site, repository_of_board, site_with_all_kinds,
     small_board, small_site,
 };
 pub use check::{findings, json_report};
@@ -19,7 +19,7 @@ pub use codes::{POPPLER, read_qr_codes};
 pub use files::{Tree, copy_tree, read_tree, repository_path, write};
 pub use run::{Run, TODAY, bacheca, installed_tool, run_program, run_tool};
 pub use schema::schema_violation;
-pub use skip::{is_soak, report_left_out, skip_test};
+pub use skip::{is_soak, report_skipped, skip_test};
 pub use snapshot::{bless, is_blessing};
 
 /// Fails with all problems at once if there are any.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use bacheca::board::{Files, Problem};
+use bacheca::board::{ContentFiles, Problem};
 use bacheca::check::report::{Format, Report, write};
-use bacheca::check::{check, describe};
+use bacheca::check::{check, to_diagnostic};
 use bacheca::config::{Config, FILE};
 use bacheca::diagnostic::MessageLanguage;
 use base64::Engine;
@@ -69,11 +69,11 @@ fn check_board(request: &[u8]) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     let written = match Config::from_bytes(configuration) {
         Err((source, problem)) => {
-            let problem = describe(&Problem::in_file(FILE, problem));
-            write(&mut out, &Report::for_configuration(&source, &problem, language, false), Format::Json)
+            let problem = to_diagnostic(&Problem::in_file(FILE, problem));
+            write(&mut out, &Report::from_configuration(&source, &problem, language, false), Format::Json)
         }
         Ok(config) => {
-            let mut loaded = Files::from_memory(files).load(config, request.today);
+            let mut loaded = ContentFiles::from_memory(files).load(config, request.today);
             let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
             let files = loaded.board.file_count() + loaded.unreadable.len();
             write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json)

@@ -10,7 +10,7 @@ use crate::source::Position;
 use crate::text::visible::{escape_control_characters, show_name};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    for problem in report.problems {
+    for problem in report.diagnostics {
         writeln!(out, "{}", format_command(report, problem))?;
     }
     Ok(())

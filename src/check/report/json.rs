@@ -45,15 +45,15 @@ struct JsonDiagnostic<'r> {
 }
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    let count = |severity| report.problems.iter().filter(|problem| problem.severity == severity).count();
+    let count = |severity| report.diagnostics.iter().filter(|problem| problem.severity == severity).count();
     let json = JsonReport {
         version: 1,
         files: report.files,
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
-        diagnostics: report.problems.iter().map(|problem| to_json(report, problem)).collect(),
+        diagnostics: report.diagnostics.iter().map(|problem| to_json(report, problem)).collect(),
         silenced: report
-            .silenced
+            .suppressed
             .iter()
             .map(|(problem, reason)| JsonSilenced { rule: problem.rule, file: &problem.file, reason })
             .collect(),

@@ -30,8 +30,9 @@ pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> 
             })
         })
         .collect();
-    let found = report.problems.iter().map(|problem| sarif_result(report, problem, &index, None));
-    let silenced = report.silenced.iter().map(|(problem, reason)| sarif_result(report, problem, &index, Some(reason)));
+    let found = report.diagnostics.iter().map(|problem| sarif_result(report, problem, &index, None));
+    let silenced =
+        report.suppressed.iter().map(|(problem, reason)| sarif_result(report, problem, &index, Some(reason)));
     let sarif = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",

@@ -12,11 +12,11 @@ use crate::text::visible::{escape_control_characters, show_name};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     let renderer = if report.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
-    for problem in report.problems {
+    for problem in report.diagnostics {
         let group = build_group(report, problem);
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
-    for (problem, reason) in report.silenced {
+    for (problem, reason) in report.suppressed {
         let silenced = if report.language == MessageLanguage::English { "silenced" } else { "silenziato" };
         let (file, reason) = (show_name(&problem.file), show_name(reason));
         writeln!(out, "{silenced}: {file}: {} («{reason}»)", problem.rule)?;
@@ -86,7 +86,7 @@ fn single_line(line: &str) -> Cow<'_, str> {
 }
 
 fn format_summary(report: &Report<'_>) -> String {
-    let count = |severity| report.problems.iter().filter(|problem| problem.severity == severity).count();
+    let count = |severity| report.diagnostics.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings, files) = (count(Severity::Error), count(Severity::Warning), report.files);
     let numbered = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     match report.language {

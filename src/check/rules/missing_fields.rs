@@ -1,7 +1,7 @@
 //! Reports missing fields that the guidelines require: one rule for each [`Requirement`].
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{
@@ -14,7 +14,7 @@ const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informa
 macro_rules! missing_fields {
     ($($field:ident => $name:literal, $group:ident, $it:literal, $en:literal, $wrong:literal, $right:literal;)*) => {
         /// Rules in the order of the guidelines.
-        pub(super) const CHECKS: &[Check] = &[$( Check { rule: rule(Requirement::$field), visit: Visitor::Reading }, )*];
+        pub(super) const CHECKS: &[Check] = &[$( Check { rule: rule(Requirement::$field), function: CheckFunction::LoadingProblem }, )*];
 
         /// The rule that reports a missing requirement.
         const fn rule(field: Requirement) -> Rule {

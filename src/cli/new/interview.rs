@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::super::Error;
 use super::scaffold::{find_field, keys_to_write, schema_line};
 use crate::board::{Board, Problem};
-use crate::check::describe;
+use crate::check::to_diagnostic;
 use crate::diagnostic::Diagnostic;
 use crate::files::create_file_below;
 use crate::model::{
@@ -181,7 +181,7 @@ impl Interview<'_> {
         let line = document.source.text.find(&format!("\n{key}: "))? + 1;
         let of_source = of_source.into_iter().map(|found| Problem::in_file(NAME, found));
         let of_values = of_values.into_iter().map(|found| Problem::in_file(NAME, found));
-        of_source.chain(of_values).find(|problem| problem.span.start >= line).as_ref().map(describe)
+        of_source.chain(of_values).find(|problem| problem.span.start >= line).as_ref().map(to_diagnostic)
     }
 
     /// Asks for the organisation; returns the id of its existing or new file, or the placeholder at the end of input.

@@ -56,7 +56,7 @@ impl FactSheetBuilder<'_> {
             word: status.as_str(),
             sentence,
             last_day: status.closing().map(|closing| closing.day.to_string()),
-            last_moment: status.closing().and_then(Closing::moment),
+            last_moment: status.closing().and_then(Closing::to_local_iso_string),
         }
     }
 }

@@ -85,7 +85,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         status_label: locale.text(status_text(item.status)),
         date: closing.map(|closing| format_date(item, closing, locale)).unwrap_or_default(),
         last_day: closing.map(|closing| closing.day.to_string()),
-        last_moment: closing.and_then(Closing::moment),
+        last_moment: closing.and_then(Closing::to_local_iso_string),
         place: format_place(board, item, locale),
         cost: format_cost(item, locale),
         example: item.facts.example,

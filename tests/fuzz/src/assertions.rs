@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use bacheca::board::{Problem, ProblemKind};
-use bacheca::check::describe;
 use bacheca::check::report::{Format, Report, Sources, write};
+use bacheca::check::to_diagnostic;
 use bacheca::diagnostic::{Diagnostic, MessageLanguage};
 use bacheca::source::{Node, Source, Spanned, Yaml};
 
@@ -28,7 +28,7 @@ pub fn assert_tree_within(text: &str, root: &Node<'_>) {
 
 /// Converts problems met while reading a file to findings.
 pub fn describe_problems<P: Into<ProblemKind>>(source: &Source, problems: Vec<Spanned<P>>) -> Vec<Diagnostic> {
-    problems.into_iter().map(|found| describe(&Problem::in_file(&source.path, found))).collect()
+    problems.into_iter().map(|found| to_diagnostic(&Problem::in_file(&source.path, found))).collect()
 }
 
 /// Asserts that every finding points into the text and has a message in both languages.
@@ -48,7 +48,15 @@ pub fn assert_findings_reportable(source: &Source, problems: &[Diagnostic]) {
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
         let sources = Sources::from_source(source);
         let address = "https://example.org/";
-        assert_reports_valid(&Report { problems, silenced: &[], address, files: 1, sources, language, colour: false });
+        assert_reports_valid(&Report {
+            diagnostics: problems,
+            suppressed: &[],
+            address,
+            files: 1,
+            sources,
+            language,
+            colour: false,
+        });
     }
 }
 

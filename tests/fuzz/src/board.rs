@@ -82,7 +82,7 @@ fn check_and_publish(board: &Board, bytes: &[u8]) -> Option<String> {
     let mut loaded = load(root, board.config.clone(), today);
     let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
     let text = item_text(&loaded);
-    for problem in &checked.problems {
+    for problem in &checked.diagnostics {
         if let Some(text) = text.as_deref().filter(|_| problem.file == ITEM) {
             assert_span_within(text, &problem.span, problem.rule);
             if let Some(correction) = &problem.correction {
@@ -93,12 +93,12 @@ fn check_and_publish(board: &Board, bytes: &[u8]) -> Option<String> {
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
         assert_reports_valid(&Report::of(&loaded, &checked, 1, language, false));
     }
-    if count_errors(&checked.problems) == 0 {
+    if count_errors(&checked.diagnostics) == 0 {
         assert_publishable(board, &loaded);
     }
-    let encoding = checked.problems.iter().any(|problem| problem.rule == NOT_UTF8.name);
+    let encoding = checked.diagnostics.iter().any(|problem| problem.rule == NOT_UTF8.name);
     let text = text.filter(|_| !encoding)?;
-    apply_corrections(&text, &checked.problems)
+    apply_corrections(&text, &checked.diagnostics)
 }
 
 /// Text of the announcement as it was read.

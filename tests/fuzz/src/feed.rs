@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bacheca::board::Files;
+use bacheca::board::ContentFiles;
 use bacheca::compose::aggregate::{FeedData, assign_slugs, content_files};
 use bacheca::config::Config;
 use bacheca::files::MAX_TEXT_BYTES;
@@ -25,7 +25,7 @@ pub fn assert_holds(bytes: &[u8]) {
     let folder = feed.content_folder();
     assert!(folder.starts_with("content/opportunita/aggregati/") && !folder.contains(".."), "{folder:?}");
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
-    let board = Files::from_memory(BTreeMap::new()).load(config.clone(), today).board;
+    let board = ContentFiles::from_memory(BTreeMap::new()).load(config.clone(), today).board;
     let feeds = [feed];
     let incoming = assign_slugs(&board, &feeds);
     for (path, written) in content_files(&config, &incoming, &BTreeSet::new()) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use bacheca::board::{Files, Problem, ProblemKind, load};
+use bacheca::board::{ContentFiles, Problem, ProblemKind, load};
 use bacheca::config::Config;
 use bacheca::markdown::{find_invisible_references, find_unsafe_markup};
 use bacheca::output::MemorySink;
@@ -33,7 +33,7 @@ const TEXT: &str = r"<img src=x onerror=alert(1)> ]]> </script> &#1; &#x202e; &#
 fn problems_of_type(path: &str, text: &str) -> usize {
     let config = Config::load(&repository_path("tests/site/board")).unwrap();
     let files = BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]);
-    let loaded = Files::from_memory(files).load(config, TODAY.parse().unwrap());
+    let loaded = ContentFiles::from_memory(files).load(config, TODAY.parse().unwrap());
     let of_type = |problem: &&Problem| {
         !matches!(problem.kind, ProblemKind::Model(model::Problem::LineBreak | model::Problem::Markup))
     };

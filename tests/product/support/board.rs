@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::{Tree, bacheca, read_tree, repository_path, write};
 
 /// Address of the small board, with a path.
-pub const ADDRESS: &str = "https://borgo.example.org/bacheca/";
+pub const SITE_URL: &str = "https://borgo.example.org/bacheca/";
 /// Folder of this year's announcements in a board.
 pub const ITEMS: &str = "content/opportunita/2026";
 
@@ -45,7 +45,7 @@ pub fn real_site() -> &'static Path {
 }
 
 /// Site of the small board with every full case of `tests/kinds/`, open and not an example, built once.
-pub fn site_of_all_kinds() -> &'static Tree {
+pub fn site_with_all_kinds() -> &'static Tree {
     static SITE: OnceLock<Tree> = OnceLock::new();
     SITE.get_or_init(|| {
         let board = small_board();

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use bacheca::board::{Problem, load};
-use bacheca::check::describe;
 use bacheca::check::report::{self, Format, Report};
+use bacheca::check::to_diagnostic;
 use bacheca::config::Config;
 use bacheca::diagnostic::MessageLanguage;
 use serde_json::Value as Json;
@@ -24,8 +24,8 @@ pub fn json_report(root: &Path) -> String {
             report::write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json).unwrap();
         }
         Err((source, found)) => {
-            let problem = describe(&Problem::in_file(&source.path, found));
-            let report = Report::for_configuration(&source, &problem, language, false);
+            let problem = to_diagnostic(&Problem::in_file(&source.path, found));
+            let report = Report::from_configuration(&source, &problem, language, false);
             report::write(&mut out, &report, Format::Json).unwrap();
         }
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 /// Reports that a test is left out and what it needs. Fails if `CI` is set, because everything is installed there.
 #[track_caller]
 pub fn skip_test(needs: &str) {
-    report_left_out(needs);
+    report_skipped(needs);
     assert!(std::env::var_os("CI").is_none_or(|value| value.is_empty()), "left out although CI is set: {needs}");
 }
 
@@ -13,7 +13,7 @@ pub fn skip_test(needs: &str) {
 ///
 /// Writes to the error stream directly, because the output of `eprintln!` is shown for failing tests only.
 #[track_caller]
-pub fn report_left_out(needs: &str) {
+pub fn report_skipped(needs: &str) {
     let _ = writeln!(std::io::stderr(), "SKIPPED: {}: {needs}", std::panic::Location::caller());
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, PatternSet, Prose, Visitor, WordList, near_before, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Passage, PatternSet, Prose, WordList, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Audience, number_in_words};
@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
         right: "destinatari: {eta_min: 18, eta_max: 28}\n---\nPossono partecipare giovani dai 18 ai 28 anni e 364 giorni.",
         origin: "linee guida del canale, paragrafo 5, «Destinatari»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 /// An age limit found in the text.
@@ -50,7 +50,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     if let (Some(minimum), Some(maximum)) = (audience.minimum_age, audience.maximum_age)
         && minimum > maximum
     {
-        findings.at(
+        findings.report_at_field(
             item,
             path![destinatari.eta_max],
             localized!(
@@ -97,7 +97,7 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Age
     };
     let written = passage.text.get(limits.range.clone()).unwrap_or_default();
     findings
-        .within(
+        .report_in_passage(
             &item.document,
             passage,
             limits.range.clone(),

@@ -1,7 +1,7 @@
 //! Finds announcements addressed to professionals or organisations instead of refugees and migrants.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Readership;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "pubblico: [persone, operatori]",
         origin: "linee guida del canale, paragrafo 2, «Target di riferimento»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -31,7 +31,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let who = readers.iter().map(|reader| reader.word()).collect::<Vec<_>>().join(", ");
-    findings.at(
+    findings.report_at_field(
         item,
         path![pubblico],
         localized!("è un annuncio per {who}, non per le persone", "this is for {who}, not for the people themselves"),

@@ -1,7 +1,7 @@
 //! Finds paid opportunities without financial aid, which the guidelines exclude.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::CostWithoutAid;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "costo: {tipo: a pagamento, importo: 2.300, agevolazione: gratuito per 5 persone rifugiate}",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, problem: CostWithoutAid) -> Diagnostic {

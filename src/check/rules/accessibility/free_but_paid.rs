@@ -1,7 +1,7 @@
 //! Finds opportunities declared free whose text asks for a fee, a deposit or a share of income.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, payments};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Money};
@@ -21,7 +21,10 @@ pub(super) const CHECK: Check = Check {
         right: "costo: gratuito\n---\nNon serve nessuna cauzione. Porta una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Several(&[Visitor::Phrases(&payments::PAYMENTS, on_match), Visitor::Item(check_declared_cost)]),
+    function: CheckFunction::Several(&[
+        CheckFunction::Phrases(&payments::PAYMENTS, on_match),
+        CheckFunction::Item(check_declared_cost),
+    ]),
 };
 
 fn check_declared_cost(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -29,7 +32,7 @@ fn check_declared_cost(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(Money(cents)) = cost.amount.filter(|amount| *amount > Money(0)) else { return };
     let amount = cents / 100;
     findings
-        .at(
+        .report_at_field(
             item,
             path![costo.importo],
             localized!("il costo è «gratuito», ma l'importo è di {amount} euro", "the cost is «gratuito», but the sum is {amount} euro"),
@@ -51,7 +54,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     }
     let (range, written) = payments::extend_to_amount(phrase);
     findings
-        .within(
+        .report_in_passage(
             &item.document,
             &phrase.passage,
             range,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor, near_after, near_before, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Benefit, BenefitKind, ContractKind, FieldPath, Kind, Money, PayPeriod, Recipient};
@@ -33,13 +33,13 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\ncontratto: tirocinio\nretribuzione: {importo: 800, unita: mese}",
         origin: "linee guida nazionali sui tirocini, 25 maggio 2017; legge regionale (per il Lazio D.G.R. 576/2019)",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 /// A monthly allowance in cents, and where it is stated.
 struct MonthlyAllowance<'p> {
     cents: i64,
-    place: Location<'p>,
+    location: Location<'p>,
 }
 
 enum Location<'p> {
@@ -55,7 +55,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     if item.facts.archived.is_some() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
         return;
     }
-    let Some(MonthlyAllowance { cents, place }) =
+    let Some(MonthlyAllowance { cents, location: place }) =
         allowance_from_pay(item).or_else(|| allowance_from_benefits(item)).or_else(|| allowance_from_text(item, prose))
     else {
         return;
@@ -74,8 +74,8 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
         "check the sum, or say in the text why it is lower"
     );
     let found = match place {
-        Location::Field(path) => findings.at(item, path, message, hint),
-        Location::Words(passage, range) => findings.within(&item.document, &passage, range, message, hint),
+        Location::Field(path) => findings.report_at_field(item, path, message, hint),
+        Location::Words(passage, range) => findings.report_in_passage(&item.document, &passage, range, message, hint),
     };
     found.ask(localized!(
         "L'indennità di {amount} euro al mese è sotto il minimo di {minimum}: è giusta? Per quale tipo di tirocinio?",
@@ -110,30 +110,30 @@ fn allowance_from_pay(item: &Item) -> Option<MonthlyAllowance<'static>> {
     if let Some(Money(cents)) = pay.amount.or(pay.maximum) {
         let field = if pay.amount.is_some() { path![retribuzione.importo] } else { path![retribuzione.massimo] };
         let place = Location::Field(field);
-        return Some(MonthlyAllowance { cents: cents_per_month(cents, pay.per)?, place });
+        return Some(MonthlyAllowance { cents: cents_per_month(cents, pay.per)?, location: place });
     }
-    let (cents, _) = find_monthly_sums(pay.text.as_deref()?).next()?;
-    Some(MonthlyAllowance { cents, place: Location::Field(path![retribuzione]) })
+    let (cents, _) = find_monthly_amounts(pay.text.as_deref()?).next()?;
+    Some(MonthlyAllowance { cents, location: Location::Field(path![retribuzione]) })
 }
 
 fn allowance_from_benefits(item: &Item) -> Option<MonthlyAllowance<'static>> {
     item.facts.benefits.iter().enumerate().find_map(|(index, benefit)| {
         let wage =
             matches!(benefit.kind, None | Some(BenefitKind::Allowance | BenefitKind::Pay | BenefitKind::Scholarship));
-        if goes_to_others(benefit) || !wage {
+        if is_for_others(benefit) || !wage {
             return None;
         }
         let cents = match benefit.amount.or(benefit.maximum) {
             Some(Money(cents)) => cents_per_month(cents, benefit.per)?,
-            None => find_monthly_sums(benefit.text.as_deref()?).next()?.0,
+            None => find_monthly_amounts(benefit.text.as_deref()?).next()?.0,
         };
         let field = if benefit.amount.is_some() { path![benefici[index].importo] } else { path![benefici[index]] };
-        Some(MonthlyAllowance { cents, place: Location::Field(field) })
+        Some(MonthlyAllowance { cents, location: Location::Field(field) })
     })
 }
 
 /// Whether a benefit goes to a company or family instead of the person: «600 euro all'azienda».
-fn goes_to_others(benefit: &Benefit) -> bool {
+fn is_for_others(benefit: &Benefit) -> bool {
     matches!(benefit.recipient, Some(Recipient::Company | Recipient::Family))
 }
 
@@ -141,27 +141,27 @@ fn goes_to_others(benefit: &Benefit) -> bool {
 fn allowance_from_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<MonthlyAllowance<'p>> {
     let facts = &item.facts;
     let in_fields = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
-    if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !goes_to_others(benefit)) {
+    if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !is_for_others(benefit)) {
         return None;
     }
     prose.passages().into_iter().find_map(|passage| {
-        find_monthly_sums(passage.text).find_map(|(cents, range)| {
+        find_monthly_amounts(passage.text).find_map(|(cents, range)| {
             let (before, after) = passage.sentence(&range);
             let sentence = [before, after].concat();
             let received = OF_THE_INTERN.matches(&sentence) && !OF_SOMEBODY_ELSE.matches(&sentence);
-            received.then_some(MonthlyAllowance { cents, place: Location::Words(passage, range) })
+            received.then_some(MonthlyAllowance { cents, location: Location::Words(passage, range) })
         })
     })
 }
 
 /// Monthly sums in a text, in cents, and their bytes: «500 euro al mese», «500,00 € mensili», «120 euro a settimana».
-fn find_monthly_sums(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
+fn find_monthly_amounts(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
     let signs = text.match_indices("euro").chain(text.match_indices('€'));
-    signs.filter_map(move |(at, sign)| parse_monthly_sum(text, at..at + sign.len()))
+    signs.filter_map(move |(at, sign)| parse_monthly_amount(text, at..at + sign.len()))
 }
 
 /// The monthly sum around a «euro» or «€» at the bytes `sign`, if it has such a unit.
-fn parse_monthly_sum(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
+fn parse_monthly_amount(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let before = near_before(text, sign.start).trim_end();
     let digits = before.get(before.trim_end_matches(number).len()..).unwrap_or_default();
@@ -190,7 +190,7 @@ fn parse_monthly_sum(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize
 
 #[cfg(test)]
 mod tests {
-    use super::find_monthly_sums;
+    use super::find_monthly_amounts;
 
     #[test]
     fn monthly_sums_are_found_in_common_spellings() {
@@ -203,7 +203,7 @@ mod tests {
             ("500 euro alla fine", None),
             ("16 euro", None),
         ] {
-            assert_eq!(find_monthly_sums(text).next().map(|(cents, _)| cents / 100), euro, "{text}");
+            assert_eq!(find_monthly_amounts(text).next().map(|(cents, _)| cents / 100), euro, "{text}");
         }
     }
 }

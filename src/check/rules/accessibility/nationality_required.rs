@@ -1,7 +1,7 @@
 //! Finds phrases that require a nationality, which may be discrimination.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{FieldPath, Kind};
@@ -38,7 +38,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nCerchiamo una persona che parli inglese e igbo, di qualsiasi nazionalità.",
         origin: "d.lgs. 286/1998, art. 43; d.lgs. 215/2003, art. 2",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,7 +1,7 @@
 //! Finds «gratuito» in the text of an opportunity that has a cost.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Fact};
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano\ncosto: {tipo: differito, nota: si paga dopo il primo stipendio}",
         origin: "linee guida del canale, paragrafo 5, criterio «Accessibilità»",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

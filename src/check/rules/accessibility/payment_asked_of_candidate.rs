@@ -1,7 +1,7 @@
 //! Finds job announcements that ask candidates for money.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, payments};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, payments};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{CostKind, Kind};
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nNon bisogna pagare niente. Per il contratto serve una marca da bollo da 16 euro.",
         origin: "linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    visit: Visitor::Phrases(&payments::PAYMENTS, on_match),
+    function: CheckFunction::Phrases(&payments::PAYMENTS, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
@@ -30,7 +30,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     }
     let (range, written) = payments::extend_to_amount(phrase);
     findings
-        .within(
+        .report_in_passage(
             &item.document,
             &phrase.passage,
             range,

@@ -1,7 +1,7 @@
 //! Finds jobs offered to people who may not legally work («anche senza documenti»).
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\n---\nVa bene ogni permesso che consente di lavorare, e anche la ricevuta del rinnovo.",
         origin: "d.lgs. 286/1998, art. 22, comma 12; linee guida del canale, paragrafo 4, «Opportunità di lavoro»",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -2,7 +2,7 @@
 
 use crate::board::{Board, Item};
 use crate::check::acronyms::Acronym;
-use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, CheckFunction, Findings, Prose, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nSi accede tramite il PUA (Punto unico di accesso).",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -34,13 +34,13 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             let rest = near_after(passage.text, open + 1);
             let Some(inner) = rest.find(')').and_then(|close| rest.get(..close)) else { continue };
             let Some(meant) = Acronym::find(acronym).filter(|_| looks_like_full_form(inner)) else { continue };
-            if meant.full_forms().any(|form| matches_full_form(form, inner)) {
+            if meant.expansions().any(|form| matches_full_form(form, inner)) {
                 continue;
             }
-            let right = meant.full_form();
+            let right = meant.expansion();
             let range = open + 1..open + 1 + inner.len();
             findings
-                .within(
+                .report_in_passage(
                     &item.document,
                     &passage,
                     range,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::board::{Board, Item};
 use crate::check::acronyms::Acronym;
-use crate::check::{Check, Findings, Passage, Prose, Visitor, has_pair, near_after, near_before, written_values};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, has_pair, near_after, near_before, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::FieldPath;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl corso si tiene al CPIA (Centro provinciale per l'istruzione degli adulti) del quartiere.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»; Guida al linguaggio della pubblica amministrazione",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -63,12 +63,12 @@ fn check_passage<'p>(
             continue;
         }
         let Some(acronym) = Acronym::find(word) else { continue };
-        let full = acronym.full_form();
+        let full = acronym.expansion();
         let range = start..start + word.len();
-        if acronym.is_known() || is_explained(prose, word, full) || is_named_in_fields(board, item, word) {
+        if acronym.needs_no_explanation() || is_explained(prose, word, full) || is_named_in_fields(board, item, word) {
             continue;
         }
-        findings.within(
+        findings.report_in_passage(
             &item.document,
             passage,
             range,

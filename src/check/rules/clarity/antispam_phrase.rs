@@ -1,7 +1,7 @@
 //! Finds the sentence with which websites hide an e-mail address from bots, copied in place of the address.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, near_before, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Email;
@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nScrivi a info@example.org.",
         origin: "linee guida del canale, paragrafo 5, «Contatti per informazioni»",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 /// Fields whose values are parsed as addresses.

@@ -1,7 +1,7 @@
 //! Finds bureaucratic words that have a plainer equivalent.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -24,11 +24,11 @@ pub(super) const CHECK: Check = Check {
         right: "---\nFai domanda entro venerdì.",
         origin: "Dipartimento della funzione pubblica, direttiva 8 maggio 2002; Guida al linguaggio della pubblica amministrazione",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    let (written, advice) = (phrase.written(), phrase.advice);
+    let (written, advice) = (phrase.written(), phrase.note);
     phrase.report(
         findings,
         localized!("«{written}» è una parola da ufficio", "«{written}» is a word of offices"),

@@ -1,7 +1,7 @@
 //! Finds «clicca qui» and similar phrases without an address, which lead nowhere on paper or in a message.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nPer iscriverti [clicca qui](https://example.org/modulo).",
         origin: "WCAG 2.2, criterio 2.4.4",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

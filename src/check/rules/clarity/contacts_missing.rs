@@ -1,7 +1,7 @@
 //! Finds items without any contact of their own, of each edition or of the organisation.
 
 use crate::board::{Board, Item, Status};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -23,7 +23,7 @@ pub(in crate::check) const CHECK: Check = Check {
         right: "ente: senza\ncontatti: {email: info@example.org}\n-- content/enti/senza.md --\n---\nnome: Senza recapiti\ntipo: associazione\n---\n",
         origin: "linee guida del canale, paragrafo 5, «Contatti per informazioni» di tutti gli elenchi",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -42,7 +42,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if said || by_edition || unknown || known() || unread() {
         return;
     }
-    findings.at(
+    findings.report_at_field(
         item,
         path![],
         localized!(

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Prose, deadline_words, periods, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, spell_out_date, spell_out_with_article};
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         right: "date: 2026-12-10\n---\nCi vediamo il 10 dicembre 2026.",
         origin: "linee guida del canale, paragrafo 5, «Data/e e orari»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -54,7 +54,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);
         let the_day = spell_out_with_article(day).it;
         findings
-            .within(
+            .report_in_passage(
                 &item.document,
                 &passage,
                 written.range.clone(),

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{FieldPath, Kind, PartialDate};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -35,7 +35,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let mut far = |path: FieldPath, day: NaiveDate| {
         if day > latest {
             findings
-                .at(
+                .report_at_field(
                     item,
                     path,
                     localized!(
@@ -66,7 +66,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         }
     }
     if over {
-        findings.at(
+        findings.report_at_field(
             item,
             path![pubblicato],
             localized!("è stato pubblicato quando era già finito", "it was published when it was over"),
@@ -86,7 +86,7 @@ fn check_stages(item: &Item, findings: &mut Findings<'_>) {
         let Some(end) = phase.end.or(phase.start).filter(|end| end.first_day() > over) else { continue };
         let name = &phase.name;
         findings
-            .at(
+            .report_at_field(
                 item,
                 path![fasi[index]],
                 localized!(
@@ -106,7 +106,7 @@ fn check_stages(item: &Item, findings: &mut Findings<'_>) {
 fn check_act_date(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
     let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|day| *day > published) else { return };
     findings
-        .at(
+        .report_at_field(
             item,
             path![atto.data],
             localized!(

@@ -1,7 +1,7 @@
 //! Finds deadlines after the last day of the activity.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, PartialDate};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "date: 2026-12-10\nscadenza: 2026-12-09",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -42,7 +42,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let Some(last) = last.filter(|last| deadline > *last) else { return };
     findings
-        .at(
+        .report_at_field(
             item,
             path![scadenza],
             localized!(

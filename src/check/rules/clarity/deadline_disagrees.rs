@@ -1,7 +1,7 @@
 //! Finds deadlines in the text that differ from the deadline of the fields.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, deadline_words, periods, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Prose, deadline_words, periods, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         right: "scadenza: 2026-12-04\n---\nIscriviti entro il 4 dicembre.",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -57,7 +57,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let without_year = if written.year.is_none() { " (nel testo manca l'anno)" } else { "" };
         let year_en = if written.year.is_none() { " (the text names no year)" } else { "" };
         findings
-            .within(
+            .report_in_passage(
                 &item.document,
                 &passage,
                 written.range.clone(),

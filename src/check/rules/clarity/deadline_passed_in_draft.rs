@@ -1,7 +1,7 @@
 //! Finds drafts whose deadline has passed or is less than three days away.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::spell_out_with_article;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "stato: bozza\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 6, «Modalità di gestione»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -40,7 +40,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     } else {
         localized!("è ancora una bozza, e scade {day}", "this is still a draft, and closes on {day_en}")
     };
-    findings.at(
+    findings.report_at_field(
         item,
         path![scadenza],
         message,

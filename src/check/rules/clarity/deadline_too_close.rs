@@ -1,7 +1,7 @@
 //! Finds deadlines less than three days after publication.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::PartialDate;
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",
         origin: "linee guida del canale, paragrafo 5, «informazione tempestiva»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -38,7 +38,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     findings
-        .at(
+        .report_at_field(
             item,
             path![scadenza],
             localized!(

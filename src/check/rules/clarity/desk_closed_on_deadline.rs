@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, weekdays};
+use crate::check::{Check, CheckFunction, Findings, weekdays};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Enrolment, EnrolmentWay, Kind, Weekday};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "scadenza: 2026-12-01\niscrizione: {canale: a mano, indirizzo: \"via Roma 1\", giorni: [mar]}",
         origin: "linee guida del canale, paragrafo 5, «Modalità di iscrizione» e «Scadenza»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -49,7 +49,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         None => localized!("controlla i giorni dello sportello", "check the days of the desk"),
     };
     findings
-        .at(
+        .report_at_field(
             item,
             path![scadenza],
             localized!(

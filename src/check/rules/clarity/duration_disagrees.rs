@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{PartialDate, number_in_words};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30\ndurata_mesi: 12",
         origin: "linee guida del canale, paragrafo 5, elenco 4, «Durata e fasi principali»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -32,7 +32,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let (Some(start), Some(end), Some(months)) = (facts.start.value(), facts.end.value(), facts.months) else { return };
     let Some(counted) = months_between(*start, *end).filter(|counted| differs(*counted, months)) else { return };
     findings
-        .at(
+        .report_at_field(
             item,
             path![durata_mesi],
             localized!(
@@ -55,7 +55,7 @@ fn check_contract(item: &Item, findings: &mut Findings<'_>) {
     let Some(months) = months.parse().ok().or_else(|| number_in_words(months)) else { return };
     let Some(counted) = months_between(start, end).filter(|counted| differs(*counted, months)) else { return };
     findings
-        .at(
+        .report_at_field(
             item,
             path![contratto.durata],
             localized!(

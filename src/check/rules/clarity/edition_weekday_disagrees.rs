@@ -1,7 +1,7 @@
 //! Finds editions whose dates do not fall on their days of the week.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Dates, PartialDate, Weekday};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "date: [2026-12-03, 2026-12-10]\ngiorni: [gio]\norari: \"10:00-12:00\"",
         origin: "calendario gregoriano",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -49,7 +49,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", "),
         );
         findings
-            .at(
+            .report_at_field(
                 item,
                 path![edizioni[index].giorni],
                 localized!("{wrong} è {is}, non {said}", "{wrong} is {is}, not {said}"),

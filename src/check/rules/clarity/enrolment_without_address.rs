@@ -1,7 +1,7 @@
 //! Finds ways to enrol without what they need: a place for «a mano», a number for «telefono», and so on.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Contacts, Enrolment, EnrolmentWay, Kind};
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\niscrizione: {canale: a mano, indirizzo: \"via Roma 1, Borgo\", orari: \"9:00-13:00\"}",
         origin: "linee guida del canale, paragrafo 5, «Modalità di iscrizione»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -36,7 +36,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (index, way) in ways.iter().enumerate() {
         let Some((message, hint, question)) = describe_missing_address(board, item, way) else { continue };
         let path = path![].field(key).item(index);
-        findings.at(item, path, message, hint).ask(question);
+        findings.report_at_field(item, path, message, hint).ask(question);
     }
 }
 

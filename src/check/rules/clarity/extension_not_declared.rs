@@ -1,7 +1,7 @@
 //! Finds announcements of an extended deadline without the previous one in `prorogata_dal`.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano\nscadenza: 2026-12-04\nprorogata_dal: 2026-11-27",
         origin: "linee guida del canale, paragrafo 5, «Scadenza per l'iscrizione»",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
@@ -57,7 +57,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let field =
         [(path![titolo], &title), (path![sintesi], &summary)].into_iter().find(|(_, text)| text.contains(&written));
     let found = match field {
-        Some((field, _)) if !moved || of_applying => findings.at(item, field, message, hint),
+        Some((field, _)) if !moved || of_applying => findings.report_at_field(item, field, message, hint),
         // A permit or a contract may be extended too: the text must refer to applying, and one finding is enough.
         None if phrase.passage.is_body()
             && phrase.form.contains(' ')

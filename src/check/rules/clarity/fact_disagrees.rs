@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
 use crate::check::{
-    Check, Findings, Passage, PatternSet, Prose, Token, Visitor, WordList, has_digit, tokenize, word_lists,
+    Check, CheckFunction, Findings, Passage, PatternSet, Prose, Token, WordList, has_digit, tokenize, word_lists,
 };
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -79,7 +79,7 @@ pub(super) const CHECK: Check = Check {
         right: "costo: {tipo: contributo, importo: 25, causale: assicurazione}\n---\nLa quota è di 25 euro e si paga il primo giorno. Il quaderno costa 3 euro, la marca da bollo 16 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 /// A sentence and its tokens.
@@ -123,7 +123,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
         let written = passage.text.get(clash.start..clash.end).unwrap_or_default();
         let Clash { field, value, .. } = &clash;
         findings
-            .within(
+            .report_in_passage(
                 &item.document,
                 passage,
                 clash.start..clash.end,

@@ -1,7 +1,7 @@
 //! Finds texts whose Gulpease index is below 60, too hard for readers with a middle school certificate.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, CheckFunction, Findings, Prose};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nTi aiutiamo a trovare lavoro. Prima parliamo di quello che sai fare. Poi scegliamo insieme un corso. Alla fine scriviamo il curriculum. Ogni settimana puoi venire allo sportello. Ci sono persone che parlano la tua lingua. Porta con te i tuoi documenti. Non devi pagare niente. Se non puoi venire, chiama. Ti rispondiamo subito. Se hai figli piccoli, portali con te. C'è una stanza per giocare.",
         origin: "Lucisano e Piemontese, indice Gulpease, 1988; direttiva 8 maggio 2002 sulla semplificazione del linguaggio",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -41,7 +41,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     let Some((passage, sentence)) = longest else { return };
     let quoted = truncate_sentence(passage.text.get(sentence.range.clone()).unwrap_or_default());
     let (index, length) = (index.floor(), sentence.words);
-    findings.within(
+    findings.report_in_passage(
         &item.document,
         &passage,
         sentence.range.clone(),

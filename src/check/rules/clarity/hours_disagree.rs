@@ -5,7 +5,7 @@ mod week;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Dates, Edition, FieldPath, PartialDate, TimeSlot, Weekday, number_in_words};
@@ -39,7 +39,7 @@ pub(super) const CHECK: Check = Check {
         right: "orari: mattina\n---\nIl corso dura 100 ore, in 20 incontri di 5 ore ciascuno.",
         origin: "linee guida del canale, paragrafo 5, «Data/e e orari»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -54,7 +54,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             if differs(product, f64::from(total)) {
                 let (each_it, product_it) = (each.to_string().replace('.', ","), product.to_string().replace('.', ","));
                 findings
-                    .within(
+                    .report_in_passage(
                         &item.document,
                         &passage,
                         range.clone(),
@@ -139,7 +139,7 @@ fn check_calendar(item: &Item, index: usize, edition: &Edition, total: Option<u3
             let week_it = week.to_string().replace('.', ",");
             let end = format!("{} {}", crate::text::calendar_names::month_name(end.month()), end.year());
             findings
-                .at(
+                .report_at_field(
                     item,
                     path![edizioni[index].date],
                     localized!(
@@ -160,7 +160,7 @@ fn check_calendar(item: &Item, index: usize, edition: &Edition, total: Option<u3
 fn report_total(item: &Item, path: FieldPath, counted: f64, total: u32, findings: &mut Findings<'_>) {
     let counted = counted.round();
     findings
-        .at(
+        .report_at_field(
             item,
             path,
             localized!(

@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{UrlFault, Written};
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/corso-2026",
         origin: "RFC 3986",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: &UrlFault) -> Diagnostic {

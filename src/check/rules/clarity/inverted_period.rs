@@ -1,7 +1,7 @@
 //! Reports periods that end before they start.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::InvertedPeriod;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "date: {inizio: 2026-12-01, fine: 2027-02-26}",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, problem: &InvertedPeriod) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Finds «posti limitati» without the number of places.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         right: "posti: 15\n---\nI posti sono limitati.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,7 +1,7 @@
 //! Finds Markdown links that are not recognised because their address has a space.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, near_after, near_before};
+use crate::check::{Check, CheckFunction, Findings, Prose, near_after, near_before};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nPer informazioni [chiama](tel:0657339332).",
         origin: "CommonMark 0.31, 6.3",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -30,7 +30,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             near_before(body.text, at).rfind('[').map_or(at, |open| at - near_before(body.text, at).len() + open);
         let rest = near_after(body.text, at);
         let end = rest.find([')', '\n']).map_or(at + 2, |close| at + close + 1);
-        findings.within(
+        findings.report_in_passage(
             &item.document,
             &body,
             open..end,

@@ -1,7 +1,7 @@
 //! Finds the placeholder `non indicato` in items that are not archived.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, placeholders};
+use crate::check::{Check, CheckFunction, Findings, placeholders};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
         right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso\ncosto: non indicato",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -30,7 +30,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     for (_, span) in placeholders::find_placeholders(item, crate::model::NOT_STATED) {
-        findings.span(
+        findings.report_at_span(
             &item.document,
             span,
             localized!(

@@ -1,7 +1,7 @@
 //! Finds pay without an amount or a collective agreement («Retribuzione: sì»).
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: lavoro\nretribuzione: {importo: 1.400, unita: mese, lordo: sì}",
         origin: "linee guida del canale, paragrafo 5, elenco 2, «Retribuzione o indicazione se è prevista»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -44,7 +44,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let written = pay.text.as_deref().unwrap_or_default();
     findings
-        .at(
+        .report_at_field(
             item,
             path![retribuzione],
             localized!("«{written}» non dice quanto si guadagna", "«{written}» does not say what one earns"),

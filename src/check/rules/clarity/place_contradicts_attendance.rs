@@ -1,7 +1,7 @@
 //! Finds online opportunities with a place or a street address in the text, and places that say «online».
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_after, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Attendance, FieldPath, Place};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: online\n# luogo:\nterritorio: Lazio\npiattaforma: Google Meet",
         origin: "linee guida del canale, paragrafo 5, «Luogo (se in presenza) o modalità di svolgimento (se online)»",
     },
-    visit: Visitor::Several(&[Visitor::Item(check), Visitor::Phrases(&STREETS, on_street)]),
+    function: CheckFunction::Several(&[CheckFunction::Item(check), CheckFunction::Phrases(&STREETS, on_street)]),
 };
 
 word_lists! { "place_contradicts_attendance.txt":
@@ -94,7 +94,7 @@ fn check_place(
         return;
     }
     findings
-        .at(
+        .report_at_field(
             item,
             path,
             localized!("c'è un luogo, ma è online", "there is a place, but it is online"),

@@ -1,7 +1,7 @@
 //! Finds programme entries that start before the previous one or after the end of the event.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{ProgrammeEntry, TimeOfDay};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: evento\nprogramma:\n  - {ora: \"14:00\", titolo: Saluti}\n  - {ora: \"15:00\", titolo: Chiusura}",
         origin: "linee guida del canale, paragrafo 5, elenco 5, «Programma dettagliato»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -42,7 +42,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let after_midnight = last.is_some_and(|last| last.minutes() > time.minutes() + 12 * 60);
         if let Some(before) = last.filter(|last| *last > time && !after_midnight) {
             findings
-                .at(
+                .report_at_field(
                     item,
                     path![programma[index].ora],
                     localized!("le {time} vengono dopo le {before}", "{time} comes after {before}"),
@@ -63,7 +63,7 @@ fn check_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<
     for (index, entry) in programme.iter().enumerate() {
         let Some(time) = entry.time.filter(|time| *time > end) else { continue };
         findings
-            .at(
+            .report_at_field(
                 item,
                 path![programma[index].ora],
                 localized!(

@@ -1,7 +1,7 @@
 //! Finds relative dates («domani», «la settimana prossima»), wrong once a message is forwarded.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, near_before, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl 4 dicembre 2026 è l'ultimo giorno per iscriversi.",
         origin: "linee guida del canale, paragrafo 1: i messaggi si inoltrano",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {

@@ -1,7 +1,7 @@
 //! Finds sentences longer than 35 words.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, CheckFunction, Findings, Prose};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -22,13 +22,13 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl corso comincia a gennaio e finisce a giugno. Si tiene ogni lunedì e mercoledì nella biblioteca del quartiere, vicino alla metro.",
         origin: "Cortelazzo e Pellegrino, 30 regole per scrivere testi amministrativi chiari, 2003",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for (passage, sentence) in prose.sentences().filter(|(_, sentence)| sentence.words > MAX_WORDS) {
         let words = sentence.words;
-        findings.within(
+        findings.report_in_passage(
             &item.document,
             &passage,
             sentence.range.clone(),

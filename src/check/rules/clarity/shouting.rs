@@ -1,7 +1,7 @@
 //! Finds lines written mostly in capitals, which are slower to read.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, has_pair};
+use crate::check::{Check, CheckFunction, Findings, Prose, has_pair};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Festa dei popoli",
         origin: "WCAG 2.2, tecnica C30; 30 regole per scrivere testi amministrativi chiari",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -38,7 +38,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
                 continue;
             }
             let calm = to_sentence_case(line.trim());
-            findings.within(
+            findings.report_in_passage(
                 &item.document,
                 &passage,
                 range,

@@ -1,7 +1,7 @@
 //! Finds file names that contain a date, since addresses are permanent and dates change.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/opportunita/2026/corso-di-italiano-2027.md --\n=",
         origin: "W3C, «Cool URIs don't change»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -36,7 +36,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     });
     let of_deadline = parts.iter().any(|part| matches!(*part, "proroga" | "prorogato" | "prorogata"));
     if day_and_month || whole || of_deadline {
-        findings.at(
+        findings.report_at_field(
             item,
             path![],
             localized!("il nome «{slug}» contiene una data o una scadenza", "the name `{slug}` holds a date or a deadline"),

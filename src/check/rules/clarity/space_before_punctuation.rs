@@ -1,7 +1,7 @@
 //! Finds spaces before punctuation, often left by a link lost in copying.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor, has_pair};
+use crate::check::{Check, CheckFunction, Findings, Prose, has_pair};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nCompila il modulo a questo indirizzo: https://example.org/modulo.",
         origin: "norma UNI 6461",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -40,7 +40,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             let word = before.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_alphanumeric));
             let last = after.is_none_or(|after| after.is_whitespace() || matches!(after, '"' | '\''));
             if word && last && text.get(place.clone()) == Some(sign) {
-                findings.span(
+                findings.report_at_span(
                     &item.document,
                     place.start - 1..place.end,
                     localized!(

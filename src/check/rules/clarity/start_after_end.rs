@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::FieldPath;
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -31,7 +31,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let mut compare = |path: FieldPath, start: Option<NaiveDate>, end: Option<NaiveDate>| {
         let Some((start, end)) = start.zip(end).filter(|(start, end)| start > end) else { return };
         findings
-            .at(
+            .report_at_field(
                 item,
                 path,
                 localized!("{start} viene dopo {end}", "{start} comes after {end}"),

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Token, Visitor, near_after, near_before, tokenize, word_lists};
+use crate::check::{
+    Check, CheckFunction, Findings, Passage, Prose, Token, near_after, near_before, tokenize, word_lists,
+};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Money, number_in_words};
@@ -30,7 +32,7 @@ pub(super) const CHECK: Check = Check {
         right: "costo: {tipo: a pagamento, importo: 2.388, agevolazione: gratis per 5 persone}\n---\nSi paga in 12 rate da 199 euro.",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -67,7 +69,7 @@ fn check_instalments(item: &Item, passage: &Passage<'_>, findings: &mut Findings
         }
         let (each, product, price) = (Money(each).to_italian(), product.to_italian(), price.to_italian());
         findings
-            .within(
+            .report_in_passage(
                 &item.document,
                 passage,
                 at..at + words + amount.len(),
@@ -92,7 +94,7 @@ fn check_seats(item: &Item, findings: &mut Findings<'_>) {
     let (sum, total) = (parts.iter().sum::<u64>(), u64::from(total.maximum));
     if parts.len() == editions.len() && sum != total {
         findings
-            .at(
+            .report_at_field(
                 item,
                 path![posti],
                 localized!("le edizioni hanno {sum} posti, non {total}", "the editions have {sum} places, not {total}"),
@@ -115,7 +117,7 @@ fn check_counts(item: &Item, findings: &mut Findings<'_>) {
         counts.iter().filter(|count| !is_total(&count.item)).map(|count| u64::from(count.number)).collect();
     let (sum, total) = (others.iter().sum::<u64>(), u64::from(total.number));
     if others.len() >= 2 && sum != total {
-        findings.at(
+        findings.report_at_field(
             item,
             path![conteggi[index]],
             localized!("le voci fanno {sum}, non {total}", "the entries make {sum}, not {total}"),
@@ -155,7 +157,7 @@ fn check_sentence(item: &Item, passage: &Passage<'_>, range: &Range<usize>, find
     }
     let parts = parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
     findings
-        .within(
+        .report_in_passage(
             &item.document,
             passage,
             first.start..last.end(),

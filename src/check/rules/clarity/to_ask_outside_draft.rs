@@ -1,7 +1,7 @@
 //! Finds the placeholder `da chiedere` outside drafts.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, placeholders};
+use crate::check::{Check, CheckFunction, Findings, placeholders};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "stato: bozza\ncosto: da chiedere",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -27,7 +27,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     for (_, span) in placeholders::find_placeholders(item, crate::model::TO_ASK) {
-        findings.span(
+        findings.report_at_span(
             &item.document,
             span,
             localized!("«da chiedere» va bene solo in una bozza", "`da chiedere` is for drafts only"),

@@ -1,7 +1,7 @@
 //! Finds titles with more than three emoji, whose names screen readers read aloud.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, CheckFunction, Findings, Prose};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::text::emoji::is_emoji;
@@ -23,14 +23,14 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"🎉 Festa dei popoli\"",
         origin: "WCAG 2.2, criterio 1.1.1",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let title = prose.title();
     let count = title.text.chars().filter(|c| is_emoji(*c)).count();
     if count > MAX_EMOJI {
-        findings.within(
+        findings.report_in_passage(
             &item.document,
             &title,
             0..title.text.len(),

@@ -1,7 +1,7 @@
 //! Finds repeated or too many exclamation marks.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Prose, Visitor};
+use crate::check::{Check, CheckFunction, Findings, Prose};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"Festa dei popoli!\"",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -33,7 +33,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let most = if passage.is_body() { 3 } else { 1 };
         let Some(at) = run.or(first.filter(|_| count > most)) else { continue };
         let length = passage.text.get(at..).map_or(1, |rest| rest.len() - rest.trim_start_matches('!').len());
-        findings.within(
+        findings.report_in_passage(
             &item.document,
             &passage,
             at..at + length.max(1),

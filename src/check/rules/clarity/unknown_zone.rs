@@ -1,7 +1,7 @@
 //! Finds districts that are not listed for the territory in `site.toml`.
 
 use crate::board::{Board, Located};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::FieldPath;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "luogo: {indirizzo: via Roma 1, zona: II}",
         origin: "site.toml, [territorio] zone",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -57,7 +57,9 @@ fn check_zone(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, fi
         None => localized!("scrivi uno di questi: {all}", "write one of these: {all}"),
     };
     let message = localized!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
-    findings.at(file, path, message, hint).ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
+    findings
+        .report_at_field(file, path, message, hint)
+        .ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
 }
 
 /// The roman numeral meant by `1`, `Municipio V` or `v`.

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use memchr::memmem;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Prose, Visitor, periods, written_values};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, periods, written_values};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{WrittenDate, find_written_dates, spell_out_with_article, with_article};
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nVi aspettiamo lunedì 30 novembre 2026.",
         origin: "calendario gregoriano",
     },
-    visit: Visitor::Prose(check),
+    function: CheckFunction::Prose(check),
 };
 
 /// The endings of «lunedì», «lunedi'», «sabato», «domenica».
@@ -63,7 +63,7 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
         if !exists {
             let number = written.day;
             findings
-                .within(
+                .report_in_passage(
                     &item.document,
                     passage,
                     written.range.clone(),
@@ -94,7 +94,7 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
         None => localized!("{said} è {near_it}", "{said} is the {near_en}"),
     };
     findings
-        .within(
+        .report_in_passage(
             &item.document,
             passage,
             written.range.clone(),

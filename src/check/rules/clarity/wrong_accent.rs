@@ -1,7 +1,7 @@
 //! Finds wrong Italian accents and apostrophes («perchè», «E'»).
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -24,12 +24,12 @@ pub(super) const CHECK: Check = Check {
         right: "---\nÈ gratuito, perché lo paga il Comune.",
         origin: "norma UNI 6015",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let written = phrase.written();
-    let right = copy_capitals(written, phrase.advice);
+    let right = copy_capitals(written, phrase.note);
     let span = phrase.passage.in_file(&phrase.range);
     phrase
         .report(

@@ -1,7 +1,7 @@
 //! Finds images without a file beside the item or without an alternative text.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::image_format;
 use crate::localized;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "WCAG 2.2, criterio 1.1.1; linee guida del canale, paragrafo 4",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -67,10 +67,10 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                 localized!("salvala come .jpg, .png o .webp", "save it as .jpg, .png or .webp"),
             )
         };
-        findings.at(item, path![immagine.file], message, hint);
+        findings.report_at_field(item, path![immagine.file], message, hint);
     }
     if readable && beside.is_some_and(|beside| image_format::open_image(&beside, u32::MAX).is_err()) {
-        findings.at(
+        findings.report_at_field(
             item,
             path![immagine.file],
             localized!("«{file}» non è un'immagine che si può aprire", "`{file}` is not a picture that can be opened"),
@@ -81,7 +81,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         );
     }
     if image.alternative_text.is_none() {
-        findings.at(
+        findings.report_at_field(
             item,
             path![immagine],
             localized!("l'immagine non ha un testo alternativo", "the image has no alternative text"),

@@ -1,7 +1,7 @@
 //! Finds images whose file name suggests a personal document.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -25,13 +25,13 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "regolamento (UE) 2016/679, art. 5",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(file) = item.facts.image.as_ref().and_then(|image| image.file.as_deref()) else { return };
     if let Some(paper) = PAPERS.find_in(file) {
-        findings.at(
+        findings.report_at_field(
             item,
             path![immagine.file],
             localized!(

@@ -1,7 +1,7 @@
 //! Finds image files larger than 8 MiB, which stay in the repository's history for ever.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -23,14 +23,14 @@ pub(super) const CHECK: Check = Check {
         right: "",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let size = board.image_of(item).and_then(|image| image.length().ok());
     let Some(size) = size.filter(|size| *size > MAX_BYTES) else { return };
     let megabytes = size / (1024 * 1024);
-    findings.at(
+    findings.report_at_field(
         item,
         path![immagine.file],
         localized!("l'immagine è di {megabytes} MB", "the image has {megabytes} MB"),

@@ -1,7 +1,7 @@
 //! Finds archived items with `non indicato` but without a source to check.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -20,13 +20,13 @@ pub(super) const CHECK: Check = Check {
         right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let linked = item.facts.sources.value().is_some_and(|sources| sources.iter().any(|source| source.url.is_some()));
     if item.facts.archived.is_some() && !linked {
-        findings.at(
+        findings.report_at_field(
             item,
             path![archiviato],
             localized!(

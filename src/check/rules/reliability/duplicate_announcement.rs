@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Email, Kind, Link, Money, Organiser, Place};
@@ -48,7 +48,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: abitare\ntitolo: Lotto per mille, contributi per l'affitto\nscadenza: 2027-03-31\nfonte: https://example.org/lotto\nedizione_di: lotto\n-- content/opportunita/2026/lotto.md --\n=\ntipo: abitare\ntitolo: Lotto per mille, contributo per l'affitto\nscadenza: 2027-02-28\nfonte: https://example.org/lotto",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 /// Properties by which items are compared.
@@ -123,7 +123,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
     for (earlier, later) in editions.into_values() {
         let (other, slug) = (show_name(&earlier.item.document.source.path), &earlier.item.slug);
-        findings.at(
+        findings.report_at_field(
             later.item,
             path![titolo],
             localized!("sembra una nuova edizione di {other}", "this looks like a new edition of {other}"),
@@ -368,7 +368,7 @@ fn report_duplicate(earlier: &Item, later: &Item, findings: &mut Findings<'_>) {
             "this looks like the same item as {other}, with other facts: {list}"
         )
     };
-    let problem = findings.at(
+    let problem = findings.report_at_field(
             later,
             path![titolo],
             message,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/iscrizione",
         origin: "RFC 9110, 4.2.2",
     },
-    visit: Visitor::Address(check),
+    function: CheckFunction::Address(check),
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
@@ -29,7 +29,7 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
     if scheme.eq_ignore_ascii_case("http") {
         let corrected = format!("https://{}", rest.replacen(":80/", "/", 1));
         findings
-            .span(
+            .report_at_span(
                 document,
                 range.clone(),
                 localized!("«{address}» non è protetto", "`{address}` is not protected"),

@@ -1,7 +1,7 @@
 //! Finds names of documents and permits distorted by machine translation.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -24,11 +24,11 @@ pub(super) const CHECK: Check = Check {
         right: "---\nServe il permesso di soggiorno.",
         origin: "d.lgs. 286/1998; d.lgs. 251/2007; d.P.C.M. 159/2013",
     },
-    visit: Visitor::Phrases(&PHRASES, on_match),
+    function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    let (written, advice) = (phrase.written(), phrase.advice);
+    let (written, advice) = (phrase.written(), phrase.note);
     phrase
         .report(
             findings,

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use crate::board::{Board, Item, Located};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/enti/vecchia.md --\n---\nnome: Vecchia associazione\ntipo: associazione\ncontatti: {email: info@example.org}\nverificato: 2026-11-02\n---\n",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -49,7 +49,7 @@ fn report_if_outdated(board: &Board, file: &dyn Located, verified: Option<NaiveD
         return;
     }
     findings
-        .at(
+        .report_at_field(
             file,
             path![verificato],
             localized!("l'ultimo controllo è del {verified}", "it was last made sure of on {verified}"),

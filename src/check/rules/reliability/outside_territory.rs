@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Attendance;
@@ -38,7 +38,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano a Milano\nluogo: {indirizzo: via Dante 1, citta: Milano}",
         origin: "linee guida del canale, paragrafo 5",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -55,7 +55,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             continue;
         }
         let region = if *region == town { (*region).to_owned() } else { format!("{town} ({region})") };
-        findings.at(
+        findings.report_at_field(
             item,
             path![].field(key).field("citta"),
             localized!(

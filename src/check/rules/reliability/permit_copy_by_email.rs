@@ -1,7 +1,7 @@
 //! Finds requests to send copies of identity documents by e-mail or WhatsApp.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Phrase, Prose, Visitor, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{EnrolmentWay, Kind};
@@ -39,7 +39,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nIl primo giorno porta il permesso di soggiorno.",
         origin: "regolamento (UE) 2016/679, artt. 5 e 9",
     },
-    visit: Visitor::Several(&[Visitor::Phrases(&PHRASES, on_match), Visitor::Item(check_fields)]),
+    function: CheckFunction::Several(&[CheckFunction::Phrases(&PHRASES, on_match), CheckFunction::Item(check_fields)]),
 };
 
 fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -57,7 +57,7 @@ fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             // A list with one entry may be written as a plain value.
             let path = path![].field(key).item(index).field("allegati").item(place);
             let (message, hint, question) = build_messages(paper);
-            findings.at(item, path, message, hint).ask(question);
+            findings.report_at_field(item, path, message, hint).ask(question);
         }
     }
     // A listed copy is sent only if enrolment is remote.
@@ -68,7 +68,7 @@ fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let copy = |paper: &&String| is_paper(paper) && COPIES.matches(paper);
         if let Some(paper) = document.one_of.iter().find(copy) {
             let (message, hint, question) = build_messages(paper);
-            findings.at(item, path![documenti[index]], message, hint).ask(question);
+            findings.report_at_field(item, path![documenti[index]], message, hint).ask(question);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Finds regulations without a link to an official source.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, WordList, hosts, word_lists};
+use crate::check::{Check, CheckFunction, Findings, WordList, hosts, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, SourceOfFacts};
@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: normativa\nfonte: {url: \"https://www.interno.gov.it/it/circolare\", ufficiale: sì}",
         origin: "linee guida del canale, paragrafo 5, elenco 3, «Fonte ufficiale o link di riferimento»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -38,7 +38,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let Some(sources) = item.facts.sources.value() else { return };
     let known = |source: &SourceOfFacts, list: &WordList| {
-        source.url.as_ref().is_some_and(|url| hosts::is_host_of(url.as_str(), list))
+        source.url.as_ref().is_some_and(|url| hosts::matches_host(url.as_str(), list))
     };
     let official = |source: &SourceOfFacts| match source.official {
         Some(said) => said && (known(source, &OFFICIAL) || !is_blog(source)),
@@ -49,9 +49,9 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let blog = sources.iter().find(|source| source.official == Some(true)).and_then(|source| source.url.as_ref());
     if let Some(url) = blog {
-        let host = hosts::host_of(url.as_str());
+        let host = hosts::extract_host(url.as_str());
         findings
-            .at(
+            .report_at_field(
                 item,
                 path![fonte],
                 localized!("{host} è un blog o una rete sociale, non una fonte ufficiale", "{host} is a blog or a social network, not an official source"),
@@ -63,7 +63,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             .ask(source_question());
     } else {
         findings
-            .at(
+            .report_at_field(
                 item,
                 path![fonte],
                 localized!("nessuna fonte è ufficiale", "no source is official"),
@@ -86,7 +86,7 @@ fn source_question() -> LocalizedString {
 /// Whether the source is a blog, even if the file declares it official.
 fn is_blog(source: &SourceOfFacts) -> bool {
     source.url.as_ref().is_some_and(|url| {
-        hosts::is_host_of(url.as_str(), &ANYBODY)
-            || hosts::host_of(url.as_str()).split('.').any(|label| label == "blog")
+        hosts::matches_host(url.as_str(), &ANYBODY)
+            || hosts::extract_host(url.as_str()).split('.').any(|label| label == "blog")
     })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Visitor, hosts, word_lists};
+use crate::check::{Check, CheckFunction, Findings, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -26,15 +26,15 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/iscrizione",
         origin: "linee guida del canale, paragrafo 5, criterio «Qualità e affidabilità»",
     },
-    visit: Visitor::Address(check),
+    function: CheckFunction::Address(check),
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     // The host must match as a whole: `goo.gl` hides its destination, `maps.app.goo.gl` does not.
-    let host = hosts::host_of(address);
+    let host = hosts::extract_host(address);
     let host = host.strip_prefix("www.").unwrap_or(&host);
     if SHORTENERS.matches(host) {
-        findings.span(
+        findings.report_at_span(
             document,
             range,
             localized!("«{address}» non mostra dove porta", "`{address}` does not show where it leads"),

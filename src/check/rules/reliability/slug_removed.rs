@@ -1,7 +1,7 @@
 //! Finds published addresses that a change removes without an `alias`.
 
 use crate::board::Board;
-use crate::check::{Base, Check, Findings, Visitor};
+use crate::check::{BaseBoard, Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -20,10 +20,10 @@ pub(super) const CHECK: Check = Check {
         right: "",
         origin: "W3C, «Cool URIs don't change»",
     },
-    visit: Visitor::Change(check),
+    function: CheckFunction::Change(check),
 };
 
-fn check(board: &Board, base: &Base, findings: &mut Findings<'_>) {
+fn check(board: &Board, base: &BaseBoard, findings: &mut Findings<'_>) {
     let reachable = |name: &str| {
         board.item(name).is_some_and(|item| !item.facts.is_draft())
             || board.items.iter().any(|item| item.facts.aliases.iter().any(|alias| alias.as_str() == name))
@@ -39,8 +39,8 @@ fn check(board: &Board, base: &Base, findings: &mut Findings<'_>) {
                 "if the file has a new name, write `alias: [{name}]` in it; if the item holds no more, put the file back with `stato: ritirato`"
             );
             match board.item(name) {
-                Some(item) => findings.at(item, path![], message, hint),
-                None => findings.in_file(&was.path, 0..0, message, hint),
+                Some(item) => findings.report_at_field(item, path![], message, hint),
+                None => findings.report_in_other_file(&was.path, 0..0, message, hint),
             };
         }
     }

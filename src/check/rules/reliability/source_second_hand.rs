@@ -1,7 +1,7 @@
 //! Finds items whose only sources are newspapers, blogs or aggregators.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, hosts, word_lists};
+use crate::check::{Check, CheckFunction, Findings, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -25,19 +25,19 @@ pub(super) const CHECK: Check = Check {
         right: "fonte: https://www.example.org/corso",
         origin: "linee guida del canale, paragrafo 5, elenco 3, «Fonte ufficiale o link di riferimento»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(sources) = item.facts.sources.value() else { return };
     let own = |source: &crate::model::SourceOfFacts| {
         source.official == Some(true)
-            || source.url.as_ref().is_none_or(|url| !hosts::is_host_of(url.as_str(), &SECOND_HAND))
+            || source.url.as_ref().is_none_or(|url| !hosts::matches_host(url.as_str(), &SECOND_HAND))
     };
     if sources.iter().any(own) {
         return;
     }
-    findings.at(
+    findings.report_at_field(
         item,
         path![fonte],
         localized!("la fonte è di seconda mano", "the source is second hand"),

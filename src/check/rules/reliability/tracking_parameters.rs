@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Visitor, hosts, word_lists};
+use crate::check::{Check, CheckFunction, Findings, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -30,13 +30,13 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://example.org/iscrizione?id=42",
         origin: "regolamento (UE) 2016/679, art. 5, minimizzazione dei dati",
     },
-    visit: Visitor::Address(check),
+    function: CheckFunction::Address(check),
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     let Some(clean) = strip_tracking(address) else { return };
     findings
-        .span(
+        .report_at_span(
             document,
             range.clone(),
             localized!("il link segue chi lo apre", "the link follows whoever opens it"),
@@ -52,7 +52,7 @@ fn strip_tracking(address: &str) -> Option<String> {
     let follows = |parameter: &str| {
         let name = parameter.split('=').next().unwrap_or_default();
         // On other hosts `si` may select the page.
-        let shared = || name.eq_ignore_ascii_case("si") && hosts::is_host_of(before, &SI_TRACKS);
+        let shared = || name.eq_ignore_ascii_case("si") && hosts::matches_host(before, &SI_TRACKS);
         NAMES.matches(name) || BEGINNINGS.matches(name) || shared()
     };
     let kept: Vec<&str> = query.split('&').filter(|parameter| !follows(parameter)).collect();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://wa.me/393515927691",
         origin: "WhatsApp, «How to use click to chat»",
     },
-    visit: Visitor::Address(check),
+    function: CheckFunction::Address(check),
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
@@ -36,7 +36,7 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
     let meant = if bare_mobile { format!("39{meant}") } else { meant.to_owned() };
     let corrected = address.replacen(number, &meant, 1);
     findings
-        .span(
+        .report_at_span(
             document,
             range.clone(),
             localized!("«{address}» non apre nessuna conversazione", "`{address}` opens no conversation"),

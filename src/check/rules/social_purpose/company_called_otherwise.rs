@@ -1,7 +1,7 @@
 //! Finds organisations with the legal form of a company in their name (Srl) but another `tipo`.
 
 use crate::board::{Board, Located};
-use crate::check::{Check, Findings, Visitor, companies};
+use crate::check::{Check, CheckFunction, Findings, companies};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{FieldPath, Organisation, OrganisationKind, Organiser};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/enti/ditta.md --\n---\nnome: Formazione Esempio Srl impresa sociale\ntipo: associazione\ncontatti: {email: info@example.org}\n---\n",
         origin: "codice civile, libro V, titolo V; d.lgs. 112/2017",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -31,7 +31,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
             && item.facts.archived.is_none()
-            && companies::is_described_here(board, item)
+            && companies::has_inline_organisation(board, item)
         {
             report_company_name(organisation, item, path![ente.tipo], findings);
         }
@@ -43,8 +43,8 @@ fn report_company_name(organisation: &Organisation, file: &dyn Located, path: Fi
         organisation.kind,
         None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
     );
-    let Some(form) = companies::company_form(organisation).filter(|_| !said) else { return };
-    findings.at(
+    let Some(form) = companies::find_legal_form(organisation).filter(|_| !said) else { return };
+    findings.report_at_field(
         file,
         path,
         localized!("«{form}» è la forma di una società", "`{form}` is the form of a company"),

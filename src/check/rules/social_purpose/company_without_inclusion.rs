@@ -1,7 +1,7 @@
 //! Finds companies outside the network that do not say what they do for inclusion.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, companies};
+use crate::check::{Check, CheckFunction, Findings, companies};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::OrganisationKind;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "ente: ditta\n-- content/enti/ditta.md --\n---\nnome: Ditta Esempio Srl\ntipo: azienda\ninclusione: assume ogni anno dieci persone rifugiate\ncontatti: {email: info@example.org}\n---\n",
         origin: "linee guida del canale, paragrafi 4 e 5, criterio «Finalità sociale»",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -34,13 +34,13 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let called_otherwise = matches!(
         organisation.kind,
         Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
-    ) && companies::company_form(organisation).is_some();
+    ) && companies::find_legal_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
     if !(private || called_otherwise) || vouched || item.facts.archived.is_some() {
         return;
     }
     let name = &organisation.name;
-    let hint = if companies::is_described_here(board, item) {
+    let hint = if companies::has_inline_organisation(board, item) {
         localized!(
             "dentro `ente:` aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
             "in `ente:` add `rete: sì` if it is in the network, or `inclusione:` with what it does"
@@ -52,7 +52,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         )
     };
     findings
-        .at(
+        .report_at_field(
             item,
             path![ente],
             localized!(

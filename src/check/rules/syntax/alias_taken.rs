@@ -1,7 +1,7 @@
 //! Finds aliases that are the name or alias of another item.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "alias: [corso-di-italiano-vecchio]",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -37,7 +37,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             .or(twice.then_some(item));
         if let Some(holder) = holder {
             let other = show_name(&holder.document.source.path);
-            findings.at(
+            findings.report_at_field(
                 item,
                 path![alias[index]],
                 localized!(

@@ -1,7 +1,7 @@
 //! Finds references to organisations, items or centres that do not exist.
 
 use crate::board::{Board, Item, Located};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
 use crate::localized;
 use crate::model::Organiser;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "ente: ponte",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -50,7 +50,7 @@ fn check_organisation(board: &Board, file: &dyn Located, id: &str, findings: &mu
             "write the name of a file in content/enti/ without `.md`, or add content/enti/{id}.md"
         ),
     };
-    findings.at(
+    findings.report_at_field(
         file,
         path![ente],
         localized!("l'ente «{id}» non c'è in content/enti/", "the organisation `{id}` is not in content/enti/"),
@@ -75,7 +75,12 @@ fn check_items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "write the file name of the other item, without `.md`"
                 ),
             };
-            findings.at(item, field, localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"), hint);
+            findings.report_at_field(
+                item,
+                field,
+                localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
+                hint,
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Finds byte order marks, written by Windows editors at the start of a file.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,14 +19,14 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "RFC 3629, 6",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts().filter(|document| document.source.text.starts_with('\u{feff}')) {
         let span = 0..'\u{feff}'.len_utf8();
         findings
-            .span(
+            .report_at_span(
                 document,
                 span.clone(),
                 localized!(

@@ -1,7 +1,7 @@
 //! Reports unquoted decimal commas inside braces, where YAML starts another field.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "costo: {tipo: contributo, importo: \"16,50\"}",
         origin: "YAML 1.2.2, 7.4",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for the key that the comma produced; `key` holds the digits after the comma.

@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::{
-    Check, Visitor,
+    Check, CheckFunction,
     problem_words::{finding, unreadable_line},
 };
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"Corso #Integrazione\"",
         origin: "YAML 1.2.2",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for the cut value; `quoted` is the replacement in quotes, if the value can be quoted safely.

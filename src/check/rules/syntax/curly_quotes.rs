@@ -1,7 +1,7 @@
 //! Finds curly quotes around values, which YAML reads as part of the value.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"Corso di italiano\"",
         origin: "YAML 1.2.2, 7.3",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -38,7 +38,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             let at = start + line.find(value).unwrap_or_default();
             let span = at..at + value.len();
             findings
-                .span(
+                .report_at_span(
                     &item.document,
                     span.clone(),
                     localized!("le virgolette curve entrano nel testo", "curly quotes become part of the text"),

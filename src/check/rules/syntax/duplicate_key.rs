@@ -1,7 +1,7 @@
 //! Reports keys written twice.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano A2",
         origin: "YAML 1.2.2",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, key: &str) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Reports fields that belong to other kinds of items.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "materia: professionale",
         origin: "linee guida del canale, paragrafo 5",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for a field of another kind; `others` are the kinds that have it.

@@ -1,7 +1,7 @@
 //! Reports content files larger than the size limit.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::files::MAX_TEXT_BYTES;
 use crate::localized;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, bytes: u64) -> Diagnostic {

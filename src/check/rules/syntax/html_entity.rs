@@ -1,7 +1,7 @@
 //! Finds HTML entities («citt&agrave;») in the front matter.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Città aperta",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -43,7 +43,7 @@ fn report_entities(document: &Document, findings: &mut Findings<'_>) {
             continue;
         }
         let start = document.facts.start + at;
-        findings.span(
+        findings.report_at_span(
             document,
             start..start + end + 2,
             localized!("«&{name};» è un codice HTML", "`&{name};` is an HTML code"),

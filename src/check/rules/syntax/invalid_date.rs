@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::LocalizedString;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
         right: "scadenza: 2026-11-30",
         origin: "ISO 8601",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnostic {

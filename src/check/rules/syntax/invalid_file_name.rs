@@ -1,7 +1,7 @@
 //! Reports file names that cannot be part of an address.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Slug;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for an invalid file name; `stem` is the name without `.md`.

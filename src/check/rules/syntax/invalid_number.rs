@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{ExpectedNumber, Written};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "posti: 15",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &ExpectedNumber) -> Diagnostic {

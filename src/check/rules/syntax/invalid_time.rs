@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::InvalidTime;
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "orari: \"10:00-12:30\"",
         origin: "ISO 8601",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, problem: &InvalidTime) -> Diagnostic {

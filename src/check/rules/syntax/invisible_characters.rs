@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::find_invisible_references;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "Unicode Technical Report 36; CVE-2021-42574",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -66,7 +66,7 @@ fn check_escapes(document: &Document, findings: &mut Findings<'_>) {
             let (sign, length) = decode_escape(written.get(start + 1..).unwrap_or_default());
             at = start + 1 + length;
             if sign.and_then(Invisible::kind_of).is_some_and(Invisible::hides) {
-                findings.span(
+                findings.report_at_span(
                     document,
                     node.span.start + start..node.span.start + at,
                     localized!(
@@ -140,7 +140,7 @@ fn report_character(document: &Document, span: Range<usize>, sign: char, finding
     } else {
         localized!("riscrivi la parola a mano", "write the word again by hand")
     };
-    let problem = findings.span(
+    let problem = findings.report_at_span(
         document,
         span.clone(),
         localized!("qui c'è {name} ({code})", "this is {name_en} ({code})"),

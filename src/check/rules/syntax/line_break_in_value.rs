@@ -1,7 +1,7 @@
 //! Reports values of the facts with line ends or tabs.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Festa in cortile",
         origin: "RFC 5545, 3.1; RFC 4180",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {

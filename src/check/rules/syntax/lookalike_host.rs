@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 use url::Url;
 
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://www.ponte.example.org/corso",
         origin: "Unicode Technical Standard 39, 5.1",
     },
-    visit: Visitor::Address(check),
+    function: CheckFunction::Address(check),
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
@@ -36,7 +36,7 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
     if !is_lookalike(&shown) {
         return;
     }
-    findings.span(
+    findings.report_at_span(
         document,
         range,
         localized!(

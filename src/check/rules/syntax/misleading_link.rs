@@ -2,7 +2,7 @@
 //! another address.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::{LinkFault, UnsafeMarkup, find_unsafe_markup};
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\nVai su [www.comune.roma.it](https://www.comune.roma.it/).",
         origin: "OWASP, Unvalidated Redirects; RFC 6068, 7",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -61,7 +61,12 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                     ),
                 ),
             };
-            findings.span(document, document.body.start + span.start..document.body.start + span.end, message, hint);
+            findings.report_at_span(
+                document,
+                document.body.start + span.start..document.body.start + span.end,
+                message,
+                hint,
+            );
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 static SPACE_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\u{a0}"));
@@ -39,7 +39,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         for (at, space) in text.match_indices('\u{a0}') {
             let span = at..at + space.len();
             findings
-                .span(
+                .report_at_span(
                     document,
                     span.clone(),
                     localized!(

@@ -1,7 +1,7 @@
 //! Reports files with bytes that are not UTF-8.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(in crate::check) const CHECK: Check = Check {
         right: "titolo: Città aperta",
         origin: "RFC 3629",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for a wrong encoding; `at` starts at the first invalid byte.

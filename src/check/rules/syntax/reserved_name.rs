@@ -1,7 +1,7 @@
 //! Finds items and pages named like a part of the site (lists, languages, feeds).
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
@@ -41,14 +41,14 @@ pub(super) const CHECK: Check = Check {
         right: "-- content/pagine/storia.md --\n---\ntitolo: Storia\n---\n",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for (name, page) in board.pages.iter() {
         let language = board.config.bacheca.lingue.contains(name);
         if language || FOLDERS.contains(&name.as_str()) || Kind::from_key(name).is_some() {
-            findings.at(
+            findings.report_at_field(
                 &page.original,
                 path![],
                 localized!(

@@ -1,7 +1,7 @@
 //! Finds suppressions (`silenzia`) of rules that find nothing, do not exist or cannot be suppressed.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Visitor, rules};
+use crate::check::{Check, CheckFunction, Findings, rules};
 use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
 use crate::localized;
 use crate::path;
@@ -20,13 +20,13 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Silence(check),
+    function: CheckFunction::UnusedSuppression(check),
 };
 
 fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
     let known = rules::find_rule(rule);
     let (message, hint) = match known {
-        Some(_) if rules::can_be_silenced(rule) => (
+        Some(_) if rules::can_be_suppressed(rule) => (
             localized!("«{rule}» qui non trova niente", "`{rule}` finds nothing here"),
             localized!("togli la riga", "delete the line"),
         ),
@@ -43,5 +43,5 @@ fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
             )
         }
     };
-    findings.at(item, path![silenzia].field(rule), message, hint);
+    findings.report_at_field(item, path![silenzia].field(rule), message, hint);
 }

@@ -1,7 +1,7 @@
 //! Reports errors of `site.toml`.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::config;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "-- site.toml --\n=",
         origin: "formato di site.toml",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Diagnostic {

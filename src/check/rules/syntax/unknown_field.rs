@@ -1,7 +1,7 @@
 //! Reports unknown keys, with a suggestion.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::MeantField;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "scadenza: 2026-12-04",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, key: &str, meant: &MeantField) -> Diagnostic {

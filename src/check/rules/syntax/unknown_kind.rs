@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, Written};
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         right: "tipo: formazione",
         origin: "linee guida del canale, paragrafo 5",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for the kind; `written` is `None` if `tipo` is missing, `meant` the most similar kind.

@@ -1,7 +1,7 @@
 //! Finds `[regole.<name>]` in site.toml with the name of no rule.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor, rules};
+use crate::check::{Check, CheckFunction, Findings, rules};
 use crate::diagnostic::{Rule, RuleGroup, Severity, nearest, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "-- site.toml --\n=\n[regole.shouting]\ngravita = \"spenta\"\nmotivo = \"prova\"\n",
         origin: "formato di site.toml",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -35,7 +35,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
             None => localized!("`bacheca explain` elenca tutte le regole", "`bacheca explain` lists every rule"),
         };
-        findings.in_file(
+        findings.report_in_other_file(
             crate::config::FILE,
             board.config.find_word(name),
             localized!("la regola «{name}» non esiste", "there is no rule `{name}`"),

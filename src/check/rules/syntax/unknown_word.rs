@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::problem_words::quote;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Written;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "modalita: in presenza",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 /// Finding for an unknown word; `meant` is the most similar word of the vocabulary.

@@ -1,7 +1,7 @@
 //! Reports files that the operating system does not allow to read.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::error::Cause;
 use crate::localized;
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         right: "",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, cause: &Cause) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Finds HTML in texts and values, and links with other schemes than https, http, mailto or tel, because texts are not trusted.
 
 use crate::board::{Board, Problem};
-use crate::check::{Check, Findings, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, Findings, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::{LinkFault, UnsafeMarkup, find_unsafe_markup};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "---\n[Iscriviti](https://example.org/)",
         origin: "OWASP, Cross Site Scripting Prevention",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -52,7 +52,12 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                 // The rule about links that mislead reports it.
                 UnsafeMarkup::Link(..) => continue,
             };
-            findings.span(document, document.body.start + span.start..document.body.start + span.end, message, hint);
+            findings.report_at_span(
+                document,
+                document.body.start + span.start..document.body.start + span.end,
+                message,
+                hint,
+            );
         }
     }
 }

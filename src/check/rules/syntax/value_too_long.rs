@@ -1,7 +1,7 @@
 //! Reports texts and lists that are longer than their field takes.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
         right: "alias: [a1, a2, a3]",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe_text(at: &Problem, written: usize, limit: usize) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Finds files with Windows line endings (CRLF).
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -33,7 +33,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         let last = text.rfind("\r\n").unwrap_or(first);
         let between = text.get(first..last + 2).unwrap_or_default().replace("\r\n", "\n");
         findings
-            .span(
+            .report_at_span(
                 document,
                 first..first + 1,
                 localized!(

@@ -1,7 +1,7 @@
 //! Reports YAML anchors, aliases and tags, which are not supported because they hide values.
 
 use crate::board::Problem;
-use crate::check::{Check, Visitor, problem_words::finding};
+use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"&corso Italiano per tutti\"",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {

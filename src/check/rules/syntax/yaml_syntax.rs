@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::{
-    Check, Visitor,
+    Check, CheckFunction,
     problem_words::{finding, unreadable_line},
 };
 use crate::diagnostic::LocalizedString;
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: \"Festa: musica e cibo\"",
         origin: "YAML 1.2.2",
     },
-    visit: Visitor::Reading,
+    function: CheckFunction::LoadingProblem,
 };
 
 pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnostic {

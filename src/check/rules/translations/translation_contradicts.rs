@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use self::digits::DigitRow;
 use crate::board::{Board, Item};
-use crate::check::{Check, Findings, Passage, Visitor, field_words, written_body, written_values};
+use crate::check::{Check, CheckFunction, Findings, Passage, field_words, written_body, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Cost, CostKind, FieldPath, Opportunity, number_in_words};
@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
         right: "date: 2027-01-10\nscadenza: 2026-12-24\n-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\nEnrol by 24 December.\n",
         origin: "formato dei contenuti: i fatti stanno nei campi, le traduzioni hanno solo parole",
     },
-    visit: Visitor::Item(check),
+    function: CheckFunction::Item(check),
 };
 
 /// Fields that translations do not repeat: dates of publication and verification, sources, codes.
@@ -67,7 +67,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "controlla l'originale; le date e i prezzi stanno nei suoi campi",
                     "look at the original; dates and prices stand in its fields"
                 );
-                findings.within(document, &passage, found.range.clone(), found.message, hint);
+                findings.report_in_passage(document, &passage, found.range.clone(), found.message, hint);
                 told.push(found.range);
             }
             // Dates do not overlap, nor do facts: one of the last two that begin before a number holds it, or none.
@@ -91,7 +91,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     continue;
                 }
                 let written = text.get(range.clone()).unwrap_or_default();
-                findings.within(
+                findings.report_in_passage(
                     document,
                     &passage,
                     range.clone(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::board::{Board, ContentFile};
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Translation;
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
@@ -38,7 +38,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 fn compare(version: &str, translations: &BTreeMap<String, ContentFile<Translation>>, findings: &mut Findings<'_>) {
     for translation in translations.values() {
         if translation.facts.original.is_none() {
-            findings.at(
+            findings.report_at_field(
                 translation,
                 path![],
                 localized!(
@@ -51,7 +51,7 @@ fn compare(version: &str, translations: &BTreeMap<String, ContentFile<Translatio
                 ),
             );
         } else if translation.facts.original.as_deref() != Some(version) {
-            findings.at(
+            findings.report_at_field(
                 translation,
                 path![originale],
                 localized!(

@@ -1,7 +1,7 @@
 //! Finds translations without an original, or in a language that the board does not have.
 
 use crate::board::Board;
-use crate::check::{Check, Findings, Visitor};
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
@@ -23,12 +23,12 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "formato dei contenuti",
     },
-    visit: Visitor::Board(check),
+    function: CheckFunction::Board(check),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.orphans.iter() {
-        findings.at(
+        findings.report_at_field(
             document,
             path![],
             localized!("questa traduzione non ha un originale accanto", "this translation has no original beside it"),
@@ -44,7 +44,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for (language, translation) in items.chain(pages) {
         if !languages.contains(language) || *language == board.config.bacheca.lingua {
             let all = languages.join(", ");
-            findings.at(
+            findings.report_at_field(
                 translation,
                 path![],
                 localized!(
@@ -55,7 +55,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             );
         }
         if translation.facts.title.is_none() {
-            findings.at(
+            findings.report_at_field(
                 translation,
                 path![],
                 localized!("la traduzione non ha un titolo", "the translation has no title"),

@@ -18,7 +18,7 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let counted = f64::from(most) / 60.0;
     let counted_it = counted.to_string().replace('.', ",");
     findings
-        .at(
+        .report_at_field(
             item,
             path![contratto.ore_settimana],
             localized!(

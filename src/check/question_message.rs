@@ -10,26 +10,26 @@ use crate::text::percent::percent_encode;
 
 /// A message with links that open it in a mail program and in WhatsApp.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuestionMail {
+pub struct QuestionMessage {
     /// Subject, a single line.
     pub subject: String,
     /// Text of the message.
     pub text: String,
     /// `mailto:` link, addressed to the organisation if its e-mail is known.
-    pub mail: String,
+    pub mailto_url: String,
     /// `https://wa.me/` link, addressed to the organisation's mobile if it is known.
-    pub whatsapp: String,
+    pub whatsapp_url: String,
 }
 
 /// Composes the message about an item from its `da chiedere` fields and from the findings that only the organisation can
 /// answer; `None` if there are no questions.
 #[must_use]
-pub fn compose_question_mail(
+pub fn compose_questions(
     board: &Board,
     item: &Item,
     problems: &[Diagnostic],
     language: MessageLanguage,
-) -> Option<QuestionMail> {
+) -> Option<QuestionMessage> {
     let mut questions: Vec<LocalizedString> = placeholder_questions(item);
     let own = problems.iter().filter(|problem| problem.file == item.document.source.path);
     for question in own.filter_map(|problem| problem.question.clone()) {
@@ -93,9 +93,9 @@ pub fn compose_question_mail(
         contacts.whatsapp.first().or_else(|| contacts.telephone.iter().find(mobile))
     });
     let number = mobile.map_or("", |phone| phone.dialled().trim_start_matches('+'));
-    Some(QuestionMail {
-        mail: mail_link(address, &[("subject", &subject), ("body", &text)]),
-        whatsapp: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
+    Some(QuestionMessage {
+        mailto_url: mail_link(address, &[("subject", &subject), ("body", &text)]),
+        whatsapp_url: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
         subject,
         text,
     })

@@ -4,7 +4,7 @@ use crate::support::{bacheca, small_board};
 
 /// Subject and both texts are readable in every script.
 #[test]
-fn question_mail_is_read_by_a_mail_parser() {
+fn question_message_is_read_by_a_mail_parser() {
     let board = small_board();
     for (asked, subject, says) in [
         (vec!["italiano-a2", "--lang", "it"], "Italiano A2", "/bacheca/o/italiano-a2/"),
