@@ -43,6 +43,7 @@ mod print;
 mod progress;
 mod question_message;
 mod readers;
+mod release;
 mod reports;
 mod reproducible;
 mod search;

@@ -1,6 +1,8 @@
 //! The print desk, the command `poster`, images for chats, and the cache of printed sheets.
 
-use crate::support::{POPPLER, SITE_URL, bacheca, read_qr_codes, read_tree, run_tool, small_board, small_site, write};
+use crate::support::{
+    POPPLER, SITE_URL, bacheca, print_pages, read_qr_codes, read_tree, run_tool, small_board, small_site, write,
+};
 
 #[test]
 fn print_desk_has_every_open_item() {
@@ -25,12 +27,8 @@ fn print_desk_has_every_open_item() {
         assert!(count == expected && paper.contains(size), "{file}: {count} pages, {paper}");
     }
     let channel = small_site().join("stampa/canale.pdf");
-    let printed = run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", channel.to_str().unwrap()]);
-    let picture = image::load_from_memory(&printed).unwrap().into_luma8();
-    assert_eq!(read_qr_codes(&picture), ["https://whatsapp.com/channel/0029VaBORGO"]);
-    let week = small_site().join("stampa/settimana.pdf");
-    let printed = run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", "-png", week.to_str().unwrap()]);
-    let found = read_qr_codes(&image::load_from_memory(&printed).unwrap().into_luma8());
+    assert_eq!(read_qr_codes(&print_pages(&channel)[0]), ["https://whatsapp.com/channel/0029VaBORGO"]);
+    let found = read_qr_codes(&print_pages(&small_site().join("stampa/settimana.pdf"))[0]);
     let addresses =
         ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| format!("{SITE_URL}o/{slug}/"));
     assert_eq!(found, addresses);
