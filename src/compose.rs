@@ -13,8 +13,6 @@ pub mod plan;
 pub mod qr;
 pub mod whatsapp;
 
-pub use message::sentences;
-
 use crate::text::percent::percent_encode;
 
 /// A `https://wa.me/` link that opens WhatsApp with `title` and `url` as the message; the sender picks the recipient.

@@ -10,6 +10,7 @@ pub mod invisible;
 pub mod letter_case;
 pub mod mail_address;
 pub mod percent;
+pub mod sentences;
 pub mod site_address;
 pub mod slash_path;
 pub mod slug;

@@ -14,7 +14,7 @@ use crate::model::{FieldPath, WrittenDate, find_written_dates};
 use crate::path;
 use crate::source::Document;
 
-use sentences::{Sentence, split_sentences};
+use sentences::{Sentence, count_sentences};
 
 /// Title, summary and text of an item.
 pub struct Prose<'i> {
@@ -151,7 +151,7 @@ impl<'i> Prose<'i> {
 
     /// Sentences of summary and text, with their passages.
     pub fn sentences(&self) -> impl Iterator<Item = (Passage<'_>, &Sentence)> {
-        let read = self.sentences.get_or_init(|| [split_sentences(self.summary.text), split_sentences(&self.body)]);
+        let read = self.sentences.get_or_init(|| [count_sentences(self.summary.text), count_sentences(&self.body)]);
         let passages = [self.summary(), self.body()];
         passages.into_iter().zip(read).flat_map(|(passage, sentences)| sentences.iter().map(move |one| (passage, one)))
     }

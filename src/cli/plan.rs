@@ -36,14 +36,15 @@ fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
             PostReason::New => String::new(),
             PostReason::LastDays => "ultimi giorni: ".to_owned(),
         };
-        let until =
-            item.status.closing().map(|closing| format!(", fino a {}", locale.format_date_with_weekday(closing.day)));
-        let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default();
+        let until = item
+            .status
+            .closing()
+            .map_or_else(String::new, |closing| format!(", fino a {}", locale.format_date_with_weekday(closing.day)));
+        let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or(item.kind().key());
         format!(
-            "{}, ore {hour}  {why}{}\n    {kind}{} · bacheca post {}",
+            "{}, ore {hour}  {why}{}\n    {kind}{until} · bacheca post {}",
             locale.format_date_with_weekday(planned.day),
             item.title(),
-            until.unwrap_or_default(),
             item.slug
         )
     };

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use chrono::{NaiveTime, TimeZone};
+use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::{Context, Error, Outcome, find_item, find_locales};
@@ -83,7 +83,9 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     } else if arguments.welcome {
         notice::render_welcome(templates, board, locale, channel)?
     } else {
-        let item = find_item(board, arguments.slug.as_deref().unwrap_or_default())?;
+        let slug = arguments.slug.as_deref();
+        let slug = slug.ok_or_else(|| Error::internal("post", "neither the name of an item nor what to write"))?;
+        let item = find_item(board, slug)?;
         let page = ItemText::new(board, item, locale);
         let context = page.context(templates, board);
         if arguments.notice {
@@ -140,6 +142,9 @@ impl<'b> ItemText<'b> {
     }
 }
 
+/// Time of day of every e-mail, the same so that the output is reproducible.
+const MAIL_TIME: TimeDelta = TimeDelta::hours(9);
+
 /// Formats an e-mail with plain text and HTML alternatives (RFC 5322, RFC 2046).
 fn format_mail(
     board: &Board,
@@ -150,8 +155,7 @@ fn format_mail(
     html: &str,
 ) -> Result<Vec<u8>, Error> {
     let config = &board.config.bacheca;
-    // A fixed time, 9:00 on the board's day, so that the output is reproducible.
-    let morning = board.today.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
+    let morning = board.today.and_time(NaiveTime::MIN) + MAIL_TIME;
     let moment = config.fuso.from_local_datetime(&morning).earliest().map_or(0, |moment| moment.timestamp());
     let host = config.indirizzo.split('/').nth(2).unwrap_or("bacheca");
     let id = format!("{name}.{}.{}@{host}", locale.code, board.today);

@@ -14,6 +14,7 @@ use crate::localized;
 use crate::markdown::{self, Block};
 use crate::templates::Templates;
 use crate::text::escape::Html;
+use crate::text::sentences::split_sentences;
 
 /// One fact of a message, as templates read it: `{{ fact.emoji }} {{ fact.text }}`.
 #[derive(Serialize)]
@@ -229,43 +230,12 @@ fn body_sentences(item: &Item, locale: &Locale, board: &Board) -> Vec<String> {
     for block in markdown::parse_blocks(body) {
         if let Block::Paragraph(runs) = block {
             let text: String = runs.into_iter().map(|run| run.text).collect();
-            for sentence in sentences(&text) {
-                let Some(left) = room.checked_sub(whatsapp::utf16_length(&sentence)) else { return found };
+            for sentence in split_sentences(&text) {
+                let Some(left) = room.checked_sub(whatsapp::utf16_length(sentence)) else { return found };
                 room = left;
-                found.push(sentence);
+                found.push(sentence.to_owned());
             }
         }
     }
     found
-}
-
-/// A text as sentences: they end at `.`, `!`, `?`, `…` and the full stops of other scripts, before a space.
-#[must_use]
-pub fn sentences(text: &str) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let mut current = String::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        current.push(letter);
-        let ends = matches!(letter, '.' | '!' | '?' | '…' | '؟' | '।' | '。');
-        if ends && letters.peek().is_none_or(|next| next.is_whitespace()) {
-            sentences.push(std::mem::take(&mut current).trim().to_owned());
-        }
-    }
-    if !current.trim().is_empty() {
-        sentences.push(current.trim().to_owned());
-    }
-    sentences
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sentences;
-
-    #[test]
-    fn sentences_end_where_people_breathe() {
-        assert_eq!(sentences("Uno. Due! Tre?"), ["Uno.", "Due!", "Tre?"]);
-        assert_eq!(sentences("Vai su example.org e basta"), ["Vai su example.org e basta"]);
-        assert_eq!(sentences("এক। দুই।"), ["এক।", "দুই।"]);
-    }
 }

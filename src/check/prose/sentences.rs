@@ -1,19 +1,13 @@
-//! Splits prose into sentences, and counts words and letters for the Gulpease index.
+//! Counts the words and letters of each sentence, for the Gulpease index.
 //!
 //! The Gulpease index (Lucisano and Piemontese, 1988) is 89 + (300 × sentences − 10 × letters) / words. It depends
-//! mostly on the definition of a sentence: here the end of a line, list item or heading ends one, and `.`, `!`, `?`
-//! before a space; `:`, `;` and the full stop of an abbreviation do not. Addresses and numbers do not count as words.
+//! mostly on the definition of a sentence: here the end of a line, list item or heading ends one, and what
+//! [`sentence_ends`] finds; `:` and `;` do not. Addresses and numbers do not count as words.
 //! Below fifty words the index is not reliable.
 
 use std::ops::Range;
 
-use crate::source::lines;
-
-/// Abbreviations whose full stop does not end a sentence.
-const ABBREVIATIONS: [&str; 24] = [
-    "art", "n", "nr", "num", "dott", "dr", "sig", "sigg", "prof", "ing", "avv", "tel", "cell", "es", "ecc", "pag",
-    "c.d", "lett", "co", "min", "max", "v", "ca", "ss",
-];
+use crate::text::sentences::sentence_ends;
 
 /// A sentence with its counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,35 +20,16 @@ pub struct Sentence {
     pub letters: usize,
 }
 
-/// Splits a text without markup (see [`super::Prose`]) into sentences.
+/// Splits a text without markup (see [`super::Prose`]) into sentences; what holds no word is none.
 #[must_use]
-pub fn split_sentences(text: &str) -> Vec<Sentence> {
-    let mut found = Vec::new();
-    let mut line_start = 0;
-    for line in lines(text) {
-        let mut start = 0;
-        for at in memchr::memchr3_iter(b'.', b'!', b'?', line.as_bytes()) {
-            let end = at + 1;
-            let ends = line.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-            let point = || line.as_bytes().get(at) == Some(&b'.');
-            if ends && !(point() && ends_with_abbreviation(line.get(start..at).unwrap_or_default())) {
-                found.extend(count_sentence(line, start..end, line_start));
-                start = end;
-            }
-        }
-        found.extend(count_sentence(line, start..line.len(), line_start));
-        line_start += line.len();
-    }
-    found
+pub fn count_sentences(text: &str) -> Vec<Sentence> {
+    let mut start = 0;
+    let count = |end| count_sentence(text, std::mem::replace(&mut start, end)..end);
+    sentence_ends(text).into_iter().chain([text.len()]).filter_map(count).collect()
 }
 
-fn ends_with_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches(['(', '«']);
-    ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-fn count_sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<Sentence> {
-    let text = line.get(range.clone())?;
+fn count_sentence(text: &str, range: Range<usize>) -> Option<Sentence> {
+    let text = text.get(range.clone())?;
     let (mut words, mut letters, mut own, mut digits) = (0, 0, 0, false);
     // A single pass over the bytes: letters beyond ASCII count at their lead byte, punctuation (’«») does not count.
     for byte in text.bytes().chain([b' ']) {
@@ -73,7 +48,7 @@ fn count_sentence(line: &str, range: Range<usize>, line_start: usize) -> Option<
         }
     }
     let lead = text.len() - text.trim_start().len();
-    let start = line_start + range.start + lead;
+    let start = range.start + lead;
     (words > 0).then(|| Sentence { range: start..start + text.trim().len(), words, letters })
 }
 
@@ -85,7 +60,7 @@ mod tests {
     fn sentences_end_at_punctuation_and_line_ends() {
         let text = "Il corso dura 60 ore: art. 5, tel. 06 1234. Vieni!\nPorta: un quaderno; una penna\n\nCiao\n";
         let shown: Vec<&str> =
-            split_sentences(text).into_iter().map(|sentence| text.get(sentence.range).unwrap()).collect();
+            count_sentences(text).into_iter().map(|sentence| text.get(sentence.range).unwrap()).collect();
         assert_eq!(
             shown,
             ["Il corso dura 60 ore: art. 5, tel. 06 1234.", "Vieni!", "Porta: un quaderno; una penna", "Ciao"]

@@ -9,6 +9,7 @@ use crate::locale::{Locale, key};
 use crate::publish::shared::print::{PrintDocument, change_day, typeable_address};
 use crate::publish::{ItemPage, RenderContext};
 use crate::text::emoji::strip_emoji;
+use crate::text::sentences::split_sentences;
 use crate::typesetter::PrintJob;
 
 /// Data that the template lays out for one item.
@@ -139,7 +140,7 @@ pub(crate) fn to_poster<'p>(
         title: strip_emoji(&sheet.title.text),
         title_lang: if sheet.title.foreign { &context.locales.own().code } else { &locale.code },
         title_dir: if sheet.title.foreign { &context.locales.own().direction } else { &locale.direction },
-        summary: crate::compose::sentences(&strip_emoji(&sheet.summary.text)),
+        summary: split_sentences(&strip_emoji(&sheet.summary.text)).into_iter().map(str::to_owned).collect(),
         facts: sheet
             .facts
             .iter()
