@@ -20,7 +20,7 @@ pub fn print_pages(pdf: &Path) -> Vec<GrayImage> {
 
 /// Reads a binary PGM. Compressing the pages to PNG takes pdftoppm eight times longer than drawing them.
 fn parse_pgm(bytes: &[u8]) -> Option<GrayImage> {
-    let mut parts = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut parts = bytes.splitn(4, u8::is_ascii_whitespace);
     let mut number = || std::str::from_utf8(parts.next()?).ok();
     let (magic, width, height) = (number()?, number()?.parse().ok()?, number()?.parse().ok()?);
     let pixels = parts.next()?.strip_prefix(b"255\n")?;
