@@ -186,6 +186,19 @@ impl Board {
         }
     }
 
+    /// Whether the item itself describes its organisation, instead of naming one that has a file.
+    #[must_use]
+    pub fn has_inline_organisation(&self, item: &Item) -> bool {
+        match item.facts.organisation.value() {
+            // An organisation of the same name with a file takes the place of the described one, even if they are equal,
+            // so the addresses are compared and not the values.
+            Some(Organiser::Described(organisation)) => {
+                self.organisation_of(item).is_some_and(|found| std::ptr::eq(found, &raw const **organisation))
+            }
+            _ => false,
+        }
+    }
+
     /// Contacts of an item: its own, else the organisation's.
     #[must_use]
     pub fn contacts_of<'b>(&'b self, item: &'b Item) -> Option<&'b Contacts> {

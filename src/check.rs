@@ -51,11 +51,11 @@ use crate::source::Document;
 pub struct Check {
     /// Name, severity and texts of the rule.
     pub rule: Rule,
-    /// The function that checks it, by what it reads.
+    /// The function that checks the rule, by the part of the board that it reads.
     pub function: CheckFunction,
 }
 
-/// The part of a board that a rule reads, and its function.
+/// The function of a rule, by the part of the board that it reads.
 #[derive(Clone, Copy)]
 pub enum CheckFunction {
     /// Called for the fields of each item.
@@ -72,7 +72,7 @@ pub enum CheckFunction {
     Change(fn(&Board, &BaseBoard, &mut Findings<'_>)),
     /// Called for each unused suppression of an item.
     UnusedSuppression(fn(&Board, &Item, &str, &mut Findings<'_>)),
-    /// No function: the rule reports problems found while files are read (see [`describe`]).
+    /// No function: the rule reports problems found while the board is loaded (see [`to_diagnostic`]).
     LoadingProblem,
     /// Several of these, for a rule that reads more than one part.
     Several(&'static [CheckFunction]),
@@ -81,7 +81,7 @@ pub enum CheckFunction {
 /// Collects the findings of a rule.
 pub struct Findings<'r> {
     rule: &'r Rule,
-    found: &'r mut Vec<Diagnostic>,
+    diagnostics: &'r mut Vec<Diagnostic>,
 }
 
 impl Findings<'_> {
@@ -105,7 +105,7 @@ impl Findings<'_> {
         hint: LocalizedString,
     ) -> &mut Diagnostic {
         let span = crate::source::clamp(&document.source.text, &span);
-        self.found.push_mut(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint))
+        self.diagnostics.push_mut(Diagnostic::new(self.rule, &document.source.path, span, message).hint(hint))
     }
 
     /// Reports a problem at bytes of a file that is not content, such as `site.toml`.
@@ -116,7 +116,7 @@ impl Findings<'_> {
         message: LocalizedString,
         hint: LocalizedString,
     ) -> &mut Diagnostic {
-        self.found.push_mut(Diagnostic::new(self.rule, path, span, message).hint(hint))
+        self.diagnostics.push_mut(Diagnostic::new(self.rule, path, span, message).hint(hint))
     }
 
     /// Reports a problem at bytes of a passage.
@@ -146,149 +146,150 @@ pub struct CheckOutcome {
 /// Runs all rules on a board and adds the problems found while loading it. Rules that compare with the state before a
 /// change run only if `base` is given.
 #[must_use]
-pub fn check(board: &Board, loading: Vec<Problem>, base: Option<&BaseBoard>) -> CheckOutcome {
-    check_except(board, loading, base, |_| false)
+pub fn check(board: &Board, loading_problems: Vec<Problem>, base: Option<&BaseBoard>) -> CheckOutcome {
+    check_except(board, loading_problems, base, |_| false)
 }
 
-/// Like [`check`], but rules that read a single item skip the items (by index) known to be `clean`.
+/// Like [`check`], but rules that read a single item skip the items for whose index `skip_item` is true.
 #[must_use]
 pub fn check_except(
     board: &Board,
-    loading: Vec<Problem>,
+    loading_problems: Vec<Problem>,
     base: Option<&BaseBoard>,
-    clean: impl Fn(usize) -> bool + Sync,
+    skip_item: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
-    let of_item = |(index, item)| if clean(index) { Vec::new() } else { check_item(board, item) };
-    let of_items: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(of_item).collect();
-    let clean = of_items.iter().map(Vec::is_empty).collect();
-    let mut found: Vec<Diagnostic> = of_items.into_iter().flatten().collect();
-    found.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
-        let mut found = Vec::new();
-        let mut findings = Findings { rule: &check.rule, found: &mut found };
+    let check_unless_skipped = |(index, item)| if skip_item(index) { Vec::new() } else { check_item(board, item) };
+    let by_item: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(check_unless_skipped).collect();
+    let clean = by_item.iter().map(Vec::is_empty).collect();
+    let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
+    diagnostics.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
+        let mut diagnostics = Vec::new();
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
         match (check.function, base) {
-            (CheckFunction::Board(visit), _) => visit(board, &mut findings),
-            (CheckFunction::Change(visit), Some(base)) => visit(board, base, &mut findings),
+            (CheckFunction::Board(function), _) => function(board, &mut findings),
+            (CheckFunction::Change(function), Some(base)) => function(board, base, &mut findings),
             _ => {}
         }
-        found
+        diagnostics
     }));
-    addresses::check_addresses(board, &mut found);
-    found.extend(loading.iter().map(to_diagnostic));
-    found.retain_mut(|problem| apply_configured_severity(board, problem));
-    found.sort_by(compare_findings);
-    found.dedup();
-    CheckOutcome { clean, ..apply_suppressions(board, cap_findings(found)) }
+    addresses::check_addresses(board, &mut diagnostics);
+    diagnostics.extend(loading_problems.iter().map(to_diagnostic));
+    diagnostics.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));
+    diagnostics.sort_by(compare_diagnostics);
+    diagnostics.dedup();
+    CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
 }
 
 /// Maximum findings reported for one rule in one file.
 const MAX_FINDINGS_PER_RULE_AND_FILE: usize = 100;
 
 /// Limits the findings of each rule in each file; the message of the last one gives the number of those left out.
-fn cap_findings(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
-    // For the current file, by rule: number of findings, and index of the last one kept.
-    let mut of_file: HashMap<&'static str, (usize, usize)> = HashMap::new();
-    let mut more: Vec<(usize, usize)> = Vec::new();
-    for problem in found {
-        if told.last().is_some_and(|last| last.file != problem.file) {
-            more.extend(of_file.drain().map(|(_, seen)| seen));
+fn cap_diagnostics(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    // Number of findings of a rule in the current file, and index of the last one kept.
+    let mut counts_in_file: HashMap<&'static str, (usize, usize)> = HashMap::new();
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for diagnostic in diagnostics {
+        if kept.last().is_some_and(|last| last.file != diagnostic.file) {
+            counts.extend(counts_in_file.drain().map(|(_, count)| count));
         }
-        let (count, last) = of_file.entry(problem.rule).or_default();
+        let (count, last) = counts_in_file.entry(diagnostic.rule).or_default();
         *count += 1;
         if *count <= MAX_FINDINGS_PER_RULE_AND_FILE {
-            *last = told.len();
-            told.push(problem);
+            *last = kept.len();
+            kept.push(diagnostic);
         }
     }
-    more.extend(of_file.into_values());
-    for (count, last) in more {
-        if let (Some(problem), Some(more)) =
-            (told.get_mut(last), count.checked_sub(MAX_FINDINGS_PER_RULE_AND_FILE).filter(|more| *more > 0))
+    counts.extend(counts_in_file.into_values());
+    for (count, last) in counts {
+        if let (Some(diagnostic), Some(omitted)) =
+            (kept.get_mut(last), count.checked_sub(MAX_FINDINGS_PER_RULE_AND_FILE).filter(|omitted| *omitted > 0))
         {
-            let LocalizedString { it, en } = &problem.message;
-            problem.message = localized!(
-                "{it}, e così altre {more} volte in questo file",
-                "{en}, and so {more} more times in this file"
+            let LocalizedString { it, en } = &diagnostic.message;
+            diagnostic.message = localized!(
+                "{it}, e così altre {omitted} volte in questo file",
+                "{en}, and {omitted} more times in this file"
             );
         }
     }
-    told
+    kept
 }
 
 fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     let prose = Prose::from_item(item);
     for check in rules::checks() {
-        let mut findings = Findings { rule: &check.rule, found: &mut found };
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
         match check.function {
-            CheckFunction::Item(visit) => visit(board, item, &mut findings),
-            CheckFunction::Prose(visit) => visit(board, item, &prose, &mut findings),
+            CheckFunction::Item(function) => function(board, item, &mut findings),
+            CheckFunction::Prose(function) => function(board, item, &prose, &mut findings),
             _ => {}
         }
     }
-    phrases::visit_phrases(&prose, |check, visit, phrase| {
-        visit(board, item, &prose, phrase, &mut Findings { rule: &check.rule, found: &mut found });
+    phrases::for_each_phrase(&prose, |check, function, phrase| {
+        function(board, item, &prose, phrase, &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics });
     });
-    found
+    diagnostics
 }
 
 /// Applies the severity configured for the rule; `false` if the rule is switched off.
-fn apply_configured_severity(board: &Board, problem: &mut Diagnostic) -> bool {
-    match board.config.regole.get(problem.rule).map(|rule| rule.gravita) {
+fn apply_configured_severity(board: &Board, diagnostic: &mut Diagnostic) -> bool {
+    match board.config.regole.get(diagnostic.rule).map(|rule| rule.gravita) {
         Some(RuleSeverity::Spenta) => return false,
-        Some(RuleSeverity::Errore) => problem.severity = Severity::Error,
-        Some(RuleSeverity::Avviso) => problem.severity = Severity::Warning,
+        Some(RuleSeverity::Errore) => diagnostic.severity = Severity::Error,
+        Some(RuleSeverity::Avviso) => diagnostic.severity = Severity::Warning,
         None => {}
     }
     true
 }
 
 /// Separates the findings suppressed by their files (`silenzia: {rule: reason}`), and reports unused suppressions.
-fn apply_suppressions(board: &Board, found: Vec<Diagnostic>) -> CheckOutcome {
-    struct Silenced<'i> {
+fn apply_suppressions(board: &Board, diagnostics: Vec<Diagnostic>) -> CheckOutcome {
+    struct Suppression<'i> {
         item: &'i Item,
         rule: &'i str,
         reason: &'i str,
-        used: bool,
+        is_used: bool,
     }
-    let mut by_file: BTreeMap<&str, Vec<Silenced<'_>>> = BTreeMap::new();
+    let mut by_file: BTreeMap<&str, Vec<Suppression<'_>>> = BTreeMap::new();
     for item in board.items.iter().filter(|item| !item.facts.silence.0.is_empty()) {
         let rules = item.facts.silence.0.iter();
-        let silenced = rules.map(|(rule, reason)| Silenced { item, rule, reason, used: false });
-        by_file.insert(&item.document.source.path, silenced.collect());
+        let suppressions = rules.map(|(rule, reason)| Suppression { item, rule, reason, is_used: false });
+        by_file.insert(&item.document.source.path, suppressions.collect());
     }
-    let mut checked = CheckOutcome::default();
+    let mut outcome = CheckOutcome::default();
     if by_file.is_empty() {
-        checked.diagnostics = found;
-        return checked;
+        outcome.diagnostics = diagnostics;
+        return outcome;
     }
-    for problem in found {
-        let silenced = by_file
-            .get_mut(problem.file.as_str())
-            .and_then(|rules| rules.iter_mut().find(|silenced| silenced.rule == problem.rule))
-            .filter(|_| rules::can_be_suppressed(problem.rule));
-        match silenced {
-            Some(silenced) => {
-                silenced.used = true;
-                checked.suppressed.push((problem, silenced.reason.to_owned()));
+    for diagnostic in diagnostics {
+        let suppression = by_file
+            .get_mut(diagnostic.file.as_str())
+            .and_then(|suppressions| suppressions.iter_mut().find(|suppression| suppression.rule == diagnostic.rule))
+            .filter(|_| rules::can_be_suppressed(diagnostic.rule));
+        match suppression {
+            Some(suppression) => {
+                suppression.is_used = true;
+                outcome.suppressed.push((diagnostic, suppression.reason.to_owned()));
             }
-            None => checked.diagnostics.push(problem),
+            None => outcome.diagnostics.push(diagnostic),
         }
     }
     for check in rules::checks() {
-        let CheckFunction::UnusedSuppression(visit) = check.function else { continue };
-        let mut in_vain = Vec::new();
-        for silenced in by_file.values().flatten().filter(|silenced| !silenced.used) {
-            visit(board, silenced.item, silenced.rule, &mut Findings { rule: &check.rule, found: &mut in_vain });
+        let CheckFunction::UnusedSuppression(function) = check.function else { continue };
+        let mut unused = Vec::new();
+        for suppression in by_file.values().flatten().filter(|suppression| !suppression.is_used) {
+            let mut findings = Findings { rule: &check.rule, diagnostics: &mut unused };
+            function(board, suppression.item, suppression.rule, &mut findings);
         }
-        in_vain.retain_mut(|problem| apply_configured_severity(board, problem));
-        checked.diagnostics.extend(in_vain);
+        unused.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));
+        outcome.diagnostics.extend(unused);
     }
-    checked.diagnostics.sort_by(compare_findings);
-    checked
+    outcome.diagnostics.sort_by(compare_diagnostics);
+    outcome
 }
 
-fn compare_findings(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering {
+fn compare_diagnostics(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering {
     (&left.file, left.span.start, left.rule, &left.message.it).cmp(&(
         &right.file,
         right.span.start,
@@ -299,6 +300,6 @@ fn compare_findings(left: &Diagnostic, right: &Diagnostic) -> std::cmp::Ordering
 
 /// Number of findings that stop a build.
 #[must_use]
-pub fn count_errors(problems: &[Diagnostic]) -> usize {
-    problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+pub fn count_errors(diagnostics: &[Diagnostic]) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
 }

@@ -2,9 +2,10 @@
 
 use std::io;
 
-/// A content file, read or not.
+/// Bytes of a content file, or the error of reading it.
 pub(super) struct RawFile {
     /// Path below the board's root, with `/`.
     pub(super) path: String,
+    /// Content of the file.
     pub(super) bytes: io::Result<Vec<u8>>,
 }

@@ -19,24 +19,21 @@ use crate::text::slash_path::slash_path;
 pub struct ContentFiles {
     root: PathBuf,
     files: Vec<RawFile>,
-    /// Paths of files that are not Markdown: pictures.
+    /// Paths of files that are not Markdown, such as pictures.
     other_paths: Vec<String>,
-    /// Bytes of `others`, for a board that is in memory only.
+    /// Bytes of `other_paths`, for a board that is in memory only.
     other_bytes: Option<BTreeMap<String, Vec<u8>>>,
 }
 
 impl ContentFiles {
-    /// Reads the content of the board at `root`; unreadable files are reported by [`Files::load`].
+    /// Reads the content of the board at `root`; [`ContentFiles::load`] reports unreadable files and folders.
     #[must_use]
     pub fn read(root: &Path) -> Self {
-        let (paths, others) = list_content_files(root);
+        let ContentPaths { texts, others, unreadable } = list_content_files(root);
         let read = |path: String| RawFile { bytes: read_file(&root.join(&path), MAX_TEXT_BYTES), path };
-        Self {
-            root: root.to_owned(),
-            files: paths.into_par_iter().map(read).collect(),
-            other_paths: others,
-            other_bytes: None,
-        }
+        let mut files: Vec<RawFile> = texts.into_par_iter().map(read).collect();
+        files.extend(unreadable);
+        Self { root: root.to_owned(), files, other_paths: others, other_bytes: None }
     }
 
     /// Takes content from memory: bytes by path below the board's root, with `/`. Paths outside `content/` are ignored.
@@ -65,15 +62,15 @@ impl ContentFiles {
     /// Computes the fingerprint of each file, pictures included; an unreadable file counts with its error.
     #[must_use]
     pub fn fingerprints(&self) -> FileFingerprints {
-        let of = |bytes: &io::Result<Vec<u8>>| match bytes {
+        let fingerprint_of = |bytes: &io::Result<Vec<u8>>| match bytes {
             Ok(bytes) => fingerprint([bytes.as_slice()]),
             Err(error) => fingerprint([error.to_string().as_bytes()]),
         };
-        let texts = self.files.par_iter().map(|file| (file.path.clone(), of(&file.bytes)));
+        let texts = self.files.par_iter().map(|file| (file.path.clone(), fingerprint_of(&file.bytes)));
         let others = self.other_paths.par_iter().map(|path| {
             match self.other_bytes.as_ref().and_then(|images| images.get(path)) {
                 Some(bytes) => (path.clone(), fingerprint([bytes.as_slice()])),
-                None => (path.clone(), of(&read_file(&self.root.join(path), MAX_PICTURE_BYTES))),
+                None => (path.clone(), fingerprint_of(&read_file(&self.root.join(path), MAX_PICTURE_BYTES))),
             }
         });
         FileFingerprints::new(texts.chain(others).collect())
@@ -86,26 +83,49 @@ impl ContentFiles {
     }
 }
 
-/// Loads the board at `root` as of `today`. Unreadable files become problems.
+/// Loads the board at `root` as of `today`. Unreadable files and folders become problems.
 #[must_use]
 pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
     ContentFiles::read(root).load(config, today)
 }
 
-/// Lists Markdown files and other files below `content/`, as sorted paths with `/`. Links are not followed, because
-/// they could lead out of the board; they are listed as Markdown files, to be refused when they are read.
-fn list_content_files(root: &Path) -> (Vec<String>, Vec<String>) {
-    let mut paths: Vec<(String, bool)> = WalkDir::new(root.join("content"))
-        .follow_root_links(false)
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| !entry.file_type().is_dir() && !is_editor_lock(entry))
-        .filter_map(|entry| Some((path_below(root, entry.path())?, entry.file_type().is_file())))
-        .collect();
-    paths.sort_unstable();
-    let (texts, others): (Vec<_>, Vec<_>) = paths.into_iter().partition(|(path, plain)| !plain || is_markdown(path));
-    let path = |(path, _)| path;
-    (texts.into_iter().map(path).collect(), others.into_iter().map(path).collect())
+/// Paths below `content/`, relative to the root, sorted, with `/`.
+#[derive(Default)]
+struct ContentPaths {
+    /// Markdown files, and links.
+    texts: Vec<String>,
+    /// Other files.
+    others: Vec<String>,
+    /// Folders that could not be listed, with the error as content.
+    unreadable: Vec<RawFile>,
+}
+
+/// Lists the files below `content/`. Links are not followed, because they could lead out of the board; they are listed
+/// as Markdown files, to be refused when they are read. A board without the folder has no content.
+fn list_content_files(root: &Path) -> ContentPaths {
+    let mut paths = ContentPaths::default();
+    for entry in WalkDir::new(root.join("content")).follow_root_links(false) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() || is_editor_lock(&entry) => {}
+            Ok(entry) => {
+                let Some(path) = path_below(root, entry.path()) else { continue };
+                let is_text = !entry.file_type().is_file() || is_markdown(&path);
+                let list = if is_text { &mut paths.texts } else { &mut paths.others };
+                list.push(path);
+            }
+            Err(error) => {
+                let path = error.path().and_then(|path| path_below(root, path)).unwrap_or_else(|| "content".to_owned());
+                let error = io::Error::from(error);
+                if error.kind() != io::ErrorKind::NotFound {
+                    paths.unreadable.push(RawFile { path, bytes: Err(error) });
+                }
+            }
+        }
+    }
+    paths.texts.sort_unstable();
+    paths.others.sort_unstable();
+    paths.unreadable.sort_unstable_by(|left, right| left.path.cmp(&right.path));
+    paths
 }
 
 /// Whether a file is the link by which Emacs says that somebody is editing the file beside it.
@@ -126,4 +146,25 @@ fn path_below(root: &Path, path: &Path) -> Option<String> {
     }
     let path = path.strip_prefix(root).ok()?;
     Some(slash_path(path))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folder_that_cannot_be_listed_is_not_skipped_silently() {
+        let root = tempfile::tempdir().unwrap();
+        assert!(ContentFiles::read(root.path()).files.is_empty());
+        // A path that becomes longer than the system allows cannot be opened, not even by an administrator.
+        let content = root.path().join("content");
+        let mut folder = content.join("short");
+        while folder.as_os_str().len() + 201 < 4096 {
+            folder.push("a".repeat(200));
+        }
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::rename(content.join("short"), content.join("b".repeat(250))).unwrap();
+        let files = ContentFiles::read(root.path()).files;
+        assert!(matches!(files.as_slice(), [file] if file.bytes.is_err() && file.path.starts_with("content/bbb")));
+    }
 }

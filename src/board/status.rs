@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use crate::model::{Deadline, ItemState, Kind, Opportunity, TimeOfDay};
 
-/// Days for which news without other dates are open: the channel's own retention.
+/// Number of days for which a news item without other dates is open: the channel keeps news that long.
 const DEFAULT_NEWS_DAYS: u64 = 30;
 
 /// Last day, and time if given, of an opportunity.
@@ -17,7 +17,7 @@ pub struct Closing {
 }
 
 impl Closing {
-    /// Closing date and time, `2026-11-30T12:00`, if a time is given: for the page's script.
+    /// Local date and time in ISO 8601, e.g. `2026-11-30T12:00`, for the page's script; `None` without a time.
     #[must_use]
     pub fn to_local_iso_string(self) -> Option<String> {
         let minutes = self.time?.minutes();
@@ -30,7 +30,7 @@ impl Closing {
 pub enum Status {
     /// Open until the closing, or without end.
     Open(Option<Closing>),
-    /// Open, but not verified for a year.
+    /// Without a closing and not verified for a year, so perhaps over; does not count as open.
     ToRecheck,
     /// All places are taken.
     Full(Option<Closing>),
@@ -58,12 +58,13 @@ impl Status {
         if facts.state == Some(ItemState::Full) {
             return Self::Full(closing);
         }
-        let looked_at = facts.verified.or(facts.published.value().map(|date| date.last_day()));
-        let old = looked_at.and_then(|day| day.checked_add_months(Months::new(12))).is_some_and(|limit| limit < today);
-        if closing.is_none() && old { Self::ToRecheck } else { Self::Open(closing) }
+        let last_verified = facts.verified.or(facts.published.value().map(|date| date.last_day()));
+        let recheck_after = last_verified.and_then(|day| day.checked_add_months(Months::new(12)));
+        let is_overdue = recheck_after.is_some_and(|limit| limit < today);
+        if closing.is_none() && is_overdue { Self::ToRecheck } else { Self::Open(closing) }
     }
 
-    /// Whether applying, going or reading is still useful.
+    /// Whether the opportunity is known to be open: not full, not closed, not waiting for a new verification.
     #[must_use]
     pub fn is_open(self) -> bool {
         matches!(self, Self::Open(_))
@@ -153,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn news_without_dates_close_after_a_month() {
+    fn news_without_dates_close_after_thirty_days() {
         let published = Fact::Known(crate::model::PartialDate::Day(date("2026-10-22")));
         let item = Opportunity { kind: Some(Kind::News), published, ..Opportunity::default() };
         assert!(Status::on_day(&item, date("2026-11-21")).is_open());

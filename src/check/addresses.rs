@@ -14,46 +14,49 @@ use crate::source::Document;
 type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 
 /// Runs the rules that read addresses on each web address.
-pub(super) fn check_addresses(board: &Board, found: &mut Vec<Diagnostic>) {
+pub(super) fn check_addresses(board: &Board, diagnostics: &mut Vec<Diagnostic>) {
     let checks: Vec<(&Check, AddressFunction)> = rules::checks()
         .filter_map(|check| match check.function {
-            CheckFunction::Address(visit) => Some((check, visit)),
+            CheckFunction::Address(function) => Some((check, function)),
             _ => None,
         })
         .collect();
     let documents: Vec<&Document> = board.texts().collect();
-    found.par_extend(documents.into_par_iter().flat_map_iter(|document| {
-        let mut found = Vec::new();
+    diagnostics.par_extend(documents.into_par_iter().flat_map_iter(|document| {
+        let mut diagnostics = Vec::new();
         for_each_address(document, |address, range| {
-            for (check, visit) in &checks {
-                visit(document, address, range.clone(), &mut Findings { rule: &check.rule, found: &mut found });
+            for (check, function) in &checks {
+                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+                function(document, address, range.clone(), &mut findings);
             }
         });
-        found
+        diagnostics
     }));
 }
 
-/// Searcher for the separator of web addresses, built once for all files.
+/// Searcher for the separator after the scheme of a web address, built once for all files.
 static SEPARATOR_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
 
-fn for_each_address(document: &Document, mut show: impl FnMut(&str, Range<usize>)) {
+/// Calls `report` with each web address of a document and its bytes in the file.
+fn for_each_address(document: &Document, mut report: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
-    let mut read = 0;
+    let mut end_of_last = 0;
     for colon in SEPARATOR_FINDER.find_iter(text.as_bytes()) {
         // An address inside another one, as in links to web archives, is part of it.
-        if colon < read {
+        if colon < end_of_last {
             continue;
         }
         let before = text.get(..colon).unwrap_or_default();
         let scheme = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let start = colon - scheme;
         let rest = text.get(colon..).unwrap_or_default();
-        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '»' | '`');
-        let whole = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
-        read = colon + whole.len();
-        let end = colon + whole.trim_end_matches([',', '.', ';', '!', '?', '*', '_']).len();
+        let ends_address =
+            |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ']' | '}' | '»' | '`');
+        let after_scheme = rest.get(..rest.find(ends_address).unwrap_or(rest.len())).unwrap_or_default();
+        end_of_last = colon + after_scheme.len();
+        let end = colon + after_scheme.trim_end_matches([',', '.', ';', '!', '?', '*', '_']).len();
         if let Some(address) = text.get(start..end).filter(|address| is_web_address(address)) {
-            show(address, start..end);
+            report(address, start..end);
         }
     }
 }

@@ -20,15 +20,15 @@ impl CleanItems {
     /// Runs all rules, skipping items that were clean and whose fingerprint is unchanged. Returns the findings and the items
     /// that are clean now.
     #[must_use]
-    pub fn check_skipping_clean(&self, loaded: &LoadedBoard, made_from: &BoardFingerprints) -> (CheckOutcome, Self) {
+    pub fn check_skipping_clean(&self, loaded: &LoadedBoard, fingerprints: &BoardFingerprints) -> (CheckOutcome, Self) {
         let items = &loaded.board.items;
-        let is_clean = |index: usize| {
-            let (item, now) = (items.get(index)?, made_from.items.get(index)?);
-            Some(self.shared == made_from.shared && self.items.get(item.slug.as_str()) == Some(now))
+        let is_unchanged = |index: usize| {
+            let before = items.get(index).and_then(|item| self.items.get(item.slug.as_str()));
+            self.shared == fingerprints.shared && before.is_some() && before == fingerprints.items.get(index)
         };
-        let outcome = check_except(&loaded.board, loaded.problems.clone(), None, |index| is_clean(index) == Some(true));
-        let clean = items.iter().zip(&made_from.items).zip(&outcome.clean).filter(|(_, clean)| **clean);
-        let items = clean.map(|((item, made_from), _)| (item.slug.as_str().to_owned(), *made_from)).collect();
-        (outcome, Self { shared: made_from.shared, items })
+        let outcome = check_except(&loaded.board, loaded.problems.clone(), None, is_unchanged);
+        let clean = items.iter().zip(&fingerprints.items).zip(&outcome.clean).filter(|(_, is_clean)| **is_clean);
+        let items = clean.map(|((item, fingerprint), _)| (item.slug.as_str().to_owned(), *fingerprint)).collect();
+        (outcome, Self { shared: fingerprints.shared, items })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::WordList;
 
-/// Host of an address in lower case.
+/// Extracts the host of an address, in lower case.
 pub(super) fn extract_host(address: &str) -> String {
     let host = address.split_once("://").map_or(address, |(_, rest)| rest);
     host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
@@ -20,13 +20,13 @@ mod tests {
     #[test]
     fn hosts_match_suffixes_of_whole_labels() {
         let list = WordList::read("[hosts: hosts]\nbit.ly\ngov.it\n", "hosts");
-        for (address, found) in [
+        for (address, expected) in [
             ("https://bit.ly/3abc", true),
             ("http://www.interno.gov.it:443/x", true),
             ("https://rabbit.ly/", false),
             ("https://example.org/?u=bit.ly", false),
         ] {
-            assert_eq!(matches_host(address, &list), found, "{address}");
+            assert_eq!(matches_host(address, &list), expected, "{address}");
         }
     }
 }

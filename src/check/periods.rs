@@ -29,29 +29,30 @@ pub(super) fn field_periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
         }
     }
     let contract = facts.contract.value();
-    let partial = [
+    let partial_periods = [
         (facts.start.value().copied(), facts.end.value().copied()),
         (contract.and_then(|contract| contract.start), contract.and_then(|contract| contract.end)),
     ];
-    for (start, end) in partial.into_iter().chain(facts.phases.iter().map(|phase| (phase.start, phase.end))) {
+    for (start, end) in partial_periods.into_iter().chain(facts.phases.iter().map(|phase| (phase.start, phase.end))) {
         let (first, last) = (start.or(end), end.or(start));
         periods.extend(first.zip(last).map(|(first, last)| (first.first_day(), last.last_day())));
     }
-    let action = facts.requested_action.as_ref().and_then(|action| action.opens);
-    let days = [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, facts.updated, action];
+    let action_opens = facts.requested_action.as_ref().and_then(|action| action.opens);
+    let days = [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, facts.updated, action_opens];
     periods.extend(days.into_iter().flatten().map(|day| (day, day)));
     periods.extend(facts.published.value().map(|date| (date.first_day(), date.last_day())));
     periods
 }
 
-/// The day meant by a written date: in its own year, else in the year of a field with the same day and month, else the
-/// first one after publication.
+/// Resolves a written date to a day: in the year that it states, else in the year of a field with the same day and
+/// month, else the first such day after publication. `None` if the day does not exist, or if no field and no day of
+/// publication gives its year.
 pub(super) fn resolve_day(item: &Item, written: &WrittenDate) -> Option<NaiveDate> {
     let ends = field_periods(item).into_iter().flat_map(|(first, last)| [first, last]);
     resolve_day_among(item, deadline_days(item).into_iter().chain(ends), written)
 }
 
-/// Like [`day_meant`], with `days` as the only candidates among the fields.
+/// Like [`resolve_day`], but compares with `days` instead of the days of the fields.
 pub(super) fn resolve_day_among(
     item: &Item,
     days: impl IntoIterator<Item = NaiveDate>,
@@ -60,8 +61,8 @@ pub(super) fn resolve_day_among(
     if written.year.is_some() {
         return written.resolve(NaiveDate::default());
     }
-    let same = |day: &NaiveDate| day.month() == written.month && day.day() == written.day;
-    days.into_iter().find(same).or_else(|| written.resolve(publication_day(item)?))
+    let same_day_and_month = |day: &NaiveDate| day.month() == written.month && day.day() == written.day;
+    days.into_iter().find(same_day_and_month).or_else(|| written.resolve(publication_day(item)?))
 }
 
 /// Formats a date in Italian: «30 novembre 2026».

@@ -16,7 +16,7 @@ use crate::model::Step;
 use crate::source::Document;
 use crate::text::letter_case::eq_ignore_case;
 
-type OnMatch = fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>);
+type PhraseFunction = fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>);
 
 /// A match of a phrase of a word list.
 pub struct Phrase<'p> {
@@ -28,7 +28,7 @@ pub struct Phrase<'p> {
     pub range: Range<usize>,
     /// The form as written in the list.
     pub form: &'p str,
-    /// First column after the forms in the list; empty if there is none.
+    /// First column after the forms in the list, e.g. a correction or a condition; empty if it is missing.
     pub note: &'static str,
 }
 
@@ -52,7 +52,7 @@ impl Phrase<'_> {
 
 struct Entry {
     check: &'static Check,
-    on_match: OnMatch,
+    on_match: PhraseFunction,
     note: &'static str,
 }
 
@@ -170,8 +170,8 @@ fn hash_word(bytes: &[u8], word: Range<usize>) -> u64 {
             Some(eight) => u64::from_le_bytes(eight),
             None => bytes.get(at..).unwrap_or_default().iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
         };
-        let own = (word.end - at).min(8);
-        let eight = (eight | LOWER_CASE_BITS) & (u64::MAX >> (64 - 8 * own));
+        let bytes_of_word = (word.end - at).min(8);
+        let eight = (eight | LOWER_CASE_BITS) & (u64::MAX >> (64 - 8 * bytes_of_word));
         hash = (hash ^ eight).wrapping_mul(MULTIPLIER);
         hash ^= hash >> 29;
         at += 8;
@@ -180,7 +180,7 @@ fn hash_word(bytes: &[u8], word: Range<usize>) -> u64 {
 }
 
 /// Calls `show` for each match of a phrase in the fields or the text of an item.
-pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
+pub(super) fn for_each_phrase(prose: &Prose<'_>, mut show: impl FnMut(&'static Check, PhraseFunction, &Phrase<'_>)) {
     let document = prose.document();
     find_forms(document.facts(), |range, form, entry| {
         if let Some((passage, range)) = phrase_in_facts(prose, &range) {
@@ -194,14 +194,18 @@ pub(super) fn visit_phrases(prose: &Prose<'_>, mut show: impl FnMut(&'static Che
 }
 
 /// Calls `show` for a phrase, unless it is inside quotation marks.
-fn show_phrase(phrase: Phrase<'_>, entry: &'static Entry, show: &mut impl FnMut(&'static Check, OnMatch, &Phrase<'_>)) {
+fn show_phrase(
+    phrase: Phrase<'_>,
+    entry: &'static Entry,
+    show: &mut impl FnMut(&'static Check, PhraseFunction, &Phrase<'_>),
+) {
     if !is_quoted(phrase.passage.text, &phrase.range) {
         show(entry.check, entry.on_match, &phrase);
     }
 }
 
 /// Finds the forms of all lists in a text: the longest at each position, without overlaps.
-fn find_forms<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s Entry)) {
+fn find_forms<'s>(text: &str, mut report: impl FnMut(Range<usize>, &'s str, &'s Entry)) {
     let search: &'s Search = &SEARCH;
     let mut end = 0;
     let mut words = hash_words(text);
@@ -215,7 +219,7 @@ fn find_forms<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s E
         let fits = |index: &&usize| {
             let form = search.forms.get(**index).map_or("", |(form, _)| form);
             let range = word.start..word.start + form.len();
-            text.get(range.clone()).is_some_and(|here| eq_ignore_case(here, form)) && is_whole_words(text, &range)
+            text.get(range.clone()).is_some_and(|words| eq_ignore_case(words, form)) && is_whole_words(text, &range)
         };
         let longer = next.and_then(|next| search.starting_with(start_hash(hash, Some(next))));
         let shorter = search.starting_with(hash);
@@ -226,9 +230,9 @@ fn find_forms<'s>(text: &str, mut found: impl FnMut(Range<usize>, &'s str, &'s E
         let written = text.get(range.clone()).unwrap_or_default();
         for (index, form) in holders {
             // A form with a capital matches only with the same case.
-            let as_written = form == written || !form.contains(char::is_uppercase);
-            if let Some(entry) = search.entries.get(*index).filter(|_| as_written) {
-                found(range.clone(), form, entry);
+            let case_matches = form == written || !form.contains(char::is_uppercase);
+            if let Some(entry) = search.entries.get(*index).filter(|_| case_matches) {
+                report(range.clone(), form, entry);
             }
         }
     }
@@ -252,8 +256,8 @@ fn phrase_in_facts<'p>(prose: &Prose<'p>, range: &Range<usize>) -> Option<(Passa
     let start = prose.document().facts.start;
     let (passage, range) = prose.value_at(&(start + range.start..start + range.end))?;
     let (before, after) = (passage.text.get(..range.start)?, passage.text.get(range.end..)?);
-    let whole = before.trim().is_empty() && after.trim().is_empty();
-    (!whole && !passage.field.passes(&NAME_FIELDS)).then_some((passage, range))
+    let is_whole_value = before.trim().is_empty() && after.trim().is_empty();
+    (!is_whole_value && !passage.field.passes(&NAME_FIELDS)).then_some((passage, range))
 }
 
 /// Whether a range consists of whole words and is not part of an address.
@@ -261,14 +265,16 @@ fn is_whole_words(text: &str, range: &Range<usize>) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '@' | '=' | '&');
     let before = text.get(..range.start).and_then(|before| before.chars().next_back());
     let mut after = text.get(range.end..).unwrap_or_default().chars();
-    let (next, then) = (after.next(), after.next());
-    let inner = |c: Option<char>, at_edge: Option<char>| {
+    let (next, second) = (after.next(), after.next());
+    let continues_word = |neighbour: Option<char>, edge: Option<char>| {
         // At a phrase's edge, punctuation such as `%` or `!` needs no word boundary.
-        at_edge.is_some_and(char::is_alphanumeric) && c.is_some_and(joins)
+        edge.is_some_and(char::is_alphanumeric) && neighbour.is_some_and(joins)
     };
     let phrase = text.get(range.clone()).unwrap_or_default();
-    let address = next == Some('.') && then.is_some_and(char::is_alphanumeric);
-    !inner(before, phrase.chars().next()) && !inner(next, phrase.chars().next_back()) && !address
+    let is_in_address = next == Some('.') && second.is_some_and(char::is_alphanumeric);
+    !continues_word(before, phrase.chars().next())
+        && !continues_word(next, phrase.chars().next_back())
+        && !is_in_address
 }
 
 #[cfg(test)]

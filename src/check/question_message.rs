@@ -17,7 +17,8 @@ pub struct QuestionMessage {
     pub text: String,
     /// `mailto:` link, addressed to the organisation if its e-mail is known.
     pub mailto_url: String,
-    /// `https://wa.me/` link, addressed to the organisation's mobile if it is known.
+    /// `https://wa.me/` link, addressed to the organisation's WhatsApp number, else to its first Italian mobile; without
+    /// a recipient if neither is known.
     pub whatsapp_url: String,
 }
 
@@ -27,12 +28,12 @@ pub struct QuestionMessage {
 pub fn compose_questions(
     board: &Board,
     item: &Item,
-    problems: &[Diagnostic],
+    diagnostics: &[Diagnostic],
     language: MessageLanguage,
 ) -> Option<QuestionMessage> {
     let mut questions: Vec<LocalizedString> = placeholder_questions(item);
-    let own = problems.iter().filter(|problem| problem.file == item.document.source.path);
-    for question in own.filter_map(|problem| problem.question.clone()) {
+    let diagnostics_of_item = diagnostics.iter().filter(|diagnostic| diagnostic.file == item.document.source.path);
+    for question in diagnostics_of_item.filter_map(|diagnostic| diagnostic.question.clone()) {
         if !questions.contains(&question) {
             questions.push(question);
         }
@@ -50,49 +51,51 @@ pub fn compose_questions(
         .collect();
     let name = &board.config.bacheca.nome;
     let questions = numbered.join("\n");
-    let LocalizedString { it: about_it, en: about_en } = describe_item(item);
+    let LocalizedString { it: item_italian, en: item_english } = describe_item(item);
     let count = if numbered.len() == 1 {
         localized!("una domanda", "one question")
     } else {
         localized!("alcune domande", "some questions")
     };
-    let (count_it, count_en) = (count.it, count.en);
+    let (count_italian, count_english) = (count.it, count.en);
     // The organisation may not have sent the item itself, so the message thanks for the answer only.
     let opening = if item.facts.is_draft() {
         localized!(
-            "Vorremmo pubblicare l'{about_it} su {name}. Prima abbiamo {count_it}:",
-            "We would like to publish the {about_en} on {name}. First we have {count_en}:"
+            "Vorremmo pubblicare l'{item_italian} su {name}. Prima abbiamo {count_italian}:",
+            "We would like to publish the {item_english} on {name}. First we have {count_english}:"
         )
     } else {
         localized!(
-            "Per l'{about_it} su {name} abbiamo {count_it}:",
-            "About the {about_en} on {name} we have {count_en}:"
+            "Per l'{item_italian} su {name} abbiamo {count_italian}:",
+            "We have {count_english} about the {item_english} on {name}:"
         )
     };
-    let (opening_it, opening_en) = (opening.it, opening.en);
+    let (opening_italian, opening_english) = (opening.it, opening.en);
     let closing = if numbered.len() == 1 {
-        localized!("Se non è previsto basta dircelo.", "If there is none, just tell us.")
+        localized!("Se non è previsto basta dircelo.", "If it does not apply, just tell us.")
     } else {
         localized!(
             "Se qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, intanto va bene il resto.",
-            "If there is none of something, just tell us; if an answer is not known yet, the rest will do for now."
+            "If something does not apply, just tell us; if you do not have an answer yet, send us the rest."
         )
     };
-    let (closing_it, closing_en) = (closing.it, closing.en);
+    let (closing_italian, closing_english) = (closing.it, closing.en);
     let text = localized!(
-        "Buongiorno!\n\n{opening_it}\n\n{questions}\n\n{closing_it} Grazie!",
-        "Good morning!\n\n{opening_en}\n\n{questions}\n\n{closing_en} Thank you!"
+        "Buongiorno!\n\n{opening_italian}\n\n{questions}\n\n{closing_italian} Grazie!",
+        "Good morning!\n\n{opening_english}\n\n{questions}\n\n{closing_english} Thank you!"
     );
-    let subject =
-        localized!("Domande sull'{about_it}", "Questions about the {about_en}").in_language(language).to_owned();
+    let subject = localized!("Domande sull'{item_italian}", "Questions about the {item_english}")
+        .in_language(language)
+        .to_owned();
     let text = text.in_language(language).to_owned();
     let contacts = board.contacts_of(item);
     let address = contacts.and_then(|contacts| contacts.email.first()).map(Email::address);
-    let mobile = contacts.and_then(|contacts| {
-        let mobile = |phone: &&crate::model::Phone| phone.dialled().starts_with("+393");
-        contacts.whatsapp.first().or_else(|| contacts.telephone.iter().find(mobile))
+    let recipient = contacts.and_then(|contacts| {
+        // Only Italian mobiles are recognisable by their prefix.
+        let is_italian_mobile = |phone: &&crate::model::Phone| phone.dialled().starts_with("+393");
+        contacts.whatsapp.first().or_else(|| contacts.telephone.iter().find(is_italian_mobile))
     });
-    let number = mobile.map_or("", |phone| phone.dialled().trim_start_matches('+'));
+    let number = recipient.map_or("", |phone| phone.dialled().trim_start_matches('+'));
     Some(QuestionMessage {
         mailto_url: mail_link(address, &[("subject", &subject), ("body", &text)]),
         whatsapp_url: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
@@ -101,15 +104,14 @@ pub fn compose_questions(
     })
 }
 
-/// The subject of the message, to follow an article.
+/// Describes the item that the message is about, to follow an article: «annuncio di lavoro «Aiuto cuoco»».
 fn describe_item(item: &Item) -> LocalizedString {
     let title = item.title();
-    let of_work = if item.kind() == Kind::Job { localized!(" di lavoro", "job ") } else { localized!("", "") };
-    let (of_work_it, of_work_en) = (of_work.it, of_work.en);
+    let (italian, english) = if item.kind() == Kind::Job { (" di lavoro", "job ") } else { ("", "") };
     if item.facts.title.value().is_some() {
-        localized!("annuncio{of_work_it} «{title}»", "{of_work_en}announcement «{title}»")
+        localized!("annuncio{italian} «{title}»", "{english}announcement «{title}»")
     } else {
-        localized!("annuncio{of_work_it} che stiamo preparando", "{of_work_en}announcement that we are preparing")
+        localized!("annuncio{italian} che stiamo preparando", "{english}announcement that we are preparing")
     }
 }
 
@@ -124,21 +126,21 @@ fn adapt_to_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
 
 /// Questions for the `da chiedere` fields, in the order of the fields.
 fn placeholder_questions(item: &Item) -> Vec<LocalizedString> {
-    let asked: Vec<FieldPath> = find_placeholders(item, TO_ASK).map(|(field, _)| field).collect();
+    let open_fields: Vec<FieldPath> = find_placeholders(item, TO_ASK).map(|(field, _)| field).collect();
     let mut questions = Vec::new();
     for field in Opportunity::FIELDS {
         let top = FieldPath::TOP.field(field.key);
-        let within: Vec<&FieldPath> = asked.iter().filter(|asked| asked.is_within(&top)).collect();
-        if within.is_empty() {
+        let open_within: Vec<&FieldPath> = open_fields.iter().filter(|path| path.is_within(&top)).collect();
+        if open_within.is_empty() {
             continue;
         }
         let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
         // Name each field of a group.
-        let inner = within.iter().filter_map(|asked| last_key(asked).filter(|key| **asked == top.field(key)));
-        let inner = inner.map(|key| key.replace('_', " ")).collect::<Vec<_>>().join(", ");
+        let subfields = open_within.iter().filter_map(|path| last_key(path).filter(|key| **path == top.field(key)));
+        let subfields = subfields.map(|key| key.replace('_', " ")).collect::<Vec<_>>().join(", ");
         let key = if field.key == "date" { "edizioni" } else { field.key };
-        let question = match requirement(key) {
-            _ if !inner.is_empty() => localized!("Per «{label}»: {inner}?", "About the {name}: {inner}?"),
+        let question: LocalizedString = match requirement(key) {
+            _ if !subfields.is_empty() => localized!("Per «{label}»: {subfields}?", "About the {name}: {subfields}?"),
             Some(required) => required.question().into(),
             None => localized!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
         };

@@ -66,7 +66,7 @@ fn check_caps_repeated_findings_and_fixes_all() {
     let board = board_with("prova", &text);
     let output = bacheca(board.path(), &["check", "--lang", "en"]).expect_code(0).out;
     assert_eq!(output.matches("warning[non-breaking-space]").count(), 100);
-    assert!(output.contains("and so 400 more times in this file"), "{output}");
+    assert!(output.contains("and 400 more times in this file"), "{output}");
     bacheca(board.path(), &["check", "--fix"]).expect_code(0);
     let mended = std::fs::read_to_string(board.path().join(format!("{ITEMS}/prova.md"))).unwrap();
     assert_eq!(mended, text.replace('\u{a0}', " "));

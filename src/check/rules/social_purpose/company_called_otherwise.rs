@@ -31,7 +31,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
             && item.facts.archived.is_none()
-            && companies::has_inline_organisation(board, item)
+            && board.has_inline_organisation(item)
         {
             report_company_name(organisation, item, path![ente.tipo], findings);
         }

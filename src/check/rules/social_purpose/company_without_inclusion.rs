@@ -40,7 +40,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let name = &organisation.name;
-    let hint = if companies::has_inline_organisation(board, item) {
+    let hint = if board.has_inline_organisation(item) {
         localized!(
             "dentro `ente:` aggiungi `rete: sì` se è nella rete, o `inclusione:` con quello che fa",
             "in `ente:` add `rete: sì` if it is in the network, or `inclusione:` with what it does"
