@@ -19,7 +19,7 @@ use crate::text::site_address::{canonical_site_address, normalize_site_address};
 pub enum Problem {
     /// The file cannot be read, for this reason.
     Unreadable(Cause),
-    /// It is no TOML, or not what a board is made of: what the parser says.
+    /// Invalid TOML, or keys and values that a board does not have: the parser's message.
     Invalid(String),
     /// The board's address, or that of a source, is not a whole one.
     PartialAddress,

@@ -33,7 +33,7 @@ fn is_safe_link(target: &str, link_type: LinkType) -> bool {
     if link_type == LinkType::Email { MailAddress::new(target).is_some() } else { check_target(target).is_ok() }
 }
 
-/// Finds raw HTML, images, links to what is no page, mailbox or telephone, and addresses that mislead.
+/// Finds raw HTML, images, links to anything but pages, mailboxes and telephones, and misleading addresses.
 #[must_use]
 pub fn find_unsafe_markup(text: &str) -> Vec<UnsafeMarkup> {
     // Most texts have neither markup nor an address with an `@`, in whatever notation.

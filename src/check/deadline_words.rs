@@ -6,15 +6,15 @@ use super::{Passage, WordList, word_lists};
 
 word_lists! { "deadlines.txt":
     /// Words for applying and enrolling.
-    APPLYING = "applying";
+    APPLYING_WORDS = "applying";
     /// Words for a curriculum.
-    CURRICULUM = "curriculum";
+    CURRICULUM_BEGINNINGS = "curriculum";
     /// The same as whole words.
-    CURRICULUM_WORDS = "curriculum in a word";
+    CURRICULUM_WHOLE_WORDS = "curriculum as a whole word";
     /// Words for sending it.
-    SENDING = "sending";
+    SENDING_WORDS = "sending";
     /// Words of a sentence about when an answer comes.
-    ANSWERING = "answering";
+    ANSWER_DATE_WORDS = "answer dates";
 }
 
 /// Whether a date is a deadline: «entro il», «scadenza», «iscrizioni fino al».
@@ -37,7 +37,7 @@ pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     if last_day || (until && near.contains(&"tempo")) {
         return true;
     }
-    let applying = APPLYING.matches(before);
+    let applying = APPLYING_WORDS.matches(before);
     said || (until && applying)
 }
 
@@ -45,5 +45,5 @@ pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
 pub(super) fn asks_for_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let (before, _) = passage.sentence(range);
     let some = |list: &WordList| before.split(|c: char| !c.is_alphabetic()).any(|word| list.matches(word));
-    (some(&CURRICULUM) || some(&CURRICULUM_WORDS)) && some(&SENDING) && !some(&ANSWERING)
+    (some(&CURRICULUM_BEGINNINGS) || some(&CURRICULUM_WHOLE_WORDS)) && some(&SENDING_WORDS) && !some(&ANSWER_DATE_WORDS)
 }

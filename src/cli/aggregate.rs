@@ -204,7 +204,7 @@ fn read_feed(file: &Path, source: Option<&FeedSource>, config: &Config) -> Resul
     Ok(feed)
 }
 
-/// Error of a file that is no source's, with the lines to add.
+/// Error for a file that belongs to no source, with the lines to add.
 fn describe_undeclared(file: &Path, address: &str, name: &str) -> Error {
     let quote = |text: &str| toml::Value::from(text).to_string();
     let stem = show_name(&file.file_stem().unwrap_or_default().to_string_lossy());

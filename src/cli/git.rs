@@ -37,7 +37,7 @@ pub(super) struct Repository {
 
 impl Repository {
     /// Finds the repository of a folder: the nearest folder above it with `.git`, which no commit can hold. Whatever
-    /// else looks like a repository is none.
+    /// else looks like a repository is not one.
     pub(super) fn find(root: &Path) -> Option<Self> {
         let root = root.canonicalize().ok()?;
         let top = root.ancestors().find(|folder| folder.join(".git").exists())?;

@@ -17,7 +17,7 @@ pub(super) struct Arguments {
     /// What it is: formazione, lavoro, abitare, normativa, notizia, progetto, evento
     #[arg(value_parser = parse_kind)]
     kind: Kind,
-    /// Ask even if the input is no terminal
+    /// Ask even if the input is not a terminal
     #[arg(long, conflicts_with = "print")]
     ask: bool,
     /// Print the form even on a terminal

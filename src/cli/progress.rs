@@ -55,7 +55,7 @@ impl ProgressReport {
         begun.iter().zip(ends).map(|((stage, start), end)| (*stage, end.duration_since(*start))).collect()
     }
 
-    /// Writes a line that stays, above the bar. That nobody reads it is no reason to stop.
+    /// Writes a line that stays, above the bar. A closed stream is not an error.
     fn write_line(&self, line: &str) {
         if self.writes_lines {
             let _ = writeln!(io::stderr(), "{line}");

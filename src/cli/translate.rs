@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     slug: String,
     /// The language: en, ar, bn…
     lang: String,
-    /// Write the file even if the output is no terminal
+    /// Write the file even if the output is not a terminal
     #[arg(long)]
     write: bool,
 }

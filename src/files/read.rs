@@ -100,7 +100,7 @@ pub(super) fn reject_special(found: &Metadata) -> io::Result<()> {
     }
 }
 
-/// Checks that no folder between `root` and the file at a path below it is a link. Missing folders are none.
+/// Checks that no folder between `root` and the file at a path below it is a link. A missing folder is not a link.
 ///
 /// # Errors
 /// [`Refusal::LinkedFolder`].

@@ -56,7 +56,7 @@ fn links_do_not_nest() {
     );
     let Block::Paragraph(runs) = &parse_blocks(within)[0] else { panic!("{within}") };
     assert!(runs.iter().all(|run| run.link.as_deref() == Some("https://example.org/")), "{runs:?}");
-    // The outer one is none: the inner one is.
+    // The outer one is not a link: the inner one is.
     let outer = "[uno *due <a@example.org> tre*](x:y)";
     assert_eq!(
         render_html(outer).as_str(),

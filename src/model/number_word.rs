@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Value of an Italian number word, up to 999 and round thousands. The vowel elided before an apostrophe («trent'anni»)
-/// may be missing. «Un» is not a number here, because mostly it is an article.
+/// may be missing. «Un» is not a number here, because usually it is an article.
 ///
 /// ```
 /// use bacheca::model::number_in_words;

@@ -8,7 +8,7 @@ use super::percent::percent_decode;
 /// without a final dot, no default port, path decoded, in lower case, without empty segments, ending in `/`; no query
 /// or fragment. The result is for comparing, not for visiting.
 ///
-/// `None` if the text is no web address, or holds a user name or password.
+/// `None` if the text is not a web address, or holds a user name or password.
 ///
 /// ```
 /// use bacheca::text::site_address::normalize_site_address;
@@ -30,7 +30,7 @@ pub fn normalize_site_address(address: &str) -> Option<String> {
 /// Converts a site's address to the form that is written in links: host in lower case and Punycode, no default port,
 /// no query or fragment, ending in `/`.
 ///
-/// `None` if the text is no web address, or holds a user name or password.
+/// `None` if the text is not a web address, or holds a user name or password.
 #[must_use]
 pub fn canonical_site_address(address: &str) -> Option<String> {
     let mut url = parse_site_address(address)?;

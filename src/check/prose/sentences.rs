@@ -1,7 +1,7 @@
 //! Counts the words and letters of each sentence, for the Gulpease index.
 //!
 //! The Gulpease index (Lucisano and Piemontese, 1988) is 89 + (300 × sentences − 10 × letters) / words. It depends
-//! mostly on the definition of a sentence: here the end of a line, list item or heading ends one, and what
+//! usually on the definition of a sentence: here the end of a line, list item or heading ends one, and what
 //! [`sentence_ends`] finds; `:` and `;` do not. Addresses and numbers do not count as words.
 //! Below fifty words the index is not reliable.
 

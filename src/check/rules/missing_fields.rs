@@ -26,7 +26,7 @@ macro_rules! missing_fields {
                     summary: text(concat!("è indicato ", $it), concat!($en, " is given")),
                     explanation: text(
                         concat!("Senza ", $it, " chi legge non sa se e come può partecipare. Se non c'è, di solito si scrive `non previsto`; se va chiesto a chi organizza, `", required_key!($field), ": da chiedere` con `stato: bozza`."),
-                        concat!("Without ", $en, " the reader does not know whether and how to take part. If there is none, mostly one writes `non previsto`; if the organisation must be asked, `", required_key!($field), ": da chiedere` with `stato: bozza`."),
+                        concat!("Readers need to know ", $en, " to decide whether and how to take part. If it does not apply, usually write `non previsto`; if you have to ask the organisation, write `", required_key!($field), ": da chiedere` with `stato: bozza`."),
                     ),
                     wrong: $wrong,
                     right: $right,
@@ -67,7 +67,7 @@ fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnosti
     let hint = match value_if_none(required) {
         Some(none) => localized!(
             "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
-            "add a line such as `{key}: {example}`; if there is none: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
+            "add a line such as `{key}: {example}`; if it does not apply: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
         ),
         None => localized!(
             "aggiungi una riga come `{key}: {example}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",

@@ -105,7 +105,7 @@ impl FeedData {
     /// Address that the data claim to come from: the board's, or else that of the first announcement.
     ///
     /// # Errors
-    /// If there is none, or it is not one of a board.
+    /// If the text is not the data of a board.
     pub fn claimed_address(&self) -> Result<String, LocalizedString> {
         let of_first = || self.opportunita.first().and_then(board_address);
         let claimed = self.bacheca.indirizzo.clone().or_else(of_first).ok_or_else(|| {

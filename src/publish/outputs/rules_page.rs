@@ -36,7 +36,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let text_in = |it, en| text(it, en).in_language(language);
         let lead = text_in(
             "Che cosa controlla la bacheca prima di pubblicare un annuncio, perché, e che cosa scrivere.",
-            "What the board looks at before an announcement is published, why, and what to write.",
+            "What the board checks before it publishes an announcement, why, and what to write.",
         );
         let title = text_in("Le regole, una per una", "The rules, one by one");
         let head = PageHead { description: lead, ..page.head(context, locale, title) };
@@ -69,7 +69,7 @@ fn rule_groups(context: &RenderContext, language: MessageLanguage) -> Vec<RuleGr
 fn describe_rule(context: &RenderContext, rule: &Rule, language: MessageLanguage) -> RuleValues {
     let own = context.board.config.regole.get(rule.name);
     let severity = match (own.map(|own| own.gravita), rule.severity) {
-        (Some(RuleSeverity::Spenta), _) => text("qui non si controlla", "not looked at here"),
+        (Some(RuleSeverity::Spenta), _) => text("qui non si controlla", "not checked here"),
         (Some(RuleSeverity::Errore), _) | (None, Severity::Error) => text("errore", "error"),
         (Some(RuleSeverity::Avviso), _) | (None, Severity::Warning) => text("avviso", "warning"),
     };

@@ -12,9 +12,9 @@ use crate::path;
 
 word_lists! { "age_disagrees.txt":
     /// Words of a sentence that says who may take part.
-    TAKING_PART = "taking part";
+    PARTICIPATION_WORDS = "participation";
     /// Words of a sentence about a reduced price or the age of a child.
-    PRICE_OR_FAMILY = "price or family";
+    PRICE_OR_FAMILY_WORDS = "price or family";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -126,7 +126,7 @@ fn is_condition(before: &str, after: &str) -> bool {
     ]
     .concat();
     let some = |list: &WordList| sentence.split(|c: char| !c.is_alphanumeric()).any(|word| list.matches(word));
-    some(&TAKING_PART) && !some(&PRICE_OR_FAMILY) && !before.contains("non ha")
+    some(&PARTICIPATION_WORDS) && !some(&PRICE_OR_FAMILY_WORDS) && !before.contains("non ha")
 }
 
 static AGE_WORDS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("ciò che si paga prevede un'agevolazione", "what is paid for comes with aid"),
         explanation: text(
             "Il canale pubblica solo opportunità gratuite, o con borse di studio e agevolazioni per chi è in difficoltà. Se l'agevolazione c'è, scrivi quale e per chi: pagare a rate non lo è, e un contributo alto è un prezzo. Bolli e bollettini dello Stato non contano.",
-            "The channel publishes only what is free, or comes with scholarships or discounts for people in difficulty. If there is aid, write which and for whom: paying in instalments is none, and a high fee is a price. Stamp duties and fees of the state do not count.",
+            "The channel publishes only what is free, or comes with scholarships or discounts for people in difficulty. If there is aid, write which and for whom: paying in instalments is not aid, and a high fee is a price. Stamp duties and state fees do not count.",
         ),
         wrong: "costo: {tipo: a pagamento, importo: 2.300}",
         right: "costo: {tipo: a pagamento, importo: 2.300, agevolazione: gratuito per 5 persone rifugiate}",
@@ -27,7 +27,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: CostWithoutAid) -> Diagn
     let message = match problem {
         CostWithoutAid::NotAnAid => localized!(
             "è a pagamento, e quella che c'è scritta non è un'agevolazione",
-            "it is paid for, and what is written there is no aid"
+            "it is paid for, and what is written is not aid"
         ),
         CostWithoutAid::NoAid => {
             localized!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid")

@@ -11,9 +11,9 @@ use crate::path;
 
 word_lists! { "internship_allowance_low.txt":
     /// Words of a sentence about a sum that the intern receives.
-    OF_THE_INTERN = "of the intern";
+    INTERN_IS_RECIPIENT = "intern is recipient";
     /// Words of a sentence about a sum for the company, or a rent.
-    OF_SOMEBODY_ELSE = "of somebody else";
+    OTHER_IS_RECIPIENT = "other is recipient";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "Ogni regione fissa un'indennità minima per i tirocini extracurriculari (site.toml, `tirocinio_minimo`). Sotto quella cifra l'annuncio è vecchio, riguarda un'altra regione o un altro tipo di tirocinio: chiedi, e scrivilo.",
-            "Every region sets a least allowance for internships (site.toml, `tirocinio_minimo`). Below it the announcement is old, of another region, or another kind of internship: ask, and say so.",
+            "Every region sets a minimum allowance for internships (site.toml, `tirocinio_minimo`). Below it, the announcement is old or concerns another region or another kind of internship: ask, and say which.",
         ),
         wrong: "tipo: lavoro\ncontratto: tirocinio\nretribuzione: {importo: 500, unita: mese}",
         right: "tipo: lavoro\ncontratto: tirocinio\nretribuzione: {importo: 800, unita: mese}",
@@ -47,7 +47,7 @@ enum Location<'p> {
     Words(Passage<'p>, Range<usize>),
 }
 
-/// Cents below which a sum without a unit is taken as hourly or daily.
+/// Cents below which an amount without a unit is taken as hourly or daily.
 const MIN_MONTHLY_CENTS: i64 = 150 * 100;
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
@@ -55,7 +55,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     if item.facts.archived.is_some() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
         return;
     }
-    let Some(MonthlyAllowance { cents, location: place }) =
+    let Some(MonthlyAllowance { cents, location }) =
         allowance_from_pay(item).or_else(|| allowance_from_benefits(item)).or_else(|| allowance_from_text(item, prose))
     else {
         return;
@@ -71,13 +71,13 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     );
     let hint = localized!(
         "controlla la cifra, o scrivi nel testo perché è più bassa",
-        "check the sum, or say in the text why it is lower"
+        "check the amount, or say in the text why it is lower"
     );
-    let found = match place {
+    let diagnostic = match location {
         Location::Field(path) => findings.report_at_field(item, path, message, hint),
         Location::Words(passage, range) => findings.report_in_passage(&item.document, &passage, range, message, hint),
     };
-    found.ask(localized!(
+    diagnostic.ask(localized!(
         "L'indennità di {amount} euro al mese è sotto il minimo di {minimum}: è giusta? Per quale tipo di tirocinio?",
         "The allowance of {amount} euro a month is below the minimum of {minimum}: is it right? For what kind of internship?"
     ));
@@ -89,12 +89,12 @@ fn is_internship(item: &Item) -> bool {
     if item.kind() == Kind::Job {
         return facts.contract.value().and_then(|contract| contract.kind.value()) == Some(&ContractKind::Internship);
     }
-    let names = |text: &str| text.contains("tirocin") || text.contains("Tirocin");
-    let received = || facts.benefits.iter().filter_map(|benefit| benefit.text.as_deref()).any(names);
-    names(item.title()) || item.title().contains("stage") || received()
+    let mentions_internship = |text: &str| text.contains("tirocin") || text.contains("Tirocin");
+    let mut benefits = facts.benefits.iter().filter_map(|benefit| benefit.text.as_deref());
+    mentions_internship(item.title()) || item.title().contains("stage") || benefits.any(mentions_internship)
 }
 
-/// Converts a sum to cents per month; `None` if the unit does not allow it.
+/// Converts an amount to cents per month; `None` if the unit does not allow it.
 fn cents_per_month(cents: i64, per: Option<PayPeriod>) -> Option<i64> {
     match per {
         Some(PayPeriod::Month) => Some(cents),
@@ -109,8 +109,8 @@ fn allowance_from_pay(item: &Item) -> Option<MonthlyAllowance<'static>> {
     let pay = item.facts.pay.value()?;
     if let Some(Money(cents)) = pay.amount.or(pay.maximum) {
         let field = if pay.amount.is_some() { path![retribuzione.importo] } else { path![retribuzione.massimo] };
-        let place = Location::Field(field);
-        return Some(MonthlyAllowance { cents: cents_per_month(cents, pay.per)?, location: place });
+        let location = Location::Field(field);
+        return Some(MonthlyAllowance { cents: cents_per_month(cents, pay.per)?, location });
     }
     let (cents, _) = find_monthly_amounts(pay.text.as_deref()?).next()?;
     Some(MonthlyAllowance { cents, location: Location::Field(path![retribuzione]) })
@@ -118,9 +118,9 @@ fn allowance_from_pay(item: &Item) -> Option<MonthlyAllowance<'static>> {
 
 fn allowance_from_benefits(item: &Item) -> Option<MonthlyAllowance<'static>> {
     item.facts.benefits.iter().enumerate().find_map(|(index, benefit)| {
-        let wage =
+        let may_be_allowance =
             matches!(benefit.kind, None | Some(BenefitKind::Allowance | BenefitKind::Pay | BenefitKind::Scholarship));
-        if is_for_others(benefit) || !wage {
+        if is_for_others(benefit) || !may_be_allowance {
             return None;
         }
         let cents = match benefit.amount.or(benefit.maximum) {
@@ -137,50 +137,51 @@ fn is_for_others(benefit: &Benefit) -> bool {
     matches!(benefit.recipient, Some(Recipient::Company | Recipient::Family))
 }
 
-/// The allowance stated in the text («Ricevi 500 euro al mese»), if the fields give no sum.
+/// The allowance stated in the text («Ricevi 500 euro al mese»), if the fields give no amount.
 fn allowance_from_text<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<MonthlyAllowance<'p>> {
     let facts = &item.facts;
-    let in_fields = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
-    if in_fields || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !is_for_others(benefit)) {
+    let pay_has_amount = facts.pay.value().is_some_and(|pay| pay.amount.or(pay.maximum).is_some());
+    if pay_has_amount || facts.benefits.iter().any(|benefit| benefit.amount.is_some() && !is_for_others(benefit)) {
         return None;
     }
     prose.passages().into_iter().find_map(|passage| {
         find_monthly_amounts(passage.text).find_map(|(cents, range)| {
             let (before, after) = passage.sentence(&range);
             let sentence = [before, after].concat();
-            let received = OF_THE_INTERN.matches(&sentence) && !OF_SOMEBODY_ELSE.matches(&sentence);
-            received.then_some(MonthlyAllowance { cents, location: Location::Words(passage, range) })
+            let is_received = INTERN_IS_RECIPIENT.matches(&sentence) && !OTHER_IS_RECIPIENT.matches(&sentence);
+            is_received.then_some(MonthlyAllowance { cents, location: Location::Words(passage, range) })
         })
     })
 }
 
-/// Monthly sums in a text, in cents, and their bytes: «500 euro al mese», «500,00 € mensili», «120 euro a settimana».
+/// Monthly amounts in a text, in cents, and their bytes: «500 euro al mese», «500,00 € mensili», «120 euro a settimana».
 fn find_monthly_amounts(text: &str) -> impl Iterator<Item = (i64, Range<usize>)> {
-    let signs = text.match_indices("euro").chain(text.match_indices('€'));
-    signs.filter_map(move |(at, sign)| parse_monthly_amount(text, at..at + sign.len()))
+    let currencies = text.match_indices("euro").chain(text.match_indices('€'));
+    currencies.filter_map(move |(start, currency)| parse_monthly_amount(text, start..start + currency.len()))
 }
 
-/// The monthly sum around a «euro» or «€» at the bytes `sign`, if it has such a unit.
-fn parse_monthly_amount(text: &str, sign: Range<usize>) -> Option<(i64, Range<usize>)> {
-    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let before = near_before(text, sign.start).trim_end();
-    let digits = before.get(before.trim_end_matches(number).len()..).unwrap_or_default();
-    let (sum, range) = if digits.is_empty() {
+/// The monthly amount before or after «euro» or «€» at the bytes `currency`, if it has a unit that allows it.
+fn parse_monthly_amount(text: &str, currency: Range<usize>) -> Option<(i64, Range<usize>)> {
+    let is_number_char = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let before = near_before(text, currency.start).trim_end();
+    let digits = before.get(before.trim_end_matches(is_number_char).len()..).unwrap_or_default();
+    let (amount, range) = if digits.is_empty() {
         // «€ 500 al mese»
-        let behind = near_after(text, sign.end);
-        let digits = behind.trim_start();
-        let sum = digits.get(..digits.find(|c| !number(c)).unwrap_or(digits.len()))?.trim_end_matches(['.', ',']);
-        (sum, sign.start..sign.end + behind.len() - digits.len() + sum.len())
+        let after = near_after(text, currency.end);
+        let digits = after.trim_start();
+        let amount =
+            digits.get(..digits.find(|c| !is_number_char(c)).unwrap_or(digits.len()))?.trim_end_matches(['.', ',']);
+        (amount, currency.start..currency.end + after.len() - digits.len() + amount.len())
     } else {
-        let start = sign.start - (near_before(text, sign.start).len() - before.len()) - digits.len();
-        (digits, start..sign.end)
+        let start = currency.start - (near_before(text, currency.start).len() - before.len()) - digits.len();
+        (digits, start..currency.end)
     };
-    let Money(cents) = Money::parse(sum)?;
-    let behind: Vec<&str> = near_after(text, range.end).split_whitespace().take(4).collect();
+    let Money(cents) = Money::parse(amount)?;
+    let words: Vec<&str> = near_after(text, range.end).split_whitespace().take(4).collect();
     let word =
-        |at: usize| behind.get(at).map_or("", |word| word.trim_matches(|c: char| !c.is_alphabetic() && c != '/'));
-    let at = usize::from(matches!(word(0), "lordi" | "netti" | "circa"));
-    let per = match (word(at), word(at + 1)) {
+        |index: usize| words.get(index).map_or("", |word| word.trim_matches(|c: char| !c.is_alphabetic() && c != '/'));
+    let first = usize::from(matches!(word(0), "lordi" | "netti" | "circa"));
+    let per = match (word(first), word(first + 1)) {
         ("mensili" | "mensile" | "/mese", _) | ("al" | "ogni" | "il", "mese") => PayPeriod::Month,
         ("settimanali" | "settimanale" | "/settimana", _) | ("a" | "alla" | "ogni", "settimana") => PayPeriod::Week,
         _ => return None,
@@ -193,7 +194,7 @@ mod tests {
     use super::find_monthly_amounts;
 
     #[test]
-    fn monthly_sums_are_found_in_common_spellings() {
+    fn monthly_amounts_are_found_in_common_spellings() {
         for (text, euro) in [
             ("indennità di 500 euro mensili", Some(500)),
             ("Ricevi € 450,00 al mese.", Some(450)),

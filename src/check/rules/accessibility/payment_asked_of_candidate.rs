@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, payments};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{CostKind, Kind};
+use crate::model::{Cost, Kind};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("nessuno paga per candidarsi", "nobody pays to apply"),
         explanation: text(
             "Il canale esclude gli annunci di lavoro con richieste di denaro: chi chiede soldi per un posto, una pratica o una «regolarizzazione» di solito truffa. Bolli e bollettini dello Stato non contano.",
-            "The channel excludes job offers that ask for money: whoever wants to be paid for a place, a file or a «regularisation» is mostly a swindler. Stamp duties and fees of the state do not count.",
+            "The channel excludes job offers that ask for money: anyone who wants to be paid for a place, paperwork or a «regularisation» is usually a swindler. Stamp duties and state fees do not count.",
         ),
         wrong: "tipo: lavoro\n---\nPer attivare la pratica bisogna versare 700 euro.",
         right: "tipo: lavoro\n---\nNon bisogna pagare niente. Per il contratto serve una marca da bollo da 16 euro.",
@@ -24,8 +24,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    let free = item.facts.cost.value().is_some_and(|cost| cost.kind == Some(CostKind::Free));
-    if item.kind() != Kind::Job || free || !payments::asks_for_money(phrase) {
+    // For jobs declared free, `free-but-paid` reports the phrase.
+    let is_free = item.facts.cost.value().is_some_and(Cost::is_free);
+    if item.kind() != Kind::Job || is_free || !payments::asks_for_money(phrase) {
         return;
     }
     let (range, written) = payments::extend_to_amount(phrase);
@@ -37,7 +38,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
             localized!("a chi si candida si chiede denaro: «{written}»", "candidates are asked for money: «{written}»"),
             localized!(
                 "il canale non pubblica lavori che si pagano; se è un costo dello Stato (marca da bollo), scrivilo così",
-                "the channel publishes no jobs that are paid for; if it is a fee of the state (stamp duty), say so"
+                "the channel does not publish jobs that candidates pay for; if it is a state fee (stamp duty), say so"
             ),
         )
         .ask(localized!(

@@ -11,10 +11,10 @@ pub(super) const CHECK: Check = Check {
         name: "acronym-misread",
         severity: Severity::Warning,
         group: RuleGroup::Clarity,
-        summary: text("una sigla è sciolta nelle sue parole", "an acronym is spelt out in its own words"),
+        summary: text("una sigla è sciolta nelle sue parole", "an acronym is expanded correctly"),
         explanation: text(
             "Le parole fra parentesi non sono quelle della sigla. Chi cerca l'ufficio con il nome sbagliato non lo trova.",
-            "The words in brackets are not those of the acronym. Whoever looks for the office under the wrong name does not find it.",
+            "The words in brackets are not those of the acronym. People who look for the office under the wrong name do not find it.",
         ),
         wrong: "---\nSi accede tramite il PUA (Piano di Zona Unico).",
         right: "---\nSi accede tramite il PUA (Punto unico di accesso).",
@@ -45,7 +45,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
                     &passage,
                     range,
                     localized!("«{acronym}» non vuol dire «{inner}»", "«{acronym}» does not mean «{inner}»"),
-                    localized!("di solito {acronym} è: {right}", "mostly {acronym} is: {right}"),
+                    localized!("di solito {acronym} è: {right}", "{acronym} usually means: {right}"),
                 )
                 .ask(localized!("Con «{acronym}» intendete «{right}»?", "By «{acronym}», do you mean «{right}»?"));
         }

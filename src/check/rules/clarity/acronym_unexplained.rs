@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("una sigla si scioglie la prima volta", "an acronym is spelt out the first time"),
         explanation: text(
             "CPIA, ISEE, SAI: chi lavora qui le conosce, chi è arrivato da poco no. La prima volta scrivi le parole intere, poi la sigla basta.",
-            "CPIA, ISEE, SAI: whoever works here knows them, whoever has just arrived does not. Write the whole words the first time, then the acronym is enough.",
+            "CPIA, ISEE, SAI: people who work here know them, people who have just arrived do not. Write the full words the first time; after that the acronym is enough.",
         ),
         wrong: "---\nIl corso si tiene al CPIA del quartiere.",
         right: "---\nIl corso si tiene al CPIA (Centro provinciale per l'istruzione degli adulti) del quartiere.",

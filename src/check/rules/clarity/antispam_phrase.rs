@@ -58,7 +58,7 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
             )
         }
         None => (
-            localized!("qui doveva esserci un indirizzo e-mail", "an e-mail address should stand here"),
+            localized!("qui doveva esserci un indirizzo e-mail", "an e-mail address should be here"),
             localized!(
                 "il sito nasconde l'indirizzo ai programmi: apri la pagina nel browser e copia quello vero",
                 "the site hides the address from programs: open the page in a browser and copy the real one"
@@ -67,5 +67,5 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     };
     phrase
         .report(findings, message, hint)
-        .ask(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"));
+        .ask(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "What is the right e-mail address?"));
 }

@@ -7,7 +7,7 @@ use crate::localized;
 
 word_lists! { "bureaucratic_word.txt":
     /// Bureaucratic words and their plainer equivalents.
-    PHRASES = "words of offices";
+    PHRASES = "bureaucratic phrases";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -31,7 +31,7 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
     let (written, advice) = (phrase.written(), phrase.note);
     phrase.report(
         findings,
-        localized!("«{written}» è una parola da ufficio", "«{written}» is a word of offices"),
+        localized!("«{written}» è una parola da ufficio", "«{written}» is bureaucratic"),
         localized!("più semplice: {advice}", "plainer: {advice}"),
     );
 }

@@ -9,9 +9,9 @@ word_lists! { "click_here.txt":
     /// Phrases used in place of an address.
     PHRASES = "phrases";
     /// Things that are «qui» only on a screen, as beginnings of words.
-    OF_A_SCREEN = "things on a screen";
+    SCREEN_OBJECT_PARTS = "screen objects";
     /// The same as whole words, so that «formazione» is not taken for «form».
-    WORDS_OF_A_SCREEN = "words for things on a screen";
+    SCREEN_OBJECT_WORDS = "screen objects as whole words";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -42,7 +42,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let of_a_room = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
         let (before, _) = phrase.passage.sentence(&phrase.range);
         let mut words = before.split(|c: char| !c.is_alphanumeric());
-        !OF_A_SCREEN.matches(before) && !words.any(|word| WORDS_OF_A_SCREEN.matches(word))
+        !SCREEN_OBJECT_PARTS.matches(before) && !words.any(|word| SCREEN_OBJECT_WORDS.matches(word))
     };
     // «Che leggi qui sopra» refers to the same page.
     let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");

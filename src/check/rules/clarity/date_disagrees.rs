@@ -10,7 +10,7 @@ use crate::model::{Kind, spell_out_date, spell_out_with_article};
 
 word_lists! { "date_disagrees.txt":
     /// Words before dates that do not belong to the offer.
-    OF_SOMETHING_ELSE = "of something else";
+    OTHER_DATES = "other dates";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("le date del testo sono quelle dei campi", "dates in the text are those of the fields"),
         explanation: text(
             "Nel titolo o nel testo c'è una data che nei campi non compare. Di solito è rimasta da un'edizione vecchia. Le date stanno meglio solo nei campi: la pagina, il messaggio e la locandina le scrivono da soli, in ogni lingua.",
-            "Title or text hold a date that the fields do not have. Mostly it is left over from an old edition. Dates do better in the fields alone: page, message and poster write them by themselves, in every language.",
+            "Title or text hold a date that the fields do not have. Usually it is left over from an old edition. It is better to write dates only in the fields: page, message and poster show them in every language.",
         ),
         wrong: "date: 2026-12-10\n---\nCi vediamo il 17 dicembre 2026.",
         right: "date: 2026-12-10\n---\nCi vediamo il 10 dicembre 2026.",
@@ -48,7 +48,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             continue;
         }
         let sentence = passage.sentence_around(&written.range);
-        if OF_SOMETHING_ELSE.matches(sentence) {
+        if OTHER_DATES.matches(sentence) {
             continue;
         }
         let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);

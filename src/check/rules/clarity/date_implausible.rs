@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("le date sono vicine alla pubblicazione", "dates are near the publication"),
         explanation: text(
             "Un'attività finita prima di essere annunciata, o una scadenza fra più di due anni, di solito ha l'anno sbagliato. Lo stesso vale per un atto che ha una data dopo il nostro annuncio, e per la fase di un progetto che continua quando il progetto è finito.",
-            "Something that was over before it was announced, or a deadline more than two years ahead, mostly has the wrong year. So does an act that is dated after our announcement, and a stage of a project that goes on when the project is over.",
+            "Something that was over before it was announced, or a deadline more than two years ahead, usually has the wrong year. So does an act that is dated after our announcement, and a stage of a project that goes on when the project is over.",
         ),
         wrong: "pubblicato: 2026-11-20\nscadenza: 2062-12-04",
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",

@@ -12,10 +12,10 @@ pub(super) const CHECK: Check = Check {
         name: "deadline-after-end",
         severity: Severity::Error,
         group: RuleGroup::Clarity,
-        summary: text("ci si iscrive prima che sia finito", "one enrols before it is over"),
+        summary: text("ci si iscrive prima che sia finito", "enrolment ends before the activity does"),
         explanation: text(
             "La scadenza delle iscrizioni viene dopo l'ultimo giorno dell'attività. Di solito una delle due date ha il mese o l'anno sbagliato, o in `scadenza` c'è la fine del progetto.",
-            "The deadline comes after the last day. Mostly one of the two dates has the wrong month or year, or `scadenza` holds the end of the project.",
+            "The deadline comes after the last day. Usually one of the two dates has the wrong month or year, or `scadenza` holds the end of the project.",
         ),
         wrong: "date: 2026-12-10\nscadenza: 2026-12-18",
         right: "date: 2026-12-10\nscadenza: 2026-12-09",

@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("la scadenza viene dopo la pubblicazione", "the deadline comes after the publication"),
         explanation: text(
             "Nessuno può iscriversi prima di sapere che c'è qualcosa. Di solito l'anno è sbagliato.",
-            "Nobody can enrol before hearing of it. Mostly the year is wrong.",
+            "Nobody can enrol before hearing of it. Usually the year is wrong.",
         ),
         wrong: "pubblicato: 2026-11-20\nscadenza: 2026-11-15",
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",

@@ -8,9 +8,9 @@ use crate::model::Kind;
 
 word_lists! { "deadline_disagrees.txt":
     /// Words of sentences about a last day that is not the deadline.
-    OF_SOMETHING_ELSE = "of something else";
+    OTHER_LAST_DAYS = "other last days";
     /// Words that make it a deadline for applying all the same.
-    APPLYING = "applying";
+    APPLYING_WORDS = "applying";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("la scadenza del testo è quella del campo", "the deadline in the text is that of the field"),
         explanation: text(
             "Due scadenze diverse fanno perdere l'iscrizione a chi crede alla più lontana. La scadenza sta nel campo `scadenza`: nel testo non serve ripeterla.",
-            "Two deadlines make those miss it who believe in the later one. The deadline stands in the field `scadenza`: the text need not repeat it.",
+            "With two deadlines, people who trust the later one miss the real one. The deadline belongs in the field `scadenza`: the text need not repeat it.",
         ),
         wrong: "scadenza: 2026-12-04\n---\nIscriviti entro il 30/11.",
         right: "scadenza: 2026-12-04\n---\nIscriviti entro il 4 dicembre.",
@@ -44,8 +44,9 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let known = deadlines.contains(&day) || periods::field_periods(item).iter().any(|(first, _)| day == *first);
         let before = periods::publication_day(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);
-        let of_something_else = OF_SOMETHING_ELSE.matches(sentence);
-        let applying = APPLYING.matches(sentence) || deadline_words::asks_for_curriculum(&passage, &written.range);
+        let of_something_else = OTHER_LAST_DAYS.matches(sentence);
+        let applying =
+            APPLYING_WORDS.matches(sentence) || deadline_words::asks_for_curriculum(&passage, &written.range);
         if known || before || (of_something_else && !applying) {
             continue;
         }

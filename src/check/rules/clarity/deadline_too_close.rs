@@ -17,11 +17,11 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text(
             "fra pubblicazione e scadenza passano almeno tre giorni",
-            "three days at least lie between publication and deadline",
+            "at least three days pass between publication and deadline",
         ),
         explanation: text(
             "Chi riceve un messaggio inoltrato ha bisogno di qualche giorno per capire, chiedere e preparare i documenti. Pubblica subito, o chiedi all'ente se può aspettare.",
-            "Whoever gets a forwarded message needs some days to understand, ask and prepare papers. Publish at once, or ask the organisation whether it can wait.",
+            "People who get a forwarded message need some days to understand, ask and prepare papers. Publish at once, or ask the organisation whether it can wait.",
         ),
         wrong: "pubblicato: 2026-11-20\nscadenza: 2026-11-21",
         right: "pubblicato: 2026-11-20\nscadenza: 2026-12-04",

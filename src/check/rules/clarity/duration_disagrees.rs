@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("la durata è quella fra inizio e fine", "the duration is that from start to end"),
         explanation: text(
             "`durata_mesi`, `inizio` e `fine` dicono cose diverse. Basta scriverne due: il terzo si calcola. Per un contratto di lavoro, che può cominciare in ritardo, è solo un avviso.",
-            "`durata_mesi`, `inizio` and `fine` say different things. Two of them are enough: the third is counted. For a contract of work, which may start late, it is a warning only.",
+            "`durata_mesi`, `inizio` and `fine` say different things. Two of them are enough: the third follows from them. For an employment contract, which may start late, this is only a warning.",
         ),
         wrong: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30\ndurata_mesi: 24",
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30\ndurata_mesi: 12",

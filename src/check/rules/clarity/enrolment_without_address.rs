@@ -14,11 +14,11 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text(
             "si dice dove andare, a che numero o a che indirizzo",
-            "it is said where to go, which number to call, which address to write to",
+            "the announcement says where to go, which number to call or which address to write to",
         ),
         explanation: text(
             "«A mano» senza un posto, «telefono» o «WhatsApp» senza un numero, «email» o «pec» senza un indirizzo non servono a nessuno. Se il recapito è già nei contatti dell'annuncio o dell'ente, o se il posto è nel luogo, non occorre ripeterlo.",
-            "«A mano» without a place, «telefono» or «WhatsApp» without a number, «email» or «pec» without an address are of no use. What stands in the contacts of the announcement or the organisation, or in its place, need not be repeated.",
+            "«A mano» without a place, «telefono» or «WhatsApp» without a number, «email» or «pec» without an address are of no use. An address in the contacts of the announcement or the organisation, or in the place, need not be repeated.",
         ),
         wrong: "modalita: online\n# luogo:\niscrizione: a mano",
         right: "modalita: online\n# luogo:\niscrizione: {canale: a mano, indirizzo: \"via Roma 1, Borgo\", orari: \"9:00-13:00\"}",
@@ -82,7 +82,7 @@ fn describe_missing_address(
                         "aggiungi il numero: `{{canale: {word}, telefono: \"06 5733 9332\"}}`",
                         "add the number: `{{canale: {word}, telefono: \"06 5733 9332\"}}`"
                     ),
-                    localized!("A quale numero si chiama o si scrive?", "Which number does one call or write to?"),
+                    localized!("A quale numero si chiama o si scrive?", "Which number should people call or write to?"),
                 )
             })
         }
@@ -110,7 +110,10 @@ fn describe_missing_address(
                     "aggiungi `indirizzo:` con via, numero e CAP",
                     "add `indirizzo:` with street, number and postal code"
                 ),
-                localized!("A quale indirizzo si manda la raccomandata?", "To which address is the letter sent?"),
+                localized!(
+                    "A quale indirizzo si manda la raccomandata?",
+                    "Which address should the letter be sent to?"
+                ),
             )
         }),
         _ => None,

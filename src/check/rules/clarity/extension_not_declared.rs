@@ -10,13 +10,13 @@ word_lists! { "extension_not_declared.txt":
     /// Phrases that announce an extension.
     PHRASES = "extensions";
     /// Words of sentences about applying, where the extension is that of the offer.
-    APPLYING = "applying";
+    APPLYING_WORDS = "applying";
     /// Words of sentences about something else that is extended or postponed.
-    OTHERS = "other things put off";
+    OTHER_POSTPONEMENTS = "other postponements";
     /// Words of a title or summary that already announces a postponement.
-    SAID = "said of an extension";
+    ANNOUNCED_POSTPONEMENT = "announced postponement";
     /// Forms used for lessons and meetings too.
-    MOVED = "moved";
+    FORMS_FOR_LESSONS_TOO = "forms for lessons too";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("una proroga dice la scadenza che aveva prima", "an extension names the deadline it had before"),
         explanation: text(
             "Se la scadenza è stata spostata, `scadenza` è quella nuova e `prorogata_dal` quella vecchia: la pagina mostra tutte e due, e chi ha visto la vecchia capisce. «PROROGA» nel titolo non serve.",
-            "If the deadline was moved, `scadenza` is the new one and `prorogata_dal` the old: the page shows both, and whoever saw the old one understands. «PROROGA» in the title is not needed.",
+            "If the deadline was moved, `scadenza` is the new one and `prorogata_dal` the old: the page shows both, so people who saw the old one understand. «PROROGA» in the title is not needed.",
         ),
         wrong: "titolo: \"PROROGA: corso di italiano\"",
         right: "titolo: Corso di italiano\nscadenza: 2026-12-04\nprorogata_dal: 2026-11-27",
@@ -45,9 +45,9 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let (title, summary) = (item.title().to_lowercase(), prose.summary().text.to_lowercase());
     let written = phrase.written().to_lowercase();
     let sentence = phrase.passage.sentence_around(&phrase.range);
-    let of_applying = APPLYING.matches(sentence) && !OTHERS.matches(sentence);
+    let of_applying = APPLYING_WORDS.matches(sentence) && !OTHER_POSTPONEMENTS.matches(sentence);
     // Lessons and meetings may be postponed too.
-    let moved = MOVED.matches(phrase.form);
+    let moved = FORMS_FOR_LESSONS_TOO.matches(phrase.form);
     let message =
         localized!("è una proroga, ma non si sa di quale scadenza", "this is an extension, but of which deadline?");
     let hint = localized!(
@@ -62,8 +62,8 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
         None if phrase.passage.is_body()
             && phrase.form.contains(' ')
             && of_applying
-            && !SAID.matches(&title)
-            && !SAID.matches(&summary) =>
+            && !ANNOUNCED_POSTPONEMENT.matches(&title)
+            && !ANNOUNCED_POSTPONEMENT.matches(&summary) =>
         {
             phrase.report(findings, message, hint)
         }

@@ -20,49 +20,49 @@ use crate::model::Kind;
 
 word_lists! { "fact_disagrees.txt":
     /// Words of a sentence about other hours than those of the contract.
-    OTHER_WEEKLY_HOURS = "hours a week: of something else";
+    OTHER_WEEKLY_HOURS = "other weekly hours";
     /// Words of a sentence about some of the places only, or other places.
-    PARTS_OF_PLACES = "places: parts";
+    PARTS_OF_PLACES = "parts of places";
     /// Verbs of hiring: «cerchiamo quattro persone».
-    HIRING = "places: hiring";
+    HIRING_VERBS = "hiring verbs";
     /// Words of a sentence about another duration than that of the contract or project.
-    OTHER_MONTHS = "months: of something else";
+    OTHER_MONTHS = "other months";
     /// Kinds of legal acts, as named before a date.
-    ACTS = "days: acts";
+    LEGAL_ACTS = "legal acts";
     /// Words of a sentence about another date than the first or last day of a course.
-    OTHER_DAYS = "days: of something else";
+    OTHER_DAYS = "other days";
     /// Words of a price, just before the sum.
-    PRICE_ASKED = "price: asked";
+    PRICE_WORDS = "price words";
     /// Words of a sentence about another thing, another price, or money that the reader receives.
-    OTHER_PRICES = "price: of something else";
+    OTHER_PRICES = "other prices";
     /// Beginnings of words for other things that have a price, ignored if the reason of the cost names them.
-    PRICE_OF_A_PART = "price: of a part";
+    PARTIAL_PRICES = "partial prices";
     /// Words for the offer itself, whose price it is.
-    OFFERS = "price: the offer";
+    OFFERS = "offers";
     /// Words of a sentence about another sum than the pay.
-    OTHER_PAY = "pay: of something else";
+    OTHER_PAY = "other pay";
     /// Words of money received, just before the sum.
-    CONTRIBUTION_GIVEN = "contribution: given";
+    CONTRIBUTION_WORDS = "contribution words";
     /// Words of a sentence about another sum than the maximum contribution.
-    OTHER_CONTRIBUTIONS = "contribution: of something else";
+    OTHER_CONTRIBUTIONS = "other contributions";
     /// Words of a limit, between «ISEE» and the sum.
-    ISEE_LIMITS = "isee: limits";
+    ISEE_LIMITS = "isee limits";
     /// Words of a sentence about who may apply.
-    ISEE_APPLYING = "isee: applying";
+    ISEE_APPLICANTS = "isee applicants";
     /// Words of a sentence about another threshold: for a discount, for points, for priority.
-    OTHER_ISEE = "isee: of something else";
+    OTHER_ISEE = "other isee";
     /// Words of a sentence about other hours: of a desk, a telephone, a break, the children's room.
-    OTHER_HOURS = "hours: of something else";
+    OTHER_HOURS = "other hours";
     /// Words for the activity whose hours they are.
-    LESSONS = "hours: lessons";
+    LESSONS = "lessons";
     /// Words of a sentence about other places in the same street.
-    OTHER_PLACES = "street: other places";
+    OTHER_PLACES = "other places";
     /// Words of a sentence about numbers that are not a telephone.
-    OTHER_NUMBERS = "telephone: other numbers";
+    OTHER_NUMBERS = "other numbers";
     /// Words of a sentence about the conversion of one permit into another.
-    BECOMING_ANOTHER = "permits: becoming another";
+    PERMIT_CONVERSIONS = "permit conversions";
     /// Kinds of streets, with which addresses begin.
-    KINDS_OF_STREETS = "street: kinds";
+    STREET_KINDS = "street kinds";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -73,7 +73,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("i fatti del testo sono quelli dei campi", "facts in the text are those of the fields"),
         explanation: text(
             "Il testo dice un prezzo, una paga, un orario, un numero di posti, un telefono o un indirizzo, e il suo campo un altro: chi legge non sa a quale credere, e la locandina e i messaggi prendono quello del campo. Di solito uno dei due è rimasto da un'edizione vecchia. Il dato giusto sta nel campo: nel testo non serve ripeterlo.",
-            "The text says a price, a wage, an hour, a number of places, a telephone number or an address, and its field another: readers do not know which to believe, and poster and messages take that of the field. Mostly one of the two is left over from an old edition. The right fact stands in its field: the text need not repeat it.",
+            "The text says a price, a wage, an hour, a number of places, a telephone number or an address, and its field says another: readers do not know which to believe, and poster and messages show that of the field. Usually one of the two is left over from an old edition. Keep the right fact in its field: the text need not repeat it.",
         ),
         wrong: "costo: {tipo: contributo, importo: 25, causale: assicurazione}\n---\nLa quota è di 30 euro e si paga il primo giorno.",
         right: "costo: {tipo: contributo, importo: 25, causale: assicurazione}\n---\nLa quota è di 25 euro e si paga il primo giorno. Il quaderno costa 3 euro, la marca da bollo 16 euro.",

@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         name: "hard-to-read",
         severity: Severity::Warning,
         group: RuleGroup::Clarity,
-        summary: text("il testo si legge senza aiuto", "the text is read without help"),
+        summary: text("il testo si legge senza aiuto", "the text can be read without help"),
         explanation: text(
             "L'indice Gulpease va da 0 a 100: sotto 60 un testo è difficile per chi ha la licenza media, e ancora di più per chi impara l'italiano. Dividi la frase più lunga, usa verbi e parole corte, metti gli elenchi in punti. Sotto le cinquanta parole l'indice non si calcola; è un aiuto, non un voto.",
             "The Gulpease index goes from 0 to 100: below 60 a text is hard for readers with a middle school certificate, and more so for learners. Split the longest sentence, use verbs and short words, put enumerations into lists. Below fifty words it is not counted; it is a help, not a mark.",

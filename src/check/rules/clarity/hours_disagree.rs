@@ -18,11 +18,11 @@ word_lists! { "hours_disagree.txt":
     /// Words for lessons: «20 incontri di 5 ore».
     LESSONS = "lessons";
     /// Words before total hours: «dura 48 ore».
-    OF_THE_WHOLE = "of the whole";
+    TOTAL_HOURS_WORDS = "total hours";
     /// Words before total hours, unless words of a part follow: «alla fine avrai fatto 60 ore».
-    DONE = "done";
+    COMPLETED_HOURS_WORDS = "completed hours";
     /// Words after the hours of a part: «60 ore di stage».
-    OF_A_PART = "of a part";
+    PARTIAL_HOURS_WORDS = "partial hours";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -269,11 +269,11 @@ fn find_hours(text: &str) -> Hours {
                     .is_some_and(|index| words.get(index).is_some_and(|(_, word)| LESSONS.matches(word)));
             let of_week = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
             // Total hours: «dura 48 ore», «un corso di 48 ore», «48 ore in tutto».
-            let told = |(_, word): &(usize, &str)| OF_THE_WHOLE.matches(word) || word.eq_ignore_ascii_case("sono");
+            let told = |(_, word): &(usize, &str)| TOTAL_HOURS_WORDS.matches(word) || word.eq_ignore_ascii_case("sono");
             // Total hours too: «alla fine avrai fatto 60 ore», but not «avrai fatto 60 ore di stage».
-            let done = |(_, word): &(usize, &str)| DONE.matches(word);
+            let done = |(_, word): &(usize, &str)| COMPLETED_HOURS_WORDS.matches(word);
             let behind = words.get(index + 1..(index + 4).min(words.len())).unwrap_or_default();
-            let of_a_part = behind.iter().any(|(_, word)| OF_A_PART.matches(word));
+            let of_a_part = behind.iter().any(|(_, word)| PARTIAL_HOURS_WORDS.matches(word));
             let from = before.saturating_sub(6);
             let of_whole = words
                 .get(from..before)

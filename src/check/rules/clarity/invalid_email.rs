@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("le e-mail sono indirizzi veri", "e-mail addresses are real addresses"),
         explanation: text(
             "A un indirizzo con uno spazio o una virgola non arriva niente. Quando si copia da un sito, al posto dell'indirizzo può restare la frase «protetto dagli spambots»: aprilo nel browser e copia l'indirizzo vero.",
-            "Nothing arrives at an address with a space or a comma in it. When one copies from a site, the sentence «protetto dagli spambots» may stand in place of the address: open the page in a browser and copy the real one.",
+            "Nothing arrives at an address with a space or a comma in it. Text copied from a site may contain the sentence «protetto dagli spambots» in place of the address: open the page in a browser and copy the real one.",
         ),
         wrong: "contatti: {email: \"info @example.org\"}",
         right: "contatti: {email: info@example.org}",
@@ -42,5 +42,5 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: &EmailF
     let message = localized!("{written} non è un indirizzo e-mail", "{written} is not an e-mail address");
     finding(&CHECK.rule, at, message)
         .hint(hint)
-        .question(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "Which e-mail address should one write to?"))
+        .question(localized!("Qual è l'indirizzo e-mail a cui scrivere?", "What is the right e-mail address?"))
 }

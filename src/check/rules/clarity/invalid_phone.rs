@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("i telefoni sono numeri che si possono chiamare", "phone numbers can be called"),
         explanation: text(
             "Un numero solo per voce, in cifre. Più numeri fanno un elenco: `[\"06 5733 9332\", \"351 592 7691\"]`. Un cellulare che comincia per 393 va bene così: non è il prefisso +39.",
-            "One number an entry, in digits. Several make a list: `[\"06 5733 9332\", \"351 592 7691\"]`. A mobile that starts with 393 is right as it is: that is not the prefix +39.",
+            "One number for each entry, in digits. Several make a list: `[\"06 5733 9332\", \"351 592 7691\"]`. A mobile that starts with 393 is right as it is: that is not the prefix +39.",
         ),
         wrong: "contatti: {telefono: \"06 55O1 23l4\"}",
         right: "contatti: {telefono: \"06 5501 2314\"}",

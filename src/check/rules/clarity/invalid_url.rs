@@ -39,7 +39,7 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, cause: &UrlFau
         )
         .hint(localized!(
             "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
-            "what stands before the @ deceives: write the site's real address"
+            "the part before the @ is misleading: write the site's real address"
         )),
         UrlFault::StartsProgram => finding(
             &CHECK.rule,

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("un periodo finisce dopo l'inizio", "a period ends after it starts"),
         explanation: text(
             "Di solito le due date sono scambiate, o l'anno della fine è quello vecchio.",
-            "Mostly the two dates are exchanged, or the year of the end is the old one.",
+            "Usually the two dates are swapped, or the end still has the old year.",
         ),
         wrong: "date: {inizio: 2027-02-26, fine: 2026-12-01}",
         right: "date: {inizio: 2026-12-01, fine: 2027-02-26}",

@@ -9,7 +9,7 @@ word_lists! { "limited_places_without_number.txt":
     /// Phrases that call the places limited.
     PHRASES = "limited places";
     /// Numbers of places, spelled out.
-    NUMBERS = "numbers in words";
+    NUMBER_WORDS = "number words";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -37,7 +37,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // The sentence may give the number: «I posti sono limitati: dodici», «max 15 persone».
     let behind = phrase.passage.sentence(&phrase.range).1.to_lowercase();
     let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
-    let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBERS.matches(word);
+    let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBER_WORDS.matches(word);
     if near.any(number) && !behind.contains("entro") && !behind.contains("euro") {
         return;
     }

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("i link del testo si riescono a leggere", "links of the text can be read"),
         explanation: text(
             "Un link si scrive `[parole](indirizzo)`. Se l'indirizzo contiene uno spazio non è un link: sulla pagina restano le parentesi. Un numero di telefono si scrive senza spazi: `tel:0657339332`.",
-            "A link is written `[words](address)`. If the address holds a space it is no link: the brackets stay on the page. A telephone number is written without spaces: `tel:0657339332`.",
+            "A link is written `[words](address)`. If the address contains a space, it is not a link: the brackets stay on the page. A telephone number is written without spaces: `tel:0657339332`.",
         ),
         wrong: "---\nPer informazioni [chiama](tel:06 5733 9332).",
         right: "---\nPer informazioni [chiama](tel:0657339332).",

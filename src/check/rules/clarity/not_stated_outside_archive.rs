@@ -12,11 +12,11 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text(
             "«non indicato» sta solo negli annunci archiviati, con la loro fonte",
-            "`non indicato` stands only in archived items, with their source",
+            "`non indicato` is used only in archived items, with their source",
         ),
         explanation: text(
             "Di un annuncio già chiuso non si può più chiedere niente: `non indicato` lo dice con onestà. Di un annuncio aperto si chiede all'ente.",
-            "Of an item that was closed nothing can be asked any more: `non indicato` says so honestly. Of an open one the organisation is asked.",
+            "Nobody can ask about an opportunity that is over: `non indicato` says so honestly. For an open one, ask the organisation.",
         ),
         wrong: "costo: non indicato",
         right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso\ncosto: non indicato",

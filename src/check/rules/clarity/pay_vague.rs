@@ -8,7 +8,7 @@ use crate::path;
 
 word_lists! { "pay_vague.txt":
     /// Beginnings of vague values.
-    EMPTY = "empty";
+    VAGUE_BEGINNINGS = "vague values";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "«Sì» non dice se si guadagnano 500 o 1.500 euro. Scrivi la cifra, o il contratto nazionale e il livello; se è gratuito, `non previsto`.",
-            "«Sì» does not say whether one earns 500 or 1,500 euro. Write the sum, or the collective agreement and grade; if there is none, `non previsto`.",
+            "«Sì» does not say whether the pay is 500 or 1,500 euro. Write the amount, or the collective agreement and grade; if there is none, `non previsto`.",
         ),
         wrong: "tipo: lavoro\nretribuzione: sì",
         right: "tipo: lavoro\nretribuzione: {importo: 1.400, unita: mese, lordo: sì}",
@@ -37,7 +37,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let vague = text.as_deref().is_some_and(|text| {
         let said = text.chars().any(|c| c.is_ascii_digit()) || text.contains("contratt") || text.contains("ccnl");
         let whole = matches!(text, "sì" | "si" | "yes" | "true" | "ok" | "no");
-        whole || (!said && EMPTY.matches(text))
+        whole || (!said && VAGUE_BEGINNINGS.matches(text))
     });
     if pay.amount.is_some() || pay.maximum.is_some() || !vague {
         return;
@@ -47,7 +47,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         .report_at_field(
             item,
             path![retribuzione],
-            localized!("«{written}» non dice quanto si guadagna", "«{written}» does not say what one earns"),
+            localized!("«{written}» non dice quanto si guadagna", "«{written}» does not say what the pay is"),
             localized!(
                 "scrivi `{{importo: 1.400, unita: mese, lordo: sì}}`, il contratto nazionale, o `non previsto`",
                 "write `{{importo: 1.400, unita: mese, lordo: sì}}`, the collective agreement, or `non previsto`"

@@ -12,7 +12,10 @@ pub(super) const CHECK: Check = Check {
         name: "place-contradicts-attendance",
         severity: Severity::Error,
         group: RuleGroup::Clarity,
-        summary: text("il luogo è un posto, e online non ce n'è", "the place is a place, and online there is none"),
+        summary: text(
+            "il luogo è un posto, e online non ce n'è",
+            "a place is a real place, and an online event has none",
+        ),
         explanation: text(
             "«Roma, in modalità telematica» fa partire qualcuno per Roma. Se è online scrivi `modalita: online` e `piattaforma`, e per dire dove vale usa `territorio`; se è in parte di persona, `modalita: ibrida`.",
             "«Roma, in modalità telematica» makes somebody set out for Rome. If it is online write `modalita: online` and `piattaforma`, and say where it holds in `territorio`; if it is partly in person, `modalita: ibrida`.",
@@ -28,11 +31,11 @@ word_lists! { "place_contradicts_attendance.txt":
     /// Phrases with which an address begins.
     STREETS = "streets";
     /// Words of places that are not physical.
-    ONLINE = "online";
+    ONLINE_PLACES = "online places";
     /// Words for the activity itself.
-    TAKES_PLACE = "taking place";
+    ACTIVITY_WORDS = "activity words";
     /// Words for what may have an address although the course is online, such as an office.
-    OFFICE = "office";
+    OFFICE_WORDS = "office words";
 }
 
 fn on_street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
@@ -50,7 +53,7 @@ fn on_street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, finding
     let mut words = behind.split_whitespace().take(5);
     let numbered = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let sentence = phrase.passage.sentence_around(&phrase.range);
-    if !named || !numbered || OFFICE.matches(sentence) || !TAKES_PLACE.matches(sentence) {
+    if !named || !numbered || OFFICE_WORDS.matches(sentence) || !ACTIVITY_WORDS.matches(sentence) {
         return;
     }
     let found = phrase.report(
@@ -58,12 +61,12 @@ fn on_street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, finding
         localized!("nel testo c'è un indirizzo, ma è online", "the text holds an address, but it is online"),
         localized!(
             "se si può anche andare di persona: `modalita: ibrida` e `luogo: …`; altrimenti togli l'indirizzo",
-            "if one can also go there: `modalita: ibrida` and `luogo: …`; else delete the address"
+            "if people can also go there: `modalita: ibrida` and `luogo: …`; else delete the address"
         ),
     );
     // The text is less reliable than the fields.
     found.severity = Severity::Warning;
-    found.ask(localized!("Si va di persona o si segue online?", "Does one go there or follow online?"));
+    found.ask(localized!("Si va di persona o si segue online?", "Does it take place there or online?"));
 }
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -87,7 +90,7 @@ fn check_place(
     findings: &mut Findings<'_>,
 ) {
     let mut texts = [&place.name, &place.address, &place.town].into_iter().flatten();
-    let said_online = texts.any(|text| ONLINE.matches(text));
+    let said_online = texts.any(|text| ONLINE_PLACES.matches(text));
     let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
     let contradicts = said_online || (online && place.address.is_some());
     if !contradicts {
@@ -103,5 +106,5 @@ fn check_place(
                 "if it is online delete `luogo` and write `modalita: online`, with `territorio: …` for where it holds; if it is also in person: `modalita: ibrida`"
             ),
         )
-        .ask(localized!("Si va di persona o si segue online?", "Does one go there or follow online?"));
+        .ask(localized!("Si va di persona o si segue online?", "Does it take place there or online?"));
 }

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         name: "sentence-too-long",
         severity: Severity::Warning,
         group: RuleGroup::Clarity,
-        summary: text("una frase non supera le 35 parole", "a sentence has 35 words at most"),
+        summary: text("una frase non supera le 35 parole", "a sentence has at most 35 words"),
         explanation: text(
             "Le guide per scrivere chiaro consigliano 20-25 parole. Oltre 35 anche chi legge bene torna indietro. Una frase, una cosa: metti un punto, o fai un elenco.",
             "Guides to plain writing advise 20 to 25 words. Beyond 35 even good readers go back. One sentence, one thing: put a full stop, or make a list.",

@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("il nome del file non contiene una data", "a file name holds no date"),
         explanation: text(
             "L'indirizzo resta per sempre, le date cambiano: dopo una proroga «corso-fino-al-13-gennaio» dice il falso. L'anno da solo va bene.",
-            "An address stays for ever, dates change: after an extension «corso-fino-al-13-gennaio» is false. A year alone is fine.",
+            "An address never changes, but dates do: after an extension «corso-fino-al-13-gennaio» is false. A year alone is fine.",
         ),
         wrong: "-- content/opportunita/2026/corso-fino-al-13-gennaio.md --\n=",
         right: "-- content/opportunita/2026/corso-di-italiano-2027.md --\n=",

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("nessuno spazio prima di punto e virgola", "no space before commas and full stops"),
         explanation: text(
             "Uno spazio prima del punto di solito è il buco lasciato da un link perso nel copiare: «compila il modulo a questo .». Controlla se mancava un indirizzo.",
-            "A space before a full stop is mostly the gap of a link lost in copying: «compila il modulo a questo .». See whether an address is missing.",
+            "A space before a full stop is usually the gap of a link lost in copying: «compila il modulo a questo .». See whether an address is missing.",
         ),
         wrong: "---\nCompila il modulo a questo indirizzo .",
         right: "---\nCompila il modulo a questo indirizzo: https://example.org/modulo.",

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("ogni cosa comincia prima di finire", "everything starts before it ends"),
         explanation: text(
             "Un progetto, un contratto, una fase, una norma finiscono dopo l'inizio; le domande si aprono prima della scadenza, e una proroga è dopo la scadenza di prima. Di solito l'anno è sbagliato, o le date sono scambiate.",
-            "A project, a contract, a phase, a regulation end after they start; applications open before the deadline, and an extension comes after the deadline before. Mostly the year is wrong, or the dates are exchanged.",
+            "A project, a contract, a phase, a regulation end after they start; applications open before the deadline, and an extension comes after the deadline before. Usually the year is wrong, or the dates are swapped.",
         ),
         wrong: "tipo: progetto\ninizio: 2027-12-01\nfine: 2026-11-30",
         right: "tipo: progetto\ninizio: 2026-12-01\nfine: 2027-11-30",

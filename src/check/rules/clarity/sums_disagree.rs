@@ -15,7 +15,7 @@ word_lists! { "sums_disagree.txt":
     /// Units counted in parts.
     UNITS = "units";
     /// Words before a number that is not a part: a time, an age, a share.
-    OTHERWISE = "otherwise";
+    OTHER_NUMBERS = "other numbers";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -231,7 +231,7 @@ fn find_parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64)
         let one = starts && token.is(&["un", "una", "uno"]) && next.is_some_and(|next| next.sign.is_none());
         let Some(number) = number_of(token).or(one.then_some(1)).or_else(|| token.number().filter(|_| starts)) else {
             if token.is_digits()
-                || (token.is_in(&OTHERWISE)
+                || (token.is_in(&OTHER_NUMBERS)
                     && !token.text.eq_ignore_ascii_case(unit)
                     && tokens.get(index + 1).is_some_and(Token::is_digits))
             {
@@ -246,8 +246,9 @@ fn find_parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64)
         });
         let product = next.is_some_and(|next| next.is(&["per"])) && tokens.get(index + 2).is_some_and(Token::is_digits);
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
-        let of_time =
-            before.is_some_and(|before| before.is_in(&OTHERWISE) && !before.text.eq_ignore_ascii_case(unit)) && !starts;
+        let of_time = before
+            .is_some_and(|before| before.is_in(&OTHER_NUMBERS) && !before.text.eq_ignore_ascii_case(unit))
+            && !starts;
         if !starts || other_unit || product || of_time || u64::from(number) >= total {
             return None;
         }

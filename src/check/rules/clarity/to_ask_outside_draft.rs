@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check {
         name: "to-ask-outside-draft",
         severity: Severity::Error,
         group: RuleGroup::Clarity,
-        summary: text("«da chiedere» sta solo nelle bozze", "`da chiedere` stands only in drafts"),
+        summary: text("«da chiedere» sta solo nelle bozze", "`da chiedere` is used only in drafts"),
         explanation: text(
             "`da chiedere` dice a chi cura il canale che manca una risposta: chi legge la pagina pubblicata non saprebbe che farne. Scrivi il valore, oppure aggiungi `stato: bozza` e manda le domande con `bacheca ask`.",
             "`da chiedere` tells the editors that an answer is missing: readers of a published page could do nothing with it. Write the value, or add `stato: bozza` and send the questions with `bacheca ask`.",

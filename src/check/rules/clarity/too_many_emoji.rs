@@ -14,10 +14,10 @@ pub(super) const CHECK: Check = Check {
         name: "too-many-emoji",
         severity: Severity::Warning,
         group: RuleGroup::Clarity,
-        summary: text("un titolo ha tre emoji al massimo", "a title has three emoji at most"),
+        summary: text("un titolo ha tre emoji al massimo", "a title has at most three emoji"),
         explanation: text(
             "I lettori automatici pronunciano il nome di ogni emoji, e su carta in bianco e nero diventano macchie. Il messaggio per il canale mette da solo quelle che servono.",
-            "Screen readers say the name of every emoji, and on black-and-white paper they become blots. The message for the channel adds those that help by itself.",
+            "Screen readers say the name of every emoji, and on black-and-white paper they become smudges. The message for the channel adds those that help by itself.",
         ),
         wrong: "titolo: \"🔥🔥🎉🎉 Festa dei popoli\"",
         right: "titolo: \"🎉 Festa dei popoli\"",

@@ -7,7 +7,7 @@ use crate::localized;
 
 word_lists! { "uncertain_words.txt":
     /// Words that leave time or amount open.
-    PHRASES = "words of uncertainty";
+    PHRASES = "uncertain phrases";
 }
 
 pub(super) const CHECK: Check = Check {

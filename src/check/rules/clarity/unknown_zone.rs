@@ -59,7 +59,7 @@ fn check_zone(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, fi
     let message = localized!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
     findings
         .report_at_field(file, path, message, hint)
-        .ask(localized!("In quale {what} si trova?", "In which {what} is it?"));
+        .ask(localized!("In quale {what} si trova?", "Which {what} is it in?"));
 }
 
 /// The roman numeral meant by `1`, `Municipio V` or `v`.

@@ -39,7 +39,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &UnusableEnrolment) -> D
                     "scrivi il numero: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`",
                     "write the number: `{{canale: telefono, telefono: \"06 5733 9332\", nota: …}}`"
                 ))
-                .question(localized!("A quale numero si chiama?", "Which number does one call?"))
+                .question(localized!("A quale numero si chiama?", "Which number should people call?"))
         }
         UnusableEnrolment::Unclear(written) => {
             let written = quote(written);

@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         name: "wrong-accent",
         severity: Severity::Warning,
         group: RuleGroup::Clarity,
-        summary: text("accenti e apostrofi sono al loro posto", "accents and apostrophes stand in their place"),
+        summary: text("accenti e apostrofi sono al loro posto", "accents and apostrophes are where they belong"),
         explanation: text(
             "Chi impara la lingua copia quello che legge, e i lettori automatici pronunciano male «perchè» ed «E'».",
             "Learners copy what they read, and screen readers mispronounce «perchè» and «E'».",

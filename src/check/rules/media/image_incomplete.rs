@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "L'immagine è un file .jpg, .png o .webp nella stessa cartella dell'annuncio: niente indirizzi di altri siti, niente percorsi. Il testo alternativo dice a chi non la vede quello che dice a chi la vede.",
-            "An image is a .jpg, .png or .webp file in the item's own folder: no addresses of other sites, no paths. The alternative text tells those who do not see it what it tells those who do.",
+            "An image is a .jpg, .png or .webp file in the item's own folder: no addresses of other sites, no paths. The alternative text tells people who cannot see the image what it shows.",
         ),
         wrong: "immagine: {file: ../../segreti.png, testo_alternativo: Una chiave}",
         right: "titolo: Corso di italiano",
@@ -63,7 +63,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             )
         } else {
             (
-                localized!("«{file}» non è un'immagine che si accetta", "`{file}` is no image that is accepted"),
+                localized!("«{file}» non è un'immagine che si accetta", "`{file}` is not an accepted image"),
                 localized!("salvala come .jpg, .png o .webp", "save it as .jpg, .png or .webp"),
             )
         };

@@ -8,7 +8,7 @@ use crate::path;
 
 word_lists! { "image_name_personal.txt":
     /// Names of personal documents as parts of file names.
-    PAPERS = "papers";
+    PERSONAL_DOCUMENTS = "personal documents";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -16,10 +16,10 @@ pub(super) const CHECK: Check = Check {
         name: "image-name-personal",
         severity: Severity::Warning,
         group: RuleGroup::Media,
-        summary: text("un'immagine non è il documento di qualcuno", "an image is nobody's paper"),
+        summary: text("un'immagine non è il documento di qualcuno", "an image is not a personal document"),
         explanation: text(
             "Il nome del file fa pensare a un documento personale. Quello che entra nel sito si copia e non torna indietro: guarda l'immagine, e se non è un documento cambiale nome.",
-            "The file's name looks like that of a personal paper. What enters the site is copied and never comes back: look at the image, and if it is no paper, give it another name.",
+            "The file's name looks like that of a personal document. What is published is copied and cannot be taken back: look at the image, and if it is not a document, rename it.",
         ),
         wrong: "immagine: {file: foto-permesso-di-soggiorno.jpg, testo_alternativo: Una mano}",
         right: "titolo: Corso di italiano",
@@ -30,17 +30,17 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(file) = item.facts.image.as_ref().and_then(|image| image.file.as_deref()) else { return };
-    if let Some(paper) = PAPERS.find_in(file) {
+    if let Some(paper) = PERSONAL_DOCUMENTS.find_in(file) {
         findings.report_at_field(
             item,
             path![immagine.file],
             localized!(
                 "«{file}» fa pensare al documento di una persona ({paper})",
-                "`{file}` looks like somebody's paper ({paper})"
+                "`{file}` looks like a personal document ({paper})"
             ),
             localized!(
                 "guardala bene: se non è un documento, cambia nome al file",
-                "look at it well: if it is no paper, rename the file"
+                "look at it carefully: if it is not a personal document, rename the file"
             ),
         );
     }

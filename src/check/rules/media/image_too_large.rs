@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         name: "image-too-large",
         severity: Severity::Error,
         group: RuleGroup::Media,
-        summary: text("un'immagine non supera gli 8 MB", "an image has 8 MB at most"),
+        summary: text("un'immagine non supera gli 8 MB", "an image has at most 8 MB"),
         explanation: text(
             "Il sito la rimpicciolisce comunque, ma il file grande resta per sempre nella storia del repository e rallenta tutti. Una foto di telefono basta e avanza.",
             "The site makes it smaller anyway, but the large file stays in the repository's history for ever and slows everybody down. A phone's photo is more than enough.",

@@ -29,9 +29,9 @@ const NEXT_EDITION_DAYS: i64 = 300;
 
 word_lists! { "duplicate_announcement.txt":
     /// Words common in titles, which do not make two items the same.
-    OF_ANY_COURSE = "of any course";
+    GENERIC_TITLE_WORDS = "generic title words";
     /// Words that distinguish parts of one activity.
-    PARTS = "parts";
+    PART_WORDS = "part words";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -247,7 +247,7 @@ impl<'i> Traits<'i> {
             && self.days == other.days
             && self.phones.iter().any(|phone| other.phones.contains(phone))
             && hours(self.item) == hours(other.item);
-        let words = || self.title.intersection(&other.title).any(|word| !OF_ANY_COURSE.matches(word));
+        let words = || self.title.intersection(&other.title).any(|word| !GENERIC_TITLE_WORDS.matches(word));
         same && place(self.item).is_some() && words()
     }
 
@@ -326,7 +326,7 @@ fn part_words(title: &str) -> BTreeSet<String> {
     let words = title.split(|c: char| !c.is_alphanumeric()).enumerate();
     let part = |(index, word): &(usize, &str)| {
         word.chars().any(|c| c.is_ascii_digit())
-            || PARTS.matches(word)
+            || PART_WORDS.matches(word)
             // The first word of «I primi mesi» is an article, not a numeral.
             || (*word == "I" && *index > 0)
             || matches!(*word, "II" | "ii" | "III" | "iii" | "IV" | "iv" | "V" | "VI")

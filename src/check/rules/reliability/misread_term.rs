@@ -7,7 +7,7 @@ use crate::localized;
 
 word_lists! { "misread_term.txt":
     /// Wrong names and their corrections.
-    PHRASES = "slips";
+    PHRASES = "misread terms";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -36,7 +36,7 @@ fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &
                 "«{written}» forse è una traduzione o una copia sbagliata",
                 "«{written}» may be a slip of translation or copying"
             ),
-            localized!("di solito si intende: {advice}", "mostly this is meant: {advice}"),
+            localized!("di solito si intende: {advice}", "this is usually meant: {advice}"),
         )
         .ask(localized!(
             "Nel testo c'è «{written}»: si intende {advice}?",

@@ -9,17 +9,17 @@ use crate::path;
 
 word_lists! { "permit_copy_by_email.txt":
     /// Phrases for copies of documents.
-    PHRASES = "copies of papers";
+    PHRASES = "document copies";
     /// Identity documents and permits.
-    PAPERS = "papers";
+    DOCUMENTS = "documents";
     /// Words for copies and scans.
     COPIES = "copies";
     /// Words of a sentence in which the document is shown and not sent.
-    SHOWING = "showing";
+    SHOWING_PARTS = "showing";
     /// The same as a whole word.
-    SHOWING_WORDS = "showing in a word";
+    SHOWING_WHOLE_WORDS = "showing as a whole word";
     /// Words of a sentence in which the copy is sent.
-    SENDING = "sending";
+    SENDING_WORDS = "sending";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "La copia di un permesso dice dove viene una persona e perché è qui: in mani sbagliate fa danni. Di solito basta mostrarlo il primo giorno. Se serve davvero, l'ente dica a che cosa e per quanto tempo lo tiene.",
-            "A copy of a permit says where somebody comes from and why: in wrong hands it does harm. Mostly it is enough to show it on the first day. If it is really needed, the organisation should say what for and how long it is kept.",
+            "A copy of a permit says where somebody comes from and why: in wrong hands it does harm. Usually it is enough to show it on the first day. If it is really needed, the organisation should say what for and how long it is kept.",
         ),
         wrong: "---\nManda una e-mail con la copia del permesso di soggiorno.",
         right: "---\nIl primo giorno porta il permesso di soggiorno.",
@@ -49,7 +49,7 @@ fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let is_paper = |text: &str| {
         let text = text.to_lowercase();
-        PAPERS.matches(&text) && !text.contains("numero") && !text.contains("datore")
+        DOCUMENTS.matches(&text) && !text.contains("numero") && !text.contains("datore")
     };
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
     for (index, way) in ways.iter().enumerate().filter(|(_, way)| is_remote(way.channel)) {
@@ -100,9 +100,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if sentence.contains("non mand") || sentence.contains("non invi") {
         return;
     }
-    let shown = SHOWING.matches(&sentence)
-        || sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SHOWING_WORDS.matches(word));
-    let sent = SENDING.matches(&sentence) || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
+    let shown = SHOWING_PARTS.matches(&sentence)
+        || sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SHOWING_WHOLE_WORDS.matches(word));
+    let sent = SENDING_WORDS.matches(&sentence) || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
     if item.facts.archived.is_some() || shown || !sent {
         return;
     }

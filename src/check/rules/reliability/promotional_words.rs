@@ -7,7 +7,7 @@ use crate::localized;
 
 word_lists! { "promotional_words.txt":
     /// Advertising words.
-    PHRASES = "words of advertising";
+    PHRASES = "advertising phrases";
 }
 
 pub(super) const CHECK: Check = Check {

@@ -9,9 +9,9 @@ use crate::path;
 
 word_lists! { "regulation_without_official_source.txt":
     /// Hosts of public bodies and official journals.
-    OFFICIAL = "official";
+    OFFICIAL_HOSTS = "official hosts";
     /// Hosts of blogs and other sites without editors.
-    ANYBODY = "anybody";
+    SELF_PUBLISHING_HOSTS = "self-publishing hosts";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -41,8 +41,8 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         source.url.as_ref().is_some_and(|url| hosts::matches_host(url.as_str(), list))
     };
     let official = |source: &SourceOfFacts| match source.official {
-        Some(said) => said && (known(source, &OFFICIAL) || !is_blog(source)),
-        None => known(source, &OFFICIAL),
+        Some(said) => said && (known(source, &OFFICIAL_HOSTS) || !is_blog(source)),
+        None => known(source, &OFFICIAL_HOSTS),
     };
     if sources.iter().any(official) {
         return;
@@ -86,7 +86,7 @@ fn source_question() -> LocalizedString {
 /// Whether the source is a blog, even if the file declares it official.
 fn is_blog(source: &SourceOfFacts) -> bool {
     source.url.as_ref().is_some_and(|url| {
-        hosts::matches_host(url.as_str(), &ANYBODY)
+        hosts::matches_host(url.as_str(), &SELF_PUBLISHING_HOSTS)
             || hosts::extract_host(url.as_str()).split('.').any(|label| label == "blog")
     })
 }

@@ -8,7 +8,7 @@ use crate::path;
 
 word_lists! { "source_second_hand.txt":
     /// Hosts of newspapers and aggregators.
-    SECOND_HAND = "second hand";
+    SECOND_HAND_HOSTS = "second-hand hosts";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -32,7 +32,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(sources) = item.facts.sources.value() else { return };
     let own = |source: &crate::model::SourceOfFacts| {
         source.official == Some(true)
-            || source.url.as_ref().is_none_or(|url| !hosts::matches_host(url.as_str(), &SECOND_HAND))
+            || source.url.as_ref().is_none_or(|url| !hosts::matches_host(url.as_str(), &SECOND_HAND_HOSTS))
     };
     if sources.iter().any(own) {
         return;

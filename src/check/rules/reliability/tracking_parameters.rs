@@ -9,11 +9,11 @@ use crate::source::Document;
 
 word_lists! { "tracking_parameters.txt":
     /// Full names of parameters.
-    NAMES = "whole names";
+    PARAMETER_NAMES = "parameter names";
     /// Beginnings of names of parameters.
-    BEGINNINGS = "beginnings of names";
+    PARAMETER_BEGINNINGS = "parameter beginnings";
     /// Hosts whose parameter `si` only identifies who shared the page.
-    SI_TRACKS = "who shared it";
+    SI_IDENTIFIES_SHARER = "si identifies the sharer";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -52,8 +52,8 @@ fn strip_tracking(address: &str) -> Option<String> {
     let follows = |parameter: &str| {
         let name = parameter.split('=').next().unwrap_or_default();
         // On other hosts `si` may select the page.
-        let shared = || name.eq_ignore_ascii_case("si") && hosts::matches_host(before, &SI_TRACKS);
-        NAMES.matches(name) || BEGINNINGS.matches(name) || shared()
+        let shared = || name.eq_ignore_ascii_case("si") && hosts::matches_host(before, &SI_IDENTIFIES_SHARER);
+        PARAMETER_NAMES.matches(name) || PARAMETER_BEGINNINGS.matches(name) || shared()
     };
     let kept: Vec<&str> = query.split('&').filter(|parameter| !follows(parameter)).collect();
     if kept.len() == query.split('&').count() {

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("nessun campo è vuoto", "no field is empty"),
         explanation: text(
             "Un campo vuoto non dice se la cosa non c'è o se nessuno l'ha ancora chiesta. Scrivi `non previsto` nel primo caso, `da chiedere` (in una bozza) nel secondo, oppure togli la riga se il campo è facoltativo.",
-            "An empty field does not say whether there is none or nobody has asked. Write `non previsto` in the first case, `da chiedere` (in a draft) in the second, or delete the line if the field is optional.",
+            "An empty field does not say whether it does not apply or nobody has asked. Write `non previsto` in the first case, `da chiedere` (in a draft) in the second, or delete the line if the field is optional.",
         ),
         wrong: "costo:",
         right: "costo: gratuito",
@@ -25,6 +25,6 @@ pub(super) const CHECK: Check = Check {
 pub(in crate::check) fn describe(at: &Problem, key: &str) -> Diagnostic {
     finding(&CHECK.rule, at, localized!("il campo «{key}» è vuoto", "the field `{key}` is empty")).hint(localized!(
         "scrivi il valore; se non c'è: `non previsto`; se non lo sai: `da chiedere` in una bozza; altrimenti togli la riga",
-        "write its value; if there is none: `non previsto`; if you do not know it: `da chiedere` in a draft; or delete the line"
+        "write its value; if it does not apply: `non previsto`; if you do not know it: `da chiedere` in a draft; or delete the line"
     ))
 }

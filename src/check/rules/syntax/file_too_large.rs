@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("un file non supera i 64 KB", "a file is at most 64 KB"),
         explanation: text(
             "Un annuncio è una pagina di testo: venti volte meno di questo limite. Di solito un file così grande è un'immagine o un documento Word con il nome cambiato.",
-            "An announcement is a page of text: twenty times less than this limit. Such a file is mostly an image or a Word document under another name.",
+            "An announcement is a page of text: twenty times less than this limit. Such a file is usually an image or a Word document under another name.",
         ),
         wrong: "",
         right: "",

@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "Le informazioni (titolo, scadenza, costo…) stanno in cima al file, fra due righe fatte solo di tre trattini. Il testo libero viene dopo la seconda.",
-            "The facts (title, deadline, cost…) stand at the top of the file, between two lines of three dashes only. Free text comes after the second.",
+            "The facts (title, deadline, cost…) are at the top of the file, between two lines of exactly three dashes. Free text comes after the second.",
         ),
         wrong: "-- content/opportunita/2026/prova.md --\ntitolo: Corso di italiano\n",
         right: "titolo: Corso di italiano",

@@ -47,7 +47,7 @@ fn report_entities(document: &Document, findings: &mut Findings<'_>) {
             document,
             start..start + end + 2,
             localized!("«&{name};» è un codice HTML", "`&{name};` is an HTML code"),
-            localized!("scrivi la lettera o il segno", "write the letter or the sign"),
+            localized!("scrivi la lettera o il segno", "write the character itself"),
         );
     }
 }

@@ -33,7 +33,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
     match problem {
         InvalidDate::NoDay(written) => {
             let written = quote(written);
-            found(localized!("{written} non dice il giorno", "{written} does not name the day"), example_hint())
+            found(localized!("{written} non dice il giorno", "{written} does not give the day"), example_hint())
         }
         InvalidDate::NoSuchMonth(month) => {
             found(localized!("il mese {month} non esiste", "there is no month {month}"), example_hint())
@@ -63,7 +63,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             .correction(at.span.clone(), corrected.clone(), true)
         }
         InvalidDate::NoYear { text, next } => {
-            let message = localized!("«{text}» non dice l'anno", "`{text}` does not name the year");
+            let message = localized!("«{text}» non dice l'anno", "`{text}` does not give the year");
             let described = match next {
                 Some((date, corrected)) => found(
                     message,

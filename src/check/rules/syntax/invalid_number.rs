@@ -12,10 +12,10 @@ pub(super) const CHECK: Check = Check {
         name: "invalid-number",
         severity: Severity::Error,
         group: RuleGroup::Syntax,
-        summary: text("numeri e somme sono cifre", "numbers and sums are digits"),
+        summary: text("numeri e somme sono cifre", "numbers and amounts are written in digits"),
         explanation: text(
             "I numeri si scrivono in cifre, senza parole attorno. Le somme sono in euro: `1.400`, `16,50`.",
-            "Numbers are written in digits, without words around them. Sums are in euro: `1.400`, `16,50`.",
+            "Numbers are written in digits, without words around them. Amounts are in euro: `1.400`, `16,50`.",
         ),
         wrong: "posti: una quindicina",
         right: "posti: 15",
@@ -39,10 +39,10 @@ pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &Exp
             localized!("scrivi solo cifre, per esempio `41.8896`", "write digits only, for example `41.8896`"),
         ),
         ExpectedNumber::Money => (
-            localized!("{written} non è una somma di denaro", "{written} is not a sum of money"),
+            localized!("{written} non è una somma di denaro", "{written} is not an amount of money"),
             localized!(
                 "scrivi solo la cifra in euro, per esempio `25` o `16,50`",
-                "write the sum in euro only, for example `25` or `16.50`"
+                "write only the amount in euro, for example `25` or `16.50`"
             ),
         ),
     };

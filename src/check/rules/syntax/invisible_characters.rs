@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         name: "invisible-characters",
         severity: Severity::Error,
         group: RuleGroup::Syntax,
-        summary: text("nel testo non ci sono segni invisibili", "texts hold no invisible signs"),
+        summary: text("nel testo non ci sono segni invisibili", "texts contain no invisible characters"),
         explanation: text(
             "Copiando da un sito o da un PDF restano segni che non si vedono: spazi di larghezza zero, segni che rovesciano la direzione, lettere perse (�). Possono nascondere parole o cambiare un indirizzo. `bacheca check --fix` toglie quelli che non servono; una lettera persa va riscritta a mano.",
             "Copying from a site or a PDF leaves signs that nobody sees: spaces of no width, signs that turn the direction, lost letters (�). They may hide words or change an address. `bacheca check --fix` takes away those of no use; a lost letter must be written again by hand.",
@@ -71,7 +71,7 @@ fn check_escapes(document: &Document, findings: &mut Findings<'_>) {
                     node.span.start + start..node.span.start + at,
                     localized!(
                         "qui c'è un segno invisibile, scritto con il suo numero",
-                        "this is an invisible sign, written by its number"
+                        "this is an invisible character, written as a number"
                     ),
                     localized!("cancellalo", "delete it"),
                 );
@@ -128,7 +128,9 @@ fn report_character(document: &Document, span: Range<usize>, sign: char, finding
         Some(Invisible::Tag) if !is_in_flag(text, &span, sign) => {
             ("un segno che nasconde lettere", "a sign that hides letters", true)
         }
-        Some(Invisible::Noncharacter) => ("un segno che non è nessun carattere", "a sign that is no character", true),
+        Some(Invisible::Noncharacter) => {
+            ("un segno che non è nessun carattere", "a code that is not a character", true)
+        }
         Some(Invisible::Control) => ("un carattere di controllo", "a control character", true),
         None if sign == '\r' && written.len() > 1 => ("un «a capo» di macchina (CR)", "a carriage return", true),
         Some(Invisible::Joiner | Invisible::DirectionMark | Invisible::Tag | Invisible::NoBreakSpace) | None => return,

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check {
         name: "line-break-in-value",
         severity: Severity::Error,
         group: RuleGroup::Syntax,
-        summary: text("i valori dei fatti stanno su una riga", "values of the facts stand on one line"),
+        summary: text("i valori dei fatti stanno su una riga", "values of the facts are on one line"),
         explanation: text(
             "Un titolo o una sintesi finisce su una riga di un messaggio, di un calendario, di una tabella: un «a capo» o una tabulazione la spezza, e quello che segue può sembrare un'altra informazione. Un testo lungo si scrive con `>` su più righe, che diventano una; gli elenchi si scrivono come elenchi.",
             "A title or a summary ends up on one line of a message, a calendar, a table: a line end or a tab breaks it, and what follows may look like other information. A long text is written with `>` on several lines, which become one; lists are written as lists.",

@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "Un collegamento può portare fuori dalla bacheca, a file privati di chi la costruisce: per questo non si segue, e l'annuncio mancherebbe dal sito. In una proposta è quasi sempre uno sbaglio, o un attacco.",
-            "A link can lead out of the board, to private files of whoever builds it: so it is not followed, and the announcement would be missing from the site. In a proposal it is mostly a mistake, or an attack.",
+            "A link can lead out of the board, to private files of whoever builds it: so it is not followed, and the announcement would be missing from the site. In a proposal it is usually a mistake, or an attack.",
         ),
         wrong: "",
         right: "",

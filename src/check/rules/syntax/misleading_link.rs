@@ -12,10 +12,7 @@ pub(super) const CHECK: Check = Check {
         name: "misleading-link",
         severity: Severity::Error,
         group: RuleGroup::Syntax,
-        summary: text(
-            "i link dei testi portano dove dicono le loro parole",
-            "links of texts lead where their words say",
-        ),
+        summary: text("i link dei testi portano dove dicono le loro parole", "links lead where their words say"),
         explanation: text(
             "Chi legge si fida delle parole del link. Se le parole sono un indirizzo, un'e-mail o un numero, il link porta proprio lì; prima del nome del sito non c'è una @; un link `mailto:` scrive a un indirizzo solo, senza copie ad altri.",
             "Readers trust the words of a link. If the words are an address, a mailbox or a number, the link leads just there; no @ stands before the site's name; a `mailto:` link writes to one address, without copies to others.",
@@ -37,7 +34,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                     localized!("attenzione: «{address}» porta a {host}", "beware: `{address}` leads to {host}"),
                     localized!(
                         "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
-                        "what stands before the @ deceives: write the site's real address"
+                        "the part before the @ is misleading: write the site's real address"
                     ),
                 ),
                 LinkFault::Mail => (

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("gli spazi sono spazi", "spaces are spaces"),
         explanation: text(
             "Copiando da Word o da un sito restano spazi speciali (NBSP). Sembrano spazi ma non lo sono: una parola cercata non si trova, e un campo non si legge. `bacheca check --fix` li cambia.",
-            "Copying from Word or a site leaves special spaces (NBSP). They look like spaces and are none: a word searched is not found, and a field is not read. `bacheca check --fix` changes them.",
+            "Copying from Word or a site leaves special spaces (NBSP). They look like spaces but are not: searches do not find words next to them, and a field is not read. `bacheca check --fix` changes them.",
         ),
         wrong: "titolo: Corso\u{a0}di\u{a0}italiano",
         right: "titolo: Corso di italiano",

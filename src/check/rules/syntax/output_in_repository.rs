@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "In .bacheca/ il programma tiene le locandine già stampate, e in public/ il sito: si fida di quello che ci trova. Chi mette lì un file cambia quello che si pubblica senza che nessuno lo legga. Il file .gitignore li tiene fuori.",
-            "In .bacheca/ the program keeps posters printed before, and in public/ the site: it trusts what it finds there. Who puts a file there changes what is published, and nobody reads it. The file .gitignore keeps them out.",
+            "In .bacheca/ the program keeps posters printed before, and in public/ the site: it trusts what it finds there. Anyone who puts a file there changes what is published, and nobody reviews it. The file .gitignore keeps them out.",
         ),
         wrong: "",
         right: "",

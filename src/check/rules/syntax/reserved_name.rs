@@ -35,7 +35,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "Pagine, tipi, lingue e cartelle del sito stanno tutti in cima all'indirizzo: due con lo stesso nome si coprirebbero.",
-            "Pages, kinds, languages and folders of the site all stand at the top of its address: two with one name would cover each other.",
+            "Pages, kinds, languages and folders of the site share the first part of its addresses: two with the same name would hide each other.",
         ),
         wrong: "-- content/pagine/archivio.md --\n---\ntitolo: Archivio\n---\n",
         right: "-- content/pagine/storia.md --\n---\ntitolo: Storia\n---\n",

@@ -11,10 +11,10 @@ pub(super) const CHECK: Check = Check {
         name: "silence-unused",
         severity: Severity::Warning,
         group: RuleGroup::Syntax,
-        summary: text("si silenzia solo una regola che parla", "only a rule that speaks is silenced"),
+        summary: text("si silenzia solo una regola che parla", "only rules that find something are suppressed"),
         explanation: text(
             "`silenzia` dice perché una regola non vale per questo annuncio. Se la regola non trova più niente, se non esiste o se è di quelle che non si possono silenziare (un valore che non si legge), la riga va tolta.",
-            "`silenzia` says why a rule does not hold for this item. If the rule finds nothing any more, does not exist, or is one that cannot be silenced (a value that cannot be read), the line goes.",
+            "`silenzia` says why a rule does not hold for this item. If the rule finds nothing any more, does not exist, or is one that cannot be suppressed (a value that cannot be read), delete the line.",
         ),
         wrong: "silenzia: {shouting: è il nome della festa}",
         right: "titolo: FESTA DEI POPOLI\nsilenzia: {shouting: è il nome della festa}",
@@ -31,8 +31,8 @@ fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
             localized!("togli la riga", "delete the line"),
         ),
         Some(_) => (
-            localized!("«{rule}» non si può silenziare", "`{rule}` cannot be silenced"),
-            localized!("correggi il valore, e togli la riga", "mend the value, and delete the line"),
+            localized!("«{rule}» non si può silenziare", "`{rule}` cannot be suppressed"),
+            localized!("correggi il valore, e togli la riga", "correct the value, and delete the line"),
         ),
         None => {
             let all = rules::all();

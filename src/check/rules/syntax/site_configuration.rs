@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("site.toml descrive la bacheca", "site.toml describes the board"),
         explanation: text(
             "site.toml contiene il nome, l'indirizzo, le lingue e il territorio della bacheca. Una voce sbagliata ferma tutto, perché cambierebbe ogni pagina.",
-            "site.toml holds the board's name, address, languages and territory. A wrong entry stops everything, for it would change every page.",
+            "site.toml holds the board's name, address, languages and territory. A wrong entry stops everything, because it would change every page.",
         ),
         wrong: "-- site.toml --\n[bacheca]\nnome = \"Prova\"\nindirizzo = \"example.org\"\n",
         right: "-- site.toml --\n=",
@@ -63,7 +63,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
         )
         .hint(localized!(
             "ogni bacheca sta una volta sola sotto `[[fonti]]`, con un file tutto suo",
-            "each board is below `[[fonti]]` once, with a file of its own"
+            "list each board once below `[[fonti]]`, with its own file"
         )),
         config::Problem::NotALink(key) => finding(
             &CHECK.rule,

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("ogni campo ha un nome conosciuto", "every field has a known name"),
         explanation: text(
             "Un campo con il nome sbagliato non arriverebbe a nessuno, perciò non si pubblica finché il nome non è giusto. Il messaggio propone il campo che forse volevi scrivere.",
-            "A field under a wrong name would reach nobody, so nothing is published until the name is right. The message offers the field that was probably meant.",
+            "A field with a wrong name would not be shown, so nothing is published until the name is right. The message offers the field that was probably meant.",
         ),
         wrong: "scadensa: 2026-12-04",
         right: "scadenza: 2026-12-04",
@@ -27,12 +27,12 @@ pub(in crate::check) fn describe(at: &Problem, key: &str, meant: &MeantField) ->
     let hint = match meant {
         MeantField::EndOfPeriod => localized!(
             "le date di un periodo stanno insieme: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`",
-            "the dates of a period stand together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
+            "write the dates of a period together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
         ),
         MeantField::Field(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
         MeantField::OneOf(fields) => {
             let all = fields.join(", ");
-            localized!("i campi possibili qui sono: {all}", "the fields possible here are: {all}")
+            localized!("i campi possibili qui sono: {all}", "the fields allowed here are: {all}")
         }
     };
     finding(&CHECK.rule, at, localized!("«{key}» non è un campo conosciuto", "`{key}` is not a known field")).hint(hint)

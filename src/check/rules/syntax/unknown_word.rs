@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Syntax,
         summary: text(
             "dove c'è un elenco di parole si usa una di quelle",
-            "where there is a list of words, one of them is used",
+            "fields with a list of words use one of them",
         ),
         explanation: text(
             "Dove le parole possibili sono poche e note (il tipo di contratto, il permesso, il giorno) se ne usa una dell'elenco: così si può cercare, filtrare e tradurre.",

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("i file si possono leggere", "files can be read"),
         explanation: text(
             "Il computer non permette di leggere questo file: di solito mancano i permessi, o il disco ha un problema.",
-            "The computer does not allow this file to be read: mostly a permission is missing, or the disk has a problem.",
+            "The computer does not allow this file to be read: usually a permission is missing, or the disk has a problem.",
         ),
         wrong: "",
         right: "",

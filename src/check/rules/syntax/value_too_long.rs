@@ -12,11 +12,11 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Syntax,
         summary: text(
             "testi ed elenchi dei fatti hanno una lunghezza massima",
-            "texts and lists of the facts have a greatest length",
+            "texts and lists of the facts have a maximum length",
         ),
         explanation: text(
             "I fatti stanno in una scheda, in un messaggio, su una locandina: un titolo ha al massimo 200 lettere, gli altri valori di una riga 600, un elenco 100 voci; telefoni, indirizzi, edizioni e `alias` di meno. Quello che ha bisogno di più spazio si racconta nel testo, sotto i fatti.",
-            "Facts stand in a table, in a message, on a poster: a title has 200 letters at most, other values of one line 600, a list 100 entries; telephone numbers, addresses, editions and `alias` fewer. What needs more room is told in the text below the facts.",
+            "Facts are shown in a table, in a message, on a poster: a title has at most 200 letters, other values of one line 600, a list 100 entries; telephone numbers, addresses, editions and `alias` fewer. Write longer information in the text below the facts.",
         ),
         wrong: "alias: [a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21]",
         right: "alias: [a1, a2, a3]",

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("le righe finiscono come su tutti i computer", "lines end as on every computer"),
         explanation: text(
             "Windows finisce le righe con due segni (CRLF) invece di uno. Si legge lo stesso, ma ogni modifica sembra cambiare tutto il file. `bacheca check --fix` le sistema.",
-            "Windows ends lines with two signs (CRLF) instead of one. It reads the same, but every change seems to change the whole file. `bacheca check --fix` mends them.",
+            "Windows ends lines with two characters (CRLF) instead of one. They look the same, but every change seems to change the whole file. `bacheca check --fix` corrects them.",
         ),
         wrong: "titolo: Corso di italiano\r",
         right: "titolo: Corso di italiano",
@@ -40,7 +40,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
                     "le righe finiscono alla maniera di Windows ({count} volte)",
                     "lines end in the Windows way ({count} times)"
                 ),
-                localized!("`bacheca check --fix` le sistema", "`bacheca check --fix` mends them"),
+                localized!("`bacheca check --fix` le sistema", "`bacheca check --fix` corrects them"),
             )
             .correct(first..last + 2, between, true);
     }

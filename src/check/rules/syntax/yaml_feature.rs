@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
         ),
         explanation: text(
             "Un valore che comincia con &, * o ! ha per YAML un significato speciale, e il testo si perde. Se il segno fa parte del testo, metti il valore fra virgolette doppie.",
-            "A value that starts with &, * or ! means something special to YAML, and the text is lost. If the sign belongs to the text, put the value in double quotes.",
+            "A value that starts with &, * or ! means something special to YAML, and the text is lost. If the character belongs to the text, put the value in double quotes.",
         ),
         wrong: "titolo: &corso Italiano per tutti",
         right: "titolo: \"&corso Italiano per tutti\"",
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
     let message =
-        localized!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special sign of YAML (&, * or !)");
+        localized!("qui c'è un segno speciale di YAML (&, * o !)", "this is a special character of YAML (&, * or !)");
     finding(&CHECK.rule, at, message).hint(localized!(
         "se fa parte del testo, metti il valore fra virgolette doppie",
         "if it belongs to the text, put the value in double quotes"

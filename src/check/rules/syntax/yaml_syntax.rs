@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("le informazioni si riescono a leggere", "the facts can be read"),
         explanation: text(
             "Ogni riga è «campo: valore». Se il valore contiene due punti e uno spazio, o comincia con un segno come `[`, `{`, `@`, va messo fra virgolette doppie. I rientri si fanno con gli spazi, mai con il tasto TAB.",
-            "Every line is `field: value`. A value that holds a colon and a space, or starts with a sign such as `[`, `{`, `@`, stands in double quotes. Indent with spaces, never with tabs.",
+            "Every line is `field: value`. A value that holds a colon and a space, or starts with a character such as `[`, `{`, `@`, must be in double quotes. Indent with spaces, never with tabs.",
         ),
         wrong: "titolo: Festa: musica e cibo",
         right: "titolo: \"Festa: musica e cibo\"",
@@ -69,7 +69,7 @@ fn describe_value(fault: &ValueFault) -> LocalizedString {
         ),
         ValueFault::SpecialStart(first) => localized!(
             "il testo comincia con {first}, che per YAML è un segno speciale",
-            "the text starts with {first}, a special sign to YAML"
+            "the text starts with {first}, a special character of YAML"
         ),
         ValueFault::Other { detail } => LocalizedString {
             it: "questo valore non si riesce a leggere".to_owned(),

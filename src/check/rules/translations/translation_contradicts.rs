@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("una traduzione ha i numeri dell'originale", "a translation has the numbers of its original"),
         explanation: text(
             "Una data, un'ora, una somma o un telefono che nell'originale non c'è manda qualcuno nel posto sbagliato, e chi legge in un'altra lingua non può accorgersene. Le cifre si confrontano in ogni scrittura (30, ٣٠, ৩০), e anche le date con il loro giorno della settimana, le ore («3:30 pm» è 15:30), le somme di denaro e i telefoni interi. I fatti stanno nei campi dell'originale: nella traduzione non serve ripeterli.",
-            "A date, hour, sum or telephone number that the original does not have sends somebody to the wrong place, and readers of another language cannot notice. Digits are compared in every script (30, ٣٠, ৩০), and so are dates with their day of the week, hours («3:30 pm» is 15:30), sums of money and whole telephone numbers. Facts stand in the original's fields: a translation need not repeat them.",
+            "A date, hour, sum or telephone number that the original does not have sends people to the wrong place, and readers of another language cannot notice. Digits are compared in every script (30, ٣٠, ৩০), and so are dates with their day of the week, hours («3:30 pm» is 15:30), sums of money and whole telephone numbers. Facts are in the original's fields: a translation need not repeat them.",
         ),
         wrong: "date: 2027-01-10\nscadenza: 2026-12-04\n-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\nEnrol by 24 December.\n",
         right: "date: 2027-01-10\nscadenza: 2026-12-24\n-- content/opportunita/2026/prova.en.md --\n---\ntitolo: Italian course\nmodo: umana\noriginale: \"00000000\"\n---\nEnrol by 24 December.\n",
@@ -65,7 +65,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             for found in dates::check(text, language, &days).into_iter().chain(named.check(text)) {
                 let hint = localized!(
                     "controlla l'originale; le date e i prezzi stanno nei suoi campi",
-                    "look at the original; dates and prices stand in its fields"
+                    "look at the original; dates and prices are in its fields"
                 );
                 findings.report_in_passage(document, &passage, found.range.clone(), found.message, hint);
                 told.push(found.range);
@@ -98,7 +98,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                     localized!("«{written}» nell'originale non c'è", "`{written}` is not in the original"),
                     localized!(
                         "controlla la cifra, o aggiungila all'originale; le date e i prezzi stanno nei suoi campi",
-                        "check the number, or add it to the original; dates and prices stand in its fields"
+                        "check the number, or add it to the original; dates and prices are in its fields"
                     ),
                 );
             }

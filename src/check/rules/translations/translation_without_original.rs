@@ -13,11 +13,11 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Translations,
         summary: text(
             "una traduzione sta accanto al suo originale, in una lingua della bacheca",
-            "a translation stands beside its original, in a language of the board",
+            "a translation is beside its original, in a language of the board",
         ),
         explanation: text(
             "Una traduzione si chiama come il suo originale, con la lingua prima di `.md`, e sta nella stessa cartella. La lingua è una di quelle di site.toml, e la traduzione ha almeno un titolo.",
-            "A translation is named like its original, with the language before `.md`, and stands in the same folder. The language is one of site.toml's, and the translation has a title at least.",
+            "A translation is named like its original, with the language before `.md`, and is in the same folder. The language is one of those in site.toml, and the translation has at least a title.",
         ),
         wrong: "-- content/opportunita/2026/corso-perduto.en.md --\n---\ntitolo: Italian course\n---\n",
         right: "titolo: Corso di italiano",

@@ -1,6 +1,6 @@
 //! Compares numbers of places, weekly hours, homes and months.
 
-use super::{Clash, HIRING, OTHER_MONTHS, OTHER_WEEKLY_HOURS, PARTS_OF_PLACES, Sentence, Token};
+use super::{Clash, HIRING_VERBS, OTHER_MONTHS, OTHER_WEEKLY_HOURS, PARTS_OF_PLACES, Sentence, Token};
 use crate::board::Item;
 use crate::check::tokenize;
 use crate::model::{Kind, PartialDate};
@@ -88,7 +88,7 @@ fn find_places(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
             let at = index + 1 + skipped;
             return (number(at) && (skipped > 0 || sentence.token(at)?.sign == Some(':'))).then_some((index, at));
         }
-        let hires = item.kind() == Kind::Job && token.is_in(&HIRING);
+        let hires = item.kind() == Kind::Job && token.is_in(&HIRING_VERBS);
         if hires
             && number(index + 1)
             && sentence.token(index + 2).is_some_and(|what| what.sign.is_none() && !what.is_month())

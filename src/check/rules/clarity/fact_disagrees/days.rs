@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{ACTS, Clash, OTHER_DAYS};
+use super::{Clash, LEGAL_ACTS, OTHER_DAYS};
 use crate::board::Item;
 use crate::check::{Passage, Prose, Token, near_before, periods, tokenize};
 use crate::model::{Dates, Edition, Kind, PartialDate, Weekday, WrittenDate};
@@ -37,7 +37,7 @@ fn check_act_date(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> 
     let near = words.get(words.len().saturating_sub(8)..)?;
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
     let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
-    let named = near.iter().rposition(|token| token.is_in(&ACTS))?;
+    let named = near.iter().rposition(|token| token.is_in(&LEGAL_ACTS))?;
     let own = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
     let between = near.get(named + 1..)?;
     let digits = |text: &str| text.trim_start_matches('0').to_owned();

@@ -1,8 +1,8 @@
 //! Compares prices, pay, contributions and ISEE limits.
 
 use super::{
-    CONTRIBUTION_GIVEN, Clash, ISEE_APPLYING, ISEE_LIMITS, OFFERS, OTHER_CONTRIBUTIONS, OTHER_ISEE, OTHER_PAY,
-    OTHER_PRICES, PRICE_ASKED, PRICE_OF_A_PART, Sentence,
+    CONTRIBUTION_WORDS, Clash, ISEE_APPLICANTS, ISEE_LIMITS, OFFERS, OTHER_CONTRIBUTIONS, OTHER_ISEE, OTHER_PAY,
+    OTHER_PRICES, PARTIAL_PRICES, PRICE_WORDS, Sentence,
 };
 use crate::board::Item;
 use crate::check::{Amount, Token, find_amounts, tokenize};
@@ -63,7 +63,7 @@ fn preceding_clause<'s, 'p>(sentence: &'s Sentence<'p>, sum: &Amount, most: usiz
 fn check_cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'static str, String)> {
     let cost = item.facts.cost.value()?;
     let amount = cost.amount?;
-    if !preceding_clause(sentence, sum, 6).iter().any(|token| token.is_in(&PRICE_ASKED)) || sum.money == amount {
+    if !preceding_clause(sentence, sum, 6).iter().any(|token| token.is_in(&PRICE_WORDS)) || sum.money == amount {
         return None;
     }
     let reason = cost.reason.as_deref().unwrap_or_default().to_lowercase();
@@ -71,7 +71,7 @@ fn check_cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'s
         return None;
     }
     let of_something_else = |token: &Token<'_>| {
-        let mut stems = PRICE_OF_A_PART.forms().iter().filter(|stem| !reason.contains(**stem));
+        let mut stems = PARTIAL_PRICES.forms().iter().filter(|stem| !reason.contains(**stem));
         stems.any(|stem| token.starts_with_any(&[stem]))
     };
     let for_some = sentence.tokens.iter().any(|token| token.is(&["chi", "se", "era", "soci", "non", "ogni"]));
@@ -165,7 +165,7 @@ fn check_contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Opt
     let limited = clause.iter().any(|token| token.is(&["fino", "massimo"]));
     let differs = sum.money > most || (sum.money < most && limited);
     if !differs
-        || !clause.iter().any(|token| token.is_in(&CONTRIBUTION_GIVEN))
+        || !clause.iter().any(|token| token.is_in(&CONTRIBUTION_WORDS))
         || sentence.mentions(&OTHER_CONTRIBUTIONS)
     {
         return None;
@@ -185,7 +185,7 @@ fn check_isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clas
     let known = sum.money == most
         || audience.maximum_income == Some(sum.money)
         || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
-    if known || !limited || !sentence.mentions(&ISEE_APPLYING) || sentence.mentions(&OTHER_ISEE) {
+    if known || !limited || !sentence.mentions(&ISEE_APPLICANTS) || sentence.mentions(&OTHER_ISEE) {
         return None;
     }
     sentence.clash(sum.first, sum.behind - 1, "isee_max", most.to_italian())

@@ -1,6 +1,6 @@
 //! Compares the residence permits in title and summary of a regulation with `permessi_toccati`.
 
-use super::{BECOMING_ANOTHER, Clash};
+use super::{Clash, PERMIT_CONVERSIONS};
 use crate::board::Item;
 use crate::check::{Passage, Prose};
 use crate::model::{Kind, Permit};
@@ -39,7 +39,7 @@ pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p
             let last = before.split_whitespace().next_back();
             // For a conversion the field may contain the new permit only.
             let other = last.is_some_and(|word| matches!(word, "dalla" | "dai" | "dalle" | "lascia" | "senza"))
-                || BECOMING_ANOTHER.matches(&sentence)
+                || PERMIT_CONVERSIONS.matches(&sentence)
                 || sentence.split_whitespace().any(|word| word == "non");
             if !other && found.is_none() {
                 let value = fields.iter().map(|permit| permit.word()).collect::<Vec<_>>().join(", ");

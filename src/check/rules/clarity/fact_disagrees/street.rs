@@ -1,6 +1,6 @@
 //! Finds addresses in the street of the place with another house number.
 
-use super::{Clash, KINDS_OF_STREETS, OTHER_PLACES, Sentence};
+use super::{Clash, OTHER_PLACES, STREET_KINDS, Sentence};
 use crate::board::Item;
 use crate::check::{Passage, Token, tokenize, written_values};
 use crate::path;
@@ -44,7 +44,7 @@ fn is_same_street(one: &Street, other: &Street) -> bool {
 
 /// Finds addresses with a house number.
 fn find_addresses(tokens: &[Token<'_>]) -> Vec<Street> {
-    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is_in(&KINDS_OF_STREETS));
+    let starts = tokens.iter().enumerate().filter(|(_, token)| token.is_in(&STREET_KINDS));
     starts.filter_map(|(first, token)| parse_address(tokens, first, token)).collect()
 }
 

@@ -124,7 +124,7 @@ pub(super) fn check(text: &str, language: &str, days: &OriginalDates) -> Vec<Con
             .filter(|_| language == "en")
             .and_then(|word| parse_day(&word.text))
             .map(|day| (day, index + 1));
-        // Most words have no day beside them, which is seen sooner than that they are no month.
+        // Most words have no day beside them, which is faster to check than whether they are a month.
         let Some((day, place)) = day_before.or(day_after) else { continue };
         // «May» is also a verb, so English months must have their capital.
         let month = names.months.iter().position(|forms| matches_form(forms, &word.text, language == "en"));
