@@ -124,3 +124,34 @@ fn italian_word_is_stemmed_as_italian_on_english_pages() {
     assert_eq!(browser.evaluate("document.querySelector('.also .card a').pathname.startsWith('/o/')"), true);
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
+
+/// Slugs of the results in a list of the search page.
+fn slugs(browser: &Browser, list: &str) -> BTreeSet<String> {
+    let links = format!("[...document.querySelectorAll('{list} a')].map(link => link.pathname.split('/').at(-2))");
+    serde_json::from_value(browser.evaluate(&links)).unwrap()
+}
+
+/// Without a permit, the first group holds only what certainly asks for none; what does not say is a second group.
+#[test]
+fn search_without_permit_separates_certain_from_unknown() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    for language in ["", "ar/", "bn/"] {
+        browser.open(&format!("{address}/{language}cerca/?stato=open&permesso=nessuno"));
+        browser.wait_for("!document.querySelector('.maybe').hidden");
+        let (certain, unknown) = (slugs(&browser, ".results"), slugs(&browser, ".results-maybe"));
+        let expected = ["festa-dei-mestieri", "medico-senza-permesso", "passeggiate-in-italiano"].map(str::to_owned);
+        assert_eq!(certain, BTreeSet::from(expected), "{language}");
+        assert!(unknown.contains("sportello-aperto-il-sabato"), "{unknown:?}");
+        // A permit that allows work, one that is valid, a receipt, any permit.
+        for asks in ["aiuto-cuoco-mensa", "addetti-cucina", "patente-teoria-online", "italiano-a2-casilina"] {
+            assert!(!certain.contains(asks) && !unknown.contains(asks), "{language}{asks}");
+        }
+        assert!(certain.is_disjoint(&unknown));
+        // Any other choice has no second group.
+        browser.open(&format!("{address}/{language}cerca/?stato=open&permesso=asilo"));
+        browser.wait_for("document.querySelectorAll('.results .card').length > 3");
+        assert_eq!(browser.evaluate("document.querySelector('.maybe').hidden"), true);
+    }
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}

@@ -162,6 +162,8 @@ fn relative_links_lead_to_files() {
             page.values("content").into_iter().filter_map(|value| Some(value.split_once("; url=")?.1.to_owned()));
         let links = page.values("href").into_iter().chain(page.values("src")).chain(refreshes);
         for link in links {
+            // A calendar's address as a subscription.
+            let link = link.replacen("webcal:", "https:", 1);
             let outside = ["https://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme));
             // `404.html` is shown at any depth, so its links start at the root.
             let from_root = (page.path == "404.html").then(|| link.strip_prefix(SITE_ROOT)).flatten();

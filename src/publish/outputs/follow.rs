@@ -1,4 +1,4 @@
-//! The page that explains how to follow the board: feeds, calendars, open data.
+//! The page that explains how to follow the board: the channel, calendars, then feeds and open data for programs.
 
 use serde::Serialize;
 
@@ -17,6 +17,8 @@ struct Link {
     path: String,
     /// Absolute URL, to be copied into another program.
     url: String,
+    /// The same with the scheme `webcal:`, which calendar applications open as a subscription.
+    subscribe: String,
 }
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -26,10 +28,11 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             ..page.head(context, locale, locale.text(key::follow_title))
         };
         let mut values = context.page_values(locale, &head)?;
-        let address = |label: &str, below: String| Link {
-            label: label.to_owned(),
-            url: context.board.url(&format!("{}{below}", locale.root)),
-            path: format!("{}{below}", locale.root),
+        let address = |label: &str, below: String| {
+            let path = format!("{}{below}", locale.root);
+            let url = context.board.url(&path);
+            let subscribe = format!("webcal:{}", url.split_once(':').map_or("", |(_, rest)| rest));
+            Link { label: label.to_owned(), path, url, subscribe }
         };
         let calendars = [
             address(locale.text(key::calendar_events), EVENTS.to_owned()),

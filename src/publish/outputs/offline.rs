@@ -5,10 +5,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::board::version_of;
-use crate::compose::fact_sheet::item_path;
 use crate::error::Error;
 use crate::locale::{Locale, key};
-use crate::publish::shared::page_shell::PageHead;
+use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{Caching, OfflineRank, PageSpec, RenderContext};
 
 /// Path of the fallback page for pages that were not kept, below a language's root.
@@ -120,13 +119,8 @@ fn render_fallback(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale
         ..page.head(context, locale, locale.text(key::offline_title))
     };
     let mut values = context.page_values(locale, &head)?;
-    // Every item that may have been kept; the script removes the links to those that were not.
-    let names: Vec<(String, String)> = context
-        .open_items()
-        .into_iter()
-        .take(MAX_ITEMS)
-        .map(|item| (item_path(&context.board, &item.slug, &locale.code), item.title_in(&locale.code).to_owned()))
-        .collect();
-    values.insert("kept", &names);
+    // Every item that may have been kept; the script removes the cards of those that were not.
+    let items: Vec<usize> = context.index.open.iter().take(MAX_ITEMS).copied().collect();
+    values.insert("groups", &context.group_cards_by_kind(locale, &items, &root_path(&head.path))?);
     context.templates.render_page("offline.html", &values)
 }

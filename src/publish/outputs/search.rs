@@ -89,6 +89,8 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("personal_questions", &personal);
     values.insert("other_questions", &others);
     values.insert("yes", facets::YES);
+    values.insert("no_permit", facets::NO_PERMIT);
+    values.insert("permit_unknown", facets::PERMIT_UNKNOWN);
     // Plural forms for the script: one text for each number of results.
     let counts: Vec<String> =
         (0..=100_u32).map(|count| locale.format(key::search_results, &[("count", count.into())])).collect();

@@ -6,14 +6,19 @@ use serde::Serialize;
 
 use crate::board::{Board, Item};
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit};
+use crate::model::{Attendance, Audience, CostKind, Fact, Gender, Kind, LanguageCode, Level, Permit, PermitState};
 use crate::publish::RenderContext;
 use crate::publish::shared::districts;
 
 /// Value of yes/no facets.
 pub(crate) const YES: &str = "1";
-/// Value for readers without a residence permit.
-const NO_PERMIT: &str = "nessuno";
+/// Value for readers without a residence permit: items that ask for none.
+pub(crate) const NO_PERMIT: &str = "nessuno";
+/// Value of items that do not say whether they ask for a permit. It is not a choice: the script shows these items in a
+/// group of their own, after those of [`NO_PERMIT`].
+pub(crate) const PERMIT_UNKNOWN: &str = "forse";
+/// A document whose name contains this proves a residence permit.
+const PERMIT_DOCUMENT: &str = "permesso di soggiorno";
 /// Age ranges in years, inclusive: minors, young people («giovani»), adults, pensioners.
 const AGE_RANGES: [(u32, u32); 4] = [(0, 17), (18, 29), (30, 64), (65, 120)];
 
@@ -94,8 +99,12 @@ pub(crate) const FACETS: [Facet; 11] = [
         personal: true,
         values: |_, item| {
             let permits = Permit::ALL.iter().filter(|permit| suits_permit(item, **permit)).map(|permit| permit.word());
-            let asked = audience(item).is_some_and(|audience| !audience.permits.is_empty());
-            values(permits.chain((!asked).then_some(NO_PERMIT)))
+            let without = match asks_permit(item) {
+                Some(true) => None,
+                Some(false) => Some(NO_PERMIT),
+                None => Some(PERMIT_UNKNOWN),
+            };
+            values(permits.chain(without))
         },
         choices: Some(|_, locale| {
             let none = Choice { value: NO_PERMIT.to_owned(), label: locale.text(key::filter_permit_none).to_owned() };
@@ -215,6 +224,22 @@ fn suits_age(item: &Item, (youngest, oldest): (u32, u32)) -> bool {
 fn suits_permit(item: &Item, permit: Permit) -> bool {
     let permits = audience(item).map_or(&[][..], |audience| &audience.permits);
     permits.is_empty() || permits.contains(&Permit::Any) || permits.contains(&permit)
+}
+
+/// Whether one must have a residence permit to take part; `None` if the item does not say, or contradicts itself.
+fn asks_permit(item: &Item) -> Option<bool> {
+    let states = audience(item).map_or(&[][..], |audience| &audience.permit_state);
+    let free = states.contains(&PermitState::NotRequired);
+    let state = states.iter().any(|state| *state != PermitState::NotRequired);
+    let listed = audience(item).is_some_and(|audience| !audience.permits.is_empty());
+    let documents = item.facts.documents.iter().any(|document| {
+        document.when.is_none() && document.one_of.iter().all(|name| name.to_lowercase().contains(PERMIT_DOCUMENT))
+    });
+    match (free, state || listed || documents) {
+        (true, false) => Some(false),
+        (false, true) => Some(true),
+        _ => None,
+    }
 }
 
 fn age_value((youngest, oldest): (u32, u32)) -> String {

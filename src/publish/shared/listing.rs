@@ -16,6 +16,9 @@ use crate::publish::{OfflineRank, PageSpec, RenderContext};
 /// Maximum number of open items to which the page of a closed item links.
 const MAX_RELATED: usize = 3;
 
+/// Number of cards of the home page before the line that offers the channel.
+const CARDS_BEFORE_CHANNEL: usize = 3;
+
 /// Number of cards on a page of a list.
 pub(crate) const ITEMS_PER_PAGE: usize = 50;
 
@@ -54,6 +57,10 @@ pub(crate) fn referenced_items<'s>(context: &'s RenderContext, item: &Item) -> i
 pub(crate) struct CardGroup {
     heading: String,
     cards: Value,
+    /// Whether the line that offers the channel follows these cards.
+    channel: bool,
+    /// Cards after that line.
+    more: Value,
 }
 
 /// A paginated list of items, in every language.
@@ -122,10 +129,11 @@ impl ItemList<'_> {
         }
         let items = self.items.chunks(ITEMS_PER_PAGE).nth(number - 1).unwrap_or_default();
         let root = root_path(&head.path);
+        let channel_after = if self.path.is_empty() && number == 1 { CARDS_BEFORE_CHANNEL } else { 0 };
         let groups = if self.grouped {
-            context.group_cards(locale, items, &root)?
+            context.group_cards(locale, items, &root, channel_after)?
         } else {
-            vec![CardGroup { heading: String::new(), cards: context.render_cards(locale, items, &root)? }]
+            vec![context.card_group(locale, String::new(), items, &root, 0)?]
         };
         let mut values = context.page_values(locale, &head)?;
         values.insert("lead", &lead);
@@ -133,6 +141,8 @@ impl ItemList<'_> {
         values.insert("kind", self.kind.map_or("", Kind::key));
         values.insert("groups", &groups);
         values.insert("total", &self.items.len());
+        // A shorter list has the line after its last card.
+        values.insert("channel_after", &channel_after);
         values.insert("page", &number);
         let label = locale.format(key::page_of, &[("page", number.into()), ("pages", count.into())]);
         values.insert("page_label", &label);
@@ -144,16 +154,58 @@ impl ItemList<'_> {
 }
 
 impl RenderContext {
-    /// Groups cards under headings: the closing month of open items, the year of the others.
-    fn group_cards(&self, locale: &Locale, items: &[usize], root: &str) -> Result<Vec<CardGroup>, Error> {
+    /// Groups cards under headings: the closing month of open items, the year of the others. The line that offers the
+    /// channel stands after `channel_after` cards; nowhere for 0.
+    fn group_cards(
+        &self,
+        locale: &Locale,
+        items: &[usize],
+        root: &str,
+        channel_after: usize,
+    ) -> Result<Vec<CardGroup>, Error> {
         let heading = |index: &usize| self.item_at(*index).map(|item| group_heading(item, locale)).unwrap_or_default();
         let headings: Vec<(String, usize)> = items.iter().map(|index| (heading(index), *index)).collect();
+        let mut before = channel_after;
         let group = |group: &[(String, usize)]| {
             let items: Vec<usize> = group.iter().map(|(_, index)| *index).collect();
             let heading = group.first().map(|(heading, _)| heading.clone()).unwrap_or_default();
-            Ok(CardGroup { heading, cards: self.render_cards(locale, &items, root)? })
+            let group = self.card_group(locale, heading, &items, root, before);
+            before = before.saturating_sub(items.len());
+            group
         };
         headings.chunk_by(|one, other| one.0 == other.0).map(group).collect()
+    }
+
+    /// Renders the cards of a group. The line that offers the channel stands after `channel_after` of them, if there
+    /// are so many; nowhere for 0.
+    fn card_group(
+        &self,
+        locale: &Locale,
+        heading: String,
+        items: &[usize],
+        root: &str,
+        channel_after: usize,
+    ) -> Result<CardGroup, Error> {
+        let channel = (1..=items.len()).contains(&channel_after);
+        let (items, more) = items.split_at_checked(channel_after).filter(|_| channel).unwrap_or((items, &[]));
+        let cards = self.render_cards(locale, items, root)?;
+        Ok(CardGroup { heading, cards, channel, more: self.render_cards(locale, more, root)? })
+    }
+
+    /// Groups cards under the names of their kinds, in the order of the menu.
+    pub(crate) fn group_cards_by_kind(
+        &self,
+        locale: &Locale,
+        items: &[usize],
+        root: &str,
+    ) -> Result<Vec<CardGroup>, Error> {
+        let group = |kind: Kind| {
+            let of_kind = |index: &&usize| self.item_at(**index).is_some_and(|item| item.kind() == kind);
+            let items: Vec<usize> = items.iter().filter(of_kind).copied().collect();
+            let heading = locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned();
+            (!items.is_empty()).then(|| self.card_group(locale, heading, &items, root, 0))
+        };
+        Kind::ALL.into_iter().filter_map(group).collect()
     }
 }
 

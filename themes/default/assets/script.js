@@ -49,12 +49,16 @@
     if (target.hreflang) memory("lingua", target.hreflang);
   });
   const chosen = memory("lingua");
+  const kept = document.querySelector("[data-kept]");
   if (lang === own && chosen && chosen !== own && !document.referrer.startsWith(location.origin)) {
     const link = [...switcher.children].find((other) => other.hreflang === chosen);
     const below = location.pathname.slice(home.length);
+    const translated = `${home}${chosen}/${below}`;
+    // The offline page answers in place of any page, which may be saved in the chosen language.
+    const instead = kept && !below.startsWith(`${chosen}/`);
     // The whole address: a path alone may begin with `//` and lead to another host.
-    if (link && link.origin === location.origin && link.pathname === `${home}${chosen}/${below}`) {
-      location.replace(link.origin + link.pathname + location.search + location.hash);
+    if (link && link.origin === location.origin && (link.pathname === translated || instead)) {
+      location.replace(link.origin + translated + location.search + location.hash);
     }
   }
 
@@ -116,11 +120,17 @@
     note.textContent = texts.saved.replace("{date}", day);
     document.querySelector("main").prepend(note);
   }
-  const kept = document.querySelector("[data-kept]");
   if (kept && window.caches) {
-    for (const line of kept.children) {
-      caches.match(line.firstElementChild.href).then((found) => { line.hidden = !found; });
-    }
+    const lines = [...kept.querySelectorAll("li")];
+    Promise.all(lines.map((line) => caches.match(line.querySelector("a").href))).then((pages) => {
+      for (const [place, line] of lines.entries()) if (!pages[place]) line.remove();
+      for (const list of kept.querySelectorAll("ul")) {
+        if (list.children.length) continue;
+        list.previousElementSibling.remove();
+        list.remove();
+      }
+      kept.hidden = !kept.querySelector("li");
+    });
   }
   const preview = document.querySelector('[src^="/_bacheca/"]');
   if ("serviceWorker" in navigator && !preview) {

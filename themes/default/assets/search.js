@@ -3,7 +3,8 @@ const form = document.querySelector("form.search");
 const results = document.querySelector(".results");
 const also = document.querySelector(".also");
 const count = document.querySelector(".result-count");
-const { root, counts, failed, own } = form.dataset;
+const maybe = document.querySelector(".maybe");
+const { root, counts, failed, own, noPermit, permitUnknown } = form.dataset;
 const numbers = JSON.parse(counts);
 const shards = JSON.parse(form.dataset.shards);
 const icons = document.querySelector("#icons").content;
@@ -107,6 +108,12 @@ function card(data) {
   return item;
 }
 
+// Shows results in a section of their own, hidden while there are none.
+function show(section, data) {
+  section.querySelector("ol").replaceChildren(...data.map(card));
+  section.hidden = !data.length;
+}
+
 const name = (url) => url.split("/").filter(Boolean).pop();
 
 async function search() {
@@ -122,6 +129,7 @@ async function search() {
   history.replaceState(null, "", `?${address}`);
   const asks = query || Object.keys(filters).length;
   also.hidden = true;
+  maybe.hidden = true;
   if (!asks) {
     results.replaceChildren();
     count.textContent = "";
@@ -133,12 +141,17 @@ async function search() {
     if (turn !== asked) return;
     count.textContent = numbers[total] ?? numbers[numbers.length - 1].replace("100", total);
     results.replaceChildren(...data.map(card));
+    // Without a permit: items that do not say whether one is needed are offered apart.
+    if (filters.permesso === noPermit) {
+      const unknown = { ...options, filters: { ...filters, permesso: permitUnknown } };
+      const found = await find(page.lang, query, unknown, SHOWN);
+      if (turn !== asked) return;
+      show(maybe, found.data);
+    }
     if (page.lang === own || total >= ENOUGH) return;
     const names = new Set(data.map((found) => name(found.url)));
     const others = (await find(own, query, options, SHOWN)).data.filter((found) => !names.has(name(found.url)));
-    if (turn !== asked || !others.length) return;
-    also.querySelector("ol").replaceChildren(...others.map(card));
-    also.hidden = false;
+    if (turn === asked) show(also, others);
   } catch (error) {
     console.error(error);
     if (turn === asked) count.textContent = failed;

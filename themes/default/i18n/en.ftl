@@ -14,6 +14,8 @@ search = Search
 languages = Languages
 feed = RSS feed
 channel = WhatsApp channel
+channel_follow = Follow on WhatsApp
+channel_free = Free. Nobody sees your number.
 older = Older
 newer = Newer
 page_of = Page { $page } of { $pages }
@@ -37,10 +39,13 @@ zone_title = { $zone }
 zone_lead = What there is in { $zone }.
 follow_title = Get what is new
 follow_lead = News comes to you by itself: no need to come back every day, no need to register.
+follow_for_sites = For people who make websites
 feed_all = All announcements
 feed_what = A feed is a list that updates itself. Copy its address into a feed reader (for example Feeder or Thunderbird): every new announcement arrives there. It is free and you do not need to register.
 calendar_title = In your calendar
-calendar_what = Copy an address into the calendar of your phone or computer, where it says “Subscribe” or “Add from URL”. New dates arrive by themselves; three days before a deadline the calendar reminds you.
+calendar_tap = Tap: the dates appear in your calendar and update by themselves. Three days before a deadline the calendar reminds you.
+calendar_by_hand = The button does not work?
+calendar_what = Copy an address into the calendar of your phone or computer, where it says “Subscribe” or “Add from URL”.
 calendar_events = Courses and events
 calendar_deadlines = Deadlines
 data_title = Open data
@@ -262,9 +267,13 @@ open_map = Open the map
 listen = Listen
 listen_stop = Stop the voice
 offline_title = You are offline
-offline_lead = This page is not saved on your phone. These are:
+offline_lead = This page is not saved on your phone.
+offline_kept = These pages are saved:
+offline_call = You do not need the internet to make a phone call.
 offline_saved = You are offline: this page was saved on { $date }. Call before you go.
 results_italian = Also in Italian
+search_maybe = Maybe: ask
+search_maybe_lead = These announcements do not say whether you need a permit. Ask before you go.
 
 ## Page that is not there
 not_found_title = This page does not exist
@@ -294,7 +303,7 @@ print_open = { $count ->
    *[other] { $count } open opportunities
 }
 channel_title = Follow the board on WhatsApp
-channel_lead = Courses, work, housing, rights, events. Free. Nobody sees your number.
+channel_lead = Courses, work, housing, rights, events. { channel_free }
 channel_step_1 = Point your camera at the code.
 channel_step_2 = Tap the link: WhatsApp opens.
 channel_step_3 = Tap “Follow” at the top.

@@ -14,6 +14,8 @@ search = Buscar
 languages = Idiomas
 feed = Canal RSS
 channel = Canal de WhatsApp
+channel_follow = Síguenos en WhatsApp
+channel_free = Gratis. Nadie ve tu número.
 older = Más antiguos
 newer = Más recientes
 page_of = Página { $page } de { $pages }
@@ -37,10 +39,13 @@ zone_title = { $zone }
 zone_lead = Lo que hay en { $zone }.
 follow_title = Recibe las novedades
 follow_lead = Las novedades llegan solas: no hace falta volver aquí cada día ni registrarse.
+follow_for_sites = Para quien hace sitios web
 feed_all = Todos los anuncios
 feed_what = Un feed es una lista que se actualiza sola. Copia su dirección en un lector de feeds (por ejemplo Feeder o Thunderbird): cada anuncio nuevo llega allí. Es gratis y no hace falta registrarse.
 calendar_title = En tu calendario
-calendar_what = Copia una dirección en el calendario del teléfono o del ordenador, donde dice «Suscribirse» o «Añadir desde URL». Las fechas nuevas llegan solas; tres días antes de un plazo el calendario avisa.
+calendar_tap = Toca: las fechas llegan a tu calendario y se actualizan solas. Tres días antes de un plazo el calendario te avisa.
+calendar_by_hand = ¿El botón no funciona?
+calendar_what = Copia una dirección en el calendario del teléfono o del ordenador, donde dice «Suscribirse» o «Añadir desde URL».
 calendar_events = Cursos y eventos
 calendar_deadlines = Plazos
 data_title = Datos abiertos
@@ -262,9 +267,13 @@ open_map = Abrir el mapa
 listen = Escuchar
 listen_stop = Parar la voz
 offline_title = No tienes conexión
-offline_lead = Esta página no está guardada en tu teléfono. Estas sí:
+offline_lead = Esta página no está guardada en tu teléfono.
+offline_kept = Estas páginas están guardadas:
+offline_call = Para llamar por teléfono no hace falta internet.
 offline_saved = No tienes conexión: esta página se guardó el { $date }. Llama antes de ir.
 results_italian = También en italiano
+search_maybe = Quizás: pregunta
+search_maybe_lead = Estos anuncios no dicen si hace falta un permiso. Pregunta antes de ir.
 
 ## Pagina che non c'è
 not_found_title = Esta página no existe
@@ -294,7 +303,7 @@ print_open = { $count ->
    *[other] { $count } anuncios abiertos
 }
 channel_title = Sigue el tablón en WhatsApp
-channel_lead = Cursos, trabajo, casa, derechos, eventos. Gratis. Nadie ve tu número.
+channel_lead = Cursos, trabajo, casa, derechos, eventos. { channel_free }
 channel_step_1 = Enfoca el código con la cámara.
 channel_step_2 = Toca el enlace: se abre WhatsApp.
 channel_step_3 = Toca «Seguir» arriba.

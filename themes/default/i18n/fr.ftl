@@ -14,6 +14,8 @@ search = Recherche
 languages = Langues
 feed = Flux RSS
 channel = Chaîne WhatsApp
+channel_follow = Suivre sur WhatsApp
+channel_free = Gratuit. Personne ne voit ton numéro.
 older = Plus anciennes
 newer = Plus récentes
 page_of = Page { $page } sur { $pages }
@@ -37,10 +39,13 @@ zone_title = { $zone }
 zone_lead = Ce qu'il y a dans { $zone }.
 follow_title = Recevoir les nouveautés
 follow_lead = Les nouveautés arrivent toutes seules : pas besoin de revenir chaque jour, ni de s’inscrire.
+follow_for_sites = Pour qui fait des sites
 feed_all = Toutes les annonces
 feed_what = Un flux est une liste qui se met à jour toute seule. Copie son adresse dans un lecteur de flux (par exemple Feeder ou Thunderbird) : chaque nouvelle annonce y arrive. C’est gratuit et sans inscription.
 calendar_title = Dans ton calendrier
-calendar_what = Copie une adresse dans le calendrier de ton téléphone ou ordinateur, là où il dit « S’abonner » ou « Ajouter depuis une URL ». Les nouvelles dates arrivent toutes seules ; trois jours avant une date limite, le calendrier te prévient.
+calendar_tap = Touche un bouton : les dates arrivent dans ton calendrier et se mettent à jour toutes seules. Trois jours avant une date limite, le calendrier te prévient.
+calendar_by_hand = Le bouton ne marche pas ?
+calendar_what = Copie une adresse dans le calendrier de ton téléphone ou ordinateur, là où il dit « S’abonner » ou « Ajouter depuis une URL ».
 calendar_events = Cours et événements
 calendar_deadlines = Dates limites
 data_title = Données ouvertes
@@ -262,9 +267,13 @@ open_map = Ouvrir la carte
 listen = Écouter
 listen_stop = Arrêter la voix
 offline_title = Tu es hors ligne
-offline_lead = Cette page n'est pas enregistrée sur ton téléphone. Celles-ci, oui :
+offline_lead = Cette page n'est pas enregistrée sur ton téléphone.
+offline_kept = Ces pages sont enregistrées :
+offline_call = Pour téléphoner, pas besoin d'internet.
 offline_saved = Tu es hors ligne : cette page a été enregistrée le { $date }. Appelle avant d'y aller.
 results_italian = Aussi en italien
+search_maybe = Peut-être : demande
+search_maybe_lead = Ces annonces ne disent pas s'il faut un titre de séjour. Demande avant d'y aller.
 
 ## Page that is not there
 not_found_title = Cette page n'existe pas
@@ -294,7 +303,7 @@ print_open = { $count ->
    *[other] { $count } annonces ouvertes
 }
 channel_title = Suis le tableau sur WhatsApp
-channel_lead = Cours, travail, logement, droits, événements. Gratuit. Personne ne voit ton numéro.
+channel_lead = Cours, travail, logement, droits, événements. { channel_free }
 channel_step_1 = Vise le code avec l'appareil photo.
 channel_step_2 = Touche le lien : WhatsApp s'ouvre.
 channel_step_3 = Touche « S'abonner » en haut.

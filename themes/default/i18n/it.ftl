@@ -14,6 +14,8 @@ search = Cerca
 languages = Lingue
 feed = Feed RSS
 channel = Canale WhatsApp
+channel_follow = Segui su WhatsApp
+channel_free = Gratis. Nessuno vede il tuo numero.
 older = Più vecchi
 newer = Più recenti
 page_of = Pagina { $page } di { $pages }
@@ -37,10 +39,13 @@ zone_title = { $zone }
 zone_lead = Che cosa c'è in { $zone }.
 follow_title = Ricevi le novità
 follow_lead = Le novità ti arrivano da sole: non serve tornare qui ogni giorno, e non serve registrarsi.
+follow_for_sites = Per chi fa siti
 feed_all = Tutti gli annunci
 feed_what = Un feed è un elenco che si aggiorna da solo. Copia il suo indirizzo in un lettore di feed (per esempio Feeder o Thunderbird): ogni nuovo annuncio arriva lì. È gratuito e non serve registrarsi.
 calendar_title = Nel calendario
-calendar_what = Copia un indirizzo nel calendario del telefono o del computer, dove dice «Iscriviti» o «Aggiungi da URL». Le date nuove arrivano da sole; tre giorni prima di una scadenza il calendario avvisa.
+calendar_tap = Tocca: le date arrivano nel tuo calendario e si aggiornano da sole. Tre giorni prima di una scadenza il calendario ti avvisa.
+calendar_by_hand = Il pulsante non funziona?
+calendar_what = Copia un indirizzo nel calendario del telefono o del computer, dove dice «Iscriviti» o «Aggiungi da URL».
 calendar_events = Corsi ed eventi
 calendar_deadlines = Scadenze
 data_title = Dati aperti
@@ -262,9 +267,13 @@ open_map = Apri la mappa
 listen = Ascolta
 listen_stop = Ferma la voce
 offline_title = Sei senza rete
-offline_lead = Questa pagina non è salvata sul telefono. Queste sì:
+offline_lead = Questa pagina non è salvata sul telefono.
+offline_kept = Queste pagine sono salvate:
+offline_call = Per telefonare non serve internet.
 offline_saved = Sei senza rete: questa pagina è stata salvata il { $date }. Prima di andare, chiama.
 results_italian = Anche in italiano
+search_maybe = Forse: chiedi
+search_maybe_lead = Questi annunci non dicono se serve un permesso. Chiedi prima di andare.
 
 ## Pagina che non c'è
 not_found_title = Questa pagina non c'è
@@ -294,7 +303,7 @@ print_open = { $count ->
    *[other] { $count } annunci aperti
 }
 channel_title = Segui la bacheca su WhatsApp
-channel_lead = Corsi, lavoro, casa, diritti, eventi. Gratis. Nessuno vede il tuo numero.
+channel_lead = Corsi, lavoro, casa, diritti, eventi. { channel_free }
 channel_step_1 = Inquadra il codice con la fotocamera.
 channel_step_2 = Tocca il link: si apre WhatsApp.
 channel_step_3 = Tocca «Iscriviti» in alto.

@@ -72,8 +72,7 @@ async function page(url) {
     await remember(cache, url, answer.clone());
     return answer;
   } catch {
-    const found = saved ?? (await instead(cache, url));
-    return found ? marked(found) : Response.error();
+    return saved ? marked(saved) : instead(cache, url);
   }
 }
 
@@ -103,11 +102,15 @@ async function marked(saved) {
   return new Response(html.replace("<body ", `<body data-saved="${came}" `), { headers: saved.headers });
 }
 
-// Offline page in the language of the requested URL.
+// Offline page in the language of the requested URL. It answers at that URL, so that reloading works when the network is
+// back; its links, relative to its own URL, are made absolute.
 async function instead(cache, url) {
   const language = below(url).split("/")[0];
   const prefix = ROOT_PAGES.includes(language) ? `${language}/` : "";
-  return (await cache.match(`${registration.scope}${prefix}senza-rete/`)) ?? caches.match(`${registration.scope}senza-rete/`);
+  const found = (await cache.match(`${registration.scope}${prefix}senza-rete/`)) ?? (await caches.match(`${registration.scope}senza-rete/`));
+  if (!found) return Response.error();
+  const html = (await found.text()).replace(/( (?:href|src)=")(?:\.\.\/)+/g, (_, name) => name + registration.scope);
+  return new Response(html, { headers: found.headers });
 }
 
 // Evicts the oldest visited pages; prefetched ones are kept.

@@ -1,0 +1,86 @@
+//! How a reader is offered the channel and the calendars.
+
+use crate::support::{bacheca, read_tree, real_site, small_board, write};
+
+const CHANNEL: &str = "https://whatsapp.com/channel/0029VaRwiL19RZAQ08WqG03N";
+/// Every language of the board, as the folder of its pages, with the name of the button.
+const LANGUAGES: [(&str, &str); 11] = [
+    ("", "Segui su WhatsApp"),
+    ("en/", "Follow on WhatsApp"),
+    ("fr/", "Suivre sur WhatsApp"),
+    ("es/", "Síguenos en WhatsApp"),
+    ("ar/", "تابعنا على واتساب"),
+    ("bn/", "WhatsApp-এ ফলো করুন"),
+    ("uk/", "Стежте у WhatsApp"),
+    ("ur/", "واٹس ایپ پر فالو کریں"),
+    ("fa/", "در واتساپ دنبال کنید"),
+    ("ru/", "Следите в WhatsApp"),
+    ("zh/", "在 WhatsApp 上关注"),
+];
+
+/// The part of a page that is its own.
+fn main_part(site: &std::path::Path, path: &str) -> String {
+    let page = std::fs::read_to_string(site.join(path).join("index.html")).unwrap();
+    page.split_once("<main").unwrap().1.split_once("</main>").unwrap().0.to_owned()
+}
+
+/// Position of a text in a page.
+#[track_caller]
+fn position(page: &str, text: &str) -> usize {
+    page.find(text).unwrap_or_else(|| panic!("no {text:?} in {page}"))
+}
+
+#[test]
+fn channel_comes_first_then_calendars_then_data() {
+    for (language, button) in LANGUAGES {
+        let page = main_part(real_site(), &format!("{language}segui/"));
+        let webcal = format!("href=\"webcal://bacheca-roma.example.org/{language}");
+        let order = [
+            position(&page, CHANNEL),
+            position(&page, button),
+            position(&page, &format!("{webcal}eventi.ics\"")),
+            position(&page, &format!("{webcal}scadenze.ics\"")),
+            position(&page, "<details class=\"prose follow\"><summary>"),
+            position(&page, &format!("{language}feed.xml")),
+            position(&page, "dati/opportunita.json"),
+        ];
+        assert!(order.is_sorted(), "{language}: {order:?}");
+    }
+}
+
+#[test]
+fn home_offers_channel_after_third_card() {
+    for (language, button) in LANGUAGES {
+        let page = main_part(real_site(), language);
+        assert_eq!(page.matches(CHANNEL).count(), 1, "{language}");
+        let before = &page[..position(&page, button)];
+        assert_eq!(before.matches("<li class=\"card ").count(), 3, "{language}");
+    }
+}
+
+#[test]
+fn closed_items_offer_channel_and_open_ones_do_not() {
+    let closed = main_part(real_site(), "o/accoglienza-e-lavoro/");
+    assert!(position(&closed, CHANNEL) > position(&closed, "class=\"alike\""));
+    assert!(!main_part(real_site(), "bn/o/italiano-a2-casilina/").contains(CHANNEL));
+}
+
+#[test]
+fn board_without_channel_offers_none() {
+    let board = small_board();
+    let config = std::fs::read_to_string(board.path().join("site.toml")).unwrap();
+    let without: Vec<&str> = config.lines().filter(|line| !line.starts_with("canale")).collect();
+    assert!(without.len() < config.lines().count(), "{config}");
+    write(&board.path().join("site.toml"), without.join("\n"));
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let site = read_tree(&board.path().join("public"));
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html") && !path.starts_with("redazione/")) {
+        let page = String::from_utf8_lossy(bytes);
+        assert!(
+            !["whatsapp.com/channel", "class=\"channel\"", "<li></li>"].iter().any(|part| page.contains(part)),
+            "{path}"
+        );
+    }
+    let page = main_part(&board.path().join("public"), "segui/");
+    assert!(position(&page, "webcal:") < position(&page, "<details"));
+}
