@@ -15,10 +15,11 @@ CHECKERS = axe-core@4.14.1 vnu-jar@26.9.27
 STORAGE = moto[s3]==5.2.5 flask==3.1.3 flask-cors==6.0.5
 
 # The checker for browsers: in the environment of its compiler, in a folder of its own.
-WASM = . $(TARGET)/tools/wasm/env && cargo build --quiet --package bacheca-wasm --target wasm32-unknown-unknown --target-dir $(TARGET)/wasm
+WASM = . $(TARGET)/tools/wasm/env && cargo build --package bacheca-wasm --target wasm32-unknown-unknown --target-dir $(TARGET)/wasm
 
 # install(packages): with apt-get as root, through sudo, or not at all, saying what to install.
 define install
+	echo "Installing:$$missing"; \
 	if ! command -v apt-get >/dev/null 2>&1; then echo "Install these, then try again:$$missing"; exit 1; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
 	elif command -v sudo >/dev/null 2>&1; then sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
@@ -27,6 +28,7 @@ endef
 
 # Checks the board in content/ and builds it into public/.
 site: tools-site
+	@[ -e $(TARGET)/debug/bacheca ] || echo "The first time some 500 libraries are compiled, which takes about six minutes on two cores."
 	cargo run -- build
 
 # Preview with reload: http://127.0.0.1:8080/
@@ -37,8 +39,9 @@ serve: tools-site
 # Formatter, clippy, every test, then the board itself. Cheapest first.
 test: tools-test wasm-test
 	cargo fmt --all --check -- src/check/rules/*/*.rs
-	cargo clippy --quiet --workspace --all-targets -- -D warnings
-	cargo check --quiet --no-default-features
+	cargo clippy --workspace --all-targets -- -D warnings
+	cargo check --no-default-features
+	cargo test --no-run
 	cargo test --quiet
 	$(TARGET)/debug/bacheca check
 

@@ -40,7 +40,11 @@ pub fn split_sentences(text: &str) -> Vec<&str> {
 
 fn ends_with_abbreviation(text: &str, end: usize) -> bool {
     let Some(before) = text.get(..end).and_then(|text| text.strip_suffix('.')) else { return false };
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before).trim_start_matches(['(', '«']);
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'))
+        .next()
+        .unwrap_or(before)
+        .trim_start_matches(['(', '«']);
     ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
