@@ -311,7 +311,8 @@ fn hostile_item_is_harmless_and_left_out_on_rule_errors() {
     let deep = (0..100).fold(json!("x"), |inner, _| json!([inner]));
     // A change, and whether the item is still accepted.
     let cases = [
-        (json!({"titolo": "x\n---\n# y: &z *w !t {[", "testo": "---\nente: altro\n---\n\n---"}), true),
+        (json!({"titolo": "--- # y: &z *w !t {[", "testo": "---\nente: altro\n---\n\n---"}), true),
+        (json!({"titolo": "x\n---\n# y: &z *w !t {["}), false),
         (json!({"sintesi": "Lo \"sportello\" apre: 'sì' \\ #1"}), true),
         (json!({"luogo": deep}), false),
         (json!({"testo": "<script>alert(1)</script>"}), false),

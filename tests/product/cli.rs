@@ -190,7 +190,7 @@ fn check_errors_do_not_depend_on_the_date() {
 #[test]
 fn build_prints_where_the_site_is() {
     let board = small_board();
-    let run = bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let run = bacheca(board.path(), &["build", "--quiet", "--skip", "poster,card,print,search"]).expect_code(0);
     assert!(
         run.out.contains("5 annunci") && run.out.contains("public/index.html") && run.err.is_empty(),
         "{}",
