@@ -133,6 +133,8 @@ text_keys! {
     percentage
     permits_accepted
     poster_apply_by
+    poster_languages
+    poster_strips
     poster_more
     print_empty
     print_lead

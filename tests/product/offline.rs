@@ -66,6 +66,12 @@ fn unsaved_item_offline_is_answered_in_chosen_language() {
     assert_fallback_works("ar", "o/ciclofficina-riparare-biciclette/", "ar/o/ciclofficina-riparare-biciclette/");
 }
 
+/// So is an address in a language of which nothing is kept.
+#[test]
+fn unsaved_item_in_another_language_offline_is_answered_in_chosen_language() {
+    assert_fallback_works("ar", "bn/o/ciclofficina-riparare-biciclette/", "ar/o/ciclofficina-riparare-biciclette/");
+}
+
 /// A language of which nothing is kept falls back to the board's own, whatever the depth.
 #[test]
 fn unsaved_language_offline_falls_back_to_own() {

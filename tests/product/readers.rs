@@ -30,3 +30,25 @@ fn search_offers_only_filters_with_matches() {
     }
     assert_eq!(real.matches("type=\"checkbox\"").count(), 3);
 }
+
+/// Lists of the district and every poster can be reached from the item, in each language.
+#[test]
+fn item_links_to_its_districts_and_posters() {
+    for (language, up) in [("", "../../"), ("ar/", "../../../"), ("bn/", "../../../"), ("ur/", "../../../")] {
+        let page =
+            |slug: &str| std::fs::read_to_string(real_site().join(format!("{language}o/{slug}/index.html"))).unwrap();
+        let course = page("italiano-a2-casilina");
+        for link in [
+            "poster.pdf",
+            &format!("{up}o/italiano-a2-casilina/poster-multilingual.pdf"),
+            &format!("{up}o/italiano-a2-casilina/poster-strips.pdf"),
+            &format!("{up}{language}zone/v/"),
+        ] {
+            assert_eq!(course.matches(&format!("href=\"{link}\"")).count(), 1, "{language}: {link}");
+        }
+        let editions = page("computer-da-zero");
+        for zone in ["vii", "xi", "xiv"] {
+            assert!(editions.contains(&format!("href=\"{up}{language}zone/{zone}/\"")), "{language}: {zone}");
+        }
+    }
+}

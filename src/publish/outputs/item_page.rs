@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::board::{Item, Status, version_of};
+use crate::board::{Board, Item, Status, version_of};
 use crate::compose::fact_sheet::item_path;
 use crate::compose::json_ld::item_json_ld;
 use crate::compose::share_link;
@@ -12,9 +12,11 @@ use crate::locale::{Locale, TextKey, key};
 use crate::markdown;
 use crate::model::TranslationMode;
 use crate::publish::item_output::has_page;
-use crate::publish::shared::item_files::{PREVIEW, has_calendar, has_pictures, has_poster};
+use crate::publish::shared::item_files::{
+    MULTILINGUAL_POSTER, PREVIEW, STRIPS_POSTER, has_calendar, has_pictures, has_poster,
+};
 use crate::publish::shared::page_shell::{LanguageLink, PageHead, root_path};
-use crate::publish::shared::{item_card, listing, photos};
+use crate::publish::shared::{districts, item_card, listing, photos};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
 /// Origin of the text of a page in its language.
@@ -36,7 +38,10 @@ struct ExtraValues<'p> {
     original_path: String,
     body_foreign: bool,
     share: String,
-    has_poster: bool,
+    /// Posters of the board's own language beside [`Self::original_path`], each with its name; empty without posters.
+    posters: Vec<(&'static str, &'p str)>,
+    /// Lists of the districts in which the item takes place: path below the language's root, and text of the link.
+    zones: Vec<(String, String)>,
     image: Option<ImageValues<'p>>,
     published: Option<String>,
     verified: Option<String>,
@@ -101,6 +106,22 @@ fn language_links<'c>(context: &'c RenderContext, item: &Item, current: &Locale)
     context.locales.iter().map(link).collect()
 }
 
+fn posters<'t>(context: &RenderContext, item: &Item, locale: &'t Locale) -> Vec<(&'static str, &'t str)> {
+    let several = context.locales.iter().nth(1).map(|_| (MULTILINGUAL_POSTER, locale.text(key::poster_languages)));
+    let posters = several.into_iter().chain([(STRIPS_POSTER, locale.text(key::poster_strips))]);
+    if has_poster(item) { posters.collect() } else { Vec::new() }
+}
+
+fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
+    let territory = &board.config.territorio;
+    let taking_place = territory.zone.iter().filter(|zone| districts::is_in(item, zone));
+    let link = |zone: &String| {
+        let text = locale.format(key::zone_lead, &[("zone", territory.zone_label(zone).into())]);
+        (districts::list_path(zone), text)
+    };
+    taking_place.map(link).collect()
+}
+
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let (item, locale, board) = (page.item, page.locale, &*context.board);
     let own = &board.config.bacheca.lingua;
@@ -138,7 +159,8 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         original_path: item_path(board, &item.slug, own),
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
-        has_poster: has_poster(item),
+        posters: posters(context, item, locale),
+        zones: zones(board, item, locale),
         image: item.image_path(&board.root).and_then(|path| {
             let image = item.facts.image.as_ref()?;
             let (width, height) = photos::published_size(board, &path)?;

@@ -4,7 +4,7 @@
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::publish::shared::item_files::has_poster;
+use crate::publish::shared::item_files::{MULTILINGUAL_POSTER, STRIPS_POSTER, has_poster};
 use crate::publish::shared::poster_sheet::{PosterLayout, poster_job};
 use crate::publish::shared::print::{PrintFormat, print, print_shared};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
@@ -16,8 +16,6 @@ pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
 
 const PDF_FILE: &str = "poster.pdf";
 const PNG_FILE: &str = "poster.png";
-const STRIPS_FILE: &str = "poster-strips.pdf";
-const MULTILINGUAL_FILE: &str = "poster-multilingual.pdf";
 
 fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
     if !has_poster(item) {
@@ -26,9 +24,9 @@ fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn F
     file(PDF_FILE, Indexing::File);
     if locale.position == 0 {
         file(PNG_FILE, Indexing::File);
-        file(STRIPS_FILE, Indexing::File);
+        file(STRIPS_POSTER, Indexing::File);
         if context.locales.iter().count() > 1 {
-            file(MULTILINGUAL_FILE, Indexing::File);
+            file(MULTILINGUAL_POSTER, Indexing::File);
         }
     }
 }
@@ -46,12 +44,12 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     sink.put(&path(PNG_FILE), png)?;
     let strips = job(PosterLayout { strips: true, ..PosterLayout::default() })?;
     let [strips] = print(context, &strips, [PrintFormat::Pdf])?;
-    sink.put(&path(STRIPS_FILE), strips)?;
+    sink.put(&path(STRIPS_POSTER), strips)?;
     let others: Vec<&Locale> = context.locales.iter().skip(1).collect();
     if !others.is_empty() {
         let multilingual = job(PosterLayout { others: &others, ..PosterLayout::default() })?;
         let [multilingual] = print(context, &multilingual, [PrintFormat::Pdf])?;
-        sink.put(&path(MULTILINGUAL_FILE), multilingual)?;
+        sink.put(&path(MULTILINGUAL_POSTER), multilingual)?;
     }
     Ok(())
 }

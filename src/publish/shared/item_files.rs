@@ -7,6 +7,10 @@ use crate::compose::calendar::has_dates;
 pub(crate) const CARD: &str = "card.png";
 /// Link preview, 1200 × 630 pixels, under 300 KB.
 pub(crate) const PREVIEW: &str = "preview.jpg";
+/// Poster with tear-off strips, in the board's own language.
+pub(crate) const STRIPS_POSTER: &str = "poster-strips.pdf";
+/// Poster in all languages of the board, beside the page in its own language.
+pub(crate) const MULTILINGUAL_POSTER: &str = "poster-multilingual.pdf";
 /// Calendar of one item, iCalendar.
 pub(crate) const CALENDAR: &str = "event.ics";
 

@@ -52,10 +52,11 @@
   const kept = document.querySelector("[data-kept]");
   if (lang === own && chosen && chosen !== own && !document.referrer.startsWith(location.origin)) {
     const link = [...switcher.children].find((other) => other.hreflang === chosen);
+    // The offline page answers in place of any page, in any language, which may be saved in the chosen language.
     const below = location.pathname.slice(home.length);
-    const translated = `${home}${chosen}/${below}`;
-    // The offline page answers in place of any page, which may be saved in the chosen language.
-    const instead = kept && !below.startsWith(`${chosen}/`);
+    const folder = kept && [...switcher.children].map((other) => other.hreflang).find((code) => below.startsWith(`${code}/`));
+    const translated = `${home}${chosen}/${below.slice(folder ? folder.length + 1 : 0)}`;
+    const instead = kept && folder !== chosen;
     // The whole address: a path alone may begin with `//` and lead to another host.
     if (link && link.origin === location.origin && (link.pathname === translated || instead)) {
       location.replace(link.origin + translated + location.search + location.hash);
