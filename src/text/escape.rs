@@ -160,8 +160,14 @@ impl IcsText {
     }
 }
 
-/// Whether text after `&` ends a character reference: letters and digits up to a semicolon (HTML, 13.2.5.72).
+/// Whether text after `&` is a character reference: letters and digits up to a semicolon, or, as readers of HTML forgive
+/// a missing one, a number or the name of a sign of markup (HTML, 13.2.5.72 and 13.2.5.73).
 fn opens_character_reference(rest: &str) -> bool {
+    let signs = ["lt", "gt", "quot", "amp"];
+    let is_sign = |name: &str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    if rest.starts_with('#') || signs.into_iter().any(is_sign) {
+        return true;
+    }
     rest.find(';').is_some_and(|end| {
         let name = rest.get(..end).unwrap_or_default();
         let name = name.strip_prefix('#').unwrap_or(name);
@@ -256,6 +262,7 @@ mod tests {
             ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)>"),
             ("</title><!--", "&lt;/title>&lt;!--"),
             ("&lt;b&gt; &#60;b&#x3e;", "&amp;lt;b&amp;gt; &amp;#60;b&amp;#x3e;"),
+            ("&ltimg src=x&GT &#60img", "&amp;ltimg src=x&amp;GT &amp;#60img"),
         ] {
             assert_eq!(title(text), escaped);
         }

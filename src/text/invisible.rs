@@ -72,7 +72,10 @@ const TABLE: &[(char, char, Invisible)] = &[
     ('\u{ffa0}', '\u{ffa0}', Invisible::Operator),
     ('\u{fff0}', '\u{fffb}', Invisible::Operator),
     ('\u{fffe}', '\u{ffff}', Invisible::Noncharacter),
+    ('\u{13430}', '\u{1343f}', Invisible::Operator),
+    ('\u{16fe4}', '\u{16fe4}', Invisible::Operator),
     ('\u{1bca0}', '\u{1bca3}', Invisible::Operator),
+    ('\u{1d159}', '\u{1d159}', Invisible::Operator),
     ('\u{1d173}', '\u{1d17a}', Invisible::Operator),
     ('\u{e0000}', '\u{e0fff}', Invisible::Tag),
 ];
@@ -176,8 +179,10 @@ fn has_rare(bytes: &[u8]) -> bool {
             bytes.get(at..).unwrap_or_default(),
             [0xd8, 0x9c, ..]
                 | [0xe3, 0x85, 0xa4, ..]
+                | [0xf0, 0x93, 0x90, 0xb0..=0xbf, ..]
+                | [0xf0, 0x96, 0xbf, 0xa4, ..]
                 | [0xf0, 0x9b, 0xb2, 0xa0..=0xa3, ..]
-                | [0xf0, 0x9d, 0x85, 0xb3..=0xba, ..]
+                | [0xf0, 0x9d, 0x85, 0x99 | 0xb3..=0xba, ..]
         )
     })
 }

@@ -13,19 +13,22 @@ pub fn parse_web_address(text: &str) -> Option<Url> {
         && !text.contains(|character: char| character.is_whitespace() || character.is_control() || character == '\\')
         && !authority(rest).is_empty()
         && misleading_host(text).is_none();
-    Url::parse(text).ok().filter(|url| fits && url.domain().is_some_and(|domain| domain.contains('.')))
+    let has_user = |url: &Url| !url.username().is_empty() || url.password().is_some();
+    Url::parse(text)
+        .ok()
+        .filter(|url| fits && !has_user(url) && url.domain().is_some_and(|domain| domain.contains('.')))
 }
 
 /// Host of an address behind a user name, which readers take for the host: `evil.example` in
-/// `https://www.comune.roma.it@evil.example/`. `None` for other addresses.
+/// `https://www.comune.roma.it@evil.example/`, whatever signs the name has. `None` for other addresses.
 #[must_use]
 pub fn misleading_host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
-    let (_, host) = authority(rest).rsplit_once('@')?;
+    let (_, host) = rest.split(['/', '\\', '?', '#']).next()?.rsplit_once('@')?;
     Some(host)
 }
 
-/// Addresses with a user name before their host in a text, with their bytes.
+/// Addresses with a user name before their host in a text, with their bytes. One within another is part of it.
 pub fn find_misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     // Most texts have no `@`.
     let text = Some(text).filter(|text| memchr::memchr(b'@', text.as_bytes()).is_some());
@@ -33,14 +36,17 @@ pub fn find_misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usiz
 }
 
 fn misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut read = 0;
     memchr::memmem::find_iter(text.as_bytes(), "://").filter_map(move |colon| {
-        let before = text.get(..colon)?;
+        let before = text.get(read..colon)?;
         let start = colon - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let rest = text.get(colon + 3..)?;
         let (_, host) = authority(rest).rsplit_once('@')?;
         let ends =
             |character: char| character.is_whitespace() || matches!(character, '"' | '<' | '>' | ')' | ']' | '»');
-        let address = rest.split(ends).next()?.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let address = rest.split(ends).next()?;
+        read = colon + 3 + address.len();
+        let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?']);
         Some((start..colon + 3 + address.len(), host))
     })
 }
@@ -64,6 +70,8 @@ mod tests {
             ("https://:www.comune.roma.it@evil.example/", Some("evil.example")),
             ("https://a@b@evil.example", Some("evil.example")),
             ("http://@evil.example?x", Some("evil.example")),
+            ("https://www.comune.roma.it\"@evil.example/", Some("evil.example")),
+            ("https://www.comune.roma.it)»]<>@evil.example/", Some("evil.example")),
             ("https://evil.example\\@comune.roma.it", None),
             ("https://medium.com/@ponte", None),
             ("https://example.org/?a=b@c", None),
@@ -72,6 +80,7 @@ mod tests {
         }
         let text = "Vai su (https://u@evil.example/x), non su https://example.org/@u";
         assert_eq!(find_misleading_addresses(text).collect::<Vec<_>>(), [(8..32, "evil.example")]);
+        assert_eq!(find_misleading_addresses(&"x://a@".repeat(1_000)).count(), 1);
     }
 
     #[test]
@@ -89,6 +98,8 @@ mod tests {
             "https://127.0.0.1/",
             "https://u:p@example.org/",
             "https://@example.org/",
+            "https://www.comune.roma.it\"@example.org/",
+            "https://www.comune.roma.it)@example.org/",
             "ftp://example.org/",
             "javascript://example.org/%0aalert(1)",
             "https://exam\tple.org/",

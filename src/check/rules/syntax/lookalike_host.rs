@@ -28,7 +28,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
-    if address.is_ascii() && !address.contains("xn--") {
+    // Most hosts are plain letters; a percent sign may stand for others.
+    let (_, rest) = address.split_once("://").unwrap_or_default();
+    let start = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if start.is_ascii() && !start.contains('%') && !start.to_ascii_lowercase().contains("xn--") {
         return;
     }
     let Some(host) = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return };
@@ -50,8 +53,9 @@ fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut
     );
 }
 
-/// Whether the letters of a host belong to several scripts, or are Latin ones that no language of Europe writes. Scripts
-/// that Chinese, Japanese and Korean mix count as one.
+/// Whether the letters of a host belong to several scripts, or are Latin ones that no language of Europe writes, or have
+/// accents of their own or signs that look like punctuation beside them. Scripts that Chinese, Japanese and Korean mix
+/// count as one.
 fn is_lookalike(host: &str) -> bool {
     let script = |letter: char| match letter.script() {
         Script::Common | Script::Inherited => None,
@@ -60,8 +64,11 @@ fn is_lookalike(host: &str) -> bool {
     };
     let mut scripts = host.chars().filter_map(script);
     let first = scripts.next();
-    let odd = |letter: char| {
-        letter.script() == Script::Latin && (letter > '\u{17f}' || matches!(letter, 'ı' | 'ĸ' | 'ŉ' | 'ſ'))
+    let is_latin = first == Some(Script::Latin);
+    let odd = |letter: char| match letter.script() {
+        Script::Latin => letter > '\u{17f}' || matches!(letter, 'ı' | 'ĸ' | 'ŉ' | 'ſ'),
+        Script::Common | Script::Inherited => is_latin && !letter.is_ascii(),
+        _ => false,
     };
     scripts.any(|script| Some(script) != first) || host.chars().any(odd)
 }
@@ -76,7 +83,7 @@ mod tests {
         {
             assert!(!is_lookalike(host), "{host}");
         }
-        for host in ["www.\u{441}omune.roma.it", "сосо.it", "comune.rom\u{251}.it", "ponte.ıt", "οικος.com"] {
+        for host in ["www.\u{441}omune.roma.it", "сосо.it", "comune.rom\u{251}.it", "ponte.ıt", "οικος.com", "c\u{323}omune.it", "roma.it\u{2d0}.evil.it"] {
             assert!(is_lookalike(host), "{host}");
         }
     }
