@@ -19,6 +19,11 @@ const MAX_FILE_BYTES: u64 = 12 * 1024 * 1024;
 const MAX_SIDE_PIXELS: u32 = 12_000;
 /// Most pixels, those of a good camera.
 const MAX_PIXELS: u64 = 25_000_000;
+/// Most pixels of a JPEG in several scans, whose decoder keeps all coefficients until the last: half a picture's memory
+/// again for each colour.
+const MAX_PIXELS_IN_SCANS: u64 = 12_500_000;
+/// Most scans of such a JPEG, each of which goes over all pixels; programs write about ten.
+const MAX_SCANS: usize = 30;
 /// Most memory of all pixels, at four bytes each, and most that a decoder may allocate besides.
 const MAX_DECODER_BYTES: u64 = 4 * MAX_PIXELS;
 /// One picture at a time, so that several large ones do not add up.
@@ -100,6 +105,15 @@ fn open_decoder(bytes: &[u8]) -> Result<(impl ImageDecoder, Orientation), Locali
             "{width} × {height} pixels of {bits} bits, {most} million of 32 bits at most"
         ));
     }
+    if let Some(scans) = count_scans(bytes).filter(|scans| *scans > 1)
+        && (scans > MAX_SCANS || u64::from(width) * u64::from(height) > MAX_PIXELS_IN_SCANS)
+    {
+        let most = MAX_PIXELS_IN_SCANS / 1_000_000;
+        return Err(localized!(
+            "un JPEG progressivo di {width} × {height} pixel in {scans} passate, al massimo {most} milioni in {MAX_SCANS}: salvalo come JPEG normale",
+            "a progressive JPEG of {width} × {height} pixels in {scans} scans, {most} million in {MAX_SCANS} at most: save it as a normal JPEG"
+        ));
+    }
     let orientation = decoder.orientation().map_err(decoder_error)?;
     Ok((decoder, orientation))
 }
@@ -122,6 +136,27 @@ fn without_packed_chunks(bytes: &[u8]) -> Cow<'_, [u8]> {
     // A chunk that is cut short: for the decoder to refuse.
     kept.extend_from_slice(rest);
     Cow::Owned(kept)
+}
+
+/// Number of scans of a JPEG; a progressive one has two at least, however few are there. `None` for another file.
+fn count_scans(bytes: &[u8]) -> Option<usize> {
+    const START_OF_SCAN: u8 = 0xda;
+    const PROGRESSIVE: u8 = 0xc2;
+    let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
+    let (mut scans, mut least) = (0, 0);
+    // A marker: 0xff and its number. Some stand alone; the others begin a segment with its length.
+    while let Some(at) = memchr::memchr(0xff, rest) {
+        rest = rest.get(at + 1..)?;
+        let Some((marker, after)) = rest.split_first() else { break };
+        if matches!(marker, 0x00 | 0x01 | 0xd0..=0xd9 | 0xff) {
+            continue;
+        }
+        scans += usize::from(*marker == START_OF_SCAN);
+        least = if *marker == PROGRESSIVE { 2 } else { least };
+        let length = after.first_chunk::<2>().map_or(0, |length| usize::from(u16::from_be_bytes(*length)));
+        rest = after.get(length..).unwrap_or_default();
+    }
+    Some(scans.max(least))
 }
 
 fn broken_file() -> LocalizedString {

@@ -111,7 +111,21 @@ impl MarkupFinder {
     }
 }
 
-/// Invisible characters that a text writes by their number or name (`&#x202e;`, `&rlm;`), and the bytes of the notation.
+/// Links whose target is written in another notation than its own (`https&#58;//…`, `https\://…`), with their bytes.
+#[must_use]
+pub fn find_encoded_links(text: &str) -> Vec<(Range<usize>, String)> {
+    if memchr::memchr2(b'&', b'\\', text.as_bytes()).is_none() {
+        return Vec::new();
+    }
+    let links = Parser::new_ext(text, parser_options()).into_offset_iter().filter_map(|(event, span)| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some((span, dest_url.into_string())),
+        _ => None,
+    });
+    links.filter(|(span, target)| !text.get(span.clone()).unwrap_or_default().contains(target.as_str())).collect()
+}
+
+/// Invisible characters that a text writes by their number or name (`&#x202e;`, `&rlm;`), and the bytes of the notation:
+/// the first of each piece of text and of each link.
 #[must_use]
 pub fn find_invisible_references(text: &str) -> Vec<(Range<usize>, char)> {
     if memchr::memchr(b'&', text.as_bytes()).is_none() {
@@ -126,8 +140,9 @@ pub fn find_invisible_references(text: &str) -> Vec<(Range<usize>, char)> {
         };
         let written = text.get(span.clone()).unwrap_or_default();
         let hidden = |ch: &char| *ch == '\r' || Invisible::kind_of(*ch).is_some_and(Invisible::hides);
-        let characters = decoded.iter().flat_map(|text| text.chars()).filter(hidden);
-        found.extend(characters.filter(|ch| !written.contains(*ch)).map(|ch| (span.clone(), ch)));
+        let mut characters = decoded.iter().flat_map(|text| text.chars()).filter(hidden);
+        // One of each piece: a link may have thousands, and each would be looked for in all of it.
+        found.extend(characters.find(|ch| !written.contains(*ch)).map(|ch| (span.clone(), ch)));
     }
     found
 }

@@ -38,7 +38,7 @@ pub(super) fn check_addresses(board: &Board, diagnostics: &mut Vec<Diagnostic>) 
 static SEPARATOR_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));
 
 /// Calls `report` with each web address of a document and its bytes in the file.
-fn for_each_address(document: &Document, mut report: impl FnMut(&str, Range<usize>)) {
+pub(super) fn for_each_address(document: &Document, mut report: impl FnMut(&str, Range<usize>)) {
     let text = &document.source.text;
     let mut end_of_last = 0;
     for colon in SEPARATOR_FINDER.find_iter(text.as_bytes()) {

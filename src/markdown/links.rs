@@ -1,5 +1,6 @@
 //! Whether the links of a text lead to pages, mailboxes and telephones, and to those that their words name.
 
+use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 use crate::model::Phone;
@@ -8,8 +9,13 @@ use crate::text::percent::percent_decode;
 use crate::text::web_address::{misleading_host, parse_web_address};
 
 /// Endings of names that people read as a web address without `https://` or `www.` before them.
-const KNOWN_DOMAINS: [&str; 16] =
-    ["it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle"];
+const KNOWN_DOMAINS: [&str; 20] =
+    ["it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle", "me", "ly", "be", "io"];
+
+/// Those that no abbreviation, and no word before a forgotten space, ends in.
+const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
+/// Fewest signs of a number that is shown alone: shorter ones may count something.
+const MIN_DIALLED: usize = 9;
 
 /// What is wrong with a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +56,7 @@ pub(super) fn check_target(target: &str) -> Result<(), LinkFault> {
 
 /// Checks that the words of a link name no other address than its target, which is valid.
 pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
-    let words = words.trim();
+    let words = &plain_signs(words.trim());
     // Addresses and numbers have one of these.
     if !words.bytes().any(|byte| matches!(byte, b'.' | b'@' | b'/' | b'0'..=b'9')) {
         return Ok(());
@@ -67,9 +73,9 @@ pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     else {
         return Ok(());
     };
-    for word in words.split_whitespace() {
-        let word =
-            word.trim_matches(|ch: char| ch.is_ascii_punctuation() && ch != '/' || matches!(ch, '«' | '»' | '…'));
+    let divides = |ch: char| !ch.is_alphanumeric() && !".-_@:/?#+%=&~".contains(ch);
+    for word in words.split(divides) {
+        let word = word.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '/');
         if let Some(shown) = MailAddress::new(word) {
             if !mailbox.as_ref().is_some_and(|mailbox| mailbox.as_str().eq_ignore_ascii_case(shown.as_str())) {
                 return differs(word, &leads_to);
@@ -79,6 +85,10 @@ pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
         {
             return differs(word, &leads_to);
         }
+    }
+    let whole = Phone::new(words).filter(|phone| phone.dialled().len() >= MIN_DIALLED);
+    if let (None, Some(shown)) = (&number, whole) {
+        return differs(shown.written(), &leads_to);
     }
     if let Some(number) = &number {
         let signs = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '.' | '/' | '-' | '(' | ')' | '+' | '\u{a0}');
@@ -97,18 +107,42 @@ fn dialled_number(target: &str) -> Option<String> {
         percent_decode(rest)
     } else {
         let number = rest.to_ascii_lowercase();
-        let number = number.strip_prefix("//wa.me/")?;
-        format!("+{}", number.split(['?', '/', '#']).next()?.trim_start_matches('+'))
+        let number = number.strip_prefix("//wa.me/").or_else(|| {
+            let (_, query) = number.strip_prefix("//api.whatsapp.com/send")?.split_once('?')?;
+            query.split('&').find_map(|field| field.strip_prefix("phone="))
+        })?;
+        let number = percent_decode(number.split(['?', '/', '#']).next()?);
+        format!("+{}", number.trim_start_matches('+'))
     };
     Phone::new(&number).map(|phone| phone.dialled().to_owned())
 }
 
-/// Host that a word names: after `https://` or `www.`, or as the only word of a link.
+/// Words with plain digits, letters and slashes in place of those that readers take for them: Arabic and Bengali digits,
+/// letters of full width, strokes of fractions.
+fn plain_signs(words: &str) -> String {
+    if words.is_ascii() {
+        return words.to_owned();
+    }
+    let plain = |ch: char| match ch {
+        '\u{2044}' | '\u{2215}' | '\u{29f8}' => '/',
+        _ => ['\u{660}', '\u{6f0}', '\u{9e6}']
+            .iter()
+            .find_map(|zero| char::from_digit(u32::from(ch).checked_sub(u32::from(*zero))?, 10))
+            .unwrap_or(ch),
+    };
+    words.nfkc().map(plain).collect()
+}
+
+/// Host that a word names: after `https://` or `www.`, or by a known ending; fewer endings are known if it is not the
+/// only word of a link.
 fn host_of_word(word: &str, is_only: bool) -> Option<String> {
     let small = word.to_lowercase();
     let whole = small.contains("://");
     let ending = small.split(['/', '?', '#', ':']).next().and_then(|host| Some(host.rsplit_once('.')?.1));
-    let named = whole || small.starts_with("www.") || is_only && ending.is_some_and(|end| KNOWN_DOMAINS.contains(&end));
+    let is_long = small.split('.').next().is_some_and(|label| label.len() > 2);
+    let is_known =
+        ending.is_some_and(|end| is_only && KNOWN_DOMAINS.contains(&end) || is_long && PLAIN_DOMAINS.contains(&end));
+    let named = whole || small.starts_with("www.") || is_known;
     let address = if whole { small } else { format!("https://{small}") };
     Url::parse(&address).ok().filter(|_| named)?.host_str().map(str::to_owned)
 }
@@ -172,6 +206,10 @@ mod tests {
             ("Chiama", "tel:+390655500111"),
             ("www.comune.roma.it", "../pagina/"),
             ("dal 2026 al 2027", "https://example.org/"),
+            ("0049449", "https://example.org/"),
+            ("p.es. qui, ad.es. là", "https://example.org/"),
+            ("+39 351 592 7691", "https://api.whatsapp.com/send?phone=393515927691&text=x"),
+            ("٠٦ ٥٥٥٠ ٠١١١", "tel:+390655500111"),
         ] {
             assert_eq!(check_words(words, target), Ok(()), "{words} {target}");
         }
@@ -189,6 +227,20 @@ mod tests {
             ("06\u{a0}5550\u{a0}0111", "tel:+39899123456"),
             ("chiama lo 06 5550 0111 oggi", "tel:+39899123456"),
             ("+39 351 592 7691", "https://wa.me/393330000000"),
+            ("+39 351 592 7691", "https://wa.me/%33933300000%300"),
+            ("+39 351 592 7691", "https://api.whatsapp.com/send?text=x&phone=393330000000"),
+            ("+39 351 592 7691", "https://wa.me/message/ABC"),
+            ("06 5550 0111", "https://evil.example/"),
+            ("06 5550 0111", "mailto:evil@evil.example"),
+            ("٠٦ ٥٥٥٠ ٠١١١", "tel:+39899123456"),
+            ("“www.comune.roma.it”", "https://evil.example/"),
+            ("vai su comune.roma.it oggi", "https://evil.example/"),
+            ("wa.me/393515927691", "https://evil.example/"),
+            ("https:⁄⁄www.comune.roma.it", "https://evil.example/"),
+            ("www．comune．roma．it", "https://evil.example/"),
+            ("“ponte@example.org”", "mailto:evil@evil.example"),
+            ("ponte＠example.org", "mailto:evil@evil.example"),
+            ("scrivi (ponte@example.org;x)", "mailto:evil@evil.example"),
         ] {
             assert!(matches!(check_words(words, target), Err(LinkFault::OtherThanShown { .. })), "{words} {target}");
         }

@@ -1,7 +1,17 @@
 //! Links, telephone numbers and e-mail addresses that lead elsewhere than they say.
 
-use super::{Case, announcement, announcement_with, new_case, text_case};
-use crate::support::write;
+use std::path::Path;
+use std::process::Command;
+
+use super::{Case, ITEM, announcement, announcement_with, new_case, text_case};
+use crate::support::{TODAY, small_board, write};
+
+/// Findings of the check of a board, as JSON.
+fn check_json(root: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bacheca"));
+    command.args(["--root", root.to_str().unwrap(), "--today", TODAY, "check", "--format", "json"]);
+    String::from_utf8(command.output().unwrap().stdout).unwrap()
+}
 
 /// The announcement with another way to enrol.
 fn announcement_enrolled_by(way: &str) -> String {
@@ -54,6 +64,16 @@ pub fn cases() -> Vec<Case> {
         text_case("a link that copies to others, silenced", 1, || {
             announcement_with("silenzia: {misleading-link: mi serve}", "[scrivi](mailto:a@b.it?bcc=evil@evil.example)")
         }),
+        text_case("an enrolment behind a user with a quote", 1, || {
+            announcement_enrolled_by("'https://www.comune.roma.it\"@evil.example/modulo'")
+        }),
+        text_case("a link behind a user with a bracket", 1, || {
+            announcement_with("", "[sito](<https://www.comune.roma.it)@evil.example/>)")
+        }),
+        text_case("a link whose words quote another address", 1, || {
+            announcement_with("", "[“www.comune.roma.it”](https://evil.example/)")
+        }),
+        text_case("a number that leads to a page", 1, || announcement_with("", "[06 5550 0111](https://evil.example/)")),
         // Warned of, no error.
         text_case("a site in two alphabets", 0, || announcement_with("", "https://www.\u{441}omune.roma.it/")),
         configuration_case("a channel that is a script", "canale", "javascript:alert(666)"),
@@ -61,4 +81,33 @@ pub fn cases() -> Vec<Case> {
         configuration_case("an address of the board with a Bcc", "email", "a@example.org?bcc=b@example.org"),
         configuration_case("a telephone that is none", "telefono", "javascript:alert(666)"),
     ]
+}
+
+#[test]
+fn lookalike_hosts_are_found_in_every_notation() {
+    let board = small_board();
+    let item = board.path().join(ITEM);
+    let warned = |text: &str| {
+        write(&item, text);
+        check_json(board.path()).contains("\"lookalike-host\"")
+    };
+    let texts = [
+        "https://www.\u{441}omune.roma.it/",
+        "[sito](https://www.XN--OMUNE-4NG.roma.it/)",
+        "[sito](https://www.%D1%81omune.roma.it/)",
+        "[sito](https&#58;//www.\u{441}omune.roma.it/)",
+        "[sito](https\\://www.\u{441}omune.roma.it/)",
+        "[sito](https://www.c\u{323}omune.roma.it/)",
+        "[sito](https://www.comune.roma.it\u{2d0}.evil.example/)",
+        "Vai su www.\u{441}omune.roma.it/corsi.",
+    ];
+    let mut missed: Vec<&str> =
+        texts.into_iter().filter(|text| !warned(&announcement_with("", text))).collect();
+    for way in ["\"https:\\/\\/www.\u{441}omune.roma.it/x\"", "\"https://www.\\u0441omune.roma.it/x\""] {
+        if !warned(&announcement_enrolled_by(way)) {
+            missed.push(way);
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+    assert!(!warned(&announcement_with("", "https://www.comune.roma.it/%D1%81 e www.citt\u{e0}.example.org")));
 }

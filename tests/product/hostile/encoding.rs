@@ -18,6 +18,13 @@ pub fn cases() -> Vec<Case> {
         text_case("reversed letters by number", 1, || announcement_with("", "IBAN &#x202e;54321 TI&#x202c;")),
         text_case("a control character by number", 1, || announcement_with("", "Un segno &#1; nel testo.")),
         text_case("hidden letters", 1, || announcement_with("", "Corso\u{e0069}\u{e0067}\u{e006e}.")),
+        text_case("letters hidden in joiners", 1, || announcement_with("", "Corso\u{200d}\u{200c}\u{200c}\u{200d}di.")),
+        new_case("a turned number in an English translation", 1, |board, _| {
+            write(&board.join(ITEM), announcement());
+            let text = "---\ntitolo: A title\nsintesi: A summary\n---\n\nCall \u{2067}06 5550 0111\u{2069}.\n";
+            write(&board.join(ITEM).with_extension("en.md"), text);
+        }),
+        text_case("a note of no shape", 1, || announcement_with("", "Corso\u{1d159} di \u{13437}danza.")),
         text_case("annotations", 1, || announcement_with("", "Corso \u{fff9}a\u{fffa}b\u{fffb}.")),
         text_case("a property in the title", 1, || {
             announcement_titled("\"Festa\\rATTACH:https://evil.example/x.exe\\rORGANIZER:mailto:evil@evil.example\"")

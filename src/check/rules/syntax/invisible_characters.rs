@@ -8,6 +8,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::find_invisible_references;
 use crate::source::{Document, Yaml, parse};
+use crate::text::digit_groups::is_right_to_left;
 use crate::text::invisible::{Invisible, may_hide};
 
 pub(super) const CHECK: Check = Check {
@@ -117,10 +118,10 @@ fn report_character(document: &Document, span: Range<usize>, sign: char, finding
         Some(Invisible::DirectionOverride) => {
             ("un segno che rovescia la direzione del testo", "a sign that turns the direction of the text", true)
         }
-        Some(Invisible::Joiner) if is_between_latin_letters(text, &span) => {
+        Some(Invisible::Joiner) if is_between_latin_letters(text, &span) || follows_joiner(text, &span) => {
             ("un segno di giunzione", "a joining sign", true)
         }
-        Some(Invisible::DirectionMark) if !is_translation(document) => {
+        Some(Invisible::DirectionMark) if !is_translation(document) || !is_right_to_left(text) => {
             ("un segno di direzione", "a sign of direction", true)
         }
         Some(Invisible::LineEnd) => ("una fine di riga che nessuno riconosce", "a line end that nobody knows", false),
@@ -161,6 +162,11 @@ fn is_between_latin_letters(text: &str, span: &Range<usize>) -> bool {
     latin(before) && latin(after)
 }
 
+/// Whether a joiner stands after another: a row of them draws nothing, and may hide a text.
+fn follows_joiner(text: &str, span: &Range<usize>) -> bool {
+    text.get(..span.start).is_some_and(|before| before.ends_with(['\u{200c}', '\u{200d}']))
+}
+
 /// Whether a tag belongs to the flag of a region: a black flag, three to six letters or digits, the end of the tags
 /// (UTS 51, ED-14a).
 fn is_in_flag(text: &str, span: &Range<usize>, sign: char) -> bool {
@@ -177,7 +183,7 @@ fn is_in_flag(text: &str, span: &Range<usize>, sign: char) -> bool {
         && (sign == END || after.chars().nth(ahead) == Some(END))
 }
 
-/// Whether the file is a translation (`x.ar.md`), where direction marks are legitimate.
+/// Whether the file is a translation (`x.ar.md`), where direction marks are legitimate if its letters run to the left.
 fn is_translation(document: &Document) -> bool {
     document.source.path.rsplit('/').next().is_some_and(|name| name.matches('.').count() > 1)
 }

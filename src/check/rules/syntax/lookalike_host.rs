@@ -2,13 +2,20 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use unicode_script::{Script, UnicodeScript};
 use url::Url;
 
 use crate::check::{Check, CheckFunction, Findings};
+use crate::board::Board;
+use crate::check::addresses::for_each_address;
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::source::Document;
+use crate::markdown::find_encoded_links;
+use crate::source::{Document, parse};
+
+/// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
+const MAX_HOST_BYTES: usize = 4 * 253;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -24,10 +31,40 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://www.ponte.example.org/corso",
         origin: "Unicode Technical Standard 39, 5.1",
     },
-    function: CheckFunction::Address(check),
+    function: CheckFunction::Board(check),
 };
 
-fn check(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+fn check(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        let (text, body) = (&document.source.text, &document.body);
+        let mut report = |address: &str, range: Range<usize>| check_host(document, address, range, findings);
+        for_each_address(document, &mut report);
+        // Messengers make links of these too.
+        for start in memmem::find_iter(text.as_bytes(), "www.") {
+            let word = text.get(start..).and_then(|rest| rest.split(|ch: char| ch.is_whitespace() || ch == '/').next());
+            let Some(word) = word.filter(|word| !word.is_ascii() && word.len() <= MAX_HOST_BYTES) else { continue };
+            let word = word.trim_end_matches(|ch: char| !ch.is_alphanumeric());
+            if !text.get(..start).unwrap_or_default().ends_with('/') {
+                report(&format!("https://{word}/"), start..start + word.len());
+            }
+        }
+        for (span, target) in find_encoded_links(document.body()) {
+            report(&target, body.start + span.start..body.start + span.end);
+        }
+        if memchr::memchr(b'\\', document.facts().as_bytes()).is_some()
+            && let Some(root) = parse(document, &mut Vec::new())
+        {
+            root.visit(&mut |node| {
+                let written = text.get(node.span.clone()).unwrap_or_default();
+                if let Some(value) = node.text().filter(|value| value.contains("://") && !written.contains(*value)) {
+                    report(value.trim(), node.span.clone());
+                }
+            });
+        }
+    }
+}
+
+fn check_host(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     // Most hosts are plain letters; a percent sign may stand for others.
     let (_, rest) = address.split_once("://").unwrap_or_default();
     let start = rest.split(['/', '?', '#']).next().unwrap_or_default();

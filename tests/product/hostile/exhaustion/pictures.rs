@@ -32,6 +32,40 @@ fn png_with_packed_chunk(name: [u8; 4], before: &[u8], megabytes: usize) -> Vec<
     [header, &length, &name, &data, &sum.sum().to_be_bytes(), rest].concat()
 }
 
+/// A square progressive JPEG of one colour, in scans that each go over all its blocks.
+fn jpeg_of_scans(side: u16, components: u8, scans: u8) -> Vec<u8> {
+    let segment = |marker: u8, data: &[u8]| {
+        let length = u16::try_from(data.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, marker], &length[..], data].concat()
+    };
+    let all: Vec<u8> = (1..=components).collect();
+    let scan = |of: &[u8], first: u8, last: u8| {
+        let count = u8::try_from(of.len()).unwrap();
+        let of: Vec<u8> = of.iter().flat_map(|component| [*component, 0]).collect();
+        segment(0xda, &[&[count][..], &of, &[first, last, 0]].concat())
+    };
+    let side_bytes = side.to_be_bytes();
+    let frame: Vec<u8> = all.iter().flat_map(|component| [*component, 0x11, 0]).collect();
+    let blocks = usize::from(side).div_ceil(8).pow(2);
+    let mut bytes = [0xff, 0xd8].to_vec();
+    // How Adobe says that four components are cyan, magenta, yellow and black.
+    bytes.extend(segment(0xee, b"Adobe\0\x64\0\0\0\0\0"));
+    bytes.extend(segment(0xdb, &[&[0][..], &[1; 64]].concat()));
+    bytes.extend(segment(0xc2, &[&[8][..], &side_bytes, &side_bytes, &[components], &frame].concat()));
+    // One code of one bit in each table: no difference, and 16,384 blocks without more.
+    for table in [[0x00, 0x00], [0x10, 0xe0]] {
+        bytes.extend(segment(0xc4, &[&table[..1], &[1], &[0; 15], &table[1..]].concat()));
+    }
+    bytes.extend(scan(&all, 0, 0));
+    bytes.extend(vec![0; blocks * usize::from(components) / 8 + 1]);
+    for number in 1..scans {
+        bytes.extend(scan(&[number % components + 1], 1, 63));
+        bytes.extend(vec![0; blocks / 16_384 * 15 / 8 + 8]);
+    }
+    bytes.extend([0xff, 0xd9]);
+    bytes
+}
+
 #[test]
 fn pictures_take_little_time_and_memory() {
     let low = |number: u32| number.to_le_bytes()[0];
@@ -43,6 +77,9 @@ fn pictures_take_little_time_and_memory() {
         ("a JPEG of 25 million pixels", 0, "foto.jpg", encode(&large.to_rgb8().into(), ImageFormat::Jpeg)),
         ("a PNG of 16 bits", 0, "foto.png", encode(&DynamicImage::ImageRgb16(deep), ImageFormat::Png)),
         ("a WebP", 0, "foto.webp", encode(&large.crop_imm(0, 0, 1_000, 1_000), ImageFormat::WebP)),
+        ("a JPEG of many scans", 1, "foto.jpg", jpeg_of_scans(2_000, 4, 95)),
+        ("a JPEG of several scans", 0, "foto.jpg", jpeg_of_scans(3_500, 4, 20)),
+        ("a large JPEG of several scans", 1, "foto.jpg", jpeg_of_scans(5_000, 4, 2)),
         ("one pixel too many", 1, "foto.png", encode(&DynamicImage::new_luma8(5_001, 5_000), ImageFormat::Png)),
         ("a packed profile", 0, "foto.png", png_with_packed_chunk(*b"iCCP", b"sRGB\0\0", 400)),
         ("a packed text", 0, "foto.png", png_with_packed_chunk(*b"zTXt", b"Comment\0\0", 400)),
