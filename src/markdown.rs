@@ -101,7 +101,8 @@ impl MarkupFinder {
     /// Finds the addresses that mislead in the words of a block: messengers make links of them.
     fn finish_block(&mut self) {
         for (range, host) in find_misleading_addresses(&self.words) {
-            let piece = self.pieces.iter().rev().find(|(start, _)| *start <= range.start);
+            let before = self.pieces.partition_point(|(start, _)| *start <= range.start);
+            let piece = self.pieces.get(..before).and_then(<[_]>::last);
             let address = self.words.get(range).unwrap_or_default().to_owned();
             let fault = LinkFault::LeadsElsewhere(host.to_owned());
             self.found.extend(piece.map(|(_, span)| UnsafeMarkup::Link(span.clone(), address, fault)));

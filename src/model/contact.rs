@@ -9,7 +9,7 @@ use super::problem::{EmailFault, Problem, UrlFault, Written};
 use super::record::{Reader, Value};
 use crate::source::Node;
 use crate::text::mail_address::MailAddress;
-use crate::text::web_address::{misleading_host, parse_web_address};
+use crate::text::web_address::{find_misleading_addresses, parse_web_address};
 use crate::{record, record_value};
 
 /// An e-mail address (RFC 5321), valid by syntax.
@@ -142,7 +142,7 @@ impl Value for Link {
         let text = node.text().unwrap_or_default().trim();
         let link = Self::new(text);
         // An address that misleads is reported in every value.
-        if link.is_none() && misleading_host(text).is_none() {
+        if link.is_none() && find_misleading_addresses(text).next().is_none() {
             let cause = Self::new(&format!("https://{text}"))
                 .filter(|_| text.contains('.') && !text.contains(':'))
                 .map_or(UrlFault::Other, |meant| UrlFault::NoScheme(meant.0));

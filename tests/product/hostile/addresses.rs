@@ -73,7 +73,9 @@ pub fn cases() -> Vec<Case> {
         text_case("a link whose words quote another address", 1, || {
             announcement_with("", "[“www.comune.roma.it”](https://evil.example/)")
         }),
-        text_case("a number that leads to a page", 1, || announcement_with("", "[06 5550 0111](https://evil.example/)")),
+        text_case("a number that leads to a page", 1, || {
+            announcement_with("", "[06 5550 0111](https://evil.example/)")
+        }),
         // Warned of, no error.
         text_case("a site in two alphabets", 0, || announcement_with("", "https://www.\u{441}omune.roma.it/")),
         configuration_case("a channel that is a script", "canale", "javascript:alert(666)"),
@@ -101,8 +103,7 @@ fn lookalike_hosts_are_found_in_every_notation() {
         "[sito](https://www.comune.roma.it\u{2d0}.evil.example/)",
         "Vai su www.\u{441}omune.roma.it/corsi.",
     ];
-    let mut missed: Vec<&str> =
-        texts.into_iter().filter(|text| !warned(&announcement_with("", text))).collect();
+    let mut missed: Vec<&str> = texts.into_iter().filter(|text| !warned(&announcement_with("", text))).collect();
     for way in ["\"https:\\/\\/www.\u{441}omune.roma.it/x\"", "\"https://www.\\u0441omune.roma.it/x\""] {
         if !warned(&announcement_enrolled_by(way)) {
             missed.push(way);

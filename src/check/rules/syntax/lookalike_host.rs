@@ -6,9 +6,9 @@ use memchr::memmem;
 use unicode_script::{Script, UnicodeScript};
 use url::Url;
 
-use crate::check::{Check, CheckFunction, Findings};
 use crate::board::Board;
 use crate::check::addresses::for_each_address;
+use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::find_encoded_links;
@@ -120,7 +120,15 @@ mod tests {
         {
             assert!(!is_lookalike(host), "{host}");
         }
-        for host in ["www.\u{441}omune.roma.it", "сосо.it", "comune.rom\u{251}.it", "ponte.ıt", "οικος.com", "c\u{323}omune.it", "roma.it\u{2d0}.evil.it"] {
+        for host in [
+            "www.\u{441}omune.roma.it",
+            "сосо.it",
+            "comune.rom\u{251}.it",
+            "ponte.ıt",
+            "οικος.com",
+            "c\u{323}omune.it",
+            "roma.it\u{2d0}.evil.it",
+        ] {
             assert!(is_lookalike(host), "{host}");
         }
     }
