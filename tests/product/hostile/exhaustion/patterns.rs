@@ -208,8 +208,8 @@ pub fn patterns() -> Vec<Pattern> {
         checked("different telephones", announcement_with("", &fill_with(|number| format!("06 5550 {number:04} ")))),
         checked("different sums", announcement_with("", &fill_with(|number| format!("{number} euro ")))),
         checked("different days", announcement_with("", &fill_with(|n| format!("{} marzo {}, ", n % 28 + 1, n % 200 + 1900)))),
-        built("users before hosts", announcement_with("", &fill("x://a@"))),
-        built("signs by number in a link", announcement_with("", &format!("[a](<{}>)", fill("&rlm;")))),
+        checked("users before hosts", announcement_with("", &fill("x://a@"))),
+        checked("signs by number in a link", announcement_with("", &format!("[a](<{}>)", fill("&rlm;")))),
         checked("references to nothing", announcement_with("", &fill_with(|n| format!("[r{n}]: https://e.it/{n}\n")))),
         built("lists within lists", announcement_with("", &fill_with(|depth| "  ".repeat(depth) + "- a\n"))),
         // Translations.
