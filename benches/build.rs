@@ -41,12 +41,12 @@ fn main() -> Outcome {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return Ok(());
     }
-    let asked = |word: &str| arguments.iter().any(|argument| argument == word);
-    let languages = if asked("six") { &LANGUAGES[..] } else { &LANGUAGES[..1] };
+    let has_argument = |word: &str| arguments.iter().any(|argument| argument == word);
+    let languages = if has_argument("six") { &LANGUAGES[..] } else { &LANGUAGES[..1] };
     let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let mut out = io::stdout().lock();
     writeln!(out, "load before: {}\n", measure::system_load())?;
-    if sizes.is_empty() && !asked("real") && !asked("paper") {
+    if sizes.is_empty() && !has_argument("real") && !has_argument("paper") {
         figures::measure_table()?.print(&mut out)?;
     }
     let mut last: Option<(usize, f64)> = None;
@@ -58,10 +58,10 @@ fn main() -> Outcome {
         }
         last = Some((items, processor));
     }
-    if asked("real") {
+    if has_argument("real") {
         measure_real_content(&mut out)?;
     }
-    if asked("paper") {
+    if has_argument("paper") {
         measure_print(&mut out)?;
     }
     writeln!(out, "\nload after: {}", measure::system_load())?;

@@ -1,4 +1,4 @@
-//! Figures of the table and their limits, for a board of 10,000 items and for the real content.
+//! Metrics of the table and their limits, for a board of 10,000 items and for the real content.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,7 +68,7 @@ impl Board {
     }
 }
 
-/// Measures every figure of the table.
+/// Measures every metric of the table.
 pub(crate) fn measure_table() -> Outcome<Table> {
     let mut table = Table::default();
     let full = measure_pages(&mut table)?;
@@ -82,14 +82,14 @@ fn measure_pages(table: &mut Table) -> Outcome<Run> {
     let board = Board::new(ITEMS)?;
     let check = median_run(|| run_program(&board.root, &["check"]))?;
     table.add_limited("check of 10,000 files, processor", check.processor, 0.6, "s");
-    let as_others = board.build_clean(SKIP_AS_RIVALS)?.processor;
+    let same_outputs = board.build_clean(SKIP_AS_RIVALS)?.processor;
     let name = "pages, lists, feeds, data of 10,000 items, processor";
     match rivals::run_hugo(board.folder.path(), ITEMS)? {
         Some(hugo) => {
             let from = format!("({MAX_SHARE_OF_HUGO} of Hugo's {:.1} s)", hugo.processor);
-            table.add_compared(name, as_others, MAX_SHARE_OF_HUGO * hugo.processor, "s", &from);
+            table.add_compared(name, same_outputs, MAX_SHARE_OF_HUGO * hugo.processor, "s", &from);
         }
-        None => table.add_unlimited(name, as_others, "s", &HUGO.missing_notice()),
+        None => table.add_unlimited(name, same_outputs, "s", &HUGO.missing_notice()),
     }
     let full = board.build_clean(SKIP_PRINT_AND_SEARCH)?;
     table.add_unlimited(
@@ -114,8 +114,8 @@ fn measure_pages(table: &mut Table) -> Outcome<Run> {
         "s",
         &from,
     );
-    let seen = preview::seconds_to_show_edit(&board.root, board.items)?;
-    table.add_limited("  an edit is seen in the preview, on the clock", seen, 0.15, "s");
+    let seconds = preview::seconds_to_show_edit(&board.root, board.items)?;
+    table.add_limited("  an edit is seen in the preview, on the clock", seconds, 0.15, "s");
     measure_search(table, &board, &full)?;
     Ok(full)
 }
@@ -183,11 +183,6 @@ fn measure_weights(table: &mut Table, site: &Path, of: &str, search: f64) -> Out
     table.add_unlimited(&format!("page of {of}, with its style sheet"), page(weights.median), "KB", "half are lighter");
     table.add_limited("  the heaviest", page(weights.heaviest), MAX_PAGE_KB, "KB");
     table.add_limited(&format!("first search of {of}"), kilobytes(weights.search), search, "KB");
-    table.add_unlimited(
-        "  of the archive too",
-        kilobytes(weights.archive),
-        "KB",
-        "when somebody asks for what is over",
-    );
+    table.add_unlimited("  of the archive too", kilobytes(weights.archive), "KB", "if a reader includes closed items");
     Ok(())
 }

@@ -50,9 +50,9 @@ pub(crate) fn write_board(root: &Path, items: usize, languages: &[&str]) -> io::
     Ok(BoardSize { items, bytes })
 }
 
-/// Calls `to` with each of the first `items` items; the first error ends it.
-pub(crate) fn for_each_item(items: usize, mut to: impl FnMut(Item) -> io::Result<()>) -> io::Result<()> {
-    (0..items).try_for_each(|number| to(generate_item(number)))
+/// Calls `write_item` with each of the first `items` items; the first error ends it.
+pub(crate) fn for_each_item(items: usize, mut write_item: impl FnMut(Item) -> io::Result<()>) -> io::Result<()> {
+    (0..items).try_for_each(|number| write_item(generate_item(number)))
 }
 
 /// Writes item number `items`, with `summary` before its summary, into a board that has that many; returns its slug.
@@ -117,21 +117,21 @@ impl SeededRandom {
         self.0.usize(..end.max(1))
     }
 
-    /// Returns true `times` out of `of`.
-    fn chance(&mut self, times: usize, of: usize) -> bool {
-        self.below(of) < times
+    /// Returns true `times` times in `out_of` draws, on average.
+    fn chance(&mut self, times: usize, out_of: usize) -> bool {
+        self.below(out_of) < times
     }
 
     /// Picks one element of a list.
-    fn pick<T: Copy + Default>(&mut self, of: &[T]) -> T {
-        of.get(self.below(of.len())).copied().unwrap_or_default()
+    fn pick<T: Copy + Default>(&mut self, list: &[T]) -> T {
+        list.get(self.below(list.len())).copied().unwrap_or_default()
     }
 
     /// Picks `number` different elements, in the order of the list.
-    fn pick_some<'w>(&mut self, mut number: usize, of: &[&'w str]) -> Vec<&'w str> {
+    fn pick_some<'w>(&mut self, mut number: usize, list: &[&'w str]) -> Vec<&'w str> {
         let mut chosen = Vec::with_capacity(number);
-        for (index, word) in of.iter().enumerate() {
-            if self.chance(number, of.len() - index) {
+        for (index, word) in list.iter().enumerate() {
+            if self.chance(number, list.len() - index) {
                 chosen.push(*word);
                 number -= 1;
             }
@@ -139,9 +139,9 @@ impl SeededRandom {
         chosen
     }
 
-    /// Draws a day from `least` to `most` days after `date`.
-    fn date_after(&mut self, date: NaiveDate, least: usize, most: usize) -> NaiveDate {
-        let days = least + self.below(most - least + 1);
+    /// Draws a day from `min_days` to `max_days` days after `date`.
+    fn date_after(&mut self, date: NaiveDate, min_days: usize, max_days: usize) -> NaiveDate {
+        let days = min_days + self.below(max_days - min_days + 1);
         date + Days::new(u64::try_from(days).unwrap_or_default())
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn seconds_to_show_edit(root: &Path, items: usize) -> Outcome<f64> {
             .stdout(Stdio::piped())
             .spawn()?,
     );
-    let output = preview.0.stdout.take().ok_or("the preview says nothing")?;
+    let output = preview.0.stdout.take().ok_or("the preview has no output")?;
     let mut lines = BufReader::new(output).lines();
     let address = loop {
         let line = lines.next().ok_or("the preview ended")??;

@@ -1,4 +1,4 @@
-//! Table of measurements: value, limit, whether the limit holds.
+//! Table of measurements: metric, value, limit, whether the value is within the limit.
 
 use std::io::{self, Write};
 
@@ -17,37 +17,37 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Adds a figure with its largest allowed value, in `unit`.
-    pub(crate) fn add_limited(&mut self, figure: &str, value: f64, limit: f64, unit: &str) {
-        self.add_compared(figure, value, limit, unit, "");
+    /// Adds a metric with its largest allowed value, in `unit`.
+    pub(crate) fn add_limited(&mut self, metric: &str, value: f64, limit: f64, unit: &str) {
+        self.add_compared(metric, value, limit, unit, "");
     }
 
-    /// Adds a figure with its largest allowed value, in `unit`, and where that limit comes from.
-    pub(crate) fn add_compared(&mut self, figure: &str, value: f64, limit: f64, unit: &str, from: &str) {
-        let holds = if value <= limit { "yes" } else { "NO" };
-        let limit = format!("{} {unit} {from}", format_value(limit));
-        self.add_row(figure, format!("{} {unit}", format_value(value)), limit.trim_end().to_owned(), holds);
+    /// Adds a metric with its largest allowed value, in `unit`, and the origin of that limit.
+    pub(crate) fn add_compared(&mut self, metric: &str, value: f64, limit: f64, unit: &str, origin: &str) {
+        let within_limit = if value <= limit { "yes" } else { "NO" };
+        let limit = format!("{} {unit} {origin}", format_value(limit));
+        self.add_row(metric, format!("{} {unit}", format_value(value)), limit.trim_end().to_owned(), within_limit);
     }
 
-    /// Adds a figure without a limit, and the reason.
-    pub(crate) fn add_unlimited(&mut self, figure: &str, value: f64, unit: &str, why: &str) {
-        self.add_row(figure, format!("{} {unit}", format_value(value)), why.to_owned(), "");
+    /// Adds a metric without a limit, and a note.
+    pub(crate) fn add_unlimited(&mut self, metric: &str, value: f64, unit: &str, note: &str) {
+        self.add_row(metric, format!("{} {unit}", format_value(value)), note.to_owned(), "");
     }
 
-    fn add_row(&mut self, figure: &str, value: String, limit: String, holds: &'static str) {
-        self.rows.push(Row { metric: figure.to_owned(), value, limit, within_limit: holds });
+    fn add_row(&mut self, metric: &str, value: String, limit: String, within_limit: &'static str) {
+        self.rows.push(Row { metric: metric.to_owned(), value, limit, within_limit });
     }
 
     /// Prints the table with aligned columns.
     pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
         let heading =
-            Row { metric: "figure".into(), value: "value".into(), limit: "limit".into(), within_limit: "holds" };
+            Row { metric: "metric".into(), value: "value".into(), limit: "limit".into(), within_limit: "within" };
         let rows = || std::iter::once(&heading).chain(&self.rows);
         let widest = |cell: fn(&Row) -> &str| rows().map(|row| cell(row).chars().count()).max().unwrap_or_default();
-        let (figure, value, limit) = (widest(|row| &row.metric), widest(|row| &row.value), widest(|row| &row.limit));
+        let (metric, value, limit) = (widest(|row| &row.metric), widest(|row| &row.value), widest(|row| &row.limit));
         for row in rows() {
             let line =
-                format!("{:<figure$}  {:>value$}  {:<limit$}  {}", row.metric, row.value, row.limit, row.within_limit);
+                format!("{:<metric$}  {:>value$}  {:<limit$}  {}", row.metric, row.value, row.limit, row.within_limit);
             writeln!(out, "{}", line.trim_end())?;
         }
         Ok(())

@@ -29,12 +29,12 @@ pub(crate) struct Weights {
 pub(crate) fn weigh_site(site: &Path) -> io::Result<Weights> {
     let style = compressed_bytes(&site.join("assets/style.css"))?;
     let files = walkdir::WalkDir::new(site).into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
-    let readers = |path: &PathBuf| {
+    let is_for_readers = |path: &PathBuf| {
         let below = path.strip_prefix(site).unwrap_or(path).to_string_lossy().into_owned();
         let working = ["redazione/", "stampa/", "regole/"].iter().any(|folder| below.contains(folder));
         below.ends_with(".html") && !working
     };
-    let mut pages = files.filter(readers).map(|path| compressed_bytes(&path)).collect::<io::Result<Vec<_>>>()?;
+    let mut pages = files.filter(is_for_readers).map(|path| compressed_bytes(&path)).collect::<io::Result<Vec<_>>>()?;
     pages.sort_unstable();
     Ok(Weights {
         style,

@@ -184,7 +184,7 @@ impl TypesetSheets {
     /// Exports the pages as PDF/UA-1.
     ///
     /// # Errors
-    /// Typst's errors, usually of accessibility.
+    /// Typst's errors, most of them about accessibility.
     pub fn to_pdf(&self) -> Result<Vec<u8>, Error> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| Error::internal("PDF/UA-1", format!("{error:?}")))?;

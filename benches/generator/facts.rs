@@ -7,7 +7,7 @@ use super::{ARCHIVED_OF_FOUR, OPEN_PERCENT, SeededRandom, TODAY};
 
 /// An opportunity under construction: choices, dates, and the lines of front matter written so far.
 pub(super) struct Draft {
-    pub(super) dice: SeededRandom,
+    pub(super) random: SeededRandom,
     pub(super) subject: Subject,
     pub(super) place: [&'static str; 6],
     pub(super) organisation: String,
@@ -26,21 +26,21 @@ pub(super) struct Dates {
 }
 
 impl Dates {
-    pub(super) fn draw(dice: &mut SeededRandom) -> Self {
+    pub(super) fn draw(random: &mut SeededRandom) -> Self {
         let today: NaiveDate = TODAY.parse().unwrap_or_default();
         let first = NaiveDate::from_ymd_opt(2013, 1, 7).unwrap_or_default();
         let last_closed = NaiveDate::from_ymd_opt(2026, 10, 31).unwrap_or_default();
-        let open = dice.chance(OPEN_PERCENT, 100);
+        let open = random.chance(OPEN_PERCENT, 100);
         let (published, deadline) = if open {
-            let published = dice.date_after(today - Days::new(60), 0, 60);
-            (published, dice.date_after(today, 1, 120))
+            let published = random.date_after(today - Days::new(60), 0, 60);
+            (published, random.date_after(today, 1, 120))
         } else {
-            let published = dice.date_after(first, 0, 4900);
-            (published, dice.date_after(published, 10, 45))
+            let published = random.date_after(first, 0, 4900);
+            (published, random.date_after(published, 10, 45))
         };
-        let start = next_weekday(Weekday::Mon, dice.date_after(deadline, 3, 25));
-        let end = next_weekday(Weekday::Thu, dice.date_after(start, 28, 280));
-        let archived = !open && published.year() < 2024 && dice.chance(ARCHIVED_OF_FOUR, 4);
+        let start = next_weekday(Weekday::Mon, random.date_after(deadline, 3, 25));
+        let end = next_weekday(Weekday::Thu, random.date_after(start, 28, 280));
+        let archived = !open && published.year() < 2024 && random.chance(ARCHIVED_OF_FOUR, 4);
         Self { open, archived, published, deadline, start, end: if open { end } else { end.min(last_closed) } }
     }
 }
@@ -67,7 +67,7 @@ impl Draft {
     /// Adds the fields that every kind begins with: title, summary, organisation, publication, source, contacts.
     pub(super) fn add_common_fields(&mut self, kind: &str) {
         let (title, place) = (self.subject.0, self.place[0]);
-        let (whom, summary) = (self.dice.pick(words::FOR_WHOM), self.dice.pick(words::SUMMARIES));
+        let (whom, summary) = (self.random.pick(words::FOR_WHOM), self.random.pick(words::SUMMARIES));
         self.add_line(format!("tipo: {kind}"));
         self.add_line(format!("titolo: \"{title}, {whom}, {place}\""));
         self.add_line(format!("sintesi: \"{title} a Roma. {summary}\""));
@@ -79,14 +79,14 @@ impl Draft {
         } else {
             self.add_line(format!("verificato: {published}"));
         }
-        if self.dates.archived || self.dice.chance(1, 2) || matches!(kind, "abitare" | "normativa" | "notizia") {
+        if self.dates.archived || self.random.chance(1, 2) || matches!(kind, "abitare" | "normativa" | "notizia") {
             let (site, page) = (&self.organisation, self.subject.2);
             self.add_line(format!(
                 "fonte: {{nome: \"Avviso pubblico\", url: \"https://{site}.example.org/{page}\", ufficiale: true}}"
             ));
         }
-        if self.dice.chance(1, 2) {
-            let telephone = self.dice.below(10_000);
+        if self.random.chance(1, 2) {
+            let telephone = self.random.below(10_000);
             self.add_line(format!(
                 "contatti:\n  email: [\"annunci@{}.example.org\"]\n  telefono: [\"06 5551 {telephone:04}\"]",
                 self.organisation
@@ -104,8 +104,8 @@ impl Draft {
     }
 
     pub(super) fn add_audience(&mut self) {
-        let text = self.dice.pick(words::AUDIENCES);
-        let (age, level) = (16 + self.dice.below(3), self.dice.pick(&["pre-A1", "A1", "A2", "B1"]));
+        let text = self.random.pick(words::AUDIENCES);
+        let (age, level) = (16 + self.random.below(3), self.random.pick(&["pre-A1", "A1", "A2", "B1"]));
         self.add_line(format!(
             "destinatari:\n  permesso_stato: [in corso di validità, ricevuta accettata]\n  eta_min: {age}\n  \
              lingua_min: {level}\n  testo: \"{text}\""
@@ -113,13 +113,13 @@ impl Draft {
     }
 
     pub(super) fn add_documents(&mut self) {
-        let number = 2 + self.dice.below(2);
-        let documents = self.dice.pick_some(number, words::DOCUMENTS).join(", ");
+        let number = 2 + self.random.below(2);
+        let documents = self.random.pick_some(number, words::DOCUMENTS).join(", ");
         self.add_line(format!("documenti: [{documents}]"));
     }
 
     pub(super) fn add_cost(&mut self) {
-        let cost = match self.dice.below(10) {
+        let cost = match self.random.below(10) {
             0 => "offerta libera",
             1 => "{tipo: contributo, importo: 25, obbligatorio: true, causale: assicurazione}",
             2 => "{tipo: a pagamento, importo: 180, agevolazione: \"Gratis per chi ha un ISEE fino a 9.000 euro.\"}",
@@ -133,7 +133,7 @@ impl Draft {
         self.add_line(format!(
             "{key}:\n  - canale: modulo online\n    url: \"https://{site}.example.org/{page}/domanda\""
         ));
-        if self.dice.chance(1, 2) {
+        if self.random.chance(1, 2) {
             self.add_line(format!(
                 "  - canale: email\n    email: \"domande@{site}.example.org\"\n    oggetto: \"{page}\""
             ));
@@ -142,7 +142,7 @@ impl Draft {
 
     pub(super) fn add_deadline(&mut self) {
         let deadline = self.dates.deadline;
-        let noon = self.dice.chance(1, 3);
+        let noon = self.random.chance(1, 3);
         self.add_line(if noon {
             format!("scadenza: \"{deadline} ore 12:00\"")
         } else {
@@ -151,7 +151,7 @@ impl Draft {
     }
 
     pub(super) fn add_texts(&mut self, key: &str, number: usize) {
-        let texts = self.dice.pick_some(number, words::POINTS).join("\"\n  - \"");
+        let texts = self.random.pick_some(number, words::POINTS).join("\"\n  - \"");
         self.add_line(format!("{key}:\n  - \"{texts}\""));
     }
 }

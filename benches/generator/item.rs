@@ -17,9 +17,9 @@ pub(crate) struct Item {
 
 /// Generates the item with this number, always the same.
 pub(super) fn generate_item(number: usize) -> Item {
-    let mut dice = SeededRandom::for_item(number);
+    let mut random = SeededRandom::for_item(number);
     // Kinds are as frequent as among the real announcements.
-    let (kind, subjects, facts): (_, _, fn(&mut Draft)) = match dice.below(100) {
+    let (kind, subjects, facts): (_, _, fn(&mut Draft)) = match random.below(100) {
         0..34 => ("formazione", words::COURSES, kinds::add_course),
         34..50 => ("lavoro", words::JOBS, kinds::add_job),
         50..58 => ("abitare", words::HOMES, kinds::add_home),
@@ -28,16 +28,16 @@ pub(super) fn generate_item(number: usize) -> Item {
         73..85 => ("progetto", words::PROJECTS, kinds::add_project),
         _ => ("evento", words::EVENTS, kinds::add_event),
     };
-    let dates = Dates::draw(&mut dice);
-    let subject = dice.pick(subjects);
-    let place = dice.pick(words::PLACES);
-    let organisation = organisation_id(dice.below(ORGANISATIONS));
-    let mut draft = Draft { subject, place, organisation, dates, lines: Vec::new(), dice };
+    let dates = Dates::draw(&mut random);
+    let subject = random.pick(subjects);
+    let place = random.pick(words::PLACES);
+    let organisation = organisation_id(random.below(ORGANISATIONS));
+    let mut draft = Draft { subject, place, organisation, dates, lines: Vec::new(), random };
     draft.add_common_fields(kind);
     facts(&mut draft);
     let year = draft.dates.published.year();
     let slug = format!("{}-{}-{}", draft.subject.2, draft.place[5], to_letters(number));
-    Item { year, slug, text: format!("---\n{}\n---\n\n{}\n", draft.lines.join("\n"), draft.dice.draw_body()) }
+    Item { year, slug, text: format!("---\n{}\n---\n\n{}\n", draft.lines.join("\n"), draft.random.draw_body()) }
 }
 
 /// Writes a number as four letters, because digits in a slug could look like a year.

@@ -29,7 +29,7 @@ impl Acronym {
         BY_NAME.get(name).copied()
     }
 
-    /// The full form.
+    /// The full form of the acronym.
     pub(super) fn expansion(self) -> &'static str {
         self.entry.column(0)
     }

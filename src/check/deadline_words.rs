@@ -23,27 +23,26 @@ pub(super) fn is_deadline(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let lower = before.to_lowercase();
     let near: Vec<&str> = lower.split_whitespace().rev().take(6).collect();
     // «La scuola chiude dal 21 dicembre al 6 gennaio» is about a holiday.
-    let for_a_while = near.iter().any(|word| matches!(*word, "dal" | "dall'"));
-    let said = near.iter().any(|word| {
+    let starts_period = near.iter().any(|word| matches!(*word, "dal" | "dall'"));
+    let has_deadline_word = near.iter().any(|word| {
         let word = word.trim_start_matches(['(', '«']);
         word.starts_with("entro")
             || word.starts_with("scad")
             || word.starts_with("termine")
-            || (word.starts_with("chiud") && !for_a_while)
+            || (word.starts_with("chiud") && !starts_period)
             || word == "oltre"
     });
-    let last_day = near.windows(2).any(|two| matches!(two, ["giorno", "ultimo"]));
-    let until = near.iter().any(|word| matches!(*word, "fino" | "sino"));
-    if last_day || (until && near.contains(&"tempo")) {
-        return true;
-    }
-    let applying = APPLYING_WORDS.matches(before);
-    said || (until && applying)
+    // The words are reversed: «ultimo giorno», «tempo fino al».
+    let has_last_day = near.windows(2).any(|two| matches!(two, ["giorno", "ultimo"]));
+    let has_until = near.iter().any(|word| matches!(*word, "fino" | "sino"));
+    has_last_day || has_deadline_word || (has_until && (near.contains(&"tempo") || APPLYING_WORDS.matches(before)))
 }
 
 /// Whether the words before a date ask for a curriculum: «Manda il curriculum entro il 10».
 pub(super) fn asks_for_curriculum(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let (before, _) = passage.sentence(range);
-    let some = |list: &WordList| before.split(|c: char| !c.is_alphabetic()).any(|word| list.matches(word));
-    (some(&CURRICULUM_BEGINNINGS) || some(&CURRICULUM_WHOLE_WORDS)) && some(&SENDING_WORDS) && !some(&ANSWER_DATE_WORDS)
+    let contains_any = |list: &WordList| before.split(|c: char| !c.is_alphabetic()).any(|word| list.matches(word));
+    (contains_any(&CURRICULUM_BEGINNINGS) || contains_any(&CURRICULUM_WHOLE_WORDS))
+        && contains_any(&SENDING_WORDS)
+        && !contains_any(&ANSWER_DATE_WORDS)
 }

@@ -48,14 +48,14 @@ pub struct Report<'r> {
 impl<'r> Report<'r> {
     /// Report of a check of a board.
     #[must_use]
-    pub fn of(
+    pub fn from_outcome(
         loaded: &'r LoadedBoard,
         checked: &'r CheckOutcome,
         files: usize,
         language: MessageLanguage,
         colour: bool,
     ) -> Self {
-        let sources = Sources::of(
+        let sources = Sources::of_findings(
             loaded,
             checked.diagnostics.iter().chain(checked.suppressed.iter().map(|(problem, _)| problem)),
         );
@@ -102,8 +102,8 @@ pub struct Sources<'r>(BTreeMap<&'r str, &'r Source>);
 impl<'r> Sources<'r> {
     /// Collects the sources of some findings.
     #[must_use]
-    pub fn of<'p>(loaded: &'r LoadedBoard, problems: impl IntoIterator<Item = &'p Diagnostic>) -> Self {
-        let files: BTreeSet<&str> = problems.into_iter().map(|problem| problem.file.as_str()).collect();
+    pub fn of_findings<'p>(loaded: &'r LoadedBoard, diagnostics: impl IntoIterator<Item = &'p Diagnostic>) -> Self {
+        let files: BTreeSet<&str> = diagnostics.into_iter().map(|diagnostic| diagnostic.file.as_str()).collect();
         let mut sources = BTreeMap::new();
         let configuration = loaded.board.config.source.as_ref();
         for source in

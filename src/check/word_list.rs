@@ -171,9 +171,9 @@ macro_rules! word_lists {
         });)+
 
         #[cfg(test)]
-        mod word_lists_of_the_file {
+        mod word_list_file {
             #[test]
-            fn are_these_and_each_form_is_found_as_written_and_in_capitals() {
+            fn has_the_declared_lists_whose_forms_match_as_written_and_in_capitals() {
                 let text = $crate::check::word_lists!(@text $file);
                 $crate::check::word_list::verify($file, text, &[$(($name, &super::$list)),+]);
             }
@@ -188,7 +188,7 @@ pub(crate) use word_lists;
 fn problems(text: &'static str, lists: &[(&str, &WordList)]) -> Vec<String> {
     let mut problems = Vec::new();
     if !text.starts_with("# ") {
-        problems.push("nothing at the top says what the lists are for".to_owned());
+        problems.push("the file does not start with a comment about the purpose of the lists".to_owned());
     }
     let before = text.lines().take_while(|line| !line.starts_with('['));
     for line in before.filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -203,7 +203,7 @@ fn problems(text: &'static str, lists: &[(&str, &WordList)]) -> Vec<String> {
     }
     for (name, kind, lines) in split_sections(text) {
         if Kind::from_word(kind).is_none() {
-            problems.push(format!("kind of `{name}`: `{kind}` is none"));
+            problems.push(format!("kind of `{name}`: `{kind}` is unknown"));
         }
         let mut forms: Vec<&str> = lines.iter().flat_map(|line| parse_entry(line).forms).collect();
         problems.extend(forms.iter().filter(|form| form.is_empty()).map(|_| format!("a form of `{name}` is empty")));
@@ -211,7 +211,7 @@ fn problems(text: &'static str, lists: &[(&str, &WordList)]) -> Vec<String> {
         forms.sort_unstable();
         forms.dedup();
         if forms.is_empty() || forms.len() < count {
-            problems.push(format!("`{name}` is empty or has a form twice"));
+            problems.push(format!("`{name}` is empty or contains a form twice"));
         }
     }
     for (name, list) in lists {
@@ -283,7 +283,7 @@ mod tests {
         let problems = |text: &'static str| problems(text, &all.iter().map(|(n, l)| (*n, l)).collect::<Vec<_>>());
         assert_eq!(problems(FILE), Vec::<String>::new());
         for (broken, problem) in [
-            ("[asked: beginnings]\n", "nothing at the top says"),
+            ("[asked: beginnings]\n", "does not start with a comment"),
             ("# A.\niscri\n[asked: beginnings]\n", "`iscri` is in no list"),
             ("# A.\n[asked: stems]\n", "kind of `asked`"),
             ("# A.\n[another: words]\n", "the lists are"),

@@ -62,7 +62,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             let files = loaded.board.file_count() + loaded.unreadable.len();
             report::write(
                 &mut terminal,
-                &Report::of(loaded, checked, files, language, wants_colour()),
+                &Report::from_outcome(loaded, checked, files, language, wants_colour()),
                 Format::Terminal,
             )?;
             writeln!(terminal, "il sito resta com'era: {}", show_path(&out))?;

@@ -40,7 +40,7 @@ impl MotoServer {
             let mut output = BufReader::new(process.stdout.take().unwrap());
             let mut line = String::new();
             output.read_line(&mut line).unwrap();
-            let (address, deployer, reader) = serde_json::from_str(&line).expect("moto says where it is");
+            let (address, deployer, reader) = serde_json::from_str(&line).expect("moto prints its address and keys");
             Self { process: Mutex::new((process, output)), address, deployer, reader }
         })
     }
@@ -54,21 +54,36 @@ impl MotoServer {
     }
 }
 
-/// Address (empty for the bucket's own), environment variables, expected error.
-type RefusedDeploy<'c> = (&'c str, &'c [(&'c str, &'c str)], &'c str);
+/// A deploy that must fail before it sends anything.
+struct RefusedDeploy<'c> {
+    /// Address to deploy to; empty for the bucket's own.
+    to: &'c str,
+    variables: Vec<(&'c str, &'c str)>,
+    expected_error: &'c str,
+}
+
+/// A deploy to an address, with the deployer's key.
+fn refused_address<'c>(to: &'c str, expected_error: &'c str) -> RefusedDeploy<'c> {
+    RefusedDeploy { to, variables: Vec::new(), expected_error }
+}
+
+/// A deploy to the bucket's own address, with other environment variables.
+fn refused_variables<'c>(variables: &[(&'c str, &'c str)], expected_error: &'c str) -> RefusedDeploy<'c> {
+    RefusedDeploy { to: "", variables: variables.to_vec(), expected_error }
+}
 
 /// A bucket for one test, and the board that is deployed there.
 struct Bucket {
     name: &'static str,
     board: TempDir,
     /// Number of recorded requests that were already taken.
-    seen: usize,
+    requests_taken: usize,
 }
 
 impl Bucket {
     fn new(name: &'static str) -> Self {
         MotoServer::shared().call("create_bucket", json!({"Bucket": name}));
-        let bucket = Self { name, board: small_board(), seen: 0 };
+        let bucket = Self { name, board: small_board(), requests_taken: 0 };
         bucket.build();
         bucket
     }
@@ -87,18 +102,18 @@ impl Bucket {
         MotoServer::shared().call("put_object", json!({"Bucket": self.name, "Key": path, "Body": body}));
     }
 
-    /// Objects in the folder of the site.
+    /// Downloads the objects in the folder of the site.
     fn download_objects(&mut self) -> Tree {
         let mut files = Tree::new();
         let listed = MotoServer::shared().call("list_objects_v2", json!({"Bucket": self.name}));
         assert_eq!(listed["IsTruncated"], false);
         for object in listed["Contents"].as_array().into_iter().flatten() {
             let key = object["Key"].as_str().unwrap();
-            let found = MotoServer::shared().call("get_object", json!({"Bucket": self.name, "Key": key}));
-            let bytes = found["Body"].as_str().unwrap().as_bytes();
-            let digits = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+            let object = MotoServer::shared().call("get_object", json!({"Bucket": self.name, "Key": key}));
+            let hex_digits = object["Body"].as_str().unwrap().as_bytes();
+            let parse_hex_byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
             let path = key.strip_prefix("bacheca/").unwrap_or_else(|| panic!("{key}: not in the folder"));
-            files.insert(path.to_owned(), bytes.chunks(2).map(digits).collect());
+            files.insert(path.to_owned(), hex_digits.chunks(2).map(parse_hex_byte).collect());
         }
         self.take_requests();
         files
@@ -106,11 +121,11 @@ impl Bucket {
 
     /// Takes the requests since the last call: method and path below the folder.
     fn take_requests(&mut self) -> Vec<String> {
-        let asked = MotoServer::shared().call("requests", json!({"Bucket": self.name}));
-        let asked: Vec<String> = serde_json::from_value(asked).unwrap();
-        let new = asked[self.seen..].iter().map(|request| request.replace(&format!("/{}/bacheca/", self.name), ""));
-        let new = new.collect();
-        self.seen = asked.len();
+        let requests = MotoServer::shared().call("requests", json!({"Bucket": self.name}));
+        let requests: Vec<String> = serde_json::from_value(requests).unwrap();
+        let folder = format!("/{}/bacheca/", self.name);
+        let new = requests[self.requests_taken..].iter().map(|request| request.replace(&folder, "")).collect();
+        self.requests_taken = requests.len();
         new
     }
 }
@@ -139,10 +154,10 @@ fn run_without_secrets(mut command: Command) -> Run {
     let run = Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) };
     for (name, value) in command.get_envs() {
         let (name, value) = (name.to_str().unwrap(), value.unwrap_or_default().to_str().unwrap().trim());
-        let secret =
+        let is_secret =
             ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"].contains(&name) || value.contains('@');
         let output = format!("{}{}", run.out, run.err);
-        assert!(!secret || value.is_empty() || !output.contains(value), "{name} is said:\n{output}");
+        assert!(!is_secret || value.is_empty() || !output.contains(value), "{name} is in the output:\n{output}");
     }
     run
 }
@@ -164,7 +179,7 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     let Run { out: output, err, .. } = bucket.deploy(&[]).expect_code(0);
     assert_eq!(err, format!("invio: {}\n", first.len() - 1));
     assert_eq!(output, format!("file mandati {}, cancellati 0, già uguali 0: s3://citta/bacheca\n", first.len() - 1));
-    let asked = bucket.take_requests();
+    let requests = bucket.take_requests();
     let mut files = bucket.download_objects();
     assert_eq!(files.remove("foto-di-altri.jpg").unwrap(), b"theirs");
     assert!(files == first, "{:?}", files.keys().collect::<Vec<_>>());
@@ -175,10 +190,10 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
         page if page.ends_with(".html") => 1,
         _ => 0,
     };
-    assert_eq!(asked[..2], [format!("GET {FILE_LIST}"), format!("PUT {FILE_LIST}")]);
-    assert_eq!(asked.last(), Some(&format!("PUT {FILE_LIST}")));
-    assert_eq!(asked.len(), first.len() + 2);
-    assert!(asked[2..asked.len() - 1].is_sorted_by_key(rank), "{asked:#?}");
+    assert_eq!(requests[..2], [format!("GET {FILE_LIST}"), format!("PUT {FILE_LIST}")]);
+    assert_eq!(requests.last(), Some(&format!("PUT {FILE_LIST}")));
+    assert_eq!(requests.len(), first.len() + 2);
+    assert!(requests[2..requests.len() - 1].is_sorted_by_key(rank), "{requests:#?}");
 
     let output = bucket.deploy(&[]).expect_code(0).out;
     assert!(output.starts_with("file mandati 0, cancellati 0"), "{output}");
@@ -192,7 +207,7 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     assert!(sent.contains(&"index.html") && !sent.contains(&"assets/icon.svg"), "{sent:?}");
     bucket.take_requests();
     bucket.deploy(&[]).expect_code(0);
-    let asked = bucket.take_requests();
+    let requests = bucket.take_requests();
     let mut expected: Vec<String> = [format!("GET {FILE_LIST}"), format!("PUT {FILE_LIST}")].into();
     first.remove(FILE_LIST);
     let changed = |path: &&String| *path != FILE_LIST && first.get(*path) != second.get(*path);
@@ -200,13 +215,14 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
     expected.extend(first.keys().filter(|path| !second.contains_key(*path)).map(|path| format!("DELETE {path}")));
     expected.push(format!("PUT {FILE_LIST}"));
     assert_eq!(expected.len(), 3 + sent.len() + deleted.len());
-    let place = |what: &str| asked.iter().position(|request| request.starts_with(what)).unwrap();
-    assert!(asked[place("DELETE")..asked.len() - 1].iter().all(|request| request.starts_with("DELETE")), "{asked:#?}");
+    let is_deletion = |request: &String| request.starts_with("DELETE");
+    let first_deletion = requests.iter().position(is_deletion).unwrap();
+    assert!(requests[first_deletion..requests.len() - 1].iter().all(is_deletion), "{requests:#?}");
     let sorted = |mut requests: Vec<String>| {
         requests.sort();
         requests
     };
-    assert_eq!(sorted(asked), sorted(expected));
+    assert_eq!(sorted(requests), sorted(expected));
     let mut files = bucket.download_objects();
     assert!(files.remove("foto-di-altri.jpg").is_some());
     assert!(files == second);
@@ -216,15 +232,15 @@ fn deploy_sends_changes_and_deletes_only_own_files() {
 fn deploy_sets_media_type_and_cache_control() {
     let mut bucket = Bucket::new("tipi");
     bucket.deploy(&[]).expect_code(0);
-    let for_ever = "public, max-age=31536000, immutable";
+    let immutable = "public, max-age=31536000, immutable";
     let fragment = bucket.download_objects().into_keys().find(|path| path.starts_with("pagefind/fragment/")).unwrap();
-    for (path, media_type, keeping) in [
+    for (path, media_type, cache_control) in [
         ("index.html", "text/html; charset=utf-8", "no-cache"),
         ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
-        ("assets/style.css", "text/css; charset=utf-8", for_ever),
+        ("assets/style.css", "text/css; charset=utf-8", immutable),
         ("assets/feed.css", "text/css; charset=utf-8", "no-cache"),
         ("assets/icon.svg", "image/svg+xml", "no-cache"),
-        (fragment.as_str(), "application/octet-stream", for_ever),
+        (fragment.as_str(), "application/octet-stream", immutable),
         ("pagefind/wasm.unknown.pagefind", "application/octet-stream", "no-cache"),
         ("eventi.ics", "text/calendar; charset=utf-8", "no-cache"),
         ("feed.xml", "application/xml; charset=utf-8", "no-cache"),
@@ -233,7 +249,11 @@ fn deploy_sets_media_type_and_cache_control() {
     ] {
         let head =
             MotoServer::shared().call("head_object", json!({"Bucket": "tipi", "Key": format!("bacheca/{path}")}));
-        assert_eq!((&head["ContentType"], &head["CacheControl"]), (&json!(media_type), &json!(keeping)), "{path}");
+        assert_eq!(
+            (&head["ContentType"], &head["CacheControl"]),
+            (&json!(media_type), &json!(cache_control)),
+            "{path}"
+        );
     }
 }
 
@@ -269,71 +289,88 @@ fn interrupted_deploy_is_resumed_without_orphan_files() {
 fn failed_deploy_reports_reason_and_sends_nothing() {
     let mut bucket = Bucket::new("rifiuti");
     let server = MotoServer::shared();
-    let [known, _] = &server.deployer;
-    let [reader, reads] = &server.reader;
-    let nobody = "http://127.0.0.1:1";
+    let [deployer_key, _] = &server.deployer;
+    let [reader_key, reader_secret] = &server.reader;
+    let unused_port = "http://127.0.0.1:1";
     let cases: &[RefusedDeploy<'_>] = &[
-        ("citta", &[], "«citta» non è l'indirizzo di un bucket"),
-        ("s3://", &[], "non è l'indirizzo di un bucket"),
-        ("https://example.org", &[], "non è l'indirizzo di un bucket"),
-        ("s3://Citta", &[], "non è l'indirizzo di un bucket"),
-        ("s3://rifiuti/../x", &[], "non è l'indirizzo di un bucket"),
-        ("s3://nessuno/bacheca", &[], "s3://nessuno/bacheca: il bucket non c'è su 127.0.0.1:"),
-        ("", &[("AWS_ACCESS_KEY_ID", "")], "mancano le chiavi del bucket"),
-        ("", &[("AWS_ACCESS_KEY_ID", "AKIAOTHER")], "non conosce questa chiave: controlla AWS_ACCESS_KEY_ID"),
-        ("", &[("AWS_ACCESS_KEY_ID", "two words")], "AWS_ACCESS_KEY_ID contiene spazi o segni"),
-        ("", &[("AWS_ACCESS_KEY_ID", known), ("AWS_SECRET_ACCESS_KEY", "wrong")], "AWS_SECRET_ACCESS_KEY non è quella"),
-        ("", &[("AWS_ACCESS_KEY_ID", reader), ("AWS_SECRET_ACCESS_KEY", reads)], "non permettono di leggere, scrivere"),
-        ("", &[("AWS_SESSION_TOKEN", "è scaduto")], "AWS_SESSION_TOKEN contiene spazi o segni"),
-        ("", &[("AWS_REGION", "Milano/1")], "AWS_REGION non è il nome di una regione"),
-        ("", &[("AWS_ENDPOINT_URL", "s3.example.org")], "AWS_ENDPOINT_URL non è l'indirizzo di un server"),
-        ("", &[("AWS_ENDPOINT_URL", "https://me:pass@example.org")], "AWS_ENDPOINT_URL non è l'indirizzo di un server"),
-        ("", &[("AWS_CA_BUNDLE", "/non-c-e.pem")], "il file indicato da AWS_CA_BUNDLE non si legge"),
-        ("", &[("AWS_CA_BUNDLE", "/dev/null")], "AWS_CA_BUNDLE non contiene certificati"),
-        ("", &[("AWS_ENDPOINT_URL", "http://bucket.invalid")], "nessuno risponde a bucket.invalid: controlla la rete"),
-        ("", &[("AWS_ENDPOINT_URL", nobody)], "nessuno risponde a 127.0.0.1:1: controlla la rete e AWS_ENDPOINT_URL"),
+        refused_address("citta", "«citta» non è l'indirizzo di un bucket"),
+        refused_address("s3://", "non è l'indirizzo di un bucket"),
+        refused_address("https://example.org", "non è l'indirizzo di un bucket"),
+        refused_address("s3://Citta", "non è l'indirizzo di un bucket"),
+        refused_address("s3://rifiuti/../x", "non è l'indirizzo di un bucket"),
+        refused_address("s3://nessuno/bacheca", "s3://nessuno/bacheca: il bucket non c'è su 127.0.0.1:"),
+        refused_variables(&[("AWS_ACCESS_KEY_ID", "")], "mancano le chiavi del bucket"),
+        refused_variables(
+            &[("AWS_ACCESS_KEY_ID", "AKIAOTHER")],
+            "non conosce questa chiave: controlla AWS_ACCESS_KEY_ID",
+        ),
+        refused_variables(&[("AWS_ACCESS_KEY_ID", "two words")], "AWS_ACCESS_KEY_ID contiene spazi o segni"),
+        refused_variables(
+            &[("AWS_ACCESS_KEY_ID", deployer_key), ("AWS_SECRET_ACCESS_KEY", "wrong")],
+            "AWS_SECRET_ACCESS_KEY non è quella",
+        ),
+        refused_variables(
+            &[("AWS_ACCESS_KEY_ID", reader_key), ("AWS_SECRET_ACCESS_KEY", reader_secret)],
+            "non permettono di leggere, scrivere",
+        ),
+        refused_variables(&[("AWS_SESSION_TOKEN", "è scaduto")], "AWS_SESSION_TOKEN contiene spazi o segni"),
+        refused_variables(&[("AWS_REGION", "Milano/1")], "AWS_REGION non è il nome di una regione"),
+        refused_variables(&[("AWS_ENDPOINT_URL", "s3.example.org")], "AWS_ENDPOINT_URL non è l'indirizzo di un server"),
+        refused_variables(
+            &[("AWS_ENDPOINT_URL", "https://me:pass@example.org")],
+            "AWS_ENDPOINT_URL non è l'indirizzo di un server",
+        ),
+        refused_variables(&[("AWS_CA_BUNDLE", "/non-c-e.pem")], "il file indicato da AWS_CA_BUNDLE non si legge"),
+        refused_variables(&[("AWS_CA_BUNDLE", "/dev/null")], "AWS_CA_BUNDLE non contiene certificati"),
+        refused_variables(
+            &[("AWS_ENDPOINT_URL", "http://bucket.invalid")],
+            "nessuno risponde a bucket.invalid: controlla la rete",
+        ),
+        refused_variables(
+            &[("AWS_ENDPOINT_URL", unused_port)],
+            "nessuno risponde a 127.0.0.1:1: controlla la rete e AWS_ENDPOINT_URL",
+        ),
     ];
-    let refused = |bucket: &Bucket, address: &str, variables: &[(&str, &str)], expected: &str| {
+    let wrong_error = |bucket: &Bucket, address: &str, variables: &[(&str, &str)], expected: &str| {
         let address = if address.is_empty() { "s3://rifiuti/bacheca" } else { address };
         let mut command = deploy_command(bucket.board.path(), &[address]);
         command.envs(variables.iter().copied());
         let run = run_without_secrets(command).expect_code(2);
         // A file that changed since the build is found when the first is sent.
         let error = run.err.strip_prefix("invio: 1\n").unwrap_or(&run.err);
-        let whole = error.starts_with("bacheca: ") && run.err.contains(expected) && run.out.is_empty();
-        (!whole).then(|| format!("{address} {variables:?}: {}", run.err))
+        let is_expected = error.starts_with("bacheca: ") && run.err.contains(expected) && run.out.is_empty();
+        (!is_expected).then(|| format!("{address} {variables:?}: {}", run.err))
     };
-    assert_no_problems(
-        cases.iter().filter_map(|(to, variables, expected)| refused(&bucket, to, variables, expected)).collect(),
-    );
+    let problem = |case: &RefusedDeploy<'_>| wrong_error(&bucket, case.to, &case.variables, case.expected_error);
+    assert_no_problems(cases.iter().filter_map(problem).collect());
     assert!(bucket.download_objects().is_empty());
 
     let public = bucket.board.path().join("public");
     let list = std::fs::read_to_string(public.join(FILE_LIST)).unwrap();
-    let sum = "a".repeat(64);
+    let checksum = "a".repeat(64);
     for (hostile, expected) in [
-        (format!("{sum}  ../site.toml\n{list}"), ".bacheca-files, riga 1: non è dell'ultima build"),
-        (format!("{list}{sum}  /etc/hostname\n"), "non è dell'ultima build"),
+        (format!("{checksum}  ../site.toml\n{list}"), ".bacheca-files, riga 1: non è dell'ultima build"),
+        (format!("{list}{checksum}  /etc/hostname\n"), "non è dell'ultima build"),
         (format!("index.html\n{list}"), ".bacheca-files, riga 1: non è dell'ultima build"),
-        (format!("{sum}  inesistente.txt\n"), "inesistente.txt: non è più il file della build"),
-        (format!("{sum}  index.html\n"), "index.html: non è più il file della build: ripeti «bacheca build»"),
+        (format!("{checksum}  inesistente.txt\n"), "inesistente.txt: non è più il file della build"),
+        (format!("{checksum}  index.html\n"), "index.html: non è più il file della build: ripeti «bacheca build»"),
     ] {
         write(&public.join(FILE_LIST), hostile);
-        assert_no_problems(refused(&bucket, "", &[], expected).into_iter().collect());
+        assert_no_problems(wrong_error(&bucket, "", &[], expected).into_iter().collect());
     }
     write(&public.join(FILE_LIST), &list);
     assert_no_problems(bucket.download_objects().into_keys().filter(|path| path != FILE_LIST).collect());
     // A forged list in the bucket cannot reach files outside the folder.
     bucket.put_object("fuori.txt", "theirs");
-    for hostile in [format!("{sum}  ../fuori.txt\n"), "<!doctype html>\n".to_owned()] {
+    for hostile in [format!("{checksum}  ../fuori.txt\n"), "<!doctype html>\n".to_owned()] {
         bucket.put_object(&format!("bacheca/{FILE_LIST}"), &hostile);
         let expected = "s3://rifiuti/bacheca/.bacheca-files, riga 1: non l'ha scritto un deploy";
-        assert_no_problems(refused(&bucket, "", &[], expected).into_iter().collect());
+        assert_no_problems(wrong_error(&bucket, "", &[], expected).into_iter().collect());
     }
     bucket.take_requests();
     std::fs::remove_file(public.join(FILE_LIST)).unwrap();
-    assert_no_problems(refused(&bucket, "", &[], "qui non c'è un sito fatto da bacheca").into_iter().collect());
+    assert_no_problems(wrong_error(&bucket, "", &[], "qui non c'è un sito fatto da bacheca").into_iter().collect());
     std::fs::remove_dir_all(&public).unwrap();
-    assert_no_problems(refused(&bucket, "", &[], "prima «bacheca build»").into_iter().collect());
+    assert_no_problems(wrong_error(&bucket, "", &[], "prima «bacheca build»").into_iter().collect());
     assert!(bucket.take_requests().is_empty());
 }

@@ -7,13 +7,20 @@ use feed_rs::model::Feed;
 
 use crate::support::{SITE_URL, TODAY, Tree, assert_no_problems, read_tree, small_site};
 
-/// Every feed of the small site: path, text, parsed feed.
-fn parse_feeds() -> Vec<(String, String, Feed)> {
+/// A feed of the site, as text and parsed.
+struct ParsedFeed {
+    path: String,
+    text: String,
+    feed: Feed,
+}
+
+/// Parses every RSS feed of the small site.
+fn parse_feeds() -> Vec<ParsedFeed> {
     let feeds = read_tree(small_site()).into_iter().filter(|(path, _)| path.ends_with("feed.xml"));
     let feeds: Vec<_> = feeds
         .map(|(path, bytes)| {
             let feed = feed_rs::parser::parse(bytes.as_slice()).unwrap_or_else(|error| panic!("{path}: {error}"));
-            (path, String::from_utf8(bytes).unwrap(), feed)
+            ParsedFeed { path, text: String::from_utf8(bytes).unwrap(), feed }
         })
         .collect();
     // Feeds of everything, of each kind and of each district, in each of three languages.
@@ -23,8 +30,8 @@ fn parse_feeds() -> Vec<(String, String, Feed)> {
 
 /// File of the site at an address.
 fn file_of_address(address: &str) -> Option<String> {
-    let below = address.strip_prefix(SITE_URL)?;
-    Some(if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() })
+    let path = address.strip_prefix(SITE_URL)?;
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() })
 }
 
 /// Values of the attribute `name="…"`.
@@ -41,7 +48,7 @@ fn element_texts<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 fn feed_links_to_itself_and_its_page() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, _, feed) in parse_feeds() {
+    for ParsedFeed { path, feed, .. } in parse_feeds() {
         let links = |rel: Option<&str>| {
             feed.links
                 .iter()
@@ -60,7 +67,7 @@ fn feed_links_to_itself_and_its_page() {
             .map(|link| link.href.clone())
             .collect();
         if pages != [page] || file_of_address(&pages[0]).is_none_or(|file| !site.contains_key(&file)) {
-            problems.push(format!("{path}: its page is {pages:?}"));
+            problems.push(format!("{path}: links to the page {pages:?}"));
         }
         let language = path.split('/').next().filter(|language| matches!(*language, "en" | "ar")).unwrap_or("it");
         if feed.language.as_deref() != Some(language) || feed.title.is_none() {
@@ -74,19 +81,19 @@ fn feed_links_to_itself_and_its_page() {
 fn entry_guid_is_the_permanent_address() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, text, feed) in parse_feeds() {
-        let mut seen = BTreeSet::new();
+    for ParsedFeed { path, text, feed } in parse_feeds() {
+        let mut ids = BTreeSet::new();
         for entry in &feed.entries {
             let links: Vec<&str> = entry.links.iter().map(|link| link.href.as_str()).collect();
-            let there = file_of_address(&entry.id).is_some_and(|file| site.contains_key(&file));
-            if links != [entry.id.as_str()] || !there || !seen.insert(entry.id.clone()) {
+            let exists = file_of_address(&entry.id).is_some_and(|file| site.contains_key(&file));
+            if links != [entry.id.as_str()] || !exists || !ids.insert(entry.id.clone()) {
                 problems.push(format!("{path}: guid {}, links {links:?}", entry.id));
             }
             if entry.title.is_none() || entry.summary.is_none() {
                 problems.push(format!("{path}: {} has no title or no description", entry.id));
             }
         }
-        problems.extend(text.contains("isPermaLink=\"false\"").then(|| format!("{path}: a guid is no permalink")));
+        problems.extend(text.contains("isPermaLink=\"false\"").then(|| format!("{path}: a guid is not a permalink")));
     }
     assert_no_problems(problems);
 }
@@ -95,7 +102,7 @@ fn entry_guid_is_the_permanent_address() {
 fn feed_dates_are_rfc_822_and_not_in_the_future() {
     let today: NaiveDate = TODAY.parse().unwrap();
     let mut problems = Vec::new();
-    for (path, text, feed) in parse_feeds() {
+    for ParsedFeed { path, text, feed } in parse_feeds() {
         let dates = [element_texts(&text, "pubDate"), element_texts(&text, "lastBuildDate")].concat();
         for date in dates {
             // Dates are in RFC 822 format in English with a numeric offset, at midnight in the board's time zone.
@@ -106,7 +113,7 @@ fn feed_dates_are_rfc_822_and_not_in_the_future() {
         }
         let dates: Vec<_> = feed.entries.iter().map(|entry| entry.published).collect();
         if dates.iter().any(Option::is_none) || !dates.is_sorted_by(|left, right| left >= right) {
-            problems.push(format!("{path}: entries without a date, or not the newest first: {dates:?}"));
+            problems.push(format!("{path}: an entry has no date, or the newest is not first: {dates:?}"));
         }
     }
     assert_no_problems(problems);
@@ -116,8 +123,8 @@ fn feed_dates_are_rfc_822_and_not_in_the_future() {
 fn published_item_is_in_main_feed_and_feed_of_its_kind() {
     let feeds = parse_feeds();
     let ids = |wanted: &str| -> BTreeSet<String> {
-        let feed = feeds.iter().find(|(path, ..)| path == wanted).unwrap();
-        feed.2.entries.iter().map(|entry| entry.id.clone()).collect()
+        let parsed = feeds.iter().find(|parsed| parsed.path == wanted).unwrap();
+        parsed.feed.entries.iter().map(|entry| entry.id.clone()).collect()
     };
     let address = |path: &str| format!("{SITE_URL}{path}");
     for slug in ["italiano-a2", "aiuto-cuoco-mensa", "sportello-diritti", "porte-aperte"] {
@@ -131,19 +138,19 @@ fn published_item_is_in_main_feed_and_feed_of_its_kind() {
 #[test]
 fn entry_content_has_absolute_links() {
     let mut problems = Vec::new();
-    for (path, _, feed) in parse_feeds() {
+    for ParsedFeed { path, feed, .. } in parse_feeds() {
         for entry in &feed.entries {
             let content = entry.content.as_ref().and_then(|content| content.body.clone()).unwrap_or_default();
             let summary = entry.summary.as_ref().map(|summary| summary.content.clone()).unwrap_or_default();
             for text in [content, summary] {
-                let whole = |link: &&str| {
+                let is_absolute = |link: &&str| {
                     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme))
                 };
                 let links = [attribute_values(&text, "href"), attribute_values(&text, "src")].concat();
                 problems.extend(
                     links
                         .iter()
-                        .filter(|link| !whole(link))
+                        .filter(|link| !is_absolute(link))
                         .map(|link| format!("{path}: {} has the relative link {link}", entry.id)),
                 );
                 problems.extend(text.contains("<script").then(|| format!("{path}: {} has a script", entry.id)));
@@ -166,11 +173,11 @@ fn json_feed_has_the_entries_of_rss_feed() {
             entries.map(|entry| (entry.id.clone(), entry.title.clone().unwrap().content, entry.published)).collect()
         };
         if entries(&feed) != entries(&rss) || feed.entries.is_empty() {
-            problems.push(format!("{path}: {:?} is not {:?}", entries(&feed), entries(&rss)));
+            problems.push(format!("{path}: entries {:?}, but RSS has {:?}", entries(&feed), entries(&rss)));
         }
         let data: serde_json::Value = serde_json::from_slice(&site[&path]).unwrap();
         if data["version"] != "https://jsonfeed.org/version/1.1" || data["feed_url"] != format!("{SITE_URL}{path}") {
-            problems.push(format!("{path}: {} at {}", data["version"], data["feed_url"]));
+            problems.push(format!("{path}: version {}, address {}", data["version"], data["feed_url"]));
         }
         let job = data["items"].as_array().unwrap().iter().find(|item| item["_opportunita"]["tipo"] == "lavoro");
         let job = &job.unwrap()["_opportunita"];
@@ -183,15 +190,15 @@ fn json_feed_has_the_entries_of_rss_feed() {
 fn feed_style_sheet_exists() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();
-    for (path, text, _) in parse_feeds() {
+    for ParsedFeed { path, text, .. } in parse_feeds() {
         let style =
             text.split("<?xml-stylesheet type=\"text/css\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let up = "../".repeat(path.matches('/').count());
-        if style != Some(format!("{up}assets/feed.css").as_str()) || !site.contains_key("assets/feed.css") {
-            problems.push(format!("{path}: {style:?}"));
+        let root = "../".repeat(path.matches('/').count());
+        if style != Some(format!("{root}assets/feed.css").as_str()) || !site.contains_key("assets/feed.css") {
+            problems.push(format!("{path}: the style sheet is {style:?}"));
         }
         if !text.contains("<h:p dir=") || text.matches("<h:a ").count() != text.matches("<item>").count() {
-            problems.push(format!("{path}: says nothing to people"));
+            problems.push(format!("{path}: has no introduction for people, or not one link for each entry"));
         }
     }
     assert_no_problems(problems);
@@ -200,25 +207,25 @@ fn feed_style_sheet_exists() {
 #[test]
 fn sitemap_lists_indexable_pages() {
     let site: Tree = read_tree(small_site());
-    let map = String::from_utf8(site["sitemap.xml"].clone()).unwrap();
-    let addresses = element_texts(&map, "loc");
+    let sitemap = String::from_utf8(site["sitemap.xml"].clone()).unwrap();
+    let addresses = element_texts(&sitemap, "loc");
     let mut problems = Vec::new();
     for address in &addresses {
         let page = file_of_address(address)
             .and_then(|file| site.get(&file))
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         match page {
-            None => problems.push(format!("{address} is no page")),
+            None => problems.push(format!("{address} is not a page")),
             Some(page) if page.contains("content=\"noindex\"") => problems.push(format!("{address} is noindex")),
             Some(page) if !page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")) => {
-                problems.push(format!("{address} calls itself otherwise"));
+                problems.push(format!("{address} has another canonical address"));
             }
             Some(_) => {}
         }
     }
     assert_no_problems(problems);
     let unique: BTreeSet<_> = addresses.iter().collect();
-    assert_eq!(unique.len(), addresses.len(), "an address stands twice in sitemap.xml");
+    assert_eq!(unique.len(), addresses.len(), "an address is listed twice in sitemap.xml");
     assert!(unique.contains(&format!("{SITE_URL}ar/o/italiano-a2/").as_str()));
     let robots = String::from_utf8(site["robots.txt"].clone()).unwrap();
     assert!(robots.contains(&format!("Sitemap: {SITE_URL}sitemap.xml")), "{robots}");

@@ -1,5 +1,5 @@
-//! Tests of the product from outside: they run the program on boards in files and check what it writes.
-//! A case is a file or a folder under `tests/`, not a function.
+//! Tests of the whole product: they run the program on boards in files and check its output. Cases that differ only in
+//! their content are files or folders below `tests/`, read by one test function.
 //!
 //! All tests are one crate, because each test crate links the whole program again. `cargo test --test product site::`
 //! runs one module; `BLESS=1 cargo test --test product` replaces the expected files by the current output, to be

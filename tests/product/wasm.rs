@@ -16,20 +16,36 @@ const BUILD_COMMAND: &str = "make wasm-test";
 fn current_module() -> Option<PathBuf> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let module = repository_path("").join(target).join("wasm/wasm32-unknown-unknown/wasm-test/bacheca_wasm.wasm");
-    let made = std::fs::metadata(&module).ok()?.modified().unwrap();
+    let built = std::fs::metadata(&module).ok()?.modified().unwrap();
     // Cargo's dependency file: path of the module, a colon, paths of its sources.
     let sources = std::fs::read_to_string(module.with_extension("d")).unwrap();
     let (_, sources) = sources.split_once(": ").unwrap();
-    let changed = |path: &str| std::fs::metadata(path).and_then(|file| file.modified()).map_or(true, |at| at > made);
+    let is_newer =
+        |path: &str| std::fs::metadata(path).and_then(|file| file.modified()).map_or(true, |modified| modified > built);
     let sources: Vec<&str> = sources.split_whitespace().collect();
     assert!(sources.iter().any(|path| path.ends_with("check/rules.rs")), "{sources:?}");
-    (!sources.into_iter().any(changed)).then_some(module)
+    (!sources.into_iter().any(is_newer)).then_some(module)
 }
 
-/// Name and temporary folder, if any, of each board to check.
-fn test_boards() -> Vec<(String, Option<TempDir>)> {
+/// A board to check with the module and with the program.
+struct TestBoard {
+    name: String,
+    /// Folder of the board; `None` for the real board of the repository.
+    folder: Option<TempDir>,
+}
+
+impl TestBoard {
+    fn root(&self) -> PathBuf {
+        self.folder.as_ref().map_or_else(|| repository_path(""), |folder| folder.path().to_owned())
+    }
+}
+
+/// Boards of all cases of `tests/faults` and all examples, the small board and the real one.
+fn test_boards() -> Vec<TestBoard> {
     let cases = faults::cases();
-    let cases = cases.par_iter().map(|case| (format!("tests/faults/{case}"), Some(faults::board_with_case(case))));
+    let cases = cases
+        .par_iter()
+        .map(|case| TestBoard { name: format!("tests/faults/{case}"), folder: Some(faults::board_with_case(case)) });
     let kinds = bacheca::model::Kind::ALL
         .map(|kind| (format!("tests/examples/{}", kind.key()), format!("tipo: {}", kind.key())));
     let rules = bacheca::check::rules::all().into_iter().flat_map(|rule| {
@@ -38,13 +54,13 @@ fn test_boards() -> Vec<(String, Option<TempDir>)> {
     });
     let examples: Vec<(String, String)> = kinds.into_iter().chain(rules).collect();
     let examples = examples.par_iter().map(|(name, example)| {
-        let board = small_board();
-        examples::write_example(board.path(), example);
-        (name.clone(), Some(board))
+        let folder = small_board();
+        examples::write_example(folder.path(), example);
+        TestBoard { name: name.clone(), folder: Some(folder) }
     });
-    let mut boards: Vec<(String, Option<TempDir>)> = cases.chain(examples).collect();
-    boards.push(("the small board".to_owned(), Some(small_board())));
-    boards.push(("the real board".to_owned(), None));
+    let mut boards: Vec<TestBoard> = cases.chain(examples).collect();
+    boards.push(TestBoard { name: "the small board".to_owned(), folder: Some(small_board()) });
+    boards.push(TestBoard { name: "the real board".to_owned(), folder: None });
     boards
 }
 
@@ -54,22 +70,20 @@ fn module_report_equals_command_report() {
     let boards = test_boards();
     assert!(boards.len() > 400, "{} boards", boards.len());
     let folder = TempDir::new().unwrap();
-    let root =
-        |board: &Option<TempDir>| board.as_ref().map_or_else(|| repository_path(""), |board| board.path().to_owned());
-    let report = |index: usize| folder.path().join(format!("{index}.json"));
+    let report_path = |index: usize| folder.path().join(format!("{index}.json"));
     let lines = boards
         .iter()
         .enumerate()
-        .map(|(index, (_, board))| format!("{}\t{}\n", root(board).display(), report(index).display()));
+        .map(|(index, board)| format!("{}\t{}\n", board.root().display(), report_path(index).display()));
     let list = folder.path().join("list");
     write(&list, lines.collect::<String>());
-    let text = |path: &Path| path.to_str().unwrap().to_owned();
-    let arguments = [text(&repository_path("tests/product/wasm.mjs")), text(&module), text(&list)];
+    let to_text = |path: &Path| path.to_str().unwrap().to_owned();
+    let arguments = [to_text(&repository_path("tests/product/wasm.mjs")), to_text(&module), to_text(&list)];
     run_tool("node", "nodejs", &arguments.each_ref().map(String::as_str));
-    let differ = boards.par_iter().enumerate().filter_map(|(index, (name, board))| {
-        let module = std::fs::read_to_string(report(index)).unwrap();
-        let program = json_report(&root(board));
-        (module != program).then(|| format!("{name}\n  module:  {module}\n  program: {program}"))
+    let differences = boards.par_iter().enumerate().filter_map(|(index, board)| {
+        let by_module = std::fs::read_to_string(report_path(index)).unwrap();
+        let by_program = json_report(&board.root());
+        (by_module != by_program).then(|| format!("{}\n  module:  {by_module}\n  program: {by_program}", board.name))
     });
-    assert_no_problems(differ.collect());
+    assert_no_problems(differences.collect());
 }

@@ -76,7 +76,7 @@ fn check_board(request: &[u8]) -> Result<Vec<u8>, String> {
             let mut loaded = ContentFiles::from_memory(files).load(config, request.today);
             let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
             let files = loaded.board.file_count() + loaded.unreadable.len();
-            write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json)
+            write(&mut out, &Report::from_outcome(&loaded, &checked, files, language, false), Format::Json)
         }
     };
     written.map_err(|error| error.to_string())?;

@@ -1,7 +1,7 @@
 //! Counts the words and letters of each sentence, for the Gulpease index.
 //!
 //! The Gulpease index (Lucisano and Piemontese, 1988) is 89 + (300 × sentences − 10 × letters) / words. It depends
-//! usually on the definition of a sentence: here the end of a line, list item or heading ends one, and what
+//! above all on the definition of a sentence: here the end of a line, list item or heading ends one, and what
 //! [`sentence_ends`] finds; `:` and `;` do not. Addresses and numbers do not count as words.
 //! Below fifty words the index is not reliable.
 
@@ -20,7 +20,7 @@ pub struct Sentence {
     pub letters: usize,
 }
 
-/// Splits a text without markup (see [`super::Prose`]) into sentences; what holds no word is none.
+/// Splits a text without markup (see [`super::Prose`]) into sentences and counts them; a sentence without words is left out.
 #[must_use]
 pub fn count_sentences(text: &str) -> Vec<Sentence> {
     let mut start = 0;
@@ -30,25 +30,25 @@ pub fn count_sentences(text: &str) -> Vec<Sentence> {
 
 fn count_sentence(text: &str, range: Range<usize>) -> Option<Sentence> {
     let text = text.get(range.clone())?;
-    let (mut words, mut letters, mut own, mut digits) = (0, 0, 0, false);
+    let (mut words, mut letters, mut word_letters, mut has_digits) = (0, 0, 0, false);
     // A single pass over the bytes: letters beyond ASCII count at their lead byte, punctuation (’«») does not count.
     for byte in text.bytes().chain([b' ']) {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf => own += 1,
-            b'0'..=b'9' => digits = true,
+            b'a'..=b'z' | b'A'..=b'Z' | 0xc3..=0xdf => word_letters += 1,
+            b'0'..=b'9' => has_digits = true,
             b' ' | b'\n' | b'\t' | b'\r' | b'\'' | b'-' | b'/' | 0xe2 => {
                 // Numbers such as «60» and «16,50» do not count as words.
-                if own > 0 && !digits {
+                if word_letters > 0 && !has_digits {
                     words += 1;
-                    letters += own;
+                    letters += word_letters;
                 }
-                (own, digits) = (0, false);
+                (word_letters, has_digits) = (0, false);
             }
             _ => {}
         }
     }
-    let lead = text.len() - text.trim_start().len();
-    let start = range.start + lead;
+    let leading_spaces = text.len() - text.trim_start().len();
+    let start = range.start + leading_spaces;
     (words > 0).then(|| Sentence { range: start..start + text.trim().len(), words, letters })
 }
 
@@ -59,10 +59,10 @@ mod tests {
     #[test]
     fn sentences_end_at_punctuation_and_line_ends() {
         let text = "Il corso dura 60 ore: art. 5, tel. 06 1234. Vieni!\nPorta: un quaderno; una penna\n\nCiao\n";
-        let shown: Vec<&str> =
+        let sentences: Vec<&str> =
             count_sentences(text).into_iter().map(|sentence| text.get(sentence.range).unwrap()).collect();
         assert_eq!(
-            shown,
+            sentences,
             ["Il corso dura 60 ore: art. 5, tel. 06 1234.", "Vieni!", "Porta: un quaderno; una penna", "Ciao"]
         );
     }

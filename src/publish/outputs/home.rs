@@ -6,8 +6,8 @@ use crate::publish::shared::listing::{ItemList, ListTexts, list_pages};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let recheck = |index: &&usize| context.item_at(**index).is_some_and(|item| item.status == Status::ToRecheck);
-    let items = context.index.open.iter().chain(context.index.latest.iter().filter(recheck)).copied().collect();
+    let needs_recheck = |index: &&usize| context.item_at(**index).is_some_and(|item| item.status == Status::ToRecheck);
+    let items = context.index.open.iter().chain(context.index.latest.iter().filter(needs_recheck)).copied().collect();
     let list = ItemList {
         path: String::new(),
         template: "home.html",

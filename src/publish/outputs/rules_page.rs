@@ -22,14 +22,14 @@ struct RuleValues {
     summary: &'static str,
     explanation: Value,
     severity: &'static str,
-    /// Reason for which the board has changed the severity.
+    /// Reason for the severity that the board has configured, if it has.
     reason: Option<String>,
     wrong: String,
     right: String,
     origin: &'static str,
 }
 
-/// Search engines list it, because people search for the name of a rule in a message.
+/// The page of the rules. Search engines may list it, because people search for the name of a rule in a message.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::new(context, "regole/", |page, locale| {
         let language = if locale.code == "en" { MessageLanguage::English } else { MessageLanguage::Italian };
@@ -48,12 +48,12 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         values.insert("origin_label", text_in("Da dove viene", "Where it comes from"));
         context.templates.render_page("rules.html", &values)
     });
-    let own = &context.board.config.bacheca.lingua;
-    vec![page.in_languages(|code| (code == own || code == "en").then_some(true))]
+    let board_language = &context.board.config.bacheca.lingua;
+    vec![page.in_languages(|code| (code == board_language || code == "en").then_some(true))]
 }
 
 fn rule_groups(context: &RenderContext, language: MessageLanguage) -> Vec<RuleGroupValues> {
-    let of_group = |group: RuleGroup| RuleGroupValues {
+    let group_values = |group: RuleGroup| RuleGroupValues {
         key: group.title().en.to_lowercase().replace(' ', "-"),
         title: group.title().in_language(language),
         rules: context
@@ -63,12 +63,12 @@ fn rule_groups(context: &RenderContext, language: MessageLanguage) -> Vec<RuleGr
             .map(|rule| describe_rule(context, rule, language))
             .collect(),
     };
-    RuleGroup::ALL.into_iter().map(of_group).collect()
+    RuleGroup::ALL.into_iter().map(group_values).collect()
 }
 
 fn describe_rule(context: &RenderContext, rule: &Rule, language: MessageLanguage) -> RuleValues {
-    let own = context.board.config.regole.get(rule.name);
-    let severity = match (own.map(|own| own.gravita), rule.severity) {
+    let configured = context.board.config.regole.get(rule.name);
+    let severity = match (configured.map(|configured| configured.gravita), rule.severity) {
         (Some(RuleSeverity::Spenta), _) => text("qui non si controlla", "not checked here"),
         (Some(RuleSeverity::Errore), _) | (None, Severity::Error) => text("errore", "error"),
         (Some(RuleSeverity::Avviso), _) | (None, Severity::Warning) => text("avviso", "warning"),
@@ -78,7 +78,7 @@ fn describe_rule(context: &RenderContext, rule: &Rule, language: MessageLanguage
         summary: rule.summary.in_language(language),
         explanation: Value::safe_string(markdown::render_html(rule.explanation.in_language(language)).as_str()),
         severity: severity.in_language(language),
-        reason: own.map(|own| own.motivo.clone()),
+        reason: configured.map(|configured| configured.motivo.clone()),
         wrong: rule.show_example(rule.wrong),
         right: rule.show_example(rule.right),
         origin: rule.origin,

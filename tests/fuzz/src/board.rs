@@ -91,7 +91,7 @@ fn check_and_publish(board: &Board, bytes: &[u8]) -> Option<String> {
         }
     }
     for language in [MessageLanguage::Italian, MessageLanguage::English] {
-        assert_reports_valid(&Report::of(&loaded, &checked, 1, language, false));
+        assert_reports_valid(&Report::from_outcome(&loaded, &checked, 1, language, false));
     }
     if count_errors(&checked.diagnostics) == 0 {
         assert_publishable(board, &loaded);

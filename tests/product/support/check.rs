@@ -21,7 +21,8 @@ pub fn json_report(root: &Path) -> String {
             let mut loaded = load(root, config, TODAY.parse().unwrap());
             let checked = bacheca::check::check(&loaded.board, std::mem::take(&mut loaded.problems), None);
             let files = loaded.board.file_count() + loaded.unreadable.len();
-            report::write(&mut out, &Report::of(&loaded, &checked, files, language, false), Format::Json).unwrap();
+            report::write(&mut out, &Report::from_outcome(&loaded, &checked, files, language, false), Format::Json)
+                .unwrap();
         }
         Err((source, found)) => {
             let problem = to_diagnostic(&Problem::in_file(&source.path, found));

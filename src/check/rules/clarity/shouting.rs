@@ -1,4 +1,4 @@
-//! Finds lines written usually in capitals, which are slower to read.
+//! Finds lines mostly in capitals, which are slower to read.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Prose, has_pair};
