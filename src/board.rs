@@ -293,7 +293,7 @@ impl Item {
 
     /// Latest of the days of publication, correction and verification.
     #[must_use]
-    pub fn changed(&self) -> Option<NaiveDate> {
+    pub fn last_changed(&self) -> Option<NaiveDate> {
         let published = self.published_on();
         [published, self.facts.updated, self.facts.verified].into_iter().flatten().max()
     }

@@ -203,7 +203,9 @@ impl Context {
                 let problem = to_diagnostic(&Problem::in_file(crate::config::FILE, found));
                 let report = Report::from_configuration(&source, &problem, language, wants_colour());
                 if !self.root.join(crate::config::FILE).is_file() {
-                    return Err(Error::Message(problem.message).within(show_path(&self.root.join(crate::config::FILE))));
+                    return Err(
+                        Error::Message(problem.message).in_part(show_path(&self.root.join(crate::config::FILE)))
+                    );
                 }
                 report::write(&mut io::stdout().lock(), &report, format)?;
                 return Ok(None);
@@ -255,7 +257,7 @@ fn wants_colour() -> bool {
 /// Looks up languages by code; the board's default language if no code is given.
 fn find_locales<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Locale>, Error> {
     if codes.is_empty() {
-        return Ok(vec![locales.own()]);
+        return Ok(vec![locales.board_locale()]);
     }
     let find = |code: &String| {
         locales.get(code).ok_or_else(|| {

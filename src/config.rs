@@ -237,7 +237,7 @@ impl Config {
     /// # Errors
     /// What is wrong, and its bytes in the source that is given back with it.
     pub fn load(root: &Path) -> Result<Self, (Source, Spanned<Problem>)> {
-        read_file(&root.join(FILE), MAX_CONFIG_BYTES).map_err(|error| unreadable(&error)).and_then(Self::from_bytes)
+        read_file(&root.join(FILE), MAX_CONFIG_BYTES).map_err(|error| read_problem(&error)).and_then(Self::from_bytes)
     }
 
     /// Reads the bytes of `site.toml`.
@@ -245,7 +245,7 @@ impl Config {
     /// # Errors
     /// As [`Config::load`].
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, (Source, Spanned<Problem>)> {
-        String::from_utf8(bytes).map_err(|_| unreadable(&io::ErrorKind::InvalidData.into())).and_then(Self::parse)
+        String::from_utf8(bytes).map_err(|_| read_problem(&io::ErrorKind::InvalidData.into())).and_then(Self::parse)
     }
 
     /// Parses the text of `site.toml`.
@@ -321,7 +321,7 @@ fn find_value(text: &str, key: &str) -> std::ops::Range<usize> {
 }
 
 /// A `site.toml` that is missing or no text; with an empty text to show.
-fn unreadable(error: &io::Error) -> (Source, Spanned<Problem>) {
+fn read_problem(error: &io::Error) -> (Source, Spanned<Problem>) {
     let problem = Problem::Unreadable(Cause::new(error));
     (Source { path: FILE.to_owned(), text: String::new() }, Spanned::new(0..0, problem))
 }

@@ -83,7 +83,7 @@ impl Error {
 
     /// Prefixes the error with the part of the work in which it happened.
     #[must_use]
-    pub fn within(self, part: impl Into<String>) -> Self {
+    pub fn in_part(self, part: impl Into<String>) -> Self {
         Self::Within(part.into(), Box::new(self))
     }
 
@@ -182,7 +182,7 @@ impl Cause {
     pub fn new(error: &io::Error) -> Self {
         let system = error.to_string();
         let system = system.split(" (os error ").next().unwrap_or(&system).to_owned();
-        Self { kind: error.kind(), system, refusal: Refusal::of(error).cloned() }
+        Self { kind: error.kind(), system, refusal: Refusal::from_error(error).cloned() }
     }
 
     /// Reason in both languages, with the remedy if there is a known one.
@@ -254,7 +254,7 @@ mod tests {
                 assert!(!it.contains("os error") && !en.contains("os error"), "{it} {en}");
             }
         }
-        let full = Error::write_site(Path::new("public"), &ErrorKind::StorageFull.into()).within("feeds");
+        let full = Error::write_site(Path::new("public"), &ErrorKind::StorageFull.into()).in_part("feeds");
         assert_eq!(
             full.to_string(),
             "feeds: public: non si può scrivere: il disco è pieno: libera spazio e riprova; il sito resta com'era"

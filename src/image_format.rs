@@ -126,8 +126,10 @@ fn without_packed_chunks(bytes: &[u8]) -> Cow<'_, [u8]> {
     let mut kept = SIGNATURE.to_vec();
     // A chunk: length of its data, name, data, checksum.
     while let Some((length, after)) = rest.split_first_chunk::<4>() {
-        let whole = usize::try_from(u32::from_be_bytes(*length)).ok().and_then(|length| length.checked_add(12));
-        let Some((chunk, later)) = whole.and_then(|whole| rest.split_at_checked(whole)) else { break };
+        let chunk_length = usize::try_from(u32::from_be_bytes(*length)).ok().and_then(|length| length.checked_add(12));
+        let Some((chunk, later)) = chunk_length.and_then(|chunk_length| rest.split_at_checked(chunk_length)) else {
+            break;
+        };
         if !["iCCP", "zTXt", "iTXt"].iter().any(|packed| after.starts_with(packed.as_bytes())) {
             kept.extend_from_slice(chunk);
         }

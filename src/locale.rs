@@ -91,7 +91,7 @@ impl Locales {
 
     /// The board's own language.
     #[must_use]
-    pub fn own(&self) -> &Locale {
+    pub fn board_locale(&self) -> &Locale {
         // `load` gets the board's languages, at least one.
         #[expect(clippy::indexing_slicing, reason = "a board has a language")]
         &self.locales[0]

@@ -140,7 +140,7 @@ pub fn find_invisible_references(text: &str) -> Vec<(Range<usize>, char)> {
             _ => continue,
         };
         let written = text.get(span.clone()).unwrap_or_default();
-        let hidden = |ch: &char| *ch == '\r' || Invisible::kind_of(*ch).is_some_and(Invisible::hides);
+        let hidden = |ch: &char| *ch == '\r' || Invisible::kind_of(*ch).is_some_and(Invisible::can_hide_text);
         let mut characters = decoded.iter().flat_map(|text| text.chars()).filter(hidden);
         // One of each piece: a link may have thousands, and each would be looked for in all of it.
         found.extend(characters.find(|ch| !written.contains(*ch)).map(|ch| (span.clone(), ch)));

@@ -93,7 +93,7 @@ pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let mut fingerprints = files.fingerprints();
     let fixed = fingerprints.add_folder(root, "static")?;
     let surroundings = surroundings::fingerprint_surroundings(&config, &theme, &fixed, today, (skip, compress))?;
-    let everything = fingerprints.everything(&surroundings);
+    let everything = fingerprints.combine(&surroundings);
     let cache = Arc::new(PrintCache::open(root));
     let folder = SiteFolder::stage(out, cache.folder_memory(out))?;
     if let Some(files) = folder.find_unchanged(&everything) {

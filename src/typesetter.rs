@@ -229,10 +229,10 @@ fn file_id(path: &str) -> Result<FileId, Error> {
 }
 
 fn format_typst_errors(errors: &[SourceDiagnostic]) -> Error {
-    let said = errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ");
+    let messages = errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ");
     Error::Message(localized!(
-        "il modello di stampa {TEMPLATE_FOLDER}/{MAIN_FILE} del tema non va: {said}",
-        "the print template {TEMPLATE_FOLDER}/{MAIN_FILE} of the theme fails: {said}"
+        "il modello di stampa {TEMPLATE_FOLDER}/{MAIN_FILE} del tema non va: {messages}",
+        "the print template {TEMPLATE_FOLDER}/{MAIN_FILE} of the theme fails: {messages}"
     ))
 }
 

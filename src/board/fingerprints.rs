@@ -39,7 +39,7 @@ impl FileFingerprints {
 
     /// Combines the fingerprints of all files and paths with that of the surroundings.
     #[must_use]
-    pub fn everything(&self, surroundings: &Fingerprint) -> Fingerprint {
+    pub fn combine(&self, surroundings: &Fingerprint) -> Fingerprint {
         let files = self.0.iter().flat_map(|(path, file)| [path.as_bytes(), file.as_slice()]);
         fingerprint(std::iter::once(surroundings.as_slice()).chain(files))
     }

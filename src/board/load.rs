@@ -115,7 +115,7 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let kind = match Refusal::of(&error) {
+            let kind = match Refusal::from_error(&error) {
                 Some(Refusal::Link) => ProblemKind::LinkNotFollowed,
                 Some(Refusal::TooLarge { length, .. }) => source::Problem::FileTooLarge { bytes: *length }.into(),
                 _ => ProblemKind::UnreadableFile { cause: Cause::new(&error) },
@@ -139,9 +139,9 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
     let Some((folder, name, language)) = parse_name(path, &document, &mut problems) else {
         return (None, problems, Some(document.source));
     };
-    let (mut of_source, mut of_values) = (Vec::new(), Vec::new());
-    let content = parse(&document, &mut of_source).map(|root| {
-        let mut reader = Reader::new(&mut of_values);
+    let (mut source_problems, mut value_problems) = (Vec::new(), Vec::new());
+    let content = parse(&document, &mut source_problems).map(|root| {
+        let mut reader = Reader::new(&mut value_problems);
         report_unfit_texts(&root, &mut reader);
         let content = match (folder, &language) {
             (_, Some(_)) => Content::Translation(decode_fields(&root, &mut reader)),
@@ -164,9 +164,9 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
         };
         (content, reader.into_spans(&root))
     });
-    drop_follow_up_problems(&document.source, &of_source, &mut of_values);
-    problems.extend(of_source.into_iter().map(|found| Problem::in_file(path, found)));
-    problems.extend(of_values.into_iter().map(|found| Problem::in_file(path, found)));
+    drop_follow_up_problems(&document.source, &source_problems, &mut value_problems);
+    problems.extend(source_problems.into_iter().map(|found| Problem::in_file(path, found)));
+    problems.extend(value_problems.into_iter().map(|found| Problem::in_file(path, found)));
     match content {
         Some((content, spans)) => (Some(ReadFile { name, language, folder, document, content, spans }), problems, None),
         None => (None, problems, Some(document.source)),

@@ -110,7 +110,7 @@ fn closing(facts: &Opportunity) -> Option<Closing> {
     };
     match facts.kind() {
         Kind::Training | Kind::Job | Kind::Housing => match facts.deadline.value() {
-            Some(known) => deadline(known),
+            Some(known_deadline) => deadline(known_deadline),
             None => last_edition(),
         },
         Kind::Event => last_edition(),

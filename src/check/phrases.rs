@@ -35,7 +35,7 @@ pub struct Phrase<'p> {
 impl Phrase<'_> {
     /// The phrase as written in the text.
     #[must_use]
-    pub fn written(&self) -> &str {
+    pub fn as_written(&self) -> &str {
         self.passage.text.get(self.range.clone()).unwrap_or_default()
     }
 

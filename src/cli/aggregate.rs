@@ -70,7 +70,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         let mut loaded =
             ContentFiles::read(&context.root).with_folders_replaced(&folders, &files).load(config.clone(), today);
         let checked = check(&loaded.board, std::mem::take(&mut loaded.problems), None);
-        let known = left_out.len();
+        let left_out_before = left_out.len();
         for problem in checked.diagnostics.iter().filter(|problem| problem.severity == Severity::Error) {
             if files.contains_key(&problem.file) && left_out.insert(problem.file.clone()) {
                 reasons.insert(problem.file.clone(), format!("{} ({})", problem.message.it, problem.rule));
@@ -82,7 +82,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
                 reasons.insert(path.clone(), "è una bozza".to_owned());
             }
         }
-        if left_out.len() == known {
+        if left_out.len() == left_out_before {
             break (files, loaded.board);
         }
     };

@@ -42,13 +42,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     write_rule(&mut out, rule, language)?;
     // Works outside a board too; inside one, the severity set in `site.toml` is added.
-    if let Some(own) = Config::load(&context.root).ok().and_then(|config| config.regole.get(rule.name).cloned()) {
-        let severity = match own.gravita {
+    if let Some(configured) = Config::load(&context.root).ok().and_then(|config| config.regole.get(rule.name).cloned())
+    {
+        let severity = match configured.gravita {
             RuleSeverity::Errore => "errore",
             RuleSeverity::Avviso => "avviso",
             RuleSeverity::Spenta => "spenta",
         };
-        writeln!(out, "\nsite.toml: {severity} («{}»)", own.motivo)?;
+        writeln!(out, "\nsite.toml: {severity} («{}»)", configured.motivo)?;
     }
     Ok(Outcome::Done)
 }

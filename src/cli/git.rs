@@ -63,9 +63,9 @@ impl Repository {
             localized!("il programma git non si può usare: {it}", "the program git cannot be used: {en}")
         })?;
         if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            let said = said.trim();
-            return Err(Error::Message(localized!("git risponde: {said}", "git answers: {said}")));
+            let message = String::from_utf8_lossy(&output.stderr);
+            let message = message.trim();
+            return Err(Error::Message(localized!("git risponde: {message}", "git answers: {message}")));
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
@@ -105,10 +105,10 @@ pub(super) fn find_tracked_output(root: &Path) -> Vec<Problem> {
     let files: Vec<&str> =
         listed.split_terminator('\0').filter_map(|path| path.strip_prefix(&repository.prefix)).collect();
     let problem = |folder: &'static str| {
-        let of_folder: Vec<&str> =
+        let in_folder: Vec<&str> =
             files.iter().filter(|path| path.split('/').next() == Some(folder)).copied().collect();
-        let kind = ProblemKind::OutputInRepository { folder, files: of_folder.len() };
-        of_folder.first().map(|first| Problem::new(first, 0..0, kind))
+        let kind = ProblemKind::OutputInRepository { folder, files: in_folder.len() };
+        in_folder.first().map(|first| Problem::new(first, 0..0, kind))
     };
     folders.into_iter().filter_map(problem).collect()
 }

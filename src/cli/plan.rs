@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
 fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
     let theme = Theme::load(&board.root, &board.config.bacheca.tema)?;
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
-    let (locale, hour) = (locales.own(), board.config.piano.hour());
+    let (locale, hour) = (locales.board_locale(), board.config.piano.hour());
     let line = |planned: &PlannedPost<'_>| {
         let item = planned.item;
         let why = match planned.reason {

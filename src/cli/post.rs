@@ -68,7 +68,7 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     let locales = Locales::load(&theme, &board.config.bacheca.lingue)?;
     let templates = &Templates::load(&theme)?;
     let languages = find_locales(&locales, &arguments.lang)?;
-    let locale = languages.first().copied().unwrap_or(locales.own());
+    let locale = languages.first().copied().unwrap_or(locales.board_locale());
     let is_mail = channel.name == "email";
     let mut letter = None;
     let text = if arguments.digest {
@@ -79,7 +79,7 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
         }
         text
     } else if arguments.invitation {
-        notice::render_invitation(templates, board, locale, channel)?.ok_or_else(notice::no_channel)?
+        notice::render_invitation(templates, board, locale, channel)?.ok_or_else(notice::missing_channel_error)?
     } else if arguments.welcome {
         notice::render_welcome(templates, board, locale, channel)?
     } else {
@@ -117,8 +117,8 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
             text
         }
     };
-    let said = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
-    Ok((letter.unwrap_or_else(|| text.into_bytes()), said))
+    let summary = format!("{}: {} di {} {}", channel.name, (channel.count)(&text), channel.limit, channel.unit);
+    Ok((letter.unwrap_or_else(|| text.into_bytes()), summary))
 }
 
 /// An announcement in one language, as input of its messages.

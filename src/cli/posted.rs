@@ -74,8 +74,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "{shown}: the file has changed meanwhile, try again"
         )));
     };
-    let whole = [before, &added, after].concat();
-    replace_file_below(&context.root, path, whole.as_bytes()).map_err(|error| Error::write(&file, &error))?;
+    let new_text = [before, &added, after].concat();
+    replace_file_below(&context.root, path, new_text.as_bytes()).map_err(|error| Error::write(&file, &error))?;
     writeln!(io::stdout().lock(), "{shown}: {entry}")?;
     Ok(Outcome::Done)
 }
@@ -100,6 +100,6 @@ fn compute_addition(document: &Document, entry: &str) -> Option<(Range<usize>, S
     let last = entries.last()?;
     let start = text.get(..last.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let indent: String = text.get(start..)?.chars().take_while(|letter| *letter == ' ').collect();
-    let behind = last.span.end + text.get(last.span.end..)?.find('\n')? + 1;
-    Some((behind..behind, format!("{indent}- {entry}{end}")))
+    let insert_at = last.span.end + text.get(last.span.end..)?.find('\n')? + 1;
+    Some((insert_at..insert_at, format!("{indent}- {entry}{end}")))
 }

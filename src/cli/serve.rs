@@ -27,11 +27,11 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     }
     context.reject_linked_content()?;
     let options = Options { root: context.root.clone(), today: context.today, port: arguments.port };
-    let say = |what: &str| {
+    let print_line = |what: &str| {
         let mut terminal = io::stdout().lock();
         let _ = writeln!(terminal, "{what}");
         let _ = terminal.flush();
     };
-    serve(options, say)?;
+    serve(options, print_line)?;
     Ok(Outcome::Done)
 }

@@ -22,8 +22,8 @@ pub(super) fn contains_standalone(text: &str, address: &str) -> bool {
                 !letter.is_whitespace() && !matches!(letter, '(' | ')' | '«' | '»' | '.' | ',' | ';' | ':' | '!' | '?')
             })
         };
-        let mut behind = text.get(at + address.len()..).unwrap_or_default().chars();
-        let (next, then) = (behind.next(), behind.next());
+        let mut after = text.get(at + address.len()..).unwrap_or_default().chars();
+        let (next, then) = (after.next(), after.next());
         let ends = !(joins(next) || next.is_some_and(|next| TRAILING_PUNCTUATION.contains(&next)) && joins(then));
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         ends && before.is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '«'))

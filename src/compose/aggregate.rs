@@ -173,8 +173,8 @@ impl IncomingItem<'_> {
             let value = match key {
                 "ente" => self.described_organisation(value),
                 key if REFERENCE_FIELDS.contains(&key) => {
-                    let there = format!("{}o/{}/", self.feed.address, value.as_str().unwrap_or_default());
-                    let Some(slug) = names.get(there.as_str()) else { continue };
+                    let original_address = format!("{}o/{}/", self.feed.address, value.as_str().unwrap_or_default());
+                    let Some(slug) = names.get(original_address.as_str()) else { continue };
                     slug.as_str().into()
                 }
                 _ => self.localize_places(value, key == "luogo", config),
@@ -200,10 +200,10 @@ impl IncomingItem<'_> {
     /// The organisation as a description: its file stays on the other board.
     fn described_organisation(&self, given: &Value) -> Value {
         let Some(id) = given.as_str() else { return given.clone() };
-        let Some(known) = self.feed.organisations.get(id) else {
+        let Some(organisation) = self.feed.organisations.get(id) else {
             return json!({"nome": id.replace('-', " ")});
         };
-        let fields = Organisation::FIELDS.iter().filter_map(|field| known.get_key_value(field.key));
+        let fields = Organisation::FIELDS.iter().filter_map(|field| organisation.get_key_value(field.key));
         Value::Object(fields.map(|(key, value)| (key.clone(), value.clone())).collect())
     }
 
@@ -219,11 +219,11 @@ impl IncomingItem<'_> {
         match value {
             Value::Array(items) => items.iter().map(|item| self.localize_places(item, is_place, config)).collect(),
             Value::Object(fields) => {
-                let known = |zone: &Value| {
+                let is_known_zone = |zone: &Value| {
                     elsewhere.is_none()
                         && zone.as_str().is_some_and(|zone| config.territorio.zone.iter().any(|own| own == zone))
                 };
-                let kept = fields.iter().filter(|(key, value)| !is_place || *key != "zona" || known(value));
+                let kept = fields.iter().filter(|(key, value)| !is_place || *key != "zona" || is_known_zone(value));
                 let mut place: Map<String, Value> = kept
                     .map(|(key, value)| (key.clone(), self.localize_places(value, key == "luogo", config)))
                     .collect();

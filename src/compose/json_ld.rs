@@ -67,7 +67,7 @@ impl<'s> JsonLdContext<'s> {
             "" => &self.sheet.title.text,
             _ => &self.sheet.summary.text,
         };
-        JsonObject::of(
+        JsonObject::with_type(
             class,
             [
                 (name, Some(self.sheet.title.text.as_ref().into())),

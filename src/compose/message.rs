@@ -77,18 +77,18 @@ pub fn render_bilingual(
 ) -> Result<String, Error> {
     let half = messenger.target / 2;
     let join = |first: &FittedMessage, second: &FittedMessage| format!("{}\n\n———\n\n{}", first.text, second.text);
-    let mut whole = join(&fit_to_length(reader, messenger, half)?, &fit_to_length(own, messenger, half)?);
+    let mut text = join(&fit_to_length(reader, messenger, half)?, &fit_to_length(own, messenger, half)?);
     for template in SHORT_TEMPLATES {
-        if (messenger.count)(&whole) <= messenger.limit {
-            return Ok(whole);
+        if (messenger.count)(&text) <= messenger.limit {
+            return Ok(text);
         }
-        whole = join(
+        text = join(
             &render_short_template(reader, messenger, template)?,
             &render_short_template(own, messenger, template)?,
         );
     }
     // If even the shortest form in two languages is too long, the reader's own language is worth more.
-    if (messenger.count)(&whole) <= messenger.limit { Ok(whole) } else { render_text(reader, messenger) }
+    if (messenger.count)(&text) <= messenger.limit { Ok(text) } else { render_text(reader, messenger) }
 }
 
 /// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length.
@@ -115,14 +115,14 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
             gained += prose.get(kept).map_or(0, |sentence| whatsapp::utf16_length(sentence) + 1);
         }
     }
-    let [facts, least] = SHORT_TEMPLATES;
+    let [facts, shortest] = SHORT_TEMPLATES;
     let facts = render_short_template(subject, messenger, facts)?;
     if (messenger.count)(&facts.text) <= messenger.limit {
         return Ok(facts);
     }
-    let least = render_short_template(subject, messenger, least)?;
-    check_limit(&least.text, subject, messenger)?;
-    Ok(least)
+    let shortest = render_short_template(subject, messenger, shortest)?;
+    check_limit(&shortest.text, subject, messenger)?;
+    Ok(shortest)
 }
 
 /// Renders one of [`SHORT_TEMPLATES`], which leave prose and most facts to the page.

@@ -44,8 +44,8 @@ pub fn render_digest(
 ) -> Result<(String, String), Error> {
     let entries: Vec<NoticeEntry> =
         items.iter().take(MAX_DIGEST_ENTRIES).map(|item| notice_entry(board, item, locale)).collect();
-    let own = locale.code == board.config.bacheca.lingua;
-    let url = board.url(&if own { String::new() } else { format!("{}/", locale.code) });
+    let is_board_language = locale.code == board.config.bacheca.lingua;
+    let url = board.url(&if is_board_language { String::new() } else { format!("{}/", locale.code) });
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
     context.insert("url", &url);
@@ -82,7 +82,7 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.status.closing().map(|closing| closing.day);
     let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
-    let said = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
+    let closing_text = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
         locale.text(key::last_days).to_owned()
     } else if let Some(before) = extended {
         locale.format(key::extended, &[("date", before.into())])
@@ -92,7 +92,7 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
         return Ok(None);
     };
     let mut context = template_context(locale, board, sheet, url);
-    context.insert("notice", &said);
+    context.insert("notice", &closing_text);
     Ok(Some(
         messenger.format_blocks(
             &markdown::parse_blocks(&templates.render_message("notice.md", &context)?),
@@ -134,17 +134,17 @@ pub fn render_welcome(
     locale: &Locale,
     messenger: &Messenger,
 ) -> Result<String, Error> {
-    let own = locale.code == board.config.bacheca.lingua;
+    let is_board_language = locale.code == board.config.bacheca.lingua;
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
-    context.insert("url", &board.url(&if own { String::new() } else { format!("{}/", locale.code) }));
+    context.insert("url", &board.url(&if is_board_language { String::new() } else { format!("{}/", locale.code) }));
     Ok(messenger
         .format_blocks(&markdown::parse_blocks(&templates.render_message("welcome.md", &context)?), &locale.direction))
 }
 
 /// The board has no channel of its own.
 #[must_use]
-pub fn no_channel() -> Error {
+pub fn missing_channel_error() -> Error {
     Error::Message(localized!(
         "site.toml non ha un `canale`: scrivi lì il suo indirizzo",
         "site.toml has no `canale`: write its address there"

@@ -124,7 +124,7 @@ mod tests {
         let path = folder.path().join("a.md");
         fs::write(&path, "12345").unwrap();
         assert_eq!(read_file(&path, 5).unwrap(), b"12345");
-        let refused = |path: &Path, limit| Refusal::of(&read_file(path, limit).unwrap_err()).cloned();
+        let refused = |path: &Path, limit| Refusal::from_error(&read_file(path, limit).unwrap_err()).cloned();
         assert_eq!(refused(&path, 4), Some(Refusal::TooLarge { length: 5, limit: 4 }));
         let link = folder.path().join("link.md");
         std::os::unix::fs::symlink(&path, &link).unwrap();
@@ -144,6 +144,6 @@ mod tests {
         let link = folder.path().join("content/2026");
         std::os::unix::fs::symlink(outside.path(), &link).unwrap();
         let error = read_file_below(folder.path(), "content/2026/a.md", 5).unwrap_err();
-        assert_eq!(Refusal::of(&error), Some(&Refusal::LinkedFolder(link)));
+        assert_eq!(Refusal::from_error(&error), Some(&Refusal::LinkedFolder(link)));
     }
 }

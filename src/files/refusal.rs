@@ -25,7 +25,7 @@ pub enum Refusal {
 impl Refusal {
     /// Extracts the refusal from an error of this module.
     #[must_use]
-    pub fn of(error: &io::Error) -> Option<&Self> {
+    pub fn from_error(error: &io::Error) -> Option<&Self> {
         error.get_ref()?.downcast_ref()
     }
 }

@@ -151,12 +151,12 @@ mod tests {
         std::os::unix::fs::symlink(&missing, &link).unwrap();
         std::os::unix::fs::symlink(outside.path(), folder.path().join("linked")).unwrap();
         let refused = |result: io::Result<()>| result.unwrap_err();
-        assert_eq!(Refusal::of(&refused(replace_file(&link, b""))), Some(&Refusal::Link));
-        assert_eq!(Refusal::of(&refused(open_lock_file(&link).map(|_| ()))), Some(&Refusal::Link));
+        assert_eq!(Refusal::from_error(&refused(replace_file(&link, b""))), Some(&Refusal::Link));
+        assert_eq!(Refusal::from_error(&refused(open_lock_file(&link).map(|_| ()))), Some(&Refusal::Link));
         assert_eq!(refused(create_file(&link, b"")).kind(), ErrorKind::AlreadyExists);
         assert_eq!(refused(create_file_below(folder.path(), "link", b"")).kind(), ErrorKind::AlreadyExists);
         let below = refused(replace_file_below(folder.path(), "linked/a/b", b""));
-        assert_eq!(Refusal::of(&below), Some(&Refusal::LinkedFolder(folder.path().join("linked"))));
+        assert_eq!(Refusal::from_error(&below), Some(&Refusal::LinkedFolder(folder.path().join("linked"))));
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
     }
 }

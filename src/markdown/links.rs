@@ -96,7 +96,7 @@ pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
         let signs = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '.' | '/' | '-' | '(' | ')' | '+' | '\u{a0}');
         let shown = words.split(|ch| !signs(ch)).filter_map(|part| Phone::new(&part.replace('\u{a0}', " ")));
         if let Some(shown) = shown.into_iter().find(|shown| shown.dialled() != number) {
-            return differs(shown.written(), number);
+            return differs(shown.as_written(), number);
         }
     }
     Ok(())

@@ -76,11 +76,11 @@ mod tests {
 
     #[test]
     fn no_two_declared_keys_share_a_hash() {
-        let mut seen = BTreeMap::new();
+        let mut keys_by_bits = BTreeMap::new();
         for field in RECORDS.iter().flat_map(|fields| fields.iter()) {
-            let other = seen.insert(Step::key(field.key).bits(), field.key).unwrap_or(field.key);
+            let other = keys_by_bits.insert(Step::key(field.key).bits(), field.key).unwrap_or(field.key);
             assert_eq!(other, field.key);
         }
-        assert!(seen.len() > 150 && is_declared("ore_totali") && !is_declared("ore_total"));
+        assert!(keys_by_bits.len() > 150 && is_declared("ore_totali") && !is_declared("ore_total"));
     }
 }

@@ -57,7 +57,7 @@ impl Step {
         self.0
     }
 
-    pub(super) const fn of_bits(bits: u32) -> Self {
+    pub(super) const fn from_bits(bits: u32) -> Self {
         Self(bits)
     }
 }

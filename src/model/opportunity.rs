@@ -321,7 +321,7 @@ impl Opportunity {
             ..Edition::default()
         };
         self.editions = Fact::Known(vec![edition]);
-        reader.lift("edizioni");
+        reader.move_under_list("edizioni");
     }
 
     /// Leaves out all editions, and reports it, if their single days and time slots multiply: each is a calendar event.

@@ -58,7 +58,7 @@ impl Phone {
 
     /// The number as written, spaces included.
     #[must_use]
-    pub fn written(&self) -> &str {
+    pub fn as_written(&self) -> &str {
         &self.written
     }
 

@@ -102,8 +102,8 @@ impl<'r> Reader<'r> {
     }
 
     /// Declares that the top of the file is also the only item of the list at `key`.
-    pub(super) fn lift(&mut self, key: &str) {
-        self.places.lift(Step::key(key));
+    pub(super) fn move_under_list(&mut self, key: &str) {
+        self.places.move_under_list(Step::key(key));
     }
 
     /// Byte ranges of everything decoded from `root`.

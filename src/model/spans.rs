@@ -140,7 +140,7 @@ impl Iterator for Entries<'_> {
         let packed = u32::from_le_bytes(*packed);
         self.start += self.number()?;
         let length = self.number()?;
-        let step = Step::of_bits(packed & ((1 << Step::BITS) - 1));
+        let step = Step::from_bits(packed & ((1 << Step::BITS) - 1));
         Some(Entry { range: self.start..self.start + length, step, depth: packed >> Step::BITS })
     }
 }
@@ -183,7 +183,7 @@ impl Recorder {
     }
 
     /// Declares that the top of the file is also the only item of the list at `step`.
-    pub(super) fn lift(&mut self, step: Step) {
+    pub(super) fn move_under_list(&mut self, step: Step) {
         if let Some(whole) = self.entries.first_mut() {
             whole.step = step;
         }

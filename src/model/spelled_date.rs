@@ -83,7 +83,7 @@ fn replace_iso_dates(
         };
         let day = || (whole.len() == 10).then(|| whole.parse::<NaiveDate>().ok()).flatten().map(&said);
         match day().or_else(month).filter(|_| bounded) {
-            Some(said) => out.push_str(&said),
+            Some(spelled) => out.push_str(&spelled),
             None => out.push_str(whole),
         }
         out.push_str(tail);
@@ -122,11 +122,11 @@ mod tests {
     #[test]
     fn dates_within_a_sentence_are_said() {
         let sentence = |it: &str, en: &str| LocalizedString { it: it.to_owned(), en: en.to_owned() };
-        let said = spell_out_iso_dates(&sentence(
+        let spelled = spell_out_iso_dates(&sentence(
             "Finisce il 2026-12-08 o il 2027-02, chiamando il 06 5733-9332?",
             "Does it end on 2026-12-08T12:00 (call 2026-123)?",
         ));
-        assert_eq!(said.it, "Finisce l'8 dicembre 2026 o il febbraio 2027, chiamando il 06 5733-9332?");
-        assert_eq!(said.en, "Does it end on 8 December 2026, 12:00 (call 2026-123)?");
+        assert_eq!(spelled.it, "Finisce l'8 dicembre 2026 o il febbraio 2027, chiamando il 06 5733-9332?");
+        assert_eq!(spelled.en, "Does it end on 8 December 2026, 12:00 (call 2026-123)?");
     }
 }

@@ -70,8 +70,8 @@ fn report_unknown_word(
     let slip = |text: &str, meant: &str| {
         !text.contains(' ') || strsim::damerau_levenshtein(&text.to_lowercase(), &meant.to_lowercase()) <= 3
     };
-    let known = words.iter().copied().chain(synonyms.iter().map(|(synonym, _)| *synonym));
-    let meant = node.text().and_then(|text| nearest(text, known).filter(|meant| slip(text, meant)));
+    let spellings = words.iter().copied().chain(synonyms.iter().map(|(synonym, _)| *synonym));
+    let meant = node.text().and_then(|text| nearest(text, spellings).filter(|meant| slip(text, meant)));
     let meant =
         meant.map(|meant| synonyms.iter().find(|(synonym, _)| *synonym == meant).map_or(meant, |(_, word)| word));
     reader.report(node.span.clone(), Problem::UnknownWord { written: Written::from_node(node), words, meant });

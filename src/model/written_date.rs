@@ -203,13 +203,13 @@ fn word_at(text: &str, start: usize) -> &str {
 /// Parses a month name; an abbreviation needs a full stop or a following year.
 fn parse_month(word: &str, after: &str) -> Option<u32> {
     let lower = word.to_lowercase();
-    let whole = MONTHS.iter().position(|month| *month == lower);
+    let full_name = MONTHS.iter().position(|month| *month == lower);
     let short = || {
-        let known = matches!(lower.len(), 3 | 4)
+        let abbreviation = matches!(lower.len(), 3 | 4)
             && (after.starts_with('.') || leading_digits(after.trim_start(), 0).len() == 4);
-        MONTHS.iter().position(|month| known && month.starts_with(lower.as_str()))
+        MONTHS.iter().position(|month| abbreviation && month.starts_with(lower.as_str()))
     };
-    u32::try_from(whole.or_else(short)? + 1).ok()
+    u32::try_from(full_name.or_else(short)? + 1).ok()
 }
 
 /// Parses a year after a month: ` 2026`, ` del 2026`.

@@ -62,8 +62,8 @@ pub struct Changes {
     /// Number of unchanged files.
     pub same: usize,
     folder: PathBuf,
-    here: FileList,
-    there: FileList,
+    local_files: FileList,
+    remote_files: FileList,
 }
 
 impl Bucket {
@@ -91,7 +91,7 @@ impl Bucket {
     /// A folder without a build, a bucket that does not answer, or an invalid manifest in either.
     pub fn compare(&self, folder: &Path) -> Result<Changes, Error> {
         let list = folder.join(MANIFEST);
-        let here = match read_text(folder) {
+        let local_files = match read_text(folder) {
             Ok(text) => parse_strict(&text).map_err(|line| {
                 let list = show_path(&list);
                 localized!(
@@ -108,7 +108,7 @@ impl Bucket {
             }
             Err(error) => return Err(Error::read(&list, &error)),
         };
-        let there = match self.runtime.block_on(self.get(MANIFEST)) {
+        let remote_files = match self.runtime.block_on(self.get(MANIFEST)) {
             Ok(bytes) => parse_strict(&String::from_utf8_lossy(&bytes)).map_err(|line| {
                 let address = &self.address;
                 localized!(
@@ -119,16 +119,17 @@ impl Bucket {
             Err(error) if is_missing_file(&error) => FileList::new(),
             Err(error) => return Err(self.describe_refusal(&error)),
         };
-        let (same, mut send): (Vec<_>, Vec<_>) = here.iter().partition(|(path, sum)| there.get(*path) == Some(*sum));
+        let (same, mut send): (Vec<_>, Vec<_>) =
+            local_files.iter().partition(|(path, sum)| remote_files.get(*path) == Some(*sum));
         send.sort_by_key(|(path, _)| deploy_stage(path));
-        let gone = |path: &&String| !here.contains_key(*path) && *path != MANIFEST;
+        let gone = |path: &&String| !local_files.contains_key(*path) && *path != MANIFEST;
         Ok(Changes {
             send: send.into_iter().map(|(path, _)| path.clone()).collect(),
-            delete: there.keys().filter(gone).cloned().collect(),
+            delete: remote_files.keys().filter(gone).cloned().collect(),
             same: same.len(),
             folder: folder.to_owned(),
-            here,
-            there,
+            local_files,
+            remote_files,
         })
     }
 
@@ -140,7 +141,7 @@ impl Bucket {
         if changes.send.is_empty() && changes.delete.is_empty() {
             return Ok(());
         }
-        let mut under_way: BTreeMap<&str, &str> = entries(&changes.there).collect();
+        let mut under_way: BTreeMap<&str, &str> = entries(&changes.remote_files).collect();
         under_way.extend(changes.send.iter().chain(&changes.delete).map(|path| (path.as_str(), PENDING)));
         self.runtime.block_on(async {
             self.put_list(format_manifest(under_way.into_iter())).await?;
@@ -163,7 +164,7 @@ impl Bucket {
             progress.begin(Stage::Delete, changes.delete.len());
             self.delete(&changes.delete, progress).await?;
         }
-        self.put_list(format_manifest(entries(&changes.here))).await
+        self.put_list(format_manifest(entries(&changes.local_files))).await
     }
 
     async fn send(&self, files: &[String], changes: &Changes, progress: &dyn Progress) -> Result<(), Error> {
@@ -245,7 +246,7 @@ impl Bucket {
     }
 
     fn describe_refusal(&self, error: &StoreError) -> Error {
-        Error::Message(describe_store_error(error, &self.server)).within(self.address.to_string())
+        Error::Message(describe_store_error(error, &self.server)).in_part(self.address.to_string())
     }
 }
 
@@ -265,7 +266,7 @@ impl Changes {
             _ => Error::read(&file, &error),
         })?;
         let sum = hex(&Sha256::digest(&bytes).into());
-        if self.here.get(path) == Some(&sum) { Ok(bytes) } else { Err(changed()) }
+        if self.local_files.get(path) == Some(&sum) { Ok(bytes) } else { Err(changed()) }
     }
 }
 

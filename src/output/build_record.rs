@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::cache_folder::create_cache_folder;
-use super::manifest::{MANIFEST, stays_inside};
+use super::manifest::{MANIFEST, is_path_inside};
 use crate::board::{Fingerprint, fingerprint, hex};
 use crate::check::CleanItems;
 use crate::files::{MAX_OWN_BYTES, read_file, replace_file};
@@ -72,7 +72,7 @@ pub(super) struct LastBuild {
     pub(super) files: HashMap<String, FileRecord>,
     pub(super) groups: BTreeMap<String, OutputGroup>,
     /// Whether all files are present and unchanged.
-    pub(super) whole: bool,
+    pub(super) is_complete: bool,
     pub(super) back_buffer: u64,
     folders: Vec<(String, u64)>,
 }
@@ -127,17 +127,17 @@ impl LastBuild {
         let recorded = record.files.len();
         let is_there = |file: &FileRecord| {
             let found = fs::symlink_metadata(target.join(&file.path));
-            stays_inside(&file.path)
+            is_path_inside(&file.path)
                 && found.is_ok_and(|found| {
                     found.is_file() && found.len() == file.size && unix_nanoseconds(found.modified()) == file.written
                 })
         };
         let files: HashMap<String, FileRecord> =
             record.files.into_par_iter().filter(is_there).map(|file| (file.path.clone(), file)).collect();
-        let whole = files.len() == recorded && record.list == manifest_time(target);
+        let is_complete = files.len() == recorded && record.list == manifest_time(target);
         Self {
             origin: record.origin,
-            whole,
+            is_complete,
             files,
             groups: record.groups,
             folders: record.folders,

@@ -39,9 +39,9 @@ impl<'s> CompressingSink<'s> {
 impl Sink for CompressingSink<'_> {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
         if is_text(path) && bytes.len() > PACKET_BYTES {
-            let said = |error| Error::internal(path, error);
+            let internal_error = |error| Error::internal(path, error);
             let (gzip, brotli) = rayon::join(|| gzip(&bytes), || brotli(&bytes));
-            for (ending, packed) in [("gz", gzip.map_err(said)?), ("br", brotli.map_err(said)?)] {
+            for (ending, packed) in [("gz", gzip.map_err(internal_error)?), ("br", brotli.map_err(internal_error)?)] {
                 if packed.len() < bytes.len() {
                     let path = format!("{path}.{ending}");
                     self.beside.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());

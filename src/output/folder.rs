@@ -22,7 +22,7 @@ use super::build_record::{BuildOrigin, BuildRecord, FileRecord, FolderMemory, La
 use super::cache_folder::create_cache_folder;
 use super::duplicate_path_error;
 use super::lock::Lock;
-use super::manifest::{self, FileList, MANIFEST, stays_inside};
+use super::manifest::{self, FileList, MANIFEST, is_path_inside};
 use super::swap::{
     INCOMING_FOLDER, can_be_exchanged, exchange, reject_foreign_files, remove_leftovers, remove_with_empty_parents,
     rename, replace_files,
@@ -147,7 +147,7 @@ impl SiteFolder {
     /// Number of files of the last site, if it was built from exactly these inputs and not changed since.
     #[must_use]
     pub fn find_unchanged(&self, everything: &Fingerprint) -> Option<usize> {
-        let same = self.last.whole && self.last.origin.everything == *everything;
+        let same = self.last.is_complete && self.last.origin.everything == *everything;
         (same && self.last.has_only_own_files(&self.target)).then_some(self.last.files.len())
     }
 
@@ -184,17 +184,17 @@ impl SiteFolder {
             reject_foreign_files(&self.target)?;
         }
         let all_kept = files.values().all(|file| file.kept);
-        let outcome = if self.last.whole && all_kept && count == self.last.files.len() {
+        let outcome = if self.last.is_complete && all_kept && count == self.last.files.len() {
             SwapOutcome::Unchanged(count)
         } else {
             self.replace(&files)?
         };
         if let Some(memory) = &self.memory {
-            let known = |(path, file): (&String, &Staged)| match self.last.files.get(path) {
-                Some(known) if file.kept => known.clone(),
+            let record_file = |(path, file): (&String, &Staged)| match self.last.files.get(path) {
+                Some(record) if file.kept => record.clone(),
                 _ => FileRecord::new(&self.target, path, &file.sum),
             };
-            let files = files.par_iter().map(known).collect();
+            let files = files.par_iter().map(record_file).collect();
             let back_buffer = self.has_back_buffer.then_some(memory.back_buffer.as_path());
             BuildRecord::new(&self.target, back_buffer, origin, files, groups).write(&memory.record);
         }
@@ -203,15 +203,15 @@ impl SiteFolder {
 
     /// Replaces the last site by staged and unchanged files.
     fn replace(&mut self, files: &BTreeMap<String, Staged>) -> Result<SwapOutcome, Error> {
-        let there = self.target.exists();
-        let at_once = !there || can_be_exchanged(&self.target);
+        let exists = self.target.exists();
+        let at_once = !exists || can_be_exchanged(&self.target);
         if at_once {
             self.complete_staging(files)?;
         }
         self.invalidate_manifest();
         self.has_back_buffer = false;
         manifest::write(&self.staging, files.iter().map(|(path, file)| (path.as_str(), file.sum.as_str())))?;
-        if !there {
+        if !exists {
             rename(&self.staging, &self.target)?;
             self.finished = true;
             return Ok(SwapOutcome::Exchanged(files.len()));
@@ -251,8 +251,8 @@ impl SiteFolder {
     fn clear_path(&self, path: &str, to: &Path) -> Result<(), Error> {
         self.invalidate_manifest();
         if let Some(parent) = to.parent() {
-            let known = |folders: &HashSet<PathBuf>| folders.contains(parent);
-            if !known(&self.folders.lock().unwrap_or_else(PoisonError::into_inner)) {
+            let contains_parent = |folders: &HashSet<PathBuf>| folders.contains(parent);
+            if !contains_parent(&self.folders.lock().unwrap_or_else(PoisonError::into_inner)) {
                 let above = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
                 for file in above.filter(|above| self.back_buffer.contains_key(*above)) {
                     let _ = fs::remove_file(self.staging.join(file));
@@ -282,7 +282,7 @@ impl SiteFolder {
 
     /// Keeps the previous site as back buffer after an exchange, if it was unchanged.
     fn keep_back_buffer(&self) -> bool {
-        let kept = self.memory.as_ref().filter(|_| self.last.whole).is_some_and(|memory| {
+        let kept = self.memory.as_ref().filter(|_| self.last.is_complete).is_some_and(|memory| {
             self.stages_in_back_buffer || {
                 let _ = fs::remove_dir_all(&memory.back_buffer);
                 memory.back_buffer.parent().into_iter().for_each(create_cache_folder);
@@ -319,7 +319,7 @@ impl Drop for SiteFolder {
 
 impl Sink for SiteFolder {
     fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), Error> {
-        if !stays_inside(path) || path == MANIFEST || path.split('/').next() == Some(INCOMING_FOLDER) {
+        if !is_path_inside(path) || path == MANIFEST || path.split('/').next() == Some(INCOMING_FOLDER) {
             let path = show_name(path);
             return Err(Error::Message(localized!(
                 "«{path}» non può essere un indirizzo del sito: dai al file un altro nome",
@@ -357,9 +357,9 @@ impl Sink for SiteFolder {
 
 /// Files of the back buffer, if it and the last site are complete and on the same file system.
 fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> FileList {
-    if !last.whole
+    if !last.is_complete
         || last.back_buffer != manifest_time(&memory.back_buffer)
-        || !on_same_file_system(&memory.back_buffer, parent)
+        || !is_on_same_file_system(&memory.back_buffer, parent)
     {
         return FileList::new();
     }
@@ -368,7 +368,7 @@ fn find_back_buffer(memory: &FolderMemory, last: &LastBuild, parent: &Path) -> F
 }
 
 #[cfg(unix)]
-fn on_same_file_system(one: &Path, other: &Path) -> bool {
+fn is_on_same_file_system(one: &Path, other: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let device = |path: &Path| fs::symlink_metadata(path).ok().filter(fs::Metadata::is_dir).map(|found| found.dev());
     device(one).is_some() && device(one) == device(other)
@@ -376,7 +376,7 @@ fn on_same_file_system(one: &Path, other: &Path) -> bool {
 
 /// On other systems the exchange itself fails if they are not.
 #[cfg(not(unix))]
-fn on_same_file_system(one: &Path, _: &Path) -> bool {
+fn is_on_same_file_system(one: &Path, _: &Path) -> bool {
     one.is_dir()
 }
 

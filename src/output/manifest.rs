@@ -23,7 +23,7 @@ pub(super) fn read(folder: &Path) -> FileList {
     let line = |line: &str| {
         let (sum, path) = split_line(line).unwrap_or(("", line));
         // The manifest may come from an unreviewed change, so paths outside the folder are dropped.
-        stays_inside(path).then(|| (path.to_owned(), sum.to_owned()))
+        is_path_inside(path).then(|| (path.to_owned(), sum.to_owned()))
     };
     read_text(folder).unwrap_or_default().lines().filter_map(line).collect()
 }
@@ -40,7 +40,7 @@ pub(super) fn read_text(folder: &Path) -> io::Result<String> {
 /// Number of the first line without a fingerprint or with a path outside the folder.
 pub(super) fn parse_strict(text: &str) -> Result<FileList, usize> {
     let line = |(number, line)| {
-        let (sum, path) = split_line(line).filter(|(_, path)| stays_inside(path)).ok_or(number + 1)?;
+        let (sum, path) = split_line(line).filter(|(_, path)| is_path_inside(path)).ok_or(number + 1)?;
         Ok((path.to_owned(), sum.to_owned()))
     };
     text.lines().enumerate().map(line).collect()
@@ -71,7 +71,7 @@ pub(super) fn format_manifest<'f>(files: impl Iterator<Item = (&'f str, &'f str)
 }
 
 /// Whether a relative path stays inside the folder it is joined to.
-pub(super) fn stays_inside(path: &str) -> bool {
+pub(super) fn is_path_inside(path: &str) -> bool {
     path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
         && !path.contains(|letter: char| letter == '\\' || letter.is_control())
 }

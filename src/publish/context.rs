@@ -134,8 +134,8 @@ impl RenderContext {
 
     /// Languages in which an item has a page: all, or for archived items the board's own and those with a translation.
     pub fn languages_of<'c>(&'c self, item: &'c Item) -> impl Iterator<Item = &'c Locale> + use<'c> {
-        let own = &self.board.config.bacheca.lingua;
-        self.locales.iter().filter(move |locale| has_page(item, &locale.code, own))
+        let board_language = &self.board.config.bacheca.lingua;
+        self.locales.iter().filter(move |locale| has_page(item, &locale.code, board_language))
     }
 
     /// Item at a position in the board.

@@ -77,7 +77,7 @@ impl RenderContext {
     fn resolve_item_file<'p>(&self, path: &'p str) -> Option<(&Item, &Locale, &'p str)> {
         let (folder, name) = path.rsplit_once('/')?;
         let other = folder.split_once('/').and_then(|(language, below)| Some((self.locales.get(language)?, below)));
-        let (locale, below) = other.unwrap_or((self.locales.own(), folder));
+        let (locale, below) = other.unwrap_or((self.locales.board_locale(), folder));
         let item = self.board.item(below.strip_prefix("o/")?)?;
         let is_there = self.board.is_published(item) && self.languages_of(item).any(|other| other.code == locale.code);
         is_there.then_some((item, locale, name))

@@ -97,7 +97,7 @@ impl<'c> PageSpec<'c> {
         path: impl Into<String>,
         render: impl Fn(&PageSpec<'c>, &'c Locale) -> Result<Vec<u8>, Error> + Send + Sync + 'c,
     ) -> Self {
-        let own = PageLanguage { locale: context.locales.own(), translated: true };
+        let own = PageLanguage { locale: context.locales.board_locale(), translated: true };
         Self { languages: vec![own], ..Self::new(context, path, render) }
     }
 
@@ -172,9 +172,9 @@ impl<'c> PageSpec<'c> {
     pub(super) fn head<'p>(&self, context: &'p RenderContext, locale: &'p Locale, title: &'p str) -> PageHead<'p> {
         let language = |code: &str| self.languages.iter().find(|language| language.locale.code == code);
         let links = context.locales.iter().map(|other| {
-            let there = language(&other.code);
-            let path = if there.is_some() { self.path_in(other) } else { other.root.clone() };
-            LanguageLink::new(other, locale, path, there.is_some_and(|language| language.translated))
+            let other_language = language(&other.code);
+            let path = if other_language.is_some() { self.path_in(other) } else { other.root.clone() };
+            LanguageLink::new(other, locale, path, other_language.is_some_and(|language| language.translated))
         });
         let translated = language(&locale.code).is_some_and(|language| language.translated);
         let noindex = matches!(self.indexing, Indexing::NotIndexed(_)) || !translated;

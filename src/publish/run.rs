@@ -64,7 +64,7 @@ pub fn publish(context: &RenderContext, sink: &dyn Sink, options: PublishOptions
         (language, Box::new(move |sink| task.run(sink, fingerprints)))
     });
     // Language by language, posters before the packs that bind them.
-    let mut print_tasks: Vec<(usize, PrintTask<'_>)> = item_print_tasks(context).chain(printed).collect();
+    let mut print_tasks: Vec<(usize, PrintTask<'_>)> = list_item_print_tasks(context).chain(printed).collect();
     print_tasks.sort_by_key(|(language, _)| *language);
     let print_tasks: Vec<PrintTask<'_>> = print_tasks.into_iter().map(|(_, task)| task).collect();
     if print_tasks.is_empty() {
@@ -108,7 +108,7 @@ impl RenderTask<'_, '_> {
             Some(key) => reuse_or_render(&file, &key, sink, render),
             None => render(sink),
         };
-        rendered.map_err(|error| error.within(format!("{file} ({})", self.publisher)))
+        rendered.map_err(|error| error.in_part(format!("{file} ({})", self.publisher)))
     }
 }
 
@@ -128,7 +128,7 @@ fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result
         for (publisher, output) in context.item_outputs().filter(|(publisher, _)| publisher.threads != Threads::Print) {
             if output.has_files(context, item, locale) {
                 let rendered = (output.render)(context, &page, sink);
-                rendered.map_err(|error| error.within(format!("{} ({})", page.path, publisher.name)))?;
+                rendered.map_err(|error| error.in_part(format!("{} ({})", page.path, publisher.name)))?;
             }
         }
     }
@@ -136,7 +136,7 @@ fn publish_item(context: &RenderContext, item: &Item, sink: &dyn Sink) -> Result
 }
 
 /// Print tasks for the files beside item pages, with the position of their language.
-fn item_print_tasks(context: &RenderContext) -> impl Iterator<Item = (usize, PrintTask<'_>)> {
+fn list_item_print_tasks(context: &RenderContext) -> impl Iterator<Item = (usize, PrintTask<'_>)> {
     let outputs = context.item_outputs().filter(|(publisher, _)| publisher.threads == Threads::Print);
     outputs.flat_map(move |(publisher, output)| {
         let pages = context
@@ -158,6 +158,6 @@ fn print_task<'c>(
 ) -> PrintTask<'c> {
     Box::new(move |sink| {
         let page = context.item_page(item, locale);
-        (output.render)(context, &page, sink).map_err(|error| error.within(format!("{} ({publisher})", page.path)))
+        (output.render)(context, &page, sink).map_err(|error| error.in_part(format!("{} ({publisher})", page.path)))
     })
 }

@@ -141,7 +141,7 @@ impl Preview {
             Err((source, found)) => {
                 let problem = to_diagnostic(&Problem::in_file(&source.path, found));
                 let (file, line) = (problem.file, source.position(problem.span.start).line);
-                return self.show_failure(&Error::Message(problem.message).within(format!("{file}:{line}")));
+                return self.show_failure(&Error::Message(problem.message).in_part(format!("{file}:{line}")));
             }
         };
         let today = self.today_in(&config);

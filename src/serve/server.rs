@@ -109,9 +109,9 @@ fn is_loopback_host(host: &[u8]) -> bool {
 /// Whether a browser says that a page of another site asks, but for links that lead here.
 fn is_from_other_site(request: &Request) -> bool {
     let is = |name, value: &[u8]| request.header(name).any(|one| one == value);
-    let own = |origin: &[u8]| origin.strip_prefix(b"http://").is_some_and(is_loopback_host);
+    let is_own_origin = |origin: &[u8]| origin.strip_prefix(b"http://").is_some_and(is_loopback_host);
     let is_link = is("Sec-Fetch-Mode", b"navigate") && is("Sec-Fetch-Dest", b"document");
-    request.header("Origin").any(|origin| !own(origin))
+    request.header("Origin").any(|origin| !is_own_origin(origin))
         || request.header("Sec-Fetch-Site").any(|site| site != b"same-origin" && site != b"none") && !is_link
 }
 

@@ -152,11 +152,11 @@ fn parse_block<'s>(lines: &[Line<'s>], next: &mut usize, indent: usize) -> Optio
         }
         // The first field of a map is on the line of the dash.
         let rest = lines.get(*next + 1..)?;
-        let own = rest.iter().take_while(|line| line.indent > indent).copied();
-        let of_item: Vec<Line<'s>> = std::iter::once(inner).chain(own).collect();
+        let children = rest.iter().take_while(|line| line.indent > indent).copied();
+        let item_lines: Vec<Line<'s>> = std::iter::once(inner).chain(children).collect();
         let mut within = 0;
-        items.push(parse_block(&of_item, &mut within, inner.indent)?);
-        if within != of_item.len() {
+        items.push(parse_block(&item_lines, &mut within, inner.indent)?);
+        if within != item_lines.len() {
             return None;
         }
         *next += within;
@@ -289,7 +289,7 @@ fn contains_none(value: &str, refused: impl Fn(u8, u8) -> bool) -> bool {
 }
 
 /// Converts a node parsed from the blanked copy to one that borrows from the front matter where the bytes are equal.
-pub(super) fn rebase<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s> {
+pub(super) fn borrow_from_original<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s> {
     let again = |read: Cow<'_, str>, span: &Range<usize>| -> Cow<'s, str> {
         let written = span.start.checked_sub(base).and_then(|start| text.get(start..start + (span.end - span.start)));
         match written.filter(|written| *written == read) {
@@ -306,11 +306,13 @@ pub(super) fn rebase<'s>(node: Node<'_>, text: &'s str, base: usize) -> Node<'s>
     };
     let yaml = match node.yaml {
         Yaml::Scalar(read, plain) => Yaml::Scalar(again(read, &node.span), plain),
-        Yaml::List(items) => Yaml::List(items.into_iter().map(|item| rebase(item, text, base)).collect()),
+        Yaml::List(items) => Yaml::List(items.into_iter().map(|item| borrow_from_original(item, text, base)).collect()),
         Yaml::Map(entries) => Yaml::Map(
             entries
                 .into_iter()
-                .map(|(key, node)| (Key { text: again(key.text, &key.span), span: key.span }, rebase(node, text, base)))
+                .map(|(key, node)| {
+                    (Key { text: again(key.text, &key.span), span: key.span }, borrow_from_original(node, text, base))
+                })
                 .collect(),
         ),
     };

@@ -6,7 +6,7 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, Span};
 
 use super::node::{Key, Node, Yaml};
-use super::plain_lines::{divide, rebase};
+use super::plain_lines::{borrow_from_original, divide};
 use super::repair::RepairedText;
 use super::{Document, Problem, Spanned, SyntaxFault, line_at};
 
@@ -76,7 +76,7 @@ fn read_plain_first(facts: &str, base: usize) -> Option<Node<'_>> {
         let mut found = Vec::new();
         let node = build_tree(rest, base + from, &mut found).ok()??;
         // Nodes must borrow from the file, because the copy is dropped here.
-        let Yaml::Map(others) = rebase(node, facts, base).yaml else { return None };
+        let Yaml::Map(others) = borrow_from_original(node, facts, base).yaml else { return None };
         if !found.is_empty() || others.iter().any(|(key, _)| entries.iter().any(|(plain, _)| plain.text == key.text)) {
             return None;
         }

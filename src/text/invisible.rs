@@ -96,7 +96,7 @@ impl Invisible {
 
     /// Whether the character can hide something; a no-break space is shown as a space.
     #[must_use]
-    pub fn hides(self) -> bool {
+    pub fn can_hide_text(self) -> bool {
         self != Self::NoBreakSpace
     }
 }
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn may_hide_agrees_with_the_table_for_each_character() {
         for character in ('\0'..=char::MAX).filter(|character| *character != '\u{fffd}') {
-            let hides = Invisible::kind_of(character).is_some_and(Invisible::hides);
+            let hides = Invisible::kind_of(character).is_some_and(Invisible::can_hide_text);
             assert_eq!(may_hide(&character.to_string()), hides, "U+{:04X}", u32::from(character));
         }
         assert!(may_hide("perch\u{fffd}"));

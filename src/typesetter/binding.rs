@@ -28,17 +28,17 @@ impl TypesetSheets {
     pub fn bind(title: &str, cover: Option<&Self>, sheets: &[&Self], four: Option<FourUp>) -> Result<Self, Error> {
         let first = cover.or(sheets.first().copied()).ok_or_else(|| Error::internal("typesetter", "no sheet"))?;
         let mut pages: Vec<Page> = cover.iter().flat_map(|cover| cover.document.pages()).cloned().collect();
-        let of_sheets = sheets.iter().enumerate().flat_map(|(number, sheet)| {
+        let sheet_pages = sheets.iter().enumerate().flat_map(|(number, sheet)| {
             sheet.document.pages().iter().cloned().map(move |mut page| {
                 relocate(&mut page.frame, number);
                 page
             })
         });
         match four {
-            None => pages.extend(of_sheets),
+            None => pages.extend(sheet_pages),
             Some(four) => {
-                let of_sheets: Vec<Page> = of_sheets.collect();
-                pages.extend(of_sheets.chunks(4).filter_map(|group| four.impose(group)));
+                let sheet_pages: Vec<Page> = sheet_pages.collect();
+                pages.extend(sheet_pages.chunks(4).filter_map(|group| four.impose(group)));
             }
         }
         for (page, number) in pages.iter_mut().zip(1..) {

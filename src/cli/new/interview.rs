@@ -63,8 +63,8 @@ impl Interview<'_> {
             if *required == "luogo" && !somewhere {
                 continue;
             }
-            if let Some(asked) = requirement(required) {
-                writeln!(self.out, "\n{}", asked.question().it)?;
+            if let Some(required) = requirement(required) {
+                writeln!(self.out, "\n{}", required.question().it)?;
             }
             match *required {
                 "ente" => {
@@ -172,16 +172,16 @@ impl Interview<'_> {
         const NAME: &str = "nuovo.md";
         let text = format!("---\ntipo: {}\npubblicato: {}\n{key}: {value}\n---\n", self.kind.key(), self.board.today);
         let document = split(NAME, text.into_bytes()).ok()?;
-        let (mut of_source, mut of_values) = (Vec::new(), Vec::new());
-        if let Some(root) = parse(&document, &mut of_source) {
-            decode_opportunity(&root, &mut Reader::new(&mut of_values));
+        let (mut source_problems, mut value_problems) = (Vec::new(), Vec::new());
+        if let Some(root) = parse(&document, &mut source_problems) {
+            decode_opportunity(&root, &mut Reader::new(&mut value_problems));
         }
         // Fields not asked yet are not missing.
-        of_values.retain(|found| !matches!(found.problem, model::Problem::MissingField { .. }));
+        value_problems.retain(|found| !matches!(found.problem, model::Problem::MissingField { .. }));
         let line = document.source.text.find(&format!("\n{key}: "))? + 1;
-        let of_source = of_source.into_iter().map(|found| Problem::in_file(NAME, found));
-        let of_values = of_values.into_iter().map(|found| Problem::in_file(NAME, found));
-        of_source.chain(of_values).find(|problem| problem.span.start >= line).as_ref().map(to_diagnostic)
+        let source_problems = source_problems.into_iter().map(|found| Problem::in_file(NAME, found));
+        let value_problems = value_problems.into_iter().map(|found| Problem::in_file(NAME, found));
+        source_problems.chain(value_problems).find(|problem| problem.span.start >= line).as_ref().map(to_diagnostic)
     }
 
     /// Asks for the organisation; returns the id of its existing or new file, or the placeholder at the end of input.

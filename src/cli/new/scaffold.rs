@@ -58,8 +58,8 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
         spec.key
     );
     for required in spec.required {
-        if let Some(asked) = requirement(required) {
-            let _ = write!(out, "\n# {}\n", asked.question().it);
+        if let Some(requirement_of_field) = requirement(required) {
+            let _ = write!(out, "\n# {}\n", requirement_of_field.question().it);
         }
         for key in keys_to_write(required) {
             let Some(field) = find_field(key) else { continue };
@@ -73,9 +73,9 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
     }
     out.push_str("\n# Se servono, togli il # davanti:\n");
     for field in Opportunity::FIELDS {
-        let asked =
+        let requirement_of_field =
             spec.required.iter().any(|required| *required == field.key || keys_to_write(required).contains(&field.key));
-        if kind.has_field(field.key) && !asked && !NOT_ASKED.contains(&field.key) {
+        if kind.has_field(field.key) && !requirement_of_field && !NOT_ASKED.contains(&field.key) {
             let _ = writeln!(out, "# {}: {}   ({})", field.key, field.example, field.label);
         }
     }

@@ -107,8 +107,8 @@ impl FeedData {
     /// # Errors
     /// If the text is not the data of a board.
     pub fn claimed_address(&self) -> Result<String, LocalizedString> {
-        let of_first = || self.opportunita.first().and_then(board_address);
-        let claimed = self.bacheca.indirizzo.clone().or_else(of_first).ok_or_else(|| {
+        let first_item_address = || self.opportunita.first().and_then(board_address);
+        let claimed = self.bacheca.indirizzo.clone().or_else(first_item_address).ok_or_else(|| {
             localized!(
                 "non dice di quale bacheca è: mancano «bacheca» e gli annunci con il loro «url»",
                 "it does not say whose board it is: `bacheca`, and announcements with their `url`, are missing"
@@ -154,8 +154,8 @@ impl FeedData {
                     "announcement number {number} has the name `{name}`, which cannot be an address"
                 ));
             };
-            let there = facts.get("url").and_then(Value::as_str).and_then(normalize_site_address);
-            if there != normalize_site_address(&item_permalink(address, &slug)) {
+            let item_address = facts.get("url").and_then(Value::as_str).and_then(normalize_site_address);
+            if item_address != normalize_site_address(&item_permalink(address, &slug)) {
                 return Err(localized!(
                     "l'annuncio «{slug}» dice di stare altrove che su {address}",
                     "the announcement `{slug}` says that it is elsewhere than on {address}"

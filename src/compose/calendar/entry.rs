@@ -97,7 +97,7 @@ impl EventWriter<'_> {
         }
         lines.push(url.clone());
         lines.retain(|line| !line.is_empty());
-        let stamp = item.changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
+        let stamp = item.last_changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
         let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default().to_owned();
         let mut props = vec![
             text_property("UID", IcsText::new(format!("{}{part}@{host}", item.slug))),

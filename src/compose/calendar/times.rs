@@ -89,8 +89,8 @@ fn single_days(days: &[NaiveDate], slots: &[&TimeSlot]) -> Vec<Occurrence> {
     let mut times: Vec<Occurrence> = Vec::new();
     for day in days {
         let weekday = Weekday::weekday_of(*day);
-        let own = slots.iter().filter(|slot| slot.days.is_empty() || slot.days.contains(&weekday));
-        let spans: Vec<Span> = own.filter_map(|slot| slot_span(*day, slot)).collect();
+        let slots_of_day = slots.iter().filter(|slot| slot.days.is_empty() || slot.days.contains(&weekday));
+        let spans: Vec<Span> = slots_of_day.filter_map(|slot| slot_span(*day, slot)).collect();
         if !spans.is_empty() {
             times.extend(spans.into_iter().map(single_occurrence));
             continue;

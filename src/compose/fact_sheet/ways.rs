@@ -71,7 +71,7 @@ impl<'b> FactSheetBuilder<'b> {
                         href: Some(format!("tel:{}", telephone.dialled())),
                         ..self.format(
                             key::channel_telephone_line,
-                            &[("telephone", self.isolate_ltr(telephone.written()).into())],
+                            &[("telephone", self.isolate_ltr(telephone.as_written()).into())],
                         )
                     }),
                     None => lines.push(own(key::action_call)),
@@ -84,7 +84,7 @@ impl<'b> FactSheetBuilder<'b> {
                         href: Some(whatsapp_link(telephone.dialled())),
                         ..self.format(
                             key::channel_whatsapp_line,
-                            &[("telephone", self.isolate_ltr(telephone.written()).into())],
+                            &[("telephone", self.isolate_ltr(telephone.as_written()).into())],
                         )
                     }),
                     None => lines.push(own(key::action_whatsapp)),
@@ -189,12 +189,12 @@ impl<'b> FactSheetBuilder<'b> {
         let Some(contacts) = contacts else { return Vec::new() };
         let phone_lines = contacts.telephone.iter().map(|phone| Line {
             href: Some(format!("tel:{}", phone.dialled())),
-            ..self.in_page_language(phone.written())
+            ..self.in_page_language(phone.as_written())
         });
-        let whatsapp_lines = contacts
-            .whatsapp
-            .iter()
-            .map(|phone| Line { href: Some(whatsapp_link(phone.dialled())), ..self.in_page_language(phone.written()) });
+        let whatsapp_lines = contacts.whatsapp.iter().map(|phone| Line {
+            href: Some(whatsapp_link(phone.dialled())),
+            ..self.in_page_language(phone.as_written())
+        });
         let mail = contacts.email.iter().chain(&contacts.certified_email);
         let mail_lines =
             mail.map(|email| Line { href: Some(email.address().link(None)), ..self.in_page_language(email.as_str()) });

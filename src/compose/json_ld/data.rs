@@ -24,7 +24,10 @@ pub(super) struct JsonObject<'s>(Vec<(&'static str, Property<'s>)>);
 
 impl<'s> JsonObject<'s> {
     /// A thing of a class of schema.org, with those of the properties that there are.
-    pub(super) fn of<const N: usize>(class: &'s str, properties: [(&'static str, Option<Property<'s>>); N]) -> Self {
+    pub(super) fn with_type<const N: usize>(
+        class: &'s str,
+        properties: [(&'static str, Option<Property<'s>>); N],
+    ) -> Self {
         Self(vec![("@type", class.into())]).with(properties)
     }
 
@@ -63,7 +66,7 @@ pub(super) fn nested_object<'s, const N: usize>(
     class: &'s str,
     properties: [(&'static str, Option<Property<'s>>); N],
 ) -> Property<'s> {
-    Property::Object(JsonObject::of(class, properties))
+    Property::Object(JsonObject::with_type(class, properties))
 }
 
 /// What writes itself: dates, sums, numbers.

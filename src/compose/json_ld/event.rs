@@ -26,8 +26,8 @@ fn event<'s>(subject: JsonLdContext<'s>, edition: &'s Edition) -> Option<JsonObj
         (date, _) => Some(scalar(date)),
     };
     // A day alone, behind a start with its hour, would be an end before the start.
-    let known = end.is_some() || start.is_none() || dates.start() != dates.end();
-    let last = (known && !matches!(dates, Dates::Period(_, None))).then(|| dates.end());
+    let has_known_end = end.is_some() || start.is_none() || dates.start() != dates.end();
+    let last = (has_known_end && !matches!(dates, Dates::Period(_, None))).then(|| dates.end());
     let status = match subject.item.status {
         Status::Cancelled(_) => "https://schema.org/EventCancelled",
         _ => "https://schema.org/EventScheduled",

@@ -55,8 +55,8 @@ fn employment(contract: &Contract) -> Property<'static> {
         | None => None,
     };
     let hours = contract.weekly_hours.map(|hours| if hours < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
-    let known: Vec<&str> = hours.into_iter().chain(kind).collect();
-    let words = if known.is_empty() { vec!["OTHER"] } else { known };
+    let parts: Vec<&str> = hours.into_iter().chain(kind).collect();
+    let words = if parts.is_empty() { vec!["OTHER"] } else { parts };
     Property::List(words.into_iter().map(Property::from).collect())
 }
 

@@ -31,8 +31,8 @@ impl<'s> JsonLdContext<'s> {
 
     /// Where an edition is: its own place, else that of the whole.
     pub(super) fn place_of(self, edition: Option<&'s Edition>) -> Option<Property<'s>> {
-        let own = edition.and_then(|edition| edition.place.as_ref());
-        own.or(self.item.facts.place.value()).map(|place| self.place(place))
+        let edition_place = edition.and_then(|edition| edition.place.as_ref());
+        edition_place.or(self.item.facts.place.value()).map(|place| self.place(place))
     }
 
     fn place(self, place: &'s Place) -> Property<'s> {

@@ -41,14 +41,14 @@ fn parts(text: &str) -> usize {
 fn text(blocks: &[Block]) -> String {
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = plain::text(blocks);
-    let plain = one_line(&words.chars().map(plainly).collect::<String>());
+    let plain = one_line(&words.chars().map(to_gsm_text).collect::<String>());
     // A text in another script stays as it is: it is written in the other alphabet of SMS anyway.
     let basic = plain.chars().all(|letter| BASIC.contains(letter) || EXTENDED.contains(letter));
     if basic { plain } else { one_line(&words) }
 }
 
 /// A letter as a telephone's basic alphabet has it.
-fn plainly(letter: char) -> String {
+fn to_gsm_text(letter: char) -> String {
     let written = match letter {
         '’' | '‘' | '´' | '`' => "'",
         '“' | '”' | '«' | '»' => "\"",

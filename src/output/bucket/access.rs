@@ -13,7 +13,7 @@ use crate::diagnostic::LocalizedString;
 use crate::error::{Cause, Error};
 use crate::files::{MAX_CERTIFICATES_BYTES, read_named_file};
 use crate::localized;
-use crate::output::manifest::stays_inside;
+use crate::output::manifest::is_path_inside;
 
 const KEY: &str = "AWS_ACCESS_KEY_ID";
 const SECRET: &str = "AWS_SECRET_ACCESS_KEY";
@@ -46,7 +46,7 @@ impl Address {
         let (bucket, folder) = path.split_once('/').unwrap_or((path, ""));
         let folder = folder.trim_end_matches('/');
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
-        if bucket.is_empty() || !bucket.bytes().all(plain) || !(folder.is_empty() || stays_inside(folder)) {
+        if bucket.is_empty() || !bucket.bytes().all(plain) || !(folder.is_empty() || is_path_inside(folder)) {
             return Err(wrong().into());
         }
         Ok(Self { bucket: bucket.to_owned(), folder: folder.to_owned() })
@@ -149,7 +149,7 @@ fn host_and_port(endpoint: &str) -> Option<String> {
     let url = Url::parse(endpoint).ok()?;
     let bare =
         url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
-    let known = matches!(url.scheme(), "http" | "https");
-    let host = url.host_str().filter(|_| bare && known)?;
+    let is_http = matches!(url.scheme(), "http" | "https");
+    let host = url.host_str().filter(|_| bare && is_http)?;
     Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
 }

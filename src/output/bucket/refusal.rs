@@ -107,9 +107,9 @@ fn describe_connection_error(error: &HttpError, server: &str) -> LocalizedString
 
 /// Error code of S3, `<Error><Code>NoSuchBucket</Code>…`, else the HTTP status.
 fn error_code(error: &Error) -> Option<String> {
-    let said = error_chain(error).last()?.to_string();
-    let code = said.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>")).map(|(code, _)| code);
-    let status = || said.split_once("status code: ").map(|(_, rest)| rest.split(':').next().unwrap_or_default());
+    let message = error_chain(error).last()?.to_string();
+    let code = message.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>")).map(|(code, _)| code);
+    let status = || message.split_once("status code: ").map(|(_, rest)| rest.split(':').next().unwrap_or_default());
     code.or_else(status).map(single_line)
 }
 
@@ -148,8 +148,8 @@ mod tests {
             (generic("Server returned non-2xx status code: 502 Bad Gateway: "), "chiesto (502 Bad Gateway): controlla"),
             (generic("who knows"), "chiesto: controlla"),
         ] {
-            let said = describe_store_error(&error, "s3.example.org").it;
-            assert!(said.contains(expected) && !said.contains("AKIA"), "{said}");
+            let message = describe_store_error(&error, "s3.example.org").it;
+            assert!(message.contains(expected) && !message.contains("AKIA"), "{message}");
         }
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
 }
 
 fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, Error> {
-    let locale = context.locales.own();
+    let locale = context.locales.board_locale();
     let planned = plan::plan_posts(&context.board)?;
     let planned: Vec<DeskEntry<'_>> = planned
         .iter()
@@ -102,8 +102,8 @@ fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, 
 }
 
 fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Result<Vec<u8>, Error> {
-    let own = context.locales.own();
-    let own_page = context.item_page(item, own);
+    let board_locale = context.locales.board_locale();
+    let own_page = context.item_page(item, board_locale);
     let mut languages = Vec::new();
     for locale in context.languages_of(item) {
         let page = context.item_page(item, locale);
@@ -126,7 +126,7 @@ fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Res
     values.insert("file", &item.document.source.path);
     values.insert("edit", &edit_address(context, &own_page));
     let when = format!("{}T{}", context.board.today, context.board.config.piano.hour());
-    values.insert("line", &format!("  - {}", plan::format_publication(WHATSAPP.name, &own.code, &when)));
+    values.insert("line", &format!("  - {}", plan::format_publication(WHATSAPP.name, &board_locale.code, &when)));
     context.templates.render_page("desk-item.html", &values)
 }
 
@@ -147,7 +147,7 @@ fn new_text(channel: &Messenger, name: &'static str, text: String) -> CopyableTe
 }
 
 fn desk_entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
-    let locale = context.locales.own();
+    let locale = context.locales.board_locale();
     DeskEntry {
         slug: item.slug.as_str(),
         kind: item.kind().key(),
@@ -167,7 +167,7 @@ fn edit_address(context: &RenderContext, page: &ItemPage<'_>) -> Option<String> 
 }
 
 fn page_values(context: &RenderContext, page: &PageSpec<'_>, title: &str) -> Result<tera::Context, Error> {
-    let locale = context.locales.own();
+    let locale = context.locales.board_locale();
     let head = page.head(context, locale, title);
     context.page_values(locale, &PageHead { description: title, languages: Vec::new(), ..head })
 }

@@ -95,9 +95,9 @@ fn indexing(item: &Item, locale: &Locale) -> Indexing {
 
 /// Links of the language switcher, to the home page for languages in which the item has no page.
 fn language_links<'c>(context: &'c RenderContext, item: &Item, current: &Locale) -> Vec<LanguageLink<'c>> {
-    let own = &context.board.config.bacheca.lingua;
+    let board_language = &context.board.config.bacheca.lingua;
     let link = |locale: &'c Locale| {
-        if !has_page(item, &locale.code, own) {
+        if !has_page(item, &locale.code, board_language) {
             return LanguageLink::new(locale, current, locale.root.clone(), false);
         }
         let translated = locale.position == 0 || item.translation(&locale.code).is_some();
@@ -124,7 +124,7 @@ fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
 
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let (item, locale, board) = (page.item, page.locale, &*context.board);
-    let own = &board.config.bacheca.lingua;
+    let board_language = &board.config.bacheca.lingua;
     let is_own = locale.position == 0;
     let translation = (!is_own).then(|| item.translation(&locale.code)).flatten();
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
@@ -142,7 +142,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let version = || version_of(item.title(), item.summary(), item.document.body());
     let related = |label: TextKey, slug: &Option<crate::model::Slug>| {
         let other = board.item(slug.as_ref()?.as_str()).filter(|other| board.is_published(other))?;
-        let language = if has_page(other, &locale.code, own) { &locale.code } else { own };
+        let language = if has_page(other, &locale.code, board_language) { &locale.code } else { board_language };
         Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
     };
     let extra = ExtraValues {
@@ -156,7 +156,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         reviewed: translation
             .and_then(|translation| translation.facts.reviewed)
             .map(|day| locale.format(key::reviewed_translation, &[("date", locale.format_day(day).into())])),
-        original_path: item_path(board, &item.slug, own),
+        original_path: item_path(board, &item.slug, board_language),
         body_foreign: !is_own && translation.is_none(),
         share: share_link(title, &board.url(&page.path)),
         posters: posters(context, item, locale),

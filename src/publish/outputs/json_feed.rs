@@ -79,7 +79,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 
 fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f FeedEntry<'_>) -> Item<'f> {
     let item = entry.item;
-    let own = &context.board.config.bacheca.lingua;
+    let board_language = &context.board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).is_some();
     Item {
         id: &entry.url,
@@ -90,7 +90,7 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
         date_published: entry.date.map(|date| date.to_rfc3339()),
         authors: entry.organisation.as_ref().map(|name| Author { name: name.as_str() }).into_iter().collect(),
         tags: [entry.kind_label],
-        language: if translated { &locale.code } else { own },
+        language: if translated { &locale.code } else { board_language },
         opportunity: Opportunity {
             slug: item.slug.as_str(),
             tipo: item.kind().key(),

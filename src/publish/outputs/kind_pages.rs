@@ -2,7 +2,7 @@
 
 use crate::locale::key;
 use crate::model::Kind;
-use crate::publish::shared::listing::{ItemList, ListTexts, list_pages, open_then_rest};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_open_first, list_pages};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
@@ -15,7 +15,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             empty: locale.text(key::kind_empty).to_owned(),
         }),
         feed: format!("{}/feed.xml", kind.key()),
-        items: open_then_rest(context, |item| item.kind() == kind),
+        items: list_open_first(context, |item| item.kind() == kind),
         kind: Some(kind),
         grouped: true,
         offline: Some(OfflineRank::Kind),

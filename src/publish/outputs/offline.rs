@@ -39,9 +39,9 @@ fn render_worker(context: &RenderContext) -> Vec<u8> {
     let mut assets: Vec<String> = ["style.css", "script.js"].map(|name| format!("assets/{name}?v={version}")).into();
     assets.push("assets/icon.svg".to_owned());
     assets.push(FALLBACK_PATH.to_owned());
-    let own = &context.board.config.bacheca.lingua;
+    let board_language = &context.board.config.bacheca.lingua;
     let others: Vec<&str> =
-        context.locales.iter().map(|locale| locale.code.as_str()).filter(|code| code != own).collect();
+        context.locales.iter().map(|locale| locale.code.as_str()).filter(|code| code != board_language).collect();
     let mut script = format!(
         "const VERSION = {};\nconst ROOT_PAGES = {};\nconst ASSETS = {};\n",
         json!(shell_version(context)),

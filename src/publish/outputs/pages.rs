@@ -22,8 +22,8 @@ struct KindFields {
 }
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let own = &context.board.config.bacheca.lingua;
-    context.board.pages.iter().map(|(name, file)| page_spec(context, own, name, file)).collect()
+    let board_language = &context.board.config.bacheca.lingua;
+    context.board.pages.iter().map(|(name, file)| page_spec(context, board_language, name, file)).collect()
 }
 
 fn page_spec<'c>(context: &'c RenderContext, own: &str, name: &'c str, file: &'c PageFile) -> PageSpec<'c> {

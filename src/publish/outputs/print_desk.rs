@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::compose::notice::no_channel;
+use crate::compose::notice::missing_channel_error;
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
@@ -114,7 +114,7 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
                 let paper = PackOptions { four, cover: true, ..PackOptions::default() };
                 render_pack(context, &context.open_items(), &languages, paper, &Unobserved)
             })
-            .binding_posters_in(languages.first().copied().unwrap_or(context.locales.own()))
+            .binding_posters_in(languages.first().copied().unwrap_or(context.locales.board_locale()))
         })
     };
     let mut files: Vec<PageSpec<'_>> = Vec::new();
@@ -174,7 +174,7 @@ fn cover_job(context: &RenderContext, locale: &Locale, title: &str, pages: &[Ite
 /// # Errors
 /// If the board cannot be typeset or does not fit on one page.
 pub fn render_week_board(context: &RenderContext) -> Result<Vec<u8>, Error> {
-    let locale = context.locales.own();
+    let locale = context.locales.board_locale();
     let items = context.open_items();
     let pages: Vec<ItemPage<'_>> = items.iter().take(MAX_TILES).map(|item| context.item_page(item, locale)).collect();
     let sheets = pages.iter().map(|page| to_poster(context, page, ErrorCorrection::Medium, &[]));
@@ -195,8 +195,8 @@ pub fn render_week_board(context: &RenderContext) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// If the board has no channel, or the poster cannot be typeset or does not fit on one page.
 pub fn render_channel_poster(context: &RenderContext, paper: PackOptions) -> Result<Vec<u8>, Error> {
-    let address = context.board.config.bacheca.canale.as_deref().ok_or_else(no_channel)?;
-    let locale = context.locales.own();
+    let address = context.board.config.bacheca.canale.as_deref().ok_or_else(missing_channel_error)?;
+    let locale = context.locales.board_locale();
     let content = ChannelPage {
         lead: locale.text(key::channel_lead),
         code: qr::render_svg(address, paper.qr_level())?,
@@ -227,17 +227,20 @@ fn format_update_day(context: &RenderContext, locale: &Locale) -> String {
 
 /// Reception centres with guests whose languages the board has: centre id (file name), name, languages.
 fn centres(context: &RenderContext) -> Vec<(&str, &str, Vec<&Locale>)> {
-    let own = context.locales.own();
+    let board_locale = context.locales.board_locale();
     context
         .board
         .centres
         .iter()
         .filter_map(|(id, centre)| {
             let guests = centre.facts.guest_languages.iter().map(LanguageCode::as_str);
-            let others: Vec<&Locale> =
-                guests.filter_map(|code| context.locales.get(code)).filter(|locale| locale.code != own.code).collect();
-            (!others.is_empty())
-                .then(|| (id.as_str(), centre.facts.name.as_str(), std::iter::once(own).chain(others).collect()))
+            let others: Vec<&Locale> = guests
+                .filter_map(|code| context.locales.get(code))
+                .filter(|locale| locale.code != board_locale.code)
+                .collect();
+            (!others.is_empty()).then(|| {
+                (id.as_str(), centre.facts.name.as_str(), std::iter::once(board_locale).chain(others).collect())
+            })
         })
         .collect()
 }

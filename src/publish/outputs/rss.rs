@@ -78,8 +78,8 @@ fn render(
     .map(|(prefix, name)| (prefix.to_owned(), name.to_owned()))
     .collect();
     let page = board.url(&format!("{}{page}", locale.root));
-    let own = locale.code == board.config.bacheca.lingua;
-    let description = if own { &board.config.bacheca.descrizione } else { locale.text(key::home_lead) };
+    let is_board_language = locale.code == board.config.bacheca.lingua;
+    let description = if is_board_language { &board.config.bacheca.descrizione } else { locale.text(key::home_lead) };
     let channel = ChannelBuilder::default()
         .title(FeedHtml::from_title(&FeedText::new(title)))
         .link(page)

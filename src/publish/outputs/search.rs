@@ -94,7 +94,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     // Plural forms for the script: one text for each number of results.
     let counts: Vec<String> =
         (0..=100_u32).map(|count| locale.format(key::search_results, &[("count", count.into())])).collect();
-    let shards: BTreeMap<&str, Vec<String>> = [context.locales.own(), locale]
+    let shards: BTreeMap<&str, Vec<String>> = [context.locales.board_locale(), locale]
         .into_iter()
         .map(|locale| (locale.code.as_str(), shards_of(context, locale).into_iter().map(|shard| shard.name).collect()))
         .collect();

@@ -2,7 +2,7 @@
 
 use crate::locale::key;
 use crate::publish::shared::districts::{is_in, list_path};
-use crate::publish::shared::listing::{ItemList, ListTexts, list_pages, open_then_rest};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_open_first, list_pages};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 /// Search engines list them, because people search for their district.
@@ -10,7 +10,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let territory = &context.board.config.territorio;
     let list = |zone: &str| {
         let name = territory.zone_label(zone);
-        let items = open_then_rest(context, |item| is_in(item, zone));
+        let items = list_open_first(context, |item| is_in(item, zone));
         let busy = items.first().and_then(|index| context.item_at(*index)).is_some_and(|item| item.status.is_open());
         ItemList {
             path: list_path(zone),

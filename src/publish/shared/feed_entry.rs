@@ -55,8 +55,8 @@ pub(crate) fn recent_entries<'b>(
 
 fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
     let board = &context.board;
-    let own = &board.config.bacheca.lingua;
-    let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
+    let board_language = &board.config.bacheca.lingua;
+    let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let url = board.url(&item_path(board, &item.slug, language));
     let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
     let closing = item.status.closing().filter(|_| item.status.is_open());

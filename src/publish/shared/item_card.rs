@@ -71,16 +71,16 @@ impl RenderContext {
 }
 
 fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
-    let own = &board.config.bacheca.lingua;
+    let board_language = &board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
-    let language = if has_page(item, &locale.code, own) { &locale.code } else { own };
+    let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let closing = item.status.closing();
     Card {
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         title: translated.unwrap_or(item.title()),
-        foreign: translated.is_none() && locale.code != *own,
+        foreign: translated.is_none() && locale.code != *board_language,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
         date: closing.map(|closing| format_date(item, closing, locale)).unwrap_or_default(),

@@ -219,7 +219,7 @@ fn group_heading(item: &Item, locale: &Locale) -> String {
 }
 
 /// Positions of the wanted items: open ones by closing day, then the others, newest first.
-pub(crate) fn open_then_rest(context: &RenderContext, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
+pub(crate) fn list_open_first(context: &RenderContext, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
     let wanted = |index: &&usize| context.item_at(**index).is_some_and(&wanted);
     let open = context.index.open.iter().filter(wanted);
     let rest = context

@@ -138,8 +138,8 @@ pub(crate) fn to_poster<'p>(
         kind: sheet.kind,
         kind_label: sheet.kind_label,
         title: strip_emoji(&sheet.title.text),
-        title_lang: if sheet.title.foreign { &context.locales.own().code } else { &locale.code },
-        title_dir: if sheet.title.foreign { &context.locales.own().direction } else { &locale.direction },
+        title_lang: if sheet.title.foreign { &context.locales.board_locale().code } else { &locale.code },
+        title_dir: if sheet.title.foreign { &context.locales.board_locale().direction } else { &locale.direction },
         summary: split_sentences(&strip_emoji(&sheet.summary.text)).into_iter().map(str::to_owned).collect(),
         facts: sheet
             .facts

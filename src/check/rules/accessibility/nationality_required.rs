@@ -53,7 +53,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // «Di nazionalità nigeriana»: the next word names the nationality.
     let next_is_nationality = ["nazionalità", "cittadinanza", "origin"].iter().any(|word| phrase.form.contains(word));
     let next = after.first().filter(|_| next_is_nationality).copied().unwrap_or_default();
-    let written = format!("{} {next}", phrase.written());
+    let written = format!("{} {next}", phrase.as_written());
     let written = written.trim();
     phrase
         .report(

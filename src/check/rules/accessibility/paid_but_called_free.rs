@@ -33,7 +33,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let is_paid = matches!(cost.kind, Some(CostKind::Paid | CostKind::Deferred));
     // With an aid, «gratuito» in the text usually refers to the aid; in the title it is a promise to all readers.
     let in_title =
-        !phrase.passage.is_body() && prose.title().text.to_lowercase().contains(&phrase.written().to_lowercase());
+        !phrase.passage.is_body() && prose.title().text.to_lowercase().contains(&phrase.as_written().to_lowercase());
     let may_mean_aid = matches!(cost.aid, Fact::Known(_)) && !in_title;
     let in_other_field = !phrase.passage.is_body() && !in_title;
     let before = near_before(phrase.passage.text, phrase.range.start);
@@ -41,7 +41,7 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     if !is_paid || may_mean_aid || in_other_field || is_negated {
         return;
     }
-    let written = phrase.written();
+    let written = phrase.as_written();
     phrase
         .report(
             findings,

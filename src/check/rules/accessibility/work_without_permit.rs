@@ -47,7 +47,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if is_warning {
         return;
     }
-    let written = phrase.written();
+    let written = phrase.as_written();
     phrase
         .report(
             findings,

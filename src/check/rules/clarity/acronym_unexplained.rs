@@ -28,9 +28,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    let mut seen = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for passage in prose.passages() {
-        check_passage(board, item, prose, &passage, &mut seen, findings);
+        check_passage(board, item, prose, &passage, &mut reported, findings);
     }
     if !has_capitals_near(item.document.facts()) {
         return;
@@ -38,9 +38,9 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     for value in written_values(item).filter(|value| FIELDS.iter().any(|field| value.field.is_within(field))) {
         // The site's pages already explain these documents in each language (`document-isee` and similar keys).
         if value.field.is_within(&path![documenti]) {
-            seen.extend(DOCUMENTS);
+            reported.extend(DOCUMENTS);
         }
-        check_passage(board, item, prose, &value, &mut seen, findings);
+        check_passage(board, item, prose, &value, &mut reported, findings);
     }
 }
 
@@ -160,8 +160,9 @@ fn is_explanation(behind: &str) -> bool {
 
 /// Whether the acronym is part of the name of the organisation or of a partner.
 fn is_named_in_fields(board: &Board, item: &Item, acronym: &str) -> bool {
-    let own = board.organisation_of(item).is_some_and(|organisation| organisation.name.contains(acronym));
-    own || item.facts.partners.iter().any(|partner| partner.contains(acronym))
+    let is_in_organisation_name =
+        board.organisation_of(item).is_some_and(|organisation| organisation.name.contains(acronym));
+    is_in_organisation_name || item.facts.partners.iter().any(|partner| partner.contains(acronym))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // A Markdown link, or an address on the same line or the next.
     let leads = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
         || rest.lines().take(2).any(|line| line.contains("://") || line.contains("www."));
-    let of_a_room = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
+    let is_in_a_room = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
         let (before, _) = phrase.passage.sentence(&phrase.range);
         let mut words = before.split(|c: char| !c.is_alphanumeric());
         !SCREEN_OBJECT_PARTS.matches(before) && !words.any(|word| SCREEN_OBJECT_WORDS.matches(word))
@@ -48,10 +48,10 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");
     // In the field itself `unusable-enrolment` reports it.
     let field = !phrase.passage.is_body() && phrase.range.start == 0;
-    if leads || field || of_a_room || above {
+    if leads || field || is_in_a_room || above {
         return;
     }
-    let written = phrase.written();
+    let written = phrase.as_written();
     phrase
         .report(
             findings,

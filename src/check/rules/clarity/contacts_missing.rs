@@ -33,13 +33,13 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let editions = item.facts.editions();
     let by_edition = !editions.is_empty()
         && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
-    let said = item.facts.contacts.placeholder().is_some();
+    let has_placeholder = item.facts.contacts.placeholder().is_some();
     // `broken-reference` reports an organisation that does not exist.
     let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
     // Invalid contacts are reported by the rule for their field.
     let unread = || item.facts.contacts.is_absent() && item.spans.find(&path![contatti]).is_some();
-    let known = || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty());
-    if said || by_edition || unknown || known() || unread() {
+    let has_contacts = || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty());
+    if has_placeholder || by_edition || unknown || has_contacts() || unread() {
         return;
     }
     findings.report_at_field(

@@ -41,13 +41,14 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let deadlines = periods::deadline_days(item);
         let Some(day) = periods::resolve_day_among(item, deadlines.iter().copied(), written) else { continue };
         // Enrolment is usually possible until the activity starts.
-        let known = deadlines.contains(&day) || periods::field_periods(item).iter().any(|(first, _)| day == *first);
+        let is_in_fields =
+            deadlines.contains(&day) || periods::field_periods(item).iter().any(|(first, _)| day == *first);
         let before = periods::publication_day(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);
-        let of_something_else = OTHER_LAST_DAYS.matches(sentence);
+        let is_other_last_day = OTHER_LAST_DAYS.matches(sentence);
         let applying =
             APPLYING_WORDS.matches(sentence) || deadline_words::asks_for_curriculum(&passage, &written.range);
-        if known || before || (of_something_else && !applying) {
+        if is_in_fields || before || (is_other_last_day && !applying) {
             continue;
         }
         let shown = periods::format_italian_date(day);

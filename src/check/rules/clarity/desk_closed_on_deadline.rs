@@ -66,16 +66,16 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 
 fn is_open_on(way: &Enrolment, day: NaiveDate) -> bool {
     let weekday = Weekday::weekday_of(day);
-    let of_slots: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
-    let of_note = if way.days.is_empty() && of_slots.is_empty() {
+    let slot_days: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
+    let note_days = if way.days.is_empty() && slot_days.is_empty() {
         way.note.as_deref().map(weekdays::parse_weekdays).unwrap_or_default()
     } else {
         Vec::new()
     };
-    match (way.days.is_empty(), of_slots.is_empty(), of_note.is_empty()) {
+    match (way.days.is_empty(), slot_days.is_empty(), note_days.is_empty()) {
         (true, true, true) => weekday != Weekday::Sunday && !is_holiday(day),
-        (true, true, false) => of_note.contains(&weekday.word()) && !is_holiday(day),
-        _ => (way.days.contains(&weekday) || of_slots.contains(&weekday)) && !is_holiday(day),
+        (true, true, false) => note_days.contains(&weekday.word()) && !is_holiday(day),
+        _ => (way.days.contains(&weekday) || slot_days.contains(&weekday)) && !is_holiday(day),
     }
 }
 

@@ -46,12 +46,12 @@ fn describe_missing_address(
     item: &Item,
     way: &Enrolment,
 ) -> Option<(LocalizedString, LocalizedString, LocalizedString)> {
-    let known = |has: fn(&Contacts) -> bool| {
+    let contacts_have = |has: fn(&Contacts) -> bool| {
         let editions = item.facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
         board.contacts_of(item).into_iter().chain(editions).any(has)
     };
     // A note explains how to enrol better than a field could.
-    let said = |sign: fn(char) -> bool| way.note.as_deref().is_some_and(|note| note.contains(sign));
+    let note_contains = |sign: fn(char) -> bool| way.note.as_deref().is_some_and(|note| note.contains(sign));
     match way.channel? {
         EnrolmentWay::ByHand => {
             let placed = item.facts.place.value().is_some()
@@ -72,8 +72,8 @@ fn describe_missing_address(
         }
         channel @ (EnrolmentWay::Telephone | EnrolmentWay::Whatsapp) => {
             let number = way.telephone.is_some()
-                || known(|contacts| !contacts.telephone.is_empty() || !contacts.whatsapp.is_empty())
-                || said(|c| c.is_ascii_digit());
+                || contacts_have(|contacts| !contacts.telephone.is_empty() || !contacts.whatsapp.is_empty())
+                || note_contains(|c| c.is_ascii_digit());
             let word = channel.word();
             (!number).then(|| {
                 (
@@ -89,8 +89,8 @@ fn describe_missing_address(
         channel @ (EnrolmentWay::Email | EnrolmentWay::CertifiedEmail) => {
             let address = way.email.is_some()
                 || way.address.is_some()
-                || known(|contacts| !contacts.email.is_empty() || !contacts.certified_email.is_empty())
-                || said(|c| c == '@');
+                || contacts_have(|contacts| !contacts.email.is_empty() || !contacts.certified_email.is_empty())
+                || note_contains(|c| c == '@');
             let word = channel.word();
             (!address).then(|| {
                 (

@@ -38,14 +38,15 @@ pub(super) const CHECK: Check = Check {
 
 fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     use crate::model::Kind;
-    let of_the_offer = matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing | Kind::Event | Kind::News);
-    if item.facts.extended_from.is_some() || !of_the_offer {
+    let has_deadline_kind =
+        matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing | Kind::Event | Kind::News);
+    if item.facts.extended_from.is_some() || !has_deadline_kind {
         return;
     }
     let (title, summary) = (item.title().to_lowercase(), prose.summary().text.to_lowercase());
-    let written = phrase.written().to_lowercase();
+    let written = phrase.as_written().to_lowercase();
     let sentence = phrase.passage.sentence_around(&phrase.range);
-    let of_applying = APPLYING_WORDS.matches(sentence) && !OTHER_POSTPONEMENTS.matches(sentence);
+    let is_about_applying = APPLYING_WORDS.matches(sentence) && !OTHER_POSTPONEMENTS.matches(sentence);
     // Lessons and meetings may be postponed too.
     let moved = FORMS_FOR_LESSONS_TOO.matches(phrase.form);
     let message =
@@ -57,11 +58,11 @@ fn on_match(_: &Board, item: &Item, prose: &Prose<'_>, phrase: &Phrase<'_>, find
     let field =
         [(path![titolo], &title), (path![sintesi], &summary)].into_iter().find(|(_, text)| text.contains(&written));
     let found = match field {
-        Some((field, _)) if !moved || of_applying => findings.report_at_field(item, field, message, hint),
+        Some((field, _)) if !moved || is_about_applying => findings.report_at_field(item, field, message, hint),
         // A permit or a contract may be extended too: the text must refer to applying, and one finding is enough.
         None if phrase.passage.is_body()
             && phrase.form.contains(' ')
-            && of_applying
+            && is_about_applying
             && !ANNOUNCED_POSTPONEMENT.matches(&title)
             && !ANNOUNCED_POSTPONEMENT.matches(&summary) =>
         {

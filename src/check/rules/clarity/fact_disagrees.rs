@@ -105,7 +105,7 @@ impl<'p> Sentence<'p> {
     }
 
     /// A contradiction between the tokens from `first` to `last` and the value of a field.
-    fn clash(&self, first: usize, last: usize, field: &'static str, value: String) -> Option<Clash> {
+    fn clash_between(&self, first: usize, last: usize, field: &'static str, value: String) -> Option<Clash> {
         Some(Clash { start: self.token(first)?.start, end: self.token(last)?.end(), field, value })
     }
 }
@@ -142,9 +142,9 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
             ));
     };
     let title = prose.title();
-    let whole = (!title.text.is_empty()).then_some((title, 0..title.text.len()));
+    let title_passage = (!title.text.is_empty()).then_some((title, 0..title.text.len()));
     let sentences = prose.sentences().map(|(passage, sentence)| (passage, sentence.range.clone()));
-    for (passage, range) in whole.into_iter().chain(sentences) {
+    for (passage, range) in title_passage.into_iter().chain(sentences) {
         if !passage.text.get(range.clone()).is_some_and(|text| may_hold_a_fact(item.kind(), text)) {
             continue;
         }

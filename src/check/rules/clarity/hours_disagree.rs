@@ -123,8 +123,8 @@ fn check_calendar(item: &Item, index: usize, edition: &Edition, total: Option<u3
                 }
             }
             // The total may include or exclude the lessons during school holidays.
-            let (least, most) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
-            if all > 0.0 && !(least..=most).contains(&f64::from(total)) {
+            let (min, max) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
+            if all > 0.0 && !(min..=max).contains(&f64::from(total)) {
                 report_total(item, path, all, total, findings);
             }
         }
@@ -263,26 +263,27 @@ fn find_hours(text: &str) -> Hours {
             // «Alle 13, ore 10»: only an adjacent number belongs to «ore».
             && words.get(before).is_some_and(|(at, word)| text.get(at + word.len()..*start).is_some_and(|between| between.trim().is_empty()))
         {
-            let of_each = before.checked_sub(1).is_some_and(|index| is(index, "di") || is(index, "da"))
+            let is_per_lesson = before.checked_sub(1).is_some_and(|index| is(index, "di") || is(index, "da"))
                 && before
                     .checked_sub(2)
                     .is_some_and(|index| words.get(index).is_some_and(|(_, word)| LESSONS.matches(word)));
-            let of_week = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
+            let is_weekly = is(index + 1, "settimanali") || is(index + 1, "alla") || is(index + 1, "a");
             // Total hours: «dura 48 ore», «un corso di 48 ore», «48 ore in tutto».
-            let told = |(_, word): &(usize, &str)| TOTAL_HOURS_WORDS.matches(word) || word.eq_ignore_ascii_case("sono");
+            let introduces_total =
+                |(_, word): &(usize, &str)| TOTAL_HOURS_WORDS.matches(word) || word.eq_ignore_ascii_case("sono");
             // Total hours too: «alla fine avrai fatto 60 ore», but not «avrai fatto 60 ore di stage».
             let done = |(_, word): &(usize, &str)| COMPLETED_HOURS_WORDS.matches(word);
-            let behind = words.get(index + 1..(index + 4).min(words.len())).unwrap_or_default();
-            let of_a_part = behind.iter().any(|(_, word)| PARTIAL_HOURS_WORDS.matches(word));
+            let after = words.get(index + 1..(index + 4).min(words.len())).unwrap_or_default();
+            let is_partial = after.iter().any(|(_, word)| PARTIAL_HOURS_WORDS.matches(word));
             let from = before.saturating_sub(6);
-            let of_whole = words
+            let is_total = words
                 .get(from..before)
-                .is_some_and(|near| near.iter().any(|word| told(word) || (!of_a_part && done(word))))
+                .is_some_and(|near| near.iter().any(|word| introduces_total(word) || (!is_partial && done(word))))
                 || is(index + 1, "totali")
                 || is(index + 1, "complessive")
                 || (is(index + 1, "in") && (is(index + 2, "tutto") || is(index + 2, "totale")));
-            let of_week = of_week || is(index + 1, "su") || is(index + 1, "la") || is(index + 1, "per");
-            if of_whole && !of_each && !of_week && found.total.is_none_or(|total| hours > total) {
+            let is_weekly = is_weekly || is(index + 1, "su") || is(index + 1, "la") || is(index + 1, "per");
+            if is_total && !is_per_lesson && !is_weekly && found.total.is_none_or(|total| hours > total) {
                 found.total = Some(hours);
             }
         }

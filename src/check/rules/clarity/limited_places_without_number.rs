@@ -35,13 +35,13 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         return;
     }
     // The sentence may give the number: «I posti sono limitati: dodici», «max 15 persone».
-    let behind = phrase.passage.sentence(&phrase.range).1.to_lowercase();
-    let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
+    let after = phrase.passage.sentence(&phrase.range).1.to_lowercase();
+    let mut near = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
     let number = |word: &str| word.parse::<u32>().is_ok_and(|number| number < 1_000) || NUMBER_WORDS.matches(word);
-    if near.any(number) && !behind.contains("entro") && !behind.contains("euro") {
+    if near.any(number) && !after.contains("entro") && !after.contains("euro") {
         return;
     }
-    let written = phrase.written();
+    let written = phrase.as_written();
     phrase
         .report(
             findings,

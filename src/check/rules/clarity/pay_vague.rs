@@ -35,9 +35,9 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(pay) = item.facts.pay.value() else { return };
     let text = pay.text.as_deref().map(|text| text.trim().trim_end_matches(['.', '!']).to_lowercase());
     let vague = text.as_deref().is_some_and(|text| {
-        let said = text.chars().any(|c| c.is_ascii_digit()) || text.contains("contratt") || text.contains("ccnl");
-        let whole = matches!(text, "sì" | "si" | "yes" | "true" | "ok" | "no");
-        whole || (!said && VAGUE_BEGINNINGS.matches(text))
+        let names_pay = text.chars().any(|c| c.is_ascii_digit()) || text.contains("contratt") || text.contains("ccnl");
+        let is_bare_answer = matches!(text, "sì" | "si" | "yes" | "true" | "ok" | "no");
+        is_bare_answer || (!names_pay && VAGUE_BEGINNINGS.matches(text))
     });
     if pay.amount.is_some() || pay.maximum.is_some() || !vague {
         return;

@@ -46,11 +46,11 @@ fn on_street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, finding
     if !all_online || !phrase.passage.is_body() {
         return;
     }
-    let behind = near_after(phrase.passage.text, phrase.range.end).trim_start();
+    let after = near_after(phrase.passage.text, phrase.range.end).trim_start();
     // «Via dei Libri 7» is an address, «via mail entro il 7» is not.
-    let mut name = behind.split_whitespace().take(3);
+    let mut name = after.split_whitespace().take(3);
     let named = name.any(|word| word.starts_with(|c: char| c.is_uppercase()));
-    let mut words = behind.split_whitespace().take(5);
+    let mut words = after.split_whitespace().take(5);
     let numbered = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let sentence = phrase.passage.sentence_around(&phrase.range);
     if !named || !numbered || OFFICE_WORDS.matches(sentence) || !ACTIVITY_WORDS.matches(sentence) {

@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let text = phrase.passage.text;
-    let written = phrase.written();
+    let written = phrase.as_written();
     // «Il domani», «di ieri» and a name with a capital are not days.
     let before = near_before(text, phrase.range.start).trim_end().to_lowercase();
     let noun = ["il", "del", "un", "di", "al", "nel"].iter().any(|word| {

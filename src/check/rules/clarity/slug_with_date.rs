@@ -30,12 +30,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let number = |part: &str, most: u32| part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number));
     let day_and_month =
         parts.windows(2).any(|two| matches!(two, [day, month] if number(day, 31) && MONTHS.contains(month)));
-    let whole = parts.windows(3).any(|three| {
+    let has_date = parts.windows(3).any(|three| {
         matches!(three, [year, month, day] if year.len() == 4 && number(year, 2200) && number(month, 12) && number(day, 31))
             || matches!(three, [day, month, year] if year.len() == 4 && number(year, 2200) && number(month, 12) && number(day, 31))
     });
-    let of_deadline = parts.iter().any(|part| matches!(*part, "proroga" | "prorogato" | "prorogata"));
-    if day_and_month || whole || of_deadline {
+    let has_deadline_word = parts.iter().any(|part| matches!(*part, "proroga" | "prorogato" | "prorogata"));
+    if day_and_month || has_date || has_deadline_word {
         findings.report_at_field(
             item,
             path![],

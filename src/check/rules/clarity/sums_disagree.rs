@@ -201,8 +201,8 @@ fn parse_announced_total(tokens: &[Token<'_>]) -> Option<Parts> {
 fn parse_final_total(tokens: &[Token<'_>]) -> Option<Parts> {
     let last = tokens.iter().enumerate().find_map(|(index, token)| {
         let before = index.checked_sub(2).and_then(|from| tokens.get(from..index))?;
-        let of_all = matches!(before, [one, two] if (one.is(&["in"]) && two.is(&["tutto", "totale"])) || (one.is(&["totale"]) && two.is(&["di"])));
-        (of_all && token.is_digits()).then_some(index)
+        let follows_total = matches!(before, [one, two] if (one.is(&["in"]) && two.is(&["tutto", "totale"])) || (one.is(&["totale"]) && two.is(&["di"])));
+        (follows_total && token.is_digits()).then_some(index)
     })?;
     let total = u64::from(tokens.get(last)?.number()?);
     let end = last - 2;
@@ -246,10 +246,10 @@ fn find_parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64)
         });
         let product = next.is_some_and(|next| next.is(&["per"])) && tokens.get(index + 2).is_some_and(Token::is_digits);
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
-        let of_time = before
+        let follows_time_word = before
             .is_some_and(|before| before.is_in(&OTHER_NUMBERS) && !before.text.eq_ignore_ascii_case(unit))
             && !starts;
-        if !starts || other_unit || product || of_time || u64::from(number) >= total {
+        if !starts || other_unit || product || follows_time_word || u64::from(number) >= total {
             return None;
         }
         parts.push(u64::from(number));

@@ -80,7 +80,7 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
     let Some(weekday) = written.weekday.filter(|weekday| *weekday != day.weekday()) else { return };
     let (LocalizedString { it: shown, en: shown_en }, is) = (spell_out_with_article(day), weekday_name(day.weekday()));
     let article = if day.weekday() == chrono::Weekday::Sun { "una" } else { "un" };
-    let (said, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest_dates(day, weekday));
+    let (stated, LocalizedString { it: near_it, en: near_en }) = (weekday_name(weekday), nearest_dates(day, weekday));
     let month = month_name(written.month);
     let number = written.day;
     let LocalizedString { it: day_it, en: day_en } =
@@ -88,17 +88,17 @@ fn compare(item: &Item, passage: &Passage<'_>, written: &WrittenDate, findings: 
     let year = nearest_year(written, weekday, day.year());
     let hint = match year.filter(|_| written.year.is_none()) {
         Some(year) => localized!(
-            "{said} è {near_it}; {day_it} cade di {said} nel {year}: forse il testo è di un altro anno",
-            "{said} is the {near_en}; the {day_en} is a {said} in {year}: the text may be of another year"
+            "{stated} è {near_it}; {day_it} cade di {stated} nel {year}: forse il testo è di un altro anno",
+            "{stated} is the {near_en}; the {day_en} is a {stated} in {year}: the text may be of another year"
         ),
-        None => localized!("{said} è {near_it}", "{said} is the {near_en}"),
+        None => localized!("{stated} è {near_it}", "{stated} is the {near_en}"),
     };
     findings
         .report_in_passage(
             &item.document,
             passage,
             written.range.clone(),
-            localized!("{shown} è {article} {is}, non {said}", "{shown_en} is a {is}, not {said}"),
+            localized!("{shown} è {article} {is}, non {stated}", "{shown_en} is a {is}, not {stated}"),
             hint,
         )
         .ask(localized!(

@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    let written = phrase.written();
+    let written = phrase.as_written();
     let right = copy_capitals(written, phrase.note);
     let span = phrase.passage.in_file(&phrase.range);
     phrase

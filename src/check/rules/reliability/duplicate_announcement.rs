@@ -73,11 +73,11 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
     // Of the archive only items that may have a new edition: same organisation and same first word of the title.
     let open = |item: &&Item| item.facts.archived.is_none();
-    let again: HashSet<_, FixedState> = board.items.iter().filter(open).map(start).collect();
+    let open_starts: HashSet<_, FixedState> = board.items.iter().filter(open).map(start).collect();
     let traits: Vec<Traits<'_>> = board
         .items
         .par_iter()
-        .filter(|item| open(item) || again.contains(&start(item)))
+        .filter(|item| open(item) || open_starts.contains(&start(item)))
         .map(Traits::from_item)
         .collect();
     let keys: Vec<Vec<u64>> = traits.par_iter().map(Traits::keys).collect();

@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    let (written, advice) = (phrase.written(), phrase.note);
+    let (written, advice) = (phrase.as_written(), phrase.note);
     phrase
         .report(
             findings,

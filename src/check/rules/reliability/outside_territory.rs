@@ -43,14 +43,14 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    let Some(own) = board.config.territorio.regione.as_deref() else { return };
+    let Some(board_region) = board.config.territorio.regione.as_deref() else { return };
     if facts.archived.is_some() || facts.attendance.value() == Some(&Attendance::Online) {
         return;
     }
     let place = facts.place.value().and_then(|place| place.town.as_deref()).map(|town| (town, "luogo"));
     let territory = facts.territory.as_deref().map(|territory| (territory, "territorio"));
     for (town, key) in place.into_iter().chain(territory) {
-        let Some(region) = REGIONS.get(town).filter(|region| **region != own) else { continue };
+        let Some(region) = REGIONS.get(town).filter(|region| **region != board_region) else { continue };
         if item.title().contains(town) {
             continue;
         }
@@ -59,8 +59,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             item,
             path![].field(key).field("citta"),
             localized!(
-                "{region} è fuori dal territorio della bacheca ({own})",
-                "{region} is outside the board's territory ({own})"
+                "{region} è fuori dal territorio della bacheca ({board_region})",
+                "{region} is outside the board's territory ({board_region})"
             ),
             localized!(
                 "se serve lo stesso a chi legge, metti la città nel titolo",

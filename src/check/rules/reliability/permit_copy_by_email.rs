@@ -96,7 +96,7 @@ fn build_messages(written: &str) -> (LocalizedString, LocalizedString, Localized
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
-    let sentence = format!("{before}{}{after}", phrase.written()).to_lowercase();
+    let sentence = format!("{before}{}{after}", phrase.as_written()).to_lowercase();
     if sentence.contains("non mand") || sentence.contains("non invi") {
         return;
     }
@@ -106,6 +106,6 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if item.facts.archived.is_some() || shown || !sent {
         return;
     }
-    let (message, hint, question) = build_messages(phrase.written());
+    let (message, hint, question) = build_messages(phrase.as_written());
     phrase.report(findings, message, hint).ask(question);
 }

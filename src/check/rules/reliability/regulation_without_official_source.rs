@@ -37,12 +37,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let Some(sources) = item.facts.sources.value() else { return };
-    let known = |source: &SourceOfFacts, list: &WordList| {
+    let is_listed = |source: &SourceOfFacts, list: &WordList| {
         source.url.as_ref().is_some_and(|url| hosts::matches_host(url.as_str(), list))
     };
     let official = |source: &SourceOfFacts| match source.official {
-        Some(said) => said && (known(source, &OFFICIAL_HOSTS) || !is_blog(source)),
-        None => known(source, &OFFICIAL_HOSTS),
+        Some(declared_official) => declared_official && (is_listed(source, &OFFICIAL_HOSTS) || !is_blog(source)),
+        None => is_listed(source, &OFFICIAL_HOSTS),
     };
     if sources.iter().any(official) {
         return;

@@ -30,11 +30,11 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(sources) = item.facts.sources.value() else { return };
-    let own = |source: &crate::model::SourceOfFacts| {
+    let is_own_site = |source: &crate::model::SourceOfFacts| {
         source.official == Some(true)
             || source.url.as_ref().is_none_or(|url| !hosts::matches_host(url.as_str(), &SECOND_HAND_HOSTS))
     };
-    if sources.iter().any(own) {
+    if sources.iter().any(is_own_site) {
         return;
     }
     findings.report_at_field(

@@ -39,11 +39,11 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 }
 
 fn report_company_name(organisation: &Organisation, file: &dyn Located, path: FieldPath, findings: &mut Findings<'_>) {
-    let said = matches!(
+    let is_declared_company = matches!(
         organisation.kind,
         None | Some(OrganisationKind::Company | OrganisationKind::EmploymentAgency | OrganisationKind::PublicBody)
     );
-    let Some(form) = companies::find_legal_form(organisation).filter(|_| !said) else { return };
+    let Some(form) = companies::find_legal_form(organisation).filter(|_| !is_declared_company) else { return };
     findings.report_at_field(
         file,
         path,

@@ -42,8 +42,8 @@ fn check_organisation(board: &Board, file: &dyn Located, id: &str, findings: &mu
     if board.organisations.contains_key(id) {
         return;
     }
-    let known = board.organisations.keys().map(String::as_str);
-    let hint = match nearest(id, known) {
+    let organisation_ids = board.organisations.keys().map(String::as_str);
+    let hint = match nearest(id, organisation_ids) {
         Some(meant) => localized!("volevi dire `ente: {meant}`?", "did you mean `ente: {meant}`?"),
         None => localized!(
             "scrivi il nome di un file di content/enti/ senza `.md`, o aggiungi content/enti/{id}.md",

@@ -52,13 +52,13 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
         }
         InvalidDate::OtherForm { text, date, corrected } => {
             // Spelled out, because 11/12 could be read as the twelfth of November.
-            let said = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
+            let spelled_out = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
             found(
                 localized!(
                     "la data «{text}» è scritta in un altro modo",
                     "the date `{text}` is written in another form"
                 ),
-                localized!("scrivi `{date}` ({said})", "write `{date}` ({said})"),
+                localized!("scrivi `{date}` ({spelled_out})", "write `{date}` ({spelled_out})"),
             )
             .correction(at.span.clone(), corrected.clone(), true)
         }

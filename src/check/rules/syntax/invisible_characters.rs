@@ -40,7 +40,8 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
             continue;
         }
         for (at, sign) in text.char_indices() {
-            let hides = sign == char::REPLACEMENT_CHARACTER || Invisible::kind_of(sign).is_some_and(Invisible::hides);
+            let hides =
+                sign == char::REPLACEMENT_CHARACTER || Invisible::kind_of(sign).is_some_and(Invisible::can_hide_text);
             if hides && (at > 0 || sign != '\u{feff}') {
                 report_character(document, at..at + sign.len_utf8(), sign, findings);
             }
@@ -66,7 +67,7 @@ fn check_escapes(document: &Document, findings: &mut Findings<'_>) {
             let start = at + found;
             let (sign, length) = decode_escape(written.get(start + 1..).unwrap_or_default());
             at = start + 1 + length;
-            if sign.and_then(Invisible::kind_of).is_some_and(Invisible::hides) {
+            if sign.and_then(Invisible::kind_of).is_some_and(Invisible::can_hide_text) {
                 findings.report_at_span(
                     document,
                     node.span.start + start..node.span.start + at,

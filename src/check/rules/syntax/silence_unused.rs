@@ -24,8 +24,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, rule: &str, findings: &mut Findings<'_>) {
-    let known = rules::find_rule(rule);
-    let (message, hint) = match known {
+    let known_rule = rules::find_rule(rule);
+    let (message, hint) = match known_rule {
         Some(_) if rules::can_be_suppressed(rule) => (
             localized!("«{rule}» qui non trova niente", "`{rule}` finds nothing here"),
             localized!("togli la riga", "delete the line"),

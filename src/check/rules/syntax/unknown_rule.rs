@@ -26,12 +26,12 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     if board.config.regole.is_empty() {
         return;
     }
-    let known = rules::all();
+    let known_rules = rules::all();
     for name in board.config.regole.keys() {
-        if known.iter().any(|rule| rule.name == name) {
+        if known_rules.iter().any(|rule| rule.name == name) {
             continue;
         }
-        let hint = match nearest(name, known.iter().map(|rule| rule.name)) {
+        let hint = match nearest(name, known_rules.iter().map(|rule| rule.name)) {
             Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
             None => localized!("`bacheca explain` elenca tutte le regole", "`bacheca explain` lists every rule"),
         };

@@ -42,16 +42,16 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let values =
         written_values(item).filter(|value| !UNTRANSLATED_FIELDS.iter().any(|field| value.field.is_within(field)));
-    let told: Vec<Passage<'_>> = values.chain([written_body(item)]).collect();
-    let original = &told.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
-    let mut known: BTreeSet<String> = find_numbers(original).into_iter().map(|(number, _)| number).collect();
-    known.extend(spelled_numbers(original));
-    known.extend(implied_numbers(original));
-    known.extend(facts::roman_and_ordinal_numbers(original));
+    let original_passages: Vec<Passage<'_>> = values.chain([written_body(item)]).collect();
+    let original = &original_passages.iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
+    let mut original_numbers: BTreeSet<String> = find_numbers(original).into_iter().map(|(number, _)| number).collect();
+    original_numbers.extend(spelled_numbers(original));
+    original_numbers.extend(implied_numbers(original));
+    original_numbers.extend(facts::roman_and_ordinal_numbers(original));
     let stream = DigitRow::new(original.chars().filter_map(ascii_digit).collect());
     let days = dates::OriginalDates::from_text(original, item.facts.published.value().map(|date| date.first_day()));
     let named = facts::OriginalFacts::collect_facts(
-        told.iter().map(|passage| (passage.field, passage.text)),
+        original_passages.iter().map(|passage| (passage.field, passage.text)),
         is_free(&item.facts),
     );
     for (language, translation) in &item.translations {
@@ -61,20 +61,20 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             words.into_iter().filter_map(|(field, text)| Some(field_words(translation, field, text.as_deref()?)));
         for passage in in_facts.chain([written_body(translation)]) {
             let text = passage.text;
-            let mut told: Vec<Range<usize>> = Vec::new();
+            let mut reported: Vec<Range<usize>> = Vec::new();
             for found in dates::check(text, language, &days).into_iter().chain(named.check(text)) {
                 let hint = localized!(
                     "controlla l'originale; le date e i prezzi stanno nei suoi campi",
                     "look at the original; dates and prices are in its fields"
                 );
                 findings.report_in_passage(document, &passage, found.range.clone(), found.message, hint);
-                told.push(found.range);
+                reported.push(found.range);
             }
             // Dates do not overlap, nor do facts: one of the last two that begin before a number holds it, or none.
-            told.sort_by_key(|told| told.start);
+            reported.sort_by_key(|before| before.start);
             for (number, range) in find_numbers(text) {
-                let begun = told.partition_point(|told| told.start <= range.start);
-                if told.iter().take(begun).rev().take(2).any(|told| range.end <= told.end) {
+                let begun = reported.partition_point(|before| before.start <= range.start);
+                if reported.iter().take(begun).rev().take(2).any(|before| range.end <= before.end) {
                     continue;
                 }
                 let twelve_hours =
@@ -82,9 +82,9 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 // The translation may add the Italian country code to a telephone number.
                 let prefix =
                     number == "39" && text.get(..range.start).is_some_and(|before| before.ends_with(['+', '0']));
-                let found = known.contains(&number)
+                let found = original_numbers.contains(&number)
                     || prefix
-                    || twelve_hours.is_some_and(|hour| known.contains(&hour))
+                    || twelve_hours.is_some_and(|hour| original_numbers.contains(&hour))
                     || (number.len() >= 3 && stream.contains(&number))
                     || (number.len() < 2 && !is_count(text, &range));
                 if found {

@@ -18,7 +18,7 @@ const MEDIA_TYPE_URL: &str = "https://www.iana.org/assignments/media-types/";
 pub(super) fn build_catalogue(board: &Board) -> Json {
     let config = &board.config.bacheca;
     let text = |text: &str| json!({"@language": config.lingua, "@value": text});
-    let date = board.published().filter_map(crate::board::Item::changed).filter(|day| *day <= board.today).max();
+    let date = board.published().filter_map(crate::board::Item::last_changed).filter(|day| *day <= board.today).max();
     let modified = json!({"@type": "xsd:date", "@value": date.unwrap_or(board.today).to_string()});
     let publisher = json!({
         "@id": format!("{}#pubblica", config.indirizzo),

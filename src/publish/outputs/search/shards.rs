@@ -26,8 +26,9 @@ pub(super) struct Shard<'b> {
 
 /// Builds the non-empty shards of a language: open items, then the archive, latest years first.
 pub(super) fn shards_of<'b>(context: &'b RenderContext, locale: &'b Locale) -> Vec<Shard<'b>> {
-    let own = &context.board.config.bacheca.lingua;
-    let is_in_language = |item: &&Item| item.status != Status::Withdrawn && has_page(item, &locale.code, own);
+    let board_language = &context.board.config.bacheca.lingua;
+    let is_in_language =
+        |item: &&Item| item.status != Status::Withdrawn && has_page(item, &locale.code, board_language);
     let open: Vec<&Item> = context.open_items().into_iter().filter(is_in_language).collect();
     let mut archive: Vec<(i32, &Item)> = context
         .board

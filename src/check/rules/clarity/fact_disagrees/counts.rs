@@ -22,12 +22,12 @@ fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let hours = item.facts.contract.value()?.weekly_hours?;
     let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = index.checked_sub(1)?;
-        let of_week = match (sentence.token(index + 1), sentence.token(index + 2)) {
+        let is_weekly = match (sentence.token(index + 1), sentence.token(index + 2)) {
             (Some(next), _) if next.is(&["settimanali"]) => true,
             (Some(next), Some(week)) => next.is(&["a", "alla", "la", "per", "ogni"]) && week.is(&["settimana"]),
             _ => false,
         };
-        (token.is(&["ore"]) && of_week).then_some(number)
+        (token.is(&["ore"]) && is_weekly).then_some(number)
     })?;
     let number = sentence.token(at)?;
     let range = matches!(number.sign, Some('-' | '–' | '/'))
@@ -38,34 +38,34 @@ fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     if range || number.number()? == hours || sentence.mentions(&OTHER_WEEKLY_HOURS) {
         return None;
     }
-    sentence.clash(at, at + 1, "ore_settimana", hours.to_string())
+    sentence.clash_between(at, at + 1, "ore_settimana", hours.to_string())
 }
 
 /// Compares «Posti disponibili: 12» or «cerchiamo quattro persone» with `posti`.
 fn check_places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
-    let of_editions = || facts.editions().iter().filter_map(|edition| edition.seats);
-    let shown = facts.seats.or_else(|| of_editions().next())?.maximum;
+    let edition_seats = || facts.editions().iter().filter_map(|edition| edition.seats);
+    let shown = facts.seats.or_else(|| edition_seats().next())?.maximum;
     let (first, last) = find_places(item, sentence)?;
-    let mut known: Vec<u32> = facts
+    let mut field_seats: Vec<u32> = facts
         .seats
         .into_iter()
-        .chain(of_editions())
+        .chain(edition_seats())
         .flat_map(|seats| [Some(seats.maximum), seats.minimum])
         .flatten()
         .collect();
-    known.push(of_editions().map(|seats| seats.maximum).fold(0, u32::saturating_add));
-    known.extend(facts.counts.iter().map(|count| count.number));
+    field_seats.push(edition_seats().map(|seats| seats.maximum).fold(0, u32::saturating_add));
+    field_seats.extend(facts.counts.iter().map(|count| count.number));
     // «2 cuochi e 1 lavapiatti» are three places.
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
     let sum = numbers.iter().fold(0, |sum: u32, number| sum.saturating_add(*number));
-    if known.contains(&sum)
-        || numbers.iter().any(|number| known.contains(number))
+    if field_seats.contains(&sum)
+        || numbers.iter().any(|number| field_seats.contains(number))
         || sentence.mentions(&PARTS_OF_PLACES)
     {
         return None;
     }
-    sentence.clash(first, last, "posti", shown.to_string())
+    sentence.clash_between(first, last, "posti", shown.to_string())
 }
 
 /// First and last token that state the number of places.
@@ -76,11 +76,11 @@ fn find_places(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
             if let Some(before) = index.checked_sub(1).filter(|before| number(*before) && token.sign.is_none()) {
                 // «12 posti per donne» and «12 posti nella sede di Ostia» are a part of all places.
                 let next = sentence.token(index + 1).filter(|next| next.sign.is_none());
-                let whole = sentence.token(index + 2).is_some_and(|token| token.is(&["tutto", "totale"]));
+                let is_total = sentence.token(index + 2).is_some_and(|token| token.is(&["tutto", "totale"]));
                 let some = next.is_some_and(|next| {
                     next.is(&["per", "a", "ai", "agli", "alle", "alla", "al", "in", "nel", "nella", "su"])
                 });
-                return (whole || !some).then_some((before, index));
+                return (is_total || !some).then_some((before, index));
             }
             // «I posti sono trenta», «posti disponibili: 12».
             let between = |token: &&Token<'_>| token.is(&["disponibili", "sono", "in", "tutto", "totali"]);
@@ -108,11 +108,11 @@ fn check_homes(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let homes = item.facts.homes?;
     let at = sentence.tokens.iter().position(|token| token.is(&["alloggi"]) && token.sign.is_none())?.checked_sub(1)?;
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
-    let own = sentence.token(at)?.number()?;
-    if numbers.contains(&homes) || own < 2 || sentence.mentions(&PARTS_OF_PLACES) {
+    let number = sentence.token(at)?.number()?;
+    if numbers.contains(&homes) || number < 2 || sentence.mentions(&PARTS_OF_PLACES) {
         return None;
     }
-    sentence.clash(at, at + 1, "alloggi", homes.to_string())
+    sentence.clash_between(at, at + 1, "alloggi", homes.to_string())
 }
 
 /// Compares «Contratto di 6 mesi» with `contratto.durata`, and «il progetto dura due anni» with its dates.
@@ -123,11 +123,11 @@ fn check_months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             let contract = facts.contract.value()?;
             let text = contract.duration.as_deref().unwrap_or_default();
             let tokens = tokenize(text, &(0..text.len()));
-            let told =
+            let is_stated =
                 parse_duration(&tokens, 0).filter(|(_, behind)| *behind == tokens.len()).map(|(months, _)| months);
             let counted = contract.start.zip(contract.end).map(|(start, end)| months_between(start, end));
-            let shown = if told.is_some() { text.to_owned() } else { format!("{}", counted?) };
-            ("durata", shown, [told, counted])
+            let shown = if is_stated.is_some() { text.to_owned() } else { format!("{}", counted?) };
+            ("durata", shown, [is_stated, counted])
         }
         Kind::Project => {
             let counted = facts.start.value().zip(facts.end.value()).map(|(start, end)| months_between(*start, *end));
@@ -135,22 +135,23 @@ fn check_months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         }
         _ => return None,
     };
-    let of_whole: &[&str] = if item.kind() == Kind::Job { &["contratt", "assunzion"] } else { &["progett"] };
+    let subject_words: &[&str] = if item.kind() == Kind::Job { &["contratt", "assunzion"] } else { &["progett"] };
     for (index, token) in sentence.tokens.iter().enumerate() {
         let Some((months, behind)) = parse_duration(&sentence.tokens, index) else { continue };
         let before = sentence.before(index, 6);
         let lasts = before.iter().any(|token| token.starts_with_any(&["dur"]) || token.is(&["di", "da", "per"]));
-        let said = token.sign.is_none() && lasts && before.iter().any(|token| token.starts_with_any(of_whole));
+        let is_duration =
+            token.sign.is_none() && lasts && before.iter().any(|token| token.starts_with_any(subject_words));
         // A difference of one month comes from inclusive and exclusive counts.
         let fits = known
             .iter()
             .flatten()
             .any(|known| known.abs_diff(months) <= u32::from(*known != months && item.kind() == Kind::Project));
         let denied = sentence.tokens.iter().any(|token| token.is(&["non", "se"]));
-        if !said || fits || denied || sentence.mentions(&OTHER_MONTHS) {
+        if !is_duration || fits || denied || sentence.mentions(&OTHER_MONTHS) {
             return None;
         }
-        return sentence.clash(index, behind - 1, field, value);
+        return sentence.clash_between(index, behind - 1, field, value);
     }
     None
 }

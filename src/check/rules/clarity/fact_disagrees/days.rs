@@ -38,14 +38,15 @@ fn check_act_date(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> 
     let starts = |token: &Token<'_>| token.sign == Some('.') && token.text.starts_with(char::is_uppercase);
     let near = near.get(near.iter().rposition(starts).unwrap_or_default()..)?;
     let named = near.iter().rposition(|token| token.is_in(&LEGAL_ACTS))?;
-    let own = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
+    let is_own_kind = near.get(named).is_some_and(|token| kind.word().split('-').any(|word| token.is(&[word])));
     let between = near.get(named + 1..)?;
     let digits = |text: &str| text.trim_start_matches('0').to_owned();
     let number = between.iter().find(|token| token.is_digits()).map(|token| digits(token.text));
-    let other = number.is_some_and(|number| act.number.as_deref().is_none_or(|own| digits(own) != number));
+    let other =
+        number.is_some_and(|number| act.number.as_deref().is_none_or(|act_number| digits(act_number) != number));
     // «La circolare dice che fino al 10 novembre» is about another day.
-    let of_act = between.last().is_some_and(|token| token.is(&["del", "dell", "di", "datata", "data", "il"]));
-    (own && of_act && !other).then_some(("atto.data", date))
+    let is_date_of_act = between.last().is_some_and(|token| token.is(&["del", "dell", "di", "datata", "data", "il"]));
+    (is_own_kind && is_date_of_act && !other).then_some(("atto.data", date))
 }
 
 /// Compares «Si comincia il 19 gennaio» or «il corso finisce il 10 marzo» with the dates of the only edition.
@@ -94,8 +95,8 @@ fn check_first_or_last_day(
 
 /// Day of the first lesson; six days after the start if the days of the week are unknown.
 fn first_lesson(edition: &Edition, start: NaiveDate) -> Option<NaiveDate> {
-    let of_slots = edition.hours.value().into_iter().flatten().flat_map(|slot| slot.days.iter());
-    let days: Vec<Weekday> = edition.weekdays.iter().chain(of_slots).copied().collect();
+    let slot_days = edition.hours.value().into_iter().flatten().flat_map(|slot| slot.days.iter());
+    let days: Vec<Weekday> = edition.weekdays.iter().chain(slot_days).copied().collect();
     if days.is_empty() {
         return start.checked_add_days(chrono::Days::new(6));
     }

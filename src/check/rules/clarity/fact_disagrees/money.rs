@@ -16,7 +16,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
             None => check_cost(item, sentence, sum).or_else(|| check_contribution(item, sentence, sum)),
         };
         let (field, value) = found?;
-        sentence.clash(sum.first, sum.behind - 1, field, value)
+        sentence.clash_between(sum.first, sum.behind - 1, field, value)
     };
     sums.iter().filter_map(|sum| clash(sum).or_else(|| check_isee(item, sentence, sum))).collect()
 }
@@ -70,19 +70,19 @@ fn check_cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'s
     if !is_price_of_offer(sentence, sum, &reason) {
         return None;
     }
-    let of_something_else = |token: &Token<'_>| {
+    let is_other_price = |token: &Token<'_>| {
         let mut stems = PARTIAL_PRICES.forms().iter().filter(|stem| !reason.contains(**stem));
         stems.any(|stem| token.starts_with_any(&[stem]))
     };
     let for_some = sentence.tokens.iter().any(|token| token.is(&["chi", "se", "era", "soci", "non", "ogni"]));
-    let known =
+    let is_in_fields =
         cost.state_fees.iter().chain(&item.facts.state_fees).filter_map(|fee| fee.amount).any(|fee| fee == sum.money)
             || [cost.aid.value(), cost.note.as_ref(), cost.reason.as_ref()]
                 .into_iter()
                 .flatten()
                 .any(|text| contains_sum(text, sum.money))
             || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
-    if known || for_some || sentence.mentions(&OTHER_PRICES) || sentence.tokens.iter().any(of_something_else) {
+    if is_in_fields || for_some || sentence.mentions(&OTHER_PRICES) || sentence.tokens.iter().any(is_other_price) {
         return None;
     }
     Some(("costo", amount.to_italian()))
@@ -131,7 +131,7 @@ fn check_pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod
         gross: Option<bool>,
     }
     let facts = &item.facts;
-    let own = facts.pay.value().filter(|pay| pay.per == Some(unit)).and_then(|pay| {
+    let pay_offer = facts.pay.value().filter(|pay| pay.per == Some(unit)).and_then(|pay| {
         let least = pay.amount.or(pay.maximum)?;
         Some(Offer { field: "retribuzione", least, most: pay.maximum.unwrap_or(least), gross: pay.gross })
     });
@@ -140,7 +140,7 @@ fn check_pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod
         let least = benefit.amount.or(benefit.maximum).filter(|_| to_person)?;
         Some(Offer { field: "benefici", least, most: benefit.maximum.unwrap_or(least), gross: benefit.gross })
     });
-    let offers: Vec<Offer> = own.into_iter().chain(others).collect();
+    let offers: Vec<Offer> = pay_offer.into_iter().chain(others).collect();
     let offer = offers.first()?;
     let fits = |offer: &Offer| (offer.least..=offer.most).contains(&sum.money);
     // A net sum cannot be compared with a gross one.
@@ -170,9 +170,10 @@ fn check_contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Opt
     {
         return None;
     }
-    let known = item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
-        || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
-    (!known).then(|| ("importo_max", most.to_italian()))
+    let is_in_fields =
+        item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
+            || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
+    (!is_in_fields).then(|| ("importo_max", most.to_italian()))
 }
 
 /// Compares «L'ISEE arriva al massimo a 12.000 euro» with `isee_max`.
@@ -182,11 +183,11 @@ fn check_isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clas
     let before = sentence.before(sum.first, 12);
     let at = before.iter().rposition(|token| token.is(&["isee"]))?;
     let limited = before.get(at..)?.iter().any(|token| token.is_in(&ISEE_LIMITS));
-    let known = sum.money == most
+    let is_in_fields = sum.money == most
         || audience.maximum_income == Some(sum.money)
         || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
-    if known || !limited || !sentence.mentions(&ISEE_APPLICANTS) || sentence.mentions(&OTHER_ISEE) {
+    if is_in_fields || !limited || !sentence.mentions(&ISEE_APPLICANTS) || sentence.mentions(&OTHER_ISEE) {
         return None;
     }
-    sentence.clash(sum.first, sum.behind - 1, "isee_max", most.to_italian())
+    sentence.clash_between(sum.first, sum.behind - 1, "isee_max", most.to_italian())
 }

@@ -12,23 +12,24 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
     let facts = &item.facts;
     let organisation = board.organisation_of(item);
     let contacts = [facts.contacts.value(), organisation.and_then(|organisation| organisation.contacts.as_ref())];
-    let of_editions = facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
+    let edition_contacts = facts.editions().iter().filter_map(|edition| edition.contacts.as_ref());
     let numbers = |contacts: &'_ Contacts| -> Vec<Phone> {
         contacts.telephone.iter().chain(&contacts.whatsapp).cloned().collect()
     };
-    let mut known: Vec<Phone> = contacts.into_iter().flatten().chain(of_editions).flat_map(numbers).collect();
-    known.extend(facts.ways_in().iter().filter_map(|way| way.telephone.clone()));
+    let mut field_phones: Vec<Phone> =
+        contacts.into_iter().flatten().chain(edition_contacts).flat_map(numbers).collect();
+    field_phones.extend(facts.ways_in().iter().filter_map(|way| way.telephone.clone()));
     let national = |phone: &Phone| phone.dialled().trim_start_matches("+39").to_owned();
     // The number may be in any other field, such as a note.
     let stream: String = item.document.facts().chars().filter(char::is_ascii_digit).collect();
     if stream.contains(&digits) {
         return None;
     }
-    let meant = known.iter().find(|phone| differs_slightly(&digits, &national(phone)))?;
-    if known.iter().any(|phone| national(phone) == digits) {
+    let meant = field_phones.iter().find(|phone| differs_slightly(&digits, &national(phone)))?;
+    if field_phones.iter().any(|phone| national(phone) == digits) {
         return None;
     }
-    sentence.clash(first, last, "telefono", meant.written().to_owned())
+    sentence.clash_between(first, last, "telefono", meant.as_written().to_owned())
 }
 
 /// First telephone number of a sentence: its first and last token, and its digits without the Italian country code.
@@ -46,8 +47,8 @@ fn find_phone_number(sentence: &Sentence<'_>) -> Option<(usize, usize, String)> 
             && matches!(next.sign, None | Some('/' | '-' | '.'))
             && digits.len() < 12
         {
-            let Some(more) = phone_digits(next.text) else { break };
-            digits.push_str(&more);
+            let Some(more_digits) = phone_digits(next.text) else { break };
+            digits.push_str(&more_digits);
             index += 1;
         }
         let international = token.sign == Some('+') || digits.starts_with("0039");

@@ -19,20 +19,20 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     if written.is_empty() || sentence.mentions(&OTHER_PLACES) {
         return None;
     }
-    let mut known: Vec<(Street, String)> = Vec::new();
+    let mut field_streets: Vec<(Street, String)> = Vec::new();
     let elsewhere = |value: &Passage<'_>| ![path![titolo], path![sintesi]].contains(&value.field);
     for line in written_values(item).filter(elsewhere).flat_map(|value| value.text.lines()) {
         let tokens = tokenize(line, &(0..line.len()));
-        known.extend(find_addresses(&tokens).into_iter().filter_map(|street| {
+        field_streets.extend(find_addresses(&tokens).into_iter().filter_map(|street| {
             let range = tokens.get(street.first)?.start..tokens.get(street.last)?.end();
             Some((street, line.get(range)?.to_owned()))
         }));
     }
     written.into_iter().find_map(|street| {
-        let mut same = known.iter().filter(|(other, _)| is_same_street(&street, other)).peekable();
+        let mut same = field_streets.iter().filter(|(other, _)| is_same_street(&street, other)).peekable();
         let (_, shown) = *same.peek()?;
         let fits = same.any(|(other, _)| other.numbers.iter().any(|number| street.numbers.contains(number)));
-        (!fits).then(|| sentence.clash(street.first, street.last, "indirizzo", shown.clone())).flatten()
+        (!fits).then(|| sentence.clash_between(street.first, street.last, "indirizzo", shown.clone())).flatten()
     })
 }
 

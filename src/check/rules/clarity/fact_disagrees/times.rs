@@ -12,7 +12,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let [edition] = item.facts.editions() else { return None };
     let [slot] = edition.hours.value()?.as_slice() else { return None };
     let start = slot.start?;
-    if sentence.mentions(&OTHER_HOURS) || !days_fit(edition, slot, sentence) {
+    if sentence.mentions(&OTHER_HOURS) || !has_matching_days(edition, slot, sentence) {
         return None;
     }
     let programme = item.facts.programme.value().map_or(&[][..], Vec::as_slice);
@@ -32,11 +32,11 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         }
         _ => return None,
     };
-    sentence.clash(first, last, "orari", slot.to_string())
+    sentence.clash_between(first, last, "orari", slot.to_string())
 }
 
 /// Whether the days of the week in the sentence are those of the time slot.
-fn days_fit(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool {
+fn has_matching_days(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>) -> bool {
     let mut days: Vec<&str> = edition.weekdays.iter().chain(&slot.days).map(|day| day.word()).collect();
     if let Some(Dates::Days(dates)) = edition.dates.value() {
         days.extend(dates.iter().map(|date| Weekday::weekday_of(*date).word()));
@@ -63,13 +63,13 @@ fn find_time_pairs(sentence: &Sentence<'_>) -> Vec<TimePair> {
     let mut found = Vec::new();
     let time = |index: usize| sentence.token(index).and_then(super::Token::time);
     // «Dalle ore 19» has a word before the time.
-    let behind =
+    let after =
         |index: usize| if sentence.token(index).is_some_and(|token| token.is(&["ore"])) { index + 1 } else { index };
     for (index, token) in sentence.tokens.iter().enumerate() {
         if token.is(&["dalle", "dall"]) {
-            let from = behind(index + 1);
+            let from = after(index + 1);
             let joint = sentence.token(from + 1).is_some_and(|token| token.is(&["alle", "all"]));
-            let to = behind(from + 2);
+            let to = after(from + 2);
             if let (Some(start), Some(end), true) = (time(from), time(to), joint) {
                 found.push(TimePair { first: index, last: to, from: start, to: end });
             }

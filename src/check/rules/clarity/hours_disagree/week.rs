@@ -9,13 +9,13 @@ use crate::path;
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     let Some(contract) = item.facts.contract.value() else { return };
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
-    let Some((least, most)) = parse_weekly_minutes(schedule) else { return };
+    let Some((min, max)) = parse_weekly_minutes(schedule) else { return };
     let minutes = given.saturating_mul(60);
     // A tenth is within the tolerance of rounding.
-    if minutes >= least - least / 10 && minutes <= most + most / 10 {
+    if minutes >= min - min / 10 && minutes <= max + max / 10 {
         return;
     }
-    let counted = f64::from(most) / 60.0;
+    let counted = f64::from(max) / 60.0;
     let counted_it = counted.to_string().replace('.', ",");
     findings
         .report_at_field(
@@ -58,11 +58,11 @@ fn parse_weekly_minutes(schedule: &str) -> Option<(u32, u32)> {
     if days.is_empty() || !matches!(times.len(), 2 | 4) || !times.is_sorted_by(|one, two| one < two) {
         return None;
     }
-    let of_day: u32 = times.chunks_exact(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).sum();
+    let minutes_of_day: u32 = times.chunks_exact(2).filter_map(|pair| pair.last()?.checked_sub(*pair.first()?)).sum();
     // A long day may include one or two hours for lunch.
-    let lunch = if times.len() == 2 && of_day > 6 * 60 { 120 } else { 0 };
+    let lunch = if times.len() == 2 && minutes_of_day > 6 * 60 { 120 } else { 0 };
     let count = u32::try_from(days.len()).ok()?;
-    Some((count * (of_day - lunch), count * of_day))
+    Some((count * (minutes_of_day - lunch), count * minutes_of_day))
 }
 
 #[cfg(test)]

@@ -36,8 +36,8 @@ impl OriginalDates {
 
     /// Years that the original may mean for a day.
     fn possible_years(&self, month: u32, day: u32) -> Vec<i32> {
-        let own = self.dates.iter().filter(|(other, number, _)| (*other, *number) == (month, day));
-        let mut years: Vec<i32> = own.filter_map(|(_, _, year)| *year).collect();
+        let same_day = self.dates.iter().filter(|(other, number, _)| (*other, *number) == (month, day));
+        let mut years: Vec<i32> = same_day.filter_map(|(_, _, year)| *year).collect();
         if let (true, Some(published)) = (years.is_empty(), self.published) {
             let year = published.year();
             let coming = NaiveDate::from_ymd_opt(year, month, day).is_some_and(|day| day >= published);
@@ -145,18 +145,19 @@ pub(super) fn check(text: &str, language: &str, days: &OriginalDates) -> Vec<Con
         let weekday =
             near.find_map(|word| names.weekdays.iter().position(|forms| matches_form(forms, &word.text, false)));
         let years = days.possible_years(month, day);
-        let own = years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, month, day)).map(|day| day.weekday());
-        let own: Vec<chrono::Weekday> = own.collect();
-        if let (Some(said), Some(is)) = (weekday, own.first())
-            && !own.iter().any(|own| own.num_days_from_monday() as usize == said)
+        let weekdays =
+            years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, month, day)).map(|day| day.weekday());
+        let weekdays: Vec<chrono::Weekday> = weekdays.collect();
+        if let (Some(stated), Some(is)) = (weekday, weekdays.first())
+            && !weekdays.iter().any(|weekdays| weekdays.num_days_from_monday() as usize == stated)
         {
             let (LocalizedString { it, en }, is) = (format_day(day, month), weekday_name(*is));
-            let said = chrono::Weekday::try_from(u8::try_from(said).unwrap_or_default()).map_or("", weekday_name);
+            let stated = chrono::Weekday::try_from(u8::try_from(stated).unwrap_or_default()).map_or("", weekday_name);
             found.push(Contradiction {
                 range,
                 message: localized!(
-                    "{it} è {is}, ma la traduzione dice {said}",
-                    "{en} is {is}, but the translation says {said}"
+                    "{it} è {is}, ma la traduzione dice {stated}",
+                    "{en} is {is}, but the translation says {stated}"
                 ),
             });
         }

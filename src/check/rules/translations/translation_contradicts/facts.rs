@@ -40,7 +40,7 @@ impl OriginalFacts {
         for (field, line) in original.flat_map(|(field, text)| text.lines().map(move |line| (field, line))) {
             stream.extend(line.chars().filter_map(ascii_digit));
             let lower = line.to_lowercase();
-            let of_money = SUM_FIELDS.iter().any(|key| field.ends_with(key))
+            let is_money_field = SUM_FIELDS.iter().any(|key| field.ends_with(key))
                 || MONEY_WORDS.iter().any(|word| lower.contains(word));
             let written = find_numbers(line);
             let from = first_time_byte(&field, line);
@@ -53,7 +53,7 @@ impl OriginalFacts {
                         known.times.extend(minutes.parse::<u32>().ok().map(|minutes| hour * 60 + minutes));
                     }
                 }
-                if of_money {
+                if is_money_field {
                     known.sums.insert(number.clone());
                 }
             }
@@ -61,7 +61,7 @@ impl OriginalFacts {
             if from == Some(0) {
                 known.hours.extend(words().filter(|hour| *hour <= 24));
             }
-            if of_money {
+            if is_money_field {
                 known.sums.extend(words().map(|number| number.to_string()));
             }
             for (word, hour) in [("mezzogiorno", 12), ("mezzanotte", 24), ("mezzanotte", 0)] {
@@ -137,10 +137,10 @@ impl OriginalFacts {
         let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
         let named = |rest: &str| EURO_WORDS.iter().any(|euro| rest.to_lowercase().starts_with(euro));
         let near: String = after.trim_start_matches([' ', '\u{a0}', '*', '\u{202f}']).chars().take(6).collect();
-        let of_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
+        let is_money = named(&near) || before.trim_end_matches([' ', '\u{a0}']).ends_with('€');
         // Cents are compared as separate numbers.
         let cents = before.ends_with([',', '.']);
-        if !of_money || cents || (self.sums.is_empty() && !self.free) || self.sums.contains(number) || number == "0" {
+        if !is_money || cents || (self.sums.is_empty() && !self.free) || self.sums.contains(number) || number == "0" {
             return None;
         }
         let written = text.get(range.clone()).unwrap_or_default();
@@ -220,9 +220,9 @@ fn first_time_byte(field: &FieldPath, line: &str) -> Option<usize> {
     if field.ends_with("scadenza") {
         return line.find(" ore ");
     }
-    let of_hours = field.passes(&["orari", "orario", "ora"].map(Step::key));
+    let is_hours_field = field.passes(&["orari", "orario", "ora"].map(Step::key));
     let says_so = ["orari", "alle ", "all'", " ore "].iter().any(|word| line.contains(word));
-    (of_hours || says_so || !field.passes(&FIELDS_WITHOUT_TIMES.map(Step::key))).then_some(0)
+    (is_hours_field || says_so || !field.passes(&FIELDS_WITHOUT_TIMES.map(Step::key))).then_some(0)
 }
 
 /// Whether two numbers are hour and minutes: «15:30», «15h30», or «15.30» if it is not a date.
