@@ -70,7 +70,7 @@ impl Locales {
     ///
     /// let locales = Locales::load(&Theme::embedded(), &["it".to_owned(), "en".to_owned()]).unwrap();
     /// let date = "2026-11-30".parse().unwrap();
-    /// assert_eq!(locales.own().format_date_with_weekday(date), "lunedì 30 novembre 2026");
+    /// assert_eq!(locales.board_locale().format_date_with_weekday(date), "lunedì 30 novembre 2026");
     /// ```
     ///
     /// # Errors

@@ -90,7 +90,7 @@ pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     }
     let whole = Phone::new(words).filter(|phone| phone.dialled().len() >= MIN_DIALLED);
     if let (None, Some(shown)) = (&number, whole) {
-        return differs(shown.written(), &leads_to);
+        return differs(shown.as_written(), &leads_to);
     }
     if let Some(number) = &number {
         let signs = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '.' | '/' | '-' | '(' | ')' | '+' | '\u{a0}');
