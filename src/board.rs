@@ -9,6 +9,7 @@ mod load;
 mod problem;
 mod refresh;
 mod status;
+mod timing;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -28,6 +29,7 @@ pub use image::ItemImage;
 pub use items::Items;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
+pub use timing::{Act, Timing, takes_place_on};
 
 /// Folder of items from other boards, one subfolder per board; only `aggregate` writes there.
 pub const AGGREGATED: &str = "content/opportunita/aggregati/";
@@ -155,14 +157,14 @@ impl Board {
         (self.shows_drafts || !item.facts.is_draft()) && (self.config.bacheca.esempi || !item.facts.example)
     }
 
-    /// Indices in `items` of published open items: soonest closing first, those without closing last.
+    /// Indices in `items` of published open items: soonest moment to act or to go first, those without one last.
     #[must_use]
     pub fn open_positions(&self) -> Vec<usize> {
         let is_open = |(_, item): &(usize, &Item)| self.is_published(item) && item.status.is_open();
         let mut open: Vec<(usize, &Item)> = self.items.iter().enumerate().filter(is_open).collect();
         open.sort_by_cached_key(|(index, item)| {
-            let closing = item.status.closing();
-            (closing.is_none(), closing, Reverse(item.published_on()), *index)
+            let next = item.next_moment(self.today);
+            (next.is_none(), next, Reverse(item.published_on()), *index)
         });
         open.into_iter().map(|(index, _)| index).collect()
     }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Context, Error, Outcome};
 use crate::board::Board;
 use crate::check::report::Format;
+use crate::compose::fact_sheet::build_status_line;
 use crate::compose::plan::{PlannedPost, PostReason, plan_posts};
 use crate::diagnostic::MessageLanguage;
 use crate::locale::Locales;
@@ -36,13 +37,10 @@ fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
             PostReason::New => String::new(),
             PostReason::LastDays => "ultimi giorni: ".to_owned(),
         };
-        let until = item
-            .status
-            .closing()
-            .map_or_else(String::new, |closing| format!(", fino a {}", locale.format_date_with_weekday(closing.day)));
+        let until = build_status_line(board, item, locale).sentence;
         let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or(item.kind().key());
         format!(
-            "{}, ore {hour}  {why}{}\n    {kind}{until} · bacheca post {}",
+            "{}, ore {hour}  {why}{}\n    {kind} · {until} · bacheca post {}",
             locale.format_date_with_weekday(planned.day),
             item.title(),
             item.slug

@@ -12,7 +12,7 @@ mod time;
 mod ways;
 
 pub use place::MapLinks;
-pub use status::{StatusLine, is_one_day};
+pub use status::{Headline, StatusLine, build_status_line};
 
 use std::borrow::Cow;
 
@@ -173,6 +173,9 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
     let title = translation.and_then(|translation| translation.facts.title.as_deref());
     let summary = translation.and_then(|translation| translation.facts.summary.as_deref());
     let is_open = item.status.is_open();
+    let status = writer.status_line(item);
+    // Who has not booked in time finds no way that leads nowhere.
+    let can_apply = !status.is_booking_over;
     FactSheet {
         slug: item.slug.as_str(),
         kind: kind.key(),
@@ -182,7 +185,7 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         summary: summary
             .map_or_else(|| writer.in_board_language(item.summary()), |summary| writer.in_page_language(summary)),
         organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),
-        status: writer.status_line(item),
+        status,
         is_open,
         example: facts.example,
         draft: facts.is_draft(),
@@ -191,8 +194,8 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         map: writer.item_map(item),
         rows: writer.other_rows(item),
         editions: writer.edition_sheets(item),
-        ways: writer.application_ways(item),
-        actions: if is_open { writer.actions(item) } else { Vec::new() },
+        ways: if can_apply { writer.application_ways(item) } else { Vec::new() },
+        actions: if is_open && can_apply { writer.actions(item) } else { Vec::new() },
         contacts: writer.contact_rows(board.contacts_of(item)),
         sources: writer.source_lines(item),
         warnings: facts.warnings.iter().map(|warning| writer.in_board_language(warning)).collect(),

@@ -67,7 +67,7 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     NoticeEntry {
         emoji: sheet.emoji,
         title: sheet.title.text.to_string(),
-        status: sheet.status.sentence.clone(),
+        status: sheet.status.whole(),
         place: place.map(|line| line.text.to_string()).unwrap_or_default(),
         url: board.url(&item_path(board, &item.slug, &locale.code)),
     }
@@ -80,7 +80,7 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
 /// What the template says.
 pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
-    let closing = item.status.closing().map(|closing| closing.day);
+    let closing = item.next_moment(board.today).map(|next| next.day);
     let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
     let closing_text = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
         locale.text(key::last_days).to_owned()

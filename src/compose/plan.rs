@@ -50,11 +50,12 @@ pub struct PlannedPost<'b> {
 /// # Errors
 /// An entry of `[piano] giorni` that is not a day of the week.
 pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, Error> {
+    let closing_day = |item: &Item| item.next_moment(board.today).map(|next| next.day);
     let mut waiting: Vec<&Item> =
-        board.published().filter(|item| item.status.is_open() && item.facts.publications.is_empty()).collect();
+        board.published().filter(|item| can_take_part(board, item) && item.facts.publications.is_empty()).collect();
     waiting.sort_by_key(|item| (closing_day(item).is_none(), closing_day(item), item.slug.as_str()));
     let posted: Vec<&Item> =
-        board.published().filter(|item| item.status.is_open() && !item.facts.publications.is_empty()).collect();
+        board.published().filter(|item| can_take_part(board, item) && !item.facts.publications.is_empty()).collect();
     let mut planned: Vec<PlannedPost<'_>> = Vec::new();
     let slots = posting_days(board)?;
     for (index, day) in slots.iter().copied().enumerate() {
@@ -113,8 +114,8 @@ fn posting_days(board: &Board) -> Result<Vec<NaiveDate>, Error> {
     Ok(slots)
 }
 
-fn closing_day(item: &Item) -> Option<NaiveDate> {
-    item.status.closing().map(|closing| closing.day)
+fn can_take_part(board: &Board, item: &Item) -> bool {
+    item.status.is_open() && !item.timing(board.today).is_booking_over(item)
 }
 
 /// Formats an entry of `pubblicazioni` as inline YAML; `when` as `2026-11-21T10:00`.

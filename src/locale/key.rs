@@ -70,8 +70,10 @@ text_keys! {
     cost_reason
     count_of
     credits
+    date_at
     date_from
     date_from_to
+    date_hours
     days_left
     days_left_today
     days_left_tomorrow
@@ -200,19 +202,29 @@ text_keys! {
     speaks
     stage_hours
     state_fees
+    status_also
+    status_apply_by
+    status_apply_over
+    status_book_by
+    status_book_over
     status_cancelled
     status_closed
     status_closed_on
-    status_event_on
+    status_do_by
+    status_enrol_by
+    status_enrol_over
     status_event_until
     status_full
+    status_in_force
+    status_next
+    status_on
     status_open
     status_open_always
     status_open_no_end
     status_open_places
-    status_open_until
-    status_open_until_time
     status_recheck
+    status_request_by
+    status_request_over
     status_valid_until
     status_withdrawn
     subject_line

@@ -85,6 +85,18 @@ fn page_opened_after_deadline_says_closed() {
 }
 
 #[test]
+fn event_opened_after_last_day_for_booking_stays_open_without_button() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("o/colloqui-veloci/"));
+    assert_eq!(browser.evaluate("Boolean(document.querySelector('.main-button'))"), true);
+    browser.evaluate("(() => { const { dataset } = document.querySelector('.status'); dataset.nextDay = '2020-01-01'; dataset.nextMoment = '2020-01-01T18:00'; })()");
+    browser.evaluate("(() => { const script = document.createElement('script'); script.src = document.querySelector('script[src*=\"script.js\"]').src + '&again'; document.head.append(script); })()");
+    browser.wait_for("document.querySelector('.status strong').textContent === 'Prenotazioni chiuse'");
+    assert_eq!(browser.evaluate("Boolean(document.querySelector('.main-button'))"), false);
+    assert_eq!(browser.evaluate("Boolean(document.querySelector('.item.is-open'))"), true);
+}
+
+#[test]
 fn feed_opened_in_browser_shows_explanation() {
     let browser = Browser::start(true);
     browser.set_screen(360, false);

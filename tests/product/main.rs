@@ -51,5 +51,6 @@ mod reproducible;
 mod search;
 mod site;
 mod texts;
+mod timing;
 mod translations;
 mod wasm;

@@ -1,72 +1,320 @@
-//! Status of an item as a sentence: «Aperto fino a lunedì 30 novembre 2026».
+//! Status of an item in words: what to do by when, and when it happens. «Iscriviti entro lunedì 30 novembre 2026».
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::board::{Closing, Item, Status};
-use crate::locale::{TextKey, key};
-use crate::model::{Deadline, Kind};
+use crate::board::{Act, Board, Closing, Item, Status, Timing, takes_place_on};
+use crate::locale::{Locale, TextKey, key};
+use crate::model::{Deadline, Kind, PartialDate};
 
 use super::FactSheetBuilder;
+
+/// Days after the next one that are named; more are summed up by the last.
+const MAX_OTHER_DAYS: usize = 4;
 
 /// Status of an item, for templates.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusLine {
     /// `open`, `closed`…: [`Status::as_str`].
     pub word: &'static str,
-    /// «Aperto fino a lunedì 30 novembre 2026».
+    /// «Iscriviti entro lunedì 30 novembre 2026».
     pub sentence: String,
-    /// Last day, `2026-11-30`, for the countdown script.
+    /// What else there is to know of an open item: when the course takes place, on which other days the event.
+    pub then: Option<String>,
+    /// The date of the sentence apart from its words, for sheets and cards; only of an open item.
+    pub headline: Option<Headline>,
+    /// Last day, `2026-11-30`, after which the item is closed: for the script.
     pub last_day: Option<String>,
     /// Last moment with its hour, `2026-11-30T12:00`, if an hour is given.
     pub last_moment: Option<String>,
+    /// Day to which the script counts down if it is not the last one.
+    pub next_day: Option<String>,
+    /// The same with its hour.
+    pub next_moment: Option<String>,
+    /// What the script says after that day: that bookings are over. Absent if the item goes on as before.
+    pub next_over: Option<String>,
+    /// Whether an open event can no longer be booked.
+    pub is_booking_over: bool,
 }
 
-impl FactSheetBuilder<'_> {
-    pub(super) fn status_line(&self, item: &Item) -> StatusLine {
-        let status = item.status;
-        let date = |day| self.locale.format_date_with_weekday(day).into();
-        let sentence = match (status, status.closing()) {
-            (Status::Open(_), Some(closing)) => match (item.kind(), closing.time) {
-                (Kind::Event, _) if is_one_day(item) => {
-                    self.locale.format(key::status_event_on, &[("date", date(closing.day))])
-                }
-                (Kind::Event | Kind::Project, _) => {
-                    self.locale.format(key::status_event_until, &[("date", date(closing.day))])
-                }
-                (Kind::Regulation | Kind::News, _) => {
-                    self.locale.format(key::status_valid_until, &[("date", date(closing.day))])
-                }
-                (_, Some(time)) => self.locale.format(
-                    key::status_open_until_time,
-                    &[("date", date(closing.day)), ("time", time.to_string().into())],
-                ),
-                (_, None) => self.locale.format(key::status_open_until, &[("date", date(closing.day))]),
-            },
-            (Status::Open(_), None) => self.locale.text(open_ended_text_key(item)).to_owned(),
-            (Status::ToRecheck, _) => self.locale.text(key::status_recheck).to_owned(),
-            (Status::Full(_), _) => self.locale.text(key::status_full).to_owned(),
-            (Status::Cancelled(_), _) => self.locale.text(key::status_cancelled).to_owned(),
-            (Status::Withdrawn, _) => self.locale.text(key::status_withdrawn).to_owned(),
-            (Status::Closed(_), Some(closing)) if closing.day < self.board.today => {
-                self.locale.format(key::status_closed_on, &[("date", date(closing.day))])
-            }
-            (Status::Closed(_), _) => self.locale.text(key::status_closed).to_owned(),
-        };
-        StatusLine {
-            word: status.as_str(),
-            sentence,
-            last_day: status.closing().map(|closing| closing.day.to_string()),
-            last_moment: status.closing().and_then(Closing::to_local_iso_string),
+/// The date to remember.
+#[derive(Debug, Clone, Serialize)]
+pub struct Headline {
+    /// «Prenota entro».
+    pub label: String,
+    /// Day with its weekday.
+    pub date: String,
+    /// Label and day in one line: «Prenota entro giovedì 11 febbraio 2027»; the day alone of what takes place.
+    pub line: String,
+    /// Hour or hours.
+    pub time: Option<String>,
+    /// Second line of the sheet.
+    pub then: Option<String>,
+}
+
+impl StatusLine {
+    /// Both lines as one: «Prenota entro giovedì 11 febbraio 2027 · giovedì 18 febbraio 2027, 9:30–13:30».
+    #[must_use]
+    pub fn whole(&self) -> String {
+        match &self.then {
+            Some(then) => format!("{} · {then}", self.sentence),
+            None => self.sentence.clone(),
         }
     }
 }
 
-/// Whether an item takes place on a single day.
+/// Builds the status line of an item in a language.
 #[must_use]
-pub fn is_one_day(item: &Item) -> bool {
-    match item.facts.editions() {
-        [only] => only.dates.value().is_none_or(|dates| dates.start() == dates.end()),
-        _ => false,
+pub fn build_status_line(board: &Board, item: &Item, locale: &Locale) -> StatusLine {
+    FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua }.status_line(item)
+}
+
+/// Words of an open item.
+struct Words {
+    sentence: String,
+    then: Option<String>,
+    headline: Option<Headline>,
+}
+
+impl FactSheetBuilder<'_> {
+    pub(super) fn status_line(&self, item: &Item) -> StatusLine {
+        let (status, timing) = (item.status, item.timing(self.board.today));
+        let is_booking_over = timing.is_booking_over(item);
+        let words = match status {
+            Status::Open(closing) => self.open_words(item, &timing, closing),
+            _ => Words { sentence: self.other_sentence(status, &timing), then: None, headline: None },
+        };
+        let next =
+            timing.next(item, self.board.today).filter(|next| status.is_open() && Some(*next) != status.closing());
+        let is_booked = item.kind() == Kind::Event && timing.act_by.is_some() && !is_booking_over;
+        StatusLine {
+            word: status.as_str(),
+            sentence: words.sentence,
+            then: words.then,
+            headline: words.headline,
+            last_day: status.closing().map(|closing| closing.day.to_string()),
+            last_moment: status.closing().and_then(Closing::to_local_iso_string),
+            next_day: next.map(|next| next.day.to_string()),
+            next_moment: next.and_then(Closing::to_local_iso_string),
+            next_over: next.filter(|_| is_booked).map(|_| self.locale.text(key::status_book_over).to_owned()),
+            is_booking_over,
+        }
+    }
+
+    fn open_words(&self, item: &Item, timing: &Timing, closing: Option<Closing>) -> Words {
+        let text = |key| self.locale.text(key).to_owned();
+        if let Some((act, by)) = timing.act_by {
+            if timing.is_too_late {
+                let over = text(key::status_book_over);
+                let then = self.happens(item, timing);
+                let next = timing.days.first().copied();
+                let headline =
+                    next.map(|day| self.headline(key::row_when, day, self.hours_on(item, day), Some(over.clone())));
+                return Words { sentence: over, then, headline };
+            }
+            let label = match act {
+                Act::Enrol => key::status_enrol_by,
+                Act::Apply => key::status_apply_by,
+                Act::Request => key::status_request_by,
+                Act::Book => key::status_book_by,
+                Act::Other => key::status_do_by,
+            };
+            let then = self.happens(item, timing);
+            let time = by.time.map(|time| time.to_string());
+            let headline = self.headline(label, by.day, time, then.clone());
+            return Words { sentence: self.label_and_date(label, &self.date_at(by)), then, headline: Some(headline) };
+        }
+        match (item.kind(), timing.days.as_slice()) {
+            (Kind::Event, [day]) => Words {
+                sentence: self.day_with_hours(item, *day),
+                then: None,
+                headline: Some(self.headline(key::row_when, *day, self.hours_on(item, *day), None)),
+            },
+            (Kind::Event, [day, others @ ..]) => {
+                let then = self.other_days(others);
+                Words {
+                    sentence: self.label_and_date(key::status_next, &self.day_with_hours(item, *day)),
+                    headline: Some(self.headline(key::status_next, *day, self.hours_on(item, *day), then.clone())),
+                    then,
+                }
+            }
+            (Kind::Event | Kind::Project | Kind::Training, _) if timing.period.is_some() && closing.is_some() => {
+                self.period_words(timing, closing)
+            }
+            (Kind::Regulation, _) => self.regulation_words(item, closing),
+            (kind, _) => match closing {
+                Some(closing) => {
+                    let valid = matches!(kind, Kind::News);
+                    self.until_words(if valid { key::status_valid_until } else { key::status_event_until }, closing)
+                }
+                None => {
+                    Words { sentence: text(open_ended_text_key(item)), then: self.always(item, timing), headline: None }
+                }
+            },
+        }
+    }
+
+    /// Words of what lasts for a period: first and last day before it begins, then the last day.
+    fn period_words(&self, timing: &Timing, closing: Option<Closing>) -> Words {
+        let begins = timing.period.map(|(start, _)| start.first_day()).filter(|start| *start > self.board.today);
+        match (begins, self.period(timing), closing) {
+            (Some(start), Some(sentence), _) => Words {
+                headline: Some(self.headline(key::row_when, start, None, Some(sentence.clone()))),
+                sentence,
+                then: None,
+            },
+            (_, sentence, None) => Words { sentence: sentence.unwrap_or_default(), then: None, headline: None },
+            (.., Some(closing)) => self.until_words(key::status_event_until, closing),
+        }
+    }
+
+    fn regulation_words(&self, item: &Item, closing: Option<Closing>) -> Words {
+        let until = closing.map(|closing| self.until_words(key::status_valid_until, closing));
+        match item.facts.in_force_from {
+            Some(from) if from > self.board.today || until.is_none() => {
+                let then = until.map(|until| until.sentence);
+                let date = self.locale.format_date_with_weekday(from);
+                Words {
+                    sentence: self.label_and_date(key::status_in_force, &date),
+                    headline: Some(self.headline(key::status_in_force, from, None, then.clone())),
+                    then,
+                }
+            }
+            _ => until.unwrap_or_else(|| Words {
+                sentence: self.locale.text(key::status_open_no_end).to_owned(),
+                then: None,
+                headline: None,
+            }),
+        }
+    }
+
+    fn until_words(&self, key: TextKey, closing: Closing) -> Words {
+        let date = self.locale.format_date_with_weekday(closing.day);
+        Words {
+            sentence: self.locale.format(key, &[("date", date.into())]),
+            then: None,
+            headline: Some(self.headline(
+                key::poster_apply_by,
+                closing.day,
+                closing.time.map(|time| time.to_string()),
+                None,
+            )),
+        }
+    }
+
+    /// Sentence of an item that is not open.
+    fn other_sentence(&self, status: Status, timing: &Timing) -> String {
+        let key = match status {
+            Status::Open(_) | Status::ToRecheck => key::status_recheck,
+            Status::Full(_) => key::status_full,
+            Status::Cancelled(_) => key::status_cancelled,
+            Status::Withdrawn => key::status_withdrawn,
+            Status::Closed(Some(closing)) if closing.day < self.board.today => {
+                let date = self.locale.format_date_with_weekday(closing.day);
+                let over = match timing.act_by.filter(|(_, by)| *by == closing) {
+                    Some((Act::Enrol, _)) => key::status_enrol_over,
+                    Some((Act::Apply, _)) => key::status_apply_over,
+                    Some((Act::Request, _)) => key::status_request_over,
+                    _ => return self.locale.format(key::status_closed_on, &[("date", date.into())]),
+                };
+                return self.label_and_date(over, &date);
+            }
+            Status::Closed(_) => key::status_closed,
+        };
+        self.locale.text(key).to_owned()
+    }
+
+    fn headline(&self, label: TextKey, day: NaiveDate, time: Option<String>, then: Option<String>) -> Headline {
+        let date = self.locale.format_date_with_weekday(day);
+        let line = match label {
+            key::row_when => date.clone(),
+            key::poster_apply_by => self.locale.format(key::status_event_until, &[("date", date.as_str().into())]),
+            _ => self.label_and_date(label, &date),
+        };
+        Headline { label: self.locale.text(label).to_owned(), date, line, time, then }
+    }
+
+    fn label_and_date(&self, label: TextKey, date: &str) -> String {
+        self.locale.format(key::status_on, &[("label", self.locale.text(label).into()), ("date", date.into())])
+    }
+
+    fn date_at(&self, moment: Closing) -> String {
+        let date = self.locale.format_date_with_weekday(moment.day);
+        match moment.time {
+            Some(time) => self.locale.format(key::date_at, &[("date", date.into()), ("time", time.to_string().into())]),
+            None => date,
+        }
+    }
+
+    /// When an item takes place that has to be acted on before.
+    fn happens(&self, item: &Item, timing: &Timing) -> Option<String> {
+        match timing.days.as_slice() {
+            [] => self.period(timing),
+            [day] => Some(self.day_with_hours(item, *day)),
+            [day, others @ ..] => {
+                let next = self.day_with_hours(item, *day);
+                Some(self.other_days(others).map_or(next.clone(), |others| format!("{next} · {others}")))
+            }
+        }
+    }
+
+    /// Days after the next one: «anche 10 aprile 2027 e 8 maggio 2027».
+    fn other_days(&self, days: &[NaiveDate]) -> Option<String> {
+        let last = days.last()?;
+        if days.len() > MAX_OTHER_DAYS {
+            let date = self.locale.format_date_with_weekday(*last);
+            return Some(self.locale.format(key::status_event_until, &[("date", date.into())]));
+        }
+        let dates: Vec<String> = days.iter().map(|day| self.locale.format_day(*day)).collect();
+        let dates = self.locale.join_and(dates.iter().map(String::as_str));
+        Some(self.locale.format(key::status_also, &[("dates", dates.into())]))
+    }
+
+    fn period(&self, timing: &Timing) -> Option<String> {
+        let date = |date: PartialDate| self.locale.format_partial_date(date).into();
+        timing.period.map(|(start, end)| match end {
+            Some(end) if end == start => self.locale.format_partial_date(start),
+            Some(end) => self.locale.format(key::date_from_to, &[("start", date(start)), ("end", date(end))]),
+            None => self.locale.format(key::date_from, &[("start", date(start))]),
+        })
+    }
+
+    /// What is known of an item without a last day: places, period, days of the week and hours.
+    fn always(&self, item: &Item, timing: &Timing) -> Option<String> {
+        let seats = self.seat_lines(item).into_iter().map(|line| line.text.into_owned());
+        let days =
+            (timing.days.len() == 1 || item.kind() == Kind::Training).then(|| self.happens(item, timing)).flatten();
+        let hours = match item.facts.editions() {
+            [only] if item.kind() != Kind::Training => {
+                only.hours.value().map(|slots| self.slot_lines(&only.weekdays, slots))
+            }
+            _ => None,
+        };
+        let hours = hours.into_iter().flatten().map(|line| line.text.into_owned());
+        let known: Vec<String> = seats.chain(days).chain(hours).collect();
+        (!known.is_empty()).then(|| known.join(" · "))
+    }
+
+    fn day_with_hours(&self, item: &Item, day: NaiveDate) -> String {
+        let date = self.locale.format_date_with_weekday(day);
+        match self.hours_on(item, day) {
+            Some(hours) => self.locale.format(key::date_hours, &[("date", date.into()), ("hours", hours.into())]),
+            None => date,
+        }
+    }
+
+    /// Hours on a day, of all editions that take place then.
+    fn hours_on(&self, item: &Item, day: NaiveDate) -> Option<String> {
+        let weekday = crate::model::Weekday::weekday_of(day);
+        let editions = item.facts.editions().iter().filter(|edition| takes_place_on(edition, day));
+        let slots = editions.filter_map(|edition| edition.hours.value()).flatten();
+        let mut hours: Vec<String> = slots
+            .filter(|slot| slot.days.is_empty() || slot.days.contains(&weekday))
+            .map(|slot| self.format_hours(slot))
+            .filter(|hours| !hours.is_empty())
+            .collect();
+        hours.dedup();
+        (!hours.is_empty()).then(|| hours.join(", "))
     }
 }
 

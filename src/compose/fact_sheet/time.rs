@@ -92,7 +92,7 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
-    fn format_hours(&self, slot: &TimeSlot) -> String {
+    pub(super) fn format_hours(&self, slot: &TimeSlot) -> String {
         match (slot.start, slot.end, slot.part) {
             (Some(start), Some(end), _) => self
                 .locale

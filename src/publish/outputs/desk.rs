@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::board::Item;
+use crate::compose::fact_sheet::build_status_line;
 use crate::compose::messenger::{MESSENGERS, Messenger, WHATSAPP};
 use crate::compose::notice;
 use crate::compose::plan::{self, PostReason, last_posted_on};
@@ -148,12 +149,13 @@ fn new_text(channel: &Messenger, name: &'static str, text: String) -> CopyableTe
 
 fn desk_entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
     let locale = context.locales.board_locale();
+    let status = build_status_line(&context.board, item, locale);
     DeskEntry {
         slug: item.slug.as_str(),
         kind: item.kind().key(),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         title: item.title(),
-        until: item.status.closing().map(|closing| locale.format_date_with_weekday(closing.day)).unwrap_or_default(),
+        until: if status.headline.is_some() { status.sentence } else { String::new() },
         day: String::new(),
         last_days: false,
         posted: last_posted_on(item).map(|day| locale.format_date_with_weekday(day)).unwrap_or_default(),

@@ -81,6 +81,7 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
     let item = entry.item;
     let board_language = &context.board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).is_some();
+    let act_by = item.timing(context.board.today).act_by.map(|(_, closing)| closing);
     Item {
         id: &entry.url,
         url: &entry.url,
@@ -95,7 +96,7 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
             slug: item.slug.as_str(),
             tipo: item.kind().key(),
             aperta: item.status.is_open(),
-            scadenza: item.status.closing().map(|closing| closing.day.to_string()),
+            scadenza: act_by.or(item.status.closing()).map(|closing| closing.day.to_string()),
             esempio: item.facts.example,
         },
     }

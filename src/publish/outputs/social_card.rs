@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::board::Item;
+use crate::compose::fact_sheet::Headline;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
-use crate::publish::shared::poster_sheet::{DateData, closing_date_data, name_languages};
+use crate::publish::shared::poster_sheet::name_languages;
 use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 use crate::text::emoji::strip_emoji;
@@ -25,7 +26,7 @@ struct CardData<'p> {
     title: String,
     facts: Vec<CardFact<'p>>,
     status: &'p str,
-    date: Option<DateData>,
+    date: Option<Headline>,
     example: bool,
     example_label: &'p str,
     /// Alternative text of the official image, which is passed to the typesetter separately.
@@ -76,7 +77,12 @@ fn card_data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'
     let facts = ["cost", "pay", "where", "when", "who"]
         .iter()
         .filter_map(|name| sheet.facts.iter().find(|row| row.name == *name))
-        .filter_map(|row| Some(CardFact { icon: row.icon, text: strip_emoji(&row.lines.first()?.text) }))
+        .filter_map(|row| {
+            // The first line of several days may be a day that is over.
+            let then = sheet.status.then.as_deref().filter(|_| row.name == "when");
+            let text = then.or(row.lines.first().map(|line| line.text.as_ref()))?;
+            Some(CardFact { icon: row.icon, text: strip_emoji(text) })
+        })
         .take(MAX_FACTS)
         .collect();
     CardData {
@@ -87,7 +93,7 @@ fn card_data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'
         title: strip_emoji(&sheet.title.text),
         facts,
         status: &sheet.status.sentence,
-        date: closing_date_data(page),
+        date: sheet.status.headline.clone(),
         example: sheet.example,
         example_label: locale.text(key::example),
         picture,

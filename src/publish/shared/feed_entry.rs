@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
 use crate::board::{Item, Status};
-use crate::compose::fact_sheet::item_path;
+use crate::compose::fact_sheet::{build_status_line, item_path};
 use crate::locale::{Locale, key};
 use crate::markdown;
 use crate::publish::RenderContext;
@@ -59,10 +59,8 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let url = board.url(&item_path(board, &item.slug, language));
     let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
-    let closing = item.status.closing().filter(|_| item.status.is_open());
-    let deadline = closing.map(|closing| {
-        locale.format(key::status_open_until, &[("date", locale.format_date_with_weekday(closing.day).into())])
-    });
+    let status = build_status_line(board, item, locale);
+    let deadline = status.headline.is_some().then(|| status.whole());
     let summary = item.summary_in(&locale.code);
     FeedEntry {
         item,

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use tera::Value;
 
-use crate::board::{Board, Closing, Item, Status};
-use crate::compose::fact_sheet::{is_one_day, item_path};
+use crate::board::{Board, Item, Status};
+use crate::compose::fact_sheet::{StatusLine, build_status_line, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::model::{Attendance, Kind, Place};
@@ -25,9 +25,12 @@ struct Card<'b> {
     foreign: bool,
     status: &'static str,
     status_label: &'b str,
+    /// What to do by when, or when it happens; the closing day of what is closed.
     date: String,
-    last_day: Option<String>,
-    last_moment: Option<String>,
+    /// Status line, for the script and for a second line.
+    line: StatusLine,
+    /// Pictogram of the date: it is one on which something happens, not a deadline.
+    happens: bool,
     place: String,
     cost: String,
     example: bool,
@@ -74,7 +77,9 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
     let board_language = &board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
-    let closing = item.status.closing();
+    let line = build_status_line(board, item, locale);
+    let timing = item.timing(board.today);
+    let closing = item.status.closing().map(|closing| locale.format_date_with_weekday(closing.day));
     Card {
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),
@@ -83,20 +88,13 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         foreign: translated.is_none() && locale.code != *board_language,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
-        date: closing.map(|closing| format_date(item, closing, locale)).unwrap_or_default(),
-        last_day: closing.map(|closing| closing.day.to_string()),
-        last_moment: closing.and_then(Closing::to_local_iso_string),
+        date: if line.headline.is_some() { line.sentence.clone() } else { closing.unwrap_or_default() },
+        happens: item.kind() == Kind::Event && (timing.act_by.is_none() || line.is_booking_over),
+        line,
         place: format_place(board, item, locale),
         cost: format_cost(item, locale),
         example: item.facts.example,
     }
-}
-
-/// Formats the closing day; as «fino a» for projects and for events of several days.
-fn format_date(item: &Item, closing: Closing, locale: &Locale) -> String {
-    let day = locale.format_date_with_weekday(closing.day);
-    let lasts = item.kind() == Kind::Project || (item.kind() == Kind::Event && !is_one_day(item));
-    if lasts && item.status.is_open() { locale.format(key::status_event_until, &[("date", day.into())]) } else { day }
 }
 
 fn status_text(status: Status) -> TextKey {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use tera::Value;
 
@@ -76,7 +77,7 @@ pub(crate) struct ItemList<'c> {
     pub(crate) items: Vec<usize>,
     /// Kind of all its items, for lists of one kind.
     pub(crate) kind: Option<Kind>,
-    /// Whether cards have headings: closing month of open items, year of the others.
+    /// Whether cards have headings: month of the next moment of open items, year of the others.
     pub(crate) grouped: bool,
     /// Offline rank of the first page; `None` if it is not kept.
     pub(crate) offline: Option<OfflineRank>,
@@ -154,7 +155,7 @@ impl ItemList<'_> {
 }
 
 impl RenderContext {
-    /// Groups cards under headings: the closing month of open items, the year of the others. The line that offers the
+    /// Groups cards under headings: the month of the next moment of open items, the year of the others. The line that offers the
     /// channel stands after `channel_after` cards; nowhere for 0.
     fn group_cards(
         &self,
@@ -163,7 +164,9 @@ impl RenderContext {
         root: &str,
         channel_after: usize,
     ) -> Result<Vec<CardGroup>, Error> {
-        let heading = |index: &usize| self.item_at(*index).map(|item| group_heading(item, locale)).unwrap_or_default();
+        let heading = |index: &usize| {
+            self.item_at(*index).map(|item| group_heading(item, locale, self.board.today)).unwrap_or_default()
+        };
         let headings: Vec<(String, usize)> = items.iter().map(|index| (heading(index), *index)).collect();
         let mut before = channel_after;
         let group = |group: &[(String, usize)]| {
@@ -209,16 +212,16 @@ impl RenderContext {
     }
 }
 
-fn group_heading(item: &Item, locale: &Locale) -> String {
-    match item.status {
-        Status::Open(Some(closing)) => locale.format_month(closing.day),
-        Status::Open(None) => locale.text(key::no_deadline).to_owned(),
-        Status::ToRecheck => locale.text(key::recheck).to_owned(),
+fn group_heading(item: &Item, locale: &Locale, today: NaiveDate) -> String {
+    match (item.status, item.next_moment(today)) {
+        (Status::Open(_), Some(next)) => locale.format_month(next.day),
+        (Status::Open(_), None) => locale.text(key::no_deadline).to_owned(),
+        (Status::ToRecheck, _) => locale.text(key::recheck).to_owned(),
         _ => item.year().to_string(),
     }
 }
 
-/// Positions of the wanted items: open ones by closing day, then the others, newest first.
+/// Positions of the wanted items: open ones by their next moment, then the others, newest first.
 pub(crate) fn list_open_first(context: &RenderContext, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
     let wanted = |index: &&usize| context.item_at(**index).is_some_and(&wanted);
     let open = context.index.open.iter().filter(wanted);

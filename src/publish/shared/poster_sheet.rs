@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Line, build_fact_sheet};
+use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Headline, Line, build_fact_sheet};
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
@@ -29,7 +29,7 @@ pub(crate) struct PosterData<'p> {
     ways: Vec<WayData>,
     contacts: Vec<FactData<'p>>,
     status: String,
-    date: Option<DateData>,
+    date: Option<Headline>,
     organisation: Option<&'p str>,
     address: String,
     example: bool,
@@ -57,14 +57,6 @@ struct WayData {
     text: String,
     /// Whether the line is the instruction; the others are its details.
     head: bool,
-}
-
-/// Closing day, shown in the largest type of the sheet.
-#[derive(Serialize)]
-pub(crate) struct DateData {
-    label: String,
-    date: String,
-    time: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -152,7 +144,7 @@ pub(crate) fn to_poster<'p>(
         ways: sheet.ways.iter().flat_map(way_data).collect(),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact_data).collect(),
         status: sheet.status.sentence.clone(),
-        date: closing_date_data(page),
+        date: sheet.status.headline.clone(),
         organisation: sheet.organisation,
         address: typeable_address(&url),
         example: sheet.example,
@@ -162,18 +154,6 @@ pub(crate) fn to_poster<'p>(
         example_label: locale.text(key::example),
         code: qr::render_svg(&url, level)?,
         code_alternative: format!("{}: {url}", locale.text(key::code)),
-    })
-}
-
-/// Closing day of an open item, with its label: when an event takes place, or the deadline.
-pub(crate) fn closing_date_data(page: &ItemPage<'_>) -> Option<DateData> {
-    let is_event = matches!(page.item.kind(), crate::model::Kind::Event);
-    let label = if is_event { key::row_when } else { key::poster_apply_by };
-    // Posters of closed items have no date: the status line states that they are closed.
-    page.item.status.closing().filter(|_| page.item.status.is_open()).map(|closing| DateData {
-        label: page.locale.text(label).to_owned(),
-        date: page.locale.format_date_with_weekday(closing.day),
-        time: closing.time.map(|time| time.to_string()),
     })
 }
 

@@ -12,7 +12,7 @@
   const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
 
   for (const element of document.querySelectorAll("[data-last-day]")) {
-    const { lastDay, lastMoment } = element.dataset;
+    const { lastDay, lastMoment, nextDay = lastDay, nextMoment, nextOver } = element.dataset;
     const open = element.closest(".is-open");
     if (!open) continue;
     const shown = element.querySelector("[data-relative]");
@@ -22,7 +22,13 @@
       for (const actions of open.querySelectorAll(".actions")) actions.remove();
       continue;
     }
-    const left = days(today, lastDay);
+    // Bookings are over, the event is not.
+    if (nextOver && (today > nextDay || (nextMoment && now >= nextMoment))) {
+      shown.textContent = nextOver;
+      for (const actions of open.querySelectorAll("[data-apply]")) actions.remove();
+      continue;
+    }
+    const left = days(today, nextDay);
     const text = left === 0 ? texts.today : left === 1 ? texts.tomorrow : texts.days[left - 2];
     if (text) {
       const relative = document.createElement("span");

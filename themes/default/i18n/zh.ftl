@@ -52,11 +52,23 @@ data_what = 所有公告在一个文件里，供程序和电子表格使用。�
 
 ## Annuncio
 status_open = 开放中
-status_open_until = 开放中，最后一天：{ $date }
-status_open_until_time = 开放中，最后一天：{ $date }，{ $time } 之前
+status_on = { $label }：{ $date }
+date_at = { $date }，{ $time } 之前
+date_hours = { $date }，{ $hours }
+status_enrol_by = 报名最后一天
+status_apply_by = 应聘最后一天
+status_request_by = 申请最后一天
+status_book_by = 预订最后一天
+status_do_by = 最后一天
+status_enrol_over = 报名已结束
+status_apply_over = 应聘已结束
+status_request_over = 申请已结束
+status_book_over = 预订已截止
+status_next = 下一个日期
+status_also = 还有 { $dates }
+status_in_force = 生效日期
 status_open_always = 开放中：随时可以报名
 status_open_places = 开放中，名额满为止
-status_event_on = { $date }
 status_event_until = 最后一天：{ $date }
 status_valid_until = 有效，最后一天：{ $date }
 status_open_no_end = 进行中

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::board::{Board, Item};
 use crate::locale::key;
 use crate::markdown;
@@ -59,13 +61,13 @@ pub(super) fn build_record(board: &Board, page: &ItemPage<'_>) -> Record {
         content,
         meta: meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
         filters,
-        sort: BTreeMap::from([("scadenza".to_owned(), sort_key(item))]),
+        sort: BTreeMap::from([("scadenza".to_owned(), sort_key(item, board.today))]),
     }
 }
 
-/// Sort key of an item: its closing day, as an ISO 8601 date. Closed items without one sort at the start of their
+/// Sort key of an item: the day of its next moment, as an ISO 8601 date. Closed items without one sort at the start of their
 /// year.
-pub(super) fn sort_key(item: &Item) -> String {
+pub(super) fn sort_key(item: &Item, today: NaiveDate) -> String {
     let over = || if item.status.is_open() { NO_CLOSING_DAY.to_owned() } else { format!("{}-01-01", item.year()) };
-    item.status.closing().map_or_else(over, |closing| closing.day.to_string())
+    item.next_moment(today).map_or_else(over, |next| next.day.to_string())
 }

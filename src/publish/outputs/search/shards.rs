@@ -37,7 +37,7 @@ pub(super) fn shards_of<'b>(context: &'b RenderContext, locale: &'b Locale) -> V
         .filter(|item| !item.status.is_open())
         .map(|item| (closing_year(item), item))
         .collect();
-    archive.sort_by_cached_key(|(year, item)| (Reverse(*year), Reverse(sort_key(item))));
+    archive.sort_by_cached_key(|(year, item)| (Reverse(*year), Reverse(sort_key(item, context.board.today))));
     let mut shards = Vec::new();
     if !open.is_empty() {
         shards.push(Shard { name: locale.code.to_lowercase(), locale, items: open });
