@@ -69,6 +69,11 @@ fn decode(image: &ItemImage<'_>, side: u32) -> Result<DynamicImage, LocalizedStr
     let bytes = read(image)?;
     let (decoder, orientation) = open_decoder(&bytes)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(decoder_error)?;
+    // The finer filter keeps a row of its results in floating point for each row of the original: averages first.
+    let twice = side.saturating_mul(2);
+    if picture.width() > twice || picture.height() > twice {
+        picture = picture.thumbnail(twice, twice);
+    }
     if picture.width() > side || picture.height() > side {
         picture = picture.resize(side, side, image::imageops::FilterType::CatmullRom);
     }

@@ -56,7 +56,7 @@ def say(path, *what):
 
 def check_link(path, link):
     parts = urllib.parse.urlsplit(link)
-    if parts.scheme not in ("", "https", "http", "mailto", "tel", "geo") or "@" in parts.netloc:
+    if parts.scheme not in ("", "https", "http", "mailto", "tel", "geo", "webcal") or "@" in parts.netloc:
         say(path, "link", link)
     if parts.scheme == "mailto":
         names = {name.lower() for name, _ in urllib.parse.parse_qsl(parts.query)}
