@@ -8,7 +8,11 @@ fn question_message_is_read_by_a_mail_parser() {
     let board = small_board();
     for (asked, subject, says) in [
         (vec!["italiano-a2", "--lang", "it"], "Italiano A2", "/bacheca/o/italiano-a2/"),
-        (vec!["italiano-a2", "--lang", "ar"], "\u{0644}\u{0644}\u{062a}\u{0633}\u{062c}\u{064a}\u{0644}", "/ar/o/italiano-a2/"),
+        (
+            vec!["italiano-a2", "--lang", "ar"],
+            "\u{0644}\u{0644}\u{062a}\u{0633}\u{062c}\u{064a}\u{0644}",
+            "/ar/o/italiano-a2/",
+        ),
         (vec!["--digest", "--lang", "it"], "Le opportunit\u{e0} della settimana", "/bacheca/o/italiano-a2/"),
     ] {
         let written = || {
