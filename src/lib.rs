@@ -32,6 +32,8 @@
 //! | 19 | [`serve`] | the preview |
 //! | 20 | [`cli`] | arguments, and the only place that prints |
 //!
+//! `src/raster/` is a package of its own, the encoders of pictures: its `Cargo.toml` says why.
+//!
 //! The feature `site`, on by default, holds what makes sites: [`typesetter`], [`publish`], [`output`], [`pipeline`], [`serve`].
 //! Without it the program checks announcements and writes their texts. All but that and [`cli`] compiles for WebAssembly:
 //! `wasm/` is the checker for browsers.
