@@ -16,7 +16,7 @@ pub enum Act {
     Request,
     /// Books a place at an event with admission by booking.
     Book,
-    /// Does what news require.
+    /// Does what a news item asks for.
     Other,
 }
 
@@ -103,7 +103,7 @@ fn act_by(facts: &Opportunity) -> Option<(Act, Closing)> {
     }
 }
 
-/// Days of dates that are no period of several days.
+/// Single days of dates; `None` for a period of several days.
 fn single_days(dates: &Dates) -> Option<Vec<NaiveDate>> {
     match dates {
         Dates::Days(days) => Some(days.clone()),

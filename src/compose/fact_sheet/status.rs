@@ -138,15 +138,10 @@ impl FactSheetBuilder<'_> {
                     then,
                 }
             }
-            (Kind::Event | Kind::Project | Kind::Training, _) if timing.period.is_some() && closing.is_some() => {
-                self.period_words(timing, closing)
-            }
             (Kind::Regulation, _) => self.regulation_words(item, closing),
             (kind, _) => match closing {
-                Some(closing) => {
-                    let valid = matches!(kind, Kind::News);
-                    self.until_words(if valid { key::status_valid_until } else { key::status_event_until }, closing)
-                }
+                Some(closing) if kind == Kind::News => self.until_words(key::status_valid_until, closing),
+                Some(closing) => self.period_words(timing, closing),
                 None => {
                     Words { sentence: text(open_ended_text_key(item)), then: self.always(item, timing), headline: None }
                 }
@@ -154,17 +149,16 @@ impl FactSheetBuilder<'_> {
         }
     }
 
-    /// Words of what lasts for a period: first and last day before it begins, then the last day.
-    fn period_words(&self, timing: &Timing, closing: Option<Closing>) -> Words {
+    /// Words of what has a last day: its period before that begins, then the last day.
+    fn period_words(&self, timing: &Timing, closing: Closing) -> Words {
         let begins = timing.period.map(|(start, _)| start.first_day()).filter(|start| *start > self.board.today);
-        match (begins, self.period(timing), closing) {
-            (Some(start), Some(sentence), _) => Words {
+        match begins.zip(self.period(timing)) {
+            Some((start, sentence)) => Words {
                 headline: Some(self.headline(key::row_when, start, None, Some(sentence.clone()))),
                 sentence,
                 then: None,
             },
-            (_, sentence, None) => Words { sentence: sentence.unwrap_or_default(), then: None, headline: None },
-            (.., Some(closing)) => self.until_words(key::status_event_until, closing),
+            None => self.until_words(key::status_event_until, closing),
         }
     }
 
