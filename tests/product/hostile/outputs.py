@@ -58,6 +58,9 @@ def check_link(path, link):
     parts = urllib.parse.urlsplit(link)
     if parts.scheme not in ("", "https", "http", "mailto", "tel", "geo", "webcal") or "@" in parts.netloc:
         say(path, "link", link)
+    # Calendars to subscribe to are the board's own.
+    if parts.scheme == "webcal" and parts.netloc != "borgo.example.org":
+        say(path, "calendar", link)
     if parts.scheme == "mailto":
         names = {name.lower() for name, _ in urllib.parse.parse_qsl(parts.query)}
         address = urllib.parse.unquote(parts.path)
