@@ -10,10 +10,10 @@ use std::sync::RwLock;
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use icu_calendar::types::RataDie;
+use icu_calendar::types::{RataDie, Weekday as IcuWeekday};
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{YM, YMD, YMDE};
+use icu_datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
@@ -22,7 +22,7 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 
 use crate::error::Error;
 use crate::localized;
-use crate::model::{Kind, LanguageCode, Money, PartialDate};
+use crate::model::{Kind, LanguageCode, Money, PartialDate, Weekday};
 use crate::text::slug::slugify;
 use crate::theme::Theme;
 
@@ -51,6 +51,9 @@ pub struct Locale {
     full_date: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
     short_date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    day_and_month: FixedCalendarDateTimeFormatter<Gregorian, MD>,
+    day_with_weekday: FixedCalendarDateTimeFormatter<Gregorian, MDE>,
+    short_weekday: FixedCalendarDateTimeFormatter<Gregorian, E>,
     decimal: DecimalFormatter,
     and: ListFormatter,
     or: ListFormatter,
@@ -126,8 +129,10 @@ impl Locale {
         let unknown = |error: &dyn std::fmt::Display| {
             localized!("la lingua «{code}» non è conosciuta: {error}", "the language `{code}` is not known: {error}")
         };
+        // Dates in English as in Britain: «9 December 2026».
+        let region = if code == "en" { "en-GB" } else { code };
         let icu: icu_locale_core::Locale =
-            format!("{code}-u-nu-latn").parse().map_err(|error: icu_locale_core::ParseError| unknown(&error))?;
+            format!("{region}-u-nu-latn").parse().map_err(|error: icu_locale_core::ParseError| unknown(&error))?;
         let language = code.parse().map_err(|error: unic_langid::LanguageIdentifierError| unknown(&error))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
@@ -169,6 +174,12 @@ impl Locale {
             short_date: FixedCalendarDateTimeFormatter::try_new(preferences(), YMD::long())
                 .map_err(|error| unknown(&error))?,
             month: FixedCalendarDateTimeFormatter::try_new(preferences(), YM::long())
+                .map_err(|error| unknown(&error))?,
+            day_and_month: FixedCalendarDateTimeFormatter::try_new(preferences(), MD::long())
+                .map_err(|error| unknown(&error))?,
+            day_with_weekday: FixedCalendarDateTimeFormatter::try_new(preferences(), MDE::long())
+                .map_err(|error| unknown(&error))?,
+            short_weekday: FixedCalendarDateTimeFormatter::try_new(preferences(), E::short())
                 .map_err(|error| unknown(&error))?,
             decimal: DecimalFormatter::try_new(icu.clone().into(), DecimalFormatterOptions::default())
                 .map_err(|error| unknown(&error))?,
@@ -259,6 +270,34 @@ impl Locale {
         self.short_date.format(&to_icu_date(date)).to_string()
     }
 
+    /// Formats a date without weekday and year: «30 novembre».
+    #[must_use]
+    pub fn format_day_and_month(&self, date: NaiveDate) -> String {
+        self.day_and_month.format(&to_icu_date(date)).to_string()
+    }
+
+    /// Formats a date with its weekday and without year: «lunedì 30 novembre».
+    #[must_use]
+    pub fn format_day_with_weekday(&self, date: NaiveDate) -> String {
+        self.day_with_weekday.format(&to_icu_date(date)).to_string()
+    }
+
+    /// Short name of a weekday: «lun».
+    #[must_use]
+    pub fn format_short_weekday(&self, day: Weekday) -> String {
+        let day = match day {
+            Weekday::Monday => IcuWeekday::Monday,
+            Weekday::Tuesday => IcuWeekday::Tuesday,
+            Weekday::Wednesday => IcuWeekday::Wednesday,
+            Weekday::Thursday => IcuWeekday::Thursday,
+            Weekday::Friday => IcuWeekday::Friday,
+            Weekday::Saturday => IcuWeekday::Saturday,
+            Weekday::Sunday => IcuWeekday::Sunday,
+        };
+        // «lun.» with a full stop would read as the end of a sentence.
+        self.short_weekday.format(&day).to_string().trim_end_matches('.').to_owned()
+    }
+
     /// Formats month and year: «novembre 2026».
     #[must_use]
     pub fn format_month(&self, date: NaiveDate) -> String {
@@ -268,19 +307,44 @@ impl Locale {
     /// Formats an amount in euro: «1.400 €».
     #[must_use]
     pub fn format_money(&self, money: Money) -> String {
+        self.format(key::money, &[("amount", self.format_amount(money).into())])
+    }
+
+    /// Formats an amount in euro without the currency: «1.400», «30,46».
+    #[must_use]
+    pub fn format_amount(&self, money: Money) -> String {
         let mut decimal = Decimal::from(money.0);
         decimal.multiply_pow10(-2);
         if money.0 % 100 == 0 {
             decimal.trim_end();
         }
-        let amount = self.decimal.format(&decimal).to_string();
-        self.format(key::money, &[("amount", amount.into())])
+        if !(100_000..1_000_000).contains(&money.0) {
+            return self.decimal.format(&decimal).to_string();
+        }
+        // Some languages, Italian among them, group only five digits and more: take the last four of five.
+        let mut five = Decimal::from(money.0 + 1_000_000);
+        five.multiply_pow10(-2);
+        if money.0 % 100 == 0 {
+            five.trim_end();
+        }
+        self.decimal.format(&five).to_string().chars().skip(1).collect()
     }
 
     /// Formats a number with grouping: «1.234».
     #[must_use]
     pub fn format_number(&self, number: u32) -> String {
         self.decimal.format(&Decimal::from(number)).to_string()
+    }
+
+    /// Joins items with the comma of the language.
+    #[must_use]
+    pub fn join_commas(&self, items: &[String]) -> String {
+        let comma = match self.code.as_str() {
+            "ar" | "fa" | "ur" => "، ",
+            "zh" => "，",
+            _ => ", ",
+        };
+        items.join(comma)
     }
 
     /// Joins items with «and»: «a, b e c».

@@ -1,5 +1,5 @@
 //! Small operations on text that every layer needs, each written once: escaping, invisible characters, emoji, slugs,
-//! paths with `/`, percent-encoding, addresses of sites, small and capital letters, sentences, the names of months and weekdays.
+//! paths with `/`, percent-encoding, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
 pub mod csv_cell;
@@ -9,6 +9,7 @@ pub mod escape;
 pub mod invisible;
 pub mod letter_case;
 pub mod mail_address;
+pub mod no_break;
 pub mod percent;
 pub mod sentences;
 pub mod site_address;

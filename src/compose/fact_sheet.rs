@@ -4,6 +4,7 @@
 //! Page, poster and message lay out the same sheet. Vocabulary words, dates and amounts are in the page's language;
 //! free text of the board's language is marked as foreign.
 
+mod answers;
 mod audience;
 mod money;
 mod place;
@@ -11,6 +12,7 @@ mod status;
 mod time;
 mod ways;
 
+pub use answers::{Answer, build_cost_answer};
 pub use place::MapLinks;
 pub use status::{Headline, StatusLine, build_status_line};
 
@@ -23,6 +25,7 @@ use serde::{Serialize, Serializer};
 use crate::board::{Board, Item};
 use crate::locale::{Locale, TextKey, key};
 use crate::model::{Fact, Kind, Slug};
+use crate::text::no_break::keep_numbers_together;
 
 /// A line of text, and whether it is in the board's language on a page of another.
 ///
@@ -41,21 +44,20 @@ pub struct Line<'b> {
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.href.is_none() && !self.foreign {
-            // Keep the middle dot at the end of a line rather than at the start of the next.
-            return if self.text.contains(" · ") {
-                serializer.serialize_str(&self.text.replace(" · ", "\u{a0}· "))
-            } else {
-                serializer.serialize_str(&self.text)
-            };
+            return serializer.serialize_str(&keep_numbers_together(&self.text));
         }
-        serialize_expanded(self, serializer)
+        serialize_parts(self, &keep_numbers_together(&self.text), serializer)
     }
 }
 
 /// Serialises a line always as a map: templates read `text` and `foreign` of titles.
 fn serialize_expanded<S: Serializer>(line: &Line<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    serialize_parts(line, &line.text, serializer)
+}
+
+fn serialize_parts<S: Serializer>(line: &Line<'_>, text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     let mut parts = serializer.serialize_struct("Line", 3)?;
-    parts.serialize_field("text", &line.text)?;
+    parts.serialize_field("text", text)?;
     parts.serialize_field("foreign", &line.foreign)?;
     parts.serialize_field("href", &line.href)?;
     parts.end()
@@ -135,6 +137,8 @@ pub struct FactSheet<'b> {
     pub draft: bool,
     /// It was already closed when it entered the archive (`archiviato`).
     pub archived: bool,
+    /// What a reader asks first, each in one line: who, when, where, cost, act_by, way; only what is known.
+    pub answers: Vec<Answer<'b>>,
     /// Audience, time, place, cost: the first screen.
     pub facts: Vec<FactRow<'b>>,
     /// Map links, if the item has exactly one place.
@@ -190,6 +194,7 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         example: facts.example,
         draft: facts.is_draft(),
         archived: facts.archived.is_some(),
+        answers: writer.answers(item),
         facts: writer.first_facts(item),
         map: writer.item_map(item),
         rows: writer.other_rows(item),

@@ -101,11 +101,13 @@ text_keys! {
     force_from
     force_until
     gross
+    groups_count
     home_empty
     home_lead
     homes
     hours_total
     hours_unknown
+    how_to_apply
     income_to
     invite_title
     is_now
@@ -116,8 +118,16 @@ text_keys! {
     level_to
     money
     money_between
+    money_free
+    money_free_for_some
+    money_grant
+    money_less_for_some
+    money_optional
     money_per
+    money_plus_fees
+    money_price
     money_up_to
+    money_wage
     months_total
     name_and_value
     net
@@ -133,11 +143,13 @@ text_keys! {
     owns_no_home
     page_of
     percentage
+    period
     permits_accepted
+    places_count
     poster_apply_by
     poster_languages
-    poster_strips
     poster_more
+    poster_strips
     print_empty
     print_lead
     print_open
@@ -235,7 +247,15 @@ text_keys! {
     updated_on
     verified_on
     was
+    way_come
     weekly_hours
+    who_age_from
+    who_level_from
+    who_no_permit
+    who_permit
+    who_permit_some
+    who_permit_work
+    who_receipt
     withdrawn_note
     zone_lead
     zone_title

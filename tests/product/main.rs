@@ -18,6 +18,7 @@ mod support;
 
 mod accessibility;
 mod aggregate;
+mod answers;
 mod architecture;
 mod browser;
 mod bucket;

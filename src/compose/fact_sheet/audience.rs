@@ -11,13 +11,7 @@ impl<'b> FactSheetBuilder<'b> {
         lines.extend(audience.text.as_deref().map(|text| self.in_board_language(text)));
         lines
             .extend(audience.gender.map(|gender| self.in_page_language(self.vocabulary_word("gender", gender.word()))));
-        let age = match (audience.minimum_age, audience.maximum_age) {
-            (Some(min), Some(max)) => Some(self.format(key::age_between, &[("min", min.into()), ("max", max.into())])),
-            (Some(min), None) => Some(self.format(key::age_from, &[("min", min.into())])),
-            (None, Some(max)) => Some(self.format(key::age_to, &[("max", max.into())])),
-            (None, None) => None,
-        };
-        lines.extend(age);
+        lines.extend(self.age_line(audience));
         lines.extend(self.permit_lines(audience));
         let level = |level: crate::model::Level| self.vocabulary_word("level", level.word()).into();
         lines.extend(audience.minimum_level.map(|minimum| self.format(key::level_from, &[("level", level(minimum))])));
@@ -52,8 +46,17 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
+    pub(super) fn age_line(&self, audience: &Audience) -> Option<Line<'b>> {
+        match (audience.minimum_age, audience.maximum_age) {
+            (Some(min), Some(max)) => Some(self.format(key::age_between, &[("min", min.into()), ("max", max.into())])),
+            (Some(min), None) => Some(self.format(key::age_from, &[("min", min.into())])),
+            (None, Some(max)) => Some(self.format(key::age_to, &[("max", max.into())])),
+            (None, None) => None,
+        }
+    }
+
     /// Accepted residence permits: «permesso di soggiorno: asilo e protezione sussidiaria · va bene anche la ricevuta».
-    fn permit_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
+    pub(super) fn permit_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
         let (free, states): (Vec<PermitState>, Vec<PermitState>) =
             audience.permit_state.iter().partition(|state| **state == PermitState::NotRequired);
         let mut conditions: Vec<String> = Vec::new();

@@ -52,7 +52,7 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    fn amount(
+    pub(super) fn amount(
         &self,
         amount: Option<Money>,
         maximum: Option<Money>,

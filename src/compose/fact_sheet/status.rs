@@ -228,7 +228,7 @@ impl FactSheetBuilder<'_> {
         Headline { label: self.locale.text(label).to_owned(), date, line, time, then }
     }
 
-    fn label_and_date(&self, label: TextKey, date: &str) -> String {
+    pub(super) fn label_and_date(&self, label: TextKey, date: &str) -> String {
         self.locale.format(key::status_on, &[("label", self.locale.text(label).into()), ("date", date.into())])
     }
 
@@ -253,7 +253,7 @@ impl FactSheetBuilder<'_> {
     }
 
     /// Days after the next one: «anche 10 aprile 2027 e 8 maggio 2027».
-    fn other_days(&self, days: &[NaiveDate]) -> Option<String> {
+    pub(super) fn other_days(&self, days: &[NaiveDate]) -> Option<String> {
         let last = days.last()?;
         if days.len() > MAX_OTHER_DAYS {
             let date = self.locale.format_date_with_weekday(*last);
@@ -298,7 +298,7 @@ impl FactSheetBuilder<'_> {
     }
 
     /// Hours on a day, of all editions that take place then.
-    fn hours_on(&self, item: &Item, day: NaiveDate) -> Option<String> {
+    pub(super) fn hours_on(&self, item: &Item, day: NaiveDate) -> Option<String> {
         let weekday = crate::model::Weekday::weekday_of(day);
         let editions = item.facts.editions().iter().filter(|edition| takes_place_on(edition, day));
         let slots = editions.filter_map(|edition| edition.hours.value()).flatten();

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status, version_of};
-use crate::compose::fact_sheet::item_path;
+use crate::compose::fact_sheet::{build_cost_answer, item_path};
 use crate::compose::json_ld::item_json_ld;
 use crate::compose::share_link;
 use crate::error::Error;
@@ -197,7 +197,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         closed: matches!(item.status, Status::Closed(_) | Status::Cancelled(_)),
         full: matches!(item.status, Status::Full(_)),
         place: item_card::format_place(board, item, locale),
-        cost: item_card::format_cost(item, locale),
+        cost: build_cost_answer(board, item, locale).map(|cost| cost.short.text.into_owned()).unwrap_or_default(),
         has_calendar: has_calendar(item),
         published_time: item.facts.published.value().and_then(|date| match date {
             crate::model::PartialDate::Day(day) => context.format_midnight(*day),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status};
-use crate::compose::fact_sheet::{StatusLine, build_status_line, item_path};
+use crate::compose::fact_sheet::{StatusLine, build_cost_answer, build_status_line, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::model::{Attendance, Kind, Place};
@@ -33,6 +33,8 @@ struct Card<'b> {
     happens: bool,
     place: String,
     cost: String,
+    /// Pictogram of the cost: a price, a wage or a grant.
+    cost_icon: &'static str,
     example: bool,
 }
 
@@ -79,6 +81,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let line = build_status_line(board, item, locale);
     let timing = item.timing(board.today);
+    let cost = build_cost_answer(board, item, locale);
     let closing = item.status.closing().map(|closing| locale.format_date_with_weekday(closing.day));
     Card {
         path: item_path(board, &item.slug, language),
@@ -92,7 +95,8 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         happens: item.kind() == Kind::Event && (timing.act_by.is_none() || line.is_booking_over),
         line,
         place: format_place(board, item, locale),
-        cost: format_cost(item, locale),
+        cost_icon: cost.as_ref().map_or("cost", |cost| cost.icon),
+        cost: cost.map(|cost| cost.short.text.into_owned()).unwrap_or_default(),
         example: item.facts.example,
     }
 }
@@ -126,30 +130,4 @@ pub(crate) fn format_place(board: &Board, item: &Item, locale: &Locale) -> Strin
     };
     places.dedup();
     if places.len() > 3 { String::new() } else { places.join(" · ") }
-}
-
-/// Formats the cost of an item, or the pay of a job, in short.
-pub(crate) fn format_cost(item: &Item, locale: &Locale) -> String {
-    let facts = &item.facts;
-    if item.kind() == Kind::Job {
-        let pay = facts.pay.value();
-        let amount = pay.and_then(|pay| Some((pay.amount?, pay.per)));
-        return match amount {
-            Some((amount, Some(per))) => locale.format(
-                key::money_per,
-                &[
-                    ("amount", locale.format_money(amount).into()),
-                    ("per", locale.vocabulary_text("per", per.word()).unwrap_or_default().into()),
-                ],
-            ),
-            Some((amount, None)) => locale.format_money(amount),
-            None => String::new(),
-        };
-    }
-    let Some(cost) = facts.cost.value() else { return String::new() };
-    match (cost.kind, cost.amount) {
-        (Some(kind), None) => locale.vocabulary_text("cost", kind.word()).unwrap_or_default().to_owned(),
-        (_, Some(amount)) => locale.format_money(amount),
-        (None, None) => String::new(),
-    }
 }

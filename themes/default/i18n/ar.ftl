@@ -253,6 +253,27 @@ subject_line = موضوع الرسالة: «{ $subject }»
 attach = أرفق: { $documents }
 referred_by = بإحالة من: { $services }
 
+## Answers in one line
+who_age_from = من عمر { $min }
+who_level_from = الإيطالية من { $level }
+who_no_permit = حتى بدون تصريح إقامة
+who_permit = مع تصريح إقامة
+who_receipt = مع تصريح إقامة أو إيصال
+who_permit_work = مع تصريح يسمح بالعمل
+who_permit_some = مع بعض التصاريح فقط
+period = { $start } – { $end }
+groups_count = عدد المجموعات: { $count }
+places_count = عدد المواقع: { $count }
+money_price = التكلفة: { $amount }
+money_free = مجاني
+money_optional = مجاني، أو { $amount } إن أردت
+money_free_for_some = { $amount }، أو مجاني لبعض الأشخاص
+money_less_for_some = { $amount }، وأقل لبعض الأشخاص
+money_wage = يدفعون لك { $amount }
+money_grant = تحصل على: { $amount }
+money_plus_fees = { $price }، بالإضافة إلى { $fees } للدولة
+way_come = تعال مباشرة
+
 ## Actions
 action_form = سجّل
 action_apply = قدّم طلبك

@@ -225,6 +225,27 @@ subject_line = ই-মেইলের বিষয়: «{ $subject }»
 attach = সঙ্গে দিন: { $documents }
 referred_by = যে সেবা-দপ্তর পাঠাবে: { $services }
 
+## Answers in one line
+who_age_from = { $min } বছর থেকে
+who_level_from = ইতালীয় { $level } থেকে
+who_no_permit = অনুমতিপত্র ছাড়াও
+who_permit = অনুমতিপত্র লাগবে
+who_receipt = অনুমতিপত্র বা রসিদ লাগবে
+who_permit_work = কাজ করা যায় এমন অনুমতিপত্র লাগবে
+who_permit_some = শুধু কিছু অনুমতিপত্রে
+period = { $start } – { $end }
+groups_count = { $count }টি দল
+places_count = { $count }টি জায়গা
+money_price = খরচ { $amount }
+money_free = বিনামূল্যে
+money_optional = বিনামূল্যে, চাইলে { $amount } দিতে পারেন
+money_free_for_some = { $amount }, কিছু মানুষের জন্য বিনামূল্যে
+money_less_for_some = { $amount }, কিছু মানুষের জন্য কম
+money_wage = বেতন পাবেন { $amount }
+money_grant = পাবেন { $amount }
+money_plus_fees = { $price }, সঙ্গে সরকারি ফি { $fees }
+way_come = চলে আসুন
+
 ## Actions
 action_form = নাম লেখান
 action_apply = আবেদন করুন

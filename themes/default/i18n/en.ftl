@@ -225,6 +225,30 @@ subject_line = subject: “{ $subject }”
 attach = attach: { $documents }
 referred_by = referred by: { $services }
 
+## Answers in one line
+who_age_from = from age { $min }
+who_level_from = Italian from { $level }
+who_no_permit = also without a permit
+who_permit = with a residence permit
+who_receipt = with a permit or its receipt
+who_permit_work = with a permit that lets you work
+who_permit_some = only with certain permits
+period = { $start } – { $end }
+groups_count = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+places_count = { $count } places
+money_price = costs { $amount }
+money_free = free
+money_optional = free; if you like, { $amount }
+money_free_for_some = { $amount }, or free for some people
+money_less_for_some = { $amount }, less for some people
+money_wage = you are paid { $amount }
+money_grant = you get { $amount }
+money_plus_fees = { $price }, plus { $fees } for the State
+way_come = Just come
+
 ## Actions
 action_form = Enrol
 action_apply = Apply

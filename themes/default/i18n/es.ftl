@@ -225,6 +225,30 @@ subject_line = asunto: «{ $subject }»
 attach = adjunta: { $documents }
 referred_by = te tiene que enviar: { $services }
 
+## Answers in one line
+who_age_from = desde { $min } años
+who_level_from = italiano desde { $level }
+who_no_permit = también sin permiso
+who_permit = con permiso de residencia
+who_receipt = con permiso o recibo
+who_permit_work = con permiso que permita trabajar
+who_permit_some = solo con algunos permisos
+period = { $start } – { $end }
+groups_count = { $count ->
+    [one] { $count } grupo
+   *[other] { $count } grupos
+}
+places_count = { $count } lugares
+money_price = cuesta { $amount }
+money_free = gratis
+money_optional = gratis; si quieres, { $amount }
+money_free_for_some = { $amount }, o gratis para algunas personas
+money_less_for_some = { $amount }, menos para algunas personas
+money_wage = te pagan { $amount }
+money_grant = recibes { $amount }
+money_plus_fees = { $price }, más { $fees } para el Estado
+way_come = Ven
+
 ## Azioni
 action_form = Inscríbete
 action_apply = Postúlate

@@ -225,6 +225,27 @@ subject_line = موضوع ایمیل: «{ $subject }»
 attach = همراه بفرستید: { $documents }
 referred_by = با معرفی از طرف: { $services }
 
+## Answers in one line
+who_age_from = از { $min } سال
+who_level_from = ایتالیایی از { $level }
+who_no_permit = حتی بدون اجازه اقامت
+who_permit = با اجازه اقامت
+who_receipt = با اجازه اقامت یا رسید آن
+who_permit_work = با اجازه اقامتی که با آن بتوان کار کرد
+who_permit_some = فقط با بعضی اجازه‌های اقامت
+period = { $start } – { $end }
+groups_count = { $count } گروه
+places_count = { $count } محل
+money_price = هزینه: { $amount }
+money_free = رایگان
+money_optional = رایگان، یا اگر بخواهید { $amount }
+money_free_for_some = { $amount }، یا برای بعضی‌ها رایگان
+money_less_for_some = { $amount }، برای بعضی‌ها کمتر
+money_wage = به شما دستمزد می‌دهند: { $amount }
+money_grant = دریافت می‌کنید: { $amount }
+money_plus_fees = { $price }، به‌اضافه { $fees } برای دولت
+way_come = بیایید
+
 ## Azioni
 action_form = ثبت‌نام کنید
 action_apply = درخواست بدهید

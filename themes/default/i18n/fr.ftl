@@ -225,6 +225,30 @@ subject_line = objet : « { $subject } »
 attach = à joindre : { $documents }
 referred_by = orientation par : { $services }
 
+## Answers in one line
+who_age_from = dès { $min } ans
+who_level_from = italien dès { $level }
+who_no_permit = même sans permis de séjour
+who_permit = avec un permis de séjour
+who_receipt = avec un permis ou un récépissé
+who_permit_work = avec un permis qui permet de travailler
+who_permit_some = seulement avec certains permis
+period = { $start } – { $end }
+groups_count = { $count ->
+    [one] { $count } groupe
+   *[other] { $count } groupes
+}
+places_count = { $count } lieux
+money_price = coûte { $amount }
+money_free = gratuit
+money_optional = gratuit, ou { $amount } si tu veux
+money_free_for_some = { $amount }, ou gratuit pour certaines personnes
+money_less_for_some = { $amount }, moins pour certaines personnes
+money_wage = on te paie { $amount }
+money_grant = tu reçois { $amount }
+money_plus_fees = { $price }, plus { $fees } pour l'État
+way_come = Viens
+
 ## Actions
 action_form = Inscris-toi
 action_apply = Pose ta candidature

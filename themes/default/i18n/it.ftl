@@ -207,8 +207,8 @@ state_fees = Costi dello Stato
 renewable = prolungabile
 one_of = uno di questi: { $documents }
 stage_hours = { $hours } ore di pratica
-force_from = dal { $date }
-force_until = fino al { $date }
+force_from = da { $date }
+force_until = fino a { $date }
 act_of = { $act } n. { $number } del { $date }
 extended_from = Prorogata: prima era { $date }
 opens_on = Domande da { $date }
@@ -224,6 +224,30 @@ count_of = { $item }: { $number }
 subject_line = oggetto: «{ $subject }»
 attach = allega: { $documents }
 referred_by = segnalazione di: { $services }
+
+## Risposte in una riga
+who_age_from = da { $min } anni
+who_level_from = italiano da { $level }
+who_no_permit = anche senza permesso
+who_permit = con permesso di soggiorno
+who_receipt = con permesso o ricevuta
+who_permit_work = con permesso per lavorare
+who_permit_some = solo con alcuni permessi
+period = { $start } – { $end }
+groups_count = { $count ->
+    [one] { $count } gruppo
+   *[other] { $count } gruppi
+}
+places_count = { $count } luoghi
+money_price = costa { $amount }
+money_free = gratis
+money_optional = gratis; se vuoi, { $amount }
+money_free_for_some = { $amount }, o gratis per alcuni
+money_less_for_some = { $amount }, meno per alcuni
+money_wage = ti pagano { $amount }
+money_grant = ricevi { $amount }
+money_plus_fees = { $price }, più { $fees } per lo Stato
+way_come = Vieni
 
 ## Azioni
 action_form = Iscriviti

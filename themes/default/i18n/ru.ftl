@@ -239,6 +239,27 @@ subject_line = тема письма: «{ $subject }»
 attach = приложите: { $documents }
 referred_by = направление от: { $services }
 
+## Answers in one line
+who_age_from = с { $min } лет
+who_level_from = итальянский от { $level }
+who_no_permit = можно и без вида на жительство
+who_permit = с видом на жительство
+who_receipt = с видом на жительство или квитанцией
+who_permit_work = с документом, который разрешает работать
+who_permit_some = только с некоторыми видами на жительство
+period = { $start } – { $end }
+groups_count = группы: { $count }
+places_count = места проведения: { $count }
+money_price = стоит { $amount }
+money_free = бесплатно
+money_optional = бесплатно, или { $amount } по желанию
+money_free_for_some = { $amount }, для некоторых бесплатно
+money_less_for_some = { $amount }, для некоторых меньше
+money_wage = вам платят { $amount }
+money_grant = вы получите { $amount }
+money_plus_fees = { $price }, плюс { $fees } государству
+way_come = Приходите
+
 ## Azioni
 action_form = Запишитесь
 action_apply = Подайте заявку

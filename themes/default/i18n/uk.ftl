@@ -239,6 +239,27 @@ subject_line = тема листа: «{ $subject }»
 attach = додайте: { $documents }
 referred_by = направлення від: { $services }
 
+## Answers in one line
+who_age_from = від { $min } років
+who_level_from = італійська від { $level }
+who_no_permit = можна й без дозволу на проживання
+who_permit = з дозволом на проживання
+who_receipt = з дозволом на проживання або квитанцією
+who_permit_work = з документом, який дозволяє працювати
+who_permit_some = лише з деякими дозволами на проживання
+period = { $start } – { $end }
+groups_count = групи: { $count }
+places_count = місця проведення: { $count }
+money_price = коштує { $amount }
+money_free = безкоштовно
+money_optional = безкоштовно, або { $amount } за бажанням
+money_free_for_some = { $amount }, для деяких безкоштовно
+money_less_for_some = { $amount }, для деяких менше
+money_wage = вам платять { $amount }
+money_grant = ви отримаєте { $amount }
+money_plus_fees = { $price }, плюс { $fees } державі
+way_come = Приходьте
+
 ## Actions
 action_form = Запишіться
 action_apply = Подайте заявку

@@ -225,6 +225,27 @@ subject_line = ای میل کا عنوان: «{ $subject }»
 attach = ساتھ لگائیں: { $documents }
 referred_by = بھیجنے والا ادارہ: { $services }
 
+## Answers in one line
+who_age_from = { $min } سال سے
+who_level_from = اطالوی { $level } سے
+who_no_permit = پرمٹ کے بغیر بھی
+who_permit = رہائشی پرمٹ کے ساتھ
+who_receipt = پرمٹ یا رسید کے ساتھ
+who_permit_work = کام کی اجازت والے پرمٹ کے ساتھ
+who_permit_some = صرف کچھ پرمٹ کے ساتھ
+period = { $start } – { $end }
+groups_count = { $count } گروپ
+places_count = { $count } مقامات
+money_price = خرچ: { $amount }
+money_free = مفت
+money_optional = مفت، یا چاہیں تو { $amount }
+money_free_for_some = { $amount }، یا کچھ لوگوں کے لیے مفت
+money_less_for_some = { $amount }، کچھ لوگوں کے لیے کم
+money_wage = آپ کو تنخواہ ملے گی: { $amount }
+money_grant = آپ کو ملیں گے: { $amount }
+money_plus_fees = { $price }، اور { $fees } سرکاری فیس
+way_come = آ جائیں
+
 ## Azioni
 action_form = نام لکھوائیں
 action_apply = درخواست دیں

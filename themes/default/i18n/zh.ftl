@@ -218,6 +218,27 @@ subject_line = 邮件主题：“{ $subject }”
 attach = 附上：{ $documents }
 referred_by = 由以下机构介绍：{ $services }
 
+## Answers in one line
+who_age_from = { $min }岁以上
+who_level_from = 意大利语 { $level } 以上
+who_no_permit = 没有居留证也可以
+who_permit = 要有居留证
+who_receipt = 要有居留证或收据
+who_permit_work = 要有允许工作的居留证
+who_permit_some = 只限某些居留证
+period = { $start } – { $end }
+groups_count = { $count } 个班
+places_count = { $count } 个地点
+money_price = 费用 { $amount }
+money_free = 免费
+money_optional = 免费，愿意的话可付 { $amount }
+money_free_for_some = { $amount }，部分人免费
+money_less_for_some = { $amount }，部分人更少
+money_wage = 给你工资 { $amount }
+money_grant = 你能得到：{ $amount }
+money_plus_fees = { $price }，另付国家费用 { $fees }
+way_come = 直接来
+
 ## Azioni
 action_form = 报名
 action_apply = 申请

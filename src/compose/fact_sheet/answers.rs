@@ -1,0 +1,96 @@
+//! The answers that a reader looks for first, each in one line as short as it can be said without leaving out what
+//! excludes people or costs money: for whom, when, where, how much, until when, how to apply.
+//!
+//! Page, card, poster and message lay out the same lines; none makes a short form of its own.
+
+mod cost;
+mod way;
+mod when;
+mod whereabouts;
+mod who;
+
+use serde::Serialize;
+
+use crate::board::{Board, Item, Status};
+use crate::locale::{Locale, TextKey, key};
+use crate::model::Kind;
+
+use super::{FactSheetBuilder, Line};
+
+/// One answer: pictogram, label, the answer in one line, details.
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer<'b> {
+    /// `who`, `when`, `where`, `cost`, `act_by` or `way`.
+    pub name: &'static str,
+    /// Name of its pictogram; of `cost` it is `cost`, `pay` (a wage) or `grant`.
+    pub icon: &'static str,
+    /// Label in the page's language.
+    pub label: &'b str,
+    /// The answer in one line.
+    pub short: Line<'b>,
+    /// What else there is to know, from the most to the least important.
+    pub detail: Vec<Line<'b>>,
+}
+
+/// Builds the answer to how much an item costs or pays, for cards.
+#[must_use]
+pub fn build_cost_answer<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Option<Answer<'b>> {
+    FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua }.cost_answer(item)
+}
+
+impl<'b> FactSheetBuilder<'b> {
+    /// The answers that are known, in the order in which they are asked.
+    pub(super) fn answers(&self, item: &'b Item) -> Vec<Answer<'b>> {
+        if item.status == Status::Withdrawn {
+            return Vec::new();
+        }
+        let answers = [
+            self.who_answer(item),
+            self.when_answer(item),
+            self.where_answer(item),
+            self.cost_answer(item),
+            self.act_by_answer(item),
+            self.way_answer(item),
+        ];
+        answers.into_iter().flatten().collect()
+    }
+
+    /// An answer from its lines, the first of which is the short one; `None` without lines.
+    fn answer(
+        &self,
+        name: &'static str,
+        icon: &'static str,
+        label: TextKey,
+        lines: impl IntoIterator<Item = Line<'b>>,
+    ) -> Option<Answer<'b>> {
+        let mut lines = lines.into_iter();
+        let short = lines.next()?;
+        let short = Line { text: capitalize(&short.text).into(), ..short };
+        Some(Answer { name, icon, label: self.locale.text(label), short, detail: lines.collect() })
+    }
+
+    /// What to do by when, of what is open.
+    fn act_by_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
+        let Status::Open(_) = item.status else { return None };
+        let line = self.status_line(item);
+        let is_action = item.timing(self.board.today).act_by.is_some()
+            || matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing) && item.status.closing().is_none();
+        if !is_action {
+            return None;
+        }
+        let facts = &item.facts;
+        let opens = facts.opens.or(facts.requested_action.as_ref().and_then(|action| action.opens));
+        let date = |key, day| self.format(key, &[("date", self.locale.format_date_with_weekday(day).into())]);
+        let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
+        let extended = facts.extended_from.map(|day| date(key::extended_from, day));
+        let lines = [Some(self.in_page_language(line.sentence)), opens, extended];
+        self.answer("act_by", "deadline", key::row_deadline, lines.into_iter().flatten())
+    }
+}
+
+/// The text with its first letter in upper case.
+fn capitalize(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -1,0 +1,129 @@
+//! How much: a price, a wage and a grant are three things, each with its word and pictogram.
+
+use crate::board::Item;
+use crate::locale::{TextKey, key};
+use crate::model::{Benefit, BenefitKind, Cost, CostKind, Fee, Kind, Money, Pay, Recipient};
+
+use super::super::{FactSheetBuilder, Line};
+use super::Answer;
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn cost_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
+        let facts = &item.facts;
+        if item.kind() == Kind::Job {
+            return match (facts.pay.value(), facts.pay.placeholder()) {
+                (Some(pay), _) => self.answer("cost", "pay", key::row_pay, self.wage_lines(pay)),
+                (None, word) => self.answer("cost", "pay", key::row_pay, word.map(|word| self.placeholder_line(word))),
+            };
+        }
+        let price = match (facts.cost.value(), facts.cost.placeholder()) {
+            (Some(cost), _) => self.price_lines(cost, &facts.state_fees),
+            (None, Some(word)) => vec![self.placeholder_line(word)],
+            (None, None) => self
+                .fees_amount(&facts.state_fees)
+                .map(|fees| self.money_line(key::money_price, fees))
+                .into_iter()
+                .collect(),
+        };
+        let fees = facts.state_fees.iter().map(|fee| self.fee_line(fee));
+        let price: Vec<Line<'b>> = price.into_iter().chain(fees).collect();
+        let Some((amount, benefit)) = self.grant(item) else {
+            return self.answer("cost", "cost", key::row_cost, price);
+        };
+        let grant = self.money_line(key::money_grant, amount);
+        let text = benefit.and_then(|benefit| benefit.text.as_deref()).map(|text| self.in_board_language(text));
+        let share = facts.percentage.map(|number| self.format(key::percentage, &[("number", number.into())]));
+        // To ask for help is free by nature; a free course that pays is worth both words.
+        let is_free = facts.cost.value().is_some_and(Cost::is_free);
+        let (first, rest): (Vec<_>, Vec<_>) = if item.kind() == Kind::Housing && is_free {
+            (vec![grant], text.into_iter().chain(share).collect())
+        } else {
+            let mut price = price.into_iter();
+            (price.next().into_iter().chain([grant]).collect(), text.into_iter().chain(share).chain(price).collect())
+        };
+        let short: Vec<String> = first.into_iter().map(|line| line.text.into_owned()).collect();
+        let short = self.in_page_language(self.locale.join_commas(&short));
+        self.answer("cost", "grant", key::row_benefits, std::iter::once(short).chain(rest))
+    }
+
+    fn placeholder_line(&self, word: &'b str) -> Line<'b> {
+        self.in_page_language(self.vocabulary_word("fact", word))
+    }
+
+    fn money_line(&self, key: TextKey, amount: String) -> Line<'b> {
+        self.format(key, &[("amount", amount.into())])
+    }
+
+    /// «Ti pagano 850 € al mese», then whether that is before taxes, and the text.
+    fn wage_lines(&self, pay: &'b Pay) -> Vec<Line<'b>> {
+        let amount = self.amount(pay.amount, pay.maximum, pay.per, None);
+        let taxes = pay.gross.filter(|_| amount.is_some());
+        let taxes = taxes.map(|gross| self.locale.text(if gross { key::gross } else { key::net }));
+        let is_new = |taxes: &&str| !pay.text.as_deref().is_some_and(|text| text.contains(*taxes));
+        let taxes = taxes.filter(is_new).map(|taxes| self.in_page_language(taxes));
+        let wage = amount.map(|amount| self.money_line(key::money_wage, amount));
+        let text = pay.text.as_deref().map(|text| self.in_board_language(text));
+        wage.into_iter().chain(taxes).chain(text).collect()
+    }
+
+    /// «Gratis», «costa 240 €», always with the aid; then aid and notes in full.
+    fn price_lines(&self, cost: &'b Cost, more_fees: &'b [Fee]) -> Vec<Line<'b>> {
+        let amount = cost.amount.map(|amount| self.locale.format_money(amount));
+        let word = |kind: CostKind| self.vocabulary_word("cost", kind.word()).to_owned();
+        let mut price = match (cost.kind, amount) {
+            (Some(CostKind::Free), _) => Some(self.locale.text(key::money_free).to_owned()),
+            (Some(CostKind::Fee), Some(amount)) if cost.compulsory == Some(false) => {
+                Some(self.money_line(key::money_optional, amount).text.into_owned())
+            }
+            (Some(kind @ (CostKind::Offering | CostKind::Deferred)), Some(amount)) => {
+                Some(self.locale.join_commas(&[amount, word(kind)]))
+            }
+            (_, Some(amount)) => Some(self.money_line(key::money_price, amount).text.into_owned()),
+            (kind, None) => kind.map(word),
+        };
+        if let (Some(aid), Some(whole)) = (cost.aid.value().filter(|_| !cost.is_free()), &price) {
+            let key =
+                if aid.to_lowercase().contains("grat") { key::money_free_for_some } else { key::money_less_for_some };
+            price = Some(self.locale.format(key, &[("amount", whole.as_str().into())]));
+        }
+        let fees: Vec<&Fee> = cost.state_fees.iter().chain(more_fees).collect();
+        if let (Some(fees), Some(whole)) = (self.fees_amount(fees.iter().copied()), &price) {
+            price = Some(
+                self.locale.format(key::money_plus_fees, &[("price", whole.as_str().into()), ("fees", fees.into())]),
+            );
+        }
+        let short = price.map(|price| self.in_page_language(price));
+        let aid = cost.aid.value().map(|aid| self.in_board_language(aid));
+        let reason = cost.reason.as_deref().map(|reason| self.in_board_language(reason));
+        let note = cost.note.as_deref().map(|note| self.in_board_language(note));
+        let fees = cost.state_fees.iter().map(|fee| self.fee_line(fee));
+        short.into_iter().chain(aid).chain(reason).chain(note).chain(fees).collect()
+    }
+
+    /// Sum of the state's fees, with its parts if there are several: «46,46 € (16 + 30,46)».
+    fn fees_amount<'f>(&self, fees: impl IntoIterator<Item = &'f Fee>) -> Option<String> {
+        let amounts: Vec<Money> = fees.into_iter().filter_map(|fee| fee.amount).collect();
+        let total = self.locale.format_money(Money(amounts.iter().map(|amount| amount.0).sum()));
+        match amounts.as_slice() {
+            [] => None,
+            [_] => Some(total),
+            several => {
+                let parts: Vec<String> = several.iter().map(|amount| self.locale.format_amount(*amount)).collect();
+                Some(format!("{total} {}", self.isolate_ltr(&format!("({})", parts.join(" + ")))))
+            }
+        }
+    }
+
+    /// What a person or family gets, apart from a wage: the amount in words and where it comes from.
+    fn grant(&self, item: &'b Item) -> Option<(String, Option<&'b Benefit>)> {
+        let is_paid_to_people = |benefit: &&Benefit| {
+            benefit.recipient != Some(Recipient::Company) && benefit.kind != Some(BenefitKind::Refund)
+        };
+        let mut benefits = item.facts.benefits.iter().filter(is_paid_to_people);
+        let found = benefits.find_map(|benefit| {
+            let per = benefit.per.filter(|per| *per != crate::model::PayPeriod::Once);
+            Some((self.amount(benefit.amount, benefit.maximum, per, None)?, Some(benefit)))
+        });
+        found.or_else(|| Some((self.amount(None, item.facts.maximum_amount, None, None)?, None)))
+    }
+}

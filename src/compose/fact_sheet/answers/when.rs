@@ -1,0 +1,184 @@
+//! When: days and hours first, then the period or the other days.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::board::Item;
+use crate::locale::key;
+use crate::model::{Dates, Edition, Kind, PartialDate, TimeSlot, Weekday};
+
+use super::super::{FactSheetBuilder, Line};
+use super::Answer;
+
+/// Days from now on which a day needs no year: fewer than a year, so that its weekday and month name it.
+const DAYS_WITHOUT_YEAR: u64 = 300;
+
+/// Letters of the working hours of a job up to which they are the answer.
+const MAX_SCHEDULE: usize = 50;
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn when_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
+        let facts = &item.facts;
+        let days = item.timing(self.board.today).days;
+        let lines = match facts.editions() {
+            [] => self.lines_without_editions(item),
+            [only] if days.is_empty() => self.period_lines(item, only),
+            several if several.len() > 1 && (days.is_empty() || item.kind() == Kind::Training) => {
+                self.group_lines(several)
+            }
+            editions => {
+                let first = days.first().map(|day| self.in_page_language(self.near_day_with_hours(item, *day)));
+                let others = self.other_days(days.get(1..).unwrap_or_default()).map(|days| self.in_page_language(days));
+                let total = editions.first().filter(|_| editions.len() == 1).and_then(|only| self.total_line(only));
+                first.into_iter().chain(others).chain(total).collect()
+            }
+        };
+        self.answer("when", "when", key::row_when, lines)
+    }
+
+    /// Times of a kind without editions: the working hours of a job, the period of a project, the law's first day.
+    fn lines_without_editions(&self, item: &'b Item) -> Vec<Line<'b>> {
+        let facts = &item.facts;
+        if let Some(contract) = facts.contract.value() {
+            let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())]));
+            let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.in_board_language(text));
+            let period = contract.start.map(|start| self.period_line(start, contract.end));
+            let mut lines: Vec<Line<'b>> = hours.into_iter().chain(schedule).chain(period).collect();
+            // Days and hours come first where they can be read, and if they fit in a line.
+            let is_first = |line: &Line<'_>| !self.foreign && line.text.chars().count() <= MAX_SCHEDULE;
+            if contract.schedule.is_some() && lines.get(1).is_some_and(is_first) {
+                lines.swap(0, 1);
+            }
+            return lines;
+        }
+        match item.kind() {
+            Kind::Project => self.project_period(item).into_iter().collect(),
+            Kind::Regulation => {
+                let date = |day| self.locale.format_date_with_weekday(day);
+                let from = facts.in_force_from.map(|day| self.label_and_date(key::status_in_force, &date(day)));
+                let until =
+                    facts.in_force_until.map(|day| self.format(key::force_until, &[("date", date(day).into())]));
+                from.map(|from| self.in_page_language(from)).into_iter().chain(until).collect()
+            }
+            _ => facts
+                .editions
+                .placeholder()
+                .map(|word| self.in_page_language(self.vocabulary_word("fact", word)))
+                .into_iter()
+                .collect(),
+        }
+    }
+
+    /// «Lun, mer e ven 9:30–12:00», «11 gennaio – 24 marzo 2027»; without hours the dates alone.
+    fn period_lines(&self, item: &'b Item, edition: &'b Edition) -> Vec<Line<'b>> {
+        let hours = self.short_hours(edition).map(|hours| self.in_page_language(hours));
+        let dates = match edition.dates.value() {
+            Some(Dates::Period(start, end)) => vec![self.period_line(*start, *end)],
+            Some(Dates::Days(days)) => {
+                days.iter().map(|day| self.in_page_language(self.locale.format_date_with_weekday(*day))).collect()
+            }
+            None => {
+                let word =
+                    edition.dates.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word)));
+                word.into_iter().chain(self.project_period(item)).collect()
+            }
+        };
+        let unknown = edition
+            .hours
+            .placeholder()
+            .filter(|_| edition.dates.value().is_some())
+            .map(|word| self.format(key::hours_unknown, &[("word", self.vocabulary_word("fact", word).into())]));
+        hours.into_iter().chain(dates).chain(unknown).chain(self.total_line(edition)).collect()
+    }
+
+    /// «3 gruppi», then the days and hours of each.
+    fn group_lines(&self, editions: &'b [Edition]) -> Vec<Line<'b>> {
+        let count = self.format(key::groups_count, &[("count", editions.len().into())]);
+        let groups = editions.iter().filter_map(|edition| {
+            let hours = self.short_hours(edition).or_else(|| match edition.dates.value()? {
+                Dates::Period(start, end) => Some(self.period_line(*start, *end).text.into_owned()),
+                Dates::Days(days) => days.first().map(|day| self.near_day(*day)),
+            })?;
+            Some(match &edition.name {
+                Some(name) => self.in_board_language(
+                    self.locale.format(key::name_and_value, &[("name", name.as_str().into()), ("value", hours.into())]),
+                ),
+                None => self.in_page_language(hours),
+            })
+        });
+        let dates = || editions.iter().filter_map(|edition| edition.dates.value());
+        let start = dates().map(Dates::start).min_by_key(|start| start.first_day());
+        let period =
+            start.map(|start| self.period_line(start, dates().map(Dates::end).max_by_key(|end| end.last_day())));
+        std::iter::once(count).chain(groups).chain(period).collect()
+    }
+
+    fn project_period(&self, item: &Item) -> Option<Line<'b>> {
+        let facts = &item.facts;
+        facts.start.value().map(|start| self.period_line(*start, facts.end.value().copied()))
+    }
+
+    fn total_line(&self, edition: &Edition) -> Option<Line<'b>> {
+        edition.total_hours.map(|hours| self.format(key::hours_total, &[("hours", hours.into())]))
+    }
+
+    /// «11 gennaio – 24 marzo 2027».
+    fn period_line(&self, start: PartialDate, end: Option<PartialDate>) -> Line<'b> {
+        match (start, end) {
+            (PartialDate::Day(start), Some(PartialDate::Day(end))) if start < end => {
+                let (mut first, mut last) = (self.locale.format_day(start), self.locale.format_day(end));
+                if start.year() == end.year() {
+                    // The year is said once, where the language has it: before or behind.
+                    if first.starts_with(&start.year().to_string()) {
+                        last = self.locale.format_day_and_month(end);
+                    } else {
+                        first = self.locale.format_day_and_month(start);
+                    }
+                }
+                self.format(key::period, &[("start", first.into()), ("end", last.into())])
+            }
+            (start, Some(end)) if start != end => {
+                let date = |date| self.locale.format_partial_date(date).into();
+                self.format(key::date_from_to, &[("start", date(start)), ("end", date(end))])
+            }
+            (start, None) => self.format(key::date_from, &[("start", self.locale.format_partial_date(start).into())]),
+            (start, Some(_)) => self.in_page_language(self.locale.format_partial_date(start)),
+        }
+    }
+
+    /// Days of the week and hours of an edition, with short names of days: «lun e mer 9:30–12:00, ven 15:00–17:00».
+    fn short_hours(&self, edition: &Edition) -> Option<String> {
+        let slots = edition.hours.value().map(Vec::as_slice).unwrap_or_default();
+        let mut parts = Vec::new();
+        let general: Vec<&TimeSlot> = slots.iter().filter(|slot| slot.days.is_empty()).collect();
+        if !general.is_empty() || (slots.is_empty() && !edition.weekdays.is_empty()) {
+            let hours: Vec<String> = general.iter().map(|slot| self.format_hours(slot)).collect();
+            parts.push(self.days_and_hours(&edition.weekdays, &self.locale.join_commas(&hours)));
+        }
+        let own = slots.iter().filter(|slot| !slot.days.is_empty());
+        parts.extend(own.map(|slot| self.days_and_hours(&slot.days, &self.format_hours(slot))));
+        parts.retain(|part| !part.is_empty());
+        (!parts.is_empty()).then(|| self.locale.join_commas(&parts))
+    }
+
+    pub(super) fn days_and_hours(&self, days: &[Weekday], hours: &str) -> String {
+        let days: Vec<String> = days.iter().map(|day| self.locale.format_short_weekday(*day)).collect();
+        let days = self.locale.join_and(days.iter().map(String::as_str));
+        format!("{days} {hours}").trim().to_owned()
+    }
+
+    fn near_day_with_hours(&self, item: &Item, day: NaiveDate) -> String {
+        let date = self.near_day(day);
+        match self.hours_on(item, day) {
+            Some(hours) => self.locale.format(key::date_hours, &[("date", date.into()), ("hours", hours.into())]),
+            None => date,
+        }
+    }
+
+    /// «sabato 12 dicembre», with the year if it is far.
+    fn near_day(&self, day: NaiveDate) -> String {
+        let today = self.board.today;
+        let is_near =
+            day >= today && today.checked_add_days(Days::new(DAYS_WITHOUT_YEAR)).is_some_and(|limit| day < limit);
+        if is_near { self.locale.format_day_with_weekday(day) } else { self.locale.format_date_with_weekday(day) }
+    }
+}

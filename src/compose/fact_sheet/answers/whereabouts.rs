@@ -1,0 +1,97 @@
+//! Where: street first, then name, zone and transport; zones where there are several places.
+
+use std::collections::HashSet;
+
+use crate::board::Item;
+use crate::locale::key;
+use crate::model::{Attendance, Place};
+
+use super::super::{FactSheetBuilder, Line};
+use super::Answer;
+
+/// More places than this are counted rather than named.
+const MAX_NAMED_PLACES: usize = 3;
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn where_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
+        let facts = &item.facts;
+        let attendance = facts.attendance.value().copied();
+        let attendance = attendance.or_else(|| facts.editions().first().and_then(|edition| edition.attendance));
+        let word = attendance
+            .filter(|attendance| *attendance != Attendance::InPerson)
+            .map(|attendance| self.in_page_language(self.vocabulary_word("attendance", attendance.word())));
+        let own = facts.place.value();
+        let places: Vec<&Place> =
+            facts.editions().iter().filter_map(|edition| edition.place.as_ref().or(own)).collect();
+        let mut places = if places.is_empty() { own.into_iter().collect() } else { places };
+        places.dedup();
+        let place = match places.as_slice() {
+            [] => Vec::new(),
+            [only] => self.short_place_lines(only),
+            several => self.several_places_lines(several),
+        };
+        let platform = facts.platform.iter().map(|platform| self.in_board_language(platform));
+        let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
+        let lines: Vec<Line<'b>> = if online || place.is_empty() {
+            let territories = facts.territories.iter().map(|text| self.in_board_language(text));
+            let placeholder =
+                facts.place.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word)));
+            word.into_iter().chain(platform).chain(territories).chain(placeholder).chain(place).collect()
+        } else {
+            let mut place = place.into_iter();
+            place.next().into_iter().chain(word).chain(place).chain(platform).collect()
+        };
+        self.answer("where", "where", key::row_where, lines)
+    }
+
+    /// «Via Casilina 565», then name, zone, transport, accessibility.
+    fn short_place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {
+        let street = self.short_street(place);
+        let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
+        let free = [&place.transport, &place.accessibility].into_iter().flatten().cloned();
+        let lines = street.into_iter().chain(place.name.clone()).chain(zone).chain(free);
+        lines.map(|line| self.in_board_language(line)).collect()
+    }
+
+    fn several_places_lines(&self, places: &[&'b Place]) -> Vec<Line<'b>> {
+        let zone = |place: &Place| place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
+        let mut names: Vec<String> = places
+            .iter()
+            .filter_map(|place| zone(place).or_else(|| place.town.clone()).or_else(|| self.short_street(place)))
+            .collect();
+        remove_repeated(&mut names);
+        let short = if names.len() > MAX_NAMED_PLACES || names.is_empty() {
+            self.format(key::places_count, &[("count", places.len().into())])
+        } else {
+            self.in_board_language(self.locale.join_commas(&names))
+        };
+        let addresses = places.iter().filter_map(|place| {
+            let parts: Vec<String> = self.short_street(place).into_iter().chain(zone(place)).collect();
+            (!parts.is_empty()).then(|| parts.join(" · "))
+        });
+        let mut addresses: Vec<String> = addresses.collect();
+        remove_repeated(&mut addresses);
+        let addresses = addresses.into_iter().map(|address| self.in_board_language(address));
+        std::iter::once(short).chain(addresses).collect()
+    }
+
+    /// Street and number, with the town if it is another than the board's.
+    fn short_street(&self, place: &Place) -> Option<String> {
+        let address = place.address.as_deref().filter(|address| !address.is_empty());
+        let own_town = self.board.config.territorio.citta.as_deref();
+        let town = place.town.as_deref().filter(|town| own_town != Some(*town));
+        match (address, town) {
+            (Some(address), Some(town)) if !address.contains(town) => Some(format!("{address}, {town}")),
+            (Some(address), _) => {
+                let without_town = own_town.and_then(|town| address.strip_suffix(town)?.trim_end().strip_suffix(','));
+                Some(without_town.unwrap_or(address).to_owned())
+            }
+            (None, town) => town.map(str::to_owned),
+        }
+    }
+}
+
+fn remove_repeated(names: &mut Vec<String>) {
+    let mut seen = HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+}
