@@ -19,6 +19,7 @@ mod prose;
 mod question_message;
 pub mod report;
 pub mod rules;
+mod texts;
 mod tokens;
 mod weekdays;
 mod word_list;
@@ -43,6 +44,7 @@ use crate::board::{Board, Item, Located, Problem};
 use crate::config::RuleSeverity;
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
 use crate::localized;
+use crate::markdown::MarkupFinding;
 use crate::model::FieldPath;
 use crate::source::Document;
 
@@ -66,6 +68,8 @@ pub enum CheckFunction {
     Phrases(&'static LazyWordList, fn(&Board, &Item, &Prose<'_>, &Phrase<'_>, &mut Findings<'_>)),
     /// Called for each web address of each text of the board, with its bytes in the file.
     Address(fn(&Document, &str, Range<usize>, &mut Findings<'_>)),
+    /// Called for each finding in the Markdown of each text of the board, with its bytes in the file.
+    Markup(fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<'_>)),
     /// Called once for the board.
     Board(fn(&Board, &mut Findings<'_>)),
     /// Called once for the board and its state before a change; skipped without one.
@@ -172,7 +176,7 @@ pub fn check_except(
         }
         diagnostics
     }));
-    addresses::check_addresses(board, &mut diagnostics);
+    texts::check_texts(board, &mut diagnostics);
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
     diagnostics.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));
     diagnostics.sort_by(compare_diagnostics);

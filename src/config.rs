@@ -1,5 +1,7 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+mod unfit_value;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
@@ -13,6 +15,7 @@ use crate::model::{Link, Phone};
 use crate::source::{Source, Spanned};
 use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
+use unfit_value::find_unfit_value;
 
 /// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,22 @@ pub enum Problem {
     NotAnEmail,
     /// `telefono` is not a number that can be dialled.
     NotAPhone,
+    /// A text longer than any that is shown.
+    TextTooLong {
+        /// Characters written.
+        written: usize,
+        /// Most characters.
+        limit: usize,
+    },
+    /// A list with more entries than a board has.
+    ListTooLong {
+        /// Entries written.
+        written: usize,
+        /// Most entries.
+        limit: usize,
+    },
+    /// A line end or tab in a value, or a character that nobody sees.
+    HiddenCharacter(char),
 }
 
 /// File name below the board's root.
@@ -277,6 +296,9 @@ impl Config {
     }
 
     fn validate(mut self, text: &str) -> Result<Self, Spanned<Problem>> {
+        if let Some(unfit) = find_unfit_value(text) {
+            return Err(unfit);
+        }
         let board = &mut self.bacheca;
         let Some(own_address) = normalize_site_address(&board.indirizzo) else {
             return Err(Spanned::new(find_value(text, "indirizzo"), Problem::PartialAddress));
@@ -365,6 +387,27 @@ mod tests {
     fn an_unknown_key_is_shown_where_it_stands() {
         let (source, problem) = Config::parse(format!("{BOARD}colore = \"rosso\"\n")).unwrap_err();
         assert_eq!(source.position(problem.span.start).line, 4);
+    }
+
+    #[test]
+    fn values_are_short_lines_that_can_be_seen() {
+        let long = "a".repeat(601);
+        let entries = "\"I\", ".repeat(501);
+        for (entry, expected) in [
+            (format!("descrizione = \"{long}\""), Problem::TextTooLong { written: 601, limit: 600 }),
+            (format!("lingue = [{entries}]"), Problem::ListTooLong { written: 501, limit: 500 }),
+            ("descrizione = \"a\\r\\nb\"".to_owned(), Problem::HiddenCharacter('\r')),
+            ("descrizione = \"\"\"a\nb\"\"\"".to_owned(), Problem::HiddenCharacter('\n')),
+            ("descrizione = \"a\\u202eb\"".to_owned(), Problem::HiddenCharacter('\u{202e}')),
+            ("descrizione = \"\\u2067a\"".to_owned(), Problem::HiddenCharacter('\u{2067}')),
+            ("# invisible: \u{e0061}".to_owned(), Problem::HiddenCharacter('\u{e0061}')),
+            ("descrizione = \"perch\u{fffd}\"".to_owned(), Problem::HiddenCharacter('\u{fffd}')),
+        ] {
+            let (_, found) = Config::parse(format!("{BOARD}{entry}\n")).unwrap_err();
+            assert_eq!(found.problem, expected, "{entry}");
+        }
+        let good = "descrizione = \"Opportunità ❤\u{fe0f} a Roma – \u{200f}فرص\u{200f} 👩\u{200d}🍳\"";
+        assert!(Config::parse(format!("{BOARD}{good}\n")).is_ok());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::panic::{UnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 
 use crate::board::ItemImage;
 use crate::diagnostic::LocalizedString;
@@ -61,8 +61,14 @@ fn catch_decoder_panic<T>(
     catch_unwind(decode).unwrap_or_else(|_| Err(broken_file()))
 }
 
-fn decoder_error(error: image::ImageError) -> LocalizedString {
-    localized!("il file è rotto: {error}", "the file is broken: {error}")
+fn decoder_error(error: ImageError) -> LocalizedString {
+    match error {
+        ImageError::Limits(_) => localized!("è troppo grande", "it is too large"),
+        ImageError::Unsupported(_) => {
+            localized!("dentro non è un JPEG, un PNG o un WebP", "it holds no JPEG, PNG or WebP")
+        }
+        error => localized!("il file è rotto: {error}", "the file is broken: {error}"),
+    }
 }
 
 fn decode(image: &ItemImage<'_>, side: u32) -> Result<DynamicImage, LocalizedString> {

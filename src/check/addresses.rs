@@ -1,38 +1,11 @@
-//! Finds the web addresses of all texts of a board, once for all rules that read them.
+//! Finds the web addresses of a text.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::memmem;
-use rayon::prelude::*;
 
-use super::{Check, CheckFunction, Findings, rules};
-use crate::board::Board;
-use crate::diagnostic::Diagnostic;
 use crate::source::Document;
-
-type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
-
-/// Runs the rules that read addresses on each web address.
-pub(super) fn check_addresses(board: &Board, diagnostics: &mut Vec<Diagnostic>) {
-    let checks: Vec<(&Check, AddressFunction)> = rules::checks()
-        .filter_map(|check| match check.function {
-            CheckFunction::Address(function) => Some((check, function)),
-            _ => None,
-        })
-        .collect();
-    let documents: Vec<&Document> = board.texts().collect();
-    diagnostics.par_extend(documents.into_par_iter().flat_map_iter(|document| {
-        let mut diagnostics = Vec::new();
-        for_each_address(document, |address, range| {
-            for (check, function) in &checks {
-                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
-                function(document, address, range.clone(), &mut findings);
-            }
-        });
-        diagnostics
-    }));
-}
 
 /// Searcher for the separator after the scheme of a web address, built once for all files.
 static SEPARATOR_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("://"));

@@ -6,15 +6,9 @@ use url::Url;
 use crate::model::Phone;
 use crate::text::mail_address::MailAddress;
 use crate::text::percent::percent_decode;
-use crate::text::web_address::{misleading_host, parse_web_address};
+use crate::text::web_address::{KNOWN_DOMAINS, misleading_host, parse_web_address};
 
-/// Endings of names that people read as a web address without `https://` or `www.` before them.
-const KNOWN_DOMAINS: [&str; 20] = [
-    "it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle", "me",
-    "ly", "be", "io",
-];
-
-/// Those that no abbreviation, and no word before a forgotten space, ends in.
+/// Known domains that no abbreviation, and no word before a forgotten space, ends in.
 const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;

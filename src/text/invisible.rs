@@ -13,6 +13,7 @@
 //! | invisible operator | yes | yes | no | yes |
 //! | tag | yes | outside flags | no | yes |
 //! | noncharacter | yes | yes | no | yes |
+//! | variation selector of emoji | no | outside emoji | no | yes |
 
 use std::fmt::Write;
 
@@ -43,6 +44,8 @@ pub enum Invisible {
     Tag,
     /// A Unicode noncharacter.
     Noncharacter,
+    /// Chooses how the symbol before it is drawn: as text or as emoji.
+    EmojiSelector,
 }
 
 /// Sorted ranges of characters (first, last); `char::is_control` covers [`Invisible::Control`].
@@ -68,9 +71,10 @@ const TABLE: &[(char, char, Invisible)] = &[
     ('\u{3164}', '\u{3164}', Invisible::Operator),
     ('\u{fdd0}', '\u{fdef}', Invisible::Noncharacter),
     ('\u{fe00}', '\u{fe0d}', Invisible::Operator),
+    ('\u{fe0e}', '\u{fe0f}', Invisible::EmojiSelector),
     ('\u{feff}', '\u{feff}', Invisible::ZeroWidth),
     ('\u{ffa0}', '\u{ffa0}', Invisible::Operator),
-    ('\u{fff0}', '\u{fffb}', Invisible::Operator),
+    ('\u{fff0}', '\u{fffc}', Invisible::Operator),
     ('\u{fffe}', '\u{ffff}', Invisible::Noncharacter),
     ('\u{13430}', '\u{1343f}', Invisible::Operator),
     ('\u{16fe4}', '\u{16fe4}', Invisible::Operator),
@@ -89,8 +93,11 @@ impl Invisible {
             return control.then_some(Self::Control);
         }
         let row = TABLE.get(TABLE.partition_point(|(_, to, _)| *to < character));
+        // The last two codes of each plane of 65,536 are no characters.
+        let is_noncharacter = u32::from(character) & 0xfffe == 0xfffe;
         row.filter(|(from, ..)| *from <= character)
             .map(|(.., kind)| *kind)
+            .or_else(|| is_noncharacter.then_some(Self::Noncharacter))
             .or_else(|| character.is_control().then_some(Self::Control))
     }
 
@@ -99,6 +106,12 @@ impl Invisible {
     pub fn can_hide_text(self) -> bool {
         self != Self::NoBreakSpace
     }
+}
+
+/// Whether a character stands for one that a program could not read (U+FFFD, �).
+#[must_use]
+pub fn is_lost(character: char) -> bool {
+    character == char::REPLACEMENT_CHARACTER
 }
 
 /// Whether a character has no width and is removed from messages.
@@ -121,7 +134,7 @@ pub fn name_invisible_characters(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\r' => shown.push('␍'),
-            _ if Invisible::kind_of(character).is_some() => {
+            _ if Invisible::kind_of(character).is_some_and(|kind| kind != Invisible::EmojiSelector) => {
                 let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(character));
             }
             _ => shown.push(character),
@@ -139,8 +152,11 @@ pub fn may_hide(text: &str) -> bool {
     let bytes = text.as_bytes();
     let hidden = |byte: u8| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f;
     // Lead bytes of rare characters, and of letters outside Europe.
-    let rare =
-        |byte: u8| [0xcd, 0xd8, 0xe1, 0xe3, 0xf0, 0xf3].iter().fold(0, |found, lead| found | u8::from(byte == *lead));
+    let rare = |byte: u8| {
+        [0xcd, 0xd8, 0xe1, 0xe3, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4]
+            .iter()
+            .fold(0, |found, lead| found | u8::from(byte == *lead))
+    };
     // Loops over whole chunks without early exit can be vectorised.
     let control =
         bytes.chunks(256).any(|piece| piece.iter().fold(0, |found, byte| found | u8::from(hidden(*byte))) > 0);
@@ -154,10 +170,10 @@ pub fn may_hide(text: &str) -> bool {
                     | [0xe2, 0x81, 0xa0..=0xaf, ..]
                     | [0xe2, 0xa0, 0x80, ..]
                     | [0xef, 0xb7, 0x90..=0xaf, ..]
-                    | [0xef, 0xb8, 0x80..=0x8d, ..]
+                    | [0xef, 0xb8, 0x80..=0x8f, ..]
                     | [0xef, 0xbb, 0xbf, ..]
                     | [0xef, 0xbe, 0xa0, ..]
-                    | [0xef, 0xbf, 0xb0..=0xbb | 0xbd..=0xbf, ..]
+                    | [0xef, 0xbf, 0xb0..=0xbf, ..]
             )
         })
         || has_rare_lead() && has_rare(bytes)
@@ -184,7 +200,7 @@ fn has_rare(bytes: &[u8]) -> bool {
                 | [0xf0, 0x9b, 0xb2, 0xa0..=0xa3, ..]
                 | [0xf0, 0x9d, 0x85, 0x99 | 0xb3..=0xba, ..]
         )
-    })
+    }) || bytes.windows(4).any(|four| matches!(four, [0xf0..=0xf4, second, 0xbf, 0xbe..=0xbf] if second & 0xf == 0xf))
 }
 
 #[cfg(test)]

@@ -23,8 +23,16 @@ pub fn normalize_site_address(address: &str) -> Option<String> {
     // Of either scheme: what is served at one of these ports answers under both.
     let port = url.port().filter(|port| !matches!(port, 80 | 443)).map(|port| format!(":{port}")).unwrap_or_default();
     let path = percent_decode(url.path()).to_lowercase();
-    let segments = path.split(['/', '\\']).filter(|segment| !segment.is_empty()).flat_map(|segment| [segment, "/"]);
-    Some(["https://", host, &port, "/"].into_iter().chain(segments).collect())
+    let mut segments = Vec::new();
+    for segment in path.split(['/', '\\']) {
+        match segment {
+            "" | "." => {}
+            ".." => _ = segments.pop(),
+            segment => segments.push(segment),
+        }
+    }
+    let path = segments.into_iter().flat_map(|segment| [segment, "/"]);
+    Some(["https://", host, &port, "/"].into_iter().chain(path).collect())
 }
 
 /// Converts a site's address to the form that is written in links: host in lower case and Punycode, no default port,
@@ -42,7 +50,8 @@ pub fn canonical_site_address(address: &str) -> Option<String> {
 
 fn parse_site_address(address: &str) -> Option<Url> {
     let url = Url::parse(address).ok()?;
-    let is_site = matches!(url.scheme(), "http" | "https") && url.has_host();
+    let has_name = url.host_str().is_some_and(|host| host.contains(|ch: char| ch.is_ascii_alphanumeric()));
+    let is_site = matches!(url.scheme(), "http" | "https") && has_name;
     (is_site && url.username().is_empty() && url.password().is_none()).then_some(url)
 }
 
@@ -69,6 +78,8 @@ mod tests {
             "https://borgo.example.org/%2Fbacheca%2f",
             "https://borgo.example.org/x/../bacheca/./",
             "https://borgo.example.org/x/%2e%2e/bacheca/",
+            "https://borgo.example.org/x/..%2fbacheca/",
+            "https://borgo.example.org/bacheca%2f%2e%5c%2e%2e%2fbacheca/",
             "https://%62orgo.example.org/bacheca/",
             "https://borgo。example。org/bacheca/",
             "https://ｂorgo.example.org/bacheca/",
@@ -112,6 +123,9 @@ mod tests {
             "https://borgo.example.org@evil.example/",
             "https://:x@evil.example/",
             "https://x y/",
+            "https://./",
+            "https://..:8443/x/",
+            "https://-/",
         ] {
             assert_eq!((normalize_site_address(other), canonical_site_address(other)), (None, None), "{other}");
         }

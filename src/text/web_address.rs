@@ -4,6 +4,12 @@ use std::ops::Range;
 
 use url::Url;
 
+/// Endings of names that people read as a web address without `https://` or `www.` before them.
+pub const KNOWN_DOMAINS: [&str; 20] = [
+    "it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle", "me",
+    "ly", "be", "io",
+];
+
 /// Parses a whole `http` or `https` address: a host with a dot, nothing before it, no white space.
 #[must_use]
 pub fn parse_web_address(text: &str) -> Option<Url> {
@@ -37,25 +43,42 @@ pub fn find_misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usiz
 
 fn misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut read = 0;
-    memchr::memmem::find_iter(text.as_bytes(), "://").filter_map(move |colon| {
-        let before = text.get(read..colon)?;
-        let start = colon - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-        let rest = text.get(colon + 3..)?;
-        let (_, host) = authority(rest).rsplit_once('@')?;
-        let ends =
-            |character: char| character.is_whitespace() || matches!(character, '"' | '<' | '>' | ')' | ']' | '»');
-        let address = rest.split(ends).next()?;
-        read = colon + 3 + address.len();
-        let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?']);
-        Some((start..colon + 3 + address.len(), host))
+    memchr::memchr2_iter(b':', b'.', text.as_bytes()).filter_map(move |at| {
+        let before = text.get(read..at)?;
+        let (start, from) = if text.get(at..)?.starts_with("://") {
+            (at - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count(), at + 3)
+        } else if ends_in_www(before) {
+            (at - 3, at + 1)
+        } else {
+            return None;
+        };
+        let rest = text.get(from..)?;
+        let authority = authority(rest);
+        read = from + authority.len();
+        let (_, host) = authority.rsplit_once('@')?;
+        let ends = |ch: char| ch.is_whitespace() || CLOSING.contains(&ch);
+        let path = rest.get(authority.len()..)?.split(ends).next()?;
+        read += path.len();
+        let is_beside = |ch: char| CLOSING.contains(&ch) || matches!(ch, '.' | ',' | ';' | ':' | '!' | '?');
+        let address = text.get(start..read)?.trim_end_matches(is_beside);
+        Some((start..start + address.len(), host.trim_end_matches(|ch: char| !ch.is_alphanumeric())))
     })
 }
 
-/// Beginning of a text up to where the path, the query or the address ends.
+/// Characters that end an address in running text.
+const CLOSING: [char; 6] = ['"', '<', '>', ')', ']', '»'];
+
+/// Whether a text ends in the `www` of an address without a scheme, of which messengers make links too.
+fn ends_in_www(text: &str) -> bool {
+    let start = text.len().saturating_sub(3);
+    text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case("www"))
+        && !text.get(..start).unwrap_or_default().ends_with(|ch: char| ch.is_alphanumeric() || ch == '/')
+}
+
+/// Beginning of a text up to where the path, the query or the word ends: programs differ in which of the other signs end
+/// an address, and what is behind one of them may be the host.
 fn authority(rest: &str) -> &str {
-    let ends = |character: char| {
-        character.is_whitespace() || matches!(character, '/' | '\\' | '?' | '#' | '"' | '<' | '>' | ')' | ']' | '»')
-    };
+    let ends = |ch: char| ch.is_whitespace() || matches!(ch, '/' | '\\' | '?' | '#');
     rest.split(ends).next().unwrap_or_default()
 }
 
@@ -80,6 +103,24 @@ mod tests {
         }
         let text = "Vai su (https://u@evil.example/x), non su https://example.org/@u";
         assert_eq!(find_misleading_addresses(text).collect::<Vec<_>>(), [(8..32, "evil.example")]);
+        for (text, address, host) in [
+            (
+                "https://www.comune.roma.it\"@evil.example/x.",
+                "https://www.comune.roma.it\"@evil.example/x",
+                "evil.example",
+            ),
+            ("(https://www.comune.roma.it)@evil.example)", "https://www.comune.roma.it)@evil.example", "evil.example"),
+            ("«https://comune.roma.it»]@evil.example»,", "https://comune.roma.it»]@evil.example", "evil.example"),
+            ("www.comune.roma.it@evil.example", "www.comune.roma.it@evil.example", "evil.example"),
+            ("(WWW.comune.roma.it:80@evil.example/)", "WWW.comune.roma.it:80@evil.example/", "evil.example"),
+        ] {
+            let (range, found) = find_misleading_addresses(text).next().unwrap();
+            assert_eq!((&text[range], found), (address, host));
+        }
+        for text in ["www.example.org e corsi@example.org", "«https://example.org», corsi@example.org", "a.www.it/x@y"]
+        {
+            assert_eq!(find_misleading_addresses(text).next(), None, "{text}");
+        }
         assert_eq!(find_misleading_addresses(&"x://a@".repeat(1_000)).count(), 1);
     }
 

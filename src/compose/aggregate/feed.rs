@@ -1,6 +1,6 @@
 //! Reads the published data of another board: `dati/opportunita.json`, version 1.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -185,12 +185,19 @@ impl FeedData {
 /// Name of the folder of a source's announcements, made of its address. Two addresses may make one name: the source
 /// declared first has it, for its announcements are there already, and the others get a hash at its end.
 fn folder_name(source: &FeedSource, declared: &[FeedSource]) -> String {
-    let name_of = |address: &str| slugify(address.split_once("://").map_or("", |(_, rest)| rest));
-    let name = name_of(source.address());
-    let mut earlier = declared.iter().map(FeedSource::address).take_while(|address| *address != source.address());
+    let mut taken = HashSet::new();
+    let until = declared.iter().take_while(|other| other.address() != source.address());
+    for address in until.map(FeedSource::address) {
+        taken.insert(free_folder_name(address, &taken));
+    }
+    free_folder_name(source.address(), &taken)
+}
+
+fn free_folder_name(address: &str, taken: &HashSet<String>) -> String {
+    let name = slugify(address.split_once("://").map_or("", |(_, rest)| rest));
     match name.get(..MAX_FOLDER_NAME_CHARS) {
-        Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_hash(source.address())),
-        None if earlier.any(|address| name_of(address) == name) => format!("{name}-{}", short_hash(source.address())),
+        Some(start) => format!("{}-{}", start.trim_end_matches('-'), short_hash(address)),
+        None if taken.contains(&name) => format!("{name}-{}", short_hash(address)),
         None => name,
     }
 }

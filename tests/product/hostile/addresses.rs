@@ -58,6 +58,21 @@ pub fn cases() -> Vec<Case> {
         text_case("an address behind a user, by number", 1, || {
             announcement_with("", "https:&#47;&#47;www.comune.roma.it&#64;evil.example/")
         }),
+        text_case("an address behind a quotation mark and a user", 1, || {
+            announcement_with("", "https://www.comune.roma.it\"@evil.example/")
+        }),
+        text_case("an address behind a bracket and a user", 1, || {
+            announcement_with("", "(https://www.comune.roma.it)@evil.example/")
+        }),
+        text_case("an address without a scheme behind a user", 1, || {
+            announcement_with("avvertenze: [\"www.comune.roma.it:80@evil.example/\"]", "Testo.")
+        }),
+        text_case("an address without a scheme behind a user in the text", 1, || {
+            announcement_with("", "Vai su www.comune.roma.it@evil.example/.")
+        }),
+        text_case("a link whose title is another address", 1, || {
+            announcement_with("", "[sito](https://evil.example/ \"https://www.comune.roma.it/\")")
+        }),
         text_case("a link that copies to others", 1, || {
             announcement_with("", "[scrivi](mailto:a@b.it?bcc=evil@evil.example)")
         }),
@@ -102,6 +117,11 @@ fn lookalike_hosts_are_found_in_every_notation() {
         "[sito](https://www.c\u{323}omune.roma.it/)",
         "[sito](https://www.comune.roma.it\u{2d0}.evil.example/)",
         "Vai su www.\u{441}omune.roma.it/corsi.",
+        "Vai su www.xn--omune-4ng.roma.it.",
+        "Vai su WWW.\u{441}omune.roma.it.",
+        "Vai su \u{441}omune.roma.it: si trova tutto.",
+        "Scrivi a corsi@p\u{43e}nte.example.org.",
+        "Scrivi a corsi@xn--pnte-55d.example.org.",
     ];
     let mut missed: Vec<&str> = texts.into_iter().filter(|text| !warned(&announcement_with("", text))).collect();
     for way in ["\"https:\\/\\/www.\u{441}omune.roma.it/x\"", "\"https://www.\\u0441omune.roma.it/x\""] {

@@ -26,6 +26,24 @@ pub fn cases() -> Vec<Case> {
         }),
         text_case("a note of no shape", 1, || announcement_with("", "Corso\u{1d159} di \u{13437}danza.")),
         text_case("annotations", 1, || announcement_with("", "Corso \u{fff9}a\u{fffa}b\u{fffb}.")),
+        text_case("letters hidden in selectors", 1, || announcement_with("", "Corso\u{fe0e}\u{fe0f}\u{fe0e}di.")),
+        text_case("selectors in a row behind an emoji", 1, || {
+            announcement_with("", "Corso ☎\u{fe0f}\u{fe0e}\u{fe0f}\u{fe0f} di.")
+        }),
+        text_case("a selector behind a digit", 1, || announcement_with("", "Costa 1\u{fe0f}0 euro.")),
+        text_case("emoji with their selectors", 0, || {
+            announcement_with(
+                "",
+                "☎\u{fe0f} ❤\u{fe0f} 1\u{fe0f}\u{20e3} #\u{fe0f}\u{20e3} 🕴🏽\u{fe0f} ©\u{fe0f} ↔\u{fe0f}",
+            )
+        }),
+        text_case("an object that is lost", 1, || announcement_with("", "Corso\u{fffc} di danza.")),
+        text_case("a lost letter by number", 1, || announcement_with("", "Perch&#xFFFD; vieni.")),
+        text_case("a lost letter by the number zero", 1, || announcement_with("", "Perch&#0; vieni.")),
+        text_case("a lost letter in a value", 1, || announcement_titled("\"Perch\\uFFFD no\"")),
+        text_case("a code that is no character", 1, || announcement_with("", "Corso\u{5ffff} di danza.")),
+        text_case("a code that is no character, by number", 1, || announcement_with("", "Corso&#x1fffe; di.")),
+        text_case("a code that is no character in a value", 1, || announcement_titled("\"Corso\\U0010FFFF\"")),
         text_case("a property in the title", 1, || {
             announcement_titled("\"Festa\\rATTACH:https://evil.example/x.exe\\rORGANIZER:mailto:evil@evil.example\"")
         }),

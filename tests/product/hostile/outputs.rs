@@ -6,7 +6,7 @@ use std::path::Path;
 
 use bacheca::board::{ContentFiles, Problem, ProblemKind, load};
 use bacheca::config::Config;
-use bacheca::markdown::{find_invisible_references, find_unsafe_markup};
+use bacheca::markdown::{MarkupFinding, inspect_markup};
 use bacheca::output::MemorySink;
 use bacheca::publish::{Presentation, PublishOptions, RenderContext, publish};
 use bacheca::source::{parse, split};
@@ -83,8 +83,8 @@ fn board_of_all_kinds() -> TempDir {
 }
 
 /// The site of a board, whatever its problems are.
-fn site_of(root: &Path) -> Tree {
-    let loaded = load(root, Config::load(root).unwrap(), TODAY.parse().unwrap());
+fn site_of(root: &Path, config: Config) -> Tree {
+    let loaded = load(root, config, TODAY.parse().unwrap());
     let config = &loaded.board.config.bacheca;
     let skip = ["poster", "card", "print", "search"].map(str::to_owned);
     let theme = Theme::load(root, &config.tema).unwrap();
@@ -98,7 +98,8 @@ fn site_of(root: &Path) -> Tree {
 #[test]
 fn text_stays_text_in_every_output() {
     let board = board_of_all_kinds();
-    let quiet = site_of(board.path());
+    let mut config = Config::load(board.path()).unwrap();
+    let quiet = site_of(board.path(), config.clone());
     let mut values = BTreeMap::new();
     for (path, bytes) in read_tree(&board.path().join("content")) {
         if path.ends_with(".md") {
@@ -114,7 +115,12 @@ fn text_stays_text_in_every_output() {
     for kind in model::Kind::ALL.map(model::Kind::key) {
         assert!(of(kind) > 15, "{kind}: {}", of(kind));
     }
-    let hostile = site_of(board.path());
+    // YAML of this kind is JSON.
+    let value: String = serde_json::from_str(VALUE).unwrap();
+    let (own, territory) = (&mut config.bacheca, &mut config.territorio);
+    (own.nome, own.descrizione) = (value.clone(), value.clone());
+    (territory.citta, territory.regione, territory.nome_zona) = (Some(value.clone()), Some(value.clone()), Some(value));
+    let hostile = site_of(board.path(), config);
     assert_eq!(quiet.keys().collect::<Vec<_>>(), hostile.keys().collect::<Vec<_>>());
     // The words are there, as words.
     let page = String::from_utf8_lossy(&hostile["o/evento-full/index.html"]).into_owned();
@@ -145,9 +151,12 @@ fn text_stays_text_in_every_output() {
 
 #[test]
 fn hostile_text_is_reported_in_every_way() {
-    assert!(find_unsafe_markup(TEXT).len() > 8);
-    assert_eq!(
-        find_invisible_references(TEXT).iter().map(|(_, ch)| *ch).collect::<Vec<_>>(),
-        ['\u{1}', '\u{202e}', '\u{fffe}']
-    );
+    let found = inspect_markup(TEXT);
+    let is_unsafe = |finding: &MarkupFinding| matches!(finding, MarkupFinding::Html | MarkupFinding::Link(..));
+    assert!(found.iter().filter(|(_, finding)| is_unsafe(finding)).count() > 8);
+    let references = found.iter().filter_map(|(_, finding)| match finding {
+        MarkupFinding::InvisibleReference(ch) => Some(*ch),
+        _ => None,
+    });
+    assert_eq!(references.collect::<Vec<_>>(), ['\u{1}', '\u{202e}', '\u{fffe}']);
 }

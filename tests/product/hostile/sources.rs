@@ -84,6 +84,37 @@ fn addresses_of_one_folder_name_have_two_folders() {
 }
 
 #[test]
+fn folder_names_of_three_sources_differ() {
+    let board = small_board();
+    let board = board.path();
+    let first = ["una", "https://altra.example.net/"];
+    let second = ["due", "https://altra-example.net/"];
+    declare_source(board, first[0], "Una", first[1]);
+    declare_source(board, second[0], "Due", second[1]);
+    let feeds = [feed_of(first[1], "sportello", "Lo sportello apre"), feed_of(second[1], "secondo", "Un rinoceronte")];
+    aggregate(board, &[("una", &feeds[0]), ("due", &feeds[1])]).expect_code(0);
+    // The third has the address that makes the name which the second got.
+    let hashed = aggregated(board).into_keys().find(|path| path.ends_with("/secondo.md")).unwrap();
+    let hash = hashed.strip_prefix("altra-example-net-").unwrap().split('/').next().unwrap().to_owned();
+    let third = format!("https://altra-example.net/{hash}/");
+    declare_source(board, "tre", "Tre", &third);
+    aggregate(board, &[("tre", &feed_of(&third, "terzo", "Tre ippopotami in cortile"))]).expect_code(0);
+    let folders: std::collections::BTreeSet<String> =
+        aggregated(board).into_keys().filter_map(|path| Some(path.split_once('/')?.0.to_owned())).collect();
+    assert_eq!(folders.len(), 3, "{folders:?}");
+}
+
+#[test]
+fn address_without_a_name_is_no_board() {
+    let board = small_board();
+    declare_source(board.path(), "punto", "Punto", "https://./");
+    write(&board.path().join(AGGREGATED).join("mio.md"), "x");
+    let run = aggregate(board.path(), &[("punto", &feed_of("https://./", "sportello", "Lo sportello apre"))]);
+    run.expect_code(1);
+    assert_eq!(aggregated(board.path()).into_keys().collect::<Vec<_>>(), ["mio.md"]);
+}
+
+#[test]
 fn data_of_this_board_are_refused_in_any_spelling() {
     for address in [
         "https://borgo.example.org/bacheca/",
@@ -93,6 +124,7 @@ fn data_of_this_board_are_refused_in_any_spelling() {
         "https://borgo.example.org./bacheca/",
         "https://borgo.example.org//bacheca/",
         "https://borgo.example.org/%62acheca/",
+        "https://borgo.example.org/x/..%2Fbacheca/",
         "https://borgo\u{3002}example.org/bacheca/",
     ] {
         let board = small_board();

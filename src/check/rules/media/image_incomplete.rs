@@ -2,7 +2,7 @@
 
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
-use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::image_format;
 use crate::localized;
 use crate::path;
@@ -69,11 +69,15 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         findings.report_at_field(item, path![immagine.file], message, hint);
     }
-    if readable && beside.is_some_and(|beside| image_format::open_image(&beside, u32::MAX).is_err()) {
+    let opened = beside.filter(|_| readable).map(|beside| image_format::open_image(&beside, u32::MAX));
+    if let Some(Err(LocalizedString { it, en })) = opened {
         findings.report_at_field(
             item,
             path![immagine.file],
-            localized!("«{file}» non è un'immagine che si può aprire", "`{file}` is not a picture that can be opened"),
+            localized!(
+                "«{file}» non è un'immagine che si può aprire: {it}",
+                "`{file}` is not a picture that can be opened: {en}"
+            ),
             localized!(
                 "salvala di nuovo come .jpg o .png: bastano 1.600 pixel per lato, al massimo sono 25 milioni in tutto",
                 "save it again as .jpg or .png: 1,600 pixels a side are enough, 25 million in all at most"

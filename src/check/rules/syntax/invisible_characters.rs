@@ -6,10 +6,11 @@ use crate::board::Board;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::markdown::find_invisible_references;
+use crate::markdown::MarkupFinding;
 use crate::source::{Document, Yaml, parse};
 use crate::text::digit_groups::is_right_to_left;
-use crate::text::invisible::{Invisible, may_hide};
+use crate::text::emoji::is_emoji;
+use crate::text::invisible::{Invisible, is_lost, may_hide};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -25,28 +26,34 @@ pub(super) const CHECK: Check = Check {
         right: "titolo: Corso di italiano",
         origin: "Unicode Technical Report 36; CVE-2021-42574",
     },
-    function: CheckFunction::Board(check),
+    function: CheckFunction::Several(&[CheckFunction::Board(check), CheckFunction::Markup(check_reference)]),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
         let text = &document.source.text;
         check_escapes(document, findings);
-        for (span, sign) in find_invisible_references(document.body()) {
-            let start = document.body.start;
-            report_character(document, start + span.start..start + span.end, sign, findings);
-        }
         if !may_hide(text) {
             continue;
         }
         for (at, sign) in text.char_indices() {
-            let hides =
-                sign == char::REPLACEMENT_CHARACTER || Invisible::kind_of(sign).is_some_and(Invisible::can_hide_text);
-            if hides && (at > 0 || sign != '\u{feff}') {
+            if hides(sign) && (at > 0 || sign != '\u{feff}') {
                 report_character(document, at..at + sign.len_utf8(), sign, findings);
             }
         }
     }
+}
+
+/// Reports a character that the text writes by its number or name.
+fn check_reference(document: &Document, finding: &MarkupFinding, span: Range<usize>, findings: &mut Findings<'_>) {
+    if let MarkupFinding::InvisibleReference(character) = finding {
+        report_character(document, span, *character, findings);
+    }
+}
+
+/// Whether a character is lost or can hide something.
+fn hides(character: char) -> bool {
+    is_lost(character) || Invisible::kind_of(character).is_some_and(Invisible::can_hide_text)
 }
 
 /// Reports invisible characters written as YAML escapes (`"\u202e"`, `"\e"`): one control character in a title makes the
@@ -67,7 +74,7 @@ fn check_escapes(document: &Document, findings: &mut Findings<'_>) {
             let start = at + found;
             let (sign, length) = decode_escape(written.get(start + 1..).unwrap_or_default());
             at = start + 1 + length;
-            if sign.and_then(Invisible::kind_of).is_some_and(Invisible::can_hide_text) {
+            if sign.is_some_and(hides) {
                 findings.report_at_span(
                     document,
                     node.span.start + start..node.span.start + at,
@@ -113,7 +120,7 @@ fn report_character(document: &Document, span: Range<usize>, sign: char, finding
     let written = text.get(span.clone()).unwrap_or_default();
     let is_whole = written.chars().eq([sign]) || written.starts_with('&') && written.ends_with(';');
     let (name, name_en, safe) = match Invisible::kind_of(sign) {
-        _ if sign == char::REPLACEMENT_CHARACTER => ("una lettera persa (�)", "a lost letter (�)", false),
+        _ if is_lost(sign) => ("una lettera persa (�)", "a lost letter (�)", false),
         Some(Invisible::ZeroWidth) => ("uno spazio di larghezza zero", "a space of no width", true),
         Some(Invisible::SoftHyphen) => ("un trattino invisibile", "an invisible hyphen", true),
         Some(Invisible::DirectionOverride) => {
@@ -133,9 +140,19 @@ fn report_character(document: &Document, span: Range<usize>, sign: char, finding
         Some(Invisible::Noncharacter) => {
             ("un segno che non è nessun carattere", "a code that is not a character", true)
         }
+        Some(Invisible::EmojiSelector) if !follows_symbol(text, &span) => {
+            ("un segno che non si disegna", "a sign that is not drawn", true)
+        }
         Some(Invisible::Control) => ("un carattere di controllo", "a control character", true),
         None if sign == '\r' && written.len() > 1 => ("un «a capo» di macchina (CR)", "a carriage return", true),
-        Some(Invisible::Joiner | Invisible::DirectionMark | Invisible::Tag | Invisible::NoBreakSpace) | None => return,
+        Some(
+            Invisible::Joiner
+            | Invisible::DirectionMark
+            | Invisible::Tag
+            | Invisible::EmojiSelector
+            | Invisible::NoBreakSpace,
+        )
+        | None => return,
     };
     let safe = safe && is_whole;
     let code = format!("U+{:04X}", u32::from(sign));
@@ -166,6 +183,17 @@ fn is_between_latin_letters(text: &str, span: &Range<usize>) -> bool {
 /// Whether a joiner stands after another: a row of them draws nothing, and may hide a text.
 fn follows_joiner(text: &str, span: &Range<usize>) -> bool {
     text.get(..span.start).is_some_and(|before| before.ends_with(['\u{200c}', '\u{200d}']))
+}
+
+/// Whether a selector stands right after a symbol, or between a sign of a telephone's keys and its frame.
+fn follows_symbol(text: &str, span: &Range<usize>) -> bool {
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    before.is_some_and(|before| match before {
+        '0'..='9' | '#' | '*' => after == Some('\u{20e3}'),
+        '©' | '®' | '\u{203c}' | '\u{2049}' | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' => true,
+        before => is_emoji(before) || matches!(before, '\u{1f3fb}'..='\u{1f3ff}' | '\u{2100}'..='\u{23ff}' | '\u{25a0}'..='\u{25ff}' | '\u{2900}'..='\u{297f}'),
+    })
 }
 
 /// Whether a tag belongs to the flag of a region: a black flag, three to six letters or digits, the end of the tags

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
+use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
 use url::Url;
 
@@ -11,8 +11,9 @@ use crate::check::addresses::for_each_address;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::markdown::find_encoded_links;
+use crate::markdown::MarkupFinding;
 use crate::source::{Document, parse};
+use crate::text::web_address::KNOWN_DOMAINS;
 
 /// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
 const MAX_HOST_BYTES: usize = 4 * 253;
@@ -31,26 +32,15 @@ pub(super) const CHECK: Check = Check {
         right: "iscrizione: https://www.ponte.example.org/corso",
         origin: "Unicode Technical Standard 39, 5.1",
     },
-    function: CheckFunction::Board(check),
+    function: CheckFunction::Several(&[CheckFunction::Board(check), CheckFunction::Markup(check_encoded_link)]),
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for document in board.texts() {
-        let (text, body) = (&document.source.text, &document.body);
+        let text = &document.source.text;
         let mut report = |address: &str, range: Range<usize>| check_host(document, address, range, findings);
         for_each_address(document, &mut report);
-        // Messengers make links of these too.
-        for start in memmem::find_iter(text.as_bytes(), "www.") {
-            let word = text.get(start..).and_then(|rest| rest.split(|ch: char| ch.is_whitespace() || ch == '/').next());
-            let Some(word) = word.filter(|word| !word.is_ascii() && word.len() <= MAX_HOST_BYTES) else { continue };
-            let word = word.trim_end_matches(|ch: char| !ch.is_alphanumeric());
-            if !text.get(..start).unwrap_or_default().ends_with('/') {
-                report(&format!("https://{word}/"), start..start + word.len());
-            }
-        }
-        for (span, target) in find_encoded_links(document.body()) {
-            report(&target, body.start + span.start..body.start + span.end);
-        }
+        for_each_bare_host(text, |host, range| report(&format!("https://{host}/"), range));
         if memchr::memchr(b'\\', document.facts().as_bytes()).is_some()
             && let Some(root) = parse(document, &mut Vec::new())
         {
@@ -64,11 +54,48 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
 }
 
+fn check_encoded_link(document: &Document, finding: &MarkupFinding, span: Range<usize>, findings: &mut Findings<'_>) {
+    if let MarkupFinding::EncodedLink(target) = finding {
+        check_host(document, target, span, findings);
+    }
+}
+
+/// Calls `report` with each name of a site or of a mailbox's host that stands without a scheme, and its bytes: messengers
+/// make links of these too. A name begins with `www.` or ends in a known domain; plain letters need no look.
+fn for_each_bare_host(text: &str, mut report: impl FnMut(&str, Range<usize>)) {
+    let mut read = 0;
+    for dot in memchr::memchr_iter(b'.', text.as_bytes()) {
+        let (before, after) = (text.get(read..dot).unwrap_or_default(), text.get(dot..).unwrap_or_default());
+        if before.is_empty() || !after.starts_with(|ch: char| !ch.is_whitespace()) {
+            continue;
+        }
+        let is_part = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-' | '%') || is_combining_mark(ch);
+        let start = dot - before.len() + before.trim_end_matches(is_part).len();
+        let length = after.find(|ch: char| !is_part(ch)).unwrap_or(after.len());
+        read = dot + length;
+        let host = text.get(start..read).unwrap_or_default().trim_matches(['.', '-', '%']);
+        let named = || {
+            let ending = host.rsplit('.').next().unwrap_or_default();
+            host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
+                || KNOWN_DOMAINS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+        };
+        let is_in_address = text.get(..start).unwrap_or_default().ends_with('/');
+        if host.len() <= MAX_HOST_BYTES && needs_look(host) && named() && !is_in_address {
+            report(host, start..start + host.len());
+        }
+    }
+}
+
+/// Whether a name of a site has letters that are not plain, or stand for others.
+fn needs_look(host: &str) -> bool {
+    !host.is_ascii() || host.contains('%') || host.to_ascii_lowercase().contains("xn--")
+}
+
 fn check_host(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
     // Most hosts are plain letters; a percent sign may stand for others.
     let (_, rest) = address.split_once("://").unwrap_or_default();
     let start = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if start.is_ascii() && !start.contains('%') && !start.to_ascii_lowercase().contains("xn--") {
+    if !needs_look(start) {
         return;
     }
     let Some(host) = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return };

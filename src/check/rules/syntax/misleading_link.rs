@@ -1,11 +1,13 @@
 //! Finds links of texts that lead elsewhere than they say: the same checks as for addresses in fields, and words that are
 //! another address.
 
-use crate::board::Board;
+use std::ops::Range;
+
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::markdown::{LinkFault, UnsafeMarkup, find_unsafe_markup};
+use crate::markdown::{LinkFault, MarkupFinding};
+use crate::source::Document;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -21,49 +23,37 @@ pub(super) const CHECK: Check = Check {
         right: "---\nVai su [www.comune.roma.it](https://www.comune.roma.it/).",
         origin: "OWASP, Unvalidated Redirects; RFC 6068, 7",
     },
-    function: CheckFunction::Board(check),
+    function: CheckFunction::Markup(check),
 };
 
-fn check(board: &Board, findings: &mut Findings<'_>) {
-    for document in board.texts() {
-        for part in find_unsafe_markup(document.body()) {
-            let UnsafeMarkup::Link(span, address, fault) = part else { continue };
-            let (message, hint) = match fault {
-                LinkFault::Scheme => continue,
-                LinkFault::LeadsElsewhere(host) => (
-                    localized!("attenzione: «{address}» porta a {host}", "beware: `{address}` leads to {host}"),
-                    localized!(
-                        "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
-                        "the part before the @ is misleading: write the site's real address"
-                    ),
-                ),
-                LinkFault::Mail => (
-                    localized!(
-                        "il link «{address}» non scrive a un solo indirizzo e-mail",
-                        "the link `{address}` does not write to one e-mail address"
-                    ),
-                    localized!(
-                        "scrivi un indirizzo solo, senza copie (cc, bcc): `mailto:corsi@example.org`",
-                        "write one address without copies (cc, bcc): `mailto:corsi@example.org`"
-                    ),
-                ),
-                LinkFault::OtherThanShown { shown, target } => (
-                    localized!(
-                        "il link dice «{shown}» ma porta a {target}",
-                        "the link says `{shown}` but leads to {target}"
-                    ),
-                    localized!(
-                        "fa' che le parole e l'indirizzo siano gli stessi, o scrivi parole che dicono che cosa si trova lì",
-                        "make the words and the address the same, or write words that say what is there"
-                    ),
-                ),
-            };
-            findings.report_at_span(
-                document,
-                document.body.start + span.start..document.body.start + span.end,
-                message,
-                hint,
-            );
-        }
-    }
+fn check(document: &Document, finding: &MarkupFinding, span: Range<usize>, findings: &mut Findings<'_>) {
+    let MarkupFinding::Link(address, fault) = finding else { return };
+    let (message, hint) = match fault {
+        LinkFault::Scheme => return,
+        LinkFault::LeadsElsewhere(host) => (
+            localized!("attenzione: «{address}» porta a {host}", "beware: `{address}` leads to {host}"),
+            localized!(
+                "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
+                "the part before the @ is misleading: write the site's real address"
+            ),
+        ),
+        LinkFault::Mail => (
+            localized!(
+                "il link «{address}» non scrive a un solo indirizzo e-mail",
+                "the link `{address}` does not write to one e-mail address"
+            ),
+            localized!(
+                "scrivi un indirizzo solo, senza copie (cc, bcc): `mailto:corsi@example.org`",
+                "write one address without copies (cc, bcc): `mailto:corsi@example.org`"
+            ),
+        ),
+        LinkFault::OtherThanShown { shown, target } => (
+            localized!("il link dice «{shown}» ma porta a {target}", "the link says `{shown}` but leads to {target}"),
+            localized!(
+                "fa' che le parole e l'indirizzo siano gli stessi, o scrivi parole che dicono che cosa si trova lì",
+                "make the words and the address the same, or write words that say what is there"
+            ),
+        ),
+    };
+    findings.report_at_span(document, span, message, hint);
 }

@@ -92,5 +92,33 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "scrivi un solo numero, per esempio `\"06 5733 9332\"`",
             "write one number, for example `\"06 5733 9332\"`"
         )),
+        config::Problem::TextTooLong { written, limit } => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "questo testo ha {written} caratteri, al massimo {limit}",
+                "this text has {written} characters, {limit} at most"
+            ),
+        ),
+        config::Problem::ListTooLong { written, limit } => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "questa lista ha {written} voci, al massimo {limit}",
+                "this list has {written} entries, {limit} at most"
+            ),
+        ),
+        config::Problem::HiddenCharacter(character) => {
+            let code = format!("U+{:04X}", u32::from(*character));
+            finding(
+                &CHECK.rule,
+                at,
+                localized!(
+                    "qui c'è un segno che non si vede ({code})",
+                    "this holds a character that nobody sees ({code})"
+                ),
+            )
+            .hint(localized!("scrivi il testo di nuovo, su una riga sola", "write the text again, on one line"))
+        }
     }
 }

@@ -1,10 +1,13 @@
 //! Finds HTML in texts and values, and links with other schemes than https, http, mailto or tel, because texts are not trusted.
 
-use crate::board::{Board, Problem};
+use std::ops::Range;
+
+use crate::board::Problem;
 use crate::check::{Check, CheckFunction, Findings, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::markdown::{LinkFault, UnsafeMarkup, find_unsafe_markup};
+use crate::markdown::{LinkFault, MarkupFinding};
+use crate::source::Document;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -23,43 +26,29 @@ pub(super) const CHECK: Check = Check {
         right: "---\n[Iscriviti](https://example.org/)",
         origin: "OWASP, Cross Site Scripting Prevention",
     },
-    function: CheckFunction::Board(check),
+    function: CheckFunction::Markup(check),
 };
 
-fn check(board: &Board, findings: &mut Findings<'_>) {
-    for document in board.texts() {
-        for part in find_unsafe_markup(document.body()) {
-            let (span, message, hint) = match part {
-                UnsafeMarkup::Html(span) => (
-                    span,
-                    localized!("nel testo c'è un pezzo di HTML", "the text holds a piece of HTML"),
-                    localized!(
-                        "scrivi solo testo, elenchi, **grassetto** e link",
-                        "write only text, lists, **bold** and links"
-                    ),
-                ),
-                UnsafeMarkup::Link(span, target, LinkFault::Scheme) => (
-                    span,
-                    localized!(
-                        "il link «{target}» non porta a una pagina",
-                        "the link `{target}` does not lead to a page"
-                    ),
-                    localized!(
-                        "usa un indirizzo che comincia con https://, mailto: o tel:",
-                        "use an address that starts with https://, mailto: or tel:"
-                    ),
-                ),
-                // The rule about links that mislead reports it.
-                UnsafeMarkup::Link(..) => continue,
-            };
-            findings.report_at_span(
-                document,
-                document.body.start + span.start..document.body.start + span.end,
-                message,
-                hint,
-            );
-        }
-    }
+fn check(document: &Document, finding: &MarkupFinding, span: Range<usize>, findings: &mut Findings<'_>) {
+    let (message, hint) = match finding {
+        MarkupFinding::Html => (
+            localized!("nel testo c'è un pezzo di HTML", "the text holds a piece of HTML"),
+            localized!(
+                "scrivi solo testo, elenchi, **grassetto** e link",
+                "write only text, lists, **bold** and links"
+            ),
+        ),
+        MarkupFinding::Link(target, LinkFault::Scheme) => (
+            localized!("il link «{target}» non porta a una pagina", "the link `{target}` does not lead to a page"),
+            localized!(
+                "usa un indirizzo che comincia con https://, mailto: o tel:",
+                "use an address that starts with https://, mailto: or tel:"
+            ),
+        ),
+        // Other rules report these.
+        MarkupFinding::Link(..) | MarkupFinding::EncodedLink(_) | MarkupFinding::InvisibleReference(_) => return,
+    };
+    findings.report_at_span(document, span, message, hint);
 }
 
 pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {

@@ -74,7 +74,7 @@ fn translated(name: &'static str, original: &str, translation: &str) -> Pattern 
 }
 
 /// Texts of one repeated piece: name, piece, whether pages and messages are tried too.
-const REPEATED: [(&str, &str, bool); 64] = [
+const REPEATED: [(&str, &str, bool); 69] = [
     ("short words", "a ", false),
     ("words", "parola ", true),
     ("one word", "a", false),
@@ -139,6 +139,11 @@ const REPEATED: [(&str, &str, bool); 64] = [
     ("combining marks", "a\u{301}\u{323}", true),
     ("marks without a letter", "\u{301}", false),
     ("backslashes", "\\", false),
+    ("addresses without a scheme in a row", "www.", false),
+    ("addresses without a scheme behind users", "www.a@", false),
+    ("names of sites in a row", "è.it", false),
+    ("characters by number in links", "[a](b&#x202e;)", false),
+    ("selectors", "a\u{fe0f}", true),
 ];
 
 pub fn patterns() -> Vec<Pattern> {

@@ -1,0 +1,46 @@
+//! Runs the rules that read parts of each text of a board: its web addresses, and what one parse of its Markdown found.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::addresses::for_each_address;
+use super::{Check, CheckFunction, Findings, rules};
+use crate::board::Board;
+use crate::diagnostic::Diagnostic;
+use crate::markdown::{MarkupFinding, inspect_markup};
+use crate::source::Document;
+
+type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
+type MarkupFunction = fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<'_>);
+
+/// Runs these rules on each text.
+pub(super) fn check_texts(board: &Board, diagnostics: &mut Vec<Diagnostic>) {
+    let mut address_checks: Vec<(&Check, AddressFunction)> = Vec::new();
+    let mut markup_checks: Vec<(&Check, MarkupFunction)> = Vec::new();
+    for check in rules::checks() {
+        match check.function {
+            CheckFunction::Address(function) => address_checks.push((check, function)),
+            CheckFunction::Markup(function) => markup_checks.push((check, function)),
+            _ => {}
+        }
+    }
+    let documents: Vec<&Document> = board.texts().collect();
+    diagnostics.par_extend(documents.into_par_iter().flat_map_iter(|document| {
+        let mut diagnostics = Vec::new();
+        for_each_address(document, |address, range| {
+            for (check, function) in &address_checks {
+                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+                function(document, address, range.clone(), &mut findings);
+            }
+        });
+        let start = document.body.start;
+        for (span, finding) in inspect_markup(document.body()) {
+            for (check, function) in &markup_checks {
+                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+                function(document, &finding, start + span.start..start + span.end, &mut findings);
+            }
+        }
+        diagnostics
+    }));
+}
