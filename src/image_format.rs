@@ -6,7 +6,7 @@ use std::panic::{UnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 use crate::board::ItemImage;
 use crate::diagnostic::LocalizedString;
@@ -22,6 +22,8 @@ const MAX_PIXELS: u64 = 25_000_000;
 /// Most pixels of a JPEG in several scans, whose decoder keeps all coefficients until the last: half a picture's memory
 /// again for each colour.
 const MAX_PIXELS_IN_SCANS: u64 = 12_500_000;
+/// Most pixels of a WebP, whose decoder keeps the picture twice.
+const MAX_PIXELS_IN_WEBP: u64 = 16_000_000;
 /// Most scans of such a JPEG, each of which goes over all pixels; programs write about ten.
 const MAX_SCANS: usize = 30;
 /// Most memory of all pixels, at four bytes each, and most that a decoder may allocate besides.
@@ -107,10 +109,12 @@ fn open_decoder(bytes: &[u8]) -> Result<(impl ImageDecoder, Orientation), Locali
     limits.max_image_height = Some(MAX_SIDE_PIXELS);
     limits.max_alloc = Some(MAX_DECODER_BYTES);
     reader.limits(limits);
+    let is_webp = reader.format() == Some(ImageFormat::WebP);
     let mut decoder = reader.into_decoder().map_err(decoder_error)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_DECODER_BYTES {
-        let (bits, most) = (decoder.color_type().bits_per_pixel(), MAX_PIXELS / 1_000_000);
+    let most = if is_webp { MAX_PIXELS_IN_WEBP } else { MAX_PIXELS };
+    if u64::from(width) * u64::from(height) > most || decoder.total_bytes() > MAX_DECODER_BYTES {
+        let (bits, most) = (decoder.color_type().bits_per_pixel(), most / 1_000_000);
         return Err(localized!(
             "{width} × {height} pixel a {bits} bit, al massimo {most} milioni a 32 bit",
             "{width} × {height} pixels of {bits} bits, {most} million of 32 bits at most"

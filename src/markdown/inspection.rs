@@ -79,7 +79,7 @@ impl Inspection<'_> {
                 self.found.push((span, MarkupFinding::Link(dest_url.into_string(), LinkFault::Scheme)));
             }
             Event::Start(Tag::Link { dest_url, link_type, title, .. }) => {
-                self.start_link(dest_url, link_type, title, span)
+                self.start_link(dest_url, link_type, title, span);
             }
             Event::End(TagEnd::Link) => self.finish_link(),
             Event::Text(text) => {
