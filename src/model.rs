@@ -4,6 +4,7 @@
 //! JSON Schema and the public data all come from that line. Which of an opportunity's fields a kind
 //! has, and which it must have, is declared once in `kind/<kind>.rs`.
 
+mod amount;
 mod audience;
 mod contact;
 mod date;
@@ -14,6 +15,7 @@ mod edition;
 mod enrolment;
 mod fact;
 mod field_path;
+mod free_for;
 mod kind;
 mod limit;
 mod money;
@@ -46,6 +48,7 @@ pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
 pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK};
 pub use field_path::{FieldPath, Step};
+pub use free_for::FreeFor;
 pub use kind::{COMMON_FIELDS, Kind, KindSpec};
 pub use limit::Limit;
 pub use money::{Benefit, Cost, Fee, Money, Pay};

@@ -419,6 +419,18 @@ impl<'b> FactSheetBuilder<'b> {
                 facts.funding.iter().chain(&facts.codes).map(|text| self.in_board_language(text)).collect(),
             ),
             self.row(
+                key::row_validity,
+                "deadline",
+                facts
+                    .valid_until
+                    .map(|day| {
+                        let date = self.locale.format_date_with_weekday(day);
+                        self.format(key::status_valid_until, &[("date", date.into())])
+                    })
+                    .into_iter()
+                    .collect(),
+            ),
+            self.row(
                 key::row_territory,
                 "where",
                 facts.territories.iter().chain(&facts.territory).map(|text| self.in_board_language(text)).collect(),

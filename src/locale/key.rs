@@ -100,6 +100,7 @@ text_keys! {
     follow_title
     force_from
     force_until
+    free_for_isee
     gross
     groups_count
     home_empty
@@ -113,6 +114,7 @@ text_keys! {
     is_now
     isee_to
     kind_empty
+    languages_named
     last_days
     level_from
     level_to
@@ -120,6 +122,7 @@ text_keys! {
     money_between
     money_free
     money_free_for_some
+    money_free_if
     money_grant
     money_less_for_some
     money_optional
@@ -197,6 +200,7 @@ text_keys! {
     row_services
     row_steps
     row_territory
+    row_validity
     row_when
     row_where
     row_who
@@ -248,6 +252,7 @@ text_keys! {
     verified_on
     was
     way_come
+    we_speak
     weekly_hours
     who_age_from
     who_level_from

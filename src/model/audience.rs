@@ -31,8 +31,10 @@ record! {
         minimum_level: Option<Level> = "lingua_min", "Italiano, almeno", "A2";
         /// Highest level of Italian (CEFR).
         maximum_level: Option<Level> = "lingua_max", "Italiano, al massimo", "B1";
-        /// Other languages required.
-        languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue", "[en]";
+        /// Languages that one must speak, besides Italian.
+        required_languages: Vec<LanguageCode> = "lingue_richieste", "Lingue che bisogna parlare", "[en]";
+        /// Languages required or spoken there: retired, because it does not say which.
+        other_languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue (non usarlo più)", "[en]";
         /// Educational qualification.
         qualification: Option<String> = "titolo_studio", "Titolo di studio", "licenza media";
         /// Employment status: unemployed, registered.

@@ -1,92 +1,15 @@
-//! Amounts of money, costs, fees, benefits, pay.
+//! Costs, fees, benefits, pay.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+pub use super::amount::Money;
 use super::fact::Fact;
-use super::problem::{CostWithoutAid, Expected, ExpectedNumber, Problem, Written};
+use super::free_for::FreeFor;
+use super::problem::{CostWithoutAid, Expected, Problem};
 use super::record::{Reader, Value};
 use super::vocabulary::{BenefitKind, CostKind, PayPeriod, Recipient};
 use crate::source::Node;
 use crate::{record, record_value};
-
-/// An amount in euro cents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Money(pub i64);
-
-impl Money {
-    /// Parses an amount in Italian notation: `200`, `200.00`, `200,00`, `3.000,00`, `€ 16`. A point followed by three digits
-    /// is a thousands separator, a comma is the decimal separator.
-    ///
-    /// ```
-    /// use bacheca::model::Money;
-    ///
-    /// assert_eq!(Money::parse("3.000,50"), Some(Money(300_050)));
-    /// assert_eq!(Money::parse("gratis"), None);
-    /// ```
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().trim_start_matches('€').trim_end_matches('€').trim_end_matches("euro").trim();
-        let (whole, cents) = match text.rsplit_once(',') {
-            Some((whole, cents)) => (whole.replace('.', ""), cents.to_owned()),
-            None => match text.rsplit_once('.') {
-                Some((whole, cents)) if cents.len() < 3 => (whole.replace('.', ""), cents.to_owned()),
-                _ => (text.replace('.', ""), String::new()),
-            },
-        };
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 12 || cents.len() > 2 || !digits(&whole) || !digits(&cents) {
-            return None;
-        }
-        let cents = format!("{cents:0<2}").parse::<i64>().ok()?;
-        Some(Self(whole.parse::<i64>().ok()? * 100 + cents))
-    }
-
-    /// The sum as an Italian sentence has it: `25 euro`, `16,50 euro`.
-    #[must_use]
-    pub fn to_italian(self) -> String {
-        let Self(cents) = self;
-        if cents % 100 == 0 {
-            format!("{} euro", cents / 100)
-        } else {
-            format!("{},{:02} euro", cents / 100, cents % 100)
-        }
-    }
-}
-
-impl fmt::Display for Money {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}.{:02}", self.0 / 100, self.0 % 100)
-    }
-}
-
-impl Serialize for Money {
-    #[expect(clippy::cast_precision_loss, reason = "sums stay far below 2^52 cents")]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 100 == 0 {
-            serializer.serialize_i64(self.0 / 100)
-        } else {
-            serializer.serialize_f64(self.0 as f64 / 100.0)
-        }
-    }
-}
-
-impl Value for Money {
-    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let money = node.text().and_then(Self::parse);
-        if money.is_none() {
-            let expected = ExpectedNumber::Money;
-            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
-        }
-        money
-    }
-
-    fn schema() -> Json {
-        json!({"type": ["number", "string"]})
-    }
-}
 
 record! {
     /// A fee to the state or for an expense, not a price of the offer itself.
@@ -112,6 +35,8 @@ record! {
         reason: Option<String> = "causale", "Per che cosa", "assicurazione";
         /// Scholarships or discounts, without which nothing that costs money is published.
         aid: Fact<String> = "agevolazione", "Borse di studio o agevolazioni", "gratuito con ISEE sotto 10.000 euro";
+        /// Conditions under which one pays nothing.
+        free_for: Vec<FreeFor> = "gratis_per", "Gratis per chi", "[accoglienza, isee_9000]";
         /// Stamp duties and the like, which do not count as a price.
         state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
         /// Note in free text.
@@ -131,6 +56,7 @@ impl Cost {
         /// Highest amount that counts as a small fee; above it is a price.
         const HIGHEST_FEE: Money = Money(100 * 100);
         let aided = match &self.aid {
+            _ if !self.free_for.is_empty() => true,
             Fact::Known(aid) => is_aid(aid),
             Fact::Absent | Fact::NotOffered => false,
             Fact::ToAsk | Fact::NotStated => true,
@@ -229,8 +155,6 @@ record_value!(Pay, text: |text, _, _| Some(match Money::parse(text) {
 
 #[cfg(test)]
 mod tests {
-    use super::Money;
-
     #[test]
     fn instalments_are_no_aid() {
         for (aid, expected) in [
@@ -242,24 +166,6 @@ mod tests {
             ("nessuna", false),
         ] {
             assert_eq!(super::is_aid(aid), expected, "{aid}");
-        }
-    }
-
-    #[test]
-    fn sums_as_italians_write_them() {
-        for (text, cents) in [
-            ("200", 20_000),
-            ("200,00", 20_000),
-            ("3.000,00", 300_000),
-            ("16.5", 1_650),
-            ("€ 14.000", 1_400_000),
-            ("53869.26", 5_386_926),
-            ("25 euro", 2_500),
-        ] {
-            assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
-        }
-        for text in ["", "gratis", "1e3", "-5", "1,234", "99999999999999"] {
-            assert_eq!(Money::parse(text), None, "{text}");
         }
     }
 }

@@ -433,6 +433,9 @@ fn to_json(node: &Node<'_>) -> Json {
     }
 }
 
+/// Fields that are still read and that no new file should have.
+const RETIRED: [&str; 1] = ["altre_lingue"];
+
 /// Builds the `properties` of a JSON Schema from fields.
 pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
     let mut properties = serde_json::Map::new();
@@ -445,6 +448,9 @@ pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>) -> 
                 schema.insert("description".into(), required.question().it.into());
             }
             schema.insert("examples".into(), json!([parse_example(field.example)]));
+            if RETIRED.contains(&field.key) {
+                schema.insert("deprecated".into(), true.into());
+            }
         }
         properties.insert(field.key.into(), schema);
     }

@@ -163,6 +163,19 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Groups of people for whom something paid is free (field `gratis_per`).
+    pub enum FreeGroup ("free-for") {
+        Reception = "accoglienza",
+        Protection = "protezione",
+        Unemployed = "disoccupati",
+        Students = "studenti",
+        Minors = "minori",
+        Women = "donne",
+        Disability = "disabilità",
+    }
+}
+
+vocabulary! {
     /// Kind of benefit.
     pub enum BenefitKind ("benefit") {
         Pay = "retribuzione",

@@ -1,4 +1,4 @@
-//! Comparison that ignores case, including accented letters: `perché` and `PERCHÉ`.
+//! Capital first letters, and comparison that ignores case, including accented letters: `perché` and `PERCHÉ`.
 //!
 //! In ASCII and Latin-1, upper and lower case differ in one bit of the last byte (`à` is `C3 A0`, `À` is `C3 80`), so
 //! texts of the same length are compared byte by byte, without a copy in lower case.
@@ -13,6 +13,20 @@ pub fn eq_ignore_case(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn starts_with_ignore_case(text: &str, beginning: &str) -> bool {
     text.len() >= beginning.len() && text.bytes().zip(beginning.bytes()).all(|(one, other)| is_same_letter(one, other))
+}
+
+/// The text with its first letter in upper case.
+///
+/// ```
+/// use bacheca::text::letter_case::capitalize;
+///
+/// assert_eq!(capitalize("è aperto"), "È aperto");
+/// ```
+#[must_use]
+pub fn capitalize(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 const fn is_same_letter(one: u8, other: u8) -> bool {

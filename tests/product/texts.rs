@@ -191,7 +191,7 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<&'static str>> {
     }
     let mut all = BTreeMap::from(vocabularies![
         ItemState Readership Attendance Weekday CostKind BenefitKind PayPeriod Recipient Permit PermitState Gender Level CourseSubject EnrolmentWay
-        ContractKind HousingKind ActKind AccessKind Admission OrganisationKind CentreKind TranslationMode PartOfDay
+        ContractKind HousingKind ActKind AccessKind Admission OrganisationKind CentreKind FreeGroup TranslationMode PartOfDay
     ]);
     all.insert("kind", Kind::ALL.map(Kind::key).to_vec());
     all.insert("deadline", model::Deadline::WORDS.to_vec());

@@ -63,6 +63,13 @@ const CASES: &[(&str, &str, &str)] = &[
     ("normativa", "vigore_dal: 2026-12-01\nvigore_al: 2027-03-04", "2026-12-02"),
     ("notizia", "azione_richiesta: {testo: fare la domanda, scadenza: 2027-01-31}", "2026-11-29"),
     ("notizia", "validita_fino: 2027-02-27", "2026-11-29"),
+    ("notizia", "prima: via Assisi\ndopo: via Mario Crescimbeni 25\nvalidita_fino: 2027-02-27", "2026-11-29"),
+    (
+        "notizia",
+        "giorni: [sab]\norari: \"9:30-12:30\"\nvigore_dal: 2026-12-05\nvalidita_fino: 2027-02-27",
+        "2026-11-29",
+    ),
+    ("notizia", "giorni: [sab]\norari: \"9:30-12:30\"\nvigore_dal: 2026-12-05", "2026-12-06"),
 ];
 
 /// Languages of the tests at the level of the surface.

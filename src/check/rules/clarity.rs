@@ -26,6 +26,7 @@ super::rules! {
     invalid_phone,
     invalid_url,
     inverted_period,
+    languages_ambiguous,
     limited_places_without_number,
     link_unreadable,
     not_stated_outside_archive,

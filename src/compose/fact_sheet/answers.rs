@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, TextKey, key};
 use crate::model::Kind;
+use crate::text::letter_case::capitalize;
 
 use super::{FactSheetBuilder, Line};
 
@@ -86,11 +87,4 @@ impl<'b> FactSheetBuilder<'b> {
         let lines = [Some(self.in_page_language(line.sentence)), opens, extended];
         self.answer("act_by", "deadline", key::row_deadline, lines.into_iter().flatten())
     }
-}
-
-/// The text with its first letter in upper case.
-fn capitalize(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

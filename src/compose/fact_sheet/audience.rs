@@ -1,7 +1,7 @@
 //! Audience, requirements, documents.
 
-use crate::locale::key;
-use crate::model::{Audience, Opportunity, PermitState, RequiredDocument};
+use crate::locale::{TextKey, key};
+use crate::model::{Audience, LanguageCode, Opportunity, PermitState, RequiredDocument};
 
 use super::{FactSheetBuilder, Line};
 
@@ -16,9 +16,8 @@ impl<'b> FactSheetBuilder<'b> {
         let level = |level: crate::model::Level| self.vocabulary_word("level", level.word()).into();
         lines.extend(audience.minimum_level.map(|minimum| self.format(key::level_from, &[("level", level(minimum))])));
         lines.extend(audience.maximum_level.map(|maximum| self.format(key::level_to, &[("level", level(maximum))])));
-        if !audience.languages.is_empty() {
-            lines.push(self.languages_line(&audience.languages));
-        }
+        lines.extend(self.languages_line(key::speaks, &audience.required_languages));
+        lines.extend(self.languages_line(key::languages_named, &audience.other_languages));
         lines.extend(
             audience
                 .maximum_isee
@@ -71,17 +70,30 @@ impl<'b> FactSheetBuilder<'b> {
         accepted.into_iter().chain(none).collect()
     }
 
-    pub(super) fn languages_line(&self, languages: &'b [crate::model::LanguageCode]) -> Line<'b> {
+    /// A sentence that names languages, the reader's own first; `None` without languages.
+    pub(super) fn languages_line(&self, key: TextKey, languages: &'b [LanguageCode]) -> Option<Line<'b>> {
+        if languages.is_empty() {
+            return None;
+        }
+        let own = |language: &&LanguageCode| language.as_str() == self.locale.code;
+        let others = languages.iter().filter(|language| !own(language));
+        let languages = languages.iter().filter(own).chain(others);
         let languages =
-            self.locale.join_and(languages.iter().map(|language| self.vocabulary_word("language", language.as_str())));
-        self.format(key::speaks, &[("languages", languages.into())])
+            self.locale.join_and(languages.map(|language| self.vocabulary_word("language", language.as_str())));
+        Some(self.format(key, &[("languages", languages.into())]))
+    }
+
+    /// «Parliamo bengalese, arabo e italiano»; `None` if only the board's own language is spoken.
+    pub(super) fn spoken_line(&self, facts: &'b Opportunity) -> Option<Line<'b>> {
+        let own = &self.board.config.bacheca.lingua;
+        let languages = &facts.activity_languages;
+        let says_more = languages.iter().any(|language| language.as_str() != own);
+        self.languages_line(key::we_speak, languages).filter(|_| says_more)
     }
 
     pub(super) fn requirement_lines(&self, list: &'b [String], facts: &'b Opportunity) -> Vec<Line<'b>> {
         let mut lines = self.text_lines(list);
-        if !facts.languages.is_empty() {
-            lines.push(self.languages_line(&facts.languages));
-        }
+        lines.extend(self.languages_line(key::speaks, &facts.languages));
         if let Some(licence) = &facts.driving_licence {
             let word = if licence == "B" { self.locale.vocabulary_text("document", "patente B") } else { None };
             lines.push(word.map_or_else(

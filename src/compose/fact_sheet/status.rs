@@ -1,5 +1,7 @@
 //! Status of an item in words: what to do by when, and when it happens. «Iscriviti entro lunedì 30 novembre 2026».
 
+mod notices;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -139,8 +141,8 @@ impl FactSheetBuilder<'_> {
                 }
             }
             (Kind::Regulation, _) => self.regulation_words(item, closing),
-            (kind, _) => match closing {
-                Some(closing) if kind == Kind::News => self.until_words(key::status_valid_until, closing),
+            (Kind::News, _) => self.news_words(item),
+            _ => match closing {
                 Some(closing) => self.period_words(timing, closing),
                 None => {
                     Words { sentence: text(open_ended_text_key(item)), then: self.always(item, timing), headline: None }
@@ -159,26 +161,6 @@ impl FactSheetBuilder<'_> {
                 then: None,
             },
             None => self.until_words(key::status_event_until, closing),
-        }
-    }
-
-    fn regulation_words(&self, item: &Item, closing: Option<Closing>) -> Words {
-        let until = closing.map(|closing| self.until_words(key::status_valid_until, closing));
-        match item.facts.in_force_from {
-            Some(from) if from > self.board.today || until.is_none() => {
-                let then = until.map(|until| until.sentence);
-                let date = self.locale.format_date_with_weekday(from);
-                Words {
-                    sentence: self.label_and_date(key::status_in_force, &date),
-                    headline: Some(self.headline(key::status_in_force, from, None, then.clone())),
-                    then,
-                }
-            }
-            _ => until.unwrap_or_else(|| Words {
-                sentence: self.locale.text(key::status_open_no_end).to_owned(),
-                then: None,
-                headline: None,
-            }),
         }
     }
 

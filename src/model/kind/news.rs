@@ -16,6 +16,8 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "dopo",
         "conteggi",
         "luogo",
+        "edizioni",
+        "vigore_dal",
         "destinatari",
         "documenti",
         "benefici",

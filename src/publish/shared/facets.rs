@@ -116,9 +116,9 @@ pub(crate) const FACETS: [Facet; 11] = [
         name: "lingua",
         label: key::filter_language,
         personal: true,
-        values: |_, item| values(item.facts.activity_languages.iter().map(LanguageCode::as_str)),
+        values: |_, item| values(languages(item).map(LanguageCode::as_str)),
         choices: Some(|context, locale| {
-            let spoken = context.board.published().flat_map(|item| &item.facts.activity_languages);
+            let spoken = context.board.published().flat_map(languages);
             to_choices(locale, "language", sort_dedup(spoken.map(LanguageCode::as_str)).iter().map(String::as_str))
         }),
     },
@@ -187,6 +187,12 @@ pub(crate) fn questions(context: &RenderContext, locale: &Locale) -> [Vec<Questi
 
 fn audience(item: &Item) -> Option<&Audience> {
     item.facts.audience.value()
+}
+
+/// Languages that are spoken at an item, or that one must speak for it.
+fn languages(item: &Item) -> impl Iterator<Item = &LanguageCode> {
+    let required = audience(item).map(|audience| &audience.required_languages);
+    item.facts.activity_languages.iter().chain(required.into_iter().flatten()).chain(&item.facts.languages)
 }
 
 /// Whether an item is free of charge, state fees included. An item without a cost is free; one whose cost is unknown

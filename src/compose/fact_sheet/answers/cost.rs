@@ -2,7 +2,7 @@
 
 use crate::board::Item;
 use crate::locale::{TextKey, key};
-use crate::model::{Benefit, BenefitKind, Cost, CostKind, Fee, Kind, Money, Pay, Recipient};
+use crate::model::{Benefit, BenefitKind, Cost, CostKind, Fee, FreeFor, Kind, Money, Pay, Recipient};
 
 use super::super::{FactSheetBuilder, Line};
 use super::Answer;
@@ -81,7 +81,10 @@ impl<'b> FactSheetBuilder<'b> {
             (_, Some(amount)) => Some(self.money_line(key::money_price, amount).text.into_owned()),
             (kind, None) => kind.map(word),
         };
-        if let (Some(aid), Some(whole)) = (cost.aid.value().filter(|_| !cost.is_free()), &price) {
+        if let (Some(who), Some(amount)) = (self.free_for_text(cost), cost.amount) {
+            let amount = self.locale.format_money(amount);
+            price = Some(self.locale.format(key::money_free_if, &[("who", who.into()), ("amount", amount.into())]));
+        } else if let (Some(aid), Some(whole)) = (cost.aid.value().filter(|_| !cost.is_free()), &price) {
             let key =
                 if aid.to_lowercase().contains("grat") { key::money_free_for_some } else { key::money_less_for_some };
             price = Some(self.locale.format(key, &[("amount", whole.as_str().into())]));
@@ -98,6 +101,21 @@ impl<'b> FactSheetBuilder<'b> {
         let note = cost.note.as_deref().map(|note| self.in_board_language(note));
         let fees = cost.state_fees.iter().map(|fee| self.fee_line(fee));
         short.into_iter().chain(aid).chain(reason).chain(note).chain(fees).collect()
+    }
+
+    /// «se vivi in un centro o con ISEE fino a 9.000 €».
+    fn free_for_text(&self, cost: &'b Cost) -> Option<String> {
+        let conditions: Vec<String> = cost
+            .free_for
+            .iter()
+            .map(|condition| match condition {
+                FreeFor::Group(group) => self.vocabulary_word("free-for", group.word()).to_owned(),
+                FreeFor::Isee(isee) => {
+                    self.locale.format(key::free_for_isee, &[("amount", self.locale.format_money(*isee).into())])
+                }
+            })
+            .collect();
+        (!conditions.is_empty()).then(|| self.locale.join_or(conditions.iter().map(String::as_str)))
     }
 
     /// Sum of the state's fees, with its parts if there are several: «46,46 € (16 + 30,46)».

@@ -25,6 +25,12 @@ impl<'b> FactSheetBuilder<'b> {
             let words = ways.next().into_iter().flat_map(|way| std::iter::once(way.head).chain(way.details));
             return self.answer("way", "where", key::how_to_apply, std::iter::once(come).chain(words));
         }
+        let is_desk = item.kind() == Kind::News && facts.place.value().is_some();
+        if is_desk && facts.editions().iter().any(|edition| edition.hours.value().is_some()) {
+            let come = self.in_page_language(self.locale.text(key::way_come));
+            let contact = self.contact_answer(item).map(|answer| answer.short);
+            return self.answer("way", "where", key::how_to_apply, std::iter::once(come).chain(contact));
+        }
         let Some(way) = ways.next() else {
             return self.contact_answer(item);
         };

@@ -87,7 +87,11 @@ impl<'b> FactSheetBuilder<'b> {
             .placeholder()
             .filter(|_| edition.dates.value().is_some())
             .map(|word| self.format(key::hours_unknown, &[("word", self.vocabulary_word("fact", word).into())]));
-        hours.into_iter().chain(dates).chain(unknown).chain(self.total_line(edition)).collect()
+        let starts = item.facts.in_force_from.filter(|day| *day > self.board.today).map(|day| {
+            let date = self.locale.format_date_with_weekday(day);
+            self.in_page_language(self.label_and_date(key::status_in_force, &date))
+        });
+        hours.into_iter().chain(starts).chain(dates).chain(unknown).chain(self.total_line(edition)).collect()
     }
 
     /// «3 gruppi», then the days and hours of each.

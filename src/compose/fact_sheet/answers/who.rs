@@ -7,15 +7,36 @@ use crate::model::{Audience, Gender, Level, Money, Permit, PermitState};
 use super::super::{FactSheetBuilder, Line};
 use super::Answer;
 
+/// More permits than this are named in the second line only.
+const MAX_NAMED_PERMITS: usize = 2;
+
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn who_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
-        let audience = &item.facts.audience;
-        let lines = match (audience.value(), audience.placeholder()) {
+        let facts = &item.facts;
+        let spoken = self.spoken_line(facts);
+        let lines = match (facts.audience.value(), facts.audience.placeholder()) {
             (Some(audience), _) => self.who_lines(audience),
             (None, Some(word)) => vec![self.in_page_language(self.vocabulary_word("fact", word))],
-            (None, None) => Vec::new(),
+            (None, None) => self.permits_concerned(&facts.permits),
         };
-        self.answer("who", "who", key::row_who, lines)
+        if lines.is_empty() {
+            return self.answer("who", "language", key::row_languages, spoken);
+        }
+        // The languages that are spoken there stand high: they decide whether one dares to come.
+        let mut lines = lines.into_iter();
+        self.answer("who", "who", key::row_who, lines.next().into_iter().chain(spoken).chain(lines))
+    }
+
+    /// Who is concerned by a regulation that names residence permits.
+    fn permits_concerned(&self, permits: &'b [Permit]) -> Vec<Line<'b>> {
+        let names = || permits.iter().map(|permit| self.vocabulary_word("permit", permit.word()));
+        let list = self.in_page_language(self.locale.join_and(names()));
+        match permits {
+            [] => Vec::new(),
+            permits if permits.contains(&Permit::Any) => vec![self.in_page_language(self.locale.text(key::who_permit))],
+            permits if permits.len() <= MAX_NAMED_PERMITS => vec![list],
+            _ => vec![self.in_page_language(self.locale.text(key::who_permit_some)), list],
+        }
     }
 
     /// «Da 16 anni, con permesso o ricevuta», then the rest; the text where no field says who.
@@ -63,7 +84,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     fn languages_required(&self, audience: &'b Audience) -> Option<Line<'b>> {
-        (!audience.languages.is_empty()).then(|| self.languages_line(&audience.languages))
+        self.languages_line(key::speaks, &audience.required_languages)
     }
 
     /// What excludes people, each as short as possible.
