@@ -12,7 +12,7 @@ pub(super) fn publication_day(item: &Item) -> Option<NaiveDate> {
 
 /// Deadlines, including the one before an extension.
 pub(super) fn deadline_days(item: &Item) -> Vec<NaiveDate> {
-    item.facts.deadline_days().chain(item.facts.extended_from).collect()
+    item.facts.deadlines().map(|(day, _)| day).chain(item.facts.extended_from).collect()
 }
 
 /// First and last day of each period of the fields, without deadlines.

@@ -23,6 +23,7 @@ use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, key};
+use crate::model::TimeOfDay;
 use crate::text::escape::IcsText;
 
 use entry::EventWriter;
@@ -51,7 +52,7 @@ pub struct CalendarEvent {
 /// Whether an item has any event or deadline with a day.
 #[must_use]
 pub fn has_dates(item: &Item) -> bool {
-    item.facts.deadline_days().next().is_some()
+    item.facts.deadlines().next().is_some()
         || item.facts.editions().iter().any(|edition| !times::edition_occurrences(item, edition).is_empty())
 }
 
@@ -87,15 +88,17 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
     if !is_listed(item) {
         return Vec::new();
     }
-    let mut days: Vec<NaiveDate> = item.facts.deadline_days().collect();
-    days.sort_unstable();
-    days.dedup();
+    let mut deadlines: Vec<(NaiveDate, Option<TimeOfDay>)> = item.facts.deadlines().collect();
+    deadlines.sort_unstable();
+    deadlines.dedup();
     let entry = EventWriter { board, item, locale };
-    let title = format!("{}: {}", locale.text(key::row_deadline), item.title_in(&locale.code));
-    days.into_iter()
+    deadlines
+        .into_iter()
         .enumerate()
-        .filter(|(_, day)| *day >= since)
-        .map(|(number, day)| {
+        .filter(|(_, (day, _))| *day >= since)
+        .map(|(number, (day, time))| {
+            let hour = time.map(|time| format!(" {time}")).unwrap_or_default();
+            let title = format!("{}{hour}: {}", locale.text(key::row_deadline), item.title_in(&locale.code));
             let part = if number == 0 { ".scadenza".to_owned() } else { format!(".scadenza.{}", number + 1) };
             entry.deadline(&part, &title, day)
         })

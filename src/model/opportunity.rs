@@ -19,6 +19,7 @@ use super::problem::{Problem, RequiredBy};
 use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
 use super::requirement::requirement;
 use super::text::{LanguageCode, Slug};
+use super::time::TimeOfDay;
 use super::time::TimeSlot;
 use super::vocabulary::{
     Admission, Attendance, CourseSubject, HousingKind, ItemState, Level, Permit, Readership, Weekday,
@@ -273,11 +274,15 @@ impl Opportunity {
         self.editions.value().map_or(&[], Vec::as_slice)
     }
 
-    /// All deadlines: of the opportunity, of its editions, of the action that news require.
-    pub fn deadline_days(&self) -> impl Iterator<Item = NaiveDate> {
+    /// Last days for applying, with the hour if one is given: of the whole, of its editions, of what a news item asks for.
+    pub fn deadlines(&self) -> impl Iterator<Item = (NaiveDate, Option<TimeOfDay>)> {
         let editions = self.editions().iter().filter_map(|edition| edition.deadline.as_ref());
         let action = self.requested_action.as_ref().and_then(|action| action.deadline.as_ref());
-        self.deadline.value().into_iter().chain(editions).chain(action).filter_map(|deadline| deadline.date())
+        let deadlines = self.deadline.value().into_iter().chain(editions).chain(action);
+        deadlines.filter_map(|deadline| match deadline {
+            Deadline::On(day, time) => Some((*day, *time)),
+            Deadline::AlwaysOpen | Deadline::WhilePlacesLast | Deadline::None => None,
+        })
     }
 
     /// Ways to enrol or to apply, whichever this kind has.

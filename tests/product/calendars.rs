@@ -110,6 +110,14 @@ fn deadline_is_an_all_day_entry_with_alarm() {
     ] {
         assert!(entry.iter().any(|found| found == line), "{line} is not in {entry:#?}");
     }
+    // An hour is in the title, and the description says what to do.
+    let entry = &entries_by_uid(text)["italiano-a2.scadenza@borgo.example.org"];
+    for begins in [
+        "SUMMARY:[Esempio] Scadenza 12:00: ",
+        "DESCRIPTION:Iscriviti entro venerdì 4 dicembre 2026\\, ore 12:00 · ",
+    ] {
+        assert!(entry.iter().any(|found| found.starts_with(begins)), "{begins} is not in {entry:#?}");
+    }
 }
 
 #[test]

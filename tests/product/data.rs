@@ -170,8 +170,13 @@ fn json_ld_has_required_properties_for_each_kind() {
                 ("/@graph/0/eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode"),
                 ("/@graph/0/location/address/addressLocality", "Borgo"),
                 ("/@graph/0/organizer/name", organisation),
+                // The last day for booking, wholly included.
+                ("/@graph/0/offers/availabilityEnds", "2026-11-30T00:00:00+01:00"),
                 ("/@graph/1/eventAttendanceMode", "https://schema.org/OnlineEventAttendanceMode"),
-                ("/@graph/2/startDate", "2027-05"),
+                // One event for each day of an edition.
+                ("/@graph/1/startDate", "2026-12-04"),
+                ("/@graph/2/startDate", "2026-12-11"),
+                ("/@graph/3/startDate", "2027-05"),
             ],
         ),
         (

@@ -187,6 +187,30 @@ fn json_feed_has_the_entries_of_rss_feed() {
 }
 
 #[test]
+fn entry_says_first_what_to_do_by_when() {
+    let site = read_tree(small_site());
+    let cases = [
+        ("feed.json", "aiuto-cuoco-mensa", "Candidati entro lunedì 30 novembre 2026. "),
+        ("feed.json", "italiano-a2", "Iscriviti entro venerdì 4 dicembre 2026, ore 12:00 · "),
+        ("en/feed.json", "italiano-a2", "Enrol by "),
+        ("ar/feed.json", "italiano-a2", "آخر يوم للتسجيل"),
+    ];
+    for (path, slug, begins) in cases {
+        let feed: serde_json::Value = serde_json::from_slice(&site[path]).unwrap();
+        let entry = feed["items"].as_array().unwrap().iter().find(|entry| entry["_opportunita"]["slug"] == slug);
+        let entry = entry.unwrap_or_else(|| panic!("{path}: no {slug}"));
+        assert!(entry["summary"].as_str().unwrap().starts_with(begins), "{path}: {}", entry["summary"]);
+        let feed = feed_rs::parser::parse(site[path.replace("json", "xml").as_str()].as_slice()).unwrap();
+        let id = entry["id"].as_str().unwrap();
+        let summary = feed.entries.iter().find(|entry| entry.id == id).unwrap().summary.as_ref().unwrap();
+        assert_eq!(summary.content, entry["summary"].as_str().unwrap(), "{path}");
+        if slug == "italiano-a2" {
+            assert_eq!(entry["_opportunita"]["scadenza"], "2026-12-04T12:00", "{path}");
+        }
+    }
+}
+
+#[test]
 fn feed_style_sheet_exists() {
     let site = read_tree(small_site());
     let mut problems = Vec::new();

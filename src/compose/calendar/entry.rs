@@ -17,7 +17,7 @@ use ical::value::uri::IcalUri;
 use super::times::{Occurrence, Recurrence, Span};
 use super::{CalendarEvent, component, date_property, date_time_property, property, text_property, word_property};
 use crate::board::{Board, Item, Status};
-use crate::compose::fact_sheet::item_path;
+use crate::compose::fact_sheet::{build_status_line, item_path};
 use crate::locale::{Locale, key};
 use crate::model::{Place, Weekday};
 use crate::text::calendar_names::english_weekday_name;
@@ -91,11 +91,8 @@ impl EventWriter<'_> {
         let host = host.as_ref().and_then(url::Url::host_str).unwrap_or_default();
         let url = board.url(&item_path(board, &item.slug, &locale.code));
         let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
-        let mut lines: Vec<String> = vec![item.summary_in(&locale.code).trim().to_owned()];
-        if let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) {
-            lines.push(format!("{}: {}", locale.text(key::row_deadline), locale.format_date_with_weekday(deadline)));
-        }
-        lines.push(url.clone());
+        let status = build_status_line(board, item, locale).whole();
+        let mut lines: Vec<String> = vec![status, item.summary_in(&locale.code).trim().to_owned(), url.clone()];
         lines.retain(|line| !line.is_empty());
         let stamp = item.last_changed().unwrap_or(board.today).format("%Y%m%dT000000Z").to_string();
         let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default().to_owned();

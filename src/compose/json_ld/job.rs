@@ -4,7 +4,7 @@
 use super::data::{JsonObject, Property, nested_object, scalar};
 use super::parts::CURRENCY;
 use super::{JsonLdContext, html_list};
-use crate::model::{Attendance, Contract, ContractKind, Deadline, Pay, PayPeriod};
+use crate::model::{Attendance, Contract, ContractKind, Pay, PayPeriod};
 use crate::text::escape::Html;
 
 /// From so many hours a week a job is a full one.
@@ -22,15 +22,10 @@ pub(super) fn job_posting(subject: JsonLdContext<'_>) -> Option<JsonObject<'_>> 
     let listed = |list: Option<&Vec<String>>| list.map(|list| html_list(list).into_owned()).unwrap_or_default();
     let summary = Html::from_text(&subject.sheet.summary.text);
     let description = format!("<p>{summary}</p>{}{}", listed(facts.duties.value()), listed(facts.requirements.value()));
-    let until = facts.deadline.value().and_then(|deadline| match deadline {
-        // The last minute of a day that is wholly included is the midnight after it.
-        Deadline::On(day, time) => subject.moment(*day, time.map_or(24 * 60, |time| i64::from(time.minutes()))),
-        _ => None,
-    });
     Some(subject.common_properties("JobPosting", "title").with([
         ("description", Some(description.into())),
         ("datePosted", subject.published()),
-        ("validThrough", until),
+        ("validThrough", subject.act_by()),
         ("employmentType", facts.contract.value().map(employment)),
         ("hiringOrganization", Some(employer)),
         ("jobLocation", place.filter(|_| !remote)),

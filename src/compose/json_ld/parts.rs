@@ -2,6 +2,7 @@
 
 use super::JsonLdContext;
 use super::data::{Property, nested_object, scalar};
+use crate::board::Status;
 use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place};
 
 /// The kinds, permits and contracts of the model are those of Italian law: so are the places.
@@ -75,9 +76,26 @@ impl<'s> JsonLdContext<'s> {
                 ("price", Some(scalar(price))),
                 ("priceCurrency", Some(CURRENCY.into())),
                 ("category", Some(if free { "Free" } else { "Paid" }.into())),
+                ("availability", self.availability().map(Property::from)),
+                ("availabilityEnds", self.act_by()),
                 ("url", Some(self.url.into())),
             ],
         ))
+    }
+
+    /// Whether one can still take part, of what has places or a last day.
+    fn availability(self) -> Option<&'static str> {
+        match self.item.status {
+            Status::Full(_) => Some("https://schema.org/SoldOut"),
+            Status::Open(_) if !self.sheet.status.is_booking_over => Some("https://schema.org/InStock"),
+            _ => None,
+        }
+    }
+
+    /// The last moment for taking part: the end of a day that is wholly included is the midnight after it.
+    pub(super) fn act_by(self) -> Option<Property<'s>> {
+        let (_, closing) = self.item.timing(self.board.today).act_by?;
+        self.moment(closing.day, closing.time.map_or(24 * 60, |time| i64::from(time.minutes())))
     }
 
     /// Whether one pays nothing.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::locale::{Locale, key};
+use crate::model::Deadline;
 use crate::publish::shared::addresses::JSON_FEED;
 use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
@@ -30,6 +31,8 @@ struct Item<'f> {
     content_html: &'f str,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     authors: Vec<Author<'f>>,
     tags: [&'f str; 1],
@@ -50,7 +53,7 @@ struct Opportunity<'f> {
     slug: &'f str,
     tipo: &'static str,
     aperta: bool,
-    /// Last day, inclusive.
+    /// Last day, inclusive, with its hour if one is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     scadenza: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -89,6 +92,7 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
         summary: entry.description.as_str(),
         content_html: entry.html.as_str(),
         date_published: entry.date.map(|date| date.to_rfc3339()),
+        date_modified: entry.modified.map(|date| date.to_rfc3339()),
         authors: entry.organisation.as_ref().map(|name| Author { name: name.as_str() }).into_iter().collect(),
         tags: [entry.kind_label],
         language: if translated { &locale.code } else { board_language },
@@ -96,7 +100,9 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
             slug: item.slug.as_str(),
             tipo: item.kind().key(),
             aperta: item.status.is_open(),
-            scadenza: act_by.or(item.status.closing()).map(|closing| closing.day.to_string()),
+            scadenza: act_by
+                .or(item.status.closing())
+                .map(|closing| Deadline::On(closing.day, closing.time).to_string()),
             esempio: item.facts.example,
         },
     }

@@ -21,12 +21,14 @@ pub(crate) struct FeedEntry<'b> {
     /// Absolute URL of the item's page, which is also the permanent identifier of the entry.
     pub(crate) url: String,
     pub(crate) title: FeedText,
-    /// Summary, and the deadline while the item is open.
+    /// Status, then summary.
     pub(crate) description: FeedText,
     /// Text with absolute links.
     pub(crate) html: FeedHtml,
     /// Midnight of the day of publication, in the board's time zone.
     pub(crate) date: Option<DateTime<FixedOffset>>,
+    /// Midnight of the day on which it was last changed, if that is a later one.
+    pub(crate) modified: Option<DateTime<FixedOffset>>,
     pub(crate) kind_label: &'b str,
     pub(crate) organisation: Option<FeedText>,
 }
@@ -55,31 +57,31 @@ pub(crate) fn recent_entries<'b>(
 
 fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Item, date: NaiveDate) -> FeedEntry<'b> {
     let board = &context.board;
-    let board_language = &board.config.bacheca.lingua;
+    let config = &board.config.bacheca;
+    let board_language = &config.lingua;
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let url = board.url(&item_path(board, &item.slug, language));
     let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
     let status = build_status_line(board, item, locale);
-    let deadline = status.headline.is_some().then(|| status.whole());
+    let status = status.whole();
     let summary = item.summary_in(&locale.code);
+    let midnight = |day: NaiveDate| {
+        let midnight = config.fuso.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
+        midnight.map(|midnight| midnight.fixed_offset())
+    };
     FeedEntry {
         item,
         title: FeedText::new(format!("{mark}{}", item.title_in(&locale.code))),
-        description: FeedText::new(match deadline {
-            // Unicode isolates keep the direction of the untranslated summary apart from that of the deadline.
-            Some(deadline) if locale.direction == "rtl" => format!("\u{2068}{summary}\u{2069} {deadline}."),
-            Some(deadline) => format!("{summary} {deadline}."),
-            None => summary.to_owned(),
+        description: FeedText::new(if locale.direction == "rtl" {
+            // Unicode isolates keep the direction of the untranslated summary apart from that of the status.
+            format!("{status}. \u{2068}{summary}\u{2069}")
+        } else {
+            format!("{status}. {summary}")
         }),
         html: FeedHtml::from_html(markdown::render_html_with_absolute_links(item.body_in(&locale.code), &url)),
         url,
-        date: board
-            .config
-            .bacheca
-            .fuso
-            .from_local_datetime(&date.and_time(NaiveTime::MIN))
-            .earliest()
-            .map(|midnight| midnight.fixed_offset()),
+        date: midnight(date),
+        modified: item.facts.updated.filter(|updated| *updated > date).and_then(midnight),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         organisation: board.organisation_of(item).map(|organisation| FeedText::new(organisation.name.as_str())),
     }
