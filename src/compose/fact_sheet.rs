@@ -12,7 +12,7 @@ mod status;
 mod time;
 mod ways;
 
-pub use answers::{Answer, build_cost_answer};
+pub use answers::{Answer, build_answers, build_cost_answer};
 pub use place::MapLinks;
 pub use status::{Headline, StatusLine, build_status_line};
 

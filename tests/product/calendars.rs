@@ -112,10 +112,9 @@ fn deadline_is_an_all_day_entry_with_alarm() {
     }
     // An hour is in the title, and the description says what to do.
     let entry = &entries_by_uid(text)["italiano-a2.scadenza@borgo.example.org"];
-    for begins in [
-        "SUMMARY:[Esempio] Scadenza 12:00: ",
-        "DESCRIPTION:Iscriviti entro venerdì 4 dicembre 2026\\, ore 12:00 · ",
-    ] {
+    for begins in
+        ["SUMMARY:[Esempio] Scadenza 12:00: ", "DESCRIPTION:Iscriviti entro venerdì 4 dicembre 2026\\, ore 12:00 · "]
+    {
         assert!(entry.iter().any(|found| found.starts_with(begins)), "{begins} is not in {entry:#?}");
     }
 }

@@ -204,6 +204,10 @@ fn entry_says_first_what_to_do_by_when() {
         let id = entry["id"].as_str().unwrap();
         let summary = feed.entries.iter().find(|entry| entry.id == id).unwrap().summary.as_ref().unwrap();
         assert_eq!(summary.content, entry["summary"].as_str().unwrap(), "{path}");
+        // The content has the status, then who, when, where and how much.
+        let content = entry["content_html"].as_str().unwrap();
+        assert!(content.starts_with(&format!("<p><strong>{}", begins.trim_end_matches(". "))), "{path}: {content}");
+        assert!(content.split("</ul>").next().unwrap().matches("<li>").count() >= 4, "{path}: {content}");
         if slug == "italiano-a2" {
             assert_eq!(entry["_opportunita"]["scadenza"], "2026-12-04T12:00", "{path}");
         }

@@ -1,14 +1,16 @@
 //! Entries of all feeds: which items are recent, and their texts.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
-use crate::board::{Item, Status};
-use crate::compose::fact_sheet::{build_status_line, item_path};
+use crate::board::{Board, Item, Status};
+use crate::compose::fact_sheet::{build_answers, build_status_line, item_path};
 use crate::locale::{Locale, key};
 use crate::markdown;
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
-use crate::text::escape::{FeedHtml, FeedText};
+use crate::text::escape::{FeedHtml, FeedText, Html};
 
 /// Minimum number of items in a feed, even if they are older than [`FEED_DAYS`], so that it is never empty.
 const MIN_ENTRIES: usize = 30;
@@ -23,7 +25,7 @@ pub(crate) struct FeedEntry<'b> {
     pub(crate) title: FeedText,
     /// Status, then summary.
     pub(crate) description: FeedText,
-    /// Text with absolute links.
+    /// Status and answers, then the text with absolute links.
     pub(crate) html: FeedHtml,
     /// Midnight of the day of publication, in the board's time zone.
     pub(crate) date: Option<DateTime<FixedOffset>>,
@@ -64,6 +66,7 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
     let mark = if item.facts.example { format!("[{}] ", locale.text(key::example)) } else { String::new() };
     let status = build_status_line(board, item, locale);
     let status = status.whole();
+    let status = status.trim_end_matches('.');
     let summary = item.summary_in(&locale.code);
     let midnight = |day: NaiveDate| {
         let midnight = config.fuso.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
@@ -78,11 +81,24 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
         } else {
             format!("{status}. {summary}")
         }),
-        html: FeedHtml::from_html(markdown::render_html_with_absolute_links(item.body_in(&locale.code), &url)),
+        html: FeedHtml::from_html(content_html(board, item, locale, status, &url)),
         url,
         date: midnight(date),
         modified: item.facts.updated.filter(|updated| *updated > date).and_then(midnight),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
         organisation: board.organisation_of(item).map(|organisation| FeedText::new(organisation.name.as_str())),
     }
+}
+
+/// Content of an entry: its status, who, when, where and how much, then the text.
+fn content_html(board: &Board, item: &Item, locale: &Locale, status: &str, url: &str) -> Html {
+    let mut html = format!("<p><strong>{}</strong></p>\n<ul>\n", Html::from_text(status));
+    for answer in build_answers(board, item, locale).iter().filter(|answer| answer.name != "act_by") {
+        let details = answer.detail.iter().map(|line| line.text.as_ref());
+        let value = std::iter::once(answer.short.text.as_ref()).chain(details).collect::<Vec<_>>().join(" · ");
+        let fact = locale.format(key::name_and_value, &[("name", answer.label.into()), ("value", value.into())]);
+        let _ = writeln!(html, "<li>{}</li>", Html::from_text(&fact));
+    }
+    let text = markdown::render_html_with_absolute_links(item.body_in(&locale.code), url);
+    Html::from_markup(format!("{html}</ul>\n{text}"))
 }
