@@ -234,6 +234,12 @@ impl Locale {
         self.texts.get(&vocabulary_key(vocabulary, word)).map(String::as_str)
     }
 
+    /// Name of a kind's list: «Corsi», while each item in it is a «Corso»; the kind's key if the theme does not say.
+    #[must_use]
+    pub fn kind_list_name(&self, kind: Kind) -> &str {
+        self.vocabulary_text("kinds", kind.key()).unwrap_or(kind.key())
+    }
+
     /// What a kind's list is about, in one sentence; empty if the theme does not say.
     #[must_use]
     pub fn kind_lead(&self, kind: Kind) -> &str {

@@ -12,9 +12,9 @@ mod status;
 mod time;
 mod ways;
 
-pub use answers::{Answer, build_answers, build_cost_answer};
+pub use answers::{Answer, build_answers, build_cost_answer, build_where_answer};
 pub use place::MapLinks;
-pub use status::{Headline, StatusLine, build_status_line};
+pub use status::{Headline, StatusLine, build_list_line, build_status_line};
 
 use std::borrow::Cow;
 
@@ -165,12 +165,14 @@ pub(super) struct FactSheetBuilder<'b> {
     pub(super) locale: &'b Locale,
     /// The page is not in the board's language.
     pub(super) foreign: bool,
+    /// The words are those of a list, which name no year that is understood.
+    pub(super) is_list: bool,
 }
 
 /// Builds the fact sheet of an item in a language.
 #[must_use]
 pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSheet<'b> {
-    let writer = FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua };
+    let writer = FactSheetBuilder::new(board, locale);
     let facts = &item.facts;
     let kind = item.kind();
     let translation = writer.foreign.then(|| item.translation(&locale.code)).flatten();
@@ -208,6 +210,10 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
 }
 
 impl<'b> FactSheetBuilder<'b> {
+    fn new(board: &'b Board, locale: &'b Locale) -> Self {
+        Self { board, locale, foreign: locale.code != board.config.bacheca.lingua, is_list: false }
+    }
+
     /// A line in the page's language.
     fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         Line { text: text.into(), foreign: false, href: None }

@@ -42,6 +42,7 @@ text_keys! {
     archive
     archive_count
     archive_lead
+    archive_open
     archive_year
     attach
     autonym
@@ -118,6 +119,12 @@ text_keys! {
     last_days
     level_from
     level_to
+    list_always
+    list_few_places
+    list_from_month
+    list_near
+    list_over
+    list_undated
     money
     money_between
     money_free
@@ -134,7 +141,6 @@ text_keys! {
     months_total
     name_and_value
     net
-    no_deadline
     not_found_lead
     not_found_title
     offline_lead
@@ -215,6 +221,7 @@ text_keys! {
     search_title
     seats_between
     seats_max
+    see_open
     speaks
     stage_hours
     state_fees

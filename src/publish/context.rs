@@ -6,7 +6,8 @@ use chrono::{NaiveDate, NaiveTime, TimeZone};
 
 use super::item_output::has_page;
 use super::shared::item_card::CardCache;
-use super::shared::listing;
+use super::shared::list_group::ListGroup;
+use super::shared::listing::{self, OpenCounts};
 use super::shared::page_shell::PageShells;
 use super::shared::print::Printer;
 use super::{ItemPage, PUBLISHERS, PrintStore, Publisher};
@@ -86,6 +87,10 @@ pub struct BoardIndex {
     pub open: Vec<usize>,
     /// Every published item, newest first.
     pub latest: Vec<usize>,
+    /// Every published item in the order of lists, with its group.
+    pub(super) grouped: Vec<(ListGroup, usize)>,
+    /// Numbers of open items for the home page.
+    pub(super) counts: OpenCounts,
     /// Per kind, in the order of [`Kind::ALL`]: open items that the pages of closed items link to.
     pub related: Vec<Vec<usize>>,
 }
@@ -94,7 +99,9 @@ impl BoardIndex {
     fn new(board: &Board) -> Self {
         let open = board.open_positions();
         let related = Kind::ALL.into_iter().map(|kind| listing::related_open(board, &open, kind)).collect();
-        Self { related, latest: listing::latest_positions(board), open }
+        let latest = listing::latest_positions(board);
+        let grouped = listing::grouped_positions(board, &open, &latest);
+        Self { related, grouped, counts: OpenCounts::new(board, &open), latest, open }
     }
 }
 

@@ -6,6 +6,7 @@ pub(super) mod facets;
 pub(super) mod feed_entry;
 pub(super) mod item_card;
 pub(super) mod item_files;
+pub(super) mod list_group;
 pub(super) mod listing;
 pub(super) mod messages;
 pub(super) mod page_shell;

@@ -36,6 +36,7 @@ mod fuzz;
 mod hostile;
 mod incremental;
 mod kinds;
+mod lists;
 mod messages;
 mod offline;
 mod pages;

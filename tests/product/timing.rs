@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use bacheca::board::Board;
-use bacheca::compose::fact_sheet::build_status_line;
+use bacheca::board::{Board, Item};
+use bacheca::compose::fact_sheet::{StatusLine, build_list_line, build_status_line};
 use bacheca::config::Config;
-use bacheca::locale::Locales;
+use bacheca::locale::{Locale, Locales};
 use bacheca::theme::Theme;
 use chrono::NaiveDate;
 use tempfile::TempDir;
@@ -148,11 +148,11 @@ fn text_of(path: &Path) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Both lines of the status of an item.
-fn status_lines(slug: &str, language: &str) -> (String, String) {
+/// Both lines of the status of an item, as `build` makes them.
+fn status_lines(slug: &str, language: &str, build: fn(&Board, &Item, &Locale) -> StatusLine) -> (String, String) {
     let board = load_board(site().parent().unwrap(), crate::support::TODAY);
     let locales = Locales::load(&Theme::embedded(), &LANGUAGES.map(str::to_owned)).unwrap();
-    let line = build_status_line(&board, board.item(slug).unwrap(), locales.get(language).unwrap());
+    let line = build(&board, board.item(slug).unwrap(), locales.get(language).unwrap());
     let plain = |text: &str| {
         let text: String = text.chars().filter(|letter| !matches!(letter, '\u{2060}'..='\u{2069}')).collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -168,12 +168,14 @@ fn page_list_message_and_feed_say_when_to_act_and_when_it_happens() {
         let feed = std::fs::read_dir(&root).unwrap().filter_map(Result::ok).map(|entry| entry.path());
         let feed = feed.into_iter().find(|path| path.to_string_lossy().ends_with("feed.json")).unwrap();
         for slug in ["corso", "colloqui", "passeggiate"] {
-            let (sentence, then) = status_lines(slug, language);
+            let (sentence, then) = status_lines(slug, language, build_status_line);
+            let in_list = status_lines(slug, language, build_list_line);
             let folder = root.join("o").join(slug);
             let surfaces = [
-                ("page", text_of(&folder.join("index.html"))),
-                ("list", text_of(&root.join("index.html"))),
-                ("feed", text_of(&feed)),
+                ("page", text_of(&folder.join("index.html")), [&sentence, &then]),
+                // Lists leave out the year.
+                ("list", text_of(&root.join("index.html")), [&in_list.0, &in_list.1]),
+                ("feed", text_of(&feed), [&sentence, &then]),
             ];
             // The message says the rest in its line of days and hours, in other words.
             let message = text_of(&folder.join("caption.txt"));
@@ -190,8 +192,8 @@ fn page_list_message_and_feed_say_when_to_act_and_when_it_happens() {
             problems.extend(
                 (!said).then(|| format!("{slug}, {language}, message: lacks {missing:?} of «{sentence} · {then}»")),
             );
-            for (surface, text) in surfaces {
-                for line in [&sentence, &then] {
+            for (surface, text, lines) in surfaces {
+                for line in lines {
                     let said = text.contains(line.as_str());
                     problems.extend((!said).then(|| format!("{slug}, {language}, {surface}: does not say «{line}»")));
                 }

@@ -42,7 +42,13 @@ pub fn build_answers<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -
 /// Builds the answer to how much an item costs or pays, for cards.
 #[must_use]
 pub fn build_cost_answer<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Option<Answer<'b>> {
-    FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua }.cost_answer(item)
+    FactSheetBuilder::new(board, locale).cost_answer(item)
+}
+
+/// Builds the answer to where an item takes place, for cards.
+#[must_use]
+pub fn build_where_answer<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Option<Answer<'b>> {
+    FactSheetBuilder::new(board, locale).where_answer(item)
 }
 
 impl<'b> FactSheetBuilder<'b> {

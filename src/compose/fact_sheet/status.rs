@@ -2,7 +2,7 @@
 
 mod notices;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::board::{Act, Board, Closing, Item, Status, Timing, takes_place_on};
@@ -13,6 +13,9 @@ use super::FactSheetBuilder;
 
 /// Days after the next one that are named; more are summed up by the last.
 const MAX_OTHER_DAYS: usize = 4;
+
+/// Days from now on which a day needs no year: fewer than a year, so that its weekday and month name it.
+const DAYS_WITHOUT_YEAR: Days = Days::new(300);
 
 /// Status of an item, for templates.
 #[derive(Debug, Clone, Serialize)]
@@ -68,7 +71,13 @@ impl StatusLine {
 /// Builds the status line of an item in a language.
 #[must_use]
 pub fn build_status_line(board: &Board, item: &Item, locale: &Locale) -> StatusLine {
-    FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua }.status_line(item)
+    FactSheetBuilder::new(board, locale).status_line(item)
+}
+
+/// The status line of an item for lists, which name no year that is understood.
+#[must_use]
+pub fn build_list_line(board: &Board, item: &Item, locale: &Locale) -> StatusLine {
+    FactSheetBuilder { is_list: true, ..FactSheetBuilder::new(board, locale) }.status_line(item)
 }
 
 /// Words of an open item.
@@ -165,7 +174,7 @@ impl FactSheetBuilder<'_> {
     }
 
     fn until_words(&self, key: TextKey, closing: Closing) -> Words {
-        let date = self.locale.format_date_with_weekday(closing.day);
+        let date = self.format_date(closing.day);
         Words {
             sentence: self.locale.format(key, &[("date", date.into())]),
             then: None,
@@ -186,7 +195,7 @@ impl FactSheetBuilder<'_> {
             Status::Cancelled(_) => key::status_cancelled,
             Status::Withdrawn => key::status_withdrawn,
             Status::Closed(Some(closing)) if closing.day < self.board.today => {
-                let date = self.locale.format_date_with_weekday(closing.day);
+                let date = self.format_date(closing.day);
                 let over = match timing.act_by.filter(|(_, by)| *by == closing) {
                     Some((Act::Enrol, _)) => key::status_enrol_over,
                     Some((Act::Apply, _)) => key::status_apply_over,
@@ -200,8 +209,39 @@ impl FactSheetBuilder<'_> {
         self.locale.text(key).to_owned()
     }
 
+    /// Whether a day needs no year, because no other year can be meant.
+    pub(super) fn is_near(&self, day: NaiveDate) -> bool {
+        let limit = self.board.today.checked_add_days(DAYS_WITHOUT_YEAR);
+        day >= self.board.today && limit.is_some_and(|limit| day < limit)
+    }
+
+    /// A day with its weekday.
+    fn format_date(&self, day: NaiveDate) -> String {
+        if self.is_list && self.is_near(day) {
+            self.locale.format_day_with_weekday(day)
+        } else {
+            self.locale.format_date_with_weekday(day)
+        }
+    }
+
+    /// A day without its weekday.
+    fn format_short_date(&self, day: NaiveDate) -> String {
+        if self.is_list && self.is_near(day) {
+            self.locale.format_day_and_month(day)
+        } else {
+            self.locale.format_day(day)
+        }
+    }
+
+    fn format_partial_date(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Day(day) => self.format_date(day),
+            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_partial_date(date),
+        }
+    }
+
     fn headline(&self, label: TextKey, day: NaiveDate, time: Option<String>, then: Option<String>) -> Headline {
-        let date = self.locale.format_date_with_weekday(day);
+        let date = self.format_date(day);
         let line = match label {
             key::row_when => date.clone(),
             key::poster_apply_by => self.locale.format(key::status_event_until, &[("date", date.as_str().into())]),
@@ -215,7 +255,7 @@ impl FactSheetBuilder<'_> {
     }
 
     fn date_at(&self, moment: Closing) -> String {
-        let date = self.locale.format_date_with_weekday(moment.day);
+        let date = self.format_date(moment.day);
         match moment.time {
             Some(time) => self.locale.format(key::date_at, &[("date", date.into()), ("time", time.to_string().into())]),
             None => date,
@@ -238,18 +278,18 @@ impl FactSheetBuilder<'_> {
     pub(super) fn other_days(&self, days: &[NaiveDate]) -> Option<String> {
         let last = days.last()?;
         if days.len() > MAX_OTHER_DAYS {
-            let date = self.locale.format_date_with_weekday(*last);
+            let date = self.format_date(*last);
             return Some(self.locale.format(key::status_event_until, &[("date", date.into())]));
         }
-        let dates: Vec<String> = days.iter().map(|day| self.locale.format_day(*day)).collect();
+        let dates: Vec<String> = days.iter().map(|day| self.format_short_date(*day)).collect();
         let dates = self.locale.join_and(dates.iter().map(String::as_str));
         Some(self.locale.format(key::status_also, &[("dates", dates.into())]))
     }
 
     fn period(&self, timing: &Timing) -> Option<String> {
-        let date = |date: PartialDate| self.locale.format_partial_date(date).into();
+        let date = |date: PartialDate| self.format_partial_date(date).into();
         timing.period.map(|(start, end)| match end {
-            Some(end) if end == start => self.locale.format_partial_date(start),
+            Some(end) if end == start => self.format_partial_date(start),
             Some(end) => self.locale.format(key::date_from_to, &[("start", date(start)), ("end", date(end))]),
             None => self.locale.format(key::date_from, &[("start", date(start))]),
         })
@@ -272,7 +312,7 @@ impl FactSheetBuilder<'_> {
     }
 
     fn day_with_hours(&self, item: &Item, day: NaiveDate) -> String {
-        let date = self.locale.format_date_with_weekday(day);
+        let date = self.format_date(day);
         match self.hours_on(item, day) {
             Some(hours) => self.locale.format(key::date_hours, &[("date", date.into()), ("hours", hours.into())]),
             None => date,

@@ -1,11 +1,14 @@
-//! The archive: a list of years, and for each year the list of its items. No item is ever removed.
+//! The archive: a list of years, and for each year the list of what is over, by the month in which it closed. No item
+//! is ever removed.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::board::{Item, Status};
 use crate::locale::{Locale, key};
-use crate::publish::shared::listing::{ItemList, ListTexts, list_pages};
+use crate::publish::shared::list_group::ListGroup;
+use crate::publish::shared::listing::{ItemList, ListTexts, list_items, list_pages};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
@@ -17,11 +20,15 @@ struct Year {
 
 /// Search engines list both: closed items can only be reached through their year, and people search for «2024».
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for index in &context.index.latest {
-        if let Some(item) = context.item_at(*index) {
-            years.entry(item.year()).or_default().push(*index);
+    let mut years: BTreeMap<i32, Vec<(ListGroup, usize)>> = BTreeMap::new();
+    for (_, index) in list_items(context, is_over) {
+        if let Some(item) = context.item_at(index) {
+            let (year, group) = ListGroup::in_archive(item);
+            years.entry(year).or_default().push((group, index));
         }
+    }
+    for items in years.values_mut() {
+        items.sort_by_key(|(group, _)| *group);
     }
     let counts: Vec<(i32, usize)> = years.iter().rev().map(|(year, items)| (*year, items.len())).collect();
     let archive = PageSpec::new(context, "archivio/", move |page, locale| {
@@ -31,6 +38,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let year = |(year, items): &(i32, usize)| Year { year: *year, count: format_count(locale, *items) };
         values.insert("years", &counts.iter().map(year).collect::<Vec<Year>>());
         values.insert("lead", lead);
+        let open = context.index.open.len();
+        let open_label = locale.format(key::archive_open, &[("count", open.into())]);
+        values.insert("open", &(open > 0).then_some(open_label));
         context.templates.render_page("archive.html", &values)
     });
     std::iter::once(archive)
@@ -38,7 +48,12 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         .collect()
 }
 
-fn year_list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
+/// Whether an item is over: neither open, nor full, nor to be checked again.
+fn is_over(item: &Item) -> bool {
+    matches!(item.status, Status::Closed(_) | Status::Cancelled(_))
+}
+
+fn year_list<'c>(year: i32, items: Vec<(ListGroup, usize)>) -> ItemList<'c> {
     let total = items.len();
     ItemList {
         path: format!("archivio/{year}/"),
@@ -51,7 +66,6 @@ fn year_list<'c>(year: i32, items: Vec<usize>) -> ItemList<'c> {
         feed: "feed.xml".to_owned(),
         items,
         kind: None,
-        grouped: false,
         offline: None,
     }
 }

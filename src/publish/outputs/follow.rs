@@ -48,9 +48,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 
 fn feed_addresses(context: &RenderContext, locale: &Locale, address: impl Fn(&str, String) -> Link) -> Vec<Link> {
     let all = [address(locale.text(key::feed_all), "feed.xml".to_owned()), address("JSON Feed", JSON_FEED.to_owned())];
-    let kinds = Kind::ALL.into_iter().map(|kind| {
-        address(locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()), format!("{}/feed.xml", kind.key()))
-    });
+    let kinds =
+        Kind::ALL.into_iter().map(|kind| address(locale.kind_list_name(kind), format!("{}/feed.xml", kind.key())));
     let territory = &context.board.config.territorio;
     let zones = territory
         .zone

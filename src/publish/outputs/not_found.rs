@@ -1,9 +1,22 @@
 //! The page for addresses that do not exist. Hosts serve it at any depth, so its links are relative to the host's
-//! root.
+//! root, and for every language, so it says the same in each.
+
+use serde::Serialize;
 
 use crate::locale::key;
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
+
+/// The message in another language.
+#[derive(Serialize)]
+struct OtherLanguage<'p> {
+    lang: &'p str,
+    dir: &'p str,
+    title: &'p str,
+    link: &'p str,
+    /// Path of the language's home page below the site's root.
+    path: &'p str,
+}
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::at_root(context, "404.html", |page, locale| {
@@ -15,6 +28,14 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let mut values = context.page_values(locale, &head)?;
         let address = &context.board.config.bacheca.indirizzo;
         let root = url::Url::parse(address).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned());
+        let others = context.locales.iter().skip(1).map(|other| OtherLanguage {
+            lang: &other.code,
+            dir: &other.direction,
+            title: other.text(key::not_found_title),
+            link: other.text(key::see_open),
+            path: &other.root,
+        });
+        values.insert("others", &others.collect::<Vec<OtherLanguage<'_>>>());
         values.insert("root", &root);
         values.insert("base", &root);
         context.replace_parts(&mut values)?;

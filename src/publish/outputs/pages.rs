@@ -63,7 +63,7 @@ fn kind_fields(locale: &Locale) -> Vec<KindFields> {
         .into_iter()
         .map(|kind| KindFields {
             key: kind.key(),
-            label: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned(),
+            label: locale.kind_list_name(kind).to_owned(),
             fields: kind
                 .spec()
                 .required

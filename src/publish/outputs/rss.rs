@@ -34,7 +34,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let kinds = Kind::ALL.into_iter().map(move |kind| {
         let list = format!("{}/", kind.key());
         PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
-            let title = format!("{name}: {}", locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()));
+            let title = format!("{name}: {}", locale.kind_list_name(kind));
             render(context, &page.path_in(locale), locale, (&title, &list), &|item| item.kind() == kind)
         })
     });

@@ -2,7 +2,7 @@
 
 use crate::locale::key;
 use crate::publish::shared::districts::{is_in, list_path};
-use crate::publish::shared::listing::{ItemList, ListTexts, list_open_first, list_pages};
+use crate::publish::shared::listing::{ItemList, ListTexts, list_items, list_pages};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
 /// Search engines list them, because people search for their district.
@@ -10,8 +10,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let territory = &context.board.config.territorio;
     let list = |zone: &str| {
         let name = territory.zone_label(zone);
-        let items = list_open_first(context, |item| is_in(item, zone));
-        let busy = items.first().and_then(|index| context.item_at(*index)).is_some_and(|item| item.status.is_open());
+        let items = list_items(context, |item| is_in(item, zone));
+        let busy =
+            items.first().and_then(|(_, index)| context.item_at(*index)).is_some_and(|item| item.status.is_open());
         ItemList {
             path: list_path(zone),
             template: "list.html",
@@ -23,7 +24,6 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             feed: format!("{}feed.xml", list_path(zone)),
             items,
             kind: None,
-            grouped: true,
             offline: busy.then_some(OfflineRank::District),
         }
     };

@@ -127,7 +127,11 @@ pub(crate) const FACETS: [Facet; 11] = [
         label: key::search_filter_kind,
         personal: false,
         values: |_, item| vec![item.kind().key().to_owned()],
-        choices: Some(|_, locale| to_choices(locale, "kind", Kind::ALL.into_iter().map(Kind::key))),
+        choices: Some(|_, locale| {
+            let choice =
+                |kind: Kind| Choice { value: kind.key().to_owned(), label: locale.kind_list_name(kind).to_owned() };
+            Kind::ALL.into_iter().map(choice).collect()
+        }),
     },
     Facet {
         name: "zona",

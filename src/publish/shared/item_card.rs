@@ -1,18 +1,23 @@
 //! The card of an item in lists: kind, title, one line of facts. Rendered once for each language, because lists differ
 //! only in the relative path of the root.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status};
-use crate::compose::fact_sheet::{StatusLine, build_cost_answer, build_status_line, item_path};
+use crate::compose::fact_sheet::{StatusLine, build_cost_answer, build_list_line, build_where_answer, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Attendance, Kind, Place};
+use crate::model::{Attendance, Deadline, Kind, Place};
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
+use crate::publish::shared::districts::{list_path, zones_of};
+
+/// Districts that a card names; of more it says how many places there are.
+const MAX_ZONES: usize = 3;
 
 #[derive(Serialize)]
 struct Card<'b> {
@@ -25,17 +30,28 @@ struct Card<'b> {
     foreign: bool,
     status: &'static str,
     status_label: &'b str,
-    /// What to do by when, or when it happens; the closing day of what is closed.
+    /// What to do by when, or when it happens; the closing day of what is closed. Empty if it says nothing more than
+    /// that something is open.
     date: String,
+    date_icon: &'static str,
+    /// Whether the script counts down to the date.
+    counts_down: bool,
     /// Status line, for the script and for a second line.
     line: StatusLine,
-    /// Pictogram of the date: it is one on which something happens, not a deadline.
-    happens: bool,
-    place: String,
+    places: Vec<CardPlace>,
     cost: String,
-    /// Pictogram of the cost: a price, a wage or a grant.
+    /// Name and pictogram of the money: what one pays, earns or is given.
+    cost_label: &'b str,
     cost_icon: &'static str,
     example: bool,
+}
+
+/// A place in short, and the list of its district.
+#[derive(Serialize)]
+struct CardPlace {
+    text: String,
+    /// Path of the district's list below the site's root; `None` for a place without a district.
+    path: Option<String>,
 }
 
 /// Placeholder for the relative path of the site's root in the HTML of cards. Text cannot contain it: templates
@@ -79,10 +95,21 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
     let board_language = &board.config.bacheca.lingua;
     let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
-    let line = build_status_line(board, item, locale);
+    let line = build_list_line(board, item, locale);
     let timing = item.timing(board.today);
+    let few_places = item.facts.deadline.value() == Some(&Deadline::WhilePlacesLast);
+    // The last day of a notice is no day to act by.
+    let is_news = item.kind() == Kind::News && timing.act_by.is_none();
+    let happens = item.kind() == Kind::Event && (timing.act_by.is_none() || line.is_booking_over);
+    let date = match item.status {
+        Status::Full(closing) | Status::Cancelled(closing) => {
+            closing.map(|closing| locale.format_date_with_weekday(closing.day)).unwrap_or_default()
+        }
+        Status::ToRecheck | Status::Withdrawn => String::new(),
+        Status::Open(_) if line.headline.is_none() && !few_places && !is_news => String::new(),
+        Status::Open(_) | Status::Closed(_) => line.sentence.clone(),
+    };
     let cost = build_cost_answer(board, item, locale);
-    let closing = item.status.closing().map(|closing| locale.format_date_with_weekday(closing.day));
     Card {
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),
@@ -91,14 +118,31 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         foreign: translated.is_none() && locale.code != *board_language,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
-        date: if line.headline.is_some() { line.sentence.clone() } else { closing.unwrap_or_default() },
-        happens: item.kind() == Kind::Event && (timing.act_by.is_none() || line.is_booking_over),
+        date,
+        date_icon: if happens || is_news { "when" } else { "deadline" },
+        counts_down: !is_news,
         line,
-        place: format_place(board, item, locale),
+        places: places(board, item, locale),
+        cost_label: cost.as_ref().map_or("", |cost| cost.label),
         cost_icon: cost.as_ref().map_or("cost", |cost| cost.icon),
         cost: cost.map(|cost| cost.short.text.into_owned()).unwrap_or_default(),
         example: item.facts.example,
     }
+}
+
+/// Street and district of an item, or its districts if it takes place in several; each district with its list.
+fn places(board: &Board, item: &Item, locale: &Locale) -> Vec<CardPlace> {
+    let zones: BTreeSet<&str> = zones_of(item).collect();
+    let known: Vec<&String> =
+        board.config.territorio.zone.iter().filter(|zone| zones.contains(zone.as_str())).take(MAX_ZONES + 1).collect();
+    let street = build_where_answer(board, item, locale).map(|place| place.short.text.into_owned());
+    let street = street.filter(|_| !(2..=MAX_ZONES).contains(&known.len())).map(|text| CardPlace { text, path: None });
+    let zone = |zone: &String| CardPlace {
+        text: board.config.territorio.zone_label(zone),
+        path: Some(format!("{}{}", locale.root, list_path(zone))),
+    };
+    let zones = known.iter().filter(|_| known.len() <= MAX_ZONES).map(|name| zone(name));
+    street.into_iter().chain(zones).collect()
 }
 
 fn status_text(status: Status) -> TextKey {

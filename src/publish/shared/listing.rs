@@ -1,9 +1,9 @@
-//! Sort orders of items, and paginated lists of cards under headings by month or year.
+//! Sort orders of items, and paginated lists of cards in groups.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use tera::Value;
 
@@ -11,6 +11,8 @@ use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
+use crate::publish::shared::districts::{list_path, zones_of};
+use crate::publish::shared::list_group::ListGroup;
 use crate::publish::shared::page_shell::{PageHead, root_path};
 use crate::publish::{OfflineRank, PageSpec, RenderContext};
 
@@ -53,10 +55,62 @@ pub(crate) fn referenced_items<'s>(context: &'s RenderContext, item: &Item) -> i
     slugs.filter_map(|slug| context.board.item(slug.as_str()))
 }
 
+/// Positions of all published items in the order of lists, each with its group: open ones from `open` by their next
+/// moment, then the others from `latest`. What was withdrawn is in no list.
+pub(crate) fn grouped_positions(board: &Board, open: &[usize], latest: &[usize]) -> Vec<(ListGroup, usize)> {
+    let others = latest.iter().filter(|index| {
+        board.items.get(**index).is_some_and(|item| !item.status.is_open() && item.status != Status::Withdrawn)
+    });
+    let group =
+        |index: &usize| board.items.get(*index).map(|item| (ListGroup::on_day(item, board.today), item.kind(), *index));
+    let mut all: Vec<(ListGroup, Kind, usize)> = open.iter().chain(others).filter_map(group).collect();
+    // What is always there is sorted by kind, the rest stays in order.
+    all.sort_by_key(|(group, kind, _)| {
+        (*group, if *group == ListGroup::Always { Kind::ALL.iter().position(|other| other == kind) } else { None })
+    });
+    all.into_iter().map(|(group, _, index)| (group, index)).collect()
+}
+
+/// Numbers of open items, by what the home page links to.
+#[derive(Debug)]
+pub(crate) struct OpenCounts {
+    /// Per kind, by its key.
+    kinds: BTreeMap<&'static str, usize>,
+    /// Per district with any.
+    zones: BTreeMap<String, usize>,
+}
+
+impl OpenCounts {
+    pub(crate) fn new(board: &Board, open: &[usize]) -> Self {
+        let kinds = Kind::ALL.into_iter().map(|kind| (kind.key(), 0)).collect();
+        let mut counts = Self { kinds, zones: BTreeMap::new() };
+        for item in open.iter().filter_map(|index| board.items.get(*index)) {
+            *counts.kinds.entry(item.kind().key()).or_default() += 1;
+            for zone in zones_of(item).collect::<BTreeSet<&str>>() {
+                *counts.zones.entry(zone.to_owned()).or_default() += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// A district with open items, on the home page.
+#[derive(Serialize)]
+struct ZoneLink<'z> {
+    name: &'z str,
+    /// Path of its list below a language's root.
+    path: String,
+    count: usize,
+}
+
 /// Cards under one heading.
 #[derive(Serialize)]
 pub(crate) struct CardGroup {
     heading: String,
+    /// Whether the cards are only lines: what is always there.
+    compact: bool,
+    /// Whether the cards are folded: what is over, below what is open.
+    folded: bool,
     cards: Value,
     /// Whether the line that offers the channel follows these cards.
     channel: bool,
@@ -73,12 +127,10 @@ pub(crate) struct ItemList<'c> {
     pub(crate) texts: Box<dyn Fn(&Locale) -> ListTexts + Send + Sync + 'c>,
     /// Path of the feed with the same items, below a language's root.
     pub(crate) feed: String,
-    /// Positions of the items in the board, in order.
-    pub(crate) items: Vec<usize>,
+    /// Positions of the items in the board, in order, each with its group.
+    pub(crate) items: Vec<(ListGroup, usize)>,
     /// Kind of all its items, for lists of one kind.
     pub(crate) kind: Option<Kind>,
-    /// Whether cards have headings: month of the next moment of open items, year of the others.
-    pub(crate) grouped: bool,
     /// Offline rank of the first page; `None` if it is not kept.
     pub(crate) offline: Option<OfflineRank>,
 }
@@ -97,8 +149,10 @@ pub(crate) fn list_pages<'c>(context: &'c RenderContext, list: ItemList<'c>) -> 
     let count = list.items.len().div_ceil(ITEMS_PER_PAGE).max(1);
     let page = |number: usize| {
         let list = Arc::clone(&list);
-        let items = list.items.chunks(ITEMS_PER_PAGE).nth(number - 1).unwrap_or_default().to_vec();
-        let others = format!("{number} {count} {}", list.items.len());
+        let items = list.page_items(number).iter().map(|(_, index)| *index).collect();
+        // The home page counts items of other pages too.
+        let counts = list.is_home(number).then_some(&context.index.counts);
+        let others = format!("{number} {count} {} {counts:?}", list.items.len());
         let path = list.page_path(number);
         let page = PageSpec::new(context, path, move |page, locale| list.render(context, page, locale, number, count));
         page.showing_items(items, others)
@@ -115,6 +169,16 @@ impl ItemList<'_> {
         if number == 1 { self.path.clone() } else { format!("{}pagina/{number}/", self.path) }
     }
 
+    /// Items on a page of the list, from 1.
+    fn page_items(&self, number: usize) -> &[(ListGroup, usize)] {
+        self.items.chunks(ITEMS_PER_PAGE).nth(number - 1).unwrap_or_default()
+    }
+
+    /// Whether a page of the list, from 1, is the home page.
+    fn is_home(&self, number: usize) -> bool {
+        self.path.is_empty() && number == 1
+    }
+
     fn render(
         &self,
         context: &RenderContext,
@@ -128,22 +192,23 @@ impl ItemList<'_> {
         if number > 1 {
             head.languages = context.home_links(locale);
         }
-        let items = self.items.chunks(ITEMS_PER_PAGE).nth(number - 1).unwrap_or_default();
-        let root = root_path(&head.path);
-        let channel_after = if self.path.is_empty() && number == 1 { CARDS_BEFORE_CHANNEL } else { 0 };
-        let groups = if self.grouped {
-            context.group_cards(locale, items, &root, channel_after)?
-        } else {
-            vec![context.card_group(locale, String::new(), items, &root, 0)?]
-        };
+        let items = self.page_items(number);
+        let has_channel = self.is_home(number) && context.board.config.bacheca.canale.is_some();
+        let channel_after = if has_channel { cards_before_channel(items) } else { 0 };
+        let groups = context.group_cards(locale, items, &root_path(&head.path), channel_after)?;
         let mut values = context.page_values(locale, &head)?;
         values.insert("lead", &lead);
         values.insert("empty", &empty);
         values.insert("kind", self.kind.map_or("", Kind::key));
         values.insert("groups", &groups);
-        values.insert("total", &self.items.len());
+        let is_open = |(group, _): &&(ListGroup, usize)| *group < ListGroup::Full;
+        values.insert("nothing_open", &(number == 1 && !self.items.iter().any(|item| is_open(&item))));
+        if self.is_home(number) {
+            values.insert("counts", &context.index.counts.kinds);
+            values.insert("zones", &context.zone_links());
+        }
         // A shorter list has the line after its last card.
-        values.insert("channel_after", &channel_after);
+        values.insert("channel_last", &(has_channel && items.len() < channel_after));
         values.insert("page", &number);
         let label = locale.format(key::page_of, &[("page", number.into()), ("pages", count.into())]);
         values.insert("page_label", &label);
@@ -154,29 +219,45 @@ impl ItemList<'_> {
     }
 }
 
+/// Number of cards before the line that offers the channel: it does not stand between what is always there.
+fn cards_before_channel(items: &[(ListGroup, usize)]) -> usize {
+    let is_always = |(group, _): &(ListGroup, usize)| *group == ListGroup::Always;
+    let at_line = items.get(CARDS_BEFORE_CHANNEL - 1);
+    match items.iter().position(is_always).filter(|_| at_line.is_some_and(is_always)) {
+        Some(0) => items.iter().filter(|item| is_always(item)).count(),
+        Some(first) => first,
+        None => CARDS_BEFORE_CHANNEL,
+    }
+}
+
 impl RenderContext {
-    /// Groups cards under headings: the month of the next moment of open items, the year of the others. The line that offers the
-    /// channel stands after `channel_after` cards; nowhere for 0.
+    /// Districts with open items, in the order of the territory.
+    fn zone_links(&self) -> Vec<ZoneLink<'_>> {
+        let link =
+            |zone| Some(ZoneLink { name: zone, path: list_path(zone), count: *self.index.counts.zones.get(zone)? });
+        self.board.config.territorio.zone.iter().map(String::as_str).filter_map(link).collect()
+    }
+
+    /// Renders cards under the headings of their groups. The line that offers the channel stands after
+    /// `channel_after` cards; nowhere for 0.
     fn group_cards(
         &self,
         locale: &Locale,
-        items: &[usize],
+        items: &[(ListGroup, usize)],
         root: &str,
         channel_after: usize,
     ) -> Result<Vec<CardGroup>, Error> {
-        let heading = |index: &usize| {
-            self.item_at(*index).map(|item| group_heading(item, locale, self.board.today)).unwrap_or_default()
-        };
-        let headings: Vec<(String, usize)> = items.iter().map(|index| (heading(index), *index)).collect();
         let mut before = channel_after;
-        let group = |group: &[(String, usize)]| {
-            let items: Vec<usize> = group.iter().map(|(_, index)| *index).collect();
-            let heading = group.first().map(|(heading, _)| heading.clone()).unwrap_or_default();
-            let group = self.card_group(locale, heading, &items, root, before);
+        let has_more = |group| items.iter().any(|(other, _)| *other != group);
+        let group = |items: &[(ListGroup, usize)]| {
+            let group = items.first().map_or(ListGroup::Over, |(group, _)| *group);
+            let positions: Vec<usize> = items.iter().map(|(_, index)| *index).collect();
+            let cards = self.card_group(locale, group.heading(locale), &positions, root, before)?;
             before = before.saturating_sub(items.len());
-            group
+            let folded = group == ListGroup::Over && has_more(group);
+            Ok(CardGroup { compact: group == ListGroup::Always, folded, ..cards })
         };
-        headings.chunk_by(|one, other| one.0 == other.0).map(group).collect()
+        items.chunk_by(|one, other| one.0 == other.0).map(group).collect()
     }
 
     /// Renders the cards of a group. The line that offers the channel stands after `channel_after` of them, if there
@@ -191,8 +272,8 @@ impl RenderContext {
     ) -> Result<CardGroup, Error> {
         let channel = (1..=items.len()).contains(&channel_after);
         let (items, more) = items.split_at_checked(channel_after).filter(|_| channel).unwrap_or((items, &[]));
-        let cards = self.render_cards(locale, items, root)?;
-        Ok(CardGroup { heading, cards, channel, more: self.render_cards(locale, more, root)? })
+        let (cards, more) = (self.render_cards(locale, items, root)?, self.render_cards(locale, more, root)?);
+        Ok(CardGroup { heading, compact: false, folded: false, cards, channel, more })
     }
 
     /// Groups cards under the names of their kinds, in the order of the menu.
@@ -205,31 +286,15 @@ impl RenderContext {
         let group = |kind: Kind| {
             let of_kind = |index: &&usize| self.item_at(**index).is_some_and(|item| item.kind() == kind);
             let items: Vec<usize> = items.iter().filter(of_kind).copied().collect();
-            let heading = locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()).to_owned();
+            let heading = locale.kind_list_name(kind).to_owned();
             (!items.is_empty()).then(|| self.card_group(locale, heading, &items, root, 0))
         };
         Kind::ALL.into_iter().filter_map(group).collect()
     }
 }
 
-fn group_heading(item: &Item, locale: &Locale, today: NaiveDate) -> String {
-    match (item.status, item.next_moment(today)) {
-        (Status::Open(_), Some(next)) => locale.format_month(next.day),
-        (Status::Open(_), None) => locale.text(key::no_deadline).to_owned(),
-        (Status::ToRecheck, _) => locale.text(key::recheck).to_owned(),
-        _ => item.year().to_string(),
-    }
-}
-
-/// Positions of the wanted items: open ones by their next moment, then the others, newest first.
-pub(crate) fn list_open_first(context: &RenderContext, wanted: impl Fn(&Item) -> bool) -> Vec<usize> {
-    let wanted = |index: &&usize| context.item_at(**index).is_some_and(&wanted);
-    let open = context.index.open.iter().filter(wanted);
-    let rest = context
-        .index
-        .latest
-        .iter()
-        .filter(wanted)
-        .filter(|index| context.item_at(**index).is_some_and(|item| !item.status.is_open()));
-    open.chain(rest).copied().collect()
+/// The wanted items in the order of lists.
+pub(crate) fn list_items(context: &RenderContext, wanted: impl Fn(&Item) -> bool) -> Vec<(ListGroup, usize)> {
+    let wanted = |(_, index): &&(ListGroup, usize)| context.item_at(*index).is_some_and(&wanted);
+    context.index.grouped.iter().filter(wanted).copied().collect()
 }

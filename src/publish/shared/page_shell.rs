@@ -19,7 +19,7 @@ use crate::theme::Theme;
 const MAX_DEPTH: usize = 8;
 
 /// Maximum number of remaining days for which the script shows a countdown.
-const MAX_NAMED_DAYS: u32 = 14;
+const MAX_NAMED_DAYS: u32 = 7;
 
 /// Attribute that SVG files need and inline SVG does not.
 const SVG_NAMESPACE: &str = " xmlns=\"http://www.w3.org/2000/svg\"";
@@ -163,7 +163,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
         .into_iter()
         .map(|kind| KindValues {
             key: kind.key(),
-            label: locale.vocabulary_text("kind", kind.key()).unwrap_or(kind.key()),
+            label: locale.kind_list_name(kind),
             lead: locale.kind_lead(kind).to_owned(),
         })
         .collect();

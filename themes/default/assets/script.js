@@ -29,10 +29,11 @@
       continue;
     }
     const left = days(today, nextDay);
-    const text = left === 0 ? texts.today : left === 1 ? texts.tomorrow : texts.days[left - 2];
+    // Without a date in words there is nothing to count down to.
+    const text = !shown.textContent ? "" : left === 0 ? texts.today : left === 1 ? texts.tomorrow : texts.days[left - 2];
     if (text) {
       const relative = document.createElement("span");
-      relative.className = "soon";
+      relative.className = left < 2 ? "soon now" : "soon";
       relative.textContent = text;
       shown.append(" ", relative);
     }
@@ -131,6 +132,10 @@
     const lines = [...kept.querySelectorAll("li")];
     Promise.all(lines.map((line) => caches.match(line.querySelector("a").href))).then((pages) => {
       for (const [place, line] of lines.entries()) if (!pages[place]) line.remove();
+      // A district's list may have been left out for its weight.
+      for (const link of kept.querySelectorAll(".fact a")) {
+        caches.match(link.href).then((page) => { if (!page) link.replaceWith(...link.childNodes); });
+      }
       for (const list of kept.querySelectorAll("ul")) {
         if (list.children.length) continue;
         list.previousElementSibling.remove();

@@ -27,9 +27,23 @@ home_title = مفتوح الآن
 home_lead = دورات وعمل وسكن وحقوق وفعاليات. ما ينتهي أولًا يظهر أولًا.
 home_empty = لا يوجد شيء مفتوح الآن. انظر في الأرشيف، أو اشترك في القناة لتعرف متى يصل شيء جديد.
 kind_empty = لا يوجد هنا شيء مفتوح الآن.
-no_deadline = بدون موعد نهائي
+list_near = خلال الأيام السبعة القادمة
+list_few_places = الأماكن قليلة: من يأتي أولًا
+list_always = دائمًا: خدمات ووثائق وأخبار
+list_from_month = { $month } وما بعده
+list_over = انتهى
+list_undated = بدون تاريخ
+near_me = بالقرب مني
 recheck = يحتاج إلى تأكيد
-archive_lead = كل ما نشرته القناة، سنة بعد سنة. الإعلانات المنتهية تبقى هنا دائمًا.
+archive_lead = ما انتهى، سنة بعد سنة. يبقى هنا دائمًا.
+archive_open = { $count ->
+    [zero] لا يوجد إعلان مفتوح الآن
+    [one] يوجد إعلان واحد مفتوح الآن
+    [two] يوجد إعلانان مفتوحان الآن
+    [few] توجد { $count } إعلانات مفتوحة الآن
+    [many] يوجد { $count } إعلانًا مفتوحًا الآن
+   *[other] يوجد { $count } إعلان مفتوح الآن
+}
 archive_year = أرشيف { $year }
 archive_count = { $count ->
     [zero] لا توجد إعلانات
@@ -96,8 +110,8 @@ human_translated = ترجمة قام بها شخص.
 reviewed_translation = راجعها شخص: { $date }.
 stale_translation = تغيّر النص الإيطالي بعد هذه الترجمة.
 read_original = اقرأ بالإيطالية
-days_left_today = يُغلق اليوم
-days_left_tomorrow = يُغلق غدًا
+days_left_today = اليوم
+days_left_tomorrow = غدًا
 days_left = { $days ->
     [zero] لم يبق أي يوم
     [one] بقي يوم واحد
@@ -413,13 +427,20 @@ fact-da-chiedere = يجب السؤال عنه
 enrolment-non-previsto = لا تحتاج إلى تسجيل
 
 ## Kinds
-kind-formazione = تعليم وتدريب
+kind-formazione = دورة
 kind-lavoro = عمل
 kind-abitare = سكن
-kind-normativa = قوانين وقواعد
+kind-normativa = وثائق وقوانين
 kind-notizia = خبر
-kind-progetto = مشروع
+kind-progetto = خدمة
 kind-evento = فعالية
+kinds-formazione = دورات
+kinds-lavoro = عمل
+kinds-abitare = سكن
+kinds-normativa = وثائق وقوانين
+kinds-notizia = أخبار
+kinds-progetto = خدمات
+kinds-evento = فعاليات
 kind-formazione-lead = دورات في اللغة الإيطالية، ودورات لتعلّم مهنة، ومنح دراسية.
 kind-lavoro-lead = عروض عمل، وتدريب عملي، وخدمة مدنية.
 kind-abitare-lead = مساكن، ومساعدات لدفع الإيجار، ومساعدة في البحث عن سكن.

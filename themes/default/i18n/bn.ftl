@@ -27,9 +27,16 @@ home_title = এখন খোলা
 home_lead = কোর্স, কাজ, বাসা, অধিকার ও অনুষ্ঠান। যেটি আগে শেষ হবে, সেটি আগে।
 home_empty = এই মুহূর্তে কিছু খোলা নেই। আর্কাইভে দেখুন, অথবা নতুন কিছু এলে জানতে চ্যানেলে যোগ দিন।
 kind_empty = এই মুহূর্তে এখানে কিছু খোলা নেই।
-no_deadline = শেষ তারিখ নেই
+list_near = আগামী 7 দিনে
+list_few_places = আসন কম: যিনি আগে আসবেন
+list_always = সব সময়: সেবা, কাগজপত্র, খবর
+list_from_month = { $month } ও তার পরে
+list_over = বন্ধ হয়ে গেছে
+list_undated = তারিখ ছাড়া
+near_me = আমার কাছে
 recheck = আবার যাচাই করতে হবে
-archive_lead = চ্যানেলে যা যা প্রকাশিত হয়েছে, সব বছর ধরে সাজানো। বন্ধ হয়ে যাওয়া ঘোষণাও এখানে সব সময় থাকবে।
+archive_lead = যা শেষ হয়ে গেছে, বছর ধরে সাজানো। এগুলো সব সময় এখানে থাকবে।
+archive_open = এখন { $count }টি ঘোষণা খোলা আছে
 archive_year = আর্কাইভ { $year }
 archive_count = { $count ->
     [one] { $count }টি ঘোষণা
@@ -92,12 +99,9 @@ human_translated = একজন মানুষের করা অনুবা�
 reviewed_translation = একজন মানুষ দেখেছেন: { $date }।
 stale_translation = এই অনুবাদের পরে ইতালীয় লেখাটি বদলেছে।
 read_original = ইতালীয় ভাষায় পড়ুন
-days_left_today = আজ বন্ধ হবে
-days_left_tomorrow = আগামীকাল বন্ধ হবে
-days_left = { $days ->
-    [one] আর { $days } দিন বাকি
-   *[other] আর { $days } দিন বাকি
-}
+days_left_today = আজ
+days_left_tomorrow = আগামীকাল
+days_left = আর { $days } দিন
 closed_since_build = সময় শেষ: এটি এখন বন্ধ।
 share = WhatsApp-এ শেয়ার করুন
 poster = পোস্টার প্রিন্ট করুন
@@ -378,13 +382,20 @@ fact-da-chiedere = জিজ্ঞাসা করতে হবে
 enrolment-non-previsto = নাম লেখাতে হবে না
 
 ## Kinds
-kind-formazione = কোর্স ও প্রশিক্ষণ
+kind-formazione = কোর্স
 kind-lavoro = কাজ
-kind-abitare = বাসস্থান
-kind-normativa = আইন ও নিয়ম
+kind-abitare = বাসা
+kind-normativa = কাগজপত্র ও আইন
 kind-notizia = খবর
-kind-progetto = প্রকল্প
+kind-progetto = সেবা
 kind-evento = অনুষ্ঠান
+kinds-formazione = কোর্স
+kinds-lavoro = কাজ
+kinds-abitare = বাসা
+kinds-normativa = কাগজপত্র ও আইন
+kinds-notizia = খবর
+kinds-progetto = সেবা
+kinds-evento = অনুষ্ঠান
 kind-formazione-lead = ইতালীয় ভাষার কোর্স, পেশা শেখার কোর্স, বৃত্তি।
 kind-lavoro-lead = চাকরির খবর, কাজ শেখার প্রশিক্ষণ, সিভিল সার্ভিস।
 kind-abitare-lead = বাসা, ভাড়ার জন্য টাকা, বাসা খুঁজতে সাহায্য।

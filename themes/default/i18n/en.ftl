@@ -27,9 +27,19 @@ home_title = Open now
 home_lead = Courses, work, housing, rights and events. What closes first comes first.
 home_empty = There is nothing open right now. Look in the archive, or follow the channel to know when something arrives.
 kind_empty = There is nothing open here right now.
-no_deadline = No deadline
+list_near = In the next 7 days
+list_few_places = Few places: first come, first served
+list_always = Always: services, documents, notices
+list_from_month = { $month } and later
+list_over = Already closed
+list_undated = Without a date
+near_me = Near me
 recheck = To be checked again
-archive_lead = Everything the channel has published, year by year. What is closed stays here, for ever.
+archive_lead = What is over, year by year. It stays here, for ever.
+archive_open = { $count ->
+    [one] { $count } opportunity is open now
+   *[other] { $count } opportunities are open now
+}
 archive_year = Archive { $year }
 archive_count = { $count ->
     [one] { $count } announcement
@@ -92,12 +102,9 @@ human_translated = Translated by a person.
 reviewed_translation = Checked by a person: { $date }.
 stale_translation = The Italian text has changed since this translation.
 read_original = Read in Italian
-days_left_today = closes today
-days_left_tomorrow = closes tomorrow
-days_left = { $days ->
-    [one] { $days } day left
-   *[other] { $days } days left
-}
+days_left_today = today
+days_left_tomorrow = tomorrow
+days_left = in { $days } days
 closed_since_build = The deadline has passed: it is now closed.
 share = Share on WhatsApp
 poster = Print the poster
@@ -381,13 +388,20 @@ fact-da-chiedere = to be asked
 enrolment-non-previsto = no need to enrol
 
 ## Kinds
-kind-formazione = Training
-kind-lavoro = Work
+kind-formazione = Course
+kind-lavoro = Job
 kind-abitare = Housing
-kind-normativa = Laws and rules
-kind-notizia = News
-kind-progetto = Project
+kind-normativa = Documents and laws
+kind-notizia = Notice
+kind-progetto = Service
 kind-evento = Event
+kinds-formazione = Courses
+kinds-lavoro = Jobs
+kinds-abitare = Housing
+kinds-normativa = Documents and laws
+kinds-notizia = Notices
+kinds-progetto = Services
+kinds-evento = Events
 kind-formazione-lead = Italian courses, courses to learn a job, scholarships.
 kind-lavoro-lead = Job offers, internships, civic service.
 kind-abitare-lead = Homes, help with the rent, help to find a home.

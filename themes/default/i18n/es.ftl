@@ -27,9 +27,19 @@ home_title = Abierto ahora
 home_lead = Cursos, trabajo, vivienda, derechos y eventos. Primero lo que termina antes.
 home_empty = En este momento no hay nada abierto. Mira en el archivo o sigue el canal para saber cuándo llega algo.
 kind_empty = Aquí no hay nada abierto en este momento.
-no_deadline = Sin fecha límite
+list_near = En los próximos 7 días
+list_few_places = Pocas plazas: por orden de llegada
+list_always = Siempre: servicios, documentos, avisos
+list_from_month = { $month } y después
+list_over = Ya cerrados
+list_undated = Sin fecha
+near_me = Cerca de mí
 recheck = Por revisar
-archive_lead = Todo lo que el canal ha publicado, año por año. Lo que está cerrado se queda aquí, para siempre.
+archive_lead = Lo que ya terminó, año por año. Se queda aquí, para siempre.
+archive_open = { $count ->
+    [one] Hay { $count } anuncio abierto ahora
+   *[other] Hay { $count } anuncios abiertos ahora
+}
 archive_year = Archivo { $year }
 archive_count = { $count ->
     [one] { $count } anuncio
@@ -92,12 +102,9 @@ human_translated = Traducido por una persona.
 reviewed_translation = Revisado por una persona: { $date }.
 stale_translation = El texto italiano ha cambiado después de esta traducción.
 read_original = Lee en italiano
-days_left_today = cierra hoy
-days_left_tomorrow = cierra mañana
-days_left = { $days ->
-    [one] queda { $days } día
-   *[other] quedan { $days } días
-}
+days_left_today = hoy
+days_left_tomorrow = mañana
+days_left = en { $days } días
 closed_since_build = El plazo terminó: ahora está cerrado.
 share = Comparte por WhatsApp
 poster = Imprime el cartel
@@ -381,13 +388,20 @@ fact-da-chiedere = hay que preguntar
 enrolment-non-previsto = no hace falta inscribirse
 
 ## Tipi
-kind-formazione = Formación
+kind-formazione = Curso
 kind-lavoro = Trabajo
 kind-abitare = Vivienda
-kind-normativa = Leyes y normas
-kind-notizia = Noticia
-kind-progetto = Proyecto
+kind-normativa = Documentos y leyes
+kind-notizia = Aviso
+kind-progetto = Servicio
 kind-evento = Evento
+kinds-formazione = Cursos
+kinds-lavoro = Trabajo
+kinds-abitare = Vivienda
+kinds-normativa = Documentos y leyes
+kinds-notizia = Avisos
+kinds-progetto = Servicios
+kinds-evento = Eventos
 kind-formazione-lead = Cursos de italiano, cursos para aprender un oficio, becas.
 kind-lavoro-lead = Ofertas de trabajo, prácticas, servicio civil.
 kind-abitare-lead = Viviendas, ayudas para el alquiler, ayuda para buscar casa.

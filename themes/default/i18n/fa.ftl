@@ -27,9 +27,16 @@ home_title = فرصت‌های باز
 home_lead = دوره‌های آموزشی، کار، خانه، حقوق شما و برنامه‌ها. هر چه زودتر تمام می‌شود، اول می‌آید.
 home_empty = الان چیزی باز نیست. اعلان‌های گذشته را ببینید، یا عضو کانال شوید تا وقتی چیز تازه‌ای آمد باخبر شوید.
 kind_empty = الان اینجا چیزی باز نیست.
-no_deadline = بدون مهلت
+list_near = در 7 روز آینده
+list_few_places = جا کم است: هر کس زودتر بیاید
+list_always = همیشه: خدمات، مدارک، خبرها
+list_from_month = { $month } و بعد از آن
+list_over = بسته شده
+list_undated = بدون تاریخ
+near_me = نزدیک من
 recheck = باید دوباره بررسی شود
-archive_lead = هر چه کانال منتشر کرده است، سال به سال. اعلان‌های بسته همیشه اینجا می‌مانند.
+archive_lead = هر چه تمام شده است، سال به سال. همیشه اینجا می‌ماند.
+archive_open = الان { $count } اعلان باز است
 archive_year = اعلان‌های سال { $year }
 archive_count = { $count ->
     [one] { $count } اعلان
@@ -92,12 +99,9 @@ human_translated = ترجمهٔ انسانی.
 reviewed_translation = یک نفر آن را بازبینی کرده است: { $date }.
 stale_translation = متن ایتالیایی بعد از این ترجمه عوض شده است.
 read_original = به ایتالیایی بخوانید
-days_left_today = امروز بسته می‌شود
-days_left_tomorrow = فردا بسته می‌شود
-days_left = { $days ->
-    [one] { $days } روز مانده
-   *[other] { $days } روز مانده
-}
+days_left_today = امروز
+days_left_tomorrow = فردا
+days_left = { $days } روز مانده
 closed_since_build = مهلت تمام شد: الان بسته است.
 share = در واتساپ بفرستید
 poster = پوستر را چاپ کنید
@@ -378,13 +382,20 @@ fact-da-chiedere = باید بپرسید
 enrolment-non-previsto = ثبت‌نام لازم نیست
 
 ## Tipi
-kind-formazione = آموزش
+kind-formazione = دوره
 kind-lavoro = کار
 kind-abitare = خانه
-kind-normativa = قانون‌ها و مقررات
+kind-normativa = مدارک و قانون‌ها
 kind-notizia = خبر
-kind-progetto = پروژه
+kind-progetto = خدمات
 kind-evento = رویداد
+kinds-formazione = دوره‌ها
+kinds-lavoro = کار
+kinds-abitare = خانه
+kinds-normativa = مدارک و قانون‌ها
+kinds-notizia = خبرها
+kinds-progetto = خدمات
+kinds-evento = رویدادها
 kind-formazione-lead = دوره‌های زبان ایتالیایی، دوره‌های یادگیری یک شغل، بورس تحصیلی.
 kind-lavoro-lead = پیشنهادهای کار، کارآموزی، خدمت مدنی (servizio civile).
 kind-abitare-lead = خانه، کمک برای اجاره، کمک برای پیدا کردن خانه.

@@ -27,9 +27,19 @@ home_title = Ouvert en ce moment
 home_lead = Cours, travail, logement, droits et événements. D'abord ce qui se termine en premier.
 home_empty = Il n'y a rien d'ouvert en ce moment. Regarde dans les archives, ou abonne-toi à la chaîne pour savoir quand quelque chose arrive.
 kind_empty = Il n'y a rien d'ouvert ici en ce moment.
-no_deadline = Sans date limite
+list_near = Dans les 7 prochains jours
+list_few_places = Peu de places : premier arrivé, premier servi
+list_always = Toujours : services, documents, avis
+list_from_month = { $month } et après
+list_over = Déjà fermés
+list_undated = Sans date
+near_me = Près de moi
 recheck = À revérifier
-archive_lead = Tout ce que la chaîne a publié, année par année. Ce qui est fermé reste ici, pour toujours.
+archive_lead = Ce qui est terminé, année par année. Cela reste ici, pour toujours.
+archive_open = { $count ->
+    [one] { $count } annonce est ouverte maintenant
+   *[other] { $count } annonces sont ouvertes maintenant
+}
 archive_year = Archives { $year }
 archive_count = { $count ->
     [one] { $count } annonce
@@ -92,12 +102,9 @@ human_translated = Traduit par une personne.
 reviewed_translation = Relu par une personne : { $date }.
 stale_translation = Le texte italien a changé après cette traduction.
 read_original = Lis en italien
-days_left_today = ferme aujourd'hui
-days_left_tomorrow = ferme demain
-days_left = { $days ->
-    [one] il reste { $days } jour
-   *[other] il reste { $days } jours
-}
+days_left_today = aujourd'hui
+days_left_tomorrow = demain
+days_left = dans { $days } jours
 closed_since_build = La date limite est passée : c'est fermé.
 share = Partage sur WhatsApp
 poster = Imprime l'affiche
@@ -381,13 +388,20 @@ fact-da-chiedere = à demander
 enrolment-non-previsto = pas besoin de s'inscrire
 
 ## Kinds
-kind-formazione = Formation
+kind-formazione = Cours
 kind-lavoro = Travail
 kind-abitare = Logement
-kind-normativa = Lois et règles
-kind-notizia = Actualité
-kind-progetto = Projet
+kind-normativa = Documents et lois
+kind-notizia = Avis
+kind-progetto = Service
 kind-evento = Événement
+kinds-formazione = Cours
+kinds-lavoro = Travail
+kinds-abitare = Logement
+kinds-normativa = Documents et lois
+kinds-notizia = Avis
+kinds-progetto = Services
+kinds-evento = Événements
 kind-formazione-lead = Cours d'italien, cours pour apprendre un métier, bourses d'études.
 kind-lavoro-lead = Offres d'emploi, stages, service civil.
 kind-abitare-lead = Logements, aides au loyer, aide pour chercher un logement.

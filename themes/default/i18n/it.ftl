@@ -27,9 +27,19 @@ home_title = Aperti adesso
 home_lead = Corsi, lavoro, casa, diritti ed eventi. Prima quello che scade prima.
 home_empty = In questo momento non c'è niente di aperto. Guarda nell'archivio, o iscriviti al canale per sapere quando arriva qualcosa.
 kind_empty = Qui non c'è niente di aperto in questo momento.
-no_deadline = Senza scadenza
+list_near = Nei prossimi 7 giorni
+list_few_places = Pochi posti: chi prima arriva
+list_always = Sempre: servizi, documenti, avvisi
+list_from_month = { $month } e dopo
+list_over = Già chiusi
+list_undated = Senza data
+near_me = Vicino a me
 recheck = Da ricontrollare
-archive_lead = Tutto quello che il canale ha pubblicato, anno per anno. Le cose chiuse restano qui, per sempre.
+archive_lead = Quello che è finito, anno per anno. Resta qui, per sempre.
+archive_open = { $count ->
+    [one] C'è { $count } annuncio aperto adesso
+   *[other] Ci sono { $count } annunci aperti adesso
+}
 archive_year = Archivio { $year }
 archive_count = { $count ->
     [one] { $count } annuncio
@@ -92,12 +102,9 @@ human_translated = Traduzione fatta da una persona.
 reviewed_translation = Riletta da una persona: { $date }.
 stale_translation = Il testo italiano è cambiato dopo questa traduzione.
 read_original = Leggi in italiano
-days_left_today = chiude oggi
-days_left_tomorrow = chiude domani
-days_left = { $days ->
-    [one] manca { $days } giorno
-   *[other] mancano { $days } giorni
-}
+days_left_today = oggi
+days_left_tomorrow = domani
+days_left = fra { $days } giorni
 closed_since_build = È scaduto: adesso è chiuso.
 share = Condividi su WhatsApp
 poster = Stampa la locandina
@@ -381,13 +388,20 @@ fact-da-chiedere = da chiedere
 enrolment-non-previsto = non serve iscriversi
 
 ## Tipi
-kind-formazione = Formazione
+kind-formazione = Corso
 kind-lavoro = Lavoro
-kind-abitare = Abitare
-kind-normativa = Normativa
-kind-notizia = Notizia
-kind-progetto = Progetto
+kind-abitare = Casa
+kind-normativa = Documenti e leggi
+kind-notizia = Avviso
+kind-progetto = Servizio
 kind-evento = Evento
+kinds-formazione = Corsi
+kinds-lavoro = Lavoro
+kinds-abitare = Casa
+kinds-normativa = Documenti e leggi
+kinds-notizia = Avvisi
+kinds-progetto = Servizi
+kinds-evento = Eventi
 kind-formazione-lead = Corsi di italiano, corsi per un mestiere, borse di studio.
 kind-lavoro-lead = Offerte di lavoro, tirocini, servizio civile.
 kind-abitare-lead = Alloggi, contributi per l'affitto, aiuto per cercare casa.

@@ -27,9 +27,21 @@ home_title = Открыто сейчас
 home_lead = Курсы, работа, жильё, права и события. Сначала то, что заканчивается раньше.
 home_empty = Сейчас нет ничего открытого. Посмотрите в архиве или подпишитесь на канал, чтобы узнать, когда появится новое.
 kind_empty = Сейчас здесь нет ничего открытого.
-no_deadline = Без конечного срока
+list_near = В ближайшие 7 дней
+list_few_places = Мало мест: кто первый
+list_always = Всегда: услуги, документы, новости
+list_from_month = { $month } и позже
+list_over = Уже закрыто
+list_undated = Без даты
+near_me = Рядом со мной
 recheck = Нужно проверить ещё раз
-archive_lead = Всё, что опубликовал канал, год за годом. Закрытые объявления остаются здесь навсегда.
+archive_lead = То, что уже закончилось, год за годом. Оно остаётся здесь навсегда.
+archive_open = { $count ->
+    [one] Сейчас открыто { $count } объявление
+    [few] Сейчас открыто { $count } объявления
+    [many] Сейчас открыто { $count } объявлений
+   *[other] Сейчас открыто { $count } объявления
+}
 archive_year = Архив { $year }
 archive_count = { $count ->
     [one] { $count } объявление
@@ -94,8 +106,8 @@ human_translated = Перевод сделан человеком.
 reviewed_translation = Проверено человеком: { $date }.
 stale_translation = Итальянский текст изменился после этого перевода.
 read_original = Прочитайте на итальянском
-days_left_today = закрывается сегодня
-days_left_tomorrow = закрывается завтра
+days_left_today = сегодня
+days_left_tomorrow = завтра
 days_left = { $days ->
     [one] остался { $days } день
     [few] осталось { $days } дня
@@ -396,13 +408,20 @@ fact-da-chiedere = нужно спросить
 enrolment-non-previsto = записываться не нужно
 
 ## Tipi
-kind-formazione = Обучение
+kind-formazione = Курс
 kind-lavoro = Работа
 kind-abitare = Жильё
-kind-normativa = Законы и правила
+kind-normativa = Документы и законы
 kind-notizia = Новость
-kind-progetto = Проект
+kind-progetto = Услуга
 kind-evento = Событие
+kinds-formazione = Курсы
+kinds-lavoro = Работа
+kinds-abitare = Жильё
+kinds-normativa = Документы и законы
+kinds-notizia = Новости
+kinds-progetto = Услуги
+kinds-evento = События
 kind-formazione-lead = Курсы итальянского, курсы профессий, стипендии.
 kind-lavoro-lead = Вакансии, стажировки, гражданская служба.
 kind-abitare-lead = Жильё, помощь на аренду, помощь в поиске жилья.

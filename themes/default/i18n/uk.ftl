@@ -27,9 +27,21 @@ home_title = Відкрито зараз
 home_lead = Курси, робота, житло, права та події. Спочатку те, що закінчується раніше.
 home_empty = Зараз немає нічого відкритого. Перегляньте архів або підпишіться на канал, щоб знати, коли з'явиться щось нове.
 kind_empty = Зараз тут немає нічого відкритого.
-no_deadline = Без кінцевого терміну
+list_near = У найближчі 7 днів
+list_few_places = Мало місць: хто перший
+list_always = Завжди: послуги, документи, новини
+list_from_month = { $month } і пізніше
+list_over = Уже закрито
+list_undated = Без дати
+near_me = Поруч зі мною
 recheck = Треба перевірити ще раз
-archive_lead = Усе, що опублікував канал, рік за роком. Закриті оголошення залишаються тут назавжди.
+archive_lead = Те, що вже закінчилося, рік за роком. Воно залишається тут назавжди.
+archive_open = { $count ->
+    [one] Зараз відкрито { $count } оголошення
+    [few] Зараз відкрито { $count } оголошення
+    [many] Зараз відкрито { $count } оголошень
+   *[other] Зараз відкрито { $count } оголошення
+}
 archive_year = Архів { $year }
 archive_count = { $count ->
     [one] { $count } оголошення
@@ -94,8 +106,8 @@ human_translated = Переклала людина.
 reviewed_translation = Перевірила людина: { $date }.
 stale_translation = Італійський текст змінився після цього перекладу.
 read_original = Прочитайте італійською
-days_left_today = закривається сьогодні
-days_left_tomorrow = закривається завтра
+days_left_today = сьогодні
+days_left_tomorrow = завтра
 days_left = { $days ->
     [one] залишився { $days } день
     [few] залишилося { $days } дні
@@ -396,13 +408,20 @@ fact-da-chiedere = треба запитати
 enrolment-non-previsto = записуватися не треба
 
 ## Kinds
-kind-formazione = Навчання
+kind-formazione = Курс
 kind-lavoro = Робота
 kind-abitare = Житло
-kind-normativa = Закони і правила
+kind-normativa = Документи і закони
 kind-notizia = Новина
-kind-progetto = Проєкт
+kind-progetto = Послуга
 kind-evento = Подія
+kinds-formazione = Курси
+kinds-lavoro = Робота
+kinds-abitare = Житло
+kinds-normativa = Документи і закони
+kinds-notizia = Новини
+kinds-progetto = Послуги
+kinds-evento = Події
 kind-formazione-lead = Курси італійської, курси професій, стипендії.
 kind-lavoro-lead = Вакансії, стажування, громадянська служба.
 kind-abitare-lead = Помешкання, допомога на оренду, допомога в пошуку житла.

@@ -27,9 +27,19 @@ home_title = ابھی کھلے مواقع
 home_lead = کورس، کام، رہائش، حقوق اور تقریبات۔ جو پہلے ختم ہو گا، وہ پہلے۔
 home_empty = اس وقت کچھ کھلا نہیں ہے۔ پرانے اعلانات دیکھیں، یا چینل میں شامل ہوں تاکہ کچھ نیا آئے تو پتا چلے۔
 kind_empty = اس وقت یہاں کچھ کھلا نہیں ہے۔
-no_deadline = کوئی آخری تاریخ نہیں
+list_near = اگلے 7 دنوں میں
+list_few_places = جگہیں کم ہیں: جو پہلے آئے
+list_always = ہمیشہ: سہولتیں، کاغذات، خبریں
+list_from_month = { $month } اور اس کے بعد
+list_over = بند ہو چکے
+list_undated = تاریخ کے بغیر
+near_me = میرے قریب
 recheck = دوبارہ تصدیق ضروری
-archive_lead = چینل پر جو کچھ شائع ہوا، سال بہ سال۔ بند ہونے والے اعلانات بھی ہمیشہ یہاں رہیں گے۔
+archive_lead = جو ختم ہو چکا، سال بہ سال۔ یہ ہمیشہ یہاں رہے گا۔
+archive_open = { $count ->
+    [one] اس وقت { $count } اعلان کھلا ہے
+   *[other] اس وقت { $count } اعلان کھلے ہیں
+}
 archive_year = سال { $year } کے اعلانات
 archive_count = { $count ->
     [one] { $count } اعلان
@@ -92,12 +102,9 @@ human_translated = انسان کا کیا ہوا ترجمہ۔
 reviewed_translation = ایک شخص نے جانچا: { $date }۔
 stale_translation = اس ترجمے کے بعد اطالوی تحریر بدل گئی ہے۔
 read_original = اطالوی میں پڑھیں
-days_left_today = آج بند ہو گا
-days_left_tomorrow = کل بند ہو گا
-days_left = { $days ->
-    [one] { $days } دن باقی ہے
-   *[other] { $days } دن باقی ہیں
-}
+days_left_today = آج
+days_left_tomorrow = کل
+days_left = { $days } دن باقی
 closed_since_build = وقت ختم ہو گیا: اب بند ہے۔
 share = واٹس ایپ پر شیئر کریں
 poster = پوسٹر پرنٹ کریں
@@ -378,13 +385,20 @@ fact-da-chiedere = پوچھنا ہو گا
 enrolment-non-previsto = نام لکھوانے کی ضرورت نہیں
 
 ## Tipi
-kind-formazione = تعلیم اور تربیت
+kind-formazione = کورس
 kind-lavoro = کام
 kind-abitare = رہائش
-kind-normativa = قانون اور قاعدے
+kind-normativa = کاغذات اور قانون
 kind-notizia = خبر
-kind-progetto = منصوبہ
+kind-progetto = سہولت
 kind-evento = تقریب
+kinds-formazione = کورس
+kinds-lavoro = کام
+kinds-abitare = رہائش
+kinds-normativa = کاغذات اور قانون
+kinds-notizia = خبریں
+kinds-progetto = سہولتیں
+kinds-evento = تقریبات
 kind-formazione-lead = اطالوی زبان کے کورس، ہنر سیکھنے کے کورس، تعلیمی وظیفے۔
 kind-lavoro-lead = نوکریاں، عملی تربیت، سماجی خدمت (servizio civile)۔
 kind-abitare-lead = گھر، کرائے میں مدد، گھر ڈھونڈنے میں مدد۔

@@ -1,6 +1,6 @@
 //! When: days and hours first, then the period or the other days.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use crate::board::Item;
 use crate::locale::key;
@@ -8,9 +8,6 @@ use crate::model::{Dates, Edition, Kind, PartialDate, TimeSlot, Weekday};
 
 use super::super::{FactSheetBuilder, Line};
 use super::Answer;
-
-/// Days from now on which a day needs no year: fewer than a year, so that its weekday and month name it.
-const DAYS_WITHOUT_YEAR: u64 = 300;
 
 /// Letters of the working hours of a job up to which they are the answer.
 const MAX_SCHEDULE: usize = 50;
@@ -180,9 +177,10 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// «sabato 12 dicembre», with the year if it is far.
     fn near_day(&self, day: NaiveDate) -> String {
-        let today = self.board.today;
-        let is_near =
-            day >= today && today.checked_add_days(Days::new(DAYS_WITHOUT_YEAR)).is_some_and(|limit| day < limit);
-        if is_near { self.locale.format_day_with_weekday(day) } else { self.locale.format_date_with_weekday(day) }
+        if self.is_near(day) {
+            self.locale.format_day_with_weekday(day)
+        } else {
+            self.locale.format_date_with_weekday(day)
+        }
     }
 }

@@ -17,7 +17,7 @@ impl FactSheetBuilder<'_> {
         match item.facts.in_force_from {
             Some(from) if from > self.board.today || until.is_none() => {
                 let then = until.map(|until| until.sentence);
-                let date = self.locale.format_date_with_weekday(from);
+                let date = self.format_date(from);
                 Words {
                     sentence: self.label_and_date(key::status_in_force, &date),
                     headline: Some(self.headline(key::status_in_force, from, None, then.clone())),
@@ -46,7 +46,7 @@ impl FactSheetBuilder<'_> {
         let after = facts.after.as_deref().filter(|after| after.chars().count() <= MAX_CHANGE);
         let before = facts.before.as_deref().filter(|before| before.chars().count() <= MAX_CHANGE);
         let start =
-            from.map(|day| self.label_and_date(key::status_in_force, &self.locale.format_date_with_weekday(day)));
+            from.map(|day| self.label_and_date(key::status_in_force, &self.format_date(day)));
         if !hours.is_empty() {
             return Words { sentence: capitalize(&self.locale.join_commas(&hours)), then: start, headline: None };
         }
