@@ -45,8 +45,7 @@ impl FactSheetBuilder<'_> {
         let hours: Vec<String> = hours.into_iter().flatten().map(|line| line.text.into_owned()).collect();
         let after = facts.after.as_deref().filter(|after| after.chars().count() <= MAX_CHANGE);
         let before = facts.before.as_deref().filter(|before| before.chars().count() <= MAX_CHANGE);
-        let start =
-            from.map(|day| self.label_and_date(key::status_in_force, &self.format_date(day)));
+        let start = from.map(|day| self.label_and_date(key::status_in_force, &self.format_date(day)));
         if !hours.is_empty() {
             return Words { sentence: capitalize(&self.locale.join_commas(&hours)), then: start, headline: None };
         }
