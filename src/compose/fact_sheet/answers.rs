@@ -36,7 +36,7 @@ pub struct Answer<'b> {
 /// Builds the answers of an item in a language, in the order in which they are asked; none of a withdrawn one.
 #[must_use]
 pub fn build_answers<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Vec<Answer<'b>> {
-    FactSheetBuilder { board, locale, foreign: locale.code != board.config.bacheca.lingua }.answers(item)
+    FactSheetBuilder::new(board, locale).answers(item)
 }
 
 /// Builds the answer to how much an item costs or pays, for cards.
