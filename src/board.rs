@@ -143,7 +143,13 @@ impl Board {
     /// Looks up an opportunity by slug.
     #[must_use]
     pub fn item(&self, slug: &str) -> Option<&Item> {
-        self.by_slug.get(slug).and_then(|index| self.items.get(*index))
+        self.position(slug).and_then(|index| self.items.get(index))
+    }
+
+    /// Position of the opportunity with a slug in [`Board::items`].
+    #[must_use]
+    pub fn position(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
     }
 
     /// Published items: no drafts, and examples only if the configuration allows them.

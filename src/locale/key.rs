@@ -163,6 +163,7 @@ text_keys! {
     print_lead
     print_open
     print_pack_title
+    print_sheets
     print_title
     print_updated
     print_week_title

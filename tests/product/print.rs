@@ -26,6 +26,23 @@ fn print_desk_has_every_open_item() {
         let (count, paper) = pages(file);
         assert!(count == expected && paper.contains(size), "{file}: {count} pages, {paper}");
     }
+    // The page leads to every sheet of every item, and to the messages in two languages.
+    for (page, up, files) in [
+        ("stampa/", "../", ["poster.pdf", "poster-multilingual.pdf", "poster-strips.pdf", "whatsapp.it-ar.txt"]),
+        ("ar/stampa/", "../../", ["poster.pdf", "poster-multilingual.pdf", "poster-strips.pdf", "whatsapp.it-ar.txt"]),
+    ] {
+        let text = std::fs::read_to_string(small_site().join(page).join("index.html")).unwrap();
+        for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"] {
+            let links = files.iter().map(|file| format!("href=\"{up}o/{slug}/{file}\""));
+            for link in links.chain([format!("href=\"{up}ar/o/{slug}/poster.pdf\"")]) {
+                assert_eq!(text.matches(&link).count(), 1, "{page}: {link}");
+            }
+        }
+        assert!(
+            text.contains(&format!("main-button\" href=\"{up}stampa/"))
+                && !text.contains("main-button\" href=\"{up}stampa/settimana")
+        );
+    }
     let channel = small_site().join("stampa/canale.pdf");
     assert_eq!(read_qr_codes(&print_pages(&channel)[0]), ["https://whatsapp.com/channel/0029VaBORGO"]);
     let found = read_qr_codes(&print_pages(&small_site().join("stampa/settimana.pdf"))[0]);

@@ -94,8 +94,7 @@ fn closed_item_is_found_in_the_archive() {
     let shown = |query: &str| {
         browser.open(&format!("{address}/{query}"));
         browser.wait_for("document.querySelector('.result-count').textContent");
-        let statuses =
-            "[...document.querySelectorAll('.results .card')].map(card => card.classList.contains('is-open'))";
+        let statuses = "[...document.querySelectorAll('.results .card, .over .card')].map(card => card.classList.contains('is-open') || Boolean(card.closest('.results') && card.dataset.lastDay >= '2026-11-21'))";
         let statuses: Vec<bool> = serde_json::from_value(browser.evaluate(statuses)).unwrap();
         statuses
     };
@@ -105,12 +104,47 @@ fn closed_item_is_found_in_the_archive() {
     let everything = shown("cerca/?q=italiano&stato=&ordine=scadenza");
     assert!(everything.is_sorted_by(|one, other| one >= other), "{everything:?}");
     assert!(everything.iter().filter(|open| **open).count() == open.len() && everything.len() > open.len());
-    // Sorted by relevance; other forms of a word match, without accents too.
+    // By relevance too, and the rest is one tap away.
+    let by_relevance = shown("cerca/?q=italiano&stato=");
+    assert!(by_relevance.is_sorted_by(|one, other| one >= other) && by_relevance.len() == 30, "{by_relevance:?}");
+    browser.evaluate("document.querySelector('[data-more]').click()");
+    browser.wait_for("document.querySelectorAll('.results .card, .over .card').length > 30");
+    // Other forms of a word match, without accents too.
     assert!(shown("cerca/?q=citta&stato=").len() > 1);
     assert!(shown("cerca/?q=corsi+italiani&stato=").contains(&false));
     // An unknown word does not match words with the same beginning.
     assert!(shown("cerca/?q=xilofono&stato=").is_empty());
+    // What is open no more is offered instead.
+    assert!(shown("cerca/?q=crotone&stato=open").is_empty());
+    browser.wait_for("!document.querySelector('.nothing').hidden");
+    let hidden = "getComputedStyle(document.querySelector('[data-more]')).display === 'none'";
+    assert_eq!(browser.evaluate(hidden), true);
+    browser.evaluate("document.querySelector('[data-over]').click()");
+    browser.wait_for("document.querySelector('.over .card.is-closed h3 a')");
     assert!(!shown("zh/cerca/?q=%E6%84%8F%E5%A4%A7%E5%88%A9%E8%AF%AD&stato=").is_empty());
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+/// A result says what lists say, and for whom it is.
+#[test]
+fn search_result_is_the_card_of_lists_with_its_audience() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    for (folder, words) in [
+        ("", ["Iscriviti entro", "Via Casilina 565", "Municipio V", "Gratis", "Da 16 anni"]),
+        ("ar/", ["آخر يوم للتسجيل", "Via Casilina 565", "Municipio V", "مجاني", "من عمر 16"]),
+        ("bn/", ["নাম লেখানোর শেষ দিন", "Via Casilina 565", "Municipio V", "বিনামূল্যে", "16 বছর থেকে"]),
+    ] {
+        browser.open(&format!("{address}/{folder}cerca/?q=casilina&stato=open"));
+        let card = "[...document.querySelectorAll('.results .card')].find((card) => card.querySelector('h3 a[href$=\"o/italiano-a2-casilina/\"]'))";
+        browser.wait_for(card);
+        let text = browser.evaluate(&format!("{card}.textContent"));
+        for word in words {
+            assert!(text.as_str().unwrap().contains(word), "{folder}: no {word} in {text}");
+        }
+        let zone = browser.evaluate(&format!("{card}.querySelector('.fact a').pathname"));
+        assert_eq!(zone, format!("/{folder}zone/v/"));
+    }
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 
@@ -127,7 +161,7 @@ fn italian_word_is_stemmed_as_italian_on_english_pages() {
 
 /// Slugs of the results in a list of the search page.
 fn slugs(browser: &Browser, list: &str) -> BTreeSet<String> {
-    let links = format!("[...document.querySelectorAll('{list} a')].map(link => link.pathname.split('/').at(-2))");
+    let links = format!("[...document.querySelectorAll('{list} h3 a')].map(link => link.pathname.split('/').at(-2))");
     serde_json::from_value(browser.evaluate(&links)).unwrap()
 }
 

@@ -4,6 +4,7 @@ use crate::board::Item;
 use crate::compose::messenger::{CAPTION, WHATSAPP};
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::publish::shared::item_files::bilingual_message;
 use crate::publish::shared::messages;
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
@@ -19,12 +20,8 @@ fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn F
     file(WHATSAPP_FILE, Indexing::File);
     file(CAPTION_FILE, Indexing::File);
     if locale.position == 0 {
-        context.locales.iter().skip(1).for_each(|other| file(&bilingual_file_name(locale, other), Indexing::File));
+        context.locales.iter().skip(1).for_each(|other| file(&bilingual_message(locale, other), Indexing::File));
     }
-}
-
-fn bilingual_file_name(own: &Locale, other: &Locale) -> String {
-    format!("whatsapp.{}-{}.txt", own.code, other.code)
 }
 
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
@@ -36,6 +33,6 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     }
     context.locales.iter().skip(1).try_for_each(|locale| {
         let other = context.item_page(page.item, locale);
-        put(&bilingual_file_name(page.locale, locale), messages::render_bilingual(context, &other, page, &WHATSAPP)?)
+        put(&bilingual_message(page.locale, locale), messages::render_bilingual(context, &other, page, &WHATSAPP)?)
     })
 }

@@ -4,7 +4,7 @@
 use crate::board::Item;
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::publish::shared::item_files::{MULTILINGUAL_POSTER, STRIPS_POSTER, has_poster};
+use crate::publish::shared::item_files::{MULTILINGUAL_POSTER, POSTER, STRIPS_POSTER, has_poster};
 use crate::publish::shared::poster_sheet::{PosterLayout, poster_job};
 use crate::publish::shared::print::{PrintFormat, print, print_shared};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
@@ -14,14 +14,13 @@ const PIXELS_PER_POINT: f64 = 150.0 / 72.0;
 
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
 
-const PDF_FILE: &str = "poster.pdf";
 const PNG_FILE: &str = "poster.png";
 
 fn files(context: &RenderContext, item: &Item, locale: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
     if !has_poster(item) {
         return;
     }
-    file(PDF_FILE, Indexing::File);
+    file(POSTER, Indexing::File);
     if locale.position == 0 {
         file(PNG_FILE, Indexing::File);
         file(STRIPS_POSTER, Indexing::File);
@@ -37,10 +36,10 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let poster = job(PosterLayout::default())?;
     if page.locale.position > 0 {
         let [pdf] = print_shared(context, &poster, [PrintFormat::Pdf])?;
-        return sink.put(&path(PDF_FILE), pdf);
+        return sink.put(&path(POSTER), pdf);
     }
     let [pdf, png] = print_shared(context, &poster, [PrintFormat::Pdf, PrintFormat::Png(PIXELS_PER_POINT)])?;
-    sink.put(&path(PDF_FILE), pdf)?;
+    sink.put(&path(POSTER), pdf)?;
     sink.put(&path(PNG_FILE), png)?;
     let strips = job(PosterLayout { strips: true, ..PosterLayout::default() })?;
     let [strips] = print(context, &strips, [PrintFormat::Pdf])?;

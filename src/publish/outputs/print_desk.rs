@@ -1,6 +1,10 @@
 //! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; the week's board;
 //! the channel's poster.
 
+mod page;
+
+pub(super) use page::pages;
+
 use serde::Serialize;
 
 use crate::compose::notice::missing_channel_error;
@@ -10,7 +14,6 @@ use crate::locale::{Locale, TextKey, key};
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::progress::{Progress, Unobserved};
-use crate::publish::shared::page_shell::PageHead;
 use crate::publish::shared::poster_sheet::{PosterData, PosterLayout, name_languages, poster_job, to_poster};
 use crate::publish::shared::print::{
     Pack, PrintDocument, PrintFormat, change_day, print, print_pack, typeable_address,
@@ -93,16 +96,6 @@ struct LanguageSteps<'p> {
     steps: Vec<&'p str>,
 }
 
-/// A pack that the desk's page links to.
-#[derive(Serialize)]
-struct PackFile<'p> {
-    name: String,
-    lang: Option<&'p str>,
-    languages: Vec<&'p str>,
-    one: String,
-    four: String,
-}
-
 /// The printable files of the desk.
 pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let packs = |name: &str, languages: &[&Locale]| {
@@ -126,11 +119,6 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
         files.push(PageSpec::at_root(context, format!("{FOLDER}canale.pdf"), poster));
     }
     files
-}
-
-/// The desk's page in each language. Search engines list it, because reception centres search for posters to print.
-pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
-    vec![PageSpec::new(context, FOLDER, |page, locale| render(context, page, locale))]
 }
 
 /// Renders posters of items as PDF: in the first language, with the title and key facts in the others on the same
@@ -265,40 +253,4 @@ pub fn languages_of_centre<'c>(context: &'c RenderContext, id: &str) -> Result<V
             "the board has none of the languages of the guests of `{id}` (`lingue_ospiti`)"
         ))
     })
-}
-
-fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
-    let open = context.open_items().len();
-    let head = PageHead {
-        description: locale.text(key::print_lead),
-        ..page.head(context, locale, locale.text(key::print_title))
-    };
-    let mut values = context.page_values(locale, &head)?;
-    let pack = |name: String, file: &str| PackFile {
-        name,
-        lang: None,
-        languages: Vec::new(),
-        one: format!("{FOLDER}{file}.pdf"),
-        four: format!("{FOLDER}{file}-4.pdf"),
-    };
-    let by_language: Vec<PackFile<'_>> = context
-        .locales
-        .iter()
-        .map(|other| PackFile { lang: Some(&other.code), ..pack(other.autonym.clone(), &other.code) })
-        .collect();
-    let centres = centres(context);
-    let by_centre: Vec<PackFile<'_>> = centres
-        .iter()
-        .map(|(id, name, languages)| PackFile {
-            languages: languages.iter().map(|locale| locale.autonym.as_str()).collect(),
-            ..pack((*name).to_owned(), &format!("centri/{id}"))
-        })
-        .collect();
-    values.insert("open", &open);
-    values.insert("open_label", &locale.format(key::print_open, &[("count", open.into())]));
-    values.insert("by_language", &by_language);
-    values.insert("by_centre", &by_centre);
-    values.insert("channel", &context.board.config.bacheca.canale.is_some());
-    values.insert("lead", locale.text(key::print_lead));
-    context.templates.render_page("print.html", &values)
 }

@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
+use crate::board::Item;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::progress::Unobserved;
@@ -68,8 +69,8 @@ fn build_shard(
     entries: &Mutex<BTreeMap<String, Value>>,
     sink: &dyn Sink,
 ) -> Result<(), Error> {
-    let records =
-        shard.items.iter().map(|item| build_record(&context.board, &context.item_page(item, shard.locale))).collect();
+    let record = |item: &&Item| build_record(context, &context.item_page(item, shard.locale));
+    let records = shard.items.iter().map(record).collect::<Result<_, Error>>()?;
     let built = engine.build_shard(&shard.name, records, context.printer.store.as_deref())?;
     if let Some(entry) = built.entry {
         entries.lock().unwrap_or_else(PoisonError::into_inner).insert(shard.name.clone(), entry);
@@ -91,9 +92,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("yes", facets::YES);
     values.insert("no_permit", facets::NO_PERMIT);
     values.insert("permit_unknown", facets::PERMIT_UNKNOWN);
-    // Plural forms for the script: one text for each number of results.
-    let counts: Vec<String> =
-        (0..=100_u32).map(|count| locale.format(key::search_results, &[("count", count.into())])).collect();
+    let counts = result_sentences(locale);
     let shards: BTreeMap<&str, Vec<String>> = [context.locales.board_locale(), locale]
         .into_iter()
         .map(|locale| (locale.code.as_str(), shards_of(context, locale).into_iter().map(|shard| shard.name).collect()))
@@ -102,4 +101,21 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
     values.insert("shards", &serde_json::to_string(&shards).map_err(json_error)?);
     values.insert("result_counts", &serde_json::to_string(&counts).map_err(json_error)?);
     context.templates.render_page("search.html", &values)
+}
+
+/// Plural forms for the script: each sentence once, with `#` for the number, and for each number of results up to 100
+/// the position of its sentence.
+fn result_sentences(locale: &Locale) -> (Vec<String>, String) {
+    let mut sentences: Vec<String> = Vec::new();
+    let position = |count: u32| {
+        let sentence = locale.format(key::search_results, &[("count", count.into())]);
+        let sentence = sentence.replace(&count.to_string(), "#");
+        sentences.iter().position(|known| *known == sentence).unwrap_or_else(|| {
+            sentences.push(sentence);
+            sentences.len() - 1
+        })
+    };
+    // A language has at most six plural forms (CLDR), so a position is one digit.
+    let choice = (0..=100_u32).map(position).map(|position| position.to_string()).collect();
+    (sentences, choice)
 }

@@ -2,17 +2,25 @@
 
 use crate::board::Item;
 use crate::compose::calendar::has_dates;
+use crate::locale::Locale;
 
 /// Card for the channel, 1080 × 1350 pixels.
 pub(crate) const CARD: &str = "card.png";
 /// Link preview, 1200 × 630 pixels, under 300 KB.
 pub(crate) const PREVIEW: &str = "preview.jpg";
+/// Poster in the language of the page beside which it is.
+pub(crate) const POSTER: &str = "poster.pdf";
 /// Poster with tear-off strips, in the board's own language.
 pub(crate) const STRIPS_POSTER: &str = "poster-strips.pdf";
 /// Poster in all languages of the board, beside the page in its own language.
 pub(crate) const MULTILINGUAL_POSTER: &str = "poster-multilingual.pdf";
 /// Calendar of one item, iCalendar.
 pub(crate) const CALENDAR: &str = "event.ics";
+
+/// File name of the message in the board's own language and another, beside the page in the former.
+pub(crate) fn bilingual_message(own: &Locale, other: &Locale) -> String {
+    format!("whatsapp.{}-{}.txt", own.code, other.code)
+}
 
 /// Whether an item has posters: only while it is open.
 pub(crate) fn has_poster(item: &Item) -> bool {

@@ -11,7 +11,9 @@
   const now = `${today}T${part("hour")}:${part("minute")}`;
   const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
 
-  for (const element of document.querySelectorAll("[data-last-day]")) {
+  // Cards of the search come later.
+  const mark = (page) => {
+  for (const element of page.querySelectorAll("[data-last-day]")) {
     const { lastDay, lastMoment, nextDay = lastDay, nextMoment, nextOver } = element.dataset;
     const open = element.closest(".is-open");
     if (!open) continue;
@@ -38,6 +40,9 @@
       shown.append(" ", relative);
     }
   }
+  };
+  mark(document);
+  document.addEventListener("cards", ({ detail }) => mark(detail));
 
   // Storage may be forbidden: then the choice is not kept.
   const memory = (key, value) => {

@@ -1,13 +1,18 @@
 // Search page. Pagefind's index is loaded on the first search.
 const form = document.querySelector("form.search");
-const results = document.querySelector(".results");
-const also = document.querySelector(".also");
-const count = document.querySelector(".result-count");
-const maybe = document.querySelector(".maybe");
-const { root, counts, failed, own, noPermit, permitUnknown } = form.dataset;
-const numbers = JSON.parse(counts);
+const part = (name) => document.querySelector(name);
+const results = part(".results");
+const over = part(".over");
+const also = part(".also");
+const count = part(".result-count");
+const maybe = part(".maybe");
+const nothing = part(".nothing");
+const more = part("[data-more]");
+const { root, failed, own, noPermit, permitUnknown } = form.dataset;
+// Sentences for each number of results, and which of them up to 100.
+const [sentences, choice] = JSON.parse(form.dataset.counts);
 const shards = JSON.parse(form.dataset.shards);
-const icons = document.querySelector("#icons").content;
+const who = part("#who").content;
 const site = new URL(root, location.href);
 const page = document.documentElement;
 const SHOWN = 30;
@@ -61,8 +66,8 @@ async function isMeant(language, query, results) {
   });
 }
 
-// Sorted by closing day: open items, then the archive, latest year first. Sorted by relevance: all parts mixed.
-async function find(language, query, { filters, open, byDay }, wanted) {
+// Results in order: what is open, then the archive; by relevance, or by closing day, the archive backwards.
+async function find(language, query, { filters, open, byDay }) {
   const current = language.toLowerCase();
   const parts = (shards[language] ?? []).filter((part) => !open || part === current);
   const ask = async (part) => {
@@ -73,50 +78,49 @@ async function find(language, query, { filters, open, byDay }, wanted) {
   // Shared files must be loaded before a second engine starts.
   const found = parts.length ? [await ask(parts[0])] : [];
   found.push(...(await Promise.all(parts.slice(1).map(ask))));
-  const results = found.flat();
-  if (!byDay) results.sort((one, other) => other.score - one.score);
-  const data = await Promise.all(results.slice(0, wanted).map((result) => result.data()));
-  return { total: results.length, data };
+  const isOpen = (place) => parts[place] === current;
+  const sorted = (kept) => {
+    const results = found.filter((_, place) => isOpen(place) === kept).flat();
+    return byDay ? results : results.sort((one, other) => other.score - one.score);
+  };
+  return { open: sorted(true), over: sorted(false) };
 }
 
-function card(data) {
-  const { title, kind, kind_label, status, sentence, example } = data.meta;
-  const item = document.createElement("li");
-  item.className = `card kind-${kind} is-${status}`;
-  const link = document.createElement("a");
-  link.href = data.url;
-  const kinds = document.createElement("span");
-  kinds.className = "card-kind";
-  const icon = icons.querySelector(`[data-kind="${kind}"]`);
-  if (icon) kinds.append(icon.firstElementChild.cloneNode(true));
-  kinds.append(kind_label);
-  if (example) {
-    const mark = document.createElement("span");
-    mark.className = "example";
-    mark.textContent = example;
-    kinds.append(mark);
+const load = (results) => Promise.all(results.map((result) => result.data()));
+
+// The card of lists, which the index holds, with one line more: for whom.
+function card({ meta }) {
+  const shell = document.createElement("template");
+  shell.innerHTML = meta.card;
+  const item = shell.content.firstElementChild;
+  for (const link of item.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), site);
+  if (meta.who) {
+    const line = document.createElement("p");
+    line.className = "card-facts";
+    line.append(who.cloneNode(true));
+    line.querySelector("bdi").textContent = meta.who;
+    item.append(line);
   }
-  const name = document.createElement("span");
-  name.className = "card-title";
-  name.dir = "auto";
-  name.textContent = title;
-  const facts = document.createElement("span");
-  facts.className = "card-facts";
-  facts.textContent = sentence;
-  link.append(kinds, name, facts);
-  item.append(link);
   return item;
+}
+
+// Puts cards into a list; the script of every page marks them.
+function put(list, data) {
+  list.replaceChildren(...data.map(card));
+  document.dispatchEvent(new CustomEvent("cards", { detail: list }));
+  // What has closed since the build comes last.
+  list.append(...list.querySelectorAll(".is-closed"));
 }
 
 // Shows results in a section of their own, hidden while there are none.
 function show(section, data) {
-  section.querySelector("ol").replaceChildren(...data.map(card));
+  put(section.querySelector("ol"), data);
   section.hidden = !data.length;
 }
 
 const name = (url) => url.split("/").filter(Boolean).pop();
 
-async function search() {
+async function search(wanted = SHOWN) {
   const turn = ++asked;
   const fields = new FormData(form);
   const query = fields.get("q").trim();
@@ -128,29 +132,47 @@ async function search() {
   }
   history.replaceState(null, "", `?${address}`);
   const asks = query || Object.keys(filters).length;
-  also.hidden = true;
-  maybe.hidden = true;
+  for (const section of [also, maybe, nothing, more]) section.hidden = true;
   if (!asks) {
-    results.replaceChildren();
+    for (const list of [results, over.querySelector("ol")]) list.replaceChildren();
+    over.hidden = true;
     count.textContent = "";
     return;
   }
   const options = { filters, open: fields.get("stato") === "open", byDay: fields.get("ordine") === "scadenza" };
   try {
-    const { total, data } = await find(page.lang, query, options, SHOWN);
+    const found = await find(page.lang, query, options);
+    const [open, closed] = await Promise.all([
+      load(found.open.slice(0, wanted)),
+      load(found.over.slice(0, Math.max(0, wanted - found.open.length))),
+    ]);
     if (turn !== asked) return;
-    count.textContent = numbers[total] ?? numbers[numbers.length - 1].replace("100", total);
-    results.replaceChildren(...data.map(card));
+    const total = found.open.length + found.over.length;
+    count.textContent = sentences[choice[Math.min(total, choice.length - 1)]].replace("#", total);
+    put(results, open);
+    show(over, closed);
+    more.hidden = total <= wanted;
+    more.onclick = () => search(wanted + SHOWN);
     // Without a permit: items that do not say whether one is needed are offered apart.
     if (filters.permesso === noPermit) {
       const unknown = { ...options, filters: { ...filters, permesso: permitUnknown } };
-      const found = await find(page.lang, query, unknown, SHOWN);
+      const perhaps = await find(page.lang, query, unknown);
+      const data = await load([...perhaps.open, ...perhaps.over].slice(0, SHOWN));
       if (turn !== asked) return;
-      show(maybe, found.data);
+      show(maybe, data);
+    }
+    if (!total) {
+      const past = options.open ? (await find(page.lang, query, { ...options, open: false })).over.length : 0;
+      if (turn !== asked) return;
+      const button = nothing.querySelector("[data-over]");
+      button.hidden = !past;
+      button.querySelector("b").textContent = past;
+      nothing.hidden = false;
     }
     if (page.lang === own || total >= ENOUGH) return;
-    const names = new Set(data.map((found) => name(found.url)));
-    const others = (await find(own, query, options, SHOWN)).data.filter((found) => !names.has(name(found.url)));
+    const names = new Set([...open, ...closed].map((found) => name(found.url)));
+    const italian = await find(own, query, options);
+    const others = (await load([...italian.open, ...italian.over].slice(0, SHOWN))).filter((found) => !names.has(name(found.url)));
     if (turn === asked) show(also, others);
   } catch (error) {
     console.error(error);
@@ -158,10 +180,14 @@ async function search() {
   }
 }
 
+part("[data-over]").addEventListener("click", () => {
+  form.elements.stato.value = "";
+  search();
+});
 let timer;
 const soon = () => {
   clearTimeout(timer);
-  timer = setTimeout(search, 250);
+  timer = setTimeout(() => search(), 250);
 };
 form.hidden = false;
 document.querySelector(".browse").remove();

@@ -347,6 +347,7 @@ filter_age = عمرك
 filter_permit = تصريح إقامتك
 filter_permit_none = بدون تصريح
 filter_language = لغة الحديث
+filter_more = تصفية أخرى
 filter_clear = إزالة الاختيارات
 open_map = افتح الخريطة
 listen = استمع
@@ -357,6 +358,8 @@ offline_kept = هذه الصفحات محفوظة:
 offline_call = المكالمة الهاتفية لا تحتاج إلى إنترنت.
 offline_saved = لا يوجد اتصال: حُفظت هذه الصفحة في { $date }. اتصل قبل أن تذهب.
 results_italian = أيضًا بالإيطالية
+search_more = اعرض المزيد
+search_over = ابحث بين الإعلانات المنتهية
 search_maybe = ربما: اسأل
 search_maybe_lead = هذه الإعلانات لا تذكر هل يلزم تصريح إقامة. اسأل قبل أن تذهب.
 
@@ -374,6 +377,19 @@ print_lead = ملصقات وأوراق جاهزة للطباعة، بالأبي�
 print_empty = لا يوجد اليوم شيء مفتوح للطباعة.
 print_week = لوحة هذا الأسبوع (A3)
 print_channel = ملصق القناة
+print_all = كل الملصقات (A4)
+print_items = واحدًا واحدًا
+print_item = الإعلان
+print_more = لغات أخرى ورسائل
+print_messages = رسالة بلغتين
+print_sheets = { $count ->
+    [zero] بلا أوراق
+    [one] ورقة واحدة
+    [two] ورقتان
+    [few] { $count } أوراق
+    [many] { $count } ورقة
+   *[other] { $count } ورقة
+}
 print_by_language = بلغة واحدة
 print_by_language_lead = ملف واحد فيه كل ما هو مفتوح: قائمة ثم الملصقات.
 print_by_centre = لمركز

@@ -312,6 +312,7 @@ filter_age = Your age
 filter_permit = Your permit
 filter_permit_none = no permit
 filter_language = Language spoken
+filter_more = More filters
 filter_clear = Clear the filters
 open_map = Open the map
 listen = Listen
@@ -322,6 +323,8 @@ offline_kept = These pages are saved:
 offline_call = You do not need the internet to make a phone call.
 offline_saved = You are offline: this page was saved on { $date }. Call before you go.
 results_italian = Also in Italian
+search_more = Show more
+search_over = Look among those already closed
 search_maybe = Maybe: ask
 search_maybe_lead = These announcements do not say whether you need a permit. Ask before you go.
 
@@ -339,6 +342,15 @@ print_lead = Posters and sheets ready for the printer, in black and white too.
 print_empty = Nothing is open today that could be printed.
 print_week = This week's board (A3)
 print_channel = The channel's poster
+print_all = All the posters (A4)
+print_items = One at a time
+print_item = Opportunity
+print_more = Other languages and messages
+print_messages = Message in two languages
+print_sheets = { $count ->
+    [one] { $count } sheet
+   *[other] { $count } sheets
+}
 print_by_language = In one language
 print_by_language_lead = One file with everything that is open: a list, then the posters.
 print_by_centre = For a centre

@@ -312,6 +312,7 @@ filter_age = Tu edad
 filter_permit = Tu permiso
 filter_permit_none = ningún permiso
 filter_language = Idioma hablado
+filter_more = Más filtros
 filter_clear = Quitar los filtros
 open_map = Abrir el mapa
 listen = Escuchar
@@ -322,6 +323,8 @@ offline_kept = Estas páginas están guardadas:
 offline_call = Para llamar por teléfono no hace falta internet.
 offline_saved = No tienes conexión: esta página se guardó el { $date }. Llama antes de ir.
 results_italian = También en italiano
+search_more = Mostrar más
+search_over = Mira entre los ya cerrados
 search_maybe = Quizás: pregunta
 search_maybe_lead = Estos anuncios no dicen si hace falta un permiso. Pregunta antes de ir.
 
@@ -339,6 +342,15 @@ print_lead = Carteles y hojas listos para la impresora, también en blanco y neg
 print_empty = Hoy no hay nada abierto que imprimir.
 print_week = El tablón de esta semana (A3)
 print_channel = El cartel del canal
+print_all = Todos los carteles (A4)
+print_items = Uno por uno
+print_item = Anuncio
+print_more = Otros idiomas y mensajes
+print_messages = Mensaje en dos idiomas
+print_sheets = { $count ->
+    [one] { $count } hoja
+   *[other] { $count } hojas
+}
 print_by_language = En un idioma
 print_by_language_lead = Un archivo con todo lo que está abierto: una lista y luego los carteles.
 print_by_centre = Para un centro

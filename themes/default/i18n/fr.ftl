@@ -312,6 +312,7 @@ filter_age = Ton âge
 filter_permit = Ton titre de séjour
 filter_permit_none = aucun titre
 filter_language = Langue parlée
+filter_more = Autres filtres
 filter_clear = Enlever les filtres
 open_map = Ouvrir la carte
 listen = Écouter
@@ -322,6 +323,8 @@ offline_kept = Ces pages sont enregistrées :
 offline_call = Pour téléphoner, pas besoin d'internet.
 offline_saved = Tu es hors ligne : cette page a été enregistrée le { $date }. Appelle avant d'y aller.
 results_italian = Aussi en italien
+search_more = En voir plus
+search_over = Regarde parmi ceux déjà fermés
 search_maybe = Peut-être : demande
 search_maybe_lead = Ces annonces ne disent pas s'il faut un titre de séjour. Demande avant d'y aller.
 
@@ -339,6 +342,15 @@ print_lead = Affiches et feuilles prêtes pour l'imprimante, aussi en noir et bl
 print_empty = Aujourd'hui, rien d'ouvert à imprimer.
 print_week = Le tableau de cette semaine (A3)
 print_channel = L'affiche de la chaîne
+print_all = Toutes les affiches (A4)
+print_items = Une à la fois
+print_item = Annonce
+print_more = Autres langues et messages
+print_messages = Message en deux langues
+print_sheets = { $count ->
+    [one] { $count } feuille
+   *[other] { $count } feuilles
+}
 print_by_language = Dans une langue
 print_by_language_lead = Un fichier avec tout ce qui est ouvert : une liste, puis les affiches.
 print_by_centre = Pour un centre

@@ -312,6 +312,7 @@ filter_age = La tua età
 filter_permit = Il tuo permesso
 filter_permit_none = nessun permesso
 filter_language = Lingua parlata
+filter_more = Altri filtri
 filter_clear = Togli i filtri
 open_map = Apri la mappa
 listen = Ascolta
@@ -322,6 +323,8 @@ offline_kept = Queste pagine sono salvate:
 offline_call = Per telefonare non serve internet.
 offline_saved = Sei senza rete: questa pagina è stata salvata il { $date }. Prima di andare, chiama.
 results_italian = Anche in italiano
+search_more = Mostra altri
+search_over = Guarda fra quelli già chiusi
 search_maybe = Forse: chiedi
 search_maybe_lead = Questi annunci non dicono se serve un permesso. Chiedi prima di andare.
 
@@ -339,6 +342,15 @@ print_lead = Locandine e fogli pronti per la stampante, anche in bianco e nero.
 print_empty = Oggi non c'è niente di aperto da stampare.
 print_week = La bacheca di questa settimana (A3)
 print_channel = La locandina del canale
+print_all = Tutte le locandine (A4)
+print_items = Una alla volta
+print_item = Annuncio
+print_more = Altre lingue e messaggi
+print_messages = Messaggio in due lingue
+print_sheets = { $count ->
+    [one] { $count } foglio
+   *[other] { $count } fogli
+}
 print_by_language = In una lingua
 print_by_language_lead = Un file con tutto quello che è aperto: un elenco, poi le locandine.
 print_by_centre = Per un centro

@@ -330,6 +330,7 @@ filter_age = Ваш возраст
 filter_permit = Ваш вид на жительство
 filter_permit_none = без документа
 filter_language = Язык общения
+filter_more = Другие фильтры
 filter_clear = Убрать фильтры
 open_map = Открыть карту
 listen = Слушать
@@ -340,6 +341,8 @@ offline_kept = Эти страницы сохранены:
 offline_call = Чтобы позвонить, интернет не нужен.
 offline_saved = Нет сети: эта страница сохранена { $date }. Прежде чем идти, позвоните.
 results_italian = Также на итальянском
+search_more = Показать ещё
+search_over = Посмотрите среди закрытых
 search_maybe = Возможно: спросите
 search_maybe_lead = В этих объявлениях не сказано, нужно ли разрешение на пребывание. Спросите, прежде чем идти.
 
@@ -357,6 +360,17 @@ print_lead = Плакаты и листы, готовые к печати, в т
 print_empty = Сегодня нет ничего открытого для печати.
 print_week = Доска этой недели (A3)
 print_channel = Плакат канала
+print_all = Все плакаты (A4)
+print_items = По одному
+print_item = Объявление
+print_more = Другие языки и сообщения
+print_messages = Сообщение на двух языках
+print_sheets = { $count ->
+    [one] { $count } лист
+    [few] { $count } листа
+    [many] { $count } листов
+   *[other] { $count } листа
+}
 print_by_language = На одном языке
 print_by_language_lead = Один файл со всем, что открыто: список, затем плакаты.
 print_by_centre = Для центра

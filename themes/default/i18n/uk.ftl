@@ -330,6 +330,7 @@ filter_age = Ваш вік
 filter_permit = Ваш дозвіл
 filter_permit_none = без дозволу
 filter_language = Мова спілкування
+filter_more = Інші фільтри
 filter_clear = Прибрати фільтри
 open_map = Відкрити карту
 listen = Слухати
@@ -340,6 +341,8 @@ offline_kept = Ці сторінки збережено:
 offline_call = Щоб зателефонувати, інтернет не потрібен.
 offline_saved = Немає мережі: цю сторінку збережено { $date }. Перш ніж іти, зателефонуйте.
 results_italian = Також італійською
+search_more = Показати ще
+search_over = Подивіться серед закритих
 search_maybe = Можливо: запитайте
 search_maybe_lead = У цих оголошеннях не сказано, чи потрібен дозвіл на проживання. Запитайте, перш ніж іти.
 
@@ -357,6 +360,17 @@ print_lead = Плакати й аркуші, готові до друку, та�
 print_empty = Сьогодні немає нічого відкритого для друку.
 print_week = Дошка цього тижня (A3)
 print_channel = Плакат каналу
+print_all = Усі плакати (A4)
+print_items = По одному
+print_item = Оголошення
+print_more = Інші мови та повідомлення
+print_messages = Повідомлення двома мовами
+print_sheets = { $count ->
+    [one] { $count } аркуш
+    [few] { $count } аркуші
+    [many] { $count } аркушів
+   *[other] { $count } аркуша
+}
 print_by_language = Однією мовою
 print_by_language_lead = Один файл з усім, що відкрито: перелік, потім плакати.
 print_by_centre = Для центру

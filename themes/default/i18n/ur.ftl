@@ -309,6 +309,7 @@ filter_age = آپ کی عمر
 filter_permit = آپ کا پرمٹ
 filter_permit_none = کوئی پرمٹ نہیں
 filter_language = بولی جانے والی زبان
+filter_more = مزید فلٹر
 filter_clear = انتخاب ہٹائیں
 open_map = نقشہ کھولیں
 listen = سنیں
@@ -319,6 +320,8 @@ offline_kept = یہ صفحے محفوظ ہیں:
 offline_call = فون کرنے کے لیے انٹرنیٹ ضروری نہیں۔
 offline_saved = انٹرنیٹ نہیں ہے: یہ صفحہ { $date } کو محفوظ ہوا۔ جانے سے پہلے فون کریں۔
 results_italian = اطالوی میں بھی
+search_more = مزید دکھائیں
+search_over = بند ہو چکے اعلانات میں دیکھیں
 search_maybe = شاید: پوچھ لیں
 search_maybe_lead = ان اعلانات میں نہیں لکھا کہ پرمٹ چاہیے یا نہیں۔ جانے سے پہلے پوچھ لیں۔
 
@@ -336,6 +339,15 @@ print_lead = پرنٹ کے لیے تیار پوسٹر اور کاغذ، بلیک
 print_empty = آج پرنٹ کرنے کے لیے کچھ کھلا نہیں ہے۔
 print_week = اس ہفتے کا بورڈ (A3)
 print_channel = چینل کا پوسٹر
+print_all = سب پوسٹر (A4)
+print_items = ایک ایک کر کے
+print_item = اعلان
+print_more = دوسری زبانیں اور پیغام
+print_messages = دو زبانوں میں پیغام
+print_sheets = { $count ->
+    [one] { $count } کاغذ
+   *[other] { $count } کاغذ
+}
 print_by_language = ایک زبان میں
 print_by_language_lead = ایک فائل میں سب کھلے مواقع: پہلے فہرست، پھر پوسٹر۔
 print_by_centre = کسی مرکز کے لیے

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::board::{Board, Item};
-use crate::locale::key;
+use crate::board::Item;
+use crate::error::Error;
 use crate::markdown;
-use crate::publish::ItemPage;
 use crate::publish::shared::facets::FACETS;
+use crate::publish::{ItemPage, RenderContext};
 
 /// Sort key of items without a closing day, after every date.
 const NO_CLOSING_DAY: &str = "9999-12-31";
@@ -23,8 +23,12 @@ pub(super) struct Record {
     pub(super) sort: BTreeMap<String, String>,
 }
 
-pub(super) fn build_record(board: &Board, page: &ItemPage<'_>) -> Record {
-    let (item, sheet) = (page.item, &page.sheet);
+/// Builds the record of an item page: what it is found by, and the card that the search page shows.
+///
+/// # Errors
+/// A card whose template fails.
+pub(super) fn build_record(context: &RenderContext, page: &ItemPage<'_>) -> Result<Record, Error> {
+    let (item, sheet, board) = (page.item, &page.sheet, &*context.board);
     let translation = item.translation(&page.locale.code);
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
     let mut content = format!("{}. {}\n", sheet.title.text, sheet.summary.text);
@@ -41,13 +45,12 @@ pub(super) fn build_record(board: &Board, page: &ItemPage<'_>) -> Record {
     if sheet.is_open {
         content.push_str(&markdown::plain_text(body));
     }
+    let position = board.position(item.slug.as_str());
+    let who = sheet.answers.iter().find(|answer| answer.name == "who");
     let meta = [
-        ("title", sheet.title.text.to_string()),
-        ("kind", sheet.kind.to_owned()),
-        ("kind_label", sheet.kind_label.to_owned()),
-        ("status", sheet.status.word.to_owned()),
-        ("sentence", sheet.status.sentence.clone()),
-        ("example", if sheet.example { page.locale.text(key::example).to_owned() } else { String::new() }),
+        // Its links start at the site's root.
+        ("card", context.render_cards(page.locale, position.as_slice(), "")?.to_string()),
+        ("who", who.map(|answer| answer.short.text.to_string()).unwrap_or_default()),
     ];
     let mut filters = BTreeMap::new();
     for facet in &FACETS {
@@ -56,13 +59,13 @@ pub(super) fn build_record(board: &Board, page: &ItemPage<'_>) -> Record {
             filters.insert(facet.name.to_owned(), values);
         }
     }
-    Record {
+    Ok(Record {
         url: format!("/{}", page.path),
         content,
         meta: meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
         filters,
         sort: BTreeMap::from([("scadenza".to_owned(), sort_key(item, board.today))]),
-    }
+    })
 }
 
 /// Sort key of an item: the day of its next moment, as an ISO 8601 date. Closed items without one sort at the start of their

@@ -1,0 +1,134 @@
+//! The page of the print desk: each open item with its posters and messages, then the packs.
+
+use serde::Serialize;
+
+use super::{FOLDER, centres};
+use crate::board::Item;
+use crate::compose::fact_sheet::{build_list_line, item_path};
+use crate::error::Error;
+use crate::locale::{Locale, key};
+use crate::publish::shared::item_files::{MULTILINGUAL_POSTER, POSTER, STRIPS_POSTER, bilingual_message, has_poster};
+use crate::publish::shared::page_shell::PageHead;
+use crate::publish::{PageSpec, RenderContext};
+
+/// An open item with its files.
+#[derive(Serialize)]
+struct PrintRow<'p> {
+    title: &'p str,
+    /// Language of the title.
+    lang: &'p str,
+    /// Path of the item's page below the site's root.
+    path: String,
+    /// What to do by when, or when it happens.
+    date: String,
+    /// Poster in the page's language and in the board's own, in all languages, with strips.
+    posters: Vec<FileLink<'p>>,
+    /// Posters in all other languages; only on the page in the board's own language, where whoever prints for others
+    /// looks.
+    others: Vec<FileLink<'p>>,
+    /// Messages in two languages.
+    messages: Vec<FileLink<'p>>,
+}
+
+/// A file to print or to copy.
+#[derive(Serialize)]
+struct FileLink<'p> {
+    /// Path below the site's root.
+    path: String,
+    label: String,
+    lang: &'p str,
+}
+
+/// A pack that the desk's page links to.
+#[derive(Serialize)]
+struct PackFile<'p> {
+    name: String,
+    lang: Option<&'p str>,
+    languages: Vec<&'p str>,
+    one: String,
+    four: String,
+}
+
+/// The desk's page in each language. Search engines list it, because reception centres search for posters to print.
+pub(in crate::publish::outputs) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    vec![PageSpec::new(context, FOLDER, |page, locale| render(context, page, locale))]
+}
+
+fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
+    let items = context.open_items();
+    let head = PageHead {
+        description: locale.text(key::print_lead),
+        ..page.head(context, locale, locale.text(key::print_title))
+    };
+    let mut values = context.page_values(locale, &head)?;
+    let pack = |name: &str, file: &str| PackFile {
+        name: name.to_owned(),
+        lang: None,
+        languages: Vec::new(),
+        one: format!("{FOLDER}{file}.pdf"),
+        four: format!("{FOLDER}{file}-4.pdf"),
+    };
+    let by_language =
+        context.locales.iter().map(|other| PackFile { lang: Some(&other.code), ..pack(&other.autonym, &other.code) });
+    let by_language: Vec<PackFile<'_>> = by_language.collect();
+    let centres = centres(context);
+    let by_centre = centres.iter().map(|(id, name, languages)| PackFile {
+        languages: languages.iter().map(|locale| locale.autonym.as_str()).collect(),
+        ..pack(name, &format!("centri/{id}"))
+    });
+    let by_centre: Vec<PackFile<'_>> = by_centre.collect();
+    let rows: Vec<PrintRow<'_>> = items.iter().map(|item| print_row(context, item, locale)).collect();
+    let sheets = |count: usize| locale.format(key::print_sheets, &[("count", count.into())]);
+    values.insert("open", &items.len());
+    values.insert("open_label", &locale.format(key::print_open, &[("count", items.len().into())]));
+    values.insert("rows", &rows);
+    values.insert("one_sheets", &sheets(items.len()));
+    values.insert("four_sheets", &sheets(items.len().div_ceil(4)));
+    values.insert("by_language", &by_language);
+    values.insert("by_centre", &by_centre);
+    values.insert("channel", &context.board.config.bacheca.canale.is_some());
+    values.insert("lead", locale.text(key::print_lead));
+    context.templates.render_page("print.html", &values)
+}
+
+fn print_row<'p>(context: &'p RenderContext, item: &'p Item, locale: &'p Locale) -> PrintRow<'p> {
+    let (board, own) = (&*context.board, context.locales.board_locale());
+    let translation = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
+    let file = |language: &'p Locale, name: &str, label: String| FileLink {
+        path: format!("{}{name}", item_path(board, &item.slug, &language.code)),
+        label,
+        lang: &language.code,
+    };
+    let poster = |language: &'p Locale| file(language, POSTER, language.autonym.clone());
+    let is_own = locale.position == 0;
+    let mut posters = vec![poster(locale)];
+    if !is_own {
+        posters.push(poster(own));
+    }
+    let text = |name: &str, key| FileLink { lang: &locale.code, ..file(own, name, locale.text(key).to_owned()) };
+    if context.locales.iter().nth(1).is_some() {
+        posters.push(text(MULTILINGUAL_POSTER, key::poster_languages));
+    }
+    posters.push(text(STRIPS_POSTER, key::poster_strips));
+    posters.retain(|_| has_poster(item));
+    let others = context.locales.iter().skip(1).filter(|_| is_own);
+    let both = |other: &'p Locale| FileLink {
+        lang: &other.code,
+        ..file(own, &bilingual_message(own, other), format!("{} + {}", own.autonym, other.autonym))
+    };
+    PrintRow {
+        title: translation.unwrap_or(item.title()),
+        lang: if translation.is_some() { &locale.code } else { &own.code },
+        path: item_path(board, &item.slug, &locale.code),
+        date: build_list_line(board, item, locale).sentence,
+        posters,
+        others: others.map(poster).collect(),
+        messages: context
+            .locales
+            .iter()
+            .skip(1)
+            .filter(|other| is_own || other.code == locale.code)
+            .map(both)
+            .collect(),
+    }
+}
