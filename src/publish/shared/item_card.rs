@@ -109,7 +109,9 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         Status::Open(_) if line.headline.is_none() && !few_places && !is_news => String::new(),
         Status::Open(_) | Status::Closed(_) => line.sentence.clone(),
     };
-    let cost = build_cost_answer(board, item, locale);
+    // What was paid is of no use once it is over.
+    let is_over = matches!(item.status, Status::Closed(_) | Status::Cancelled(_));
+    let cost = build_cost_answer(board, item, locale).filter(|_| !is_over);
     Card {
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),

@@ -148,7 +148,9 @@ async function search(wanted = SHOWN) {
     ]);
     if (turn !== asked) return;
     const total = found.open.length + found.over.length;
-    count.textContent = sentences[choice[Math.min(total, choice.length - 1)]].replace("#", total);
+    const heading = document.createElement("h2");
+    heading.textContent = sentences[choice[Math.min(total, choice.length - 1)]].replace("#", total);
+    count.replaceChildren(heading);
     put(results, open);
     show(over, closed);
     more.hidden = total <= wanted;
@@ -181,7 +183,7 @@ async function search(wanted = SHOWN) {
 }
 
 part("[data-over]").addEventListener("click", () => {
-  form.elements.stato.value = "";
+  form.querySelector("[name=stato][value='']").checked = true;
   search();
 });
 let timer;
