@@ -22,6 +22,7 @@ mod progress;
 mod schema;
 #[cfg(feature = "site")]
 mod serve;
+mod terminal;
 mod translate;
 #[cfg(not(feature = "site"))]
 mod without_site;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::file::RawFile;
+use super::file::{RawFile, is_git_attributes};
 use super::load::{Folder, from_files};
 use super::{FileFingerprints, LoadedBoard, fingerprint};
 use crate::config::Config;
@@ -92,7 +92,7 @@ pub fn load(root: &Path, config: Config, today: NaiveDate) -> LoadedBoard {
 /// Paths below `content/`, relative to the root, sorted, with `/`.
 #[derive(Default)]
 struct ContentPaths {
-    /// Markdown files, and links.
+    /// Markdown files, links, and files by which git treats others differently.
     texts: Vec<String>,
     /// Other files.
     others: Vec<String>,
@@ -109,7 +109,7 @@ fn list_content_files(root: &Path) -> ContentPaths {
             Ok(entry) if entry.file_type().is_dir() || is_editor_lock(&entry) => {}
             Ok(entry) => {
                 let Some(path) = path_below(root, entry.path()) else { continue };
-                let is_text = !entry.file_type().is_file() || is_markdown(&path);
+                let is_text = !entry.file_type().is_file() || is_markdown(&path) || is_git_attributes(&path);
                 let list = if is_text { &mut paths.texts } else { &mut paths.others };
                 list.push(path);
             }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::file::RawFile;
+use super::file::{RawFile, is_git_attributes};
 use super::{Board, ContentFile, Item, Items, LoadedBoard, PageFile, Problem, ProblemKind, Status};
 use crate::config::Config;
 use crate::error::Cause;
@@ -112,6 +112,9 @@ pub(super) fn from_files(
 pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Option<Source>) {
     let mut problems = Vec::new();
     let path = file.path.as_str();
+    if is_git_attributes(path) {
+        return (None, vec![Problem::new(path, 0..0, ProblemKind::GitAttributes)], None);
+    }
     let bytes = match file.bytes {
         Ok(bytes) => bytes,
         Err(error) => {

@@ -28,6 +28,8 @@ pub enum ProblemKind {
     },
     /// Link in place of a content file or folder.
     LinkNotFollowed,
+    /// File by which git treats other files differently.
+    GitAttributes,
     /// Folder that the program makes, but that is part of the repository.
     OutputInRepository {
         /// Name of the folder below the board's root.

@@ -5,9 +5,10 @@ use super::rules::clarity::{invalid_email, invalid_phone, invalid_url, inverted_
 use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
-    file_too_large, front_matter_missing, invalid_date, invalid_file_name, invalid_number, invalid_slug, invalid_time,
-    line_break_in_value, link_not_followed, not_utf8, output_in_repository, site_configuration, unknown_field,
-    unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long, wrong_type, yaml_feature, yaml_syntax,
+    file_too_large, front_matter_missing, git_attributes, invalid_date, invalid_file_name, invalid_number,
+    invalid_slug, invalid_time, line_break_in_value, link_not_followed, not_utf8, output_in_repository,
+    site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long,
+    wrong_type, yaml_feature, yaml_syntax,
 };
 use crate::board::{Problem, ProblemKind};
 use crate::diagnostic::Diagnostic;
@@ -19,6 +20,7 @@ pub fn to_diagnostic(problem: &Problem) -> Diagnostic {
     match &problem.kind {
         ProblemKind::UnreadableFile { cause } => unreadable_file::describe(problem, cause),
         ProblemKind::LinkNotFollowed => link_not_followed::describe(problem),
+        ProblemKind::GitAttributes => git_attributes::describe(problem),
         ProblemKind::OutputInRepository { folder, files } => output_in_repository::describe(problem, folder, *files),
         ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
         ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),

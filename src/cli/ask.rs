@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::terminal::PlainOutput;
 use super::{Context, Error, Language, Outcome};
 use crate::check::report::Format;
 use crate::check::{check, compose_questions};
@@ -38,7 +39,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             "{path}: the announcement cannot be read; `bacheca check {path}` says why"
         )));
     };
-    let mut out = io::stdout().lock();
+    let mut out = PlainOutput::lock();
     match compose_questions(&loaded.board, item, &problems, language) {
         Some(letter) => {
             writeln!(out, "{}\n", letter.text)?;
@@ -50,7 +51,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
                 MessageLanguage::Italian => "non c'è niente da chiedere",
                 MessageLanguage::English => "there is nothing to ask",
             };
-            writeln!(io::stderr(), "{path}: {nothing}")?;
+            writeln!(io::stderr(), "{}: {nothing}", show_name(&path))?;
         }
     }
     Ok(Outcome::Done)

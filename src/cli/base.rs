@@ -29,21 +29,18 @@ pub(super) fn load_base(root: &Path, reference: &str) -> Result<BaseBoard, Error
     let fork = repository.run("merge-base", &[commit, "HEAD"], &[]).unwrap_or_else(|_| commit.to_owned());
     let fork = fork.trim();
     let relative = format!("--relative={}", repository.path(""));
-    let options = ["--name-only", "--no-renames", &relative, "--diff-filter=MDT", "-z", fork];
+    let options = ["--name-only", "--no-renames", "--ignore-submodules", &relative, "--diff-filter=MDT", "-z", fork];
     let changed = repository.run("diff", &options, &[ITEMS_FOLDER])?;
-    let items = changed
-        .split('\0')
-        .filter(|path| path.ends_with(".md"))
-        .map(|path| Ok(parse_base_item(path, repository.file_at(fork, path)?)))
-        .collect::<Result<Vec<Option<ItemBefore>>, Error>>()?;
-    Ok(BaseBoard { items: items.into_iter().flatten().collect() })
+    let changed: Vec<&str> = changed.split('\0').filter(|path| path.ends_with(".md")).collect();
+    let files = repository.files_at(fork, &changed)?;
+    Ok(BaseBoard { items: files.into_iter().filter_map(|(path, bytes)| parse_base_item(&path, bytes)).collect() })
 }
 
 /// Slugs of a published file; drafts and examples were never on posters.
-fn parse_base_item(path: &str, text: String) -> Option<ItemBefore> {
+fn parse_base_item(path: &str, bytes: Vec<u8>) -> Option<ItemBefore> {
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let slug = Slug::new(stem)?;
-    let document = split(path, text.into_bytes()).ok()?;
+    let document = split(path, bytes).ok()?;
     let mut problems = Vec::new();
     // A version from the history of git belongs to no loaded board, so it is parsed here.
     let root = parse(&document, &mut Vec::new())?;

@@ -1,6 +1,8 @@
 //! git, called so that nothing in a board's folder can make it run another program.
 
 use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -12,7 +14,7 @@ use crate::localized;
 use crate::text::slash_path::slash_path;
 
 /// Settings that overrule those of a repository: each could name a program to run.
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 7] = [
     // A folder that looks like a repository may have come with a pull request.
     "safe.bareRepository=explicit",
     "core.fsmonitor=false",
@@ -20,6 +22,9 @@ const SETTINGS: [&str; 6] = [
     "diff.external=",
     "log.showSignature=false",
     "protocol.allow=never",
+    // No attributes of files in the folder, by which a proposal chooses among the filters that the user has: those of the
+    // empty tree (git 2.43 and later).
+    "attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 ];
 
 /// Commands that print files or compare them, by programs that a repository may name for its types of files.
@@ -58,16 +63,40 @@ impl Repository {
         if !paths.is_empty() {
             git.arg("--").args(paths.iter().map(|path| self.path(path)));
         }
-        let output = git.output().map_err(|error| {
-            let LocalizedString { it, en } = Cause::new(&error).localized();
-            localized!("il programma git non si può usare: {it}", "the program git cannot be used: {en}")
-        })?;
-        if !output.status.success() {
-            let message = String::from_utf8_lossy(&output.stderr);
-            let message = message.trim();
-            return Err(Error::Message(localized!("git risponde: {message}", "git answers: {message}")));
+        Ok(String::from_utf8_lossy(&output_of(&mut git)?).into_owned())
+    }
+
+    /// Content of the files at paths below the board's folder, as of a commit, by one run of git. Paths of two lines and
+    /// what is not there are left out.
+    pub(super) fn files_at(&self, commit: &str, paths: &[&str]) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let paths: Vec<&str> = paths.iter().copied().filter(|path| !path.contains('\n')).collect();
+        let mut git = self.command("cat-file");
+        git.arg("--batch").stdin(self.request(commit, &paths).map_err(|error| git_error(&error))?);
+        let output = output_of(&mut git)?;
+        let (mut rest, mut files) = (output.as_slice(), Vec::new());
+        for path in paths {
+            let Some(end) = memchr::memchr(b'\n', rest) else { break };
+            let (head, after) = rest.split_at(end + 1);
+            // «<name> blob <bytes>», or «<name as asked> missing».
+            let head = String::from_utf8_lossy(head);
+            let length = head.trim_end().rsplit_once(" blob ").and_then(|(_, length)| length.parse().ok());
+            let Some((bytes, later)) = length.and_then(|length: usize| after.split_at_checked(length)) else {
+                rest = after;
+                continue;
+            };
+            files.push((path.to_owned(), bytes.to_vec()));
+            rest = later.get(1..).unwrap_or_default();
         }
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        Ok(files)
+    }
+
+    /// A file that asks `cat-file` for these paths, read from its start.
+    fn request(&self, commit: &str, paths: &[&str]) -> io::Result<File> {
+        let mut request = tempfile::tempfile()?;
+        let lines: String = paths.iter().map(|path| format!("{commit}:{}\n", self.path(path))).collect();
+        request.write_all(lines.as_bytes())?;
+        request.rewind()?;
+        Ok(request)
     }
 
     /// Content of the file at a path below the board's folder, as of a commit.
@@ -111,6 +140,22 @@ pub(super) fn find_tracked_output(root: &Path) -> Vec<Problem> {
         in_folder.first().map(|first| Problem::new(first, 0..0, kind))
     };
     folders.into_iter().filter_map(problem).collect()
+}
+
+/// Runs git, and returns its standard output.
+fn output_of(git: &mut Command) -> Result<Vec<u8>, Error> {
+    let output = git.output().map_err(|error| git_error(&error))?;
+    if !output.status.success() {
+        let message = String::from_utf8_lossy(&output.stderr);
+        let message = message.trim();
+        return Err(Error::Message(localized!("git risponde: {message}", "git answers: {message}")));
+    }
+    Ok(output.stdout)
+}
+
+fn git_error(error: &io::Error) -> Error {
+    let LocalizedString { it, en } = Cause::new(error).localized();
+    localized!("il programma git non si può usare: {it}", "the program git cannot be used: {en}").into()
 }
 
 fn is_git_variable(name: &OsStr) -> bool {

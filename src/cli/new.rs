@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::Args;
 
+use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
@@ -36,10 +37,10 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if arguments.print || !(terminal || arguments.ask) {
-        io::stdout().write_all(scaffold::scaffold(&loaded.board, arguments.kind).as_bytes())?;
+        PlainOutput::lock().write_all(scaffold::scaffold(&loaded.board, arguments.kind).as_bytes())?;
         return Ok(Outcome::Done);
     }
-    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
+    let (mut input, mut out) = (io::stdin().lock(), PlainOutput::lock());
     let written = interview::interview(&loaded.board, arguments.kind, &mut input, &mut out)?;
     drop(out);
     let Some(path) = written else { return Ok(Outcome::Done) };

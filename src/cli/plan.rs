@@ -1,7 +1,8 @@
 //! `bacheca plan`: what to post in the next two weeks.
 
-use std::io::{self, Write};
+use std::io::Write;
 
+use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome};
 use crate::board::Board;
 use crate::check::report::Format;
@@ -16,7 +17,7 @@ pub(super) fn run(context: &Context) -> Result<Outcome, Error> {
         return Ok(Outcome::ContentErrors);
     };
     let lines = describe_posts(&loaded.board)?;
-    let mut out = io::stdout().lock();
+    let mut out = PlainOutput::lock();
     if lines.is_empty() {
         writeln!(out, "niente da pubblicare nelle prossime due settimane: tutto quello che è aperto è già sul canale")?;
     }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
+use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome, find_item, find_locales};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
@@ -53,7 +54,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     };
     let channel = find_messenger(&arguments.channel).ok_or_else(|| Error::internal("--channel", &arguments.channel))?;
     let (bytes, said) = write_text(&loaded.board, arguments, channel)?;
-    let mut out = io::stdout().lock();
+    let mut out = PlainOutput::lock();
     out.write_all(&bytes)?;
     if !bytes.ends_with(b"\n") {
         writeln!(out)?;

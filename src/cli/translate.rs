@@ -7,6 +7,7 @@ use clap::Args;
 use similar::TextDiff;
 
 use super::git::Repository;
+use super::terminal::PlainOutput;
 use super::{Context, Error, Outcome, find_item};
 use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
@@ -56,7 +57,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         )));
     }
     let original = find_original(board, &arguments.slug, lang)?;
-    let mut out = io::stdout().lock();
+    let mut out = PlainOutput::lock();
     let Some(translation) = original.translation else {
         return create_translation(context, arguments, &original, &mut out);
     };

@@ -60,6 +60,22 @@ macro_rules! vocabulary {
     };
 }
 
+/// Declares each vocabulary, and lists them.
+macro_rules! vocabularies {
+    ($(
+        $(#[$doc:meta])*
+        pub enum $name:ident ($vocabulary:literal) { $( $(#[$word_doc:meta])* $variant:ident = $word:literal $(| $synonym:literal)*, )* }
+    )*) => {
+        $(vocabulary! {
+            $(#[$doc])*
+            pub enum $name ($vocabulary) { $( $(#[$word_doc])* $variant = $word $(| $synonym)*, )* }
+        })*
+
+        /// Words of each vocabulary, as written in files, by the prefix of their Fluent texts.
+        pub const VOCABULARIES: &[(&str, &[&str])] = &[$(($vocabulary, &[$($word),*])),*];
+    };
+}
+
 fn report_unknown_word(
     node: &Node<'_>,
     words: &'static [&'static str],
@@ -77,7 +93,7 @@ fn report_unknown_word(
     reader.report(node.span.clone(), Problem::UnknownWord { written: Written::from_node(node), words, meant });
 }
 
-vocabulary! {
+vocabularies! {
     /// State of an item that is not simply published (field `stato`).
     pub enum ItemState ("state") {
         Draft = "bozza",
@@ -85,9 +101,7 @@ vocabulary! {
         Cancelled = "annullato",
         Withdrawn = "ritirato",
     }
-}
 
-vocabulary! {
     /// Target readership.
     pub enum Readership ("readership") {
         People = "persone",
@@ -95,9 +109,7 @@ vocabulary! {
         Organisations = "enti",
         Families = "famiglie",
     }
-}
 
-vocabulary! {
     /// Attendance (field `modalita`).
     pub enum Attendance ("attendance") {
         InPerson = "in presenza",
@@ -105,9 +117,7 @@ vocabulary! {
         Hybrid = "ibrida",
         Remote = "da remoto",
     }
-}
 
-vocabulary! {
     /// Weekdays, from Monday.
     pub enum Weekday ("weekday") {
         Monday = "lun",
@@ -117,6 +127,223 @@ vocabulary! {
         Friday = "ven",
         Saturday = "sab",
         Sunday = "dom",
+    }
+
+    /// Kind of cost.
+    pub enum CostKind ("cost") {
+        Free = "gratuito",
+        Fee = "contributo",
+        Paid = "a pagamento",
+        Offering = "offerta libera",
+        Deferred = "differito",
+    }
+
+    /// Groups of people for whom something paid is free (field `gratis_per`).
+    pub enum FreeGroup ("free-for") {
+        Reception = "accoglienza",
+        Protection = "protezione",
+        Unemployed = "disoccupati",
+        Students = "studenti",
+        Minors = "minori",
+        Women = "donne",
+        Disability = "disabilità",
+    }
+
+    /// Kind of benefit.
+    pub enum BenefitKind ("benefit") {
+        Pay = "retribuzione",
+        Allowance = "indennità",
+        DailyAllowance = "diaria",
+        Scholarship = "borsa",
+        RentSupport = "contributo affitto",
+        CivilServiceAllowance = "assegno servizio civile",
+        Refund = "rimborso",
+        Contribution = "contributo",
+    }
+
+    /// Period that an amount refers to.
+    pub enum PayPeriod ("per") {
+        Hour = "ora",
+        Day = "giorno",
+        Week = "settimana",
+        Month = "mese",
+        Year = "anno",
+        Once = "una tantum",
+    }
+
+    /// Recipient of a benefit.
+    pub enum Recipient ("recipient") {
+        Person = "persona",
+        Company = "azienda",
+        Family = "famiglia",
+    }
+
+    /// Residence permits, by the names of Italian law.
+    pub enum Permit ("permit") {
+        Any = "qualsiasi",
+        AsylumRequest = "richiesta asilo",
+        Asylum = "asilo",
+        Subsidiary = "protezione sussidiaria",
+        Temporary = "protezione temporanea",
+        Special = "protezione speciale",
+        SpecialCases = "casi speciali",
+        MedicalCare = "cure mediche",
+        Minor = "minore età",
+        AwaitingEmployment = "attesa occupazione",
+        Work = "lavoro",
+        Family = "motivi familiari",
+        SocialProtection = "protezione sociale",
+        Stateless = "apolidia",
+        LongTermResident = "UE lungo periodo",
+        Study = "studio",
+    }
+
+    /// State of a residence permit.
+    pub enum PermitState ("permit-state") {
+        Valid = "in corso di validità",
+        ReceiptAccepted = "ricevuta accettata",
+        AllowsWork = "che consenta il lavoro",
+        NotRequired = "nessun permesso richiesto",
+        ExpiredButExtended = "scaduto ma prorogato",
+    }
+
+    /// Gender restriction of an activity.
+    pub enum Gender ("gender") {
+        WomenOnly = "solo donne",
+        WomenWithChildren = "donne con bambini",
+        Mixed = "misto",
+    }
+
+    /// Levels of the Common European Framework of Reference (CEFR), and pre-A1.
+    pub enum Level ("level") {
+        PreA1 = "pre-A1",
+        A1 = "A1",
+        A2 = "A2",
+        B1 = "B1",
+        B2 = "B2",
+        C1 = "C1",
+        C2 = "C2",
+    }
+
+    /// Subject of a course.
+    pub enum CourseSubject ("subject") {
+        Italian = "italiano",
+        Vocational = "professionale",
+        Digital = "digitale",
+        Civic = "civica",
+        DrivingLicence = "patente",
+        University = "università",
+        Care = "cura",
+        Other = "altro",
+    }
+
+    /// Ways to enrol or apply.
+    pub enum EnrolmentWay ("channel") {
+        Form = "modulo online",
+        Email = "email",
+        CertifiedEmail = "pec",
+        Telephone = "telefono",
+        Whatsapp = "whatsapp",
+        Platform = "piattaforma",
+        ByHand = "a mano",
+        RegisteredMail = "raccomandata",
+        FirstLesson = "prima lezione",
+        Referral = "su segnalazione",
+        None = "nessuna",
+    }
+
+    /// Kinds of contract; the guidelines count internship and civil service among them.
+    pub enum ContractKind ("contract") {
+        FixedTerm = "tempo determinato",
+        Permanent = "tempo indeterminato",
+        Apprenticeship = "apprendistato",
+        Seasonal = "stagionale",
+        Agency = "somministrazione",
+        OnCall = "a chiamata",
+        Collaboration = "collaborazione",
+        SelfEmployed = "lavoro autonomo",
+        Domestic = "lavoro domestico",
+        Internship = "tirocinio",
+        CivilService = "servizio civile",
+        ShortList = "short list",
+    }
+
+    /// Kind of housing support.
+    pub enum HousingKind ("housing") {
+        RentSupport = "contributo affitto",
+        PublicHousing = "alloggio pubblico" | "alloggio ERP",
+        ControlledRent = "canone calmierato",
+        CoHousing = "coabitazione" | "co-housing" | "cohousing",
+        Hosting = "accoglienza in famiglia",
+        HousingDesk = "sportello casa",
+    }
+
+    /// Legal form of a regulation.
+    pub enum ActKind ("act") {
+        Law = "legge",
+        Decree = "decreto",
+        DecreeLaw = "decreto-legge",
+        Circular = "circolare",
+        Judgment = "sentenza",
+        Practice = "prassi",
+    }
+
+    /// Access to a project.
+    pub enum AccessKind ("access") {
+        Free = "libero",
+        Referral = "su segnalazione",
+        Appointment = "su appuntamento",
+        Booking = "su prenotazione",
+    }
+
+    /// Admission to an event.
+    pub enum Admission ("entry") {
+        Free = "libero",
+        Booking = "su prenotazione",
+        ConfirmationWelcome = "conferma gradita",
+        Invitation = "su invito",
+    }
+
+    /// Kind of organisation.
+    pub enum OrganisationKind ("organisation") {
+        PublicBody = "ente pubblico",
+        ThirdSector = "ETS",
+        SocialCooperative = "cooperativa sociale",
+        Association = "associazione",
+        Ngo = "ONG",
+        UnAgency = "agenzia ONU",
+        School = "scuola",
+        University = "università",
+        TrainingProvider = "ente di formazione",
+        TradeUnion = "sindacato",
+        Patronage = "patronato",
+        EmploymentAgency = "agenzia per il lavoro",
+        Company = "azienda",
+        ReligiousBody = "ente religioso",
+        Foundation = "fondazione",
+    }
+
+    /// Kind of contact point.
+    pub enum CentreKind ("centre") {
+        Desk = "sportello",
+        ReceptionCentre = "centro di accoglienza",
+        DayCentre = "centro diurno",
+        School = "scuola",
+        Library = "biblioteca",
+        HealthService = "servizio sanitario",
+    }
+
+    /// Origin of a translation.
+    pub enum TranslationMode ("translation") {
+        Human = "umana",
+        Machine = "automatica",
+    }
+
+    /// Parts of the day, where no time is known.
+    pub enum PartOfDay ("part") {
+        Morning = "mattina",
+        Afternoon = "pomeriggio",
+        Evening = "sera",
     }
 }
 
@@ -148,262 +375,5 @@ impl Weekday {
             Self::Saturday => chrono::Weekday::Sat,
             Self::Sunday => chrono::Weekday::Sun,
         }
-    }
-}
-
-vocabulary! {
-    /// Kind of cost.
-    pub enum CostKind ("cost") {
-        Free = "gratuito",
-        Fee = "contributo",
-        Paid = "a pagamento",
-        Offering = "offerta libera",
-        Deferred = "differito",
-    }
-}
-
-vocabulary! {
-    /// Groups of people for whom something paid is free (field `gratis_per`).
-    pub enum FreeGroup ("free-for") {
-        Reception = "accoglienza",
-        Protection = "protezione",
-        Unemployed = "disoccupati",
-        Students = "studenti",
-        Minors = "minori",
-        Women = "donne",
-        Disability = "disabilità",
-    }
-}
-
-vocabulary! {
-    /// Kind of benefit.
-    pub enum BenefitKind ("benefit") {
-        Pay = "retribuzione",
-        Allowance = "indennità",
-        DailyAllowance = "diaria",
-        Scholarship = "borsa",
-        RentSupport = "contributo affitto",
-        CivilServiceAllowance = "assegno servizio civile",
-        Refund = "rimborso",
-        Contribution = "contributo",
-    }
-}
-
-vocabulary! {
-    /// Period that an amount refers to.
-    pub enum PayPeriod ("per") {
-        Hour = "ora",
-        Day = "giorno",
-        Week = "settimana",
-        Month = "mese",
-        Year = "anno",
-        Once = "una tantum",
-    }
-}
-
-vocabulary! {
-    /// Recipient of a benefit.
-    pub enum Recipient ("recipient") {
-        Person = "persona",
-        Company = "azienda",
-        Family = "famiglia",
-    }
-}
-
-vocabulary! {
-    /// Residence permits, by the names of Italian law.
-    pub enum Permit ("permit") {
-        Any = "qualsiasi",
-        AsylumRequest = "richiesta asilo",
-        Asylum = "asilo",
-        Subsidiary = "protezione sussidiaria",
-        Temporary = "protezione temporanea",
-        Special = "protezione speciale",
-        SpecialCases = "casi speciali",
-        MedicalCare = "cure mediche",
-        Minor = "minore età",
-        AwaitingEmployment = "attesa occupazione",
-        Work = "lavoro",
-        Family = "motivi familiari",
-        SocialProtection = "protezione sociale",
-        Stateless = "apolidia",
-        LongTermResident = "UE lungo periodo",
-        Study = "studio",
-    }
-}
-
-vocabulary! {
-    /// State of a residence permit.
-    pub enum PermitState ("permit-state") {
-        Valid = "in corso di validità",
-        ReceiptAccepted = "ricevuta accettata",
-        AllowsWork = "che consenta il lavoro",
-        NotRequired = "nessun permesso richiesto",
-        ExpiredButExtended = "scaduto ma prorogato",
-    }
-}
-
-vocabulary! {
-    /// Gender restriction of an activity.
-    pub enum Gender ("gender") {
-        WomenOnly = "solo donne",
-        WomenWithChildren = "donne con bambini",
-        Mixed = "misto",
-    }
-}
-
-vocabulary! {
-    /// Levels of the Common European Framework of Reference (CEFR), and pre-A1.
-    pub enum Level ("level") {
-        PreA1 = "pre-A1",
-        A1 = "A1",
-        A2 = "A2",
-        B1 = "B1",
-        B2 = "B2",
-        C1 = "C1",
-        C2 = "C2",
-    }
-}
-
-vocabulary! {
-    /// Subject of a course.
-    pub enum CourseSubject ("subject") {
-        Italian = "italiano",
-        Vocational = "professionale",
-        Digital = "digitale",
-        Civic = "civica",
-        DrivingLicence = "patente",
-        University = "università",
-        Care = "cura",
-        Other = "altro",
-    }
-}
-
-vocabulary! {
-    /// Ways to enrol or apply.
-    pub enum EnrolmentWay ("channel") {
-        Form = "modulo online",
-        Email = "email",
-        CertifiedEmail = "pec",
-        Telephone = "telefono",
-        Whatsapp = "whatsapp",
-        Platform = "piattaforma",
-        ByHand = "a mano",
-        RegisteredMail = "raccomandata",
-        FirstLesson = "prima lezione",
-        Referral = "su segnalazione",
-        None = "nessuna",
-    }
-}
-
-vocabulary! {
-    /// Kinds of contract; the guidelines count internship and civil service among them.
-    pub enum ContractKind ("contract") {
-        FixedTerm = "tempo determinato",
-        Permanent = "tempo indeterminato",
-        Apprenticeship = "apprendistato",
-        Seasonal = "stagionale",
-        Agency = "somministrazione",
-        OnCall = "a chiamata",
-        Collaboration = "collaborazione",
-        SelfEmployed = "lavoro autonomo",
-        Domestic = "lavoro domestico",
-        Internship = "tirocinio",
-        CivilService = "servizio civile",
-        ShortList = "short list",
-    }
-}
-
-vocabulary! {
-    /// Kind of housing support.
-    pub enum HousingKind ("housing") {
-        RentSupport = "contributo affitto",
-        PublicHousing = "alloggio pubblico" | "alloggio ERP",
-        ControlledRent = "canone calmierato",
-        CoHousing = "coabitazione" | "co-housing" | "cohousing",
-        Hosting = "accoglienza in famiglia",
-        HousingDesk = "sportello casa",
-    }
-}
-
-vocabulary! {
-    /// Legal form of a regulation.
-    pub enum ActKind ("act") {
-        Law = "legge",
-        Decree = "decreto",
-        DecreeLaw = "decreto-legge",
-        Circular = "circolare",
-        Judgment = "sentenza",
-        Practice = "prassi",
-    }
-}
-
-vocabulary! {
-    /// Access to a project.
-    pub enum AccessKind ("access") {
-        Free = "libero",
-        Referral = "su segnalazione",
-        Appointment = "su appuntamento",
-        Booking = "su prenotazione",
-    }
-}
-
-vocabulary! {
-    /// Admission to an event.
-    pub enum Admission ("entry") {
-        Free = "libero",
-        Booking = "su prenotazione",
-        ConfirmationWelcome = "conferma gradita",
-        Invitation = "su invito",
-    }
-}
-
-vocabulary! {
-    /// Kind of organisation.
-    pub enum OrganisationKind ("organisation") {
-        PublicBody = "ente pubblico",
-        ThirdSector = "ETS",
-        SocialCooperative = "cooperativa sociale",
-        Association = "associazione",
-        Ngo = "ONG",
-        UnAgency = "agenzia ONU",
-        School = "scuola",
-        University = "università",
-        TrainingProvider = "ente di formazione",
-        TradeUnion = "sindacato",
-        Patronage = "patronato",
-        EmploymentAgency = "agenzia per il lavoro",
-        Company = "azienda",
-        ReligiousBody = "ente religioso",
-        Foundation = "fondazione",
-    }
-}
-
-vocabulary! {
-    /// Kind of contact point.
-    pub enum CentreKind ("centre") {
-        Desk = "sportello",
-        ReceptionCentre = "centro di accoglienza",
-        DayCentre = "centro diurno",
-        School = "scuola",
-        Library = "biblioteca",
-        HealthService = "servizio sanitario",
-    }
-}
-
-vocabulary! {
-    /// Origin of a translation.
-    pub enum TranslationMode ("translation") {
-        Human = "umana",
-        Machine = "automatica",
-    }
-}
-
-vocabulary! {
-    /// Parts of the day, where no time is known.
-    pub enum PartOfDay ("part") {
-        Morning = "mattina",
-        Afternoon = "pomeriggio",
-        Evening = "sera",
     }
 }

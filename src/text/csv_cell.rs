@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// What a file may be divided by, tabs apart: Italian programs take the semicolon, English ones the comma.
-const DELIMITERS: [char; 2] = [';', ','];
+const DELIMITERS: [char; 3] = [';', ',', '|'];
 
 /// A cell of a table. Before what a spreadsheet would take for a formula (OWASP, «CSV Injection»), at the start of the cell
 /// and after each delimiter within it, stands an apostrophe, which marks it as text.
@@ -43,10 +45,10 @@ impl<'t> CsvCell<'t> {
 }
 
 /// Whether a spreadsheet may take a part of a cell for a formula. Quotes and spaces before it are ignored: a program that
-/// divides the file by another sign drops them.
+/// divides the file by another sign drops them. Signs of full width and small ones count as plain.
 fn is_formula(part: &str) -> bool {
-    part.trim_start_matches([' ', '"', '\u{a0}'])
-        .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+    let part = part.trim_start_matches(|ch: char| ch.is_whitespace() || ch == '"');
+    part.nfkc().next().is_some_and(|first| matches!(first, '=' | '+' | '-' | '@'))
 }
 
 #[cfg(test)]
@@ -64,6 +66,8 @@ mod tests {
             ("\r=1", "' =1"),
             ("\"=1\"", "'\"=1\""),
             ("＝1", "'＝1"),
+            ("﹦1;\u{2003}=1", "'﹦1;'\u{2003}=1"),
+            ("a|+1", "a|'+1"),
             ("a;=B1, -c,@d", "a;'=B1,' -c,'@d"),
             ("a;\"\"+1", "a;'\"\"+1"),
             ("06 5550 0199 = sede; via Roma 1-3", "06 5550 0199 = sede; via Roma 1-3"),

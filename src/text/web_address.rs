@@ -78,7 +78,7 @@ fn ends_in_www(text: &str) -> bool {
 /// Beginning of a text up to where the path, the query or the word ends: programs differ in which of the other signs end
 /// an address, and what is behind one of them may be the host.
 fn authority(rest: &str) -> &str {
-    let ends = |ch: char| ch.is_whitespace() || matches!(ch, '/' | '\\' | '?' | '#');
+    let ends = |ch: char| ch.is_whitespace() || matches!(ch, '/' | '?' | '#');
     rest.split(ends).next().unwrap_or_default()
 }
 
@@ -111,6 +111,11 @@ mod tests {
             ),
             ("(https://www.comune.roma.it)@evil.example)", "https://www.comune.roma.it)@evil.example", "evil.example"),
             ("«https://comune.roma.it»]@evil.example»,", "https://comune.roma.it»]@evil.example", "evil.example"),
+            (
+                "https://www.comune.roma.it\\@evil.example/",
+                "https://www.comune.roma.it\\@evil.example/",
+                "evil.example",
+            ),
             ("www.comune.roma.it@evil.example", "www.comune.roma.it@evil.example", "evil.example"),
             ("(WWW.comune.roma.it:80@evil.example/)", "WWW.comune.roma.it:80@evil.example/", "evil.example"),
         ] {

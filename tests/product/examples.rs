@@ -13,12 +13,13 @@ use crate::support::{assert_no_problems, findings, repository_path, small_board,
 const ITEM: &str = "content/opportunita/2026/prova.md";
 
 /// Rules that an example in a file cannot show; other tests cover them.
-const TESTED_ELSEWHERE: [&str; 6] = [
+const TESTED_ELSEWHERE: [&str; 7] = [
     "unreadable-file",
     "file-too-large",
     "slug-removed",
     "image-too-large",
     "link-not-followed",
+    "git-attributes",
     "output-in-repository",
 ];
 

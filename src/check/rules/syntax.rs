@@ -13,6 +13,7 @@ super::rules! {
     field_of_other_kind,
     file_too_large,
     front_matter_missing,
+    git_attributes,
     html_entity,
     invalid_date,
     invalid_file_name,

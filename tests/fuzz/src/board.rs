@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use tempfile::TempDir;
 
 use super::assertions::{assert_reports_valid, assert_span_within};
+use super::html::assert_well_nested;
 
 const ITEM: &str = "content/opportunita/2026/prova.md";
 
@@ -135,12 +136,46 @@ fn assert_publishable(board: &Board, loaded: &LoadedBoard) {
         if path.ends_with(".json") || path.ends_with(".jsonld") {
             serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
         }
+        if path.ends_with("feed.json") {
+            let feed: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            for item in feed["items"].as_array().expect("items") {
+                assert_well_nested(item["content_html"].as_str().expect("the text of an item"));
+            }
+        }
+        if path.ends_with("feed.xml") {
+            for name in ["description", "content:encoded"] {
+                xml_texts(&path, &text, name).iter().for_each(|html| assert_well_nested(html));
+            }
+        }
         if path.ends_with(".ics") {
             assert_calendar_nested(&path, &text);
         }
         let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
         assert!(!text.contains(strange), "{path} holds a control character: {text:?}");
     }
+}
+
+/// Texts of the elements of a name in a feed, as its readers get them, who take them for HTML in their turn.
+fn xml_texts(path: &str, xml: &str, name: &str) -> Vec<String> {
+    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+    let elements = xml.split(open.as_str()).skip(1);
+    let texts = elements.map(|rest| {
+        let (text, _) = rest.split_once(&close).unwrap_or_else(|| panic!("{path}: {name} has no end"));
+        match text.strip_prefix("<![CDATA[") {
+            Some(whole) => whole.strip_suffix("]]>").unwrap_or_else(|| panic!("{path}: {text:?}")).to_owned(),
+            None => {
+                assert!(!text.contains('<'), "{path}: {text:?}");
+                text.replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&apos;", "'")
+                    .replace("&amp;", "&")
+            }
+        }
+    });
+    let texts: Vec<String> = texts.collect();
+    assert!(texts.iter().all(|text| !text.contains("]]>")), "{path}: {name} ends before its end");
+    texts
 }
 
 /// Asserts that a calendar is one by the letter of RFC 5545: lines end in CRLF, have 75 bytes at most, name a property

@@ -53,7 +53,7 @@ pub fn assert_holds(bytes: &[u8]) {
 }
 
 /// Asserts that every tag and attribute is allowed, every tag is closed, and every link is harmless.
-fn assert_well_nested(page: &str) {
+pub fn assert_well_nested(page: &str) {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = page;
     while let Some(at) = rest.find('<') {

@@ -21,6 +21,12 @@ pub const TARGETS: [(&str, Property); 6] = [
     ("values", values::assert_holds),
 ];
 
+/// Checks the property of the fuzz target of this name.
+pub fn assert_target_holds(name: &str, bytes: &[u8]) {
+    let (_, holds) = TARGETS.into_iter().find(|(target, _)| *target == name).expect("a target of this name");
+    holds(bytes);
+}
+
 /// Body of a content file below its front matter; a text without front matter is returned whole.
 fn text_below_front_matter(text: &str) -> &str {
     text.strip_prefix("---\n").and_then(|facts| facts.split_once("\n---\n")).map_or(text, |(_, body)| body)

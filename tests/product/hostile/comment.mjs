@@ -14,7 +14,7 @@ const HEAD = made.head ?? 'a'.repeat(40);
 const repository = { id: 1, homepage: 'https://borgo.example.org' };
 const pull = {
   number: 7, state: 'open', head: { sha: HEAD, ref: 'proposta', repo: { id: 2, full_name: 'altri/bacheca' } },
-  base: { repo: { id: 1 } }, html_url: 'https://github.example/borgo/bacheca/pull/7',
+  base: { ref: 'main', repo: { id: 1 } }, html_url: 'https://github.example/borgo/bacheca/pull/7',
 };
 const run = {
   id: 3, event: 'pull_request', conclusion: 'success', head_sha: HEAD, head_branch: 'proposta', pull_requests: [],
@@ -29,7 +29,12 @@ const rest = {
     get: async () => ({ data: {
       ...pull, changed_files: made.changed_files ?? made.files.length, head: { ...pull.head, sha: made.pushed ?? HEAD },
     } }),
-    listFiles: page(made.files),
+  },
+  repos: {
+    compareCommitsWithBasehead: async ({ basehead }) => {
+      if (made.unlisted || basehead !== `main...${HEAD}`) throw new Error('Not Found');
+      return { data: { files: made.files.slice(0, 300) } };
+    },
   },
   issues: {
     listComments: page(made.comments ?? []),

@@ -56,15 +56,25 @@ fn settings_and_variables_run_nothing() {
     let board = folder.path().join("board");
     copy_tree(&repository_path("tests/site/board"), &board);
     let _ = std::fs::remove_dir_all(board.join(".bacheca"));
-    write(&board.join(".gitattributes"), "*.md diff=word\n");
+    write(&board.join(".gitattributes"), "*.md diff=word filter=word\n");
     git(&board, &["init", "-q", "-b", "main"]);
     commit(&board);
     let program = format!("touch {}; false", mark.display());
-    for key in ["core.fsmonitor", "diff.external", "diff.word.command", "diff.word.textconv", "core.pager"] {
+    for key in [
+        "core.fsmonitor",
+        "diff.external",
+        "diff.word.command",
+        "diff.word.textconv",
+        "filter.word.clean",
+        "core.pager",
+    ] {
         git(&board, &["config", key, &program]);
     }
     let removed = board.join("content/opportunita/2026/sportello-diritti.md");
     std::fs::remove_file(removed).unwrap();
+    // git has to look into a file that seems to be changed.
+    let touched = board.join("content/opportunita/2026/contributo-affitto.md");
+    write(&touched, std::fs::read(&touched).unwrap());
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_bacheca"))
         .args(["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "check", "--base", "main"])
         .env("GIT_EXTERNAL_DIFF", &program)

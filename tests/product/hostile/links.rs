@@ -168,6 +168,19 @@ fn links_among_the_content_are_errors() {
 }
 
 #[test]
+fn files_that_change_what_git_shows_are_an_error() {
+    let (board, _outside) = board_and_outside();
+    for path in ["content/.gitattributes", "content/opportunita/2026/.gitattributes", "content/enti/.GitAttributes"] {
+        write(&board.path().join(path), "*.md linguist-generated -diff\n");
+        let found = findings(board.path());
+        let [only] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!([&only["rule"], &only["file"], &only["severity"]], ["git-attributes", path, "error"]);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(1);
+        std::fs::remove_file(board.path().join(path)).unwrap();
+    }
+}
+
+#[test]
 fn output_in_the_repository_is_an_error() {
     let board = repository_of_board();
     bacheca(board.path(), &["build", "--skip", "card,print,search"]).expect_code(0);

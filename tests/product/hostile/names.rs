@@ -1,6 +1,6 @@
 //! Names of files and folders.
 
-use super::{Case, ITEM, QUICK_BUILD, announcement, announcement_with, build_only_case, new_case};
+use super::{Case, ITEM, QUICK_BUILD, announcement, announcement_titled, announcement_with, build_only_case, new_case};
 use crate::support::{bacheca, findings, repository_path, small_board, write};
 
 pub fn cases() -> Vec<Case> {
@@ -81,6 +81,36 @@ fn names_of_static_files_and_themes_are_shown_on_one_line() {
         let site = board.path().join("site.toml");
         let text = std::fs::read_to_string(repository_path("tests/site/board/site.toml")).unwrap();
         write(&site, text.replace("fuso =", &format!("tema = \"{theme}\"\nfuso =")));
-        assert_defused(&bacheca(board.path(), &QUICK_BUILD).expect_code(2).err);
+        let run = bacheca(board.path(), &QUICK_BUILD).expect_code(1);
+        assert!(run.out.contains("U+000A") && !run.out.contains(['\u{1b}', '\u{202e}']), "{}", run.out);
+    }
+}
+
+#[test]
+fn words_of_announcements_do_not_command_the_terminal() {
+    let board = small_board();
+    let escape = "\\e]0;pwn\\a\\e[2J\\x9b2J";
+    let text =
+        announcement_titled(&format!("\"Sportello {escape}\"")).replace("\n---\n\n", "\n---\n\n\u{1b}[2J\u{9b}2J");
+    // Something to ask: nobody says where it is.
+    let text =
+        text.lines().filter(|line| !line.starts_with("luogo:")).flat_map(|line| [line, "\n"]).collect::<String>();
+    write(&board.path().join(ITEM), text);
+    let organisation = board.path().join("content/enti/ponte.md");
+    let named = std::fs::read_to_string(&organisation).unwrap();
+    write(&organisation, named.replace("Associazione Il Ponte", &format!("\"Ponte {escape}\"")));
+    for arguments in [
+        &["post", "prova-ostile"][..],
+        &["post", "prova-ostile", "--channel", "telegram"],
+        &["post", "prova-ostile", "--channel", "email"],
+        &["ask", "prova-ostile"],
+        &["plan"],
+        &["translate", "prova-ostile", "en"],
+        &["new", "notizia"],
+        &["posted", "prova-ostile"],
+    ] {
+        let run = bacheca(board.path(), arguments).expect_code(0);
+        let printed = run.out + &run.err;
+        assert!(!printed.contains(['\u{1b}', '\u{7}', '\u{9b}']), "{arguments:?}: {printed:?}");
     }
 }

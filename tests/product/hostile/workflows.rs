@@ -75,7 +75,9 @@ fn comment_gives_no_verdict_where_anything_else_is_touched() {
         ("renamed in", vec![renamed(".github/workflows/check.yml", "content/x.md")]),
         ("beside", vec![file("content.md"), file("contents/x.md")]),
         ("other letters", vec![file("Content/x.md")]),
-        ("second page", [&many[..], &[file(".github/workflows/check.yml")]].concat()),
+        ("behind many others", [&many[..], &[file(".github/workflows/check.yml")]].concat()),
+        ("what hides the changes", vec![content.clone(), file("content/opportunita/.gitattributes")]),
+        ("a hidden folder", vec![content.clone(), file("content/.github/x.md")]),
     ] {
         let output = comment_on(json!({"files": files}));
         let comment = only_comment(&output);
@@ -84,9 +86,17 @@ fn comment_gives_no_verdict_where_anything_else_is_touched() {
         }
         assert!(comment.contains("Da leggere a mano") && comment.contains("commit `aaaaaaa`"), "{name}: {comment}");
     }
-    // All that is listed is content, and GitHub does not list all.
-    let unlisted = comment_on(json!({"files": many, "changed_files": 3001}));
-    assert!(only_comment(&unlisted).contains("Da leggere a mano") && !only_comment(&unlisted).contains(VERDICT));
+    // All that is listed is content, and GitHub does not list all, or nothing.
+    let too_many: Vec<Json> = (0..301).map(|number| file(&format!("content/enti/ente-{number}.md"))).collect();
+    for unlisted in [
+        json!({"files": many, "changed_files": 3001}),
+        json!({"files": too_many}),
+        json!({"files": [content], "unlisted": true}),
+    ] {
+        let output = comment_on(unlisted);
+        let comment = only_comment(&output);
+        assert!(comment.contains("Da leggere a mano") && !comment.contains(VERDICT), "{comment}");
+    }
     assert!(only_comment(&comment_on(json!({"files": many}))).contains(VERDICT));
 }
 
@@ -98,9 +108,9 @@ fn names_of_files_are_only_shown() {
     let fenced: Vec<&str> = comment.split("\n`````").collect();
     assert_eq!(fenced.len(), 3, "{comment}");
     assert!(fenced[1].starts_with("text\nx ``` <img") && !comment.contains(['\u{202e}', '\u{2066}']), "{comment}");
-    let many: Vec<Json> = (0..2_000).map(|number| file(&format!("{}{number}", "x".repeat(200)))).collect();
+    let many: Vec<Json> = (0..200).map(|number| file(&format!("{}{number}", "x".repeat(200)))).collect();
     let output = comment_on(json!({"files": many}));
-    assert!(only_comment(&output).len() < 20_000 && only_comment(&output).contains("… e altri 1950."));
+    assert!(only_comment(&output).len() < 20_000 && only_comment(&output).contains("… e altri 150."));
 }
 
 #[test]
