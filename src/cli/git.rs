@@ -93,8 +93,9 @@ impl Repository {
     /// A file that asks `cat-file` for these paths, read from its start.
     fn request(&self, commit: &str, paths: &[&str]) -> io::Result<File> {
         let mut request = tempfile::tempfile()?;
-        let lines: String = paths.iter().map(|path| format!("{commit}:{}\n", self.path(path))).collect();
-        request.write_all(lines.as_bytes())?;
+        for path in paths {
+            writeln!(request, "{commit}:{}", self.path(path))?;
+        }
         request.rewind()?;
         Ok(request)
     }
