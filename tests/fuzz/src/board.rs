@@ -144,7 +144,9 @@ fn assert_publishable(board: &Board, loaded: &LoadedBoard) {
         }
         if path.ends_with("feed.xml") {
             for name in ["description", "content:encoded"] {
-                xml_texts(&path, &text, name).iter().for_each(|html| assert_well_nested(html));
+                for html in xml_texts(&path, &text, name) {
+                    assert_well_nested(&html);
+                }
             }
         }
         if path.ends_with(".ics") {
