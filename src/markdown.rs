@@ -5,6 +5,7 @@ mod blocks;
 mod html;
 mod inspection;
 mod links;
+mod pieces;
 
 use pulldown_cmark::{Options, Parser};
 
@@ -12,6 +13,7 @@ pub use blocks::{Block, TextRun, parse_blocks, plain_text};
 pub use html::{render_html, render_html_with_absolute_links};
 pub use inspection::{MarkupFinding, inspect_markup};
 pub use links::LinkFault;
+pub use pieces::{Piece, split_pieces};
 
 /// Reads a text as every function here does.
 fn parser(text: &str) -> Parser<'_> {

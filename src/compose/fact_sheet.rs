@@ -82,6 +82,8 @@ pub struct EditionSheet<'b> {
     /// Title that distinguishes it from the other editions.
     #[serde(serialize_with = "serialize_expanded")]
     pub title: Line<'b>,
+    /// When, where and for whom in one line each; only what differs from the item.
+    pub answers: Vec<Answer<'b>>,
     /// Facts of this edition.
     pub rows: Vec<FactRow<'b>>,
     /// Map links of its place.

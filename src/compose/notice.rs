@@ -63,7 +63,7 @@ pub fn render_digest(
 
 fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     let sheet = build_fact_sheet(board, item, locale);
-    let place = sheet.facts.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
+    let place = sheet.answers.iter().find(|answer| answer.name == "where").map(|answer| &answer.short);
     NoticeEntry {
         emoji: sheet.emoji,
         title: sheet.title.text.to_string(),

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use crate::support::{assert_no_problems, bacheca, real_site, repository_path, small_board, small_site};
+use crate::support::{assert_no_problems, bacheca, board_with, real_site, repository_path, small_board, small_site};
 
 /// Maximum length of a WhatsApp text, in UTF-16 units (Business API).
 const MAX_UTF16_UNITS: usize = 4_096;
@@ -230,6 +230,80 @@ fn whatsapp_text_of_markdown_is_as_expected() {
             .format_blocks(&bacheca::markdown::parse_blocks(&markdown), "ltr");
         if output != expected {
             problems.push(format!("tests/messages/{path}\n--- says\n{output}\n--- expected\n{expected}"));
+        }
+    }
+    assert_no_problems(problems);
+}
+
+/// The text for a channel of an item with a body of its own.
+fn post_of_body(body: &str, channel: &str) -> String {
+    let base = std::fs::read_to_string(repository_path("tests/examples/formazione.md")).unwrap();
+    let (facts, _) = base.rsplit_once("---\n").unwrap();
+    let board = board_with("prova", format!("{facts}---\n\n{body}\n"));
+    bacheca(board.path(), &["post", "prova", "--channel", channel]).expect_code(0).out
+}
+
+#[test]
+fn message_keeps_lists_and_links_of_the_text() {
+    let body = "Si può venire in questi giorni:\n\n- lunedì\n- martedì, vedi [gli orari](../../orari/)\n\n## Attenzione\n\n\
+        [Scrivi](mailto:corsi@example.org) oppure [chiama](tel:+390655500199) o vai al [sito](https://example.org/corsi).";
+    let letter = post_of_body(body, "email").replace("=\r\n", "").replace("=\n", "");
+    assert!(letter.contains("<a href=3D\"https://borgo.example.org/bacheca/o/prova/\">"), "{letter}");
+    for channel in ["whatsapp", "caption", "telegram", "viber", "wechat"] {
+        let text = post_of_body(body, channel);
+        for part in
+            ["- lunedì\n- martedì", "/bacheca/orari/", "corsi@example.org", "390655500199", "https://example.org/corsi"]
+        {
+            assert!(
+                text.contains(part) || part.starts_with("- ") && text.contains("• lunedì"),
+                "{channel}: no {part}\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn message_without_room_announces_nothing_that_it_leaves_out() {
+    let items = (0..60).map(|number| format!("- una cosa da portare, la numero {number}\n")).collect::<String>();
+    let text = post_of_body(&format!("{}Porta queste cose:\n\n{items}", "Una frase in più. ".repeat(40)), "caption");
+    assert!(!text.contains("Porta queste cose") && !text.contains("la numero 0"), "{text}");
+}
+
+#[test]
+fn message_says_what_to_do_and_the_cost_on_lines_two_and_three() {
+    let mut problems = Vec::new();
+    let board = small_board();
+    for (slug, language, second, third) in [
+        (
+            "italiano-a2",
+            "it",
+            "⏳ *Iscriviti entro venerdì 4 dicembre 2026, ore 12:00*",
+            "💶 *Gratis; se vuoi, 10 €* · assicurazione",
+        ),
+        (
+            "italiano-a2",
+            "ar",
+            "⏳ *آخر يوم للتسجيل: الجمعة، 4 ديسمبر 2026، الساعة 12:00*",
+            "💶 *مجاني، أو 10 € إن أردت* · assicurazione",
+        ),
+        (
+            "aiuto-cuoco-mensa",
+            "it",
+            "⏳ *Candidati entro lunedì 30 novembre 2026*",
+            "💶 *Ti pagano 1.100 € al mese* · lordi",
+        ),
+        (
+            "aiuto-cuoco-mensa",
+            "en",
+            "⏳ *Apply by Monday, 30 November 2026*",
+            "💶 *You are paid €1,100 per month* · before tax",
+        ),
+    ] {
+        let text = bacheca(board.path(), &["post", slug, "--lang", language]).expect_code(0).out;
+        let plain = |line: &str| line.replace('\u{a0}', " ").replace(['\u{200f}', '\u{2066}', '\u{2069}'], "");
+        let lines: Vec<String> = text.lines().skip(1).take(2).map(plain).collect();
+        if lines != [second, third] {
+            problems.push(format!("{slug} {language}: {lines:?}"));
         }
     }
     assert_no_problems(problems);

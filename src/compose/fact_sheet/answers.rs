@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, TextKey, key};
-use crate::model::Kind;
+use crate::model::{Edition, Kind};
 use crate::text::letter_case::capitalize;
 
 use super::{FactSheetBuilder, Line};
@@ -68,6 +68,18 @@ impl<'b> FactSheetBuilder<'b> {
         answers.into_iter().flatten().collect()
     }
 
+    /// When, where and for whom of one edition of several.
+    pub(super) fn edition_answers(&self, item: &'b Item, edition: &'b Edition) -> Vec<Answer<'b>> {
+        let place = edition.place.as_ref().map(|place| self.short_place_lines(place)).unwrap_or_default();
+        let who = edition.audience.as_ref().map(|audience| self.who_lines(audience)).unwrap_or_default();
+        let answers = [
+            self.answer("when", "when", key::row_when, self.period_lines(item, edition)),
+            self.answer("where", "where", key::row_where, place),
+            self.answer("who", "who", key::row_who, who),
+        ];
+        answers.into_iter().flatten().collect()
+    }
+
     /// An answer from its lines, the first of which is the short one; `None` without lines.
     fn answer(
         &self,
@@ -88,7 +100,7 @@ impl<'b> FactSheetBuilder<'b> {
         let line = self.status_line(item);
         let is_action = item.timing(self.board.today).act_by.is_some()
             || matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing) && item.status.closing().is_none();
-        if !is_action {
+        if !is_action || line.sentence == self.locale.text(key::status_open_no_end) {
             return None;
         }
         let facts = &item.facts;

@@ -147,7 +147,12 @@ impl<'b> FactSheetBuilder<'b> {
         ];
         let contacts = edition.contacts.as_ref().map(|contacts| self.contact_rows(Some(contacts))).unwrap_or_default();
         let map = edition.place.as_ref().and_then(|place| self.place_map(place));
-        EditionSheet { title, rows: rows.into_iter().flatten().chain(contacts).collect(), map }
+        EditionSheet {
+            title,
+            answers: self.edition_answers(item, edition),
+            rows: rows.into_iter().flatten().chain(contacts).collect(),
+            map,
+        }
     }
 
     pub(super) fn deadline_line(&self, deadline: crate::model::Deadline) -> Line<'b> {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::join_blocks;
+use crate::compose::address::display_address;
 use crate::markdown::{Block, TextRun};
 
 /// Blocks as lines: paragraphs divided by an empty line, links as their address.
@@ -31,7 +32,7 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
     for run in runs {
         out.push_str(&run.text);
         if let Some(link) = run.link.as_deref().filter(|link| !link.contains(run.text.trim())) {
-            let _ = write!(out, " {link}");
+            let _ = write!(out, " {}", display_address(link));
         }
     }
 }

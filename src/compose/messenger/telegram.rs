@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Messenger, join_blocks};
+use crate::compose::address::display_address;
 use crate::compose::whatsapp;
 use crate::markdown::{Block, TextRun};
 use crate::text::escape::{Attribute, unescape_attribute};
@@ -10,7 +11,7 @@ use crate::text::escape::{Attribute, unescape_attribute};
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "telegram",
     template: "whatsapp.md",
-    target: 1_000,
+    target: 1_500,
     limit: 4_096,
     unit: "caratteri",
     count: |text| whatsapp::utf16_length(&read(text)),
@@ -86,6 +87,12 @@ fn write_runs(runs: &[TextRun], out: &mut String) {
         out.push_str(Attribute::new(&run.text).as_str());
         for (.., name) in open.iter().rev() {
             let _ = write!(out, "</{name}>");
+        }
+        // Telegram makes no links to numbers, but finds numbers in the text.
+        if let Some(number) = run.link.as_deref().filter(|link| link.starts_with("tel:")).map(display_address)
+            && !run.text.chars().any(|letter| letter.is_ascii_digit())
+        {
+            let _ = write!(out, " {}", Attribute::new(&number));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::compose::whatsapp;
 pub(super) const CHANNEL: Messenger = Messenger {
     name: "whatsapp",
     template: "whatsapp.md",
-    target: 1_000,
+    target: 1_500,
     limit: 4_096,
     unit: "caratteri",
     count: whatsapp::utf16_length,

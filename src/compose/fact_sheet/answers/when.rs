@@ -9,6 +9,9 @@ use crate::model::{Dates, Edition, Kind, PartialDate, TimeSlot, Weekday};
 use super::super::{FactSheetBuilder, Line};
 use super::Answer;
 
+/// Single days up to which each is named.
+const MAX_NAMED_DAYS: usize = 4;
+
 /// Letters of the working hours of a job up to which they are the answer.
 const MAX_SCHEDULE: usize = 50;
 
@@ -66,13 +69,11 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «Lun, mer e ven 9:30–12:00», «11 gennaio – 24 marzo 2027»; without hours the dates alone.
-    fn period_lines(&self, item: &'b Item, edition: &'b Edition) -> Vec<Line<'b>> {
+    pub(super) fn period_lines(&self, item: &'b Item, edition: &'b Edition) -> Vec<Line<'b>> {
         let hours = self.short_hours(edition).map(|hours| self.in_page_language(hours));
         let dates = match edition.dates.value() {
             Some(Dates::Period(start, end)) => vec![self.period_line(*start, *end)],
-            Some(Dates::Days(days)) => {
-                days.iter().map(|day| self.in_page_language(self.locale.format_date_with_weekday(*day))).collect()
-            }
+            Some(Dates::Days(days)) => vec![self.days_line(days)],
             None => {
                 let word =
                     edition.dates.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word)));
@@ -111,6 +112,20 @@ impl<'b> FactSheetBuilder<'b> {
         let period =
             start.map(|start| self.period_line(start, dates().map(Dates::end).max_by_key(|end| end.last_day())));
         std::iter::once(count).chain(groups).chain(period).collect()
+    }
+
+    /// Single days in one line; of many the first and the last.
+    fn days_line(&self, days: &[NaiveDate]) -> Line<'b> {
+        match days {
+            [first, .., last] if days.len() > MAX_NAMED_DAYS => {
+                self.period_line(PartialDate::Day(*first), Some(PartialDate::Day(*last)))
+            }
+            [day] => self.in_page_language(self.locale.format_date_with_weekday(*day)),
+            days => {
+                let days: Vec<String> = days.iter().map(|day| self.locale.format_day(*day)).collect();
+                self.in_page_language(self.locale.join_and(days.iter().map(String::as_str)))
+            }
+        }
     }
 
     fn project_period(&self, item: &Item) -> Option<Line<'b>> {

@@ -45,11 +45,14 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «Via Casilina 565», then name, zone, transport, accessibility.
-    fn short_place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {
+    pub(super) fn short_place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {
         let street = self.short_street(place);
         let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
         let free = [&place.transport, &place.accessibility].into_iter().flatten().cloned();
-        let lines = street.into_iter().chain(place.name.clone()).chain(zone).chain(free);
+        let name = place.name.clone().filter(|name| street.as_ref() != Some(name));
+        // A park or a square without an address is known by its name.
+        let (first, second) = if place.address.is_some() { (street, name) } else { (name, street) };
+        let lines = first.into_iter().chain(second).chain(zone).chain(free);
         lines.map(|line| self.in_board_language(line)).collect()
     }
 

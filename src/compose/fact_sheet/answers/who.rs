@@ -30,7 +30,7 @@ impl<'b> FactSheetBuilder<'b> {
     /// Who is concerned by a regulation that names residence permits.
     fn permits_concerned(&self, permits: &'b [Permit]) -> Vec<Line<'b>> {
         let names = || permits.iter().map(|permit| self.vocabulary_word("permit", permit.word()));
-        let list = self.in_page_language(self.locale.join_and(names()));
+        let list = self.format(key::permits_accepted, &[("permits", self.locale.join_and(names()).into())]);
         match permits {
             [] => Vec::new(),
             permits if permits.contains(&Permit::Any) => vec![self.in_page_language(self.locale.text(key::who_permit))],
@@ -40,7 +40,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «Da 16 anni, con permesso o ricevuta», then the rest; the text where no field says who.
-    fn who_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
+    pub(super) fn who_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
         let limits = self.limits(audience);
         // That all can come is worth its place only where little else is said.
         let gender = audience.gender.filter(|gender| *gender != Gender::Mixed || limits.len() < 2);
