@@ -144,7 +144,8 @@ struct EditionText<'m> {
 }
 
 fn edition_text<'m>(edition: &'m EditionSheet<'_>) -> EditionText<'m> {
-    let period = edition.answers.iter().filter(|answer| answer.name == "when").flat_map(|answer| answer.detail.first());
+    let period =
+        edition.answers.iter().filter(|answer| answer.name == "when").filter_map(|answer| answer.detail.first());
     let phone = edition.rows.iter().filter(|row| row.name == "phone").flat_map(|row| &row.lines);
     let lines = edition.answers.iter().map(|answer| &answer.short).chain(period).chain(phone);
     let text = lines.map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
