@@ -264,7 +264,8 @@ fn message_keeps_lists_and_links_of_the_text() {
 
 #[test]
 fn message_without_room_announces_nothing_that_it_leaves_out() {
-    let items = (0..60).map(|number| format!("- una cosa da portare, la numero {number}\n")).collect::<String>();
+    let items =
+        (0..60).map(|number| format!("- una cosa da portare, la numero {number}\n")).collect::<Vec<_>>().concat();
     let text = post_of_body(&format!("{}Porta queste cose:\n\n{items}", "Una frase in più. ".repeat(40)), "caption");
     assert!(!text.contains("Porta queste cose") && !text.contains("la numero 0"), "{text}");
 }
