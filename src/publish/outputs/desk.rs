@@ -112,12 +112,13 @@ fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Res
             .iter()
             .map(|channel| Ok(new_text(channel, channel.name, messages::render_text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
-        if locale.position > 0 {
-            let both = messages::render_bilingual(context, &page, &own_page, &WHATSAPP)?;
-            texts.push(new_text(&WHATSAPP, "bilingue", both));
-        }
         if let Some(notice) = messages::render_notice(context, &page, &WHATSAPP)? {
             texts.insert(1, new_text(&WHATSAPP, "promemoria", notice));
+        }
+        // The text for a group of people with several languages comes first.
+        if locale.position > 0 {
+            let both = messages::render_bilingual(context, &page, &own_page, &WHATSAPP)?;
+            texts.insert(0, new_text(&WHATSAPP, "bilingue", both));
         }
         languages.push(LanguageTexts { texts, ..empty_language_texts(locale, page.path.clone()) });
     }
