@@ -140,6 +140,26 @@ pub struct LoadedBoard {
 }
 
 impl Board {
+    /// The board as it is published: of what its organisation withdrew, only address, kind, state and year are left,
+    /// so that no output can show more.
+    #[must_use]
+    pub fn without_withdrawn_facts(mut self: Arc<Self>) -> Arc<Self> {
+        let is_withdrawn = |(_, item): &(usize, &Item)| item.status == Status::Withdrawn;
+        let withdrawn: Vec<usize> =
+            self.items.iter().enumerate().filter(is_withdrawn).map(|(index, _)| index).collect();
+        if !withdrawn.is_empty() {
+            let board = Arc::make_mut(&mut self);
+            for index in withdrawn {
+                let Some(item) = board.items.get_mut(index) else { continue };
+                item.facts = Box::new(item.facts.withdrawn(item.permalink_elsewhere().is_some()));
+                for translation in item.translations.values_mut() {
+                    translation.facts = Translation::default();
+                }
+            }
+        }
+        self
+    }
+
     /// Looks up an opportunity by slug.
     #[must_use]
     pub fn item(&self, slug: &str) -> Option<&Item> {

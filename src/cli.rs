@@ -35,7 +35,7 @@ use std::process::ExitCode;
 use chrono::{NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::board::{Board, Item, LoadedBoard, Problem, load};
+use crate::board::{Board, Item, LoadedBoard, Problem, Status, load};
 use crate::check::report::{self, Format, Report};
 use crate::check::to_diagnostic;
 use crate::config::Config;
@@ -271,6 +271,18 @@ fn find_locales<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Lo
         })
     };
     codes.iter().map(find).collect()
+}
+
+/// The announcement of that name, to be written or printed for others: not one that its organisation withdrew.
+fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
+    let item = find_item(board, slug)?;
+    if item.status == Status::Withdrawn {
+        return Err(Error::Message(localized!(
+            "«{slug}» è stato ritirato: non si pubblica e non si stampa più",
+            "`{slug}` was withdrawn: it is neither posted nor printed any more"
+        )));
+    }
+    Ok(item)
 }
 
 /// Looks up an announcement by slug; the error suggests the most similar one.

@@ -18,5 +18,11 @@ use crate::text::percent::percent_encode;
 /// A `https://wa.me/` link that opens WhatsApp with `title` and `url` as the message; the sender picks the recipient.
 #[must_use]
 pub fn share_link(title: &str, url: &str) -> String {
-    format!("https://wa.me/?text={}", percent_encode(&format!("{title}\n{url}")))
+    whatsapp_link("", &format!("{title}\n{url}"))
+}
+
+/// A link that opens WhatsApp with a message to `number`, which has no `+`; to whom the sender picks if it is empty.
+#[must_use]
+pub fn whatsapp_link(number: &str, text: &str) -> String {
+    format!("https://wa.me/{number}?text={}", percent_encode(text))
 }

@@ -86,6 +86,12 @@ pub struct Config {
 pub struct BoardConfig {
     /// Name of the board.
     pub nome: String,
+    /// Short name, for the head of pages and the icon on a telephone.
+    #[serde(default)]
+    pub nome_breve: Option<String>,
+    /// Who is behind the board, in the order in which readers are told.
+    #[serde(default)]
+    pub promotori: Vec<String>,
     /// Description, one sentence.
     #[serde(default)]
     pub descrizione: String,
@@ -234,6 +240,12 @@ fn default_theme() -> String {
 }
 
 impl BoardConfig {
+    /// Short name; the name if there is none.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.nome_breve.as_deref().unwrap_or(&self.nome)
+    }
+
     /// Key and problem of an address that every page links to and that is not what a field of an announcement may hold.
     fn misleading_address(&self) -> Option<(&'static str, Problem)> {
         let is_no_link = |link: &Option<String>| link.as_deref().is_some_and(|link| Link::new(link).is_none());

@@ -5,6 +5,7 @@
 //! has, and which it must have, is declared once in `kind/<kind>.rs`.
 
 mod amount;
+mod answering_hours;
 mod audience;
 mod contact;
 mod date;
@@ -38,6 +39,7 @@ mod vocabulary;
 mod work;
 mod written_date;
 
+pub use answering_hours::parse_answering_hours;
 pub use audience::{Audience, RequiredDocument};
 pub use contact::{Contacts, Email, Link};
 pub use date::PartialDate;

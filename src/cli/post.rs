@@ -6,7 +6,7 @@ use chrono::{NaiveTime, TimeDelta, TimeZone};
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::terminal::PlainOutput;
-use super::{Context, Error, Outcome, find_item, find_locales};
+use super::{Context, Error, Outcome, find_locales, find_public_item};
 use crate::board::{Board, Item};
 use crate::check::report::Format;
 use crate::compose::fact_sheet::{FactSheet, build_fact_sheet, item_path};
@@ -86,7 +86,7 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
     } else {
         let slug = arguments.slug.as_deref();
         let slug = slug.ok_or_else(|| Error::internal("post", "neither the name of an item nor what to write"))?;
-        let item = find_item(board, slug)?;
+        let item = find_public_item(board, slug)?;
         let page = ItemText::new(board, item, locale);
         let context = page.context(templates, board);
         if arguments.notice {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::progress::ProgressArguments;
-use super::{Context, Error, Outcome, find_item, find_locales};
+use super::{Context, Error, Outcome, find_locales, find_public_item};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::files::replace_file;
@@ -103,7 +103,7 @@ fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Pr
     let items = if arguments.slugs.is_empty() {
         site.open_items()
     } else {
-        arguments.slugs.iter().map(|slug| find_item(&site.board, slug)).collect::<Result<_, Error>>()?
+        arguments.slugs.iter().map(|slug| find_public_item(&site.board, slug)).collect::<Result<_, Error>>()?
     };
     if items.is_empty() {
         return Err(Error::Message(localized!(

@@ -6,6 +6,7 @@
 
 mod answers;
 mod audience;
+mod main_way;
 mod money;
 mod place;
 mod status;
@@ -13,6 +14,7 @@ mod time;
 mod ways;
 
 pub use answers::{Answer, build_answers, build_cost_answer, build_where_answer};
+pub use main_way::{MainWay, ReadyMessage, build_main_way};
 pub use place::MapLinks;
 pub use status::{Headline, StatusLine, build_list_line, build_status_line};
 
@@ -159,6 +161,8 @@ pub struct FactSheet<'b> {
     pub sources: Vec<Line<'b>>,
     /// Warnings to the reader.
     pub warnings: Vec<Line<'b>>,
+    /// Doubts of the editors about the sources.
+    pub source_notes: Vec<Line<'b>>,
 }
 
 /// Builds the fact sheet of an item.
@@ -208,6 +212,7 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         contacts: writer.contact_rows(board.contacts_of(item)),
         sources: writer.source_lines(item),
         warnings: facts.warnings.iter().map(|warning| writer.in_board_language(warning)).collect(),
+        source_notes: writer.text_lines(&facts.source_notes),
     }
 }
 
@@ -329,7 +334,7 @@ impl<'b> FactSheetBuilder<'b> {
             self.duration_row(item),
             self.row(
                 key::row_access,
-                "access",
+                "door",
                 facts.access.iter().flat_map(|access| self.access_lines(access)).collect(),
             ),
             self.row(
@@ -364,7 +369,7 @@ impl<'b> FactSheetBuilder<'b> {
                     .collect(),
             ),
             self.row(key::row_changes, "warning", self.change_lines(facts)),
-            self.row(key::row_counts, "seats", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
+            self.row(key::row_counts, "figures", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
             self.row(key::row_steps, "steps", self.step_lines(facts)),
             self.row(
                 key::row_documents,
@@ -384,7 +389,7 @@ impl<'b> FactSheetBuilder<'b> {
             ),
             self.row(
                 key::row_level,
-                "certificate",
+                "stairs",
                 facts
                     .level
                     .iter()
@@ -403,7 +408,7 @@ impl<'b> FactSheetBuilder<'b> {
             }),
             self.row(
                 key::row_entry,
-                "access",
+                "door",
                 facts
                     .entry
                     .iter()

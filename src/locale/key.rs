@@ -30,15 +30,20 @@ macro_rules! text_keys {
 text_keys! {
     act_of
     action_apply
+    action_book
     action_call
     action_email
     action_form
+    action_request
     action_site
+    action_wait
     action_whatsapp
     age_between
     age_from
     age_to
+    agreement
     aid
+    answers_later
     archive
     archive_count
     archive_lead
@@ -102,6 +107,7 @@ text_keys! {
     force_from
     force_until
     free_for_isee
+    grade
     gross
     groups_count
     home_empty
@@ -125,6 +131,13 @@ text_keys! {
     list_near
     list_over
     list_undated
+    message_apply
+    message_ask
+    message_book
+    message_enrol
+    message_ready
+    message_request
+    message_wait
     money
     money_between
     money_free
@@ -149,6 +162,7 @@ text_keys! {
     og_locale
     one_of
     opens_on
+    organised_by
     owns_no_home
     page_of
     percentage
@@ -174,12 +188,14 @@ text_keys! {
     renewable
     reopened
     replaced_by
+    report_message
     residence_in
     reviewed_translation
     row_access
     row_accessibility
     row_act
     row_activities
+    row_answers
     row_benefits
     row_certificate
     row_changes
@@ -194,6 +210,7 @@ text_keys! {
     row_force
     row_funding
     row_goals
+    row_hires
     row_housing
     row_languages
     row_level
@@ -211,6 +228,7 @@ text_keys! {
     row_when
     row_where
     row_who
+    run_by
     scan_code
     scan_or_write
     search_filter_kind

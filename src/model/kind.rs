@@ -64,6 +64,8 @@ pub const COMMON_FIELDS: &[&str] = &[
     "lingue_attivita",
     "accessibilita",
     "avvertenze",
+    "note_fonti",
+    "lista_attesa",
     "fonte",
     "immagine",
     "edizione_di",

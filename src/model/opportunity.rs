@@ -46,6 +46,8 @@ record! {
         published: Fact<PartialDate> = "pubblicato", "Data di pubblicazione", "2026-11-20";
         /// Editorial state, if not simply published.
         state: Option<ItemState> = "stato", "Stato", "bozza";
+        /// Whether one can still put one's name on a waiting list when all places are taken.
+        waiting_list: bool = "lista_attesa", "C'è una lista d'attesa?", "sì";
         /// Whether it is an invented example.
         example: bool = "esempio", "È un esempio inventato?", "sì";
         /// Date of the last correction.
@@ -192,6 +194,8 @@ record! {
         accessibility: Vec<String> = "accessibilita", "Accessibilità", "[ascensore]";
         /// Warnings to the reader.
         warnings: Vec<String> = "avvertenze", "Avvertenze", "[fa fede il bando]";
+        /// Doubts of the editors about the sources, which say nothing that could hurt a reader.
+        source_notes: Vec<String> = "note_fonti", "Note sulle fonti", "[la pagina non scrive l'anno]";
         /// Sources of the facts.
         sources: Fact<Vec<SourceOfFacts>> = "fonte", "Fonte", "https://www.caritasroma.it/corsi";
         /// Official image.
@@ -289,6 +293,22 @@ impl Opportunity {
     #[must_use]
     pub fn ways_in(&self) -> &[Enrolment] {
         self.enrolment.value().or(self.application.value()).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the board keeps of it once its organisation has withdrawn it: neither words nor facts, but kind, state, year
+    /// and earlier addresses. `is_copy` says that the first source is the board that it comes from, which is kept too.
+    #[must_use]
+    pub fn withdrawn(&self, is_copy: bool) -> Self {
+        Self {
+            kind: self.kind,
+            published: self.published.clone(),
+            state: self.state,
+            example: self.example,
+            archived: self.archived,
+            aliases: self.aliases.clone(),
+            sources: if is_copy { self.sources.clone() } else { Fact::Absent },
+            ..Self::default()
+        }
     }
 
     /// Whether the item is a draft, hence not published.

@@ -112,6 +112,7 @@ impl RenderContext {
     /// Texts of the theme that cannot be written as JSON for the page's script.
     pub fn new(board: Arc<Board>, presentation: &Presentation) -> Result<Self, Error> {
         let Presentation { theme, locales, templates, rules, publishers, printer } = presentation.clone();
+        let board = board.without_withdrawn_facts();
         Ok(Self {
             index: BoardIndex::new(&board),
             shells: PageShells::new(&board, &locales, &theme)?,

@@ -55,7 +55,9 @@ fn item_keys(context: &RenderContext, shared: &Fingerprint, items: &[Fingerprint
     };
     let related: Vec<Fingerprint> = context.index.related.iter().map(cards).collect::<Result<_, Error>>()?;
     let key = |(item, fingerprint_of_item): (&Item, &Fingerprint)| {
-        let kind = Kind::ALL.into_iter().position(|kind| kind == item.kind()).filter(|_| !item.status.is_open());
+        // What never closes shows no other items.
+        let can_close = !item.status.is_open() || item.status.closing().is_some();
+        let kind = Kind::ALL.into_iter().position(|kind| kind == item.kind()).filter(|_| can_close);
         let named = listing::referenced_items(context, item).map(|other| {
             let languages: Vec<&str> = other.translations.keys().map(String::as_str).collect();
             let archived = other.facts.archived.is_some();

@@ -27,7 +27,7 @@ fn assert_fallback_works(language: &str, path: &str, shown: &str) {
     browser.wait_for("document.querySelector('[data-kept]:not([hidden])')");
     assert_eq!(browser.evaluate("location.pathname"), format!("/{shown}"), "reloading asks for the same page");
     assert_eq!(browser.evaluate("document.documentElement.lang"), language);
-    assert_eq!(browser.evaluate("getComputedStyle(document.querySelector('.top')).display"), "flex", "{path}: style");
+    assert_eq!(browser.evaluate("getComputedStyle(document.querySelector('.top')).display"), "grid", "{path}: style");
     // Every link leads to a page of the site.
     let links = "[...document.querySelectorAll('a[href]')].filter((link) => link.origin === location.origin).map((link) => link.pathname)";
     let links: Vec<String> = serde_json::from_value(browser.evaluate(links)).unwrap();

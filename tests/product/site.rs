@@ -150,7 +150,25 @@ fn withdrawn_item_keeps_only_its_address() {
     for language in ["", "en/", "ar/"] {
         assert!(site.contains_key(&format!("{language}o/spostamento-sportello/index.html")), "{language}");
     }
-    assert_no_problems(places_of_word("rinoceronte"));
+    assert_no_problems([places_of_word("rinoceronte"), places_of_word("si sposta")].concat());
+    let below: Vec<&String> = site.keys().filter(|path| path.starts_with("o/spostamento-sportello/")).collect();
+    assert_eq!(below, ["o/spostamento-sportello/index.html"], "no picture, no poster, no message");
+    // No list leads to it; the data keep its address.
+    let naming = site
+        .iter()
+        .filter(|(path, bytes)| is_text(path) && String::from_utf8_lossy(bytes).contains("spostamento-sportello"));
+    let naming: Vec<&str> =
+        naming.map(|(path, _)| path.as_str()).filter(|path| !path.contains("o/spostamento")).collect();
+    assert_eq!(naming, ["dati/opportunita.csv", "dati/opportunita.json"]);
+}
+
+#[test]
+fn withdrawn_item_is_neither_posted_nor_printed() {
+    let board = small_board();
+    for command in ["post", "poster"] {
+        let error = bacheca(board.path(), &[command, "spostamento-sportello"]).expect_code(2).err;
+        assert!(error.contains("è stato ritirato"), "{error}");
+    }
 }
 
 #[test]

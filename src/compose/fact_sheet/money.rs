@@ -125,8 +125,13 @@ impl<'b> FactSheetBuilder<'b> {
         );
         lines.extend(contract.kind.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))));
         lines.extend(contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())])));
-        let free = [&contract.schedule, &contract.duration, &contract.agreement, &contract.grade];
+        let free = [&contract.schedule, &contract.duration];
         lines.extend(free.into_iter().flatten().map(|text| self.in_board_language(text)));
+        let value = |text: &'b String| self.isolate_ltr(text).into();
+        let agreement =
+            contract.agreement.as_ref().map(|name| self.format(key::agreement, &[("agreement", value(name))]));
+        let grade = contract.grade.as_ref().map(|name| self.format(key::grade, &[("grade", value(name))]));
+        lines.extend(agreement.into_iter().chain(grade));
         match (contract.start, contract.end) {
             (Some(start), Some(end)) => lines.push(self.format(
                 key::date_from_to,

@@ -40,6 +40,8 @@ pub struct StatusLine {
     pub next_over: Option<String>,
     /// Whether an open event can no longer be booked.
     pub is_booking_over: bool,
+    /// What the script says once an open item has closed: «Iscrizioni finite lunedì 30 novembre 2026».
+    pub over: Option<String>,
 }
 
 /// The date to remember.
@@ -109,6 +111,7 @@ impl FactSheetBuilder<'_> {
             next_moment: next.and_then(Closing::to_local_iso_string),
             next_over: next.filter(|_| is_booked).map(|_| self.locale.text(key::status_book_over).to_owned()),
             is_booking_over,
+            over: status.closing().filter(|_| status.is_open()).map(|closing| self.over_sentence(&timing, closing)),
         }
     }
 
@@ -195,14 +198,7 @@ impl FactSheetBuilder<'_> {
             Status::Cancelled(_) => key::status_cancelled,
             Status::Withdrawn => key::status_withdrawn,
             Status::Closed(Some(closing)) if closing.day < self.board.today => {
-                let date = self.format_date(closing.day);
-                let over = match timing.act_by.filter(|(_, by)| *by == closing) {
-                    Some((Act::Enrol, _)) => key::status_enrol_over,
-                    Some((Act::Apply, _)) => key::status_apply_over,
-                    Some((Act::Request, _)) => key::status_request_over,
-                    _ => return self.locale.format(key::status_closed_on, &[("date", date.into())]),
-                };
-                return self.label_and_date(over, &date);
+                return self.over_sentence(timing, closing);
             }
             Status::Closed(_) => key::status_closed,
         };
@@ -238,6 +234,18 @@ impl FactSheetBuilder<'_> {
             PartialDate::Day(day) => self.format_date(day),
             PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_partial_date(date),
         }
+    }
+
+    /// What has ended with the closing: applications, or the item itself.
+    fn over_sentence(&self, timing: &Timing, closing: Closing) -> String {
+        let date = self.format_date(closing.day);
+        let over = match timing.act_by.filter(|(_, by)| *by == closing) {
+            Some((Act::Enrol, _)) => key::status_enrol_over,
+            Some((Act::Apply, _)) => key::status_apply_over,
+            Some((Act::Request, _)) => key::status_request_over,
+            _ => return self.locale.format(key::status_closed_on, &[("date", date.into())]),
+        };
+        self.label_and_date(over, &date)
     }
 
     fn headline(&self, label: TextKey, day: NaiveDate, time: Option<String>, then: Option<String>) -> Headline {

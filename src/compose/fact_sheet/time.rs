@@ -72,7 +72,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «lunedì, mercoledì e venerdì 10:00-12:30», one line per slot.
-    pub(super) fn slot_lines(&self, days: &[Weekday], slots: &'b [TimeSlot]) -> Vec<Line<'b>> {
+    pub(super) fn slot_lines(&self, days: &[Weekday], slots: &[TimeSlot]) -> Vec<Line<'b>> {
         let hours =
             |slots: &[&TimeSlot]| slots.iter().map(|slot| self.format_hours(slot)).collect::<Vec<_>>().join(", ");
         let general: Vec<&TimeSlot> = slots.iter().filter(|slot| slot.days.is_empty()).collect();

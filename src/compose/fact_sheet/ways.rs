@@ -159,7 +159,7 @@ impl<'b> FactSheetBuilder<'b> {
                     if let Some(phone) =
                         way.telephone.as_ref().or(contacts.and_then(|contacts| contacts.whatsapp.first()))
                     {
-                        add("language", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
+                        add("whatsapp", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
                     }
                 }
                 _ => {}
@@ -175,7 +175,7 @@ impl<'b> FactSheetBuilder<'b> {
                 add("phone", text(key::action_call), format!("tel:{}", phone.dialled()));
             }
             if let Some(phone) = contacts.whatsapp.first() {
-                add("language", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
+                add("whatsapp", text(key::action_whatsapp), whatsapp_link(phone.dialled()));
             }
             if let Some(email) = contacts.email.first() {
                 add("mail", text(key::action_email), email.address().link(None));
@@ -208,10 +208,10 @@ impl<'b> FactSheetBuilder<'b> {
         };
         let rows = [
             row("phone", "phone", self.locale.text(key::action_call), phone_lines.collect()),
-            row("whatsapp", "language", self.locale.text(key::action_whatsapp), whatsapp_lines.collect()),
+            row("whatsapp", "whatsapp", self.locale.text(key::action_whatsapp), whatsapp_lines.collect()),
             row("mail", "mail", self.locale.text(key::action_email), mail_lines.collect()),
             row("web", "web", self.locale.text(key::action_site), site_lines.collect()),
-            row("hours", "when", self.locale.text(key::row_when), note_lines.collect()),
+            row("hours", "when", self.locale.text(key::row_answers), note_lines.collect()),
         ];
         rows.into_iter().flatten().collect()
     }

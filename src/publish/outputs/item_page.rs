@@ -4,19 +4,19 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::board::{Board, Item, Status, version_of};
-use crate::compose::fact_sheet::{build_cost_answer, item_path};
+use crate::compose::fact_sheet::{FactRow, FactSheet, MainWay, build_main_way, item_path};
 use crate::compose::json_ld::item_json_ld;
-use crate::compose::share_link;
+use crate::compose::{share_link, whatsapp_link};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::markdown;
-use crate::model::TranslationMode;
+use crate::model::{Kind, TranslationMode};
 use crate::publish::item_output::has_page;
 use crate::publish::shared::item_files::{
     MULTILINGUAL_POSTER, PREVIEW, STRIPS_POSTER, has_calendar, has_pictures, has_poster,
 };
 use crate::publish::shared::page_shell::{LanguageLink, PageHead, root_path};
-use crate::publish::shared::{districts, item_card, listing, photos};
+use crate::publish::shared::{districts, listing, photos};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
 /// Origin of the text of a page in its language.
@@ -46,11 +46,23 @@ struct ExtraValues<'p> {
     published: Option<String>,
     verified: Option<String>,
     related: Vec<Related<'p>>,
-    closed: bool,
-    full: bool,
-    /// Short place and cost (see [`item_card`]), for the first screen of a telephone.
-    place: String,
-    cost: String,
+    /// Nobody can take part any more: the old text is folded, and leads to no way to apply.
+    is_over: bool,
+    /// The one button, and the sentence on the message that it opens.
+    way: Option<MainWay<'p>>,
+    ready: Option<String>,
+    /// When somebody answers next, with `{moment}` for the script.
+    answers_later: String,
+    /// Rows that belong to «how to apply», and all others.
+    documents: Option<&'p FactRow<'p>>,
+    steps: Option<&'p FactRow<'p>>,
+    details: Vec<&'p FactRow<'p>>,
+    /// Contacts that the ways to apply do not name already.
+    contacts: Vec<FactRow<'p>>,
+    /// Who organises it, or who hires.
+    organised_by: &'p str,
+    /// Message to a contact point that speaks the language of a page without translation.
+    ask: Option<String>,
     has_calendar: bool,
     /// Midnight of the day of publication, with the offset of the board's time zone (RFC 3339).
     published_time: Option<String>,
@@ -112,6 +124,34 @@ fn posters<'t>(context: &RenderContext, item: &Item, locale: &'t Locale) -> Vec<
     if has_poster(item) { posters.collect() } else { Vec::new() }
 }
 
+/// Contacts without the numbers and addresses that the ways to apply name already; their hours only with some number.
+fn other_contacts<'p>(sheet: &'p FactSheet<'_>) -> Vec<FactRow<'p>> {
+    let target = |href: &str| href.split('?').next().unwrap_or_default().to_owned();
+    let named: Vec<String> = sheet.ways.iter().filter_map(|way| way.head.href.as_deref().map(target)).collect();
+    let rows = sheet.contacts.iter().filter_map(|row| {
+        let is_new = |line: &&crate::compose::fact_sheet::Line<'_>| {
+            line.href.as_deref().is_none_or(|href| !named.contains(&target(href)))
+        };
+        let lines: Vec<_> = row.lines.iter().filter(is_new).cloned().collect();
+        (!lines.is_empty()).then(|| FactRow { lines, ..row.clone() })
+    });
+    let rows: Vec<FactRow<'p>> = rows.collect();
+    if rows.iter().all(|row| row.name == "hours") && !named.is_empty() { Vec::new() } else { rows }
+}
+
+/// A message to the first contact point that speaks a language, asking about an item.
+fn ask_in(context: &RenderContext, item: &Item, locale: &Locale) -> Option<String> {
+    let speaks =
+        |centre: &&crate::model::Centre| centre.desk_languages.iter().any(|language| language.as_str() == locale.code);
+    let centres = context.board.centres.values().map(|file| &file.facts);
+    let contacts = || centres.clone().filter(speaks).filter_map(|centre| centre.contacts.as_ref());
+    let text = locale.format(key::message_ask, &[("title", item.title().into())]);
+    let written = contacts().find_map(|contacts| contacts.whatsapp.first());
+    let written = written.map(|phone| whatsapp_link(phone.dialled().trim_start_matches('+'), &text));
+    let called = || contacts().find_map(|contacts| contacts.telephone.first());
+    written.or_else(|| called().map(|phone| format!("tel:{}", phone.dialled())))
+}
+
 fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
     let territory = &board.config.territorio;
     let taking_place = territory.zone.iter().filter(|zone| districts::is_in(item, zone));
@@ -128,8 +168,8 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let is_own = locale.position == 0;
     let translation = (!is_own).then(|| item.translation(&locale.code)).flatten();
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
-    let title = page.sheet.title.text.as_ref();
     let withdrawn = item.status == Status::Withdrawn;
+    let title = if withdrawn { locale.text(key::status_withdrawn) } else { page.sheet.title.text.as_ref() };
     let head = PageHead {
         description: if withdrawn { locale.text(key::withdrawn_note) } else { page.sheet.summary.text.as_ref() },
         noindex: matches!(indexing(item, locale), Indexing::NotIndexed(_)),
@@ -141,10 +181,27 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let mut values = context.page_values(locale, &head)?;
     let version = || version_of(item.title(), item.summary(), item.document.body());
     let related = |label: TextKey, slug: &Option<crate::model::Slug>| {
-        let other = board.item(slug.as_ref()?.as_str()).filter(|other| board.is_published(other))?;
+        let other = board
+            .item(slug.as_ref()?.as_str())
+            .filter(|other| board.is_published(other) && other.status != Status::Withdrawn)?;
         let language = if has_page(other, &locale.code, board_language) { &locale.code } else { board_language };
         Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
     };
+    let way = build_main_way(board, item, locale, context.locales.board_locale());
+    let ready = way.as_ref().and_then(|way| way.message.as_ref()).map(|message| {
+        let text = message.meaning.as_ref().unwrap_or(&message.text);
+        locale.format(key::message_ready, &[("text", text.into())])
+    });
+    let named_row = |name: &str| page.sheet.rows.iter().find(|row| row.name == name);
+    let (documents, steps) = (named_row("documents"), named_row("steps"));
+    let answered = |row: &&FactRow<'_>| {
+        // The cost of a job is its pay: the answer has another name than the row.
+        let name = if matches!(row.name, "pay" | "benefits") { "cost" } else { row.name };
+        page.sheet.answers.iter().any(|answer| answer.name == name && answer.detail.is_empty())
+    };
+    let is_detail = |row: &&FactRow<'_>| !matches!(row.name, "documents" | "steps");
+    let is_waiting = matches!(item.status, Status::Full(_)) && item.facts.waiting_list;
+    let untranslated = !is_own && translation.is_none();
     let extra = ExtraValues {
         words: match translation.map(|translation| translation.facts.mode) {
             None if is_own => TextOrigin::Original,
@@ -194,10 +251,22 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
             .into_iter()
             .flatten()
             .collect(),
-        closed: matches!(item.status, Status::Closed(_) | Status::Cancelled(_)),
-        full: matches!(item.status, Status::Full(_)),
-        place: item_card::format_place(board, item, locale),
-        cost: build_cost_answer(board, item, locale).map(|cost| cost.short.text.into_owned()).unwrap_or_default(),
+        is_over: !item.status.is_open() && item.status != Status::ToRecheck && !is_waiting,
+        way,
+        ready,
+        answers_later: locale.format(key::answers_later, &[("moment", "{moment}".into())]),
+        documents,
+        steps,
+        details: page
+            .sheet
+            .facts
+            .iter()
+            .filter(|row| !answered(row))
+            .chain(page.sheet.rows.iter().filter(is_detail))
+            .collect(),
+        contacts: other_contacts(&page.sheet),
+        organised_by: locale.text(if item.kind() == Kind::Job { key::row_hires } else { key::organised_by }),
+        ask: if untranslated { ask_in(context, item, locale) } else { None },
         has_calendar: has_calendar(item),
         published_time: item.facts.published.value().and_then(|date| match date {
             crate::model::PartialDate::Day(day) => context.format_midnight(*day),
@@ -220,6 +289,6 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     values.insert("item", &page.sheet);
     values.insert("extra", &extra);
     values.insert_value("body", Value::safe_string(markdown::render_html(body).as_str()));
-    values.insert("alike", &context.render_cards(locale, listing::related_to(context, item), &root_path(&page.path))?);
+    values.insert("alike", &context.render_cards(locale, &listing::related_to(context, item), &root_path(&page.path))?);
     sink.put(&format!("{}index.html", page.path), context.templates.render_page("item.html", &values)?)
 }

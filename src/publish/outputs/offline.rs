@@ -98,7 +98,7 @@ fn render_manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, 
     let depth = if locale.root.is_empty() { "" } else { "../" };
     let manifest = json!({
         "name": config.nome,
-        "short_name": config.nome,
+        "short_name": config.short_name(),
         "description": locale.text(key::home_lead),
         "lang": locale.code,
         "dir": locale.direction,

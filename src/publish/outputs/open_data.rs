@@ -120,7 +120,7 @@ fn item_record<'b>(board: &'b Board, item: &'b Item) -> ItemRecord<'b> {
     }
 }
 
-/// What remains of an item that its organisation withdrew: title, kind and state.
+/// What remains of an item that its organisation withdrew: address, kind and state.
 #[derive(Serialize)]
 struct WithdrawnRecord<'b> {
     slug: &'b str,
@@ -129,7 +129,6 @@ struct WithdrawnRecord<'b> {
     #[serde(skip_serializing_if = "Option::is_none")]
     origine: Option<&'b str>,
     tipo: Kind,
-    titolo: &'b str,
     stato: Option<ItemState>,
 }
 
@@ -140,7 +139,6 @@ fn withdrawn_record<'b>(board: &Board, item: &'b Item) -> WithdrawnRecord<'b> {
         aperta: false,
         origine: item.permalink_elsewhere(),
         tipo: item.kind(),
-        titolo: item.title(),
         stato: item.facts.state,
     }
 }

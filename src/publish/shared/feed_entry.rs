@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
-use crate::board::{Board, Item, Status};
+use crate::board::{Board, Item};
 use crate::compose::fact_sheet::{build_answers, build_status_line, item_path};
 use crate::locale::{Locale, key};
 use crate::markdown;
@@ -50,7 +50,7 @@ pub(crate) fn recent_entries<'b>(
         .filter_map(|index| context.item_at(*index))
         .filter_map(|item| Some((item, item.published_on()?)))
         // Items with a future day of publication appear on that day.
-        .filter(|(item, date)| *date <= today && item.status != Status::Withdrawn && wanted(item))
+        .filter(|(item, date)| *date <= today && wanted(item))
         .enumerate()
         .take_while(|(position, (_, date))| *position < MIN_ENTRIES || *date >= month_ago)
         .map(|(_, (item, date))| build_entry(context, locale, item, date))

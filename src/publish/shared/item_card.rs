@@ -11,7 +11,7 @@ use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::{StatusLine, build_cost_answer, build_list_line, build_where_answer, item_path};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Attendance, Deadline, Kind, Place};
+use crate::model::{Deadline, Kind};
 use crate::publish::RenderContext;
 use crate::publish::item_output::has_page;
 use crate::publish::shared::districts::{list_path, zones_of};
@@ -156,24 +156,4 @@ fn status_text(status: Status) -> TextKey {
         Status::Withdrawn => key::status_withdrawn,
         Status::Closed(_) => key::status_closed,
     }
-}
-
-/// Formats the place of an item in short: district, else town, name or address; or that it is online. Empty for more
-/// than three places.
-pub(crate) fn format_place(board: &Board, item: &Item, locale: &Locale) -> String {
-    let facts = &item.facts;
-    if let Some(attendance @ (Attendance::Online | Attendance::Remote)) = facts.attendance.value() {
-        return locale.vocabulary_text("attendance", attendance.word()).unwrap_or_default().to_owned();
-    }
-    let short = |place: &Place| {
-        let zone = place.zone.as_deref().map(|zone| board.config.territorio.zone_label(zone));
-        zone.or_else(|| place.town.clone()).or_else(|| place.name.clone()).or_else(|| place.address.clone())
-    };
-    let own = facts.place.value().and_then(short);
-    let mut places: Vec<String> = match own {
-        Some(place) => vec![place],
-        None => facts.editions().iter().filter_map(|edition| edition.place.as_ref().and_then(short)).collect(),
-    };
-    places.dedup();
-    if places.len() > 3 { String::new() } else { places.join(" · ") }
 }

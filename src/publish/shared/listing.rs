@@ -25,28 +25,29 @@ const CARDS_BEFORE_CHANNEL: usize = 3;
 /// Number of cards on a page of a list.
 pub(crate) const ITEMS_PER_PAGE: usize = 50;
 
-/// Positions of all published items, newest first, those without a date last.
+/// Positions of all items that lists show, newest first, those without a date last: what is published and was not
+/// withdrawn.
 pub(crate) fn latest_positions(board: &Board) -> Vec<usize> {
-    let is_published = |(_, item): &(usize, &Item)| board.is_published(item);
-    let mut latest: Vec<(usize, &Item)> = board.items.iter().enumerate().filter(is_published).collect();
+    let is_listed = |(_, item): &(usize, &Item)| board.is_published(item) && item.status != Status::Withdrawn;
+    let mut latest: Vec<(usize, &Item)> = board.items.iter().enumerate().filter(is_listed).collect();
     latest.sort_by_cached_key(|(index, item)| (Reverse(item.year()), Reverse(item.published_on()), *index));
     latest.into_iter().map(|(index, _)| index).collect()
 }
 
-/// Positions of the open items to which closed items of a kind link: those of the same kind, else any.
+/// Positions of the open items to which items of a kind link: those of the same kind, else any. One more than a page
+/// shows, which does not show the item itself.
 pub(crate) fn related_open(board: &Board, open: &[usize], kind: Kind) -> Vec<usize> {
     let same = |index: &&usize| board.items.get(**index).is_some_and(|item| item.kind() == kind);
-    let related: Vec<usize> = open.iter().filter(same).take(MAX_RELATED).copied().collect();
+    let related: Vec<usize> = open.iter().filter(same).take(MAX_RELATED + 1).copied().collect();
     if related.is_empty() { open.iter().take(MAX_RELATED).copied().collect() } else { related }
 }
 
-/// Positions of the open items to which the page of an item links; empty while the item is open itself.
-pub(crate) fn related_to<'s>(context: &'s RenderContext, item: &Item) -> &'s [usize] {
-    if item.status.is_open() {
-        return &[];
-    }
+/// Positions of the open items that the page of an item shows when it is closed: at once, or by script.
+pub(crate) fn related_to(context: &RenderContext, item: &Item) -> Vec<usize> {
     let kind = Kind::ALL.into_iter().position(|kind| kind == item.kind());
-    kind.and_then(|kind| context.index.related.get(kind)).map_or(&[][..], Vec::as_slice)
+    let related = kind.and_then(|kind| context.index.related.get(kind)).into_iter().flatten();
+    let is_other = |index: &&usize| context.item_at(**index).is_some_and(|other| other.slug != item.slug);
+    related.filter(is_other).take(MAX_RELATED).copied().collect()
 }
 
 /// Items to which an item refers: the one that replaces it, and the one of which it is a new edition.

@@ -8,11 +8,13 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::board::Board;
+use crate::compose::whatsapp_link;
 use crate::error::Error;
 use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::publish::RenderContext;
 use crate::text::escape::Attribute;
+use crate::text::mail_address::{MailAddress, mail_link};
 use crate::theme::Theme;
 
 /// Maximum folder depth of pages whose parts are cached; the deepest today is `ar/formazione/pagina/2/`.
@@ -46,6 +48,9 @@ struct PageShell {
 #[derive(Serialize)]
 struct SiteValues<'b> {
     name: &'b str,
+    short_name: &'b str,
+    /// Who is behind the board, as a sentence.
+    run_by: Option<String>,
     description: &'b str,
     url: &'b str,
     channel: Option<&'b str>,
@@ -76,6 +81,8 @@ struct ScriptTexts<'b> {
     tomorrow: &'b str,
     days: Vec<String>,
     closed: &'b str,
+    /// Heading of the cards that have closed since the build.
+    over: &'b str,
     saved: String,
 }
 
@@ -146,6 +153,11 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     let config = &board.config.bacheca;
     let site = SiteValues {
         name: &config.nome,
+        short_name: config.short_name(),
+        run_by: (!config.promotori.is_empty()).then(|| {
+            let names = locale.join_and(config.promotori.iter().map(String::as_str));
+            locale.format(key::run_by, &[("names", names.into())])
+        }),
         description: &config.descrizione,
         url: &config.indirizzo,
         channel: config.canale.as_deref(),
@@ -181,6 +193,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
         tomorrow: locale.text(key::days_left_tomorrow),
         days: (2..=MAX_NAMED_DAYS).map(|days| locale.format(key::days_left, &[("days", days.into())])).collect(),
         closed: locale.text(key::closed_since_build),
+        over: locale.text(key::list_over),
         // The script fills in the day on which the page was saved.
         saved: locale.format(key::offline_saved, &[("date", "{date}".into())]),
     };
@@ -266,7 +279,24 @@ impl RenderContext {
         values.insert("feed", &head.feed);
         values.insert("image", &head.image.as_ref().map(|path| self.board.url(path)));
         values.insert("languages", &head.languages);
+        values.insert("report", &self.report_link(&self.board.url(&head.path)));
         Ok(values)
+    }
+
+    /// Opens a message to the board about one of its pages, in the board's language: on WhatsApp if its number is a
+    /// mobile one, else by e-mail.
+    fn report_link(&self, address: &str) -> Option<String> {
+        let config = &self.board.config.bacheca;
+        let text = self.locales.board_locale().format(key::report_message, &[("address", address.into())]);
+        let phone = config.telefono.as_deref().and_then(crate::model::Phone::new);
+        let mobile = phone
+            .as_ref()
+            .and_then(|phone| phone.dialled().strip_prefix('+').filter(|number| number.starts_with("393")));
+        match (mobile, config.email.as_deref().and_then(MailAddress::new)) {
+            (Some(number), _) => Some(whatsapp_link(number, &text)),
+            (None, Some(email)) => Some(mail_link(Some(&email), &[("subject", &config.nome), ("body", &text)])),
+            (None, None) => None,
+        }
     }
 
     /// Template values of a card: those shared by its language, and a placeholder for the relative path of the root.

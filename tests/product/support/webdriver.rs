@@ -200,6 +200,9 @@ impl Drop for StaticServer {
     }
 }
 
+/// Path of an empty page beside every site.
+pub const FRAMES: &str = "frames-of-a-test.html";
+
 /// Answers one request per connection, each in its own thread, because a browser opens six connections at once.
 fn respond(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
     let mut lines = BufReader::new(&connection).lines();
@@ -212,6 +215,10 @@ fn respond(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
         return write_response(&connection, &format!("301 Moved Permanently\r\nLocation: /{path}/"), &[]);
     }
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
+    // An empty page without a policy, in which a test can show others.
+    if path == FRAMES {
+        return write_response(&connection, "200 OK\r\nContent-Type: text/html", b"<!doctype html><title>x</title>");
+    }
     let (status, bytes) = match std::fs::read(folder.join(&path)) {
         Ok(bytes) => ("200 OK", bytes),
         Err(_) => ("404 Not Found", std::fs::read(folder.join("404.html")).unwrap_or_default()),

@@ -11,6 +11,43 @@
   const now = `${today}T${part("hour")}:${part("minute")}`;
   const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
 
+  // What has closed goes to the end of its page of cards, below a heading of its own.
+  const putLast = (card) => {
+    const from = card.parentElement;
+    if (!from.matches("ul.cards") || card.closest("[hidden], .instead")) return;
+    let last = document.querySelector("details.over > .cards");
+    if (!last) {
+      const folded = document.createElement("details");
+      folded.className = "over";
+      folded.innerHTML = '<summary><h2 class="quiet"></h2></summary><ul class="cards"></ul>';
+      folded.querySelector("h2").textContent = texts.over;
+      [...document.querySelectorAll("main > .cards")].at(-1)?.after(folded);
+      last = folded.lastChild;
+    }
+    last.append(card);
+    if (!from.children.length) {
+      if (from.previousElementSibling?.matches("h2")) from.previousElementSibling.remove();
+      from.remove();
+    }
+  };
+
+  // The page of an item that has closed: what ended and what is open come first, the old text is folded and leads nowhere.
+  const foldItem = (item) => {
+    for (const part of item.querySelectorAll(".ended, .instead")) part.hidden = false;
+    for (const part of item.querySelectorAll(".rest > :is(.status, .apply, .actions, .posters, [data-apply])")) part.remove();
+    const rest = item.querySelector("div.rest");
+    if (!rest) return;
+    for (const link of rest.querySelectorAll(".how a, [href^='tel:'], [href^='mailto:'], [href^='https://wa.me/']")) {
+      link.replaceWith(...link.childNodes);
+    }
+    const folded = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = rest.dataset.old;
+    folded.className = "rest";
+    folded.append(summary, ...rest.childNodes);
+    rest.replaceWith(folded);
+  };
+
   // Cards of the search come later.
   const mark = (page) => {
   for (const element of page.querySelectorAll("[data-last-day]")) {
@@ -21,7 +58,8 @@
     if (today > lastDay || (lastMoment && now >= lastMoment)) {
       open.classList.replace("is-open", "is-closed");
       shown.textContent = texts.closed;
-      for (const actions of open.querySelectorAll(".actions")) actions.remove();
+      if (open.matches(".item")) foldItem(open);
+      else putLast(open);
       continue;
     }
     // Bookings are over, the event is not.
@@ -44,6 +82,23 @@
   mark(document);
   document.addEventListener("cards", ({ detail }) => mark(detail));
 
+  // Whether somebody answers at this moment, else when next.
+  for (const element of document.querySelectorAll("[data-slots]")) {
+    const weekday = new Date(`${today}T12:00Z`).getUTCDay() || 7;
+    const minute = part("hour") * 60 + Number(part("minute"));
+    const week = 7 * 24 * 60;
+    const waits = element.dataset.slots.split(",").map((slot) => {
+      const [day, start, end] = slot.split(" ").map(Number);
+      const from = (day - weekday) * 24 * 60 - minute;
+      return from + start <= 0 && from + end > 0 ? 0 : (from + start + week) % week;
+    });
+    const wait = Math.min(...waits);
+    const moment = new Date(Date.parse(`${now}Z`) + wait * 60000);
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "UTC", weekday: "long" }).format(moment);
+    const time = `${moment.getUTCHours()}:${String(moment.getUTCMinutes()).padStart(2, "0")}`;
+    element.textContent = wait ? element.dataset.later.replace("{moment}", `${day} ${time}`) : element.dataset.now;
+  }
+
   // Storage may be forbidden: then the choice is not kept.
   const memory = (key, value) => {
     try {
@@ -57,16 +112,21 @@
   const { lang } = document.documentElement;
   const home = new URL(document.querySelector(".brand").href).pathname;
   const switcher = document.querySelector(".languages");
-  switcher.addEventListener("click", ({ target }) => {
+  const others = [...document.querySelectorAll(".languages a")];
+  switcher?.addEventListener("click", ({ target }) => {
     if (target.hreflang) memory("lingua", target.hreflang);
   });
   const chosen = memory("lingua");
+  // Whoever comes from a code on a wall sees the languages before anything else.
+  if (lang === own && !chosen && !document.referrer && switcher && document.querySelector(".item") && !memory("kept")) {
+    switcher.open = !navigator.languages.some((code) => code.split("-")[0] === own);
+  }
   const kept = document.querySelector("[data-kept]");
   if (lang === own && chosen && chosen !== own && !document.referrer.startsWith(location.origin)) {
-    const link = [...switcher.children].find((other) => other.hreflang === chosen);
+    const link = others.find((other) => other.hreflang === chosen);
     // The offline page answers in place of any page, in any language, which may be saved in the chosen language.
     const below = location.pathname.slice(home.length);
-    const folder = kept && [...switcher.children].map((other) => other.hreflang).find((code) => below.startsWith(`${code}/`));
+    const folder = kept && others.map((other) => other.hreflang).find((code) => below.startsWith(`${code}/`));
     const translated = `${home}${chosen}/${below.slice(folder ? folder.length + 1 : 0)}`;
     const instead = kept && folder !== chosen;
     // The whole address: a path alone may begin with `//` and lead to another host.
@@ -83,7 +143,7 @@
   // Reads the page aloud, each part in a voice of its language; without such a voice the button stays hidden.
   const button = document.querySelector("[data-listen]");
   if (button && window.speechSynthesis) {
-    const parts = "h1, .lead, .status > strong, .status .fact, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .ways > li, .warnings li";
+    const parts = "h1, .ended, .lead, .status, .note, .item :is(dt, dd, h2, h3), .prose :is(p, li), .how > li, .warnings li";
     // Mandarin is zh-CN on some devices and cmn on others; Android writes ar_EG.
     const speaks = (tag, code) => [code, code === "zh" ? "cmn" : code].includes(tag.toLowerCase().split(/[-_]/)[0]);
     const voice = (code) => speechSynthesis.getVoices().find((voice) => speaks(voice.lang, code));
@@ -117,7 +177,7 @@
       show(!speaking);
       if (speaking) return;
       for (const part of document.querySelectorAll(parts)) {
-        if (!part.parentElement.closest(parts)) say(part);
+        if (!part.parentElement.closest(parts) && !part.closest("[hidden], .instead, .fold :is(.row-who, .row-when, .row-where, .row-cost)")) say(part);
       }
     });
     addEventListener("pagehide", () => speechSynthesis.cancel());

@@ -56,7 +56,7 @@ impl<'b> FactSheetBuilder<'b> {
         let action = self.actions(item).into_iter().next()?;
         let contacts = self.board.contacts_of(item);
         let phone = contacts.and_then(|contacts| contacts.telephone.first()).filter(|_| action.icon == "phone");
-        let whatsapp = contacts.and_then(|contacts| contacts.whatsapp.first()).filter(|_| action.icon == "language");
+        let whatsapp = contacts.and_then(|contacts| contacts.whatsapp.first()).filter(|_| action.icon == "whatsapp");
         let (icon, key, number) = match (phone, whatsapp) {
             (Some(phone), _) => ("phone", key::channel_telephone_line, Some(phone)),
             (_, Some(whatsapp)) => ("whatsapp", key::channel_whatsapp_line, Some(whatsapp)),

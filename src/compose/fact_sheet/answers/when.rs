@@ -176,7 +176,7 @@ impl<'b> FactSheetBuilder<'b> {
         (!parts.is_empty()).then(|| self.locale.join_commas(&parts))
     }
 
-    pub(super) fn days_and_hours(&self, days: &[Weekday], hours: &str) -> String {
+    pub(in super::super) fn days_and_hours(&self, days: &[Weekday], hours: &str) -> String {
         let days: Vec<String> = days.iter().map(|day| self.locale.format_short_weekday(*day)).collect();
         let days = self.locale.join_and(days.iter().map(String::as_str));
         format!("{days} {hours}").trim().to_owned()

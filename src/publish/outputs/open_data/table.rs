@@ -55,7 +55,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Columns that are filled for items that their organisation withdrew.
-const KEPT_COLUMNS: &[&str] = &["slug", "url", "aperta", "tipo", "titolo", "stato"];
+const KEPT_COLUMNS: &[&str] = &["slug", "url", "aperta", "tipo", "stato"];
 
 /// Renders the table.
 pub(super) fn render_table(board: &Board) -> Result<Vec<u8>, Error> {

@@ -81,7 +81,7 @@ fn check_cost(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<(&'s
                 .into_iter()
                 .flatten()
                 .any(|text| contains_sum(text, sum.money))
-            || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
+            || item.facts.warnings.iter().chain(&item.facts.source_notes).any(|text| contains_sum(text, sum.money));
     if is_in_fields || for_some || sentence.mentions(&OTHER_PRICES) || sentence.tokens.iter().any(is_other_price) {
         return None;
     }
@@ -172,7 +172,7 @@ fn check_contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Opt
     }
     let is_in_fields =
         item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
-            || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
+            || item.facts.warnings.iter().chain(&item.facts.source_notes).any(|text| contains_sum(text, sum.money));
     (!is_in_fields).then(|| ("importo_max", most.to_italian()))
 }
 
@@ -185,7 +185,7 @@ fn check_isee(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clas
     let limited = before.get(at..)?.iter().any(|token| token.is_in(&ISEE_LIMITS));
     let is_in_fields = sum.money == most
         || audience.maximum_income == Some(sum.money)
-        || item.facts.warnings.iter().any(|text| contains_sum(text, sum.money));
+        || item.facts.warnings.iter().chain(&item.facts.source_notes).any(|text| contains_sum(text, sum.money));
     if is_in_fields || !limited || !sentence.mentions(&ISEE_APPLICANTS) || sentence.mentions(&OTHER_ISEE) {
         return None;
     }
