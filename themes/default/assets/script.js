@@ -14,7 +14,7 @@
   // What has closed goes to the end of its page of cards, below a heading of its own.
   const putLast = (card) => {
     const from = card.parentElement;
-    if (!from.matches("ul.cards") || card.closest("[hidden], .instead")) return;
+    if (!from?.matches("ul.cards") || card.closest("[hidden], .instead")) return;
     let last = document.querySelector("details.over > .cards");
     if (!last) {
       const folded = document.createElement("details");
