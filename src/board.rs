@@ -151,7 +151,7 @@ impl Board {
             let board = Arc::make_mut(&mut self);
             for index in withdrawn {
                 let Some(item) = board.items.get_mut(index) else { continue };
-                item.facts = Box::new(item.facts.withdrawn(item.permalink_elsewhere().is_some()));
+                *item.facts = item.facts.withdrawn(item.permalink_elsewhere().is_some());
                 for translation in item.translations.values_mut() {
                     translation.facts = Translation::default();
                 }
