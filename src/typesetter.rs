@@ -2,10 +2,10 @@
 
 mod binding;
 mod fonts;
+mod signs;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hasher;
-use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 use image::{DynamicImage, RgbImage, RgbaImage};
@@ -20,9 +20,12 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::board::Fingerprint;
 use crate::error::Error;
 use crate::localized;
 use crate::theme::Theme;
+
+use fonts::{Fonts, Typefaces};
 
 pub use binding::FourUp;
 
@@ -58,24 +61,14 @@ pub struct Typesetter {
     files: HashMap<FileId, Bytes>,
     data: FileId,
     picture: FileId,
-    found: Vec<fonts::FontFile>,
-    letters: OnceLock<Typefaces>,
+    fonts: Fonts,
     fingerprint: u128,
 }
 
-/// Fingerprint of the fonts available for some languages.
+/// Fingerprint of the fonts that sheets may use.
 #[must_use]
-pub fn fonts_fingerprint(languages: &[String]) -> crate::board::Fingerprint {
-    let found = fonts::find_fonts(languages);
-    let lengths: Vec<[u8; 8]> = found.iter().map(|font| font.length.to_le_bytes()).collect();
-    let each = found.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]);
-    crate::board::fingerprint(each)
-}
-
-/// Font data, read when the first job is laid out.
-struct Typefaces {
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+pub fn fonts_fingerprint() -> Fingerprint {
+    Fonts::find().fingerprint()
 }
 
 /// Laid-out pages of a job.
@@ -85,11 +78,11 @@ pub struct TypesetSheets {
 }
 
 impl Typesetter {
-    /// Loads the theme's templates and finds the fonts for some languages.
+    /// Loads the theme's templates and finds the fonts.
     ///
     /// # Errors
     /// A file of the theme whose name is not a valid virtual path.
-    pub fn new(theme: &Theme, languages: &[String]) -> Result<Self, Error> {
+    pub fn new(theme: &Theme) -> Result<Self, Error> {
         let mut hasher = SipHasher13::new();
         hasher.write(env!("CARGO_PKG_VERSION").as_bytes());
         let (mut files, mut sources) = (HashMap::new(), HashMap::new());
@@ -106,11 +99,8 @@ impl Typesetter {
             }
             files.insert(id, Bytes::new(bytes.to_vec()));
         }
-        let found = fonts::find_fonts(languages);
-        for font in &found {
-            hasher.write(font.name.as_bytes());
-            hasher.write_u64(font.length);
-        }
+        let fonts = Fonts::find();
+        hasher.write(&fonts.fingerprint());
         let main = file_id(MAIN_FILE)?;
         Ok(Self {
             library: LazyHash::new(Library::default()),
@@ -124,8 +114,7 @@ impl Typesetter {
             files,
             data: file_id(DATA_FILE)?,
             picture: file_id(PICTURE_FILE)?,
-            found,
-            letters: OnceLock::new(),
+            fonts,
             fingerprint: hasher.finish128().as_u128(),
         })
     }
@@ -148,14 +137,13 @@ impl Typesetter {
     /// # Errors
     /// Typst's errors; an unexpected number of pages; a character that no font has, with the package to install.
     pub fn typeset(&self, job: &PrintJob) -> Result<TypesetSheets, Error> {
-        let letters = self.letters.get_or_init(|| {
-            let fonts = fonts::load_fonts(&self.found);
-            Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
-        });
+        let text = std::str::from_utf8(&job.data).map_err(|error| Error::internal("print data", error))?;
+        let letters = self.fonts.choose(text);
+        let text = signs::replace_signs(text, |sign| letters.has(sign));
         let sheet = SheetWorld {
             press: self,
-            letters,
-            data: Bytes::new(job.data.clone()),
+            letters: &letters,
+            data: Bytes::from_string(text.clone()),
             picture: job.picture.clone().map(Bytes::new),
         };
         let compiled = typst::compile::<PagedDocument>(&sheet);
@@ -168,12 +156,15 @@ impl Typesetter {
                 "the poster takes {pages} pages instead of {expected}: shorten the title or the summary"
             )));
         }
-        let missing: String = document.pages().iter().map(|page| missing_characters(&page.frame)).collect();
+        let mut missing = BTreeSet::new();
+        document.pages().iter().for_each(|page| collect_missing(&page.frame, &mut missing));
         if !missing.is_empty() {
-            let (languages, package) = (&job.languages, fonts::font_package(&missing));
+            // Each once, in the order in which they are written.
+            let letters: String = text.chars().filter(|letter| missing.remove(letter)).collect();
+            let (languages, package) = (&job.languages, fonts::font_package(&letters));
             return Err(Error::Message(localized!(
-                "{languages}: nessun carattere tipografico ha queste lettere: «{missing}». Su Debian: apt-get install {package}",
-                "{languages}: no font has these letters: `{missing}`. On Debian: apt-get install {package}"
+                "{languages}: nessun carattere tipografico ha queste lettere: «{letters}». Scrivile in un altro alfabeto, o installa un carattere che le ha (Debian: apt-get install {package})",
+                "{languages}: no font has these letters: `{letters}`. Write them in another alphabet, or install a font that has them (Debian: apt-get install {package})"
             )));
         }
         Ok(TypesetSheets { document, day: job.day })
@@ -236,26 +227,20 @@ fn format_typst_errors(errors: &[SourceDiagnostic]) -> Error {
     ))
 }
 
-/// Characters without a glyph in any font (glyph id 0).
-fn missing_characters(frame: &Frame) -> String {
-    let mut missing = String::new();
+/// Collects the characters without a glyph in any font (glyph id 0).
+fn collect_missing(frame: &Frame, missing: &mut BTreeSet<char>) {
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Group(group) => missing.push_str(&missing_characters(&group.frame)),
+            FrameItem::Group(group) => collect_missing(&group.frame, missing),
             FrameItem::Text(text) => {
-                let without = text.glyphs.iter().filter(|glyph| glyph.id == 0);
-                for glyph in without {
+                for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
                     let range = usize::from(glyph.range.start)..usize::from(glyph.range.end);
-                    let letters = text.text.get(range).unwrap_or("?");
-                    if !missing.contains(letters) {
-                        missing.push_str(letters);
-                    }
+                    missing.extend(text.text.get(range).unwrap_or("?").chars());
                 }
             }
             _ => {}
         }
     }
-    missing
 }
 
 /// Typst `World` of one job.

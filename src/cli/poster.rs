@@ -28,15 +28,15 @@ pub(super) struct Arguments {
     /// Everything that is open, in the languages of a centre's guests: its file's name in content/centri/
     #[arg(long, value_name = "ID", conflicts_with_all = ["slugs", "lang"])]
     centre: Option<String>,
-    /// This week's board: an A3 sheet with what closes first
+    /// The board of what is open: a sheet with what closes first
     #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "lang", "strips", "four"])]
     week: bool,
     /// The channel's own poster
     #[arg(long, conflicts_with_all = ["slugs", "open", "centre", "week", "lang", "strips", "four"])]
     channel: bool,
-    /// Size of the paper
-    #[arg(long, value_enum, default_value_t)]
-    size: Size,
+    /// Size of the paper: A4, or A3 for the board of what is open
+    #[arg(long, value_enum)]
+    size: Option<Size>,
     /// The language; several, with commas, stand on one sheet: the first whole, the others in short
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     lang: Vec<String>,
@@ -56,9 +56,8 @@ pub(super) struct Arguments {
     progress: ProgressArguments,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Size {
-    #[default]
     A4,
     A3,
 }
@@ -84,14 +83,14 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
 
 fn render_posters(site: &RenderContext, arguments: &Arguments, progress: &dyn Progress) -> Result<Vec<u8>, Error> {
     let paper = PackOptions {
-        a3: arguments.size == Size::A3,
+        a3: arguments.size.map_or(arguments.week, |size| size == Size::A3),
         four: arguments.four,
         strips: arguments.strips,
         photocopy: arguments.photocopy,
         cover: arguments.slugs.is_empty(),
     };
     if arguments.week {
-        return print_desk::render_week_board(site);
+        return print_desk::render_week_board(site, paper);
     }
     if arguments.channel {
         return print_desk::render_channel_poster(site, paper);

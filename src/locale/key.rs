@@ -57,6 +57,7 @@ text_keys! {
     channel_email_line
     channel_first_lesson
     channel_form_line
+    channel_free
     channel_lead
     channel_none
     channel_pec
@@ -88,7 +89,6 @@ text_keys! {
     direction
     edition
     edition_of
-    editions
     example
     extended
     extended_from
@@ -168,16 +168,21 @@ text_keys! {
     percentage
     period
     permits_accepted
+    place_open
+    place_title
     places_count
     poster_apply_by
     poster_languages
-    poster_more
     poster_strips
+    poster_take_down
+    print_always
     print_empty
     print_lead
+    print_next
     print_open
     print_pack_title
     print_sheets
+    print_soon
     print_title
     print_updated
     print_week_title

@@ -26,7 +26,7 @@ pub(super) fn fingerprint_surroundings(
     let toml = config.source.as_ref().map(|source| source.text.as_bytes());
     let toml = toml.ok_or_else(|| Error::internal("site.toml", "the configuration has no text"))?;
     let theme = fingerprint(theme.files().flat_map(|(path, bytes)| [path.as_bytes(), bytes]));
-    let fonts = typesetter::fonts_fingerprint(&config.bacheca.lingue);
+    let fonts = typesetter::fonts_fingerprint();
     Ok(fingerprint([program.as_bytes(), day.as_bytes(), how.as_bytes(), toml, &theme, fixed, &fonts]))
 }
 

@@ -1,105 +1,201 @@
-//! Fonts for print: Noto Sans is embedded, so that Italian always prints; other scripts use fonts of the system.
+//! Fonts for print: Noto Sans is embedded, so that Italian always prints; letters of other scripts use the system's fonts,
+//! which are read when the first sheet has such letters.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use typst::foundations::Bytes;
-use typst::text::Font;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use unicode_script::{Script, UnicodeScript};
 use walkdir::WalkDir;
 
+use crate::board::{Fingerprint, fingerprint};
 use crate::files::{MAX_FONT_BYTES, read_named_file};
 
-/// Font folders of Linux systems.
-const SYSTEM_FONT_FOLDERS: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
-
-/// A script: range of characters, prefixes of its font files, Debian package.
-struct Script {
-    letters: &'static [(u32, u32)],
-    files: &'static [&'static str],
-    package: &'static str,
-    /// Languages that need it; empty means always loaded, for words quoted in other languages.
-    languages: &'static [&'static str],
-}
-
-const SCRIPTS: [Script; 4] = [
-    Script {
-        letters: &[(0x0600, 0x08ff), (0xfb50, 0xfdff), (0xfe70, 0xfeff)],
-        files: &["NotoSansArabic-", "NotoNaskhArabic-", "NotoNastaliqUrdu-"],
-        package: "fonts-noto-core",
-        languages: &[],
-    },
-    Script { letters: &[(0x0980, 0x09ff)], files: &["NotoSansBengali-"], package: "fonts-noto-core", languages: &[] },
-    Script { letters: &[(0x1200, 0x139f)], files: &["NotoSansEthiopic-"], package: "fonts-noto-core", languages: &[] },
-    // Forty megabytes: loaded only for languages written in it.
-    Script {
-        letters: &[(0x2e80, 0xa4cf), (0xf900, 0xfaff), (0xff00, 0xffef), (0x20000, 0x2ffff)],
-        files: &["NotoSansCJK-", "DroidSansFallback"],
-        package: "fonts-noto-cjk",
-        languages: &["zh", "ja", "ko"],
-    },
+/// Font folders of Linux and macOS.
+const SYSTEM_FOLDERS: [&str; 3] = ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts"];
+/// The same below the user's own folder.
+const USER_FOLDERS: [&str; 3] = [".fonts", ".local/share/fonts", "Library/Fonts"];
+/// Families of Arabic letters; Urdu is written in Nastaliq.
+const ARABIC: [&str; 3] = ["NotoSansArabic", "NotoNaskhArabic", "NotoNastaliqUrdu"];
+/// Families of Chinese, Japanese and Korean letters.
+const EAST_ASIAN: [&str; 7] = [
+    "NotoSansCJK",
+    "NotoSansSC",
+    "NotoSansTC",
+    "NotoSansJP",
+    "NotoSansKR",
+    "DroidSansFallback",
+    "DroidSansFallbackFull",
 ];
 
-/// A font file that was found but not read yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FontFile {
+/// A font file of the system, read when it is needed.
+#[derive(Debug)]
+struct FontFile {
     path: PathBuf,
-    pub(super) name: String,
-    pub(super) length: u64,
+    name: String,
+    length: u64,
+    fonts: OnceLock<Vec<Font>>,
 }
 
-/// Finds the font files that some languages need.
-pub(super) fn find_fonts(languages: &[String]) -> Vec<FontFile> {
-    let wanted: Vec<&str> = SCRIPTS
-        .iter()
-        .filter(|script| {
-            script.languages.is_empty() || languages.iter().any(|own| script.languages.contains(&own.as_str()))
-        })
-        .flat_map(|script| script.files)
-        .copied()
-        .collect();
-    SYSTEM_FONT_FOLDERS.iter().flat_map(|folder| find_font_files(Path::new(folder), &wanted)).collect()
+impl FontFile {
+    /// Its family: the name without weight, axes and suffix.
+    fn family(&self) -> &str {
+        self.name.split(['-', '[', '.']).next().unwrap_or_default()
+    }
+
+    fn fonts(&self) -> &[Font] {
+        let read = || read_named_file(&self.path, MAX_FONT_BYTES).map(|bytes| Font::iter(Bytes::new(bytes)).collect());
+        self.fonts.get_or_init(|| read().unwrap_or_default())
+    }
 }
 
-fn find_font_files(folder: &Path, wanted: &[&str]) -> Vec<FontFile> {
-    WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter_map(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let rest = wanted.iter().find_map(|family| name.strip_prefix(family))?;
-            ["Regular", "Bold", ".ttf"].iter().any(|weight| rest.starts_with(weight)).then_some(())?;
-            Some(FontFile { length: entry.metadata().ok()?.len(), path: entry.into_path(), name })
-        })
-        .collect()
+/// The fonts of a sheet.
+pub(super) struct Typefaces {
+    pub(super) book: LazyHash<FontBook>,
+    pub(super) fonts: Vec<Font>,
 }
 
-/// Loads fonts, the embedded ones first.
-pub(super) fn load_fonts(found: &[FontFile]) -> Vec<Font> {
-    let embedded = [notosans::REGULAR_TTF, notosans::BOLD_TTF];
-    let mut fonts: Vec<Font> = embedded.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
-    let system = found.iter().filter_map(|file| read_named_file(&file.path, MAX_FONT_BYTES).ok());
-    fonts.extend(system.flat_map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>()));
-    fonts
+impl Typefaces {
+    fn new<'f>(files: impl Iterator<Item = &'f FontFile>) -> Self {
+        let embedded = [notosans::REGULAR_TTF, notosans::BOLD_TTF];
+        let mut fonts: Vec<Font> = embedded.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+        fonts.extend(files.flat_map(FontFile::fonts).cloned());
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    }
+
+    /// Whether a font has a character.
+    pub(super) fn has(&self, character: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+    }
 }
 
-/// Debian package with fonts for the characters of a text.
-pub(super) fn font_package(letters: &str) -> &'static str {
-    let of = |letter: char| {
-        let number = u32::from(letter);
-        SCRIPTS.iter().find(|script| script.letters.iter().any(|(first, last)| (*first..=*last).contains(&number)))
+/// All fonts that sheets may use.
+pub(super) struct Fonts {
+    files: Vec<FontFile>,
+    /// Fonts of the sheets so far, by the names of their scripts.
+    chosen: Mutex<BTreeMap<BTreeSet<&'static str>, Arc<Typefaces>>>,
+}
+
+impl Fonts {
+    /// Finds the regular and bold fonts of Noto, and the font that older systems have for Chinese.
+    pub(super) fn find() -> Self {
+        let user = std::env::home_dir().into_iter().flat_map(|home| USER_FOLDERS.map(|folder| home.join(folder)));
+        let folders = SYSTEM_FOLDERS.iter().map(PathBuf::from).chain(user);
+        Self { files: folders.flat_map(|folder| find_font_files(&folder)).collect(), chosen: Mutex::default() }
+    }
+
+    /// Fingerprint of the files' names and lengths.
+    pub(super) fn fingerprint(&self) -> Fingerprint {
+        let lengths: Vec<[u8; 8]> = self.files.iter().map(|font| font.length.to_le_bytes()).collect();
+        fingerprint(self.files.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]))
+    }
+
+    /// The fonts for the letters of a text.
+    pub(super) fn choose(&self, text: &str) -> Arc<Typefaces> {
+        let scripts: BTreeSet<&str> = text.chars().filter_map(script_beyond_embedded).map(Script::full_name).collect();
+        let mut chosen = self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = || {
+            let names: BTreeSet<&str> = scripts.iter().flat_map(|script| self.families_of(script)).collect();
+            self.files.iter().filter(move |file| names.contains(file.family()))
+        };
+        Arc::clone(chosen.entry(scripts.clone()).or_insert_with(|| Arc::new(Typefaces::new(files()))))
+    }
+
+    /// Families that are found for a script; one with serifs only if there is no other.
+    fn families_of(&self, script: &str) -> Vec<&str> {
+        let name = script.replace('_', "");
+        let found = |wanted: &dyn Fn(&str) -> bool| -> Vec<&str> {
+            self.files.iter().map(FontFile::family).filter(|family| wanted(family)).collect()
+        };
+        let of_style = |style: &str| {
+            found(&|family| family.strip_prefix(style).is_some_and(|rest| rest.eq_ignore_ascii_case(&name)))
+        };
+        match script {
+            "Arabic" => found(&|family| ARABIC.contains(&family)),
+            "Han" | "Hiragana" | "Katakana" | "Hangul" | "Bopomofo" => found(&|family| EAST_ASIAN.contains(&family)),
+            _ => [of_style("NotoSans"), of_style("NotoSerif")].into_iter().find(|found| !found.is_empty()).unwrap_or_default(),
+        }
+    }
+}
+
+/// Script of a letter, unless the embedded font has it.
+fn script_beyond_embedded(letter: char) -> Option<Script> {
+    let known = |script: &Script| {
+        !matches!(script, Script::Common | Script::Inherited | Script::Unknown | Script::Latin | Script::Greek | Script::Cyrillic)
     };
-    letters.chars().find_map(of).map_or("fonts-noto", |script| script.package)
+    (!letter.is_ascii()).then(|| letter.script()).filter(known)
+}
+
+fn find_font_files(folder: &Path) -> Vec<FontFile> {
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let file = |entry: walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let family = ["Noto", "DroidSansFallback"].iter().any(|family| name.starts_with(family));
+        // Static fonts, one with axes, or one whose name says no weight.
+        let weight = ["-Regular.", "-Bold.", "-VF.", "["].iter().any(|weight| name.contains(weight)) || !name.contains('-');
+        let suffix = [".ttf", ".otf", ".ttc"].iter().any(|suffix| name.ends_with(suffix));
+        let length = entry.metadata().ok()?.len();
+        (family && weight && suffix).then(|| FontFile { path: entry.into_path(), name, length, fonts: OnceLock::new() })
+    };
+    files.filter_map(file).collect()
+}
+
+/// Debian package with fonts for the letters of a text.
+pub(super) fn font_package(letters: &str) -> &'static str {
+    match letters.chars().find_map(script_beyond_embedded) {
+        Some(Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo) => "fonts-noto-cjk",
+        _ => "fonts-noto-core",
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::font_package;
+    use super::*;
+
+    fn fonts_of(names: &[&str]) -> Fonts {
+        let file = |name: &&str| FontFile { path: PathBuf::new(), name: (*name).to_owned(), length: 0, fonts: OnceLock::new() };
+        Fonts { files: names.iter().map(file).collect(), chosen: Mutex::default() }
+    }
 
     #[test]
-    fn a_script_has_its_package() {
-        for (letters, expected) in [("مرحبا", "fonts-noto-core"), ("你好", "fonts-noto-cjk"), ("ༀ", "fonts-noto")]
+    fn script_has_its_package() {
+        for (letters, expected) in [("مرحبا", "fonts-noto-core"), ("你好", "fonts-noto-cjk"), ("ༀ", "fonts-noto-core")]
         {
             assert_eq!(font_package(letters), expected);
         }
+    }
+
+    #[test]
+    fn families_of_a_script_are_found_by_name() {
+        let fonts = fonts_of(&[
+            "NotoSansArabic[wdth,wght].ttf",
+            "NotoNastaliqUrdu-Bold.ttf",
+            "DroidSansFallbackFull.ttf",
+            "NotoSansSC-Regular.otf",
+            "NotoSansNKo-Regular.ttf",
+            "NotoSansOlChiki-Regular.ttf",
+            "NotoSerifTibetan-Regular.ttf",
+            "NotoSansGeorgian-Regular.ttf",
+            "NotoSerifGeorgian-Regular.ttf",
+            "NotoSansTifinaghAPT-Regular.ttf",
+            "NotoSansTifinagh-Regular.ttf",
+        ]);
+        for (letter, expected) in [
+            ('م', &["NotoSansArabic", "NotoNastaliqUrdu"][..]),
+            ('中', &["DroidSansFallbackFull", "NotoSansSC"]),
+            ('ߒ', &["NotoSansNKo"]),
+            ('ᱚ', &["NotoSansOlChiki"]),
+            ('ཀ', &["NotoSerifTibetan"]),
+            ('ქ', &["NotoSansGeorgian"]),
+            ('ⴰ', &["NotoSansTifinagh"]),
+            ('ก', &[]),
+        ] {
+            let script = script_beyond_embedded(letter).unwrap().full_name();
+            assert_eq!(fonts.families_of(script), expected, "{letter}");
+        }
+        assert!(script_beyond_embedded('ж').is_none());
     }
 }

@@ -87,18 +87,82 @@ fn simulate_photo(picture: &GrayImage) -> GrayImage {
     image::imageops::resize(&turned, half.width() / 2, half.height() / 2, image::imageops::FilterType::Triangle)
 }
 
-/// Problems of a sheet's QR code, read as printed, in black and white, and as a photo.
-fn code_problems(name: &str, picture: &GrayImage, address: &str) -> Vec<String> {
+/// Problems of a sheet's QR code, read as printed, in black and white, and as a photo; and of its quiet zone.
+fn code_problems(name: &str, picture: &GrayImage, address: &str, place: CodePlace) -> Vec<String> {
     let ways = [
         ("in greys", picture.clone()),
         ("in black and white", to_black_and_white(picture)),
         ("photographed", simulate_photo(picture)),
     ];
-    ways.into_iter()
-        .map(|(how, picture)| (how, read_qr_codes(&picture)))
-        .filter(|(_, codes)| *codes != [address])
+    let mut problems: Vec<String> = ways
+        .into_iter()
+        .map(|(how, picture)| (how, read_qr_codes(&picture).into_iter().collect::<BTreeSet<String>>()))
+        .filter(|(_, codes)| *codes != BTreeSet::from([address.to_owned()]))
         .map(|(how, codes)| format!("{name} {how}: {codes:?}, expected {address}"))
-        .collect()
+        .collect();
+    match quiet_zone(picture, place) {
+        Some(modules) if modules >= 4.0 => {}
+        other => problems.push(format!("{name}: a quiet zone of {other:?} modules, expected four")),
+    }
+    problems
+}
+
+/// Where the dark modules of a sheet's code are, in millimetres.
+#[derive(Debug, Clone, Copy)]
+struct CodePlace {
+    left: f32,
+    side: f32,
+}
+
+impl CodePlace {
+    /// On a poster: within the margin, on the side on which reading begins.
+    fn of(language: &str, variant: &str) -> Self {
+        let side = if variant == "poster-strips" { 46.0 } else { 60.0 };
+        let is_right_to_left = ["ar", "fa", "ur"].contains(&language);
+        Self { left: if is_right_to_left { 198.0 - side } else { 12.0 }, side }
+    }
+}
+
+/// White space around the code of an A4 sheet, in modules; `None` if there is no code at the place.
+fn quiet_zone(picture: &GrayImage, place: CodePlace) -> Option<f32> {
+    let pixel = picture.width() as f32 / 210.0;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a sheet")]
+    let at = |millimetres: f32| (millimetres * pixel).round() as u32;
+    let is_dark = |x: u32, y: u32| picture.get_pixel(x, y).0[0] < 128;
+    // The lower left finder pattern: the last seven modules that are dark from top to bottom at the left edge.
+    let left = at(place.left);
+    let inside = left + 2;
+    let shortest = at(place.side * 7.0 / 45.0);
+    let (mut bottom, mut length) = (0, 0);
+    for y in (0..picture.height()).rev() {
+        if is_dark(inside, y) {
+            bottom = if length == 0 { y + 1 } else { bottom };
+            length += 1;
+        } else if length >= shortest {
+            break;
+        } else {
+            length = 0;
+        }
+    }
+    let module = length as f32 / 7.0;
+    let side = at(place.side);
+    let (right, top) = (left + side, bottom.checked_sub(side)?);
+    // Both ends of the upper finder patterns belong to the code.
+    (length >= shortest && is_dark(inside, top + 2) && is_dark(right - 3, top + 2)).then_some(())?;
+    let is_white = |x: u32, y: u32| picture.get_pixel(x, y).0[0] > 200;
+    let ring = |distance: u32| {
+        let (left, top) = (left.checked_sub(distance)?, top.checked_sub(distance)?);
+        let (right, bottom) = (right + distance - 1, bottom + distance - 1);
+        if right >= picture.width() || bottom >= picture.height() {
+            return None;
+        }
+        let rows = (left..=right).all(|x| is_white(x, top) && is_white(x, bottom));
+        let columns = (top..=bottom).all(|y| is_white(left, y) && is_white(right, y));
+        Some(rows && columns)
+    };
+    // The first ring may have half a pixel of ink.
+    let clear = (2..).take_while(|distance| ring(*distance) == Some(true)).count();
+    Some((clear + 1) as f32 / module)
 }
 
 #[test]
@@ -107,12 +171,14 @@ fn qr_code_of_every_poster_is_readable() {
     for poster in posters() {
         let pages = print_pages(poster.file.as_ref());
         assert_eq!(pages.len(), 1, "{}", poster.file);
-        problems.extend(code_problems(&poster.file, &pages[0], &poster.address()));
+        let place = CodePlace::of(&poster.language, &poster.variant);
+        problems.extend(code_problems(&poster.file, &pages[0], &poster.address(), place));
     }
     for slug in ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"] {
         let shared = std::fs::read(small_site().join(format!("o/{slug}/poster.png"))).unwrap();
         let picture = image::load_from_memory(&shared).unwrap().into_luma8();
-        problems.extend(code_problems("poster.png", &picture, &format!("{SITE_URL}o/{slug}/")));
+        let place = CodePlace::of("it", "poster");
+        problems.extend(code_problems("poster.png", &picture, &format!("{SITE_URL}o/{slug}/"), place));
     }
     assert_no_problems(problems);
 }
@@ -141,7 +207,8 @@ fn qr_code_of_every_real_open_item_is_readable_in_every_language() {
         let mut problems = Vec::new();
         for (slug, picture) in open.iter().zip(&pages) {
             let address = format!("{}{}o/{slug}/", board["indirizzo"].as_str().unwrap(), language_prefix(language));
-            problems.extend(code_problems(&format!("{language} {slug}"), picture, &address));
+            let place = CodePlace::of(language, "poster");
+            problems.extend(code_problems(&format!("{language} {slug}"), picture, &address, place));
         }
         problems
     };
@@ -263,12 +330,21 @@ fn multilingual_poster_has_every_language() {
 }
 
 #[test]
-fn poster_has_eight_tear_off_strips() {
+fn poster_has_seven_tear_off_strips_within_the_margins() {
     for poster in posters().iter().filter(|poster| poster.variant == "poster-strips") {
         let text = String::from_utf8(run_tool("pdftotext", POPPLER, &[&poster.file, "-"])).unwrap();
         let address = format!("bacheca/o/{}", poster.slug).replace(['/', '-', '.'], "");
         let plain: String = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        assert!(plain.matches(&address).count() >= 9, "{}: {text}", poster.slug);
+        assert_eq!(plain.matches(&address).count(), 8, "{}: {text}", poster.slug);
+        let picture = &print_pages(poster.file.as_ref())[0];
+        assert_eq!(read_qr_codes(picture), vec![poster.address(); 8], "{}", poster.slug);
+        // Office printers do not reach the last five millimetres.
+        let edge = picture.width() * 5 / 210;
+        let (width, height) = (picture.width(), picture.height());
+        let is_white = |x: u32, y: u32| picture.get_pixel(x, y).0[0] > 200;
+        let strips = height * 235 / 297..height;
+        assert!(strips.clone().all(|y| (0..edge).all(|x| is_white(x, y) && is_white(width - 1 - x, y))));
+        assert!((height - edge..height).all(|y| (0..width).all(|x| is_white(x, y))));
     }
 }
 

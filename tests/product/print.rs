@@ -20,7 +20,9 @@ fn print_desk_has_every_open_item() {
         ("stampa/ar.pdf", "4", "(A4)"),
         ("stampa/centri/sportello-borgo.pdf", "4", "(A4)"),
         ("stampa/centri/sportello-borgo-4.pdf", "2", "(A4)"),
+        ("stampa/centri/sportello-borgo-bacheca.pdf", "1", "(A4)"),
         ("stampa/settimana.pdf", "1", "(A3)"),
+        ("stampa/settimana-a4.pdf", "1", "(A4)"),
         ("stampa/canale.pdf", "1", "(A4)"),
     ] {
         let (count, paper) = pages(file);
@@ -45,10 +47,45 @@ fn print_desk_has_every_open_item() {
     }
     let channel = small_site().join("stampa/canale.pdf");
     assert_eq!(read_qr_codes(&print_pages(&channel)[0]), ["https://whatsapp.com/channel/0029VaBORGO"]);
-    let found = read_qr_codes(&print_pages(&small_site().join("stampa/settimana.pdf"))[0]);
-    let addresses =
-        ["aiuto-cuoco-mensa", "italiano-a2", "sportello-diritti"].map(|slug| format!("{SITE_URL}o/{slug}/"));
-    assert_eq!(found, addresses);
+    let codes = |file: &str| read_qr_codes(&print_pages(&small_site().join(file))[0]);
+    for file in ["stampa/settimana.pdf", "stampa/settimana-a4.pdf"] {
+        assert_eq!(codes(file), [SITE_URL], "{file}: one code for all");
+    }
+    let of_languages = ["", "ar/", "en/"].map(|path| format!("{SITE_URL}{path}"));
+    assert_eq!(codes("stampa/centri/sportello-borgo-bacheca.pdf"), of_languages);
+}
+
+/// Text of a PDF with single spaces.
+fn pdf_text(file: &str) -> String {
+    let path = small_site().join(file);
+    let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-raw", path.to_str().unwrap(), "-"])).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn board_of_what_is_open_has_bands_places_and_money() {
+    for file in ["stampa/settimana.pdf", "stampa/settimana-a4.pdf"] {
+        let text = pdf_text(file);
+        let words = [
+            "Aperto adesso",
+            "Più avanti",
+            "Sempre aperti",
+            "Aiuto cuoco o cuoca nella mensa della scuola",
+            "piazza Grande 1",
+            "Everything open now",
+        ];
+        for word in words {
+            assert!(text.contains(word), "{file}: «{word}» is not in: {text}");
+        }
+    }
+}
+
+#[test]
+fn permanent_sheet_of_a_place_speaks_its_languages() {
+    let text = pdf_text("stampa/centri/sportello-borgo-bacheca.pdf");
+    for word in ["Bacheca: ", "Inquadra il codice", "English", "Scan the code", "Everything open now"] {
+        assert!(text.contains(word), "«{word}» is not in: {text}");
+    }
 }
 
 #[test]
@@ -124,11 +161,40 @@ fn missing_glyph_stops_the_build_and_names_the_package() {
     let before = read_tree(&board.path().join("public"));
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
-    write(&item, text.replacen("Aiuto cuoco", "Aiuto ཀ cuoco", 1));
+    // Letters that no font has, in the order in which they are written, each once.
+    write(&item, text.replacen("Aiuto cuoco", "Aiuto \u{16d41}\u{16d40}\u{16d41} cuoco", 1));
     let output = bacheca(board.path(), &["build", "--skip", "card,print,search"]).expect_code(2).err;
     assert!(
-        output.contains("(it)") && output.contains("«ཀ»") && output.contains("apt-get install fonts-noto"),
+        output.contains("(it)")
+            && output.contains("«\u{16d41}\u{16d40}»")
+            && output.contains("apt-get install fonts-noto-core"),
         "{output}"
     );
     assert_eq!(read_tree(&board.path().join("public")), before);
+}
+
+#[test]
+fn signs_and_scripts_of_every_sort_are_printed() {
+    let board = small_board();
+    let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
+    let text = std::fs::read_to_string(&item).unwrap();
+    let title = "⏰ Aiuto ▸ cuoco ① 👩🏽‍🍳 H₂O ★ র‍্যালি";
+    let summary = "Per chi parla ਪੰਜਾਬੀ, தமிழ், ქართული, 中文, አማርኛ.";
+    let with = |key: &str, value: &str, text: &str| -> String {
+        let line = |line: &str| if line.starts_with(key) { format!("{key}: \"{value}\"\n") } else { format!("{line}\n") };
+        text.lines().map(line).collect()
+    };
+    write(&item, with("titolo", title, &with("sintesi", summary, &text)));
+    let file = board.path().join("out.pdf");
+    let file = file.to_str().unwrap();
+    bacheca(board.path(), &["poster", "aiuto-cuoco-mensa", "--out", file]).expect_code(0);
+    let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-raw", file, "-"])).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for word in ["Aiuto • cuoco 1 H2O", "র\u{200d}্যালি", "ਪੰਜਾਬੀ", "தமிழ்", "ქართული", "中文", "አማርኛ"] {
+        assert!(text.contains(word), "«{word}» is not in: {text}");
+    }
+    let fonts = String::from_utf8(run_tool("pdffonts", POPPLER, &[file])).unwrap();
+    for font in ["Gurmukhi", "Tamil", "Georgian", "CJK", "Ethiopic", "Bengali"] {
+        assert!(fonts.contains(font), "{font}: {fonts}");
+    }
 }

@@ -1,35 +1,30 @@
-//! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; the week's board;
-//! the channel's poster.
+//! The print desk, `stampa/`: all open items as files to print, by language and by reception centre; what is open now on
+//! one sheet; the permanent sheet of each place; the channel's poster.
 
+mod boards;
 mod page;
-
-pub(super) use page::pages;
 
 use serde::Serialize;
 
-use crate::compose::notice::missing_channel_error;
-use crate::compose::qr::{self, ErrorCorrection};
+use crate::board::Item;
+use crate::compose::qr::ErrorCorrection;
 use crate::error::Error;
-use crate::locale::{Locale, TextKey, key};
+use crate::locale::{Locale, key};
 use crate::localized;
 use crate::model::LanguageCode;
 use crate::progress::{Progress, Unobserved};
 use crate::publish::shared::poster_sheet::{PosterData, PosterLayout, name_languages, poster_job, to_poster};
-use crate::publish::shared::print::{
-    Pack, PrintDocument, PrintFormat, change_day, print, print_pack, typeable_address,
-};
+use crate::publish::shared::print::{Pack, PrintDocument, change_day, print_pack};
 use crate::publish::{ItemPage, PageSpec, RenderContext};
 use crate::typesetter::{FourUp, PrintJob};
 
+pub use boards::{render_channel_poster, render_place_sheet, render_week_board};
+pub(super) use page::pages;
+
 /// Path of the print desk below the site's root.
 const FOLDER: &str = "stampa/";
-/// Maximum number of items on the week's board.
-const MAX_TILES: usize = 12;
 /// Scale from A4 to A3: the square root of two, rounded down.
 const A3_SCALE: f64 = 1.4141;
-/// Texts of the steps for joining the channel.
-const JOIN_STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
-
 /// Layout of a printed pack.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PackOptions {
@@ -71,29 +66,11 @@ struct Cover<'p> {
     posters: Vec<PosterData<'p>>,
 }
 
-#[derive(Serialize)]
-struct WeekBoard<'p> {
-    updated: String,
-    empty: &'p str,
-    address: String,
-    sheets: Vec<PosterData<'p>>,
+/// Path of the permanent sheet of a centre.
+fn place_sheet(id: &str) -> String {
+    format!("{FOLDER}centri/{id}-bacheca.pdf")
 }
 
-#[derive(Serialize)]
-struct ChannelPage<'p> {
-    lead: &'p str,
-    code: String,
-    code_alternative: String,
-    address: String,
-    languages: Vec<LanguageSteps<'p>>,
-}
-
-#[derive(Serialize)]
-struct LanguageSteps<'p> {
-    lang: &'p str,
-    dir: &'p str,
-    autonym: &'p str,
-    steps: Vec<&'p str>,
 }
 
 /// The printable files of the desk.
@@ -112,8 +89,19 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     };
     let mut files: Vec<PageSpec<'_>> = Vec::new();
     files.extend(context.locales.iter().flat_map(|locale| packs(&locale.code, &[locale])));
-    files.extend(centres(context).iter().flat_map(|(id, _, languages)| packs(&format!("centri/{id}"), languages)));
-    files.push(PageSpec::at_root(context, format!("{FOLDER}settimana.pdf"), |_, _| render_week_board(context)));
+    for CentrePaper { id, name, languages, has_packs } in centres(context) {
+        if has_packs {
+            files.extend(packs(&format!("centri/{id}"), &languages));
+        }
+        files.push(PageSpec::at_root(context, place_sheet(id), move |_, _| {
+            render_place_sheet(context, name, &languages, PackOptions::default())
+        }));
+    }
+    for (end, a3) in [("", true), ("-a4", false)] {
+        files.push(PageSpec::at_root(context, format!("{FOLDER}settimana{end}.pdf"), move |_, _| {
+            render_week_board(context, PackOptions { a3, ..PackOptions::default() })
+        }));
+    }
     if context.board.config.bacheca.canale.is_some() {
         let poster = |_: &PageSpec<'_>, _: &Locale| render_channel_poster(context, PackOptions::default());
         files.push(PageSpec::at_root(context, format!("{FOLDER}canale.pdf"), poster));
@@ -128,7 +116,7 @@ pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
 /// If there is no language, an item has no date, or the posters cannot be typeset.
 pub fn render_pack(
     context: &RenderContext,
-    items: &[&crate::board::Item],
+    items: &[&Item],
     languages: &[&Locale],
     paper: PackOptions,
     progress: &dyn Progress,
@@ -157,80 +145,34 @@ fn cover_job(context: &RenderContext, locale: &Locale, title: &str, pages: &[Ite
     PrintDocument::new(context, locale, "cover", title.to_owned(), content).to_job(Some(day), None, names)
 }
 
-/// Renders the week's board as PDF: one A3 sheet with the items that close first.
-///
-/// # Errors
-/// If the board cannot be typeset or does not fit on one page.
-pub fn render_week_board(context: &RenderContext) -> Result<Vec<u8>, Error> {
-    let locale = context.locales.board_locale();
-    let items = context.open_items();
-    let pages: Vec<ItemPage<'_>> = items.iter().take(MAX_TILES).map(|item| context.item_page(item, locale)).collect();
-    let sheets = pages.iter().map(|page| to_poster(context, page, ErrorCorrection::Medium, &[]));
-    let content = WeekBoard {
-        updated: format_update_day(context, locale),
-        empty: locale.text(key::print_empty),
-        address: typeable_address(&context.board.url("")),
-        sheets: sheets.collect::<Result<_, Error>>()?,
-    };
-    let document = PrintDocument::new(context, locale, "week", locale.text(key::print_week_title).to_owned(), content);
-    let names = name_languages(std::iter::once(locale));
-    let [pdf] = print(context, &document.to_job(Some(context.board.today), Some(1), names)?, [PrintFormat::Pdf])?;
-    Ok(pdf)
-}
-
-/// Renders the channel's poster as PDF: its QR code and the steps for joining.
-///
-/// # Errors
-/// If the board has no channel, or the poster cannot be typeset or does not fit on one page.
-pub fn render_channel_poster(context: &RenderContext, paper: PackOptions) -> Result<Vec<u8>, Error> {
-    let address = context.board.config.bacheca.canale.as_deref().ok_or_else(missing_channel_error)?;
-    let locale = context.locales.board_locale();
-    let content = ChannelPage {
-        lead: locale.text(key::channel_lead),
-        code: qr::render_svg(address, paper.qr_level())?,
-        code_alternative: format!("{}: {address}", locale.text(key::code)),
-        address: typeable_address(address),
-        languages: context.locales.iter().map(joining_steps).collect(),
-    };
-    let mut document =
-        PrintDocument::new(context, locale, "channel", locale.text(key::channel_title).to_owned(), content);
-    document.size = paper.paper_size();
-    let names = name_languages(context.locales.iter());
-    let [pdf] = print(context, &document.to_job(None, Some(1), names)?, [PrintFormat::Pdf])?;
-    Ok(pdf)
-}
-
-fn joining_steps(locale: &Locale) -> LanguageSteps<'_> {
-    LanguageSteps {
-        lang: &locale.code,
-        dir: &locale.direction,
-        autonym: &locale.autonym,
-        steps: JOIN_STEPS.iter().map(|step| locale.text(*step)).collect(),
-    }
-}
-
 fn format_update_day(context: &RenderContext, locale: &Locale) -> String {
     locale.format(key::print_updated, &[("date", locale.format_date_with_weekday(context.board.today).into())])
 }
 
-/// Reception centres with guests whose languages the board has: centre id (file name), name, languages.
-fn centres(context: &RenderContext) -> Vec<(&str, &str, Vec<&Locale>)> {
+/// A contact point that prints.
+struct CentrePaper<'c> {
+    /// Name of its file.
+    id: &'c str,
+    name: &'c str,
+    /// The board's own language, then those of its guests, or else of its desk, that the board has.
+    languages: Vec<&'c Locale>,
+    /// Whether there are packs for its guests.
+    has_packs: bool,
+}
+
+fn centres(context: &RenderContext) -> impl Iterator<Item = CentrePaper<'_>> {
     let board_locale = context.locales.board_locale();
-    context
-        .board
-        .centres
-        .iter()
-        .filter_map(|(id, centre)| {
-            let guests = centre.facts.guest_languages.iter().map(LanguageCode::as_str);
-            let others: Vec<&Locale> = guests
-                .filter_map(|code| context.locales.get(code))
-                .filter(|locale| locale.code != board_locale.code)
-                .collect();
-            (!others.is_empty()).then(|| {
-                (id.as_str(), centre.facts.name.as_str(), std::iter::once(board_locale).chain(others).collect())
-            })
-        })
-        .collect()
+    context.board.centres.iter().map(move |(id, centre)| {
+        let known = |codes: &'_ [LanguageCode]| -> Vec<&Locale> {
+            let found = codes.iter().filter_map(|code| context.locales.get(code.as_str()));
+            found.filter(|locale| locale.code != board_locale.code).collect()
+        };
+        let guests = known(&centre.facts.guest_languages);
+        let has_packs = !guests.is_empty();
+        let others = if has_packs { guests } else { known(&centre.facts.desk_languages) };
+        let languages = std::iter::once(board_locale).chain(others).collect();
+        CentrePaper { id, name: &centre.facts.name, languages, has_packs }
+    })
 }
 
 /// Languages for a reception centre: the board's own first, then those of its guests that the board has.
@@ -246,8 +188,8 @@ pub fn languages_of_centre<'c>(context: &'c RenderContext, id: &str) -> Result<V
             "there is no centre `{id}`: there are {known}"
         )));
     }
-    let languages = centres(context).into_iter().find(|(other, ..)| *other == id).map(|(.., languages)| languages);
-    languages.ok_or_else(|| {
+    let found = centres(context).find(|centre| centre.id == id && centre.has_packs);
+    found.map(|centre| centre.languages).ok_or_else(|| {
         Error::Message(localized!(
             "la bacheca non ha nessuna delle lingue degli ospiti di «{id}» (`lingue_ospiti`)",
             "the board has none of the languages of the guests of `{id}` (`lingue_ospiti`)"

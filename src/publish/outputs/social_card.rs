@@ -11,7 +11,6 @@ use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::name_languages;
 use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
-use crate::text::emoji::strip_emoji;
 
 const PREVIEW_JPEG_QUALITY: u8 = 82;
 /// Maximum number of facts on a card.
@@ -56,7 +55,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let described = official.and_then(|image| image.alternative_text.as_deref()).filter(|_| picture.is_some());
     let languages = name_languages(std::iter::once(page.locale));
     let job = |layout, picture| {
-        let title = strip_emoji(&page.sheet.title.text);
+        let title = page.sheet.title.text.to_string();
         PrintDocument::new(context, page.locale, layout, title, card_data(page, picture)).to_job(
             Some(change_day(page.item, &context.board)?),
             Some(1),
@@ -81,7 +80,7 @@ fn card_data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'
             // The first line of several days may be a day that is over.
             let then = sheet.status.then.as_deref().filter(|_| row.name == "when");
             let text = then.or(row.lines.first().map(|line| line.text.as_ref()))?;
-            Some(CardFact { icon: row.icon, text: strip_emoji(text) })
+            Some(CardFact { icon: row.icon, text: text.to_owned() })
         })
         .take(MAX_FACTS)
         .collect();
@@ -90,7 +89,7 @@ fn card_data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
-        title: strip_emoji(&sheet.title.text),
+        title: sheet.title.text.to_string(),
         facts,
         status: &sheet.status.sentence,
         date: sheet.status.headline.clone(),

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use crate::compose::fact_sheet::{ApplicationWay, EditionSheet, FactRow, FactSheet, Headline, Line, build_fact_sheet};
+use crate::compose::fact_sheet::{FactRow, build_fact_sheet};
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::publish::shared::print::{PrintDocument, change_day, typeable_address};
 use crate::publish::{ItemPage, RenderContext};
-use crate::text::emoji::strip_emoji;
 use crate::text::sentences::split_sentences;
 use crate::typesetter::PrintJob;
 
@@ -19,29 +18,31 @@ pub(crate) struct PosterData<'p> {
     dir: &'p str,
     kind: &'p str,
     kind_label: &'p str,
+    /// White labels on the band: «Gratis», «Esempio».
+    tags: Vec<&'p str>,
     title: String,
     /// Language of the title: the board's own if there is no translation.
     title_lang: &'p str,
     title_dir: &'p str,
     summary: Vec<String>,
-    facts: Vec<FactData<'p>>,
+    answers: Vec<AnswerData<'p>>,
     languages: Vec<OtherLanguage<'p>>,
-    ways: Vec<WayData>,
-    contacts: Vec<FactData<'p>>,
-    status: String,
-    date: Option<Headline>,
+    /// What to do by when, and its second lines.
+    headline: String,
+    then: Vec<String>,
+    way: Option<AnswerData<'p>>,
+    contacts: Vec<AnswerData<'p>>,
     organisation: Option<&'p str>,
     address: String,
-    example: bool,
+    /// Until when it should hang, in the board's own language.
+    take_down: Option<String>,
     scan: &'p str,
     scan_or_write: &'p str,
-    more: &'p str,
-    example_label: &'p str,
     code: String,
     code_alternative: String,
 }
 
-/// The item in another language: title, and one line with cost and status.
+/// The item in another language: title, one line with cost and status, and the request to scan the code.
 #[derive(Serialize)]
 struct OtherLanguage<'p> {
     lang: &'p str,
@@ -49,21 +50,18 @@ struct OtherLanguage<'p> {
     autonym: &'p str,
     title: String,
     line: String,
+    scan: &'p str,
 }
 
-/// One line of a way to apply.
+/// An answer as it is laid out.
 #[derive(Serialize)]
-struct WayData {
-    text: String,
-    /// Whether the line is the instruction; the others are its details.
-    head: bool,
-}
-
-#[derive(Serialize)]
-struct FactData<'p> {
+struct AnswerData<'p> {
+    name: &'p str,
     icon: &'p str,
-    label: &'p str,
-    lines: Vec<String>,
+    short: String,
+    detail: Vec<String>,
+    /// Lines that no layout leaves out: what stands in bold, and the rest.
+    rows: Vec<(String, String)>,
 }
 
 /// Content of a sheet with one poster.
@@ -103,7 +101,7 @@ pub(crate) fn poster_job(
 ) -> Result<PrintJob, Error> {
     let poster = to_poster(context, page, layout.level, layout.others)?;
     let content = PosterSheet { strips: layout.strips, poster: &poster };
-    let title = strip_emoji(&page.sheet.title.text);
+    let title = page.sheet.title.text.to_string();
     let languages = name_languages(std::iter::once(page.locale).chain(layout.others.iter().copied()));
     let document =
         PrintDocument { size: layout.size, ..PrintDocument::new(context, page.locale, "poster", title, content) };
@@ -124,34 +122,37 @@ pub(crate) fn to_poster<'p>(
 ) -> Result<PosterData<'p>, Error> {
     let (sheet, locale) = (&page.sheet, page.locale);
     let url = context.board.url(&page.path);
+    let board_locale = context.locales.board_locale();
+    let title_locale = if sheet.title.foreign { board_locale } else { locale };
+    let closing = page.item.status.closing();
+    let take_down = |day| board_locale.format(key::poster_take_down, &[("date", board_locale.format_day(day).into())]);
     Ok(PosterData {
         lang: &locale.code,
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
-        title: strip_emoji(&sheet.title.text),
-        title_lang: if sheet.title.foreign { &context.locales.board_locale().code } else { &locale.code },
-        title_dir: if sheet.title.foreign { &context.locales.board_locale().direction } else { &locale.direction },
-        summary: split_sentences(&strip_emoji(&sheet.summary.text)).into_iter().map(str::to_owned).collect(),
-        facts: sheet
-            .facts
-            .iter()
-            .chain(sheet.rows.iter().filter(|row| matches!(row.name, "documents" | "contract")))
-            .map(fact_data)
-            .chain(edition_facts(sheet, locale.text(key::editions)))
-            .collect(),
+        tags: sheet.example.then(|| locale.text(key::example)).into_iter().collect(),
+        title: sheet.title.text.to_string(),
+        title_lang: &title_locale.code,
+        title_dir: &title_locale.direction,
+        summary: split_sentences(&sheet.summary.text).into_iter().map(str::to_owned).collect(),
+        answers: sheet.facts.iter().map(fact_data).collect(),
         languages: others.iter().map(|other| other_language(context, page, other)).collect(),
-        ways: sheet.ways.iter().flat_map(way_data).collect(),
+        headline: sheet.status.sentence.clone(),
+        then: sheet.status.then.iter().cloned().collect(),
+        way: sheet.ways.first().map(|way| AnswerData {
+            name: "way",
+            icon: "apply",
+            short: way.head.text.to_string(),
+            detail: way.details.iter().map(|line| line.text.to_string()).collect(),
+            rows: Vec::new(),
+        }),
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact_data).collect(),
-        status: sheet.status.sentence.clone(),
-        date: sheet.status.headline.clone(),
         organisation: sheet.organisation,
         address: typeable_address(&url),
-        example: sheet.example,
+        take_down: closing.map(|closing| take_down(closing.day)),
         scan: locale.text(key::scan_code),
         scan_or_write: locale.text(key::scan_or_write),
-        more: locale.text(key::poster_more),
-        example_label: locale.text(key::example),
         code: qr::render_svg(&url, level)?,
         code_alternative: format!("{}: {url}", locale.text(key::code)),
     })
@@ -161,35 +162,17 @@ fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p 
     let sheet = build_fact_sheet(&context.board, page.item, locale);
     // Without a translation the kind replaces the title, which the poster already has in the board's own language.
     let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
-    let cost = sheet.facts.iter().find(|row| row.name == "cost").and_then(|row| row.lines.first());
-    let cost = cost.filter(|line| !line.foreign).map(|line| line.text.as_ref());
-    let line: Vec<&str> = cost.into_iter().chain([sheet.status.sentence.as_str()]).collect();
     OtherLanguage {
         lang: &locale.code,
         dir: &locale.direction,
         autonym: &locale.autonym,
-        title: strip_emoji(title),
-        line: strip_emoji(&line.join(" · ")),
+        title: title.to_owned(),
+        line: sheet.status.sentence.clone(),
+        scan: locale.text(key::scan_code),
     }
 }
 
-/// Editions of the item, one line each; the QR code leads to their details.
-fn edition_facts<'p>(sheet: &'p FactSheet<'_>, label: &'p str) -> Option<FactData<'p>> {
-    let line = |edition: &EditionSheet<'_>| {
-        let place = edition.rows.iter().find(|row| row.name == "where").and_then(|row| row.lines.first());
-        let title = strip_emoji(&edition.title.text);
-        place.map_or(title.clone(), |place| format!("{title}: {}", strip_emoji(&place.text)))
-    };
-    let lines: Vec<String> = sheet.editions.iter().map(line).collect();
-    (!lines.is_empty()).then_some(FactData { icon: "where", label, lines })
-}
-
-fn fact_data<'p>(row: &'p FactRow<'_>) -> FactData<'p> {
-    let text = |line: &Line<'_>| strip_emoji(&line.text);
-    FactData { icon: row.icon, label: row.label, lines: row.lines.iter().map(text).collect() }
-}
-
-fn way_data(way: &ApplicationWay<'_>) -> Vec<WayData> {
-    let line = |head| move |line: &Line<'_>| WayData { text: strip_emoji(&line.text), head };
-    std::iter::once(&way.head).map(line(true)).chain(way.details.iter().map(line(false))).collect()
+fn fact_data<'p>(row: &'p FactRow<'_>) -> AnswerData<'p> {
+    let mut lines = row.lines.iter().map(|line| line.text.to_string());
+    AnswerData { name: row.name, icon: row.icon, short: lines.next().unwrap_or_default(), detail: lines.collect(), rows: Vec::new() }
 }

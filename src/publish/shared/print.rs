@@ -192,8 +192,7 @@ pub(crate) fn print_pack(context: &RenderContext, pack: &Pack, progress: &dyn Pr
 }
 
 fn find_typesetter(context: &RenderContext) -> Result<&Typesetter, Error> {
-    let languages = &context.board.config.bacheca.lingue;
-    let typesetter = context.printer.typesetter.get_or_init(|| Typesetter::new(&context.theme, languages));
+    let typesetter = context.printer.typesetter.get_or_init(|| Typesetter::new(&context.theme));
     typesetter.as_ref().map_err(Clone::clone)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FOLDER, centres};
+use super::{FOLDER, centres, place_sheet};
 use crate::board::Item;
 use crate::compose::fact_sheet::{build_list_line, item_path};
 use crate::error::Error;
@@ -45,8 +45,12 @@ struct PackFile<'p> {
     name: String,
     lang: Option<&'p str>,
     languages: Vec<&'p str>,
-    one: String,
-    four: String,
+    /// All posters, one a sheet.
+    one: Option<String>,
+    /// All posters, four a sheet.
+    four: Option<String>,
+    /// The permanent sheet of a place.
+    sheet: Option<String>,
 }
 
 /// The desk's page in each language. Search engines list it, because reception centres search for posters to print.
@@ -65,16 +69,19 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
         name: name.to_owned(),
         lang: None,
         languages: Vec::new(),
-        one: format!("{FOLDER}{file}.pdf"),
-        four: format!("{FOLDER}{file}-4.pdf"),
+        one: Some(format!("{FOLDER}{file}.pdf")),
+        four: Some(format!("{FOLDER}{file}-4.pdf")),
+        sheet: None,
     };
     let by_language =
         context.locales.iter().map(|other| PackFile { lang: Some(&other.code), ..pack(&other.autonym, &other.code) });
     let by_language: Vec<PackFile<'_>> = by_language.collect();
-    let centres = centres(context);
-    let by_centre = centres.iter().map(|(id, name, languages)| PackFile {
-        languages: languages.iter().map(|locale| locale.autonym.as_str()).collect(),
-        ..pack(name, &format!("centri/{id}"))
+    let by_centre = centres(context).map(|centre| {
+        let pack = pack(centre.name, &format!("centri/{}", centre.id));
+        let of_guests = |file: Option<String>| file.filter(|_| centre.has_packs);
+        let languages = centre.languages.iter().map(|locale| locale.autonym.as_str()).collect();
+        let (one, four) = (of_guests(pack.one), of_guests(pack.four));
+        PackFile { languages, one, four, sheet: Some(place_sheet(centre.id)), ..pack }
     });
     let by_centre: Vec<PackFile<'_>> = by_centre.collect();
     let rows: Vec<PrintRow<'_>> = items.iter().map(|item| print_row(context, item, locale)).collect();
