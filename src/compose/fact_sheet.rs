@@ -151,6 +151,8 @@ pub struct FactSheet<'b> {
     pub rows: Vec<FactRow<'b>>,
     /// Editions, if there are several.
     pub editions: Vec<EditionSheet<'b>>,
+    /// Every day of a repeated event with its hours; empty if there is one at most.
+    pub days: Vec<String>,
     /// Ways to apply, in words.
     pub ways: Vec<ApplicationWay<'b>>,
     /// Ways to apply and contacts as buttons, the main one first.
@@ -207,6 +209,7 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         map: writer.item_map(item),
         rows: writer.other_rows(item),
         editions: writer.edition_sheets(item),
+        days: writer.event_days(item),
         ways: if can_apply { writer.application_ways(item) } else { Vec::new() },
         actions: if is_open && can_apply { writer.actions(item) } else { Vec::new() },
         contacts: writer.contact_rows(board.contacts_of(item)),

@@ -13,4 +13,5 @@ pub(super) mod page_shell;
 pub(super) mod photos;
 pub(super) mod poster_sheet;
 pub(super) mod print;
+pub(super) mod sheet_answers;
 pub(super) mod shelf;

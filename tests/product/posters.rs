@@ -3,13 +3,18 @@
 #![allow(clippy::cast_precision_loss, reason = "pixels of a sheet are few")]
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use bacheca::board::{Board, Item};
+use bacheca::compose::fact_sheet::build_fact_sheet;
+use bacheca::config::Config;
+use bacheca::locale::{Locale, Locales};
+use bacheca::theme::Theme;
 use image::{GrayImage, Luma};
-use serde_json::Value as Json;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::{
-    POPPLER, SITE_URL, assert_no_problems, bacheca, print_pages, read_qr_codes, read_tree, real_site, repository_path,
+    POPPLER, SITE_URL, TODAY, assert_no_problems, bacheca, print_pages, read_qr_codes, read_tree, repository_path,
     run_tool, small_site,
 };
 
@@ -89,14 +94,15 @@ fn simulate_photo(picture: &GrayImage) -> GrayImage {
 
 /// Problems of a sheet's QR code, read as printed, in black and white, and as a photo; and of its quiet zone.
 fn code_problems(name: &str, picture: &GrayImage, address: &str, place: CodePlace) -> Vec<String> {
+    let in_greys = read_qr_codes(picture);
     let ways = [
-        ("in greys", picture.clone()),
-        ("in black and white", to_black_and_white(picture)),
-        ("photographed", simulate_photo(picture)),
+        ("in greys", in_greys),
+        ("in black and white", read_qr_codes(&to_black_and_white(picture))),
+        ("photographed", read_qr_codes(&simulate_photo(picture))),
     ];
     let mut problems: Vec<String> = ways
         .into_iter()
-        .map(|(how, picture)| (how, read_qr_codes(&picture).into_iter().collect::<BTreeSet<String>>()))
+        .map(|(how, codes)| (how, codes.into_iter().collect::<BTreeSet<String>>()))
         .filter(|(_, codes)| *codes != BTreeSet::from([address.to_owned()]))
         .map(|(how, codes)| format!("{name} {how}: {codes:?}, expected {address}"))
         .collect();
@@ -183,37 +189,118 @@ fn qr_code_of_every_poster_is_readable() {
     assert_no_problems(problems);
 }
 
-#[test]
-fn qr_code_of_every_real_open_item_is_readable_in_every_language() {
-    let config: toml::Table = std::fs::read_to_string(repository_path("site.toml")).unwrap().parse().unwrap();
-    let board = &config["bacheca"];
-    let data: Json =
-        serde_json::from_slice(&std::fs::read(real_site().join("dati/opportunita.json")).unwrap()).unwrap();
-    let open: Vec<&str> = data["opportunita"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|item| item["aperta"] == true)
-        .map(|item| item["slug"].as_str().unwrap())
+/// The repository's own board on the day of the tests.
+fn real_board() -> Board {
+    let root = repository_path("");
+    let Ok(config) = Config::load(&root) else { panic!("site.toml") };
+    Board::clone(&bacheca::board::load(&root, config, TODAY.parse().unwrap()).board)
+}
+
+/// Words of a text with more than one letter, the letters of each sorted: poppler puts those of a ligature, and vowels
+/// that stand before their consonant, in an order of its own, and leaves out marks above them.
+fn words_of(text: &str) -> BTreeSet<String> {
+    let typed: String = text
+        .nfkc()
+        .filter(|letter| !matches!(letter, '\u{64b}'..='\u{652}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'))
+        .flat_map(char::to_lowercase)
         .collect();
+    let words = typed.split(|letter: char| !letter.is_alphanumeric() || letter == 'ʼ').filter(|word| word.chars().count() > 1);
+    words
+        .map(|word| {
+            let mut letters: Vec<char> = word.chars().collect();
+            letters.sort_unstable();
+            letters.into_iter().collect()
+        })
+        .collect()
+}
+
+/// What a sheet must say of an item in a language: the six answers, the zone, each group with its street, each day.
+fn essential_words(board: &Board, item: &Item, locale: &Locale) -> Vec<(&'static str, String)> {
+    let sheet = build_fact_sheet(board, item, locale);
+    let mut lines: Vec<(&str, String)> =
+        sheet.answers.iter().map(|answer| (answer.name, answer.short.text.to_string())).collect();
+    let places = item.facts.place.value().into_iter();
+    let zones = places.filter_map(|place| place.zone.as_deref());
+    lines.extend(zones.map(|zone| ("zone", board.config.territorio.zone_label(zone))));
+    for edition in &sheet.editions {
+        let row = [Some(edition.title.text.to_string()), edition.hours.clone(), edition.street.clone()];
+        lines.extend(row.into_iter().flatten().map(|text| ("group", text)));
+    }
+    lines.extend(sheet.days.into_iter().map(|day| ("day", day)));
+    lines
+}
+
+/// Words of the pages of a PDF.
+fn words_of_pages(pdf: &Path) -> Vec<BTreeSet<String>> {
+    let text = run_tool("pdftotext", POPPLER, &["-raw", pdf.to_str().unwrap(), "-"]);
+    String::from_utf8(text).unwrap().split_terminator('\u{c}').map(words_of).collect()
+}
+
+/// Lines with words that are not on a page. Poppler takes Nastaliq apart, letter by letter, so that words of a page in
+/// Urdu are looked for by another test, before they are a PDF.
+fn missing_words(name: &str, page: &BTreeSet<String>, lines: &[(&str, String)]) -> Vec<String> {
+    let is_nastaliq = |word: &String| name.starts_with("ur") && word.contains(|letter| ('\u{600}'..'\u{700}').contains(&letter));
+    let missing = |text: &str| {
+        let missing = words_of(text).difference(page).filter(|word| !is_nastaliq(word)).cloned();
+        missing.collect::<Vec<String>>()
+    };
+    let lines = lines.iter().map(|(what, text)| (what, text, missing(text))).filter(|(.., words)| !words.is_empty());
+    lines.map(|(what, text, words)| format!("{name}: {what} «{text}»: {words:?} is not on the sheet")).collect()
+}
+
+#[test]
+fn sheet_of_every_real_open_item_has_its_code_and_every_answer_in_every_language() {
+    let board = real_board();
+    let locales = Locales::load(&Theme::embedded(), &board.config.bacheca.lingue).unwrap();
+    let open: Vec<&Item> = board.published().filter(|item| item.status.is_open()).collect();
+    assert!(open.len() > 10);
     let folder = tempfile::tempdir().unwrap();
-    let languages = board["lingue"].as_array().unwrap().iter().map(|language| language.as_str().unwrap());
-    let of_language = |language: &str| {
-        let pdf = folder.path().join(format!("{language}.pdf"));
-        let arguments = ["poster", "--lang", language, "--out", pdf.to_str().unwrap()];
-        bacheca(&repository_path(""), &[&arguments, open.as_slice()].concat()).expect_code(0);
-        let pages = print_pages(&pdf);
-        assert_eq!(pages.len(), open.len(), "{language}: a page for each");
+    let all = board.config.bacheca.lingue.join(",");
+    let pages_in = |languages: &str| {
+        let pdf = folder.path().join(format!("{languages}.pdf"));
+        let arguments = ["poster", "--open", "--lang", languages, "--out", pdf.to_str().unwrap()];
+        bacheca(&repository_path(""), &arguments).expect_code(0);
+        let language = languages.split(',').next().unwrap();
+        let locale = locales.get(language).unwrap();
+        let pictures = print_pages(&pdf);
+        // The list takes one page.
+        assert_eq!(pictures.len(), 1 + open.len(), "{languages}: a page for each");
+        let words = words_of_pages(&pdf);
         let mut problems = Vec::new();
-        for (slug, picture) in open.iter().zip(&pages) {
-            let address = format!("{}{}o/{slug}/", board["indirizzo"].as_str().unwrap(), language_prefix(language));
-            let place = CodePlace::of(language, "poster");
-            problems.extend(code_problems(&format!("{language} {slug}"), picture, &address, place));
+        for item in &open {
+            let title = [("title", build_fact_sheet(&board, item, locale).title.text.to_string())];
+            problems.extend(missing_words(&format!("{languages} list"), &words[0], &title));
         }
+        let mut found = BTreeSet::new();
+        for (picture, words) in pictures.iter().zip(&words).skip(1) {
+            let codes = read_qr_codes(picture);
+            let path = format!("{}{}o/", board.config.bacheca.indirizzo, language_prefix(language));
+            let is_of = |item: &&&Item| codes == [format!("{path}{}/", item.slug)];
+            let Some(item) = open.iter().find(is_of) else {
+                problems.push(format!("{languages}: {codes:?} is the code of no item"));
+                continue;
+            };
+            found.insert(item.slug.as_str());
+            let name = format!("{languages} {}", item.slug);
+            problems.extend(code_problems(&name, picture, &codes[0], CodePlace::of(language, "poster")));
+            let mut lines = essential_words(&board, item, locale);
+            for other in languages.split(',').skip(1).map(|code| locales.get(code).unwrap()) {
+                if other.code == "ur" {
+                    continue;
+                }
+                let sheet = build_fact_sheet(&board, item, other);
+                let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
+                lines.push(("title", title.to_owned()));
+                lines.push(("autonym", other.autonym.clone()));
+            }
+            problems.extend(missing_words(&name, words, &lines));
+        }
+        assert_eq!(found.len(), open.len(), "{languages}");
         problems
     };
+    let sorts: Vec<&str> = board.config.bacheca.lingue.iter().map(String::as_str).chain([all.as_str()]).collect();
     let problems: Vec<String> = std::thread::scope(|scope| {
-        let each: Vec<_> = languages.map(|language| scope.spawn(move || of_language(language))).collect();
+        let each: Vec<_> = sorts.iter().map(|languages| scope.spawn(|| pages_in(languages))).collect();
         each.into_iter().flat_map(|one| one.join().unwrap()).collect()
     });
     assert_no_problems(problems);

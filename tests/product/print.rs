@@ -51,7 +51,7 @@ fn print_desk_has_every_open_item() {
     for file in ["stampa/settimana.pdf", "stampa/settimana-a4.pdf"] {
         assert_eq!(codes(file), [SITE_URL], "{file}: one code for all");
     }
-    let of_languages = ["", "ar/", "en/"].map(|path| format!("{SITE_URL}{path}"));
+    let of_languages = ["", "ar/"].map(|path| format!("{SITE_URL}{path}"));
     assert_eq!(codes("stampa/centri/sportello-borgo-bacheca.pdf"), of_languages);
 }
 
@@ -71,7 +71,8 @@ fn board_of_what_is_open_has_bands_places_and_money() {
             "Più avanti",
             "Sempre aperti",
             "Aiuto cuoco o cuoca nella mensa della scuola",
-            "piazza Grande 1",
+            "Piazza Grande 1 · Quartiere I",
+            "Ti pagano 1.100 € al mese",
             "Everything open now",
         ];
         for word in words {
@@ -83,7 +84,7 @@ fn board_of_what_is_open_has_bands_places_and_money() {
 #[test]
 fn permanent_sheet_of_a_place_speaks_its_languages() {
     let text = pdf_text("stampa/centri/sportello-borgo-bacheca.pdf");
-    for word in ["Bacheca: ", "Inquadra il codice", "English", "Scan the code", "Everything open now"] {
+    for word in ["Bacheca: Sportello di Borgo", "Inquadra il codice", "Tutto quello che è aperto adesso", "دورات"] {
         assert!(text.contains(word), "«{word}» is not in: {text}");
     }
 }
@@ -176,25 +177,24 @@ fn missing_glyph_stops_the_build_and_names_the_package() {
 #[test]
 fn signs_and_scripts_of_every_sort_are_printed() {
     let board = small_board();
-    let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
-    let text = std::fs::read_to_string(&item).unwrap();
-    let title = "⏰ Aiuto ▸ cuoco ① 👩🏽‍🍳 H₂O ★ র‍্যালি";
-    let summary = "Per chi parla ਪੰਜਾਬੀ, தமிழ், ქართული, 中文, አማርኛ.";
-    let with = |key: &str, value: &str, text: &str| -> String {
-        let line = |line: &str| if line.starts_with(key) { format!("{key}: \"{value}\"\n") } else { format!("{line}\n") };
-        text.lines().map(line).collect()
+    let with = |slug: &str, key: &str, value: &str| {
+        let item = board.path().join(format!("content/opportunita/2026/{slug}.md"));
+        let text = std::fs::read_to_string(&item).unwrap();
+        let line = |line: &str| if line.starts_with(key) { format!("{key}: {value}\n") } else { format!("{line}\n") };
+        write(&item, text.lines().map(line).collect::<String>());
     };
-    write(&item, with("titolo", title, &with("sintesi", summary, &text)));
+    with("aiuto-cuoco-mensa", "titolo", "⏰ Aiuto ▸ cuoco ① 👩🏽‍🍳 H₂O ★ র‍্যালি");
+    with("sportello-diritti", "titolo", "Per chi parla ਪੰਜਾਬੀ, தமிழ், ქართული, 中文, አማርኛ, עברית");
     let file = board.path().join("out.pdf");
     let file = file.to_str().unwrap();
-    bacheca(board.path(), &["poster", "aiuto-cuoco-mensa", "--out", file]).expect_code(0);
+    bacheca(board.path(), &["poster", "aiuto-cuoco-mensa", "sportello-diritti", "--out", file]).expect_code(0);
     let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-raw", file, "-"])).unwrap();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for word in ["Aiuto • cuoco 1 H2O", "র\u{200d}্যালি", "ਪੰਜਾਬੀ", "தமிழ்", "ქართული", "中文", "አማርኛ"] {
         assert!(text.contains(word), "«{word}» is not in: {text}");
     }
     let fonts = String::from_utf8(run_tool("pdffonts", POPPLER, &[file])).unwrap();
-    for font in ["Gurmukhi", "Tamil", "Georgian", "CJK", "Ethiopic", "Bengali"] {
+    for font in ["Gurmukhi", "Tamil", "Georgian", "CJK", "Ethiopic", "Bengali", "Hebrew"] {
         assert!(fonts.contains(font), "{font}: {fonts}");
     }
 }

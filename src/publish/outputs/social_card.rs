@@ -3,17 +3,19 @@
 use serde::Serialize;
 
 use crate::board::Item;
-use crate::compose::fact_sheet::Headline;
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::item_files::{CARD, PREVIEW, has_pictures};
 use crate::publish::shared::poster_sheet::name_languages;
 use crate::publish::shared::print::{PrintDocument, PrintFormat, change_day, print};
+use crate::publish::shared::sheet_answers::{AnswerData, headline, tags, upper_answers};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
 const PREVIEW_JPEG_QUALITY: u8 = 82;
-/// Maximum number of facts on a card.
+/// Answers on a card, from the most important.
+const FACTS: [&str; 4] = ["where", "when", "cost", "who"];
+/// Maximum number of them.
 const MAX_FACTS: usize = 3;
 
 #[derive(Serialize)]
@@ -22,20 +24,14 @@ struct CardData<'p> {
     dir: &'p str,
     kind: &'p str,
     kind_label: &'p str,
+    /// White labels on the band: «Gratis», «Esempio».
+    tags: Vec<&'p str>,
     title: String,
-    facts: Vec<CardFact<'p>>,
-    status: &'p str,
-    date: Option<Headline>,
-    example: bool,
-    example_label: &'p str,
+    facts: Vec<AnswerData<'p>>,
+    /// What to do by when.
+    headline: String,
     /// Alternative text of the official image, which is passed to the typesetter separately.
     picture: Option<&'p str>,
-}
-
-#[derive(Serialize)]
-struct CardFact<'p> {
-    icon: &'p str,
-    text: String,
 }
 
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
@@ -56,7 +52,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let languages = name_languages(std::iter::once(page.locale));
     let job = |layout, picture| {
         let title = page.sheet.title.text.to_string();
-        PrintDocument::new(context, page.locale, layout, title, card_data(page, picture)).to_job(
+        PrintDocument::new(context, page.locale, layout, title, card_data(context, page, picture)).to_job(
             Some(change_day(page.item, &context.board)?),
             Some(1),
             languages.clone(),
@@ -70,31 +66,25 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     sink.put(&format!("{}{PREVIEW}", page.path), preview)
 }
 
-fn card_data<'p>(page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {
+fn card_data<'p>(context: &RenderContext, page: &'p ItemPage<'_>, picture: Option<&'p str>) -> CardData<'p> {
     let (sheet, locale) = (&page.sheet, page.locale);
-    // Readers decide by cost, place and date, in this order; the audience fills in if one of them is missing.
-    let facts = ["cost", "pay", "where", "when", "who"]
-        .iter()
-        .filter_map(|name| sheet.facts.iter().find(|row| row.name == *name))
-        .filter_map(|row| {
-            // The first line of several days may be a day that is over.
-            let then = sheet.status.then.as_deref().filter(|_| row.name == "when");
-            let text = then.or(row.lines.first().map(|line| line.text.as_ref()))?;
-            Some(CardFact { icon: row.icon, text: text.to_owned() })
-        })
-        .take(MAX_FACTS)
-        .collect();
+    let tags = tags(page, locale);
+    let mut answers = upper_answers(context, page);
+    // That it is free stands on the band.
+    answers.retain(|answer| answer.name != "cost" || !tags.contains(&locale.text(key::money_free)));
+    let rank = |answer: &AnswerData<'_>| FACTS.iter().position(|name| *name == answer.name);
+    answers.retain(|answer| rank(answer).is_some());
+    answers.sort_by_key(rank);
+    answers.truncate(MAX_FACTS);
     CardData {
         lang: &locale.code,
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
+        tags,
         title: sheet.title.text.to_string(),
-        facts,
-        status: &sheet.status.sentence,
-        date: sheet.status.headline.clone(),
-        example: sheet.example,
-        example_label: locale.text(key::example),
+        facts: answers,
+        headline: headline(page).0,
         picture,
     }
 }

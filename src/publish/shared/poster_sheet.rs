@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::compose::fact_sheet::{FactRow, build_fact_sheet};
+use crate::compose::fact_sheet::build_fact_sheet;
 use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::publish::shared::print::{PrintDocument, change_day, typeable_address};
+use crate::publish::shared::sheet_answers::{AnswerData, headline, tags, upper_answers};
 use crate::publish::{ItemPage, RenderContext};
 use crate::text::sentences::split_sentences;
 use crate::typesetter::PrintJob;
@@ -50,18 +51,9 @@ struct OtherLanguage<'p> {
     autonym: &'p str,
     title: String,
     line: String,
+    /// The title is only the kind, so that the line is needed.
+    is_foreign: bool,
     scan: &'p str,
-}
-
-/// An answer as it is laid out.
-#[derive(Serialize)]
-struct AnswerData<'p> {
-    name: &'p str,
-    icon: &'p str,
-    short: String,
-    detail: Vec<String>,
-    /// Lines that no layout leaves out: what stands in bold, and the rest.
-    rows: Vec<(String, String)>,
 }
 
 /// Content of a sheet with one poster.
@@ -124,6 +116,7 @@ pub(crate) fn to_poster<'p>(
     let url = context.board.url(&page.path);
     let board_locale = context.locales.board_locale();
     let title_locale = if sheet.title.foreign { board_locale } else { locale };
+    let (headline, then) = headline(page);
     let closing = page.item.status.closing();
     let take_down = |day| board_locale.format(key::poster_take_down, &[("date", board_locale.format_day(day).into())]);
     Ok(PosterData {
@@ -131,23 +124,17 @@ pub(crate) fn to_poster<'p>(
         dir: &locale.direction,
         kind: sheet.kind,
         kind_label: sheet.kind_label,
-        tags: sheet.example.then(|| locale.text(key::example)).into_iter().collect(),
+        tags: tags(page, locale),
         title: sheet.title.text.to_string(),
         title_lang: &title_locale.code,
         title_dir: &title_locale.direction,
         summary: split_sentences(&sheet.summary.text).into_iter().map(str::to_owned).collect(),
-        answers: sheet.facts.iter().map(fact_data).collect(),
+        answers: upper_answers(context, page),
         languages: others.iter().map(|other| other_language(context, page, other)).collect(),
-        headline: sheet.status.sentence.clone(),
-        then: sheet.status.then.iter().cloned().collect(),
-        way: sheet.ways.first().map(|way| AnswerData {
-            name: "way",
-            icon: "apply",
-            short: way.head.text.to_string(),
-            detail: way.details.iter().map(|line| line.text.to_string()).collect(),
-            rows: Vec::new(),
-        }),
-        contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(fact_data).collect(),
+        headline,
+        then,
+        way: AnswerData::named(sheet, "way"),
+        contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(AnswerData::contact).collect(),
         organisation: sheet.organisation,
         address: typeable_address(&url),
         take_down: closing.map(|closing| take_down(closing.day)),
@@ -160,19 +147,19 @@ pub(crate) fn to_poster<'p>(
 
 fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p Locale) -> OtherLanguage<'p> {
     let sheet = build_fact_sheet(&context.board, page.item, locale);
-    // Without a translation the kind replaces the title, which the poster already has in the board's own language.
-    let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
+    let is_foreign = sheet.title.foreign;
+    // Without a translation the kind replaces the title, which the poster already has in the board's own language, and
+    // the facts follow.
+    let title = if is_foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
+    let named = |name: &&str| AnswerData::named(&sheet, name).map(AnswerData::into_short);
+    let names: &[&str] = if is_foreign { &["where", "cost"] } else { &["act_by"] };
     OtherLanguage {
         lang: &locale.code,
         dir: &locale.direction,
         autonym: &locale.autonym,
         title: title.to_owned(),
-        line: sheet.status.sentence.clone(),
+        line: names.iter().filter_map(named).collect::<Vec<_>>().join(" · "),
+        is_foreign,
         scan: locale.text(key::scan_code),
     }
-}
-
-fn fact_data<'p>(row: &'p FactRow<'_>) -> AnswerData<'p> {
-    let mut lines = row.lines.iter().map(|line| line.text.to_string());
-    AnswerData { name: row.name, icon: row.icon, short: lines.next().unwrap_or_default(), detail: lines.collect(), rows: Vec::new() }
 }

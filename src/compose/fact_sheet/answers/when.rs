@@ -128,6 +128,15 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
+    /// Every day on which a repeated event still takes place, with its hours; empty if there is one at most.
+    pub(in super::super) fn event_days(&self, item: &Item) -> Vec<String> {
+        let days = item.timing(self.board.today).days;
+        if item.kind() != Kind::Event || days.len() < 2 {
+            return Vec::new();
+        }
+        days.iter().map(|day| self.near_day_with_hours(item, *day)).collect()
+    }
+
     fn project_period(&self, item: &Item) -> Option<Line<'b>> {
         let facts = &item.facts;
         facts.start.value().map(|start| self.period_line(*start, facts.end.value().copied()))
