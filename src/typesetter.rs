@@ -119,6 +119,13 @@ impl Typesetter {
         })
     }
 
+    /// The same without Nastaliq, whose text cannot be read back from a layout: its letters come apart.
+    #[cfg(test)]
+    pub(crate) fn without_nastaliq(mut self) -> Self {
+        self.fonts.leave_out("NotoNastaliqUrdu");
+        self
+    }
+
     /// Cache key of a printed form of a job: hash of fonts, templates, program version, data.
     #[must_use]
     pub fn cache_key(&self, job: &PrintJob, form: &str) -> String {
@@ -190,6 +197,23 @@ impl TypesetSheets {
             ..PdfOptions::default()
         };
         typst_pdf::pdf(&self.document, &options).map_err(|errors| format_typst_errors(&errors))
+    }
+
+    /// Texts of the pages, in the order in which they are laid out.
+    #[cfg(test)]
+    pub(crate) fn text(&self) -> String {
+        fn collect(frame: &Frame, text: &mut String) {
+            for (_, item) in frame.items() {
+                match item {
+                    FrameItem::Group(group) => collect(&group.frame, text),
+                    FrameItem::Text(run) => text.push_str(&run.text),
+                    _ => {}
+                }
+            }
+        }
+        let mut text = String::new();
+        self.document.pages().iter().for_each(|page| collect(&page.frame, &mut text));
+        text
     }
 
     /// Renders the first page at a resolution in pixels per point.

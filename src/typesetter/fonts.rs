@@ -87,6 +87,11 @@ impl Fonts {
         Self { files: folders.flat_map(|folder| find_font_files(&folder)).collect(), chosen: Mutex::default() }
     }
 
+    #[cfg(test)]
+    pub(super) fn leave_out(&mut self, family: &str) {
+        self.files.retain(|file| file.family() != family);
+    }
+
     /// Fingerprint of the files' names and lengths.
     pub(super) fn fingerprint(&self) -> Fingerprint {
         let lengths: Vec<[u8; 8]> = self.files.iter().map(|font| font.length.to_le_bytes()).collect();

@@ -240,10 +240,8 @@ fn words_of_pages(pdf: &Path) -> Vec<BTreeSet<String>> {
 /// Urdu are looked for by another test, before they are a PDF.
 fn missing_words(name: &str, page: &BTreeSet<String>, lines: &[(&str, String)]) -> Vec<String> {
     let is_nastaliq = |word: &String| name.starts_with("ur") && word.contains(|letter| ('\u{600}'..'\u{700}').contains(&letter));
-    let missing = |text: &str| {
-        let missing = words_of(text).difference(page).filter(|word| !is_nastaliq(word)).cloned();
-        missing.collect::<Vec<String>>()
-    };
+    let is_missing = |word: &String| !page.contains(word) && !is_nastaliq(word);
+    let missing = |text: &str| words_of(text).into_iter().filter(is_missing).collect::<Vec<String>>();
     let lines = lines.iter().map(|(what, text)| (what, text, missing(text))).filter(|(.., words)| !words.is_empty());
     lines.map(|(what, text, words)| format!("{name}: {what} «{text}»: {words:?} is not on the sheet")).collect()
 }

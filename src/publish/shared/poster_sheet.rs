@@ -163,3 +163,53 @@ fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p 
         scan: locale.text(key::scan_code),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::publish::Presentation;
+    use crate::theme::Theme;
+    use crate::typesetter::Typesetter;
+
+    /// Letters of a text, without spaces and signs of direction, which a layout changes.
+    fn letters(text: &str) -> String {
+        text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    }
+
+    /// Readers of PDF take Nastaliq apart, letter by letter: the text is that of a layout in Naskh.
+    #[test]
+    fn urdu_sheet_has_every_answer() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let Ok(config) = Config::load(root) else { panic!("site.toml") };
+        let loaded = crate::board::load(root, config, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
+        let languages = &loaded.board.config.bacheca.lingue;
+        let presentation = Presentation::new(Theme::embedded(), languages, Vec::new(), &[], None).unwrap();
+        let context = RenderContext::new(Arc::clone(&loaded.board), &presentation).unwrap();
+        let typesetter = Typesetter::new(&context.theme).unwrap().without_nastaliq();
+        let (urdu, italian) = (context.locales.get("ur").unwrap(), context.locales.board_locale());
+        let text_of = |page: &ItemPage<'_>, others: &[&Locale]| {
+            let job = poster_job(&context, page, PosterLayout { others, ..PosterLayout::default() }).unwrap();
+            letters(&typesetter.typeset(&job).unwrap().text())
+        };
+        let items = context.open_items();
+        assert!(items.len() > 10);
+        for item in items {
+            let page = context.item_page(item, urdu);
+            let (alone, among_others) = (text_of(&page, &[]), text_of(&context.item_page(item, italian), &[urdu]));
+            let title = if page.sheet.title.foreign { page.sheet.kind_label } else { page.sheet.title.text.as_ref() };
+            let answers: Vec<&str> = page.sheet.answers.iter().map(|answer| answer.short.text.as_ref()).collect();
+            for (sheet, lines) in [(alone, answers), (among_others, vec![title, urdu.text(key::scan_code)])] {
+                // Words of a line are laid out from the left.
+                let words: Vec<String> = lines.iter().flat_map(|line| line.split_whitespace()).map(letters).collect();
+                let missing: Vec<&String> = words.iter().filter(|word| !sheet.contains(*word)).collect();
+                assert!(missing.is_empty(), "{}: {missing:?} is not in {sheet}", item.slug);
+            }
+        }
+    }
+}
