@@ -95,7 +95,9 @@ impl Fonts {
     /// Fingerprint of the files' names and lengths.
     pub(super) fn fingerprint(&self) -> Fingerprint {
         let lengths: Vec<[u8; 8]> = self.files.iter().map(|font| font.length.to_le_bytes()).collect();
-        fingerprint(self.files.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]))
+        fingerprint(
+            self.files.iter().zip(&lengths).flat_map(|(font, length)| [font.name.as_bytes(), length.as_slice()]),
+        )
     }
 
     /// The fonts for the letters of a text.
@@ -121,7 +123,10 @@ impl Fonts {
         match script {
             "Arabic" => found(&|family| ARABIC.contains(&family)),
             "Han" | "Hiragana" | "Katakana" | "Hangul" | "Bopomofo" => found(&|family| EAST_ASIAN.contains(&family)),
-            _ => [of_style("NotoSans"), of_style("NotoSerif")].into_iter().find(|found| !found.is_empty()).unwrap_or_default(),
+            _ => [of_style("NotoSans"), of_style("NotoSerif")]
+                .into_iter()
+                .find(|found| !found.is_empty())
+                .unwrap_or_default(),
         }
     }
 }
@@ -129,7 +134,10 @@ impl Fonts {
 /// Script of a letter, unless the embedded font has it.
 fn script_beyond_embedded(letter: char) -> Option<Script> {
     let known = |script: &Script| {
-        !matches!(script, Script::Common | Script::Inherited | Script::Unknown | Script::Latin | Script::Greek | Script::Cyrillic)
+        !matches!(
+            script,
+            Script::Common | Script::Inherited | Script::Unknown | Script::Latin | Script::Greek | Script::Cyrillic
+        )
     };
     (!letter.is_ascii()).then(|| letter.script()).filter(known)
 }
@@ -140,7 +148,8 @@ fn find_font_files(folder: &Path) -> Vec<FontFile> {
         let name = entry.file_name().to_string_lossy().into_owned();
         let family = ["Noto", "DroidSansFallback"].iter().any(|family| name.starts_with(family));
         // Static fonts, one with axes, or one whose name says no weight.
-        let weight = ["-Regular.", "-Bold.", "-VF.", "["].iter().any(|weight| name.contains(weight)) || !name.contains('-');
+        let weight =
+            ["-Regular.", "-Bold.", "-VF.", "["].iter().any(|weight| name.contains(weight)) || !name.contains('-');
         let suffix = [".ttf", ".otf", ".ttc"].iter().any(|suffix| name.ends_with(suffix));
         let length = entry.metadata().ok()?.len();
         (family && weight && suffix).then(|| FontFile { path: entry.into_path(), name, length, fonts: OnceLock::new() })
@@ -161,7 +170,12 @@ mod tests {
     use super::*;
 
     fn fonts_of(names: &[&str]) -> Fonts {
-        let file = |name: &&str| FontFile { path: PathBuf::new(), name: (*name).to_owned(), length: 0, fonts: OnceLock::new() };
+        let file = |name: &&str| FontFile {
+            path: PathBuf::new(),
+            name: (*name).to_owned(),
+            length: 0,
+            fonts: OnceLock::new(),
+        };
         Fonts { files: names.iter().map(file).collect(), chosen: Mutex::default() }
     }
 

@@ -14,8 +14,8 @@ use image::{GrayImage, Luma};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::{
-    POPPLER, SITE_URL, TODAY, assert_no_problems, bacheca, print_pages, read_qr_codes, read_tree, repository_path,
-    run_tool, small_site,
+    POPPLER, SITE_URL, TODAY, assert_no_problems, bacheca, print_pages, print_pages_at, read_qr_codes, read_tree,
+    repository_path, run_tool, small_site,
 };
 
 /// A poster of the small site.
@@ -204,7 +204,8 @@ fn words_of(text: &str) -> BTreeSet<String> {
         .filter(|letter| !matches!(letter, '\u{64b}'..='\u{652}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'))
         .flat_map(char::to_lowercase)
         .collect();
-    let words = typed.split(|letter: char| !letter.is_alphanumeric() || letter == 'ʼ').filter(|word| word.chars().count() > 1);
+    let words =
+        typed.split(|letter: char| !letter.is_alphanumeric() || letter == 'ʼ').filter(|word| word.chars().count() > 1);
     words
         .map(|word| {
             let mut letters: Vec<char> = word.chars().collect();
@@ -239,7 +240,8 @@ fn words_of_pages(pdf: &Path) -> Vec<BTreeSet<String>> {
 /// Lines with words that are not on a page. Poppler takes Nastaliq apart, letter by letter, so that words of a page in
 /// Urdu are looked for by another test, before they are a PDF.
 fn missing_words(name: &str, page: &BTreeSet<String>, lines: &[(&str, String)]) -> Vec<String> {
-    let is_nastaliq = |word: &String| name.starts_with("ur") && word.contains(|letter| ('\u{600}'..'\u{700}').contains(&letter));
+    let is_nastaliq =
+        |word: &String| name.starts_with("ur") && word.contains(|letter| ('\u{600}'..'\u{700}').contains(&letter));
     let is_missing = |word: &String| !page.contains(word) && !is_nastaliq(word);
     let missing = |text: &str| words_of(text).into_iter().filter(is_missing).collect::<Vec<String>>();
     let lines = lines.iter().map(|(what, text)| (what, text, missing(text))).filter(|(.., words)| !words.is_empty());
@@ -421,7 +423,8 @@ fn poster_has_seven_tear_off_strips_within_the_margins() {
         let address = format!("bacheca/o/{}", poster.slug).replace(['/', '-', '.'], "");
         let plain: String = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
         assert_eq!(plain.matches(&address).count(), 8, "{}: {text}", poster.slug);
-        let picture = &print_pages(poster.file.as_ref())[0];
+        // Small codes are looked at from near.
+        let picture = &print_pages_at(poster.file.as_ref(), "300")[0];
         assert_eq!(read_qr_codes(picture), vec![poster.address(); 8], "{}", poster.slug);
         // Office printers do not reach the last five millimetres.
         let edge = picture.width() * 5 / 210;

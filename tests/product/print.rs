@@ -84,7 +84,8 @@ fn board_of_what_is_open_has_bands_places_and_money() {
 #[test]
 fn permanent_sheet_of_a_place_speaks_its_languages() {
     let text = pdf_text("stampa/centri/sportello-borgo-bacheca.pdf");
-    for word in ["Bacheca: Sportello di Borgo", "Inquadra il codice", "Tutto quello che è aperto adesso", "دورات"] {
+    for word in ["Bacheca: Sportello di Borgo", "Inquadra il codice", "Tutto quello che è aperto adesso", "دورات"]
+    {
         assert!(text.contains(word), "«{word}» is not in: {text}");
     }
 }
@@ -190,7 +191,8 @@ fn signs_and_scripts_of_every_sort_are_printed() {
     bacheca(board.path(), &["poster", "aiuto-cuoco-mensa", "sportello-diritti", "--out", file]).expect_code(0);
     let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-raw", file, "-"])).unwrap();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for word in ["Aiuto • cuoco 1 H2O", "র\u{200d}্যালি", "ਪੰਜਾਬੀ", "தமிழ்", "ქართული", "中文", "አማርኛ"] {
+    for word in ["Aiuto • cuoco 1 H2O", "র\u{200d}্যালি", "ਪੰਜਾਬੀ", "தமிழ்", "ქართული", "中文", "አማርኛ"]
+    {
         assert!(text.contains(word), "«{word}» is not in: {text}");
     }
     let fonts = String::from_utf8(run_tool("pdffonts", POPPLER, &[file])).unwrap();

@@ -15,7 +15,7 @@ pub use board::{
     small_board, small_site,
 };
 pub use check::{findings, json_report};
-pub use codes::{POPPLER, print_pages, read_qr_codes};
+pub use codes::{POPPLER, print_pages, print_pages_at, read_qr_codes};
 pub use files::{Tree, copy_tree, read_tree, repository_path, write};
 pub use run::{Run, TODAY, bacheca, installed_tool, run_program, run_tool};
 pub use schema::schema_violation;

@@ -71,8 +71,6 @@ fn place_sheet(id: &str) -> String {
     format!("{FOLDER}centri/{id}-bacheca.pdf")
 }
 
-}
-
 /// The printable files of the desk.
 pub(super) fn files(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let packs = |name: &str, languages: &[&Locale]| {

@@ -111,7 +111,8 @@ fn add_zone(answer: &mut AnswerData<'_>, context: &RenderContext) {
 
 /// The steps of a procedure, numbered, if they are in the language of the sheet.
 fn steps<'p>(page: &'p ItemPage<'_>) -> Option<AnswerData<'p>> {
-    let row = page.sheet.rows.iter().find(|row| row.name == "steps").filter(|_| page.item.kind() == Kind::Regulation)?;
+    let row =
+        page.sheet.rows.iter().find(|row| row.name == "steps").filter(|_| page.item.kind() == Kind::Regulation)?;
     let lines: Vec<String> = row.lines.iter().filter(|line| !line.foreign).map(text_of).collect();
     let rows = (1..).zip(lines.iter()).take(MAX_ROWS).map(|(number, line)| (format!("{number}."), line.clone()));
     let rows: Vec<(String, String)> = rows.collect();
@@ -128,7 +129,8 @@ pub(crate) fn headline(page: &ItemPage<'_>) -> (String, Vec<String>) {
         return (act_by.short, act_by.detail);
     }
     let change = sheet.rows.iter().find(|row| row.name == "changes").and_then(|row| row.lines.last()).map(text_of);
-    let always = AnswerData::named(sheet, "when").filter(|_| sheet.status.last_day.is_none()).map(AnswerData::into_short);
+    let always =
+        AnswerData::named(sheet, "when").filter(|_| sheet.status.last_day.is_none()).map(AnswerData::into_short);
     match (page.item.kind(), change, always) {
         (Kind::News, Some(change), _) => (change, vec![status]),
         (Kind::Project, _, Some(always)) => (always, Vec::new()),

@@ -12,9 +12,14 @@ pub const POPPLER: &str = "poppler-utils";
 
 /// Pages of a PDF as an office printer sees them: grey, 150 points to the inch, in order.
 pub fn print_pages(pdf: &Path) -> Vec<GrayImage> {
+    print_pages_at(pdf, "150")
+}
+
+/// Pages of a PDF in grey, with so many points to the inch.
+pub fn print_pages_at(pdf: &Path, points: &str) -> Vec<GrayImage> {
     let folder = tempfile::tempdir().unwrap();
     let prefix = folder.path().join("page");
-    run_tool("pdftoppm", POPPLER, &["-r", "150", "-gray", pdf.to_str().unwrap(), prefix.to_str().unwrap()]);
+    run_tool("pdftoppm", POPPLER, &["-r", points, "-gray", pdf.to_str().unwrap(), prefix.to_str().unwrap()]);
     read_tree(folder.path()).values().map(|bytes| parse_pgm(bytes).expect("pdftoppm writes PGM")).collect()
 }
 

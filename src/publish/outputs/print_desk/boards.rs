@@ -10,9 +10,9 @@ use crate::compose::notice::missing_channel_error;
 use crate::compose::qr;
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
-use crate::publish::{ItemPage, RenderContext};
 use crate::publish::shared::poster_sheet::{PosterData, name_languages, to_poster};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
+use crate::publish::{ItemPage, RenderContext};
 
 /// Maximum number of items on the board of what is open.
 const MAX_TILES: usize = 24;
