@@ -224,8 +224,8 @@ fn essential_words(board: &Board, item: &Item, locale: &Locale) -> Vec<(&'static
     let zones = places.filter_map(|place| place.zone.as_deref());
     lines.extend(zones.map(|zone| ("zone", board.config.territorio.zone_label(zone))));
     for edition in &sheet.editions {
-        let row = [Some(edition.title.text.to_string()), edition.hours.clone(), edition.street.clone()];
-        lines.extend(row.into_iter().flatten().map(|text| ("group", text)));
+        lines.push(("group", edition.title.text.to_string()));
+        lines.extend(edition.answers.iter().map(|answer| ("group", answer.short.text.to_string())));
     }
     lines.extend(sheet.days.into_iter().map(|day| ("day", day)));
     lines
