@@ -167,7 +167,7 @@ fn quiet_zone(picture: &GrayImage, place: CodePlace) -> Option<f32> {
         Some(rows && columns)
     };
     // The first ring may have half a pixel of ink.
-    let clear = (2..).take_while(|distance| ring(*distance) == Some(true)).count();
+    let clear = (2..picture.width()).take_while(|distance| ring(*distance) == Some(true)).count();
     Some((clear + 1) as f32 / module)
 }
 
