@@ -1,6 +1,7 @@
 //! Lists as a reader meets them: groups, counts, districts, cards, what is over, the page for addresses that do not exist.
 
 use crate::support::real_site;
+use crate::support::webdriver::{Browser, serve};
 
 /// The part of a page that is its own.
 fn main_part(path: &str) -> String {
@@ -181,4 +182,30 @@ fn missing_page_says_so_in_every_language() {
         assert!(line.contains(words) && line.contains(&format!("href=\"/{code}/\"")), "{line}");
     }
     assert_eq!(page.matches("<li lang=").count(), 10);
+}
+
+#[test]
+fn countdown_starts_at_seven_days_and_is_filled_for_today_and_tomorrow() {
+    let browser = Browser::start(true);
+    browser.open(&format!("{}/", serve(real_site())));
+    let open = "[...document.querySelectorAll('.card.is-open')].filter((card) => card.querySelector('[data-relative]')?.textContent)";
+    for (left, shown) in
+        [(0, "soon now oggi"), (1, "soon now domani"), (2, "soon fra 2 giorni"), (7, "soon fra 7 giorni"), (8, "none")]
+    {
+        browser.evaluate(&format!(
+            "(() => {{
+                const card = ({open})[0];
+                const {{ timeZone }} = document.body.dataset;
+                const day = new Date(Date.now() + {left} * 86400000).toLocaleDateString('en-CA', {{ timeZone }});
+                for (const name of ['lastMoment', 'nextMoment']) delete card.dataset[name];
+                Object.assign(card.dataset, {{ lastDay: day, nextDay: day }});
+                for (const soon of document.querySelectorAll('.soon')) soon.remove();
+                document.dispatchEvent(new CustomEvent('cards', {{ detail: card.parentElement }}));
+            }})()"
+        ));
+        let soon = format!(
+            "(() => {{ const soon = ({open})[0].querySelector('.soon'); return soon ? soon.className + ' ' + soon.textContent : 'none'; }})()"
+        );
+        assert_eq!(browser.evaluate(&soon), shown, "{left} days");
+    }
 }
