@@ -209,3 +209,22 @@ fn countdown_starts_at_seven_days_and_is_filled_for_today_and_tomorrow() {
         assert_eq!(browser.evaluate(&soon), shown, "{left} days");
     }
 }
+
+#[test]
+fn paper_has_the_code_of_an_item_and_no_form() {
+    let browser = Browser::start(true);
+    let address = serve(real_site());
+    let shown = |what: &str| {
+        browser.evaluate(&format!("getComputedStyle(document.querySelector('{what}')).display !== 'none'")) == true
+    };
+    let item = format!("{address}/o/italiano-a2-casilina/");
+    browser.open(&item);
+    assert!(!shown(".code"), "a telephone cannot read its own screen");
+    browser.set_paper();
+    assert!(shown(".code") && !shown(".languages"));
+    browser.wait_for("document.querySelector('.code').complete && document.querySelector('.code').naturalWidth > 0");
+    browser.open(&format!("{address}/cerca/?q=casilina&stato=open"));
+    browser.wait_for("document.querySelector('.results .card')");
+    assert!(!shown(".search") && shown(".results .card"));
+    assert!(!main_part("o/accoglienza-e-lavoro/index.html").contains("class=\"code\""), "a closed item has no code");
+}
