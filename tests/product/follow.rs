@@ -64,8 +64,12 @@ fn home_offers_channel_after_third_card_or_before_what_is_always_there() {
 #[test]
 fn closed_items_offer_channel_and_open_ones_do_not() {
     let closed = main_part(real_site(), "o/accoglienza-e-lavoro/");
-    assert!(position(&closed, CHANNEL) > position(&closed, "class=\"alike\""));
-    assert!(!main_part(real_site(), "bn/o/italiano-a2-casilina/").contains(CHANNEL));
+    assert!(position(&closed, CHANNEL) > position(&closed, "<section class=\"instead\">"));
+    // The script shows it when the item closes.
+    let open = main_part(real_site(), "bn/o/italiano-a2-casilina/");
+    let hidden = position(&open, "<section class=\"instead\" hidden>");
+    assert!((hidden..hidden + open[hidden..].find("</section>").unwrap()).contains(&position(&open, CHANNEL)));
+    assert_eq!(open.matches(CHANNEL).count(), 1);
 }
 
 #[test]
