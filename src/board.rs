@@ -10,6 +10,7 @@ mod problem;
 mod refresh;
 mod status;
 mod timing;
+mod words;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};

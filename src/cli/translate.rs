@@ -13,10 +13,13 @@ use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
 use crate::files::create_file_below;
+use crate::locale::vocabulary_key;
 use crate::localized;
-use crate::model::{LanguageCode, Translation};
+use crate::model::{LanguageCode, Translation, text_fields};
 use crate::source::{Document, parse, split};
+use crate::text::escape::quote_yaml;
 use crate::text::visible::show_name;
+use crate::theme::Theme;
 
 /// Maximum number of commits of a file to search.
 const MAX_COMMITS: &str = "500";
@@ -130,12 +133,39 @@ fn format_form(original: &Original<'_>, lang: &str) -> String {
          modo: \"\"\n\
          # La versione che traduci: quando l'originale cambia, la bacheca lo dice.\n\
          originale: \"{}\"\n\
-         ---\n\n{}\n",
+         {}---\n\n{}\n",
         comment("titolo"),
         comment("sintesi"),
         original.version,
+        format_texts(original.document),
         original.document.body().trim()
     )
+}
+
+/// Lists the words of the fields, for whoever wants to translate them too: as a comment, because they may stay Italian.
+fn format_texts(document: &Document) -> String {
+    let root = parse(document, &mut Vec::new());
+    let texts = root.map(|root| text_fields(&root)).unwrap_or_default();
+    // The words of the vocabularies are translated already.
+    let theme = Theme::embedded();
+    let own = theme.text("i18n/it.ftl");
+    let is_known = |(field, text): &(&str, String)| {
+        let vocabulary = if field.starts_with("servizi") { "service" } else { "document" };
+        (field.starts_with("servizi") || field.starts_with("documenti") || field.ends_with("causale"))
+            && own.contains(&format!("\n{} = ", vocabulary_key(vocabulary, text)))
+    };
+    let texts: Vec<_> = texts.into_iter().filter(|text| !is_known(text)).collect();
+    if texts.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from(
+        "# Anche queste parole si possono tradurre. Togli il cancelletto davanti a «testi:» e alle righe che traduci.\n# testi:\n",
+    );
+    for (field, text) in texts {
+        let text = quote_yaml(&text.replace('\n', " "));
+        out.push_str(&format!("#   # {field}\n#   - originale: {text}\n#     traduzione: \"\"\n"));
+    }
+    out
 }
 
 fn field_text(document: &Document, key: &str) -> String {

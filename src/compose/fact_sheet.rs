@@ -19,6 +19,7 @@ pub use place::MapLinks;
 pub use status::{Headline, StatusLine, build_list_line, build_status_line};
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use fluent_bundle::FluentValue;
 use serde::ser::SerializeStruct;
@@ -26,7 +27,7 @@ use serde::{Serialize, Serializer};
 
 use crate::board::{Board, Item};
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Fact, Kind, Slug};
+use crate::model::{Fact, Kind, Slug, Translation};
 use crate::text::no_break::keep_numbers_together;
 
 /// A line of text, and whether it is in the board's language on a page of another.
@@ -175,15 +176,30 @@ pub(super) struct FactSheetBuilder<'b> {
     pub(super) foreign: bool,
     /// The words are those of a list, which name no year that is understood.
     pub(super) is_list: bool,
+    /// Words of the item's fields in the page's language, by the words of the board's.
+    texts: HashMap<&'b str, &'b str>,
+}
+
+/// What a translation has for the words of an item's fields: nothing for facts, whatever it says.
+fn translated_texts<'b>(item: &Item, translation: &'b Translation) -> HashMap<&'b str, &'b str> {
+    if translation.texts.is_empty() {
+        return HashMap::new();
+    }
+    let known = item.words();
+    let texts = translation.texts.iter().map(|text| (text.original.trim(), text.translated.trim()));
+    texts
+        .filter(|(original, translated)| !translated.is_empty() && known.iter().any(|(_, words)| words == original))
+        .collect()
 }
 
 /// Builds the fact sheet of an item in a language.
 #[must_use]
 pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSheet<'b> {
-    let writer = FactSheetBuilder::new(board, locale);
+    let mut writer = FactSheetBuilder::new(board, locale);
     let facts = &item.facts;
     let kind = item.kind();
     let translation = writer.foreign.then(|| item.translation(&locale.code)).flatten();
+    writer.texts = translation.map(|translation| translated_texts(item, &translation.facts)).unwrap_or_default();
     let title = translation.and_then(|translation| translation.facts.title.as_deref());
     let summary = translation.and_then(|translation| translation.facts.summary.as_deref());
     let is_open = item.status.is_open();
@@ -221,7 +237,13 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
 
 impl<'b> FactSheetBuilder<'b> {
     fn new(board: &'b Board, locale: &'b Locale) -> Self {
-        Self { board, locale, foreign: locale.code != board.config.bacheca.lingua, is_list: false }
+        Self {
+            board,
+            locale,
+            foreign: locale.code != board.config.bacheca.lingua,
+            is_list: false,
+            texts: HashMap::new(),
+        }
     }
 
     /// A line in the page's language.
@@ -229,9 +251,13 @@ impl<'b> FactSheetBuilder<'b> {
         Line { text: text.into(), foreign: false, href: None }
     }
 
-    /// A line in the board's language.
+    /// A line in the board's language, or what a translation of the item has for it.
     fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
-        Line { text: text.into(), foreign: self.foreign, href: None }
+        let text = text.into();
+        match self.texts.get(text.trim()) {
+            Some(translated) => self.in_page_language(*translated),
+            None => Line { text, foreign: self.foreign, href: None },
+        }
     }
 
     /// Wraps left-to-right text in directional isolates (U+2066, U+2069) on right-to-left pages, so that figures and

@@ -3,10 +3,10 @@
 use super::field_path::FieldPath;
 use super::{Audience, Benefit, Centre, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment, Fee, Field};
 use super::{Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry, ProjectAccess};
-use super::{ProjectPhase, Publication, Record, RequestedAction, SourceOfFacts, Translation};
+use super::{ProjectPhase, Publication, Record, RequestedAction, SourceOfFacts, TranslatedText, Translation};
 
 /// Everything that is declared with [`record!`](crate::record).
-const RECORDS: [&[Field]; 25] = [
+const RECORDS: [&[Field]; 26] = [
     Opportunity::FIELDS,
     Edition::FIELDS,
     Audience::FIELDS,
@@ -31,6 +31,7 @@ const RECORDS: [&[Field]; 25] = [
     Publication::FIELDS,
     RequestedAction::FIELDS,
     SourceOfFacts::FIELDS,
+    TranslatedText::FIELDS,
     Translation::FIELDS,
 ];
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::vocabulary::TranslationMode;
-use crate::record;
+use crate::{record, record_value};
 
 record! {
     /// A page such as about, privacy, how to announce (`content/pagine/`).
@@ -26,7 +26,21 @@ record! {
         mode: Option<TranslationMode> = "modo", "Chi ha tradotto", "umana";
         /// Day of the last human review.
         reviewed: Option<NaiveDate> = "rivista", "Rivista il", "2026-11-21";
+        /// Words of the original's fields in this language.
+        texts: Vec<TranslatedText> = "testi", "Parole dei campi", "[{originale: senza esperienza, traduzione: without experience}]";
         /// Version of the original that was translated: short hash of title, summary and text.
         original: Option<String> = "originale", "Versione dell'originale", "3f9a0c1d";
     }
 }
+
+record! {
+    /// Words of a field and what they are in another language. The original says which words are meant: when it changes,
+    /// the page shows the new words instead of an old translation.
+    pub struct TranslatedText {
+        /// Words as the original has them.
+        original: String = "originale", "Parole dell'originale", "senza esperienza";
+        /// The same in the language of the file.
+        translated: String = "traduzione", "Traduzione", "without experience";
+    }
+}
+record_value!(TranslatedText);

@@ -44,3 +44,28 @@ fn translate_accepts_pages_and_explains_wrong_arguments() {
     assert!(translate("chi-siamo", "it").expect_code(2).err.contains("non si traduce"));
     assert!(translate("chi-siamo", "inglese").expect_code(2).err.contains("codice"));
 }
+
+#[test]
+fn translation_has_the_words_of_fields() {
+    let board = repository_of_board();
+    let form = bacheca(board.path(), &["translate", "aiuto-cuoco-mensa", "ar"]).expect_code(0).out;
+    assert!(form.contains("#   - originale: \"tenere pulita la cucina\"\n#     traduzione: \"\"\n"), "{form}");
+    assert!(!form.contains("via Rossi 2") && !form.contains("originale: \"CV\""), "{form}");
+    let version = form.rsplit("\noriginale: ").next().unwrap().lines().next().unwrap();
+    let file = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.ar.md");
+    let texts = "testi:\n  - {originale: tenere pulita la cucina, traduzione: تنظيف المطبخ}\n  - {originale: via Rossi 2, traduzione: شارع}\n  - {originale: lavare i piatti, traduzione: غسل الصحون}\n";
+    write(
+        &file,
+        format!(
+            "---\ntitolo: مساعد طباخ\nsintesi: عمل في مطبخ.\nmodo: umana\noriginale: {version}\n{texts}---\n\nمن الاثنين إلى الجمعة.\n"
+        ),
+    );
+    // A street is no text, and words that the original does not have may be those of an older version.
+    let report = bacheca(board.path(), &["check"]).expect_code(0).out;
+    assert_eq!(report.matches("translation-stale").count(), 2, "{report}");
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let page = std::fs::read_to_string(board.path().join("public/ar/o/aiuto-cuoco-mensa/index.html")).unwrap();
+    let page = page.split("<main").nth(1).unwrap();
+    assert!(page.contains("تنظيف المطبخ") && !page.contains("tenere pulita la cucina"), "{page}");
+    assert!(page.contains("lavare e tagliare le verdure") && !page.contains("شارع"), "{page}");
+}

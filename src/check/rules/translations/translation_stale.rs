@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::board::{Board, ContentFile};
+use crate::board::{Board, ContentFile, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -29,9 +29,34 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in board.items.iter().filter(|item| !item.translations.is_empty()) {
         compare(&item.version(), &item.translations, findings);
+        compare_words(item, findings);
     }
     for page in board.pages.values().filter(|page| !page.translations.is_empty()) {
         compare(&page.version(), &page.translations, findings);
+    }
+}
+
+/// Words of fields that a translation has and the original no longer has.
+fn compare_words(item: &Item, findings: &mut Findings<'_>) {
+    for translation in item.translations.values().filter(|translation| !translation.facts.texts.is_empty()) {
+        let known = item.words();
+        for (index, text) in translation.facts.texts.iter().enumerate() {
+            let words = text.original.trim();
+            if !known.iter().any(|(_, known)| known == words) {
+                findings.report_at_field(
+                    translation,
+                    path![testi[index].originale],
+                    localized!(
+                        "l'originale non ha queste parole in nessun campo di testo",
+                        "the original has these words in none of its text fields"
+                    ),
+                    localized!(
+                        "copiale dall'originale come sono adesso, o togli la riga",
+                        "copy them from the original as they are now, or remove the line"
+                    ),
+                );
+            }
+        }
     }
 }
 

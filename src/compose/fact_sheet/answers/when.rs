@@ -101,9 +101,11 @@ impl<'b> FactSheetBuilder<'b> {
                 Dates::Days(days) => days.first().map(|day| self.near_day(*day)),
             })?;
             Some(match &edition.name {
-                Some(name) => self.in_board_language(
-                    self.locale.format(key::name_and_value, &[("name", name.as_str().into()), ("value", hours.into())]),
-                ),
+                Some(name) => {
+                    let name = self.in_board_language(name);
+                    let text = &[("name", name.text.as_ref().into()), ("value", hours.into())];
+                    Line { text: self.locale.format(key::name_and_value, text).into(), ..name.clone() }
+                }
                 None => self.in_page_language(hours),
             })
         });

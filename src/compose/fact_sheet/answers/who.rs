@@ -70,7 +70,7 @@ impl<'b> FactSheetBuilder<'b> {
                 || states(&[PermitState::Valid, PermitState::ReceiptAccepted]));
         let permits = simple.then(|| self.permit_lines(audience)).into_iter().flatten();
         let lines = self.age_line(audience).into_iter().chain(permits).chain(self.languages_required(audience));
-        let text = audience.text.iter().cloned();
+        let text = audience.text.as_deref().map(|text| self.in_board_language(text).text.into_owned());
         let isee = audience.maximum_isee.map(|isee| self.isee_text(isee));
         lines.map(|line| line.text.into_owned()).chain(levels).chain(gender).chain(text).chain(isee).collect()
     }
