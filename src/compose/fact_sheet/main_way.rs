@@ -78,8 +78,7 @@ pub fn build_main_way<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale, 
     if !is_live || item.timing(board.today).is_booking_over(item) {
         return None;
     }
-    let foreign = locale.code != board.config.bacheca.lingua;
-    let sheet = FactSheetBuilder { board, locale, foreign, is_list: false };
+    let sheet = FactSheetBuilder::new(board, locale);
     let writer = Writer { sheet, item, own, wish: Wish::of(item, board), contacts: board.contacts_of(item) };
     let named = item.facts.ways_in().iter().find_map(|way| writer.named_way(way));
     let action = item.facts.requested_action.as_ref().and_then(|action| action.url.as_ref());
