@@ -158,14 +158,16 @@ fn format_texts(document: &Document) -> String {
     if texts.is_empty() {
         return String::new();
     }
-    let mut out = String::from(
-        "# Anche queste parole si possono tradurre. Togli il cancelletto davanti a «testi:» e alle righe che traduci.\n# testi:\n",
-    );
-    for (field, text) in texts {
+    let lines = texts.iter().map(|(field, text)| {
         let text = quote_yaml(&text.replace('\n', " "));
-        out.push_str(&format!("#   # {field}\n#   - originale: {text}\n#     traduzione: \"\"\n"));
-    }
-    out
+        format!("#   # {field}\n#   - originale: {text}\n#     traduzione: \"\"\n")
+    });
+    let lines: Vec<String> = lines.collect();
+    format!(
+        "# Anche queste parole si possono tradurre. Togli il cancelletto davanti a «testi:» e alle righe che traduci.\n\
+         # testi:\n{}",
+        lines.concat()
+    )
 }
 
 fn field_text(document: &Document, key: &str) -> String {
