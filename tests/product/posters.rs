@@ -196,8 +196,8 @@ fn real_board() -> Board {
     Board::clone(&bacheca::board::load(&root, config, TODAY.parse().unwrap()).board)
 }
 
-/// Words of a text with more than one letter, the letters of each sorted: poppler puts those of a ligature, and vowels
-/// that stand before their consonant, in an order of its own, and leaves out marks above them.
+/// Words of a text with more than one letter, the letters of each sorted and once: poppler puts those of a ligature, and
+/// vowels that stand before their consonant, in an order of its own, and repeats letters that have a mark above them.
 fn words_of(text: &str) -> BTreeSet<String> {
     let typed: String = text
         .nfkc()
@@ -210,6 +210,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
         .map(|word| {
             let mut letters: Vec<char> = word.chars().collect();
             letters.sort_unstable();
+            letters.dedup();
             letters.into_iter().collect()
         })
         .collect()
