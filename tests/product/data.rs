@@ -194,7 +194,7 @@ fn json_ld_has_required_properties_for_each_kind() {
             "normativa-full",
             &[("/@type", "NewsArticle"), ("/about/@type", "Legislation"), ("/about/legislationIdentifier", "*")],
         ),
-        ("abitare-full", &[("/@type", "Service"), ("/provider/name", organisation), ("/serviceType", "Abitare")]),
+        ("abitare-full", &[("/@type", "Service"), ("/provider/name", organisation), ("/serviceType", "Casa")]),
         (
             "sportello-diritti",
             &[
