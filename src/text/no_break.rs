@@ -10,7 +10,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// ```
 /// use bacheca::text::no_break::keep_numbers_together;
 ///
-/// assert_eq!(keep_numbers_together("Chiama 06 5550 0110 ·"), "Chiama 06\u{a0}5550\u{a0}0110\u{a0}·");
+/// assert_eq!(keep_numbers_together("06 5550 0110 · martedì"), "06\u{a0}5550\u{a0}0110\u{a0}· martedì");
 /// assert_eq!(keep_numbers_together("via Casilina 565, Roma"), "via Casilina\u{a0}565, Roma");
 /// ```
 #[must_use]
