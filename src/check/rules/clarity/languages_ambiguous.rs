@@ -1,6 +1,6 @@
 //! Finds `altre_lingue`, which may mean languages that one must speak or languages that are spoken there.
 
-use crate::board::{Board, Item, Located};
+use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -34,25 +34,20 @@ pub(super) const CHECK: Check = Check {
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     if let Some(audience) = facts.audience.value() {
-        check_audience(item, audience, &path![destinatari.altre_lingue], findings);
+        check_audience(item, audience, path![destinatari.altre_lingue], findings);
     }
     for (index, edition) in facts.editions().iter().enumerate() {
         if let Some(audience) = &edition.audience {
-            check_audience(item, audience, &path![edizioni[index].destinatari.altre_lingue], findings);
+            check_audience(item, audience, path![edizioni[index].destinatari.altre_lingue], findings);
         }
     }
 }
 
-fn check_audience(item: &Item, audience: &Audience, path: &FieldPath, findings: &mut Findings<'_>) {
+fn check_audience(item: &Item, audience: &Audience, path: FieldPath, findings: &mut Findings<'_>) {
     let codes = &audience.other_languages;
     if codes.is_empty() {
         return;
     }
-    let document = item.document();
-    let value = item.spans().nearest(path);
-    // The key stands before its value.
-    let before = document.source.text.get(..value.start).unwrap_or_default();
-    let span = before.rfind(FIELD).map_or(value, |start| start..start + FIELD.len());
     let spoken: Vec<&str> =
         codes.iter().filter(|code| item.facts.activity_languages.contains(code)).map(LanguageCode::as_str).collect();
     if spoken.is_empty() {
@@ -64,12 +59,11 @@ fn check_audience(item: &Item, audience: &Audience, path: &FieldPath, findings: 
             "se bisogna parlarle scrivi `{REQUIRED}`; se lì si parlano, toglile e scrivi in cima `{SPOKEN}`",
             "if one must speak them write `{REQUIRED}`; if they are spoken there, remove them and write `{SPOKEN}` at the top"
         );
-        findings.report_at_span(document, span.clone(), message, hint).correct(span, REQUIRED.to_owned(), false).ask(
-            localized!(
-                "Bisogna parlare queste lingue per partecipare, o le parla chi accoglie le persone?",
-                "Must one speak these languages to take part, or do those who welcome people speak them?"
-            ),
-        );
+        // No correction: which of the two is meant, only those who wrote it know.
+        findings.report_at_field(item, path, message, hint).ask(localized!(
+            "Bisogna parlare queste lingue per partecipare, o le parla chi accoglie le persone?",
+            "Must one speak these languages to take part, or do those who welcome people speak them?"
+        ));
         return;
     }
     let spoken = spoken.join(", ");
@@ -81,5 +75,5 @@ fn check_audience(item: &Item, audience: &Audience, path: &FieldPath, findings: 
         "lì si parla: togli «{FIELD}»; se invece bisogna parlarla scrivi `{REQUIRED}`",
         "it is spoken there: remove `{FIELD}`; if one must speak it write `{REQUIRED}`"
     );
-    findings.report_at_span(document, span, message, hint).severity = Severity::Error;
+    findings.report_at_field(item, path, message, hint).severity = Severity::Error;
 }
