@@ -43,6 +43,8 @@ pub fn run_measured(root: &Path, arguments: &[&str]) -> Cost {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
         .args(["--root", root.to_str().unwrap(), "--today", TODAY])
         .args(arguments)
+        // Each thread has memory of its own: as many as a runner of a forge, whatever this machine has.
+        .env("RAYON_NUM_THREADS", "4")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
