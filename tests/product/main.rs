@@ -35,6 +35,7 @@ mod follow;
 mod fuzz;
 mod hostile;
 mod incremental;
+mod item_page;
 mod kinds;
 mod lists;
 mod messages;

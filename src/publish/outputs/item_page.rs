@@ -162,6 +162,12 @@ fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
     taking_place.map(link).collect()
 }
 
+/// «Vieni» with the hours of the item, where the way itself has none.
+fn with_hours_of_place<'p>(way: MainWay<'p>, sheet: &'p FactSheet<'_>) -> MainWay<'p> {
+    let when = sheet.answers.iter().find(|answer| answer.name == "when" && way.geo.is_some() && way.hours.is_empty());
+    MainWay { hours: when.map_or(way.hours, |when| vec![when.short.clone()]), ..way }
+}
+
 fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Result<(), Error> {
     let (item, locale, board) = (page.item, page.locale, &*context.board);
     let board_language = &board.config.bacheca.lingua;
@@ -188,6 +194,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         Some(Related { label: locale.text(label), title: other.title(), path: item_path(board, &other.slug, language) })
     };
     let way = build_main_way(board, item, locale, context.locales.board_locale());
+    let way = way.map(|way| with_hours_of_place(way, &page.sheet));
     let ready = way.as_ref().and_then(|way| way.message.as_ref()).map(|message| {
         let text = message.meaning.as_ref().unwrap_or(&message.text);
         locale.format(key::message_ready, &[("text", text.into())])

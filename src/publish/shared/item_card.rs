@@ -112,6 +112,10 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
     // What was paid is of no use once it is over.
     let is_over = matches!(item.status, Status::Closed(_) | Status::Cancelled(_));
     let cost = build_cost_answer(board, item, locale).filter(|_| !is_over);
+    // An office that has moved is its news: its street is said once.
+    let said = date.to_lowercase();
+    let places =
+        places(board, item, locale).into_iter().filter(|place| !said.contains(&place.text.to_lowercase())).collect();
     Card {
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),
@@ -124,7 +128,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         date_icon: if happens || is_news { "when" } else { "deadline" },
         counts_down: !is_news,
         line,
-        places: places(board, item, locale),
+        places,
         cost_label: cost.as_ref().map_or("", |cost| cost.label),
         cost_icon: cost.as_ref().map_or("cost", |cost| cost.icon),
         cost: cost.map(|cost| cost.short.text.into_owned()).unwrap_or_default(),

@@ -34,7 +34,7 @@
   // The page of an item that has closed: what ended and what is open come first, the old text is folded and leads nowhere.
   const foldItem = (item) => {
     for (const part of item.querySelectorAll(".ended, .instead")) part.hidden = false;
-    for (const part of item.querySelectorAll(".rest > :is(.status, .apply, .actions, .posters, [data-apply])")) part.remove();
+    for (const part of item.querySelectorAll(".rest :is(.status, .code, .actions, [data-apply], [data-geo])")) part.remove();
     const rest = item.querySelector("div.rest");
     if (!rest) return;
     for (const link of rest.querySelectorAll(".how a, [href^='tel:'], [href^='mailto:'], [href^='https://wa.me/']")) {
@@ -133,6 +133,21 @@
     if (link && link.origin === location.origin && (link.pathname === translated || instead)) {
       location.replace(link.origin + translated + location.search + location.hash);
     }
+  }
+
+  // With large letters the bar of the button would cover what it belongs to.
+  const bar = document.querySelector(".apply");
+  if (bar) new ResizeObserver(() => bar.classList.toggle("unstuck", bar.offsetHeight > innerHeight * 0.15)).observe(bar);
+
+  // The words that nobody has translated, for a translator on the telephone.
+  const copy = document.querySelector(".copy");
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      const parts = [...document.querySelectorAll(`.item [lang="${own}"]`)].filter((part) => !part.parentElement.closest(`[lang="${own}"], .instead`));
+      await navigator.clipboard.writeText(parts.map((part) => part.innerText.trim()).filter(Boolean).join("\n\n"));
+      copy.textContent = copy.dataset.copied;
+    });
   }
 
   // On phones, open the map application.

@@ -8,6 +8,7 @@ og_locale = ar_AR
 ## Navigation
 skip_to_content = انتقل إلى المحتوى
 menu = القائمة
+board_gloss = لوحة إعلانات
 home = مفتوح الآن
 archive = الأرشيف
 search = البحث
@@ -109,6 +110,8 @@ archived_note = كان منتهيًا عندما دخل الأرشيف.
 withdrawn_note = سحبت الجهة هذا الإعلان.
 only_italian = النص بالإيطالية فقط.
 ask_in_language = اسأل بالعربية
+copy_to_translate = انسخ للترجمة
+copied = تم النسخ
 see_open = انظر ما هو مفتوح
 machine_translated = ترجمة آلية: إذا كان شيء غير واضح، فالنص الإيطالي هو المعتمد.
 human_translated = ترجمة قام بها شخص.

@@ -8,6 +8,7 @@ og_locale = bn_IN
 ## Navigation
 skip_to_content = মূল লেখায় যান
 menu = মেনু
+board_gloss = নোটিশ বোর্ড
 home = এখন খোলা
 archive = আর্কাইভ
 search = খুঁজুন
@@ -98,6 +99,8 @@ archived_note = আর্কাইভে রাখার সময়ই এট�
 withdrawn_note = সংস্থাটি এই ঘোষণা সরিয়ে নিয়েছে।
 only_italian = লেখাটি শুধু ইতালীয় ভাষায়।
 ask_in_language = বাংলায় জিজ্ঞাসা করুন
+copy_to_translate = অনুবাদ করতে কপি করুন
+copied = কপি হয়েছে
 see_open = কী খোলা আছে দেখুন
 machine_translated = যন্ত্রের করা অনুবাদ: কিছু পরিষ্কার না হলে ইতালীয় লেখাটিই ঠিক বলে ধরা হবে।
 human_translated = একজন মানুষের করা অনুবাদ।

@@ -8,6 +8,7 @@ og_locale = en_GB
 ## Navigation
 skip_to_content = Skip to content
 menu = Menu
+board_gloss = Notice board
 home = Open now
 archive = Archive
 search = Search
@@ -101,6 +102,8 @@ archived_note = It was already closed when it entered the archive.
 withdrawn_note = The organisation has withdrawn this announcement.
 only_italian = The text is only in Italian.
 ask_in_language = Ask in English
+copy_to_translate = Copy to translate
+copied = Copied
 see_open = See what is open
 machine_translated = Machine translation: if something is not clear, the Italian text is the valid one.
 human_translated = Translated by a person.

@@ -8,6 +8,7 @@ og_locale = es_ES
 ## Navigazione
 skip_to_content = Ir al contenido
 menu = Menú
+board_gloss = Tablón de anuncios
 home = Abierto ahora
 archive = Archivo
 search = Buscar
@@ -101,6 +102,8 @@ archived_note = Ya estaba cerrado cuando entró en el archivo.
 withdrawn_note = La organización ha retirado este anuncio.
 only_italian = El texto está solo en italiano.
 ask_in_language = Pregunta en español
+copy_to_translate = Copia para traducir
+copied = Copiado
 see_open = Mira qué está abierto
 machine_translated = Traducción automática: si algo no está claro, vale el texto italiano.
 human_translated = Traducido por una persona.

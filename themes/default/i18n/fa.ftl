@@ -8,6 +8,7 @@ og_locale = fa_IR
 ## Navigazione
 skip_to_content = به متن اصلی بروید
 menu = منو
+board_gloss = تابلوی اعلانات
 home = فرصت‌های باز
 archive = اعلان‌های گذشته
 search = جستجو
@@ -98,6 +99,8 @@ archived_note = وقتی این اعلان اینجا ثبت شد، از قبل 
 withdrawn_note = سازمان این اعلان را پس گرفته است.
 only_italian = متن فقط به ایتالیایی است.
 ask_in_language = به فارسی بپرسید
+copy_to_translate = کپی برای ترجمه
+copied = کپی شد
 see_open = ببینید چه چیزی باز است
 machine_translated = ترجمه ماشینی: اگر چیزی روشن نیست، متن ایتالیایی معتبر است.
 human_translated = ترجمهٔ انسانی.

@@ -8,6 +8,7 @@ og_locale = fr_FR
 ## Navigation
 skip_to_content = Aller au contenu
 menu = Menu
+board_gloss = Panneau d'annonces
 home = Ouvert en ce moment
 archive = Archives
 search = Recherche
@@ -101,6 +102,8 @@ archived_note = C'était déjà fermé à l'entrée dans les archives.
 withdrawn_note = L'organisation a retiré cette annonce.
 only_italian = Le texte est seulement en italien.
 ask_in_language = Demande en français
+copy_to_translate = Copier pour traduire
+copied = Copié
 see_open = Regarde ce qui est ouvert
 machine_translated = Traduction automatique : si quelque chose n'est pas clair, c'est le texte italien qui compte.
 human_translated = Traduit par une personne.

@@ -8,6 +8,7 @@ og_locale = it_IT
 ## Navigazione
 skip_to_content = Vai al contenuto
 menu = Menu
+board_gloss = Bacheca di annunci
 home = Aperti adesso
 archive = Archivio
 search = Cerca
@@ -101,6 +102,8 @@ archived_note = Era già chiuso quando è entrato in archivio.
 withdrawn_note = L'organizzazione ha ritirato questo annuncio.
 only_italian = Il testo è solo in italiano.
 ask_in_language = Chiedi in italiano
+copy_to_translate = Copia per tradurre
+copied = Copiato
 see_open = Vedi che cosa è aperto
 machine_translated = Traduzione automatica: se qualcosa non è chiaro, vale il testo italiano.
 human_translated = Traduzione fatta da una persona.

@@ -8,6 +8,7 @@ og_locale = ru_RU
 ## Navigazione
 skip_to_content = Перейдите к тексту
 menu = Меню
+board_gloss = Доска объявлений
 home = Открыто сейчас
 archive = Архив
 search = Поиск
@@ -105,6 +106,8 @@ archived_note = Оно уже было закрыто, когда попало �
 withdrawn_note = Организация отозвала это объявление.
 only_italian = Текст только на итальянском.
 ask_in_language = Спросите по-русски
+copy_to_translate = Скопировать для перевода
+copied = Скопировано
 see_open = Посмотрите, что открыто
 machine_translated = Автоматический перевод: если что-то непонятно, верным считается итальянский текст.
 human_translated = Перевод сделан человеком.

@@ -8,6 +8,7 @@ og_locale = uk_UA
 ## Navigation
 skip_to_content = Перейдіть до змісту
 menu = Меню
+board_gloss = Дошка оголошень
 home = Відкрито зараз
 archive = Архів
 search = Пошук
@@ -105,6 +106,8 @@ archived_note = Воно вже було закрите, коли потрапи
 withdrawn_note = Організація відкликала це оголошення.
 only_italian = Текст тільки італійською.
 ask_in_language = Запитайте українською
+copy_to_translate = Скопіювати для перекладу
+copied = Скопійовано
 see_open = Подивіться, що відкрито
 machine_translated = Автоматичний переклад: якщо щось незрозуміло, правильним є італійський текст.
 human_translated = Переклала людина.

@@ -8,6 +8,7 @@ og_locale = ur_PK
 ## Navigazione
 skip_to_content = سیدھے اصل متن پر جائیں
 menu = مینو
+board_gloss = نوٹس بورڈ
 home = ابھی کھلے مواقع
 archive = پرانے اعلانات
 search = تلاش
@@ -101,6 +102,8 @@ archived_note = جب یہ اعلان یہاں رکھا گیا، یہ پہلے ہ
 withdrawn_note = ادارے نے یہ اعلان واپس لے لیا ہے۔
 only_italian = تحریر صرف اطالوی میں ہے۔
 ask_in_language = اردو میں پوچھیں
+copy_to_translate = ترجمے کے لیے کاپی کریں
+copied = کاپی ہو گیا
 see_open = دیکھیں کیا کھلا ہے
 machine_translated = مشین کا ترجمہ: اگر کچھ سمجھ نہ آئے تو اطالوی تحریر کو درست مانیں۔
 human_translated = انسان کا کیا ہوا ترجمہ۔

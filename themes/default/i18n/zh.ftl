@@ -8,6 +8,7 @@ og_locale = zh_CN
 ## Navigazione
 skip_to_content = 跳到正文
 menu = 菜单
+board_gloss = 公告栏
 home = 现在开放
 archive = 存档
 search = 搜索
@@ -97,6 +98,8 @@ archived_note = 这条公告放进存档时就已经结束了。
 withdrawn_note = 主办机构撤回了这条公告。
 only_italian = 正文只有意大利语。
 ask_in_language = 用中文询问
+copy_to_translate = 复制去翻译
+copied = 已复制
 see_open = 看看现在开放的内容
 machine_translated = 机器翻译：如果有不清楚的地方，以意大利语原文为准。
 human_translated = 由人翻译。
