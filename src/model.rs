@@ -9,6 +9,7 @@ mod answering_hours;
 mod audience;
 mod contact;
 mod date;
+mod date_among_words;
 mod dates;
 mod deadline;
 mod declared_keys;

@@ -7,16 +7,19 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+use super::date_among_words::{find_single_date, is_its_weekday, parse_month_and_year};
 use super::problem::{Expected, InvalidDate, Problem, Written};
 use super::record::{Reader, Value};
-use super::written_date::{WrittenDate, find_written_dates};
+use super::written_date::WrittenDate;
 use crate::source::Node;
 use crate::text::calendar_names::month_name;
 
 impl Value for NaiveDate {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match PartialDate::decode(node, reader)? {
-            PartialDate::Day(date) => Some(date),
+        let is_month = node.text().is_some_and(|text| parse_month_and_year(text).is_some());
+        let date = if is_month { None } else { Some(PartialDate::decode(node, reader)?) };
+        match date {
+            Some(PartialDate::Day(date)) => Some(date),
             _ => {
                 let problem = InvalidDate::NoDay(Written::from_node(node));
                 reader.report(node.span.clone(), Problem::InvalidDate(problem));
@@ -100,10 +103,14 @@ impl Serialize for PartialDate {
 pub(super) enum DateProblem {
     /// The day does not exist: year, month, day.
     NoSuchDay(i32, u32, u32),
-    /// A date in another notation; its ISO form, if unambiguous.
-    OtherForm(Option<NaiveDate>),
-    /// The year is missing.
-    NoYear(WrittenDate),
+    /// A date in another notation, and nothing else.
+    OtherForm(PartialDate),
+    /// A date that is not all that the text says: the other words, or the weekday of another day.
+    MoreThanDate(NaiveDate, String),
+    /// The year is missing; whether the text says more than the date.
+    NoYear(WrittenDate, bool),
+    /// No date, or several.
+    NotADate,
     /// The year is outside [`PLAUSIBLE_YEARS`].
     FarYear(u32),
 }
@@ -153,21 +160,25 @@ fn parse_other_form(text: &str) -> DateProblem {
         }
         let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
         return match date {
-            Some(date) => DateProblem::OtherForm(Some(date)),
+            Some(date) => DateProblem::OtherForm(PartialDate::Day(date)),
             None if (1..=12).contains(&month) => {
                 DateProblem::NoSuchDay(i32::try_from(year).unwrap_or_default(), month, day)
             }
-            None => DateProblem::OtherForm(None),
+            None => DateProblem::NotADate,
         };
     }
-    // The parser of running text takes 30/11 for a date only after «il».
-    match find_written_dates(&format!("il {text}")).as_slice() {
-        [date] if date.year.is_none() => DateProblem::NoYear(date.clone()),
-        [date] => match date.resolve(NaiveDate::default()) {
-            Some(day) => DateProblem::OtherForm(Some(day)),
-            None => DateProblem::NoSuchDay(date.year.unwrap_or_default(), date.month, date.day),
-        },
-        _ => DateProblem::OtherForm(None),
+    if let Some((year, month)) = parse_month_and_year(text) {
+        return DateProblem::OtherForm(PartialDate::Month(year, month));
+    }
+    let Some(found) = find_single_date(text) else { return DateProblem::NotADate };
+    let (date, more) = (found.date, found.rest.join(" "));
+    if date.year.is_none() {
+        return DateProblem::NoYear(date, !more.is_empty());
+    }
+    match date.resolve(NaiveDate::default()) {
+        Some(day) if more.is_empty() && is_its_weekday(&date, day) => DateProblem::OtherForm(PartialDate::Day(day)),
+        Some(day) => DateProblem::MoreThanDate(day, more),
+        None => DateProblem::NoSuchDay(date.year.unwrap_or_default(), date.month, date.day),
     }
 }
 
@@ -177,20 +188,20 @@ pub(super) fn report_date(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) 
         Ok(date) => return Some(date),
         Err(problem) => problem,
     };
-    let corrected = |date: NaiveDate| node.text().unwrap_or_default().trim().replace(text, &date.to_string());
+    let corrected = |date: PartialDate| node.text().unwrap_or_default().trim().replace(text, &date.to_string());
     let written = text.to_owned();
     let problem = match problem {
         DateProblem::NoSuchDay(_, month, _) if month_name(month).is_empty() => InvalidDate::NoSuchMonth(month),
         DateProblem::NoSuchDay(year, month, day) => InvalidDate::NoSuchDay { day, month, year },
-        DateProblem::OtherForm(Some(date)) => {
-            InvalidDate::OtherForm { text: written, date, corrected: corrected(date) }
-        }
-        DateProblem::NoYear(date) => {
-            let next = reader.reference().and_then(|reference| date.resolve(reference));
-            InvalidDate::NoYear { text: written, next: next.map(|date| (date, corrected(date))) }
+        DateProblem::OtherForm(date) => InvalidDate::OtherForm { text: written, date, corrected: corrected(date) },
+        DateProblem::MoreThanDate(date, more) => InvalidDate::MoreThanDate { text: written, date, more },
+        DateProblem::NoYear(date, says_more) => {
+            let next = reader.reference().filter(|_| !says_more).and_then(|reference| date.resolve(reference));
+            let next = next.filter(|day| is_its_weekday(&date, *day));
+            InvalidDate::NoYear { text: written, next: next.map(|date| (date, corrected(PartialDate::Day(date)))) }
         }
         DateProblem::FarYear(year) => InvalidDate::FarYear { text: written, year },
-        DateProblem::OtherForm(None) => InvalidDate::NotADate(written),
+        DateProblem::NotADate => InvalidDate::NotADate(written),
     };
     reader.report(node.span.clone(), Problem::InvalidDate(problem));
     None
@@ -227,11 +238,12 @@ mod tests {
     #[test]
     fn other_forms_are_understood_the_italian_way() {
         let meant = |text| match parse_other_form(text) {
-            DateProblem::OtherForm(Some(date)) => date.to_string(),
+            DateProblem::OtherForm(date) => date.to_string(),
+            DateProblem::MoreThanDate(date, more) => format!("{date} and «{more}»"),
             DateProblem::NoSuchDay(..) => "no such day".to_owned(),
-            DateProblem::NoYear(date) => format!("{} {}", date.day, date.month),
+            DateProblem::NoYear(date, _) => format!("{} {}", date.day, date.month),
             DateProblem::FarYear(year) => format!("not in {year}"),
-            DateProblem::OtherForm(None) => "nothing".to_owned(),
+            DateProblem::NotADate => "nothing".to_owned(),
         };
         for (text, date) in [
             ("11/12/2026", "2026-12-11"),
@@ -244,6 +256,11 @@ mod tests {
             ("2926-11-30", "not in 2926"),
             ("30/11/1026", "not in 1026"),
             ("entro Natale", "nothing"),
+            ("dicembre 2026", "2026-12"),
+            ("domenica 20 dicembre 2026", "2026-12-20"),
+            ("lunedì 20 dicembre 2026", "2026-12-20 and «»"),
+            ("20 dicembre 2026 (salvo pioggia)", "2026-12-20 and «salvo pioggia»"),
+            ("20 o 21 dicembre 2026", "nothing"),
         ] {
             assert_eq!(meant(text), date, "{text}");
         }

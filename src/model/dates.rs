@@ -1,14 +1,14 @@
 //! Dates of an edition: single days or a period.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, parse_date};
+use super::date_among_words::{SeveralDays, parse_several_days};
 use super::field_path::Step;
 use super::problem::{Expected, InvalidDate, InvertedPeriod, Problem};
 use super::record::{Reader, Value};
-use super::written_date::find_written_dates;
 use crate::source::{Node, Yaml};
 
 /// Dates of an edition (field `date`).
@@ -40,21 +40,6 @@ impl Dates {
     }
 }
 
-/// Parses «dal 15 gennaio al 20 marzo 2027» into first and last day. A missing year is that of the other date, or the
-/// next in which the day falls after `reference`.
-fn parse_period_in_words(text: &str, reference: Option<NaiveDate>) -> Option<(NaiveDate, NaiveDate)> {
-    let written = find_written_dates(text);
-    let [first, last] = written.as_slice() else { return None };
-    let end = last.resolve(reference.filter(|_| last.year.is_none()).or(last.year.map(|_| NaiveDate::default()))?)?;
-    let start = match first.year {
-        Some(_) => first.resolve(end)?,
-        None => NaiveDate::from_ymd_opt(end.year(), first.month, first.day)
-            .filter(|start| *start <= end)
-            .or_else(|| NaiveDate::from_ymd_opt(end.year() - 1, first.month, first.day))?,
-    };
-    (start <= end).then_some((start, end))
-}
-
 impl Value for Dates {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Yaml::Map(entries) = &node.yaml else {
@@ -63,8 +48,12 @@ impl Value for Dates {
             {
                 return Some(Self::Period(date, None));
             }
-            if let Some((start, end)) = node.text().and_then(|text| parse_period_in_words(text, reader.reference())) {
-                reader.report(node.span.clone(), Problem::InvalidDate(InvalidDate::PeriodInWords(start, end)));
+            if let Some(days) = node.text().and_then(|text| parse_several_days(text, reader.reference())) {
+                let problem = match days {
+                    SeveralDays::Period(start, end) => InvalidDate::PeriodInWords(start, end),
+                    SeveralDays::Days(days) => InvalidDate::DaysInWords(days),
+                };
+                reader.report(node.span.clone(), Problem::InvalidDate(problem));
                 return None;
             }
             let mut days = Vec::<NaiveDate>::decode(node, reader)?;
@@ -116,23 +105,5 @@ impl Serialize for Dates {
                 map.end()
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn periods_in_words_are_understood() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        for (text, start, end) in [
-            ("dal 15 gennaio al 20 marzo 2027", "2027-01-15", "2027-03-20"),
-            ("15/12/2026 - 20/2/2027", "2026-12-15", "2027-02-20"),
-            ("dal 1 dicembre al 5 febbraio", "2026-12-01", "2027-02-05"),
-        ] {
-            assert_eq!(parse_period_in_words(text, Some(day("2026-11-20"))), Some((day(start), day(end))), "{text}");
-        }
-        assert_eq!(parse_period_in_words("dal 15 gennaio", None), None);
     }
 }

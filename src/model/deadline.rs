@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::date::{PartialDate, report_date};
+use super::date::{PartialDate, parse_date, report_date};
+use super::date_among_words::{find_single_date, is_its_weekday};
 use super::problem::{Expected, InvalidDate, InvalidTime, Problem};
 use super::record::{Reader, Value};
 use super::time::TimeOfDay;
@@ -75,6 +76,14 @@ impl Serialize for Deadline {
     }
 }
 
+/// Writes a date with an hour as the field has them; `None` if the text is a date alone, or says anything else.
+fn correct_deadline(text: &str) -> Option<String> {
+    let found = find_single_date(text)?;
+    let date = found.date.year.and_then(|_| found.date.resolve(NaiveDate::default()))?;
+    let time = found.closing_time().filter(|_| !found.rest.is_empty() && is_its_weekday(&found.date, date))?;
+    Some(time.map_or_else(|| date.to_string(), |time| format!("{date} ore {time}")))
+}
+
 impl Value for Deadline {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(text) = node.text().map(str::trim) else {
@@ -97,19 +106,25 @@ impl Value for Deadline {
             reader.report(node.span.clone(), Problem::InvalidDate(problem));
             return None;
         }
+        // End of day as written in the public data.
+        let hour = time.map(|time| TimeOfDay::parse(if time == "23:59:59" { "24:00" } else { time }));
+        let is_well_formed = hour != Some(None) && parse_date(date).is_ok();
+        if let Some(corrected) = correct_deadline(text).filter(|_| !is_well_formed) {
+            let problem = InvalidDate::DeadlineInWords(text.to_owned(), corrected);
+            reader.report(node.span.clone(), Problem::InvalidDate(problem));
+            return None;
+        }
         let PartialDate::Day(date) = report_date(date, node, reader)? else {
             // A month is not a deadline; parsing it as a day reports that.
             return NaiveDate::decode(node, reader).map(|date| Self::On(date, None));
         };
-        let Some(time) = time else { return Some(Self::On(date, None)) };
-        // End of day as written in the public data.
-        match TimeOfDay::parse(if time == "23:59:59" { "24:00" } else { time }) {
-            Some(time) => Some(Self::On(date, Some(time))),
-            None => {
+        match (hour, time) {
+            (Some(None), Some(time)) => {
                 let problem = InvalidTime::NotATimeOfDeadline { time: time.to_owned(), date };
                 reader.report(node.span.clone(), Problem::InvalidTime(problem));
                 None
             }
+            (hour, _) => Some(Self::On(date, hour.flatten())),
         }
     }
 

@@ -216,10 +216,19 @@ pub enum InvalidDate {
     OtherForm {
         /// Date as written.
         text: String,
-        /// ISO form of the date.
-        date: NaiveDate,
+        /// The date.
+        date: PartialDate,
         /// Whole value with the date in ISO form.
         corrected: String,
+    },
+    /// Date that is not all that the value says: other words, or the weekday of another day.
+    MoreThanDate {
+        /// Value as written.
+        text: String,
+        /// The date.
+        date: NaiveDate,
+        /// The other words; empty if only the weekday is wrong.
+        more: String,
     },
     /// Date without a year.
     NoYear {
@@ -241,6 +250,10 @@ pub enum InvalidDate {
     NotADeadline(String),
     /// Period in words: first and last day.
     PeriodInWords(NaiveDate, NaiveDate),
+    /// Several single days in words.
+    DaysInWords(Vec<NaiveDate>),
+    /// Deadline with an hour in another notation: as written, and as it should be.
+    DeadlineInWords(String, String),
 }
 
 /// Fault of a time of day.
@@ -252,8 +265,8 @@ pub enum InvalidTime {
     NotASlot {
         /// Value as written.
         written: Written,
-        /// Start and end, if they could be parsed from the text.
-        meant: Option<(TimeOfDay, TimeOfDay)>,
+        /// Start, and end if given, if that is all that the text says.
+        meant: Option<(TimeOfDay, Option<TimeOfDay>)>,
     },
     /// Text after the date of a deadline that is not a time.
     NotATimeOfDeadline {

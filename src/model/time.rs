@@ -121,13 +121,17 @@ fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot>
     }
 }
 
-/// Parses «dalle 9 alle 12.30».
-fn parse_hours_in_words(text: &str) -> Option<(TimeOfDay, TimeOfDay)> {
-    let words = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.')));
-    let words = words.map(|word| word.trim_matches(['.', ':'])).filter(|word| !word.is_empty());
-    let hours: Vec<TimeOfDay> = words.map(TimeOfDay::parse).collect::<Option<_>>()?;
+/// Parses «dalle 9 alle 12.30», «15,00-20,00» and «dalle 10.30» into start and end; `None` if the text says anything else,
+/// which would be lost.
+fn parse_hours_in_words(text: &str) -> Option<(TimeOfDay, Option<TimeOfDay>)> {
+    const LEADING: [&str; 10] = ["dalle", "dall", "alle", "all", "ore", "ora", "le", "da", "a", "h"];
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '\'' | '’'));
+    let words = words.map(|word| word.trim_matches(['.', ':', ','])).filter(|word| !word.is_empty());
+    let said = words.filter(|word| !LEADING.iter().any(|lead| lead.eq_ignore_ascii_case(word)));
+    let hours: Vec<TimeOfDay> = said.map(|hour| TimeOfDay::parse(&hour.replace(',', "."))).collect::<Option<_>>()?;
     match hours.as_slice() {
-        [start, end] if start < end => Some((*start, *end)),
+        [start] => Some((*start, None)),
+        [start, end] if start < end => Some((*start, Some(*end))),
         _ => None,
     }
 }
@@ -181,11 +185,18 @@ mod tests {
 
     #[test]
     fn hours_in_words_are_understood() {
-        let shown = |text| parse_hours_in_words(text).map(|(start, end)| format!("{start}-{end}"));
+        let shown = |text| {
+            let (start, end) = parse_hours_in_words(text)?;
+            Some(end.map_or(start.to_string(), |end| format!("{start}-{end}")))
+        };
         assert_eq!(shown("dalle 9 alle 12.30").as_deref(), Some("9:00-12:30"));
         assert_eq!(shown("dalle ore 15:00 alle ore 17:00.").as_deref(), Some("15:00-17:00"));
         assert_eq!(shown("lunedì e giovedì"), None);
-        assert_eq!(shown("9-13 e 15-17"), None);
+        assert_eq!(shown("15,00-20,00").as_deref(), Some("15:00-20:00"));
+        assert_eq!(shown("dalle 10.30").as_deref(), Some("10:30"));
+        for more in ["9-13 e 15-17", "9-13 il lunedì", "dalle 9 alle 13 (salvo festivi)", "9-13, sala 2"] {
+            assert_eq!(shown(more), None, "{more}");
+        }
     }
 
     #[test]

@@ -1,14 +1,12 @@
 //! Reports dates that do not exist or are not written as year-month-day.
 
-use chrono::Datelike;
-
 use crate::board::Problem;
 use crate::check::problem_words::quote;
 use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::LocalizedString;
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Deadline, InvalidDate, spell_out_day, with_article};
+use crate::model::{Deadline, InvalidDate, PartialDate, spell_out_date, spell_out_day, with_article};
 use crate::text::calendar_names::month_name;
 
 pub(super) const CHECK: Check = Check {
@@ -52,16 +50,35 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
         }
         InvalidDate::OtherForm { text, date, corrected } => {
             // Spelled out, because 11/12 could be read as the twelfth of November.
-            let spelled_out = format!("{} {} {}", date.day(), month_name(date.month()), date.year());
-            found(
-                localized!(
-                    "la data «{text}» è scritta in un altro modo",
-                    "the date `{text}` is written in another form"
-                ),
-                localized!("scrivi `{date}` ({spelled_out})", "write `{date}` ({spelled_out})"),
-            )
-            .correction(at.span.clone(), corrected.clone(), true)
+            let spelled_out = match date {
+                PartialDate::Day(day) => spell_out_date(*day).it,
+                PartialDate::Month(year, month) => format!("{} {year}", month_name(*month)),
+                PartialDate::Year(year) => year.to_string(),
+            };
+            found(other_form(text), localized!("scrivi `{date}` ({spelled_out})", "write `{date}` ({spelled_out})"))
+                .correction(at.span.clone(), corrected.clone(), true)
         }
+        InvalidDate::DeadlineInWords(text, corrected) => {
+            found(other_form(text), localized!("scrivi `{corrected}`", "write `{corrected}`")).correction(
+                at.span.clone(),
+                corrected.clone(),
+                true,
+            )
+        }
+        InvalidDate::MoreThanDate { text, date, more } if more.is_empty() => found(
+            other_form(text),
+            localized!(
+                "prima guarda quale è giusto, il giorno della settimana o la data; poi scrivi solo la data, anno-mese-giorno: `{date}` se è quella",
+                "first see which is right, the weekday or the date; then write the date alone, year-month-day: `{date}` if that is it"
+            ),
+        ),
+        InvalidDate::MoreThanDate { text, date, more } => found(
+            localized!("«{text}» non è solo una data: dice anche «{more}»", "`{text}` is more than a date: it also says `{more}`"),
+            localized!(
+                "qui scrivi solo la data, `{date}`; il resto in `orari`, in `note` o nel testo, perché non si perda",
+                "write the date alone here, `{date}`; the rest in `orari`, in `note` or in the text, so that it is not lost"
+            ),
+        ),
         InvalidDate::NoYear { text, next } => {
             let message = localized!("«{text}» non dice l'anno", "`{text}` does not give the year");
             let described = match next {
@@ -106,7 +123,19 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             )
             .correction(at.span.clone(), period, false)
         }
+        InvalidDate::DaysInWords(days) => {
+            let list = format!("[{}]", days.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
+            found(
+                localized!("più giorni si scrivono in un elenco", "several days are written as a list"),
+                localized!("scrivi `date: {list}`", "write `date: {list}`"),
+            )
+            .correction(at.span.clone(), list, false)
+        }
     }
+}
+
+fn other_form(text: &str) -> LocalizedString {
+    localized!("la data «{text}» è scritta in un altro modo", "the date `{text}` is written in another form")
 }
 
 fn example_hint() -> LocalizedString {

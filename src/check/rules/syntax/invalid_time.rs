@@ -39,13 +39,17 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidTime) -> Diagnos
                     "write `\"10:00-12:30\"`, `\"17:30\"` if the end is unknown, or mattina, pomeriggio, sera"
                 ));
             match meant {
-                Some((start, end)) => found.correction(at.span.clone(), format!("\"{start}-{end}\""), false),
+                Some((start, Some(end))) => found.correction(at.span.clone(), format!("\"{start}-{end}\""), false),
+                Some((start, None)) => found.correction(at.span.clone(), format!("\"{start}\""), false),
                 None => found,
             }
         }
         InvalidTime::NotATimeOfDeadline { time, date } => {
             finding(&CHECK.rule, at, localized!("«{time}» non è un'ora", "`{time}` is not an hour"))
-                .hint(localized!("scrivi `{date} ore 12:00`", "write `{date} ore 12:00`"))
+                .hint(localized!(
+                    "dopo «ore» scrivi l'ora in cifre, oppure solo la data: `{date}`; non la sai? `stato: bozza` e `scadenza: da chiedere`",
+                    "write the hour in digits after `ore`, or the date alone: `{date}`; if you do not know: `stato: bozza` and `scadenza: da chiedere`"
+                ))
         }
     }
 }
