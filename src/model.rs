@@ -50,7 +50,7 @@ pub use deadline::Deadline;
 pub use declared_keys::{is_declared, last_key};
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
-pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK};
+pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK, placeholder};
 pub use field_path::{FieldPath, Step};
 pub use free_for::FreeFor;
 pub use kind::{COMMON_FIELDS, Kind, KindSpec};

@@ -26,6 +26,9 @@ const NEEDS_AMOUNT_AFTER_PARTICIPANT: &str = "amount after, participant is subje
 /// Note on forms of «chiedere» before an amount, which may also address others or ask for a donation.
 const NEEDS_AMOUNT_AFTER_REQUEST: &str = "amount after, request";
 
+/// Note on words right before an amount: «Costo: 50 euro», which may also be the price of something else.
+pub(super) const NEEDS_AMOUNT_CLOSE_AFTER: &str = "amount after, close";
+
 /// Maximum distance in bytes from a phrase to the end of the amount after it.
 const MAX_AMOUNT_BYTES: usize = 40;
 
@@ -58,8 +61,10 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
     let (before, after) = (split_words(&before), split_words(&after));
     let (text, range) = (phrase.passage.text, &phrase.range);
+    let following = near_after(text, range.end).trim_start_matches([':', ' ']);
+    let words_to_amount = if phrase.note == NEEDS_AMOUNT_CLOSE_AFTER { 2 } else { 4 };
     if phrase.note.starts_with(NEEDS_AMOUNT_AFTER)
-        && !contains_amount(near_after(text, range.end).split_whitespace().take(4))
+        && !contains_amount(following.split_whitespace().take(words_to_amount))
     {
         return false;
     }
@@ -87,7 +92,8 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     }
     // «Rimborsare» asks people to pay back, although it resembles a refund.
     let asks_to_pay_back = phrase.form.starts_with("rimbors");
-    let is_exempt = !asks_to_pay_back && words().any(|word| EXEMPT_PAYMENTS.matches(word));
+    let without_article = |word: &&str| word.rsplit('\'').next().unwrap_or_default().to_owned();
+    let is_exempt = !asks_to_pay_back && words().any(|word| EXEMPT_PAYMENTS.matches(&without_article(word)));
     let paid_by_other = after.windows(2).take(4).any(|two| matches!(two, ["paga", "il" | "la" | "l'ente" | "lo"]));
     !is_negated && !is_exempt && !paid_by_other
 }

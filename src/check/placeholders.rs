@@ -1,27 +1,32 @@
-//! Finds fields whose value is a placeholder (`da chiedere`, `non indicato`).
+//! Finds fields whose value is a placeholder (`da chiedere`, `non indicato`, `non previsto`).
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use aho_corasick::AhoCorasick;
 
 use crate::board::Item;
-use crate::model::{FieldPath, NOT_STATED, TO_ASK};
+use crate::model::{FieldPath, NOT_OFFERED, NOT_STATED, TO_ASK, placeholder};
 
-/// Fields whose whole value is `word`, with its bytes in the file, in file order. The values are visited only if the file
-/// contains the word at all.
+/// Fields whose whole value is the placeholder `word`, with its bytes in the file, in file order.
 pub(super) fn find_placeholders<'i>(
     item: &'i Item,
-    word: &'i str,
+    word: &'static str,
 ) -> impl Iterator<Item = (FieldPath, Range<usize>)> + 'i {
-    // Both words are searched in each file, so their searchers are built once.
-    static TO_ASK_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(TO_ASK));
-    static NOT_STATED_FINDER: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(NOT_STATED));
-    let finder = if word == TO_ASK { &*TO_ASK_FINDER } else { &*NOT_STATED_FINDER };
-    let is_there = finder.find(item.document.facts().as_bytes()).is_some();
-    let values = is_there.then(|| item.spans.scalars()).into_iter().flatten();
+    let values = contains_placeholder(item).then(|| item.spans.scalars()).into_iter().flatten();
     values.filter(move |(_, range)| {
         let written = item.document.source.text.get(range.clone()).unwrap_or_default();
-        written.trim_matches(['"', '\'']).trim() == word
+        let written = written.trim_matches(['"', '\'']);
+        // A deadline whose hour is not known: `2026-12-04 ore da chiedere`.
+        let hour = written.split_once(" ore ").map_or(written, |(_, hour)| hour);
+        placeholder(hour) == Some(word)
     })
+}
+
+/// Whether the facts contain a placeholder at all: few do, and then each value is visited.
+fn contains_placeholder(item: &Item) -> bool {
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        AhoCorasick::builder().ascii_case_insensitive(true).build([TO_ASK, NOT_STATED, NOT_OFFERED]).ok()
+    });
+    WORDS.as_ref().is_none_or(|words| words.is_match(item.document.facts()))
 }

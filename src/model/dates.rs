@@ -63,8 +63,8 @@ impl Value for Dates {
         let (mut start, mut end) = (None, None);
         for (key, value) in entries {
             match key.text.as_ref() {
-                "inizio" => start = reader.locate(Step::key("inizio"), value, PartialDate::decode),
-                "fine" => end = reader.locate(Step::key("fine"), value, PartialDate::decode),
+                "inizio" => start = reader.locate(Step::key("inizio"), value, Option::<PartialDate>::decode).flatten(),
+                "fine" => end = reader.locate(Step::key("fine"), value, Option::<PartialDate>::decode).flatten(),
                 _ => super::record::report_unknown_field(key, ["inizio", "fine"].into_iter(), reader),
             }
         }

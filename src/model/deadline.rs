@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, parse_date, report_date};
 use super::date_among_words::{find_single_date, is_its_weekday};
+use super::fact::{TO_ASK, placeholder};
 use super::problem::{Expected, InvalidDate, InvalidTime, Problem};
 use super::record::{Reader, Value};
 use super::time::TimeOfDay;
@@ -107,6 +108,7 @@ impl Value for Deadline {
             return None;
         }
         // End of day as written in the public data.
+        let time = time.filter(|time| placeholder(time) != Some(TO_ASK));
         let hour = time.map(|time| TimeOfDay::parse(if time == "23:59:59" { "24:00" } else { time }));
         let is_well_formed = hour != Some(None) && parse_date(date).is_ok();
         if let Some(corrected) = correct_deadline(text).filter(|_| !is_well_formed) {

@@ -14,6 +14,20 @@ pub const TO_ASK: &str = "da chiedere";
 /// Placeholder: the source never said. Only in archived items.
 pub const NOT_STATED: &str = "non indicato";
 
+/// The placeholder that a value is; case and a full stop at the end do not matter.
+///
+/// ```
+/// use bacheca::model::placeholder;
+///
+/// assert_eq!(placeholder("Da chiedere."), Some("da chiedere"));
+/// assert_eq!(placeholder("da chiedere a Anna"), None);
+/// ```
+#[must_use]
+pub fn placeholder(text: &str) -> Option<&'static str> {
+    let text = text.trim().trim_end_matches('.').trim_end();
+    [NOT_OFFERED, TO_ASK, NOT_STATED].into_iter().find(|word| word.eq_ignore_ascii_case(text))
+}
+
 /// A required fact, known or not.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Fact<T> {
@@ -59,11 +73,11 @@ impl<T: Value> Value for Fact<T> {
     const LIMIT: Limit = T::LIMIT;
 
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match node.text().map(str::trim) {
+        match node.text().and_then(placeholder) {
             Some(NOT_OFFERED) => Some(Self::NotOffered),
             Some(TO_ASK) => Some(Self::ToAsk),
-            Some(NOT_STATED) => Some(Self::NotStated),
-            _ => T::decode(node, reader).map(Self::Known),
+            Some(_) => Some(Self::NotStated),
+            None => T::decode(node, reader).map(Self::Known),
         }
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
+use super::fact::{TO_ASK, placeholder};
 use super::field_path::Step;
 use super::limit::Limit;
 use super::problem::{Expected, MeantField, Problem, Written};
@@ -144,13 +145,19 @@ pub trait Value: Sized {
 impl<T: Value> Value for Option<T> {
     const LIMIT: Limit = T::LIMIT;
 
+    /// What is to ask is open; the rules find the placeholder by its place.
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        T::decode(node, reader).map(Some)
+        if is_to_ask(node) { Some(None) } else { T::decode(node, reader).map(Some) }
     }
 
     fn schema() -> Json {
         T::schema()
     }
+}
+
+/// Whether a value is the placeholder of what the organisation must be asked.
+fn is_to_ask(node: &Node<'_>) -> bool {
+    node.text().and_then(placeholder) == Some(TO_ASK)
 }
 
 /// A list; a single value may be written without brackets.
@@ -163,10 +170,16 @@ impl<T: Value> Value for Vec<T> {
                 let items = reader.bounded(node, items);
                 let mut values = Self::with_capacity(items.len());
                 for item in items {
-                    values.extend(reader.locate_item(values.len(), item, T::decode));
+                    if is_to_ask(item) {
+                        // Its place stays, so that it is asked about.
+                        reader.locate(Step::item(values.len()), item, |_, _| None::<T>);
+                    } else {
+                        values.extend(reader.locate_item(values.len(), item, T::decode));
+                    }
                 }
                 Some(values)
             }
+            _ if is_to_ask(node) => Some(Vec::new()),
             _ => T::decode(node, reader).map(|item| vec![item]),
         }
     }

@@ -1,5 +1,6 @@
 //! What the guidelines require, and the question that brings each answer.
 
+use super::fact::NOT_OFFERED;
 use crate::diagnostic::{StaticText, text};
 
 /// Declares the fields that something requires: `Name = "key", "question in Italian", "question in English";`.
@@ -34,6 +35,26 @@ macro_rules! requirements {
         }
         pub(crate) use required_key;
     };
+}
+
+impl Requirement {
+    /// What to write if there is no such thing; `None` where there always is one.
+    #[must_use]
+    pub const fn word_for_none(self) -> Option<&'static str> {
+        match self {
+            Self::Requirements
+            | Self::Hours
+            | Self::Place
+            | Self::Enrolment
+            | Self::Deadline
+            | Self::End
+            | Self::Programme
+            | Self::Contacts => Some(NOT_OFFERED),
+            Self::Cost => Some("gratuito"),
+            Self::Audience => Some("tutte le persone"),
+            _ => None,
+        }
+    }
 }
 
 /// The requirement of a field, if anything requires it.

@@ -1,6 +1,6 @@
 //! Fields that hold words rather than facts: a translation may say them in its language.
 
-use super::fact::{NOT_OFFERED, NOT_STATED, TO_ASK};
+use super::fact::placeholder;
 use crate::source::{Node, Yaml};
 
 /// Paths of the fields, without the positions in lists.
@@ -85,7 +85,7 @@ fn collect(node: &Node<'_>, path: &str, found: &mut Vec<(&'static str, String)>)
         Yaml::List(items) => items.iter().for_each(|item| collect(item, path, found)),
         Yaml::Scalar(text, _) => {
             let text = text.trim();
-            let is_words = text.chars().any(char::is_alphabetic) && ![NOT_OFFERED, TO_ASK, NOT_STATED].contains(&text);
+            let is_words = text.chars().any(char::is_alphabetic) && placeholder(text).is_none();
             let field = TEXT_FIELDS.iter().find(|field| **field == path).filter(|_| is_words);
             if let Some(field) = field.filter(|_| !found.iter().any(|(_, known)| known == text)) {
                 found.push((field, text.to_owned()));

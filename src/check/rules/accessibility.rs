@@ -4,6 +4,7 @@ super::rules! {
     age_disagrees,
     audience_not_people,
     cost_without_aid,
+    discrimination,
     free_but_paid,
     internship_allowance_low,
     nationality_required,

@@ -5,7 +5,7 @@ use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{
-    Centre, Field, NOT_OFFERED, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
+    Centre, Field, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
 };
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
@@ -80,18 +80,8 @@ fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnosti
 /// The value to write if the item has no such thing; `None` for requirements that always exist.
 fn value_if_none(required: Requirement) -> Option<&'static str> {
     match required {
-        Requirement::Title
-        | Requirement::Summary
-        | Requirement::Organisation
-        | Requirement::PublicationDate
-        | Requirement::Source
-        | Requirement::Attendance
-        | Requirement::Dates
-        | Requirement::Duties
-        | Requirement::Activities
-        | Requirement::Goals => None,
         Requirement::Deadline => Some("nessuna`, `sempre aperte` o `fino a esaurimento posti"),
-        _ => Some(NOT_OFFERED),
+        _ => required.word_for_none(),
     }
 }
 

@@ -50,9 +50,14 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     if !requires_nationality(item, phrase, &before, &after) || before.iter().chain(&after).any(denies_requirement) {
         return;
     }
+    // «La cittadinanza italiana o un permesso che consenta di lavorare» leaves a choice.
+    let (_, rest) = phrase.passage.sentence(&phrase.range);
+    if rest.contains("permess") && split_words(rest).any(|word| matches!(word, "o" | "oppure")) {
+        return;
+    }
     // «Di nazionalità nigeriana»: the next word names the nationality.
-    let next_is_nationality = ["nazionalità", "cittadinanza", "origin"].iter().any(|word| phrase.form.contains(word));
-    let next = after.first().filter(|_| next_is_nationality).copied().unwrap_or_default();
+    let names_nationality = ["nazionalità", "cittadinanza", "origin"].iter().any(|word| phrase.form.contains(word));
+    let next = after.first().filter(|word| names_nationality || ADJECTIVES.matches(word)).copied().unwrap_or_default();
     let written = format!("{} {next}", phrase.as_written());
     let written = written.trim();
     phrase

@@ -26,7 +26,9 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     // For jobs declared free, `free-but-paid` reports the phrase.
     let is_free = item.facts.cost.value().is_some_and(Cost::is_free);
-    if item.kind() != Kind::Job || is_free || !payments::asks_for_money(phrase) {
+    // The price of something («una stanza costa 400 euro») is not asked of the candidate.
+    let is_price = phrase.note == payments::NEEDS_AMOUNT_CLOSE_AFTER && !phrase.form.starts_with("si pag");
+    if item.kind() != Kind::Job || is_free || is_price || !payments::asks_for_money(phrase) {
         return;
     }
     let (range, written) = payments::extend_to_amount(phrase);

@@ -34,8 +34,9 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let by_edition = !editions.is_empty()
         && editions.iter().all(|edition| edition.contacts.as_ref().is_some_and(|contacts| !contacts.is_empty()));
     let has_placeholder = item.facts.contacts.placeholder().is_some();
-    // `broken-reference` reports an organisation that does not exist.
-    let unknown = item.facts.organisation.value().is_some() && board.organisation_of(item).is_none();
+    // `broken-reference` reports an organisation that does not exist, `invalid-slug` one that is no file name.
+    let is_written = item.facts.organisation.value().is_some() || item.spans.find(&path![ente]).is_some();
+    let unknown = is_written && board.organisation_of(item).is_none();
     // Invalid contacts are reported by the rule for their field.
     let unread = || item.facts.contacts.is_absent() && item.spans.find(&path![contatti]).is_some();
     let has_contacts = || board.contacts_of(item).is_some_and(|contacts| !contacts.is_empty());

@@ -1,7 +1,7 @@
 //! Finds requests to send copies of identity documents by e-mail or WhatsApp.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, WordList, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{EnrolmentWay, Kind};
@@ -20,6 +20,10 @@ word_lists! { "permit_copy_by_email.txt":
     SHOWING_WHOLE_WORDS = "showing as a whole word";
     /// Words of a sentence in which the copy is sent.
     SENDING_WORDS = "sending";
+    /// Verbs of a sentence in which a paper that is only named is sent.
+    SENDING_VERBS = "sending verbs";
+    /// Ways in which it is sent.
+    MESSAGE_WAYS = "message ways";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -94,6 +98,15 @@ fn build_messages(written: &str) -> (LocalizedString, LocalizedString, Localized
     )
 }
 
+/// Note on papers that are only named.
+const SENT_IN_SENTENCE: &str = "sent in this sentence";
+
+/// Whether a sentence tells the reader to send something by message or mail.
+fn asks_to_send(sentence: &str) -> bool {
+    let names = |list: &WordList| sentence.split(|c: char| !c.is_alphanumeric()).any(|word| list.matches(word));
+    names(&SENDING_VERBS) && names(&MESSAGE_WAYS)
+}
+
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before}{}{after}", phrase.as_written()).to_lowercase();
@@ -102,8 +115,12 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     }
     let shown = SHOWING_PARTS.matches(&sentence)
         || sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SHOWING_WHOLE_WORDS.matches(word));
-    let sent = SENDING_WORDS.matches(&sentence) || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
-    if item.facts.archived.is_some() || shown || !sent {
+    let is_remote_only = || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
+    // A paper that is only named is sent if its own sentence says so.
+    let sent = if phrase.note == SENT_IN_SENTENCE { asks_to_send(&sentence) } else { SENDING_WORDS.matches(&sentence) || is_remote_only() };
+    // «Copia del permesso di soggiorno» is reported once, at its first word.
+    let is_part = phrase.note == SENT_IN_SENTENCE && COPIES.matches(before.rsplit([',', ':']).next().unwrap_or_default());
+    if item.facts.archived.is_some() || shown || !sent || is_part {
         return;
     }
     let (message, hint, question) = build_messages(phrase.as_written());

@@ -1,10 +1,11 @@
 //! Finds regulations without a link to an official source.
 
 use crate::board::{Board, Item};
+use crate::check::placeholders::find_placeholders;
 use crate::check::{Check, CheckFunction, Findings, WordList, hosts, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Kind, SourceOfFacts};
+use crate::model::{Kind, SourceOfFacts, TO_ASK};
 use crate::path;
 
 word_lists! { "regulation_without_official_source.txt":
@@ -37,8 +38,14 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let Some(sources) = item.facts.sources.value() else { return };
+    // A draft asks for the official source and keeps the others.
+    if item.facts.is_draft() && find_placeholders(item, TO_ASK).any(|(field, _)| field.is_within(&path![fonte])) {
+        return;
+    }
+    // The home page of an office is no act.
+    let is_page = |url: &str| url.split_once("://").is_some_and(|(_, rest)| rest.trim_end_matches('/').contains('/'));
     let is_listed = |source: &SourceOfFacts, list: &WordList| {
-        source.url.as_ref().is_some_and(|url| hosts::matches_host(url.as_str(), list))
+        source.url.as_ref().is_some_and(|url| hosts::matches_host(url.as_str(), list) && is_page(url.as_str()))
     };
     let official = |source: &SourceOfFacts| match source.official {
         Some(declared_official) => declared_official && (is_listed(source, &OFFICIAL_HOSTS) || !is_blog(source)),

@@ -33,7 +33,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     // An association with the legal form of a company in its name is treated as a company.
     let called_otherwise = matches!(
         organisation.kind,
-        Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
+        None | Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
     ) && companies::find_legal_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
     if !(private || called_otherwise) || vouched || item.facts.archived.is_some() {

@@ -42,12 +42,14 @@ fn check_organisation(board: &Board, file: &dyn Located, id: &str, findings: &mu
     if board.organisations.contains_key(id) {
         return;
     }
-    let organisation_ids = board.organisations.keys().map(String::as_str);
-    let hint = match nearest(id, organisation_ids) {
-        Some(meant) => localized!("volevi dire `ente: {meant}`?", "did you mean `ente: {meant}`?"),
+    let hint = match board.organisations.keys().find(|other| is_slip(id, other)) {
+        Some(meant) => localized!(
+            "volevi dire `ente: {meant}`? Se è un'altra organizzazione: `ente: {NEW_ORGANISATION}`, o il suo file content/enti/{id}.md",
+            "did you mean `ente: {meant}`? If it is another organisation: `ente: {NEW_ORGANISATION}`, or its file content/enti/{id}.md"
+        ),
         None => localized!(
-            "scrivi il nome di un file di content/enti/ senza `.md`, o aggiungi content/enti/{id}.md",
-            "write the name of a file in content/enti/ without `.md`, or add content/enti/{id}.md"
+            "se è nuova scrivi `ente: {NEW_ORGANISATION}`, o aggiungi content/enti/{id}.md; se c'è già, il nome del suo file senza `.md`",
+            "if it is new write `ente: {NEW_ORGANISATION}`, or add content/enti/{id}.md; if it is there, the name of its file without `.md`"
         ),
     };
     findings.report_at_field(
@@ -56,6 +58,27 @@ fn check_organisation(board: &Board, file: &dyn Located, id: &str, findings: &mu
         localized!("l'ente «{id}» non c'è in content/enti/", "the organisation `{id}` is not in content/enti/"),
         hint,
     );
+}
+
+/// How an announcement describes an organisation that has no file.
+const NEW_ORGANISATION: &str = "{nome: …, tipo: …, contatti: {…}}";
+
+/// Whether an id is that of `other` with a slip of the keyboard. Places and numbers tell organisations apart: `asl-roma-3` is
+/// not `asl-roma-2`, nor `questura-roma` `questura-bergamo`.
+fn is_slip(id: &str, other: &str) -> bool {
+    let (left, right) = (id.to_lowercase(), other.to_lowercase());
+    if left.replace('-', "") == right.replace('-', "") {
+        return true;
+    }
+    let words = |text: &str| text.split('-').map(str::to_owned).collect::<Vec<String>>();
+    let (left, right) = (words(&left), words(&right));
+    let slip = |(written, meant): (&String, &String)| {
+        let longest = written.chars().count().max(meant.chars().count());
+        let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+        written == meant
+            || !has_digit(written) && !has_digit(meant) && strsim::osa_distance(written, meant) <= longest / 5
+    };
+    left.len() == right.len() && left.iter().zip(&right).all(slip)
 }
 
 fn check_items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
@@ -81,6 +104,33 @@ fn check_items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                 localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
                 hint,
             );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slip;
+
+    #[test]
+    fn a_slip_is_told_from_another_organisation() {
+        for (written, meant) in [
+            ("programmaintegra", "programma-integra"),
+            ("pontte", "ponte"),
+            ("caritass-roma", "caritas-roma"),
+            ("Programa-Integra", "programma-integra"),
+        ] {
+            assert!(is_slip(written, meant), "{written}");
+        }
+        for (written, other) in [
+            ("questura-roma", "questura-bergamo"),
+            ("asl-roma-3", "asl-roma-2"),
+            ("cpia-roma", "cpia-fermo"),
+            ("cpia-como", "cpia-roma"),
+            ("universita-roma-tre", "universita-bicocca"),
+            ("arci-roma", "acli-roma"),
+        ] {
+            assert!(!is_slip(written, other), "{written}");
         }
     }
 }

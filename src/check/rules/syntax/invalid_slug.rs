@@ -6,6 +6,7 @@ use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Written;
+use crate::text::slug::slugify;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -28,14 +29,22 @@ pub(super) const CHECK: Check = Check {
 };
 
 pub(in crate::check) fn describe(at: &Problem, written: &Written) -> Diagnostic {
+    let slug = match written {
+        Written::Text(text) => slugify(text),
+        Written::List | Written::Map => String::new(),
+    };
+    let hint = if slug.is_empty() {
+        localized!(
+            "scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini",
+            "write the file name without `.md`: small letters, digits, hyphens"
+        )
+    } else {
+        localized!(
+            "scrivi il nome del file senza `.md`, in lettere minuscole, cifre e trattini: `{slug}`",
+            "write the file name without `.md`, in small letters, digits and hyphens: `{slug}`"
+        )
+    };
     let written = quote(written);
-    finding(
-        &CHECK.rule,
-        at,
-        localized!("{written} non è il nome di un annuncio", "{written} is not the name of an item"),
-    )
-    .hint(localized!(
-        "scrivi il nome del file senza `.md`: lettere minuscole, cifre, trattini",
-        "write the file name without `.md`: small letters, digits, hyphens"
-    ))
+    finding(&CHECK.rule, at, localized!("{written} non è il nome di un file", "{written} is not the name of a file"))
+        .hint(hint)
 }

@@ -1,0 +1,58 @@
+//! Finds values that stand for something unknown in words of their own: `da definire`, `TBD`, `???`.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, CheckFunction, Findings, word_lists, written_values};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::placeholder;
+
+word_lists! { "unclear_placeholder.txt":
+    /// Whole values that say that something is not known.
+    UNKNOWN = "unknown";
+    /// Beginnings of such values.
+    UNKNOWN_BEGINNINGS = "beginnings of unknown";
+}
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "unclear-placeholder",
+        severity: Severity::Error,
+        group: RuleGroup::Clarity,
+        summary: text(
+            "quello che non si sa è scritto `da chiedere`",
+            "what is not known is written `da chiedere`",
+        ),
+        explanation: text(
+            "«Da definire», «TBD» o «???» finirebbero sulla pagina come se fossero una risposta. `da chiedere`, in una bozza, fa scrivere le domande a `bacheca ask`; `non previsto` dice che la cosa non c'è.",
+            "«Da definire», «TBD» or «???» would be published as if they were an answer. `da chiedere`, in a draft, lets `bacheca ask` write the questions; `non previsto` says that there is none.",
+        ),
+        wrong: "luogo: da definire",
+        right: "stato: bozza\nluogo: da chiedere",
+        origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
+    },
+    function: CheckFunction::Item(check),
+};
+
+fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    for value in written_values(item) {
+        let text = value.text.trim().trim_end_matches(['.', '!', '?', '…', ' ']);
+        // Nothing but marks: «???», «...», «-».
+        let is_unknown = text.trim_matches(['-', '–', '—', '_', '*']).is_empty()
+            || UNKNOWN.matches(text)
+            || UNKNOWN_BEGINNINGS.matches(text);
+        if !is_unknown || placeholder(value.text).is_some() || value.text.trim().is_empty() {
+            continue;
+        }
+        let written = value.text.trim();
+        findings.report_in_passage(
+            &item.document,
+            &value,
+            0..value.text.len(),
+            localized!("«{written}» non è una risposta per chi legge", "`{written}` is no answer for the reader"),
+            localized!(
+                "non lo sai ancora? `stato: bozza` e `da chiedere`; se non c'è: `non previsto`",
+                "if you do not know yet: `stato: bozza` and `da chiedere`; if there is none: `non previsto`"
+            ),
+        );
+    }
+}
