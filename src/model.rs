@@ -27,6 +27,7 @@ mod organisation;
 mod page;
 mod phone;
 mod place;
+mod placeholder;
 mod problem;
 mod record;
 mod requirement;
@@ -50,7 +51,7 @@ pub use deadline::Deadline;
 pub use declared_keys::{is_declared, last_key};
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
-pub use fact::{Fact, NOT_OFFERED, NOT_STATED, TO_ASK, placeholder};
+pub use fact::Fact;
 pub use field_path::{FieldPath, Step};
 pub use free_for::FreeFor;
 pub use kind::{COMMON_FIELDS, Kind, KindSpec};
@@ -62,6 +63,7 @@ pub use organisation::{Centre, OpeningHours, Organisation, Organiser};
 pub use page::{Page, TranslatedText, Translation};
 pub use phone::Phone;
 pub use place::{Coordinates, Place};
+pub use placeholder::{NOT_OFFERED, NOT_STATED, TO_ASK, placeholder};
 pub use problem::{
     CostWithoutAid, EmailFault, Expected, ExpectedNumber, InvalidDate, InvalidTime, InvertedPeriod, MeantField,
     PhoneFault, Problem, RequiredBy, UnusableEnrolment, UrlFault, Written,

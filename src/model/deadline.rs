@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, parse_date, report_date};
 use super::date_among_words::{find_single_date, is_its_weekday};
-use super::fact::{TO_ASK, placeholder};
+use super::placeholder::{TO_ASK, placeholder};
 use super::problem::{Expected, InvalidDate, InvalidTime, Problem};
 use super::record::{Reader, Value};
 use super::time::TimeOfDay;

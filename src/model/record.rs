@@ -5,9 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::fact::{TO_ASK, placeholder};
 use super::field_path::Step;
 use super::limit::Limit;
+use super::placeholder::{TO_ASK, placeholder};
 use super::problem::{Expected, MeantField, Problem, Written};
 use super::requirement::requirement;
 use super::spans::{Recorder, Spans};

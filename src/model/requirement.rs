@@ -1,6 +1,6 @@
 //! What the guidelines require, and the question that brings each answer.
 
-use super::fact::NOT_OFFERED;
+use super::placeholder::NOT_OFFERED;
 use crate::diagnostic::{StaticText, text};
 
 /// Declares the fields that something requires: `Name = "key", "question in Italian", "question in English";`.

@@ -1,6 +1,6 @@
 //! Fields that hold words rather than facts: a translation may say them in its language.
 
-use super::fact::placeholder;
+use super::placeholder::placeholder;
 use crate::source::{Node, Yaml};
 
 /// Paths of the fields, without the positions in lists.

@@ -105,6 +105,18 @@ fn fault_case_is_reported_as_expected() {
     assert_no_problems(problems);
 }
 
+/// Look-alikes of faults: what is right must not be reported.
+#[test]
+fn harmless_case_is_not_reported() {
+    let problems = read_tree(&repository_path("tests/harmless")).into_par_iter().filter_map(|(path, bytes)| {
+        let board = small_board();
+        write(&board.path().join(format!("{ITEMS}/{path}")), bytes);
+        let found = findings(board.path());
+        (!found.is_empty()).then(|| format!("tests/harmless/{path}: {}", format_findings(&found)))
+    });
+    assert_no_problems(problems.collect());
+}
+
 /// Most cases are checked within the process, so the command is compared with it on a sample.
 #[test]
 fn command_report_equals_library_report() {

@@ -4,9 +4,7 @@ use crate::board::Problem;
 use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{
-    Centre, Field, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
-};
+use crate::model::{Centre, Field, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key};
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
 

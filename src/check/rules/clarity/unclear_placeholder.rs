@@ -18,10 +18,7 @@ pub(super) const CHECK: Check = Check {
         name: "unclear-placeholder",
         severity: Severity::Error,
         group: RuleGroup::Clarity,
-        summary: text(
-            "quello che non si sa è scritto `da chiedere`",
-            "what is not known is written `da chiedere`",
-        ),
+        summary: text("quello che non si sa è scritto `da chiedere`", "what is not known is written `da chiedere`"),
         explanation: text(
             "«Da definire», «TBD» o «???» finirebbero sulla pagina come se fossero una risposta. `da chiedere`, in una bozza, fa scrivere le domande a `bacheca ask`; `non previsto` dice che la cosa non c'è.",
             "«Da definire», «TBD» or «???» would be published as if they were an answer. `da chiedere`, in a draft, lets `bacheca ask` write the questions; `non previsto` says that there is none.",

@@ -45,7 +45,8 @@ fn words(sentence: &str) -> impl Iterator<Item = &str> {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before} {after}").to_lowercase();
-    let is_asked = phrase.note == NEVER || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
+    let is_asked =
+        phrase.note == NEVER || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
     if !is_asked || WARNINGS.matches(&sentence) || item.facts.archived.is_some() {
         return;
     }

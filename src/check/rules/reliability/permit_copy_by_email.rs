@@ -117,9 +117,14 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         || sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SHOWING_WHOLE_WORDS.matches(word));
     let is_remote_only = || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
     // A paper that is only named is sent if its own sentence says so.
-    let sent = if phrase.note == SENT_IN_SENTENCE { asks_to_send(&sentence) } else { SENDING_WORDS.matches(&sentence) || is_remote_only() };
+    let sent = if phrase.note == SENT_IN_SENTENCE {
+        asks_to_send(&sentence)
+    } else {
+        SENDING_WORDS.matches(&sentence) || is_remote_only()
+    };
     // «Copia del permesso di soggiorno» is reported once, at its first word.
-    let is_part = phrase.note == SENT_IN_SENTENCE && COPIES.matches(before.rsplit([',', ':']).next().unwrap_or_default());
+    let is_part =
+        phrase.note == SENT_IN_SENTENCE && COPIES.matches(before.rsplit([',', ':']).next().unwrap_or_default());
     if item.facts.archived.is_some() || shown || !sent || is_part {
         return;
     }

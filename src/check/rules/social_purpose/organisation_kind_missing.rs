@@ -28,7 +28,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let Some(organisation) = board.organisation_of(item).filter(|_| board.has_inline_organisation(item)) else { return };
+    let Some(organisation) = board.organisation_of(item).filter(|_| board.has_inline_organisation(item)) else {
+        return;
+    };
     // `unknown-word` reports one that could not be read; one to ask is open in a draft.
     let is_written = item.spans.find(&path![ente.tipo]).is_some();
     if organisation.kind.is_some() || is_written || item.facts.archived.is_some() {

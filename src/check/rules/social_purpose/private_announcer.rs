@@ -82,7 +82,9 @@ mod tests {
         for name in ["Mario Rossi", "Famiglia Bianchi", "Sig.ra Anna", "Privato Roma"] {
             assert!(is_private(name), "{name}");
         }
-        for name in ["Fondazione Mario Rossi", "Penny Wirton", "Mario Negri Onlus", "Centro Astalli", "Casa Giulia", "Anna"] {
+        for name in
+            ["Fondazione Mario Rossi", "Penny Wirton", "Mario Negri Onlus", "Centro Astalli", "Casa Giulia", "Anna"]
+        {
             assert!(!is_private(name), "{name}");
         }
     }

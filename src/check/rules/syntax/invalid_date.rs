@@ -58,13 +58,11 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             found(other_form(text), localized!("scrivi `{date}` ({spelled_out})", "write `{date}` ({spelled_out})"))
                 .correction(at.span.clone(), corrected.clone(), true)
         }
-        InvalidDate::DeadlineInWords(text, corrected) => {
-            found(other_form(text), localized!("scrivi `{corrected}`", "write `{corrected}`")).correction(
-                at.span.clone(),
-                corrected.clone(),
-                true,
-            )
-        }
+        InvalidDate::DeadlineInWords(text, corrected) => found(
+            other_form(text),
+            localized!("scrivi `{corrected}`", "write `{corrected}`"),
+        )
+        .correction(at.span.clone(), corrected.clone(), true),
         InvalidDate::MoreThanDate { text, date, more } if more.is_empty() => found(
             other_form(text),
             localized!(
@@ -73,7 +71,10 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             ),
         ),
         InvalidDate::MoreThanDate { text, date, more } => found(
-            localized!("«{text}» non è solo una data: dice anche «{more}»", "`{text}` is more than a date: it also says `{more}`"),
+            localized!(
+                "«{text}» non è solo una data: dice anche «{more}»",
+                "`{text}` is more than a date: it also says `{more}`"
+            ),
             localized!(
                 "qui scrivi solo la data, `{date}`; il resto in `orari`, in `note` o nel testo, perché non si perda",
                 "write the date alone here, `{date}`; the rest in `orari`, in `note` or in the text, so that it is not lost"
