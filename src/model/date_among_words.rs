@@ -39,22 +39,34 @@ pub(super) fn find_single_date(text: &str) -> Option<DateAmongWords<'_>> {
     Some(DateAmongWords { rest: rest.collect(), date })
 }
 
+/// What the words beside the date of a deadline say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ClosingTime {
+    /// Nothing.
+    Unsaid,
+    /// An hour.
+    At(TimeOfDay),
+    /// Something that the field cannot hold.
+    More,
+}
+
 impl DateAmongWords<'_> {
-    /// The hour that the words beside a deadline say, if any; `None` if they say anything else.
-    pub(super) fn closing_time(&self) -> Option<Option<TimeOfDay>> {
+    /// What the words beside a deadline say.
+    pub(super) fn closing_time(&self) -> ClosingTime {
         let more = self.rest.iter().copied().filter(|word| !is_one_of(word, &LEADING_TO_DEADLINE));
         let (leading, said): (Vec<&str>, Vec<&str>) = more.partition(|word| is_one_of(word, &LEADING_TO_HOUR));
-        match said.as_slice() {
-            // After «ore» a number was lost.
-            [] => leading.is_empty().then_some(None),
-            [noon] if noon.eq_ignore_ascii_case("mezzogiorno") => TimeOfDay::parse("12").map(Some),
+        let hour = match said.as_slice() {
+            [] if leading.is_empty() => return ClosingTime::Unsaid,
+            [noon] if noon.eq_ignore_ascii_case("mezzogiorno") => TimeOfDay::parse("12"),
             [number] => {
                 let number = number.trim_matches('h').replace(',', ".");
                 let is_hour = !leading.is_empty() || number.contains([':', '.']);
-                TimeOfDay::parse(&number).filter(|_| is_hour).map(Some)
+                TimeOfDay::parse(&number).filter(|_| is_hour)
             }
+            // Several words; or none after «ore», where a number was lost.
             _ => None,
-        }
+        };
+        hour.map_or(ClosingTime::More, ClosingTime::At)
     }
 }
 
@@ -169,8 +181,9 @@ mod tests {
     #[test]
     fn an_hour_beside_a_deadline_is_kept() {
         let shown = |text| match find_single_date(text).unwrap().closing_time() {
-            None => "more".to_owned(),
-            Some(time) => time.map_or("no hour".to_owned(), |time| time.to_string()),
+            ClosingTime::More => "more".to_owned(),
+            ClosingTime::Unsaid => "no hour".to_owned(),
+            ClosingTime::At(time) => time.to_string(),
         };
         for (text, time) in [
             ("entro e non oltre il 20 dicembre 2026", "no hour"),

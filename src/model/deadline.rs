@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::date::{PartialDate, parse_date, report_date};
-use super::date_among_words::{find_single_date, is_its_weekday};
+use super::date_among_words::{ClosingTime, find_single_date, is_its_weekday};
 use super::placeholder::{TO_ASK, placeholder};
 use super::problem::{Expected, InvalidDate, InvalidTime, Problem};
 use super::record::{Reader, Value};
@@ -81,8 +81,12 @@ impl Serialize for Deadline {
 fn correct_deadline(text: &str) -> Option<String> {
     let found = find_single_date(text)?;
     let date = found.date.year.and_then(|_| found.date.resolve(NaiveDate::default()))?;
-    let time = found.closing_time().filter(|_| !found.rest.is_empty() && is_its_weekday(&found.date, date))?;
-    Some(time.map_or_else(|| date.to_string(), |time| format!("{date} ore {time}")))
+    match found.closing_time() {
+        _ if found.rest.is_empty() || !is_its_weekday(&found.date, date) => None,
+        ClosingTime::Unsaid => Some(date.to_string()),
+        ClosingTime::At(time) => Some(format!("{date} ore {time}")),
+        ClosingTime::More => None,
+    }
 }
 
 impl Value for Deadline {
