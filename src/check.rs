@@ -89,6 +89,12 @@ pub struct Findings<'r> {
 }
 
 impl Findings<'_> {
+    /// Number of problems that the rule has reported so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.diagnostics.len()
+    }
+
     /// Reports a problem at the value of the field `path`, or at its nearest parent that the file contains.
     pub fn report_at_field(
         &mut self,
@@ -162,6 +168,24 @@ pub fn check_except(
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
+    let (clean, diagnostics) = run_rules(board, loading_problems, base, skip_item);
+    CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
+}
+
+/// Like [`check`], with every finding, of which a report would have too many: for corrections.
+#[must_use]
+pub fn check_without_cap(board: &Board, loading_problems: Vec<Problem>) -> CheckOutcome {
+    let (clean, diagnostics) = run_rules(board, loading_problems, None, |_| false);
+    CheckOutcome { clean, ..apply_suppressions(board, diagnostics) }
+}
+
+/// Whether each item is clean, and all findings, sorted.
+fn run_rules(
+    board: &Board,
+    loading_problems: Vec<Problem>,
+    base: Option<&BaseBoard>,
+    skip_item: impl Fn(usize) -> bool + Sync,
+) -> (Vec<bool>, Vec<Diagnostic>) {
     let check_unless_skipped = |(index, item)| if skip_item(index) { Vec::new() } else { check_item(board, item) };
     let by_item: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(check_unless_skipped).collect();
     let clean = by_item.iter().map(Vec::is_empty).collect();
@@ -181,7 +205,7 @@ pub fn check_except(
     diagnostics.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));
     diagnostics.sort_by(compare_diagnostics);
     diagnostics.dedup();
-    CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
+    (clean, diagnostics)
 }
 
 /// Maximum findings reported for one rule in one file.

@@ -44,7 +44,7 @@ use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::localized;
 use crate::text::slash_path::slash_path;
-use crate::text::visible::{escape_control_characters, show_path};
+use crate::text::visible::{defuse_log_commands, escape_control_characters, show_path};
 #[cfg(not(feature = "site"))]
 use without_site::{self as build, self as deploy, self as poster, self as serve};
 
@@ -176,7 +176,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // A closed pipe (`bacheca check | head`) is not an error.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            let message = escape_control_characters(&error.in_language(language));
+            let message = defuse_log_commands(&escape_control_characters(&error.in_language(language)));
             let _ = writeln!(io::stderr(), "bacheca: {message}");
             ExitCode::from(2)
         }

@@ -352,7 +352,10 @@ impl Config {
             return Err(unfit);
         }
         let board = &mut self.bacheca;
-        let Some(own_address) = normalize_site_address(&board.indirizzo) else {
+        // Paths are put behind it, in links, tables of headers and calendars.
+        let odd = |ch: char| ch.is_whitespace() || matches!(ch, '"' | '\'' | '<' | '>' | '\\' | '?' | '#');
+        let plain = Some(&board.indirizzo).filter(|address| !address.contains(odd));
+        let Some(own_address) = plain.and_then(|address| normalize_site_address(address)) else {
             return Err(Spanned::new(find_value(text, "indirizzo"), Problem::PartialAddress));
         };
         if let Some((key, problem)) = board.misleading_address() {
@@ -431,6 +434,22 @@ mod tests {
         ] {
             let (source, found) = parse(&[source("a", "https://a.example.org/"), source(file, address)]).unwrap_err();
             assert_eq!(found.problem, problem, "{address}");
+            assert_eq!(source.text.get(found.span), Some(format!("\"{address}\"").as_str()));
+        }
+    }
+
+    #[test]
+    fn paths_can_be_put_behind_the_address_of_a_board() {
+        for address in [
+            "https://example.org/?a=b",
+            "https://example.org/#a",
+            "https://example.org/a b",
+            "https://example.org/\\\";a",
+            "https://example.org/<a>",
+        ] {
+            let (source, found) =
+                Config::parse(format!("[bacheca]\nnome = \"Prova\"\nindirizzo = \"{address}\"\n")).unwrap_err();
+            assert_eq!(found.problem, Problem::PartialAddress, "{address}");
             assert_eq!(source.text.get(found.span), Some(format!("\"{address}\"").as_str()));
         }
     }

@@ -12,7 +12,7 @@ use pulldown_cmark::{Options, Parser};
 pub use blocks::{Block, TextRun, parse_blocks, plain_text};
 pub use html::{render_html, render_html_with_absolute_links};
 pub use inspection::{MarkupFinding, inspect_markup};
-pub use links::LinkFault;
+pub use links::{LinkFault, check_words};
 pub use pieces::{Piece, split_pieces};
 
 /// Reads a text as every function here does.

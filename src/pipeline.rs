@@ -11,6 +11,7 @@ use crate::board::{Board, ContentFiles, LoadedBoard};
 use crate::check::{CheckOutcome, count_errors, rules};
 use crate::config::Config;
 use crate::error::Error;
+use crate::files::reject_linked_folders;
 use crate::output::{BuildOrigin, CompressingSink, PrintCache, SiteFolder, SwapOutcome};
 use crate::progress::{Progress, Stage};
 use crate::publish::{ItemFingerprints, Presentation, PrintStore, PublishOptions, RenderContext, Sink, publish};
@@ -87,6 +88,10 @@ pub enum BuildOutcome {
 /// it was.
 pub fn build(options: BuildOptions<'_>) -> Result<BuildReport, Error> {
     let BuildOptions { root, out, config, today, skip, compress, progress } = options;
+    if let Ok(below) = out.strip_prefix(root) {
+        // Of links that a proposal brings, the site would be written to where they lead.
+        reject_linked_folders(root, &below.join("index.html")).map_err(|error| Error::write_site(out, &error))?;
+    }
     progress.begin(Stage::Read, 0);
     let theme = Theme::load(root, &config.bacheca.tema)?;
     let files = ContentFiles::read(root);

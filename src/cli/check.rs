@@ -10,7 +10,7 @@ use super::fix::fix_files;
 use super::git::find_tracked_output;
 use super::{Context, Error, Language, Outcome, wants_colour};
 use crate::check::report::{self, Format, Report};
-use crate::check::{check, count_errors};
+use crate::check::{check, check_without_cap, count_errors};
 use crate::diagnostic::Severity;
 
 #[derive(Debug, Args)]
@@ -54,9 +54,8 @@ impl From<FormatArgument> for Format {
     }
 }
 
-/// Maximum number of rounds of `--fix`: repairs depend on each other (encoding, characters, dates), and findings per
-/// rule and file are capped.
-const MAX_FIX_ROUNDS: usize = 100;
+/// Maximum number of rounds of `--fix`: repairs depend on each other (encoding, characters, dates).
+const MAX_FIX_ROUNDS: usize = 20;
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, Error> {
     let format = arguments.format.into();
@@ -68,6 +67,20 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
     let mut round = 0;
     loop {
         let Some(mut loaded) = context.load(format, language)? else { return Ok(Outcome::ContentErrors) };
+        if arguments.fix && round < MAX_FIX_ROUNDS {
+            round += 1;
+            let mut found = check_without_cap(&loaded.board, loaded.problems.clone()).diagnostics;
+            found.retain(|problem| wanted.is_empty() || wanted.contains(&problem.file));
+            // Standard output carries the report for programs, so the diff goes to standard error.
+            let changed = if format == Format::Terminal {
+                fix_files(&context.root, &found, &mut io::stdout().lock())?
+            } else {
+                fix_files(&context.root, &found, &mut io::stderr().lock())?
+            };
+            if changed > 0 {
+                continue;
+            }
+        }
         loaded.problems.extend(tracked.iter().cloned());
         let mut checked = check(&loaded.board, std::mem::take(&mut loaded.problems), base.as_ref());
         let mut files = loaded.board.file_count() + loaded.unreadable.len();
@@ -75,18 +88,6 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
             checked.diagnostics.retain(|problem| wanted.contains(&problem.file));
             checked.suppressed.retain(|(problem, _)| wanted.contains(&problem.file));
             files = wanted.len();
-        }
-        if arguments.fix && round < MAX_FIX_ROUNDS {
-            round += 1;
-            // Standard output carries the report for programs, so the diff goes to standard error.
-            let changed = if format == Format::Terminal {
-                fix_files(&context.root, &checked.diagnostics, &mut io::stdout().lock())?
-            } else {
-                fix_files(&context.root, &checked.diagnostics, &mut io::stderr().lock())?
-            };
-            if changed > 0 {
-                continue;
-            }
         }
         if arguments.strict {
             for problem in &mut checked.diagnostics {

@@ -51,7 +51,10 @@ pub(super) fn check_target(target: &str) -> Result<(), LinkFault> {
 }
 
 /// Checks that the words of a link name no other address than its target, which is valid.
-pub(super) fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
+///
+/// # Errors
+/// [`LinkFault::OtherThanShown`].
+pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     let words = &plain_signs(words.trim());
     // Addresses and numbers have one of these.
     if !words.bytes().any(|byte| matches!(byte, b'.' | b'@' | b'/' | b'0'..=b'9')) {

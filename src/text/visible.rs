@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::invisible::name_invisible_characters;
+use super::invisible::{Invisible, name_invisible_characters};
 
 /// Formats a name on one line: line ends, control characters and what nobody sees by their code point.
 ///
@@ -32,8 +32,28 @@ pub fn show_path(path: &Path) -> String {
     show_name(&path.to_string_lossy())
 }
 
-/// Replaces the control characters of a text, line ends apart, by U+FFFD: they could command the terminal.
+/// Replaces by U+FFFD what in a text could command the terminal, or turn round what it shows: control characters, line
+/// ends apart, and overrides of direction.
 #[must_use]
 pub fn escape_control_characters(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    let commands = |c: char| c.is_control() && c != '\n' || Invisible::kind_of(c) == Some(Invisible::DirectionOverride);
+    text.chars().map(|c| if commands(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+/// Spaces out what the runner of a forge takes for a command in the log of a job: `##[` wherever it stands, and `::` at
+/// the start of a line.
+///
+/// ```
+/// use bacheca::text::visible::defuse_log_commands;
+///
+/// assert_eq!(defuse_log_commands("a ##[error]b\n  ::error::c d::e"), "a ## [error]b\n  : :error::c d::e");
+/// ```
+#[must_use]
+pub fn defuse_log_commands(text: &str) -> String {
+    let spaced = text.replace("##[", "## [");
+    let lines = spaced.split('\n').map(|line| match line.trim_start().strip_prefix("::") {
+        Some(rest) => format!("{}: :{rest}", line.get(..line.len() - rest.len() - 2).unwrap_or_default()),
+        None => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -43,3 +43,75 @@ fn project_examples_satisfy_every_property() {
     });
     assert_no_problems(found.collect());
 }
+
+/// Numbers that look random and are the same in every run (Marsaglia, «Xorshift RNGs», 2003).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        for shift in [13_i32, -7, 17] {
+            self.0 ^= if shift > 0 { self.0 << shift } else { self.0 >> -shift };
+        }
+        usize::try_from(self.0 % u64::try_from(limit.max(1)).unwrap()).unwrap()
+    }
+}
+
+/// Words of the dictionary of the fuzz targets, and signs that few texts have.
+fn dictionary() -> Vec<Vec<u8>> {
+    let text = std::fs::read_to_string(repository_path("tests/fuzz/words.dict")).unwrap();
+    let words = text.lines().filter_map(|line| Some(line.strip_prefix('"')?.strip_suffix('"')?.replace("\\x0a", "\n")));
+    let signs =
+        ["\u{202e}", "\u{e0061}", "\r", "\0", "\u{fffe}", "\\udb40\\udc61", "]]>", "<b>", "\u{200b}", "&#x202e;"];
+    words.map(String::into_bytes).chain(signs.map(|sign| sign.as_bytes().to_vec())).collect()
+}
+
+/// Changes a text a few times: bytes are cut, repeated, replaced, words of the dictionary and pieces of another text put in.
+fn mutate(seeds: &[Vec<u8>], words: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
+    let mut text = seeds[numbers.below(seeds.len())].clone();
+    for _ in 0..=numbers.below(6) {
+        let from = numbers.below(text.len() + 1);
+        let to = (from + numbers.below(40)).min(text.len());
+        let piece = match numbers.below(5) {
+            0 => Vec::new(),
+            1 => text[from..to].repeat(1 + numbers.below(4)),
+            2 => vec![u8::try_from(numbers.below(256)).unwrap()],
+            3 => words[numbers.below(words.len())].clone(),
+            _ => {
+                let other = &seeds[numbers.below(seeds.len())];
+                let start = numbers.below(other.len());
+                other[start..(start + numbers.below(200)).min(other.len())].to_vec()
+            }
+        };
+        let end = if numbers.below(2) == 0 { from } else { to };
+        text.splice(from..end, piece);
+    }
+    text
+}
+
+/// Without the nightly compiler that libFuzzer needs: a second of each target, or as many as `BACHECA_FUZZ` says.
+#[test]
+fn mutated_examples_satisfy_every_property() {
+    use rayon::prelude::*;
+    let seconds = std::env::var("BACHECA_FUZZ").map_or(1, |seconds| seconds.parse().unwrap());
+    let seed = if seconds == 1 { 1 } else { std::time::UNIX_EPOCH.elapsed().unwrap().subsec_nanos().into() };
+    let folders = ["tests/examples", "tests/faults", "tests/messages", "tests/site/board/content", "tests/fuzz/found"];
+    let files = folders.into_iter().flat_map(|folder| read_tree(&repository_path(folder)));
+    let readable = |(name, bytes): &(String, Vec<u8>)| !name.ends_with(".jpg") && bytes.len() < 8_192;
+    let seeds: Vec<Vec<u8>> = files.filter(readable).map(|(_, bytes)| bytes).collect();
+    let words = dictionary();
+    let problems: Vec<String> = properties::TARGETS
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(index, (target, _))| {
+            let mut numbers = Numbers(seed + 1 + u64::try_from(index).unwrap());
+            let (begun, mut found) = (std::time::Instant::now(), Vec::new());
+            while begun.elapsed().as_secs() < seconds && found.len() < 3 {
+                let text = mutate(&seeds, &words, &mut numbers);
+                let problem = property_failure(target, &text);
+                found.extend(problem.map(|words| format!("{target}: {words}: {:?}", String::from_utf8_lossy(&text))));
+            }
+            found
+        })
+        .collect();
+    assert_no_problems(problems);
+}

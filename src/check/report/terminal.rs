@@ -8,18 +8,19 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::Report;
 use crate::diagnostic::{Diagnostic, MAX_SHOWN_LINE_BYTES, MessageLanguage, Severity};
-use crate::text::visible::{escape_control_characters, show_name};
+use crate::text::visible::{defuse_log_commands, escape_control_characters, show_name};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     let renderer = if report.colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
     for problem in report.diagnostics {
         let group = build_group(report, problem);
-        writeln!(out, "{}\n", renderer.render(&[group]))?;
+        writeln!(out, "{}\n", defuse_log_commands(&renderer.render(&[group])))?;
     }
     for (problem, reason) in report.suppressed {
         let silenced = if report.language == MessageLanguage::English { "silenced" } else { "silenziato" };
         let (file, reason) = (show_name(&problem.file), show_name(reason));
-        writeln!(out, "{silenced}: {file}: {} («{reason}»)", problem.rule)?;
+        let line = format!("{silenced}: {file}: {} («{reason}»)", problem.rule);
+        writeln!(out, "{}", defuse_log_commands(&line))?;
     }
     writeln!(out, "{}", format_summary(report))
 }

@@ -103,9 +103,10 @@ fn rss_item(context: &RenderContext, locale: &Locale, entry: FeedEntry<'_>) -> r
         .name(FeedText::new(entry.kind_label))
         .domain(Some(context.board.url(&format!("{kind}/"))))
         .build();
-    let creator = entry
-        .organisation
-        .map(|name| DublinCoreExtension { creators: vec![name.into()], ..DublinCoreExtension::default() });
+    let creator = entry.organisation.map(|name| DublinCoreExtension {
+        creators: vec![FeedHtml::from_title(&name).into()],
+        ..DublinCoreExtension::default()
+    });
     ItemBuilder::default()
         .extensions(xhtml_element("a", locale, &entry.title, Some(&entry.url)))
         .title(Some(FeedHtml::from_title(&entry.title).into()))

@@ -3,6 +3,7 @@
 use bacheca::markdown::{
     LinkFault, MarkupFinding, inspect_markup, plain_text, render_html, render_html_with_absolute_links,
 };
+use bacheca::text::escape::{FeedHtml, FeedText};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::assertions::assert_span_within;
@@ -40,6 +41,7 @@ pub fn assert_holds(bytes: &[u8]) {
     {
         assert_well_nested(&page);
     }
+    text.lines().for_each(assert_title_reads_as_text);
     let _ = plain_text(text);
     let parts = inspect_markup(text);
     for (span, _) in &parts {
@@ -50,6 +52,16 @@ pub fn assert_holds(bytes: &[u8]) {
     let is_reported =
         parts.iter().any(|(_, part)| matches!(part, MarkupFinding::Html | MarkupFinding::Link(_, LinkFault::Scheme)));
     assert!(!strange || is_reported, "unreported HTML or picture: {text:?}");
+}
+
+/// Asserts that a title in a feed has no tag for readers that take it for HTML, and loses nothing for them.
+fn assert_title_reads_as_text(line: &str) {
+    let text = FeedText::new(line);
+    let title = FeedHtml::from_title(&text);
+    let mut after = title.as_str().split('<').skip(1);
+    let opens = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+    assert!(!after.any(opens), "a tag in a title: {line:?}");
+    assert_eq!(title.as_str().replace("&lt;", "<").replace("&amp;", "&"), text.as_str(), "a title reads otherwise");
 }
 
 /// Asserts that every tag and attribute is allowed, every tag is closed, and every link is harmless.

@@ -88,6 +88,18 @@ pub fn cases() -> Vec<Case> {
         text_case("a link whose words quote another address", 1, || {
             announcement_with("", "[“www.comune.roma.it”](https://evil.example/)")
         }),
+        text_case("a source whose name is another address", 1, || {
+            announcement_with("fonte: {nome: www.comune.roma.it, url: \"https://evil.example/\"}", "Testo.")
+        }),
+        text_case("one of several sources whose name is another address", 1, || {
+            announcement_with(
+                "fonte: [https://example.org/, {nome: 'https://www.comune.roma.it/x', url: 'https://evil.example/'}]",
+                "Testo.",
+            )
+        }),
+        text_case("a source whose name is its address", 0, || {
+            announcement_with("fonte: {nome: comune.example.org, url: \"https://www.comune.example.org/\"}", "Testo.")
+        }),
         text_case("a number that leads to a page", 1, || {
             announcement_with("", "[06 5550 0111](https://evil.example/)")
         }),
@@ -129,6 +141,23 @@ fn lookalike_hosts_are_found_in_every_notation() {
             missed.push(way);
         }
     }
+    for value in ["\"Vai su www.\\u0441omune.roma.it.\"", "\"Vai su comune.r\\u043ema.it\""] {
+        if !warned(&announcement_with(&format!("avvertenze: [{value}]"), "Testo.")) {
+            missed.push(value);
+        }
+    }
+    let site = board.path().join("site.toml");
+    let configuration = std::fs::read_to_string(&site).unwrap();
+    write(&item, announcement());
+    for key in ["canale", "repository"] {
+        let others = configuration.lines().filter(|line| !line.starts_with(key)).flat_map(|line| [line, "\n"]);
+        let entry = format!("[bacheca]\n{key} = \"https://www.\u{441}omune.roma.it/x\"\n");
+        write(&site, others.collect::<String>().replace("[bacheca]\n", &entry));
+        if !check_json(board.path()).contains("\"lookalike-host\"") {
+            missed.push(key);
+        }
+    }
+    write(&site, configuration);
     assert!(missed.is_empty(), "{missed:#?}");
     assert!(!warned(&announcement_with("", "https://www.comune.roma.it/%D1%81 e www.citt\u{e0}.example.org")));
 }

@@ -43,6 +43,8 @@ pub fn cases() -> Vec<Case> {
         text_case("a lost letter in a value", 1, || announcement_titled("\"Perch\\uFFFD no\"")),
         text_case("a code that is no character", 1, || announcement_with("", "Corso\u{5ffff} di danza.")),
         text_case("a code that is no character, by number", 1, || announcement_with("", "Corso&#x1fffe; di.")),
+        text_case("hidden letters as halves of codes", 1, || announcement_titled("\"Corso\\udb40\\udc61\"")),
+        text_case("an emoji as halves of a code", 0, || announcement_titled("\"Corso \\ud83d\\ude00 di danza\"")),
         text_case("a code that is no character in a value", 1, || announcement_titled("\"Corso\\U0010FFFF\"")),
         text_case("a property in the title", 1, || {
             announcement_titled("\"Festa\\rATTACH:https://evil.example/x.exe\\rORGANIZER:mailto:evil@evil.example\"")

@@ -85,6 +85,10 @@ pub fn cases() -> Vec<Case> {
             write(&board.join("public/.bacheca-files"), "o\no/segreto.txt\n");
         }),
         build_only_case("the site is a link", |board, outside| create_symlink(outside, &board.join("public"))),
+        build_only_case("the site is a link to an empty folder", |board, outside| {
+            std::fs::create_dir(outside.join("vuota")).unwrap();
+            create_symlink(outside.join("vuota"), &board.join("public"));
+        }),
         build_only_case("the list of files climbs", |board, _| {
             write(&board.join("public/.bacheca-files"), "../../fuori/segreto.txt\n../site.toml\n");
             write(&board.join("public/altro.txt"), "x");

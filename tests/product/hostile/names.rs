@@ -71,6 +71,33 @@ fn quoted_values_begin_no_line_of_a_report() {
 }
 
 #[test]
+fn no_line_of_a_log_holds_a_command() {
+    let board = small_board();
+    write(&board.path().join(ITEM), announcement_with("stato: \"##[error]pwn\"", "Vedi ##[add-mask]pwn <b>qui</b>."));
+    for arguments in [&["check"][..], &["build"]] {
+        let run = bacheca(board.path(), arguments).expect_code(1);
+        assert!(run.out.contains("## [error]pwn") && run.out.contains("## [add-mask]pwn"), "{}", run.out);
+        assert!(!run.out.contains("##["), "{}", run.out);
+    }
+    // Errors of a theme quote its own words and the names of its files.
+    let board = small_board();
+    let site = board.path().join("site.toml");
+    let text = std::fs::read_to_string(&site).unwrap();
+    write(&site, text.replace("fuso =", "tema = \"mio\"\nfuso ="));
+    let page = board.path().join("themes/mio/pages").join(format!("{COMMANDING}.html"));
+    write(&page, "{{ ##[error]pwn");
+    let run = bacheca(board.path(), &QUICK_BUILD).expect_code(2);
+    let is_command = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
+    assert!(run.err.contains("error file=x") && !run.err.lines().any(is_command), "{}", run.err);
+    assert!(!run.err.contains(['\u{1b}', '\u{202e}']), "{}", run.err);
+    // An argument may come from a name, too.
+    for arguments in [["post", COMMANDING], ["explain", COMMANDING], ["deploy", COMMANDING]] {
+        let run = bacheca(small_board().path(), &arguments).expect_code(2);
+        assert!(!run.err.lines().any(is_command) && !run.err.contains(['\u{1b}', '\u{202e}']), "{}", run.err);
+    }
+}
+
+#[test]
 fn names_of_static_files_and_themes_are_shown_on_one_line() {
     let board = small_board();
     let file = board.path().join("static").join(COMMANDING);
@@ -89,7 +116,7 @@ fn names_of_static_files_and_themes_are_shown_on_one_line() {
 #[test]
 fn words_of_announcements_do_not_command_the_terminal() {
     let board = small_board();
-    let escape = "\\e]0;pwn\\a\\e[2J\\x9b2J";
+    let escape = "\\e]0;pwn\\a\\e[2J\\x9b2J\\u202e";
     let text =
         announcement_titled(&format!("\"Sportello {escape}\"")).replace("\n---\n\n", "\n---\n\n\u{1b}[2J\u{9b}2J");
     // Something to ask: nobody says where it is.
@@ -111,6 +138,6 @@ fn words_of_announcements_do_not_command_the_terminal() {
     ] {
         let run = bacheca(board.path(), arguments).expect_code(0);
         let printed = run.out + &run.err;
-        assert!(!printed.contains(['\u{1b}', '\u{7}', '\u{9b}']), "{arguments:?}: {printed:?}");
+        assert!(!printed.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{arguments:?}: {printed:?}");
     }
 }

@@ -75,6 +75,7 @@ for path, page in pages(HOSTILE).items():
     for link in page.links:
         check_link(path, link)
 
+CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 in_text = {element for element in ours if element[0] in ("a", "p", "ul", "ol", "li", "em", "strong", "bdi", "h2", "h3")}
 for path in files(HOSTILE, ".xml", ".svg"):
@@ -85,7 +86,7 @@ for path in files(HOSTILE, ".xml", ".svg"):
         continue
     for element in tree.iter():
         reader = Reader(element.text or "")
-        if element.tag in ("title", "description") and reader.found:
+        if element.tag in ("title", "description", CREATOR) and reader.found:
             say(path, element.tag, reader.found)
         if element.tag == CONTENT and reader.found - in_text - {("br", ""), ("code", ""), ("pre", ""), ("del", "")}:
             say(path, element.tag, reader.found - in_text)

@@ -125,6 +125,11 @@ fn text_stays_text_in_every_output() {
     // The words are there, as words.
     let page = String::from_utf8_lossy(&hostile["o/evento-full/index.html"]).into_owned();
     assert!(page.contains("&lt;img src=x onerror=alert(1)>") || page.contains("&lt;img src=x onerror=alert(1)&gt;"));
+    // No page tells other sites from which it is left.
+    for (path, bytes) in hostile.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(bytes);
+        assert!(page.contains(r#"<meta name="referrer" content="same-origin">"#), "{path}");
+    }
     let folder = TempDir::new().unwrap();
     for (name, site) in [("quiet", &quiet), ("hostile", &hostile)] {
         for (path, bytes) in site {

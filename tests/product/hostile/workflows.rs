@@ -210,3 +210,11 @@ fn find_program(commands: &str, source: &Path, version: &str) -> Option<String> 
     let text = std::fs::read_to_string(output).unwrap();
     status.success().then(|| text.lines().find(|line| line.starts_with("revision=")).unwrap().to_owned())
 }
+
+#[test]
+fn nothing_in_the_repository_passes_for_what_was_printed() {
+    let workflow = std::fs::read_to_string(repository_path(".github/workflows/publish.yml")).unwrap();
+    let removal = workflow.find("run: rm -rf .bacheca public\n").unwrap();
+    let cache = workflow.find("path: .bacheca\n").unwrap();
+    assert!(removal < cache && cache < workflow.find("run: bacheca build").unwrap(), "{removal} {cache}");
+}

@@ -69,24 +69,33 @@ fn check_escapes(document: &Document, findings: &mut Findings<'_>) {
         if !matches!(node.yaml, Yaml::Scalar(_, false)) || !written.starts_with('"') {
             return;
         }
-        let mut at = 0;
+        let (mut at, before) = (0, findings.count());
         while let Some(found) = written.get(at..).and_then(|rest| rest.find('\\')) {
             let start = at + found;
             let (sign, length) = decode_escape(written.get(start + 1..).unwrap_or_default());
             at = start + 1 + length;
             if sign.is_some_and(hides) {
-                findings.report_at_span(
-                    document,
-                    node.span.start + start..node.span.start + at,
-                    localized!(
-                        "qui c'è un segno invisibile, scritto con il suo numero",
-                        "this is an invisible character, written as a number"
-                    ),
-                    localized!("cancellalo", "delete it"),
-                );
+                report_escape(document, node.span.start + start..node.span.start + at, findings);
             }
         }
+        // Whatever the notation, such as two halves of one code (`\udb40\udc61`), the value tells what it stands for.
+        let count = |text: &str| text.chars().filter(|sign| hides(*sign)).count();
+        if findings.count() == before && node.text().is_some_and(|value| count(value) > count(written)) {
+            report_escape(document, node.span.clone(), findings);
+        }
     });
+}
+
+fn report_escape(document: &Document, span: Range<usize>, findings: &mut Findings<'_>) {
+    findings.report_at_span(
+        document,
+        span,
+        localized!(
+            "qui c'è un segno invisibile, scritto con il suo numero",
+            "this is an invisible character, written as a number"
+        ),
+        localized!("cancellalo", "delete it"),
+    );
 }
 
 /// Decodes the escape after a backslash in double quotes: the character, if it differs from the written one, and the

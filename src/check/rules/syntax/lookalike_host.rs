@@ -9,7 +9,8 @@ use url::Url;
 use crate::board::Board;
 use crate::check::addresses::for_each_address;
 use crate::check::{Check, CheckFunction, Findings};
-use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::config;
+use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::MarkupFinding;
 use crate::source::{Document, parse};
@@ -36,6 +37,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
+    let own = &board.config.bacheca;
+    for address in [&own.canale, &own.repository].into_iter().flatten() {
+        if let Some(message) = describe_lookalike(address) {
+            findings.report_in_other_file(config::FILE, board.config.find_word(address), message, hint());
+        }
+    }
     for document in board.texts() {
         let text = &document.source.text;
         let mut report = |address: &str, range: Range<usize>| check_host(document, address, range, findings);
@@ -46,9 +53,11 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         {
             root.visit(&mut |node| {
                 let written = text.get(node.span.clone()).unwrap_or_default();
-                if let Some(value) = node.text().filter(|value| value.contains("://") && !written.contains(*value)) {
+                let Some(value) = node.text().filter(|value| !written.contains(*value)) else { return };
+                if value.contains("://") {
                     report(value.trim(), node.span.clone());
                 }
+                for_each_bare_host(value, |host, _| report(&format!("https://{host}/"), node.span.clone()));
             });
         }
     }
@@ -92,29 +101,31 @@ fn needs_look(host: &str) -> bool {
 }
 
 fn check_host(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
+    if let Some(message) = describe_lookalike(address) {
+        findings.report_at_span(document, range, message, hint());
+    }
+}
+
+/// Message about an address whose host may look like another; `None` for others.
+fn describe_lookalike(address: &str) -> Option<LocalizedString> {
     // Most hosts are plain letters; a percent sign may stand for others.
     let (_, rest) = address.split_once("://").unwrap_or_default();
-    let start = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if !needs_look(start) {
-        return;
-    }
-    let Some(host) = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned)) else { return };
+    let start = rest.split(['/', '?', '#']).next().filter(|start| needs_look(start));
+    let host = start.and_then(|_| Url::parse(address).ok()?.host_str().map(str::to_owned))?;
     let (shown, _) = idna::domain_to_unicode(&host);
-    if !is_lookalike(&shown) {
-        return;
-    }
-    findings.report_at_span(
-        document,
-        range,
+    is_lookalike(&shown).then(|| {
         localized!(
             "il nome del sito «{shown}» ({host}) ha lettere di alfabeti diversi, che possono somigliarsi",
             "the name of the site `{shown}` ({host}) has letters of different alphabets, which may look alike"
-        ),
-        localized!(
-            "controlla che sia il sito giusto, e copia l'indirizzo da lì",
-            "make sure that it is the right site, and copy the address from there"
-        ),
-    );
+        )
+    })
+}
+
+fn hint() -> LocalizedString {
+    localized!(
+        "controlla che sia il sito giusto, e copia l'indirizzo da lì",
+        "make sure that it is the right site, and copy the address from there"
+    )
 }
 
 /// Whether the letters of a host belong to several scripts, or are Latin ones that no language of Europe writes, or have

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::markdown::{LinkFault, MarkupFinding};
+use crate::markdown::{LinkFault, MarkupFinding, check_words};
+use crate::path;
 use crate::source::Document;
 
 pub(super) const CHECK: Check = Check {
@@ -23,11 +25,27 @@ pub(super) const CHECK: Check = Check {
         right: "---\nVai su [www.comune.roma.it](https://www.comune.roma.it/).",
         origin: "OWASP, Unvalidated Redirects; RFC 6068, 7",
     },
-    function: CheckFunction::Markup(check),
+    function: CheckFunction::Several(&[CheckFunction::Markup(check), CheckFunction::Item(check_sources)]),
 };
 
 fn check(document: &Document, finding: &MarkupFinding, span: Range<usize>, findings: &mut Findings<'_>) {
-    let MarkupFinding::Link(address, fault) = finding else { return };
+    if let MarkupFinding::Link(address, fault) = finding {
+        report(document, address, fault, span, findings);
+    }
+}
+
+/// The name of a source is the words of the link to it.
+fn check_sources(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    for (index, source) in item.facts.sources.value().into_iter().flatten().enumerate() {
+        let (Some(name), Some(url)) = (&source.name, &source.url) else { continue };
+        if let Err(fault) = check_words(name, url.as_str()) {
+            let span = item.spans.nearest(&path![fonte[index].nome]);
+            report(&item.document, url.as_str(), &fault, span, findings);
+        }
+    }
+}
+
+fn report(document: &Document, address: &str, fault: &LinkFault, span: Range<usize>, findings: &mut Findings<'_>) {
     let (message, hint) = match fault {
         LinkFault::Scheme => return,
         LinkFault::LeadsElsewhere(host) => (

@@ -111,6 +111,7 @@ fn small_files_take_little_time_and_memory() {
     }
     let all: Vec<&Pattern> = all.iter().collect();
     let mut problems = find_expensive(&all, 14, &["check"], &[0, 1]);
+    problems.extend(find_expensive(&all, 14, &["check", "--fix"], &[0, 1]));
     let built: Vec<&Pattern> = all.iter().copied().filter(|pattern| pattern.built).collect();
     problems.extend(find_expensive(&built, 4, &QUICK_BUILD, &[0]));
     assert_no_problems(problems);

@@ -74,7 +74,7 @@ fn translated(name: &'static str, original: &str, translation: &str) -> Pattern 
 }
 
 /// Texts of one repeated piece: name, piece, whether pages and messages are tried too.
-const REPEATED: [(&str, &str, bool); 69] = [
+const REPEATED: [(&str, &str, bool); 71] = [
     ("short words", "a ", false),
     ("words", "parola ", true),
     ("one word", "a", false),
@@ -144,6 +144,8 @@ const REPEATED: [(&str, &str, bool); 69] = [
     ("names of sites in a row", "è.it", false),
     ("characters by number in links", "[a](b&#x202e;)", false),
     ("selectors", "a\u{fe0f}", false),
+    ("spaces of no width on lines", "a\u{200b}\n", false),
+    ("no-break spaces", "a\u{a0}b ", false),
 ];
 
 pub fn patterns() -> Vec<Pattern> {
@@ -178,6 +180,7 @@ pub fn patterns() -> Vec<Pattern> {
         checked("a value over many lines", announcement_with(&format!("note: a\n{}", fill("  b: c #d\n")), "Testo.")),
         checked("lines that are no YAML", announcement_with(&fill("- a\nb\n"), "Testo.")),
         checked("anchors", announcement_with(&format!("x: [{}]", fill_with(|n| format!("&a{n} b, "))), "Testo.")),
+        checked("aliases", announcement_with(&format!("x: &a 1\ny: [{}]", fill("*a,")), "Testo.")),
         checked("letters by number", announcement_with(&format!("note: \"{}\"", fill("\\u0061")), "Testo.")),
         // The longest lists of the longest lines.
         built("links in a list", announcement_with(&list("avvertenze", |_| line("[a](b) ")), "Testo.")),
