@@ -18,20 +18,26 @@ pub struct Piece {
     pub announces: bool,
 }
 
-/// Splits a text; what its links refer to (`[name]: https://…`) comes apart, because every part of the text needs it.
+/// Splits a text up to the piece that ends beyond the first `most` characters of all pieces: whoever needs no more must not
+/// pay for the rest of a long text. What its links refer to (`[name]: https://…`) comes apart, because every part of the text needs it.
 #[must_use]
-pub fn split_pieces(text: &str) -> (Vec<Piece>, String) {
+pub fn split_pieces(text: &str, most: usize) -> (Vec<Piece>, String) {
     let parser = parser(text);
     let part = |range: Range<usize>| text.get(range).unwrap_or_default().trim_end();
     let definitions: Vec<&str> =
         parser.reference_definitions().iter().map(|(_, definition)| part(definition.span.clone())).collect();
     let definitions = definitions.join("\n");
-    let (mut pieces, mut depth) = (Vec::new(), 0_usize);
+    let (mut pieces, mut depth): (Vec<Piece>, usize) = (Vec::new(), 0);
+    let (mut counted, mut left) = (0, most);
     for (event, span) in parser.into_offset_iter() {
         match event {
             Event::Start(tag) => {
+                let new = pieces.get(counted..).unwrap_or_default();
+                let characters: usize = new.iter().map(|piece| piece.source.chars().count()).sum();
+                let Some(rest) = left.checked_sub(characters) else { break };
+                (counted, left) = (pieces.len(), rest);
                 match (depth, tag) {
-                    (0, Tag::Paragraph) => pieces.extend(split_paragraph(part(span))),
+                    (0, Tag::Paragraph) => pieces.extend(split_paragraph(part(span), left)),
                     (0, Tag::HtmlBlock) => {}
                     // A list that lacks its end would mislead: it is one piece.
                     (0, tag) => pieces.push(Piece::new("\n\n", part(span), matches!(tag, Tag::Heading { .. }))),
@@ -52,22 +58,30 @@ impl Piece {
     }
 }
 
-/// Sentences of a paragraph; one that would cut a link or a style in two goes on to the next.
-fn split_paragraph(paragraph: &str) -> Vec<Piece> {
+/// Sentences of a paragraph; one that would cut a link or a style in two goes on to the next. What begins within `most`
+/// bytes or characters is cut; the rest is the last piece.
+fn split_paragraph(paragraph: &str, most: usize) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut begun = 0;
     let mut end = 0;
     let mut separator = "\n\n";
+    let mut open = OpenSigns::default();
     for sentence in split_sentences(paragraph) {
         let Some(at) = paragraph.get(end..).and_then(|rest| rest.find(sentence)) else { continue };
         if end == begun {
             begun = end + at;
         }
         end += at + sentence.len();
+        open.read(sentence);
+        // A character has four bytes at most.
+        if end > most.saturating_mul(4) {
+            end = paragraph.len();
+        }
         let source = paragraph.get(begun..end).unwrap_or_default();
-        if !is_balanced(source) && end < paragraph.len() {
+        if !open.is_balanced() && end < paragraph.len() {
             continue;
         }
+        open = OpenSigns::default();
         pieces.push(Piece::new(separator, source, false));
         let rest = paragraph.get(end..).unwrap_or_default();
         separator = if rest.trim_start_matches([' ', '\\']).starts_with('\n') { "\n" } else { " " };
@@ -76,10 +90,37 @@ fn split_paragraph(paragraph: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether brackets, styles and code that a text opens are closed in it.
-fn is_balanced(text: &str) -> bool {
-    let count = |sign: char| text.matches(sign).count();
-    count('[') == count(']') && count('(') == count(')') && ['*', '_', '`'].iter().all(|sign| count(*sign) % 2 == 0)
+/// Signs that open a link, a style or code, and those that close it, counted as they are read: a sentence that goes on for
+/// long must not be read again with each part.
+#[derive(Default)]
+struct OpenSigns {
+    brackets: isize,
+    parentheses: isize,
+    /// Of `*`, `_` and `` ` ``, whether their number is odd.
+    odd: [bool; 3],
+}
+
+impl OpenSigns {
+    fn read(&mut self, text: &str) {
+        for byte in text.bytes() {
+            match byte {
+                b'[' => self.brackets += 1,
+                b']' => self.brackets -= 1,
+                b'(' => self.parentheses += 1,
+                b')' => self.parentheses -= 1,
+                _ => {
+                    for (odd, sign) in self.odd.iter_mut().zip(*b"*_`") {
+                        *odd ^= byte == sign;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether what a text opens is closed in it.
+    fn is_balanced(&self) -> bool {
+        self.brackets == 0 && self.parentheses == 0 && self.odd == [false; 3]
+    }
 }
 
 #[cfg(test)]
@@ -89,7 +130,7 @@ mod tests {
     #[test]
     fn sentences_and_blocks_are_pieces() {
         let text = "Uno. Due [a. b](https://x.it/) qui.\nTre.\n\nPorta:\n\n- a\n  b\n- c\n\n1. d\n\n## Poi\n\n[v][w]\n\n[w]: https://w.it/";
-        let (pieces, definitions) = split_pieces(text);
+        let (pieces, definitions) = split_pieces(text, 1_000);
         let joined: String = pieces.iter().flat_map(|piece| [piece.separator, &piece.source]).collect();
         let sources: Vec<&str> = pieces.iter().map(|piece| piece.source.as_str()).collect();
         assert_eq!(
@@ -101,5 +142,18 @@ mod tests {
         let announcing: Vec<&str> =
             pieces.iter().filter(|piece| piece.announces).map(|piece| piece.source.as_str()).collect();
         assert_eq!(announcing, ["Porta:", "## Poi"]);
+    }
+
+    #[test]
+    fn pieces_end_soon_after_the_limit() {
+        let sources = |text: &str, most| -> Vec<String> {
+            split_pieces(text, most).0.into_iter().map(|piece| piece.source).collect()
+        };
+        assert_eq!(sources("Uno.\n\nDue.\n\nTre.\n\nQuattro.", 7), ["Uno.", "Due."]);
+        assert_eq!(sources("Uno.\n\nDue.\n\nTre.\n\nQuattro.", 8), ["Uno.", "Due.", "Tre."]);
+        // What one sentence opens another closes.
+        assert_eq!(sources("Vedi (uno. Due) qui. Tre.", 100), ["Vedi (uno. Due) qui.", "Tre."]);
+        let long = format!("({}", "a. ".repeat(10_000));
+        assert_eq!(sources(&long, 100), [long.trim()]);
     }
 }

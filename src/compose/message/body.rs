@@ -22,7 +22,7 @@ impl Body {
         let translation =
             (locale.code != board.config.bacheca.lingua).then(|| item.translation(&locale.code)).flatten();
         let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
-        let (mut pieces, definitions) = split_pieces(body);
+        let (mut pieces, definitions) = split_pieces(body, MAX_LETTERS);
         let mut room = MAX_LETTERS;
         pieces.retain(|piece| {
             let left = room.checked_sub(utf16_length(&piece.source));

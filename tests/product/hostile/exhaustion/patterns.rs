@@ -74,7 +74,7 @@ fn translated(name: &'static str, original: &str, translation: &str) -> Pattern 
 }
 
 /// Texts of one repeated piece: name, piece, whether pages and messages are tried too.
-const REPEATED: [(&str, &str, bool); 71] = [
+const REPEATED: [(&str, &str, bool); 72] = [
     ("short words", "a ", false),
     ("words", "parola ", true),
     ("one word", "a", false),
@@ -129,6 +129,7 @@ const REPEATED: [(&str, &str, bool); 71] = [
     ("code", "a`b`", true),
     ("fences", "``` ", false),
     ("lists", "- a\n", true),
+    ("sentences on lines", "a.\n", true),
     ("paragraphs", "a\n\n", true),
     ("headings", "# a\n\n", true),
     ("tables", "|a|b|\n|-|-|\n", false),
@@ -220,6 +221,9 @@ pub fn patterns() -> Vec<Pattern> {
         checked("signs by number in a link", announcement_with("", &format!("[a](<{}>)", fill("&rlm;")))),
         checked("references to nothing", announcement_with("", &fill_with(|n| format!("[r{n}]: https://e.it/{n}\n")))),
         built("lists within lists", announcement_with("", &fill_with(|depth| "  ".repeat(depth) + "- a\n"))),
+        built("sentences in a bracket", announcement_with("", &format!("( {}", fill("a. ")))),
+        built("lines in a bracket", announcement_with("", &format!("( {}", fill("a\n")))),
+        built("sentences in a link", announcement_with("", &format!("[a {}", fill("b. ")))),
         // Translations.
         translated("translated telephones", &fill("06 5550 0112 "), &fill("06 5550 0111 ")),
         translated("translated digits", &fill("9 8 7 "), &fill("1 2 3 4 5 ")),
