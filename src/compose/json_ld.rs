@@ -10,8 +10,6 @@ mod news;
 mod parts;
 mod service;
 
-use std::borrow::Cow;
-
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
 use crate::board::{Board, Item, Status};
@@ -84,6 +82,14 @@ impl<'s> JsonLdContext<'s> {
         if translated { self.locale.code.as_str().into() } else { self.board.config.bacheca.lingua.as_str().into() }
     }
 
+    /// Words of a field in the language of the page, if its translation has them.
+    fn translated(self, words: &'s str) -> &'s str {
+        let translation = self.item.translation(&self.locale.code).filter(|_| !self.sheet.title.foreign);
+        let texts = translation.into_iter().flat_map(|translation| &translation.facts.texts);
+        let found = texts.filter(|text| text.original.trim() == words.trim()).map(|text| text.translated.trim());
+        found.filter(|text| !text.is_empty()).next_back().unwrap_or(words)
+    }
+
     /// Publication date at its known precision: `2026-11-18`, `2026-11`.
     fn published(self) -> Option<Property<'s>> {
         self.item.facts.published.value().map(scalar)
@@ -98,10 +104,7 @@ impl<'s> JsonLdContext<'s> {
 }
 
 /// Texts as an HTML list: search engines read descriptions as HTML.
-fn html_list(texts: &[String]) -> Cow<'_, str> {
-    if texts.is_empty() {
-        return Cow::Borrowed("");
-    }
-    let escaped = texts.iter().map(|text| String::from(Html::from_text(text)));
-    Cow::Owned(format!("<ul><li>{}</li></ul>", escaped.collect::<Vec<_>>().join("</li><li>")))
+fn html_list<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    let items: String = texts.map(|text| format!("<li>{}</li>", Html::from_text(text))).collect();
+    if items.is_empty() { items } else { format!("<ul>{items}</ul>") }
 }

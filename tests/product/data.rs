@@ -218,6 +218,36 @@ fn json_ld_has_required_properties_for_each_kind() {
 }
 
 #[test]
+fn json_ld_has_words_of_the_translation_next_days_and_last_moment_for_booking() {
+    let board = small_board();
+    let items = board.path().join("content/opportunita/2026");
+    let translation = "---\ntitolo: Kitchen hand\nsintesi: Six months in a kitchen.\nmodo: umana\ntesti:\n  - {originale: tenere pulita la cucina, traduzione: keep the kitchen & the bar clean}\n---\n\nText.\n";
+    std::fs::write(items.join("aiuto-cuoco-mensa.en.md"), translation).unwrap();
+    // Of three days one is over; nobody says what it costs.
+    let event = "---\ntipo: evento\ntitolo: Passeggiate\nsintesi: Si cammina.\nente: ponte\npubblicato: 2026-11-02\nluogo: {indirizzo: via Rossi 2}\ndate: [2026-11-14, 2027-01-16, 2026-12-12]\norari: \"10:00-12:00\"\nmodalita: in presenza\niscrizione: non previsto\nprogramma: non previsto\ncosto: non previsto\ningresso: su prenotazione\nscadenza: 2026-12-05 ore 18:00\n---\n\nTesto.\n";
+    std::fs::write(items.join("passeggiate.md"), event).unwrap();
+    let root = board.path().to_str().unwrap();
+    let build = ["--root", root, "--today", crate::support::TODAY, "build", "--skip", "poster,card,print,search"];
+    crate::support::run_program(&build).expect_code(0);
+    let site = read_tree(&board.path().join("public"));
+    let page = String::from_utf8_lossy(&site["en/o/aiuto-cuoco-mensa/index.html"]).into_owned();
+    let data = page.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: Json = serde_json::from_str(data).unwrap();
+    assert_eq!(data["title"], "Kitchen hand");
+    let description = data["description"].as_str().unwrap();
+    assert!(description.starts_with("<p>Six months in a kitchen.</p>"), "{description}");
+    assert!(description.contains("<li>keep the kitchen &amp; the bar clean</li>"), "{description}");
+    assert!(!description.contains("tenere pulita"), "{description}");
+    let italian = json_ld(&site, "aiuto-cuoco-mensa").unwrap();
+    assert!(italian["description"].as_str().unwrap().contains("tenere pulita la cucina"), "{italian}");
+    let walks = json_ld(&site, "passeggiate").unwrap();
+    let starts: Vec<&Json> = walks["@graph"].as_array().unwrap().iter().map(|event| &event["startDate"]).collect();
+    assert_eq!(starts, ["2026-12-12T10:00:00+01:00", "2027-01-16T10:00:00+01:00"]);
+    assert_eq!(walks["@graph"][0]["offers"]["availabilityEnds"], "2026-12-05T18:00:00+01:00");
+    assert_eq!(walks["@graph"][0]["offers"].get("price"), None);
+}
+
+#[test]
 fn json_ld_is_absent_for_examples_and_closed_jobs() {
     let site = read_tree(small_site());
     assert_eq!(json_ld(&site, "italiano-a2"), None);

@@ -29,7 +29,7 @@ fn instance<'s>(subject: JsonLdContext<'s>, edition: Option<&'s Edition>) -> Pro
     nested_object(
         "CourseInstance",
         [
-            ("name", edition.and_then(|edition| edition.name.as_ref()).map(Property::from)),
+            ("name", edition.and_then(|edition| edition.name.as_deref()).map(|name| subject.translated(name).into())),
             ("courseMode", subject.attendance(edition).map(|attendance| Property::from(mode(attendance)))),
             ("startDate", dates.map(|dates| scalar(dates.start()))),
             ("endDate", end.map(|dates| scalar(dates.end()))),

@@ -11,7 +11,7 @@ use crate::text::escape::Html;
 const FULL_TIME_HOURS: u32 = 36;
 
 /// `None` when it is not open, or when nobody says whose it is or where: no search engine takes such a posting.
-pub(super) fn job_posting(subject: JsonLdContext<'_>) -> Option<JsonObject<'_>> {
+pub(super) fn job_posting<'s>(subject: JsonLdContext<'s>) -> Option<JsonObject<'s>> {
     let facts = &subject.item.facts;
     let employer = subject.organisation().filter(|_| subject.item.status.is_open())?;
     let remote = matches!(facts.attendance.value(), Some(Attendance::Online | Attendance::Remote));
@@ -19,7 +19,8 @@ pub(super) fn job_posting(subject: JsonLdContext<'_>) -> Option<JsonObject<'_>> 
     if place.is_none() && !remote {
         return None;
     }
-    let listed = |list: Option<&Vec<String>>| list.map(|list| html_list(list).into_owned()).unwrap_or_default();
+    let listed =
+        |list: Option<&'s Vec<String>>| html_list(list.into_iter().flatten().map(|words| subject.translated(words)));
     let summary = Html::from_text(&subject.sheet.summary.text);
     let description = format!("<p>{summary}</p>{}{}", listed(facts.duties.value()), listed(facts.requirements.value()));
     Some(subject.common_properties("JobPosting", "title").with([

@@ -65,19 +65,24 @@ impl<'s> JsonLdContext<'s> {
         edition.and_then(|edition| edition.attendance).or(self.item.facts.attendance.value().copied())
     }
 
-    /// What it costs, where that is a sum. An offering is free to be nothing.
+    /// What it costs, where that is a sum, and until when one can take part. An offering is free to be nothing.
     pub(super) fn offer(self) -> Option<Property<'s>> {
-        let cost = self.item.facts.cost.value()?;
-        let free = matches!(cost.kind, Some(CostKind::Free | CostKind::Offering));
-        let price = if free { Money::default() } else { cost.amount? };
+        let cost = self.item.facts.cost.value();
+        let free = cost.map(|cost| matches!(cost.kind, Some(CostKind::Free | CostKind::Offering)));
+        let price = if free == Some(true) { Some(Money::default()) } else { cost.and_then(|cost| cost.amount) };
+        let ends = self.act_by();
+        if price.is_none() && ends.is_none() {
+            return None;
+        }
+        let category = free.filter(|_| price.is_some()).map(|free| if free { "Free" } else { "Paid" });
         Some(nested_object(
             "Offer",
             [
-                ("price", Some(scalar(price))),
-                ("priceCurrency", Some(CURRENCY.into())),
-                ("category", Some(if free { "Free" } else { "Paid" }.into())),
+                ("price", price.map(scalar)),
+                ("priceCurrency", price.map(|_| CURRENCY.into())),
+                ("category", category.map(Property::from)),
                 ("availability", self.availability().map(Property::from)),
-                ("availabilityEnds", self.act_by()),
+                ("availabilityEnds", ends),
                 ("url", Some(self.url.into())),
             ],
         ))
