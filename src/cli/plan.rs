@@ -34,14 +34,15 @@ fn describe_posts(board: &Board) -> Result<Vec<String>, Error> {
     let (locale, hour) = (locales.board_locale(), board.config.piano.hour());
     let line = |planned: &PlannedPost<'_>| {
         let item = planned.item;
-        let why = match planned.reason {
-            PostReason::New => String::new(),
-            PostReason::LastDays => "ultimi giorni: ".to_owned(),
+        let (why, notice) = match planned.reason {
+            PostReason::New => ("", ""),
+            PostReason::LastDays => ("ultimi giorni: ", " --notice"),
+            PostReason::Changed => ("è cambiato: ", " --notice"),
         };
         let until = build_status_line(board, item, locale).sentence;
         let kind = locale.vocabulary_text("kind", item.kind().key()).unwrap_or(item.kind().key());
         format!(
-            "{}, ore {hour}  {why}{}\n    {kind} · {until} · bacheca post {}",
+            "{}, ore {hour}  {why}{}\n    {kind} · {until} · bacheca post {}{notice}",
             locale.format_date_with_weekday(planned.day),
             item.title(),
             item.slug

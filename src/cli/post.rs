@@ -92,8 +92,8 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
         if arguments.notice {
             notice::render_notice(&context, channel)?.ok_or_else(|| {
                 localized!(
-                    "non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto",
-                    "there is nothing to say again: it does not close in three days, was not extended, is not open again"
+                    "non c'è niente da ricordare: non scade fra tre giorni, non è prorogato né riaperto, e da quando è uscito non è cambiato",
+                    "there is nothing to say again: it does not close in three days, was not extended, is not open again, and has not changed since it was posted"
                 )
             })?
         } else {

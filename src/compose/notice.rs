@@ -1,4 +1,4 @@
-//! Messages other than first posts: the weekly digest; notices of last days, extension and reopening; the invitation to
+//! Messages other than first posts: the weekly digest; notices of last days, of what has changed; the invitation to
 //! the channel (guidelines, section 7.1, with its broken keycap emoji corrected); the welcome.
 
 use chrono::Days;
@@ -8,7 +8,8 @@ use tera::Context;
 use super::fact_sheet::{build_fact_sheet, item_path};
 use super::message::{MessageContext, template_context};
 use super::messenger::Messenger;
-use crate::board::{Board, Item};
+use super::plan::is_corrected;
+use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::localized;
@@ -73,8 +74,8 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     }
 }
 
-/// Renders the follow-up notice of an item: it closes within days, was extended, or is open again. `None` if none of
-/// these applies.
+/// Renders the follow-up notice of an item: it is cancelled or full, closes within days, was extended, is open again, or
+/// was corrected since it was posted. `None` if none of these applies.
 ///
 /// # Errors
 /// What the template says.
@@ -82,17 +83,27 @@ pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Res
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.next_moment(board.today).map(|next| next.day);
     let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
-    let closing_text = if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
+    let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
+    let notice = if is_off {
+        sheet.status.sentence.clone()
+    } else if closing.is_some_and(|closing| closing <= board.today + Days::new(LAST_DAYS_NOTICE)) {
         locale.text(key::last_days).to_owned()
     } else if let Some(before) = extended {
         locale.format(key::extended, &[("date", before.into())])
     } else if item.facts.edition_of.is_some() {
         locale.text(key::reopened).to_owned()
+    } else if is_corrected(item) {
+        locale.text(key::corrected).to_owned()
     } else {
         return Ok(None);
     };
     let mut context = template_context(locale, board, sheet, url);
-    context.insert("notice", &closing_text);
+    context.insert("notice", &notice);
+    context.insert("sign", if is_off { "❗" } else { "⏰" });
+    // Nobody is sent to what has no place left.
+    if is_off && !(item.facts.waiting_list && matches!(item.status, Status::Full(_))) {
+        context.insert("ways", &false);
+    }
     Ok(Some(
         messenger.format_blocks(
             &markdown::parse_blocks(&templates.render_message("notice.md", &context)?),

@@ -1,11 +1,12 @@
 //! The posting plan of the channel: what to post in the next two weeks, when, and why.
 //!
 //! Nearest deadlines come first, with time left to apply; consecutive posts alternate between kinds unless a deadline is
-//! urgent; nothing is posted twice. Posted items that close soon get one reminder.
+//! urgent; nothing is posted twice. Posted items that close soon get one reminder; what has changed since it was posted
+//! comes before everything else.
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, Status};
 use crate::error::Error;
 use crate::localized;
 use crate::model::Weekday;
@@ -32,6 +33,8 @@ pub enum PostReason {
     New,
     /// It was posted and closes within [`LAST_DAYS`] days.
     LastDays,
+    /// It was posted, and since then it was cancelled, its places were taken, its last day or its facts have changed.
+    Changed,
 }
 
 /// One post of the plan.
@@ -56,7 +59,9 @@ pub fn plan_posts(board: &Board) -> Result<Vec<PlannedPost<'_>>, Error> {
     waiting.sort_by_key(|item| (closing_day(item).is_none(), closing_day(item), item.slug.as_str()));
     let posted: Vec<&Item> =
         board.published().filter(|item| can_take_part(board, item) && !item.facts.publications.is_empty()).collect();
-    let mut planned: Vec<PlannedPost<'_>> = Vec::new();
+    let changed =
+        changed_since_posted(board).map(|item| PlannedPost { day: board.today, item, reason: PostReason::Changed });
+    let mut planned: Vec<PlannedPost<'_>> = changed.collect();
     let slots = posting_days(board)?;
     for (index, day) in slots.iter().copied().enumerate() {
         // An urgent item ignores the alternation of kinds: waiting would cost readers the deadline.
@@ -112,6 +117,23 @@ fn posting_days(board: &Board) -> Result<Vec<NaiveDate>, Error> {
         }
     }
     Ok(slots)
+}
+
+/// Items that were posted and have changed since, so that the channel says something that is no longer true.
+pub fn changed_since_posted(board: &Board) -> impl Iterator<Item = &Item> {
+    board.published().filter(|item| {
+        let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
+        let is_ahead = item.status.closing().is_none_or(|closing| closing.day >= board.today);
+        // Without a day of the change, every post may be older than it.
+        let is_new = item.facts.updated.is_none() && !item.facts.publications.is_empty();
+        is_ahead && (is_off && is_new || (is_off || item.status.is_open()) && is_corrected(item))
+    })
+}
+
+/// Whether an item was changed (`aggiornato`) after it was last posted.
+#[must_use]
+pub fn is_corrected(item: &Item) -> bool {
+    item.facts.updated.zip(last_posted_on(item)).is_some_and(|(updated, posted)| posted < updated)
 }
 
 fn can_take_part(board: &Board, item: &Item) -> bool {

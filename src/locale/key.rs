@@ -76,6 +76,7 @@ text_keys! {
     cost_optional
     cost_reason
     count_of
+    corrected
     credits
     date_at
     date_from

@@ -51,10 +51,49 @@ fn plan_posts_each_item_once_and_repeats_closing_ones() {
     assert!(order.is_sorted() && order.iter().all(Option::is_some), "{first}");
     bacheca(board.path(), &["posted", "aiuto-cuoco-mensa", "--when", "2026-11-21T10:00"]).expect_code(0);
     let second = plan();
-    assert_eq!(second.matches("bacheca post aiuto-cuoco-mensa\n").count(), 1, "{second}");
+    assert_eq!(second.matches("bacheca post aiuto-cuoco-mensa").count(), 1, "{second}");
+    assert!(second.contains("bacheca post aiuto-cuoco-mensa --notice\n"), "{second}");
     assert!(second.contains("ultimi giorni: "), "{second}");
     let config = board.path().join("site.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     write(&config, format!("{text}\n[piano]\ngiorni = [\"lunedi\"]\n"));
     assert!(bacheca(board.path(), &["plan"]).expect_code(2).err.contains("«lunedi»"));
+}
+
+/// What the channel says and is no longer true comes first in the plan and at the desk, with the notice to send.
+#[test]
+fn plan_begins_with_what_has_changed_since_it_was_posted() {
+    for (change, notice) in [
+        ("stato: annullato\n", "❗ *Annullato*"),
+        ("stato: posti esauriti\n", "❗ *Posti esauriti*"),
+        ("prorogata_dal: 2026-12-01\naggiornato: 2026-11-21\n", "⏰ *Scadenza prorogata: prima era "),
+        ("aggiornato: 2026-11-21\n", "⏰ *Correzione: i dati sono cambiati*"),
+    ] {
+        let posted = |day: &str| format!("{change}pubblicazioni: [{{canale: whatsapp, quando: \"{day}T10:00\"}}]\n");
+        let board = board_with("prova", &course_with(&posted("2026-11-15")));
+        let plan = bacheca(board.path(), &["plan"]).expect_code(0).out;
+        assert!(plan.starts_with("sabato 21 novembre 2026, ore 10:00  è cambiato: "), "{change}{plan}");
+        assert!(plan.lines().nth(1).unwrap().ends_with(" bacheca post prova --notice"), "{change}{plan}");
+        let text = bacheca(board.path(), &["post", "prova", "--notice"]).expect_code(0).out;
+        assert!(text.contains(notice), "{change}{text}");
+        assert_eq!(text.contains("👉"), !notice.starts_with('❗'), "{change}{text}");
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+        let desk = |page: &str| std::fs::read_to_string(board.path().join("public/redazione").join(page)).unwrap();
+        assert!(
+            desk("index.html").split("<li").find(|entry| entry.contains("è cambiato")).unwrap().contains("/prova/")
+        );
+        let item = desk("prova/index.html");
+        assert!(item.contains("promemoria") && item.contains(notice), "{change}{item}");
+        assert_eq!(item.contains("card.png"), !notice.starts_with('❗'), "{change}");
+        // What was posted after the change is said.
+        let board = board_with(
+            "prova",
+            &course_with(
+                &posted("2026-11-21")
+                    .replace("annullato\n", "annullato\naggiornato: 2026-11-20\n")
+                    .replace("esauriti\n", "esauriti\naggiornato: 2026-11-20\n"),
+            ),
+        );
+        assert!(!bacheca(board.path(), &["plan"]).expect_code(0).out.contains("è cambiato"), "{change}");
+    }
 }

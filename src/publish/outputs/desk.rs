@@ -28,8 +28,10 @@ struct DeskEntry<'d> {
     until: String,
     /// Planned day of the post; empty for open items.
     day: String,
-    /// Whether the post is a reminder of an item that was posted before.
-    last_days: bool,
+    /// Why it is posted again; empty for what was never posted.
+    again: &'static str,
+    /// Whether it has a card and a poster.
+    open: bool,
     /// Day on which the item was last posted; empty if never.
     posted: String,
 }
@@ -64,7 +66,9 @@ pub(super) fn pages<'c>(context: &'c RenderContext) -> Vec<PageSpec<'c>> {
     let item = |item: &'c Item| {
         PageSpec::at_root(context, format!("{FOLDER}{}/", item.slug), move |page, _| render_item(context, page, item))
     };
-    let pages = std::iter::once(home).chain(context.open_items().into_iter().map(item));
+    // What was posted and is off has a notice to send.
+    let off = plan::changed_since_posted(&context.board).filter(|item| !item.status.is_open());
+    let pages = std::iter::once(home).chain(context.open_items().into_iter().chain(off).map(item));
     pages.map(|page| page.not_indexed("a tool for editors, linked from nowhere public")).collect()
 }
 
@@ -75,7 +79,11 @@ fn render_home(context: &RenderContext, page: &PageSpec<'_>) -> Result<Vec<u8>, 
         .iter()
         .map(|post| DeskEntry {
             day: locale.format_date_with_weekday(post.day),
-            last_days: post.reason == PostReason::LastDays,
+            again: match post.reason {
+                PostReason::New => "",
+                PostReason::LastDays => "ultimi giorni",
+                PostReason::Changed => "è cambiato",
+            },
             ..desk_entry(context, post.item)
         })
         .collect();
@@ -108,15 +116,16 @@ fn render_item(context: &RenderContext, spec: &PageSpec<'_>, item: &Item) -> Res
     let mut languages = Vec::new();
     for locale in context.languages_of(item) {
         let page = context.item_page(item, locale);
-        let mut texts = MESSENGERS
+        let messengers = if item.status.is_open() { MESSENGERS } else { &[] };
+        let mut texts = messengers
             .iter()
             .map(|channel| Ok(new_text(channel, channel.name, messages::render_text(context, &page, channel)?)))
             .collect::<Result<Vec<CopyableText>, Error>>()?;
         if let Some(notice) = messages::render_notice(context, &page, &WHATSAPP)? {
-            texts.insert(1, new_text(&WHATSAPP, "promemoria", notice));
+            texts.insert(texts.len().min(1), new_text(&WHATSAPP, "promemoria", notice));
         }
         // The text for a group of people with several languages comes first.
-        if locale.position > 0 {
+        if locale.position > 0 && item.status.is_open() {
             let both = messages::render_bilingual(context, &page, &own_page, &WHATSAPP)?;
             texts.insert(0, new_text(&WHATSAPP, "bilingue", both));
         }
@@ -158,7 +167,8 @@ fn desk_entry<'d>(context: &'d RenderContext, item: &'d Item) -> DeskEntry<'d> {
         title: item.title(),
         until: if status.headline.is_some() { status.sentence } else { String::new() },
         day: String::new(),
-        last_days: false,
+        again: "",
+        open: item.status.is_open(),
         posted: last_posted_on(item).map(|day| locale.format_date_with_weekday(day)).unwrap_or_default(),
     }
 }

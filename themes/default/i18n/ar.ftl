@@ -449,6 +449,7 @@ channel_step_4 = اضغط على الجرس لتصلك التنبيهات.
 last_days = الأيام الأخيرة
 extended = مُدّد الموعد: كان { $date }
 reopened = مفتوح من جديد
+corrected = تصحيح: تغيّرت المعلومات
 digest_title = فرص هذا الأسبوع
 digest_more = كل ما هو مفتوح
 invite_title = أدعوك إلى الانضمام إلى قناة { $board }!

@@ -397,6 +397,7 @@ channel_step_4 = খবর পেতে ঘণ্টায় চাপুন।
 last_days = শেষ কয়েক দিন
 extended = সময় বাড়ানো হয়েছে: আগে ছিল { $date }
 reopened = আবার খোলা
+corrected = সংশোধন: তথ্য বদলেছে
 digest_title = এই সপ্তাহের সুযোগ
 digest_more = যা কিছু খোলা আছে
 invite_title = { $board } চ্যানেলে যোগ দিতে আপনাকে আমন্ত্রণ!

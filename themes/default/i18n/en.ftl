@@ -406,6 +406,7 @@ channel_step_4 = Tap the bell to get notifications.
 last_days = Last days
 extended = Deadline extended: it was { $date }
 reopened = Open again
+corrected = Correction: the details have changed
 digest_title = This week's opportunities
 digest_more = Everything that is open
 invite_title = I invite you to join the channel { $board }!

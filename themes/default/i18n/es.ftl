@@ -406,6 +406,7 @@ channel_step_4 = Toca la campana para recibir avisos.
 last_days = Últimos días
 extended = Plazo ampliado: antes era el { $date }
 reopened = Abierto de nuevo
+corrected = Corrección: han cambiado los datos
 digest_title = Las oportunidades de la semana
 digest_more = Todo lo que está abierto
 invite_title = ¡Te invito a unirte al canal { $board }!

@@ -397,6 +397,7 @@ channel_step_4 = زنگوله را بزنید تا خبرها به شما برس
 last_days = روزهای آخر
 extended = مهلت تمدید شد: پیش از این { $date } بود
 reopened = دوباره باز است
+corrected = تصحیح: اطلاعات تغییر کرده است
 digest_title = فرصت‌های این هفته
 digest_more = همهٔ آنچه باز است
 invite_title = تو را به کانال { $board } دعوت می‌کنم!

@@ -406,6 +406,7 @@ channel_step_4 = Touche la cloche pour recevoir les alertes.
 last_days = Derniers jours
 extended = Délai prolongé : c'était le { $date }
 reopened = De nouveau ouvert
+corrected = Correction : les informations ont changé
 digest_title = Les opportunités de la semaine
 digest_more = Tout ce qui est ouvert
 invite_title = Je t'invite à t'inscrire à la chaîne { $board } !

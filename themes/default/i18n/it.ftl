@@ -406,6 +406,7 @@ channel_step_4 = Tocca la campanella per ricevere gli avvisi.
 last_days = Ultimi giorni
 extended = Scadenza prorogata: prima era { $date }
 reopened = Di nuovo aperto
+corrected = Correzione: i dati sono cambiati
 digest_title = Le opportunità della settimana
 digest_more = Tutto quello che è aperto
 invite_title = Ti invito a iscriverti al canale { $board }!

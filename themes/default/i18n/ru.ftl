@@ -428,6 +428,7 @@ channel_step_4 = Нажми на колокольчик, чтобы получа
 last_days = Последние дни
 extended = Срок продлён: было { $date }
 reopened = Снова открыто
+corrected = Исправление: данные изменились
 digest_title = Возможности этой недели
 digest_more = Всё, что открыто
 invite_title = Приглашаю тебя на канал { $board }!

@@ -428,6 +428,7 @@ channel_step_4 = Торкнись дзвіночка, щоб отримуват�
 last_days = Останні дні
 extended = Термін продовжено: було { $date }
 reopened = Знову відкрито
+corrected = Виправлення: дані змінилися
 digest_title = Можливості цього тижня
 digest_more = Усе, що відкрито
 invite_title = Запрошую тебе на канал { $board }!

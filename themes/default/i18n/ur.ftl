@@ -403,6 +403,7 @@ channel_step_4 = اطلاع پانے کے لیے گھنٹی دبائیں۔
 last_days = آخری دن
 extended = تاریخ بڑھا دی گئی: پہلے { $date } تھی
 reopened = دوبارہ کھلا
+corrected = تصحیح: معلومات بدل گئی ہیں
 digest_title = اس ہفتے کے مواقع
 digest_more = جو کچھ کھلا ہے
 invite_title = آپ کو چینل { $board } میں شامل ہونے کی دعوت!

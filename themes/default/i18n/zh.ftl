@@ -387,6 +387,7 @@ channel_step_4 = 点击铃铛接收通知。
 last_days = 最后几天
 extended = 截止日期延长：原为 { $date }
 reopened = 重新开放
+corrected = 更正：信息有变化
 digest_title = 本周的机会
 digest_more = 所有开放的信息
 invite_title = 邀请你加入频道 { $board }！
