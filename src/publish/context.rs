@@ -15,7 +15,7 @@ use crate::board::{Board, Item};
 use crate::compose::fact_sheet::{build_fact_sheet, item_path};
 use crate::diagnostic::Rule;
 use crate::error::Error;
-use crate::locale::{Locale, Locales};
+use crate::locale::{Locale, Locales, key};
 use crate::model::Kind;
 use crate::templates::Templates;
 use crate::theme::Theme;
@@ -131,6 +131,14 @@ impl RenderContext {
     #[must_use]
     pub fn open_items(&self) -> Vec<&Item> {
         self.index.open.iter().filter_map(|index| self.board.items.get(*index)).collect()
+    }
+
+    /// What the board is: its own words in its own language, else a general sentence.
+    #[must_use]
+    pub fn description<'c>(&'c self, locale: &'c Locale) -> &'c str {
+        let own =
+            Some(self.board.config.bacheca.descrizione.as_str()).filter(|own| locale.position == 0 && !own.is_empty());
+        own.unwrap_or_else(|| locale.text(key::home_lead))
     }
 
     /// Page of an item in a language, with its fact sheet.

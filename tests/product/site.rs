@@ -140,6 +140,28 @@ fn places_of_word(word: &str) -> Vec<String> {
 }
 
 #[test]
+fn board_describes_itself_wherever_it_is_introduced() {
+    let site = read_tree(small_site());
+    let config = std::fs::read_to_string(repository_path("tests/site/board/site.toml")).unwrap();
+    let own = config.lines().find_map(|line| line.strip_prefix("descrizione = \"")).unwrap().trim_end_matches('"');
+    let json = |path: &str| serde_json::from_slice::<serde_json::Value>(&site[path]).unwrap();
+    let home = String::from_utf8_lossy(&site["index.html"]);
+    for place in ["<meta name=\"description\" content", "<meta property=\"og:description\" content"] {
+        assert!(home.contains(&format!("{place}=\"{own}\">")), "{place}");
+    }
+    assert!(home.contains(&format!("<p class=\"lead\">{own}</p>")));
+    assert_eq!(
+        (&json("manifest.webmanifest")["description"], &json("feed.json")["description"]),
+        (&own.into(), &own.into())
+    );
+    assert!(String::from_utf8_lossy(&site["feed.xml"]).contains(&format!("<description>{own}</description>")));
+    // In another language its words would be foreign ones.
+    for path in ["ar/index.html", "ar/manifest.webmanifest", "ar/feed.json", "ar/feed.xml"] {
+        assert!(!String::from_utf8_lossy(&site[path]).contains(own), "{path}");
+    }
+}
+
+#[test]
 fn draft_is_not_published() {
     assert_no_problems([places_of_word("ornitorinc"), places_of_word("contributo-affitto")].concat());
 }

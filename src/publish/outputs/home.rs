@@ -12,13 +12,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         template: "home.html",
         texts: Box::new(|locale| ListTexts {
             title: context.board.config.bacheca.nome.clone(),
-            // The board describes itself in its own language.
-            lead: if locale.position == 0 {
-                &context.board.config.bacheca.descrizione
-            } else {
-                locale.text(key::home_lead)
-            }
-            .to_owned(),
+            lead: context.description(locale).to_owned(),
             empty: locale.text(key::home_empty).to_owned(),
         }),
         feed: "feed.xml".to_owned(),

@@ -69,7 +69,7 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             title: &config.nome,
             home_page_url: context.board.url(&locale.root),
             feed_url: context.board.url(&page.path_in(locale)),
-            description: &config.descrizione,
+            description: context.description(locale),
             user_comment: locale.text(key::feed_what),
             icon: context.board.url("assets/icon.svg"),
             language: &locale.code,

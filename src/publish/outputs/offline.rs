@@ -99,7 +99,7 @@ fn render_manifest(context: &RenderContext, locale: &Locale) -> Result<Vec<u8>, 
     let manifest = json!({
         "name": config.nome,
         "short_name": config.short_name(),
-        "description": locale.text(key::home_lead),
+        "description": context.description(locale),
         "lang": locale.code,
         "dir": locale.direction,
         "id": format!("./{depth}"),

@@ -78,12 +78,10 @@ fn render(
     .map(|(prefix, name)| (prefix.to_owned(), name.to_owned()))
     .collect();
     let page = board.url(&format!("{}{page}", locale.root));
-    let is_board_language = locale.code == board.config.bacheca.lingua;
-    let description = if is_board_language { &board.config.bacheca.descrizione } else { locale.text(key::home_lead) };
     let channel = ChannelBuilder::default()
         .title(FeedHtml::from_title(&FeedText::new(title)))
         .link(page)
-        .description(FeedHtml::from_text(&FeedText::new(description)))
+        .description(FeedHtml::from_text(&FeedText::new(context.description(locale))))
         .language(Some(locale.code.clone()))
         .last_build_date(newest)
         .docs(Some("https://www.rssboard.org/rss-specification".to_owned()))
