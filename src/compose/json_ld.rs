@@ -86,8 +86,8 @@ impl<'s> JsonLdContext<'s> {
     fn translated(self, words: &'s str) -> &'s str {
         let translation = self.item.translation(&self.locale.code).filter(|_| !self.sheet.title.foreign);
         let texts = translation.into_iter().flat_map(|translation| &translation.facts.texts);
-        let found = texts.filter(|text| text.original.trim() == words.trim()).map(|text| text.translated.trim());
-        found.filter(|text| !text.is_empty()).next_back().unwrap_or(words)
+        let found = texts.filter(|text| text.original.trim() == words.trim()).map(|text| text.translated.trim()).last();
+        found.filter(|text| !text.is_empty()).unwrap_or(words)
     }
 
     /// Publication date at its known precision: `2026-11-18`, `2026-11`.
@@ -105,6 +105,6 @@ impl<'s> JsonLdContext<'s> {
 
 /// Texts as an HTML list: search engines read descriptions as HTML.
 fn html_list<'t>(texts: impl Iterator<Item = &'t str>) -> String {
-    let items: String = texts.map(|text| format!("<li>{}</li>", Html::from_text(text))).collect();
-    if items.is_empty() { items } else { format!("<ul>{items}</ul>") }
+    let items: Vec<String> = texts.map(|text| Html::from_text(text).into()).collect();
+    if items.is_empty() { String::new() } else { format!("<ul><li>{}</li></ul>", items.join("</li><li>")) }
 }
