@@ -85,9 +85,9 @@ impl<'s> JsonLdContext<'s> {
     /// Words of a field in the language of the page, if its translation has them.
     fn translated(self, words: &'s str) -> &'s str {
         let translation = self.item.translation(&self.locale.code).filter(|_| !self.sheet.title.foreign);
-        let texts = translation.into_iter().flat_map(|translation| &translation.facts.texts);
-        let found = texts.filter(|text| text.original.trim() == words.trim()).map(|text| text.translated.trim()).last();
-        found.filter(|text| !text.is_empty()).unwrap_or(words)
+        let mut texts = translation.into_iter().flat_map(|translation| &translation.facts.texts);
+        let found = texts.find(|text| text.original.trim() == words.trim() && !text.translated.trim().is_empty());
+        found.map_or(words, |text| text.translated.trim())
     }
 
     /// Publication date at its known precision: `2026-11-18`, `2026-11`.
