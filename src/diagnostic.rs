@@ -270,10 +270,10 @@ impl Diagnostic {
 pub const MAX_SHOWN_LINE_BYTES: usize = 4_000;
 
 impl Correction {
-    /// The corrected line of a file's text, without indentation, ready to paste. `None` if there is no correction, it spans
-    /// several lines, or the line is over [`MAX_SHOWN_LINE_BYTES`].
+    /// The corrected line of a file's text, without indentation, ready to paste, with the `others` of the same line made as
+    /// well. `None` if there is no correction, it spans several lines, or the line is over [`MAX_SHOWN_LINE_BYTES`].
     #[must_use]
-    pub fn corrected_line(&self, text: &str) -> Option<String> {
+    pub fn corrected_line<'c>(&'c self, text: &str, others: impl Iterator<Item = &'c Self>) -> Option<String> {
         // Removing an invisible character leaves a line that looks unchanged.
         if self.text.trim().is_empty() {
             return None;
@@ -283,7 +283,21 @@ impl Correction {
         if end - start > MAX_SHOWN_LINE_BYTES {
             return None;
         }
-        let line = format!("{}{}{}", text.get(start..self.span.start)?, self.text, text.get(self.span.end..end)?);
+        let is_apart = |other: &&Self| other.span.end <= self.span.start || other.span.start >= self.span.end;
+        let on_line = others.filter(|other| start <= other.span.start && other.span.end <= end).filter(is_apart);
+        let mut made: Vec<&Self> = on_line.chain([self]).collect();
+        made.sort_by_key(|correction| correction.span.start);
+        let (mut line, mut at) = (String::new(), start);
+        for correction in made {
+            // Two that overlap: the first.
+            if correction.span.start < at {
+                continue;
+            }
+            line.push_str(text.get(at..correction.span.start)?);
+            line.push_str(&correction.text);
+            at = correction.span.end;
+        }
+        line.push_str(text.get(at..end)?);
         let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         (!line.is_empty() && !line.contains('\n')).then(|| line.to_owned())
     }

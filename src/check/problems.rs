@@ -70,6 +70,7 @@ fn describe_value(at: &Problem, kind: &model::Problem) -> Diagnostic {
         Problem::InvalidSlug { written } => invalid_slug::describe(at, written),
         Problem::UnusableEnrolment(fault) => unusable_enrolment::describe(at, fault),
         Problem::CostWithoutAid(fault) => cost_without_aid::describe(at, *fault),
+        Problem::MissingInEdition { field, edition } => missing_fields::describe_in_edition(at, *field, edition),
         Problem::MissingField { field, by } => missing_fields::describe(at, *field, *by),
     }
 }

@@ -128,10 +128,18 @@ impl<'r> Sources<'r> {
         self.get(&problem.file).map(|source| source.position(problem.span.start).line)
     }
 
-    /// Corrected line of a finding, if it has a correction.
+    /// Corrected line of a finding, if it has a correction: with those of the other findings on that line.
     #[must_use]
-    pub fn corrected(&self, problem: &Diagnostic) -> Option<String> {
-        problem.correction.as_ref()?.corrected_line(&self.get(&problem.file)?.text)
+    pub fn corrected(&self, problem: &Diagnostic, all: &[Diagnostic]) -> Option<String> {
+        let text = &self.get(&problem.file)?.text;
+        let line_start = text.get(..problem.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_end = text.get(problem.span.end..)?.find('\n').map_or(text.len(), |length| problem.span.end + length);
+        // Findings are sorted by file and place: only those of the line are looked at.
+        let first = all.partition_point(|other| (&other.file, other.span.start) < (&problem.file, line_start));
+        let on_line = all.get(first..).unwrap_or_default().iter();
+        let on_line = on_line.take_while(|other| other.file == problem.file && other.span.start <= line_end);
+        let others = on_line.filter_map(|other| other.correction.as_ref()).filter(|other| !other.text.is_empty());
+        problem.correction.as_ref()?.corrected_line(text, others)
     }
 
     fn get(&self, path: &str) -> Option<&'r Source> {

@@ -69,10 +69,10 @@ impl Token<'_> {
         number_in_words(self.text).map(|number| Money(i64::from(number) * 100))
     }
 
-    /// Value as a time of day: «9», «9.30», «19:00».
+    /// Value as a time of day: «9», «9.30», «19:00», «15,00».
     #[must_use]
     pub fn time(&self) -> Option<TimeOfDay> {
-        self.is_digits().then(|| TimeOfDay::parse(self.text)).flatten()
+        self.is_digits().then(|| TimeOfDay::parse(&self.text.replace(',', "."))).flatten()
     }
 
     /// Whether the token is the Italian name of a month.

@@ -47,6 +47,14 @@ impl Value for Enrolment {
                 reader.report_wrong_type(node, Expected::EnrolmentWay);
             }
             let form = matches!(enrolment.channel, Some(EnrolmentWay::Form | EnrolmentWay::Platform));
+            let by_referral = enrolment.channel == Some(EnrolmentWay::Referral);
+            let says_nothing = enrolment.referred_by.is_empty() && enrolment.note.is_none() && node.get("da").is_none();
+            if by_referral && says_nothing {
+                let problem = Problem::UnusableEnrolment(UnusableEnrolment::Unclear(Written::Text(
+                    EnrolmentWay::Referral.word().to_owned(),
+                )));
+                reader.report(node.span.clone(), problem);
+            }
             if form && enrolment.url.is_none() && enrolment.note.is_none() && node.get("url").is_none() {
                 let problem = Problem::UnusableEnrolment(UnusableEnrolment::FormWithoutAddress);
                 reader.report(node.span.clone(), problem);
@@ -71,7 +79,17 @@ impl Value for Enrolment {
             return None;
         }
         if let Some(channel) = EnrolmentWay::ALL.iter().find(|channel| channel.word() == text.to_lowercase()) {
+            if matches!(channel, EnrolmentWay::Form | EnrolmentWay::Platform) {
+                let problem = Problem::UnusableEnrolment(UnusableEnrolment::FormWithoutAddress);
+                reader.report(node.span.clone(), problem);
+            }
             return Some(plain(*channel));
+        }
+        // `borsespi.laziodisu.it`: an address without its beginning.
+        if let Some(url) = complete_address(text) {
+            let problem = Problem::InvalidUrl { written: Written::from_node(node), cause: UrlFault::NoScheme(url) };
+            reader.report(node.span.clone(), problem);
+            return None;
         }
         if let Some(phone) = Phone::new(text) {
             return Some(Self { telephone: Some(phone), ..plain(EnrolmentWay::Telephone) });
@@ -92,6 +110,16 @@ impl Value for Enrolment {
     fn schema() -> Json {
         json!({"anyOf": [{"type": "string"}, super::record::record_schema::<Self>()]})
     }
+}
+
+/// The address that a text without `https://` means, if it is one: a host with a top-level domain, and perhaps a path.
+fn complete_address(text: &str) -> Option<String> {
+    let host = text.split('/').next()?;
+    let (name, domain) = host.rsplit_once('.')?;
+    let is_domain = domain.len() >= 2 && domain.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_host = name.contains(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+    (is_domain && is_host && !text.contains(char::is_whitespace)).then(|| format!("https://{text}"))
 }
 
 /// Whether a text says that no enrolment is needed: «ingresso libero», «non serve iscriversi».

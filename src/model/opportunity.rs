@@ -17,7 +17,7 @@ use super::organisation::Organiser;
 use super::place::Place;
 use super::problem::{Problem, RequiredBy};
 use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
-use super::requirement::requirement;
+use super::requirement::{Requirement, requirement};
 use super::text::{LanguageCode, Slug};
 use super::time::TimeOfDay;
 use super::time::TimeSlot;
@@ -375,12 +375,20 @@ impl Opportunity {
                     Some(Yaml::List(editions)) => editions.get(index),
                     _ => list,
                 };
-                let written = written.unwrap_or(root);
-                if edition.dates.is_absent() && !is_dated(written) {
-                    report_missing_field("edizioni", kind, root, reader);
+                let mut report = |field: Requirement| match written {
+                    Some(node) => {
+                        let edition = edition.name.clone().unwrap_or_else(|| (index + 1).to_string());
+                        let at = node.span.start..node.span.start;
+                        reader.report(at, Problem::MissingInEdition { field, edition });
+                    }
+                    None => report_missing_field(field.key(), kind, root, reader),
+                };
+                let values = written.unwrap_or(root);
+                if edition.dates.is_absent() && !is_dated(values) {
+                    report(Requirement::Dates);
                 }
-                if edition.hours.is_absent() && written.get("orari").is_none() {
-                    report_missing_field("orari", kind, root, reader);
+                if edition.hours.is_absent() && values.get("orari").is_none() {
+                    report(Requirement::Hours);
                 }
             }
         }

@@ -128,6 +128,13 @@ pub enum Problem {
     UnusableEnrolment(UnusableEnrolment),
     /// Price without any aid.
     CostWithoutAid(CostWithoutAid),
+    /// Required field that one of several editions lacks.
+    MissingInEdition {
+        /// The field.
+        field: Requirement,
+        /// Name of the edition, or its number from 1.
+        edition: String,
+    },
     /// Missing required field.
     MissingField {
         /// Key of the field.

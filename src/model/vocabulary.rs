@@ -114,7 +114,7 @@ vocabularies! {
     pub enum Attendance ("attendance") {
         InPerson = "in presenza",
         Online = "online",
-        Hybrid = "ibrida",
+        Hybrid = "ibrida" | "in presenza e a distanza" | "in presenza e online" | "mista",
         Remote = "da remoto",
     }
 
@@ -260,10 +260,10 @@ vocabularies! {
         Seasonal = "stagionale",
         Agency = "somministrazione",
         OnCall = "a chiamata",
-        Collaboration = "collaborazione",
-        SelfEmployed = "lavoro autonomo",
+        Collaboration = "collaborazione" | "co.co.co.",
+        SelfEmployed = "lavoro autonomo" | "partita IVA",
         Domestic = "lavoro domestico",
-        Internship = "tirocinio",
+        Internship = "tirocinio" | "stage",
         CivilService = "servizio civile",
         ShortList = "short list",
     }

@@ -79,6 +79,9 @@ pub fn find_written_dates(text: &str) -> Vec<WrittenDate> {
         if let Some((range, weekday)) = find_weekday_before(text, start) {
             date.range.start = range.start;
             date.weekday = Some(weekday);
+        } else if let Some((end, weekday)) = find_weekday_behind(text, at) {
+            (date.range.end, at) = (end, end);
+            date.weekday = Some(weekday);
         }
         for earlier in find_days_before(text, &date) {
             dates.push(earlier);
@@ -243,6 +246,13 @@ fn find_weekday_before(text: &str, start: usize) -> Option<(Range<usize>, Weekda
     parse_weekday(&word.to_lowercase()).map(|weekday| (word_start..end, weekday))
 }
 
+/// Finds the weekday in brackets just behind a date, and where they close: `30 novembre (martedì)`.
+fn find_weekday_behind(text: &str, end: usize) -> Option<(usize, Weekday)> {
+    let inside = text.get(end..)?.strip_prefix(" (")?;
+    let (word, _) = inside.split_once(')')?;
+    parse_weekday(&word.trim().to_lowercase()).map(|weekday| (end + 2 + word.len() + 1, weekday))
+}
+
 /// Finds days that share the month of a following date: «dal 7 al 9 gennaio», «lunedì 7 e martedì 8 gennaio».
 fn find_days_before(text: &str, date: &WrittenDate) -> Vec<WrittenDate> {
     const JOINTS: [&str; 8] = [" al ", " e ", " ed ", " o ", "-", "–", ", ", " all'"];
@@ -299,6 +309,7 @@ mod tests {
             ("lunedi' 7 dicembre", &["Mon ?-12-7"]),
             ("entro il dieci gennaio o l'otto ottobre 2027", &["?-1-10", "2027-10-8"]),
             ("il primo Maggio", &["?-5-1"]),
+            ("il 12 dicembre (venerdì) e il 13 dicembre (sala 2)", &["Fri ?-12-12", "?-12-13"]),
         ] {
             assert_eq!(shown(text), dates, "{text}");
         }

@@ -37,7 +37,7 @@ pub(super) fn render_problems(loaded: &LoadedBoard, diagnostics: &[Diagnostic], 
             if let Some(hint) = &problem.hint {
                 let _ = write!(out, "<br>{}", Html::from_text(&hint.it));
             }
-            if let Some(replacement) = sources.corrected(problem) {
+            if let Some(replacement) = sources.corrected(problem, diagnostics) {
                 let _ = write!(out, "<br><code>{}</code>", Html::from_text(&replacement));
             }
             out.push_str("</li>");

@@ -35,7 +35,7 @@ fn format_command(report: &Report<'_>, problem: &Diagnostic) -> String {
         message.push('\n');
         message.push_str(hint.in_language(report.language));
     }
-    let corrected = report.sources.corrected(problem);
+    let corrected = report.sources.corrected(problem, report.diagnostics);
     if let Some(line) = corrected {
         message.push_str("\n→ ");
         message.push_str(&line);

@@ -76,6 +76,6 @@ fn to_json<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> JsonDiagnostic<'
         end_column: end.column,
         message: problem.message.in_language(report.language),
         hint: problem.hint.as_ref().map(|hint| hint.in_language(report.language)),
-        replacement: report.sources.corrected(problem),
+        replacement: report.sources.corrected(problem, report.diagnostics),
     }
 }

@@ -63,7 +63,7 @@ fn build_group<'r>(report: &Report<'r>, problem: &'r Diagnostic) -> Group<'r> {
     if let Some(hint) = &problem.hint {
         group = group.element(help().message(escape_line(hint.in_language(report.language))));
     }
-    if let Some(replacement) = report.sources.corrected(problem) {
+    if let Some(replacement) = report.sources.corrected(problem, report.diagnostics) {
         let write = if english { "write" } else { "scrivi" };
         group = group.element(help().message(escape_line(&format!("{write}: {replacement}"))));
     }

@@ -2,9 +2,11 @@
 
 use crate::board::Problem;
 use crate::check::{Check, CheckFunction, problem_words::finding};
-use crate::diagnostic::{Diagnostic, Rule, RuleGroup, Severity, text};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Centre, Field, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key};
+use crate::model::{
+    Centre, Edition, Field, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
+};
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
 
@@ -21,9 +23,9 @@ macro_rules! missing_fields {
                     name: concat!($name, "-missing"),
                     severity: Severity::Error,
                     group: RuleGroup::$group,
-                    summary: text(concat!("è indicato ", $it), concat!($en, " is given")),
+                    summary: text(concat!("l'annuncio dice ", $it), concat!($en, " is given")),
                     explanation: text(
-                        concat!("Senza ", $it, " chi legge non sa se e come può partecipare. Se non c'è, di solito si scrive `non previsto`; se va chiesto a chi organizza, `", required_key!($field), ": da chiedere` con `stato: bozza`."),
+                        concat!("Chi legge deve sapere ", $it, ": senza, non può decidere se partecipare e come. Se non c'è, di solito si scrive `non previsto`; se va chiesto a chi organizza, `", required_key!($field), ": da chiedere` con `stato: bozza`."),
                         concat!("Readers need to know ", $en, " to decide whether and how to take part. If it does not apply, usually write `non previsto`; if you have to ask the organisation, write `", required_key!($field), ": da chiedere` with `stato: bozza`."),
                     ),
                     wrong: $wrong,
@@ -54,9 +56,28 @@ pub(in crate::check) fn describe(at: &Problem, required: Requirement, by: Requir
     .hint(localized!("aggiungi una riga come `{key}: {example}`", "add a line such as `{key}: {example}`"))
 }
 
+/// Finding for a requirement that one of several editions lacks.
+pub(in crate::check) fn describe_in_edition(at: &Problem, required: Requirement, edition: &str) -> Diagnostic {
+    let key = edition_key(required);
+    let example = Edition::FIELDS.iter().find(|field| field.key == key).map_or("", |field| field.example);
+    let LocalizedString { it, en } = required.question().into();
+    let message = localized!("nell'edizione «{edition}» manca `{key}`", "the edition `{edition}` lacks `{key}`");
+    finding(&rule(required), at, message)
+        .hint(localized!(
+            "in questa edizione aggiungi `{key}: {example}`; non lo sai? `stato: bozza` e `{key}: da chiedere`",
+            "add to this edition `{key}: {example}`; if you do not know: `stato: bozza` and `{key}: da chiedere`"
+        ))
+        .question(localized!("Edizione «{edition}»: {it}", "Edition `{edition}`: {en}"))
+}
+
+/// The key of a requirement in an edition, or at the top of an item with one edition: `date`, for `edizioni`.
+fn edition_key(required: Requirement) -> &'static str {
+    if required == Requirement::Dates { "date" } else { required.key() }
+}
+
 fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnostic {
-    let key = required.key();
-    let field = Opportunity::FIELDS.iter().find(|field| field.key == key);
+    let key = edition_key(required);
+    let field = Opportunity::FIELDS.iter().chain(Edition::FIELDS).find(|field| field.key == key);
     let (label, example) = field.map_or((key, ""), |field| (field.label, field.example));
     let message = localized!(
         "manca «{key}» ({label}): per «{kind}» è obbligatorio",

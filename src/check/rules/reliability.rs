@@ -10,6 +10,7 @@ super::rules! {
     outside_territory,
     pay_implausible,
     permit_copy_by_email,
+    personal_contact,
     promotional_words,
     regulation_without_official_source,
     short_link,

@@ -177,7 +177,9 @@ impl Interview<'_> {
             decode_opportunity(&root, &mut Reader::new(&mut value_problems));
         }
         // Fields not asked yet are not missing.
-        value_problems.retain(|found| !matches!(found.problem, model::Problem::MissingField { .. }));
+        value_problems.retain(|found| {
+            !matches!(found.problem, model::Problem::MissingField { .. } | model::Problem::MissingInEdition { .. })
+        });
         let line = document.source.text.find(&format!("\n{key}: "))? + 1;
         let source_problems = source_problems.into_iter().map(|found| Problem::in_file(NAME, found));
         let value_problems = value_problems.into_iter().map(|found| Problem::in_file(NAME, found));

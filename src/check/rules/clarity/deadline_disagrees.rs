@@ -43,7 +43,8 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         // Enrolment is usually possible until the activity starts.
         let is_in_fields =
             deadlines.contains(&day) || periods::field_periods(item).iter().any(|(first, _)| day == *first);
-        let before = periods::publication_day(item).is_some_and(|published| day < published);
+        // Without a year, an earlier day is that of another thing; with its year it is left from an old edition.
+        let before = written.year.is_none() && periods::publication_day(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);
         let is_other_last_day = OTHER_LAST_DAYS.matches(sentence);
         let applying =

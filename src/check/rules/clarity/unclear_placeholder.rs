@@ -1,5 +1,7 @@
 //! Finds values that stand for something unknown in words of their own: `da definire`, `TBD`, `???`.
 
+use std::sync::LazyLock;
+
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, word_lists, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
@@ -31,7 +33,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    for value in written_values(item) {
+    for value in written_values(item).filter(|value| may_be_unknown(value.text)) {
         let text = value.text.trim().trim_end_matches(['.', '!', '?', '…', ' ']);
         // Nothing but marks: «???», «...», «-».
         let is_unknown = text.trim_matches(['-', '–', '—', '_', '*']).is_empty()
@@ -52,4 +54,14 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+/// Whether the first letter of a value is that of an entry, or it has none: most values need not be compared.
+fn may_be_unknown(text: &str) -> bool {
+    static FIRST: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let forms = [&UNKNOWN, &UNKNOWN_BEGINNINGS].into_iter().flat_map(|list| list.entries());
+        forms.flat_map(|entry| &entry.forms).filter_map(|form| form.bytes().next()).collect()
+    });
+    let first = text.bytes().next().unwrap_or_default();
+    text.len() < 80 && (!first.is_ascii_alphanumeric() || FIRST.contains(&first.to_ascii_lowercase()))
 }

@@ -7,7 +7,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::Attendance;
+use crate::model::{Attendance, Place};
 use crate::path;
 
 word_lists! { "outside_territory.txt":
@@ -41,13 +41,19 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Item(check),
 };
 
+/// The town of a place: its own, or the end of its address («via Roma 1, Salerno»).
+fn town_of(place: &Place) -> Option<&str> {
+    let last = || place.address.as_deref()?.rsplit(',').next().map(str::trim);
+    place.town.as_deref().or_else(last)
+}
+
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let Some(board_region) = board.config.territorio.regione.as_deref() else { return };
     if facts.archived.is_some() || facts.attendance.value() == Some(&Attendance::Online) {
         return;
     }
-    let place = facts.place.value().and_then(|place| place.town.as_deref()).map(|town| (town, "luogo"));
+    let place = facts.place.value().and_then(town_of).map(|town| (town, "luogo"));
     let territory = facts.territory.as_deref().map(|territory| (territory, "territorio"));
     for (town, key) in place.into_iter().chain(territory) {
         let Some(region) = REGIONS.get(town).filter(|region| **region != board_region) else { continue };

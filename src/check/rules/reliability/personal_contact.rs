@@ -1,0 +1,130 @@
+//! Finds a private person's name beside a mobile number or a personal mailbox.
+
+use crate::board::{Board, Item};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, word_lists, written_values};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::model::FieldPath;
+use crate::path;
+
+word_lists! { "private_announcer.txt":
+    /// First names that are common in Italy.
+    FIRST_NAMES = "first names";
+}
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "personal-contact",
+        severity: Severity::Warning,
+        group: RuleGroup::Reliability,
+        summary: text(
+            "i recapiti sono dell'organizzazione, non di una persona",
+            "contacts are those of the organisation, not of a person",
+        ),
+        explanation: text(
+            "Il nome e il cellulare di una persona restano per anni in un archivio pubblico. Metti il numero o l'e-mail dell'organizzazione; se è il numero dell'ufficio, basta togliere il nome.",
+            "Somebody's name and mobile number stay for years in a public archive. Give the number or e-mail of the organisation; if it is the office's number, deleting the name will do.",
+        ),
+        wrong: "---\nPer informazioni chiama Giulia, 333 1234567.",
+        right: "---\nPer informazioni chiama l'ufficio, 06 5550 0111.",
+        origin: "regolamento (UE) 2016/679, art. 5",
+    },
+    function: CheckFunction::Several(&[CheckFunction::Prose(check_text), CheckFunction::Item(check_fields)]),
+};
+
+fn check_text(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    if item.facts.archived.is_some() {
+        return;
+    }
+    for passage in prose.passages().into_iter().filter(|passage| has_mobile(passage.text)) {
+        for sentence in passage.text.split(['\n', ';', '!', '?']) {
+            let Some(name) = find_name(sentence).filter(|_| has_mobile(sentence)) else { continue };
+            let Some(start) = passage.text.find(sentence).and_then(|at| Some(at + sentence.find(name)?)) else {
+                continue;
+            };
+            report(item, &passage, start..start + name.len(), findings);
+        }
+    }
+}
+
+/// A note with a name, beside a mobile number of the same contacts.
+fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let within: [FieldPath; 3] = [path![contatti], path![iscrizione], path![candidatura]];
+    let is_contact = |value: &Passage<'_>| within.iter().any(|field| value.field.is_within(field));
+    if item.facts.archived.is_some() || !written_values(item).any(|value| is_contact(&value) && has_mobile(value.text))
+    {
+        return;
+    }
+    for value in written_values(item).filter(is_contact) {
+        // A name is part of an address or a link there.
+        let Some(name) = find_name(value.text).filter(|_| !value.text.contains(['@', '/'])) else { continue };
+        let start = value.text.find(name).unwrap_or_default();
+        report(item, &value, start..start + name.len(), findings);
+    }
+}
+
+fn report(item: &Item, passage: &Passage<'_>, range: std::ops::Range<usize>, findings: &mut Findings<'_>) {
+    let name = passage.text.get(range.clone()).unwrap_or_default();
+    findings
+        .report_in_passage(
+            &item.document,
+            passage,
+            range,
+            localized!(
+                "«{name}» e un cellulare: sono i dati di una persona?",
+                "«{name}» and a mobile number: are these a person's data?"
+            ),
+            localized!(
+                "metti il recapito dell'organizzazione, o togli il nome se il numero è dell'ufficio",
+                "give the organisation's contact, or delete the name if the number is the office's"
+            ),
+        )
+        .ask(localized!(
+            "Il cellulare accanto a «{name}» è dell'organizzazione? C'è un recapito dell'ufficio da pubblicare?",
+            "Is the mobile number beside «{name}» the organisation's? Is there a contact of the office to publish?"
+        ));
+}
+
+/// A first name with a capital, as a whole word.
+fn find_name(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|word| word.starts_with(char::is_uppercase) && FIRST_NAMES.matches(word))
+        .filter(|name| {
+            // «Via Andrea Doria», «piazza Anna Magnani», «San Carlo».
+            let before = text.split(name).next().unwrap_or_default().trim_end();
+            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+            !STREETS.contains(&word.as_str())
+        })
+}
+
+/// Words before a name that make it that of a place.
+const STREETS: [&str; 12] = [
+    "via",
+    "viale",
+    "piazza",
+    "piazzale",
+    "largo",
+    "corso",
+    "san",
+    "santa",
+    "don",
+    "padre",
+    "fondazione",
+    "associazione",
+];
+
+/// Whether a text has an Italian mobile number: nine or ten digits from a 3 on.
+fn has_mobile(text: &str) -> bool {
+    // Most texts have no number that begins so.
+    if !text.as_bytes().windows(2).any(|pair| matches!(pair, [b'3', b'2'..=b'9'])) {
+        return false;
+    }
+    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '/')).collect();
+    digits.split(|c: char| !c.is_ascii_digit()).any(|number| {
+        let number = number
+            .strip_prefix("0039")
+            .or_else(|| number.strip_prefix("39").filter(|_| number.len() > 10))
+            .unwrap_or(number);
+        matches!(number.len(), 9 | 10) && number.starts_with('3')
+    })
+}
