@@ -155,6 +155,7 @@ text_keys! {
     months_total
     name_and_value
     net
+    never_money
     not_found_lead
     not_found_title
     offline_lead

@@ -1,7 +1,8 @@
 //! The print desk, the command `poster`, images for chats, and the cache of printed sheets.
 
 use crate::support::{
-    POPPLER, SITE_URL, bacheca, print_pages, read_qr_codes, read_tree, run_tool, small_board, small_site, write,
+    POPPLER, SITE_URL, bacheca, print_pages, read_qr_codes, read_tree, repository_path, run_tool, small_board,
+    small_site, write,
 };
 
 #[test]
@@ -115,6 +116,24 @@ fn poster_command_prints_any_selection() {
     );
     assert!(bacheca(board.path(), &["poster", "--centre", "x"]).expect_code(2).err.contains("sportello-borgo"));
     bacheca(board.path(), &["poster"]).expect_code(2);
+}
+
+#[test]
+fn board_of_what_is_open_names_kinds_in_five_languages_and_who_is_behind_it() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("week.pdf");
+    let file = file.to_str().unwrap();
+    for size in ["a3", "a4"] {
+        bacheca(&repository_path(""), &["poster", "--week", "--size", size, "--out", file]).expect_code(0);
+        let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-layout", file, "-"])).unwrap();
+        for name in ["Corsi", "Courses", "Cours", "Cursos", "Servizi", "Services", "Servicios"] {
+            assert!(text.contains(name), "{size}, {name}: {text}");
+        }
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for sentence in ["Servizio gratuito di Roma Capitale, UNHCR e Programma integra.", "Non chiediamo mai soldi."] {
+            assert!(words.contains(sentence), "{size}: {words}");
+        }
+    }
 }
 
 #[test]

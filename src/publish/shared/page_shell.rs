@@ -154,10 +154,7 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     let site = SiteValues {
         name: &config.nome,
         short_name: config.short_name(),
-        run_by: (!config.promotori.is_empty()).then(|| {
-            let names = locale.join_and(config.promotori.iter().map(String::as_str));
-            locale.format(key::run_by, &[("names", names.into())])
-        }),
+        run_by: run_by(board, locale),
         description: &config.descrizione,
         url: &config.indirizzo,
         channel: config.canale.as_deref(),
@@ -211,6 +208,13 @@ fn build_shell(board: &Board, locale: &Locale, icons: &Value, version: &str) -> 
     shared.insert("updated", &locale.format(key::updated_on, &[("date", locale.format_day(board.today).into())]));
     shared.insert("version", version);
     Ok(PageShell { shared, parts: Default::default() })
+}
+
+/// Who is behind the board, as a sentence; `None` if `site.toml` has no `promotori`.
+fn run_by(board: &Board, locale: &Locale) -> Option<String> {
+    let names = &board.config.bacheca.promotori;
+    let joined = locale.join_and(names.iter().map(String::as_str));
+    (!names.is_empty()).then(|| locale.format(key::run_by, &[("names", joined.into())]))
 }
 
 /// Relative path from a page to the site's root, e.g. `../../`.
@@ -281,6 +285,12 @@ impl RenderContext {
         values.insert("languages", &head.languages);
         values.insert("report", &self.report_link(&self.board.url(&head.path)));
         Ok(values)
+    }
+
+    /// Who is behind the board, if it says so, and that it never asks for money.
+    pub(crate) fn trust(&self, locale: &Locale) -> String {
+        let sentences = run_by(&self.board, locale).into_iter().chain([locale.text(key::never_money).to_owned()]);
+        sentences.collect::<Vec<_>>().join(" ")
     }
 
     /// Opens a message to the board about one of its pages, in the board's language: on WhatsApp if its number is a

@@ -17,7 +17,7 @@ use crate::typesetter::PrintJob;
 pub(crate) struct PosterData<'p> {
     lang: &'p str,
     dir: &'p str,
-    kind: &'p str,
+    pub(crate) kind: &'p str,
     kind_label: &'p str,
     /// White labels on the band: «Gratis», «Esempio».
     tags: Vec<&'p str>,

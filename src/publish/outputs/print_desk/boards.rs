@@ -10,6 +10,7 @@ use crate::compose::notice::missing_channel_error;
 use crate::compose::qr;
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
+use crate::model::Kind;
 use crate::publish::shared::poster_sheet::{PosterData, name_languages, to_poster};
 use crate::publish::shared::print::{PrintDocument, PrintFormat, print, typeable_address};
 use crate::publish::{ItemPage, RenderContext};
@@ -20,6 +21,8 @@ const MAX_TILES: usize = 24;
 const MAX_ALWAYS: usize = 6;
 /// Days within which something closes soon.
 const SOON: Days = Days::new(7);
+/// Languages of the names of kinds on the board of what is open, its own one included.
+const NAMED_LANGUAGES: usize = 5;
 /// Texts of the steps for joining the channel.
 const JOIN_STEPS: [TextKey; 4] = [key::channel_step_1, key::channel_step_2, key::channel_step_3, key::channel_step_4];
 
@@ -34,6 +37,24 @@ struct OpenBoard<'p> {
     code_alternative: String,
     bands: Vec<Band<'p>>,
     languages: Vec<LanguageWords<'p>>,
+    /// What the colours and pictograms of the tiles mean.
+    kinds: Vec<KindNames<'p>>,
+    /// Who is behind the board, and that it asks for no money.
+    trust: String,
+}
+
+/// A kind with its names in several languages.
+#[derive(Serialize)]
+struct KindNames<'p> {
+    kind: &'static str,
+    names: Vec<KindName<'p>>,
+}
+
+#[derive(Serialize)]
+struct KindName<'p> {
+    lang: &'p str,
+    dir: &'p str,
+    name: &'p str,
 }
 
 /// Items that close soon, later, or never.
@@ -120,6 +141,8 @@ pub fn render_week_board(context: &RenderContext, paper: PackOptions) -> Result<
         code: qr::render_svg(&address, paper.qr_level())?,
         code_alternative: format!("{}: {address}", locale.text(key::code)),
         address: typeable_address(&address),
+        kinds: names_of_kinds(context, &bands),
+        trust: context.trust(locale),
         bands,
         languages: context.locales.iter().map(LanguageWords::new).collect(),
     };
@@ -129,6 +152,20 @@ pub fn render_week_board(context: &RenderContext, paper: PackOptions) -> Result<
     let names = name_languages(context.locales.iter());
     let [pdf] = print(context, &document.to_job(Some(context.board.today), Some(1), names)?, [PrintFormat::Pdf])?;
     Ok(pdf)
+}
+
+/// The kinds that are on the board, each in its first languages.
+fn names_of_kinds<'p>(context: &'p RenderContext, bands: &[Band<'_>]) -> Vec<KindNames<'p>> {
+    let is_shown = |kind: &Kind| bands.iter().flat_map(|band| &band.sheets).any(|sheet| sheet.kind == kind.key());
+    let name = |kind: Kind| {
+        move |locale: &'p Locale| KindName {
+            lang: &locale.code,
+            dir: &locale.direction,
+            name: locale.kind_list_name(kind),
+        }
+    };
+    let names = |kind: Kind| context.locales.iter().take(NAMED_LANGUAGES).map(name(kind)).collect();
+    Kind::ALL.into_iter().filter(is_shown).map(|kind| KindNames { kind: kind.key(), names: names(kind) }).collect()
 }
 
 /// The open items by how long they stay open; bands without items are left out.
