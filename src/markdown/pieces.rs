@@ -58,25 +58,28 @@ impl Piece {
     }
 }
 
-/// Sentences of a paragraph; one that would cut a link or a style in two goes on to the next. What begins within `most`
-/// bytes or characters is cut; the rest is the last piece.
+/// Sentences of a paragraph; one that would cut a link or a style in two goes on to the next. The sentences of its start
+/// are told apart, with at least `most` characters if there are no spaces; the rest is the last piece.
 fn split_paragraph(paragraph: &str, most: usize) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut begun = 0;
     let mut end = 0;
     let mut separator = "\n\n";
     let mut open = OpenSigns::default();
-    for sentence in split_sentences(paragraph) {
+    // A character has four bytes at most.
+    let start = paragraph.get(..paragraph.floor_char_boundary(most.saturating_mul(4))).unwrap_or(paragraph);
+    let is_cut = start.len() < paragraph.len();
+    for sentence in split_sentences(start) {
         let Some(at) = paragraph.get(end..).and_then(|rest| rest.find(sentence)) else { continue };
         if end == begun {
             begun = end + at;
         }
         end += at + sentence.len();
-        open.read(sentence);
-        // A character has four bytes at most.
-        if end > most.saturating_mul(4) {
-            end = paragraph.len();
+        // The last sentence may go on behind the cut.
+        if is_cut && end == start.trim_end().len() {
+            break;
         }
+        open.read(sentence);
         let source = paragraph.get(begun..end).unwrap_or_default();
         if !open.is_balanced() && end < paragraph.len() {
             continue;
@@ -87,6 +90,8 @@ fn split_paragraph(paragraph: &str, most: usize) -> Vec<Piece> {
         separator = if rest.trim_start_matches([' ', '\\']).starts_with('\n') { "\n" } else { " " };
         begun = end;
     }
+    let rest = paragraph.get(begun..).filter(|_| is_cut);
+    pieces.extend(rest.map(|rest| Piece::new(separator, rest.trim_start(), false)));
     pieces
 }
 
