@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 use crate::support::{
-    ITEMS, TODAY, assert_no_problems, bacheca, board_with, commit, course_with, git, read_tree, repository_of_board,
-    repository_path, run_program, schema_violation, small_board, write,
+    ITEMS, JsonSchema, TODAY, assert_no_problems, bacheca, board_with, commit, course_with, git, read_tree,
+    repository_of_board, repository_path, run_program, small_board, write,
 };
 
 #[test]
@@ -256,11 +256,12 @@ fn schema_accepts_valid_files_and_rejects_faulty_ones() {
     let schema: Json = serde_json::from_str(&run_program(&["schema"]).expect_code(0).out).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let good: Json = serde_json::json!({"tipo": "notizia", "titolo": "x", "sintesi": "x", "ente": "ponte", "pubblicato": "2026-11-20", "fonte": "https://example.org/"});
-    assert_eq!(schema_violation(&schema, &good), None);
+    let compiled = JsonSchema::new(&schema);
+    assert_eq!(compiled.violation(&good), None);
     for (key, value) in [("scadensa", "2026-11-30"), ("tipo", "corso"), ("mansioni", "cucinare")] {
         let mut bad = good.clone();
         bad[key] = value.into();
-        assert!(schema_violation(&schema, &bad).is_some(), "{key}: {value}");
+        assert!(compiled.violation(&bad).is_some(), "{key}: {value}");
     }
     let property = &schema["oneOf"][0]["properties"]["scadenza"];
     assert!(property["title"].is_string() && property["description"].is_string(), "{property}");

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::support::{ITEMS, bacheca, board_with, course_with, repository_path, schema_violation, write};
+use crate::support::{ITEMS, JsonSchema, bacheca, board_with, course_with, repository_path, write};
 
 #[test]
 fn github_report_has_one_command_per_line() {
@@ -30,7 +30,7 @@ fn sarif_report_follows_its_schema() {
     let sarif: Json = serde_json::from_str(&out).unwrap();
     let schema: Json =
         serde_json::from_slice(&std::fs::read(repository_path("tests/sarif-schema-2.1.0.json")).unwrap()).unwrap();
-    assert_eq!(schema_violation(&schema, &sarif), None);
+    assert_eq!(JsonSchema::new(&schema).violation(&sarif), None);
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     let of = |rule: &str| results.iter().find(|result| result["ruleId"] == rule).unwrap_or_else(|| panic!("{rule}"));
     assert_eq!(

@@ -1,7 +1,6 @@
 //! Reading QR codes with zbar.
 
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use image::GrayImage;
 
@@ -34,13 +33,29 @@ fn parse_pgm(bytes: &[u8]) -> Option<GrayImage> {
 
 /// Contents of every QR code in an image, decoded by zbar.
 pub fn read_qr_codes(picture: &GrayImage) -> Vec<String> {
-    let mut file = tempfile::Builder::new().suffix(".pgm").tempfile().unwrap();
-    write!(file, "P5\n{} {}\n255\n", picture.width(), picture.height()).unwrap();
-    file.write_all(picture.as_raw()).unwrap();
-    let output = std::process::Command::new("zbarimg").args(["-q", "--raw", file.path().to_str().unwrap()]).output();
+    read_all_qr_codes(&[picture]).remove(0)
+}
+
+/// Contents of every QR code in each of several images, sorted, decoded by one run of zbar.
+pub fn read_all_qr_codes(pictures: &[&GrayImage]) -> Vec<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let files: Vec<PathBuf> = (0..pictures.len()).map(|number| folder.path().join(format!("{number}.pgm"))).collect();
+    for (file, picture) in files.iter().zip(pictures) {
+        let head = format!("P5\n{} {}\n255\n", picture.width(), picture.height());
+        std::fs::write(file, [head.as_bytes(), picture.as_raw()].concat()).unwrap();
+    }
+    let output = std::process::Command::new("zbarimg").args(["-q", "--xml"]).args(&files).output();
     // Exit code 4 means that there is no code.
     let output = output.unwrap_or_else(|error| panic!("zbarimg: {error}; run: apt-get install zbar-tools"));
-    let mut codes: Vec<String> = String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect();
-    codes.sort();
-    codes
+    let xml = String::from_utf8(output.stdout).unwrap();
+    // One element for each file, with one for each code in it.
+    let sources: Vec<&str> = xml.split("<source href=").skip(1).collect();
+    assert_eq!(sources.len(), pictures.len(), "{xml}\n{}", String::from_utf8_lossy(&output.stderr));
+    let codes = |source: &str| {
+        let found = source.split("<![CDATA[").skip(1).map(|rest| rest.split("]]>").next().unwrap_or_default());
+        let mut codes: Vec<String> = found.map(str::to_owned).collect();
+        codes.sort();
+        codes
+    };
+    sources.into_iter().map(codes).collect()
 }
