@@ -8,7 +8,7 @@ const COURSE: &str = "o/italiano-a2-casilina/";
 
 /// A browser that kept the open items in a language while there was a network, and the address of the site.
 fn offline_reader(language: &str) -> (Browser, String) {
-    let browser = Browser::start(true);
+    let browser = Browser::start_unmetered(true);
     browser.set_screen(360, false);
     let site = StaticServer::new(real_site());
     let address = site.address.clone();
@@ -82,7 +82,7 @@ fn unsaved_language_offline_falls_back_to_own() {
 fn fallback_promises_nothing_when_nothing_is_saved() {
     let site = StaticServer::new(real_site());
     for javascript in [true, false] {
-        let browser = Browser::start(javascript);
+        let browser = Browser::start_unmetered(javascript);
         browser.open(&format!("{}/senza-rete/", site.address));
         let text = browser.text();
         assert!(text.contains("+39 351 592 7691"), "{text}");

@@ -1,11 +1,12 @@
 //! Control of a real Chromium through chromedriver, with the few W3C WebDriver commands that the tests need.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -14,27 +15,72 @@ use tempfile::TempDir;
 /// Longest wait for a condition in a page.
 const PAGE_TIMEOUT: Duration = Duration::from_mins(1);
 
-/// A browser with an empty profile.
-pub struct Browser {
+/// A browser with nothing kept from before. Another test gets it afterwards.
+pub struct Browser(Option<Session>);
+
+/// A browser and its driver.
+pub struct Session {
+    /// The driver with its input, at whose end it stops and the browser with it.
     driver: Child,
-    session: String,
-    _profile: TempDir,
+    address: String,
+    javascript: bool,
+    /// Origins of the pages that were opened.
+    origins: Mutex<BTreeSet<String>>,
 }
 
+/// Browsers that no test uses at the moment, with JavaScript.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
 impl Browser {
-    /// Starts a browser as wide as a phone.
+    /// A browser as wide as a phone, whose reader saves data: pages fetch nothing ahead to be read without network.
     pub fn start(javascript: bool) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
+        let browser = Self::start_unmetered(javascript);
+        browser.before_each_page("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })");
+        browser
+    }
+
+    /// A browser as wide as a phone: one that another test has left, emptied, or a new one.
+    pub fn start_unmetered(javascript: bool) -> Self {
+        let idle = if javascript { IDLE.lock().unwrap().pop() } else { None };
+        Self(Some(idle.unwrap_or_else(|| Session::launch(javascript))))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let Some(session) = self.0.take() else { return };
+        // What a failed test leaves is not worth emptying.
+        if session.javascript && !std::thread::panicking() && session.empty().is_some() {
+            IDLE.lock().unwrap().push(session);
+        }
+    }
+}
+
+impl std::ops::Deref for Browser {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        self.0.as_ref().expect("a browser is given back once")
+    }
+}
+
+impl Session {
+    fn launch(javascript: bool) -> Self {
+        let profile = TempDir::new().unwrap().keep();
+        // Browsers are kept until the process of the tests ends, which closes the input of the shell.
+        let mut driver = Command::new("sh")
+            .args(["-c", "chromedriver --port=0 & cat >/dev/null; kill $!; wait; sleep 1; rm -rf \"$1\"", "sh"])
+            .arg(&profile)
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("chromedriver: {error}; run: apt-get install chromium-driver"));
+            .unwrap();
         let mut output = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
         let port = output
             .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
-        let base = format!("http://127.0.0.1:{}/session", port.expect("chromedriver names its port"));
-        let profile = TempDir::new().unwrap();
+        let port = port.expect("chromedriver names its port; run: apt-get install chromium-driver");
+        let base = format!("http://127.0.0.1:{port}/session");
         let allowed = if javascript { 1 } else { 2 };
         let capabilities = json!({"capabilities": {"alwaysMatch": {
             "browserName": "chrome",
@@ -44,7 +90,9 @@ impl Browser {
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--window-size=500,900",
-                    format!("--user-data-dir={}", profile.path().display()),
+                    // A pipe to the driver, at whose end the browser stops.
+                    "--remote-debugging-pipe",
+                    format!("--user-data-dir={}", profile.display()),
                 ],
                 "prefs": {"profile.managed_default_content_settings.javascript": allowed},
             },
@@ -53,12 +101,35 @@ impl Browser {
         let id = answer["sessionId"]
             .as_str()
             .unwrap_or_else(|| panic!("no browser: {answer}; run: apt-get install chromium"));
-        Self { driver, session: format!("{base}/{id}"), _profile: profile }
+        Self { driver, address: format!("{base}/{id}"), javascript, origins: Mutex::default() }
+    }
+
+    /// Forgets all that was opened and kept: a new tab without the settings of the old one, and no storage, worker,
+    /// cache, cookie or line in the console. `None` if the browser does not do it.
+    fn empty(&self) -> Option<()> {
+        let tab = self.post("window/new", &json!({"type": "tab"}));
+        let tab = tab["handle"].as_str()?;
+        for origin in std::mem::take(&mut *self.origins.lock().ok()?) {
+            self.devtools("Storage.clearDataForOrigin", &json!({"origin": origin, "storageTypes": "all"}));
+        }
+        self.devtools("Network.clearBrowserCache", &json!({}));
+        self.devtools("Network.clearBrowserCookies", &json!({}));
+        send_command("DELETE", &format!("{}/window", self.address), &Value::Null);
+        self.post("window", &json!({"handle": tab}));
+        self.console_errors();
+        (send_command("GET", &format!("{}/window/handles", self.address), &Value::Null) == json!([tab])).then_some(())
     }
 
     /// Opens a page.
     pub fn open(&self, url: &str) {
+        let origin: Vec<&str> = url.splitn(4, '/').take(3).collect();
+        self.origins.lock().unwrap().insert(origin.join("/"));
         self.post("url", &json!({"url": url}));
+    }
+
+    /// Runs a script in the page.
+    pub fn run(&self, script: &str) {
+        self.post("execute/sync", &json!({"script": script, "args": []}));
     }
 
     /// Value of a JavaScript expression in the page.
@@ -98,7 +169,7 @@ impl Browser {
     /// Visible text of the page; works without JavaScript too.
     pub fn text(&self) -> String {
         let body = self.find_element("body");
-        let text = send_command("GET", &format!("{}/element/{body}/text", self.session), &Value::Null);
+        let text = send_command("GET", &format!("{}/element/{body}/text", self.address), &Value::Null);
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -137,14 +208,13 @@ impl Browser {
     }
 
     fn post(&self, command: &str, body: &Value) -> Value {
-        send_command("POST", &format!("{}/{command}", self.session), body)
+        send_command("POST", &format!("{}/{command}", self.address), body)
     }
 }
 
-impl Drop for Browser {
+impl Drop for Session {
     fn drop(&mut self) {
-        let _ = ureq::delete(&self.session).call();
-        let _ = self.driver.kill();
+        drop(self.driver.stdin.take());
         let _ = self.driver.wait();
     }
 }

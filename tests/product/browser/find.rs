@@ -1,0 +1,62 @@
+//! Searching in a browser.
+
+use super::{COURSE, board_address};
+use crate::support::webdriver::Browser;
+
+#[test]
+fn search_for_a_word_finds_course() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("cerca/"));
+    browser.wait_for("!document.querySelector('form.search').hidden");
+    browser.type_into("input[type=search]", "casilina");
+    browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
+    // The search starts with open items only.
+    assert_eq!(browser.evaluate("document.querySelectorAll('.results .is-closed').length"), 0);
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn search_filters_and_order_are_kept_in_the_address() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("cerca/?q=italiano&stato=open&zona=V&tipo=formazione&ordine=scadenza"));
+    browser.wait_for("document.querySelectorAll('.results .card').length > 0");
+    let kinds =
+        "[...document.querySelectorAll('.results .card')].every(card => card.classList.contains('kind-formazione'))";
+    assert_eq!(browser.evaluate(kinds), true);
+    assert_eq!(browser.evaluate(&format!("Boolean(document.querySelector('.results a[href$=\"{COURSE}\"]'))")), true);
+    assert_eq!(browser.evaluate("document.querySelector('[name=zona]').value"), "V");
+}
+
+#[test]
+fn search_works_in_each_language() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("ar/cerca/?q=دورة&stato=open"));
+    browser.wait_for("document.querySelectorAll('.results .card').length > 0");
+    assert_eq!(browser.evaluate("document.querySelector('.results a').pathname.startsWith('/ar/o/')"), true);
+}
+
+#[test]
+fn search_profile_can_be_set_and_shared() {
+    let browser = Browser::start(true);
+    browser.open(&board_address("cerca/"));
+    browser.wait_for("!document.querySelector('form.search').hidden");
+    browser.evaluate("document.querySelector('.for-me').open = true");
+    for (name, value) in [("italiano", "A1"), ("permesso", "asilo"), ("zona", "V")] {
+        let field = format!("document.querySelector('[name={name}]')");
+        browser.evaluate(&format!(
+            "Object.assign({field}, {{value: '{value}'}}).dispatchEvent(new Event('input', {{bubbles: true}}))"
+        ));
+    }
+    browser.evaluate("document.querySelector('[name=gratis]').click()");
+    browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
+    let shared = browser.evaluate("location.search").as_str().unwrap().to_owned();
+    for part in ["italiano=A1", "permesso=asilo", "zona=V", "gratis=1"] {
+        assert!(shared.contains(part), "{shared}");
+    }
+    // The link restores the same choices.
+    browser.open(&board_address(&format!("cerca/{shared}")));
+    browser.wait_for(&format!("document.querySelector('.results a[href$=\"{COURSE}\"]')"));
+    assert_eq!(browser.evaluate("document.querySelector('.for-me').open"), true);
+    assert_eq!(browser.evaluate("document.querySelector('[name=gratis]').checked"), true);
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}
