@@ -6,8 +6,8 @@ use serde_json::{Map, Value as Json, json};
 use tempfile::TempDir;
 
 use crate::support::{
-    Run, Tree, assert_no_problems, bacheca, copy_tree, read_tree, repository_path, site_with_all_kinds, small_board,
-    write,
+    Run, Tree, assert_no_problems, bacheca, read_tree, real_site, repository_path, site_with_all_kinds, small_board,
+    small_site, write,
 };
 
 /// Build without fonts and search index.
@@ -123,11 +123,8 @@ fn aggregated_facts_and_texts_are_unchanged() {
 #[test]
 fn merged_board_passes_rules_and_names_each_source() {
     let feeds = TempDir::new().unwrap();
-    let real = TempDir::new().unwrap();
-    copy_tree(&repository_path("content"), &real.path().join("content"));
-    std::fs::copy(repository_path("site.toml"), real.path().join("site.toml")).unwrap();
-    for (name, board) in [("roma", real.path()), ("borgo", small_board().path())] {
-        write(&feeds.path().join(format!("{name}.json")), &build_site(board)["dati/opportunita.json"]);
+    for (name, site) in [("roma", real_site()), ("borgo", small_site())] {
+        std::fs::copy(site.join("dati/opportunita.json"), feeds.path().join(format!("{name}.json"))).unwrap();
     }
     let board = empty_board();
     declare_source(board.path(), "roma", "Bacheca Spazio Comune Roma", "https://bacheca-roma.example.org/");

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{Tree, bacheca, is_soak, read_tree, skip_test, small_board, write};
+use crate::support::{Tree, bacheca, is_soak, read_tree, skip_test, small_board, small_site, write};
 
 /// Outputs that a quick build leaves out.
 const SKIPPED_OUTPUTS: &str = "poster,card,print,search";
@@ -84,7 +84,7 @@ fn killed_build_leaves_complete_site_and_next_build_recovers() {
 /// Starts the first build of a board with posters, and kills it when it says that pages are in place.
 fn kill_first_build_while_printing(board: &Path) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
-        .args(["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "build", "--skip", "search"])
+        .args(["--root", board.to_str().unwrap(), "--today", crate::support::TODAY, "build"])
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
@@ -116,12 +116,10 @@ fn first_build_shows_pages_before_it_prints() {
     let refused = String::from_utf8(deploy.stderr).unwrap();
     assert!(deploy.status.code() == Some(2) && refused.contains("ripeti «bacheca build»"), "{refused}");
 
-    build(board.path(), "search").expect_code(0);
-    let other = small_board();
-    build(other.path(), "search").expect_code(0);
-    assert!(read_tree(&public) == read_tree(&other.path().join("public")), "the next build finishes the site");
+    bacheca(board.path(), &["build"]).expect_code(0);
+    assert!(read_tree(&public) == read_tree(small_site()), "the next build finishes the site");
     assert_eq!(unfinished_builds(board.path()), Vec::<String>::new());
-    let again = build(board.path(), "search").expect_code(0);
+    let again = bacheca(board.path(), &["build"]).expect_code(0);
     assert!(again.out.contains("niente di nuovo"), "{}", again.out);
 }
 

@@ -44,7 +44,8 @@ fn quiet_build_says_only_the_result() {
 /// Runs a build on a pseudo terminal of 30 columns, and returns what the terminal receives.
 fn build_on_terminal(board: &Path, terminal: &str) -> String {
     let program = env!("CARGO_BIN_EXE_bacheca");
-    let build = format!("stty cols 30; '{program}' --root '{}' --today {TODAY} build", board.display());
+    let root = board.display();
+    let build = format!("stty cols 30; '{program}' --root '{root}' --today {TODAY} build --skip card,print,search");
     let mut command = Command::new("script");
     command.args(["--quiet", "--return", "--command", &build, "/dev/null"]).env("TERM", terminal);
     let output = command.output().expect("script, of util-linux");
