@@ -154,7 +154,7 @@ fn social_cards_and_previews_have_required_size() {
 #[test]
 fn unchanged_sheet_is_not_printed_again() {
     let board = small_board();
-    bacheca(board.path(), &["build", "--skip", "card,search"]).expect_code(0);
+    bacheca(board.path(), &["build"]).expect_code(0);
     let poster = |slug: &str| std::fs::read(board.path().join(format!("public/o/{slug}/poster.pdf"))).unwrap();
     let (kept, changed) = (poster("italiano-a2"), poster("aiuto-cuoco-mensa"));
     let paper = board.path().join(".bacheca/paper");
@@ -169,7 +169,7 @@ fn unchanged_sheet_is_not_printed_again() {
     let item = board.path().join("content/opportunita/2026/aiuto-cuoco-mensa.md");
     let text = std::fs::read_to_string(&item).unwrap();
     write(&item, text.replacen("Aiuto cuoco", "Aiuto pizzaiolo", 1));
-    bacheca(board.path(), &["build", "--skip", "card,search"]).expect_code(0);
+    bacheca(board.path(), &["build"]).expect_code(0);
     assert!(poster("italiano-a2") == kept && poster("aiuto-cuoco-mensa") != changed);
     assert_eq!(std::fs::metadata(&kept_file).unwrap().modified().unwrap(), long_ago);
     assert!(!changed_file.exists());
