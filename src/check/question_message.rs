@@ -4,7 +4,11 @@ use super::placeholders::find_placeholders;
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
-use crate::model::{Email, FieldPath, Kind, Opportunity, Record, TO_ASK, last_key, requirement, spell_out_iso_dates};
+use crate::model::{
+    Edition, Email, Field, FieldPath, Kind, Opportunity, Record, Requirement, TO_ASK, last_key, requirement,
+    spell_out_iso_dates,
+};
+use crate::path;
 use crate::text::mail_address::mail_link;
 use crate::text::percent::percent_encode;
 
@@ -32,6 +36,8 @@ pub fn compose_questions(
     language: MessageLanguage,
 ) -> Option<QuestionMessage> {
     let mut questions: Vec<LocalizedString> = placeholder_questions(item);
+    // «If it does not apply» fits what is missing, not two facts that disagree.
+    let asks_for_missing = !questions.is_empty();
     let diagnostics_of_item = diagnostics.iter().filter(|diagnostic| diagnostic.file == item.document.source.path);
     for question in diagnostics_of_item.filter_map(|diagnostic| diagnostic.question.clone()) {
         if !questions.contains(&question) {
@@ -58,31 +64,36 @@ pub fn compose_questions(
         localized!("alcune domande", "some questions")
     };
     let (count_italian, count_english) = (count.it, count.en);
+    // «Sulla Bacheca di Borgo», «su «Porte aperte»».
+    let is_board = name.to_lowercase().starts_with("bacheca");
+    let where_italian = if is_board { format!("sulla {name}") } else { format!("su «{name}»") };
     // The organisation may not have sent the item itself, so the message thanks for the answer only.
     let opening = if item.facts.is_draft() {
         localized!(
-            "Vorremmo pubblicare l'{item_italian} su {name}. Prima abbiamo {count_italian}:",
+            "Vorremmo pubblicare l'{item_italian} {where_italian}. Prima abbiamo {count_italian}:",
             "We would like to publish the {item_english} on {name}. First we have {count_english}:"
         )
     } else {
         localized!(
-            "Per l'{item_italian} su {name} abbiamo {count_italian}:",
+            "Per l'{item_italian} {where_italian} abbiamo {count_italian}:",
             "We have {count_english} about the {item_english} on {name}:"
         )
     };
     let (opening_italian, opening_english) = (opening.it, opening.en);
-    let closing = if numbered.len() == 1 {
-        localized!("Se non è previsto basta dircelo.", "If it does not apply, just tell us.")
+    let closing = if !asks_for_missing {
+        localized!("", "")
+    } else if numbered.len() == 1 {
+        localized!("Se non è previsto basta dircelo. ", "If it does not apply, just tell us. ")
     } else {
         localized!(
-            "Se qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, intanto va bene il resto.",
-            "If something does not apply, just tell us; if you do not have an answer yet, send us the rest."
+            "Se qualcosa non è previsto basta dircelo; se una risposta non c'è ancora, intanto va bene il resto. ",
+            "If something does not apply, just tell us; if you do not have an answer yet, send us the rest. "
         )
     };
     let (closing_italian, closing_english) = (closing.it, closing.en);
     let text = localized!(
-        "Buongiorno!\n\n{opening_italian}\n\n{questions}\n\n{closing_italian} Grazie!",
-        "Good morning!\n\n{opening_english}\n\n{questions}\n\n{closing_english} Thank you!"
+        "Buongiorno!\n\n{opening_italian}\n\n{questions}\n\n{closing_italian}Grazie!\n\n{name}",
+        "Good morning!\n\n{opening_english}\n\n{questions}\n\n{closing_english}Thank you!\n\n{name}"
     );
     let subject = localized!("Domande sull'{item_italian}", "Questions about the {item_english}")
         .in_language(language)
@@ -124,27 +135,67 @@ fn adapt_to_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
     }
 }
 
-/// Questions for the `da chiedere` fields, in the order of the fields.
+/// Questions for the `da chiedere` fields, in the order of the fields, each once.
 fn placeholder_questions(item: &Item) -> Vec<LocalizedString> {
     let open_fields: Vec<FieldPath> = find_placeholders(item, TO_ASK).map(|(field, _)| field).collect();
-    let mut questions = Vec::new();
+    let mut questions: Vec<LocalizedString> = Vec::new();
     for field in Opportunity::FIELDS {
         let top = FieldPath::TOP.field(field.key);
-        let open_within: Vec<&FieldPath> = open_fields.iter().filter(|path| path.is_within(&top)).collect();
-        if open_within.is_empty() {
-            continue;
+        for path in open_fields.iter().filter(|path| path.is_within(&top)) {
+            let question =
+                if field.key == "edizioni" { edition_question(item, path) } else { field_question(field, path) };
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
         }
-        let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
-        // Name each field of a group.
-        let subfields = open_within.iter().filter_map(|path| last_key(path).filter(|key| **path == top.field(key)));
-        let subfields = subfields.map(|key| key.replace('_', " ")).collect::<Vec<_>>().join(", ");
-        let key = if field.key == "date" { "edizioni" } else { field.key };
-        let question: LocalizedString = match requirement(key) {
-            _ if !subfields.is_empty() => localized!("Per «{label}»: {subfields}?", "About the {name}: {subfields}?"),
-            Some(required) => required.question().into(),
-            None => localized!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
-        };
-        questions.push(question);
     }
     questions
+}
+
+/// The question for a field or a part of it.
+fn field_question(field: &Field, path: &FieldPath) -> LocalizedString {
+    /// Parts by which somebody is found: the question for the whole asks for them.
+    const WHERE: [&str; 6] = ["indirizzo", "email", "telefono", "url", "oggetto", "canale"];
+    let required = requirement(if field.key == "date" { "edizioni" } else { field.key });
+    let part = last_key(path).filter(|key| *key != field.key);
+    let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
+    match (required, part) {
+        (Some(required), None) => required.question().into(),
+        (Some(required), Some(part)) if WHERE.contains(&part) => required.question().into(),
+        (_, Some("inizio")) => localized!("Quando comincia?", "When does it start?"),
+        (_, Some("fine")) => localized!("Quando finisce?", "When does it end?"),
+        (_, Some(part)) => {
+            let part = part.replace('_', " ");
+            localized!("Per «{label}»: {part}?", "About the {name}: {part}?")
+        }
+        (None, None) => localized!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
+    }
+}
+
+/// The question for a part of an edition, with the name of the edition if there are several.
+fn edition_question(item: &Item, path: &FieldPath) -> LocalizedString {
+    let editions = item.facts.editions();
+    let index = (0..editions.len()).find(|index| path.is_within(&path![edizioni[*index]]));
+    let edition = index.and_then(|index| editions.get(index));
+    let part = Edition::FIELDS.iter().find(|field| {
+        let key = FieldPath::TOP.field("edizioni").item(index.unwrap_or_default()).field(field.key);
+        path.is_within(&key)
+    });
+    let days: Vec<&str> = edition.iter().flat_map(|edition| &edition.weekdays).map(|day| day.word()).collect();
+    let question = match part {
+        // The days are known: only the hours are asked.
+        Some(field) if field.key == "orari" && !days.is_empty() => {
+            let days = days.join(", ");
+            localized!(
+                "A che ora comincia e a che ora finisce ({days})?",
+                "At what time does it start and end ({days})?"
+            )
+        }
+        Some(field) => field_question(field, path),
+        None => Requirement::Dates.question().into(),
+    };
+    let (Some(index), Some(edition)) = (index.filter(|_| editions.len() > 1), edition) else { return question };
+    let name = edition.name.clone().unwrap_or_else(|| (index + 1).to_string());
+    let LocalizedString { it, en } = question;
+    localized!("Edizione «{name}»: {it}", "Edition «{name}»: {en}")
 }

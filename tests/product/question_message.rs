@@ -1,6 +1,6 @@
 //! Question mails, read by an independent mail parser.
 
-use crate::support::{bacheca, small_board};
+use crate::support::{ITEMS, bacheca, repository_path, small_board, write};
 
 /// Subject and both texts are readable in every script.
 #[test]
@@ -37,4 +37,43 @@ fn question_message_is_read_by_a_mail_parser() {
         let address = plain.lines().find(|line| line.contains(says)).unwrap();
         assert!(text.lines().any(|line| line.contains(address)), "{address}\n{text}");
     }
+}
+
+/// One question for each missing thing, with the name of the edition, and nothing that is known.
+#[test]
+fn questions_name_the_edition_and_ask_once() {
+    let asked = |base: &str, changes: &[(&str, &str)]| {
+        let mut text = std::fs::read_to_string(repository_path(&format!("tests/examples/{base}.md"))).unwrap();
+        for (line, new) in changes {
+            let old = text.lines().find(|old| old.starts_with(line)).unwrap().to_owned();
+            text = text.replacen(&old, new, 1);
+        }
+        let board = small_board();
+        write(&board.path().join(format!("{ITEMS}/prova.md")), text);
+        let letter = bacheca(board.path(), &["ask", "prova"]).expect_code(0).out;
+        let questions = letter.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+        (questions.map(str::to_owned).collect::<Vec<_>>(), letter)
+    };
+    let editions = "stato: bozza\nedizioni: [{nome: Mattina, date: 2026-12-10, orari: da chiedere}, \
+        {nome: Sera, date: da chiedere, orari: da chiedere, luogo: {indirizzo: da chiedere}}, \
+        {nome: Sabato, date: {inizio: 2026-12-12, fine: da chiedere}, giorni: [sab], orari: da chiedere}]";
+    let (questions, letter) = asked("formazione", &[("date:", editions), ("orari:", "")]);
+    assert_eq!(
+        questions,
+        [
+            "1. Edizione «Mattina»: In quali giorni della settimana e a che ora?",
+            "2. Edizione «Sera»: In quali date si svolge (inizio e fine, con l'anno)?",
+            "3. Edizione «Sera»: In quali giorni della settimana e a che ora?",
+            "4. Edizione «Sera»: Dove si svolge? Ci serve l'indirizzo intero, con il numero civico.",
+            "5. Edizione «Sabato»: Quando finisce?",
+            "6. Edizione «Sabato»: A che ora comincia e a che ora finisce (sab)?",
+        ]
+    );
+    assert!(letter.contains("sulla Bacheca di Borgo") && letter.contains("Grazie!\n\nBacheca di Borgo"), "{letter}");
+    let application = "stato: bozza\ncandidatura: {canale: email, email: da chiedere, oggetto: da chiedere}";
+    let (questions, _) = asked("lavoro", &[("candidatura:", application)]);
+    assert_eq!(questions, ["1. Come ci si candida, e che cosa bisogna mandare?"]);
+    let (questions, letter) = asked("formazione", &[("Vieni", "Le iscrizioni scadono il 3 dicembre 2026.")]);
+    assert_eq!(questions, ["1. Leggiamo due scadenze, 4 dicembre 2026 e 3 dicembre 2026: qual è giusta?"]);
+    assert!(!letter.contains("non è previsto"), "{letter}");
 }
