@@ -137,6 +137,20 @@ fn board_of_what_is_open_names_kinds_in_five_languages_and_who_is_behind_it() {
 }
 
 #[test]
+fn poster_says_in_its_language_that_nobody_asks_for_money() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("poster.pdf");
+    let file = file.to_str().unwrap();
+    for (language, words) in [("it", "Non chiediamo mai soldi."), ("fr", "Nous ne demandons jamais d'argent.")] {
+        let arguments = ["poster", "duplicato-permesso-smarrito", "--lang", language, "--out", file];
+        bacheca(&repository_path(""), &arguments).expect_code(0);
+        let text = String::from_utf8(run_tool("pdftotext", POPPLER, &["-layout", file, "-"])).unwrap();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("Roma Capitale, UNHCR") && text.contains(words), "{language}: {text}");
+    }
+}
+
+#[test]
 fn social_cards_and_previews_have_required_size() {
     for page in ["o/italiano-a2", "ar/o/italiano-a2", "o/aiuto-cuoco-mensa", "en/o/sportello-diritti"] {
         let card = image::open(small_site().join(page).join("card.png")).unwrap();

@@ -62,6 +62,8 @@ pub(crate) struct PrintDocument<'d, C> {
     pub(crate) lang: &'d str,
     pub(crate) dir: &'d str,
     pub(crate) board: &'d str,
+    /// Who is behind the board, and that it asks for no money.
+    pub(crate) trust: String,
     pub(crate) channel: Option<&'d str>,
     pub(crate) content: C,
 }
@@ -82,6 +84,7 @@ impl<'d, C: Serialize> PrintDocument<'d, C> {
             lang: &locale.code,
             dir: &locale.direction,
             board: &config.nome,
+            trust: context.trust(locale),
             channel: config.canale.as_deref(),
             content,
         }

@@ -39,8 +39,6 @@ struct OpenBoard<'p> {
     languages: Vec<LanguageWords<'p>>,
     /// What the colours and pictograms of the tiles mean.
     kinds: Vec<KindNames<'p>>,
-    /// Who is behind the board, and that it asks for no money.
-    trust: String,
 }
 
 /// A kind with its names in several languages.
@@ -142,7 +140,6 @@ pub fn render_week_board(context: &RenderContext, paper: PackOptions) -> Result<
         code_alternative: format!("{}: {address}", locale.text(key::code)),
         address: typeable_address(&address),
         kinds: names_of_kinds(context, &bands),
-        trust: context.trust(locale),
         bands,
         languages: context.locales.iter().map(LanguageWords::new).collect(),
     };
