@@ -310,6 +310,12 @@ impl Locale {
         self.format_partial_date(PartialDate::Month(date.year(), date.month()))
     }
 
+    /// A text with the name of the language in which it is said, for a reader of another: «Che cosa fare (italiano)».
+    #[must_use]
+    pub fn mark_language(&self, text: &str, language: &str) -> String {
+        self.vocabulary_text("language", language).map_or_else(|| text.to_owned(), |name| format!("{text} ({name})"))
+    }
+
     /// Formats an amount in euro: «1.400 €».
     #[must_use]
     pub fn format_money(&self, money: Money) -> String {

@@ -30,6 +30,7 @@ mod place;
 mod placeholder;
 mod problem;
 mod record;
+mod required_language;
 mod requirement;
 mod schema;
 mod spans;
@@ -69,6 +70,7 @@ pub use problem::{
     PhoneFault, Problem, RequiredBy, UnusableEnrolment, UrlFault, Written,
 };
 pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
+pub use required_language::RequiredLanguage;
 pub(crate) use requirement::required_key;
 pub use requirement::{Requirement, requirement};
 pub use schema::{SCHEMA_PATH, json_schema};

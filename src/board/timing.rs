@@ -62,14 +62,30 @@ impl Timing {
         item.kind() == Kind::Event && item.status.is_open() && self.is_too_late
     }
 
+    /// The day after which a sheet of paper about the item is of no use: the last one for acting, else its last day.
+    #[must_use]
+    pub fn last_useful_day(&self, item: &Item) -> Option<NaiveDate> {
+        let act_by = self.act_by.filter(|_| !self.is_too_late).map(|(_, closing)| closing);
+        act_by.or(item.status.closing()).map(|closing| closing.day)
+    }
+
+    /// Whether readers have to know how many days are left: the last day of a law or of a notice, which the editors
+    /// choose, is nobody's deadline.
+    #[must_use]
+    pub fn counts_down(&self, item: &Item) -> bool {
+        self.act_by.is_some() || !matches!(item.kind(), Kind::News | Kind::Regulation)
+    }
+
     /// The moment by which an open item is sorted and counted down: the last one for acting, else the next day of an
-    /// event, else its closing.
+    /// event, else its closing unless it is that of a notice.
     #[must_use]
     pub fn next(&self, item: &Item, today: NaiveDate) -> Option<Closing> {
         let act_by = self.act_by.filter(|_| !self.is_too_late).map(|(_, closing)| closing);
         let begins = self.period.map(|(start, _)| start.first_day()).filter(|start| *start > today);
         let happens = self.days.first().copied().or(begins).filter(|_| item.kind() == Kind::Event);
-        act_by.or(happens.map(|day| Closing { day, time: None })).or(item.status.closing())
+        act_by
+            .or(happens.map(|day| Closing { day, time: None }))
+            .or(item.status.closing().filter(|_| self.counts_down(item)))
     }
 }
 

@@ -6,65 +6,31 @@
 
 mod answers;
 mod audience;
+mod builder;
+mod first_way;
+mod line;
 mod main_way;
 mod money;
 mod place;
+mod rows;
 mod status;
 mod time;
 mod ways;
 
 pub use answers::{Answer, build_answers, build_cost_answer, build_where_answer};
+pub use line::Line;
 pub use main_way::{MainWay, ReadyMessage, build_main_way};
 pub use place::MapLinks;
 pub use status::{Headline, StatusLine, build_list_line, build_status_line};
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use serde::Serialize;
 
-use fluent_bundle::FluentValue;
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use builder::FactSheetBuilder;
+use line::serialize_expanded;
 
 use crate::board::{Board, Item};
-use crate::locale::{Locale, TextKey, key};
-use crate::model::{Fact, Kind, Slug, Translation};
-use crate::text::no_break::keep_numbers_together;
-
-/// A line of text, and whether it is in the board's language on a page of another.
-///
-/// Serialised for templates as a plain string if it has neither link nor foreign text, as most lines, else as a map
-/// with `text`, `href`, `foreign`: strings are quicker for Tera to look up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line<'b> {
-    /// Text of the line.
-    pub text: Cow<'b, str>,
-    /// The text is in the board's language and the page in another.
-    pub foreign: bool,
-    /// Link target.
-    pub href: Option<String>,
-}
-
-impl Serialize for Line<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.href.is_none() && !self.foreign {
-            return serializer.serialize_str(&keep_numbers_together(&self.text));
-        }
-        serialize_parts(self, &keep_numbers_together(&self.text), serializer)
-    }
-}
-
-/// Serialises a line always as a map: templates read `text` and `foreign` of titles.
-fn serialize_expanded<S: Serializer>(line: &Line<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    serialize_parts(line, &line.text, serializer)
-}
-
-fn serialize_parts<S: Serializer>(line: &Line<'_>, text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut parts = serializer.serialize_struct("Line", 3)?;
-    parts.serialize_field("text", text)?;
-    parts.serialize_field("foreign", &line.foreign)?;
-    parts.serialize_field("href", &line.href)?;
-    parts.end()
-}
+use crate::locale::Locale;
+use crate::model::Slug;
 
 /// One fact: pictogram, label, lines.
 #[derive(Debug, Clone, Serialize)]
@@ -168,38 +134,13 @@ pub struct FactSheet<'b> {
     pub source_notes: Vec<Line<'b>>,
 }
 
-/// Builds the fact sheet of an item.
-pub(super) struct FactSheetBuilder<'b> {
-    pub(super) board: &'b Board,
-    pub(super) locale: &'b Locale,
-    /// The page is not in the board's language.
-    pub(super) foreign: bool,
-    /// The words are those of a list, which name no year that is understood.
-    pub(super) is_list: bool,
-    /// Words of the item's fields in the page's language, by the words of the board's.
-    texts: HashMap<&'b str, &'b str>,
-}
-
-/// What a translation has for the words of an item's fields: nothing for facts, whatever it says.
-fn translated_texts<'b>(item: &Item, translation: &'b Translation) -> HashMap<&'b str, &'b str> {
-    if translation.texts.is_empty() {
-        return HashMap::new();
-    }
-    let known = item.words();
-    let texts = translation.texts.iter().map(|text| (text.original.trim(), text.translated.trim()));
-    texts
-        .filter(|(original, translated)| !translated.is_empty() && known.iter().any(|(_, words)| words == original))
-        .collect()
-}
-
 /// Builds the fact sheet of an item in a language.
 #[must_use]
 pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> FactSheet<'b> {
-    let mut writer = FactSheetBuilder::new(board, locale);
+    let writer = FactSheetBuilder::of_item(board, item, locale);
     let facts = &item.facts;
     let kind = item.kind();
-    let translation = writer.foreign.then(|| item.translation(&locale.code)).flatten();
-    writer.texts = translation.map(|translation| translated_texts(item, &translation.facts)).unwrap_or_default();
+    let translation = writer.translation(item);
     let title = translation.and_then(|translation| translation.facts.title.as_deref());
     let summary = translation.and_then(|translation| translation.facts.summary.as_deref());
     let is_open = item.status.is_open();
@@ -232,253 +173,6 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         sources: writer.source_lines(item),
         warnings: facts.warnings.iter().map(|warning| writer.in_board_language(warning)).collect(),
         source_notes: writer.text_lines(&facts.source_notes),
-    }
-}
-
-impl<'b> FactSheetBuilder<'b> {
-    fn new(board: &'b Board, locale: &'b Locale) -> Self {
-        Self {
-            board,
-            locale,
-            foreign: locale.code != board.config.bacheca.lingua,
-            is_list: false,
-            texts: HashMap::new(),
-        }
-    }
-
-    /// A line in the page's language.
-    fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
-        Line { text: text.into(), foreign: false, href: None }
-    }
-
-    /// A line in the board's language, or what a translation of the item has for it.
-    fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
-        let text = text.into();
-        match self.texts.get(text.trim()) {
-            Some(translated) => self.in_page_language(*translated),
-            None => Line { text, foreign: self.foreign, href: None },
-        }
-    }
-
-    /// Wraps left-to-right text in directional isolates (U+2066, U+2069) on right-to-left pages, so that figures and
-    /// addresses keep their order.
-    fn isolate_ltr(&self, text: &str) -> String {
-        if self.locale.direction == "rtl" { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
-    }
-
-    /// Joins names of the board's language with the conjunction of the page's: «SUAM e Municipi».
-    fn join_names(&self, names: &[String]) -> String {
-        let names: Vec<String> = names.iter().map(|name| self.isolate_ltr(name)).collect();
-        self.locale.join_and(names.iter().map(String::as_str))
-    }
-
-    /// A vocabulary word in the page's language; the Italian word if the theme has no text.
-    fn vocabulary_word(&self, vocabulary: &str, word: &'b str) -> &'b str {
-        self.locale.vocabulary_text(vocabulary, word).unwrap_or(word)
-    }
-
-    /// A free word, translated if it is one of a vocabulary (documents, services).
-    fn vocabulary_line(&self, vocabulary: &str, word: &'b str) -> Line<'b> {
-        match self.locale.vocabulary_text(vocabulary, word) {
-            Some(known) => self.in_page_language(known),
-            None => self.in_board_language(word),
-        }
-    }
-
-    fn format(&self, key: TextKey, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
-        self.in_page_language(self.locale.format(key, arguments))
-    }
-
-    fn row(&self, label: TextKey, icon: &'static str, lines: Vec<Line<'b>>) -> Option<FactRow<'b>> {
-        // Most facts are absent: skip the look-up of their label.
-        if lines.is_empty() {
-            return None;
-        }
-        let name = label.name().trim_start_matches("row_");
-        Some(FactRow { name, icon, label: self.locale.text(label), lines })
-    }
-
-    /// A row for a required fact: its lines, or its placeholder.
-    fn fact_row<T>(
-        &self,
-        label: TextKey,
-        icon: &'static str,
-        fact: &'b Fact<T>,
-        lines: impl FnOnce(&'b T) -> Vec<Line<'b>>,
-    ) -> Option<FactRow<'b>> {
-        let lines = match fact {
-            Fact::Known(value) => lines(value),
-            Fact::Absent => Vec::new(),
-            other => other
-                .placeholder()
-                .map(|word| vec![self.in_page_language(self.vocabulary_word("fact", word))])
-                .unwrap_or_default(),
-        };
-        self.row(label, icon, lines)
-    }
-
-    fn text_lines(&self, texts: &'b [String]) -> Vec<Line<'b>> {
-        texts.iter().map(|text| self.in_board_language(text)).collect()
-    }
-
-    /// The four rows of the first screen.
-    fn first_facts(&self, item: &'b Item) -> Vec<FactRow<'b>> {
-        let facts = &item.facts;
-        let cost = match item.kind() {
-            Kind::Job => self.fact_row(key::row_pay, "pay", &facts.pay, |pay| self.pay_lines(pay)),
-            Kind::Housing if facts.cost.is_absent() => {
-                self.row(key::row_benefits, "pay", self.housing_amount_lines(facts))
-            }
-            _ => self.fact_row(key::row_cost, "cost", &facts.cost, |cost| {
-                let mut lines = self.cost_lines(cost);
-                lines.extend(facts.state_fees.iter().map(|fee| self.fee_line(fee)));
-                lines
-            }),
-        };
-        let rows = [
-            self.fact_row(key::row_who, "who", &facts.audience, |audience| {
-                // Lines in the page's language come first.
-                let mut lines = self.audience_lines(audience);
-                lines.sort_by_key(|line| line.foreign);
-                lines
-            }),
-            self.when_row(item),
-            self.where_row(item),
-            cost,
-        ];
-        rows.into_iter().flatten().collect()
-    }
-
-    /// All other rows, in display order.
-    fn other_rows(&self, item: &'b Item) -> Vec<FactRow<'b>> {
-        let facts = &item.facts;
-        let rows = [
-            self.fact_row(key::row_duties, "work", &facts.duties, |duties| self.text_lines(duties)),
-            self.fact_row(key::row_requirements, "steps", &facts.requirements, |list| {
-                self.requirement_lines(list, facts)
-            }),
-            self.fact_row(key::row_contract, "documents", &facts.contract, |contract| self.contract_lines(contract)),
-            self.fact_row(key::row_goals, "steps", &facts.goals, |goals| self.text_lines(goals)),
-            self.fact_row(key::row_activities, "work", &facts.activities, |activities| self.text_lines(activities)),
-            self.duration_row(item),
-            self.row(
-                key::row_access,
-                "door",
-                facts.access.iter().flat_map(|access| self.access_lines(access)).collect(),
-            ),
-            self.row(
-                key::row_housing,
-                "help",
-                facts
-                    .housing
-                    .iter()
-                    .map(|kind| self.in_page_language(self.vocabulary_word("housing", kind.word())))
-                    .chain(self.housing_rule_lines(facts))
-                    .collect(),
-            ),
-            self.row(
-                key::row_benefits,
-                "help",
-                facts.benefits.iter().map(|benefit| self.benefit_line(benefit)).collect(),
-            ),
-            self.row(
-                key::row_services,
-                "help",
-                facts.services.iter().map(|service| self.vocabulary_line("service", service)).collect(),
-            ),
-            self.row(key::row_act, "documents", facts.act.iter().map(|act| self.act_line(act)).collect()),
-            self.row(key::row_force, "when", self.in_force_lines(facts)),
-            self.row(
-                key::row_permits,
-                "documents",
-                facts
-                    .permits
-                    .iter()
-                    .map(|permit| self.in_page_language(self.vocabulary_word("permit", permit.word())))
-                    .collect(),
-            ),
-            self.row(key::row_changes, "warning", self.change_lines(facts)),
-            self.row(key::row_counts, "figures", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
-            self.row(key::row_steps, "steps", self.step_lines(facts)),
-            self.row(
-                key::row_documents,
-                "documents",
-                facts.documents.iter().map(|document| self.document_line(document)).collect(),
-            ),
-            // If there is a cost, state fees are listed with it on the first screen.
-            self.row(
-                key::row_cost,
-                "cost",
-                facts
-                    .state_fees
-                    .iter()
-                    .filter(|_| facts.cost.value().is_none())
-                    .map(|fee| self.fee_line(fee))
-                    .collect(),
-            ),
-            self.row(
-                key::row_level,
-                "stairs",
-                facts
-                    .level
-                    .iter()
-                    .map(|level| self.in_page_language(self.vocabulary_word("level", level.word())))
-                    .collect(),
-            ),
-            self.row(key::row_certificate, "certificate", self.certificate_lines(item)),
-            self.row(key::row_seats, "seats", self.seat_lines(item)),
-            self.row(
-                key::row_selection,
-                "steps",
-                facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.in_board_language(text)).collect(),
-            ),
-            self.fact_row(key::row_programme, "evento", &facts.programme, |programme| {
-                programme.iter().map(|entry| self.programme_line(entry)).collect()
-            }),
-            self.row(
-                key::row_entry,
-                "door",
-                facts
-                    .entry
-                    .iter()
-                    .map(|entry| self.in_page_language(self.vocabulary_word("entry", entry.word())))
-                    .collect(),
-            ),
-            self.row(
-                key::row_languages,
-                "language",
-                facts
-                    .activity_languages
-                    .iter()
-                    .map(|language| self.vocabulary_line("language", language.as_str()))
-                    .collect(),
-            ),
-            self.row(key::row_accessibility, "access", self.text_lines(&facts.accessibility)),
-            self.row(key::row_partners, "who", self.text_lines(&facts.partners)),
-            self.row(
-                key::row_funding,
-                "pay",
-                facts.funding.iter().chain(&facts.codes).map(|text| self.in_board_language(text)).collect(),
-            ),
-            self.row(
-                key::row_validity,
-                "deadline",
-                facts
-                    .valid_until
-                    .map(|day| {
-                        let date = self.locale.format_date_with_weekday(day);
-                        self.format(key::status_valid_until, &[("date", date.into())])
-                    })
-                    .into_iter()
-                    .collect(),
-            ),
-            self.row(
-                key::row_territory,
-                "where",
-                facts.territories.iter().chain(&facts.territory).map(|text| self.in_board_language(text)).collect(),
-            ),
-        ];
-        rows.into_iter().flatten().collect()
     }
 }
 

@@ -36,8 +36,8 @@ pub struct MessageContext<'s> {
 
 /// Renders the message of an item for a messenger.
 ///
-/// Above the messenger's target length, whole sentences of prose are dropped from the end; facts are left out only
-/// above its hard limit.
+/// Above the messenger's target length, whole sentences of prose are dropped from the end; facts, and sentences that
+/// begin in bold, are left out only above its hard limit.
 ///
 /// # Errors
 /// A template that fails; a message over the messenger's limit even with the shortest template.
@@ -96,13 +96,17 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
         let source = templates.render_message(messenger.template, &context)?;
         let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
         let length = (messenger.count)(&text);
-        if length <= target || (kept == 0 && length <= messenger.limit) {
+        if length <= target || (kept <= body.emphasised() && length <= messenger.limit) {
             return Ok(FittedMessage { source, text });
         }
         if kept == 0 {
             break;
         }
-        kept = body.shorten(kept, length - target);
+        kept = if kept > body.emphasised() {
+            body.shorten(kept, length - target).max(body.emphasised())
+        } else {
+            body.shorten(kept, length.saturating_sub(messenger.limit).max(1))
+        };
     }
     let [facts, shortest] = SHORT_TEMPLATES;
     let facts = render_short_template(subject, messenger, facts)?;

@@ -111,6 +111,7 @@ text_keys! {
     grade
     gross
     groups_count
+    groups_next
     home_empty
     home_lead
     homes
@@ -145,11 +146,13 @@ text_keys! {
     money_free_for_some
     money_free_if
     money_grant
+    money_instalments
     money_less_for_some
     money_optional
     money_per
     money_plus_fees
     money_price
+    money_request_free
     money_up_to
     money_wage
     months_total
@@ -249,6 +252,7 @@ text_keys! {
     seats_max
     see_open
     speaks
+    speaks_one_of
     stage_hours
     state_fees
     status_also
@@ -285,10 +289,13 @@ text_keys! {
     verified_on
     was
     way_come
+    way_or
     we_speak
     weekly_hours
     who_age_from
+    who_by_group
     who_level_from
+    who_no_italian
     who_no_permit
     who_permit
     who_permit_some

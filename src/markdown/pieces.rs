@@ -16,6 +16,8 @@ pub struct Piece {
     pub source: String,
     /// Whether it only announces the next piece: a heading, or words that end with a colon.
     pub announces: bool,
+    /// Whether it is a sentence that begins in bold: a warning, a reassurance.
+    pub is_emphasised: bool,
 }
 
 /// Splits a text up to the piece that ends beyond the first `most` characters of all pieces: whoever needs no more must not
@@ -54,7 +56,8 @@ pub fn split_pieces(text: &str, most: usize) -> (Vec<Piece>, String) {
 
 impl Piece {
     fn new(separator: &'static str, source: &str, announces: bool) -> Self {
-        Self { separator, source: source.to_owned(), announces: announces || source.ends_with([':', '：']) }
+        let announces = announces || source.ends_with([':', '：']);
+        Self { separator, source: source.to_owned(), announces, is_emphasised: false }
     }
 }
 
@@ -85,7 +88,7 @@ fn split_paragraph(paragraph: &str, most: usize) -> Vec<Piece> {
             continue;
         }
         open = OpenSigns::default();
-        pieces.push(Piece::new(separator, source, false));
+        pieces.push(Piece { is_emphasised: source.starts_with("**"), ..Piece::new(separator, source, false) });
         let rest = paragraph.get(end..).unwrap_or_default();
         separator = if rest.trim_start_matches([' ', '\\']).starts_with('\n') { "\n" } else { " " };
         begun = end;

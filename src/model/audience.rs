@@ -7,6 +7,7 @@ use super::field_path::Step;
 use super::money::Money;
 use super::problem::Expected;
 use super::record::{Reader, Value};
+use super::required_language::RequiredLanguage;
 use super::text::LanguageCode;
 use super::vocabulary::{Gender, Level, Permit, PermitState};
 use crate::source::{Node, Yaml};
@@ -32,7 +33,7 @@ record! {
         /// Highest level of Italian (CEFR).
         maximum_level: Option<Level> = "lingua_max", "Italiano, al massimo", "B1";
         /// Languages that one must speak, besides Italian.
-        required_languages: Vec<LanguageCode> = "lingue_richieste", "Lingue che bisogna parlare", "[en]";
+        required_languages: Vec<RequiredLanguage> = "lingue_richieste", "Lingue che bisogna parlare", "[en, {una_di: [ar, bn]}]";
         /// Languages required or spoken there: retired, because it does not say which.
         other_languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue (non usarlo più)", "[en]";
         /// Educational qualification.
@@ -57,6 +58,15 @@ record! {
         text: Option<String> = "testo", "In parole", "persone rifugiate e richiedenti asilo";
     }
 }
+
+impl Audience {
+    /// Conditions in free text, each of which excludes people.
+    pub fn free_conditions(&self) -> impl Iterator<Item = &String> {
+        let lists = [&self.reception, &self.household, &self.other].into_iter().flatten();
+        lists.chain(&self.qualification).chain(&self.employment)
+    }
+}
+
 record_value!(Audience, text: |text, node, reader| {
     if matches!(text.to_lowercase().as_str(), "no" | "sì" | "si" | "yes" | "true" | "false" | "nessuno") {
         reader.report_wrong_type(node, Expected::Audience);

@@ -35,6 +35,8 @@ record! {
         reason: Option<String> = "causale", "Per che cosa", "assicurazione";
         /// Scholarships or discounts, without which nothing that costs money is published.
         aid: Fact<String> = "agevolazione", "Borse di studio o agevolazioni", "gratuito con ISEE sotto 10.000 euro";
+        /// Number of equal instalments in which the amount may be paid.
+        instalments: Option<u32> = "rate", "In quante rate", "4";
         /// Conditions under which one pays nothing.
         free_for: Vec<FreeFor> = "gratis_per", "Gratis per chi", "[accoglienza, isee_9000]";
         /// Stamp duties and the like, which do not count as a price.

@@ -17,6 +17,7 @@ use super::organisation::Organiser;
 use super::place::Place;
 use super::problem::{Problem, RequiredBy};
 use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
+use super::required_language::RequiredLanguage;
 use super::requirement::{Requirement, requirement};
 use super::text::{LanguageCode, Slug};
 use super::time::TimeOfDay;
@@ -109,7 +110,7 @@ record! {
         /// Pay of a job.
         pay: Fact<Pay> = "retribuzione", "Retribuzione", "{importo: 1.400, unita: mese, lordo: sì}";
         /// Languages required by a job.
-        languages: Vec<LanguageCode> = "lingue", "Lingue richieste", "[ar, fr]";
+        languages: Vec<RequiredLanguage> = "lingue", "Lingue richieste", "[it, {una_di: [ar, fr]}]";
         /// Driving licence required by a job.
         driving_licence: Option<String> = "patente", "Patente", "B";
         /// Shifts of a job.

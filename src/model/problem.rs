@@ -187,6 +187,8 @@ pub enum Expected {
     Audience,
     /// Name of a document, or a list of accepted alternatives.
     RequiredDocument,
+    /// A language, or alternatives of which one is enough.
+    RequiredLanguage,
     /// Enrolment medium.
     EnrolmentWay,
     /// Number of places.

@@ -211,6 +211,7 @@ vocabularies! {
     pub enum Gender ("gender") {
         WomenOnly = "solo donne",
         WomenWithChildren = "donne con bambini",
+        Everybody = "donne, uomini e bambini" | "tutti",
         Mixed = "misto",
     }
 

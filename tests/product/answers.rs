@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use bacheca::board::{Board, Item};
-use bacheca::compose::fact_sheet::{Line, build_fact_sheet};
+use bacheca::compose::fact_sheet::{Line, build_fact_sheet, build_main_way};
 use bacheca::config::Config;
 use bacheca::locale::{Locale, Locales};
 use bacheca::theme::Theme;
@@ -23,12 +23,23 @@ const CASES: &[(&str, &str)] = &[
     ("formazione", "costo: {tipo: a pagamento, importo: 1.200, agevolazione: gratuito per 5 persone}"),
     ("formazione", "costo: {tipo: a pagamento, importo: 240, gratis_per: [accoglienza, minori, isee_9000]}"),
     ("formazione", "costo: {tipo: gratuito, costi_amministrativi: [{causale: marca da bollo, importo: 16}]}"),
+    ("formazione", "costo: {tipo: a pagamento, importo: 240, rate: 4, agevolazione: gratuito con ISEE basso}"),
     ("formazione", "costo: offerta libera"),
     ("formazione", "costo: {tipo: differito, importo: 3.000, nota: quando lavori}"),
     ("formazione", "costo: gratuito\nbenefici: [{genere: indennità, importo: 500, unita: mese}]"),
     ("formazione", "modalita: online\npiattaforma: Zoom\ndate: {inizio: 2026-12-01, fine: 2026-12-18}\norari: sera"),
     ("lavoro", "retribuzione: {importo: 1.400, massimo: 1.600, unita: mese, lordo: no}\nmodalita: da remoto"),
     ("lavoro", "retribuzione: secondo il contratto nazionale"),
+    ("lavoro", "destinatari: {lingue_richieste: [en, fr, {una_di: [ar, bn]}]}\nlingue: [it, {una_di: [ar, bn]}]"),
+    (
+        "abitare",
+        "destinatari: {reddito_max: 20.000, residenza: [Roma], identita_digitale: sì, no_proprieta: sì, nucleo: [coppie], altro: [un lavoro]}\ncosto: gratuito\nimporto_max: 1500",
+    ),
+    (
+        "formazione",
+        "destinatari: {lingua_min: pre-A1, genere: \"donne, uomini e bambini\"}\niscrizione: [{canale: PEC, indirizzo: a@pec.example.org}, {canale: telefono, telefono: 06 5550 0110}, {canale: a mano, indirizzo: via Roma 1, giorni: [mar], orari: \"9:00-12:00\"}]",
+    ),
+    ("evento", "luogo: via Roma 1\ndate: 2026-12-05\ningresso: conferma gradita\niscrizione: non previsto"),
     (
         "evento",
         "edizioni:\n  - {date: 2026-12-05, orari: \"10:00\", luogo: {indirizzo: via Roma 1, zona: I}}\n  - {date: 2026-12-12, orari: \"10:00\", luogo: {indirizzo: via Roma 2, zona: II}}",
@@ -56,11 +67,14 @@ fn shown(line: &Line<'_>) -> String {
 
 fn write_answers(table: &mut String, board: &Board, item: &Item, locale: &Locale) {
     for answer in build_fact_sheet(board, item, locale).answers {
-        let detail: Vec<String> = answer.detail.iter().map(shown).collect();
-        let detail = if detail.is_empty() { String::new() } else { format!(" | {}", detail.join(" · ")) };
+        let joined = |lines: &[Line<'_>], before: &str| {
+            let lines: Vec<String> = lines.iter().map(shown).collect();
+            if lines.is_empty() { String::new() } else { format!("{before}{}", lines.join(" · ")) }
+        };
+        let (essential, detail) = (joined(&answer.essential, " + "), joined(&answer.detail, " | "));
         let (code, name, icon) = (&locale.code, answer.name, answer.icon);
         let icon = if name == icon { String::new() } else { format!(" ({icon})") };
-        writeln!(table, "  {code} {name}{icon}: {}{detail}", shown(&answer.short)).unwrap();
+        writeln!(table, "  {code} {name}{icon}: {}{essential}{detail}", shown(&answer.short)).unwrap();
     }
 }
 
@@ -69,7 +83,8 @@ fn answers_of_every_item_in_words() {
     let small = small_board();
     let locales = Locales::load(&Theme::embedded(), &LANGUAGES.map(str::to_owned)).unwrap();
     let mut table = String::from(
-        "# What a reader asks first: the answer in one line, and after the bar what else there is to know.\n\
+        "# What a reader asks first: the answer in one line, after the plus what no layout leaves out, after the bar what\n\
+         # gives way.\n\
          # Texts that are still Italian on a page in another language stand in brackets.\n",
     );
     for root in [small.path(), &repository_path("")] {
@@ -94,4 +109,25 @@ fn answers_of_every_item_in_words() {
         }
     }
     assert_no_problems(bless(&repository_path("tests/answers.table"), &table, "answers").err().into_iter().collect());
+}
+
+#[test]
+fn button_is_the_way_that_is_told_first() {
+    let locales = Locales::load(&Theme::embedded(), &["it".to_owned()]).unwrap();
+    let italian = locales.board_locale();
+    let board = load_board(&repository_path(""));
+    let mut count = 0;
+    for item in &board.items {
+        let Some(button) = build_main_way(&board, item, italian, italian) else { continue };
+        let sheet = build_fact_sheet(&board, item, italian);
+        let Some(told) = sheet.answers.iter().find(|answer| answer.name == "way") else { continue };
+        // Only words tell how to send a registered letter: the button then asks.
+        assert!(
+            button.icon == told.icon || told.icon == "apply" && item.facts.ways_in()[0].url.is_none(),
+            "{}",
+            item.slug
+        );
+        count += 1;
+    }
+    assert!(count > 15, "{count}");
 }

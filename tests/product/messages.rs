@@ -309,3 +309,82 @@ fn whatsapp_styles_equal_markdown_styles() {
     problems.truncate(5);
     assert_no_problems(problems);
 }
+
+/// What a message must say: who is left out, the whole price, every way, the steps, what to do at the door.
+const TOLD: &[(&str, &str, &[&str])] = &[
+    (
+        "contributo-primo-affitto",
+        "it",
+        &[
+            "residenza: Roma, senza una casa di proprietà",
+            "chi è uscito da non più di 12 mesi",
+            "fare domanda è gratis",
+            "via Tiburtina 520, Roma",
+            "1. Chiedi al tuo operatore la lettera",
+            "Non pagare chi ti promette il contributo",
+            "⚠️ I soldi bastano per 40 domande",
+        ],
+    ),
+    ("contributo-primo-affitto", "fr", &["ne pas être propriétaire d'un logement", "depuis 12 mois au plus"]),
+    ("contributo-primo-affitto", "es", &["no tener vivienda propia"]),
+    ("contributo-primo-affitto", "ru", &["не иметь собственного жилья"]),
+    ("contributo-primo-affitto", "ur", &["آپ کا اپنا مکان نہ ہو", "12 مہینے سے زیادہ نہیں", "درخواست دینا مفت ہے"]),
+    ("contributo-primo-affitto", "bn", &["নিজের মালিকানার বাসা থাকা চলবে না", "12 মাসের বেশি হয়নি"]),
+    ("cucito-spazio-bimbi", "it", &["anche se non sai l'italiano"]),
+    ("cucito-spazio-bimbi", "ur", &["چاہے آپ کو اطالوی نہ آتی ہو"]),
+    ("addetti-cucina", "it", &["se no 240 € in 4 rate da 60 €", "se vivi in un centro di accoglienza"]),
+    ("addetti-cucina", "ur", &["\u{2066}9,000 €\u{2069}", "استقبالیہ مرکز", "4 قسطوں میں"]),
+    (
+        "duplicato-permesso-smarrito",
+        "it",
+        &["1. Fai la denuncia", "dalle 9:00 alle 13:00", "⚠️ Questa regola è inventata"],
+    ),
+    (
+        "duplicato-permesso-smarrito",
+        "ur",
+        &["Prenota l'appuntamento allo sportello. (اطالوی)", "پیر، منگل، بدھ، اور جمعرات 9:00"],
+    ),
+    ("italiano-a2-casilina", "it", &["Non è un esame", "- uno di questi: permesso di soggiorno o ricevuta"]),
+    ("italiano-a2-casilina", "bn", &["এটি পরীক্ষা নয়"]),
+    ("medico-senza-permesso", "it", &["Donne, uomini e bambini, anche senza permesso", "prendi il numero all'entrata"]),
+    ("medico-senza-permesso", "ar", &["نساء ورجال وأطفال", "خذ رقمًا عند المدخل"]),
+    ("sportello-aperto-il-sabato", "it", &["Vieni · prendi il numero all'entrata"]),
+    (
+        "computer-da-zero",
+        "it",
+        &["3 gruppi; il prossimo: Marconi", "Primavalle, giovani: donne e uomini, da 16 a 24 anni"],
+    ),
+    ("mediatrice-bengalese-arabo", "it", &["devi parlare almeno una di queste lingue: bengalese o arabo"]),
+];
+
+#[test]
+fn messages_of_the_examples_leave_out_nothing_that_decides() {
+    let mut problems = Vec::new();
+    for (slug, language, told) in TOLD {
+        let text = bacheca(&repository_path(""), &["post", slug, "--lang", language]).expect_code(0).out;
+        let text = text.replace('\u{a0}', " ").replace('\u{200f}', "");
+        let missing: Vec<_> = told.iter().filter(|words| !text.contains(**words)).collect();
+        if !missing.is_empty() || text.contains("pre-A1") {
+            problems.push(format!("{slug} {language} lacks {missing:?}:\n{text}"));
+        }
+    }
+    assert_no_problems(problems);
+}
+
+#[test]
+fn translated_examples_have_no_words_left_in_italian() {
+    let mut problems = Vec::new();
+    let examples = repository_path("content/opportunita/esempi");
+    for (language, mark) in [("ar", "(الإيطالية)"), ("bn", "(ইতালীয়)"), ("ur", "(اطالوی)")]
+    {
+        let files = std::fs::read_dir(&examples).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let suffix = format!(".{language}.md");
+        let slugs: Vec<String> = files.filter_map(|file| Some(file.strip_suffix(&suffix)?.to_owned())).collect();
+        assert!(slugs.len() >= 10, "{slugs:?}");
+        for slug in slugs {
+            let text = bacheca(&repository_path(""), &["post", &slug, "--lang", language]).expect_code(0).out;
+            problems.extend(text.lines().filter(|line| line.contains(mark)).map(|line| format!("{slug}: {line}")));
+        }
+    }
+    assert_no_problems(problems);
+}

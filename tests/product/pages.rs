@@ -10,7 +10,9 @@ use bacheca::output::MemorySink;
 use bacheca::pipeline::prepare_render_context;
 use bacheca::publish::{RenderContext, declared_files, find_address, publish_at};
 
-use crate::support::{SITE_URL, TODAY, assert_no_problems, bacheca, read_tree, small_board, small_site, write};
+use crate::support::{
+    SITE_URL, TODAY, assert_no_problems, bacheca, read_tree, real_site, small_board, small_site, write,
+};
 
 fn board_context(board: &Path) -> RenderContext {
     let config = Config::load(board).map_err(|_| "site.toml").unwrap();
@@ -110,4 +112,20 @@ fn item_card_title_keeps_every_character() {
     publish_at(&context, &find_address(&context, "index.html").unwrap(), &memory).unwrap();
     let home = String::from_utf8(memory.into_files().remove("index.html").unwrap()).unwrap();
     assert!(home.contains("Prima\u{f8f0}dopo ") && !home.contains("<root>"), "{home}");
+}
+
+#[test]
+fn who_is_left_out_is_never_clipped_and_notices_do_not_count_down() {
+    let page = |path: &str| std::fs::read_to_string(real_site().join(path).join("index.html")).unwrap();
+    let grant = page("fr/o/contributo-primo-affitto");
+    assert!(grant.contains("Roma, ne pas être propriétaire d&#39;un logement</dd>"), "{grant}");
+    // Only lines of the class `more` are clipped by the style sheet.
+    let limits = grant.lines().find(|line| line.contains("depuis 12 mois au plus")).unwrap();
+    assert!(limits.starts_with("<p class=\"answer limits\">"), "{limits}");
+    let notice = page("o/sportello-aperto-il-sabato");
+    assert!(notice.contains("<span data-relative></span>") && !notice.contains("<strong data-relative>"), "{notice}");
+    assert!(page("o/italiano-a2-casilina").contains("<strong data-relative>"));
+    // The office itself speaks Bengali.
+    assert!(page("bn/o/sportello-aperto-il-sabato").contains("<a href=\"tel:+390655500150\" rel=\"noopener\">বাংলায়"));
+    assert!(page("o/suam-nuova-sede").contains("Adesso: via Mario Crescimbeni 25"));
 }

@@ -1,5 +1,6 @@
-//! The answers that a reader looks for first, each in one line as short as it can be said without leaving out what
-//! excludes people or costs money: for whom, when, where, how much, until when, how to apply.
+//! The answers that a reader looks for first: for whom, when, where, how much, until when, how to apply. Each has one
+//! short line, lines that no layout leaves out because they exclude people or without them nobody gets there, and
+//! details, which give way.
 //!
 //! Page, card, poster and message lay out the same lines; none makes a short form of its own.
 
@@ -29,26 +30,54 @@ pub struct Answer<'b> {
     pub label: &'b str,
     /// The answer in one line.
     pub short: Line<'b>,
+    /// What no layout leaves out: further conditions that exclude, dates, transport, the subject of the e-mail.
+    pub essential: Vec<Line<'b>>,
     /// What else there is to know, from the most to the least important.
     pub detail: Vec<Line<'b>>,
+}
+
+/// The lines of an answer by their importance.
+#[derive(Default)]
+struct AnswerLines<'b> {
+    /// The first is the answer in one line, the others are of [`Answer::essential`].
+    essential: Vec<Line<'b>>,
+    detail: Vec<Line<'b>>,
+}
+
+impl<'b> AnswerLines<'b> {
+    fn new(essential: impl IntoIterator<Item = Line<'b>>, detail: impl IntoIterator<Item = Line<'b>>) -> Self {
+        Self { essential: essential.into_iter().collect(), detail: detail.into_iter().collect() }
+    }
+}
+
+impl<'b> From<Vec<Line<'b>>> for AnswerLines<'b> {
+    fn from(essential: Vec<Line<'b>>) -> Self {
+        Self { essential, detail: Vec::new() }
+    }
+}
+
+impl<'b> From<Option<Line<'b>>> for AnswerLines<'b> {
+    fn from(short: Option<Line<'b>>) -> Self {
+        Self::new(short, None)
+    }
 }
 
 /// Builds the answers of an item in a language, in the order in which they are asked; none of a withdrawn one.
 #[must_use]
 pub fn build_answers<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Vec<Answer<'b>> {
-    FactSheetBuilder::new(board, locale).answers(item)
+    FactSheetBuilder::of_item(board, item, locale).answers(item)
 }
 
 /// Builds the answer to how much an item costs or pays, for cards.
 #[must_use]
 pub fn build_cost_answer<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Option<Answer<'b>> {
-    FactSheetBuilder::new(board, locale).cost_answer(item)
+    FactSheetBuilder::of_item(board, item, locale).cost_answer(item)
 }
 
 /// Builds the answer to where an item takes place, for cards.
 #[must_use]
 pub fn build_where_answer<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Option<Answer<'b>> {
-    FactSheetBuilder::new(board, locale).where_answer(item)
+    FactSheetBuilder::of_item(board, item, locale).where_answer(item)
 }
 
 impl<'b> FactSheetBuilder<'b> {
@@ -71,7 +100,7 @@ impl<'b> FactSheetBuilder<'b> {
     /// When, where and for whom of one edition of several.
     pub(super) fn edition_answers(&self, item: &'b Item, edition: &'b Edition) -> Vec<Answer<'b>> {
         let place = edition.place.as_ref().map(|place| self.short_place_lines(place)).unwrap_or_default();
-        let who = edition.audience.as_ref().map(|audience| self.who_lines(audience)).unwrap_or_default();
+        let who = edition.audience.as_ref().map(|audience| self.who_lines(audience, &[])).unwrap_or_default();
         let answers = [
             self.answer("when", "when", key::row_when, self.period_lines(item, edition)),
             self.answer("where", "where", key::row_where, place),
@@ -86,12 +115,14 @@ impl<'b> FactSheetBuilder<'b> {
         name: &'static str,
         icon: &'static str,
         label: TextKey,
-        lines: impl IntoIterator<Item = Line<'b>>,
+        lines: impl Into<AnswerLines<'b>>,
     ) -> Option<Answer<'b>> {
-        let mut lines = lines.into_iter();
-        let short = lines.next()?;
+        let AnswerLines { essential, detail } = lines.into();
+        let (mut essential, mut detail) = (essential.into_iter(), detail.into_iter());
+        let short = essential.next().or_else(|| detail.next())?;
         let short = Line { text: capitalize(&short.text).into(), ..short };
-        Some(Answer { name, icon, label: self.locale.text(label), short, detail: lines.collect() })
+        let (essential, detail) = (essential.collect(), detail.collect());
+        Some(Answer { name, icon, label: self.locale.text(label), short, essential, detail })
     }
 
     /// What to do by when, of what is open.
@@ -109,6 +140,6 @@ impl<'b> FactSheetBuilder<'b> {
         let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
         let extended = facts.extended_from.map(|day| date(key::extended_from, day));
         let lines = [Some(self.in_page_language(line.sentence)), opens, extended];
-        self.answer("act_by", "deadline", key::row_deadline, lines.into_iter().flatten())
+        self.answer("act_by", "deadline", key::row_deadline, lines.into_iter().flatten().collect::<Vec<_>>())
     }
 }

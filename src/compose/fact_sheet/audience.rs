@@ -1,7 +1,9 @@
 //! Audience, requirements, documents.
 
 use crate::locale::{TextKey, key};
-use crate::model::{Audience, LanguageCode, Opportunity, PermitState, RequiredDocument};
+use crate::model::{
+    Audience, LanguageCode, Level, Money, Opportunity, PermitState, RequiredDocument, RequiredLanguage,
+};
 
 use super::{FactSheetBuilder, Line};
 
@@ -13,36 +15,44 @@ impl<'b> FactSheetBuilder<'b> {
             .extend(audience.gender.map(|gender| self.in_page_language(self.vocabulary_word("gender", gender.word()))));
         lines.extend(self.age_line(audience));
         lines.extend(self.permit_lines(audience));
-        let level = |level: crate::model::Level| self.vocabulary_word("level", level.word()).into();
-        lines.extend(audience.minimum_level.map(|minimum| self.format(key::level_from, &[("level", level(minimum))])));
-        lines.extend(audience.maximum_level.map(|maximum| self.format(key::level_to, &[("level", level(maximum))])));
-        lines.extend(self.languages_line(key::speaks, &audience.required_languages));
+        lines.extend(self.level_lines(audience, key::level_from));
+        lines.extend(self.required_language_lines(&audience.required_languages));
         lines.extend(self.languages_line(key::languages_named, &audience.other_languages));
-        lines.extend(
-            audience
-                .maximum_isee
-                .map(|isee| self.format(key::isee_to, &[("amount", self.locale.format_money(isee).into())])),
-        );
-        lines.extend(
-            audience
-                .maximum_income
-                .map(|income| self.format(key::income_to, &[("amount", self.locale.format_money(income).into())])),
-        );
-        if !audience.residence.is_empty() {
-            let places = self.join_names(&audience.residence);
-            lines.push(self.format(key::residence_in, &[("places", places.into())]));
-        }
-        if audience.digital_identity == Some(true) {
-            lines.push(self.in_page_language(self.locale.text(key::digital_identity)));
-        }
-        if audience.owns_no_home == Some(true) {
-            lines.push(self.in_page_language(self.locale.text(key::owns_no_home)));
-        }
-        let free = [&audience.reception, &audience.household, &audience.other].into_iter().flatten();
-        lines.extend(
-            free.chain(&audience.qualification).chain(&audience.employment).map(|text| self.in_board_language(text)),
-        );
+        lines.extend(self.money_limits(audience));
+        lines.extend(self.home_limits(audience));
+        lines.extend(audience.free_conditions().map(|text| self.in_board_language(text)));
         lines
+    }
+
+    /// Least and highest level of Italian; `from` is the text of the least one.
+    pub(super) fn level_lines(&self, audience: &Audience, from: TextKey) -> Vec<Line<'b>> {
+        let level =
+            |key, level: Level| self.format(key, &[("level", self.vocabulary_word("level", level.word()).into())]);
+        let minimum = audience.minimum_level.map(|minimum| match minimum {
+            // Everybody has at least the level below A1: it asks for nothing.
+            Level::PreA1 => self.in_page_language(self.locale.text(key::who_no_italian)),
+            minimum => level(from, minimum),
+        });
+        minimum.into_iter().chain(audience.maximum_level.map(|maximum| level(key::level_to, maximum))).collect()
+    }
+
+    /// Highest ISEE and income.
+    pub(super) fn money_limits(&self, audience: &Audience) -> Vec<Line<'b>> {
+        let limits = [(key::isee_to, audience.maximum_isee), (key::income_to, audience.maximum_income)];
+        let line = |(key, most): (TextKey, Option<Money>)| {
+            Some(self.format(key, &[("amount", self.locale.format_money(most?).into())]))
+        };
+        limits.into_iter().filter_map(line).collect()
+    }
+
+    /// Residence, home, digital identity.
+    pub(super) fn home_limits(&self, audience: &Audience) -> Vec<Line<'b>> {
+        let text = |key| self.in_page_language(self.locale.text(key));
+        let residence = (!audience.residence.is_empty())
+            .then(|| self.format(key::residence_in, &[("places", self.join_names(&audience.residence).into())]));
+        let identity = (audience.digital_identity == Some(true)).then(|| text(key::digital_identity));
+        let home = (audience.owns_no_home == Some(true)).then(|| text(key::owns_no_home));
+        residence.into_iter().chain(identity).chain(home).collect()
     }
 
     pub(super) fn age_line(&self, audience: &Audience) -> Option<Line<'b>> {
@@ -72,15 +82,33 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// A sentence that names languages, the reader's own first; `None` without languages.
     pub(super) fn languages_line(&self, key: TextKey, languages: &'b [LanguageCode]) -> Option<Line<'b>> {
-        if languages.is_empty() {
-            return None;
-        }
-        let own = |language: &&LanguageCode| language.as_str() == self.locale.code;
-        let others = languages.iter().filter(|language| !own(language));
-        let languages = languages.iter().filter(own).chain(others);
-        let languages =
-            self.locale.join_and(languages.map(|language| self.vocabulary_word("language", language.as_str())));
-        Some(self.format(key, &[("languages", languages.into())]))
+        let names = self.named_languages(languages, |names| self.locale.join_and(names))?;
+        Some(self.format(key, &[("languages", names.into())]))
+    }
+
+    /// «Devi parlare inglese e francese», and a line for each set of which one language is enough.
+    pub(super) fn required_language_lines(&self, languages: &'b [RequiredLanguage]) -> Vec<Line<'b>> {
+        let (single, sets): (Vec<_>, Vec<_>) = languages.iter().partition(|language| language.one_of.len() == 1);
+        let all = single.iter().flat_map(|language| &language.one_of);
+        let all = self.named_languages(all, |names| self.locale.join_and(names));
+        let all = all.map(|names| self.format(key::speaks, &[("languages", names.into())]));
+        let one =
+            sets.into_iter().filter_map(|set| self.named_languages(&set.one_of, |names| self.locale.join_or(names)));
+        let one = one.map(|names| self.format(key::speaks_one_of, &[("languages", names.into())]));
+        all.into_iter().chain(one).collect()
+    }
+
+    /// Names of languages, the reader's own first, joined; `None` without languages.
+    fn named_languages(
+        &self,
+        languages: impl IntoIterator<Item = &'b LanguageCode>,
+        join: impl FnOnce(std::vec::IntoIter<&'b str>) -> String,
+    ) -> Option<String> {
+        let mut languages: Vec<&LanguageCode> = languages.into_iter().collect();
+        languages.sort_by_key(|language| language.as_str() != self.locale.code);
+        let names: Vec<&str> =
+            languages.iter().map(|language| self.vocabulary_word("language", language.as_str())).collect();
+        (!names.is_empty()).then(|| join(names.into_iter()))
     }
 
     /// «Parliamo bengalese, arabo e italiano»; `None` if only the board's own language is spoken.
@@ -93,7 +121,7 @@ impl<'b> FactSheetBuilder<'b> {
 
     pub(super) fn requirement_lines(&self, list: &'b [String], facts: &'b Opportunity) -> Vec<Line<'b>> {
         let mut lines = self.text_lines(list);
-        lines.extend(self.languages_line(key::speaks, &facts.languages));
+        lines.extend(self.required_language_lines(&facts.languages));
         if let Some(licence) = &facts.driving_licence {
             let word = if licence == "B" { self.locale.vocabulary_text("document", "patente B") } else { None };
             lines.push(word.map_or_else(
@@ -116,8 +144,9 @@ impl<'b> FactSheetBuilder<'b> {
             }
         };
         if let Some(when) = &document.when {
-            line.text = format!("{} ({when})", line.text).into();
-            line.foreign = self.foreign;
+            let when = self.in_board_language(when);
+            line.text = format!("{} ({})", line.text, self.isolate_foreign(&when)).into();
+            line.foreign |= when.foreign;
         }
         line
     }

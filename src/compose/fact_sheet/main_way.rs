@@ -2,13 +2,11 @@
 
 use serde::Serialize;
 
+use super::first_way::{ChosenWay, FirstWay};
 use super::{FactSheetBuilder, Line};
 use crate::board::{Act, Board, Item, Status};
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{
-    AccessKind, Admission, Contacts, Enrolment, EnrolmentWay, Kind, Link, NOT_OFFERED, Phone, TimeSlot, Weekday,
-    parse_answering_hours,
-};
+use crate::model::{Contacts, Enrolment, Kind, Link, Phone, TimeSlot, Weekday, parse_answering_hours};
 use crate::text::mail_address::{MailAddress, mail_link};
 
 /// The main way to take part in an item.
@@ -69,7 +67,7 @@ impl Wish {
     }
 }
 
-/// The main way to take part in an item: the first that it names, else its place if one simply comes, else its contacts.
+/// The main way to take part in an item: its first way if a telephone can do it, else its contacts.
 /// `None` if it is over, or full without a waiting list. `own` is the board's own language, in which messages are written.
 #[must_use]
 pub fn build_main_way<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale, own: &Locale) -> Option<MainWay<'b>> {
@@ -78,14 +76,10 @@ pub fn build_main_way<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale, 
     if !is_live || item.timing(board.today).is_booking_over(item) {
         return None;
     }
-    let sheet = FactSheetBuilder::new(board, locale);
+    let sheet = FactSheetBuilder::of_item(board, item, locale);
     let writer = Writer { sheet, item, own, wish: Wish::of(item, board), contacts: board.contacts_of(item) };
-    let named = item.facts.ways_in().iter().find_map(|way| writer.named_way(way));
-    let action = item.facts.requested_action.as_ref().and_then(|action| action.url.as_ref());
-    named
-        .or_else(|| action.map(|url| writer.form(url)))
-        .or_else(|| writer.simply_comes().then(|| writer.come(Vec::new())).flatten())
-        .or_else(|| writer.ask())
+    let chosen = writer.sheet.first_way(item);
+    chosen.and_then(|chosen| writer.chosen(&chosen)).or_else(|| writer.ask())
 }
 
 struct Writer<'b, 'o> {
@@ -97,41 +91,28 @@ struct Writer<'b, 'o> {
 }
 
 impl<'b> Writer<'b, '_> {
-    fn named_way(&self, way: &'b Enrolment) -> Option<MainWay<'b>> {
-        let hours = || self.hours(&way.days, &way.hours);
-        let slots = || slots_on(&way.days, &way.hours);
-        match way.channel? {
-            EnrolmentWay::Form | EnrolmentWay::Platform => way.url.as_ref().map(|url| self.form(url)),
-            EnrolmentWay::Email => {
-                let known = self.contacts.and_then(|contacts| contacts.email.first());
-                let email = way.email.as_ref().or(known)?;
-                Some(self.mail(email.address(), way.subject.as_deref(), self.wish.sentence))
+    fn chosen(&self, chosen: &ChosenWay<'b>) -> Option<MainWay<'b>> {
+        let named = chosen.named;
+        let hours = || named.map(|way| self.hours(&way.days, &way.hours)).unwrap_or_default();
+        match chosen.way {
+            FirstWay::Form(url) => Some(self.form(url)),
+            FirstWay::Mail(email) => {
+                Some(self.mail(email.address(), named.and_then(|way| way.subject.as_deref()), self.wish.sentence))
             }
-            EnrolmentWay::Telephone => {
-                let known = self.contacts.and_then(|contacts| contacts.telephone.first());
-                Some(self.call(way.telephone.as_ref().or(known)?, hours(), slots()))
+            FirstWay::Call(phone) => {
+                let slots = named.map(|way| slots_on(&way.days, &way.hours)).unwrap_or_default();
+                Some(self.call(phone, hours(), slots))
             }
-            EnrolmentWay::Whatsapp => {
-                let known = self.contacts.and_then(|contacts| contacts.whatsapp.first());
-                Some(self.write(way.telephone.as_ref().or(known)?, self.wish.sentence))
-            }
-            EnrolmentWay::ByHand | EnrolmentWay::FirstLesson | EnrolmentWay::None => self.come(hours()),
-            EnrolmentWay::CertifiedEmail | EnrolmentWay::RegisteredMail | EnrolmentWay::Referral => None,
+            FirstWay::Whatsapp(phone) => Some(self.write(phone, self.wish.sentence)),
+            FirstWay::Come => self.come(named, hours()),
+            FirstWay::Words => None,
         }
     }
 
-    /// Whether nobody has to write or call before coming.
-    fn simply_comes(&self) -> bool {
-        let facts = &self.item.facts;
-        let is_free = facts.access.iter().any(|access| access.kind == Some(AccessKind::Free));
-        let is_booked = matches!(facts.entry, Some(Admission::Booking | Admission::Invitation));
-        let not_needed = facts.enrolment.placeholder() == Some(NOT_OFFERED);
-        !is_booked && (not_needed || (facts.enrolment.is_absent() && is_free))
-    }
-
-    /// «Vieni», with the way to the place.
-    fn come(&self, hours: Vec<Line<'b>>) -> Option<MainWay<'b>> {
-        let map = self.sheet.item_map(self.item)?;
+    /// «Vieni», with the map of the desk that the way names, else of the item's place.
+    fn come(&self, named: Option<&Enrolment>, hours: Vec<Line<'b>>) -> Option<MainWay<'b>> {
+        let desk = named.and_then(|way| way.address.as_deref()).map(|address| self.sheet.street_map(address));
+        let map = desk.or_else(|| self.sheet.item_map(self.item))?;
         let label = self.sheet.locale.text(key::way_come).to_owned();
         Some(MainWay { geo: Some(map.geo), hours, ..self.plain("where", label, map.web) })
     }

@@ -125,8 +125,7 @@ impl<'b> FactSheetBuilder<'b> {
         );
         lines.extend(contract.kind.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))));
         lines.extend(contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())])));
-        let free = [&contract.schedule, &contract.duration];
-        lines.extend(free.into_iter().flatten().map(|text| self.in_board_language(text)));
+        lines.extend(contract.schedule.iter().chain(&contract.duration).map(|text| self.hours_in_words(text)));
         let value = |text: &'b String| self.isolate_ltr(text).into();
         let agreement =
             contract.agreement.as_ref().map(|name| self.format(key::agreement, &[("agreement", value(name))]));

@@ -101,11 +101,16 @@ impl<'b> FactSheetBuilder<'b> {
             .as_deref()
             .filter(|town| !street.contains(*town) && place.town.is_none());
         let query = town.map_or_else(|| street.clone(), |town| format!("{address}, {town}"));
-        let query = percent_encode(&query);
-        Some(MapLinks {
+        Some(self.street_map(&query))
+    }
+
+    /// Map links of a street.
+    pub(super) fn street_map(&self, street: &str) -> MapLinks {
+        let query = percent_encode(street);
+        MapLinks {
             geo: format!("geo:0,0?q={query}"),
             web: format!("https://www.openstreetmap.org/search?query={query}"),
-        })
+        }
     }
 
     /// Name, street and town in one line.

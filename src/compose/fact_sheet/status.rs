@@ -36,6 +36,8 @@ pub struct StatusLine {
     pub next_day: Option<String>,
     /// The same with its hour.
     pub next_moment: Option<String>,
+    /// Whether the script says how many days are left.
+    pub counts_down: bool,
     /// What the script says after that day: that bookings are over. Absent if the item goes on as before.
     pub next_over: Option<String>,
     /// Whether an open event can no longer be booked.
@@ -105,6 +107,7 @@ impl FactSheetBuilder<'_> {
             sentence: words.sentence,
             then: words.then,
             headline: words.headline,
+            counts_down: timing.counts_down(item),
             last_day: status.closing().map(|closing| closing.day.to_string()),
             last_moment: status.closing().and_then(Closing::to_local_iso_string),
             next_day: next.map(|next| next.day.to_string()),

@@ -2,7 +2,7 @@
 
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Dates, Edition, Opportunity, Seats, TimeSlot, Weekday};
+use crate::model::{Dates, Edition, Opportunity, Seats, TimeSlot, Weekday, parse_answering_hours};
 
 use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
 
@@ -90,6 +90,18 @@ impl<'b> FactSheetBuilder<'b> {
             )));
         }
         lines
+    }
+
+    /// Hours of contacts: in the page's language if they can be read, else as they are written.
+    pub(super) fn hours_in_words(&self, text: &'b str) -> Line<'b> {
+        match parse_answering_hours(text).filter(|_| self.foreign) {
+            Some(slots) => {
+                let lines = self.slot_lines(&[], &slots).into_iter();
+                let lines: Vec<String> = lines.map(|line| line.text.into_owned()).collect();
+                self.in_page_language(self.locale.join_commas(&lines))
+            }
+            None => self.in_board_language(text),
+        }
     }
 
     pub(super) fn format_hours(&self, slot: &TimeSlot) -> String {

@@ -32,7 +32,7 @@ impl<'b> FactSheetBuilder<'b> {
         ways
     }
 
-    fn application_way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
+    pub(super) fn application_way(&self, item: &'b Item, way: &'b Enrolment) -> Option<ApplicationWay<'b>> {
         let contacts = self.board.contacts_of(item);
         let own = |key: TextKey| self.in_page_language(self.locale.text(key));
         // The address of certified mail is a mailbox, or a street.
@@ -97,10 +97,14 @@ impl<'b> FactSheetBuilder<'b> {
             EnrolmentWay::None => lines.push(own(key::channel_none)),
         }
         if mailbox.is_none() {
-            lines.extend(way.address.as_deref().map(|address| self.in_board_language(address)));
+            lines.extend(way.address.as_deref().map(|address| self.name_line(address)));
         }
         if let Some(subject) = &way.subject {
-            lines.push(self.format(key::subject_line, &[("subject", self.isolate_ltr(subject).into())]));
+            // It is written as it stands; a translation says what it means.
+            let meaning = self.in_board_language(subject).text;
+            let meaning = if meaning == subject.trim() { String::new() } else { format!(" ({meaning})") };
+            let line = self.format(key::subject_line, &[("subject", self.isolate_ltr(subject).into())]);
+            lines.push(Line { text: format!("{}{meaning}", line.text).into(), ..line });
         }
         if !way.attachments.is_empty() {
             let documents = way
@@ -202,7 +206,8 @@ impl<'b> FactSheetBuilder<'b> {
             .site
             .iter()
             .map(|site| Line { href: Some(site.as_str().to_owned()), ..self.in_page_language(site.without_scheme()) });
-        let note_lines = contacts.hours.iter().chain(&contacts.note).map(|text| self.in_board_language(text));
+        let hours = contacts.hours.as_deref().map(|hours| self.hours_in_words(hours));
+        let note_lines = hours.into_iter().chain(contacts.note.as_deref().map(|note| self.in_board_language(note)));
         let row = |name, icon, label: &'b str, lines: Vec<Line<'b>>| {
             (!lines.is_empty()).then_some(FactRow { name, icon, label, lines })
         };
@@ -274,22 +279,13 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn step_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let mut lines = self.text_lines(&facts.steps);
-        if let Some(action) = &facts.requested_action {
-            lines.extend(action.text.as_deref().map(|text| self.in_board_language(text)));
-            lines.extend(action.opens.map(|date| {
-                self.format(key::opens_on, &[("date", self.locale.format_date_with_weekday(date).into())])
-            }));
-        }
-        lines.extend(
-            facts
-                .opens
-                .map(|date| self.format(key::opens_on, &[("date", self.locale.format_date_with_weekday(date).into())])),
-        );
-        lines.extend(facts.extended_from.map(|date| {
-            self.format(key::extended_from, &[("date", self.locale.format_date_with_weekday(date).into())])
-        }));
-        lines
+        let date = |key, day| self.format(key, &[("date", self.locale.format_date_with_weekday(day).into())]);
+        let opens = facts.opens.or(facts.requested_action.as_ref().and_then(|action| action.opens));
+        let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
+        let extended = facts.extended_from.map(|day| date(key::extended_from, day));
+        let action = facts.requested_action.as_ref().and_then(|action| action.text.as_deref());
+        let action = action.map(|text| self.in_board_language(text));
+        extended.into_iter().chain(opens).chain(self.text_lines(&facts.steps)).chain(action).collect()
     }
 
     pub(super) fn programme_line(&self, entry: &'b ProgrammeEntry) -> Line<'b> {

@@ -10,9 +10,13 @@ use crate::markdown::{Piece, split_pieces};
 /// More letters than any messenger's target has room for.
 const MAX_LETTERS: usize = 5_000;
 
-/// The text of an item in the page's language, in pieces that may be left out from the end.
+/// The text of an item in the page's language, in pieces that may be left out from the end: what its author has
+/// emphasised last.
 pub(super) struct Body {
     pieces: Vec<Piece>,
+    /// Positions of the pieces, those that are left out first at the end.
+    by_importance: Vec<usize>,
+    emphasised: usize,
     definitions: String,
 }
 
@@ -32,7 +36,16 @@ impl Body {
         for piece in &mut pieces {
             piece.source = make_links_absolute(&piece.source, url);
         }
-        Self { pieces, definitions }
+        let is_emphasised = |at: &usize| pieces.get(*at).is_some_and(|piece| piece.is_emphasised);
+        let (mut by_importance, others): (Vec<usize>, Vec<usize>) = (0..pieces.len()).partition(is_emphasised);
+        let emphasised = by_importance.len();
+        by_importance.extend(others);
+        Self { pieces, by_importance, emphasised, definitions }
+    }
+
+    /// Number of pieces that are left out only above a messenger's limit.
+    pub(super) fn emphasised(&self) -> usize {
+        self.emphasised
     }
 
     /// Number of pieces.
@@ -40,26 +53,42 @@ impl Body {
         self.pieces.len()
     }
 
-    /// Number of pieces that are left when as many last ones are dropped as have `excess` letters.
+    /// Number of pieces that are left when as many of the least important are dropped as have `excess` letters.
     pub(super) fn shorten(&self, mut kept: usize, excess: usize) -> usize {
         let mut gained = 0;
         while gained < excess && kept > 0 {
             kept -= 1;
-            gained += self.pieces.get(kept).map_or(0, |piece| utf16_length(&piece.source) + 1);
+            let dropped = self.by_importance.get(kept).and_then(|at| self.pieces.get(*at));
+            gained += dropped.map_or(0, |piece| utf16_length(&piece.source) + 1);
         }
         kept
     }
 
-    /// The first pieces in Markdown, without those at the end that announce what is left out.
+    /// The most important pieces in Markdown, without those that announce what is left out.
     pub(super) fn to_markdown(&self, kept: usize) -> String {
-        let mut pieces = self.pieces.get(..kept).unwrap_or_default();
-        while let Some((last, before)) = pieces.split_last()
-            && last.announces
-        {
-            pieces = before;
+        let mut is_kept = vec![false; self.pieces.len()];
+        for at in self.by_importance.iter().take(kept) {
+            is_kept.get_mut(*at).into_iter().for_each(|kept| *kept = true);
         }
-        let text: String = pieces.iter().flat_map(|piece| [piece.separator, &piece.source]).collect();
-        let text = text.trim_start();
+        let (mut text, mut follows) = (Vec::new(), false);
+        for (piece, kept) in self.pieces.iter().zip(is_kept).rev() {
+            follows = kept && (follows || !piece.announces);
+            text.push(follows.then_some(piece));
+        }
+        let mut out = String::new();
+        let mut is_new_paragraph = false;
+        for piece in text.into_iter().rev() {
+            match piece {
+                Some(piece) => {
+                    out.push_str(if is_new_paragraph { "\n\n" } else { piece.separator });
+                    out.push_str(&piece.source);
+                    is_new_paragraph = false;
+                }
+                // The paragraph of what is left out may have begun with it.
+                None => is_new_paragraph = true,
+            }
+        }
+        let text = out.trim_start();
         if text.is_empty() || self.definitions.is_empty() {
             text.to_owned()
         } else {

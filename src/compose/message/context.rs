@@ -4,25 +4,36 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::board::Board;
-use crate::compose::fact_sheet::{Answer, ApplicationWay, EditionSheet, FactSheet, Line};
+use crate::compose::fact_sheet::{Answer, ApplicationWay, EditionSheet, FactRow, FactSheet, Line};
 use crate::locale::{Locale, key};
 
-/// One fact of a message, as templates read it: `{{ fact.emoji }} **{{ fact.short }}** · {{ fact.detail }}`.
+/// One fact of a message, as templates read it:
+/// `{{ fact.emoji }} **{{ fact.short }}** · {{ fact.essential }} · {{ fact.detail }}`.
 #[derive(Serialize)]
 struct MessageFact<'m> {
     name: &'m str,
     emoji: &'static str,
-    /// The answer in one line.
+    /// The answer in one line, or the label of a list.
     short: String,
+    /// What excludes people, or without which nobody gets there.
+    essential: String,
     /// The most important of the rest, if it is short; else empty.
     detail: String,
+    /// Lines of a list: documents, of which each is needed; steps.
+    list: Vec<String>,
+    /// The list is one of steps, in their order.
+    is_numbered: bool,
+}
+
+impl<'m> MessageFact<'m> {
+    fn new(name: &'m str, emoji: &'static str, short: String) -> Self {
+        let (essential, detail) = (String::new(), String::new());
+        Self { name, emoji, short, essential, detail, list: Vec::new(), is_numbered: false }
+    }
 }
 
 /// Letters of detail that a line of a message has room for.
 const MAX_DETAIL: usize = 80;
-
-/// The same where it says who is left out: which permits, which languages.
-const MAX_LIMITS: usize = 200;
 
 /// Values of the templates for an item's messages, but for its text.
 pub(in crate::compose) fn template_context(
@@ -31,33 +42,33 @@ pub(in crate::compose) fn template_context(
     sheet: &FactSheet<'_>,
     url: &str,
 ) -> Context {
-    let more = ["contract", "documents", "requirements", "benefits"];
+    let writer = Writer { locale, own: &board.config.bacheca.lingua };
+    let more = ["contract", "steps", "documents", "requirements", "benefits"];
     let grants = sheet.answers.iter().any(|answer| answer.icon == "grant");
     let rows = sheet.rows.iter().filter(|row| more.contains(&row.name) && !(grants && row.name == "benefits"));
-    let rows: Vec<MessageFact<'_>> = rows.filter_map(|row| row_fact(row.name, &row.lines)).collect();
+    let rows: Vec<MessageFact<'_>> = rows.filter_map(|row| writer.row_fact(row)).collect();
     let way = sheet.answers.iter().find(|answer| answer.name == "way");
-    let ways = match way.filter(|way| way.short.text == locale.text(key::way_come)) {
-        Some(come) => vec![
-            [&come.short]
-                .into_iter()
-                .chain(&come.detail)
-                .map(|line| line.text.as_ref())
-                .collect::<Vec<_>>()
-                .join(" · "),
-        ],
-        None => format_ways(&sheet.ways),
+    let ways = match way.filter(|way| way.icon == "where" || sheet.ways.is_empty()) {
+        Some(come) => vec![writer.join(std::iter::once(&come.short).chain(&come.essential).chain(&come.detail))],
+        None => writer.format_ways(&sheet.ways),
     };
     let is_new = |line: &&Line<'_>| !ways.iter().any(|way| way.contains(line.text.as_ref()));
     let contacts = sheet.contacts.iter().filter_map(|row| {
         let lines: Vec<Line<'_>> = row.lines.iter().filter(is_new).cloned().collect();
-        row_fact(row.name, &lines)
+        writer.row_fact(&FactRow { lines, ..row.clone() })
     });
-    let contacts: Vec<MessageFact<'_>> = contacts.collect();
+    let mut contacts: Vec<MessageFact<'_>> = contacts.collect();
+    // Hours without a number to call are of no use.
+    if !contacts.iter().any(|contact| contact.name == "phone") {
+        contacts.retain(|contact| contact.name != "hours");
+    }
+    let warnings: Vec<String> = sheet.warnings.iter().map(|line| writer.marked(line)).collect();
     let mut context = Context::new();
     context.insert_value("t", locale.template_values().clone());
     context.insert("item", sheet);
-    context.insert("facts", &first_facts(sheet, locale));
+    context.insert("facts", &writer.first_facts(sheet));
     context.insert("rows", &rows);
+    context.insert("warnings", &warnings);
     context.insert("editions", &sheet.editions.iter().map(edition_text).collect::<Vec<_>>());
     context.insert("contacts", &contacts);
     context.insert("ways", &ways);
@@ -66,56 +77,96 @@ pub(in crate::compose) fn template_context(
     context
 }
 
-/// What a reader asks first, a line each: what to do by when or when it happens, the cost, then the others.
-fn first_facts<'m>(sheet: &'m FactSheet<'_>, locale: &Locale) -> Vec<MessageFact<'m>> {
-    let find = |name: &str| sheet.answers.iter().find(|answer| answer.name == name);
-    let acts = find("act_by").is_some();
-    let ongoing = sheet.status.sentence == locale.text(key::status_open_no_end);
-    // Where nothing has to be done by a day, the status says when it happens, or `when` says it better.
-    let says_when = !acts && sheet.is_open && matches!(sheet.kind, "evento" | "normativa" | "notizia");
-    let status = (!(ongoing && find("when").is_some())).then(|| MessageFact {
-        name: "status",
-        emoji: if says_when { "📅" } else { "⏳" },
-        short: sheet.status.sentence.clone(),
-        detail: sheet.status.then.clone().filter(|_| !acts).unwrap_or_default(),
-    });
-    let order = if status.is_some() { ["cost", "who", "when", "where"] } else { ["when", "cost", "who", "where"] };
-    let names = order.into_iter().filter(|name| !(says_when && status.is_some() && *name == "when"));
-    let has_editions = !sheet.editions.is_empty();
-    let answers: Vec<MessageFact<'_>> =
-        names.filter_map(|name| answer_fact(find(name)?, locale, has_editions)).collect();
-    status.into_iter().chain(answers).collect()
+/// Writes the facts of a message.
+struct Writer<'m> {
+    locale: &'m Locale,
+    /// The board's own language, in which texts are that nobody has translated.
+    own: &'m str,
 }
 
-fn answer_fact<'m>(answer: &'m Answer<'_>, locale: &Locale, has_editions: bool) -> Option<MessageFact<'m>> {
-    let short = answer.short.text.as_ref();
-    let is_free = short.to_lowercase() == locale.text(key::money_free);
-    let length = |line: &Line<'_>| line.text.chars().count();
-    let detail: &[Line<'_>] = match answer.name {
+impl<'m> Writer<'m> {
+    /// What a reader asks first, a line each: what to do by when or when it happens, the cost, then the others.
+    fn first_facts(&self, sheet: &'m FactSheet<'_>) -> Vec<MessageFact<'m>> {
+        let find = |name: &str| sheet.answers.iter().find(|answer| answer.name == name);
+        let acts = find("act_by").is_some();
+        let ongoing = sheet.status.sentence == self.locale.text(key::status_open_no_end);
+        // Where nothing has to be done by a day, the status says when it happens, or `when` says it better.
+        let says_when = !acts && sheet.is_open && matches!(sheet.kind, "evento" | "normativa" | "notizia");
+        let emoji = if says_when { "📅" } else { "⏳" };
+        let status = (!(ongoing && find("when").is_some())).then(|| MessageFact {
+            detail: sheet.status.then.clone().filter(|_| !acts).unwrap_or_default(),
+            ..MessageFact::new("status", emoji, sheet.status.sentence.clone())
+        });
+        let order = if status.is_some() { ["cost", "who", "when", "where"] } else { ["when", "cost", "who", "where"] };
+        let names = order.into_iter().filter(|name| !(says_when && status.is_some() && *name == "when"));
+        let has_editions = !sheet.editions.is_empty();
+        let answers: Vec<MessageFact<'_>> =
+            names.filter_map(|name| self.answer_fact(find(name)?, has_editions)).collect();
+        status.into_iter().chain(answers).collect()
+    }
+
+    fn answer_fact(&self, answer: &'m Answer<'_>, has_editions: bool) -> Option<MessageFact<'m>> {
+        let short = answer.short.text.as_ref();
+        let is_free = short.to_lowercase() == self.locale.text(key::money_free);
+        let length = |line: &Line<'_>| line.text.chars().count();
         // Each edition has a line of its own.
-        "when" | "where" if has_editions => &[],
-        // Half of a sum would mislead.
-        "cost" if answer.detail.iter().map(length).sum::<usize>() > MAX_DETAIL => &[],
-        _ => &answer.detail,
-    };
-    let readable = detail.iter().filter(|line| answer.name != "who" || !line.foreign);
-    let most = if answer.name == "who" { MAX_LIMITS } else { MAX_DETAIL };
-    let room = readable.scan(most, |room, line| {
-        *room = room.checked_sub(length(line))?;
-        Some(line.text.as_ref())
-    });
-    Some(MessageFact {
-        name: answer.name,
-        emoji: fact_emoji(answer.name)?,
-        short: if is_free { short.to_uppercase() } else { short.to_owned() },
-        detail: room.collect::<Vec<_>>().join(" · "),
-    })
+        let is_told_later = has_editions && matches!(answer.name, "when" | "where");
+        let essential: &[Line<'_>] = if is_told_later { &[] } else { &answer.essential };
+        let detail: &[Line<'_>] = match answer.name {
+            _ if is_told_later => &[],
+            // Half of a sum would mislead.
+            "cost" if answer.detail.iter().map(length).sum::<usize>() > MAX_DETAIL => &[],
+            _ => &answer.detail,
+        };
+        let readable = detail.iter().filter(|line| answer.name != "who" || !line.foreign);
+        let room = readable.scan(MAX_DETAIL, |room, line| {
+            *room = room.checked_sub(length(line))?;
+            Some(line)
+        });
+        let (essential, detail) = (self.join(essential), self.join(room));
+        let short = if is_free { short.to_uppercase() } else { short.to_owned() };
+        Some(MessageFact { essential, detail, ..MessageFact::new(answer.name, fact_emoji(answer.name)?, short) })
+    }
+
+    fn row_fact(&self, row: &FactRow<'m>) -> Option<MessageFact<'m>> {
+        let emoji = fact_emoji(row.name).filter(|_| !row.lines.is_empty())?;
+        // Documents that are joined in one line leave open which of them are alternatives.
+        if matches!(row.name, "documents" | "steps") && row.lines.len() > 1 {
+            let list = row.lines.iter().map(|line| self.marked(line)).collect();
+            let is_numbered = row.name == "steps";
+            return Some(MessageFact { list, is_numbered, ..MessageFact::new(row.name, emoji, row.label.to_owned()) });
+        }
+        Some(MessageFact::new(row.name, emoji, self.join(&row.lines)))
+    }
+
+    /// Lines as one, each that is not in the reader's language with a word that says so.
+    fn join<'l>(&self, lines: impl IntoIterator<Item = &'l Line<'l>>) -> String {
+        lines.into_iter().map(|line| self.marked(line)).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn marked(&self, line: &Line<'_>) -> String {
+        if line.foreign && !line.is_name {
+            self.locale.mark_language(&line.text, self.own)
+        } else {
+            line.text.to_string()
+        }
+    }
+
+    /// One line of words for each way to apply, followed by a line with its URL.
+    fn format_ways(&self, ways: &[ApplicationWay<'_>]) -> Vec<String> {
+        let mut lines = Vec::new();
+        for way in ways {
+            let (addresses, words): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
+                std::iter::once(&way.head).chain(&way.details).partition(|line| line.text.contains("://"));
+            lines.extend(Some(self.join(words)).filter(|words| !words.is_empty()));
+            lines.extend(addresses.into_iter().map(|line| line.text.clone().into_owned()));
+        }
+        lines
+    }
 }
 
-fn row_fact<'m>(name: &'m str, lines: &[Line<'_>]) -> Option<MessageFact<'m>> {
-    let emoji = fact_emoji(name).filter(|_| !lines.is_empty())?;
-    let short = lines.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
-    Some(MessageFact { name, emoji, short, detail: String::new() })
+fn join<'l>(lines: impl IntoIterator<Item = &'l Line<'l>>) -> String {
+    lines.into_iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Emoji of a fact (guidelines, section 7.1, and the usage of similar channels); facts without one appear only on the
@@ -128,6 +179,8 @@ fn fact_emoji(name: &str) -> Option<&'static str> {
         "cost" | "benefits" => "💶",
         "contract" => "📝",
         "documents" | "requirements" => "✅",
+        "steps" => "👣",
+        "hours" => "🕘",
         "phone" => "📞",
         "whatsapp" => "💬",
         "mail" => "📩",
@@ -144,23 +197,7 @@ struct EditionText<'m> {
 }
 
 fn edition_text<'m>(edition: &'m EditionSheet<'_>) -> EditionText<'m> {
-    let period =
-        edition.answers.iter().filter(|answer| answer.name == "when").filter_map(|answer| answer.detail.first());
     let phone = edition.rows.iter().filter(|row| row.name == "phone").flat_map(|row| &row.lines);
-    let lines = edition.answers.iter().map(|answer| &answer.short).chain(period).chain(phone);
-    let text = lines.map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
-    EditionText { title: &edition.title.text, text }
-}
-
-/// One line of words for each way to apply, followed by a line with its URL.
-fn format_ways(ways: &[ApplicationWay<'_>]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for way in ways {
-        let (addresses, words): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
-            std::iter::once(&way.head).chain(&way.details).partition(|line| line.text.contains("://"));
-        let words = words.iter().map(|line| line.text.as_ref()).collect::<Vec<_>>().join(" · ");
-        lines.extend(Some(words).filter(|words| !words.is_empty()));
-        lines.extend(addresses.into_iter().map(|line| line.text.clone().into_owned()));
-    }
-    lines
+    let answers = edition.answers.iter().flat_map(|answer| std::iter::once(&answer.short).chain(&answer.essential));
+    EditionText { title: &edition.title.text, text: join(answers.chain(phone)) }
 }

@@ -19,5 +19,5 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "iscrizione",
         "contatti",
     ],
-    optional: &["costo", "scadenza", "ingresso", "diretta", "destinatari", "piattaforma", "documenti"],
+    optional: &["costo", "scadenza", "ingresso", "accesso", "diretta", "destinatari", "piattaforma", "documenti"],
 };

@@ -16,6 +16,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "dopo",
         "conteggi",
         "luogo",
+        "accesso",
         "edizioni",
         "vigore_dal",
         "destinatari",

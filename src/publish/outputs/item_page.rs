@@ -10,7 +10,7 @@ use crate::compose::{share_link, whatsapp_link};
 use crate::error::Error;
 use crate::locale::{Locale, TextKey, key};
 use crate::markdown;
-use crate::model::{Kind, TranslationMode};
+use crate::model::{Centre, Kind, LanguageCode, Organiser, TranslationMode};
 use crate::publish::item_output::has_page;
 use crate::publish::shared::item_files::{
     MULTILINGUAL_POSTER, PREVIEW, STRIPS_POSTER, has_calendar, has_pictures, has_poster,
@@ -139,17 +139,26 @@ fn other_contacts<'p>(sheet: &'p FactSheet<'_>) -> Vec<FactRow<'p>> {
     if rows.iter().all(|row| row.name == "hours") && !named.is_empty() { Vec::new() } else { rows }
 }
 
-/// A message to the first contact point that speaks a language, asking about an item.
+/// A message in a language, asking about an item: to the item's own contacts if that language is spoken there, else to a
+/// contact point of the same organisation that speaks it, else to any.
 fn ask_in(context: &RenderContext, item: &Item, locale: &Locale) -> Option<String> {
-    let speaks =
-        |centre: &&crate::model::Centre| centre.desk_languages.iter().any(|language| language.as_str() == locale.code);
-    let centres = context.board.centres.values().map(|file| &file.facts);
-    let contacts = || centres.clone().filter(speaks).filter_map(|centre| centre.contacts.as_ref());
+    let board = &context.board;
+    let has_language = |languages: &[LanguageCode]| languages.iter().any(|language| language.as_str() == locale.code);
+    let own = board.contacts_of(item).filter(|_| has_language(&item.facts.activity_languages));
+    let mut centres: Vec<&Centre> = board.centres.values().map(|file| &file.facts).collect();
+    centres.retain(|centre| has_language(&centre.desk_languages));
+    let organisation = match item.facts.organisation.value() {
+        Some(Organiser::Known(slug)) => Some(slug),
+        _ => None,
+    };
+    centres.sort_by_key(|centre| organisation.is_none() || centre.organisation.as_ref() != organisation);
+    let contacts = || own.into_iter().chain(centres.iter().filter_map(|centre| centre.contacts.as_ref()));
     let text = locale.format(key::message_ask, &[("title", item.title().into())]);
-    let written = contacts().find_map(|contacts| contacts.whatsapp.first());
-    let written = written.map(|phone| whatsapp_link(phone.dialled().trim_start_matches('+'), &text));
-    let called = || contacts().find_map(|contacts| contacts.telephone.first());
-    written.or_else(|| called().map(|phone| format!("tel:{}", phone.dialled())))
+    contacts().find_map(|contacts| {
+        let written = contacts.whatsapp.first();
+        let written = written.map(|phone| whatsapp_link(phone.dialled().trim_start_matches('+'), &text));
+        written.or_else(|| contacts.telephone.first().map(|phone| format!("tel:{}", phone.dialled())))
+    })
 }
 
 fn zones(board: &Board, item: &Item, locale: &Locale) -> Vec<(String, String)> {
@@ -204,7 +213,10 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let answered = |row: &&FactRow<'_>| {
         // The cost of a job is its pay: the answer has another name than the row.
         let name = if matches!(row.name, "pay" | "benefits") { "cost" } else { row.name };
-        page.sheet.answers.iter().any(|answer| answer.name == name && answer.detail.is_empty())
+        page.sheet
+            .answers
+            .iter()
+            .any(|answer| answer.name == name && answer.essential.is_empty() && answer.detail.is_empty())
     };
     let is_detail = |row: &&FactRow<'_>| !matches!(row.name, "documents" | "steps");
     let is_waiting = matches!(item.status, Status::Full(_)) && item.facts.waiting_list;

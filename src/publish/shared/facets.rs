@@ -196,7 +196,8 @@ fn audience(item: &Item) -> Option<&Audience> {
 /// Languages that are spoken at an item, or that one must speak for it.
 fn languages(item: &Item) -> impl Iterator<Item = &LanguageCode> {
     let required = audience(item).map(|audience| &audience.required_languages);
-    item.facts.activity_languages.iter().chain(required.into_iter().flatten()).chain(&item.facts.languages)
+    let required = required.into_iter().flatten().chain(&item.facts.languages);
+    item.facts.activity_languages.iter().chain(required.flat_map(|language| &language.one_of))
 }
 
 /// Whether an item is free of charge, state fees included. An item without a cost is free; one whose cost is unknown

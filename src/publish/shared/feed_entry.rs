@@ -94,7 +94,7 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
 fn content_html(board: &Board, item: &Item, locale: &Locale, status: &str, url: &str) -> Html {
     let mut html = format!("<p><strong>{}</strong></p>\n<ul>\n", Html::from_text(status));
     for answer in build_answers(board, item, locale).iter().filter(|answer| answer.name != "act_by") {
-        let details = answer.detail.iter().map(|line| line.text.as_ref());
+        let details = answer.essential.iter().chain(&answer.detail).map(|line| line.text.as_ref());
         let value = std::iter::once(answer.short.text.as_ref()).chain(details).collect::<Vec<_>>().join(" · ");
         let fact = locale.format(key::name_and_value, &[("name", answer.label.into()), ("value", value.into())]);
         let _ = writeln!(html, "<li>{}</li>", Html::from_text(&fact));

@@ -126,7 +126,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         status_label: locale.text(status_text(item.status)),
         date,
         date_icon: if happens || is_news { "when" } else { "deadline" },
-        counts_down: !is_news,
+        counts_down: line.counts_down,
         line,
         places,
         cost_label: cost.as_ref().map_or("", |cost| cost.label),

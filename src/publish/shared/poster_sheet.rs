@@ -117,8 +117,13 @@ pub(crate) fn to_poster<'p>(
     let board_locale = context.locales.board_locale();
     let title_locale = if sheet.title.foreign { board_locale } else { locale };
     let (headline, then) = headline(page);
-    let closing = page.item.status.closing();
-    let take_down = |day| board_locale.format(key::poster_take_down, &[("date", board_locale.format_day(day).into())]);
+    // After the last day for booking nobody gets in by the sheet any more.
+    let last_day = page.item.timing(context.board.today).last_useful_day(page.item);
+    // With its weekday the date needs no article, which Italian elides before 8 and 11.
+    let take_down = |day| {
+        let date = board_locale.format_date_with_weekday(day);
+        board_locale.format(key::poster_take_down, &[("date", date.into())])
+    };
     Ok(PosterData {
         lang: &locale.code,
         dir: &locale.direction,
@@ -137,7 +142,7 @@ pub(crate) fn to_poster<'p>(
         contacts: sheet.contacts.iter().filter(|row| row.name != "hours").map(AnswerData::contact).collect(),
         organisation: sheet.organisation,
         address: typeable_address(&url),
-        take_down: closing.map(|closing| take_down(closing.day)),
+        take_down: last_day.map(take_down),
         scan: locale.text(key::scan_code),
         scan_or_write: locale.text(key::scan_or_write),
         code: qr::render_svg(&url, level)?,
@@ -172,6 +177,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::compose::fact_sheet::Answer;
     use crate::config::Config;
     use crate::publish::Presentation;
     use crate::theme::Theme;
@@ -182,19 +188,44 @@ mod tests {
         text.chars().filter(|letter| letter.is_alphanumeric()).collect()
     }
 
-    /// Readers of PDF take Nastaliq apart, letter by letter: the text is that of a layout in Naskh.
-    #[test]
-    fn urdu_sheet_has_every_answer() {
+    fn with_real_board(test: impl FnOnce(&RenderContext)) {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let Ok(config) = Config::load(root) else { panic!("site.toml") };
         let loaded = crate::board::load(root, config, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
         let languages = &loaded.board.config.bacheca.lingue;
         let presentation = Presentation::new(Theme::embedded(), languages, Vec::new(), &[], None).unwrap();
-        let context = RenderContext::new(Arc::clone(&loaded.board), &presentation).unwrap();
+        test(&RenderContext::new(Arc::clone(&loaded.board), &presentation).unwrap());
+    }
+
+    #[test]
+    fn sheet_says_how_long_it_is_of_use_and_every_step() {
+        with_real_board(|context| {
+            let of = |slug: &str, language: &str| {
+                let page = context.item_page(context.board.item(slug).unwrap(), context.locales.get(language).unwrap());
+                let poster = to_poster(context, &page, ErrorCorrection::Medium, &[]).unwrap();
+                serde_json::to_value(poster).unwrap()
+            };
+            // After the last day for booking nobody gets in.
+            assert_eq!(of("colloqui-veloci", "it")["take_down"], "Togli dopo giovedì 11 febbraio 2027");
+            assert_eq!(of("tirocinio-in-panificio", "ur")["take_down"], "Togli dopo venerdì 11 dicembre 2026");
+            let steps = &of("duplicato-permesso-smarrito", "ur")["answers"];
+            let steps = steps.as_array().unwrap().iter().find(|answer| answer["name"] == "steps").unwrap();
+            assert!(steps["short"].as_str().unwrap().ends_with("(اطالوی)"), "{steps}");
+            assert_eq!(steps["rows"].as_array().unwrap().len(), 4, "{steps}");
+        });
+    }
+
+    /// Readers of PDF take Nastaliq apart, letter by letter: the text is that of a layout in Naskh.
+    #[test]
+    fn urdu_sheet_has_every_answer() {
+        with_real_board(check_urdu_sheets);
+    }
+
+    fn check_urdu_sheets(context: &RenderContext) {
         let typesetter = Typesetter::new(&context.theme).unwrap().without_nastaliq();
         let (urdu, italian) = (context.locales.get("ur").unwrap(), context.locales.board_locale());
         let text_of = |page: &ItemPage<'_>, others: &[&Locale]| {
-            let job = poster_job(&context, page, PosterLayout { others, ..PosterLayout::default() }).unwrap();
+            let job = poster_job(context, page, PosterLayout { others, ..PosterLayout::default() }).unwrap();
             letters(&typesetter.typeset(&job).unwrap().text())
         };
         let items = context.open_items();
@@ -203,8 +234,21 @@ mod tests {
             let page = context.item_page(item, urdu);
             let (alone, among_others) = (text_of(&page, &[]), text_of(&context.item_page(item, italian), &[urdu]));
             let title = if page.sheet.title.foreign { page.sheet.kind_label } else { page.sheet.title.text.as_ref() };
-            let answers: Vec<&str> = page.sheet.answers.iter().map(|answer| answer.short.text.as_ref()).collect();
-            for (sheet, lines) in [(alone, answers), (among_others, vec![title, urdu.text(key::scan_code)])] {
+            // The rows of groups and days say in other words when each is, where and for whom.
+            let sheet = &page.sheet;
+            let whole = |name: &str| match name {
+                "when" => sheet.editions.is_empty() && sheet.days.is_empty(),
+                "who" | "where" => sheet.editions.is_empty(),
+                _ => true,
+            };
+            let lines = |answer: &'_ Answer<'_>| {
+                let short = std::iter::once(&answer.short).filter(|_| whole(answer.name) || answer.name == "who");
+                let essential = answer.essential.iter().filter(|_| whole(answer.name));
+                short.chain(essential).map(|line| line.text.to_string()).collect::<Vec<_>>()
+            };
+            let answers: Vec<String> = page.sheet.answers.iter().flat_map(lines).collect();
+            let others = vec![title.to_owned(), urdu.text(key::scan_code).to_owned()];
+            for (sheet, lines) in [(alone, answers), (among_others, others)] {
                 // Words of a line are laid out from the left.
                 let words: Vec<String> = lines.iter().flat_map(|line| line.split_whitespace()).map(letters).collect();
                 let missing: Vec<&String> = words.iter().filter(|word| !sheet.contains(*word)).collect();

@@ -19,8 +19,10 @@ pub(crate) struct AnswerData<'p> {
     pub(crate) name: &'p str,
     icon: &'p str,
     short: String,
+    /// Lines that no layout leaves out.
+    essential: Vec<String>,
     detail: Vec<String>,
-    /// Lines that no layout leaves out: what stands in bold, and the rest.
+    /// Groups, days or steps, which no layout leaves out either: what stands in bold, and the rest.
     rows: Vec<(String, String)>,
 }
 
@@ -36,14 +38,16 @@ impl<'p> AnswerData<'p> {
     }
 
     fn new(answer: &'p Answer<'_>) -> Self {
-        let detail = answer.detail.iter().map(text_of).collect();
-        Self { name: answer.name, icon: answer.icon, short: text_of(&answer.short), detail, rows: Vec::new() }
+        let lines = |lines: &[Line<'_>]| lines.iter().map(text_of).collect();
+        let (essential, detail) = (lines(&answer.essential), lines(&answer.detail));
+        let short = text_of(&answer.short);
+        Self { name: answer.name, icon: answer.icon, short, essential, detail, rows: Vec::new() }
     }
 
     /// A row of contacts: the first line of a fact.
     pub(crate) fn contact(row: &'p FactRow<'_>) -> Self {
         let short = row.lines.first().map(text_of).unwrap_or_default();
-        Self { name: row.name, icon: row.icon, short, detail: Vec::new(), rows: Vec::new() }
+        Self { name: row.name, icon: row.icon, short, essential: Vec::new(), detail: Vec::new(), rows: Vec::new() }
     }
 }
 
@@ -61,13 +65,15 @@ pub(crate) fn upper_answers<'p>(context: &RenderContext, page: &'p ItemPage<'_>)
     let has_streets = sheet.editions.iter().any(|edition| named(&edition.answers, "where").is_some());
     for answer in &mut answers {
         match answer.name {
-            "when" => add_times(answer, sheet),
-            "where" if has_streets => answer.detail.clear(),
+            "when" => add_times(answer, sheet, page.locale),
+            // The row of each group says for whom and where it is.
+            "who" => answer.essential.retain(|line| !sheet.editions.iter().any(|edition| is_of(line, edition))),
+            "where" if has_streets => (answer.essential, answer.detail) = (Vec::new(), Vec::new()),
             "where" => add_zone(answer, context),
             _ => {}
         }
     }
-    answers.extend(steps(page));
+    answers.extend(steps(page, context.locales.board_locale()));
     answers
 }
 
@@ -76,19 +82,18 @@ fn named<'p>(answers: &'p [Answer<'_>], name: &str) -> Option<&'p Answer<'p>> {
 }
 
 /// Adds a row for each group, or for each day of a repeated event, in place of their short forms.
-fn add_times(answer: &mut AnswerData<'_>, sheet: &FactSheet<'_>) {
+fn add_times(answer: &mut AnswerData<'_>, sheet: &FactSheet<'_>, locale: &Locale) {
     if let Some((first, others)) = sheet.days.split_first() {
         answer.short.clone_from(first);
-        answer.detail.clear();
+        answer.essential.clear();
         answer.rows = others.iter().map(|day| (day.clone(), String::new())).collect();
     } else if sheet.editions.len() > 1 {
-        let is_group = |line: &str, edition: &EditionSheet<'_>| {
-            let hours = named(&edition.answers, "when").map(|when| when.short.text.to_lowercase());
-            line.starts_with(edition.title.text.as_ref()) || hours == Some(line.to_lowercase())
-        };
-        answer.detail.retain(|line| !sheet.editions.iter().any(|edition| is_group(line, edition)));
+        answer.short = locale.format(key::groups_count, &[("count", sheet.editions.len().into())]);
+        answer.essential.clear();
         let row = |edition: &EditionSheet<'_>| {
-            let parts: Vec<&str> = edition.answers.iter().map(|answer| answer.short.text.as_ref()).collect();
+            let lines =
+                edition.answers.iter().flat_map(|answer| std::iter::once(&answer.short).chain(&answer.essential));
+            let parts: Vec<&str> = lines.map(|line| line.text.as_ref()).collect();
             (edition.title.text.to_string(), keep_numbers_together(&parts.join(" · ")).into_owned())
         };
         answer.rows = sheet.editions.iter().map(row).collect();
@@ -100,24 +105,32 @@ fn add_times(answer: &mut AnswerData<'_>, sheet: &FactSheet<'_>) {
     }
 }
 
+/// Whether a line is that of a group: «Primavalle, giovani: da 16 a 24 anni».
+fn is_of(line: &str, edition: &EditionSheet<'_>) -> bool {
+    let shown = |text: &str| text.trim_start_matches('\u{2066}').to_owned();
+    shown(line).starts_with(&shown(&edition.title.text))
+}
+
 /// Moves the zone from the second line to the street.
 fn add_zone(answer: &mut AnswerData<'_>, context: &RenderContext) {
     let territory = &context.board.config.territorio;
     let zones: Vec<String> = territory.zone.iter().map(|zone| territory.zone_label(zone)).collect();
-    if let Some(position) = answer.detail.iter().position(|line| zones.contains(line)) {
-        answer.short = format!("{} · {}", answer.short, answer.detail.remove(position));
+    if let Some(position) = answer.essential.iter().position(|line| zones.contains(line)) {
+        answer.short = format!("{} · {}", answer.short, answer.essential.remove(position));
     }
 }
 
-/// The steps of a procedure, numbered, if they are in the language of the sheet.
-fn steps<'p>(page: &'p ItemPage<'_>) -> Option<AnswerData<'p>> {
+/// The steps of a procedure, numbered; in the board's own language if nobody has translated them.
+fn steps<'p>(page: &'p ItemPage<'_>, board_locale: &Locale) -> Option<AnswerData<'p>> {
     let row =
         page.sheet.rows.iter().find(|row| row.name == "steps").filter(|_| page.item.kind() == Kind::Regulation)?;
-    let lines: Vec<String> = row.lines.iter().filter(|line| !line.foreign).map(text_of).collect();
-    let rows = (1..).zip(lines.iter()).take(MAX_ROWS).map(|(number, line)| (format!("{number}."), line.clone()));
+    let lines = row.lines.iter().map(text_of);
+    let rows = (1..).zip(lines).take(MAX_ROWS).map(|(number, line)| (format!("{number}."), line));
     let rows: Vec<(String, String)> = rows.collect();
-    let short = row.label.to_owned();
-    (!rows.is_empty()).then_some(AnswerData { name: row.name, icon: row.icon, short, detail: Vec::new(), rows })
+    let is_foreign = row.lines.iter().any(|line| line.foreign);
+    let short =
+        if is_foreign { page.locale.mark_language(row.label, &board_locale.code) } else { row.label.to_owned() };
+    Some(AnswerData { short, rows, essential: Vec::new(), detail: Vec::new(), name: row.name, icon: row.icon })
 }
 
 /// The line in the largest figures, and what follows it: what to do by when; else what a notice has changed, or when
@@ -126,7 +139,7 @@ pub(crate) fn headline(page: &ItemPage<'_>) -> (String, Vec<String>) {
     let sheet = &page.sheet;
     let status = keep_numbers_together(&sheet.status.sentence).into_owned();
     if let Some(act_by) = AnswerData::named(sheet, "act_by") {
-        return (act_by.short, act_by.detail);
+        return (act_by.short, act_by.essential);
     }
     let change = sheet.rows.iter().find(|row| row.name == "changes").and_then(|row| row.lines.last()).map(text_of);
     let always =

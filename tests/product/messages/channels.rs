@@ -52,7 +52,7 @@ fn message_says_what_to_do_and_the_cost_on_lines_two_and_three() {
             "italiano-a2",
             "ar",
             "⏳ *آخر يوم للتسجيل: الجمعة، 4 ديسمبر 2026، الساعة 12:00*",
-            "💶 *مجاني، أو 10 € إن أردت* · assicurazione",
+            "💶 *مجاني، أو 10 € إن أردت* · assicurazione (الإيطالية)",
         ),
         (
             "aiuto-cuoco-mensa",

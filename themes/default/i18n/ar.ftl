@@ -198,6 +198,7 @@ age_to = حتى عمر { $max }
 level_from = الإيطالية، على الأقل { $level }
 level_to = الإيطالية، على الأكثر { $level }
 speaks = يجب أن تتكلم: { $languages }
+speaks_one_of = يجب أن تتكلم واحدة على الأقل من هذه اللغات: { $languages }
 isee_to = شهادة ISEE (دخل الأسرة) حتى { $amount }
 income_to = الدخل حتى { $amount }
 residence_in = عنوان السكن المسجَّل: { $places }
@@ -285,27 +286,37 @@ referred_by = بإحالة من: { $services }
 ## Answers in one line
 who_age_from = من عمر { $min }
 who_level_from = الإيطالية من { $level }
+who_no_italian = حتى لو كنت لا تعرف الإيطالية
 who_no_permit = حتى بدون تصريح إقامة
 who_permit = مع تصريح إقامة
 who_receipt = مع تصريح إقامة أو إيصال
 who_permit_work = مع تصريح يسمح بالعمل
 who_permit_some = مع بعض التصاريح فقط
+who_by_group = حسب المجموعة
 period = { $start } – { $end }
 groups_count = عدد المجموعات: { $count }
+groups_next = عدد المجموعات: { $count }؛ المجموعة القادمة: { $group }
 places_count = عدد المواقع: { $count }
 money_price = التكلفة: { $amount }
+money_instalments = { $amount } على { $count ->
+    [two] دفعتين
+    [few] { $count } دفعات
+   *[other] { $count } دفعة
+}، كل دفعة { $each }
 money_free = مجاني
 money_optional = مجاني، أو { $amount } إن أردت
 money_free_for_some = { $amount }، أو مجاني لبعض الأشخاص
 money_less_for_some = { $amount }، وأقل لبعض الأشخاص
 money_wage = يدفعون لك { $amount }
 money_grant = تحصل على: { $amount }
+money_request_free = تقديم الطلب مجاني
 money_plus_fees = { $price }، بالإضافة إلى { $fees } للدولة
 languages_named = اللغات: { $languages }
 we_speak = نتكلم: { $languages }
 money_free_if = مجاني { $who }، وإلا { $amount }
 free_for_isee = مع ISEE حتى { $amount }
 way_come = تعال مباشرة
+way_or = أو: { $way }
 
 ## Actions
 action_form = سجّل
@@ -561,6 +572,7 @@ permit-state-scaduto-ma-prorogato = حتى المنتهي، إذا تم تمدي
 gender-solo-donne = للنساء فقط
 gender-donne-con-bambini = نساء مع أطفال
 gender-misto = نساء ورجال
+gender-donne-uomini-e-bambini = نساء ورجال وأطفال
 level-pre-a1 = pre-A1 (تعلّم القراءة والكتابة)
 level-a1 = A1
 level-a2 = A2

@@ -183,6 +183,7 @@ age_to = up to { $max } years old
 level_from = Italian at least { $level }
 level_to = Italian at most { $level }
 speaks = you must speak { $languages }
+speaks_one_of = you must speak at least one of these languages: { $languages }
 isee_to = ISEE (family income document) up to { $amount }
 income_to = income up to { $amount }
 residence_in = registered residence: { $places }
@@ -250,30 +251,36 @@ referred_by = referred by: { $services }
 ## Answers in one line
 who_age_from = from age { $min }
 who_level_from = Italian from { $level }
+who_no_italian = even if you know no Italian
 who_no_permit = also without a permit
 who_permit = with a residence permit
 who_receipt = with a permit or its receipt
 who_permit_work = with a permit that lets you work
 who_permit_some = only with certain permits
+who_by_group = depends on the group
 period = { $start } – { $end }
 groups_count = { $count ->
     [one] { $count } group
    *[other] { $count } groups
 }
+groups_next = { $count } groups; the next one: { $group }
 places_count = { $count } places
 money_price = costs { $amount }
+money_instalments = { $amount } in { $count } payments of { $each }
 money_free = free
 money_optional = free; if you like, { $amount }
 money_free_for_some = { $amount }, or free for some people
 money_less_for_some = { $amount }, less for some people
 money_wage = you are paid { $amount }
 money_grant = you get { $amount }
+money_request_free = applying is free
 money_plus_fees = { $price }, plus { $fees } for the State
 languages_named = languages: { $languages }
 we_speak = we speak { $languages }
 money_free_if = free { $who }, otherwise { $amount }
 free_for_isee = with an ISEE up to { $amount }
 way_come = Just come
+way_or = or: { $way }
 
 ## Actions
 action_form = Enrol
@@ -518,6 +525,7 @@ permit-state-scaduto-ma-prorogato = even expired, if extended
 gender-solo-donne = women only
 gender-donne-con-bambini = women with children
 gender-misto = women and men
+gender-donne-uomini-e-bambini = women, men and children
 level-pre-a1 = pre-A1 (learning to read and write)
 level-a1 = A1
 level-a2 = A2

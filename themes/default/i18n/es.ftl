@@ -183,6 +183,7 @@ age_to = hasta { $max } años
 level_from = italiano al menos { $level }
 level_to = italiano como máximo { $level }
 speaks = tienes que hablar { $languages }
+speaks_one_of = tienes que hablar al menos uno de estos idiomas: { $languages }
 isee_to = ISEE (ingresos de la familia) hasta { $amount }
 income_to = ingresos hasta { $amount }
 residence_in = residencia registrada (residenza): { $places }
@@ -250,30 +251,36 @@ referred_by = te tiene que enviar: { $services }
 ## Answers in one line
 who_age_from = desde { $min } años
 who_level_from = italiano desde { $level }
+who_no_italian = aunque no sepas italiano
 who_no_permit = también sin permiso
 who_permit = con permiso de residencia
 who_receipt = con permiso o recibo
 who_permit_work = con permiso que permita trabajar
 who_permit_some = solo con algunos permisos
+who_by_group = depende del grupo
 period = { $start } – { $end }
 groups_count = { $count ->
     [one] { $count } grupo
    *[other] { $count } grupos
 }
+groups_next = { $count } grupos; el próximo: { $group }
 places_count = { $count } lugares
 money_price = cuesta { $amount }
+money_instalments = { $amount } en { $count } pagos de { $each }
 money_free = gratis
 money_optional = gratis; si quieres, { $amount }
 money_free_for_some = { $amount }, o gratis para algunas personas
 money_less_for_some = { $amount }, menos para algunas personas
 money_wage = te pagan { $amount }
 money_grant = recibes { $amount }
+money_request_free = la solicitud es gratis
 money_plus_fees = { $price }, más { $fees } para el Estado
 languages_named = idiomas: { $languages }
 we_speak = hablamos { $languages }
 money_free_if = gratis { $who }; si no, { $amount }
 free_for_isee = con ISEE hasta { $amount }
 way_come = Ven
+way_or = o bien: { $way }
 
 ## Azioni
 action_form = Inscríbete
@@ -518,6 +525,7 @@ permit-state-scaduto-ma-prorogato = también vencido, si está prorrogado
 gender-solo-donne = solo mujeres
 gender-donne-con-bambini = mujeres con niños
 gender-misto = mujeres y hombres
+gender-donne-uomini-e-bambini = mujeres, hombres y niños
 level-pre-a1 = pre-A1 (aprender a leer y escribir)
 level-a1 = A1
 level-a2 = A2

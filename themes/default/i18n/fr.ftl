@@ -183,6 +183,7 @@ age_to = jusqu'à { $max } ans
 level_from = italien au moins { $level }
 level_to = italien au maximum { $level }
 speaks = tu dois parler { $languages }
+speaks_one_of = tu dois parler au moins une de ces langues : { $languages }
 isee_to = ISEE (revenus de la famille) jusqu'à { $amount }
 income_to = revenus jusqu'à { $amount }
 residence_in = résidence déclarée : { $places }
@@ -250,30 +251,36 @@ referred_by = orientation par : { $services }
 ## Answers in one line
 who_age_from = dès { $min } ans
 who_level_from = italien dès { $level }
+who_no_italian = même si tu ne parles pas italien
 who_no_permit = même sans permis de séjour
 who_permit = avec un permis de séjour
 who_receipt = avec un permis ou un récépissé
 who_permit_work = avec un permis qui permet de travailler
 who_permit_some = seulement avec certains permis
+who_by_group = cela dépend du groupe
 period = { $start } – { $end }
 groups_count = { $count ->
     [one] { $count } groupe
    *[other] { $count } groupes
 }
+groups_next = { $count } groupes ; le prochain : { $group }
 places_count = { $count } lieux
 money_price = coûte { $amount }
+money_instalments = { $amount } en { $count } paiements de { $each }
 money_free = gratuit
 money_optional = gratuit, ou { $amount } si tu veux
 money_free_for_some = { $amount }, ou gratuit pour certaines personnes
 money_less_for_some = { $amount }, moins pour certaines personnes
 money_wage = on te paie { $amount }
 money_grant = tu reçois { $amount }
+money_request_free = la demande est gratuite
 money_plus_fees = { $price }, plus { $fees } pour l'État
 languages_named = langues : { $languages }
 we_speak = nous parlons { $languages }
 money_free_if = gratuit { $who }, sinon { $amount }
 free_for_isee = avec un ISEE jusqu'à { $amount }
 way_come = Viens
+way_or = ou bien : { $way }
 
 ## Actions
 action_form = Inscris-toi
@@ -518,6 +525,7 @@ permit-state-scaduto-ma-prorogato = même expiré, s'il est prolongé
 gender-solo-donne = femmes seulement
 gender-donne-con-bambini = femmes avec enfants
 gender-misto = femmes et hommes
+gender-donne-uomini-e-bambini = femmes, hommes et enfants
 level-pre-a1 = pré-A1 (apprendre à lire et à écrire)
 level-a1 = A1
 level-a2 = A2

@@ -192,9 +192,10 @@ age_to = возраст: до { $max } включительно
 level_from = итальянский: не ниже { $level }
 level_to = итальянский: не выше { $level }
 speaks = нужно говорить на этих языках: { $languages }
+speaks_one_of = нужен хотя бы один из языков: { $languages }
 isee_to = ISEE (справка о доходах семьи): до { $amount }
 income_to = доход: до { $amount }
-residence_in = место регистрации (residenza): { $places }
+residence_in = регистрация (residenza): { $places }
 digital_identity = нужны SPID, CIE или CNS (цифровая идентификация)
 owns_no_home = не иметь собственного жилья
 permits_accepted = вид на жительство: { $permits }
@@ -269,27 +270,37 @@ referred_by = направление от: { $services }
 ## Answers in one line
 who_age_from = с { $min } лет
 who_level_from = итальянский от { $level }
+who_no_italian = даже если вы не знаете итальянского
 who_no_permit = можно и без вида на жительство
 who_permit = с видом на жительство
 who_receipt = с видом на жительство или квитанцией
 who_permit_work = с документом, который разрешает работать
 who_permit_some = только с некоторыми видами на жительство
+who_by_group = зависит от группы
 period = { $start } – { $end }
 groups_count = группы: { $count }
+groups_next = группы: { $count }; ближайшая: { $group }
 places_count = места проведения: { $count }
 money_price = стоит { $amount }
+money_instalments = { $amount } ({ $count ->
+    [one] { $count } платёж
+    [few] { $count } платежа
+   *[other] { $count } платежей
+} по { $each })
 money_free = бесплатно
 money_optional = бесплатно, или { $amount } по желанию
 money_free_for_some = { $amount }, для некоторых бесплатно
 money_less_for_some = { $amount }, для некоторых меньше
 money_wage = вам платят { $amount }
 money_grant = вы получите { $amount }
+money_request_free = подать заявление можно бесплатно
 money_plus_fees = { $price }, плюс { $fees } государству
 languages_named = языки: { $languages }
 we_speak = мы говорим на этих языках: { $languages }
 money_free_if = бесплатно, { $who }; иначе { $amount }
 free_for_isee = если ISEE до { $amount }
 way_come = Приходите
+way_or = или: { $way }
 
 ## Azioni
 action_form = Запишитесь
@@ -540,6 +551,7 @@ permit-state-scaduto-ma-prorogato = даже просроченный, если 
 gender-solo-donne = только женщины
 gender-donne-con-bambini = женщины с детьми
 gender-misto = женщины и мужчины
+gender-donne-uomini-e-bambini = женщины, мужчины и дети
 level-pre-a1 = pre-A1 (учиться читать и писать)
 level-a1 = A1
 level-a2 = A2

@@ -192,9 +192,10 @@ age_to = вік: до { $max } включно
 level_from = італійська: щонайменше { $level }
 level_to = італійська: щонайбільше { $level }
 speaks = треба розмовляти: { $languages }
+speaks_one_of = потрібна хоча б одна з мов: { $languages }
 isee_to = ISEE (довідка про доходи сім'ї): до { $amount }
 income_to = дохід: до { $amount }
-residence_in = зареєстроване місце проживання: { $places }
+residence_in = реєстрація (residenza): { $places }
 digital_identity = потрібні SPID, CIE або CNS (цифрова ідентичність)
 owns_no_home = не мати власного житла
 permits_accepted = дозвіл на проживання: { $permits }
@@ -269,27 +270,37 @@ referred_by = направлення від: { $services }
 ## Answers in one line
 who_age_from = від { $min } років
 who_level_from = італійська від { $level }
+who_no_italian = навіть якщо ви не знаєте італійської
 who_no_permit = можна й без дозволу на проживання
 who_permit = з дозволом на проживання
 who_receipt = з дозволом на проживання або квитанцією
 who_permit_work = з документом, який дозволяє працювати
 who_permit_some = лише з деякими дозволами на проживання
+who_by_group = залежить від групи
 period = { $start } – { $end }
 groups_count = групи: { $count }
+groups_next = групи: { $count }; наступна: { $group }
 places_count = місця проведення: { $count }
 money_price = коштує { $amount }
+money_instalments = { $amount } ({ $count ->
+    [one] { $count } платіж
+    [few] { $count } платежі
+   *[other] { $count } платежів
+} по { $each })
 money_free = безкоштовно
 money_optional = безкоштовно, або { $amount } за бажанням
 money_free_for_some = { $amount }, для деяких безкоштовно
 money_less_for_some = { $amount }, для деяких менше
 money_wage = вам платять { $amount }
 money_grant = ви отримаєте { $amount }
+money_request_free = подати заяву можна безкоштовно
 money_plus_fees = { $price }, плюс { $fees } державі
 languages_named = мови: { $languages }
 we_speak = ми розмовляємо цими мовами: { $languages }
 money_free_if = безкоштовно, { $who }; інакше { $amount }
 free_for_isee = якщо ISEE до { $amount }
 way_come = Приходьте
+way_or = або: { $way }
 
 ## Actions
 action_form = Запишіться
@@ -540,6 +551,7 @@ permit-state-scaduto-ma-prorogato = навіть прострочений, як�
 gender-solo-donne = лише жінки
 gender-donne-con-bambini = жінки з дітьми
 gender-misto = жінки та чоловіки
+gender-donne-uomini-e-bambini = жінки, чоловіки та діти
 level-pre-a1 = pre-A1 (вчитися читати й писати)
 level-a1 = A1
 level-a2 = A2

@@ -62,6 +62,10 @@ fn describe_expected(expected: &Expected) -> LocalizedString {
             "scrivi a chi è rivolto, per esempio `persone rifugiate e richiedenti asilo`; se è per chiunque: `tutti`",
             "write whom it is for, for example `persone rifugiate e richiedenti asilo`; if it is for everybody: `tutti`"
         ),
+        Expected::RequiredLanguage => localized!(
+            "scrivi il codice della lingua, o `una_di: [ar, bn]` se ne basta una",
+            "write the code of the language, or `una_di: [ar, bn]` if one is enough"
+        ),
         Expected::RequiredDocument => localized!(
             "scrivi il nome del documento, o `uno_di: [passaporto, carta d'identità]`",
             "write the document's name, or `uno_di: [passaporto, carta d'identità]`"

@@ -5,7 +5,7 @@ use crate::locale::{TextKey, key};
 use crate::model::{Benefit, BenefitKind, Cost, CostKind, Fee, FreeFor, Kind, Money, Pay, Recipient};
 
 use super::super::{FactSheetBuilder, Line};
-use super::Answer;
+use super::{Answer, AnswerLines};
 
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn cost_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
@@ -16,34 +16,34 @@ impl<'b> FactSheetBuilder<'b> {
                 (None, word) => self.answer("cost", "pay", key::row_pay, word.map(|word| self.placeholder_line(word))),
             };
         }
-        let price = match (facts.cost.value(), facts.cost.placeholder()) {
+        let mut price = match (facts.cost.value(), facts.cost.placeholder()) {
             (Some(cost), _) => self.price_lines(cost, &facts.state_fees),
-            (None, Some(word)) => vec![self.placeholder_line(word)],
-            (None, None) => self
-                .fees_amount(&facts.state_fees)
-                .map(|fees| self.money_line(key::money_price, fees))
-                .into_iter()
-                .collect(),
+            (None, Some(word)) => vec![self.placeholder_line(word)].into(),
+            (None, None) => {
+                self.fees_amount(&facts.state_fees).map(|fees| self.money_line(key::money_price, fees)).into()
+            }
         };
-        let fees = facts.state_fees.iter().map(|fee| self.fee_line(fee));
-        let price: Vec<Line<'b>> = price.into_iter().chain(fees).collect();
+        price.detail.extend(facts.state_fees.iter().map(|fee| self.fee_line(fee)));
         let Some((amount, benefit)) = self.grant(item) else {
             return self.answer("cost", "cost", key::row_cost, price);
         };
         let grant = self.money_line(key::money_grant, amount);
         let text = benefit.and_then(|benefit| benefit.text.as_deref()).map(|text| self.in_board_language(text));
         let share = facts.percentage.map(|number| self.format(key::percentage, &[("number", number.into())]));
-        // To ask for help is free by nature; a free course that pays is worth both words.
         let is_free = facts.cost.value().is_some_and(Cost::is_free);
-        let (first, rest): (Vec<_>, Vec<_>) = if item.kind() == Kind::Housing && is_free {
-            (vec![grant], text.into_iter().chain(share).collect())
+        let mut price_lines = price.essential.into_iter();
+        // Who gets help with housing is told that to ask for it is free; a course that pays may cost something itself.
+        let first: Vec<Line<'b>> = if item.kind() == Kind::Housing && is_free {
+            price_lines.next();
+            vec![grant, self.in_page_language(self.locale.text(key::money_request_free))]
         } else {
-            let mut price = price.into_iter();
-            (price.next().into_iter().chain([grant]).collect(), text.into_iter().chain(share).chain(price).collect())
+            price_lines.next().into_iter().chain([grant]).collect()
         };
         let short: Vec<String> = first.into_iter().map(|line| line.text.into_owned()).collect();
         let short = self.in_page_language(self.locale.join_commas(&short));
-        self.answer("cost", "grant", key::row_benefits, std::iter::once(short).chain(rest))
+        let essential = std::iter::once(short).chain(share).chain(price_lines);
+        let detail = text.into_iter().chain(price.detail);
+        self.answer("cost", "grant", key::row_benefits, AnswerLines::new(essential, detail))
     }
 
     fn placeholder_line(&self, word: &'b str) -> Line<'b> {
@@ -55,7 +55,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «Ti pagano 850 € al mese», then whether that is before taxes, and the text.
-    fn wage_lines(&self, pay: &'b Pay) -> Vec<Line<'b>> {
+    fn wage_lines(&self, pay: &'b Pay) -> AnswerLines<'b> {
         let amount = self.amount(pay.amount, pay.maximum, pay.per, None);
         let taxes = pay.gross.filter(|_| amount.is_some());
         let taxes = taxes.map(|gross| self.locale.text(if gross { key::gross } else { key::net }));
@@ -63,14 +63,14 @@ impl<'b> FactSheetBuilder<'b> {
         let taxes = taxes.filter(is_new).map(|taxes| self.in_page_language(taxes));
         let wage = amount.map(|amount| self.money_line(key::money_wage, amount));
         let text = pay.text.as_deref().map(|text| self.in_board_language(text));
-        wage.into_iter().chain(taxes).chain(text).collect()
+        AnswerLines::new(wage.into_iter().chain(taxes), text)
     }
 
-    /// «Gratis», «costa 240 €», always with the aid; then aid and notes in full.
-    fn price_lines(&self, cost: &'b Cost, more_fees: &'b [Fee]) -> Vec<Line<'b>> {
-        let amount = cost.amount.map(|amount| self.locale.format_money(amount));
+    /// «Gratis», «costa 240 € in 4 rate da 60 €», always with the aid; then aid and notes in full.
+    fn price_lines(&self, cost: &'b Cost, more_fees: &'b [Fee]) -> AnswerLines<'b> {
+        let amount = cost.amount.map(|amount| self.amount_in_instalments(amount, cost.instalments));
         let word = |kind: CostKind| self.vocabulary_word("cost", kind.word()).to_owned();
-        let mut price = match (cost.kind, amount) {
+        let mut price = match (cost.kind, amount.clone()) {
             (Some(CostKind::Free), _) => Some(self.locale.text(key::money_free).to_owned()),
             (Some(CostKind::Fee), Some(amount)) if cost.compulsory == Some(false) => {
                 Some(self.money_line(key::money_optional, amount).text.into_owned())
@@ -81,8 +81,7 @@ impl<'b> FactSheetBuilder<'b> {
             (_, Some(amount)) => Some(self.money_line(key::money_price, amount).text.into_owned()),
             (kind, None) => kind.map(word),
         };
-        if let (Some(who), Some(amount)) = (self.free_for_text(cost), cost.amount) {
-            let amount = self.locale.format_money(amount);
+        if let (Some(who), Some(amount)) = (self.free_for_text(cost), amount) {
             price = Some(self.locale.format(key::money_free_if, &[("who", who.into()), ("amount", amount.into())]));
         } else if let (Some(aid), Some(whole)) = (cost.aid.value().filter(|_| !cost.is_free()), &price) {
             let key =
@@ -100,10 +99,25 @@ impl<'b> FactSheetBuilder<'b> {
         let reason = cost.reason.as_deref().map(|reason| self.in_board_language(reason));
         let note = cost.note.as_deref().map(|note| self.in_board_language(note));
         let fees = cost.state_fees.iter().map(|fee| self.fee_line(fee));
-        short.into_iter().chain(aid).chain(reason).chain(note).chain(fees).collect()
+        // The short form of structured aid says who pays nothing; of a text it only hints.
+        let (text, repeated) = if cost.free_for.is_empty() { (aid, None) } else { (None, aid) };
+        AnswerLines::new(short.into_iter().chain(text).chain(reason).chain(note), repeated.into_iter().chain(fees))
     }
 
-    /// «se vivi in un centro o con ISEE fino a 9.000 €».
+    /// «240 €», «240 € in 4 rate da 60 €».
+    fn amount_in_instalments(&self, amount: Money, instalments: Option<u32>) -> String {
+        let whole = self.locale.format_money(amount);
+        match instalments.map(i64::from).filter(|count| *count > 1) {
+            Some(count) => {
+                let each = self.locale.format_money(Money((amount.0 + count - 1) / count));
+                let parts = [("amount", whole.into()), ("count", count.into()), ("each", each.into())];
+                self.locale.format(key::money_instalments, &parts)
+            }
+            None => whole,
+        }
+    }
+
+    /// «se vivi in un centro di accoglienza o con ISEE fino a 9.000 €».
     fn free_for_text(&self, cost: &'b Cost) -> Option<String> {
         let conditions: Vec<String> = cost
             .free_for

@@ -1,54 +1,84 @@
-//! How to apply: the first way in one line.
+//! How to apply: the first way in one line, then what it needs, then the other ways.
 
 use crate::board::{Item, Status};
 use crate::locale::key;
-use crate::model::{AccessKind, Admission, EnrolmentWay, Kind, NOT_OFFERED};
+use crate::model::{AccessKind, Admission, Enrolment, NOT_OFFERED};
 
+use super::super::first_way::{ChosenWay, FirstWay};
 use super::super::{FactSheetBuilder, Line};
-use super::Answer;
+use super::{Answer, AnswerLines};
 
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn way_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
-        let facts = &item.facts;
         let is_booking_over = item.timing(self.board.today).is_booking_over(item);
         if is_booking_over || !matches!(item.status, Status::Open(_) | Status::Full(_)) {
             return None;
         }
-        let not_needed = facts.enrolment.placeholder() == Some(NOT_OFFERED)
-            || facts.ways_in().first().is_some_and(|way| way.channel == Some(EnrolmentWay::None));
-        let is_open_door = !matches!(facts.access.as_ref().and_then(|access| access.kind), Some(kind) if kind != AccessKind::Free)
-            && !matches!(facts.entry, Some(Admission::Booking | Admission::Invitation));
-        let can_come = is_open_door && !matches!(item.kind(), Kind::Job | Kind::Regulation);
-        let mut ways = self.application_ways(item).into_iter();
-        if not_needed && can_come {
-            let come = self.in_page_language(self.locale.text(key::way_come));
-            let words = ways.next().into_iter().flat_map(|way| std::iter::once(way.head).chain(way.details));
-            return self.answer("way", "where", key::how_to_apply, std::iter::once(come).chain(words));
-        }
-        let is_desk = item.kind() == Kind::News && facts.place.value().is_some();
-        if is_desk && facts.editions().iter().any(|edition| edition.hours.value().is_some()) {
-            let come = self.in_page_language(self.locale.text(key::way_come));
-            let contact = self.contact_answer(item).map(|answer| answer.short);
-            return self.answer("way", "where", key::how_to_apply, std::iter::once(come).chain(contact));
-        }
-        let Some(way) = ways.next() else {
-            return self.contact_answer(item);
+        let Some(ChosenWay { way, named }) = self.first_way(item) else {
+            let mut answer = self.contact_answer(item)?;
+            answer.essential.extend(self.access_conditions(item));
+            return Some(answer);
         };
-        // The address of a form is the target of its line.
+        let icon = match way {
+            FirstWay::Form(_) | FirstWay::Words => "apply",
+            FirstWay::Call(_) => "phone",
+            FirstWay::Whatsapp(_) => "whatsapp",
+            FirstWay::Mail(_) => "mail",
+            FirstWay::Come => "where",
+        };
+        let mut lines: Vec<Line<'b>> = match (way, named) {
+            (FirstWay::Form(url), None) => {
+                let form = self.in_page_language(self.locale.text(key::channel_form_line));
+                vec![Line { href: Some(url.as_str().to_owned()), ..form }]
+            }
+            (FirstWay::Come, None) => self.come_lines(item),
+            (_, named) => named.map(|named| self.named_way_lines(item, named)).unwrap_or_default(),
+        };
+        let others = item.facts.ways_in().iter().filter(|other| named.is_none_or(|named| !std::ptr::eq(*other, named)));
+        if named.is_some() || !matches!(way, FirstWay::Come) {
+            lines.extend(self.access_conditions(item));
+        }
+        lines.extend(others.filter_map(|other| self.other_way_line(item, other)));
+        self.answer("way", icon, key::how_to_apply, lines)
+    }
+
+    /// «Vieni», whether one enrols, what to do at the door; of a desk its number too.
+    fn come_lines(&self, item: &'b Item) -> Vec<Line<'b>> {
+        let facts = &item.facts;
+        let come = self.in_page_language(self.locale.text(key::way_come));
+        let not_needed = (facts.enrolment.placeholder() == Some(NOT_OFFERED))
+            .then(|| self.in_page_language(self.vocabulary_word("enrolment", NOT_OFFERED)));
+        let entry = facts.entry.filter(|entry| *entry == Admission::ConfirmationWelcome);
+        let entry = entry.map(|entry| self.in_page_language(self.vocabulary_word("entry", entry.word())));
+        let door = self.access_conditions(item);
+        let contact = facts.enrolment.is_absent().then(|| self.contact_answer(item)).flatten();
+        let contact = contact.map(|answer| answer.short);
+        std::iter::once(come).chain(not_needed).chain(entry).chain(door).chain(contact).collect()
+    }
+
+    /// «Su segnalazione di un servizio», «prendi il numero all'entrata».
+    fn access_conditions(&self, item: &'b Item) -> Vec<Line<'b>> {
+        let Some(access) = &item.facts.access else { return Vec::new() };
+        let is_open = access.kind == Some(AccessKind::Free);
+        self.access_lines(access).into_iter().skip(usize::from(is_open)).collect()
+    }
+
+    /// A named way; the address of a form is the target of its line.
+    fn named_way_lines(&self, item: &'b Item, way: &'b Enrolment) -> Vec<Line<'b>> {
+        let Some(way) = self.application_way(item, way) else { return Vec::new() };
         let (links, details): (Vec<Line<'b>>, Vec<Line<'b>>) =
             way.details.into_iter().partition(|line| line.text.contains("://"));
-        let href = way.head.href.or_else(|| links.into_iter().find_map(|line| line.href));
-        let text =
-            if way.head.text.contains("://") { self.locale.text(key::channel_form_line).into() } else { way.head.text };
-        let head = Line { text, foreign: way.head.foreign, href };
-        let icon = match facts.ways_in().first().and_then(|way| way.channel) {
-            Some(EnrolmentWay::Telephone) => "phone",
-            Some(EnrolmentWay::Whatsapp) => "whatsapp",
-            Some(EnrolmentWay::Email | EnrolmentWay::CertifiedEmail) => "mail",
-            Some(EnrolmentWay::ByHand | EnrolmentWay::FirstLesson | EnrolmentWay::None) => "where",
-            _ => "apply",
-        };
-        self.answer("way", icon, key::how_to_apply, std::iter::once(head).chain(details))
+        let href = way.head.href.clone().or_else(|| links.into_iter().find_map(|line| line.href));
+        let head = Line { href, ..way.head };
+        std::iter::once(head).chain(details).collect()
+    }
+
+    /// «Oppure: vai di persona, via Tiburtina 520, martedì e venerdì 9:00–12:00».
+    fn other_way_line(&self, item: &'b Item, way: &'b Enrolment) -> Option<Line<'b>> {
+        let lines = self.named_way_lines(item, way);
+        let texts: Vec<String> = lines.iter().map(|line| self.isolate_foreign(line)).collect();
+        let way = self.locale.join_commas(&texts);
+        (!texts.is_empty()).then(|| self.format(key::way_or, &[("way", way.into())]))
     }
 
     /// The first contact of an item that asks for nothing, as a way to ask.
@@ -67,7 +97,7 @@ impl<'b> FactSheetBuilder<'b> {
             |number| self.locale.format(key, &[("telephone", self.isolate_ltr(number.as_written()).into())]),
         );
         let head = Line { href: Some(action.href), ..self.in_page_language(text) };
-        let hours = contacts.and_then(|contacts| contacts.hours.as_deref()).map(|hours| self.in_board_language(hours));
-        self.answer("way", icon, key::how_to_apply, std::iter::once(head).chain(hours))
+        let hours = contacts.and_then(|contacts| contacts.hours.as_deref()).map(|hours| self.hours_in_words(hours));
+        self.answer("way", icon, key::how_to_apply, AnswerLines::new(std::iter::once(head).chain(hours), None))
     }
 }

@@ -7,7 +7,7 @@ use crate::locale::key;
 use crate::model::{Dates, Edition, Kind, PartialDate, TimeSlot, Weekday};
 
 use super::super::{FactSheetBuilder, Line};
-use super::Answer;
+use super::{Answer, AnswerLines};
 
 /// Single days up to which each is named.
 const MAX_NAMED_DAYS: usize = 4;
@@ -20,7 +20,7 @@ impl<'b> FactSheetBuilder<'b> {
         let facts = &item.facts;
         let days = item.timing(self.board.today).days;
         let lines = match facts.editions() {
-            [] => self.lines_without_editions(item),
+            [] => self.lines_without_editions(item).into(),
             [only] if days.is_empty() => self.period_lines(item, only),
             several if several.len() > 1 && (days.is_empty() || item.kind() == Kind::Training) => {
                 self.group_lines(several)
@@ -29,7 +29,7 @@ impl<'b> FactSheetBuilder<'b> {
                 let first = days.first().map(|day| self.in_page_language(self.near_day_with_hours(item, *day)));
                 let others = self.other_days(days.get(1..).unwrap_or_default()).map(|days| self.in_page_language(days));
                 let total = editions.first().filter(|_| editions.len() == 1).and_then(|only| self.total_line(only));
-                first.into_iter().chain(others).chain(total).collect()
+                AnswerLines::new(first.into_iter().chain(others), total)
             }
         };
         self.answer("when", "when", key::row_when, lines)
@@ -40,11 +40,11 @@ impl<'b> FactSheetBuilder<'b> {
         let facts = &item.facts;
         if let Some(contract) = facts.contract.value() {
             let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())]));
-            let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.in_board_language(text));
+            let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.hours_in_words(text));
             let period = contract.start.map(|start| self.period_line(start, contract.end));
             let mut lines: Vec<Line<'b>> = hours.into_iter().chain(schedule).chain(period).collect();
             // Days and hours come first where they can be read, and if they fit in a line.
-            let is_first = |line: &Line<'_>| !self.foreign && line.text.chars().count() <= MAX_SCHEDULE;
+            let is_first = |line: &Line<'_>| !line.foreign && line.text.chars().count() <= MAX_SCHEDULE;
             if contract.schedule.is_some() && lines.get(1).is_some_and(is_first) {
                 lines.swap(0, 1);
             }
@@ -69,7 +69,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «Lun, mer e ven 9:30–12:00», «11 gennaio – 24 marzo 2027»; without hours the dates alone.
-    pub(super) fn period_lines(&self, item: &'b Item, edition: &'b Edition) -> Vec<Line<'b>> {
+    pub(super) fn period_lines(&self, item: &'b Item, edition: &'b Edition) -> AnswerLines<'b> {
         let hours = self.short_hours(edition).map(|hours| self.in_page_language(hours));
         let dates = match edition.dates.value() {
             Some(Dates::Period(start, end)) => vec![self.period_line(*start, *end)],
@@ -89,31 +89,43 @@ impl<'b> FactSheetBuilder<'b> {
             let date = self.locale.format_date_with_weekday(day);
             self.in_page_language(self.label_and_date(key::status_in_force, &date))
         });
-        hours.into_iter().chain(starts).chain(dates).chain(unknown).chain(self.total_line(edition)).collect()
+        AnswerLines::new(hours.into_iter().chain(starts).chain(dates).chain(unknown), self.total_line(edition))
     }
 
-    /// «3 gruppi», then the days and hours of each.
-    fn group_lines(&self, editions: &'b [Edition]) -> Vec<Line<'b>> {
-        let count = self.format(key::groups_count, &[("count", editions.len().into())]);
-        let groups = editions.iter().filter_map(|edition| {
-            let hours = self.short_hours(edition).or_else(|| match edition.dates.value()? {
-                Dates::Period(start, end) => Some(self.period_line(*start, *end).text.into_owned()),
-                Dates::Days(days) => days.first().map(|day| self.near_day(*day)),
-            })?;
-            Some(match &edition.name {
-                Some(name) => {
-                    let name = self.in_board_language(name);
-                    let text = &[("name", name.text.as_ref().into()), ("value", hours.into())];
-                    Line { text: self.locale.format(key::name_and_value, text).into(), ..name.clone() }
-                }
-                None => self.in_page_language(hours),
-            })
+    /// «3 gruppi; il prossimo: Marconi, per tutti: lun e mer 18:00–20:00, da 18 gennaio», then the others.
+    fn group_lines(&self, editions: &'b [Edition]) -> AnswerLines<'b> {
+        let start = |edition: &Edition| edition.dates.value().map(Dates::start);
+        let is_over =
+            |edition: &Edition| edition.dates.value().is_some_and(|dates| dates.end().last_day() < self.board.today);
+        let mut groups: Vec<&Edition> = editions.iter().collect();
+        groups.sort_by_key(|edition| {
+            (is_over(edition), start(edition).is_none(), start(edition).map(PartialDate::first_day))
         });
-        let dates = || editions.iter().filter_map(|edition| edition.dates.value());
-        let start = dates().map(Dates::start).min_by_key(|start| start.first_day());
-        let period =
-            start.map(|start| self.period_line(start, dates().map(Dates::end).max_by_key(|end| end.last_day())));
-        std::iter::once(count).chain(groups).chain(period).collect()
+        let mut lines = groups.into_iter().map(|edition| self.group_line(edition));
+        let next = lines.next().map_or_else(String::new, |line| line.text.into_owned());
+        let count = self.format(key::groups_next, &[("count", editions.len().into()), ("group", next.into())]);
+        AnswerLines::new(std::iter::once(count).chain(lines), None)
+    }
+
+    /// «Marconi, per tutti: lun e mer 18:00–20:00, da 18 gennaio».
+    fn group_line(&self, edition: &'b Edition) -> Line<'b> {
+        let from = |start: PartialDate| match start {
+            PartialDate::Day(day) if self.is_near(day) => self.locale.format_day_and_month(day),
+            start => self.locale.format_partial_date(start),
+        };
+        let dates = edition.dates.value().map(|dates| match dates {
+            Dates::Period(start, _) => self.format(key::date_from, &[("start", from(*start).into())]),
+            Dates::Days(days) => self.days_line(days),
+        });
+        let dates = dates.map(|line| line.text.into_owned());
+        let times: Vec<String> = self.short_hours(edition).into_iter().chain(dates).collect();
+        let times = self.locale.join_commas(&times);
+        match edition.name.as_deref().map(|name| self.in_board_language(name)) {
+            Some(name) if !times.is_empty() => self
+                .format(key::name_and_value, &[("name", self.isolate_foreign(&name).into()), ("value", times.into())]),
+            Some(name) => name,
+            None => self.in_page_language(times),
+        }
     }
 
     /// Single days in one line; of many the first and the last.

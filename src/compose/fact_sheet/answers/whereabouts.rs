@@ -7,7 +7,7 @@ use crate::locale::key;
 use crate::model::{Attendance, Place};
 
 use super::super::{FactSheetBuilder, Line};
-use super::Answer;
+use super::{Answer, AnswerLines};
 
 /// More places than this are counted rather than named.
 const MAX_NAMED_PLACES: usize = 3;
@@ -26,34 +26,39 @@ impl<'b> FactSheetBuilder<'b> {
         let mut places = if places.is_empty() { own.into_iter().collect() } else { places };
         places.dedup();
         let place = match places.as_slice() {
-            [] => Vec::new(),
+            [] => AnswerLines::default(),
             [only] => self.short_place_lines(only),
-            several => self.several_places_lines(several),
+            several => self.several_places_lines(several).into(),
         };
-        let platform = facts.platform.iter().map(|platform| self.in_board_language(platform));
+        let platform = facts.platform.iter().map(|platform| self.name_line(platform));
         let online = matches!(attendance, Some(Attendance::Online | Attendance::Remote));
-        let lines: Vec<Line<'b>> = if online || place.is_empty() {
-            let territories = facts.territories.iter().map(|text| self.in_board_language(text));
+        let territories = facts.territories.iter().map(|text| self.name_line(text));
+        let AnswerLines { essential, detail } = place;
+        let essential: Vec<Line<'b>> = if online || essential.is_empty() {
             let placeholder =
                 facts.place.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word)));
-            word.into_iter().chain(platform).chain(territories).chain(placeholder).chain(place).collect()
+            word.into_iter().chain(platform).chain(territories).chain(placeholder).chain(essential).collect()
         } else {
-            let mut place = place.into_iter();
+            let mut place = essential.into_iter();
             place.next().into_iter().chain(word).chain(place).chain(platform).collect()
         };
+        let lines = AnswerLines { essential, detail };
         self.answer("where", "where", key::row_where, lines)
     }
 
-    /// «Via Casilina 565», then name, zone, transport, accessibility.
-    pub(super) fn short_place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {
+    /// «Via Casilina 565», zone and transport; then name and accessibility.
+    pub(super) fn short_place_lines(&self, place: &'b Place) -> AnswerLines<'b> {
         let street = self.short_street(place);
         let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
-        let free = [&place.transport, &place.accessibility].into_iter().flatten().cloned();
         let name = place.name.clone().filter(|name| street.as_ref() != Some(name));
-        // A park or a square without an address is known by its name.
-        let (first, second) = if place.address.is_some() { (street, name) } else { (name, street) };
-        let lines = first.into_iter().chain(second).chain(zone).chain(free);
-        lines.map(|line| self.in_board_language(line)).collect()
+        // A park or a square without an address is known by its name and its town.
+        let is_known_by_name = place.address.is_none();
+        let (first, town, name) = if is_known_by_name { (name, street, None) } else { (street, None, name) };
+        let line = |text: String| self.name_line(text);
+        AnswerLines::new(
+            first.into_iter().chain(town).chain(zone).chain(place.transport.clone()).map(line),
+            name.into_iter().chain(place.accessibility.clone()).map(line),
+        )
     }
 
     fn several_places_lines(&self, places: &[&'b Place]) -> Vec<Line<'b>> {
@@ -66,7 +71,7 @@ impl<'b> FactSheetBuilder<'b> {
         let short = if names.len() > MAX_NAMED_PLACES || names.is_empty() {
             self.format(key::places_count, &[("count", places.len().into())])
         } else {
-            self.in_board_language(self.locale.join_commas(&names))
+            self.name_line(self.locale.join_commas(&names))
         };
         let addresses = places.iter().filter_map(|place| {
             let parts: Vec<String> = self.short_street(place).into_iter().chain(zone(place)).collect();
@@ -74,7 +79,7 @@ impl<'b> FactSheetBuilder<'b> {
         });
         let mut addresses: Vec<String> = addresses.collect();
         remove_repeated(&mut addresses);
-        let addresses = addresses.into_iter().map(|address| self.in_board_language(address));
+        let addresses = addresses.into_iter().map(|address| self.name_line(address));
         std::iter::once(short).chain(addresses).collect()
     }
 

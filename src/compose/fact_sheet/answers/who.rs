@@ -1,11 +1,11 @@
-//! For whom: sex, age, permit, languages, income.
+//! For whom: sex, age, permit, languages, income, home.
 
 use crate::board::Item;
 use crate::locale::{TextKey, key};
-use crate::model::{Audience, Gender, Level, Money, Permit, PermitState};
+use crate::model::{Audience, Edition, Gender, Permit, PermitState};
 
 use super::super::{FactSheetBuilder, Line};
-use super::Answer;
+use super::{Answer, AnswerLines};
 
 /// More permits than this are named in the second line only.
 const MAX_NAMED_PERMITS: usize = 2;
@@ -14,17 +14,20 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn who_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
         let facts = &item.facts;
         let spoken = self.spoken_line(facts);
-        let lines = match (facts.audience.value(), facts.audience.placeholder()) {
-            (Some(audience), _) => self.who_lines(audience),
-            (None, Some(word)) => vec![self.in_page_language(self.vocabulary_word("fact", word))],
-            (None, None) => self.permits_concerned(&facts.permits),
+        let mut lines = match (facts.audience.value(), facts.audience.placeholder()) {
+            (Some(audience), _) => self.who_lines(audience, groups_with_audience(facts.editions())),
+            (None, Some(word)) => vec![self.in_page_language(self.vocabulary_word("fact", word))].into(),
+            (None, None) => self.permits_concerned(&facts.permits).into(),
         };
-        if lines.is_empty() {
+        if lines.essential.is_empty() && lines.detail.is_empty() {
             return self.answer("who", "language", key::row_languages, spoken);
         }
         // The languages that are spoken there stand high: they decide whether one dares to come.
-        let mut lines = lines.into_iter();
-        self.answer("who", "who", key::row_who, lines.next().into_iter().chain(spoken).chain(lines))
+        if lines.essential.is_empty() {
+            lines.essential = lines.detail.drain(..1).collect();
+        }
+        lines.essential.splice(1..1, spoken);
+        self.answer("who", "who", key::row_who, lines)
     }
 
     /// Who is concerned by a regulation that names residence permits.
@@ -39,69 +42,71 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    /// «Da 16 anni, con permesso o ricevuta», then the rest; the text where no field says who.
-    pub(super) fn who_lines(&self, audience: &'b Audience) -> Vec<Line<'b>> {
-        let limits = self.limits(audience);
-        // That all can come is worth its place only where little else is said.
-        let gender = audience.gender.filter(|gender| *gender != Gender::Mixed || limits.len() < 2);
-        let gender = gender.map(|gender| self.vocabulary_word("gender", gender.word()).to_owned());
-        let parts: Vec<String> = gender.iter().cloned().chain(limits).collect();
+    /// «Da 16 anni, con permesso o ricevuta», then the other conditions; the text where no field says who. Where each of
+    /// several `groups` is for others, they are named one by one.
+    pub(super) fn who_lines(&self, audience: &'b Audience, groups: &'b [Edition]) -> AnswerLines<'b> {
+        let limits = self.limits(audience, !groups.is_empty());
+        // That women and men can come is worth its place only where little else is said.
+        let is_worth = |gender: Gender| gender != Gender::Mixed || limits.len() < 2;
+        let gender = audience.gender.filter(|_| groups.is_empty());
+        let (first, last) = gender.map_or((None, None), |gender| {
+            let word = self.vocabulary_word("gender", gender.word());
+            if is_worth(gender) { (Some(word.to_owned()), None) } else { (None, Some(word)) }
+        });
+        let parts: Vec<String> = first.into_iter().chain(limits).collect();
         let short = (!parts.is_empty()).then(|| self.in_page_language(self.locale.join_commas(&parts)));
+        let group_lines = groups.iter().filter_map(|group| self.group_audience_line(group));
+        let essential = short.into_iter().chain(group_lines).chain(self.further_conditions(audience));
         let text = audience.text.as_deref().map(|text| self.in_board_language(text));
-        // With a text alone, the text is the answer; else it comes last, because on most pages it is in another language.
-        let (first, last) = if short.is_some() { (short, text) } else { (text, None) };
-        let said = self.lines_said_in_short(audience, gender);
-        let is_new = |line: &Line<'_>| !said.iter().any(|said| *said == line.text);
-        let mut rest: Vec<Line<'b>> = self.audience_lines(audience).into_iter().filter(is_new).collect();
-        rest.sort_by_key(|line| line.foreign);
-        first.into_iter().chain(rest).chain(last).collect()
+        AnswerLines::new(essential, last.map(|word| self.in_page_language(word)).into_iter().chain(text))
     }
 
-    /// Lines of the audience that add nothing to the short form.
-    fn lines_said_in_short(&self, audience: &'b Audience, gender: Option<String>) -> Vec<String> {
-        let minimum = audience.minimum_level.filter(|minimum| *minimum != Level::PreA1);
-        let levels = [(key::level_from, minimum), (key::level_to, audience.maximum_level)];
-        let levels = levels.into_iter().filter_map(|(key, level)| Some(self.level_text(key, level?)));
+    /// «Primavalle, giovani: da 16 a 24 anni».
+    fn group_audience_line(&self, group: &'b Edition) -> Option<Line<'b>> {
+        let lines = self.who_lines(group.audience.as_ref()?, &[]);
+        let who: Vec<String> = lines.essential.into_iter().map(|line| line.text.into_owned()).collect();
+        let name = self.in_board_language(group.name.as_deref()?);
+        let who = self.locale.join_commas(&who);
+        let value = [("name", self.isolate_foreign(&name).into()), ("value", who.into())];
+        Some(self.format(key::name_and_value, &value))
+    }
+
+    /// Conditions that the short form only hints at, or that are free text.
+    fn further_conditions(&self, audience: &'b Audience) -> Vec<Line<'b>> {
         let states = |known: &[PermitState]| audience.permit_state.iter().all(|state| known.contains(state));
         let any = audience.permits.iter().all(|permit| *permit == Permit::Any);
-        let simple = any
+        let is_simple = any
             && (states(&[PermitState::NotRequired])
                 || states(&[PermitState::AllowsWork])
                 || states(&[PermitState::Valid, PermitState::ReceiptAccepted]));
-        let permits = simple.then(|| self.permit_lines(audience)).into_iter().flatten();
-        let lines = self.age_line(audience).into_iter().chain(permits).chain(self.languages_required(audience));
-        let text = audience.text.as_deref().map(|text| self.in_board_language(text).text.into_owned());
-        let isee = audience.maximum_isee.map(|isee| self.isee_text(isee));
-        lines.map(|line| line.text.into_owned()).chain(levels).chain(gender).chain(text).chain(isee).collect()
+        let permits = (!is_simple).then(|| self.permit_lines(audience)).into_iter().flatten();
+        let languages = self.languages_line(key::languages_named, &audience.other_languages);
+        let texts = audience.free_conditions().map(|text| self.in_board_language(text));
+        permits.chain(languages).chain(texts).collect()
     }
 
-    fn level_text(&self, key: TextKey, level: Level) -> String {
-        self.locale.format(key, &[("level", self.vocabulary_word("level", level.word()).into())])
-    }
-
-    fn isee_text(&self, isee: Money) -> String {
-        self.locale.format(key::isee_to, &[("amount", self.locale.format_money(isee).into())])
-    }
-
-    fn languages_required(&self, audience: &'b Audience) -> Option<Line<'b>> {
-        self.languages_line(key::speaks, &audience.required_languages)
-    }
-
-    /// What excludes people, each as short as possible.
-    fn limits(&self, audience: &'b Audience) -> Vec<String> {
+    /// What excludes people, each as short as possible; without the age if it `depends_on_group`.
+    fn limits(&self, audience: &'b Audience, depends_on_group: bool) -> Vec<String> {
+        let text = |key| self.locale.text(key).to_owned();
+        let group = depends_on_group.then(|| text(key::who_by_group));
         let age = match (audience.minimum_age, audience.maximum_age) {
+            _ if depends_on_group => None,
             (Some(min), None) => Some(self.locale.format(key::who_age_from, &[("min", min.into())])),
             _ => self.age_line(audience).map(|line| line.text.into_owned()),
         };
-        let permit = permit_key(audience).map(|key| self.locale.text(key).to_owned());
-        // Everybody has at least the level below A1.
-        let minimum = audience.minimum_level.filter(|minimum| *minimum != Level::PreA1);
-        let minimum = minimum.map(|minimum| self.level_text(key::who_level_from, minimum));
-        let maximum = audience.maximum_level.map(|maximum| self.level_text(key::level_to, maximum));
-        let languages = self.languages_required(audience).map(|line| line.text.into_owned());
-        let isee = audience.maximum_isee.map(|isee| self.isee_text(isee));
-        [age, permit, minimum, maximum, languages, isee].into_iter().flatten().collect()
+        let permit = permit_key(audience).map(text);
+        let level = self.level_lines(audience, key::who_level_from);
+        let said = self.required_language_lines(&audience.required_languages);
+        let said = level.into_iter().chain(said).chain(self.money_limits(audience)).chain(self.home_limits(audience));
+        [group, age, permit].into_iter().flatten().chain(said.map(|line| line.text.into_owned())).collect()
     }
+}
+
+/// Editions, if each of several says for whom it is.
+fn groups_with_audience(editions: &[Edition]) -> &[Edition] {
+    let each =
+        editions.len() > 1 && editions.iter().all(|edition| edition.audience.is_some() && edition.name.is_some());
+    if each { editions } else { &[] }
 }
 
 /// The permits that are accepted, as one short text.
