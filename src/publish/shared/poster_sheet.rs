@@ -183,9 +183,9 @@ mod tests {
     use crate::theme::Theme;
     use crate::typesetter::Typesetter;
 
-    /// Letters of a text, without spaces and signs of direction, which a layout changes.
+    /// Small letters of a text, without spaces and signs of direction, which a layout changes.
     fn letters(text: &str) -> String {
-        text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+        text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
     }
 
     fn with_real_board(test: impl FnOnce(&RenderContext)) {
