@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use crate::support::{assert_no_problems, real_site, repository_path};
+use crate::support::{assert_no_problems, bacheca, real_site, repository_path};
 
 /// Maximum length of a WhatsApp text, in UTF-16 units (Business API).
 const MAX_UTF16_UNITS: usize = 4_096;
