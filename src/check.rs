@@ -7,6 +7,7 @@ mod base;
 mod clean_items;
 mod companies;
 mod deadline_words;
+mod first_names;
 mod holidays;
 mod hosts;
 mod pattern_set;

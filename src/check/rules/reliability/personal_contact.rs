@@ -1,16 +1,12 @@
 //! Finds a private person's name beside a mobile number or a personal mailbox.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Passage, Prose, word_lists, written_values};
+use crate::check::first_names::FIRST_NAMES;
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::FieldPath;
 use crate::path;
-
-word_lists! { "private_announcer.txt":
-    /// First names that are common in Italy.
-    FIRST_NAMES = "first names";
-}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,7 @@
 //! Finds announcements of private persons and families, whom nobody can look up.
 
 use crate::board::{Board, Item};
+use crate::check::first_names::FIRST_NAMES;
 use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -11,8 +12,6 @@ word_lists! { "private_announcer.txt":
     PHRASES = "private search";
     /// First words of a name that is not an organisation's.
     PRIVATE_BEGINNINGS = "private beginnings";
-    /// First names that are common in Italy.
-    FIRST_NAMES = "first names";
 }
 
 pub(super) const CHECK: Check = Check {
