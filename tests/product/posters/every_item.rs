@@ -54,8 +54,10 @@ fn is_han(letter: char) -> bool {
 /// What a sheet must say of an item in a language: the six answers, the zone, each group with its street, each day.
 fn essential_words(board: &Board, item: &Item, locale: &Locale) -> Vec<(&'static str, String)> {
     let sheet = build_fact_sheet(board, item, locale);
-    let mut lines: Vec<(&str, String)> =
-        sheet.answers.iter().map(|answer| (answer.name, answer.short.text.to_string())).collect();
+    // A sheet has a row for each group, in place of the sentence that says which is the next.
+    let has_groups = sheet.editions.len() > 1;
+    let said = sheet.answers.iter().filter(|answer| !(has_groups && answer.name == "when"));
+    let mut lines: Vec<(&str, String)> = said.map(|answer| (answer.name, answer.short.text.to_string())).collect();
     let places = item.facts.place.value().into_iter();
     let zones = places.filter_map(|place| place.zone.as_deref());
     lines.extend(zones.map(|zone| ("zone", board.config.territorio.zone_label(zone))));

@@ -1,6 +1,6 @@
 //! Finds organisations described in an announcement without `tipo`: nobody can say whether they may announce.
 
-use crate::board::{Board, Item};
+use crate::board::{AGGREGATED, Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -33,7 +33,9 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     };
     // `unknown-word` reports one that could not be read; one to ask is open in a draft.
     let is_written = item.spans.find(&path![ente.tipo]).is_some();
-    if organisation.kind.is_some() || is_written || item.facts.archived.is_some() {
+    // What another board published, that board has checked.
+    let is_aggregated = item.document.source.path.starts_with(AGGREGATED);
+    if organisation.kind.is_some() || is_written || is_aggregated || item.facts.archived.is_some() {
         return;
     }
     let name = &organisation.name;
