@@ -1,5 +1,6 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+mod pay_limits;
 mod unfit_value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,10 +12,11 @@ use serde::Deserialize;
 
 use crate::error::Cause;
 use crate::files::{MAX_CONFIG_BYTES, read_file};
-use crate::model::{Link, PayPeriod, Phone};
+use crate::model::{Link, Phone};
 use crate::source::{Source, Spanned};
 use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
+use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
 /// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
@@ -160,43 +162,6 @@ impl Territory {
         match &self.nome_zona {
             Some(name) => format!("{name} {zone}"),
             None => zone.to_owned(),
-        }
-    }
-}
-
-/// `[paghe]`: least and most pay for each period, in euro.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PayLimits {
-    /// For an hour.
-    #[serde(default)]
-    pub ora: Option<[u32; 2]>,
-    /// For a day.
-    #[serde(default)]
-    pub giorno: Option<[u32; 2]>,
-    /// For a week.
-    #[serde(default)]
-    pub settimana: Option<[u32; 2]>,
-    /// For a month.
-    #[serde(default)]
-    pub mese: Option<[u32; 2]>,
-    /// For a year.
-    #[serde(default)]
-    pub anno: Option<[u32; 2]>,
-}
-
-impl PayLimits {
-    /// Least and most plausible pay in euro; `None` for a sum that is paid once. The defaults include the first and the last
-    /// percentile of hourly pay in the private sector (ISTAT 2022), part time and internships.
-    #[must_use]
-    pub fn range(&self, per: PayPeriod) -> Option<[u32; 2]> {
-        match per {
-            PayPeriod::Hour => self.ora.or(Some([5, 70])),
-            PayPeriod::Day => self.giorno.or(Some([25, 350])),
-            PayPeriod::Week => self.settimana.or(Some([80, 1_800])),
-            PayPeriod::Month => self.mese.or(Some([250, 7_000])),
-            PayPeriod::Year => self.anno.or(Some([3_000, 90_000])),
-            PayPeriod::Once => None,
         }
     }
 }

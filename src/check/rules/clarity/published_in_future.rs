@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         ),
         wrong: "pubblicato: 2027-11-20",
         right: "pubblicato: 2026-11-20",
-        origin: "linee guida del canale, paragrafo 5, «Data di pubblicazione»",
+        origin: "formato dei contenuti",
     },
     function: CheckFunction::Item(check),
 };

@@ -14,12 +14,12 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Reliability,
         summary: text("la paga è quella di un lavoro vero", "the pay is that of a real job"),
         explanation: text(
-            "Una paga molto sotto i contratti nazionali è sfruttamento, una molto sopra di solito è un'esca. I limiti comprendono ogni contratto regolare, dal servizio civile a tempo parziale a chi ha molta esperienza; la città li può cambiare in `[paghe]` di site.toml. Se la cifra è giusta, silenzia la regola con il motivo.",
-            "Pay far below the national agreements is exploitation, pay far above is usually bait. The limits include every regular contract, from part-time civil service to long experience; a city can change them in `[paghe]` of site.toml. If the sum is right, suppress the rule with the reason.",
+            "Una paga molto sotto i contratti nazionali è sfruttamento, una molto sopra di solito è un'esca. I limiti li ha scelti chi cura il programma, larghi, e non vengono da una statistica; la città li può cambiare in `[paghe]` di site.toml. Se la cifra è giusta, silenzia la regola con il motivo.",
+            "Pay far below the national agreements is exploitation, pay far above is usually bait. The limits were chosen by the makers of the program, wide, and come from no statistic; a city can change them in `[paghe]` of site.toml. If the sum is right, suppress the rule with the reason.",
         ),
         wrong: "tipo: lavoro\nretribuzione: {importo: 3, unita: ora}",
         right: "tipo: lavoro\nretribuzione: {importo: 9, unita: ora}",
-        origin: "ISTAT, retribuzioni orarie nel settore privato 2022 (primo e ultimo percentile); Costituzione, art. 36",
+        origin: "Costituzione, art. 36; codice penale, art. 603-bis",
     },
     function: CheckFunction::Item(check),
 };

@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         ),
         wrong: "ente: {nome: Famiglia Bianchi, tipo: associazione, contatti: {telefono: \"06 5550 0111\"}}",
         right: "ente: {nome: Associazione Bianchi, tipo: associazione, contatti: {telefono: \"06 5550 0111\"}}",
-        origin: "linee guida del canale, paragrafo 5, criterio «Finalità sociale»",
+        origin: "linee guida del canale, paragrafo 4, «Opportunità di lavoro», e paragrafo 5, criterio «Finalità sociale»",
     },
     function: CheckFunction::Several(&[CheckFunction::Item(check), CheckFunction::Phrases(&PHRASES, on_match)]),
 };
