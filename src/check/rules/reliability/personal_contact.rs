@@ -1,8 +1,10 @@
 //! Finds a private person's name beside a mobile number or a personal mailbox.
 
+use std::ops::Range;
+
 use crate::board::{Board, Item};
 use crate::check::first_names::FIRST_NAMES;
-use crate::check::{Check, CheckFunction, Findings, Passage, Prose, written_values};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, tokenize, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::FieldPath;
@@ -33,12 +35,12 @@ fn check_text(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings
         return;
     }
     for passage in prose.passages().into_iter().filter(|passage| has_mobile(passage.text)) {
-        for sentence in passage.text.split(['\n', ';', '!', '?']) {
-            let Some(name) = find_name(sentence).filter(|_| has_mobile(sentence)) else { continue };
-            let Some(start) = passage.text.find(sentence).and_then(|at| Some(at + sentence.find(name)?)) else {
-                continue;
-            };
-            report(item, &passage, start..start + name.len(), findings);
+        let mut start = 0;
+        for sentence in passage.text.split_inclusive(['\n', ';', '!', '?']) {
+            if let Some(name) = find_name(sentence).filter(|_| has_mobile(sentence)) {
+                report(item, &passage, start + name.start..start + name.end, findings);
+            }
+            start += sentence.len();
         }
     }
 }
@@ -53,13 +55,13 @@ fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     for value in written_values(item).filter(is_contact) {
         // A name is part of an address or a link there.
-        let Some(name) = find_name(value.text).filter(|_| !value.text.contains(['@', '/'])) else { continue };
-        let start = value.text.find(name).unwrap_or_default();
-        report(item, &value, start..start + name.len(), findings);
+        if let Some(name) = find_name(value.text).filter(|_| !value.text.contains(['@', '/'])) {
+            report(item, &value, name, findings);
+        }
     }
 }
 
-fn report(item: &Item, passage: &Passage<'_>, range: std::ops::Range<usize>, findings: &mut Findings<'_>) {
+fn report(item: &Item, passage: &Passage<'_>, range: Range<usize>, findings: &mut Findings<'_>) {
     let name = passage.text.get(range.clone()).unwrap_or_default();
     findings
         .report_in_passage(
@@ -81,16 +83,17 @@ fn report(item: &Item, passage: &Passage<'_>, range: std::ops::Range<usize>, fin
         ));
 }
 
-/// A first name with a capital, as a whole word.
-fn find_name(text: &str) -> Option<&str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .find(|word| word.starts_with(char::is_uppercase) && FIRST_NAMES.matches(word))
-        .filter(|name| {
-            // «Via Andrea Doria», «piazza Anna Magnani», «San Carlo».
-            let before = text.split(name).next().unwrap_or_default().trim_end();
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-            !STREETS.contains(&word.as_str())
-        })
+/// Bytes of the first name with a capital that is a whole word, and not that of a place: «via Andrea Doria», «San Carlo».
+fn find_name(text: &str) -> Option<Range<usize>> {
+    let mut before = "";
+    for word in tokenize(text, &(0..text.len())) {
+        let is_name = word.text.starts_with(char::is_uppercase) && FIRST_NAMES.matches(word.text);
+        if is_name && !STREETS.iter().any(|street| street.eq_ignore_ascii_case(before)) {
+            return Some(word.start..word.end());
+        }
+        before = word.text;
+    }
+    None
 }
 
 /// Words before a name that make it that of a place.
