@@ -92,8 +92,9 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     }
     // «Rimborsare» asks people to pay back, although it resembles a refund.
     let asks_to_pay_back = phrase.form.starts_with("rimbors");
-    let without_article = |word: &&str| word.rsplit('\'').next().unwrap_or_default().to_owned();
-    let is_exempt = !asks_to_pay_back && words().any(|word| EXEMPT_PAYMENTS.matches(&without_article(word)));
+    // «L'affitto»: the word behind its article.
+    let is_exempt_word = |word: &&str| EXEMPT_PAYMENTS.matches(word.rsplit_once('\'').map_or(*word, |(_, noun)| noun));
+    let is_exempt = !asks_to_pay_back && words().any(is_exempt_word);
     let paid_by_other = after.windows(2).take(4).any(|two| matches!(two, ["paga", "il" | "la" | "l'ente" | "lo"]));
     !is_negated && !is_exempt && !paid_by_other
 }

@@ -175,17 +175,14 @@ fn field_question(field: &Field, path: &FieldPath) -> LocalizedString {
 /// The question for a part of an edition, with the name of the edition if there are several.
 fn edition_question(item: &Item, path: &FieldPath) -> LocalizedString {
     let editions = item.facts.editions();
-    let index = (0..editions.len()).find(|index| path.is_within(&path![edizioni[*index]]));
-    let edition = index.and_then(|index| editions.get(index));
-    let part = Edition::FIELDS.iter().find(|field| {
-        let key = FieldPath::TOP.field("edizioni").item(index.unwrap_or_default()).field(field.key);
-        path.is_within(&key)
-    });
-    let days: Vec<&str> = edition.iter().flat_map(|edition| &edition.weekdays).map(|day| day.word()).collect();
+    let found = editions.iter().enumerate().find(|(index, _)| path.is_within(&path![edizioni[*index]]));
+    // The whole list is to ask.
+    let Some((index, edition)) = found else { return Requirement::Dates.question().into() };
+    let part = Edition::FIELDS.iter().find(|field| path.is_within(&path![edizioni[index]].field(field.key)));
     let question = match part {
         // The days are known: only the hours are asked.
-        Some(field) if field.key == "orari" && !days.is_empty() => {
-            let days = days.join(", ");
+        Some(field) if field.key == "orari" && !edition.weekdays.is_empty() => {
+            let days = edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", ");
             localized!(
                 "A che ora comincia e a che ora finisce ({days})?",
                 "At what time does it start and end ({days})?"
@@ -194,7 +191,9 @@ fn edition_question(item: &Item, path: &FieldPath) -> LocalizedString {
         Some(field) => field_question(field, path),
         None => Requirement::Dates.question().into(),
     };
-    let (Some(index), Some(edition)) = (index.filter(|_| editions.len() > 1), edition) else { return question };
+    if editions.len() == 1 {
+        return question;
+    }
     let name = edition.name.clone().unwrap_or_else(|| (index + 1).to_string());
     let LocalizedString { it, en } = question;
     localized!("Edizione «{name}»: {it}", "Edition «{name}»: {en}")
