@@ -9,6 +9,7 @@ mod load;
 mod problem;
 mod refresh;
 mod status;
+mod stray_file;
 mod timing;
 mod words;
 

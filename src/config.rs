@@ -16,6 +16,7 @@ use crate::model::{Link, Phone};
 use crate::source::{Source, Spanned};
 use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
+use crate::text::slug::slugify;
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
@@ -52,6 +53,8 @@ pub enum Problem {
         /// Most entries.
         limit: usize,
     },
+    /// A district whose list has no address of its own.
+    UnusableZone(String),
     /// A line end or tab in a value, or a character that nobody sees.
     HiddenCharacter(char),
 }
@@ -156,6 +159,19 @@ pub struct Territory {
 }
 
 impl Territory {
+    /// The first district whose list has no address of its own: a name without Latin letters or digits, or that differs
+    /// from an earlier one only in accents, capitals or signs.
+    fn unusable_zone(&self) -> Option<&str> {
+        let mut slugs = BTreeSet::new();
+        self.zone
+            .iter()
+            .find(|zone| {
+                let slug = slugify(zone);
+                slug.is_empty() || !slugs.insert(slug)
+            })
+            .map(String::as_str)
+    }
+
     /// Display name of a district: «Municipio V».
     #[must_use]
     pub fn zone_label(&self, zone: &str) -> String {
@@ -333,6 +349,11 @@ impl Config {
             let own = board.lingua.clone();
             board.lingue.insert(0, own);
         }
+        if let Some(zone) = self.territorio.unusable_zone() {
+            let at = text.find(&format!("\"{zone}\"")).unwrap_or_default();
+            let span = if at == 0 { 0..0 } else { at..at + zone.len() + 2 };
+            return Err(Spanned::new(span, Problem::UnusableZone(zone.to_owned())));
+        }
         let own = board.lingua.clone();
         board.lingue.sort_by_key(|language| *language != own);
         let (mut files, mut addresses) = (BTreeSet::new(), BTreeSet::new());
@@ -401,6 +422,22 @@ mod tests {
             assert_eq!(found.problem, problem, "{address}");
             assert_eq!(source.text.get(found.span), Some(format!("\"{address}\"").as_str()));
         }
+    }
+
+    #[test]
+    fn districts_have_addresses_of_their_own() {
+        let parse = |zones: &str| Config::parse(format!("{BOARD}[territorio]\nzone = [{zones}]\n"));
+        for (zones, wrong) in [
+            (r#""Centro", "Центр""#, "Центр"),
+            (r#""San Lorenzo", "San-Lorenzo""#, "San-Lorenzo"),
+            (r#""I", "i""#, "i"),
+            (r#""Città Alta", "Citta Alta""#, "Citta Alta"),
+        ] {
+            let (source, found) = parse(zones).unwrap_err();
+            assert_eq!(source.text.get(found.span), Some(format!("\"{wrong}\"").as_str()));
+            assert_eq!(found.problem, Problem::UnusableZone(wrong.to_owned()));
+        }
+        assert!(parse(r#""I", "II", "Ostia", "Ostia Antica""#).is_ok());
     }
 
     #[test]

@@ -6,15 +6,17 @@ mod node;
 mod plain_lines;
 mod problem;
 mod repair;
+mod spacing;
 mod tree;
 pub mod write;
 
 use std::ops::Range;
 
-pub use encoding::decode_legacy;
-pub use front_matter::{Document, split};
-pub use node::{Key, Node, Yaml};
+pub use encoding::{Decoded, decode_legacy, decode_utf16};
+pub use front_matter::{Document, split, split_at_near_fences};
+pub use node::{CURLY_QUOTES, Key, Node, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
+pub use spacing::structural_spaces;
 pub use tree::parse;
 
 /// Text and path of a file.

@@ -9,10 +9,12 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::file::{RawFile, is_git_attributes};
-use super::load::{Folder, from_files};
-use super::{FileFingerprints, LoadedBoard, fingerprint};
+use super::load::from_files;
+use super::stray_file::{is_markdown, not_read};
+use super::{FileFingerprints, LoadedBoard, Problem, fingerprint};
 use crate::config::Config;
 use crate::files::{MAX_PICTURE_BYTES, MAX_TEXT_BYTES, read_file};
+use crate::source::Source;
 use crate::text::slash_path::slash_path;
 
 /// All files below `content/`.
@@ -79,7 +81,13 @@ impl ContentFiles {
     /// Decodes the files into a board as of `today`. Unreadable files become problems.
     #[must_use]
     pub fn load(self, config: Config, today: NaiveDate) -> LoadedBoard {
-        from_files(&self.root, self.files, self.other_bytes, config, today)
+        let not_read: Vec<Problem> = self.other_paths.iter().filter_map(|path| not_read(path)).collect();
+        let mut loaded = from_files(&self.root, self.files, self.other_bytes, config, today);
+        loaded
+            .unreadable
+            .extend(not_read.iter().map(|problem| Source { path: problem.file.clone(), text: String::new() }));
+        loaded.problems.extend(not_read);
+        loaded
     }
 }
 
@@ -131,10 +139,6 @@ fn list_content_files(root: &Path) -> ContentPaths {
 /// Whether a file is the link by which Emacs says that somebody is editing the file beside it.
 fn is_editor_lock(entry: &DirEntry) -> bool {
     entry.path_is_symlink() && entry.file_name().to_str().is_some_and(|name| name.starts_with(".#"))
-}
-
-fn is_markdown(path: &str) -> bool {
-    path.ends_with(".md") && Folder::from_path(path).is_some()
 }
 
 /// Converts a path to text below the root, with `/`: comparing texts is ten times faster than comparing components.

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 
+use unicode_normalization::UnicodeNormalization;
+use walkdir::WalkDir;
+
 use super::{Board, Item};
 use crate::files::{MAX_PICTURE_BYTES, file_length, read_file};
 
@@ -45,5 +48,25 @@ impl Board {
     pub fn image_of(&self, item: &Item) -> Option<ItemImage<'_>> {
         let Some(images) = &self.images else { return item.image_path(&self.root).map(ItemImage::File) };
         images.get(&format!("{}/{}", item.folder()?, item.image_name()?)).map(|bytes| ItemImage::Bytes(bytes))
+    }
+
+    /// Name of the file beside an item that differs from a name only in capitals, or in how its accents are stored.
+    #[must_use]
+    pub fn similar_file(&self, item: &Item, name: &str) -> Option<String> {
+        let folder = item.folder()?;
+        let names: Vec<String> = match &self.images {
+            Some(images) => images
+                .keys()
+                .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned))
+                .collect(),
+            None => WalkDir::new(self.root.join(folder))
+                .max_depth(1)
+                .sort_by_file_name()
+                .into_iter()
+                .filter_map(|entry| entry.ok()?.file_name().to_str().map(str::to_owned))
+                .collect(),
+        };
+        let plain = |name: &str| name.nfc().collect::<String>().to_lowercase();
+        names.into_iter().find(|other| other != name && plain(other) == plain(name))
     }
 }

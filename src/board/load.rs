@@ -17,7 +17,7 @@ use crate::model::{
     Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Requirement, Slug, Spans, Translation,
     decode_opportunity, decode_record, report_unfit_texts,
 };
-use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split};
+use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split, split_at_near_fences};
 use crate::{model, source};
 
 /// Decoded facts of a file, by folder.
@@ -57,7 +57,7 @@ pub(super) enum Folder {
 }
 
 impl Folder {
-    const ALL: [(Self, &'static str); 4] = [
+    pub(super) const ALL: [(Self, &'static str); 4] = [
         (Self::Items, "opportunita"),
         (Self::Organisations, "enti"),
         (Self::Centres, "centri"),
@@ -127,17 +127,9 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
             return (None, vec![problem], Some(Source { path: path.to_owned(), text: String::new() }));
         }
     };
-    let document = match split(path, bytes) {
+    let document = match split_tolerantly(path, bytes, &mut problems) {
         Ok(document) => document,
-        // The text is decoded even so, so that its other problems are reported in the same run.
-        Err((source, found)) if found.problem == source::Problem::NotUtf8 => {
-            problems.push(Problem::in_file(path, *found));
-            match split(path, source.text.into_bytes()) {
-                Ok(document) => document,
-                Err((source, _)) => return (None, problems, Some(source)),
-            }
-        }
-        Err((source, found)) => return (None, vec![Problem::in_file(path, *found)], Some(source)),
+        Err(source) => return (None, problems, Some(source)),
     };
     let Some((folder, name, language)) = parse_name(path, &document, &mut problems) else {
         return (None, problems, Some(document.source));
@@ -176,7 +168,22 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
     }
 }
 
-/// Drops «empty field» problems on lines whose unsupported YAML feature caused them.
+/// Splits a file and goes on after a wrong encoding or fence, so that the other problems are reported in the same run.
+fn split_tolerantly(path: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Result<Document, Source> {
+    use source::Problem::{NotUtf8, WrongFence};
+    split(path, bytes).or_else(|(source, found)| {
+        let again = found.problem.clone();
+        problems.push(Problem::in_file(path, *found));
+        match again {
+            NotUtf8 { encoding: Some(_) } => split_tolerantly(path, source.text.into_bytes(), problems),
+            WrongFence => split_at_near_fences(source.clone()).ok_or(source),
+            _ => Err(source),
+        }
+    })
+}
+
+/// Drops «empty field» problems on lines whose unsupported YAML feature caused them, and markup in a value of which it is
+/// said that it is no e-mail address.
 fn drop_follow_up_problems(
     source: &Source,
     of_source: &[Spanned<source::Problem>],
@@ -185,6 +192,10 @@ fn drop_follow_up_problems(
     let line = |span: &Range<usize>| source.line_at(span.start).0;
     let features = of_source.iter().filter(|found| found.problem == source::Problem::YamlFeature);
     let lines: Vec<usize> = features.map(|found| line(&found.span)).collect();
+    let no_address = |found: &Spanned<model::Problem>| matches!(found.problem, model::Problem::InvalidEmail { .. });
+    let emails: Vec<Range<usize>> =
+        of_values.iter().filter(|found| no_address(found)).map(|found| found.span.clone()).collect();
+    of_values.retain(|found| found.problem != model::Problem::Markup || !emails.contains(&found.span));
     of_values.retain(|found| {
         !matches!(found.problem, model::Problem::EmptyField { .. }) || !lines.contains(&line(&found.span))
     });
@@ -203,7 +214,7 @@ fn parse_name(
         _ => (stem, None),
     };
     let language_fits = language.is_none_or(|code| model::LanguageCode::new(code).is_some());
-    if Slug::new(name).is_none() || !language_fits {
+    if Slug::new(name).is_none_or(|slug| slug.is_device_name()) || !language_fits {
         let first = document.source.text.lines().next().map_or(0, str::len);
         problems.push(Problem::new(path, 0..first, ProblemKind::InvalidFileName { stem: stem.to_owned() }));
         return None;

@@ -28,6 +28,11 @@ pub enum ProblemKind {
     },
     /// Link in place of a content file or folder.
     LinkNotFollowed,
+    /// File below `content/` that nothing reads, and where it would be read.
+    NotRead {
+        /// Path that it would be read under, if its name or folder is nearly right.
+        meant: Option<String>,
+    },
     /// File by which git treats other files differently.
     GitAttributes,
     /// Folder that the program makes, but that is part of the repository.

@@ -5,8 +5,8 @@ use super::rules::clarity::{invalid_email, invalid_phone, invalid_url, inverted_
 use super::rules::missing_fields;
 use super::rules::syntax::{
     comma_splits_value, comment_swallows_text, duplicate_key, duplicate_slug, field_empty, field_of_other_kind,
-    file_too_large, front_matter_missing, git_attributes, invalid_date, invalid_file_name, invalid_number,
-    invalid_slug, invalid_time, line_break_in_value, link_not_followed, not_utf8, output_in_repository,
+    file_not_read, file_too_large, front_matter_missing, git_attributes, invalid_date, invalid_file_name,
+    invalid_number, invalid_slug, invalid_time, line_break_in_value, link_not_followed, not_utf8, output_in_repository,
     site_configuration, unknown_field, unknown_kind, unknown_word, unreadable_file, unsafe_markup, value_too_long,
     wrong_type, yaml_feature, yaml_syntax,
 };
@@ -22,6 +22,7 @@ pub fn to_diagnostic(problem: &Problem) -> Diagnostic {
         ProblemKind::LinkNotFollowed => link_not_followed::describe(problem),
         ProblemKind::GitAttributes => git_attributes::describe(problem),
         ProblemKind::OutputInRepository { folder, files } => output_in_repository::describe(problem, folder, *files),
+        ProblemKind::NotRead { meant } => file_not_read::describe(problem, meant.as_deref()),
         ProblemKind::InvalidFileName { stem } => invalid_file_name::describe(problem, stem),
         ProblemKind::DuplicateSlug { slug, other } => duplicate_slug::describe(problem, slug, other),
         ProblemKind::Config(fault) => site_configuration::describe(problem, fault),
@@ -35,8 +36,10 @@ fn describe_source(at: &Problem, kind: &source::Problem) -> Diagnostic {
     use source::Problem;
     match kind {
         Problem::FileTooLarge { bytes } => file_too_large::describe(at, *bytes),
-        Problem::NotUtf8 => not_utf8::describe(at),
+        Problem::NotUtf8 { encoding } => not_utf8::describe(at, *encoding),
         Problem::FrontMatterMissing => front_matter_missing::describe(at),
+        Problem::FrontMatterUnclosed => front_matter_missing::describe_unclosed(at),
+        Problem::WrongFence => front_matter_missing::describe_wrong_fence(at),
         Problem::YamlSyntax(fault) => yaml_syntax::describe(at, fault),
         Problem::DuplicateKey { key } => duplicate_key::describe(at, key),
         Problem::CommentSwallowsText { quoted } => comment_swallows_text::describe(at, quoted.as_ref()),

@@ -35,12 +35,13 @@ pub(super) fn fix_files(root: &Path, problems: &[Diagnostic], out: &mut dyn Writ
             continue;
         }
         let bytes = read_file_below(root, file, MAX_TEXT_BYTES).map_err(|error| Error::read(&path, &error))?;
-        let (before, after) = if encoding {
-            (String::from_utf8_lossy(&bytes).into_owned(), decode_legacy(&bytes))
+        let before = String::from_utf8_lossy(&bytes).into_owned();
+        let after = if encoding {
+            // What no encoding explains is left alone.
+            let Some(decoded) = decode_legacy(&bytes, file) else { continue };
+            decoded.text
         } else {
-            let before = String::from_utf8_lossy(&bytes).into_owned();
-            let after = apply_corrections(&before, corrections);
-            (before, after)
+            apply_corrections(&before, corrections)
         };
         if after.as_bytes() == bytes {
             continue;

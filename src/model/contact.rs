@@ -89,7 +89,8 @@ impl Value for Email {
                     let opened = format!("{before}{}", at.chars().next().unwrap_or_default());
                     Self::parse_spelled_out(&opened, after)
                 });
-            let cause = match spelt_out {
+            let named = text.trim().strip_suffix('>').and_then(|text| Self::new(text.rsplit_once('<')?.1));
+            let cause = match spelt_out.or(named) {
                 Some(meant) => EmailFault::SpelledOut(meant.0.to_string()),
                 None if hidden => EmailFault::Hidden,
                 None => EmailFault::Other,

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::date::{PartialDate, parse_date};
 use super::date_among_words::{SeveralDays, parse_several_days};
 use super::field_path::Step;
-use super::problem::{Expected, InvalidDate, InvertedPeriod, Problem};
+use super::problem::{Expected, InvalidDate, InvertedPeriod, MeantField, Problem};
 use super::record::{Reader, Value};
 use crate::source::{Node, Yaml};
 
@@ -62,14 +62,23 @@ impl Value for Dates {
         };
         let (mut start, mut end) = (None, None);
         for (key, value) in entries {
-            match key.text.as_ref() {
+            let name = match key.text.as_ref() {
+                "dal" | "da" | "inizia" | "start" if node.get("inizio").is_none() => "inizio",
+                "al" | "a" | "fino_al" | "end" if node.get("fine").is_none() => "fine",
+                name => name,
+            };
+            if let Some(meant) = ["inizio", "fine"].into_iter().find(|field| *field == name && *field != key.text) {
+                let problem = Problem::UnknownField { key: key.text.to_string(), meant: MeantField::Alias(meant) };
+                reader.report(key.span.clone(), problem);
+            }
+            match name {
                 "inizio" => start = reader.locate(Step::key("inizio"), value, Option::<PartialDate>::decode).flatten(),
                 "fine" => end = reader.locate(Step::key("fine"), value, Option::<PartialDate>::decode).flatten(),
                 _ => super::record::report_unknown_field(key, ["inizio", "fine"].into_iter(), reader),
             }
         }
         let Some(start) = start else {
-            if node.get("inizio").is_none() {
+            if ["inizio", "dal", "da", "inizia", "start"].iter().all(|key| node.get(key).is_none()) {
                 reader.report_wrong_type(node, Expected::PeriodStart);
             }
             return None;

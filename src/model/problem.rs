@@ -162,6 +162,8 @@ pub enum MeantField {
     EndOfPeriod,
     /// The most similar field.
     Field(&'static str),
+    /// The field that another word certainly stands for; its value was read.
+    Alias(&'static str),
     /// No field is similar: all allowed keys.
     OneOf(Vec<&'static str>),
 }
@@ -179,8 +181,8 @@ pub enum Expected {
     Fields(Vec<&'static str>),
     /// Text, or a map with any of these keys.
     TextOrFields(Vec<&'static str>),
-    /// Language code (BCP 47).
-    LanguageCode,
+    /// Language code (BCP 47), and the one of the language whose name was written.
+    LanguageCode(Option<&'static str>),
     /// Latitude and longitude in degrees.
     Coordinates,
     /// Description of the audience instead of a boolean.

@@ -95,6 +95,15 @@ impl Slug {
         letters.then(|| Self(text.to_owned()))
     }
 
+    /// Whether Windows takes the name for a device, whatever its extension: a repository with `con.md` cannot be copied there.
+    #[must_use]
+    pub fn is_device_name(&self) -> bool {
+        let numbered = |name: &str| name.len() == 1 && name.bytes().all(|byte| byte.is_ascii_digit());
+        let name = self.as_str();
+        matches!(name, "con" | "prn" | "aux" | "nul")
+            || ["com", "lpt"].iter().any(|port| name.strip_prefix(port).is_some_and(numbered))
+    }
+
     /// The slug as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -144,16 +153,72 @@ impl LanguageCode {
     }
 }
 
+/// Codes of languages (ISO 639) by their Italian names: those that people write in place of the code.
+const LANGUAGE_NAMES: [(&str, &[&str]); 34] = [
+    ("it", &["italiano"]),
+    ("en", &["inglese"]),
+    ("fr", &["francese"]),
+    ("es", &["spagnolo"]),
+    ("de", &["tedesco"]),
+    ("pt", &["portoghese"]),
+    ("ar", &["arabo"]),
+    ("bn", &["bengalese", "bangla", "bengali"]),
+    ("uk", &["ucraino"]),
+    ("ru", &["russo"]),
+    ("ur", &["urdu"]),
+    ("fa", &["persiano", "farsi"]),
+    ("prs", &["dari"]),
+    ("ps", &["pashto", "pashtu"]),
+    ("zh", &["cinese", "mandarino"]),
+    ("hi", &["hindi"]),
+    ("pa", &["punjabi", "panjabi"]),
+    ("ro", &["rumeno", "romeno"]),
+    ("sq", &["albanese"]),
+    ("pl", &["polacco"]),
+    ("tr", &["turco"]),
+    ("so", &["somalo"]),
+    ("am", &["amarico"]),
+    ("ti", &["tigrino"]),
+    ("wo", &["wolof"]),
+    ("bm", &["bambara"]),
+    ("ha", &["hausa"]),
+    ("sw", &["swahili"]),
+    ("tl", &["tagalog"]),
+    ("si", &["singalese"]),
+    ("ta", &["tamil"]),
+    ("ka", &["georgiano"]),
+    ("ja", &["giapponese"]),
+    ("ko", &["coreano"]),
+];
+
 impl Value for LanguageCode {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let code = node.text().and_then(Self::new);
         if code.is_none() {
-            reader.report_wrong_type(node, Expected::LanguageCode);
+            let name = node.text().unwrap_or_default().trim().to_lowercase();
+            let meant = LANGUAGE_NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(code, _)| *code);
+            reader.report_wrong_type(node, Expected::LanguageCode(meant));
         }
         code
     }
 
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[a-z]{2,3}$"})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_devices_are_told() {
+        let is_device = |name: &str| Slug::new(name).unwrap().is_device_name();
+        for name in ["con", "aux", "nul", "prn", "com1", "lpt9"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["conto", "corso-con", "com", "com10", "lpt", "auxilium"] {
+            assert!(!is_device(name), "{name}");
+        }
     }
 }

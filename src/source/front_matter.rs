@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Problem, Source, Spanned};
+use super::{Problem, Source, Spanned, decode_legacy, decode_utf16};
 use crate::files::MAX_TEXT_BYTES;
 
 /// A content file with the byte ranges of front matter and body.
@@ -40,8 +40,8 @@ impl Document {
 /// ```
 ///
 /// # Errors
-/// The first problem that makes the file unreadable: size, encoding, or missing front matter. With a wrong encoding the
-/// source holds the text that [`decode_legacy`](super::decode_legacy) makes of the bytes.
+/// The first problem that makes the file unreadable: size, encoding, or missing front matter. With an encoding that is
+/// recognised the source holds the decoded text; of a wrong fence, [`split_at_near_fences`] tells where the facts are.
 pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanned<Problem>>)> {
     let path = path.to_owned();
     let found = |span, problem| Box::new(Spanned::new(span, problem));
@@ -50,44 +50,106 @@ pub fn split(path: &str, bytes: Vec<u8>) -> Result<Document, (Source, Box<Spanne
         let problem = Problem::FileTooLarge { bytes: length };
         return Err((Source { path, text: String::new() }, found(0..0, problem)));
     }
-    let text = match String::from_utf8(bytes) {
+    let decoded = match decode_utf16(&bytes) {
+        Some(decoded) => Err((0, Some(decoded))),
+        None => String::from_utf8(bytes)
+            .map_err(|error| (error.utf8_error().valid_up_to(), decode_legacy(error.as_bytes(), &path))),
+    };
+    let text = match decoded {
         Ok(text) => text,
-        Err(error) => {
-            let offset = error.utf8_error().valid_up_to();
-            let text = super::decode_legacy(error.as_bytes());
+        Err((offset, decoded)) => {
+            let encoding = decoded.as_ref().map(|decoded| decoded.encoding);
+            let text = decoded.map_or_else(String::new, |decoded| decoded.text);
             let end = text.ceil_char_boundary(offset + 1);
-            return Err((Source { path, text }, found(offset..end, Problem::NotUtf8)));
+            return Err((Source { path, text }, found(offset.min(end)..end, Problem::NotUtf8 { encoding })));
         }
     };
     let source = Source { path, text };
-    match find_front_matter(&source.text) {
-        Some((facts, body)) => Ok(Document { source, facts, body }),
-        None => {
-            let first = source.text.lines().next().map_or(0, str::len);
-            Err((source, found(0..first, Problem::FrontMatterMissing)))
+    let (fences, near) = find_fences(&source.text);
+    match (fences, near) {
+        (_, Some(span)) => Err((source, found(span, Problem::WrongFence))),
+        (Some((facts, body)), None) => Ok(Document { source, facts, body }),
+        (None, None) => {
+            let problem = match find_end_of_facts(&source.text) {
+                Some(span) => found(span, Problem::FrontMatterUnclosed),
+                None => found(0..source.text.lines().next().map_or(0, str::len), Problem::FrontMatterMissing),
+            };
+            Err((source, problem))
         }
     }
 }
 
-/// Byte ranges of front matter and body; `None` without an opening and a closing `---` line.
-fn find_front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+/// Parses a file of which [`split`] says that a fence is wrong, as if both were right; `None` if the other is missing.
+#[must_use]
+pub fn split_at_near_fences(source: Source) -> Option<Document> {
+    let (facts, body) = find_fences(&source.text).0?;
+    Some(Document { source, facts, body })
+}
+
+/// Byte ranges of front matter and body, `None` without an opening and a closing line of dashes; and the range of the
+/// first of these two lines that is not exactly `---`.
+fn find_fences(text: &str) -> (Option<(Range<usize>, Range<usize>)>, Option<Range<usize>>) {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut offset = start;
-    let mut opened = None;
-    for line in super::lines(text.get(start..)?) {
+    let (mut opened, mut near) = (None, None);
+    for line in super::lines(text.get(start..).unwrap_or_default()) {
         let next = offset + line.len();
-        let dashes = line.trim_end() == "---";
+        let dashes = line.trim_end();
+        let fence = is_near_fence(dashes);
+        if fence && dashes != "---" && near.is_none() {
+            near = Some(offset..offset + dashes.len());
+        }
         match opened {
-            None if dashes => opened = Some(next),
-            None if line.trim().is_empty() => {}
-            None => return None,
-            Some(facts) if dashes => return Some((facts..offset, next..text.len())),
+            None if fence => opened = Some(next),
+            None if dashes.is_empty() => {}
+            None => return (None, None),
+            Some(facts) if fence => return (Some((facts..offset, next..text.len())), near),
             Some(_) => {}
         }
         offset = next;
     }
-    None
+    (None, near)
 }
+
+/// In a file that begins with `---` and has no other such line: the first line that is not one of facts, where it is
+/// missing. `None` if the file begins otherwise.
+fn find_end_of_facts(text: &str) -> Option<Range<usize>> {
+    let mut offset = 0;
+    let mut lines = super::lines(text).map(|line| {
+        offset += line.len();
+        (offset - line.len(), line.trim_end())
+    });
+    lines
+        .find(|(_, line)| !line.trim_matches(['\u{feff}', ' ']).is_empty())
+        .filter(|(_, line)| line.ends_with("---"))?;
+    let is_fact = |line: &str| {
+        let key = line.trim_start_matches([' ', '-']).split(':').next().unwrap_or_default();
+        line.starts_with([' ', '-', '#']) || line.contains(':') && !key.contains(' ')
+    };
+    let mut last = 0..0;
+    for (at, line) in lines {
+        last = at..at + line.len();
+        if !is_fact(line) {
+            break;
+        }
+    }
+    Some(last)
+}
+
+/// Whether a line is `---` or what telephones, word processors and hurry make of it: `—-`, `–`, `--`, `----`, `- - -`.
+/// Never true of a line of facts: a dash at the start of a line opens a list, and has an entry behind it.
+fn is_near_fence(line: &str) -> bool {
+    let first = line.as_bytes().first();
+    if !matches!(first, Some(b'-' | 0xe2)) || line.len() > MAX_FENCE_BYTES {
+        return false;
+    }
+    let dashes = line.chars().filter(|ch| *ch != ' ').count();
+    let is_list = line == "-" || dashes < 3 && line.contains(' ');
+    !is_list && line.chars().all(|ch| matches!(ch, '-' | ' ' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
+}
+
+/// Longest line of dashes that is taken for a fence.
+const MAX_FENCE_BYTES: usize = 24;
 
 #[cfg(test)]
 mod tests {
@@ -107,14 +169,36 @@ mod tests {
     #[test]
     fn file_without_front_matter_is_rejected() {
         assert_eq!(read("Testo").unwrap_err(), Problem::FrontMatterMissing);
-        assert_eq!(read("---\ntitolo: Uno\n").unwrap_err(), Problem::FrontMatterMissing);
+        assert_eq!(read("---\ntitolo: Uno\n").unwrap_err(), Problem::FrontMatterUnclosed);
         assert_eq!(read("").unwrap_err(), Problem::FrontMatterMissing);
     }
 
     #[test]
     fn wrong_encoding_is_reported_with_its_position() {
         let (source, found) = split("x.md", b"---\ncitt\xe0: x\n---\n".to_vec()).unwrap_err();
-        assert_eq!(found.problem, Problem::NotUtf8);
+        assert_eq!(found.problem, Problem::NotUtf8 { encoding: Some("windows-1252") });
         assert_eq!(source.position(found.span.start).line, 2);
+    }
+
+    #[test]
+    fn fence_of_other_dashes_is_reported_and_read() {
+        for fence in ["—-", "—", "–-", "--", "----", "- - -", "—--"] {
+            for text in
+                [format!("{fence}\ntitolo: Uno\n---\nTesto\n"), format!("---\ntitolo: Uno\n{fence}\nTesto\n---\n")]
+            {
+                let (source, found) = split("x.md", text.into_bytes()).unwrap_err();
+                assert_eq!(found.problem, Problem::WrongFence);
+                assert_eq!(source.text.get(found.span), Some(fence));
+                let document = split_at_near_fences(source).unwrap();
+                assert_eq!(document.facts(), "titolo: Uno\n");
+                assert!(document.body().starts_with("Testo"));
+            }
+        }
+    }
+
+    #[test]
+    fn list_in_front_matter_is_no_fence() {
+        let document = read("---\ngiorni:\n-\n- lun\n- -\n---\nTesto\n\n--\n").unwrap();
+        assert!(document.facts().ends_with("- -\n"));
     }
 }

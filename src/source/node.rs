@@ -35,12 +35,24 @@ pub struct Key<'s> {
     pub span: Range<usize>,
 }
 
+/// Removes a pair of curly quotes around a whole value: a word processor made them of straight ones.
+fn strip_curly_quotes(text: &str) -> &str {
+    if text.as_bytes().first() != Some(&0xe2) {
+        return text;
+    }
+    let inner = CURLY_QUOTES.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    inner.filter(|inner| !inner.contains(['“', '”', '‘', '„'])).unwrap_or(text)
+}
+
+/// Opening and closing curly quotes that stand for straight ones.
+pub const CURLY_QUOTES: [(char, char); 3] = [('“', '”'), ('‘', '’'), ('„', '“')];
+
 impl<'s> Node<'s> {
     /// Text of a non-empty scalar.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.yaml {
-            Yaml::Scalar(text, _) if !self.is_empty() => Some(text),
+            Yaml::Scalar(text, plain) if !self.is_empty() => Some(if *plain { strip_curly_quotes(text) } else { text }),
             _ => None,
         }
     }

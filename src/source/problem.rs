@@ -26,10 +26,17 @@ pub enum Problem {
         /// Length of the file in bytes, as far as it was read.
         bytes: u64,
     },
-    /// Invalid UTF-8.
-    NotUtf8,
+    /// Bytes that are not UTF-8.
+    NotUtf8 {
+        /// Name of the encoding; `None` if no encoding makes a plausible text of them.
+        encoding: Option<&'static str>,
+    },
     /// Missing `---` block at the top.
     FrontMatterMissing,
+    /// Front matter that no line of dashes closes.
+    FrontMatterUnclosed,
+    /// Line of dashes in place of `---`.
+    WrongFence,
     /// YAML syntax error.
     YamlSyntax(SyntaxFault),
     /// Duplicate key.
@@ -51,6 +58,13 @@ pub enum Problem {
 pub enum SyntaxFault {
     /// Tab in the indentation.
     TabIndentation,
+    /// Colon without a space behind it: `titolo:Corso`; or a space or colon that YAML takes for a letter.
+    Spacing {
+        /// Key, colon and space as they have to be.
+        correction: Replacement,
+        /// Whether the correction cannot be wrong: only the sort of space or colon changes.
+        certain: bool,
+    },
     /// Value that needs quotes.
     Value {
         /// Reason.

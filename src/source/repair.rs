@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::spacing::WrongSpacing;
 use super::{Document, Problem, Replacement, Spanned, SyntaxFault, ValueFault, line_at};
 use crate::text::escape::quote_yaml;
 
@@ -11,6 +12,8 @@ pub(super) struct RepairedText {
     text: String,
     /// Offsets in `text` of inserted bytes, ascending.
     inserted: Vec<usize>,
+    /// Offsets in `text` behind removed bytes, one for each byte, ascending.
+    removed: Vec<usize>,
     /// Start offsets, in the original, of repaired lines.
     lines: BTreeSet<usize>,
 }
@@ -26,7 +29,7 @@ pub(super) enum Repair {
 
 impl RepairedText {
     pub(super) fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), inserted: Vec::new(), lines: BTreeSet::new() }
+        Self { text: text.to_owned(), inserted: Vec::new(), removed: Vec::new(), lines: BTreeSet::new() }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -35,7 +38,29 @@ impl RepairedText {
 
     /// Maps an offset of the repaired text to the original.
     pub(super) fn original_offset(&self, offset: usize) -> usize {
-        offset - self.inserted.partition_point(|inserted| *inserted < offset)
+        let removed = self.removed.partition_point(|removed| *removed <= offset);
+        offset + removed - self.inserted.partition_point(|inserted| *inserted < offset)
+    }
+
+    /// Replaces wrong spaces and colons, given in ascending order; returns them in offsets of the original.
+    pub(super) fn repair_spacing(&mut self, wrong: Vec<WrongSpacing>) -> Vec<WrongSpacing> {
+        let mut repaired = Vec::with_capacity(wrong.len());
+        for WrongSpacing { span, problem: Replacement { text, .. } } in wrong.into_iter().rev() {
+            let original = self.original_offset(span.start)..self.original_offset(span.end);
+            let (old_end, new_end) = (span.end, span.start + text.len());
+            for offset in self.inserted.iter_mut().chain(&mut self.removed).filter(|offset| **offset >= old_end) {
+                *offset = *offset + new_end - old_end;
+            }
+            self.inserted.extend(old_end..new_end);
+            self.removed.extend(std::iter::repeat_n(new_end, old_end.saturating_sub(new_end)));
+            self.inserted.sort_unstable();
+            self.removed.sort_unstable();
+            self.text.replace_range(span, &text);
+            let replacement = Replacement { span: original.clone(), text };
+            repaired.push(WrongSpacing::new(original, replacement));
+        }
+        repaired.reverse();
+        repaired
     }
 
     /// Repairs the line at `offset` or the nearest repairable one above it, because the parser often
@@ -108,10 +133,8 @@ impl RepairedText {
         offsets.push(at + quoted.len());
         quoted.push('\'');
         let added = offsets.len();
-        for inserted in &mut self.inserted {
-            if *inserted >= at {
-                *inserted += added;
-            }
+        for offset in self.inserted.iter_mut().chain(&mut self.removed).filter(|offset| **offset >= at) {
+            *offset += added;
         }
         self.inserted.extend(offsets);
         self.inserted.sort_unstable();

@@ -8,7 +8,8 @@ use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, ScanError, S
 use super::node::{Key, Node, Yaml};
 use super::plain_lines::{borrow_from_original, divide};
 use super::repair::RepairedText;
-use super::{Document, Problem, Spanned, SyntaxFault, line_at};
+use super::spacing::{WrongSpacing, missing_spaces, special_spacing};
+use super::{Document, Problem, Replacement, Spanned, SyntaxFault, line_at};
 
 /// Maximum nesting of lists and maps; the model needs five levels.
 const MAX_DEPTH: usize = 16;
@@ -16,20 +17,29 @@ const MAX_DEPTH: usize = 16;
 /// Parses the front matter of a document. Reports every problem, and continues where the text can be repaired in
 /// memory. `None` if the result is not a map.
 pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -> Option<Node<'d>> {
-    if let Some(node) = read_plain_first(document.facts(), document.facts.start) {
-        return Some(node);
-    }
+    let special = special_spacing(document.facts());
     let mut found = Vec::new();
-    match build_tree(document.facts(), document.facts.start, &mut found) {
-        Ok(node) if found.is_empty() => return require_map(node, problems),
-        Ok(node) if !found.iter().any(cuts_off_text) => {
-            problems.append(&mut found);
-            return require_map(node, problems);
+    if special.is_empty() {
+        if let Some(node) = read_plain_first(document.facts(), document.facts.start) {
+            return Some(node);
         }
-        _ => {}
+        match build_tree(document.facts(), document.facts.start, &mut found) {
+            Ok(node) if found.is_empty() => return require_map(node, problems),
+            Ok(node) if !found.iter().any(cuts_off_text) => {
+                problems.append(&mut found);
+                return require_map(node, problems);
+            }
+            _ => {}
+        }
     }
     // The text has a syntax error: repair one line at a time and parse again.
     let mut fixed = RepairedText::new(document.facts());
+    let start = document.facts.start;
+    problems.extend(fixed.repair_spacing(special).into_iter().map(|wrong| spacing_problem(wrong, start, true)));
+    if build_tree(fixed.text(), 0, &mut Vec::new()).is_err() {
+        let missing = missing_spaces(fixed.text());
+        problems.extend(fixed.repair_spacing(missing).into_iter().map(|wrong| spacing_problem(wrong, start, false)));
+    }
     loop {
         found.clear();
         let outcome = build_tree(fixed.text(), 0, &mut found);
@@ -61,6 +71,13 @@ pub fn parse<'d>(document: &'d Document, problems: &mut Vec<Spanned<Problem>>) -
     let node = build_tree(fixed.text(), 0, &mut Vec::new()).ok()??.into_owned(&shift);
     problems.extend(found.into_iter().map(|found| Spanned::new(shift(found.span), found.problem)));
     require_map(Some(node), problems)
+}
+
+/// Problem of wrong spaces or colons; `start` is added to the offsets.
+fn spacing_problem(wrong: WrongSpacing, start: usize, certain: bool) -> Spanned<Problem> {
+    let span = start + wrong.span.start..start + wrong.span.end;
+    let correction = Replacement { span: span.clone(), text: wrong.problem.text };
+    Spanned::new(span, Problem::YamlSyntax(SyntaxFault::Spacing { correction, certain }))
 }
 
 fn cuts_off_text(found: &Spanned<Problem>) -> bool {

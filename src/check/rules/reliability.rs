@@ -4,6 +4,7 @@ super::rules! {
     archive_without_source,
     duplicate_announcement,
     insecure_link,
+    invented_address,
     misread_term,
     money_data_by_message,
     not_verified_for_a_year,

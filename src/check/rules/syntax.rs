@@ -11,6 +11,7 @@ super::rules! {
     duplicate_slug,
     field_empty,
     field_of_other_kind,
+    file_not_read,
     file_too_large,
     front_matter_missing,
     git_attributes,

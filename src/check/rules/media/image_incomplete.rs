@@ -56,10 +56,16 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "l'immagine «{file}» non è accanto all'annuncio",
                     "the image `{file}` is not beside the item"
                 ),
-                localized!(
-                    "metti il file nella stessa cartella dell'annuncio",
-                    "put the file in the item's own folder"
-                ),
+                match board.similar_file(item, file) {
+                    Some(other) => localized!(
+                        "accanto c'è «{other}»: rinominalo con lettere minuscole e senza accenti, e scrivi qui quel nome",
+                        "beside it is `{other}`: rename it in small letters without accents, and write that name here"
+                    ),
+                    None => localized!(
+                        "metti il file nella stessa cartella dell'annuncio",
+                        "put the file in the item's own folder"
+                    ),
+                },
             )
         } else {
             (

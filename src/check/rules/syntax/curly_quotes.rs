@@ -4,6 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::source::CURLY_QUOTES;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -30,13 +31,9 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let mut start = item.document.facts.start;
     for line in facts.split_inclusive('\n') {
-        let value = line.split_once(": ").map_or("", |(_, value)| value).trim();
-        let inner = [('“', '”'), ('‘', '’'), ('„', '“')]
-            .into_iter()
-            .find_map(|(open, close)| value.strip_prefix(open)?.strip_suffix(close));
-        if let Some(inner) = inner {
-            let at = start + line.find(value).unwrap_or_default();
-            let span = at..at + value.len();
+        for (at, inner) in quoted_values(line) {
+            let quotes = '“'.len_utf8() + '”'.len_utf8();
+            let span = start + at..start + at + inner.len() + quotes;
             findings
                 .report_at_span(
                     &item.document,
@@ -48,4 +45,29 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         }
         start += line.len();
     }
+}
+
+/// Values of a line in curly quotes, without them, and where the quotes open: the whole value, or values within brackets.
+fn quoted_values(line: &str) -> Vec<(usize, &str)> {
+    let line = line.trim_end();
+    let from = line.find(": ").map_or(0, |colon| colon + 2);
+    let whole = line.get(from..).unwrap_or_default().trim_start();
+    let in_brackets = whole.starts_with(['[', '{']) || line.trim_start().starts_with("- {");
+    let mut found = Vec::new();
+    for (open, close) in CURLY_QUOTES {
+        for (at, _) in line.match_indices(open) {
+            let (before, rest) = line.split_at_checked(at).unwrap_or_default();
+            let Some((inner, behind)) = rest.strip_prefix(open).and_then(|rest| rest.split_once(close)) else {
+                continue;
+            };
+            let (before, behind) = (before.trim_end(), behind.trim_start());
+            let opens =
+                before.ends_with(':') || before.trim_start() == "-" || in_brackets && before.ends_with(['[', '{', ',']);
+            let closes = behind.is_empty() || in_brackets && behind.starts_with([',', ']', '}']);
+            if opens && closes {
+                found.push((at, inner));
+            }
+        }
+    }
+    found
 }

@@ -35,3 +35,24 @@ pub(in crate::check) fn describe(at: &Problem) -> Diagnostic {
         "write `---` alone on the first line and again after the last field"
     ))
 }
+
+/// Finding for a line of other dashes, or of another number of them.
+pub(in crate::check) fn describe_wrong_fence(at: &Problem) -> Diagnostic {
+    let message = localized!(
+        "questa riga deve avere tre trattini corti: spesso il telefono o Word li cambia in uno lungo",
+        "this line must be three short dashes: telephones and Word often turn them into a long one"
+    );
+    finding(&CHECK.rule, at, message).correction(at.span.clone(), "---".to_owned(), true)
+}
+
+/// Finding for facts that no line closes; `at` is the first line that is not one of them.
+pub(in crate::check) fn describe_unclosed(at: &Problem) -> Diagnostic {
+    let message = localized!(
+        "prima di questa riga manca `---`, che chiude le informazioni",
+        "`---`, which closes the facts, is missing before this line"
+    );
+    finding(&CHECK.rule, at, message).hint(localized!(
+        "scrivi `---` da solo su una riga, dopo l'ultimo campo e prima del testo",
+        "write `---` alone on a line, after the last field and before the text"
+    ))
+}

@@ -29,6 +29,17 @@ pub(super) const CHECK: Check = Check {
 
 /// Finding for an invalid file name; `stem` is the name without `.md`.
 pub(in crate::check) fn describe(at: &Problem, stem: &str) -> Diagnostic {
+    let name = stem.split('.').next().unwrap_or_default();
+    if Slug::new(name).is_some_and(|slug| slug.is_device_name()) {
+        let message = localized!(
+            "per Windows «{name}» è un dispositivo, non il nome di un file",
+            "to Windows `{name}` is a device, not the name of a file"
+        );
+        return finding(&CHECK.rule, at, message).hint(localized!(
+            "aggiungi una parola al nome: la cartella non si potrebbe copiare su un computer con Windows",
+            "add a word to the name: the folder could not be copied to a computer with Windows"
+        ));
+    }
     let (stem, longest) = (show_name(stem), Slug::MAX_BYTES);
     let message = localized!("«{stem}» non può diventare un indirizzo", "`{stem}` cannot become an address");
     finding(&CHECK.rule, at, message).hint(localized!(

@@ -8,6 +8,7 @@ use crate::board::Board;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::source::structural_spaces;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,7 +37,10 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
         if translation || SPACE_FINDER.find(text.as_bytes()).is_none() {
             continue;
         }
-        for (at, space) in text.match_indices('\u{a0}') {
+        // Where YAML needs a space it is an error of syntax.
+        let start = document.facts.start;
+        let reported: Vec<usize> = structural_spaces(document.facts()).map(|span| span.start + start).collect();
+        for (at, space) in text.match_indices('\u{a0}').filter(|(at, _)| !reported.contains(at)) {
             let span = at..at + space.len();
             findings
                 .report_at_span(

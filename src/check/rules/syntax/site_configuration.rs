@@ -108,6 +108,18 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
                 "this list has {written} entries, {limit} at most"
             ),
         ),
+        config::Problem::UnusableZone(zone) => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "la pagina della zona «{zone}» non avrebbe un indirizzo tutto suo",
+                "the page of the district `{zone}` would have no address of its own"
+            ),
+        )
+        .hint(localized!(
+            "ogni zona ha un nome con lettere latine o cifre, diverso dagli altri anche senza accenti e maiuscole",
+            "each district has a name with Latin letters or digits, different from the others even without accents and capitals"
+        )),
         config::Problem::HiddenCharacter(character) => {
             let code = format!("U+{:04X}", u32::from(*character));
             finding(

@@ -29,11 +29,19 @@ pub(in crate::check) fn describe(at: &Problem, key: &str, meant: &MeantField) ->
             "le date di un periodo stanno insieme: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`",
             "write the dates of a period together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
         ),
-        MeantField::Field(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+        MeantField::Field(meant) | MeantField::Alias(meant) => {
+            localized!("volevi dire `{meant}`?", "did you mean `{meant}`?")
+        }
         MeantField::OneOf(fields) => {
             let all = fields.join(", ");
             localized!("i campi possibili qui sono: {all}", "the fields allowed here are: {all}")
         }
     };
-    finding(&CHECK.rule, at, localized!("«{key}» non è un campo conosciuto", "`{key}` is not a known field")).hint(hint)
+    let found =
+        finding(&CHECK.rule, at, localized!("«{key}» non è un campo conosciuto", "`{key}` is not a known field"))
+            .hint(hint);
+    match meant {
+        MeantField::Alias(meant) => found.correction(at.span.clone(), (*meant).to_owned(), false),
+        _ => found,
+    }
 }

@@ -27,8 +27,12 @@ pub(super) const CHECK: Check = Check {
 
 pub(in crate::check) fn describe(at: &Problem, written: &Written, expected: &Expected) -> Diagnostic {
     let written = quote(written);
-    finding(&CHECK.rule, at, localized!("{written} non va bene qui", "{written} does not fit here"))
-        .hint(describe_expected(expected))
+    let found = finding(&CHECK.rule, at, localized!("{written} non va bene qui", "{written} does not fit here"))
+        .hint(describe_expected(expected));
+    match expected {
+        Expected::LanguageCode(Some(code)) => found.correction(at.span.clone(), (*code).to_owned(), false),
+        _ => found,
+    }
 }
 
 /// Hint with an example of the expected type.
@@ -50,7 +54,10 @@ fn describe_expected(expected: &Expected) -> LocalizedString {
             let keys = keys.join(", ");
             localized!("scrivi un testo, o un gruppo di campi: {keys}", "write a text, or a map of fields: {keys}")
         }
-        Expected::LanguageCode => localized!(
+        Expected::LanguageCode(Some(code)) => {
+            localized!("scrivi la sigla della lingua: `{code}`", "write the code of the language: `{code}`")
+        }
+        Expected::LanguageCode(None) => localized!(
             "scrivi la sigla di una lingua: it, en, fr, ar, bn, uk…",
             "write the code of a language: it, en, fr, ar, bn, uk…"
         ),

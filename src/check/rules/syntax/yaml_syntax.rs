@@ -35,6 +35,25 @@ pub(in crate::check) fn describe(at: &Problem, fault: &SyntaxFault) -> Diagnosti
             localized!("il rientro è fatto con il tasto TAB", "the indentation is made with a tab"),
         )
         .hint(localized!("usa due spazi per ogni livello", "use two spaces for each level")),
+        SyntaxFault::Spacing { correction, certain: true } => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "qui c'è uno spazio speciale o un segno che sembra i due punti: il campo non si legge",
+                "this is a special space, or a character that looks like a colon: the field cannot be read"
+            ),
+        )
+        .hint(localized!(
+            "cancellalo e scrivilo con la tastiera; `bacheca check --fix` lo fa da solo",
+            "delete it and type it again; `bacheca check --fix` does so by itself"
+        ))
+        .correction(correction.span.clone(), correction.text.clone(), true),
+        SyntaxFault::Spacing { correction, certain: false } => finding(
+            &CHECK.rule,
+            at,
+            localized!("dopo i due punti ci vuole uno spazio", "a space is missing after the colon"),
+        )
+        .correction(correction.span.clone(), correction.text.clone(), false),
         SyntaxFault::Value { fault, quoted } => finding(&CHECK.rule, at, describe_value(fault))
             .hint(localized!("metti tutto il valore fra virgolette doppie", "put the whole value in double quotes"))
             .correction(quoted.span.clone(), quoted.text.clone(), false),
