@@ -86,9 +86,12 @@ pub fn split_at_near_fences(source: Source) -> Option<Document> {
     Some(Document { source, facts, body })
 }
 
+/// Byte ranges of front matter and body.
+type Parts = (Range<usize>, Range<usize>);
+
 /// Byte ranges of front matter and body, `None` without an opening and a closing line of dashes; and the range of the
 /// first of these two lines that is not exactly `---`.
-fn find_fences(text: &str) -> (Option<(Range<usize>, Range<usize>)>, Option<Range<usize>>) {
+fn find_fences(text: &str) -> (Option<Parts>, Option<Range<usize>>) {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut offset = start;
     let (mut opened, mut near) = (None, None);
