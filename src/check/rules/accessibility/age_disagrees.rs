@@ -129,6 +129,12 @@ fn is_condition(before: &str, after: &str) -> bool {
     some(&PARTICIPATION_WORDS) && !some(&PRICE_OR_FAMILY_WORDS) && !before.contains("non ha")
 }
 
+/// Whether a text ends in two numbers with a dash: «18-45 ».
+fn joins_with_dash(before: &str) -> bool {
+    let rest = before.trim_end().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    rest.strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
 static AGE_WORDS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(&["anni", "nder ", "over ", "Over "]));
 
 /// Finds age limits in a text: «dai 18 ai 28 anni e 364 giorni», «tra i 16 e i 24 anni», «under 35», «fino a 30 anni»,
@@ -161,6 +167,7 @@ fn find_age_limits(text: &str) -> Vec<AgeLimits> {
             ["ai" | "i" | "a", first, "dai" | "da", ..]
             | ["i", "e", first, ..]
             | ["e", first, "i" | "fra" | "tra", ..] => age(first).map(|first| (Some(first), Some(last))),
+            [first, ..] if joins_with_dash(before) => age(first).map(|first| (Some(first), Some(last))),
             ["almeno", "avere" | "aver" | "compiuto" | "ha" | "hai" | "abbia" | "abbiano" | "età", ..]
             | ["minima", ..]
             | ["è", "minima", ..]
@@ -201,6 +208,9 @@ fn find_age_limits(text: &str) -> Vec<AgeLimits> {
                 .map(|offset| start + offset)
             });
             // «L'età massima è di quarant'anni» names the limit before the number.
+            let dashed =
+                || before.trim_end().rfind(|c: char| c.is_whitespace()).map(|space| at - before.len() + space + 1);
+            let start = start.or_else(|| dashed().filter(|_| joins_with_dash(before)));
             let start =
                 start.or_else(|| before.rfind("età").filter(|_| named).map(|offset| at - before.len() + offset));
             found.push(AgeLimits { range: start.unwrap_or(at)..at + 4, minimum, maximum, vague: false, named });
@@ -236,6 +246,7 @@ mod tests {
         for (text, expected) in [
             ("giovani dai 18 ai 28 anni e 364 giorni", Some((Some(18), Some(28)))),
             ("tra i 16 e i 24 anni", Some((Some(16), Some(24)))),
+            ("donne 18-45 anni", Some((Some(18), Some(45)))),
             ("da 18 a 35 anni", Some((Some(18), Some(35)))),
             ("fino a 30 anni", Some((None, Some(30)))),
             ("per chi ha almeno 18 anni", Some((Some(18), None))),

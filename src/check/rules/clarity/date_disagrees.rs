@@ -1,12 +1,12 @@
 //! Finds dates in the text that no field contains.
 
-use chrono::Days;
+use chrono::{Datelike, Days};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Prose, deadline_words, periods, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, deadline_words, periods, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Kind, spell_out_date, spell_out_with_article};
+use crate::model::{Kind, WrittenDate, spell_out_date, spell_out_with_article};
 
 word_lists! { "date_disagrees.txt":
     /// Words before dates that do not belong to the offer.
@@ -34,8 +34,15 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     let offers = matches!(item.kind(), Kind::Training | Kind::Event | Kind::Job | Kind::Housing);
     let (Some(published), true) = (periods::publication_day(item), offers) else { return };
     let mut known = None;
-    for (passage, written) in prose.dates() {
+    let mut dates = prose.dates().peekable();
+    while let Some((passage, written)) = dates.next() {
         let Some(day) = periods::resolve_day(item, written) else { continue };
+        // «Dal 1° al 30 novembre»: the first day is in the year of the last, even if it is past.
+        let end = dates.peek().filter(|(_, next)| written.year.is_none() && is_end_of_range(&passage, written, next));
+        let day = match end.and_then(|(_, next)| periods::resolve_day(item, next)) {
+            Some(end) if end < day => day.with_year(day.year() - 1).unwrap_or(day),
+            _ => day,
+        };
         let near = day >= published && published.checked_add_days(Days::new(730)).is_some_and(|end| day <= end);
         if !near || deadline_words::is_deadline(&passage, &written.range) {
             continue;
@@ -66,4 +73,10 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
                 "The text names {shown_en}: what happens on that day?"
             ));
     }
+}
+
+/// Whether a date is the last day of a range that another begins: «dal 1° al 30», «15 novembre - 20 dicembre».
+fn is_end_of_range(passage: &Passage<'_>, first: &WrittenDate, last: &WrittenDate) -> bool {
+    let between = passage.text.get(first.range.end..last.range.start).unwrap_or_default();
+    matches!(between.trim(), "al" | "all'" | "all’" | "fino al" | "e il" | "-" | "–")
 }

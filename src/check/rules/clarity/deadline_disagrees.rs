@@ -5,6 +5,7 @@ use crate::check::{Check, CheckFunction, Findings, Prose, deadline_words, period
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
+use crate::path;
 
 word_lists! { "deadline_disagrees.txt":
     /// Words of sentences about a last day that is not the deadline.
@@ -31,7 +32,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    if matches!(item.kind(), Kind::Regulation | Kind::Project) {
+    // A field that could not be read has its own finding.
+    let unread = item.facts.deadline.is_absent() && item.spans.find(&path![scadenza]).is_some();
+    if matches!(item.kind(), Kind::Regulation | Kind::Project) || unread {
         return;
     }
     for (passage, written) in prose.dates() {

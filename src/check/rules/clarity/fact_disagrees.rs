@@ -7,6 +7,7 @@ mod permits;
 mod phone;
 mod street;
 mod times;
+mod weekdays;
 
 use std::sync::LazyLock;
 
@@ -53,6 +54,8 @@ word_lists! { "fact_disagrees.txt":
     OTHER_ISEE = "other isee";
     /// Words of a sentence about other hours: of a desk, a telephone, a break, the children's room.
     OTHER_HOURS = "other hours";
+    /// Words of a sentence about the day of another thing: a test, a visit, a party.
+    OTHER_WEEKDAYS = "other weekdays";
     /// Words for the activity whose hours they are.
     LESSONS = "lessons";
     /// Words of a sentence about other places in the same street.
@@ -145,7 +148,9 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     let title_passage = (!title.text.is_empty()).then_some((title, 0..title.text.len()));
     let sentences = prose.sentences().map(|(passage, sentence)| (passage, sentence.range.clone()));
     for (passage, range) in title_passage.into_iter().chain(sentences) {
-        if !passage.text.get(range.clone()).is_some_and(|text| may_hold_a_fact(item.kind(), text)) {
+        let is_candidate =
+            |text: &str| may_hold_a_fact(item.kind(), text) || weekdays::may_name_a_day(item.kind(), text);
+        if !passage.text.get(range.clone()).is_some_and(is_candidate) {
             continue;
         }
         let sentence = Sentence { passage, tokens: tokenize(passage.text, &range) };
@@ -153,6 +158,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
             .into_iter()
             .chain(counts::check(item, &sentence))
             .chain(times::check(item, &sentence))
+            .chain(weekdays::check(item, &sentence))
             .chain(phone::check(board, item, &sentence))
             .chain(street::check(item, &sentence));
         found.for_each(|clash| report(&sentence.passage, clash));

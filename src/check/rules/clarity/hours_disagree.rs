@@ -257,6 +257,15 @@ fn find_hours(text: &str) -> Hours {
             let half = is(index + 4, "e") && (is(index + 5, "mezza") || is(index + 5, "mezzo"));
             found.lessons = Some((from..to, lessons, f64::from(each) + if half { 0.5 } else { 0.0 }));
         }
+        // «20 x 5 ore», «20 × 5 ore».
+        if word.eq_ignore_ascii_case("ore")
+            && let Some(last) = index.checked_sub(1)
+            && let Some((at, _)) = words.get(last)
+            && let Some(first) = times_before(text, *at, &words, last)
+            && let (Some(lessons), Some(each), Some((from, _))) = (number(first), number(last), words.get(first))
+        {
+            found.lessons = Some((*from..start + word.len(), lessons, f64::from(each)));
+        }
         if word.eq_ignore_ascii_case("ore")
             && let Some(before) = index.checked_sub(1)
             && let Some(hours) = number(before).filter(|hours| *hours >= 8)
@@ -291,6 +300,16 @@ fn find_hours(text: &str) -> Hours {
     found
 }
 
+/// Index of the number that is multiplied with the one at index `last`, which begins at `at`.
+fn times_before(text: &str, at: usize, words: &[(usize, &str)], last: usize) -> Option<usize> {
+    let before = last.checked_sub(1)?;
+    let (start, word) = words.get(before)?;
+    if matches!(*word, "x" | "X" | "per") && at == start + word.len() + 1 {
+        return before.checked_sub(1);
+    }
+    matches!(text.get(start + word.len()..at)?.trim(), "×" | "*").then_some(before)
+}
+
 #[cfg(test)]
 mod tests {
     use super::find_hours;
@@ -303,6 +322,9 @@ mod tests {
             ("Il corso dura 100 ore, due lezioni di due ore alla settimana", Some(100), None),
             ("Sono 10 lezioni di tre ore: alla fine farai 40 ore di teatro", Some(40), Some((10, 3.0))),
             ("Sono 10 lezioni di tre ore, e poi farai 40 ore di stage", None, Some((10, 3.0))),
+            ("20 x 5 ore", None, Some((20, 5.0))),
+            ("20 × 5 ore: 120 ore in tutto", Some(120), Some((20, 5.0))),
+            ("Aperto per 5 ore", None, None),
             ("48 ore in tutto, 25 ore alla settimana", Some(48), None),
             ("Rispondiamo entro 48 ore, 24 ore su 24", None, None),
             ("dalle 9 alle 13, ore 10", None, None),

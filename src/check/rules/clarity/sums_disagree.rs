@@ -141,36 +141,55 @@ fn check_sentence(item: &Item, passage: &Passage<'_>, range: &Range<usize>, find
     let counts = |text: &str| {
         let digits = text.bytes().any(|byte| byte.is_ascii_digit());
         let sign = memchr::memchr2(b':', b'=', text.as_bytes()).is_some();
-        sign || (digits && (text.contains("totale di") || text.contains("in tot") || text.contains("in tutto")))
+        sign || (digits && (text.contains("di cui") || text.contains("dei quali") || text.contains("delle quali")))
+            || (digits && (text.contains("totale di") || text.contains("in tot") || text.contains("in tutto")))
     };
     if !passage.text.get(range.clone()).is_some_and(counts) {
         return;
     }
     let tokens = tokenize(passage.text, range);
-    let read =
-        parse_equation(&tokens).or_else(|| parse_announced_total(&tokens)).or_else(|| parse_final_total(&tokens));
+    let read = parse_equation(&tokens)
+        .or_else(|| parse_product(&tokens))
+        .or_else(|| parse_announced_total(&tokens))
+        .or_else(|| parse_final_total(&tokens))
+        .or_else(|| parse_excessive_part(&tokens));
     let Some(Parts { first, last, total, parts }) = read else { return };
     let sum: u64 = parts.iter().sum();
     let (Some(first), Some(last)) = (tokens.get(first), tokens.get(last)) else { return };
     if sum == total {
         return;
     }
-    let parts = parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
+    let message = if parts.len() == 1 {
+        localized!("{sum} è più di {total}", "{sum} is more than {total}")
+    } else {
+        let parts = join_parts(&parts);
+        localized!("{parts} fa {sum}, non {total}", "{parts} makes {sum}, not {total}")
+    };
     findings
         .report_in_passage(
             &item.document,
             passage,
             first.start..last.end(),
-            localized!("{parts} fa {sum}, non {total}", "{parts} makes {sum}, not {total}"),
+            message,
             localized!(
                 "controlla il totale e le parti, o aggiungi quella che manca",
                 "check the total and its parts, or add the one that is missing"
             ),
         )
         .ask(localized!(
-            "{parts} fa {sum}, ma il totale dice {total}: quale numero è giusto?",
-            "{parts} makes {sum}, but the total says {total}: which number is right?"
+            "Le parti fanno {sum}, ma il totale dice {total}: quale numero è giusto?",
+            "The parts make {sum}, but the total says {total}: which number is right?"
         ));
+}
+
+/// The parts of a total for a message: «12 + 10», or «800 × 12» of equal ones.
+fn join_parts(parts: &[u64]) -> String {
+    match parts {
+        [first, rest @ ..] if rest.len() > 3 && rest.iter().all(|part| part == first) => {
+            format!("{first} × {}", parts.len())
+        }
+        _ => parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + "),
+    }
 }
 
 /// Reads an equation: «450 + 100 + 400 = 900».
@@ -185,6 +204,49 @@ fn parse_equation(tokens: &[Token<'_>]) -> Option<Parts> {
     }
     parts.reverse();
     (parts.len() >= 2).then_some(Parts { first, last, total, parts })
+}
+
+/// Reads a product: «800 € × 12 = 9.000 €», «20 x 5 = 120».
+fn parse_product(tokens: &[Token<'_>]) -> Option<Parts> {
+    let last = tokens.iter().position(|token| token.sign == Some('=') && token.is_digits())?;
+    let total = u64::from(tokens.get(last)?.number()?);
+    let is_euro = |token: &&Token<'_>| token.is(&["euro", "€"]);
+    let numbers: Vec<usize> = (0..last).filter(|index| tokens.get(*index).is_some_and(Token::is_digits)).collect();
+    let [first, second] = numbers[..] else { return None };
+    let (one, two) = (tokens.get(first)?, tokens.get(second)?);
+    let between: Vec<&Token<'_>> = tokens.get(first + 1..second)?.iter().filter(|token| !is_euro(token)).collect();
+    let behind = tokens.get(second + 1..last)?.iter().all(|token| is_euro(&token) || token.is(&["mesi", "ore"]));
+    let times = match between[..] {
+        [] => {
+            matches!(two.sign, Some('×' | '*'))
+                || tokens.get(second - 1).is_some_and(|token| matches!(token.sign, Some('×' | '*')))
+        }
+        [by] => by.is(&["x", "per", "×"]),
+        _ => false,
+    };
+    let (one, two) = (u64::from(one.number()?), u64::from(two.number()?));
+    (times && behind && two <= 60).then(|| Parts {
+        first,
+        last,
+        total,
+        parts: vec![one; usize::try_from(two).unwrap_or_default()],
+    })
+}
+
+/// Reads a part that is more than its total: «70 ore, di cui 80 di osservazione».
+fn parse_excessive_part(tokens: &[Token<'_>]) -> Option<Parts> {
+    let which = tokens
+        .windows(2)
+        .position(|two| matches!(two, [of, which] if of.is(&["di", "dei", "delle"]) && which.is(&["cui", "quali"])))?;
+    let unit = which.checked_sub(1).filter(|unit| tokens.get(*unit).is_some_and(|token| token.is_in(&UNITS)))?;
+    let first = unit.checked_sub(1)?;
+    let total = u64::from(number_of(tokens.get(first)?)?);
+    let last = which + 2;
+    let part = u64::from(number_of(tokens.get(last)?)?);
+    let other_unit = tokens
+        .get(last + 1)
+        .is_some_and(|next| next.sign.is_none() && (next.is_month() || next.is(&["anni", "euro", "mesi"])));
+    (part > total && !other_unit).then(|| Parts { first, last, total, parts: vec![part] })
 }
 
 /// Reads a total, a colon and its parts alone: «30 posti: 12 al mattino e 10 la sera».
@@ -252,6 +314,18 @@ fn find_parts(tokens: &[Token<'_>], range: Range<usize>, unit: &str, total: u64)
         if !starts || other_unit || product || follows_time_word || u64::from(number) >= total {
             return None;
         }
+        // «72 a Roma e 16 in ognuna delle altre tre province».
+        let each = tokens.get(index..(index + 5).min(tokens.len())).unwrap_or_default();
+        if let Some(each) = each.iter().position(|token| token.starts_with_any(&["ognun", "ciascun"])) {
+            let times = tokens.get(index + each + 1..)?.iter().position(|token| number_of(token).is_some())?;
+            let times = index + each + 1 + times;
+            let count = number_of(tokens.get(times)?)?;
+            if parts.is_empty() || times + 3 < tokens.len() || count > 20 {
+                return None;
+            }
+            parts.extend(std::iter::repeat_n(u64::from(number), count as usize));
+            return Some((times, parts));
+        }
         parts.push(u64::from(number));
         last = index;
     }
@@ -267,6 +341,8 @@ mod tests {
         let read = |text: &str| {
             let tokens = tokenize(text, &(0..text.len()));
             let parts = parse_equation(&tokens)
+                .or_else(|| parse_product(&tokens))
+                .or_else(|| parse_excessive_part(&tokens))
                 .or_else(|| parse_announced_total(&tokens))
                 .or_else(|| parse_final_total(&tokens))?;
             Some((parts.total, parts.parts))
@@ -276,6 +352,10 @@ mod tests {
             ("Le 1.000 ore sono divise: 450 di teoria, 100 di laboratorio e 400 di tirocinio", 1_000, &[450, 100, 400]),
             ("100 ore d'aula e 200 di stage, in tutto 320", 320, &[100, 200]),
             ("450 + 100 + 400 = 900", 900, &[450, 100, 400]),
+            ("130 posti: 72 a Roma e 16 in ognuna delle altre tre province", 130, &[72, 16, 16, 16]),
+            ("3.000 € x 3 = 9.500 €", 9_500, &[3_000, 3_000, 3_000]),
+            ("20 × 2 = 50", 50, &[20, 20]),
+            ("70 ore, di cui 80 di osservazione", 70, &[80]),
             ("Cerchiamo quattro persone: due cuochi e un lavapiatti.", 4, &[2, 1]),
             ("Cerchiamo 4 persone: 2 per la mattina e 1 per la notte.", 4, &[2, 1]),
         ] {
@@ -287,6 +367,8 @@ mod tests {
             "12 posti: chiama il 06 5550 0181",
             "Due incontri: alle 9 e alle 11",
             "30 posti, di cui 10 per donne",
+            "70 ore, di cui 40 in aula",
+            "12 posti, dei quali 20 anni fa ce n'erano due",
             "3 lezioni: dalle 9 alle 10, dalle 10 alle 11",
         ] {
             assert_eq!(read(text), None, "{text}");

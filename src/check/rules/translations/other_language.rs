@@ -45,6 +45,8 @@ pub(super) const CHECK: Check = Check {
 /// Fewest letters and fewest small words from which a language is told.
 const MIN_LETTERS: usize = 12;
 const MIN_WORDS: usize = 4;
+/// Fewest bytes of a text in Latin letters that is certainly not in Arabic, Russian or Chinese: names are shorter.
+const MIN_LATIN_BYTES: usize = 40;
 /// Bytes of the beginning of a text that are read: enough for some forty words.
 const MAX_BYTES: usize = 300;
 /// Longest small word, in bytes.
@@ -120,7 +122,9 @@ fn report_first(
         }
     }
     let body = written_body(file);
-    if let Some(found) = other_language(language, document.body()) {
+    // Each text alone may be too short.
+    let all = || texts.iter().filter_map(|(_, text)| *text).chain([body.text]).collect::<Vec<_>>().join(" ");
+    if let Some(found) = other_language(language, document.body()).or_else(|| other_language(language, &all())) {
         let (message, hint) = words(found);
         let start = body.text.len() - body.text.trim_start().len();
         let end = start + body.text.trim_start().lines().next().unwrap_or_default().trim_end().len();
@@ -142,7 +146,11 @@ fn other_language(language: &str, text: &str) -> Option<&'static str> {
         _ => return None,
     };
     match script {
-        Script::Latin => latin_language(text).filter(|found| *found != language),
+        // A long text in Latin letters has few small words only if it is a list of names.
+        Script::Latin if expected != Script::Latin && text.len() >= MIN_LATIN_BYTES => {
+            Some(latin_language(text, MIN_WORDS / 2).unwrap_or("it"))
+        }
+        Script::Latin => latin_language(text, MIN_WORDS).filter(|found| *found != language),
         script if script == expected => None,
         Script::Arabic => Some("ar"),
         Script::Bengali => Some("bn"),
@@ -168,7 +176,7 @@ fn main_script(text: &str) -> Option<Script> {
 }
 
 /// The language of a text in Latin letters by its small words, if one leads clearly.
-fn latin_language(text: &str) -> Option<&'static str> {
+fn latin_language(text: &str, fewest: usize) -> Option<&'static str> {
     let mut counts = LATIN.map(|language| (0_usize, language));
     for word in text.split(|c: char| !c.is_alphabetic()) {
         let language = small_word(word).and_then(|word| SMALL_WORDS.get(&word).copied());
@@ -178,7 +186,7 @@ fn latin_language(text: &str) -> Option<&'static str> {
     }
     counts.sort_unstable_by(|left, right| right.cmp(left));
     let [(most, language), (second, _), ..] = counts;
-    (most >= MIN_WORDS && most > second * 2).then_some(language)
+    (most >= fewest && most > second * 2).then_some(language)
 }
 
 #[cfg(test)]
@@ -198,6 +206,8 @@ mod tests {
             ("fa", "دوره رایگان زبان ایتالیایی", None),
             ("it", "Know Your Rights", None),
             ("it", "Corso con Google Meet e WhatsApp: العربية", None),
+            ("ar", "Corso di italiano per chi capisce frasi semplici", Some("it")),
+            ("ar", "Know Your Rights", None),
             ("sq", english, None),
         ] {
             assert_eq!(other_language(language, text), found, "{text}");

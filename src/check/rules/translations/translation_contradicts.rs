@@ -3,6 +3,7 @@
 mod dates;
 mod digits;
 mod facts;
+mod limits;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -54,6 +55,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         original_passages.iter().map(|passage| (passage.field, passage.text)),
         is_free(&item.facts),
     );
+    let limits = limits::OriginalLimits::from_text(original);
     for (language, translation) in &item.translations {
         let document = &translation.document;
         let words = [(path![titolo], &translation.facts.title), (path![sintesi], &translation.facts.summary)];
@@ -62,7 +64,9 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         for passage in in_facts.chain([written_body(translation)]) {
             let text = passage.text;
             let mut reported: Vec<Range<usize>> = Vec::new();
-            for found in dates::check(text, language, &days).into_iter().chain(named.check(text)) {
+            for found in
+                dates::check(text, language, &days).into_iter().chain(named.check(text)).chain(limits.check(text))
+            {
                 let hint = localized!(
                     "controlla l'originale; le date e i prezzi stanno nei suoi campi",
                     "look at the original; dates and prices are in its fields"

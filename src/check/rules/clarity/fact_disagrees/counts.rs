@@ -46,7 +46,9 @@ fn check_places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
     let edition_seats = || facts.editions().iter().filter_map(|edition| edition.seats);
     let shown = facts.seats.or_else(|| edition_seats().next())?.maximum;
-    let (first, last) = find_places(item, sentence)?;
+    let edition_sum = edition_seats().map(|seats| seats.maximum).fold(0, u32::saturating_add);
+    let all = facts.seats.map_or(edition_sum, |seats| seats.maximum.max(edition_sum));
+    let (first, last) = find_places(item, sentence, all)?;
     let mut field_seats: Vec<u32> = facts
         .seats
         .into_iter()
@@ -54,7 +56,7 @@ fn check_places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         .flat_map(|seats| [Some(seats.maximum), seats.minimum])
         .flatten()
         .collect();
-    field_seats.push(edition_seats().map(|seats| seats.maximum).fold(0, u32::saturating_add));
+    field_seats.push(edition_sum);
     field_seats.extend(facts.counts.iter().map(|count| count.number));
     // «2 cuochi e 1 lavapiatti» are three places.
     let numbers: Vec<u32> = sentence.tokens.iter().filter_map(Token::number).collect();
@@ -68,8 +70,11 @@ fn check_places(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     sentence.clash_between(first, last, "posti", shown.to_string())
 }
 
-/// First and last token that state the number of places.
-fn find_places(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
+/// Beginnings of words for rooms, whose seats are not the places of a course.
+const ROOMS: [&str; 5] = ["sala", "teatr", "auditor", "parchegg", "palazz"];
+
+/// First and last token that state the number of places; `all` are those of the fields.
+fn find_places(item: &Item, sentence: &Sentence<'_>, all: u32) -> Option<(usize, usize)> {
     sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = |at: usize| sentence.token(at).is_some_and(|token| token.number().is_some());
         if token.is(&["posti"]) {
@@ -80,7 +85,11 @@ fn find_places(item: &Item, sentence: &Sentence<'_>) -> Option<(usize, usize)> {
                 let some = next.is_some_and(|next| {
                     next.is(&["per", "a", "ai", "agli", "alle", "alla", "al", "in", "nel", "nella", "su"])
                 });
-                return (is_total || !some).then_some((before, index));
+                // A part is never more than all: «71 posti in 10 progetti» of 70.
+                let over = sentence.token(before).and_then(Token::number).is_some_and(|part| part > all)
+                    && next.is_some_and(|next| next.is(&["in", "per", "nei", "nelle"]));
+                let in_a_room = sentence.before(index, 6).iter().any(|token| token.starts_with_any(&ROOMS));
+                return ((is_total || !some || over) && !in_a_room).then_some((before, index));
             }
             // «I posti sono trenta», «posti disponibili: 12».
             let between = |token: &&Token<'_>| token.is(&["disponibili", "sono", "in", "tutto", "totali"]);
