@@ -12,6 +12,7 @@ use super::enrolment::Enrolment;
 use super::fact::Fact;
 use super::field_path::Step;
 use super::kind::Kind;
+use super::levels::Levels;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::organisation::Organiser;
 use super::place::Place;
@@ -22,9 +23,7 @@ use super::requirement::{Requirement, requirement};
 use super::text::{LanguageCode, Slug};
 use super::time::TimeOfDay;
 use super::time::TimeSlot;
-use super::vocabulary::{
-    Admission, Attendance, CourseSubject, HousingKind, ItemState, Level, Permit, Readership, Weekday,
-};
+use super::vocabulary::{Admission, Attendance, CourseSubject, HousingKind, ItemState, Permit, Readership, Weekday};
 use super::work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
     RequestedAction, SourceOfFacts, Suppressions,
@@ -120,7 +119,7 @@ record! {
         /// Services included.
         services: Vec<String> = "servizi", "Servizi", "[custodia bambini]";
         /// Level reached at the end.
-        level: Option<Level> = "livello", "Livello di arrivo", "A2";
+        levels: Option<Levels> = "livello", "Livello di arrivo", "A2";
         /// Subject of a course.
         subject: Option<CourseSubject> = "materia", "Materia", "italiano";
         /// Required attendance.

@@ -11,7 +11,8 @@ use super::record::{Reader, Value};
 use super::vocabulary::{PartOfDay, Weekday};
 use crate::source::{Node, Yaml};
 
-/// A time of day, in minutes from midnight; 24:00 is the end of the day.
+/// A time of day, in minutes from midnight; 24:00 is the end of the day. The end of a slot that goes on after midnight is
+/// counted on: 6:00 of the next day is 1800 minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeOfDay(u16);
 
@@ -39,18 +40,34 @@ impl TimeOfDay {
         fits.then_some(Self(hour * 60 + minute))
     }
 
-    /// Minutes from midnight, 0 to 1440.
+    /// Minutes from midnight, 0 to 1440; up to 2160 for the end of a slot on the next day.
     #[must_use]
     pub fn minutes(self) -> u16 {
         self.0
+    }
+
+    /// Minutes shown by a clock, 0 to 1439.
+    #[must_use]
+    pub fn clock_minutes(self) -> u16 {
+        self.0 % DAY
+    }
+
+    /// This end of a slot on the day after its start, if the slot is one of a night: from the evening to the morning.
+    fn on_next_day(self, start: Self) -> Option<Self> {
+        let night = start.0 >= 17 * 60 && self.0 <= 12 * 60 && self.0 + DAY - start.0 <= 14 * 60;
+        night.then_some(Self(self.0 + DAY))
     }
 }
 
 impl fmt::Display for TimeOfDay {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{:02}", self.0 / 60, self.0 % 60)
+        let minutes = if self.0 > DAY { self.clock_minutes() } else { self.0 };
+        write!(formatter, "{}:{:02}", minutes / 60, minutes % 60)
     }
 }
+
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
 
 /// Start and end time on some weekdays.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +120,8 @@ fn parse_time_slot(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<TimeSlot>
     let (start, end) = text.split_once(['-', '–']).unwrap_or((text, ""));
     let slot = TimeOfDay::parse(start).and_then(|start| match end.trim() {
         "" => Some((start, None)),
-        end => TimeOfDay::parse(end).map(|end| (start, Some(end))),
+        end => TimeOfDay::parse(end)
+            .map(|end| (start, Some(end.on_next_day(start).filter(|_| end <= start).unwrap_or(end)))),
     });
     match slot {
         Some((start, Some(end))) if end <= start => {
@@ -196,6 +214,21 @@ mod tests {
         assert_eq!(shown("dalle 10.30").as_deref(), Some("10:30"));
         for more in ["9-13 e 15-17", "9-13 il lunedì", "dalle 9 alle 13 (salvo festivi)", "9-13, sala 2"] {
             assert_eq!(shown(more), None, "{more}");
+        }
+    }
+
+    #[test]
+    fn nights_end_on_the_next_day() {
+        let end = |start: &str, end: &str| {
+            let time = |text| TimeOfDay::parse(text).unwrap();
+            time(end).on_next_day(time(start)).map(|end| (end.minutes(), end.to_string()))
+        };
+        assert_eq!(end("22:00", "6:00"), Some((1_800, "6:00".to_owned())));
+        assert_eq!(end("19:00", "8:00"), Some((1_920, "8:00".to_owned())));
+        assert_eq!(end("20:00", "00:00"), Some((1_440, "24:00".to_owned())));
+        // A slip of the keyboard, not a night.
+        for (start, wrong) in [("15:00", "14:00"), ("17:30", "9:30"), ("20:00", "19:00"), ("9:00", "8:00")] {
+            assert_eq!(end(start, wrong), None, "{start}-{wrong}");
         }
     }
 

@@ -267,6 +267,8 @@ vocabularies! {
         Internship = "tirocinio" | "stage",
         CivilService = "servizio civile",
         ShortList = "short list",
+        Occasional = "prestazione occasionale" | "occasionale",
+        Volunteering = "volontariato",
     }
 
     /// Kind of housing support.

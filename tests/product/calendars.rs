@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 
-use crate::support::{Tree, assert_no_problems, read_tree, real_site, run_program, small_board, small_site};
+use crate::support::{
+    Tree, assert_no_problems, bacheca, read_tree, real_site, run_program, small_board, small_site, write,
+};
 
 /// Path and text of every calendar of a site.
 fn calendar_files(site: &Tree) -> Vec<(&str, &str)> {
@@ -204,4 +206,23 @@ fn cancelled_entry_is_marked_and_old_entry_is_dropped() {
     }
     assert!(entries_by_uid(&built("2027-03-20")).contains_key("italiano-a2@borgo.example.org"));
     assert!(entries_by_uid(&built("2027-04-20")).is_empty());
+}
+
+#[test]
+fn night_ends_on_the_next_day() {
+    let board = small_board();
+    let night = "---\ntipo: evento\ntitolo: Notte dei racconti\nsintesi: Si racconta fino al mattino.\nente: ponte\n\
+                 pubblicato: 2026-11-20\ndestinatari: tutte le persone\ndate: 2026-12-12\norari: \"22:00-6:00\"\n\
+                 modalita: in presenza\nluogo: via dei Libri 7, Borgo\ncosto: gratuito\nprogramma: non previsto\n\
+                 iscrizione: non previsto\n---\n\nPorta una coperta.\n";
+    write(&board.path().join("content/opportunita/2026/notte-dei-racconti.md"), night);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let public = board.path().join("public");
+    let calendar = std::fs::read_to_string(public.join("o/notte-dei-racconti/event.ics")).unwrap();
+    assert!(calendar.contains("DTSTART;TZID=Europe/Rome:20261212T220000"), "{calendar}");
+    assert!(calendar.contains("DTEND;TZID=Europe/Rome:20261213T060000"), "{calendar}");
+    let page = std::fs::read_to_string(public.join("o/notte-dei-racconti/index.html")).unwrap();
+    assert!(page.contains("2026-12-13T06:00:00+01:00"), "{page}");
+    let data = std::fs::read_to_string(public.join("dati/opportunita.json")).unwrap();
+    assert!(data.contains("22:00-6:00"), "{data}");
 }

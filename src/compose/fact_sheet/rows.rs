@@ -3,7 +3,7 @@
 use super::{FactRow, FactSheetBuilder};
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::Kind;
+use crate::model::{Kind, Levels};
 
 impl<'b> FactSheetBuilder<'b> {
     /// The four rows of the first screen.
@@ -105,8 +105,9 @@ impl<'b> FactSheetBuilder<'b> {
                 key::row_level,
                 "stairs",
                 facts
-                    .level
+                    .levels
                     .iter()
+                    .flat_map(Levels::as_slice)
                     .map(|level| self.in_page_language(self.vocabulary_word("level", level.word())))
                     .collect(),
             ),

@@ -2,7 +2,7 @@
 
 use super::JsonLdContext;
 use super::data::{JsonObject, Property, nested_object, one_or_many, scalar};
-use crate::model::{Attendance, Dates, Edition};
+use crate::model::{Attendance, Dates, Edition, Levels};
 use crate::text::calendar_names::english_weekday_name;
 
 pub(super) fn course(subject: JsonLdContext<'_>) -> JsonObject<'_> {
@@ -12,12 +12,13 @@ pub(super) fn course(subject: JsonLdContext<'_>) -> JsonObject<'_> {
     } else {
         editions.iter().map(|edition| instance(subject, Some(edition))).collect()
     };
+    let levels = subject.item.facts.levels.iter().flat_map(Levels::as_slice);
     subject.common_properties("Course", "name").with([
         ("inLanguage", Some(subject.language())),
         ("provider", subject.organisation()),
         ("isAccessibleForFree", subject.is_free()),
         ("offers", subject.offer()),
-        ("educationalLevel", subject.item.facts.level.map(|level| Property::from(level.word()))),
+        ("educationalLevel", one_or_many(levels.map(|level| Property::from(level.word())).collect())),
         ("hasCourseInstance", one_or_many(instances)),
     ])
 }

@@ -41,10 +41,10 @@ pub(super) fn job_posting<'s>(subject: JsonLdContext<'s>) -> Option<JsonObject<'
 fn employment(contract: &Contract) -> Property<'static> {
     let kind = match contract.kind.value() {
         Some(ContractKind::FixedTerm | ContractKind::Seasonal | ContractKind::Agency) => Some("TEMPORARY"),
-        Some(ContractKind::OnCall) => Some("PER_DIEM"),
+        Some(ContractKind::OnCall | ContractKind::Occasional) => Some("PER_DIEM"),
         Some(ContractKind::Collaboration | ContractKind::SelfEmployed) => Some("CONTRACTOR"),
         Some(ContractKind::Internship) => Some("INTERN"),
-        Some(ContractKind::CivilService) => Some("VOLUNTEER"),
+        Some(ContractKind::CivilService | ContractKind::Volunteering) => Some("VOLUNTEER"),
         Some(
             ContractKind::Permanent | ContractKind::Apprenticeship | ContractKind::Domestic | ContractKind::ShortList,
         )

@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, placeholders};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{NOT_OFFERED, Requirement, last_key, requirement};
+use crate::model::{ContractKind, NOT_OFFERED, Requirement, last_key, requirement};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -39,6 +39,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                 .and_then(|organisation| organisation.contacts.as_ref())
                 .filter(|contacts| !contacts.is_empty())
                 .map(|_| NOT_OFFERED),
+            // Volunteers are not paid.
+            Requirement::Pay if is_voluntary(item) => Some(NOT_OFFERED),
             _ => required.word_for_none(),
         };
         if none == Some(NOT_OFFERED) {
@@ -54,4 +56,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         let message = localized!("«{key}» non può essere «non previsto»", "`{key}` cannot be `non previsto`");
         findings.report_at_span(&item.document, span, message, hint).ask(required.question().into());
     }
+}
+
+fn is_voluntary(item: &Item) -> bool {
+    item.facts.contract.value().and_then(|contract| contract.kind.value()) == Some(&ContractKind::Volunteering)
 }

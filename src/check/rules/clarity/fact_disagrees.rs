@@ -2,6 +2,7 @@
 
 mod counts;
 mod days;
+mod levels;
 mod money;
 mod permits;
 mod phone;
@@ -56,6 +57,8 @@ word_lists! { "fact_disagrees.txt":
     OTHER_HOURS = "other hours";
     /// Words of a sentence about the day of another thing: a test, a visit, a party.
     OTHER_WEEKDAYS = "other weekdays";
+    /// Words of a sentence about the level of another thing: a test, the next course, what is needed before.
+    OTHER_LEVELS = "other levels";
     /// Words for the activity whose hours they are.
     LESSONS = "lessons";
     /// Words of a sentence about other places in the same street.
@@ -159,6 +162,7 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
             .chain(counts::check(item, &sentence))
             .chain(times::check(item, &sentence))
             .chain(weekdays::check(item, &sentence))
+            .chain(levels::check(item, &sentence))
             .chain(phone::check(board, item, &sentence))
             .chain(street::check(item, &sentence));
         found.for_each(|clash| report(&sentence.passage, clash));

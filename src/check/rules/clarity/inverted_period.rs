@@ -43,6 +43,9 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvertedPeriod) -> Diag
             at,
             localized!("«{text}» finisce prima di cominciare", "`{text}` ends before it starts"),
         )
-        .hint(localized!("controlla le due ore", "check the two hours")),
+        .hint(localized!(
+            "controlla le due ore; una notte comincia dopo le 17 e finisce al mattino: `22:00-6:00`",
+            "check the two hours; a night starts after 17:00 and ends in the morning: `22:00-6:00`"
+        )),
     }
 }

@@ -48,7 +48,8 @@ fn has_matching_days(edition: &Edition, slot: &TimeSlot, sentence: &Sentence<'_>
 
 /// Whether two times are equal; «alle 3» may mean 15:00.
 fn is_same_time(written: TimeOfDay, field: TimeOfDay) -> bool {
-    written == field || (written.minutes() < 12 * 60 && written.minutes() + 12 * 60 == field.minutes())
+    written.clock_minutes() == field.clock_minutes()
+        || (written.minutes() < 12 * 60 && written.minutes() + 12 * 60 == field.minutes())
 }
 
 struct TimePair {
