@@ -52,7 +52,7 @@ impl Status {
             Some(ItemState::Cancelled) => return Self::Cancelled(closing),
             _ => {}
         }
-        if facts.archived.is_some() || closing.is_some_and(|closing| closing.day < today) {
+        if facts.is_archived() || closing.is_some_and(|closing| closing.day < today) {
             return Self::Closed(closing);
         }
         if facts.state == Some(ItemState::Full) {

@@ -150,7 +150,7 @@ pub fn write_calendar(board: &Board, head: &CalendarInfo<'_>, locale: &Locale, e
 
 /// Archived and withdrawn items are in no calendar.
 fn is_listed(item: &Item) -> bool {
-    item.facts.archived.is_none() && item.status != Status::Withdrawn
+    !item.facts.is_archived() && item.status != Status::Withdrawn
 }
 
 /// An iCalendar property.

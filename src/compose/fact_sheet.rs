@@ -160,7 +160,7 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         is_open,
         example: facts.example,
         draft: facts.is_draft(),
-        archived: facts.archived.is_some(),
+        archived: facts.is_archived(),
         answers: writer.answers(item),
         facts: writer.first_facts(item),
         map: writer.item_map(item),

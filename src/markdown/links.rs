@@ -6,7 +6,7 @@ use url::Url;
 use crate::model::Phone;
 use crate::text::mail_address::MailAddress;
 use crate::text::percent::percent_decode;
-use crate::text::web_address::{KNOWN_DOMAINS, misleading_host, parse_web_address};
+use crate::text::web_address::{COMMON_TLDS, misleading_host, parse_web_address};
 
 /// Known domains that no abbreviation, and no word before a forgotten space, ends in.
 const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
@@ -140,7 +140,7 @@ fn host_of_word(word: &str, is_only: bool) -> Option<String> {
     let ending = small.split(['/', '?', '#', ':']).next().and_then(|host| Some(host.rsplit_once('.')?.1));
     let is_long = small.split('.').next().is_some_and(|label| label.len() > 2);
     let is_known =
-        ending.is_some_and(|end| is_only && KNOWN_DOMAINS.contains(&end) || is_long && PLAIN_DOMAINS.contains(&end));
+        ending.is_some_and(|end| is_only && COMMON_TLDS.contains(&end) || is_long && PLAIN_DOMAINS.contains(&end));
     let named = whole || small.starts_with("www.") || is_known;
     let address = if whole { small } else { format!("https://{small}") };
     Url::parse(&address).ok().filter(|_| named)?.host_str().map(str::to_owned)

@@ -44,12 +44,19 @@ impl Money {
     /// The sum as an Italian sentence has it: `25 euro`, `16,50 euro`.
     #[must_use]
     pub fn to_italian(self) -> String {
+        format!("{} euro", self.number())
+    }
+
+    /// Two amounts as an Italian sentence has them: `800-1000 euro`, `7,50-9 euro`; one if they are equal.
+    #[must_use]
+    pub fn range_to_italian(least: Self, most: Self) -> String {
+        if least == most { most.to_italian() } else { format!("{}-{}", least.number(), most.to_italian()) }
+    }
+
+    /// Euro with a comma before the cents, if there are any.
+    fn number(self) -> String {
         let Self(cents) = self;
-        if cents % 100 == 0 {
-            format!("{} euro", cents / 100)
-        } else {
-            format!("{},{:02} euro", cents / 100, cents % 100)
-        }
+        if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{},{:02}", cents / 100, cents % 100) }
     }
 }
 

@@ -140,7 +140,7 @@ record! {
         combinable: Option<String> = "cumulabile", "Cumulabile", "non con altri contributi per l'affitto";
         /// Whether a registered lease is required.
         registered_lease: Option<bool> = "contratto_registrato", "Serve un contratto registrato?", "sì";
-        /// Obligations of the recipients.
+        /// What readers have to do, in order.
         steps: Vec<String> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
         /// Legal act that brings the change.
         act: Option<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
@@ -152,7 +152,7 @@ record! {
         permits: Vec<Permit> = "permessi_toccati", "Permessi interessati", "[protezione speciale]";
         /// Fees to the state.
         state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
-        /// Action required of the readers of news.
+        /// What readers of news have to do, and until when.
         requested_action: Option<RequestedAction> = "azione_richiesta", "Che cosa fare", "{testo: candidarsi online, scadenza: 2026-04-17}";
         /// Last day on which news are valid.
         valid_until: Option<NaiveDate> = "validita_fino", "Valida fino al", "2026-12-31";
@@ -289,9 +289,15 @@ impl Opportunity {
         })
     }
 
+    /// Whether it is kept as a memory of the channel, or is over for good (field `archiviato`).
+    #[must_use]
+    pub fn is_archived(&self) -> bool {
+        self.archived.is_some()
+    }
+
     /// Ways to enrol or to apply, whichever this kind has.
     #[must_use]
-    pub fn ways_in(&self) -> &[Enrolment] {
+    pub fn enrolment_ways(&self) -> &[Enrolment] {
         self.enrolment.value().or(self.application.value()).map_or(&[], Vec::as_slice)
     }
 

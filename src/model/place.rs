@@ -1,4 +1,4 @@
-//! Places.
+//! Places of activities: address, district, directions, coordinates.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
@@ -34,20 +34,25 @@ record_value!(Place, text: |text, _, _| Some(Place { address: Some(text.to_owned
 impl Place {
     /// Street and number, postal code and town in one line; empty if none is known.
     #[must_use]
-    pub fn street(&self) -> String {
-        let town = match (&self.postcode, &self.town) {
-            (Some(postcode), Some(town)) => Some(format!("{postcode} {town}")),
-            (Some(postcode), None) => Some(postcode.clone()),
-            (None, town) => town.clone(),
-        };
-        // The street may already name the town: «via Casilina 711, Roma».
-        let address = self.address.as_deref().unwrap_or_default();
-        match town {
-            Some(town) if !address.contains(&town) && !address.is_empty() => format!("{address}, {town}"),
-            Some(town) if address.is_empty() => town,
-            _ => address.to_owned(),
-        }
+    pub fn postal_address(&self) -> String {
+        // The street may already name what follows it: «via Casilina 711, Roma».
+        let address = self.address.as_deref().filter(|address| !address.is_empty());
+        let is_new = |part: &&str| !address.is_some_and(|address| contains_word(address, part));
+        let town: Vec<&str> = [&self.postcode, &self.town].into_iter().filter_map(|part| part.as_deref()).collect();
+        let town = town.into_iter().filter(is_new).collect::<Vec<_>>().join(" ");
+        let parts = address.into_iter().chain(Some(town.as_str()).filter(|town| !town.is_empty()));
+        parts.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Whether an address contains a word or several, not as part of another: «Roma» is not in «via Romagna 3».
+fn contains_word(address: &str, words: &str) -> bool {
+    let is_edge = |side: Option<char>| !side.is_some_and(char::is_alphanumeric);
+    address.match_indices(words).any(|(at, found)| {
+        let before = address.get(..at).and_then(|before| before.chars().next_back());
+        let after = address.get(at + found.len()..).and_then(|after| after.chars().next());
+        is_edge(before) && is_edge(after)
+    })
 }
 
 /// Latitude and longitude in degrees (WGS 84).
@@ -74,12 +79,37 @@ impl Value for Coordinates {
     }
 
     fn schema() -> Json {
-        json!({"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2})
+        let degrees = |most: i32| json!({"type": "number", "minimum": -most, "maximum": most});
+        json!({"type": "array", "prefixItems": [degrees(90), degrees(180)], "items": false, "minItems": 2, "maxItems": 2})
     }
 }
 
 impl Serialize for Coordinates {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.latitude, self.longitude].serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn postal_address_names_each_part_once() {
+        let place = |address: &str, postcode: &str, town: &str| {
+            let part = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            Place { address: part(address), postcode: part(postcode), town: part(town), ..Place::default() }
+        };
+        for (address, postcode, town, expected) in [
+            ("via Casilina 711", "00177", "Roma", "via Casilina 711, 00177 Roma"),
+            ("via Casilina 711, Roma", "00177", "Roma", "via Casilina 711, Roma, 00177"),
+            ("via Casilina 711, 00177 Roma", "00177", "Roma", "via Casilina 711, 00177 Roma"),
+            ("via Romagna 3", "", "Roma", "via Romagna 3, Roma"),
+            ("via Casilina 711", "", "", "via Casilina 711"),
+            ("", "00177", "Roma", "00177 Roma"),
+            ("", "", "", ""),
+        ] {
+            assert_eq!(place(address, postcode, town).postal_address(), expected);
+        }
     }
 }

@@ -60,7 +60,7 @@ fn item_keys(context: &RenderContext, shared: &Fingerprint, items: &[Fingerprint
         let kind = Kind::ALL.into_iter().position(|kind| kind == item.kind()).filter(|_| can_close);
         let named = listing::referenced_items(context, item).map(|other| {
             let languages: Vec<&str> = other.translations.keys().map(String::as_str).collect();
-            let archived = other.facts.archived.is_some();
+            let archived = other.facts.is_archived();
             format!("{} {archived} {} {}", context.board.is_published(other), languages.join(" "), other.title())
         });
         let named: Vec<String> = named.collect();

@@ -44,5 +44,5 @@ impl ItemOutput {
 /// Whether an item has a page in a language. Archived items have pages only in the board's own language (`own`) and in
 /// those with a translation.
 pub(super) fn has_page(item: &Item, language: &str, own: &str) -> bool {
-    language == own || item.facts.archived.is_none() || item.translation(language).is_some()
+    language == own || !item.facts.is_archived() || item.translation(language).is_some()
 }

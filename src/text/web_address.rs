@@ -1,11 +1,11 @@
-//! Web addresses that lead where they say.
+//! Parses web addresses, and finds those that hide their host behind a user name.
 
 use std::ops::Range;
 
 use url::Url;
 
-/// Endings of names that people read as a web address without `https://` or `www.` before them.
-pub const KNOWN_DOMAINS: [&str; 20] = [
+/// Top-level domains by which people recognise a web address without `https://` or `www.` before it.
+pub const COMMON_TLDS: [&str; 20] = [
     "it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle", "me",
     "ly", "be", "io",
 ];
@@ -14,19 +14,17 @@ pub const KNOWN_DOMAINS: [&str; 20] = [
 #[must_use]
 pub fn parse_web_address(text: &str) -> Option<Url> {
     let (scheme, rest) = text.split_once("://")?;
-    let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let fits = web
-        && !text.contains(|character: char| character.is_whitespace() || character.is_control() || character == '\\')
-        && !authority(rest).is_empty()
-        && misleading_host(text).is_none();
-    let has_user = |url: &Url| !url.username().is_empty() || url.password().is_some();
-    Url::parse(text)
-        .ok()
-        .filter(|url| fits && !has_user(url) && url.domain().is_some_and(|domain| domain.contains('.')))
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let is_forbidden = |character: char| character.is_whitespace() || character.is_control() || character == '\\';
+    // Without a user: one has an `@` before the host.
+    if !is_web || text.contains(is_forbidden) || authority(rest).is_empty() || misleading_host(text).is_some() {
+        return None;
+    }
+    Url::parse(text).ok().filter(|url| url.domain().is_some_and(|domain| domain.contains('.')))
 }
 
 /// Host of an address behind a user name, which readers take for the host: `evil.example` in
-/// `https://www.comune.roma.it@evil.example/`, whatever signs the name has. `None` for other addresses.
+/// `https://www.comune.roma.it@evil.example/`, whatever characters the name has. `None` for other addresses.
 #[must_use]
 pub fn misleading_host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
@@ -34,17 +32,18 @@ pub fn misleading_host(address: &str) -> Option<&str> {
     Some(host)
 }
 
-/// Addresses with a user name before their host in a text, with their bytes. One within another is part of it.
+/// Finds addresses with a user name before their host: their bytes in the text, and the host. A nested address is not
+/// reported separately.
 pub fn find_misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     // Most texts have no `@`.
     let text = Some(text).filter(|text| memchr::memchr(b'@', text.as_bytes()).is_some());
-    text.into_iter().flat_map(misleading_addresses)
+    text.into_iter().flat_map(scan_for_misleading_addresses)
 }
 
-fn misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut read = 0;
+fn scan_for_misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut consumed = 0;
     memchr::memchr2_iter(b':', b'.', text.as_bytes()).filter_map(move |at| {
-        let before = text.get(read..at)?;
+        let before = text.get(consumed..at)?;
         let (start, from) = if text.get(at..)?.starts_with("://") {
             (at - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count(), at + 3)
         } else if ends_in_www(before) {
@@ -54,19 +53,19 @@ fn misleading_addresses(text: &str) -> impl Iterator<Item = (Range<usize>, &str)
         };
         let rest = text.get(from..)?;
         let authority = authority(rest);
-        read = from + authority.len();
+        consumed = from + authority.len();
         let (_, host) = authority.rsplit_once('@')?;
-        let ends = |ch: char| ch.is_whitespace() || CLOSING.contains(&ch);
+        let ends = |ch: char| ch.is_whitespace() || URL_TERMINATORS.contains(&ch);
         let path = rest.get(authority.len()..)?.split(ends).next()?;
-        read += path.len();
-        let is_beside = |ch: char| CLOSING.contains(&ch) || matches!(ch, '.' | ',' | ';' | ':' | '!' | '?');
-        let address = text.get(start..read)?.trim_end_matches(is_beside);
+        consumed += path.len();
+        let is_trailing = |ch: char| URL_TERMINATORS.contains(&ch) || matches!(ch, '.' | ',' | ';' | ':' | '!' | '?');
+        let address = text.get(start..consumed)?.trim_end_matches(is_trailing);
         Some((start..start + address.len(), host.trim_end_matches(|ch: char| !ch.is_alphanumeric())))
     })
 }
 
 /// Characters that end an address in running text.
-const CLOSING: [char; 6] = ['"', '<', '>', ')', ']', '»'];
+const URL_TERMINATORS: [char; 6] = ['"', '<', '>', ')', ']', '»'];
 
 /// Whether a text ends in the `www` of an address without a scheme, of which messengers make links too.
 fn ends_in_www(text: &str) -> bool {
@@ -75,8 +74,8 @@ fn ends_in_www(text: &str) -> bool {
         && !text.get(..start).unwrap_or_default().ends_with(|ch: char| ch.is_alphanumeric() || ch == '/')
 }
 
-/// Beginning of a text up to where the path, the query or the word ends: programs differ in which of the other signs end
-/// an address, and what is behind one of them may be the host.
+/// Authority at the beginning of a text, cut only at `/`, `?`, `#` or white space: programs disagree about other
+/// delimiters, so that what follows a `)` or `"` may still be the host.
 fn authority(rest: &str) -> &str {
     let ends = |ch: char| ch.is_whitespace() || matches!(ch, '/' | '?' | '#');
     rest.split(ends).next().unwrap_or_default()

@@ -123,7 +123,7 @@ fn button_is_the_way_that_is_told_first() {
         let Some(told) = sheet.answers.iter().find(|answer| answer.name == "way") else { continue };
         // Only words tell how to send a registered letter: the button then asks.
         assert!(
-            button.icon == told.icon || told.icon == "apply" && item.facts.ways_in()[0].url.is_none(),
+            button.icon == told.icon || told.icon == "apply" && item.facts.enrolment_ways()[0].url.is_none(),
             "{}",
             item.slug
         );

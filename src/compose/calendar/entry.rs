@@ -136,7 +136,7 @@ impl EventWriter<'_> {
     }
 
     fn place(self, place: &Place) -> Vec<IcalProp<'static>> {
-        let street = place.street();
+        let street = place.postal_address();
         let town = match (&place.town, self.board.config.territorio.citta.as_deref()) {
             (None, Some(town)) if !street.contains(town) => Some(town.to_owned()),
             _ => None,

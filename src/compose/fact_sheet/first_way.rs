@@ -22,7 +22,7 @@ pub(super) enum FirstWay<'b> {
     Words,
 }
 
-/// The first way, and the named one if it is one of [`crate::model::Opportunity::ways_in`].
+/// The first way, and the named one if it is one of [`crate::model::Opportunity::enrolment_ways`].
 pub(super) struct ChosenWay<'b> {
     pub(super) way: FirstWay<'b>,
     pub(super) named: Option<&'b Enrolment>,
@@ -34,7 +34,7 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn first_way(&self, item: &'b Item) -> Option<ChosenWay<'b>> {
         let facts = &item.facts;
         let contacts = self.board.contacts_of(item);
-        let ways = facts.ways_in();
+        let ways = facts.enrolment_ways();
         let named = |named: &'b Enrolment| {
             let way = self.telephone_way(item, named, contacts)?;
             Some(ChosenWay { way, named: Some(named) })

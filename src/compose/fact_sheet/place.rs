@@ -59,7 +59,7 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn place_lines(&self, place: &'b Place) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         lines.extend(place.name.as_deref().map(|name| self.in_board_language(name)));
-        let street = place.street();
+        let street = place.postal_address();
         if !street.is_empty() {
             lines.push(self.in_board_language(street));
         }
@@ -92,7 +92,7 @@ impl<'b> FactSheetBuilder<'b> {
             });
         }
         let address = place.address.as_deref().filter(|address| address.contains(|c: char| c.is_ascii_digit()))?;
-        let street = place.street();
+        let street = place.postal_address();
         let town = self
             .board
             .config
@@ -116,7 +116,7 @@ impl<'b> FactSheetBuilder<'b> {
     /// Name, street and town in one line.
     fn format_address(&self, place: &'b Place) -> String {
         let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
-        let parts = [place.name.clone(), Some(place.street()).filter(|street| !street.is_empty()), zone];
+        let parts = [place.name.clone(), Some(place.postal_address()).filter(|street| !street.is_empty()), zone];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

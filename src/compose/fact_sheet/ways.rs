@@ -24,7 +24,7 @@ impl<'b> FactSheetBuilder<'b> {
             return vec![ApplicationWay { head: self.in_page_language(text), details: Vec::new() }];
         }
         let mut ways: Vec<ApplicationWay<'b>> =
-            facts.ways_in().iter().filter_map(|way| self.application_way(item, way)).collect();
+            facts.enrolment_ways().iter().filter_map(|way| self.application_way(item, way)).collect();
         if let Some(url) = facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
             let head = Line { href: Some(url.as_str().to_owned()), ..self.in_page_language(url.as_str()) };
             ways.push(ApplicationWay { head, details: Vec::new() });
@@ -140,7 +140,7 @@ impl<'b> FactSheetBuilder<'b> {
         };
         let text = |key| self.locale.text(key);
         let form = if item.kind() == Kind::Job { key::action_apply } else { key::action_form };
-        for way in item.facts.ways_in() {
+        for way in item.facts.enrolment_ways() {
             match way.channel {
                 Some(EnrolmentWay::Form | EnrolmentWay::Platform) => {
                     if let Some(url) = &way.url {

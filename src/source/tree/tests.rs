@@ -21,7 +21,7 @@ fn plain_lines_agree_with_the_yaml_parser() {
     let mut compared = 0;
     for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        // As it is, and with each line taken away, doubled, or cut short.
+        // As it is, and with each line removed, duplicated or truncated.
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         let changed = (0..lines.len()).flat_map(|at| {
             let (before, after) = (lines[..at].concat(), lines[at + 1..].concat());
@@ -43,7 +43,7 @@ fn plain_lines_agree_with_the_yaml_parser() {
             compared += 1;
         }
     }
-    assert!(compared > 5_000, "only {compared} readings were compared");
+    assert!(compared > 5_000, "only {compared} texts were compared");
 }
 
 #[test]
@@ -68,8 +68,9 @@ fn unquoted_colon_is_repaired() {
     };
     assert_eq!(*fault, ValueFault::ColonAndSpace);
     assert_eq!(quoted.text, "\"Festa: musica è vita\"");
-    // The place of what comes after is that of the file, not of the mended text.
-    assert_eq!(node.get("costo").unwrap().span, 4 + 30 + 7..4 + 30 + 15);
+    // The place of what comes after is that of the file, not of the repaired text.
+    let cost = "---\ntitolo: Festa: musica è vita\ncosto: ".len();
+    assert_eq!(node.get("costo").unwrap().span, cost..cost + "gratuito".len());
 }
 
 #[test]
@@ -99,7 +100,7 @@ fn unrepairable_line_is_reported_once() {
     let (node, problems) = tree("titolo: Uno\n? [\n}\n");
     assert!(node.is_none());
     assert!(problems.iter().all(|problem| matches!(problem, Problem::YamlSyntax(_))));
-    // The title was mended in vain, then the line that nothing mends is named.
+    // The repair of the title did not help; then the line that cannot be repaired is named.
     assert_eq!(problems.len(), 2);
 }
 
@@ -107,6 +108,6 @@ fn unrepairable_line_is_reported_once() {
 fn nesting_depth_is_limited() {
     let deep = format!("a: {}{}\n", "[".repeat(10_000), "]".repeat(10_000));
     let (node, problems) = tree(&deep);
-    assert!(node.is_none() || node.unwrap().get("a").is_some());
-    assert!(!problems.is_empty());
+    assert!(node.is_none(), "{node:?}");
+    assert!(matches!(problems.as_slice(), [Problem::YamlSyntax(_)]), "{problems:?}");
 }

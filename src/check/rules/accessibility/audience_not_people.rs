@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let readers = &item.facts.readership;
     let for_people = readers.iter().any(|reader| matches!(reader, Readership::People | Readership::Families));
-    if readers.is_empty() || for_people || item.facts.archived.is_some() {
+    if readers.is_empty() || for_people || item.facts.is_archived() {
         return;
     }
     let who = readers.iter().map(|reader| reader.word()).collect::<Vec<_>>().join(", ");

@@ -1,4 +1,4 @@
-//! Finds paid opportunities without financial aid, which the guidelines exclude.
+//! Reports paid opportunities without financial aid, which the guidelines exclude.
 
 use crate::board::Problem;
 use crate::check::{Check, CheckFunction, problem_words::finding};
@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check {
         name: "cost-without-aid",
         severity: Severity::Error,
         group: RuleGroup::Accessibility,
-        summary: text("ciò che si paga prevede un'agevolazione", "what is paid for comes with aid"),
+        summary: text("ciò che si paga prevede un'agevolazione", "if there is a price, there is aid"),
         explanation: text(
             "Il canale pubblica solo opportunità gratuite, o con borse di studio e agevolazioni per chi è in difficoltà. Se l'agevolazione c'è, scrivi quale e per chi: pagare a rate non lo è, e un contributo alto è un prezzo. Bolli e bollettini dello Stato non contano.",
             "The channel publishes only what is free, or comes with scholarships or discounts for people in difficulty. If there is aid, write which and for whom: paying in instalments is not aid, and a high fee is a price. Stamp duties and state fees do not count.",
@@ -33,15 +33,15 @@ pub(in crate::check) fn describe(at: &Problem, problem: CostWithoutAid) -> Diagn
             localized!("è a pagamento e non prevede agevolazioni", "it is paid for and comes without aid")
         }
         CostWithoutAid::FeeIsPrice(amount) => {
-            let euro = amount.0 / 100;
+            let amount = amount.to_italian();
             localized!(
-                "un contributo di {euro} euro è un prezzo, e non ci sono agevolazioni",
-                "a fee of {euro} euro is a price, and there is no aid"
+                "un contributo di {amount} è un prezzo, e non ci sono agevolazioni",
+                "a fee of {amount} is a price, and there is no aid"
             )
         }
         CostWithoutAid::UnknownTerms => localized!(
             "si paga dopo, ma non si sa quanto, quando e con quale aiuto",
-            "one pays later, but nobody says how much, when and with what aid"
+            "payment is deferred, but amount, date and aid are not stated"
         ),
     };
     finding(&CHECK.rule, at, message).hint(localized!(

@@ -39,8 +39,7 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let around = format!("{before} {after}").to_lowercase();
-    if phrase.note == FOR_WORK && item.kind() != Kind::Job || DENIALS.matches(&around) || item.facts.archived.is_some()
-    {
+    if phrase.note == FOR_WORK && item.kind() != Kind::Job || DENIALS.matches(&around) || item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

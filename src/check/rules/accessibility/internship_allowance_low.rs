@@ -52,7 +52,7 @@ const MIN_MONTHLY_CENTS: i64 = 150 * 100;
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let Some(minimum) = board.config.territorio.tirocinio_minimo else { return };
-    if item.facts.archived.is_some() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
+    if item.facts.is_archived() || !matches!(item.kind(), Kind::Job | Kind::Training) || !is_internship(item) {
         return;
     }
     let Some(MonthlyAllowance { cents, location }) =

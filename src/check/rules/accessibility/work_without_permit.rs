@@ -34,7 +34,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    if item.kind() != Kind::Job || item.facts.archived.is_some() {
+    if item.kind() != Kind::Job || item.facts.is_archived() {
         return;
     }
     let (before, after) = phrase.passage.sentence(&phrase.range);

@@ -1,14 +1,16 @@
-//! Finds «clicca qui» and similar phrases without an address, which lead nowhere on paper or in a message.
+//! Finds «clicca qui» and similar phrases without an address, which lead nowhere on paper or in a message; «qui» said of a
+//! room or of the same page is meant so.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::model::Step;
 
 word_lists! { "click_here.txt":
     /// Phrases used in place of an address.
     PHRASES = "phrases";
-    /// Things that are «qui» only on a screen, as beginnings of words.
+    /// Things that are «qui» only on a screen, as parts of words.
     SCREEN_OBJECT_PARTS = "screen objects";
     /// The same as whole words, so that «formazione» is not taken for «form».
     SCREEN_OBJECT_WORDS = "screen objects as whole words";
@@ -37,18 +39,19 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let rest = near_after(text, range.end);
     let line = rest.lines().next().unwrap_or_default();
     // A Markdown link, or an address on the same line or the next.
-    let leads = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
+    let has_address = line.find("](").is_some_and(|at| !line.get(..at).unwrap_or_default().contains('['))
         || rest.lines().take(2).any(|line| line.contains("://") || line.contains("www."));
-    let is_in_a_room = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
+    let refers_to_place = (phrase.form.contains("trov") || phrase.form.starts_with("disponibil")) && {
         let (before, _) = phrase.passage.sentence(&phrase.range);
         let mut words = before.split(|c: char| !c.is_alphanumeric());
         !SCREEN_OBJECT_PARTS.matches(before) && !words.any(|word| SCREEN_OBJECT_WORDS.matches(word))
     };
     // «Che leggi qui sopra» refers to the same page.
-    let above = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");
-    // In the field itself `unusable-enrolment` reports it.
-    let field = !phrase.passage.is_body() && phrase.range.start == 0;
-    if leads || field || is_in_a_room || above {
+    let refers_to_same_page = rest.trim_start().starts_with("sopra") || rest.trim_start().starts_with("accanto");
+    // A way to enrol that begins so is reported by `unusable-enrolment`.
+    let is_reported = phrase.range.start == 0
+        && phrase.passage.field.passes(const { &[Step::key("iscrizione"), Step::key("candidatura")] });
+    if has_address || is_reported || refers_to_place || refers_to_same_page {
         return;
     }
     let written = phrase.as_written();

@@ -55,7 +55,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     let ends = facts.editions().iter().map(|edition| edition.dates.value().map(crate::model::Dates::end));
     let offered = matches!(item.kind(), Kind::Training | Kind::Event);
-    let mut over = offered && !facts.editions().is_empty() && facts.archived.is_none();
+    let mut over = offered && !facts.editions().is_empty() && !facts.is_archived();
     for (index, end) in ends.enumerate() {
         match end {
             Some(end) => {

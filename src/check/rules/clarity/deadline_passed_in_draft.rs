@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let deadline = item.facts.deadline.value().and_then(|deadline| deadline.date());
-    let Some(deadline) = deadline.filter(|_| item.facts.is_draft() && item.facts.archived.is_none()) else { return };
+    let Some(deadline) = deadline.filter(|_| item.facts.is_draft() && !item.facts.is_archived()) else { return };
     let left = (deadline - board.today).num_days();
     if left >= 3 {
         return;

@@ -34,7 +34,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(PartialDate::Day(published)) = item.facts.published.value().copied() else { return };
     let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
     let days = (deadline - published).num_days();
-    if !(0..MIN_DAYS).contains(&days) || item.facts.archived.is_some() {
+    if !(0..MIN_DAYS).contains(&days) || item.facts.is_archived() {
         return;
     }
     findings

@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
-    let ways = item.facts.ways_in();
+    let ways = item.facts.enrolment_ways();
     let in_person = |way: &Enrolment| matches!(way.channel, Some(EnrolmentWay::ByHand | EnrolmentWay::Telephone));
     if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| is_open_on(way, deadline)) {
         return;

@@ -28,8 +28,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let ways = item.facts.ways_in();
-    if ways.is_empty() || item.facts.archived.is_some() {
+    let ways = item.facts.enrolment_ways();
+    if ways.is_empty() || item.facts.is_archived() {
         return;
     }
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };

@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
 const MIN_DAYS: i64 = 3;
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    if item.kind() != Kind::Event || item.facts.archived.is_some() {
+    if item.kind() != Kind::Event || item.facts.is_archived() {
         return;
     }
     let Some(PartialDate::Day(published)) = item.facts.published.value().copied() else { return };

@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    if item.facts.archived.is_some() {
+    if item.facts.is_archived() {
         return;
     }
     for (_, span) in placeholders::find_placeholders(item, crate::model::NOT_STATED) {

@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    if item.kind() != Kind::Training || item.facts.archived.is_some() {
+    if item.kind() != Kind::Training || item.facts.is_archived() {
         return;
     }
     for (index, edition) in item.facts.editions().iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Finds districts that are not listed for the territory in `site.toml`.
 
-use crate::board::{Board, Located};
+use crate::board::{Board, Item, Located};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("le zone sono quelle del territorio", "districts are those of the territory"),
         explanation: text(
             "Le zone del territorio sono elencate in site.toml, con i loro nomi: così si può cercare che cosa c'è vicino a casa.",
-            "The districts of the territory are listed in site.toml under their names: so one can look for what is near.",
+            "The districts of the territory are listed in site.toml under their names: so that readers can search nearby.",
         ),
         wrong: "luogo: {indirizzo: via Roma 1, zona: XX}",
         right: "luogo: {indirizzo: via Roma 1, zona: II}",
@@ -51,9 +51,9 @@ fn check_zone(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, fi
     }
     let what = board.config.territorio.nome_zona.as_deref().unwrap_or("zona");
     let all = zones.join(", ");
-    let meant = suggest_zone(zone, what).filter(|meant| zones.contains(meant));
-    let hint = match &meant {
-        Some(meant) => localized!("scrivi `zona: {meant}`", "write `zona: {meant}`"),
+    let suggestion = suggest_zone(zone, what).filter(|suggestion| zones.contains(suggestion));
+    let hint = match &suggestion {
+        Some(suggestion) => localized!("scrivi `zona: {suggestion}`", "write `zona: {suggestion}`"),
         None => localized!("scrivi uno di questi: {all}", "write one of these: {all}"),
     };
     let message = localized!("{what} «{zone}» non esiste", "there is no {what} `{zone}`");
@@ -62,10 +62,11 @@ fn check_zone(board: &Board, file: &dyn Located, zone: &str, path: FieldPath, fi
         .ask(localized!("In quale {what} si trova?", "Which {what} is it in?"));
 }
 
-/// The roman numeral meant by `1`, `Municipio V` or `v`.
+/// Suggests the listed name for `1`, `Municipio V` or `v`; other names in capitals.
 fn suggest_zone(zone: &str, what: &str) -> Option<String> {
     let name = zone.trim().to_lowercase();
-    let name = name.trim_start_matches(&what.to_lowercase()).trim().trim_end_matches(['°', 'º', '^']).trim();
+    let name = name.as_str();
+    let name = name.strip_prefix(&what.to_lowercase()).unwrap_or(name).trim().trim_end_matches(['°', 'º', '^']).trim();
     match name.parse::<usize>().ok().or_else(|| parse_ordinal(name)) {
         Some(number) => to_roman(number),
         None => Some(name.to_uppercase()),
@@ -108,16 +109,16 @@ fn to_roman(number: usize) -> Option<String> {
 }
 
 /// Checks districts such as «Municipio XVII» in free text fields.
-fn check_free_text(board: &Board, item: &crate::board::Item, findings: &mut Findings<'_>) {
+fn check_free_text(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let Some(what) = board.config.territorio.nome_zona.as_deref() else { return };
     for (field, words) in [(path![territori], &item.facts.territories), (path![partner], &item.facts.partners)] {
         for (index, word) in words.iter().enumerate() {
             let Some(zone) = word.strip_prefix(what).map(str::trim) else { continue };
             // «Municipio Roma V» is a name, while «Municipio 11» means XI of the list.
             let digits = zone.trim_end_matches(['°', 'º']);
-            let numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+            let is_numeral = !zone.is_empty() && zone.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
                 || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-            if numeral {
+            if is_numeral {
                 check_zone(board, item, zone, field.item(index), findings);
             }
         }

@@ -1,4 +1,4 @@
-//! Finds archived items with `non indicato` but without a source to check.
+//! Finds archived items whose sources have no address to look at.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let linked = item.facts.sources.value().is_some_and(|sources| sources.iter().any(|source| source.url.is_some()));
-    if item.facts.archived.is_some() && !linked {
+    if item.facts.is_archived() && !linked {
         findings.report_at_field(
             item,
             path![archiviato],

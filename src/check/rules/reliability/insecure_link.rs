@@ -1,4 +1,4 @@
-//! Finds `http://` addresses, which others on the same network can read and change.
+//! Finds `http://` addresses, whose pages others on the same network can read and change.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         summary: text("i link cominciano con https", "links start with https"),
         explanation: text(
             "Con http chi è sulla stessa rete può leggere e cambiare la pagina, e il telefono avvisa che il sito «non è sicuro». Quasi sempre basta aggiungere una s: prova nel browser.",
-            "With http anybody on the same network can read and change the page, and phones warn that the site is «not secure». Nearly always an s is enough: try in a browser.",
+            "With http anybody on the same network can read and change the page, and phones warn that the site is «not secure». Usually it is enough to add an s: try it in a browser.",
         ),
         wrong: "iscrizione: http://example.org/iscrizione",
         right: "iscrizione: https://example.org/iscrizione",

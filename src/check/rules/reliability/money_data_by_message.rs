@@ -47,7 +47,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let sentence = format!("{before} {after}").to_lowercase();
     let is_asked =
         phrase.note == NEVER || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
-    if !is_asked || WARNINGS.matches(&sentence) || item.facts.archived.is_some() {
+    if !is_asked || WARNINGS.matches(&sentence) || item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

@@ -37,7 +37,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
     // An item with a deadline expires by itself.
     let kept_open =
-        |item: &&Item| item.facts.archived.is_none() && item.status.is_open() && item.status.closing().is_none();
+        |item: &&Item| !item.facts.is_archived() && item.status.is_open() && item.status.closing().is_none();
     for item in board.items.iter().filter(kept_open) {
         report_if_outdated(board, item, item.facts.verified, findings);
     }

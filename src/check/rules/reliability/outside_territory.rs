@@ -50,7 +50,7 @@ fn town_of(place: &Place) -> Option<&str> {
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let Some(board_region) = board.config.territorio.regione.as_deref() else { return };
-    if facts.archived.is_some() || facts.attendance.value() == Some(&Attendance::Online) {
+    if facts.is_archived() || facts.attendance.value() == Some(&Attendance::Online) {
         return;
     }
     let place = facts.place.value().and_then(town_of).map(|town| (town, "luogo"));

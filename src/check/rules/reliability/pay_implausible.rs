@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let Some(pay) = item.facts.pay.value().filter(|_| item.kind() == Kind::Job && item.facts.archived.is_none()) else {
+    let Some(pay) = item.facts.pay.value().filter(|_| item.kind() == Kind::Job && !item.facts.is_archived()) else {
         return;
     };
     let Some((unit, [least, most])) = pay.per.and_then(|per| Some((per.word(), board.config.paghe.range(per)?))) else {

@@ -47,8 +47,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let ways = item.facts.ways_in();
-    if item.facts.archived.is_some() || !ways.iter().any(|way| is_remote(way.channel)) {
+    let ways = item.facts.enrolment_ways();
+    if item.facts.is_archived() || !ways.iter().any(|way| is_remote(way.channel)) {
         return;
     }
     let is_paper = |text: &str| {
@@ -115,7 +115,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     }
     let shown = SHOWING_PARTS.matches(&sentence)
         || sentence.split(|c: char| !c.is_alphanumeric()).any(|word| SHOWING_WHOLE_WORDS.matches(word));
-    let is_remote_only = || item.facts.ways_in().iter().any(|way| is_remote(way.channel));
+    let is_remote_only = || item.facts.enrolment_ways().iter().any(|way| is_remote(way.channel));
     // A paper that is only named is sent if its own sentence says so.
     let sent = if phrase.note == SENT_IN_SENTENCE {
         asks_to_send(&sentence)
@@ -125,7 +125,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // «Copia del permesso di soggiorno» is reported once, at its first word.
     let is_part =
         phrase.note == SENT_IN_SENTENCE && COPIES.matches(before.rsplit([',', ':']).next().unwrap_or_default());
-    if item.facts.archived.is_some() || shown || !sent || is_part {
+    if item.facts.is_archived() || shown || !sent || is_part {
         return;
     }
     let (message, hint, question) = build_messages(phrase.as_written());

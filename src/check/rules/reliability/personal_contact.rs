@@ -31,7 +31,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check_text(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
-    if item.facts.archived.is_some() {
+    if item.facts.is_archived() {
         return;
     }
     for passage in prose.passages().into_iter().filter(|passage| has_mobile(passage.text)) {
@@ -49,8 +49,7 @@ fn check_text(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings
 fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let within: [FieldPath; 3] = [path![contatti], path![iscrizione], path![candidatura]];
     let is_contact = |value: &Passage<'_>| within.iter().any(|field| value.field.is_within(field));
-    if item.facts.archived.is_some() || !written_values(item).any(|value| is_contact(&value) && has_mobile(value.text))
-    {
+    if item.facts.is_archived() || !written_values(item).any(|value| is_contact(&value) && has_mobile(value.text)) {
         return;
     }
     for value in written_values(item).filter(is_contact) {

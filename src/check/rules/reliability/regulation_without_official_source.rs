@@ -34,7 +34,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     // Items closed before they entered the archive keep the sources they had.
-    if item.kind() != Kind::Regulation || item.facts.archived.is_some() {
+    if item.kind() != Kind::Regulation || item.facts.is_archived() {
         return;
     }
     let Some(sources) = item.facts.sources.value() else { return };

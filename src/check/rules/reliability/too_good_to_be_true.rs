@@ -32,7 +32,7 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before} {after}").to_lowercase();
-    if WARNINGS.matches(&sentence) || item.facts.archived.is_some() {
+    if WARNINGS.matches(&sentence) || item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

@@ -30,7 +30,7 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
     for item in &board.items {
         if let Some(Organiser::Described(organisation)) = item.facts.organisation.value()
-            && item.facts.archived.is_none()
+            && !item.facts.is_archived()
             && board.has_inline_organisation(item)
         {
             report_company_name(organisation, item, path![ente.tipo], findings);

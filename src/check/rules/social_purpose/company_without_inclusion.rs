@@ -36,7 +36,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         None | Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
     ) && companies::find_legal_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
-    if !(private || called_otherwise) || vouched || item.facts.archived.is_some() {
+    if !(private || called_otherwise) || vouched || item.facts.is_archived() {
         return;
     }
     let name = &organisation.name;

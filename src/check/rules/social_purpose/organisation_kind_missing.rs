@@ -35,7 +35,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let is_written = item.spans.find(&path![ente.tipo]).is_some();
     // What another board published, that board has checked.
     let is_aggregated = item.document.source.path.starts_with(AGGREGATED);
-    if organisation.kind.is_some() || is_written || is_aggregated || item.facts.archived.is_some() {
+    if organisation.kind.is_some() || is_written || is_aggregated || item.facts.is_archived() {
         return;
     }
     let name = &organisation.name;

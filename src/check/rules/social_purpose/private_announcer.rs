@@ -32,7 +32,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
-    if item.facts.archived.is_some() || !board.has_inline_organisation(item) {
+    if item.facts.is_archived() || !board.has_inline_organisation(item) {
         return;
     }
     let Some(organisation) = board.organisation_of(item).filter(|organisation| is_private(&organisation.name)) else {
@@ -54,7 +54,7 @@ fn is_private(name: &str) -> bool {
 }
 
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
-    if item.facts.archived.is_some() {
+    if item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

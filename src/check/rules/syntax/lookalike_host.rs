@@ -14,7 +14,7 @@ use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::MarkupFinding;
 use crate::source::{Document, parse};
-use crate::text::web_address::KNOWN_DOMAINS;
+use crate::text::web_address::COMMON_TLDS;
 
 /// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
 const MAX_HOST_BYTES: usize = 4 * 253;
@@ -86,7 +86,7 @@ fn for_each_bare_host(text: &str, mut report: impl FnMut(&str, Range<usize>)) {
         let named = || {
             let ending = host.rsplit('.').next().unwrap_or_default();
             host.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
-                || KNOWN_DOMAINS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+                || COMMON_TLDS.iter().any(|known| ending.eq_ignore_ascii_case(known))
         };
         let is_in_address = text.get(..start).unwrap_or_default().ends_with('/');
         if host.len() <= MAX_HOST_BYTES && needs_look(host) && named() && !is_in_address {

@@ -34,7 +34,8 @@ impl<'b> FactSheetBuilder<'b> {
             (FirstWay::Come, None) => self.come_lines(item),
             (_, named) => named.map(|named| self.named_way_lines(item, named)).unwrap_or_default(),
         };
-        let others = item.facts.ways_in().iter().filter(|other| named.is_none_or(|named| !std::ptr::eq(*other, named)));
+        let others =
+            item.facts.enrolment_ways().iter().filter(|other| named.is_none_or(|named| !std::ptr::eq(*other, named)));
         if named.is_some() || !matches!(way, FirstWay::Come) {
             lines.extend(self.access_conditions(item));
         }

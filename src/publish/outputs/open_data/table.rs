@@ -95,7 +95,7 @@ fn format_places(item: &Item) -> Cow<'_, str> {
         .into_iter()
         .chain(editions)
         .map(|place| {
-            let parts = [place.name.clone(), Some(place.street())];
+            let parts = [place.name.clone(), Some(place.postal_address())];
             parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         })
         .collect();

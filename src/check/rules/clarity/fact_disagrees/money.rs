@@ -151,11 +151,7 @@ fn check_pay(item: &Item, sentence: &Sentence<'_>, sum: &Amount, unit: PayPeriod
     if offers.iter().any(fits) || other_kind || about || sentence.mentions(&OTHER_PAY) {
         return None;
     }
-    let value = match (offer.least, offer.most) {
-        (least, most) if least == most => least.to_italian(),
-        (least, most) => format!("{}-{}", least.0 / 100, most.to_italian()),
-    };
-    Some((offer.field, value))
+    Some((offer.field, Money::range_to_italian(offer.least, offer.most)))
 }
 
 /// Compares «Ti diamo 250 euro» with `importo_max`.

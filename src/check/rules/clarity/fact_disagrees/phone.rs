@@ -18,7 +18,7 @@ pub(super) fn check(board: &Board, item: &Item, sentence: &Sentence<'_>) -> Opti
     };
     let mut field_phones: Vec<Phone> =
         contacts.into_iter().flatten().chain(edition_contacts).flat_map(numbers).collect();
-    field_phones.extend(facts.ways_in().iter().filter_map(|way| way.telephone.clone()));
+    field_phones.extend(facts.enrolment_ways().iter().filter_map(|way| way.telephone.clone()));
     let national = |phone: &Phone| phone.dialled().trim_start_matches("+39").to_owned();
     // The number may be in any other field, such as a note.
     let stream: String = item.document.facts().chars().filter(char::is_ascii_digit).collect();
