@@ -5,6 +5,7 @@ super::rules! {
     duplicate_announcement,
     insecure_link,
     invented_address,
+    link_not_public,
     misread_term,
     money_data_by_message,
     not_verified_for_a_year,
@@ -12,6 +13,7 @@ super::rules! {
     pay_implausible,
     permit_copy_by_email,
     personal_contact,
+    personal_story,
     promotional_words,
     regulation_without_official_source,
     short_link,
@@ -20,4 +22,5 @@ super::rules! {
     too_good_to_be_true,
     tracking_parameters,
     whatsapp_link_wrong,
+    work_without_contract,
 }

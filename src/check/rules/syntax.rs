@@ -29,6 +29,7 @@ super::rules! {
     non_breaking_space,
     not_utf8,
     output_in_repository,
+    quoted_printable,
     reserved_name,
     silence_unused,
     site_configuration,

@@ -108,6 +108,7 @@ fn unrepairable_line_is_reported_once() {
 fn nesting_depth_is_limited() {
     let deep = format!("a: {}{}\n", "[".repeat(10_000), "]".repeat(10_000));
     let (node, problems) = tree(&deep);
-    assert!(node.is_none(), "{node:?}");
-    assert!(matches!(problems.as_slice(), [Problem::YamlSyntax(_)]), "{problems:?}");
+    // Read as the text that it may have been meant to be.
+    assert!(text(&node.unwrap(), "a").starts_with("[["));
+    assert!(matches!(problems.as_slice(), [Problem::YamlSyntax(_)]));
 }

@@ -9,12 +9,17 @@ use crate::model::Kind;
 word_lists! { "discrimination.txt":
     /// Conditions, with the law that forbids them and, where there is one, the kind of item.
     PHRASES = "conditions";
+    /// Words of a sentence that excludes somebody.
+    EXCLUSIONS = "exclusions";
     /// Words of a sentence that denies a condition or speaks about it.
     DENIALS = "denials";
 }
 
 /// Note on conditions that are forbidden for work only: courses for women or the young may be lawful.
 const FOR_WORK: &str = "work";
+
+/// Note on people who are often helped: only a word of exclusion makes it a condition.
+const IF_EXCLUDED: &str = "excluded";
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -39,7 +44,12 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let around = format!("{before} {after}").to_lowercase();
-    if phrase.note == FOR_WORK && item.kind() != Kind::Job || DENIALS.matches(&around) || item.facts.is_archived() {
+    let is_lawful = match phrase.note {
+        FOR_WORK => item.kind() != Kind::Job,
+        IF_EXCLUDED => !EXCLUSIONS.matches(&around),
+        _ => false,
+    };
+    if is_lawful || DENIALS.matches(&around) || item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

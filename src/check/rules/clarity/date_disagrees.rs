@@ -54,8 +54,12 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         if dated || (item.facts.editions().is_empty() && deadlines.is_empty()) {
             continue;
         }
+        // Work and homes have no field for the day on which they begin: after the deadline, it is one.
+        let is_start = matches!(item.kind(), Kind::Job | Kind::Housing)
+            && item.facts.editions().is_empty()
+            && deadlines.iter().all(|deadline| *deadline < day);
         let sentence = passage.sentence_around(&written.range);
-        if OTHER_DATES.matches(sentence) {
+        if is_start || OTHER_DATES.matches(sentence) {
             continue;
         }
         let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);

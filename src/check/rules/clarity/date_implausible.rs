@@ -54,7 +54,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         far(path![scadenza], day);
     }
     let ends = facts.editions().iter().map(|edition| edition.dates.value().map(crate::model::Dates::end));
-    let offered = matches!(item.kind(), Kind::Training | Kind::Event);
+    let offered = matches!(item.kind(), Kind::Training | Kind::Event | Kind::News);
     let mut over = offered && !facts.editions().is_empty() && !facts.is_archived();
     for (index, end) in ends.enumerate() {
         match end {
