@@ -8,12 +8,18 @@ word_lists! { "companies.txt":
     LEGAL_FORMS = "legal forms";
 }
 
+/// Whether the name says that it is a social enterprise, which belongs to the third sector (d.lgs. 112/2017, art. 1; the
+/// name is protected by art. 6).
+pub(super) fn is_social_enterprise(organisation: &Organisation) -> bool {
+    organisation.name.to_lowercase().contains("sociale")
+}
+
 /// Finds the legal form of a company in the name of an organisation, in capitals without dots; `None` for social
 /// enterprises.
 pub(super) fn find_legal_form(organisation: &Organisation) -> Option<String> {
     let name = organisation.name.to_lowercase().replace('.', "");
     let is_social_enterprise =
-        name.contains("sociale") || name.contains("cooperativa") || organisation.inclusion.is_some();
+        name.contains("cooperativa") || is_social_enterprise(organisation) || organisation.inclusion.is_some();
     let form = name.split(|c: char| !c.is_alphanumeric()).find(|word| LEGAL_FORMS.matches(word));
     form.filter(|_| !is_social_enterprise).map(str::to_uppercase)
 }

@@ -154,10 +154,10 @@ vocabularies! {
         Pay = "retribuzione",
         Allowance = "indennità",
         DailyAllowance = "diaria",
-        Scholarship = "borsa",
+        Scholarship = "borsa" | "borsa di studio",
         RentSupport = "contributo affitto",
         CivilServiceAllowance = "assegno servizio civile",
-        Refund = "rimborso",
+        Refund = "rimborso" | "rimborso spese",
         Contribution = "contributo",
     }
 
@@ -180,7 +180,7 @@ vocabularies! {
 
     /// Residence permits, by the names of Italian law.
     pub enum Permit ("permit") {
-        Any = "qualsiasi",
+        Any = "qualsiasi" | "qualsiasi permesso" | "tutti i permessi",
         AsylumRequest = "richiesta asilo",
         Asylum = "asilo",
         Subsidiary = "protezione sussidiaria",
@@ -190,7 +190,7 @@ vocabularies! {
         MedicalCare = "cure mediche",
         Minor = "minore età",
         AwaitingEmployment = "attesa occupazione",
-        Work = "lavoro",
+        Work = "lavoro" | "lavoro subordinato" | "lavoro autonomo",
         Family = "motivi familiari",
         SocialProtection = "protezione sociale",
         Stateless = "apolidia",
@@ -273,12 +273,15 @@ vocabularies! {
 
     /// Kind of housing support.
     pub enum HousingKind ("housing") {
-        RentSupport = "contributo affitto",
+        RentSupport = "contributo affitto" | "contributo per la casa",
         PublicHousing = "alloggio pubblico" | "alloggio ERP",
         ControlledRent = "canone calmierato",
         CoHousing = "coabitazione" | "co-housing" | "cohousing",
         Hosting = "accoglienza in famiglia",
         HousingDesk = "sportello casa",
+        Room = "stanza" | "posto letto" | "camera",
+        TemporaryHome = "alloggio temporaneo" | "ospitalità" | "ospitalità protetta" | "accoglienza temporanea",
+        DepositGuarantee = "garanzia affitto" | "deposito cauzionale" | "caparra" | "cauzione",
     }
 
     /// Legal form of a regulation.
@@ -286,6 +289,9 @@ vocabularies! {
         Law = "legge",
         Decree = "decreto",
         DecreeLaw = "decreto-legge",
+        LegislativeDecree = "decreto legislativo" | "d.lgs.",
+        PresidentialDecree = "DPR" | "decreto del Presidente della Repubblica",
+        Regulation = "regolamento",
         Circular = "circolare",
         Judgment = "sentenza",
         Practice = "prassi",
@@ -310,7 +316,7 @@ vocabularies! {
     /// Kind of organisation.
     pub enum OrganisationKind ("organisation") {
         PublicBody = "ente pubblico",
-        ThirdSector = "ETS",
+        ThirdSector = "ETS" | "ente del terzo settore",
         SocialCooperative = "cooperativa sociale",
         Association = "associazione",
         Ngo = "ONG",

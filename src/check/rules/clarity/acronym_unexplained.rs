@@ -118,8 +118,12 @@ fn is_explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
         text.match_indices(acronym).any(|(at, _)| {
             let after = near_after(text, at + acronym.len()).trim_start_matches(['*', ' ', '\n']);
             let before = near_before(text, at).trim_end();
-            let words_in_brackets = after
-                .strip_prefix('(')
+            // «ITS Academy (istituto tecnologico superiore)»: one more word of the name.
+            let name_goes_on = after.starts_with(|c: char| c.is_ascii_uppercase());
+            let next = after.split_once(' ').filter(|_| name_goes_on).map_or(after, |(_, rest)| rest);
+            let words_in_brackets = [after, next]
+                .into_iter()
+                .find_map(|text| text.strip_prefix('('))
                 .and_then(|rest| rest.split(')').next())
                 .is_some_and(|inner| inner.contains(' '));
             words_in_brackets

@@ -44,8 +44,9 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let deadlines = periods::deadline_days(item);
         let Some(day) = periods::resolve_day_among(item, deadlines.iter().copied(), written) else { continue };
         // Enrolment is usually possible until the activity starts.
-        let is_in_fields =
-            deadlines.contains(&day) || periods::field_periods(item).iter().any(|(first, _)| day == *first);
+        let is_in_fields = deadlines.contains(&day)
+            || (deadlines.is_empty() && item.kind() == Kind::News)
+            || periods::field_periods(item).iter().any(|(first, _)| day == *first);
         // Without a year, an earlier day is that of another thing; with its year it is left from an old edition.
         let before = written.year.is_none() && periods::publication_day(item).is_some_and(|published| day < published);
         let sentence = passage.sentence_around(&written.range);

@@ -51,7 +51,10 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         let hours = find_hours(passage.text);
         if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.or(total_hours(item))) {
             let product = f64::from(*lessons) * each;
-            if differs(product, f64::from(total)) {
+            // «Dieci lezioni di quattro ore» are those in class; practice comes on top.
+            let in_class = total_hours(item).filter(|_| practice > 0).map(|total| total.saturating_sub(practice));
+            let is_class = in_class.is_some_and(|hours| !differs(product, f64::from(hours)));
+            if differs(product, f64::from(total)) && !is_class {
                 let (each_it, product_it) = (each.to_string().replace('.', ","), product.to_string().replace('.', ","));
                 findings
                     .report_in_passage(

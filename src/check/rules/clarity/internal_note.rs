@@ -8,6 +8,8 @@ use crate::localized;
 word_lists! { "internal_note.txt":
     /// Phrases that editors write to each other.
     PHRASES = "notes";
+    /// What a placeholder in capitals stands for.
+    PLACEHOLDER_WORDS = "placeholder words";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -71,7 +73,7 @@ fn check_placeholders(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut 
     }
 }
 
-/// Bytes of the first word in capitals with an underscore: `NOME_MODULO_2`, not in an address.
+/// Bytes of the first placeholder: a word in capitals with an underscore that names a kind of value, not in an address.
 fn find_placeholder(text: &str) -> Option<std::ops::Range<usize>> {
     // Most texts have no underscore.
     memchr::memchr_iter(b'_', text.as_bytes()).find_map(|at| {
@@ -84,7 +86,7 @@ fn find_placeholder(text: &str) -> Option<std::ops::Range<usize>> {
         let in_address =
             |side: Option<char>| side.is_some_and(|c| matches!(c, '/' | '@' | '=' | '?' | '&' | '#' | '-'));
         let is_placeholder =
-            word.chars().filter(|c| c.is_alphabetic()).count() > 3 && !word.contains(char::is_lowercase);
+            !word.contains(char::is_lowercase) && word.split('_').any(|part| PLACEHOLDER_WORDS.matches(part));
         (is_placeholder && !in_address(before) && !in_address(after)).then_some(start..end)
     })
 }
@@ -100,7 +102,7 @@ mod tests {
             ("È_DATA", Some("È_DATA")),
             ("_corsivo_ e snake_case", None),
             ("https://example.org/CORSO_BASE", None),
-            ("A_1", None),
+            ("oggetto PONTE_26", None),
             ("senza", None),
         ] {
             assert_eq!(find_placeholder(text).and_then(|range| text.get(range)), expected, "{text}");

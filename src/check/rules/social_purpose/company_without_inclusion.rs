@@ -35,7 +35,9 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         organisation.kind,
         None | Some(OrganisationKind::Association | OrganisationKind::ThirdSector | OrganisationKind::Ngo)
     ) && companies::find_legal_form(organisation).is_some();
-    let vouched = organisation.in_network == Some(true) || organisation.inclusion.is_some();
+    let vouched = organisation.in_network == Some(true)
+        || organisation.inclusion.is_some()
+        || companies::is_social_enterprise(organisation);
     if !(private || called_otherwise) || vouched || item.facts.is_archived() {
         return;
     }

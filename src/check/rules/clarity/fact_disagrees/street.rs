@@ -1,4 +1,4 @@
-//! Finds addresses in the street of the place with another house number.
+//! Finds addresses in the street of the place with another house number, and places in a street that no field has.
 
 use super::{Clash, OTHER_PLACES, STREET_KINDS, Sentence};
 use crate::board::Item;
@@ -29,11 +29,44 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         }));
     }
     written.into_iter().find_map(|street| {
+        if let Some(shown) = find_other_street(item, sentence, &street, &field_streets) {
+            return sentence.clash_between(street.first, street.last, "indirizzo", shown);
+        }
         let mut same = field_streets.iter().filter(|(other, _)| is_same_street(&street, other)).peekable();
         let (_, shown) = *same.peek()?;
         let fits = same.any(|(other, _)| other.numbers.iter().any(|number| street.numbers.contains(number)));
         (!fits).then(|| sentence.clash_between(street.first, street.last, "indirizzo", shown.clone())).flatten()
     })
+}
+
+/// The street of the fields if a sentence says that the activity is elsewhere: «ci trovi in via di Portonaccio 23».
+fn find_other_street(
+    item: &Item,
+    sentence: &Sentence<'_>,
+    street: &Street,
+    field_streets: &[(Street, String)],
+) -> Option<String> {
+    const VERBS: [&str; 12] = [
+        "trovi",
+        "trovate",
+        "siamo",
+        "saremo",
+        "vediamo",
+        "riceviamo",
+        "svolge",
+        "svolgono",
+        "tiene",
+        "tengono",
+        "vieni",
+        "venite",
+    ];
+    let [.., verb, preposition] = sentence.before(street.first, 2) else { return None };
+    let says_where = verb.is(&VERBS) && preposition.is(&["in"]);
+    let is_known = field_streets.iter().any(|(other, _)| is_same_street(street, other));
+    // An item in several places may leave one to the text.
+    let is_single = item.facts.editions().iter().all(|edition| edition.place.is_none());
+    let (_, shown) = field_streets.last().filter(|_| says_where && !is_known && is_single)?;
+    Some(shown.clone())
 }
 
 /// Whether two addresses name the same street, with or without a first name: «viale Marconi», «viale Guglielmo Marconi».
