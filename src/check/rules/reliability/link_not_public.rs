@@ -10,7 +10,7 @@ use crate::source::Document;
 word_lists! { "link_not_public.txt":
     /// Pages where a form is changed and its answers are read.
     FORM_EDITORS = "form editors";
-    /// Mailboxes, sign-in pages, drafts and the own computer.
+    /// Mailboxes, sign-in pages, drafts and networks of a house.
     PRIVATE_PAGES = "private pages";
 }
 
