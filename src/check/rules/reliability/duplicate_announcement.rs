@@ -145,10 +145,14 @@ fn find_differences(earlier: &Item, later: &Item) -> Vec<Difference> {
         Some(cost.amount.map_or(cost.kind?.word().to_owned(), |amount| amount.to_string()))
     };
     let maximum = |item: &Item| item.facts.maximum_amount.map(|amount| amount.to_string());
-    let values: [(&str, &dyn Fn(&Item) -> Option<String>); 4] =
-        [("scadenza", &deadline), ("date", &dates), ("costo", &cost), ("importo", &maximum)];
-    let difference = |(key, value): (&'static str, &dyn Fn(&Item) -> Option<String>)| {
-        let (before, now) = (value(earlier)?, value(later)?);
+    let values = [
+        ("scadenza", deadline(earlier), deadline(later)),
+        ("date", dates(earlier), dates(later)),
+        ("costo", cost(earlier), cost(later)),
+        ("importo", maximum(earlier), maximum(later)),
+    ];
+    let difference = |(key, before, now): (&'static str, Option<String>, Option<String>)| {
+        let (before, now) = (before?, now?);
         (before != now).then_some(Difference { key, now, before })
     };
     values.into_iter().filter_map(difference).collect()
