@@ -146,7 +146,9 @@ impl IncomingItem<'_> {
             if dest_url.is_empty() || Url::parse(&dest_url) != Err(url::ParseError::RelativeUrlWithoutBase) {
                 continue;
             }
-            let Ok(whole) = base.join(&dest_url) else { continue };
+            let Some(whole) = base.join(&dest_url).ok().filter(|whole| whole.origin() == base.origin()) else {
+                continue;
+            };
             let written = format!("]({dest_url}");
             let Some(at) = text.get(range.clone()).and_then(|link| link.rfind(&written)) else { continue };
             let (start, end) = (range.start + at + 2, range.start + at + written.len());

@@ -61,7 +61,8 @@ fn render_with_links<'t>(text: &'t str, link: impl Fn(CowStr<'t>) -> CowStr<'t>)
     } else {
         pulldown_cmark::html::push_html(&mut out, events);
     }
-    Html::from_markup(out)
+    #[allow(clippy::disallowed_methods, reason = "the renderer")]
+    Html::from_renderer(out)
 }
 
 /// Whether a link is published: its target is valid, by itself.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::links::{LinkFault, check_target, check_words};
+use super::links::{LinkFault, check_target, check_words, is_number_sign, is_part_of_number};
 use super::parser;
 use crate::text::invisible::{Invisible, is_lost};
 use crate::text::web_address::find_misleading_addresses;
@@ -54,6 +54,8 @@ struct Inspection<'t> {
     has_notations: bool,
     found: Vec<(Range<usize>, MarkupFinding)>,
     links: Vec<OpenLink>,
+    /// Links of the current block whose own words are right, in their order.
+    closed: Vec<ClosedLink>,
     /// Words of the current block.
     words: String,
     /// Where each event of the block begins in `words`, and its bytes.
@@ -69,6 +71,17 @@ struct OpenLink {
     /// Where its words begin in those of the block.
     start: usize,
 }
+
+/// A link without a fault of its own.
+struct ClosedLink {
+    span: Range<usize>,
+    target: String,
+    /// Its words among those of the block.
+    words: Range<usize>,
+}
+
+/// Most bytes beside a link that readers take for a part of its words.
+const LONGEST_BESIDE: usize = 100;
 
 impl Inspection<'_> {
     fn push_event(&mut self, event: Event<'_>, span: Range<usize>) {
@@ -118,11 +131,45 @@ impl Inspection<'_> {
             self.found.push((span, MarkupFinding::Link(target, fault)));
             // Its words are not reported once more.
             self.words.truncate(start);
+        } else {
+            self.closed.push(ClosedLink { span, target, words: start..self.words.len() });
+        }
+    }
+
+    /// Checks the words of each link together with what stands directly beside them: of `[comune](…).roma.it` readers see
+    /// one address.
+    fn check_words_beside_links(&mut self) {
+        let closed = std::mem::take(&mut self.closed);
+        for (index, ClosedLink { span, target, words }) in closed.iter().enumerate() {
+            let own = self.words.get(words.clone()).unwrap_or_default();
+            let is_address_sign =
+                |ch: char| ch.is_alphanumeric() || ".-_@:/".contains(ch) || !ch.is_ascii() && !ch.is_whitespace();
+            let joins = if is_part_of_number(own) { is_number_sign } else { is_address_sign };
+            // A link to somewhere else has been checked by itself.
+            let is_other = |link: &&ClosedLink| link.target != *target;
+            let (before, after) =
+                (closed.get(..index).unwrap_or_default(), closed.get(index + 1..).unwrap_or_default());
+            let least = before.iter().rev().take(LONGEST_BESIDE).find(is_other).map_or(0, |link| link.words.end);
+            let most =
+                after.iter().take(LONGEST_BESIDE).find(is_other).map_or(self.words.len(), |link| link.words.start);
+            let least = self.words.ceil_char_boundary(least.max(words.start.saturating_sub(LONGEST_BESIDE)));
+            let most = self.words.floor_char_boundary(most.min(words.end + LONGEST_BESIDE));
+            let before = self.words.get(least..words.start).unwrap_or_default();
+            let start = words.start - (before.len() - before.trim_end_matches(joins).len());
+            let after = self.words.get(words.end..most).unwrap_or_default();
+            let end = words.end + (after.len() - after.trim_start_matches(joins).len());
+            if (start..end) == *words {
+                continue;
+            }
+            if let Err(fault) = check_words(self.words.get(start..end).unwrap_or_default(), target) {
+                self.found.push((span.clone(), MarkupFinding::Link(target.clone(), fault)));
+            }
         }
     }
 
     /// Finds the addresses that mislead in the words of a block: messengers make links of them.
     fn finish_block(&mut self) {
+        self.check_words_beside_links();
         for (range, host) in find_misleading_addresses(&self.words) {
             let before = self.pieces.partition_point(|(start, _)| *start <= range.start);
             let piece = self.pieces.get(..before).and_then(<[_]>::last);

@@ -10,8 +10,16 @@ use crate::text::web_address::{COMMON_TLDS, misleading_host, parse_web_address};
 
 /// Known domains that no abbreviation, and no word before a forgotten space, ends in.
 const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
+/// Most signs of a part of a number.
+const LONGEST_PART: usize = 30;
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;
+
+/// The zeros of scripts whose languages readers may know; nine more digits follow each.
+const ZEROS: [char; 17] = [
+    '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}',
+    '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}',
+];
 
 /// What is wrong with a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +53,8 @@ pub(super) fn check_target(target: &str) -> Result<(), LinkFault> {
         Some("mailto") => return MailAddress::from_link(target).map(|_| ()).ok_or(LinkFault::Mail),
         Some("tel") => dialled_number(target).is_some(),
         Some(_) => false,
-        None => !target.contains(':') && !target.starts_with("//"),
+        // Of a backslash, and of what stands before it, browsers make another host (URL Standard, 4.4).
+        None => !target.contains([':', '\\']) && !target.contains(char::is_control) && !target.starts_with("//"),
     };
     if valid { Ok(()) } else { Err(LinkFault::Scheme) }
 }
@@ -90,13 +99,28 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
         return differs(shown.as_written(), &leads_to);
     }
     if let Some(number) = &number {
-        let signs = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '.' | '/' | '-' | '(' | ')' | '+' | '\u{a0}');
-        let shown = words.split(|ch| !signs(ch)).filter_map(|part| Phone::new(&part.replace('\u{a0}', " ")));
+        let shown = words.split(|ch| !is_number_sign(ch)).filter_map(|part| Phone::new(&part.replace('\u{a0}', " ")));
         if let Some(shown) = shown.into_iter().find(|shown| shown.dialled() != number) {
             return differs(shown.as_written(), number);
         }
     }
     Ok(())
+}
+
+/// Whether the words of a link are a part of a number: signs of one, and none by themselves.
+pub(super) fn is_part_of_number(words: &str) -> bool {
+    let words = plain_signs(words);
+    let words = words.trim();
+    words.len() <= LONGEST_PART
+        && words.bytes().any(|byte| byte.is_ascii_digit())
+        && words.chars().all(is_number_sign)
+        && Phone::new(words).is_none()
+}
+
+/// Whether a number may be written with a sign.
+pub(super) fn is_number_sign(ch: char) -> bool {
+    let is_plain = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '.' | '/' | '-' | '(' | ')' | '+' | '\u{a0}');
+    is_plain(ch) || !ch.is_ascii() && plain_signs(ch.encode_utf8(&mut [0; 4])).chars().all(is_plain)
 }
 
 /// Number that a link dials, or that it opens in WhatsApp.
@@ -116,20 +140,34 @@ fn dialled_number(target: &str) -> Option<String> {
     Phone::new(&number).map(|phone| phone.dialled().to_owned())
 }
 
-/// Words with plain digits, letters and slashes in place of those that readers take for them: Arabic and Bengali digits,
-/// letters of full width, strokes of fractions.
+/// Words with plain digits, letters and signs in place of those that readers take for them: digits of other scripts and
+/// those of emoji, letters of full width, dots, dashes, colons and slashes that are something else (Unicode Technical
+/// Standard 39, «confusables»).
 fn plain_signs(words: &str) -> String {
     if words.is_ascii() {
         return words.to_owned();
     }
-    let plain = |ch: char| match ch {
-        '\u{2044}' | '\u{2215}' | '\u{29f8}' => '/',
-        _ => ['\u{660}', '\u{6f0}', '\u{9e6}']
-            .iter()
-            .find_map(|zero| char::from_digit(u32::from(ch).checked_sub(u32::from(*zero))?, 10))
-            .unwrap_or(ch),
+    let mut before = ' ';
+    let plain = |ch: char| {
+        let sign = match ch {
+            // Drawn around the digit before it, as its emoji.
+            '\u{20e3}' | '\u{fe0f}' => return None,
+            // The zero of Arabic, between Latin letters, is a dot.
+            '\u{660}' | '\u{6f0}' if before.is_ascii_alphabetic() => '.',
+            '\u{b7}' | '\u{589}' | '\u{6d4}' | '\u{701}' | '\u{702}' | '\u{2027}' | '\u{22c5}' | '\u{2e31}'
+            | '\u{2e33}' | '\u{3002}' | '\u{30fb}' | '\u{a4f8}' | '\u{a60e}' | '\u{10a50}' => '.',
+            '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' => '-',
+            '\u{2d0}' | '\u{5c3}' | '\u{703}' | '\u{2236}' | '\u{a789}' => ':',
+            '\u{1735}' | '\u{2044}' | '\u{2215}' | '\u{2571}' | '\u{27cb}' | '\u{29f8}' | '\u{3033}' => '/',
+            _ => ZEROS
+                .iter()
+                .find_map(|zero| char::from_digit(u32::from(ch).checked_sub(u32::from(*zero))?, 10))
+                .unwrap_or(ch),
+        };
+        before = sign;
+        Some(sign)
     };
-    words.nfkc().map(plain).collect()
+    words.nfkc().filter_map(plain).collect()
 }
 
 /// Host that a word names: after `https://` or `www.`, or by a known ending; fewer endings are known if it is not the
@@ -182,6 +220,11 @@ mod tests {
             "https://localhost/",
             "sms:+39333",
             "x:y",
+            "/\\evil.example/",
+            "\\\\evil.example/",
+            "/\t/evil.example/",
+            "\t//evil.example/",
+            "/\n/evil.example/",
         ] {
             assert_eq!(check_target(target), Err(LinkFault::Scheme), "{target}");
         }
@@ -240,6 +283,17 @@ mod tests {
             ("“ponte@example.org”", "mailto:evil@evil.example"),
             ("ponte＠example.org", "mailto:evil@evil.example"),
             ("scrivi (ponte@example.org;x)", "mailto:evil@evil.example"),
+            ("comuneꓸromaꓸit", "https://evil.example/"),
+            ("comune\u{701}roma\u{701}it", "https://evil.example/"),
+            ("comune\u{660}roma\u{660}it", "https://evil.example/"),
+            ("www｡comune。roma·it", "https://evil.example/"),
+            ("https\u{2d0}//comune.roma.example", "https://evil.example/"),
+            ("ponte.online", "https://evil.example/"),
+            ("06–5550–0111", "tel:+39899123456"),
+            ("06‑5550‑0111", "https://evil.example/"),
+            ("०६ ५५५० ०१११", "tel:+39899123456"),
+            ("๐๖ ๕๕๕๐ ๐๑๑๑", "tel:+39899123456"),
+            ("0️⃣6️⃣ 5️⃣5️⃣5️⃣0️⃣ 0️⃣1️⃣1️⃣1️⃣", "tel:+39899123456"),
         ] {
             assert!(matches!(check_words(words, target), Err(LinkFault::OtherThanShown { .. })), "{words} {target}");
         }

@@ -5,10 +5,14 @@ use std::ops::Range;
 use url::Url;
 
 /// Top-level domains by which people recognise a web address without `https://` or `www.` before it.
-pub const COMMON_TLDS: [&str; 20] = [
+pub const COMMON_TLDS: [&str; 38] = [
     "it", "org", "com", "net", "eu", "info", "int", "edu", "gov", "va", "uk", "fr", "de", "es", "ch", "gle", "me",
-    "ly", "be", "io",
+    "ly", "be", "io", "online", "site", "website", "app", "dev", "biz", "ngo", "ong", "coop", "social", "page", "link",
+    "click", "shop", "top", "xyz", "help", "support",
 ];
+
+/// Endings of the sites that others imitate; no true site has one of them before two more parts of its name.
+const IMITATED_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
 
 /// Parses a whole `http` or `https` address: a host with a dot, nothing before it, no white space.
 #[must_use]
@@ -30,6 +34,25 @@ pub fn misleading_host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
     let (_, host) = rest.split(['/', '\\', '?', '#']).next()?.rsplit_once('@')?;
     Some(host)
+}
+
+/// Site whose name a host begins with, though the host is another one's: `www.comune.roma.it` in
+/// `www.comune.roma.it.evil.example`. `None` for other hosts.
+#[must_use]
+pub fn site_named_before(host: &str) -> Option<&str> {
+    // Most hosts have fewer dots: a name, its ending, and at least two parts of the true site.
+    let host = host.split(':').next().unwrap_or_default();
+    let dots: Vec<usize> = memchr::memchr_iter(b'.', host.as_bytes()).collect();
+    let parts = dots.windows(2).zip(dots.iter().skip(2));
+    let mut endings = parts.filter_map(|(pair, _)| {
+        let [start, end] = *pair else { return None };
+        let name = host.get(..start)?;
+        let ending = host.get(start + 1..end)?;
+        let is_named = !name.eq_ignore_ascii_case("www") && name.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let is_ending = IMITATED_DOMAINS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+        host.get(..end).filter(|_| is_named && is_ending)
+    });
+    endings.next()
 }
 
 /// Finds addresses with a user name before their host: their bytes in the text, and the host. A nested address is not
@@ -126,6 +149,23 @@ mod tests {
             assert_eq!(find_misleading_addresses(text).next(), None, "{text}");
         }
         assert_eq!(find_misleading_addresses(&"x://a@".repeat(1_000)).count(), 1);
+    }
+
+    #[test]
+    fn a_host_may_begin_like_another_site() {
+        for (host, named) in [
+            ("www.comune.roma.it.evil.example", Some("www.comune.roma.it")),
+            ("comune.IT.evil.example:443", Some("comune.IT")),
+            ("paypal.com.a.b.c", Some("paypal.com")),
+            ("www.comune.roma.it", None),
+            ("www.service.gov.uk", None),
+            ("example.com.br", None),
+            ("it.wikipedia.org", None),
+            ("www.it.evil.example", None),
+            ("", None),
+        ] {
+            assert_eq!(site_named_before(host), named, "{host}");
+        }
     }
 
     #[test]

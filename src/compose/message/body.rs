@@ -105,7 +105,10 @@ fn make_links_absolute(source: &str, page: &str) -> String {
         let (target, behind) = after.split_at(end);
         out.push_str(before);
         out.push_str("](");
-        let absolute = Url::parse(page).ok().filter(|_| !target.contains(':')).and_then(|page| page.join(target).ok());
+        let page = Url::parse(page).ok().filter(|_| !target.contains(':'));
+        // What has slashes of another kind may lead to another site, which its words do not say.
+        let absolute =
+            page.and_then(|page| page.join(target).ok().filter(|absolute| absolute.origin() == page.origin()));
         match absolute {
             Some(absolute) => out.push_str(absolute.as_str()),
             None => out.push_str(target),
@@ -127,6 +130,10 @@ mod tests {
             make_links_absolute("vedi [noi](../../chi/) e [x](https://y.it)", page),
             "vedi [noi](https://x.it/b/chi/) e [x](https://y.it)"
         );
-        assert_eq!(make_links_absolute("[a](mailto:a@b.it) senza", page), "[a](mailto:a@b.it) senza");
+        for as_it_is in
+            ["[a](mailto:a@b.it) senza", "[comune.roma.it](/\\evil.example/)", "[comune.roma.it](//evil.example/)"]
+        {
+            assert_eq!(make_links_absolute(as_it_is, page), as_it_is);
+        }
     }
 }

@@ -100,6 +100,37 @@ pub fn cases() -> Vec<Case> {
         text_case("a source whose name is its address", 0, || {
             announcement_with("fonte: {nome: comune.example.org, url: \"https://www.comune.example.org/\"}", "Testo.")
         }),
+        text_case("a link that is a part of an address", 1, || {
+            announcement_with("", "Vai su [comune](https://evil.example/).roma.it.")
+        }),
+        text_case("a link that is the middle of an address", 1, || {
+            announcement_with("", "Vai su www.**[comune.roma](https://evil.example/)**.it/corsi.")
+        }),
+        text_case("links that are an address together", 1, || {
+            announcement_with(
+                "",
+                "[comune](https://evil.example/)[.](https://evil.example/)[roma.](https://evil.example/)[it](https://evil.example/)",
+            )
+        }),
+        text_case("a link that is a part of a mailbox", 1, || {
+            announcement_with("", "[ponte](mailto:evil@evil.example)@example.org")
+        }),
+        text_case("a link that is the end of a number", 1, || {
+            announcement_with("", "Chiama 06 5550 [0111](tel:+39899123456)")
+        }),
+        text_case("a link that is the middle of a number", 1, || {
+            announcement_with("", "Chiama 06 [55](tel:+39899123456)50 0111.")
+        }),
+        text_case("links beside what is no part of them", 0, || {
+            announcement_with(
+                "",
+                "[sito](https://www.ponte.example.org/)/[modulo](https://example.org/a.pdf), dalle 9 alle 12 \
+                 [06 5550 0111](tel:0655500111); ([comune.example.org](https://comune.example.org/)). [1](https://example.org/)/2",
+            )
+        }),
+        text_case("a path that browsers take for a host", 1, || {
+            announcement_with("", "[comune.roma.it](/\\\\evil.example/)")
+        }),
         text_case("a number that leads to a page", 1, || {
             announcement_with("", "[06 5550 0111](https://evil.example/)")
         }),
@@ -108,6 +139,7 @@ pub fn cases() -> Vec<Case> {
         configuration_case("a channel that is a script", "canale", "javascript:alert(666)"),
         configuration_case("a repository that is a script", "repository", "javascript:alert(666)"),
         configuration_case("an address of the board with a Bcc", "email", "a@example.org?bcc=b@example.org"),
+        configuration_case("a name with an address behind a user", "nome", "https://www.comune.roma.it@evil.example/"),
         configuration_case("a telephone that is none", "telefono", "javascript:alert(666)"),
     ]
 }
@@ -133,6 +165,9 @@ fn lookalike_hosts_are_found_in_every_notation() {
         "Vai su WWW.\u{441}omune.roma.it.",
         "Vai su \u{441}omune.roma.it: si trova tutto.",
         "Scrivi a corsi@p\u{43e}nte.example.org.",
+        "[sito](https://www.comune.roma.it.evil.example/)",
+        "Vai su www.comune.roma.it.evil.com.",
+        "Vai su comune.roma.it.evil.example.org/corsi.",
         "Scrivi a corsi@xn--pnte-55d.example.org.",
     ];
     let mut missed: Vec<&str> = texts.into_iter().filter(|text| !warned(&announcement_with("", text))).collect();

@@ -14,7 +14,7 @@ use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::markdown::MarkupFinding;
 use crate::source::{Document, parse};
-use crate::text::web_address::COMMON_TLDS;
+use crate::text::web_address::{COMMON_TLDS, site_named_before};
 
 /// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
 const MAX_HOST_BYTES: usize = 4 * 253;
@@ -26,8 +26,8 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Syntax,
         summary: text("i nomi dei siti sono scritti in un alfabeto solo", "names of sites are written in one alphabet"),
         explanation: text(
-            "La «с» russa e la «c» italiana si vedono uguali, ma portano a due siti diversi: chi imita un sito conosciuto ne cambia una lettera. Copia l'indirizzo dal sito vero, o scrivilo a mano.",
-            "The Russian «с» and the Latin «c» look the same, but lead to two sites: who imitates a known site changes one of its letters. Copy the address from the real site, or type it.",
+            "La «с» russa e la «c» italiana si vedono uguali, ma portano a due siti diversi: chi imita un sito conosciuto ne cambia una lettera, o ne mette il nome davanti al proprio. Copia l'indirizzo dal sito vero, o scrivilo a mano.",
+            "The Russian «с» and the Latin «c» look the same, but lead to two sites: who imitates a known site changes one of its letters, or puts its name before their own. Copy the address from the real site, or type it.",
         ),
         wrong: "iscrizione: https://www.ponte.ex\u{430}mple.org/corso",
         right: "iscrizione: https://www.ponte.example.org/corso",
@@ -95,9 +95,12 @@ fn for_each_bare_host(text: &str, mut report: impl FnMut(&str, Range<usize>)) {
     }
 }
 
-/// Whether a name of a site has letters that are not plain, or stand for others.
+/// Whether a name of a site has letters that are not plain, or stand for others, or begins with the name of another site.
 fn needs_look(host: &str) -> bool {
-    !host.is_ascii() || host.contains('%') || host.to_ascii_lowercase().contains("xn--")
+    !host.is_ascii()
+        || host.contains('%')
+        || host.to_ascii_lowercase().contains("xn--")
+        || site_named_before(host).is_some()
 }
 
 fn check_host(document: &Document, address: &str, range: Range<usize>, findings: &mut Findings<'_>) {
@@ -112,6 +115,12 @@ fn describe_lookalike(address: &str) -> Option<LocalizedString> {
     let (_, rest) = address.split_once("://").unwrap_or_default();
     let start = rest.split(['/', '?', '#']).next().filter(|start| needs_look(start));
     let host = start.and_then(|_| Url::parse(address).ok()?.host_str().map(str::to_owned))?;
+    if let Some(named) = site_named_before(&host) {
+        return Some(localized!(
+            "il nome del sito «{host}» comincia come «{named}», ma è un altro sito",
+            "the name of the site `{host}` begins like `{named}`, but it is another site"
+        ));
+    }
     let (shown, _) = idna::domain_to_unicode(&host);
     is_lookalike(&shown).then(|| {
         localized!(
