@@ -12,6 +12,7 @@ mod links;
 mod markup;
 mod names;
 mod outputs;
+mod paper;
 mod preview;
 mod sources;
 mod workflows;
