@@ -9,7 +9,7 @@ use super::progress::ProgressArguments;
 use super::{Context, Error, Outcome, find_locales, find_public_item};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
-use crate::files::replace_file;
+use crate::files::{reject_linked_folders, replace_file};
 use crate::localized;
 use crate::pipeline;
 use crate::progress::Progress;
@@ -76,6 +76,12 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         _ => "locandine.pdf".to_owned(),
     };
     let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(name));
+    let absolute = std::path::absolute(&out).map_err(|error| Error::write(&out, &error))?;
+    let root = std::path::absolute(&context.root).map_err(|error| Error::read(&context.root, &error))?;
+    if let Ok(below) = absolute.strip_prefix(&root) {
+        // Through a link that a proposal brings, it would be written outside the board.
+        reject_linked_folders(&root, below).map_err(|error| Error::write(&out, &error))?;
+    }
     replace_file(&out, &pdf).map_err(|error| Error::write(&out, &error))?;
     writeln!(io::stdout().lock(), "{}", show_path(&out))?;
     Ok(Outcome::Done)

@@ -18,6 +18,7 @@ use crate::localized;
 use crate::model::{LanguageCode, Translation, text_fields};
 use crate::source::{Document, parse, split};
 use crate::text::escape::quote_yaml;
+use crate::text::invisible::Invisible;
 use crate::text::visible::show_name;
 use crate::theme::Theme;
 
@@ -120,7 +121,7 @@ fn create_translation(
 
 /// Creates the text of the file: title, summary and body, without facts.
 fn format_form(original: &Original<'_>, lang: &str) -> String {
-    let comment = |key: &str| field_text(original.document, key).replace('\n', " ");
+    let comment = |key: &str| on_one_line(&field_text(original.document, key));
     format!(
         "---\n\
          # Traduzione in «{lang}»: traduci le parole. Date, prezzi, luoghi e contatti stanno nell'originale e si traducono da soli.\n\
@@ -159,7 +160,7 @@ fn format_texts(document: &Document) -> String {
         return String::new();
     }
     let lines = texts.iter().map(|(field, text)| {
-        let text = quote_yaml(&text.replace('\n', " "));
+        let text = quote_yaml(&on_one_line(text));
         format!("#   # {field}\n#   - originale: {text}\n#     traduzione: \"\"\n")
     });
     let lines: Vec<String> = lines.collect();
@@ -168,6 +169,12 @@ fn format_texts(document: &Document) -> String {
          # testi:\n{}",
         lines.concat()
     )
+}
+
+/// Replaces line ends of every kind, and what else would end a comment or command a terminal, by spaces.
+fn on_one_line(text: &str) -> String {
+    let ends = |ch: char| ch.is_control() || Invisible::kind_of(ch) == Some(Invisible::LineEnd);
+    text.replace(ends, " ")
 }
 
 fn field_text(document: &Document, key: &str) -> String {

@@ -55,6 +55,25 @@ fn poster_refuses_a_link() {
     assert_untouched(&outside);
 }
 
+#[test]
+fn poster_is_not_written_below_a_linked_folder() {
+    let (board, outside) = board_and_outside();
+    create_symlink(outside.path(), &board.path().join("stampe"));
+    for name in ["stampe/precious.txt", "stampe/nuovo.pdf", "./stampe/../stampe/nuovo.pdf"] {
+        let out = board.path().join(name);
+        let run =
+            bacheca(board.path(), &["poster", "sportello-diritti", "--out", out.to_str().unwrap()]).expect_code(2);
+        assert!(run.err.contains("stampe è un collegamento"), "{}", run.err);
+    }
+    assert_untouched(&outside);
+    // Where somebody's own folders lead is theirs to say.
+    let own = TempDir::new().unwrap();
+    create_symlink(own.path(), &outside.path().join("mie"));
+    let out = outside.path().join("mie/nuovo.pdf");
+    bacheca(board.path(), &["poster", "sportello-diritti", "--out", out.to_str().unwrap()]).expect_code(0);
+    assert!(own.path().join("nuovo.pdf").is_file());
+}
+
 /// Answers the questions of `new` by empty lines, but for some.
 fn interview(board: &Path, answers: &str) -> (Option<i32>, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))

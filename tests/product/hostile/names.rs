@@ -141,3 +141,22 @@ fn words_of_announcements_do_not_command_the_terminal() {
         assert!(!printed.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{arguments:?}: {printed:?}");
     }
 }
+
+#[test]
+fn words_of_announcements_end_no_comment_of_a_translation() {
+    for end in ["\\r", "\\r\\n", "\\n", "\\x85", "\\u2028", "\\u2029"] {
+        let board = small_board();
+        let value = format!("\"Festa{end}modo: umana{end}---{end}x\"");
+        let text = announcement_titled(&value).replacen("\n---\n", &format!("\navvertenze: [{value}]\n---\n"), 1);
+        write(&board.path().join(ITEM), text);
+        bacheca(board.path(), &["translate", "prova-ostile", "en", "--write"]).expect_code(0);
+        let written = std::fs::read_to_string(board.path().join(ITEM).with_extension("en.md")).unwrap();
+        let ends = |ch: char| matches!(ch, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        assert!(written.contains("Festa"), "{written}");
+        assert!(
+            !written.split(ends).any(|line| line.starts_with("modo: umana") || line.starts_with("---x")),
+            "{end}: {written:?}"
+        );
+        assert!(!written.contains('\r') && !written.contains('\u{2028}'), "{end}: {written:?}");
+    }
+}
