@@ -17,6 +17,7 @@ use crate::source::{Source, Spanned};
 use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
 use crate::text::slug::slugify;
+use crate::text::web_address::find_misleading_addresses;
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
@@ -57,7 +58,12 @@ pub enum Problem {
     UnusableZone(String),
     /// A line end or tab in a value, or a character that nobody sees.
     HiddenCharacter(char),
+    /// A text with an address that leads to this host, and not to the one that readers see.
+    MisleadingText(String),
 }
+
+/// Most characters of the name of a district, which is the name of a folder too.
+const MAX_ZONE_CHARS: usize = 100;
 
 /// File name below the board's root.
 pub const FILE: &str = "site.toml";
@@ -328,6 +334,24 @@ impl Config {
         text.find(word).map_or(0..0, |at| at..at + word.len())
     }
 
+    /// Finds a name that every page shows and that holds a misleading address, or that of a district which is too long for
+    /// the name of a file.
+    fn unfit_name(&self, text: &str) -> Option<Spanned<Problem>> {
+        let at = |name: &str| text.find(name).map_or(0..0, |start| start..start + name.len());
+        let (board, territory) = (&self.bacheca, &self.territorio);
+        let own = [&board.nome, &board.descrizione].into_iter();
+        let places = [&territory.citta, &territory.regione, &territory.nome_zona].into_iter().flatten();
+        let mut names = own.chain(places).chain(&territory.zone).chain(self.fonti.iter().map(|source| &source.nome));
+        let misleading = names.find_map(|name| Some((name, find_misleading_addresses(name).next()?.1)));
+        if let Some((name, host)) = misleading {
+            return Some(Spanned::new(at(name), Problem::MisleadingText(host.to_owned())));
+        }
+        let long = territory.zone.iter().map(|zone| (zone, zone.chars().count()));
+        long.into_iter()
+            .find(|(_, written)| *written > MAX_ZONE_CHARS)
+            .map(|(zone, written)| Spanned::new(at(zone), Problem::TextTooLong { written, limit: MAX_ZONE_CHARS }))
+    }
+
     fn validate(mut self, text: &str) -> Result<Self, Spanned<Problem>> {
         if let Some(unfit) = find_unfit_value(text) {
             return Err(unfit);
@@ -372,7 +396,10 @@ impl Config {
             }
             *source.indirizzo.get_mut() = canonical;
         }
-        Ok(self)
+        match self.unfit_name(text) {
+            Some(unfit) => Err(unfit),
+            None => Ok(self),
+        }
     }
 }
 
@@ -475,6 +502,18 @@ mod tests {
             ("descrizione = \"\\u2067a\"".to_owned(), Problem::HiddenCharacter('\u{2067}')),
             ("# invisible: \u{e0061}".to_owned(), Problem::HiddenCharacter('\u{e0061}')),
             ("descrizione = \"perch\u{fffd}\"".to_owned(), Problem::HiddenCharacter('\u{fffd}')),
+            (
+                format!("[territorio]\nzone = [\"I\", \"{}\"]", "è".repeat(101)),
+                Problem::TextTooLong { written: 101, limit: 100 },
+            ),
+            (
+                "descrizione = \"www.comune.roma.it@evil.example/x\"".to_owned(),
+                Problem::MisleadingText("evil.example".to_owned()),
+            ),
+            (
+                "[territorio]\ncitta = \"https://comune.roma.it@evil.example\"".to_owned(),
+                Problem::MisleadingText("evil.example".to_owned()),
+            ),
         ] {
             let (_, found) = Config::parse(format!("{BOARD}{entry}\n")).unwrap_err();
             assert_eq!(found.problem, expected, "{entry}");

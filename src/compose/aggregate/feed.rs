@@ -19,6 +19,10 @@ use crate::text::visible::show_name;
 const SUPPORTED_VERSION: u64 = 1;
 /// Largest file read, in bytes: about ten thousand announcements.
 pub const MAX_FEED_BYTES: u64 = 32 * 1024 * 1024;
+/// Most announcements of a board. Each is written with a copy of its organisation.
+const MAX_ITEMS: usize = 10_000;
+/// Longest organisation, as JSON, in bytes: every field as long as it may be.
+const MAX_ORGANISATION_BYTES: usize = 8 * 1024;
 /// Longest foreign text in a message, in characters.
 const MAX_SHOWN_CHARS: usize = 60;
 /// Longest address, in bytes.
@@ -127,6 +131,28 @@ impl FeedData {
         (!name.is_empty()).then(|| shorten_for_message(&name))
     }
 
+    /// Refuses data of which a small file would make a large board.
+    fn reject_more_than_any_board_has(&self) -> Result<(), LocalizedString> {
+        let written = self.opportunita.len();
+        if written > MAX_ITEMS {
+            return Err(localized!(
+                "ci sono {written} annunci, al massimo {MAX_ITEMS}",
+                "there are {written} announcements, {MAX_ITEMS} at most"
+            ));
+        }
+        let length = |organisation| serde_json::to_string(organisation).map_or(usize::MAX, |json| json.len());
+        match self.enti.iter().find(|(_, organisation)| length(*organisation) > MAX_ORGANISATION_BYTES) {
+            Some((id, _)) => {
+                let id = shorten_for_message(id);
+                Err(localized!(
+                    "l'ente «{id}» ha più di {MAX_ORGANISATION_BYTES} byte",
+                    "the organisation `{id}` has more than {MAX_ORGANISATION_BYTES} bytes"
+                ))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Takes the data for those of a source, one of all that are declared.
     ///
     /// # Errors
@@ -141,6 +167,7 @@ impl FeedData {
                 "the data say that they come from {claimed}, but in site.toml the source `{file}` is {address}. If that board has moved, change it below [[fonti]]; if not, get the data from {address}dati/opportunita.json"
             ));
         }
+        self.reject_more_than_any_board_has()?;
         let mut items = Vec::with_capacity(self.opportunita.len());
         for (index, facts) in self.opportunita.into_iter().enumerate() {
             if facts.get("origine").is_some_and(|origin| !origin.is_null()) {

@@ -195,3 +195,41 @@ fn another_boards_words_do_not_command_the_terminal() {
         assert_quiet(aggregate(board.path(), &[("\u{1b}[2J\n\u{202e}", data)]));
     }
 }
+
+#[test]
+fn small_file_does_not_make_a_large_board() {
+    let board = small_board();
+    declare_source(board.path(), "altra", "Altra", "https://altra.example.net/");
+    let data = feed_of("https://altra.example.net/", "sportello", "Lo sportello apre");
+    let item = |number: usize| {
+        let mut item = data["opportunita"][0].clone();
+        item["slug"] = format!("a{number}").into();
+        item["url"] = format!("https://altra.example.net/o/a{number}/").into();
+        item
+    };
+    // One organisation, of which each announcement would get a copy.
+    let mut large = data.clone();
+    large["enti"] = json!({"ponte": {"nome": "Ponte", "inclusione": "x".repeat(60_000)}});
+    large["opportunita"] = (0..20).map(item).collect();
+    let run = aggregate(board.path(), &[("altra", &large)]).expect_code(2);
+    assert!(run.err.contains("l'ente «ponte» ha più di"), "{}", run.err);
+    let mut many = data.clone();
+    many["opportunita"] = (0..10_001).map(item).collect();
+    let run = aggregate(board.path(), &[("altra", &many)]).expect_code(2);
+    assert!(run.err.contains("ci sono 10001 annunci, al massimo 10000"), "{}", run.err);
+    assert!(aggregated(board.path()).is_empty());
+}
+
+#[test]
+fn links_of_another_board_do_not_become_links_to_a_third() {
+    let board = small_board();
+    declare_source(board.path(), "altra", "Altra", "https://altra.example.net/");
+    let mut data = feed_of("https://altra.example.net/", "sportello", "Lo sportello apre");
+    data["opportunita"][0]["testo"] = "Vai su [noi](../../chi-siamo/) e [qui](//evil.example/x).".into();
+    aggregate(board.path(), &[("altra", &data)]).expect_code(1);
+    assert!(aggregated(board.path()).is_empty());
+    data["opportunita"][0]["testo"] = "Vai su [noi](../../chi-siamo/).".into();
+    aggregate(board.path(), &[("altra", &data)]).expect_code(0);
+    let file = String::from_utf8(aggregated(board.path())["altra-example-net/sportello.md"].clone()).unwrap();
+    assert!(file.contains("[noi](https://altra.example.net/chi-siamo/)"), "{file}");
+}

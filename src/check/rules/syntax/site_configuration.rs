@@ -120,6 +120,18 @@ pub(in crate::check) fn describe(at: &Problem, problem: &config::Problem) -> Dia
             "ogni zona ha un nome con lettere latine o cifre, diverso dagli altri anche senza accenti e maiuscole",
             "each district has a name with Latin letters or digits, different from the others even without accents and capitals"
         )),
+        config::Problem::MisleadingText(host) => finding(
+            &CHECK.rule,
+            at,
+            localized!(
+                "qui c'è un indirizzo che porta a {host}, non dove sembra",
+                "this holds an address that leads to {host}, not where it seems to"
+            ),
+        )
+        .hint(localized!(
+            "quello che sta prima di @ inganna: scrivi l'indirizzo vero del sito",
+            "the part before the @ is misleading: write the site's real address"
+        )),
         config::Problem::HiddenCharacter(character) => {
             let code = format!("U+{:04X}", u32::from(*character));
             finding(
