@@ -76,14 +76,19 @@ impl Messenger {
     pub fn format_blocks(&self, blocks: &[Block], direction: &str) -> String {
         // Before formatting: writers look at single characters and at white space.
         let blocks: Vec<Block> = blocks.iter().map(strip_invisible).collect();
-        let text: String = (self.write)(&blocks).nfc().collect();
+        let text = (self.write)(&blocks);
+        let text = if text.is_ascii() { text } else { text.nfc().collect() };
         if direction == "rtl" { direction::mark_direction(&text) } else { text }
     }
 }
 
 /// Removes zero-width characters from texts and links of a block and normalises them to NFC.
 fn strip_invisible(block: &Block) -> Block {
-    let text = |text: &str| text.nfc().filter(|ch| !is_zero_width(*ch)).collect::<String>();
+    // ASCII has neither, and is most of what is written.
+    let text = |text: &str| match text.is_ascii() {
+        true => text.to_owned(),
+        false => text.nfc().filter(|ch| !is_zero_width(*ch)).collect(),
+    };
     let runs = |runs: &[TextRun]| {
         let run = |run: &TextRun| TextRun { text: text(&run.text), link: run.link.as_deref().map(text), ..run.clone() };
         runs.iter().map(run).collect()

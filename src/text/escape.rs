@@ -72,10 +72,26 @@ impl Html {
         Self(out)
     }
 
-    /// HTML that this program has written itself, texts within it escaped.
+    /// Tags that are written in the program itself, which no content can be.
     #[must_use]
-    pub fn from_markup(markup: String) -> Self {
+    pub fn from_tags(tags: &'static str) -> Self {
+        Self(tags.to_owned())
+    }
+
+    /// HTML that the renderer of Markdown has written, texts within it escaped.
+    #[must_use]
+    pub fn from_renderer(markup: String) -> Self {
         Self(markup)
+    }
+}
+
+impl FromIterator<Html> for Html {
+    /// Joins parts.
+    fn from_iter<I: IntoIterator<Item = Self>>(parts: I) -> Self {
+        parts.into_iter().fold(Self::default(), |mut whole, part| {
+            whole.0.push_str(&part.0);
+            whole
+        })
     }
 }
 
@@ -249,7 +265,7 @@ mod tests {
         let text = FeedText::new("<b>\u{1f} & \u{8}co.");
         assert_eq!(text.as_str(), "<b> & co.");
         assert_eq!(FeedHtml::from_text(&text).as_str(), "&lt;b&gt; &amp; co.");
-        assert_eq!(FeedHtml::from_html(Html::from_markup("<p>\u{c}x</p>".to_owned())).as_str(), "<p>x</p>");
+        assert_eq!(FeedHtml::from_html(Html::from_renderer("<p>\u{c}x</p>".to_owned())).as_str(), "<p>x</p>");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::model::Deadline;
 use crate::publish::shared::addresses::JSON_FEED;
 use crate::publish::shared::feed_entry::{FeedEntry, recent_entries};
 use crate::publish::{PageSpec, RenderContext};
+use crate::text::escape::{FeedHtml, FeedText};
 
 #[derive(Serialize)]
 struct Feed<'f> {
@@ -26,9 +27,9 @@ struct Feed<'f> {
 struct Item<'f> {
     id: &'f str,
     url: &'f str,
-    title: &'f str,
-    summary: &'f str,
-    content_html: &'f str,
+    title: &'f FeedText,
+    summary: &'f FeedText,
+    content_html: &'f FeedHtml,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,7 +45,7 @@ struct Item<'f> {
 
 #[derive(Serialize)]
 struct Author<'f> {
-    name: &'f str,
+    name: &'f FeedText,
 }
 
 /// Facts under the field names of the front matter, as in `dati/opportunita.json`.
@@ -88,12 +89,12 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
     Item {
         id: &entry.url,
         url: &entry.url,
-        title: entry.title.as_str(),
-        summary: entry.description.as_str(),
-        content_html: entry.html.as_str(),
+        title: &entry.title,
+        summary: &entry.description,
+        content_html: &entry.html,
         date_published: entry.date.map(|date| date.to_rfc3339()),
         date_modified: entry.modified.map(|date| date.to_rfc3339()),
-        authors: entry.organisation.as_ref().map(|name| Author { name: name.as_str() }).into_iter().collect(),
+        authors: entry.organisation.as_ref().map(|name| Author { name }).into_iter().collect(),
         tags: [entry.kind_label],
         language: if translated { &locale.code } else { board_language },
         opportunity: Opportunity {

@@ -1,7 +1,5 @@
 //! Entries of all feeds: which items are recent, and their texts.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
 use crate::board::{Board, Item};
@@ -92,13 +90,15 @@ fn build_entry<'b>(context: &'b RenderContext, locale: &'b Locale, item: &'b Ite
 
 /// Content of an entry: its status, who, when, where and how much, then the text.
 fn content_html(board: &Board, item: &Item, locale: &Locale, status: &str, url: &str) -> Html {
-    let mut html = format!("<p><strong>{}</strong></p>\n<ul>\n", Html::from_text(status));
+    let mut parts =
+        vec![Html::from_tags("<p><strong>"), Html::from_text(status), Html::from_tags("</strong></p>\n<ul>\n")];
     for answer in build_answers(board, item, locale).iter().filter(|answer| answer.name != "act_by") {
         let details = answer.essential.iter().chain(&answer.detail).map(|line| line.text.as_ref());
         let value = std::iter::once(answer.short.text.as_ref()).chain(details).collect::<Vec<_>>().join(" · ");
         let fact = locale.format(key::name_and_value, &[("name", answer.label.into()), ("value", value.into())]);
-        let _ = writeln!(html, "<li>{}</li>", Html::from_text(&fact));
+        parts.extend([Html::from_tags("<li>"), Html::from_text(&fact), Html::from_tags("</li>\n")]);
     }
-    let text = markdown::render_html_with_absolute_links(item.body_in(&locale.code), url);
-    Html::from_markup(format!("{html}</ul>\n{text}"))
+    parts.push(Html::from_tags("</ul>\n"));
+    parts.push(markdown::render_html_with_absolute_links(item.body_in(&locale.code), url));
+    parts.into_iter().collect()
 }
