@@ -85,9 +85,8 @@ impl Messenger {
 /// Removes zero-width characters from texts and links of a block and normalises them to NFC.
 fn strip_invisible(block: &Block) -> Block {
     // ASCII has neither, and is most of what is written.
-    let text = |text: &str| match text.is_ascii() {
-        true => text.to_owned(),
-        false => text.nfc().filter(|ch| !is_zero_width(*ch)).collect(),
+    let text = |text: &str| {
+        if text.is_ascii() { text.to_owned() } else { text.nfc().filter(|ch| !is_zero_width(*ch)).collect() }
     };
     let runs = |runs: &[TextRun]| {
         let run = |run: &TextRun| TextRun { text: text(&run.text), link: run.link.as_deref().map(text), ..run.clone() };
