@@ -35,8 +35,14 @@ impl Phone {
         if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '/' | '-' | '(' | ')' | '+')) {
             return None;
         }
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let international = text.trim_start().starts_with('+');
+        let mut digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        // «+49 (0)30»: the zero is dialled only within that country. In Italy it always is: «+39 (0)6».
+        let abroad =
+            international && !digits.starts_with("39") || digits.starts_with("00") && !digits.starts_with("0039");
+        if abroad {
+            digits = text.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+        }
         if text.matches('+').count() > usize::from(international) {
             return None;
         }
@@ -139,6 +145,12 @@ mod tests {
             ("+39 351 592 7691", "+393515927691"),
             ("0039 06 5733 9332", "+390657339332"),
             ("1522", "1522"),
+            ("+49 (0)30 1234567", "+49301234567"),
+            ("+41 (0)44 555 01 23", "+41445550123"),
+            ("0044 (0)20 7946 0123", "+442079460123"),
+            ("+44(0)20 7946 0123", "+442079460123"),
+            ("+39 (06) 5550 0199", "+390655500199"),
+            ("+39 (0)6 5550 0199", "+390655500199"),
         ] {
             assert_eq!(Phone::new(written).map(|phone| phone.dialled), Some(dialled.to_owned()), "{written}");
         }

@@ -31,7 +31,7 @@ fn top_level_keys(text: &str) -> BTreeSet<&str> {
 /// Adds all cases to a board.
 fn add_cases(board: &Path) {
     let files = read_tree(&repository_path("tests/kinds")).into_iter();
-    for (path, bytes) in files.filter(|(path, _)| path.ends_with(".md")) {
+    for (path, bytes) in files.filter(|(path, _)| !path.ends_with(".json")) {
         crate::support::write(&board.join("content/opportunita/2026").join(path), bytes);
     }
 }

@@ -24,6 +24,7 @@ super::rules! {
     link_not_followed,
     invisible_characters,
     line_break_in_value,
+    list_comma,
     lookalike_host,
     misleading_link,
     non_breaking_space,

@@ -1,6 +1,7 @@
 //! Translations: originals, consistency, freshness.
 
 super::rules! {
+    machine_leftover,
     other_language,
     translation_contradicts,
     translation_stale,

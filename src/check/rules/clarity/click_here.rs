@@ -33,6 +33,9 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Phrases(&PHRASES, on_match),
 };
 
+/// Note on words that need an address only at the end of a sentence.
+const AT_THE_END: &str = "at the end";
+
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let range = phrase.passage.in_file(&phrase.range);
     let text = &item.document.source.text;
@@ -51,7 +54,9 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // A way to enrol that begins so is reported by `unusable-enrolment`.
     let is_reported = phrase.range.start == 0
         && phrase.passage.field.passes(const { &[Step::key("iscrizione"), Step::key("candidatura")] });
-    if has_address || is_reported || refers_to_place || refers_to_same_page {
+    // «Scarica il bando dal sito del Comune» says where it is.
+    let goes_on = phrase.note == AT_THE_END && !rest.starts_with(['.', ';', '!', '\n', '\r']) && !rest.is_empty();
+    if has_address || goes_on || is_reported || refers_to_place || refers_to_same_page {
         return;
     }
     let written = phrase.as_written();
