@@ -49,6 +49,11 @@ fn head_length(line: &str) -> usize {
 
 /// Special spaces and full-width colons of the heads of lines, with the plain ones in their place, in order.
 pub(super) fn special_spacing(facts: &str) -> Vec<WrongSpacing> {
+    // The first bytes of all such characters; accented letters begin with others.
+    let bytes = facts.as_bytes();
+    if memchr::memchr3(0xc2, 0xe2, 0xef, bytes).is_none() && memchr::memchr2(0xe1, 0xe3, bytes).is_none() {
+        return Vec::new();
+    }
     let wrong = head_chars(facts).filter_map(|(at, ch)| {
         let text = match ch {
             '：' => ": ",

@@ -32,12 +32,15 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     for (_, span) in item.spans.scalars() {
-        let (before, entry) = (text.get(..span.start).unwrap_or_default(), text.get(span.clone()).unwrap_or_default());
+        let entry = text.get(span.clone()).unwrap_or_default();
+        if !JOINTS.iter().any(|joint| entry.starts_with(joint)) {
+            continue;
+        }
+        let before = text.get(..span.start).unwrap_or_default();
         // Plain entries behind a comma, within square brackets on one line.
         let line = before.rsplit('\n').next().unwrap_or_default();
         let is_behind_comma = line.trim_end().ends_with(',') && line.matches('[').count() > line.matches(']').count();
-        if !is_behind_comma || line.rfind('{') > line.rfind('[') || !JOINTS.iter().any(|joint| entry.starts_with(joint))
-        {
+        if !is_behind_comma || line.rfind('{') > line.rfind('[') {
             continue;
         }
         findings.report_at_span(

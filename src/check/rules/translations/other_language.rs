@@ -123,8 +123,11 @@ fn report_first(
     }
     let body = written_body(file);
     // Each text alone may be too short.
+    let is_short = body.text.len() < MAX_BYTES;
     let all = || texts.iter().filter_map(|(_, text)| *text).chain([body.text]).collect::<Vec<_>>().join(" ");
-    if let Some(found) = other_language(language, document.body()).or_else(|| other_language(language, &all())) {
+    if let Some(found) = other_language(language, document.body())
+        .or_else(|| is_short.then(all).and_then(|all| other_language(language, &all)))
+    {
         let (message, hint) = words(found);
         let start = body.text.len() - body.text.trim_start().len();
         let end = start + body.text.trim_start().lines().next().unwrap_or_default().trim_end().len();

@@ -1,5 +1,9 @@
 //! Compares «almeno 15» and «al massimo 15» of the original with the words of a translation.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::{Contradiction, find_numbers};
 use crate::localized;
 use crate::model::number_in_words;
@@ -61,6 +65,14 @@ const TRANSLATED: [(&str, End); 33] = [
     ("সর্বোচ্চ", End::Most),
 ];
 
+/// Searchers for both lists. `None` only for more words than fit.
+static SEARCHERS: LazyLock<Option<[AhoCorasick; 2]>> = LazyLock::new(|| {
+    let build = |words: Vec<&str>| {
+        AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(words).ok()
+    };
+    Some([build(ITALIAN.map(|(words, _)| words).to_vec())?, build(TRANSLATED.map(|(words, _)| words).to_vec())?])
+});
+
 /// Bytes between such words and their number.
 const NEAR: usize = 24;
 
@@ -69,53 +81,37 @@ pub(super) struct OriginalLimits(Vec<(String, End)>);
 
 impl OriginalLimits {
     pub(super) fn from_text(text: &str) -> Self {
-        let text = text.to_lowercase();
-        let ends = ITALIAN.iter().flat_map(|(words, end)| {
-            text.match_indices(words).filter_map(|(at, _)| {
-                // «Non meno di» is no «meno di».
-                let negated = *words == "meno di" && text.get(..at).is_some_and(|before| before.ends_with("non "));
-                let rest = near(&text, at + words.len());
-                let in_words = rest.split(|c: char| !c.is_alphabetic()).find_map(number_in_words);
-                let number = find_numbers(rest).into_iter().next().map(|(number, _)| number);
-                let number = number.or_else(|| in_words.map(|number| number.to_string()))?;
-                (!negated).then_some((number, *end))
-            })
+        let Some([italian, _]) = &*SEARCHERS else { return Self(Vec::new()) };
+        let ends = italian.find_iter(text).filter_map(|found| {
+            let (_, end) = ITALIAN.get(found.pattern().as_usize())?;
+            let rest = near(text, found.end());
+            let number = find_numbers(rest).into_iter().next().map(|(number, _)| number);
+            let in_words = || rest.split(|c: char| !c.is_alphabetic()).find_map(number_in_words);
+            Some((number.or_else(|| Some(in_words()?.to_string()))?, *end))
         });
         Self(ends.collect())
     }
 
     /// Places of a translation that call a least number the greatest, or the other way round.
     pub(super) fn check(&self, text: &str) -> Vec<Contradiction> {
-        if self.0.is_empty() {
-            return Vec::new();
-        }
-        // Offsets have to be those of the text, so letters with another length in lower case are left as they are.
-        let lower = text.to_ascii_lowercase();
-        let mut found = Vec::new();
-        for (words, end) in TRANSLATED {
-            for (at, _) in lower.match_indices(words) {
-                let behind = at + words.len();
-                let number = find_numbers(near(text, behind))
-                    .into_iter()
-                    .next()
-                    .map(|(number, range)| (number, behind + range.end));
-                let Some((number, until)) = number else { continue };
-                let ends: Vec<End> = self.0.iter().filter(|(known, _)| *known == number).map(|(_, end)| *end).collect();
-                if ends.is_empty() || ends.contains(&end) {
-                    continue;
-                }
-                let original = if end == End::Most { "almeno" } else { "al massimo" };
-                let written = text.get(at..until).unwrap_or_default();
-                found.push(Contradiction {
-                    range: at..until,
-                    message: localized!(
-                        "«{written}», ma l'originale dice «{original} {number}»",
-                        "`{written}`, but the original says `{original} {number}`"
-                    ),
-                });
+        let Some([_, translated]) = SEARCHERS.as_ref().filter(|_| !self.0.is_empty()) else { return Vec::new() };
+        let contradictions = translated.find_iter(text).filter_map(|words| {
+            let (_, end) = TRANSLATED.get(words.pattern().as_usize())?;
+            let (number, range) = find_numbers(near(text, words.end())).into_iter().next()?;
+            let mut ends = self.0.iter().filter(|(known, _)| *known == number).map(|(_, end)| end).peekable();
+            if ends.peek().is_none() || ends.any(|known| known == end) {
+                return None;
             }
-        }
-        found
+            let original = if *end == End::Most { "almeno" } else { "al massimo" };
+            let range = words.start()..words.end() + range.end;
+            let written = text.get(range.clone()).unwrap_or_default();
+            let message = localized!(
+                "«{written}», ma l'originale dice «{original} {number}»",
+                "`{written}`, but the original says `{original} {number}`"
+            );
+            Some(Contradiction { range, message })
+        });
+        contradictions.collect()
     }
 }
 
