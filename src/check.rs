@@ -10,6 +10,7 @@ mod deadline_words;
 mod first_names;
 mod holidays;
 mod hosts;
+mod measured;
 mod pattern_set;
 mod payments;
 mod periods;
@@ -19,6 +20,7 @@ mod problem_words;
 mod problems;
 mod prose;
 mod question_message;
+mod questions;
 pub mod report;
 pub mod rules;
 mod texts;
@@ -28,11 +30,13 @@ mod word_list;
 
 pub use base::{BaseBoard, ItemBefore};
 pub use clean_items::CleanItems;
+pub use measured::{Measured, measured};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
 pub use problems::to_diagnostic;
 pub use prose::{Passage, Prose, field_words, near_after, near_before, written_body, written_values};
 pub use question_message::{QuestionMessage, compose_questions};
+pub use questions::question_of;
 pub use tokens::{Amount, Token, find_amounts, has_digit, has_pair, tokenize};
 pub(crate) use word_list::word_lists;
 pub use word_list::{LazyWordList, WordList};
@@ -188,7 +192,9 @@ fn run_rules(
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
 ) -> (Vec<bool>, Vec<Diagnostic>) {
-    let check_unless_skipped = |(index, item)| if skip_item(index) { Vec::new() } else { check_item(board, item) };
+    let check_unless_skipped = |(index, item): (usize, &Item)| {
+        if skip_item(index) || item.facts.refused.is_some() { Vec::new() } else { check_item(board, item) }
+    };
     let by_item: Vec<Vec<Diagnostic>> = board.items.par_iter().enumerate().map(check_unless_skipped).collect();
     let clean = by_item.iter().map(Vec::is_empty).collect();
     let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
@@ -204,10 +210,24 @@ fn run_rules(
     }));
     texts::check_texts(board, &mut diagnostics);
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
-    diagnostics.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));
+    let refused: Vec<&Item> = board.items.iter().filter(|item| item.facts.refused.is_some()).collect();
+    diagnostics.retain_mut(|diagnostic| {
+        !is_about_refused(&refused, diagnostic) && apply_configured_severity(board, diagnostic)
+    });
     diagnostics.sort_by(compare_diagnostics);
     diagnostics.dedup();
     (clean, diagnostics)
+}
+
+/// Whether a finding is about an item that the editors refused, or its translations: nobody corrects it. What is wrong with
+/// the refusal itself counts.
+fn is_about_refused(refused: &[&Item], diagnostic: &Diagnostic) -> bool {
+    refused.iter().any(|item| {
+        let stem = item.document.source.path.trim_end_matches("md");
+        let reason = item.spans.find(&crate::path![rifiutato]).unwrap_or_default();
+        diagnostic.file.starts_with(stem)
+            && !(diagnostic.file == item.document.source.path && reason.contains(&diagnostic.span.start))
+    })
 }
 
 /// Maximum findings reported for one rule in one file.

@@ -50,7 +50,7 @@ pub use contact::{Contacts, Email, Link};
 pub use date::PartialDate;
 pub use dates::Dates;
 pub use deadline::Deadline;
-pub use declared_keys::{is_declared, last_key};
+pub use declared_keys::{fields_within, is_declared, last_key};
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
 pub use fact::Fact;
@@ -85,6 +85,6 @@ pub use unfit_text::report_unfit_texts;
 pub use vocabulary::*;
 pub use work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
-    RequestedAction, SourceOfFacts, Suppressions,
+    Refusal, RequestedAction, SourceOfFacts, Suppressions,
 };
 pub use written_date::{WrittenDate, find_written_dates};

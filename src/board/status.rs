@@ -117,7 +117,7 @@ fn closing(facts: &Opportunity) -> Option<Closing> {
         Kind::Project => facts.project_end().map(day),
         Kind::Regulation => facts.in_force_until.map(day),
         Kind::News => {
-            let action = facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref()).and_then(deadline);
+            let action = facts.requested_action.value().and_then(|action| action.deadline.as_ref()).and_then(deadline);
             let published = || {
                 facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(DEFAULT_NEWS_DAYS)))
             };

@@ -110,7 +110,7 @@ fn act_by(facts: &Opportunity) -> Option<(Act, Closing)> {
         Kind::Housing => (Act::Request, facts.deadline.value()),
         Kind::Event if facts.entry == Some(Admission::Booking) => (Act::Book, facts.deadline.value()),
         Kind::Event => (Act::Enrol, facts.deadline.value()),
-        Kind::News => (Act::Other, facts.requested_action.as_ref().and_then(|action| action.deadline.as_ref())),
+        Kind::News => (Act::Other, facts.requested_action.value().and_then(|action| action.deadline.as_ref())),
         Kind::Project | Kind::Regulation => return None,
     };
     match deadline? {

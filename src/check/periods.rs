@@ -37,7 +37,7 @@ pub(super) fn field_periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
         let (first, last) = (start.or(end), end.or(start));
         periods.extend(first.zip(last).map(|(first, last)| (first.first_day(), last.last_day())));
     }
-    let action_opens = facts.requested_action.as_ref().and_then(|action| action.opens);
+    let action_opens = facts.requested_action.value().and_then(|action| action.opens);
     let days = [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, facts.updated, action_opens];
     periods.extend(days.into_iter().flatten().map(|day| (day, day)));
     periods.extend(facts.published.value().map(|date| (date.first_day(), date.last_day())));

@@ -26,7 +26,7 @@ pub(super) fn unreadable_line(rule: &Rule, at: &Problem, detail: &str) -> Diagno
 pub(super) fn quote(written: &Written) -> String {
     match written {
         Written::Text(text) => format!("«{text}»"),
-        Written::List => "un elenco (list)".to_owned(),
-        Written::Map => "un gruppo di campi (map)".to_owned(),
+        Written::List => "«[…]»".to_owned(),
+        Written::Map => "«{…}»".to_owned(),
     }
 }

@@ -1,14 +1,10 @@
 //! Composes the message to the organisation, with a question for each missing or doubtful fact.
 
-use super::placeholders::find_placeholders;
+use super::questions::{collect_questions, may_be_none};
 use crate::board::{Board, Item};
 use crate::diagnostic::{Diagnostic, LocalizedString, MessageLanguage};
 use crate::localized;
-use crate::model::{
-    Edition, Email, Field, FieldPath, Kind, Opportunity, Record, Requirement, TO_ASK, last_key, requirement,
-    spell_out_iso_dates,
-};
-use crate::path;
+use crate::model::{Email, Kind, spell_out_iso_dates};
 use crate::text::mail_address::mail_link;
 use crate::text::percent::percent_encode;
 
@@ -35,15 +31,7 @@ pub fn compose_questions(
     diagnostics: &[Diagnostic],
     language: MessageLanguage,
 ) -> Option<QuestionMessage> {
-    let mut questions: Vec<LocalizedString> = placeholder_questions(item);
-    // «If it does not apply» fits what is missing, not two facts that disagree.
-    let asks_for_missing = !questions.is_empty();
-    let diagnostics_of_item = diagnostics.iter().filter(|diagnostic| diagnostic.file == item.document.source.path);
-    for question in diagnostics_of_item.filter_map(|diagnostic| diagnostic.question.clone()) {
-        if !questions.contains(&question) {
-            questions.push(question);
-        }
-    }
+    let questions = collect_questions(item, diagnostics);
     if questions.is_empty() {
         return None;
     }
@@ -51,12 +39,12 @@ pub fn compose_questions(
         .iter()
         .enumerate()
         .map(|(index, question)| {
-            let question = spell_out_iso_dates(&adapt_to_kind(question, item.kind()));
+            let question = spell_out_iso_dates(question);
             format!("{}. {}", index + 1, question.in_language(language))
         })
         .collect();
     let name = &board.config.bacheca.nome;
-    let questions = numbered.join("\n");
+    let list = numbered.join("\n");
     let LocalizedString { it: item_italian, en: item_english } = describe_item(item);
     let count = if numbered.len() == 1 {
         localized!("una domanda", "one question")
@@ -80,7 +68,9 @@ pub fn compose_questions(
         )
     };
     let (opening_italian, opening_english) = (opening.it, opening.en);
-    let closing = if !asks_for_missing {
+    // «If it does not apply» fits only what may be missing.
+    let may_be_none = questions.iter().any(|question| may_be_none(question, item.kind()));
+    let closing = if !may_be_none {
         localized!("", "")
     } else if numbered.len() == 1 {
         localized!("Se non è previsto basta dircelo. ", "If it does not apply, just tell us. ")
@@ -92,8 +82,8 @@ pub fn compose_questions(
     };
     let (closing_italian, closing_english) = (closing.it, closing.en);
     let text = localized!(
-        "Buongiorno!\n\n{opening_italian}\n\n{questions}\n\n{closing_italian}Grazie!\n\n{name}",
-        "Good morning!\n\n{opening_english}\n\n{questions}\n\n{closing_english}Thank you!\n\n{name}"
+        "Buongiorno!\n\n{opening_italian}\n\n{list}\n\n{closing_italian}Grazie!\n\n{name}",
+        "Good morning!\n\n{opening_english}\n\n{list}\n\n{closing_english}Thank you!\n\n{name}"
     );
     let subject = localized!("Domande sull'{item_italian}", "Questions about the {item_english}")
         .in_language(language)
@@ -124,77 +114,4 @@ fn describe_item(item: &Item) -> LocalizedString {
     } else {
         localized!("annuncio{italian} che stiamo preparando", "{english}announcement that we are preparing")
     }
-}
-
-/// Selects «candidare» for jobs and «iscrivere» for other kinds.
-fn adapt_to_kind(question: &LocalizedString, kind: Kind) -> LocalizedString {
-    let (italian, english) = if kind == Kind::Job { ("candidare", "apply") } else { ("iscrivere", "enrol") };
-    LocalizedString {
-        it: question.it.replace("iscrivere o candidare", italian),
-        en: question.en.replace("enrol or apply", english),
-    }
-}
-
-/// Questions for the `da chiedere` fields, in the order of the fields, each once.
-fn placeholder_questions(item: &Item) -> Vec<LocalizedString> {
-    let open_fields: Vec<FieldPath> = find_placeholders(item, TO_ASK).map(|(field, _)| field).collect();
-    let mut questions: Vec<LocalizedString> = Vec::new();
-    for field in Opportunity::FIELDS {
-        let top = FieldPath::TOP.field(field.key);
-        for path in open_fields.iter().filter(|path| path.is_within(&top)) {
-            let question =
-                if field.key == "edizioni" { edition_question(item, path) } else { field_question(field, path) };
-            if !questions.contains(&question) {
-                questions.push(question);
-            }
-        }
-    }
-    questions
-}
-
-/// The question for a field or a part of it.
-fn field_question(field: &Field, path: &FieldPath) -> LocalizedString {
-    /// Parts by which somebody is found: the question for the whole asks for them.
-    const WHERE: [&str; 6] = ["indirizzo", "email", "telefono", "url", "oggetto", "canale"];
-    let required = requirement(if field.key == "date" { "edizioni" } else { field.key });
-    let part = last_key(path).filter(|key| *key != field.key);
-    let (label, name) = (field.label.to_lowercase(), field.name.replace('_', " "));
-    match (required, part) {
-        (Some(required), None) => required.question().into(),
-        (Some(required), Some(part)) if WHERE.contains(&part) => required.question().into(),
-        (_, Some("inizio")) => localized!("Quando comincia?", "When does it start?"),
-        (_, Some("fine")) => localized!("Quando finisce?", "When does it end?"),
-        (_, Some(part)) => {
-            let part = part.replace('_', " ");
-            localized!("Per «{label}»: {part}?", "About the {name}: {part}?")
-        }
-        (None, None) => localized!("Ci manca un'informazione: {label}?", "One thing is missing: {name}?"),
-    }
-}
-
-/// The question for a part of an edition, with the name of the edition if there are several.
-fn edition_question(item: &Item, path: &FieldPath) -> LocalizedString {
-    let editions = item.facts.editions();
-    let found = editions.iter().enumerate().find(|(index, _)| path.is_within(&path![edizioni[*index]]));
-    // The whole list is to ask.
-    let Some((index, edition)) = found else { return Requirement::Dates.question().into() };
-    let part = Edition::FIELDS.iter().find(|field| path.is_within(&path![edizioni[index]].field(field.key)));
-    let question = match part {
-        // The days are known: only the hours are asked.
-        Some(field) if field.key == "orari" && !edition.weekdays.is_empty() => {
-            let days = edition.weekdays.iter().map(|day| day.word()).collect::<Vec<_>>().join(", ");
-            localized!(
-                "A che ora comincia e a che ora finisce ({days})?",
-                "At what time does it start and end ({days})?"
-            )
-        }
-        Some(field) => field_question(field, path),
-        None => Requirement::Dates.question().into(),
-    };
-    if editions.len() == 1 {
-        return question;
-    }
-    let name = edition.name.clone().unwrap_or_else(|| (index + 1).to_string());
-    let LocalizedString { it, en } = question;
-    localized!("Edizione «{name}»: {it}", "Edition «{name}»: {en}")
 }

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::{Context, Error, Language, Outcome};
-use crate::check::rules;
+use crate::check::{Measured, measured, rules};
 use crate::config::{Config, RuleSeverity};
-use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, nearest};
+use crate::diagnostic::{LocalizedString, MessageLanguage, Rule, RuleGroup, Severity, nearest};
 use crate::localized;
 
 #[derive(Debug, Args)]
@@ -75,7 +75,9 @@ fn write_rule(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io
     };
     let (name, severity) = (rule.name, severity_name(rule.severity, language));
     writeln!(out, "{name} ({severity}, {})", rule.group.title().in_language(language))?;
-    writeln!(out, "\n{}.", rule.summary.in_language(language))?;
+    let summary = rule.summary.in_language(language);
+    let first: String = summary.chars().take(1).flat_map(char::to_uppercase).collect();
+    writeln!(out, "\n{first}{}.", summary.get(summary.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default())?;
     writeln!(out, "\n{}", rule.explanation.in_language(language))?;
     for (title, example) in [(wrong, rule.wrong), (right, rule.right)] {
         if !example.is_empty() {
@@ -85,7 +87,31 @@ fn write_rule(out: &mut dyn Write, rule: &Rule, language: MessageLanguage) -> io
             }
         }
     }
-    writeln!(out, "\n{from}: {}", rule.origin)
+    writeln!(out, "\n{from}: {}", rule.origin)?;
+    writeln!(out, "\n{}", describe_measured(rule.name).in_language(language))
+}
+
+/// On what the rule was tried, and how often it found something there.
+fn describe_measured(rule: &str) -> LocalizedString {
+    let Measured { announcements, reported, suppressed } = measured(rule);
+    let found = match reported {
+        0 => localized!("nessuna segnalazione", "no finding"),
+        1 => localized!("una segnalazione", "one finding"),
+        _ => localized!("{reported} segnalazioni", "{reported} findings"),
+    };
+    let also = match suppressed {
+        0 => localized!("", ""),
+        1 => localized!(", e una silenziata con il suo motivo", ", and one suppressed with its reason"),
+        _ => localized!(
+            ", e {suppressed} silenziate con il loro motivo",
+            ", and {suppressed} suppressed with their reasons"
+        ),
+    };
+    let (found_italian, found_english, also_italian, also_english) = (found.it, found.en, also.it, also.en);
+    localized!(
+        "Provata su {announcements} annunci già in ordine (quelli della bacheca di Roma, con le traduzioni, e quelli scritti per le prove): {found_italian}{also_italian}.",
+        "Tried on {announcements} announcements that are in order (those of the board of Rome, with their translations, and those written for the tests): {found_english}{also_english}."
+    )
 }
 
 fn severity_name(severity: Severity, language: MessageLanguage) -> &'static str {

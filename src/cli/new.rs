@@ -1,7 +1,9 @@
 //! `bacheca new`: writes a new announcement.
 
+mod draft;
 mod interview;
 mod scaffold;
+mod value;
 
 use std::io::{self, IsTerminal, Write};
 

@@ -3,10 +3,10 @@
 use super::field_path::FieldPath;
 use super::{Audience, Benefit, Centre, Contacts, Contract, Cost, CourseInternship, Edition, Enrolment, Fee, Field};
 use super::{Image, LegalAct, NewsFigure, Opportunity, Organisation, Page, Pay, Place, ProgrammeEntry, ProjectAccess};
-use super::{ProjectPhase, Publication, Record, RequestedAction, SourceOfFacts, TranslatedText, Translation};
+use super::{ProjectPhase, Publication, Record, Refusal, RequestedAction, SourceOfFacts, TranslatedText, Translation};
 
 /// Everything that is declared with [`record!`](crate::record).
-const RECORDS: [&[Field]; 26] = [
+const RECORDS: [&[Field]; 27] = [
     Opportunity::FIELDS,
     Edition::FIELDS,
     Audience::FIELDS,
@@ -29,6 +29,7 @@ const RECORDS: [&[Field]; 26] = [
     ProjectAccess::FIELDS,
     ProjectPhase::FIELDS,
     Publication::FIELDS,
+    Refusal::FIELDS,
     RequestedAction::FIELDS,
     SourceOfFacts::FIELDS,
     TranslatedText::FIELDS,
@@ -50,6 +51,34 @@ pub const fn is_declared(key: &str) -> bool {
         records = others;
     }
     false
+}
+
+/// Fields of the map that a field takes; none if it takes no map.
+#[must_use]
+pub fn fields_within(key: &str) -> &'static [Field] {
+    match key {
+        "edizioni" => Edition::FIELDS,
+        "ente" => Organisation::FIELDS,
+        "destinatari" => Audience::FIELDS,
+        "luogo" => Place::FIELDS,
+        "costo" => Cost::FIELDS,
+        "iscrizione" | "candidatura" => Enrolment::FIELDS,
+        "contatti" => Contacts::FIELDS,
+        "contratto" => Contract::FIELDS,
+        "retribuzione" => Pay::FIELDS,
+        "benefici" => Benefit::FIELDS,
+        "costi_amministrativi" => Fee::FIELDS,
+        "stage" => CourseInternship::FIELDS,
+        "atto" => LegalAct::FIELDS,
+        "azione_richiesta" => RequestedAction::FIELDS,
+        "conteggi" => NewsFigure::FIELDS,
+        "fasi" => ProjectPhase::FIELDS,
+        "accesso" => ProjectAccess::FIELDS,
+        "programma" => ProgrammeEntry::FIELDS,
+        "fonte" => SourceOfFacts::FIELDS,
+        "immagine" => Image::FIELDS,
+        _ => &[],
+    }
 }
 
 /// The last key of a path, if some record declares it.

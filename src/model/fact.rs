@@ -49,6 +49,13 @@ impl<T> Fact<T> {
     }
 }
 
+impl<T> Fact<Vec<T>> {
+    /// The entries of a known list; none of any other.
+    pub fn list(&self) -> &[T] {
+        self.value().map_or(&[], Vec::as_slice)
+    }
+}
+
 impl<T: Value> Value for Fact<T> {
     const LIMIT: Limit = T::LIMIT;
 

@@ -12,8 +12,10 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::problem::{Problem, Written};
-use super::record::{Reader, Value};
-use crate::diagnostic::nearest;
+use super::record::{Field, Reader, Value};
+use super::requirement::Requirement;
+use super::vocabulary::{Genre, TrainingKind};
+use crate::diagnostic::{LocalizedString, StaticText, nearest};
 use crate::source::Node;
 
 /// Kind of an opportunity (field `tipo`).
@@ -47,6 +49,8 @@ pub struct KindSpec {
     pub required: &'static [&'static str],
     /// Keys of optional fields, besides [`COMMON_FIELDS`].
     pub optional: &'static [&'static str],
+    /// Fields each of which answers a required one in its place.
+    pub instead: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// Keys of fields allowed in every kind.
@@ -112,6 +116,39 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
+    /// Keys of the fields that an item of this kind must have, in the order of the guidelines: a scholarship has neither
+    /// hours nor a room.
+    #[must_use]
+    pub fn required(self, genre: Option<Genre>) -> &'static [&'static str] {
+        match genre {
+            Some(Genre::Training(TrainingKind::Scholarship)) => training::SCHOLARSHIP,
+            _ => self.spec().required,
+        }
+    }
+
+    /// Keys of the fields each of which answers a required one in its place.
+    #[must_use]
+    pub fn instead_of(self, required: &str) -> &'static [&'static str] {
+        self.spec().instead.iter().find(|(key, _)| *key == required).map_or(&[], |(_, others)| others)
+    }
+
+    /// The question that brings what this kind requires: one applies for a job and enrols in everything else.
+    #[must_use]
+    pub fn question(self, required: Requirement) -> LocalizedString {
+        let StaticText { it, en } = required.question();
+        let (italian, english) = if self == Self::Job { ("candidare", "apply") } else { ("iscrivere", "enrol") };
+        LocalizedString { it: it.replace("iscrivere o candidare", italian), en: en.replace("enrol or apply", english) }
+    }
+
+    /// Example of a value of a field, as YAML, that fits this kind.
+    #[must_use]
+    pub fn example(self, field: &Field) -> &'static str {
+        match (self, field.key) {
+            (Self::Training, "genere") => TrainingKind::Course.word(),
+            _ => field.example,
+        }
+    }
+
     /// Whether this kind allows a field.
     #[must_use]
     pub fn has_field(self, key: &str) -> bool {
@@ -119,6 +156,7 @@ impl Kind {
         spec.required.contains(&key)
             || spec.optional.contains(&key)
             || COMMON_FIELDS.contains(&key)
+            || key == "rifiutato"
             || (SINGLE_EDITION.contains(&key) && self.has_field("edizioni"))
     }
 }

@@ -23,10 +23,12 @@ use super::requirement::{Requirement, requirement};
 use super::text::{LanguageCode, Slug};
 use super::time::TimeOfDay;
 use super::time::TimeSlot;
-use super::vocabulary::{Admission, Attendance, CourseSubject, HousingKind, ItemState, Permit, Readership, Weekday};
+use super::vocabulary::{
+    Admission, Attendance, CourseSubject, Genre, ItemState, Permit, Readership, TrainingKind, Weekday,
+};
 use super::work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
-    RequestedAction, SourceOfFacts, Suppressions,
+    Refusal, RequestedAction, SourceOfFacts, Suppressions,
 };
 use crate::record;
 use crate::source::{Node, Yaml};
@@ -56,10 +58,12 @@ record! {
         verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
         /// Date on which it was archived as already closed.
         archived: Option<NaiveDate> = "archiviato", "Archiviato il", "2026-11-21";
+        /// Why the editors do not publish it: what is refused stays as a draft, so that it is recognised when it comes again.
+        refused: Option<Refusal> = "rifiutato", "Rifiutato", "{perche: chiede soldi a chi si candida, quando: 2026-11-21}";
         /// Partner organisations.
         partners: Vec<String> = "partner", "Partner", "[Caritas di Roma]";
         /// Target readership; if absent, the beneficiaries themselves.
-        readership: Vec<Readership> = "pubblico", "Chi deve leggerlo", "[operatori]";
+        readership: Vec<Readership> = "pubblico", "Chi deve leggerlo", "[persone, operatori]";
         /// Area in which it applies, if not the board's town.
         territory: Option<String> = "territorio", "Territorio", "Lazio";
         /// Who can take part.
@@ -99,7 +103,7 @@ record! {
         /// Contacts; if absent, those of the organisation.
         contacts: Fact<Contacts> = "contatti", "Contatti per informazioni", "{email: info@example.org, telefono: \"06 5733 9332\"}";
         /// Documents to bring or send.
-        documents: Vec<RequiredDocument> = "documenti", "Documenti", "[permesso di soggiorno, codice fiscale]";
+        documents: Fact<Vec<RequiredDocument>> = "documenti", "Documenti", "[permesso di soggiorno, codice fiscale]";
         /// Duties of a job.
         duties: Fact<Vec<String>> = "mansioni", "Mansioni", "[preparare i pasti, tenere pulita la cucina]";
         /// Requirements of a job.
@@ -128,8 +132,8 @@ record! {
         stage: Option<CourseInternship> = "stage", "Stage", "{ore: 360, dove: aziende partner}";
         /// Selection procedure.
         selection: Option<String> = "selezione", "Selezione", "test d'ingresso";
-        /// Kind of housing support.
-        housing: Option<HousingKind> = "genere", "Tipo di aiuto", "contributo affitto";
+        /// What it is within its kind: a form of housing support, a course or a scholarship.
+        genre: Option<Genre> = "genere", "Genere", "contributo affitto";
         /// Highest amount paid, in euro.
         maximum_amount: Option<Money> = "importo_max", "Importo massimo", "2.000";
         /// Share of the expense paid, in percent.
@@ -141,7 +145,7 @@ record! {
         /// Whether a registered lease is required.
         registered_lease: Option<bool> = "contratto_registrato", "Serve un contratto registrato?", "sì";
         /// What readers have to do, in order.
-        steps: Vec<String> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
+        steps: Fact<Vec<String>> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
         /// Legal act that brings the change.
         act: Option<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
         /// First day on which the act is in force.
@@ -153,7 +157,7 @@ record! {
         /// Fees to the state.
         state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
         /// What readers of news have to do, and until when.
-        requested_action: Option<RequestedAction> = "azione_richiesta", "Che cosa fare", "{testo: candidarsi online, scadenza: 2026-04-17}";
+        requested_action: Fact<RequestedAction> = "azione_richiesta", "Che cosa fare", "{testo: candidarsi online, scadenza: 2026-04-17}";
         /// Last day on which news are valid.
         valid_until: Option<NaiveDate> = "validita_fino", "Valida fino al", "2026-12-31";
         /// Rule before the change.
@@ -242,14 +246,18 @@ pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
                 (Some(kind), true) => report_other_kind(kind, key, reader),
                 _ => report_unknown_field(key, fields().iter().copied(), reader),
             }
+        } else if key.text == "genere" && kind == Some(Kind::Training) {
+            item.genre =
+                reader.locate(Step::key("genere"), node, Option::<TrainingKind>::decode).flatten().map(Genre::Training);
         } else if !item.set(&key.text, node, reader) {
             report_unknown_field(key, fields().iter().copied(), reader);
         }
     }
     item.gather_single_edition(reader);
     item.bound_occasions(root, reader);
-    // A withdrawn item keeps only its address and a notice, so no other field is required.
-    if let Some(kind) = item.kind.filter(|_| item.state != Some(ItemState::Withdrawn)) {
+    // A withdrawn item keeps only its address and a notice, a refused one is not published: no other field is required.
+    let is_read = item.state != Some(ItemState::Withdrawn) && item.refused.is_none();
+    if let Some(kind) = item.kind.filter(|_| is_read) {
         item.report_missing(kind, root, reader);
     }
     item
@@ -275,13 +283,13 @@ impl Opportunity {
     /// Editions, in the order of the file.
     #[must_use]
     pub fn editions(&self) -> &[Edition] {
-        self.editions.value().map_or(&[], Vec::as_slice)
+        self.editions.list()
     }
 
     /// Last days for applying, with the hour if one is given: of the whole, of its editions, of what a news item asks for.
     pub fn deadlines(&self) -> impl Iterator<Item = (NaiveDate, Option<TimeOfDay>)> {
         let editions = self.editions().iter().filter_map(|edition| edition.deadline.as_ref());
-        let action = self.requested_action.as_ref().and_then(|action| action.deadline.as_ref());
+        let action = self.requested_action.value().and_then(|action| action.deadline.as_ref());
         let deadlines = self.deadline.value().into_iter().chain(editions).chain(action);
         deadlines.filter_map(|deadline| match deadline {
             Deadline::On(day, time) => Some((*day, *time)),
@@ -320,7 +328,7 @@ impl Opportunity {
     /// Whether the item is a draft, hence not published.
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        self.state == Some(ItemState::Draft)
+        self.state == Some(ItemState::Draft) || self.refused.is_some()
     }
 
     /// End of a project: as written, or computed from its start and months.
@@ -369,12 +377,14 @@ impl Opportunity {
 
     /// Reports fields that the guidelines require and the file lacks.
     fn report_missing(&self, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
-        for key in kind.spec().required {
-            if root.get(key).is_none() && self.is_missing(key, root) {
+        let required = kind.required(self.genre);
+        for key in required {
+            let is_written = std::iter::once(key).chain(kind.instead_of(key)).any(|key| root.get(key).is_some());
+            if !is_written && self.is_missing(key, root) {
                 report_missing_field(key, kind, root, reader);
             }
         }
-        if kind.spec().required.contains(&"edizioni") {
+        if required.contains(&"edizioni") {
             let list = root.get("edizioni");
             for (index, edition) in self.editions().iter().enumerate() {
                 let written = match list.map(|list| &list.yaml) {
@@ -423,10 +433,9 @@ impl Opportunity {
             "modalita" => {
                 self.editions().is_empty() || self.editions().iter().any(|edition| edition.attendance.is_none())
             }
-            "fine" => self.months.is_none(),
             // Absent contacts default to the organisation's, which only the board can look up.
             "contatti" => false,
-            _ => root.get(key).is_none(),
+            _ => true,
         }
     }
 }

@@ -49,6 +49,9 @@ impl Requirement {
             | Self::Deadline
             | Self::End
             | Self::Programme
+            | Self::Documents
+            | Self::Steps
+            | Self::Action
             | Self::Contacts => Some(NOT_OFFERED),
             Self::Cost => Some("gratuito"),
             Self::Audience => Some("tutte le persone"),
@@ -94,6 +97,16 @@ requirements! {
         "How does one apply, and what must be sent?";
     Deadline = "scadenza", "Fino a quale giorno ci si può iscrivere o candidare? Se è sempre aperto, o fino a esaurimento dei posti, ce lo scrivete?",
         "Until which day can one enrol or apply? If it is always open, or while places last, would you tell us?";
+    Offer = "benefici", "Quanto vale l'aiuto, o che cosa si riceve?",
+        "How much is the help worth, or what does one get?";
+    Documents = "documenti", "Quali documenti bisogna portare o mandare?",
+        "Which documents must be brought or sent?";
+    InForce = "vigore_dal", "Da quale giorno vale?",
+        "From which day does it apply?";
+    Steps = "cosa_fare", "Che cosa deve fare chi è interessato?",
+        "What must those concerned do?";
+    Action = "azione_richiesta", "Che cosa deve fare chi legge, ed entro quando?",
+        "What must readers do, and by when?";
     Source = "fonte", "Qual è la pagina ufficiale con tutte le informazioni?",
         "Which is the official page with all the information?";
     Goals = "obiettivi", "Perché nasce il progetto e che cosa vuole ottenere?",
@@ -108,8 +121,8 @@ requirements! {
         "What is the programme, and who speaks?";
     Contacts = "contatti", "Chi si può chiamare o a chi si può scrivere per informazioni?",
         "Whom can one call or write to for information?";
-    Organisation = "ente", "Qual è il nome dell'organizzazione, e che cosa fa per l'inclusione?",
-        "What is the organisation's name, and what does it do for inclusion?";
+    Organisation = "ente", "Qual è il nome dell'organizzazione?",
+        "What is the organisation's name?";
     PublicationDate = "pubblicato", "In che giorno l'avete reso pubblico?",
         "On which day did you make it public?";
     Name = "nome", "Qual è il nome intero?",

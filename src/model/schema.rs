@@ -4,7 +4,8 @@ use serde_json::{Value as Json, json};
 
 use super::kind::{COMMON_FIELDS, Kind, SINGLE_EDITION};
 use super::opportunity::Opportunity;
-use super::record::{Record, schema_properties};
+use super::record::{Record, Value, schema_properties};
+use super::vocabulary::TrainingKind;
 
 /// Path of the schema below the site's root: editors complete and check with it.
 pub const SCHEMA_PATH: &str = "dati/opportunita.schema.json";
@@ -34,12 +35,20 @@ fn kind_schema(kind: Kind) -> Json {
     let mut properties = schema_properties(fields);
     if let Json::Object(map) = &mut properties {
         map.insert("tipo".into(), json!({"const": kind.key()}));
+        if kind == Kind::Training {
+            let mut genre = TrainingKind::schema();
+            if let Json::Object(genre) = &mut genre {
+                genre.insert("title".into(), "Genere".into());
+            }
+            map.insert("genere".into(), genre);
+        }
     }
     // Fields that another may replace are not required here; `check` decides.
     let replaceable = |key: &&str| {
-        matches!(*key, "contatti" | "fine" | "luogo" | "modalita" | "edizioni")
+        matches!(*key, "contatti" | "luogo" | "modalita" | "edizioni")
             || SINGLE_EDITION.contains(key)
             || COMMON_FIELDS.contains(key)
+            || !kind.instead_of(key).is_empty()
     };
     let required: Vec<&str> =
         std::iter::once("tipo").chain(spec.required.iter().copied().filter(|key| !replaceable(key))).collect();

@@ -284,6 +284,12 @@ vocabularies! {
         DepositGuarantee = "garanzia affitto" | "deposito cauzionale" | "caparra" | "cauzione",
     }
 
+    /// What is offered in training.
+    pub enum TrainingKind ("training") {
+        Course = "corso",
+        Scholarship = "borsa di studio" | "borsa",
+    }
+
     /// Legal form of a regulation.
     pub enum ActKind ("act") {
         Law = "legge",
@@ -353,6 +359,47 @@ vocabularies! {
         Morning = "mattina",
         Afternoon = "pomeriggio",
         Evening = "sera",
+    }
+}
+
+/// What an opportunity is within its kind (field `genere`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Genre {
+    /// Form of housing support.
+    Housing(HousingKind),
+    /// Form of training.
+    Training(TrainingKind),
+}
+
+impl Genre {
+    /// Prefix of its Fluent texts.
+    #[must_use]
+    pub fn vocabulary(self) -> &'static str {
+        match self {
+            Self::Housing(_) => HousingKind::VOCABULARY,
+            Self::Training(_) => TrainingKind::VOCABULARY,
+        }
+    }
+
+    /// The word as written in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Housing(kind) => kind.word(),
+            Self::Training(kind) => kind.word(),
+        }
+    }
+}
+
+/// The words of housing, which has this field longest; those of other kinds are decoded with the item.
+impl Value for Genre {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        HousingKind::decode(node, reader).map(Self::Housing)
+    }
+
+    fn schema() -> Json {
+        HousingKind::schema()
     }
 }
 

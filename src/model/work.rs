@@ -136,6 +136,33 @@ record! {
 record_value!(ProgrammeEntry, text: |text, _, _| Some(ProgrammeEntry { title: Some(text.to_owned()), ..ProgrammeEntry::default() }));
 
 record! {
+    /// Why the editors refused an announcement (field `rifiutato`).
+    pub struct Refusal {
+        /// Reason, for whoever gets it again.
+        reason: String = "perche", "Perché", "chiede soldi a chi si candida";
+        /// Day of the decision.
+        day: Option<NaiveDate> = "quando", "Quando", "2026-11-21";
+    }
+}
+
+impl Value for Refusal {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let refusal: Self = match &node.yaml {
+            Yaml::Map(entries) => super::record::decode_record(entries, reader),
+            _ => Self { reason: String::decode(node, reader)?, day: None },
+        };
+        if refusal.reason.is_empty() {
+            reader.report_wrong_type(node, Expected::TextOrFields(super::record::keys::<Self>()));
+        }
+        Some(refusal)
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [{"type": "string"}, super::record::record_schema::<Self>()]})
+    }
+}
+
+record! {
     /// Source of the facts (field `fonte`).
     pub struct SourceOfFacts {
         /// Who says so.

@@ -55,6 +55,7 @@ pub fn feed_with(changes: Json) -> Json {
     let mut item = json!({
         "slug": "sportello", "url": "https://altra.example.com/o/sportello/", "aperta": true, "tipo": "notizia",
         "titolo": "Lo sportello apre", "sintesi": "Lo sportello apre il lunedì.", "ente": "ponte",
+        "destinatari": {"testo": "chi viene allo sportello"}, "azione_richiesta": "non previsto",
         "pubblicato": "2026-11-10", "fonte": [{"url": "https://ponte.example.org/sportello"}],
         "contatti": {"email": ["info@ponte.example.org"]}, "testo": "Si entra senza prenotare."
     });

@@ -224,7 +224,7 @@ fn json_ld_has_words_of_the_translation_next_days_and_last_moment_for_booking() 
     let translation = "---\ntitolo: Kitchen hand\nsintesi: Six months in a kitchen.\nmodo: umana\ntesti:\n  - {originale: tenere pulita la cucina, traduzione: keep the kitchen & the bar clean}\n---\n\nText.\n";
     std::fs::write(items.join("aiuto-cuoco-mensa.en.md"), translation).unwrap();
     // Of three days one is over; nobody says what it costs.
-    let event = "---\ntipo: evento\ntitolo: Passeggiate\nsintesi: Si cammina.\nente: ponte\npubblicato: 2026-11-02\nluogo: {indirizzo: via Rossi 2}\ndate: [2026-11-14, 2027-01-16, 2026-12-12]\norari: \"10:00-12:00\"\nmodalita: in presenza\niscrizione: non previsto\nprogramma: non previsto\ningresso: su prenotazione\nscadenza: 2026-12-05 ore 18:00\n---\n\nTesto.\n";
+    let event = "---\ntipo: evento\ntitolo: Passeggiate\nsintesi: Si cammina.\nente: ponte\npubblicato: 2026-11-02\nluogo: {indirizzo: via Rossi 2}\ndate: [2026-11-14, 2027-01-16, 2026-12-12]\norari: \"10:00-12:00\"\nmodalita: in presenza\ndestinatari: {genere: tutti}\ncosto: {tipo: a pagamento, agevolazione: gratis per chi vive in accoglienza}\niscrizione: non previsto\nprogramma: non previsto\ningresso: su prenotazione\nscadenza: 2026-12-05 ore 18:00\n---\n\nTesto.\n";
     std::fs::write(items.join("passeggiate.md"), event).unwrap();
     let root = board.path().to_str().unwrap();
     let build = ["--root", root, "--today", crate::support::TODAY, "build", "--skip", "poster,card,print,search"];

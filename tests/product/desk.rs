@@ -1,14 +1,10 @@
 //! Commands of editors and partners: `check --fix`, `ask`, `new`, `explain`, `schema`, `check --base`, `init`.
 
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
-
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
 use crate::support::{
-    ITEMS, JsonSchema, TODAY, assert_no_problems, bacheca, board_with, commit, course_with, git, read_tree,
+    ITEMS, JsonSchema, assert_no_problems, bacheca, board_with, commit, course_with, git, read_tree,
     repository_of_board, repository_path, run_program, small_board, write,
 };
 
@@ -98,108 +94,6 @@ fn ask_writes_questions_for_the_organisation() {
 }
 
 #[test]
-fn new_form_of_each_kind_passes_check() {
-    for kind in ["formazione", "lavoro", "abitare", "normativa", "notizia", "progetto", "evento"] {
-        let board = small_board();
-        let form = bacheca(board.path(), &["new", kind]).expect_code(0).out;
-        assert!(form.starts_with("---\n# yaml-language-server: $schema=https://borgo.example.org/"), "{form}");
-        write(&board.path().join(format!("{ITEMS}/prova.md")), &form);
-        let output = bacheca(board.path(), &["check", "--strict"]).expect_code(0).out;
-        assert!(output.contains("0 errori, 0 avvisi"), "{kind}: {output}");
-        // The form asks the questions of `ask`.
-        let letter = bacheca(board.path(), &["ask", "prova"]).expect_code(0).out;
-        let apply = kind != "lavoro" || letter.contains("ci si può candidare?");
-        assert!(letter.contains("1. Come si chiama?") && apply, "{letter}");
-    }
-}
-
-/// Runs `bacheca new --ask` with one answer per line; returns exit code and output.
-fn run_interview(board: &Path, kind: &str, answers: &[&str]) -> (Option<i32>, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_bacheca"))
-        .args(["--root", board.to_str().unwrap(), "--today", TODAY, "new", kind, "--ask"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(answers.join("\n").as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    (output.status.code(), String::from_utf8(output.stdout).unwrap())
-}
-
-#[test]
-fn new_interview_writes_a_valid_course() {
-    let board = small_board();
-    let (code, output) = run_interview(
-        board.path(),
-        "formazione",
-        &[
-            "Taglio e cucito: si comincia!",
-            "Impari a usare la macchina da cucire.",
-            "Sartoria Popolare",
-            "circolo",
-            "associazione",
-            "sartoria",
-            "sartoria@example.org",
-            "",
-            "donne e uomini, tutti",
-            "10/01/2027",
-            "s",
-            "",
-            "dalle 10 alle 12",
-            "s",
-            "in presenza",
-            "via Roma 1, Borgo",
-            "gratuito",
-            "clicca qui",
-            "sartoria@example.org",
-            "31/12/2026",
-            "",
-            "",
-            "Porta ago e filo. C'è posto per tutti.",
-            "",
-            "",
-            "",
-        ],
-    );
-    assert_eq!(code, Some(0), "{output}");
-    for part in [
-        "Non è un indirizzo e-mail",
-        "Scrivo 2027-01-10: va bene?",
-        "non è un orario",
-        "non dice come fare",
-        "0 errori",
-    ] {
-        assert!(output.contains(part), "«{part}» is not in\n{output}");
-    }
-    let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/taglio-e-cucito-si-comincia.md"))).unwrap();
-    for line in [
-        "titolo: \"Taglio e cucito: si comincia!\"",
-        "ente: sartoria-popolare",
-        "date: 2027-01-10",
-        "scadenza: 2026-12-31",
-    ] {
-        assert!(text.lines().any(|found| found == line), "«{line}» is not in\n{text}");
-    }
-    assert!(!text.contains("bozza") && text.contains("Porta ago e filo."), "{text}");
-    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
-}
-
-#[test]
-fn new_interview_with_unknown_answers_writes_a_draft() {
-    let board = small_board();
-    let (code, output) = run_interview(board.path(), "lavoro", &["Aiuto giardiniere"]);
-    assert_eq!(code, Some(0), "{output}");
-    let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/aiuto-giardiniere.md"))).unwrap();
-    assert!(text.contains("stato: bozza") && text.contains("retribuzione: da chiedere"), "{text}");
-    // Without any answer, not even a title, no file is written.
-    let before = read_tree(board.path());
-    let (code, output) = run_interview(board.path(), "evento", &[]);
-    assert_eq!((code, output.contains("Non ho scritto niente")), (Some(0), true), "{output}");
-    assert_eq!(read_tree(board.path()), before);
-}
-
-#[test]
 fn explain_covers_every_rule() {
     // Every rule that is named in the table of cases.
     let table = std::fs::read_to_string(repository_path("tests/faults.table")).unwrap();
@@ -240,6 +134,18 @@ fn rules_page_has_the_anchor_of_every_rule() {
     for (path, word) in [("regole/index.html", "Sbagliato"), ("en/regole/index.html", "Wrong")] {
         let page = std::fs::read_to_string(site.join(path)).unwrap();
         assert!(page.contains(word), "{path}");
+        // What each kind must say is the declared table.
+        for kind in bacheca::model::Kind::ALL {
+            let (_, section) = page.split_once(&format!("<h3 lang=\"it\" dir=\"ltr\">{}</h3>", kind.key())).unwrap();
+            let (section, _) = section.split_once("</ul>").unwrap();
+            let listed: Vec<&str> = section
+                .split("<li><code lang=\"it\" dir=\"ltr\">")
+                .skip(1)
+                .filter_map(|rest| rest.split('<').next())
+                .collect();
+            let required = kind.spec().required.join(" ").replace("edizioni", "edizioni orari");
+            assert_eq!(listed.join(" "), required, "{path}");
+        }
         let rules = bacheca::check::rules::all().into_iter();
         assert_no_problems(
             rules

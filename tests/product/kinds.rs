@@ -96,7 +96,9 @@ fn full_case_uses_every_field_of_its_kind() {
 fn opportunity_field_is_used_by_some_case() {
     let cases = cases();
     let used: BTreeSet<&str> = cases.values().flat_map(|text| top_level_keys(text)).collect();
-    let missing = Opportunity::FIELDS.iter().filter(|field| !used.contains(field.key));
+    // What is refused is not in the public data, to which these cases belong.
+    let public = Opportunity::FIELDS.iter().filter(|field| field.key != "rifiutato");
+    let missing = public.filter(|field| !used.contains(field.key));
     assert_no_problems(missing.map(|field| format!("no case in tests/kinds/ uses «{}»", field.key)).collect());
 }
 

@@ -5,7 +5,7 @@ use crate::check::{Check, CheckFunction, problem_words::finding};
 use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{
-    Centre, Edition, Field, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
+    Centre, Edition, Field, Kind, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
 };
 
 const ORIGIN: &str = "linee guida del canale, paragrafo 5, elenchi delle informazioni necessarie";
@@ -23,11 +23,24 @@ macro_rules! missing_fields {
                     name: concat!($name, "-missing"),
                     severity: Severity::Error,
                     group: RuleGroup::$group,
-                    summary: text(concat!("l'annuncio dice ", $it), concat!($en, " is given")),
-                    explanation: text(
-                        concat!("Chi legge deve sapere ", $it, ": senza, non può decidere se partecipare e come. Se non c'è, di solito si scrive `non previsto`; se va chiesto a chi organizza, `", required_key!($field), ": da chiedere` con `stato: bozza`."),
-                        concat!("Readers need to know ", $en, " to decide whether and how to take part. If it does not apply, usually write `non previsto`; if you have to ask the organisation, write `", required_key!($field), ": da chiedere` with `stato: bozza`."),
-                    ),
+                    summary: match RuleGroup::$group {
+                        RuleGroup::Syntax => text(concat!("il file dice ", $it), concat!("the file says ", $en)),
+                        _ => text(concat!("l'annuncio dice ", $it), concat!("the announcement says ", $en)),
+                    },
+                    explanation: match (RuleGroup::$group, Requirement::$field.word_for_none()) {
+                        (RuleGroup::Syntax, _) => text(
+                            concat!("Nel file di un ente, di uno sportello o di una pagina serve il campo `", required_key!($field), "`: le pagine del sito lo mostrano accanto a ogni annuncio che porta lì."),
+                            concat!("The file of an organisation, a contact point or a page needs the field `", required_key!($field), "`: the site shows it beside every announcement that leads there."),
+                        ),
+                        (_, Some(_)) => text(
+                            concat!("Chi legge deve sapere ", $it, ": senza, non può decidere se e come partecipare. Se una cosa così non c'è si scrive, di solito con `non previsto`; se va chiesto a chi organizza, `", required_key!($field), ": da chiedere` con `stato: bozza`."),
+                            concat!("Readers need to know ", $en, " to decide whether and how to take part. If there is no such thing say so, usually with `non previsto`; if you have to ask the organisation, write `", required_key!($field), ": da chiedere` with `stato: bozza`."),
+                        ),
+                        (_, None) => text(
+                            concat!("Chi legge deve sapere ", $it, ": senza, non può decidere se e come partecipare. Se va chiesto a chi organizza, `", required_key!($field), ": da chiedere` con `stato: bozza`."),
+                            concat!("Readers need to know ", $en, " to decide whether and how to take part. If you have to ask the organisation, write `", required_key!($field), ": da chiedere` with `stato: bozza`."),
+                        ),
+                    },
                     wrong: $wrong,
                     right: $right,
                     origin: ORIGIN,
@@ -43,7 +56,7 @@ pub(in crate::check) fn describe(at: &Problem, required: Requirement, by: Requir
     let key = required.key();
     let example = |fields: &[Field]| fields.iter().find(|field| field.key == key).map_or("", |field| field.example);
     let (what, example) = match by {
-        RequiredBy::Kind(kind) => return missing_in_item(at, required, kind.key()),
+        RequiredBy::Kind(kind) => return missing_in_item(at, required, kind),
         RequiredBy::Organisation => ("ente", example(Organisation::FIELDS)),
         RequiredBy::Centre => ("centro", example(Centre::FIELDS)),
         RequiredBy::Page => ("pagina", example(Page::FIELDS)),
@@ -75,25 +88,31 @@ fn edition_key(required: Requirement) -> &'static str {
     if required == Requirement::Dates { "date" } else { required.key() }
 }
 
-fn missing_in_item(at: &Problem, required: Requirement, kind: &str) -> Diagnostic {
-    let key = edition_key(required);
+fn missing_in_item(at: &Problem, required: Requirement, kind: Kind) -> Diagnostic {
+    let (key, word) = (edition_key(required), kind.key());
     let field = Opportunity::FIELDS.iter().chain(Edition::FIELDS).find(|field| field.key == key);
-    let (label, example) = field.map_or((key, ""), |field| (field.label, field.example));
+    let (label, example) = field.map_or((key, ""), |field| (field.label, kind.example(field)));
     let message = localized!(
-        "manca «{key}» ({label}): per «{kind}» è obbligatorio",
-        "`{key}` ({label}) is missing: `{kind}` requires it"
+        "manca «{key}» ({label}): per «{word}» è obbligatorio",
+        "`{key}` ({label}) is missing: `{word}` requires it"
     );
-    let hint = match value_if_none(required) {
-        Some(none) => localized!(
-            "aggiungi una riga come `{key}: {example}`; se non c'è: `{key}: {none}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
-            "add a line such as `{key}: {example}`; if it does not apply: `{key}: {none}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
-        ),
-        None => localized!(
-            "aggiungi una riga come `{key}: {example}`; se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
-            "add a line such as `{key}: {example}`; if you have to ask: `stato: bozza` and `{key}: da chiedere`"
-        ),
+    // Other fields may say the same.
+    let others = kind.instead_of(key).iter().map(|other| format!("`{other}`")).collect::<Vec<_>>().join(", ");
+    let instead = if others.is_empty() {
+        localized!("", "")
+    } else {
+        localized!(" (basta anche uno di: {others})", " (one of these is enough too: {others})")
     };
-    finding(&rule(required), at, message).question(required.question().into()).hint(hint)
+    let none = value_if_none(required);
+    let none = none.map_or(localized!("", ""), |none| {
+        localized!(" se non c'è: `{key}: {none}`;", " if it does not apply: `{key}: {none}`;")
+    });
+    let (instead_italian, instead_english, none_italian, none_english) = (instead.it, instead.en, none.it, none.en);
+    let hint = localized!(
+        "aggiungi una riga come `{key}: {example}`{instead_italian};{none_italian} se lo devi chiedere: `stato: bozza` e `{key}: da chiedere`",
+        "add a line such as `{key}: {example}`{instead_english};{none_english} if you have to ask: `stato: bozza` and `{key}: da chiedere`"
+    );
+    finding(&rule(required), at, message).question(kind.question(required)).hint(hint)
 }
 
 /// The value to write if the item has no such thing; `None` for requirements that always exist.
@@ -105,37 +124,47 @@ fn value_if_none(required: Requirement) -> Option<&'static str> {
 }
 
 missing_fields! {
-    Title => "title", Clarity, "il titolo", "the title",
+    Title => "title", Clarity, "come si chiama", "what it is called",
         "# titolo:", "titolo: Corso gratuito di italiano A2";
-    Summary => "summary", Clarity, "una descrizione breve", "a short description",
+    Summary => "summary", Clarity, "in breve che cos'è", "in short what it is",
         "# sintesi:", "sintesi: Sessanta ore di italiano per chi capisce già frasi semplici.";
     Audience => "audience", Accessibility, "a chi è rivolto", "whom it is for",
         "# destinatari:", "destinatari: persone rifugiate e richiedenti asilo";
-    Duties => "duties", Clarity, "il lavoro da fare", "what the work consists of",
+    Duties => "duties", Clarity, "qual è il lavoro da fare", "what the work consists of",
         "tipo: lavoro\n# mansioni:", "tipo: lavoro\nmansioni: [preparare i pasti]";
-    Requirements => "requirements", Accessibility, "che cosa è richiesto", "what is asked for",
+    Requirements => "requirements", Accessibility, "che cosa è richiesto", "what is required",
         "tipo: lavoro\n# requisiti:", "tipo: lavoro\nrequisiti: [esperienza in cucina]";
     Dates => "dates", Clarity, "quando si svolge", "when it takes place",
         "# edizioni:", "edizioni: [{date: 2026-12-04, orari: \"15:00-18:00\"}]";
-    Hours => "hours", Clarity, "l'orario", "the hours",
+    Hours => "hours", Clarity, "a che ora si svolge", "at what time it takes place",
         "edizioni: [{date: 2026-12-04}]", "edizioni: [{date: 2026-12-04, orari: \"15:00-18:00\"}]";
     Attendance => "attendance", Clarity, "se è in presenza o online", "whether it is in person or online",
         "# modalita:", "modalita: in presenza";
-    Place => "place", Clarity, "il luogo", "the place",
+    Place => "place", Clarity, "dove si svolge", "where it takes place",
         "# luogo:", "luogo: \"via Casilina 711, Roma\"";
-    Cost => "cost", Accessibility, "il costo", "the cost",
+    Cost => "cost", Accessibility, "quanto costa", "how much it costs",
         "# costo:", "costo: gratuito";
-    Contract => "contract", Clarity, "il tipo di contratto", "the kind of contract",
+    Contract => "contract", Clarity, "con quale contratto si lavora", "which contract it offers",
         "tipo: lavoro\n# contratto:", "tipo: lavoro\ncontratto: {tipo: tempo determinato, durata: 6 mesi}";
-    Pay => "pay", Clarity, "la retribuzione", "the pay",
+    Pay => "pay", Clarity, "quanto si guadagna", "how much one earns",
         "tipo: lavoro\n# retribuzione:", "tipo: lavoro\nretribuzione: {importo: 1.400, unita: mese, lordo: sì}";
     Enrolment => "enrolment", Clarity, "come iscriversi", "how to enrol",
         "# iscrizione:", "iscrizione: https://example.org/iscrizione";
     Application => "application", Clarity, "come candidarsi", "how to apply",
         "tipo: lavoro\n# candidatura:", "tipo: lavoro\ncandidatura: lavoro@example.org";
-    Deadline => "deadline", Clarity, "la scadenza", "the deadline",
+    Deadline => "deadline", Clarity, "entro quando iscriversi o candidarsi", "by when to enrol or to apply",
         "# scadenza:", "scadenza: 2026-11-30";
-    Source => "source", Reliability, "la fonte", "the source",
+    Offer => "offer", Clarity, "quanto vale l'aiuto", "how much the help is worth",
+        "tipo: abitare\n# importo_max:", "tipo: abitare\nimporto_max: 800";
+    Documents => "documents", Clarity, "quali documenti servono", "which documents are needed",
+        "tipo: abitare\n# documenti:", "tipo: abitare\ndocumenti: [contratto di affitto]";
+    InForce => "in-force", Clarity, "da quando vale", "from when it applies",
+        "tipo: normativa\n# vigore_dal:", "tipo: normativa\nvigore_dal: 2026-11-20";
+    Steps => "steps", Clarity, "che cosa bisogna fare", "what must be done",
+        "tipo: normativa\n# cosa_fare:", "tipo: normativa\ncosa_fare: [prendere appuntamento]";
+    Action => "action", Clarity, "se c'è qualcosa da fare", "whether anything must be done",
+        "tipo: notizia\n# azione_richiesta:", "tipo: notizia\nazione_richiesta: non previsto";
+    Source => "source", Reliability, "da quale fonte viene", "what its source is",
         "tipo: notizia\n# fonte:", "tipo: notizia\nfonte: {nome: Roma Capitale, url: \"https://www.comune.roma.it/\", ufficiale: sì}";
     Goals => "goals", Clarity, "che cosa vuole ottenere", "what it aims at",
         "tipo: progetto\n# obiettivi:", "tipo: progetto\nobiettivi: [aiutare a trovare casa]";
@@ -145,15 +174,15 @@ missing_fields! {
         "tipo: progetto\n# inizio:", "tipo: progetto\ninizio: 2026-10-01";
     End => "end", Clarity, "quando finisce", "when it ends",
         "tipo: progetto\n# fine:", "tipo: progetto\nfine: 2029-09-30";
-    Programme => "programme", Clarity, "il programma", "the programme",
+    Programme => "programme", Clarity, "che cosa c'è in programma", "what is on the programme",
         "tipo: evento\n# programma:", "tipo: evento\nprogramma: [{ora: \"15:00\", titolo: Saluti}]";
     Organisation => "organisation", SocialPurpose, "chi organizza", "who organises it",
         "# ente:", "ente: ponte";
-    PublicationDate => "publication-date", Reliability, "la data di pubblicazione", "the date of publication",
+    PublicationDate => "publication-date", Reliability, "quando è stato pubblicato", "when it was published",
         "# pubblicato:", "pubblicato: 2026-11-20";
     Name => "name", Syntax, "il nome", "the name",
         "-- content/enti/altro.md --\n---\ntipo: associazione\ncontatti: {email: altro@example.org}\n---\n", "-- content/enti/altro.md --\n---\nnome: Altra associazione\ntipo: associazione\ncontatti: {email: altro@example.org}\n---\n";
-    Type => "type", Syntax, "il tipo", "its type",
+    Type => "type", Syntax, "che tipo di ente è", "what kind of organisation it is",
         "-- content/enti/altro.md --\n---\nnome: Altra associazione\ncontatti: {email: altro@example.org}\n---\n", "-- content/enti/altro.md --\n---\nnome: Altra associazione\ntipo: associazione\ncontatti: {email: altro@example.org}\n---\n";
     Address => "address", Syntax, "l'indirizzo", "the address",
         "-- content/centri/altro.md --\n---\nnome: Altro sportello\ntipo: sportello\n---\n", "-- content/centri/altro.md --\n---\nnome: Altro sportello\ntipo: sportello\nindirizzo: via Roma 1\n---\n";

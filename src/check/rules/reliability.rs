@@ -15,6 +15,7 @@ super::rules! {
     personal_contact,
     personal_story,
     promotional_words,
+    refused_before,
     regulation_without_official_source,
     short_link,
     slug_removed,

@@ -1,118 +1,87 @@
-//! Interactive questions in the order of the guidelines; each answer is validated at once.
+//! Interactive questions in the order of the guidelines; each answer is validated at once and kept in a draft.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use super::super::Error;
-use super::scaffold::{find_field, keys_to_write, schema_line};
-use crate::board::{Board, Problem};
-use crate::check::to_diagnostic;
-use crate::diagnostic::Diagnostic;
-use crate::files::create_file_below;
-use crate::model::{
-    self, Email, Kind, NOT_OFFERED, OrganisationKind, Reader, Slug, TO_ASK, decode_opportunity, requirement,
-};
-use crate::source::{Yaml, parse, split};
-use crate::text::escape::quote_yaml;
+use super::draft::{Draft, MAX_SLUG_CHARS, NewOrganisation, Question};
+use super::scaffold::{example_value, find_field};
+use super::value::read_answer;
+use crate::board::Board;
+use crate::model::{Email, Kind, NOT_OFFERED, OrganisationKind, Slug, TO_ASK, requirement};
 use crate::text::slug::slugify_within;
 
-/// Maximum length of a suggested slug, in characters.
-const MAX_SLUG_CHARS: usize = 60;
-
-/// Result of reading a line of input.
-enum Answer {
+/// A line of input.
+enum Line {
     Text(String),
     Nothing,
+    /// The question before.
+    Back,
     /// End of input: the remaining fields become placeholders.
     End,
+}
+
+/// What happens after a question.
+enum Next {
+    Question,
+    QuestionBefore,
 }
 
 struct Interview<'b> {
     board: &'b Board,
     kind: Kind,
+    draft: Draft<'b>,
     input: &'b mut dyn BufRead,
     out: &'b mut dyn Write,
     /// Whether the end of input was reached.
     over: bool,
-    /// Whether the organisation's file has contacts, so that the item needs none.
-    reachable: bool,
+    /// Name of the file, once it is valid and free.
+    slug: Option<String>,
 }
 
-/// Asks for an announcement and writes its file; returns the path, or `None` if nothing was written.
+/// Asks for an announcement and writes its file; returns the path, or `None` if nothing was answered.
 pub(super) fn interview(
     board: &Board,
     kind: Kind,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<Option<PathBuf>, Error> {
-    Interview { board, kind, input, out, over: false, reachable: false }.run()
+    Interview { board, kind, draft: Draft::new(board, kind), input, out, over: false, slug: None }.run()
 }
 
 impl Interview<'_> {
     fn run(&mut self) -> Result<Option<PathBuf>, Error> {
-        let key = self.kind.key();
         writeln!(
             self.out,
-            "Un annuncio di tipo «{key}». Rispondi e premi Invio.\n\
-             Non lo sai ancora? Premi solo Invio: resta «{TO_ASK}».  Non c'è? Scrivi: {NOT_OFFERED}\n"
+            "Un annuncio di tipo «{}». Rispondi e premi Invio.\n\
+             Non lo sai ancora? Premi solo Invio: resta «{TO_ASK}».  Non c'è? Scrivi: {NOT_OFFERED}\n\
+             Vuoi cambiare la risposta di prima? Scrivi: indietro",
+            self.kind.key()
         )?;
-        let mut lines: Vec<String> = Vec::new();
-        let mut title = None;
-        let mut somewhere = true;
-        for required in self.kind.spec().required {
-            if *required == "luogo" && !somewhere {
+        let mut at = 0_usize;
+        while let Some(question) = self.draft.questions().get(at).copied() {
+            // At the end of input only the name is still to be found.
+            if self.over && question != Question::FileName {
+                at += 1;
                 continue;
             }
-            if let Some(required) = requirement(required) {
-                writeln!(self.out, "\n{}", required.question().it)?;
-            }
-            match *required {
-                "ente" => {
-                    let organisation = self.ask_organisation()?;
-                    lines.push(format!("ente: {organisation}"));
-                }
-                // The item inherits the organisation's contacts.
-                "contatti" => {
-                    if self.reachable {
-                        writeln!(self.out, "(Invio: quelli dell'organizzazione)")?;
-                    }
-                    match self.ask_value("contatti")? {
-                        Some(value) => lines.push(format!("contatti: {value}")),
-                        None if self.reachable => {}
-                        None => lines.push(format!("contatti: {TO_ASK}")),
-                    }
-                }
-                _ => {
-                    for key in keys_to_write(required) {
-                        let value = self.ask_value(key)?;
-                        match (&value, *key) {
-                            (Some(value), "titolo") => title = Some(value.trim_matches('"').to_owned()),
-                            (Some(value), "modalita") => somewhere = value != "online" && value != "da remoto",
-                            _ => {}
-                        }
-                        match value {
-                            Some(value) => lines.push(format!("{key}: {value}")),
-                            None if *key == "giorni" => {}
-                            None if *key == "pubblicato" => lines.push(format!("pubblicato: {}", self.board.today)),
-                            None => lines.push(format!("{key}: {TO_ASK}")),
-                        }
-                    }
-                }
-            }
+            at = match self.ask(question)? {
+                Next::Question => at + 1,
+                Next::QuestionBefore => at.saturating_sub(1),
+            };
         }
-        let text = self.ask_text()?;
-        let Some(slug) = self.ask_slug(title.as_deref())? else {
-            writeln!(self.out, "\nNon ho scritto niente.")?;
-            return Ok(None);
+        let Some(slug) = self.slug.take() else {
+            // The input ended before there was a name: what was typed is in the draft.
+            match &self.draft.kept {
+                Some(kept) => writeln!(self.out, "\nLe risposte sono in {kept}: puoi continuare lì.")?,
+                None => writeln!(self.out, "\nNon ho scritto niente.")?,
+            }
+            return Ok(self.draft.kept.take().map(PathBuf::from));
         };
-        let draft = lines.iter().any(|line| line.ends_with(TO_ASK));
-        let state = if draft { "stato: bozza\n" } else { "" };
-        let body = lines.join("\n");
-        let file = format!("---\n{}\ntipo: {key}\n{state}{body}\n---\n\n{text}", schema_line(self.board));
-        let path = format!("content/opportunita/{}/{slug}.md", self.board.today.format("%Y"));
-        self.create_file(&path, &file)?;
-        writeln!(self.out, "\nHo scritto {path}")?;
-        if draft {
+        let (paths, is_draft) = self.draft.finish(&slug)?;
+        writeln!(self.out, "\nHo scritto {}", paths.join(" e "))?;
+        let Some(path) = paths.last() else { return Ok(None) };
+        if is_draft {
             writeln!(
                 self.out,
                 "È una bozza. Le domande per l'organizzazione: bacheca ask {path}\nQuando hai le risposte scrivile nel file e togli «stato: bozza»."
@@ -122,74 +91,139 @@ impl Interview<'_> {
         Ok(Some(path.into()))
     }
 
-    /// Writes a new file of the board.
-    fn create_file(&self, path: &str, text: &str) -> Result<(), Error> {
-        let root = &self.board.root;
-        create_file_below(root, path, text.as_bytes()).map_err(|error| Error::write(&root.join(path), &error))
+    fn ask(&mut self, question: Question) -> Result<Next, Error> {
+        match question {
+            Question::Field("ente") => self.ask_organisation(),
+            Question::Field(key) => self.ask_field(key),
+            Question::OrganisationKind => self.ask_organisation_kind(),
+            Question::OrganisationInclusion => self.ask_inclusion(),
+            Question::OrganisationEmail => self.ask_email(),
+            Question::Body => self.ask_body(),
+            Question::FileName => self.ask_file_name(),
+        }
     }
 
-    fn read_line(&mut self, prompt: &str) -> Result<Answer, Error> {
-        if self.over {
-            return Ok(Answer::End);
+    /// Keeps the answers, and says where the first time.
+    fn keep(&mut self) -> Result<(), Error> {
+        if let Some(path) = self.draft.keep()? {
+            writeln!(self.out, "  (Le risposte restano in {path}, anche se ti fermi con Ctrl-C.)")?;
         }
-        write!(self.out, "{prompt}> ")?;
-        self.out.flush()?;
-        let mut line = String::new();
-        if self.input.read_line(&mut line)? == 0 {
-            self.over = true;
-            writeln!(self.out)?;
-            return Ok(Answer::End);
-        }
-        let line = line.trim();
-        Ok(if line.is_empty() { Answer::Nothing } else { Answer::Text(line.to_owned()) })
+        Ok(())
     }
 
-    /// Asks until the value is valid for its field; `None` if it is unknown.
-    fn ask_value(&mut self, key: &str) -> Result<Option<String>, Error> {
-        let Some(field) = find_field(key) else { return Ok(None) };
-        writeln!(self.out, "  {} — per esempio: {}", field.label, field.example)?;
+    fn read_line(&mut self, prompt: &str) -> Result<Line, Error> {
         loop {
-            let Answer::Text(typed) = self.read_line("  ")? else { return Ok(None) };
-            let value = format_yaml(&typed);
-            let Some(problem) = self.find_problem(key, &value) else { return Ok(Some(value)) };
-            writeln!(self.out, "  {}", problem.message.it)?;
-            if let Some(correction) = &problem.correction {
-                let corrected = correction.text.clone();
-                match self.read_line(&format!("  Scrivo {corrected}: va bene? [S/n] "))? {
-                    Answer::Nothing => return Ok(Some(corrected)),
-                    Answer::Text(yes) if yes.to_lowercase().starts_with(['s', 'y']) => return Ok(Some(corrected)),
-                    _ => continue,
-                }
+            if self.over {
+                return Ok(Line::End);
             }
-            if let Some(hint) = &problem.hint {
+            write!(self.out, "{prompt}> ")?;
+            self.out.flush()?;
+            let mut line = String::new();
+            if self.input.read_line(&mut line)? == 0 {
+                self.over = true;
+                writeln!(self.out)?;
+                return Ok(Line::End);
+            }
+            let line = line.trim();
+            if line.contains('\u{1b}') {
+                writeln!(self.out, "  Qui le frecce non funzionano: scrivi di nuovo tutta la risposta.")?;
+                continue;
+            }
+            return Ok(match line.to_lowercase().as_str() {
+                "" => Line::Nothing,
+                "indietro" | "back" => Line::Back,
+                _ => Line::Text(line.to_owned()),
+            });
+        }
+    }
+
+    /// Asks until the value is valid for its field; without an answer an earlier one stays.
+    fn ask_field(&mut self, key: &'static str) -> Result<Next, Error> {
+        let Some(field) = find_field(key) else { return Ok(Next::Question) };
+        let question = match (key, requirement(if key == "date" { "edizioni" } else { key })) {
+            ("orari", _) => "A che ora comincia e a che ora finisce?".to_owned(),
+            ("giorni", _) => "In quali giorni della settimana?".to_owned(),
+            (_, Some(required)) => self.kind.question(required).it,
+            (_, None) => field.label.to_owned(),
+        };
+        writeln!(
+            self.out,
+            "\n{question}\n  {} — per esempio: {}",
+            field.label,
+            example_value(self.board, self.kind, field)
+        )?;
+        match self.draft.values.get(key) {
+            Some(value) => writeln!(self.out, "  (Invio: {value})")?,
+            None if key == "contatti" && self.draft.reachable => {
+                writeln!(self.out, "  (Invio: quelli dell'organizzazione)")?;
+            }
+            None if key == "pubblicato" => writeln!(self.out, "  (Invio: oggi, {})", self.board.today)?,
+            None => {}
+        }
+        let mut pending = None;
+        loop {
+            let line = match pending.take() {
+                Some(typed) => Line::Text(typed),
+                None => self.read_line("  ")?,
+            };
+            let typed = match line {
+                Line::Text(typed) => typed,
+                Line::Back => return Ok(Next::QuestionBefore),
+                Line::Nothing | Line::End => return Ok(Next::Question),
+            };
+            let problem = match read_answer(self.board, self.kind, key, &typed) {
+                Ok(value) => return self.take_value(key, value),
+                Err(problem) => problem,
+            };
+            self.keep_unread(key, typed)?;
+            writeln!(self.out, "  {}", problem.message.it)?;
+            if let Some(correction) = problem.correction {
+                let corrected = correction.text;
+                match self.read_line(&format!("  Scrivo {corrected}: va bene? [S/n] "))? {
+                    Line::Nothing => return self.take_value(key, corrected),
+                    Line::Text(answer) => match answer.to_lowercase().as_str() {
+                        "s" | "si" | "sì" | "y" | "yes" => return self.take_value(key, corrected),
+                        "n" | "no" => {}
+                        // Instead of yes or no the right answer.
+                        _ => pending = Some(answer),
+                    },
+                    Line::Back => return Ok(Next::QuestionBefore),
+                    Line::End => return Ok(Next::Question),
+                }
+            } else if let Some(hint) = &problem.hint {
                 writeln!(self.out, "  {}", hint.it)?;
             }
         }
     }
 
-    /// First problem of a value in its field, if any.
-    fn find_problem(&self, key: &str, value: &str) -> Option<Diagnostic> {
-        const NAME: &str = "nuovo.md";
-        let text = format!("---\ntipo: {}\npubblicato: {}\n{key}: {value}\n---\n", self.kind.key(), self.board.today);
-        let document = split(NAME, text.into_bytes()).ok()?;
-        let (mut source_problems, mut value_problems) = (Vec::new(), Vec::new());
-        if let Some(root) = parse(&document, &mut source_problems) {
-            decode_opportunity(&root, &mut Reader::new(&mut value_problems));
-        }
-        // Fields not asked yet are not missing.
-        value_problems.retain(|found| {
-            !matches!(found.problem, model::Problem::MissingField { .. } | model::Problem::MissingInEdition { .. })
-        });
-        let line = document.source.text.find(&format!("\n{key}: "))? + 1;
-        let source_problems = source_problems.into_iter().map(|found| Problem::in_file(NAME, found));
-        let value_problems = value_problems.into_iter().map(|found| Problem::in_file(NAME, found));
-        source_problems.chain(value_problems).find(|problem| problem.span.start >= line).as_ref().map(to_diagnostic)
+    fn take_value(&mut self, key: &'static str, value: String) -> Result<Next, Error> {
+        self.draft.values.insert(key, value);
+        self.draft.unread.remove(key);
+        self.keep()?;
+        Ok(Next::Question)
     }
 
-    /// Asks for the organisation; returns the id of its existing or new file, or the placeholder at the end of input.
-    fn ask_organisation(&mut self) -> Result<String, Error> {
+    /// Keeps an answer that its field cannot take.
+    fn keep_unread(&mut self, key: &'static str, typed: String) -> Result<(), Error> {
+        self.draft.unread.insert(key, typed);
+        self.keep()
+    }
+
+    /// Asks which organisation it is; what the board does not have is a new one.
+    fn ask_organisation(&mut self) -> Result<Next, Error> {
+        if let Some(required) = requirement("ente") {
+            writeln!(self.out, "\n{}", required.question().it)?;
+        }
+        let before = self.draft.organisation.as_ref().map(|new| &new.name).or_else(|| self.draft.values.get("ente"));
+        if let Some(before) = before {
+            writeln!(self.out, "  (Invio: {before})")?;
+        }
         loop {
-            let Answer::Text(typed) = self.read_line("  ")? else { return Ok(TO_ASK.to_owned()) };
+            let typed = match self.read_line("  ")? {
+                Line::Text(typed) => typed,
+                Line::Back => return Ok(Next::QuestionBefore),
+                Line::Nothing | Line::End => return Ok(Next::Question),
+            };
             let wanted = typed.to_lowercase();
             let found: Vec<(&String, &str)> = self
                 .board
@@ -202,11 +236,19 @@ impl Interview<'_> {
                 [(id, name)] => {
                     let contacts =
                         self.board.organisations.get(*id).and_then(|profile| profile.facts.contacts.as_ref());
-                    self.reachable = contacts.is_some_and(|contacts| !contacts.is_empty());
+                    self.draft.reachable = contacts.is_some_and(|contacts| !contacts.is_empty());
+                    self.draft.organisation = None;
                     writeln!(self.out, "  {name}")?;
-                    return Ok((*id).clone());
+                    return self.take_value("ente", (*id).clone());
                 }
-                [] => return self.create_organisation(&typed),
+                [] => {
+                    writeln!(self.out, "  «{typed}» non è ancora nella bacheca: la aggiungo.")?;
+                    self.draft.values.remove("ente");
+                    self.draft.reachable = false;
+                    self.draft.organisation = Some(NewOrganisation { name: typed, ..NewOrganisation::default() });
+                    self.keep()?;
+                    return Ok(Next::Question);
+                }
                 several => {
                     let list: Vec<String> = several.iter().map(|(id, name)| format!("    {id}  ({name})")).collect();
                     writeln!(self.out, "  Quale? Scrivi la prima parola:\n{}", list.join("\n"))?;
@@ -215,67 +257,100 @@ impl Interview<'_> {
         }
     }
 
-    fn create_organisation(&mut self, name: &str) -> Result<String, Error> {
-        let id = slugify_within(name, MAX_SLUG_CHARS);
-        if Slug::new(&id).is_none() {
-            return Ok(TO_ASK.to_owned());
+    /// Asks about the new organisation until `store` takes the answer; the text that it returns says why not.
+    fn ask_about_organisation(
+        &mut self,
+        question: &str,
+        store: impl Fn(&mut NewOrganisation, &str) -> Result<(), String>,
+    ) -> Result<Next, Error> {
+        writeln!(self.out, "\n{question}")?;
+        loop {
+            let typed = match self.read_line("  ")? {
+                Line::Text(typed) => typed,
+                Line::Back => return Ok(Next::QuestionBefore),
+                Line::Nothing | Line::End => return Ok(Next::Question),
+            };
+            let Some(organisation) = self.draft.organisation.as_mut() else { return Ok(Next::Question) };
+            match store(organisation, &typed) {
+                Ok(()) => {
+                    self.draft.reachable = organisation.email.is_some();
+                    self.draft.unread.remove("ente");
+                    self.keep()?;
+                    return Ok(Next::Question);
+                }
+                Err(why) => {
+                    self.keep_unread("ente", typed)?;
+                    writeln!(self.out, "  {why}")?;
+                }
+            }
         }
-        let kinds = OrganisationKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>();
-        writeln!(self.out, "  «{name}» non è ancora nella bacheca: la aggiungo.\n  Che cos'è? ({})", kinds.join(", "))?;
-        let kind = loop {
-            match self.read_line("  ")? {
-                Answer::Text(typed) => match kinds.iter().find(|kind| kind.eq_ignore_ascii_case(&typed)) {
-                    Some(kind) => break *kind,
-                    None => writeln!(self.out, "  Scrivi una di queste parole: {}", kinds.join(", "))?,
-                },
-                Answer::Nothing | Answer::End => break OrganisationKind::Association.word(),
-            }
-        };
-        writeln!(self.out, "  La sua e-mail?")?;
-        let email = loop {
-            match self.read_line("  ")? {
-                Answer::Text(typed) => match Email::new(&typed) {
-                    Some(email) => {
-                        self.reachable = true;
-                        break format!("contatti: {{email: {}}}\n", email.as_str());
-                    }
-                    None => writeln!(self.out, "  Non è un indirizzo e-mail: per esempio info@example.org")?,
-                },
-                Answer::Nothing | Answer::End => break String::new(),
-            }
-        };
-        let (path, name) = (format!("content/enti/{id}.md"), format_yaml(name));
-        let facts = format!("---\nnome: {name}\ntipo: {kind}\n{email}verificato: {}\n---\n", self.board.today);
-        self.create_file(&path, &facts)?;
-        writeln!(self.out, "  Ho scritto {path}")?;
-        Ok(id)
     }
 
-    fn ask_text(&mut self) -> Result<String, Error> {
+    fn ask_organisation_kind(&mut self) -> Result<Next, Error> {
+        let words = OrganisationKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(", ");
+        self.ask_about_organisation(&format!("Che tipo di organizzazione è? ({words})"), |organisation, typed| {
+            let kind = OrganisationKind::ALL.iter().find(|kind| kind.word().eq_ignore_ascii_case(typed));
+            organisation.kind = Some(*kind.ok_or_else(|| format!("Scrivi una di queste parole: {words}"))?);
+            Ok(())
+        })
+    }
+
+    fn ask_inclusion(&mut self) -> Result<Next, Error> {
+        self.ask_about_organisation("Che cosa fa per l'inclusione?", |organisation, typed| {
+            organisation.inclusion = Some(typed.to_owned());
+            Ok(())
+        })
+    }
+
+    fn ask_email(&mut self) -> Result<Next, Error> {
+        self.ask_about_organisation("Qual è la sua e-mail?", |organisation, typed| {
+            let email = Email::new(typed);
+            let email = email.ok_or_else(|| "Non è un indirizzo e-mail: ci vogliono nome, @ e dominio".to_owned())?;
+            organisation.email = Some(email.as_str().to_owned());
+            Ok(())
+        })
+    }
+
+    fn ask_body(&mut self) -> Result<Next, Error> {
         writeln!(
             self.out,
             "\nIl testo, con parole semplici: che cosa si fa, che cosa serve portare. Una riga vuota finisce."
         )?;
-        let mut text = String::new();
-        while let Answer::Text(line) = self.read_line("  ")? {
-            text.push_str(&line);
-            text.push_str("\n\n");
+        if !self.draft.body.is_empty() {
+            writeln!(self.out, "  (Invio: quello di prima)")?;
         }
-        Ok(text.trim_end().to_owned() + "\n")
+        let mut text = String::new();
+        loop {
+            match self.read_line("  ")? {
+                Line::Text(line) => {
+                    text = text + &line + "\n\n";
+                    self.draft.body.clone_from(&text);
+                    self.keep()?;
+                }
+                Line::Back => return Ok(Next::QuestionBefore),
+                Line::Nothing | Line::End => return Ok(Next::Question),
+            }
+        }
     }
 
-    /// Asks for the slug, suggesting one made from the title; `None` at the end of input without a title.
-    fn ask_slug(&mut self, title: Option<&str>) -> Result<Option<String>, Error> {
-        let mut offered = slugify_within(title.unwrap_or_default(), MAX_SLUG_CHARS);
+    /// Asks for the slug, suggesting one made from the title; at the end of input the suggestion is taken, if it is valid
+    /// and free.
+    fn ask_file_name(&mut self) -> Result<Next, Error> {
+        let title = self.draft.values.get("titolo").map_or("", String::as_str);
+        let mut offered = slugify_within(title.trim_matches('"'), MAX_SLUG_CHARS);
         loop {
             writeln!(self.out, "\nIl nome del file, che diventa l'indirizzo della pagina (Invio: {offered})")?;
             let typed = match self.read_line("  ")? {
-                Answer::Text(typed) => slugify_within(typed.trim_end_matches(".md"), MAX_SLUG_CHARS),
-                Answer::Nothing | Answer::End => offered.clone(),
+                Line::Text(typed) => slugify_within(typed.trim_end_matches(".md"), MAX_SLUG_CHARS),
+                Line::Back => return Ok(Next::QuestionBefore),
+                Line::Nothing | Line::End => offered.clone(),
             };
-            let free = self.board.item(&typed).is_none();
+            let is_free = self.board.item(&typed).is_none();
             match Slug::new(&typed) {
-                Some(_) if free => return Ok(Some(typed)),
+                Some(_) if is_free => {
+                    self.slug = Some(typed);
+                    return Ok(Next::Question);
+                }
                 Some(_) => {
                     writeln!(self.out, "  C'è già un annuncio con questo nome.")?;
                     offered = format!("{typed}-2");
@@ -283,41 +358,8 @@ impl Interview<'_> {
                 None => writeln!(self.out, "  Usa lettere minuscole, cifre e trattini.")?,
             }
             if self.over && Slug::new(&offered).is_none_or(|slug| self.board.item(slug.as_str()).is_some()) {
-                return Ok(None);
+                return Ok(Next::Question);
             }
-        }
-    }
-}
-
-/// Formats typed text as a YAML value, quoted if YAML would read it differently.
-fn format_yaml(typed: &str) -> String {
-    let quoted = || quote_yaml(typed);
-    let Ok(document) = split("x.md", format!("---\nx: {typed}\n---\n").into_bytes()) else { return quoted() };
-    let mut problems = Vec::new();
-    let root = parse(&document, &mut problems);
-    let node = root.as_ref().and_then(|root| root.get("x"));
-    match node.map(|node| &node.yaml) {
-        Some(Yaml::Scalar(text, _)) if problems.is_empty() && text == typed => typed.to_owned(),
-        Some(Yaml::List(_) | Yaml::Map(_)) if problems.is_empty() => typed.to_owned(),
-        _ => quoted(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn typed_text_is_quoted_where_yaml_needs_it() {
-        for (typed, value) in [
-            ("Corso di italiano", "Corso di italiano"),
-            ("Festa: musica", "\"Festa: musica\""),
-            ("Corso #1", "\"Corso #1\""),
-            ("[lun, mer]", "[lun, mer]"),
-            ("{inizio: 2026-12-01}", "{inizio: 2026-12-01}"),
-            ("*Corso*", "\"*Corso*\""),
-        ] {
-            assert_eq!(format_yaml(typed), value);
         }
     }
 }

@@ -2,17 +2,19 @@
 
 use std::fmt::Write;
 
+use super::value::format_yaml;
 use crate::board::Board;
 use crate::model::{Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, requirement};
 
 /// Fields for the program or its editors, which announcers are not asked for.
-const NOT_ASKED: [&str; 13] = [
+const NOT_ASKED: [&str; 15] = [
     "tipo",
     "stato",
     "esempio",
     "aggiornato",
     "verificato",
     "archiviato",
+    "rifiutato",
     "alias",
     "edizione_di",
     "sostituisce",
@@ -20,6 +22,8 @@ const NOT_ASKED: [&str; 13] = [
     "silenzia",
     "pubblicazioni",
     "prorogata_dal",
+    // Editions of several groups are written by hand; the form has the fields of one.
+    "edizioni",
 ];
 
 /// Comment line that links the JSON Schema, for completion and validation in editors.
@@ -31,7 +35,6 @@ pub(super) fn schema_line(board: &Board) -> String {
 pub(super) fn keys_to_write(required: &'static str) -> &'static [&'static str] {
     match required {
         "edizioni" => &["date", "giorni", "orari"],
-        "titolo" => &["titolo"],
         _ => std::slice::from_ref(
             Opportunity::FIELDS.iter().find(|field| field.key == required).map_or(&"", |field| &field.key),
         ),
@@ -42,7 +45,21 @@ pub(super) fn find_field(key: &str) -> Option<&'static Field> {
     Opportunity::FIELDS.iter().find(|field| field.key == key)
 }
 
-/// Creates a draft with placeholders in all required fields; it passes `bacheca check` as it is.
+/// An example of a value as YAML, with the names of this board.
+pub(super) fn example_value(board: &Board, kind: Kind, field: &Field) -> String {
+    let place = &board.config.territorio;
+    match (field.key, &place.citta, place.zone.first()) {
+        ("ente", ..) => board.organisations.keys().next().map_or_else(|| kind.example(field).to_owned(), Clone::clone),
+        ("luogo", Some(town), Some(zone)) => {
+            format!("{{indirizzo: via Roma 1, citta: {}, zona: {}}}", format_yaml(town), format_yaml(zone))
+        }
+        ("luogo", Some(town), None) => format_yaml(&format!("via Roma 1, {town}")),
+        _ => kind.example(field).to_owned(),
+    }
+}
+
+/// Creates a draft with placeholders in all required fields; it passes `bacheca check` as it is, and with the `#` taken
+/// away from any of the other lines.
 pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
     let (spec, today) = (kind.spec(), board.today);
     let mut out = format!("---\n{}\n", schema_line(board));
@@ -57,26 +74,35 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
         today.format("%Y"),
         spec.key
     );
+    let optional =
+        |field: &Field| format!("# {}: {}   # {}", field.key, example_value(board, kind, field), field.label);
     for required in spec.required {
         if let Some(requirement_of_field) = requirement(required) {
-            let _ = write!(out, "\n# {}\n", requirement_of_field.question().it);
+            let _ = write!(out, "\n# {}\n", kind.question(requirement_of_field).it);
         }
         for key in keys_to_write(required) {
             let Some(field) = find_field(key) else { continue };
             let value = if *key == "pubblicato" { today.to_string() } else { TO_ASK.to_owned() };
-            let _ = writeln!(out, "# Per esempio: {}: {}", field.key, field.example);
             // Weekdays are optional, so no placeholder is needed.
-            if *key != "giorni" {
-                let _ = writeln!(out, "{key}: {value}");
-            }
+            let _ = if *key == "giorni" {
+                writeln!(out, "{}", optional(field))
+            } else {
+                writeln!(out, "# Per esempio: {key}: {}\n{key}: {value}", example_value(board, kind, field))
+            };
         }
     }
-    out.push_str("\n# Se servono, togli il # davanti:\n");
+    out.push_str("\n# Se servono, togli il # all'inizio della riga:\n");
     for field in Opportunity::FIELDS {
-        let requirement_of_field =
+        let is_written =
             spec.required.iter().any(|required| *required == field.key || keys_to_write(required).contains(&field.key));
-        if kind.has_field(field.key) && !requirement_of_field && !NOT_ASKED.contains(&field.key) {
-            let _ = writeln!(out, "# {}: {}   ({})", field.key, field.example, field.label);
+        if kind.has_field(field.key) && !is_written && !NOT_ASKED.contains(&field.key) {
+            let _ = match field.key {
+                // The line works only with the picture.
+                "immagine" => {
+                    writeln!(out, "# Un'immagine? Mettila accanto al file e scrivi: immagine: {}", field.example)
+                }
+                _ => writeln!(out, "{}", optional(field)),
+            };
         }
     }
     out.push_str("# Sotto la riga con i tre trattini scrivi il testo libero, con parole semplici.\n---\n\n");

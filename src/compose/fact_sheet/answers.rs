@@ -135,7 +135,7 @@ impl<'b> FactSheetBuilder<'b> {
             return None;
         }
         let facts = &item.facts;
-        let opens = facts.opens.or(facts.requested_action.as_ref().and_then(|action| action.opens));
+        let opens = facts.opens.or(facts.requested_action.value().and_then(|action| action.opens));
         let date = |key, day| self.format(key, &[("date", self.locale.format_date_with_weekday(day).into())]);
         let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
         let extended = facts.extended_from.map(|day| date(key::extended_from, day));

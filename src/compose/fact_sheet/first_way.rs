@@ -39,7 +39,7 @@ impl<'b> FactSheetBuilder<'b> {
             let way = self.telephone_way(item, named, contacts)?;
             Some(ChosenWay { way, named: Some(named) })
         };
-        let form = || facts.requested_action.as_ref().and_then(|action| action.url.as_ref()).map(FirstWay::Form);
+        let form = || facts.requested_action.value().and_then(|action| action.url.as_ref()).map(FirstWay::Form);
         let come = || simply_comes(item).then_some(FirstWay::Come);
         let unnamed = |way| ChosenWay { way, named: None };
         let words = || ways.first().map(|named| ChosenWay { way: FirstWay::Words, named: Some(named) });

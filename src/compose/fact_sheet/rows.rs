@@ -55,9 +55,9 @@ impl<'b> FactSheetBuilder<'b> {
                 key::row_housing,
                 "help",
                 facts
-                    .housing
+                    .genre
                     .iter()
-                    .map(|kind| self.in_page_language(self.vocabulary_word("housing", kind.word())))
+                    .map(|genre| self.in_page_language(self.vocabulary_word(genre.vocabulary(), genre.word())))
                     .chain(self.housing_rule_lines(facts))
                     .collect(),
             ),
@@ -85,11 +85,9 @@ impl<'b> FactSheetBuilder<'b> {
             self.row(key::row_changes, "warning", self.change_lines(facts)),
             self.row(key::row_counts, "figures", facts.counts.iter().map(|count| self.figure_line(count)).collect()),
             self.row(key::row_steps, "steps", self.step_lines(facts)),
-            self.row(
-                key::row_documents,
-                "documents",
-                facts.documents.iter().map(|document| self.document_line(document)).collect(),
-            ),
+            self.fact_row(key::row_documents, "documents", &facts.documents, |documents| {
+                documents.iter().map(|document| self.document_line(document)).collect()
+            }),
             // If there is a cost, state fees are listed with it on the first screen.
             self.row(
                 key::row_cost,

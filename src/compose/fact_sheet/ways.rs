@@ -25,7 +25,7 @@ impl<'b> FactSheetBuilder<'b> {
         }
         let mut ways: Vec<ApplicationWay<'b>> =
             facts.enrolment_ways().iter().filter_map(|way| self.application_way(item, way)).collect();
-        if let Some(url) = facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
+        if let Some(url) = facts.requested_action.value().and_then(|action| action.url.as_ref()) {
             let head = Line { href: Some(url.as_str().to_owned()), ..self.in_page_language(url.as_str()) };
             ways.push(ApplicationWay { head, details: Vec::new() });
         }
@@ -169,7 +169,7 @@ impl<'b> FactSheetBuilder<'b> {
                 _ => {}
             }
         }
-        if let Some(url) = item.facts.requested_action.as_ref().and_then(|action| action.url.as_ref()) {
+        if let Some(url) = item.facts.requested_action.value().and_then(|action| action.url.as_ref()) {
             add("apply", text(form), url.as_str().to_owned());
         }
         for contacts in
@@ -280,12 +280,12 @@ impl<'b> FactSheetBuilder<'b> {
 
     pub(super) fn step_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let date = |key, day| self.format(key, &[("date", self.locale.format_date_with_weekday(day).into())]);
-        let opens = facts.opens.or(facts.requested_action.as_ref().and_then(|action| action.opens));
+        let opens = facts.opens.or(facts.requested_action.value().and_then(|action| action.opens));
         let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
         let extended = facts.extended_from.map(|day| date(key::extended_from, day));
-        let action = facts.requested_action.as_ref().and_then(|action| action.text.as_deref());
+        let action = facts.requested_action.value().and_then(|action| action.text.as_deref());
         let action = action.map(|text| self.in_board_language(text));
-        extended.into_iter().chain(opens).chain(self.text_lines(&facts.steps)).chain(action).collect()
+        extended.into_iter().chain(opens).chain(self.text_lines(facts.steps.list())).chain(action).collect()
     }
 
     pub(super) fn programme_line(&self, entry: &'b ProgrammeEntry) -> Line<'b> {

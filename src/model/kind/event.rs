@@ -16,8 +16,11 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "modalita",
         "luogo",
         "programma",
+        "destinatari",
+        "costo",
         "iscrizione",
         "contatti",
     ],
-    optional: &["costo", "scadenza", "ingresso", "accesso", "diretta", "destinatari", "piattaforma", "documenti"],
+    optional: &["scadenza", "ingresso", "accesso", "diretta", "piattaforma", "documenti"],
+    instead: &[("destinatari", &["pubblico"])],
 };

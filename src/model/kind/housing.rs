@@ -2,12 +2,24 @@
 
 use super::KindSpec;
 
-/// Guidelines, section 4; the fields follow those of news (section 5, list 3).
+/// Guidelines, section 4; the fields follow those of news (section 5, list 3), with what an aid must say to be asked for.
 pub(super) const SPEC: KindSpec = KindSpec {
     key: "abitare",
     emoji: "🏠",
     guideline: "4 e 5, elenco 3",
-    required: &["titolo", "sintesi", "ente", "pubblicato", "fonte", "contatti"],
+    required: &[
+        "titolo",
+        "sintesi",
+        "ente",
+        "pubblicato",
+        "benefici",
+        "destinatari",
+        "documenti",
+        "iscrizione",
+        "scadenza",
+        "fonte",
+        "contatti",
+    ],
     optional: &[
         "genere",
         "importo_max",
@@ -16,15 +28,11 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "cumulabile",
         "contratto_registrato",
         "cosa_fare",
-        "scadenza",
-        "iscrizione",
-        "destinatari",
-        "benefici",
-        "documenti",
         "costo",
         "costi_amministrativi",
         "edizioni",
         "modalita",
         "luogo",
     ],
+    instead: &[("benefici", &["importo_max", "percentuale", "alloggi", "servizi"])],
 };

@@ -23,4 +23,5 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "contatti",
     ],
     optional: &["destinatari", "posti", "lingue", "patente", "turni", "documenti", "benefici", "piattaforma"],
+    instead: &[],
 };

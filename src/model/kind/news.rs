@@ -7,9 +7,8 @@ pub(super) const SPEC: KindSpec = KindSpec {
     key: "notizia",
     emoji: "🌍",
     guideline: "5, elenco 3",
-    required: &["titolo", "sintesi", "ente", "pubblicato", "fonte", "contatti"],
+    required: &["titolo", "sintesi", "ente", "pubblicato", "destinatari", "azione_richiesta", "fonte", "contatti"],
     optional: &[
-        "azione_richiesta",
         "validita_fino",
         "costo",
         "prima",
@@ -19,8 +18,8 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "accesso",
         "edizioni",
         "vigore_dal",
-        "destinatari",
         "documenti",
         "benefici",
     ],
+    instead: &[("destinatari", &["pubblico"]), ("azione_richiesta", &["accesso"])],
 };

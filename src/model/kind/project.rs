@@ -36,4 +36,5 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "documenti",
         "benefici",
     ],
+    instead: &[("fine", &["durata_mesi"])],
 };

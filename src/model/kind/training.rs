@@ -21,5 +21,31 @@ pub(super) const SPEC: KindSpec = KindSpec {
         "scadenza",
         "contatti",
     ],
-    optional: &["piattaforma", "livello", "materia", "frequenza", "stage", "selezione", "documenti", "benefici"],
+    optional: &[
+        "genere",
+        "piattaforma",
+        "livello",
+        "materia",
+        "frequenza",
+        "stage",
+        "selezione",
+        "documenti",
+        "benefici",
+    ],
+    instead: &[],
 };
+
+/// What a scholarship must say (`genere: borsa di studio`): what it is worth, and neither dates, hours nor a place.
+pub(super) const SCHOLARSHIP: &[&str] = &[
+    "titolo",
+    "sintesi",
+    "ente",
+    "pubblicato",
+    "destinatari",
+    "benefici",
+    "documenti",
+    "costo",
+    "iscrizione",
+    "scadenza",
+    "contatti",
+];

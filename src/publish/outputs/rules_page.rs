@@ -6,6 +6,7 @@ use tera::Value;
 use crate::config::RuleSeverity;
 use crate::diagnostic::{MessageLanguage, Rule, RuleGroup, Severity, text};
 use crate::markdown;
+use crate::model::{Genre, Kind, TrainingKind, requirement};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{PageSpec, RenderContext};
 
@@ -29,6 +30,21 @@ struct RuleValues {
     origin: &'static str,
 }
 
+/// What an announcement of one kind must say.
+#[derive(Serialize)]
+struct KindValues {
+    name: String,
+    fields: Vec<FieldValues>,
+}
+
+#[derive(Serialize)]
+struct FieldValues {
+    key: &'static str,
+    question: String,
+    /// Fields each of which is enough in its place.
+    instead: &'static [&'static str],
+}
+
 /// The page of the rules. Search engines may list it, because people search for the name of a rule in a message.
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let page = PageSpec::new(context, "regole/", |page, locale| {
@@ -43,6 +59,9 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         let mut values = context.page_values(locale, &head)?;
         values.insert("lead", lead);
         values.insert("groups", &rule_groups(context, language));
+        values.insert("kinds_title", text_in("Che cosa deve dire ogni annuncio", "What every announcement must say"));
+        values.insert("kinds", &required_by_kind(language));
+        values.insert("instead_label", text_in("oppure", "or"));
         values.insert("wrong_label", text_in("Sbagliato", "Wrong"));
         values.insert("right_label", text_in("Giusto", "Right"));
         values.insert("origin_label", text_in("Da dove viene", "Where it comes from"));
@@ -50,6 +69,36 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     });
     let board_language = &context.board.config.bacheca.lingua;
     vec![page.in_languages(|code| (code == board_language || code == "en").then_some(true))]
+}
+
+/// The required fields of each kind, and of scholarships.
+fn required_by_kind(language: MessageLanguage) -> Vec<KindValues> {
+    let scholarship = Genre::Training(TrainingKind::Scholarship);
+    let kinds = Kind::ALL.into_iter().flat_map(|kind| {
+        let also = (kind == Kind::Training).then_some((kind, Some(scholarship)));
+        [(kind, None)].into_iter().chain(also)
+    });
+    let describe = |(kind, genre): (Kind, Option<Genre>)| KindValues {
+        name: genre.map_or_else(|| kind.key().to_owned(), |genre| format!("{}, genere: {}", kind.key(), genre.word())),
+        fields: required_keys(kind, genre)
+            .filter_map(|key| {
+                let question = kind.question(requirement(key)?).in_language(language).to_owned();
+                Some(FieldValues { key, question, instead: kind.instead_of(key) })
+            })
+            .collect(),
+    };
+    kinds.map(describe).collect()
+}
+
+/// Keys of required fields; each edition has hours too.
+fn required_keys(kind: Kind, genre: Option<Genre>) -> impl Iterator<Item = &'static str> {
+    kind.required(genre)
+        .iter()
+        .flat_map(|key| match *key {
+            "edizioni" => &["edizioni", "orari"][..],
+            _ => std::slice::from_ref(key),
+        })
+        .copied()
 }
 
 fn rule_groups(context: &RenderContext, language: MessageLanguage) -> Vec<RuleGroupValues> {

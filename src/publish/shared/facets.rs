@@ -243,7 +243,7 @@ fn asks_permit(item: &Item) -> Option<bool> {
     let free = states.contains(&PermitState::NotRequired);
     let state = states.iter().any(|state| *state != PermitState::NotRequired);
     let listed = audience(item).is_some_and(|audience| !audience.permits.is_empty());
-    let documents = item.facts.documents.iter().any(|document| {
+    let documents = item.facts.documents.list().iter().any(|document| {
         document.when.is_none() && document.one_of.iter().all(|name| name.to_lowercase().contains(PERMIT_DOCUMENT))
     });
     match (free, state || listed || documents) {

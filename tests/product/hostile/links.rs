@@ -101,7 +101,7 @@ fn new_writes_neither_below_a_linked_folder_nor_through_a_link() {
 
     let (board, outside) = board_and_outside();
     create_symlink(outside.path().join("missing.md"), &board.path().join("content/enti/gente-nuova.md"));
-    let (code, said) = interview(board.path(), &"Gente nuova\n".repeat(3));
+    let (code, said) = interview(board.path(), &("Gente nuova\n".repeat(3) + "associazione\n"));
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("content/enti/gente-nuova.md: non si può scrivere: c'è già"), "{said}");
     assert_untouched(&outside);

@@ -44,8 +44,13 @@ pub(in crate::check) fn describe(at: &Problem, problem: CostWithoutAid) -> Diagn
             "payment is deferred, but amount, date and aid are not stated"
         ),
     };
-    finding(&CHECK.rule, at, message).hint(localized!(
-        "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
-        "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
-    ))
+    finding(&CHECK.rule, at, message)
+        .hint(localized!(
+            "il canale pubblica solo ciò che è gratuito o prevede borse o sconti: aggiungi `agevolazione:`",
+            "the channel publishes only what is free or comes with scholarships or discounts: add `agevolazione:`"
+        ))
+        .question(localized!(
+            "Si paga: ci sono borse di studio, sconti o posti gratuiti per chi è in difficoltà?",
+            "It is paid for: are there scholarships, discounts or free places for people in difficulty?"
+        ))
 }

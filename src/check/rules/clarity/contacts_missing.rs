@@ -4,6 +4,7 @@ use crate::board::{Board, Item, Status};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::model::Requirement;
 use crate::path;
 
 pub(in crate::check) const CHECK: Check = Check {
@@ -54,5 +55,6 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
             "aggiungi `contatti: {{email: …, telefono: …}}`; se li devi chiedere: `stato: bozza` e `contatti: da chiedere`",
             "add `contatti: {{email: …, telefono: …}}`; if you have to ask: `stato: bozza` and `contatti: da chiedere`"
         ),
-    );
+    )
+    .ask(Requirement::Contacts.question().into());
 }

@@ -1,10 +1,11 @@
 //! Finds ways to enrol without what they need: a place for «a mano», a number for «telefono», and so on.
 
 use crate::board::{Board, Item};
+use crate::check::placeholders::find_placeholders;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Contacts, Enrolment, EnrolmentWay, Kind};
+use crate::model::{Contacts, Enrolment, EnrolmentWay, FieldPath, Kind, TO_ASK};
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -33,6 +34,12 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         return;
     }
     let key = if item.kind() == Kind::Job { "candidatura" } else { "iscrizione" };
+    // In a draft the address may be what is still to be asked.
+    let enrolment = path![].field(key);
+    let is_to_ask = |(path, _): (FieldPath, _)| path.is_within(&enrolment) || path.is_within(&path![contatti]);
+    if find_placeholders(item, TO_ASK).any(is_to_ask) {
+        return;
+    }
     for (index, way) in ways.iter().enumerate() {
         let Some((message, hint, question)) = describe_missing_address(board, item, way) else { continue };
         let path = path![].field(key).item(index);

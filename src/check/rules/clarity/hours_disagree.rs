@@ -32,7 +32,7 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text("le ore in tutto sono quelle delle lezioni", "the total hours are those of the lessons"),
         explanation: text(
-            "Lezioni per ore non danno il totale: uno dei numeri è di un'altra edizione, o manca una parte (lo stage, l'esame). Si tollera il 15 per cento. Lo stesso vale per un lavoro: i giorni e le ore di `orario` fanno `ore_settimana`.",
+            "Le lezioni moltiplicate per le loro ore non danno il totale: uno dei numeri è di un'altra edizione, o manca una parte (lo stage, l'esame). Si tollera il 15 per cento. Lo stesso vale per un lavoro: i giorni e le ore di `orario` fanno `ore_settimana`.",
             "Lessons times hours do not make the total: one of the numbers is of another edition, or a part is missing (practice, the test). Fifteen per cent are tolerated. The same holds for a job: days and hours of `orario` make `ore_settimana`.",
         ),
         wrong: "orari: mattina\n---\nIl corso dura 120 ore, in 20 incontri di 5 ore ciascuno.",

@@ -12,10 +12,7 @@ pub(super) const CHECK: Check = Check {
         name: "place-contradicts-attendance",
         severity: Severity::Error,
         group: RuleGroup::Clarity,
-        summary: text(
-            "il luogo è un posto, e online non ce n'è",
-            "a place is a real place, and an online event has none",
-        ),
+        summary: text("in presenza c'è un luogo, online no", "what is in person has a place, what is online has none"),
         explanation: text(
             "«Roma, in modalità telematica» fa partire qualcuno per Roma. Se è online scrivi `modalita: online` e `piattaforma`, e per dire dove vale usa `territorio`; se è in parte di persona, `modalita: ibrida`.",
             "«Roma, in modalità telematica» makes somebody set out for Rome. If it is online write `modalita: online` and `piattaforma`, and say where it holds in `territorio`; if it is partly in person, `modalita: ibrida`.",

@@ -87,6 +87,7 @@ fn find_candidate_pairs(board: &Board) -> (Vec<ItemFeatures<'_>>, Vec<(usize, us
     let features: Vec<ItemFeatures<'_>> = board
         .items
         .par_iter()
+        .filter(|item| item.facts.refused.is_none())
         .filter(|item| is_current(item) || current_keys.contains(&edition_key(item)))
         .map(ItemFeatures::from_item)
         .collect();

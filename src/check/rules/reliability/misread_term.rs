@@ -15,7 +15,10 @@ pub(super) const CHECK: Check = Check {
         name: "misread-term",
         severity: Severity::Warning,
         group: RuleGroup::Reliability,
-        summary: text("i termini della legge sono quelli della legge", "terms of the law are those of the law"),
+        summary: text(
+            "permessi e documenti hanno il nome che dà loro la legge",
+            "permits and documents have the names that the law gives them",
+        ),
         explanation: text(
             "Traduzioni automatiche e copie cambiano i nomi di permessi e documenti: «VEDO» era ISEE, la «protezione straordinaria» non esiste. Chi si presenta allo sportello con la parola sbagliata torna a casa senza niente.",
             "Machine translation and copying change the names of permits and papers: «VEDO» was ISEE, there is no «protezione straordinaria». Whoever comes to the desk with the wrong word goes home with nothing.",

@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Reliability,
         summary: text(
             "i recapiti sono stati controllati nell'ultimo anno",
-            "contacts were made sure of within the last year",
+            "contacts were verified within the last year",
         ),
         explanation: text(
             "Telefoni e orari cambiano. Chiama, o guarda il sito, poi scrivi la data di oggi in `verificato`.",

@@ -68,7 +68,7 @@ fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !ways.iter().all(|way| is_remote(way.channel)) {
         return;
     }
-    for (index, document) in item.facts.documents.iter().enumerate() {
+    for (index, document) in item.facts.documents.list().iter().enumerate() {
         let copy = |paper: &&String| is_paper(paper) && COPIES.matches(paper);
         if let Some(paper) = document.one_of.iter().find(copy) {
             let (message, hint, question) = build_messages(paper);

@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Reliability,
         summary: text("un indirizzo pubblicato resta per sempre", "a published address stays for ever"),
         explanation: text(
-            "L'indirizzo di un annuncio è stampato nei codici QR e inoltrato nei messaggi. Se il file cambia nome, il nome vecchio va in `alias`. Se l'annuncio non vale più, non si cancella: `stato: ritirato` lascia una pagina con un avviso. Questa regola guarda solo con `bacheca check --base`.",
+            "L'indirizzo di un annuncio è stampato nei codici QR e inoltrato nei messaggi. Se il file cambia nome, il nome vecchio va in `alias`. Se l'annuncio non vale più, non si cancella: `stato: ritirato` lascia una pagina con un avviso. Questa regola vale solo con `bacheca check --base`.",
             "An item's address is printed in QR codes and forwarded in messages. If the file is renamed, the old name goes into `alias`. If the item holds no more, it is not deleted: `stato: ritirato` leaves a page with a notice. This rule looks only with `bacheca check --base`.",
         ),
         wrong: "",

@@ -4,6 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, hosts, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::model::Requirement;
 use crate::path;
 
 word_lists! { "source_second_hand.txt":
@@ -37,10 +38,12 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if sources.iter().any(is_own_site) {
         return;
     }
-    findings.report_at_field(
-        item,
-        path![fonte],
-        localized!("la fonte è di seconda mano", "the source is second hand"),
-        localized!("cerca la pagina di chi offre, o il bando", "look for the page of who offers it, or the call"),
-    );
+    findings
+        .report_at_field(
+            item,
+            path![fonte],
+            localized!("la fonte è di seconda mano", "the source is second hand"),
+            localized!("cerca la pagina di chi offre, o il bando", "look for the page of who offers it, or the call"),
+        )
+        .ask(Requirement::Source.question().into());
 }

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
         name: "invalid-time",
         severity: Severity::Error,
         group: RuleGroup::Syntax,
-        summary: text("le ore sono scritte 09:30", "hours are written 09:30"),
+        summary: text("le ore si scrivono così: 09:30", "hours are written 09:30"),
         explanation: text(
             "Le ore vanno da 0:00 a 24:00 e si scrivono con i due punti o il punto. Se un'attività non ha un'ora precisa si può scrivere mattina, pomeriggio o sera.",
             "Hours go from 0:00 to 24:00 and are written with a colon or a point. Without an exact hour, mattina, pomeriggio or sera may be written.",
