@@ -13,6 +13,8 @@ word_lists! { "payments.txt":
     PARTICIPANT_SUBJECTS = "participant subjects";
     /// Negations: «nessuna quota», «senza cauzione», «quota di iscrizione: 0 euro».
     NEGATIONS = "negations";
+    /// Words of a sentence that warns of swindlers.
+    PAYMENT_WARNINGS = "payment warnings";
     /// Words for state fees, money received, and money that others pay.
     EXEMPT_PAYMENTS = "exempt payments";
 }
@@ -96,7 +98,8 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let is_exempt_word = |word: &&str| EXEMPT_PAYMENTS.matches(word.rsplit_once('\'').map_or(*word, |(_, noun)| noun));
     let is_exempt = !asks_to_pay_back && words().any(is_exempt_word);
     let paid_by_other = after.windows(2).take(4).any(|two| matches!(two, ["paga", "il" | "la" | "l'ente" | "lo"]));
-    !is_negated && !is_exempt && !paid_by_other
+    let warns = words().any(|word| PAYMENT_WARNINGS.matches(word));
+    !is_negated && !is_exempt && !paid_by_other && !warns
 }
 
 /// Splits a text into words; elisions keep their apostrophe.

@@ -127,7 +127,9 @@ fn is_explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
                 .and_then(|rest| rest.split(')').next())
                 .is_some_and(|inner| inner.contains(' '));
             words_in_brackets
-                || after.starts_with("cioè")
+                || ["cioè", "significa", "vuol dire", "è il ", "è la ", "è un", "è l'"]
+                    .iter()
+                    .any(|verb| after.starts_with(verb))
                 || after.strip_prefix(',').is_some_and(|rest| is_explanation(rest.trim_start()))
                 || before.ends_with('(')
         })

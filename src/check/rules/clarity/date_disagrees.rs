@@ -1,9 +1,9 @@
 //! Finds dates in the text that no field contains.
 
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Passage, Prose, deadline_words, periods, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, deadline_words, near_before, periods, word_lists};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Kind, WrittenDate, spell_out_date, spell_out_with_article};
@@ -43,7 +43,9 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             Some(end) if end < day => day.with_year(day.year() - 1).unwrap_or(day),
             _ => day,
         };
-        let near = day >= published && published.checked_add_days(Days::new(730)).is_some_and(|end| day <= end);
+        let is_last_year = day < published && written.year.is_some() && is_year_before(item, day);
+        let near = is_last_year
+            || day >= published && published.checked_add_days(Days::new(730)).is_some_and(|end| day <= end);
         if !near || deadline_words::is_deadline(&passage, &written.range) {
             continue;
         }
@@ -59,7 +61,10 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             && item.facts.editions().is_empty()
             && deadlines.iter().all(|deadline| *deadline < day);
         let sentence = passage.sentence_around(&written.range);
-        if is_start || OTHER_DATES.matches(sentence) {
+        // «Il colloquio serve a conoscerti. Si fa il 21 dicembre»: the sentence before says what happens.
+        let before = near_before(passage.text, written.range.start);
+        let previous = before.rsplit(['.', '!', '?', '\n']).nth(1).unwrap_or_default();
+        if is_start || OTHER_DATES.matches(sentence) || OTHER_DATES.matches(previous) {
             continue;
         }
         let LocalizedString { it: shown, en: shown_en } = spell_out_date(day);
@@ -83,4 +88,11 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
 fn is_end_of_range(passage: &Passage<'_>, first: &WrittenDate, last: &WrittenDate) -> bool {
     let between = passage.text.get(first.range.end..last.range.start).unwrap_or_default();
     matches!(between.trim(), "al" | "all'" | "all’" | "fino al" | "e il" | "-" | "–")
+}
+
+/// Whether the fields have the same day and month of a later year: the text is that of an old edition.
+fn is_year_before(item: &Item, day: NaiveDate) -> bool {
+    let days = periods::field_periods(item).into_iter().flat_map(|(first, last)| [first, last]);
+    days.chain(periods::deadline_days(item))
+        .any(|other| other.year() > day.year() && (other.month(), other.day()) == (day.month(), day.day()))
 }

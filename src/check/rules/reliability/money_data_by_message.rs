@@ -11,6 +11,8 @@ word_lists! { "money_data_by_message.txt":
     PHRASES = "money data";
     /// Words of a sentence in which they are sent by message.
     MESSAGES = "by message";
+    /// Words by which somebody asks for what no office asks for.
+    REQUESTS = "requests";
     /// Words of a sentence that warns of such requests.
     WARNINGS = "warnings";
 }
@@ -45,8 +47,9 @@ fn words(sentence: &str) -> impl Iterator<Item = &str> {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (before, after) = phrase.passage.sentence(&phrase.range);
     let sentence = format!("{before} {after}").to_lowercase();
-    let is_asked =
-        phrase.note == NEVER || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
+    // «La carta ha un codice segreto (PIN)» asks for nothing.
+    let is_requested = phrase.note == NEVER && words(&sentence).any(|word| REQUESTS.matches(word));
+    let is_asked = is_requested || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
     if !is_asked || WARNINGS.matches(&sentence) || item.facts.is_archived() {
         return;
     }

@@ -11,12 +11,16 @@ word_lists! { "too_good_to_be_true.txt":
     PHRASES = "bait";
     /// Words of a sentence that warns or denies.
     WARNINGS = "warnings";
+    /// Words for what an office alone decides.
+    PERMITS = "permits";
 }
 
 /// Note on bait for workers: the words are harmless elsewhere.
 const WORK: &str = "work";
 /// Note on promises about residence permits and visas.
 const PERMIT: &str = "permit";
+/// Note on words that promise a permit only right after the word for one.
+const CERTAIN_PERMIT: &str = "certain permit";
 /// Note on homes offered unseen.
 const HOME: &str = "home";
 
@@ -48,7 +52,8 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
             "scrivi che lavoro è, con quale contratto e quale paga; se non lo si sa, non si pubblica",
             "write what the work is, its contract and its pay; if nobody knows, it is not published"
         ),
-        (PERMIT, _) => localized!(
+        (CERTAIN_PERMIT, _) if !follows_permit(before) => return,
+        (PERMIT | CERTAIN_PERMIT, _) => localized!(
             "togli la promessa: si può aiutare a preparare la domanda, ma il permesso lo decide la Questura",
             "delete the promise: one can help to prepare the application, but the police headquarters decide"
         ),
@@ -72,4 +77,12 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
             "C'è scritto «{written}»: che cosa si offre davvero, chi lo garantisce, e dove si può controllare?",
             "It says «{written}»: what is really offered, who vouches for it, and where can it be checked?"
         ));
+}
+
+/// Whether one of the last words names a permit: «il permesso di soggiorno è ⟨assicurato⟩», but not «non è ⟨sicuro⟩».
+fn follows_permit(before: &str) -> bool {
+    const REACH: usize = 5;
+    let words = || before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty()).take(REACH);
+    words().any(|word| PERMITS.matches(word))
+        && !words().any(|word| matches!(word, "non" | "se" | "che" | "posto" | "luogo"))
 }

@@ -9,9 +9,14 @@ use crate::model::Kind;
 word_lists! { "work_without_contract.txt":
     /// Phrases that offer work without a contract, before it, or without pay.
     PHRASES = "without contract";
+    /// Words of a sentence about a trial.
+    TRIAL_WORDS = "trial words";
     /// Words of a sentence that warns or denies.
     WARNINGS = "warnings";
 }
+
+/// Note on phrases that offer unpaid work only in a sentence about a trial.
+const IN_TRIAL: &str = "trial";
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -36,7 +41,8 @@ pub(super) const CHECK: Check = Check {
 fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let is_work = matches!(item.kind(), Kind::Job | Kind::Training | Kind::News);
     let sentence = phrase.passage.sentence_around(&phrase.range).to_lowercase();
-    if !is_work || WARNINGS.matches(&sentence) || item.facts.is_archived() {
+    let is_other = phrase.note == IN_TRIAL && (item.kind() != Kind::Job || !TRIAL_WORDS.matches(&sentence));
+    if !is_work || is_other || WARNINGS.matches(&sentence) || item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

@@ -18,7 +18,10 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
         let (field, value) = found?;
         sentence.clash_between(sum.first, sum.behind - 1, field, value)
     };
-    sums.iter().filter_map(|sum| clash(sum).or_else(|| check_isee(item, sentence, sum))).collect()
+    let found = |sum: &Amount| {
+        clash(sum).or_else(|| check_isee(item, sentence, sum)).or_else(|| check_months(item, sentence, sum))
+    };
+    sums.iter().filter_map(found).collect()
 }
 
 /// The pay period after a sum: «al mese», «mensili», «all'ora», «/ora».
@@ -170,6 +173,20 @@ fn check_contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Opt
         item.facts.benefits.iter().any(|benefit| [benefit.amount, benefit.maximum].contains(&Some(sum.money)))
             || item.facts.warnings.iter().chain(&item.facts.source_notes).any(|text| contains_sum(text, sum.money));
     (!is_in_fields).then(|| ("importo_max", most.to_italian()))
+}
+
+/// Compares «250 euro al mese, per dodici mesi» with `importo_max`.
+fn check_months(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
+    let most = item.facts.maximum_amount.filter(|_| find_pay_period(sentence, sum.behind) == Some(PayPeriod::Month))?;
+    let (at, months) = sentence.tokens.iter().enumerate().skip(sum.behind).find_map(|(at, token)| {
+        sentence.token(at + 1).filter(|next| next.is(&["mesi"]) && next.sign.is_none())?;
+        Some((at + 1, token.number()?))
+    })?;
+    let total = Money(sum.money.0.checked_mul(i64::from(months))?);
+    let is_given = !sentence.mentions(&OTHER_CONTRIBUTIONS) && (2..=36).contains(&months);
+    (is_given && total > most)
+        .then(|| sentence.clash_between(sum.first, at, "importo_max", most.to_italian()))
+        .flatten()
 }
 
 /// Compares «L'ISEE arriva al massimo a 12.000 euro» with `isee_max`.
