@@ -2,6 +2,7 @@
 
 super::rules! {
     archive_without_source,
+    archived_while_open,
     duplicate_announcement,
     insecure_link,
     invented_address,

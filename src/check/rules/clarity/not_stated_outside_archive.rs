@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
             "Nobody can ask about an opportunity that is over: `non indicato` says so honestly. For an open one, ask the organisation.",
         ),
         wrong: "costo: non indicato",
-        right: "archiviato: 2026-11-20\nfonte: https://www.example.org/corso\ncosto: non indicato",
+        right: "archiviato: 2027-03-01\nfonte: https://www.example.org/corso\ncosto: non indicato",
         origin: "linee guida del canale, paragrafo 5, criterio «Chiarezza delle informazioni»",
     },
     function: CheckFunction::Item(check),
