@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::links::{LinkFault, check_target, check_words, is_number_sign, is_part_of_number};
+use super::links::{
+    LinkFault, check_target, check_words, destination, is_number_sign, is_part_of_number, names_address,
+};
 use super::parser;
 use crate::text::invisible::{Invisible, is_lost};
 use crate::text::web_address::find_misleading_addresses;
@@ -145,8 +147,12 @@ impl Inspection<'_> {
             let is_address_sign =
                 |ch: char| ch.is_alphanumeric() || ".-_@:/".contains(ch) || !ch.is_ascii() && !ch.is_whitespace();
             let joins = if is_part_of_number(own) { is_number_sign } else { is_address_sign };
+            if names_address(own) {
+                continue;
+            }
             // A link to somewhere else has been checked by itself.
-            let is_other = |link: &&ClosedLink| link.target != *target;
+            let is_other =
+                |link: &&ClosedLink| link.target != *target && destination(&link.target) != destination(target);
             let (before, after) =
                 (closed.get(..index).unwrap_or_default(), closed.get(index + 1..).unwrap_or_default());
             let least = before.iter().rev().take(LONGEST_BESIDE).find(is_other).map_or(0, |link| link.words.end);

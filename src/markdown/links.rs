@@ -107,6 +107,18 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     Ok(())
 }
 
+/// Scheme and host to which a link leads; one of several numbers or mailboxes counts as any of them.
+pub(super) fn destination(target: &str) -> Option<(String, Option<String>)> {
+    let url = Url::parse(target).ok()?;
+    Some((url.scheme().to_owned(), url.host_str().map(str::to_owned)))
+}
+
+/// Whether the words of a link are an address, a mailbox or a number by themselves.
+pub(super) fn names_address(words: &str) -> bool {
+    let words = plain_signs(words.trim());
+    Phone::new(&words).is_some() || MailAddress::new(&words).is_some() || host_of_word(&words, true).is_some()
+}
+
 /// Whether the words of a link are a part of a number: signs of one, and none by themselves.
 pub(super) fn is_part_of_number(words: &str) -> bool {
     let words = plain_signs(words);

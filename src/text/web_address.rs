@@ -12,7 +12,7 @@ pub const COMMON_TLDS: [&str; 38] = [
 ];
 
 /// Endings of the sites that others imitate; no true site has one of them before two more parts of its name.
-const IMITATED_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
+const IMITATED_DOMAINS: [&str; 3] = ["org", "com", "gov"];
 
 /// Parses a whole `http` or `https` address: a host with a dot, nothing before it, no white space.
 #[must_use]
@@ -40,16 +40,17 @@ pub fn misleading_host(address: &str) -> Option<&str> {
 /// `www.comune.roma.it.evil.example`. `None` for other hosts.
 #[must_use]
 pub fn site_named_before(host: &str) -> Option<&str> {
-    // Most hosts have fewer dots: a name, its ending, and at least two parts of the true site.
+    // Most hosts have fewer dots: a name, its ending, and at least two parts of the true site; behind `it` and `eu`, one, for
+    // anybody may have a name below `it.com`.
     let host = host.split(':').next().unwrap_or_default();
     let dots: Vec<usize> = memchr::memchr_iter(b'.', host.as_bytes()).collect();
-    let parts = dots.windows(2).zip(dots.iter().skip(2));
-    let mut endings = parts.filter_map(|(pair, _)| {
+    let mut endings = dots.windows(2).enumerate().filter_map(|(index, pair)| {
         let [start, end] = *pair else { return None };
         let name = host.get(..start)?;
         let ending = host.get(start + 1..end)?;
         let is_named = !name.eq_ignore_ascii_case("www") && name.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let is_ending = IMITATED_DOMAINS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+        let is = |known: &&str| ending.eq_ignore_ascii_case(known);
+        let is_ending = ["it", "eu"].iter().any(is) || IMITATED_DOMAINS.iter().any(is) && index + 2 < dots.len();
         host.get(..end).filter(|_| is_named && is_ending)
     });
     endings.next()
@@ -157,6 +158,8 @@ mod tests {
             ("www.comune.roma.it.evil.example", Some("www.comune.roma.it")),
             ("comune.IT.evil.example:443", Some("comune.IT")),
             ("paypal.com.a.b.c", Some("paypal.com")),
+            ("www.comune.roma.it.com", Some("www.comune.roma.it")),
+            ("www.governo.gov.it", None),
             ("www.comune.roma.it", None),
             ("www.service.gov.uk", None),
             ("example.com.br", None),

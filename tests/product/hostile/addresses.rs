@@ -121,6 +121,22 @@ pub fn cases() -> Vec<Case> {
         text_case("a link that is the middle of a number", 1, || {
             announcement_with("", "Chiama 06 [55](tel:+39899123456)50 0111.")
         }),
+        text_case("links to pages of one site that are an address together", 1, || {
+            announcement_with(
+                "",
+                "[comune](https://evil.example/a)[.](https://evil.example/b)[roma.it](https://evil.example/c)",
+            )
+        }),
+        text_case("links that are a number together", 1, || {
+            announcement_with("", "[06](tel:+39899123456) [5550](tel:+39899123457) [0111](tel:+39899123458)")
+        }),
+        text_case("numbers and mailboxes side by side", 0, || {
+            announcement_with(
+                "",
+                "[06 5550 0111](tel:0655500111)/[06 5550 0112](tel:0655500112)/3, \
+                 [a@example.org](mailto:a@example.org)/[b@example.org](mailto:b@example.org)",
+            )
+        }),
         text_case("links beside what is no part of them", 0, || {
             announcement_with(
                 "",
