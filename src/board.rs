@@ -297,6 +297,12 @@ impl Item {
         self.facts.title.value().map_or(self.slug.as_str(), String::as_str)
     }
 
+    /// Title in the board's language for where there is little room: the short one, else the whole.
+    #[must_use]
+    pub fn short_title(&self) -> &str {
+        self.facts.short_title.as_deref().unwrap_or(self.title())
+    }
+
     /// Summary in the board's language; empty if unknown.
     #[must_use]
     pub fn summary(&self) -> &str {

@@ -111,7 +111,7 @@ fn write_text(board: &Board, arguments: &Arguments, channel: &Messenger) -> Resu
                 }
             };
             if is_mail {
-                let subject = format!("{} · {}", page.sheet.title.text, page.sheet.status.sentence);
+                let subject = format!("{} · {}", page.sheet.short_title.text, page.sheet.status.sentence);
                 let html = message::render_html(&context, channel)?;
                 letter = Some(format_mail(board, locale, item.slug.as_str(), &subject, &text, html.as_str())?);
             }

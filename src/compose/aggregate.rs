@@ -105,7 +105,7 @@ pub fn content_files(
                 continue;
             }
             let mut facts = Map::new();
-            for key in ["titolo", "sintesi", "modo", "rivista", "originale"] {
+            for key in ["titolo", "titolo_breve", "sintesi", "modo", "rivista", "originale"] {
                 if let Some(value) = words.get(key).filter(|value| !value.is_null()) {
                     facts.insert(key.to_owned(), value.clone());
                 }

@@ -93,6 +93,9 @@ pub struct FactSheet<'b> {
     /// Title, translated if there is a translation.
     #[serde(serialize_with = "serialize_expanded")]
     pub title: Line<'b>,
+    /// Title for where there is little room: cards, sheets, chats, the tab of the browser.
+    #[serde(serialize_with = "serialize_expanded")]
+    pub short_title: Line<'b>,
     /// Summary, one or two sentences.
     #[serde(serialize_with = "serialize_expanded")]
     pub summary: Line<'b>,
@@ -142,6 +145,7 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
     let kind = item.kind();
     let translation = writer.translation(item);
     let title = translation.and_then(|translation| translation.facts.title.as_deref());
+    let short_title = translation.and_then(|translation| translation.facts.short_title());
     let summary = translation.and_then(|translation| translation.facts.summary.as_deref());
     let is_open = item.status.is_open();
     let status = writer.status_line(item);
@@ -153,6 +157,8 @@ pub fn build_fact_sheet<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale
         kind_label: writer.vocabulary_word("kind", kind.key()),
         emoji: kind.spec().emoji,
         title: title.map_or_else(|| writer.in_board_language(item.title()), |title| writer.in_page_language(title)),
+        short_title: short_title
+            .map_or_else(|| writer.in_board_language(item.short_title()), |title| writer.in_page_language(title)),
         summary: summary
             .map_or_else(|| writer.in_board_language(item.summary()), |summary| writer.in_page_language(summary)),
         organisation: board.organisation_of(item).map(|organisation| organisation.name.as_str()),

@@ -16,6 +16,7 @@ use crate::markdown;
 use crate::templates::Templates;
 use crate::text::escape::Html;
 use body::Body;
+use context::brief_facts;
 pub(super) use context::template_context;
 
 /// Everything a message is rendered from.
@@ -90,6 +91,7 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let body = Body::new(item, locale, board, url);
     let mut context = template_context(locale, board, sheet, url);
+    fill(subject, messenger, &mut context)?;
     let mut kept = body.len();
     loop {
         context.insert_value("prose", Value::safe_string(&body.to_markdown(kept)));
@@ -116,6 +118,25 @@ fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: us
     let shortest = render_short_template(subject, messenger, shortest)?;
     check_limit(&shortest.text, subject, messenger)?;
     Ok(shortest)
+}
+
+/// Adds facts one by one, from the most important, as long as the messenger has room for them.
+fn fill(subject: &MessageContext<'_>, messenger: &Messenger, context: &mut tera::Context) -> Result<(), Error> {
+    let Some(may_fill) = messenger.may_fill else { return Ok(()) };
+    let mut brief: Vec<String> = Vec::new();
+    for forms in brief_facts(subject.sheet) {
+        for form in forms {
+            brief.push(form);
+            context.insert("brief", &brief);
+            let source = subject.templates.render_message(messenger.template, context)?;
+            if may_fill(&messenger.format_blocks(&markdown::parse_blocks(&source), &subject.locale.direction)) {
+                break;
+            }
+            brief.pop();
+        }
+    }
+    context.insert("brief", &brief);
+    Ok(())
 }
 
 /// Renders one of [`SHORT_TEMPLATES`], which leave prose and most facts to the page.

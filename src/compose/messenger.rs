@@ -35,6 +35,9 @@ pub struct Messenger {
     pub unit: &'static str,
     /// Length of a text in [`Self::unit`].
     pub count: fn(&str) -> usize,
+    /// Whether a text may be as long as it is if it is filled with facts one by one, from the most important; `None` for
+    /// templates that have them all.
+    pub may_fill: Option<fn(&str) -> bool>,
     /// Whether the length is that of the text as it stands, in UTF-16, so that a page can count while somebody types.
     pub counts_as_typed: bool,
     /// URL that opens the service with a text, percent-encoded, at its end.

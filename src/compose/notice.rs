@@ -64,12 +64,12 @@ pub fn render_digest(
 
 fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
     let sheet = build_fact_sheet(board, item, locale);
-    let place = sheet.answers.iter().find(|answer| answer.name == "where").map(|answer| &answer.short);
+    let place = sheet.answers.iter().find(|answer| answer.name == "where").map(|answer| answer.with_area().0);
     NoticeEntry {
         emoji: sheet.emoji,
-        title: sheet.title.text.to_string(),
+        title: sheet.short_title.text.to_string(),
         status: sheet.status.whole(),
-        place: place.map(|line| line.text.to_string()).unwrap_or_default(),
+        place: place.unwrap_or_default(),
         url: board.url(&item_path(board, &item.slug, &locale.code)),
     }
 }

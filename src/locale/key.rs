@@ -235,6 +235,7 @@ text_keys! {
     row_steps
     row_territory
     row_validity
+    row_warnings
     row_when
     row_where
     row_who
@@ -273,6 +274,7 @@ text_keys! {
     status_on
     status_open
     status_open_always
+    status_open_hours
     status_open_no_end
     status_open_places
     status_recheck
@@ -298,7 +300,7 @@ text_keys! {
     who_no_italian
     who_no_permit
     who_permit
-    who_permit_some
+    who_permit_of
     who_permit_work
     who_receipt
     withdrawn_note

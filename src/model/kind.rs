@@ -56,6 +56,7 @@ pub struct KindSpec {
 /// Keys of fields allowed in every kind.
 pub const COMMON_FIELDS: &[&str] = &[
     "tipo",
+    "titolo_breve",
     "stato",
     "esempio",
     "aggiornato",

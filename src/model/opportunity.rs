@@ -40,6 +40,8 @@ record! {
         kind: Option<Kind> = "tipo", "Tipo di annuncio", "formazione";
         /// Title, unique enough to recognise the item in a list.
         title: Fact<String> = "titolo", "Titolo", "Corso gratuito di italiano A2", at most 200 letters;
+        /// Title for where there is little room: cards, sheets, chats.
+        short_title: Option<String> = "titolo_breve", "Titolo breve, per locandine e messaggi", "Italiano A2, gratis", at most 40 letters;
         /// Summary, one or two sentences.
         summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
         /// Organiser.

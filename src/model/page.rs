@@ -20,6 +20,8 @@ record! {
     pub struct Translation {
         /// Title.
         title: Option<String> = "titolo", "Titolo", "Free Italian course, level A2", at most 200 letters;
+        /// Title for where there is little room.
+        short_title: Option<String> = "titolo_breve", "Titolo breve", "Free Italian, A2", at most 40 letters;
         /// Summary, one or two sentences.
         summary: Option<String> = "sintesi", "Descrizione breve", "Sixty hours of Italian.";
         /// Human or machine translation.
@@ -30,6 +32,14 @@ record! {
         texts: Vec<TranslatedText> = "testi", "Parole dei campi", "[{originale: senza esperienza, traduzione: without experience}]";
         /// Version of the original that was translated: short hash of title, summary and text.
         original: Option<String> = "originale", "Versione dell'originale", "3f9a0c1d";
+    }
+}
+
+impl Translation {
+    /// Title for where there is little room: the short one, else the whole.
+    #[must_use]
+    pub fn short_title(&self) -> Option<&str> {
+        self.short_title.as_deref().or(self.title.as_deref())
     }
 }
 

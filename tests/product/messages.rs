@@ -44,8 +44,9 @@ fn whatsapp_messages() -> Vec<Message> {
             let path = format!("{folder}o/{}/", item["slug"].as_str().unwrap());
             let text = std::fs::read_to_string(site.join(&path).join("whatsapp.txt"));
             let text = text.unwrap_or_else(|error| panic!("{path}whatsapp.txt of an open item: {error}"));
-            let translated = item["traduzioni"][language]["titolo"].as_str();
-            let title = translated.or(item["titolo"].as_str()).unwrap().to_owned();
+            let translated = &item["traduzioni"][language];
+            let titles = [translated, item].into_iter().flat_map(|words| [&words["titolo_breve"], &words["titolo"]]);
+            let title = titles.filter_map(Json::as_str).next().unwrap().to_owned();
             messages.push(Message {
                 address: format!("{address}{path}"),
                 path: format!("{path}whatsapp.txt"),

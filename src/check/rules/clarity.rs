@@ -48,6 +48,7 @@ super::rules! {
     start_after_end,
     starts_on_holiday,
     sums_disagree,
+    title_too_long,
     to_ask_outside_draft,
     too_many_emoji,
     too_many_exclamation_marks,

@@ -36,6 +36,17 @@ pub struct Answer<'b> {
     pub detail: Vec<Line<'b>>,
 }
 
+impl<'b> Answer<'b> {
+    /// The answer in one line, of a place with its district and town, and the essential lines that are left: for what is
+    /// read away from the board's pages.
+    #[must_use]
+    pub fn with_area(&self) -> (String, Vec<&Line<'b>>) {
+        let (area, others): (Vec<&Line<'b>>, Vec<&Line<'b>>) = self.essential.iter().partition(|line| line.is_area);
+        let parts: Vec<&str> = std::iter::once(&self.short).chain(area).map(|line| line.text.as_ref()).collect();
+        (parts.join(" · "), others)
+    }
+}
+
 /// The lines of an answer by their importance.
 #[derive(Default)]
 struct AnswerLines<'b> {
@@ -131,7 +142,7 @@ impl<'b> FactSheetBuilder<'b> {
         let line = self.status_line(item);
         let is_action = item.timing(self.board.today).act_by.is_some()
             || matches!(item.kind(), Kind::Training | Kind::Job | Kind::Housing) && item.status.closing().is_none();
-        if !is_action || line.sentence == self.locale.text(key::status_open_no_end) {
+        if !is_action || line.says_hours || line.sentence == self.locale.text(key::status_open_no_end) {
             return None;
         }
         let facts = &item.facts;

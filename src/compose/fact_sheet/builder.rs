@@ -8,7 +8,7 @@ use fluent_bundle::FluentValue;
 use super::{FactRow, Line};
 use crate::board::{Board, ContentFile, Item};
 use crate::locale::{Locale, TextKey};
-use crate::model::{Fact, Translation};
+use crate::model::{Fact, Place, Translation, placeholder};
 
 /// Builds the fact sheet of an item.
 pub(super) struct FactSheetBuilder<'b> {
@@ -56,16 +56,43 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// A line in the page's language.
     pub(super) fn in_page_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
-        Line { text: text.into(), foreign: false, is_name: false, href: None }
+        Line { text: text.into(), foreign: false, is_name: false, is_area: false, href: None }
     }
 
     /// A line in the board's language, or what a translation of the item has for it.
     pub(super) fn in_board_language(&self, text: impl Into<Cow<'b, str>>) -> Line<'b> {
         let text = text.into();
+        // That there is none, or that it is not known, is said in every language.
+        if let Some(word) = placeholder(&text) {
+            return self.in_page_language(self.vocabulary_word("fact", word));
+        }
         match self.texts.get(text.trim()) {
             Some(translated) => self.in_page_language(*translated),
-            None => Line { text, foreign: self.foreign, is_name: false, href: None },
+            None => Line { foreign: self.foreign, ..self.in_page_language(text) },
         }
+    }
+
+    /// Words of the board's language within a line of the page's: their translation, else the words isolated.
+    pub(super) fn words(&self, text: &'b str) -> String {
+        self.isolate_foreign(&self.in_board_language(text))
+    }
+
+    /// Lines as one, which is in the board's language if one of them is.
+    pub(super) fn join_lines(&self, lines: impl IntoIterator<Item = Line<'b>>, separator: &str) -> Line<'b> {
+        let lines: Vec<Line<'b>> = lines.into_iter().collect();
+        let foreign = lines.iter().any(|line| line.foreign);
+        let texts: Vec<String> = lines.iter().map(|line| self.isolate_foreign(line)).collect();
+        Line { foreign, ..self.in_page_language(texts.join(separator)) }
+    }
+
+    /// District of a place and the board's town: «Municipio V, Roma»; the district alone of a place elsewhere.
+    pub(super) fn area(&self, place: &Place) -> Option<String> {
+        let territory = &self.board.config.territorio;
+        let zone = place.zone.as_deref().map(|zone| territory.zone_label(zone));
+        let town = territory.citta.as_ref().filter(|town| place.town.as_ref().is_none_or(|other| other == *town));
+        let town = town.filter(|town| zone.as_ref().is_none_or(|zone| !zone.contains(town.as_str())));
+        let parts: Vec<String> = zone.into_iter().chain(town.cloned()).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// A name, street or stop in the board's language.

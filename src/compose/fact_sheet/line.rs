@@ -19,6 +19,8 @@ pub struct Line<'b> {
     pub foreign: bool,
     /// The text is a name, street or stop, which nobody needs to be told is not in the language of the page.
     pub is_name: bool,
+    /// The text is the district and town behind a street.
+    pub is_area: bool,
     /// Link target.
     pub href: Option<String>,
 }

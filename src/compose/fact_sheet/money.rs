@@ -12,7 +12,7 @@ impl<'b> FactSheetBuilder<'b> {
         let amount = cost.amount.map(|amount| match &cost.reason {
             Some(reason) => self.locale.format(
                 key::cost_reason,
-                &[("amount", self.locale.format_money(amount).into()), ("reason", self.isolate_ltr(reason).into())],
+                &[("amount", self.locale.format_money(amount).into()), ("reason", self.words(reason).into())],
             ),
             None => self.locale.format_money(amount),
         });
@@ -26,7 +26,7 @@ impl<'b> FactSheetBuilder<'b> {
             lines.push(self.in_page_language(self.locale.text(key::cost_optional)));
         }
         if let Some(aid) = cost.aid.value() {
-            lines.push(self.format(key::aid, &[("aid", self.isolate_ltr(aid).into())]));
+            lines.push(self.format(key::aid, &[("aid", self.words(aid).into())]));
         }
         if !cost.state_fees.is_empty() {
             let fees =
@@ -98,9 +98,9 @@ impl<'b> FactSheetBuilder<'b> {
             (Some(kind), Some(amount)) => Some(self.name_and_value(&kind, &amount)),
             (kind, amount) => kind.or(amount),
         };
-        let parts: Vec<String> = [what, recipient, benefit.text.clone()].into_iter().flatten().collect();
-        let line = parts.join(" ");
-        if benefit.text.is_some() { self.in_board_language(line) } else { self.in_page_language(line) }
+        let words = what.into_iter().chain(recipient).map(|part| self.in_page_language(part));
+        let text = benefit.text.as_deref().map(|text| self.in_board_language(text));
+        self.join_lines(words.chain(text), " ")
     }
 
     pub(super) fn housing_amount_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
@@ -126,7 +126,7 @@ impl<'b> FactSheetBuilder<'b> {
         lines.extend(contract.kind.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))));
         lines.extend(contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())])));
         lines.extend(contract.schedule.iter().chain(&contract.duration).map(|text| self.hours_in_words(text)));
-        let value = |text: &'b String| self.isolate_ltr(text).into();
+        let value = |text: &'b String| self.words(text).into();
         let agreement =
             contract.agreement.as_ref().map(|name| self.format(key::agreement, &[("agreement", value(name))]));
         let grade = contract.grade.as_ref().map(|name| self.format(key::grade, &[("grade", value(name))]));

@@ -63,9 +63,8 @@ impl<'b> FactSheetBuilder<'b> {
         if !street.is_empty() {
             lines.push(self.in_board_language(street));
         }
-        lines.extend(
-            place.zone.as_deref().map(|zone| self.in_board_language(self.board.config.territorio.zone_label(zone))),
-        );
+        let area = self.area(place).filter(|_| !lines.is_empty() || place.zone.is_some());
+        lines.extend(area.map(|area| self.in_board_language(area)));
         lines.extend(place.transport.iter().chain(&place.accessibility).map(|text| self.in_board_language(text)));
         lines
     }
@@ -115,8 +114,7 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// Name, street and town in one line.
     fn format_address(&self, place: &'b Place) -> String {
-        let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
-        let parts = [place.name.clone(), Some(place.postal_address()).filter(|street| !street.is_empty()), zone];
+        let parts = [place.name.clone(), Some(place.postal_address()).filter(|street| !street.is_empty()), self.area(place)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

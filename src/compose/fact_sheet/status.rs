@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::board::{Act, Board, Closing, Item, Status, Timing, takes_place_on};
 use crate::locale::{Locale, TextKey, key};
-use crate::model::{Deadline, Kind, PartialDate};
+use crate::model::{Deadline, Edition, Kind, PartialDate};
 
 use super::FactSheetBuilder;
 
@@ -40,6 +40,8 @@ pub struct StatusLine {
     pub counts_down: bool,
     /// What the script says after that day: that bookings are over. Absent if the item goes on as before.
     pub next_over: Option<String>,
+    /// The sentence says at which hours a place without a last day is open.
+    pub says_hours: bool,
     /// Whether an open event can no longer be booked.
     pub is_booking_over: bool,
     /// What the script says once an open item has closed: «Iscrizioni finite lunedì 30 novembre 2026».
@@ -75,13 +77,13 @@ impl StatusLine {
 /// Builds the status line of an item in a language.
 #[must_use]
 pub fn build_status_line(board: &Board, item: &Item, locale: &Locale) -> StatusLine {
-    FactSheetBuilder::new(board, locale).status_line(item)
+    FactSheetBuilder::of_item(board, item, locale).status_line(item)
 }
 
 /// The status line of an item for lists, which name no year that is understood.
 #[must_use]
 pub fn build_list_line(board: &Board, item: &Item, locale: &Locale) -> StatusLine {
-    FactSheetBuilder { is_list: true, ..FactSheetBuilder::new(board, locale) }.status_line(item)
+    FactSheetBuilder { is_list: true, ..FactSheetBuilder::of_item(board, item, locale) }.status_line(item)
 }
 
 /// Words of an open item.
@@ -89,15 +91,24 @@ struct Words {
     sentence: String,
     then: Option<String>,
     headline: Option<Headline>,
+    /// The sentence says when it is always open.
+    says_hours: bool,
 }
 
-impl FactSheetBuilder<'_> {
-    pub(super) fn status_line(&self, item: &Item) -> StatusLine {
+impl Words {
+    /// A sentence alone.
+    fn sentence(sentence: String) -> Self {
+        Self { sentence, then: None, headline: None, says_hours: false }
+    }
+}
+
+impl<'b> FactSheetBuilder<'b> {
+    pub(super) fn status_line(&self, item: &'b Item) -> StatusLine {
         let (status, timing) = (item.status, item.timing(self.board.today));
         let is_booking_over = timing.is_booking_over(item);
         let words = match status {
             Status::Open(closing) => self.open_words(item, &timing, closing),
-            _ => Words { sentence: self.other_sentence(status, &timing), then: None, headline: None },
+            _ => Words::sentence(self.other_sentence(status, &timing)),
         };
         let next =
             timing.next(item, self.board.today).filter(|next| status.is_open() && Some(*next) != status.closing());
@@ -114,11 +125,12 @@ impl FactSheetBuilder<'_> {
             next_moment: next.and_then(Closing::to_local_iso_string),
             next_over: next.filter(|_| is_booked).map(|_| self.locale.text(key::status_book_over).to_owned()),
             is_booking_over,
+            says_hours: words.says_hours,
             over: status.closing().filter(|_| status.is_open()).map(|closing| self.over_sentence(&timing, closing)),
         }
     }
 
-    fn open_words(&self, item: &Item, timing: &Timing, closing: Option<Closing>) -> Words {
+    fn open_words(&self, item: &'b Item, timing: &Timing, closing: Option<Closing>) -> Words {
         let text = |key| self.locale.text(key).to_owned();
         if let Some((act, by)) = timing.act_by {
             if timing.is_too_late {
@@ -127,7 +139,7 @@ impl FactSheetBuilder<'_> {
                 let next = timing.days.first().copied();
                 let headline =
                     next.map(|day| self.headline(key::row_when, day, self.hours_on(item, day), Some(over.clone())));
-                return Words { sentence: over, then, headline };
+                return Words { then, headline, ..Words::sentence(over) };
             }
             let label = match act {
                 Act::Enrol => key::status_enrol_by,
@@ -139,29 +151,27 @@ impl FactSheetBuilder<'_> {
             let then = self.happens(item, timing);
             let time = by.time.map(|time| time.to_string());
             let headline = self.headline(label, by.day, time, then.clone());
-            return Words { sentence: self.label_and_date(label, &self.date_at(by)), then, headline: Some(headline) };
+            let sentence = self.label_and_date(label, &self.date_at(by));
+            return Words { then, headline: Some(headline), ..Words::sentence(sentence) };
         }
         match (item.kind(), timing.days.as_slice()) {
             (Kind::Event, [day]) => Words {
-                sentence: self.day_with_hours(item, *day),
-                then: None,
                 headline: Some(self.headline(key::row_when, *day, self.hours_on(item, *day), None)),
+                ..Words::sentence(self.day_with_hours(item, *day))
             },
             (Kind::Event, [day, others @ ..]) => {
                 let then = self.other_days(others);
                 Words {
-                    sentence: self.label_and_date(key::status_next, &self.day_with_hours(item, *day)),
                     headline: Some(self.headline(key::status_next, *day, self.hours_on(item, *day), then.clone())),
                     then,
+                    ..Words::sentence(self.label_and_date(key::status_next, &self.day_with_hours(item, *day)))
                 }
             }
             (Kind::Regulation, _) => self.regulation_words(item, closing),
             (Kind::News, _) => self.news_words(item),
             _ => match closing {
                 Some(closing) => self.period_words(timing, closing),
-                None => {
-                    Words { sentence: text(open_ended_text_key(item)), then: self.always(item, timing), headline: None }
-                }
+                None => self.open_ended_words(item, timing),
             },
         }
     }
@@ -172,8 +182,7 @@ impl FactSheetBuilder<'_> {
         match begins.zip(self.period(timing)) {
             Some((start, sentence)) => Words {
                 headline: Some(self.headline(key::row_when, start, None, Some(sentence.clone()))),
-                sentence,
-                then: None,
+                ..Words::sentence(sentence)
             },
             None => self.until_words(key::status_event_until, closing),
         }
@@ -182,14 +191,13 @@ impl FactSheetBuilder<'_> {
     fn until_words(&self, key: TextKey, closing: Closing) -> Words {
         let date = self.format_date(closing.day);
         Words {
-            sentence: self.locale.format(key, &[("date", date.into())]),
-            then: None,
             headline: Some(self.headline(
                 key::poster_apply_by,
                 closing.day,
                 closing.time.map(|time| time.to_string()),
                 None,
             )),
+            ..Words::sentence(self.locale.format(key, &[("date", date.into())]))
         }
     }
 
@@ -306,20 +314,32 @@ impl FactSheetBuilder<'_> {
         })
     }
 
-    /// What is known of an item without a last day: places, period, days of the week and hours.
-    fn always(&self, item: &Item, timing: &Timing) -> Option<String> {
+    /// Words of an item without a last day: its hours if it is open at hours, else whether one can still enrol; then
+    /// places, period, days of the week and hours.
+    fn open_ended_words(&self, item: &'b Item, timing: &Timing) -> Words {
         let seats = self.seat_lines(item).into_iter().map(|line| line.text.into_owned());
         let days =
             (timing.days.len() == 1 || item.kind() == Kind::Training).then(|| self.happens(item, timing)).flatten();
+        let mut known: Vec<String> = seats.chain(days).collect();
         let hours = match item.facts.editions() {
-            [only] if item.kind() != Kind::Training => {
-                only.hours.value().map(|slots| self.slot_lines(&only.weekdays, slots))
-            }
-            _ => None,
+            [only] if item.kind() != Kind::Training => self.weekly_hours(only),
+            _ => Vec::new(),
         };
-        let hours = hours.into_iter().flatten().map(|line| line.text.into_owned());
-        let known: Vec<String> = seats.chain(days).chain(hours).collect();
-        (!known.is_empty()).then(|| known.join(" · "))
+        let key = open_ended_text_key(item);
+        let says_hours = key == key::status_open_no_end && !hours.is_empty();
+        let sentence = if says_hours {
+            self.locale.format(key::status_open_hours, &[("hours", self.locale.join_commas(&hours).into())])
+        } else {
+            known.extend(hours);
+            self.locale.text(key).to_owned()
+        };
+        Words { then: (!known.is_empty()).then(|| known.join(" · ")), says_hours, ..Words::sentence(sentence) }
+    }
+
+    /// Days of the week and hours of an edition, one text for each slot.
+    fn weekly_hours(&self, edition: &'b Edition) -> Vec<String> {
+        let slots = edition.hours.value().map(|slots| self.slot_lines(&edition.weekdays, slots));
+        slots.into_iter().flatten().map(|line| line.text.into_owned()).collect()
     }
 
     fn day_with_hours(&self, item: &Item, day: NaiveDate) -> String {

@@ -2,7 +2,7 @@
 
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Dates, Edition, Opportunity, Seats, TimeSlot, Weekday, parse_answering_hours};
+use crate::model::{Dates, Edition, Opportunity, ProjectPhase, Seats, TimeSlot, Weekday, parse_answering_hours};
 
 use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
 
@@ -225,20 +225,16 @@ impl<'b> FactSheetBuilder<'b> {
                 .collect(),
         };
         lines.extend(facts.months.map(|months| self.format(key::months_total, &[("months", months.into())])));
-        for phase in &facts.phases {
-            let period = [phase.start, phase.end]
-                .into_iter()
-                .flatten()
-                .map(|date| self.locale.format_partial_date(date))
-                .collect::<Vec<_>>()
-                .join(" – ");
-            lines.push(self.in_board_language(if period.is_empty() {
-                phase.name.clone()
-            } else {
-                format!("{}: {period}", phase.name)
-            }));
-        }
+        lines.extend(facts.phases.iter().map(|phase| self.phase(phase)));
         self.row(key::row_duration, "when", lines)
+    }
+
+    /// «colloqui: 2 novembre 2026 – 18 dicembre 2026»
+    pub(super) fn phase(&self, phase: &'b ProjectPhase) -> Line<'b> {
+        let dates = [phase.start, phase.end].into_iter().flatten().map(|date| self.locale.format_partial_date(date));
+        let period = dates.collect::<Vec<_>>().join(" – ");
+        let period = (!period.is_empty()).then(|| self.in_page_language(period));
+        self.join_lines(std::iter::once(self.in_board_language(&phase.name)).chain(period), ": ")
     }
 
     pub(super) fn in_force_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {

@@ -265,16 +265,17 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn change_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let value = |key, value: &'b str| self.format(key, &[("value", self.isolate_ltr(value).into())]);
+        let value = |key, value: &'b str| self.format(key, &[("value", self.words(value).into())]);
         let before = facts.before.as_deref().map(|before| value(key::was, before));
         before.into_iter().chain(facts.after.as_deref().map(|after| value(key::is_now, after))).collect()
     }
 
     pub(super) fn figure_line(&self, count: &'b NewsFigure) -> Line<'b> {
         let number = self.locale.format_number(count.number);
+        let item = self.in_board_language(count.item.as_str());
         Line {
-            foreign: self.foreign,
-            ..self.format(key::count_of, &[("item", count.item.as_str().into()), ("number", number.into())])
+            foreign: item.foreign,
+            ..self.format(key::count_of, &[("item", item.text.into()), ("number", number.into())])
         }
     }
 
@@ -289,9 +290,9 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn programme_line(&self, entry: &'b ProgrammeEntry) -> Line<'b> {
-        let time = entry.time.map(|time| time.to_string());
-        let parts: Vec<String> = [time, entry.title.clone(), entry.speaker.clone()].into_iter().flatten().collect();
-        self.in_board_language(parts.join(" · "))
+        let time = entry.time.map(|time| self.in_page_language(time.to_string()));
+        let words = entry.title.iter().chain(&entry.speaker).map(|text| self.in_board_language(text));
+        self.join_lines(time.into_iter().chain(words), " · ")
     }
 }
 

@@ -77,6 +77,23 @@ pub(in crate::compose) fn template_context(
     context
 }
 
+/// Facts for the shortest messages, from the most important, each in its whole form and, if there is one, a shorter: the
+/// day of an event, how much, where, for whom, how to apply, when. What to do by when is the status.
+pub(super) fn brief_facts(sheet: &FactSheet<'_>) -> Vec<Vec<String>> {
+    let is_event = sheet.kind == "evento";
+    let day = sheet.status.then.clone().filter(|_| is_event).map(|day| vec![day]);
+    let says_when = sheet.status.says_hours || is_event;
+    let names = ["cost", "where", "who", "way", "when"].into_iter().filter(|name| !(says_when && *name == "when"));
+    let forms = names.filter_map(|name| {
+        let answer = sheet.answers.iter().find(|answer| answer.name == name)?;
+        let mut forms = vec![answer.with_area().0, answer.short.text.to_string()];
+        forms.dedup();
+        forms.iter_mut().for_each(|form| form.truncate(form.trim_end_matches('.').len()));
+        Some(forms)
+    });
+    day.into_iter().chain(forms).collect()
+}
+
 /// Writes the facts of a message.
 struct Writer<'m> {
     locale: &'m Locale,
@@ -91,7 +108,8 @@ impl<'m> Writer<'m> {
         let acts = find("act_by").is_some();
         let ongoing = sheet.status.sentence == self.locale.text(key::status_open_no_end);
         // Where nothing has to be done by a day, the status says when it happens, or `when` says it better.
-        let says_when = !acts && sheet.is_open && matches!(sheet.kind, "evento" | "normativa" | "notizia");
+        let is_told_by_kind = matches!(sheet.kind, "evento" | "normativa" | "notizia");
+        let says_when = !acts && sheet.is_open && (is_told_by_kind || sheet.status.says_hours);
         let emoji = if says_when { "📅" } else { "⏳" };
         let status = (!(ongoing && find("when").is_some())).then(|| MessageFact {
             detail: sheet.status.then.clone().filter(|_| !acts).unwrap_or_default(),
@@ -106,12 +124,12 @@ impl<'m> Writer<'m> {
     }
 
     fn answer_fact(&self, answer: &'m Answer<'_>, has_editions: bool) -> Option<MessageFact<'m>> {
-        let short = answer.short.text.as_ref();
+        let (short, essential) = answer.with_area();
         let is_free = short.to_lowercase() == self.locale.text(key::money_free);
         let length = |line: &Line<'_>| line.text.chars().count();
         // Each edition has a line of its own.
         let is_told_later = has_editions && matches!(answer.name, "when" | "where");
-        let essential: &[Line<'_>] = if is_told_later { &[] } else { &answer.essential };
+        let essential: Vec<&Line<'_>> = if is_told_later { Vec::new() } else { essential };
         let detail: &[Line<'_>] = match answer.name {
             _ if is_told_later => &[],
             // Half of a sum would mislead.
@@ -124,7 +142,7 @@ impl<'m> Writer<'m> {
             Some(line)
         });
         let (essential, detail) = (self.join(essential), self.join(room));
-        let short = if is_free { short.to_uppercase() } else { short.to_owned() };
+        let short = if is_free { short.to_uppercase() } else { short };
         Some(MessageFact { essential, detail, ..MessageFact::new(answer.name, fact_emoji(answer.name)?, short) })
     }
 

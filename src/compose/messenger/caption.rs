@@ -10,6 +10,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     limit: 1_024,
     unit: "caratteri",
     count: whatsapp::utf16_length,
+    may_fill: None,
     counts_as_typed: true,
     share_url: None,
     write: whatsapp::format_blocks,

@@ -13,6 +13,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     limit: 3,
     unit: "SMS",
     count: parts,
+    may_fill: Some(may_fill),
     counts_as_typed: false,
     share_url: None,
     write: text,
@@ -23,15 +24,24 @@ const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ
 /// Letters that cost two.
 const EXTENDED: &str = "^{}\\[~]|€";
 
-/// How many messages a text takes.
-fn parts(text: &str) -> usize {
+/// Messages that facts may fill: two, of another alphabet all three, which have fewer letters.
+fn may_fill(text: &str) -> bool {
+    parts(text) <= if gsm_length(text).is_some() { 2 } else { CHANNEL.limit }
+}
+
+/// Length in the basic alphabet; `None` if a letter is not in it.
+fn gsm_length(text: &str) -> Option<usize> {
     let cost = |letter: char| match letter {
         letter if BASIC.contains(letter) => Some(1),
         letter if EXTENDED.contains(letter) => Some(2),
         _ => None,
     };
-    let gsm = text.chars().map(cost).sum::<Option<usize>>();
-    let (length, one, each) = match gsm {
+    text.chars().map(cost).sum()
+}
+
+/// How many messages a text takes.
+fn parts(text: &str) -> usize {
+    let (length, one, each) = match gsm_length(text) {
         Some(length) => (length, 160, 153),
         None => (text.encode_utf16().count(), 70, 67),
     };

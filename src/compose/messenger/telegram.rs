@@ -15,6 +15,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     limit: 4_096,
     unit: "caratteri",
     count: |text| whatsapp::utf16_length(&read(text)),
+    may_fill: None,
     counts_as_typed: false,
     share_url: None,
     write: text,

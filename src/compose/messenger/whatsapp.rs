@@ -10,6 +10,7 @@ pub(super) const CHANNEL: Messenger = Messenger {
     limit: 4_096,
     unit: "caratteri",
     count: whatsapp::utf16_length,
+    may_fill: None,
     counts_as_typed: true,
     share_url: Some("https://wa.me/?text="),
     write: whatsapp::format_blocks,

@@ -184,7 +184,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
     let translation = (!is_own).then(|| item.translation(&locale.code)).flatten();
     let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
     let withdrawn = item.status == Status::Withdrawn;
-    let title = if withdrawn { locale.text(key::status_withdrawn) } else { page.sheet.title.text.as_ref() };
+    let title = if withdrawn { locale.text(key::status_withdrawn) } else { page.sheet.short_title.text.as_ref() };
     let head = PageHead {
         description: if withdrawn { locale.text(key::withdrawn_note) } else { page.sheet.summary.text.as_ref() },
         noindex: matches!(indexing(item, locale), Indexing::NotIndexed(_)),

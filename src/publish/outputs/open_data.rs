@@ -154,6 +154,8 @@ impl Translations<'_> {
 #[derive(Serialize)]
 struct TranslationRecord<'b> {
     titolo: Option<&'b str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    titolo_breve: Option<&'b str>,
     sintesi: Option<&'b str>,
     testo: &'b str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -172,6 +174,7 @@ impl Serialize for Translations<'_> {
             let facts = &translation.facts;
             let record = TranslationRecord {
                 titolo: facts.title.as_deref(),
+                titolo_breve: facts.short_title.as_deref(),
                 sintesi: facts.summary.as_deref(),
                 testo: translation.document.body().trim(),
                 modo: facts.mode,

@@ -82,7 +82,7 @@ fn card_data<'p>(context: &RenderContext, page: &'p ItemPage<'_>, picture: Optio
         kind: sheet.kind,
         kind_label: sheet.kind_label,
         tags,
-        title: sheet.title.text.to_string(),
+        title: sheet.short_title.text.to_string(),
         facts: answers,
         headline: headline(page).0,
         picture,

@@ -93,7 +93,7 @@ impl RenderContext {
 
 fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<'b> {
     let board_language = &board.config.bacheca.lingua;
-    let translated = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
+    let translated = item.translation(&locale.code).and_then(|translation| translation.facts.short_title());
     let language = if has_page(item, &locale.code, board_language) { &locale.code } else { board_language };
     let line = build_list_line(board, item, locale);
     let timing = item.timing(board.today);
@@ -106,7 +106,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
             closing.map(|closing| locale.format_date_with_weekday(closing.day)).unwrap_or_default()
         }
         Status::ToRecheck | Status::Withdrawn => String::new(),
-        Status::Open(_) if line.headline.is_none() && !few_places && !is_news => String::new(),
+        Status::Open(_) if line.headline.is_none() && !few_places && !is_news && !line.says_hours => String::new(),
         Status::Open(_) | Status::Closed(_) => line.sentence.clone(),
     };
     // What was paid is of no use once it is over.
@@ -120,12 +120,12 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
         path: item_path(board, &item.slug, language),
         kind: item.kind().key(),
         kind_label: locale.vocabulary_text("kind", item.kind().key()).unwrap_or_default(),
-        title: translated.unwrap_or(item.title()),
+        title: translated.unwrap_or(item.short_title()),
         foreign: translated.is_none() && locale.code != *board_language,
         status: item.status.as_str(),
         status_label: locale.text(status_text(item.status)),
         date,
-        date_icon: if happens || is_news { "when" } else { "deadline" },
+        date_icon: if happens || is_news || line.says_hours { "when" } else { "deadline" },
         counts_down: line.counts_down,
         line,
         places,

@@ -7,7 +7,7 @@ use crate::compose::qr::{self, ErrorCorrection};
 use crate::error::Error;
 use crate::locale::{Locale, key};
 use crate::publish::shared::print::{PrintDocument, change_day, typeable_address};
-use crate::publish::shared::sheet_answers::{AnswerData, headline, tags, upper_answers};
+use crate::publish::shared::sheet_answers::{AnswerData, FurtherLine, further_lines, headline, tags, upper_answers};
 use crate::publish::{ItemPage, RenderContext};
 use crate::text::sentences::split_sentences;
 use crate::typesetter::PrintJob;
@@ -27,6 +27,8 @@ pub(crate) struct PosterData<'p> {
     title_dir: &'p str,
     summary: Vec<String>,
     answers: Vec<AnswerData<'p>>,
+    /// Requirements, documents, warnings, steps, where there is room.
+    more: Vec<FurtherLine<'p>>,
     languages: Vec<OtherLanguage<'p>>,
     /// What to do by when, and its second lines.
     headline: String,
@@ -130,11 +132,12 @@ pub(crate) fn to_poster<'p>(
         kind: sheet.kind,
         kind_label: sheet.kind_label,
         tags: tags(page, locale),
-        title: sheet.title.text.to_string(),
+        title: sheet.short_title.text.to_string(),
         title_lang: &title_locale.code,
         title_dir: &title_locale.direction,
         summary: split_sentences(&sheet.summary.text).into_iter().map(str::to_owned).collect(),
         answers: upper_answers(context, page),
+        more: further_lines(page, board_locale),
         languages: others.iter().map(|other| other_language(context, page, other)).collect(),
         headline,
         then,
@@ -155,7 +158,7 @@ fn other_language<'p>(context: &RenderContext, page: &ItemPage<'_>, locale: &'p 
     let is_foreign = sheet.title.foreign;
     // Without a translation the kind replaces the title, which the poster already has in the board's own language, and
     // the facts follow.
-    let title = if is_foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
+    let title = if is_foreign { sheet.kind_label } else { sheet.short_title.text.as_ref() };
     let named = |name: &&str| AnswerData::named(&sheet, name).map(AnswerData::into_short);
     let names: &[&str] = if is_foreign { &["where", "cost"] } else { &["act_by"] };
     OtherLanguage {
@@ -234,7 +237,7 @@ mod tests {
         for item in items {
             let page = context.item_page(item, urdu);
             let (alone, among_others) = (text_of(&page, &[]), text_of(&context.item_page(item, italian), &[urdu]));
-            let title = if page.sheet.title.foreign { page.sheet.kind_label } else { page.sheet.title.text.as_ref() };
+            let title = if page.sheet.title.foreign { page.sheet.kind_label } else { page.sheet.short_title.text.as_ref() };
             // The rows of groups and days say in other words when each is, where and for whom.
             let sheet = &page.sheet;
             let whole = |name: &str| match name {

@@ -12,6 +12,9 @@ use crate::text::no_break::keep_numbers_together;
 /// Maximum number of rows of one answer; the code leads to the rest.
 const MAX_ROWS: usize = 6;
 
+/// Letters of requirements, documents, warnings or steps that a sheet has room for.
+const MAX_FURTHER_LETTERS: usize = 240;
+
 /// An answer as it is laid out.
 #[derive(Serialize)]
 pub(crate) struct AnswerData<'p> {
@@ -38,9 +41,9 @@ impl<'p> AnswerData<'p> {
     }
 
     fn new(answer: &'p Answer<'_>) -> Self {
-        let lines = |lines: &[Line<'_>]| lines.iter().map(text_of).collect();
-        let (essential, detail) = (lines(&answer.essential), lines(&answer.detail));
-        let short = text_of(&answer.short);
+        let (short, essential) = answer.with_area();
+        let (short, essential) = (keep_numbers_together(&short).into_owned(), essential.into_iter().map(text_of).collect());
+        let detail = answer.detail.iter().map(text_of).collect();
         Self { name: answer.name, icon: answer.icon, short, essential, detail, rows: Vec::new() }
     }
 
@@ -69,7 +72,6 @@ pub(crate) fn upper_answers<'p>(context: &RenderContext, page: &'p ItemPage<'_>)
             // The row of each group says for whom and where it is.
             "who" => answer.essential.retain(|line| !sheet.editions.iter().any(|edition| is_of(line, edition))),
             "where" if has_streets => (answer.essential, answer.detail) = (Vec::new(), Vec::new()),
-            "where" => add_zone(answer, context),
             _ => {}
         }
     }
@@ -111,13 +113,32 @@ fn is_of(line: &str, edition: &EditionSheet<'_>) -> bool {
     shown(line).starts_with(&shown(&edition.title.text))
 }
 
-/// Moves the zone from the second line to the street.
-fn add_zone(answer: &mut AnswerData<'_>, context: &RenderContext) {
-    let territory = &context.board.config.territorio;
-    let zones: Vec<String> = territory.zone.iter().map(|zone| territory.zone_label(zone)).collect();
-    if let Some(position) = answer.essential.iter().position(|line| zones.contains(line)) {
-        answer.short = format!("{} · {}", answer.short, answer.essential.remove(position));
-    }
+/// What else one has to know before going, in one line.
+#[derive(Serialize)]
+pub(crate) struct FurtherLine<'p> {
+    icon: &'p str,
+    label: String,
+    text: String,
+}
+
+/// Requirements of a job, documents, warnings, steps, the most important first; those of many words are for the page.
+pub(crate) fn further_lines<'p>(page: &'p ItemPage<'_>, board_locale: &Locale) -> Vec<FurtherLine<'p>> {
+    let sheet = &page.sheet;
+    let row = |name: &str| sheet.rows.iter().find(|row| row.name == name);
+    // The steps of a procedure have rows of their own.
+    let steps = row("steps").filter(|_| page.item.kind() != Kind::Regulation);
+    let rows = [row("requirements"), row("documents"), steps];
+    let mut lines: Vec<(&str, &str, &[Line<'_>])> =
+        rows.into_iter().flatten().map(|row| (row.icon, row.label, row.lines.as_slice())).collect();
+    lines.insert(lines.len().min(2), ("warning", page.locale.text(key::row_warnings), &sheet.warnings));
+    let line = |(icon, label, lines): (&'p str, &'p str, &[Line<'_>])| {
+        let text = lines.iter().map(text_of).collect::<Vec<_>>().join(" · ");
+        let is_foreign = lines.iter().any(|line| line.foreign);
+        let label =
+            if is_foreign { page.locale.mark_language(label, &board_locale.code) } else { label.to_owned() };
+        (!text.is_empty() && text.chars().count() <= MAX_FURTHER_LETTERS).then_some(FurtherLine { icon, label, text })
+    };
+    lines.into_iter().filter_map(line).collect()
 }
 
 /// The steps of a procedure, numbered; in the board's own language if nobody has translated them.
@@ -145,8 +166,11 @@ pub(crate) fn headline(page: &ItemPage<'_>) -> (String, Vec<String>) {
     let always =
         AnswerData::named(sheet, "when").filter(|_| sheet.status.last_day.is_none()).map(AnswerData::into_short);
     match (page.item.kind(), change, always) {
-        (Kind::News, Some(change), _) => (change, vec![status]),
-        (Kind::Project, _, Some(always)) => (always, Vec::new()),
+        (Kind::News, Some(change), _) => {
+            let then = std::iter::once(status).filter(|status| *status != change).collect();
+            (change, then)
+        }
+        (Kind::Project, _, Some(always)) if !sheet.status.says_hours => (always, Vec::new()),
         _ => (status, Vec::new()),
     }
 }

@@ -108,7 +108,7 @@ fn sheet_of_every_real_open_item_has_its_code_and_every_answer_in_every_language
         let words = words_of_pages(&pdf);
         let mut problems = Vec::new();
         for item in &open {
-            let title = [("title", build_fact_sheet(&board, item, locale).title.text.to_string())];
+            let title = [("title", build_fact_sheet(&board, item, locale).short_title.text.to_string())];
             problems.extend(missing_words(&format!("{languages} list"), &words[0], &title));
         }
         let mut found = BTreeSet::new();
@@ -135,7 +135,7 @@ fn sheet_of_every_real_open_item_has_its_code_and_every_answer_in_every_language
                     continue;
                 }
                 let sheet = build_fact_sheet(&board, item, other);
-                let title = if sheet.title.foreign { sheet.kind_label } else { sheet.title.text.as_ref() };
+                let title = if sheet.short_title.foreign { sheet.kind_label } else { sheet.short_title.text.as_ref() };
                 lines.push(("title", title.to_owned()));
                 lines.push(("autonym", other.autonym.clone()));
             }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Dates, Edition, Kind, PartialDate, TimeSlot, Weekday};
+use crate::model::{Dates, Edition, Kind, PartialDate, ProjectPhase, TimeSlot, Weekday};
 
 use super::super::{FactSheetBuilder, Line};
 use super::{Answer, AnswerLines};
@@ -51,7 +51,7 @@ impl<'b> FactSheetBuilder<'b> {
             return lines;
         }
         match item.kind() {
-            Kind::Project => self.project_period(item).into_iter().collect(),
+            Kind::Project => self.project_period(item).into_iter().chain(self.phase_line(item)).collect(),
             Kind::Regulation => {
                 let date = |day| self.locale.format_date_with_weekday(day);
                 let from = facts.in_force_from.map(|day| self.label_and_date(key::status_in_force, &date(day)));
@@ -149,6 +149,13 @@ impl<'b> FactSheetBuilder<'b> {
             return Vec::new();
         }
         days.iter().map(|day| self.near_day_with_hours(item, *day)).collect()
+    }
+
+    /// The phase of a project that is going on or comes next: «colloqui: 2 novembre 2026 – 18 dicembre 2026».
+    fn phase_line(&self, item: &'b Item) -> Option<Line<'b>> {
+        let is_ahead = |phase: &&ProjectPhase| phase.end.is_some_and(|end| end.last_day() >= self.board.today);
+        let phase = item.facts.phases.iter().filter(is_ahead).min_by_key(|phase| phase.end.map(PartialDate::last_day))?;
+        Some(self.phase(phase))
     }
 
     fn project_period(&self, item: &Item) -> Option<Line<'b>> {

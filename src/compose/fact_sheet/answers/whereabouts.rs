@@ -46,17 +46,18 @@ impl<'b> FactSheetBuilder<'b> {
         self.answer("where", "where", key::row_where, lines)
     }
 
-    /// «Via Casilina 565», zone and transport; then name and accessibility.
+    /// «Via Casilina 565», zone with the town, and transport; then name and accessibility.
     pub(super) fn short_place_lines(&self, place: &'b Place) -> AnswerLines<'b> {
         let street = self.short_street(place);
-        let zone = place.zone.as_deref().map(|zone| self.board.config.territorio.zone_label(zone));
         let name = place.name.clone().filter(|name| street.as_ref() != Some(name));
         // A park or a square without an address is known by its name and its town.
         let is_known_by_name = place.address.is_none();
         let (first, town, name) = if is_known_by_name { (name, street, None) } else { (street, None, name) };
         let line = |text: String| self.name_line(text);
+        let is_somewhere = first.is_some() || place.zone.is_some();
+        let area = self.area(place).filter(|_| is_somewhere).map(|area| Line { is_area: true, ..self.name_line(area) });
         AnswerLines::new(
-            first.into_iter().chain(town).chain(zone).chain(place.transport.clone()).map(line),
+            first.into_iter().chain(town).map(line).chain(area).chain(place.transport.clone().map(line)),
             name.into_iter().chain(place.accessibility.clone()).map(line),
         )
     }
@@ -74,7 +75,9 @@ impl<'b> FactSheetBuilder<'b> {
             self.name_line(self.locale.join_commas(&names))
         };
         let addresses = places.iter().filter_map(|place| {
-            let parts: Vec<String> = self.short_street(place).into_iter().chain(zone(place)).collect();
+            let street = self.short_street(place);
+            let area = self.area(place).filter(|_| street.is_some() || place.zone.is_some());
+            let parts: Vec<String> = street.into_iter().chain(area).collect();
             (!parts.is_empty()).then(|| parts.join(" · "))
         });
         let mut addresses: Vec<String> = addresses.collect();

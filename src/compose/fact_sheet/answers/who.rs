@@ -7,8 +7,8 @@ use crate::model::{Audience, Edition, Gender, Permit, PermitState};
 use super::super::{FactSheetBuilder, Line};
 use super::{Answer, AnswerLines};
 
-/// More permits than this are named in the second line only.
-const MAX_NAMED_PERMITS: usize = 2;
+/// More permits than this are named in the second line; the first names two of them and counts the others.
+const MAX_NAMED_PERMITS: usize = 3;
 
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn who_answer(&self, item: &'b Item) -> Option<Answer<'b>> {
@@ -37,9 +37,23 @@ impl<'b> FactSheetBuilder<'b> {
         match permits {
             [] => Vec::new(),
             permits if permits.contains(&Permit::Any) => vec![self.in_page_language(self.locale.text(key::who_permit))],
-            permits if permits.len() <= MAX_NAMED_PERMITS => vec![list],
-            _ => vec![self.in_page_language(self.locale.text(key::who_permit_some)), list],
+            permits if permits.len() < MAX_NAMED_PERMITS => vec![list],
+            _ => vec![self.in_page_language(self.permits_in_short(permits)), list],
         }
+    }
+
+    /// «Solo con permesso: asilo, protezione sussidiaria, +3»; names without what explains them in brackets.
+    fn permits_in_short(&self, permits: &'b [Permit]) -> String {
+        let name = |permit: &Permit| {
+            let word = self.vocabulary_word("permit", permit.word());
+            word.split(['(', '（']).next().unwrap_or(word).trim().to_owned()
+        };
+        let named = if permits.len() > MAX_NAMED_PERMITS { MAX_NAMED_PERMITS - 1 } else { permits.len() };
+        let mut names: Vec<String> = permits.iter().take(named).map(name).collect();
+        if permits.len() > named {
+            names.push(self.isolate_ltr(&format!("+{}", permits.len() - named)));
+        }
+        self.locale.format(key::who_permit_of, &[("permits", self.locale.join_commas(&names).into())])
     }
 
     /// «Da 16 anni, con permesso o ricevuta», then the other conditions; the text where no field says who. Where each of
@@ -94,7 +108,10 @@ impl<'b> FactSheetBuilder<'b> {
             (Some(min), None) => Some(self.locale.format(key::who_age_from, &[("min", min.into())])),
             _ => self.age_line(audience).map(|line| line.text.into_owned()),
         };
-        let permit = permit_key(audience).map(text);
+        let permit = match permit_key(audience) {
+            Some(key::who_permit) if names_permits(audience) => Some(self.permits_in_short(&audience.permits)),
+            key => key.map(text),
+        };
         let level = self.level_lines(audience, key::who_level_from);
         let said = self.required_language_lines(&audience.required_languages);
         let said = level.into_iter().chain(said).chain(self.money_limits(audience)).chain(self.home_limits(audience));
@@ -109,14 +126,19 @@ fn groups_with_audience(editions: &[Edition]) -> &[Edition] {
     if each { editions } else { &[] }
 }
 
+/// Whether only certain permits are accepted.
+fn names_permits(audience: &Audience) -> bool {
+    !audience.permits.is_empty() && !audience.permits.contains(&Permit::Any)
+}
+
 /// The permits that are accepted, as one short text.
 fn permit_key(audience: &Audience) -> Option<TextKey> {
     let state = |state| audience.permit_state.contains(&state);
     if state(PermitState::NotRequired) {
         return Some(key::who_no_permit);
     }
-    if !audience.permits.is_empty() && !audience.permits.contains(&Permit::Any) {
-        return Some(key::who_permit_some);
+    if names_permits(audience) {
+        return Some(key::who_permit);
     }
     if state(PermitState::AllowsWork) {
         return Some(key::who_permit_work);

@@ -10,7 +10,7 @@ use super::Words;
 /// Letters up to which what has changed is a status; longer texts are for the page.
 const MAX_CHANGE: usize = 60;
 
-impl FactSheetBuilder<'_> {
+impl<'b> FactSheetBuilder<'b> {
     /// «Vale da martedì 1 dicembre 2026».
     pub(super) fn regulation_words(&self, item: &Item, closing: Option<Closing>) -> Words {
         let until = closing.map(|closing| self.until_words(key::status_valid_until, closing));
@@ -19,43 +19,38 @@ impl FactSheetBuilder<'_> {
                 let then = until.map(|until| until.sentence);
                 let date = self.format_date(from);
                 Words {
-                    sentence: self.label_and_date(key::status_in_force, &date),
                     headline: Some(self.headline(key::status_in_force, from, None, then.clone())),
                     then,
+                    ..Words::sentence(self.label_and_date(key::status_in_force, &date))
                 }
             }
-            _ => until.unwrap_or_else(|| Words {
-                sentence: self.locale.text(key::status_open_no_end).to_owned(),
-                then: None,
-                headline: None,
-            }),
+            _ => until.unwrap_or_else(|| Words::sentence(self.locale.text(key::status_open_no_end).to_owned())),
         }
     }
 
     /// The news itself: the hours, or what it is now and was before; else the day of publication. The day until which
     /// the editors keep it is no news.
-    pub(super) fn news_words(&self, item: &Item) -> Words {
+    pub(super) fn news_words(&self, item: &'b Item) -> Words {
         let facts = &item.facts;
-        let value = |key, text: &str| self.locale.format(key, &[("value", self.isolate_ltr(text).into())]);
+        let value = |key, text: &'b str| self.locale.format(key, &[("value", self.words(text).into())]);
         let from = facts.in_force_from.filter(|day| *day > self.board.today);
         let hours = match facts.editions() {
-            [only] => only.hours.value().map(|slots| self.slot_lines(&only.weekdays, slots)),
-            _ => None,
+            [only] => self.weekly_hours(only),
+            _ => Vec::new(),
         };
-        let hours: Vec<String> = hours.into_iter().flatten().map(|line| line.text.into_owned()).collect();
         let after = facts.after.as_deref().filter(|after| after.chars().count() <= MAX_CHANGE);
         let before = facts.before.as_deref().filter(|before| before.chars().count() <= MAX_CHANGE);
         let start = from.map(|day| self.label_and_date(key::status_in_force, &self.format_date(day)));
         if !hours.is_empty() {
-            return Words { sentence: capitalize(&self.locale.join_commas(&hours)), then: start, headline: None };
+            return Words { then: start, ..Words::sentence(capitalize(&self.locale.join_commas(&hours))) };
         }
         if let Some(after) = after {
             let then = start.or_else(|| before.map(|before| value(key::was, before)));
-            return Words { sentence: value(key::is_now, after), then, headline: None };
+            return Words { then, ..Words::sentence(value(key::is_now, after)) };
         }
         let published = facts.published.value().map(|date| self.locale.format_partial_date(*date));
         let published = published.map(|date| self.locale.format(key::published_on, &[("date", date.into())]));
         let sentence = start.or(published).unwrap_or_else(|| self.locale.text(key::status_open_no_end).to_owned());
-        Words { sentence, then: None, headline: None }
+        Words::sentence(sentence)
     }
 }

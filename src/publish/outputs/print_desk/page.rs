@@ -100,7 +100,7 @@ fn render(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Resu
 
 fn print_row<'p>(context: &'p RenderContext, item: &'p Item, locale: &'p Locale) -> PrintRow<'p> {
     let (board, own) = (&*context.board, context.locales.board_locale());
-    let translation = item.translation(&locale.code).and_then(|translation| translation.facts.title.as_deref());
+    let translation = item.translation(&locale.code).and_then(|translation| translation.facts.short_title());
     let file = |language: &'p Locale, name: &str, label: String| FileLink {
         path: format!("{}{name}", item_path(board, &item.slug, &language.code)),
         label,
@@ -124,7 +124,7 @@ fn print_row<'p>(context: &'p RenderContext, item: &'p Item, locale: &'p Locale)
         ..file(own, &bilingual_message(own, other), format!("{} + {}", own.autonym, other.autonym))
     };
     PrintRow {
-        title: translation.unwrap_or(item.title()),
+        title: translation.unwrap_or(item.short_title()),
         lang: if translation.is_some() { &locale.code } else { &own.code },
         path: item_path(board, &item.slug, &locale.code),
         date: build_list_line(board, item, locale).sentence,
