@@ -1,5 +1,7 @@
 //! State of a board before a change, for `check --base REF`.
 
+use crate::model::Opportunity;
+
 /// Items published before a change.
 #[derive(Debug, Clone, Default)]
 pub struct BaseBoard {
@@ -14,4 +16,6 @@ pub struct ItemBefore {
     pub path: String,
     /// Slugs under which it was published: its own, then its aliases.
     pub names: Vec<String>,
+    /// Its facts.
+    pub facts: Box<Opportunity>,
 }

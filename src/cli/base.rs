@@ -49,5 +49,5 @@ fn parse_base_item(path: &str, bytes: Vec<u8>) -> Option<ItemBefore> {
         return None;
     }
     let names = std::iter::once(&slug).chain(&facts.aliases).map(|name| name.as_str().to_owned()).collect();
-    Some(ItemBefore { path: path.to_owned(), names })
+    Some(ItemBefore { path: path.to_owned(), names, facts: Box::new(facts) })
 }

@@ -149,6 +149,5 @@ pub fn format_publication(channel: &str, language: &str, when: &str) -> String {
 /// Day of the latest dated publication, if any.
 #[must_use]
 pub fn last_posted_on(item: &Item) -> Option<NaiveDate> {
-    let day = |when: &str| when.get(..10)?.parse().ok();
-    item.facts.publications.iter().filter_map(|publication| day(publication.when.as_deref()?)).max()
+    item.facts.posted_on().max()
 }

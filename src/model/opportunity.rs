@@ -276,6 +276,12 @@ fn report_other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Read
 }
 
 impl Opportunity {
+    /// Days of its dated publications.
+    pub fn posted_on(&self) -> impl Iterator<Item = NaiveDate> {
+        let day = |when: &str| when.get(..10)?.parse().ok();
+        self.publications.iter().filter_map(move |publication| day(publication.when.as_deref()?))
+    }
+
     /// Kind; an unreadable one counts as news.
     #[must_use]
     pub fn kind(&self) -> Kind {

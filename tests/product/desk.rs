@@ -201,6 +201,27 @@ fn check_base_reports_a_removed_address() {
 }
 
 #[test]
+fn check_base_asks_for_the_day_on_which_a_posted_item_changed() {
+    let board = repository_of_board();
+    let path = board.path().join(format!("{ITEMS}/corso.md"));
+    let posted = "pubblicazioni: [{canale: whatsapp, quando: \"2026-11-20T10:00\"}]\n";
+    let text = course_with(posted);
+    assert!(text.contains("costo: gratuito"), "{text}");
+    write(&path, &text);
+    commit(board.path());
+    git(board.path(), &["checkout", "-q", "-b", "proposta"]);
+    let check = || bacheca(board.path(), &["check", "--base", "main"]).expect_code(0).out;
+    assert!(!check().contains("change-undated"));
+    let changed = text
+        .replace("costo: gratuito", "costo: {tipo: a pagamento, importo: 30, agevolazione: gratuito con ISEE basso}");
+    write(&path, &changed);
+    let output = check();
+    assert!(output.contains("change-undated") && output.contains("cambia il costo"), "{output}");
+    write(&path, changed.replace(posted, &format!("{posted}aggiornato: 2026-11-21\n")));
+    assert!(!check().contains("change-undated"));
+}
+
+#[test]
 fn check_base_ignores_addresses_added_to_base_later() {
     let board = repository_of_board();
     git(board.path(), &["checkout", "-q", "-b", "proposta"]);

@@ -59,3 +59,4 @@ mod texts;
 mod timing;
 mod translations;
 mod wasm;
+mod words;

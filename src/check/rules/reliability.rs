@@ -3,6 +3,7 @@
 super::rules! {
     archive_without_source,
     archived_while_open,
+    change_undated,
     duplicate_announcement,
     insecure_link,
     invented_address,

@@ -237,7 +237,8 @@ mod tests {
         for item in items {
             let page = context.item_page(item, urdu);
             let (alone, among_others) = (text_of(&page, &[]), text_of(&context.item_page(item, italian), &[urdu]));
-            let title = if page.sheet.title.foreign { page.sheet.kind_label } else { page.sheet.short_title.text.as_ref() };
+            let title =
+                if page.sheet.title.foreign { page.sheet.kind_label } else { page.sheet.short_title.text.as_ref() };
             // The rows of groups and days say in other words when each is, where and for whom.
             let sheet = &page.sheet;
             let whole = |name: &str| match name {

@@ -42,7 +42,8 @@ impl<'p> AnswerData<'p> {
 
     fn new(answer: &'p Answer<'_>) -> Self {
         let (short, essential) = answer.with_area();
-        let (short, essential) = (keep_numbers_together(&short).into_owned(), essential.into_iter().map(text_of).collect());
+        let (short, essential) =
+            (keep_numbers_together(&short).into_owned(), essential.into_iter().map(text_of).collect());
         let detail = answer.detail.iter().map(text_of).collect();
         Self { name: answer.name, icon: answer.icon, short, essential, detail, rows: Vec::new() }
     }
@@ -134,8 +135,7 @@ pub(crate) fn further_lines<'p>(page: &'p ItemPage<'_>, board_locale: &Locale) -
     let line = |(icon, label, lines): (&'p str, &'p str, &[Line<'_>])| {
         let text = lines.iter().map(text_of).collect::<Vec<_>>().join(" · ");
         let is_foreign = lines.iter().any(|line| line.foreign);
-        let label =
-            if is_foreign { page.locale.mark_language(label, &board_locale.code) } else { label.to_owned() };
+        let label = if is_foreign { page.locale.mark_language(label, &board_locale.code) } else { label.to_owned() };
         (!text.is_empty() && text.chars().count() <= MAX_FURTHER_LETTERS).then_some(FurtherLine { icon, label, text })
     };
     lines.into_iter().filter_map(line).collect()

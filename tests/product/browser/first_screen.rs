@@ -54,6 +54,48 @@ fn first_screen_of_every_open_item_answers_in_every_language() {
     assert_no_problems(problems);
 }
 
+/// What of the answers of the page that is shown is not readable without scrolling, while the languages are open.
+const FIRST_VISIT: &str = "(() => {
+    const bar = document.querySelector('.apply')?.getBoundingClientRect();
+    const lines = [...document.querySelectorAll('.status, .answer dt + dd, .main-button')];
+    const problems = lines.length < 3 ? [`${lines.length} lines`] : [];
+    const names = [...document.querySelectorAll('.languages a')];
+    if (!document.querySelector('.languages').open || names.length < 11 || names[1].getBoundingClientRect().height < 40) {
+        problems.push('the languages are not open');
+    }
+    if (document.documentElement.scrollWidth > innerWidth) problems.push('the page is too wide');
+    for (const line of lines) {
+        const { top, bottom } = line.getBoundingClientRect();
+        const end = bar && !line.matches('.main-button') ? Math.min(bar.top + 8, 640) : 640;
+        if (bottom > end) problems.push(`${Math.round(top)}-${Math.round(bottom)} of ${Math.round(end)}: ${line.textContent}`);
+    }
+    return problems;
+})()";
+
+#[test]
+fn first_visit_shows_the_languages_and_every_answer() {
+    let data = std::fs::read(real_site().join("dati/opportunita.json")).unwrap();
+    let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+    let open = data["opportunita"].as_array().unwrap().iter().filter(|item| item["aperta"] == true);
+    let open: Vec<&str> = open.map(|item| item["slug"].as_str().unwrap()).collect();
+    let browser = Browser::start(true);
+    browser.set_size(360, 640);
+    browser.before_each_page(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+        Object.defineProperty(navigator, 'languages', { value: ['bn', 'en'] });
+        if (location.protocol !== 'about:') localStorage.clear();",
+    );
+    let mut problems = Vec::new();
+    for slug in &open {
+        browser.open("about:blank");
+        browser.open(&board_address(&format!("o/{slug}/")));
+        browser.wait_for("document.readyState === 'complete'");
+        let found = browser.evaluate(&format!("document.querySelector('.item.is-closed') ? [] : {FIRST_VISIT}"));
+        problems.extend(found.as_array().unwrap().iter().map(|line| format!("{slug}: {}", line.as_str().unwrap())));
+    }
+    assert_no_problems(problems);
+}
+
 #[test]
 fn apply_button_is_on_first_screen() {
     let browser = Browser::start(true);

@@ -145,11 +145,16 @@ impl Session {
 
     /// Sets the width of the screen, and light or dark colours.
     pub fn set_screen(&self, width: u32, dark: bool) {
-        let screen = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600});
-        self.devtools("Emulation.setDeviceMetricsOverride", &screen);
+        self.set_size(width, 800);
         let scheme = if dark { "dark" } else { "light" };
         let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.devtools("Emulation.setEmulatedMedia", &media);
+    }
+
+    /// Shows pages on a screen of this size.
+    pub fn set_size(&self, width: u32, height: u32) {
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
+        self.devtools("Emulation.setDeviceMetricsOverride", &screen);
     }
 
     /// Lays pages out as on paper.

@@ -154,7 +154,8 @@ impl<'b> FactSheetBuilder<'b> {
     /// The phase of a project that is going on or comes next: «colloqui: 2 novembre 2026 – 18 dicembre 2026».
     fn phase_line(&self, item: &'b Item) -> Option<Line<'b>> {
         let is_ahead = |phase: &&ProjectPhase| phase.end.is_some_and(|end| end.last_day() >= self.board.today);
-        let phase = item.facts.phases.iter().filter(is_ahead).min_by_key(|phase| phase.end.map(PartialDate::last_day))?;
+        let phase =
+            item.facts.phases.iter().filter(is_ahead).min_by_key(|phase| phase.end.map(PartialDate::last_day))?;
         Some(self.phase(phase))
     }
 
