@@ -52,7 +52,7 @@ fn whatsapp_messages() -> Vec<Message> {
                 path: format!("{path}whatsapp.txt"),
                 text,
                 title,
-                is_translated: translated.is_some(),
+                is_translated: !translated.is_null(),
             });
         }
     }
