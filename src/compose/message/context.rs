@@ -86,9 +86,9 @@ pub(super) fn brief_facts(sheet: &FactSheet<'_>) -> Vec<Vec<String>> {
     let names = ["cost", "where", "who", "way", "when"].into_iter().filter(|name| !(says_when && *name == "when"));
     let forms = names.filter_map(|name| {
         let answer = sheet.answers.iter().find(|answer| answer.name == name)?;
-        let mut forms = vec![answer.with_area().0, answer.short.text.to_string()];
+        let forms = [answer.with_area().0, answer.short.text.to_string()];
+        let mut forms = forms.map(|form| form.trim_end_matches('.').to_owned()).to_vec();
         forms.dedup();
-        forms.iter_mut().for_each(|form| form.truncate(form.trim_end_matches('.').len()));
         Some(forms)
     });
     day.into_iter().chain(forms).collect()
