@@ -114,7 +114,8 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// Name, street and town in one line.
     fn format_address(&self, place: &'b Place) -> String {
-        let parts = [place.name.clone(), Some(place.postal_address()).filter(|street| !street.is_empty()), self.area(place)];
+        let parts =
+            [place.name.clone(), Some(place.postal_address()).filter(|street| !street.is_empty()), self.area(place)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
