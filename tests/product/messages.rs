@@ -45,7 +45,8 @@ fn whatsapp_messages() -> Vec<Message> {
             let text = std::fs::read_to_string(site.join(&path).join("whatsapp.txt"));
             let text = text.unwrap_or_else(|error| panic!("{path}whatsapp.txt of an open item: {error}"));
             let translated = &item["traduzioni"][language];
-            let mut titles = [translated, item].into_iter().flat_map(|words| [&words["titolo_breve"], &words["titolo"]]);
+            let mut titles =
+                [translated, item].into_iter().flat_map(|words| [&words["titolo_breve"], &words["titolo"]]);
             let title = titles.find_map(Json::as_str).unwrap().to_owned();
             messages.push(Message {
                 address: format!("{address}{path}"),
