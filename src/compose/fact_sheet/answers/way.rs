@@ -29,7 +29,7 @@ impl<'b> FactSheetBuilder<'b> {
         let mut lines: Vec<Line<'b>> = match (way, named) {
             (FirstWay::Form(url), None) => {
                 let form = self.in_page_language(self.locale.text(key::channel_form_line));
-                let action = item.facts.requested_action.as_ref().and_then(|action| action.text.as_deref());
+                let action = item.facts.requested_action.value().and_then(|action| action.text.as_deref());
                 let form = Line { href: Some(url.as_str().to_owned()), ..form };
                 std::iter::once(form).chain(action.map(|text| self.in_board_language(text))).collect()
             }
