@@ -147,7 +147,11 @@ impl Inspection<'_> {
             let is_address_sign =
                 |ch: char| ch.is_alphanumeric() || ".-_@:/".contains(ch) || !ch.is_ascii() && !ch.is_whitespace();
             let joins = if is_part_of_number(own) { is_number_sign } else { is_address_sign };
-            if names_address(own) {
+            // Unless a letter beside them makes it another one.
+            let beside = (self.words.get(..words.start), self.words.get(words.end..));
+            let is_whole = !beside.0.is_some_and(|before| before.ends_with(char::is_alphanumeric))
+                && !beside.1.is_some_and(|after| after.starts_with(char::is_alphanumeric));
+            if is_whole && names_address(own) {
                 continue;
             }
             // A link to somewhere else has been checked by itself.

@@ -130,6 +130,7 @@ pub fn cases() -> Vec<Case> {
         text_case("links that are a number together", 1, || {
             announcement_with("", "[06](tel:+39899123456) [5550](tel:+39899123457) [0111](tel:+39899123458)")
         }),
+        text_case("a mailbox behind another letter", 1, || announcement_with("", "Scrivi a ponte<evil@evil.example>.")),
         text_case("numbers and mailboxes side by side", 0, || {
             announcement_with(
                 "",
