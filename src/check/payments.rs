@@ -97,7 +97,12 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     // «L'affitto»: the word behind its article.
     let is_exempt_word = |word: &&str| EXEMPT_PAYMENTS.matches(word.rsplit_once('\'').map_or(*word, |(_, noun)| noun));
     let is_exempt = !asks_to_pay_back && words().any(is_exempt_word);
-    let paid_by_other = after.windows(2).take(4).any(|two| matches!(two, ["paga", "il" | "la" | "l'ente" | "lo"]));
+    // «Costa 95 euro: li paga l'ente», «450.000 euro, pagati dal FAMI».
+    let paid_by_other = after.windows(2).take(8).any(|two| {
+        matches!(two, ["paga" | "pagano", by] if by.starts_with("l'") || matches!(*by, "il" | "la" | "lo" | "i" | "noi"))
+            || matches!(two, ["pagati" | "pagate" | "pagato" | "pagata", "da" | "dal" | "dalla" | "dallo"])
+            || matches!(two, ["li" | "lo" | "la" | "le", "paga" | "pagano" | "paghiamo"])
+    });
     let warns = words().any(|word| PAYMENT_WARNINGS.matches(word));
     !is_negated && !is_exempt && !paid_by_other && !warns
 }

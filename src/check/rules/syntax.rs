@@ -7,6 +7,7 @@ super::rules! {
     comma_splits_value,
     comment_swallows_text,
     curly_quotes,
+    double_encoding,
     duplicate_key,
     duplicate_slug,
     field_empty,

@@ -34,7 +34,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !one_day {
         return;
     }
-    check_end(item, programme, findings);
+    check_hours(item, programme, findings);
     let mut last: Option<TimeOfDay> = None;
     for (index, entry) in programme.iter().enumerate() {
         let Some(time) = entry.time else { continue };
@@ -54,12 +54,32 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
-/// Reports programme entries after the end of the event.
-fn check_end(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<'_>) {
+/// Reports programme entries long before the beginning and after the end of the event.
+fn check_hours(item: &Item, programme: &[ProgrammeEntry], findings: &mut Findings<'_>) {
     let [edition] = item.facts.editions() else { return };
     let slots = edition.hours.value().map_or(&[][..], Vec::as_slice);
     let ends: Option<Vec<TimeOfDay>> = slots.iter().map(|slot| slot.end).collect();
     let Some(end) = ends.and_then(|ends| ends.into_iter().max()) else { return };
+    // Doors may open a little before the beginning.
+    const EARLY_MINUTES: u16 = 60;
+    let start = slots.iter().filter_map(|slot| slot.start).min();
+    let first = programme.iter().enumerate().find_map(|(index, entry)| Some((index, entry.time?)));
+    if let Some(((index, time), start)) = first.zip(start)
+        && time.minutes() + EARLY_MINUTES < start.minutes()
+    {
+        findings
+            .report_at_field(
+                item,
+                path![programma[index].ora],
+                localized!(
+                    "alle {time} l'evento non è cominciato: comincia alle {start}",
+                    "at {time} the event has not begun: it begins at {start}"
+                ),
+                localized!("correggi l'ora, o l'inizio in `orari`", "correct the hour, or the beginning in `orari`"),
+            )
+            .ask(localized!("A che ora comincia l'evento?", "At which hour does the event begin?"))
+            .severity = Severity::Warning;
+    }
     for (index, entry) in programme.iter().enumerate() {
         let Some(time) = entry.time.filter(|time| *time > end) else { continue };
         findings

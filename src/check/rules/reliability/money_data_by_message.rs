@@ -1,7 +1,7 @@
 //! Finds requests for bank data, cards, codes and passwords by message, with which people are robbed.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::Kind;
@@ -50,7 +50,11 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     // «La carta ha un codice segreto (PIN)» asks for nothing.
     let is_requested = phrase.note == NEVER && words(&sentence).any(|word| REQUESTS.matches(word));
     let is_asked = is_requested || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
-    if !is_asked || WARNINGS.matches(&sentence) || item.facts.is_archived() {
+    // «… mandare l'IBAN. Non farlo: è una truffa».
+    let next = near_after(phrase.passage.text, phrase.range.end + after.len());
+    let next = next.get(1..).and_then(|next| next.split(['.', '\n', ';']).next()).unwrap_or_default().to_lowercase();
+    let is_warning = WARNINGS.matches(&sentence) || next.contains("truff") || next.contains("non farlo");
+    if !is_asked || is_warning || item.facts.is_archived() {
         return;
     }
     let written = phrase.as_written();

@@ -179,8 +179,14 @@ fn check_contribution(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Opt
 fn check_months(item: &Item, sentence: &Sentence<'_>, sum: &Amount) -> Option<Clash> {
     let most = item.facts.maximum_amount.filter(|_| find_pay_period(sentence, sum.behind) == Some(PayPeriod::Month))?;
     let (at, months) = sentence.tokens.iter().enumerate().skip(sum.behind).find_map(|(at, token)| {
-        sentence.token(at + 1).filter(|next| next.is(&["mesi"]) && next.sign.is_none())?;
-        Some((at + 1, token.number()?))
+        let unit = sentence.token(at + 1).filter(|next| next.sign.is_none())?;
+        let months = match token.number() {
+            Some(number) if unit.is(&["mesi"]) => number,
+            Some(number) if unit.is(&["anni"]) => number.checked_mul(12)?,
+            _ if token.is(&["un"]) && unit.is(&["anno"]) => 12,
+            _ => return None,
+        };
+        Some((at + 1, months))
     })?;
     let total = Money(sum.money.0.checked_mul(i64::from(months))?);
     let is_given = !sentence.mentions(&OTHER_CONTRIBUTIONS) && (2..=36).contains(&months);

@@ -46,7 +46,7 @@ fn find_other_street(
     street: &Street,
     field_streets: &[(Street, String)],
 ) -> Option<String> {
-    const VERBS: [&str; 12] = [
+    const VERBS: [&str; 13] = [
         "trovi",
         "trovate",
         "siamo",
@@ -59,9 +59,19 @@ fn find_other_street(
         "tengono",
         "vieni",
         "venite",
+        "aspettiamo",
     ];
     let [.., verb, preposition] = sentence.before(street.first, 2) else { return None };
     let says_where = verb.is(&VERBS) && preposition.is(&["in"]);
+    // «Ci trovi in» the old seat of news about a move.
+    let (old, new) = (item.facts.before.as_deref(), item.facts.after.as_deref());
+    let is_in = |text: Option<&str>| {
+        let tokens = tokenize(text.unwrap_or_default(), &(0..text.map_or(0, str::len)));
+        find_addresses(&tokens).iter().any(|other| is_same_street(street, other))
+    };
+    if says_where && is_in(old) && !is_in(new) {
+        return new.map(str::to_owned);
+    }
     let is_known = field_streets.iter().any(|(other, _)| is_same_street(street, other));
     // An item in several places may leave one to the text.
     let is_single = item.facts.editions().iter().all(|edition| edition.place.is_none());

@@ -1,0 +1,91 @@
+//! Finds letters that were encoded twice: «etÃ » for «età», «lâ€™ora» for «l’ora».
+
+use std::ops::Range;
+
+use encoding_rs::WINDOWS_1252;
+
+use crate::board::Board;
+use crate::check::{Check, CheckFunction, Findings};
+use crate::diagnostic::{Rule, RuleGroup, Severity, text};
+use crate::localized;
+use crate::source::Document;
+
+/// Findings in one file: who broke one letter broke all.
+const MAX_FINDINGS: usize = 20;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        name: "double-encoding",
+        severity: Severity::Error,
+        group: RuleGroup::Syntax,
+        summary: text("le lettere accentate non sono rotte", "accented letters are not broken"),
+        explanation: text(
+            "«etÃ » era «età»: un programma ha letto il testo con un'altra codifica e l'ha salvato così. Scrivi le lettere giuste, e salva come UTF-8.",
+            "«etÃ » was «età»: a program read the text in another encoding and saved it so. Write the right letters, and save as UTF-8.",
+        ),
+        wrong: "---\nÃˆ gratis per tutte le etÃ\u{a0}.",
+        right: "---\nÈ gratis per tutte le età.",
+        origin: "formato dei contenuti",
+    },
+    function: CheckFunction::Board(check),
+};
+
+fn check(board: &Board, findings: &mut Findings<'_>) {
+    for document in board.texts() {
+        report_letters(document, findings);
+    }
+}
+
+fn report_letters(document: &Document, findings: &mut Findings<'_>) {
+    let text = document.source.text.as_str();
+    // One begins with Â, Ã, Ä, Å or â; other letters with the same first byte are many.
+    let is_start = |at: &usize| matches!(text.as_bytes().get(at + 1), Some(0x82..=0x85 | 0xa2));
+    let starts = memchr::memchr_iter(0xc3, text.as_bytes()).filter(is_start).filter_map(|at| decode_twice(text, at));
+    for (range, letter) in starts.take(MAX_FINDINGS) {
+        let written = text.get(range.clone()).unwrap_or_default().to_owned();
+        findings
+            .report_at_span(
+                document,
+                range.clone(),
+                localized!(
+                    "«{written}» è «{letter}», rovinata da un programma",
+                    "«{written}» is «{letter}», broken by a program"
+                ),
+                localized!("scrivi «{letter}», e salva come UTF-8", "write «{letter}», and save as UTF-8"),
+            )
+            .correct(range, letter, true);
+    }
+}
+
+/// The letter that was encoded twice at an offset, with the bytes that stand for it now.
+fn decode_twice(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+    let rest = text.get(at..)?;
+    // Letters beyond ASCII are encoded in two or three bytes, each of which became a letter.
+    [3, 2].into_iter().find_map(|count| {
+        let length: usize = rest.chars().take(count).map(char::len_utf8).sum();
+        let written = rest.get(..length).filter(|written| written.chars().count() == count)?;
+        let (bytes, _, has_errors) = WINDOWS_1252.encode(written);
+        let letter = std::str::from_utf8(&bytes).ok().filter(|_| !has_errors && bytes.len() == count)?;
+        (letter.chars().count() == 1).then(|| (at..at + length, letter.to_owned()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_decoded_that_were_encoded_twice() {
+        for (text, expected) in [
+            ("etÃ\u{a0} ", Some("à")),
+            ("Ãˆ", Some("È")),
+            ("lâ€™ora", Some("’")),
+            ("Ão", None),
+            ("âge", None),
+            ("è", None),
+        ] {
+            let found = text.char_indices().find_map(|(at, _)| decode_twice(text, at));
+            assert_eq!(found.map(|(_, letter)| letter).as_deref(), expected, "{text}");
+        }
+    }
+}
