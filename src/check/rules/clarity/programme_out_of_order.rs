@@ -7,6 +7,9 @@ use crate::localized;
 use crate::model::{ProgrammeEntry, TimeOfDay};
 use crate::path;
 
+/// Minutes before the beginning at which a programme may begin: doors open a little earlier.
+const EARLY_MINUTES: u16 = 60;
+
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         name: "programme-out-of-order",
@@ -60,8 +63,6 @@ fn check_hours(item: &Item, programme: &[ProgrammeEntry], findings: &mut Finding
     let slots = edition.hours.value().map_or(&[][..], Vec::as_slice);
     let ends: Option<Vec<TimeOfDay>> = slots.iter().map(|slot| slot.end).collect();
     let Some(end) = ends.and_then(|ends| ends.into_iter().max()) else { return };
-    // Doors may open a little before the beginning.
-    const EARLY_MINUTES: u16 = 60;
     let start = slots.iter().filter_map(|slot| slot.start).min();
     let first = programme.iter().enumerate().find_map(|(index, entry)| Some((index, entry.time?)));
     if let Some(((index, time), start)) = first.zip(start)
