@@ -114,7 +114,8 @@ fn closing(facts: &Opportunity) -> Option<Closing> {
             None => last_edition(),
         },
         Kind::Event => last_edition(),
-        Kind::Project => facts.project_end().map(day),
+        // Whoever comes after the deadline cannot take part any more, although the project goes on.
+        Kind::Project => facts.deadline.value().and_then(deadline).or_else(|| facts.project_end().map(day)),
         Kind::Regulation => facts.in_force_until.map(day),
         Kind::News => {
             let action = facts.requested_action.value().and_then(|action| action.deadline.as_ref()).and_then(deadline);

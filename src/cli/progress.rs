@@ -35,6 +35,7 @@ pub(super) struct ProgressReport {
 }
 
 impl ProgressArguments {
+    #[cfg(feature = "site")]
     pub(super) fn is_quiet(&self) -> bool {
         self.quiet
     }

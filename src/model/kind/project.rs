@@ -21,6 +21,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
     ],
     optional: &[
         "durata_mesi",
+        "scadenza",
         "edizioni",
         "fasi",
         "accesso",
