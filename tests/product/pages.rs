@@ -115,6 +115,20 @@ fn item_card_title_keeps_every_character() {
 }
 
 #[test]
+fn untranslated_page_leads_to_a_desk_that_speaks_its_language() {
+    let board = small_board();
+    let desk = board.path().join("content/centri/sportello-borgo.md");
+    let text = std::fs::read_to_string(&desk).unwrap();
+    write(&desk, text.replacen("\nservizi:", "\ncontatti: {telefono: \"06 5550 0150\"}\nservizi:", 1));
+    let context = Arc::new(board_context(board.path()));
+    let path = "ar/o/aiuto-cuoco-mensa/index.html";
+    let memory = MemorySink::default();
+    publish_at(&context, &find_address(&context, path).unwrap(), &memory).unwrap();
+    let page = String::from_utf8(memory.into_files().remove(path).unwrap()).unwrap();
+    assert!(page.contains("<a href=\"tel:+390655500150\" rel=\"noopener\">اسأل بالعربية"), "{page}");
+}
+
+#[test]
 fn who_is_left_out_is_never_clipped_and_notices_do_not_count_down() {
     let page = |path: &str| std::fs::read_to_string(real_site().join(path).join("index.html")).unwrap();
     let grant = page("fr/o/contributo-primo-affitto");
@@ -125,7 +139,5 @@ fn who_is_left_out_is_never_clipped_and_notices_do_not_count_down() {
     let notice = page("o/sportello-aperto-il-sabato");
     assert!(notice.contains("<span data-relative></span>") && !notice.contains("<strong data-relative>"), "{notice}");
     assert!(page("o/italiano-a2-casilina").contains("<strong data-relative>"));
-    // The office itself speaks Bengali.
-    assert!(page("bn/o/sportello-aperto-il-sabato").contains("<a href=\"tel:+390655500150\" rel=\"noopener\">বাংলায়"));
     assert!(page("o/suam-nuova-sede").contains("Adesso: via Mario Crescimbeni 25"));
 }

@@ -113,9 +113,9 @@ fn site() -> &'static Path {
         let settings = board.path().join("site.toml");
         let text = std::fs::read_to_string(&settings).unwrap();
         write(&settings, text.replace(r#"["it", "en", "ar"]"#, r#"["it", "en", "ar", "bn", "ur"]"#));
-        let event = "modalita: in presenza\nluogo: {indirizzo: via Roma 1, citta: Borgo, zona: I}\niscrizione: https://example.org/prenota\ncosto: gratuito\n";
+        let event = "destinatari: tutti\nmodalita: in presenza\nluogo: {indirizzo: via Roma 1, citta: Borgo, zona: I}\niscrizione: https://example.org/prenota\ncosto: gratuito\n";
         let items = [
-            ("corso", "formazione", format!("destinatari: tutti\n{event}scadenza: 2026-12-04 ore 12:00\ndate: {{inizio: 2027-01-11, fine: 2027-03-24}}\norari: \"9:30-12:00\"")),
+            ("corso", "formazione", format!("{event}scadenza: 2026-12-04 ore 12:00\ndate: {{inizio: 2027-01-11, fine: 2027-03-24}}\norari: \"9:30-12:00\"")),
             ("colloqui", "evento", format!("{event}programma: non previsto\ningresso: su prenotazione\nscadenza: 2027-02-11 ore 18:00\ndate: 2027-02-18\norari: \"9:30-13:30\"")),
             ("passeggiate", "evento", format!("{event}programma: non previsto\ndate: [2026-11-14, 2027-03-13, 2027-04-10, 2027-05-08]\norari: \"10:00-12:00\"")),
         ];

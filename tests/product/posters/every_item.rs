@@ -27,23 +27,35 @@ fn real_board() -> Board {
 /// Words of a text with more than one letter, the letters of each sorted and once: poppler puts those of a ligature, and
 /// vowels that stand before their consonant, in an order of its own, and repeats letters that have a mark above them.
 fn words_of(text: &str) -> BTreeSet<String> {
+    typed_words(text).iter().map(|word| sorted_letters(word)).collect()
+}
+
+/// Words of a page, and each two that follow each other as one: poppler parts words after a ligature.
+fn words_of_page(text: &str) -> BTreeSet<String> {
+    let words = typed_words(text);
+    let joined = words.windows(2).map(|pair| sorted_letters(&pair.concat()));
+    joined.chain(words.iter().map(|word| sorted_letters(word))).collect()
+}
+
+fn sorted_letters(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+/// Words in small letters without vowel signs and signs of direction; a Chinese letter is a word.
+fn typed_words(text: &str) -> Vec<String> {
+    // Of «أيضًا» poppler puts the last letter elsewhere.
     let typed: String = text
+        .replace("\u{64b}\u{627}", "")
         .nfkc()
         .filter(|letter| !matches!(letter, '\u{64b}'..='\u{652}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'))
         .flat_map(char::to_lowercase)
         .flat_map(|letter| if is_han(letter) { vec![' ', letter, ' '] } else { vec![letter] })
         .collect();
-    let words = typed
-        .split(|letter: char| !letter.is_alphanumeric() || letter == 'ʼ')
-        .filter(|word| word.chars().count() > 1 || word.chars().any(is_han));
-    words
-        .map(|word| {
-            let mut letters: Vec<char> = word.chars().collect();
-            letters.sort_unstable();
-            letters.dedup();
-            letters.into_iter().collect()
-        })
-        .collect()
+    let words = typed.split(|letter: char| !letter.is_alphanumeric() || letter == 'ʼ');
+    words.filter(|word| word.chars().count() > 1 || word.chars().any(is_han)).map(str::to_owned).collect()
 }
 
 /// Whether a letter is Chinese: lines break anywhere between such letters, so that each is a word.
@@ -72,7 +84,7 @@ fn essential_words(board: &Board, item: &Item, locale: &Locale) -> Vec<(&'static
 /// Words of the pages of a PDF.
 fn words_of_pages(pdf: &Path) -> Vec<BTreeSet<String>> {
     let text = run_tool("pdftotext", POPPLER, &["-raw", pdf.to_str().unwrap(), "-"]);
-    String::from_utf8(text).unwrap().split_terminator('\u{c}').map(words_of).collect()
+    String::from_utf8(text).unwrap().split_terminator('\u{c}').map(words_of_page).collect()
 }
 
 /// Lines with words that are not on a page. Poppler takes Nastaliq apart, letter by letter, so that words of a page in
