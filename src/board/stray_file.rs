@@ -12,7 +12,7 @@ pub(super) fn is_markdown(path: &str) -> bool {
 /// Endings of pictures, which may stand beside announcements.
 const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
 /// Files and folders of `content/` that editors keep and the site does not show, and those that systems leave behind.
-const KEPT: [&str; 5] = ["rifiutati", "glossario.csv", "thumbs.db", "desktop.ini", "icon\r"];
+const KEPT: [&str; 4] = ["glossario.csv", "thumbs.db", "desktop.ini", "icon\r"];
 
 /// Problem of a file that is no content file: none if nobody would expect to read it on the site.
 pub(super) fn not_read(path: &str) -> Option<Problem> {
@@ -89,6 +89,7 @@ mod tests {
             "content/opportunita/2026/bando.pdf",
             "content/enti/nuovo.yaml",
             "content/varie/corso.md",
+            "content/rifiutati/2026/badante.md",
             "content/foto.jpg",
         ] {
             assert_eq!(meant(path).as_deref(), Some("?"), "{path}");
@@ -102,7 +103,6 @@ mod tests {
             "content/opportunita/.DS_Store",
             "content/.git/config",
             "content/opportunita/corso.md~",
-            "content/rifiutati/2026/badante.md",
             "content/glossario.csv",
             "content/README.md",
             "content/opportunita/Thumbs.db",
