@@ -148,18 +148,24 @@ impl Asked<'_> {
             None => label_question(self.field),
         };
         let known = self.known().join(", ");
+        if key == "scadenza"
+            && let Some(day) = self.day_of_deadline(path)
+        {
+            return localized!(
+                "L'ultimo giorno è il {day}: fino a che ora?",
+                "The last day is {day}: until what time?"
+            );
+        }
+        if key == "orari"
+            && self.part.is_none()
+            && let Some(LocalizedString { it, en }) = self.days()
+        {
+            return localized!(
+                "A che ora comincia e a che ora finisce ({it})?",
+                "At what time does it start and end ({en})?"
+            );
+        }
         match (key, self.part.map(|part| part.key)) {
-            ("scadenza", _) if self.day_of_deadline(path).is_some() => {
-                let day = self.day_of_deadline(path).unwrap_or_default();
-                localized!("L'ultimo giorno è il {day}: fino a che ora?", "The last day is {day}: until what time?")
-            }
-            ("orari", None) if self.days().is_some() => {
-                let LocalizedString { it, en } = self.days().unwrap_or_default();
-                localized!(
-                    "A che ora comincia e a che ora finisce ({it})?",
-                    "At what time does it start and end ({en})?"
-                )
-            }
             ("date", _) if path.ends_with("fine") && !known.is_empty() => {
                 localized!("Comincia il {known}: quando finisce?", "It starts on {known}: when does it end?")
             }
