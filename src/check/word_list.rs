@@ -16,6 +16,7 @@
 //! A form in lower case matches any case, including accented letters. A form with a capital matches only with the same
 //! case; only `phrases` and `names` may have such forms.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -112,6 +113,12 @@ impl WordList {
         let found = self.parts.as_ref()?.find(text)?;
         // Each form has two patterns: as written, and in capitals.
         self.forms.get(found.pattern().as_usize() / 2).copied()
+    }
+
+    /// Bytes of the first of the `parts` that a text contains.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<Range<usize>> {
+        Some(self.parts.as_ref()?.find(text)?.range())
     }
 
     /// Entries in file order.

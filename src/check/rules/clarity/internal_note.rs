@@ -1,5 +1,7 @@
 //! Finds notes among editors and placeholders that stayed in a text.
 
+use std::ops::Range;
+
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
@@ -19,8 +21,8 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text("le note fra colleghi non si pubblicano", "notes among colleagues are not published"),
         explanation: text(
-            "Una frase per una collega («qui andrebbe aggiunto…») o un segnaposto (`NOME_MODULO`, `[inserire]`) è rimasta nel testo: chi legge non la capisce. Scrivi il fatto, o lascia `stato: bozza` e `da chiedere`.",
-            "A sentence meant for a colleague («qui andrebbe aggiunto…») or a placeholder (`NOME_MODULO`, `[inserire]`) stayed in the text, and readers do not understand it. Write the fact, or leave `stato: bozza` and `da chiedere`.",
+            "Una frase per una collega («qui andrebbe aggiunto…») o un segnaposto (`NOME_MODULO`) è rimasta nel testo: chi legge non la capisce. Scrivi il fatto, o lascia `stato: bozza` e `da chiedere`.",
+            "A sentence meant for a colleague («qui andrebbe aggiunto…») or a placeholder (`NOME_MODULO`) stayed in the text, and readers do not understand it. Write the fact, or leave `stato: bozza` and `da chiedere`.",
         ),
         wrong: "---\nQui andrebbe aggiunto qualcosa sul coro.",
         right: "---\nAlle 17:45 canta il coro del quartiere.",
@@ -50,7 +52,7 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
         ));
 }
 
-/// Reports `NOME_MODULO_2` and `[inserire data]`.
+/// Reports placeholders such as `NOME_MODULO_2`.
 fn check_placeholders(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     if item.facts.is_draft() || item.facts.is_archived() {
         return;
@@ -74,7 +76,7 @@ fn check_placeholders(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut 
 }
 
 /// Bytes of the first placeholder: a word in capitals with an underscore that names a kind of value, not in an address.
-fn find_placeholder(text: &str) -> Option<std::ops::Range<usize>> {
+fn find_placeholder(text: &str) -> Option<Range<usize>> {
     // Most texts have no underscore.
     memchr::memchr_iter(b'_', text.as_bytes()).find_map(|at| {
         let is_word = |c: char| c.is_alphanumeric() || c == '_';

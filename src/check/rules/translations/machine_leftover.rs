@@ -1,14 +1,15 @@
 //! Finds what programs that translate or write leave in a text: «Translated by Google», «Ecco la traduzione».
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings};
+use crate::check::{Check, CheckFunction, Findings, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
+
+word_lists! { "machine_leftover.txt":
+    /// Sentences that such programs add, and their placeholders.
+    LEFTOVERS = "leftovers";
+}
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,39 +28,6 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Item(check),
 };
 
-/// Such sentences. `None` only for more of them than fit.
-static LEFTOVERS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let sentences = [
-        "translation via google",
-        "translated by google",
-        "translated with google",
-        "google translate",
-        "translated by deepl",
-        "translated with deepl",
-        "translated by chatgpt",
-        "here is the translation",
-        "here's the translation",
-        "as an ai language model",
-        "as a language model",
-        "tradotto con google",
-        "tradotto con deepl",
-        "tradotto da google",
-        "traduzione di google",
-        "ecco la traduzione",
-        "ecco il testo tradotto",
-        "ecco una bozza",
-        "come modello linguistico",
-        "voici la traduction",
-        "traduit par google",
-        "aquí está la traducción",
-        "traducido por google",
-        "[inserire",
-        "[insert",
-        "lorem ipsum",
-    ];
-    AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(sentences).ok()
-});
-
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     report_in(&item.document, findings);
     for translation in item.translations.values() {
@@ -69,11 +37,11 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 
 fn report_in(document: &Document, findings: &mut Findings<'_>) {
     let text = &document.source.text;
-    let Some(found) = LEFTOVERS.iter().find_map(|leftovers| leftovers.find(text)) else { return };
-    let written = text.get(found.range()).unwrap_or_default();
+    let Some(range) = LEFTOVERS.find(text) else { return };
+    let written = text.get(range.clone()).unwrap_or_default();
     findings.report_at_span(
         document,
-        found.range(),
+        range,
         localized!("«{written}» è rimasto da un programma", "`{written}` was left by a program"),
         localized!(
             "togli la frase, e rileggi tutto il testo; se la traduzione è automatica: `modo: automatica`",
