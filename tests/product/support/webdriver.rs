@@ -15,6 +15,9 @@ use tempfile::TempDir;
 /// Longest wait for a condition in a page.
 const PAGE_TIMEOUT: Duration = Duration::from_mins(1);
 
+/// How often a driver that ends at once is started again.
+const DRIVER_ATTEMPTS: usize = 5;
+
 /// A browser with nothing kept from before. Another test gets it afterwards.
 pub struct Browser(Option<Session>);
 
@@ -64,22 +67,32 @@ impl std::ops::Deref for Browser {
     }
 }
 
+/// Starts a driver of browsers with a profile folder, and returns it with its port; `None` if it ends without naming one.
+fn start_driver(profile: &Path) -> Option<(Child, u16)> {
+    // Browsers are kept until the process of the tests ends, which closes the input of the shell. The shell gives up its
+    // output, so that it ends with the driver.
+    let script = "chromedriver --port=0 & exec >/dev/null; cat; kill $!; wait; sleep 1; rm -rf \"$1\"";
+    let mut driver = Command::new("sh")
+        .args(["-c", script, "sh"])
+        .arg(profile)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut output = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let port =
+        output.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
+    Some((driver, port?))
+}
+
 impl Session {
     fn launch(javascript: bool) -> Self {
         let profile = TempDir::new().unwrap().keep();
-        // Browsers are kept until the process of the tests ends, which closes the input of the shell.
-        let mut driver = Command::new("sh")
-            .args(["-c", "chromedriver --port=0 & cat >/dev/null; kill $!; wait; sleep 1; rm -rf \"$1\"", "sh"])
-            .arg(&profile)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut output = BufReader::new(driver.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let port = output
-            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
-        let port = port.expect("chromedriver names its port; run: apt-get install chromium-driver");
+        // The port that a driver chooses may be taken by the time that it listens on it: then it ends.
+        let (driver, port) = (0..DRIVER_ATTEMPTS)
+            .find_map(|_| start_driver(&profile))
+            .expect("chromedriver names its port; run: apt-get install chromium-driver");
         let base = format!("http://127.0.0.1:{port}/session");
         let allowed = if javascript { 1 } else { 2 };
         let capabilities = json!({"capabilities": {"alwaysMatch": {

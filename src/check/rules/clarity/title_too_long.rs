@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     // Nobody hangs or sends what is only kept in the archive.
-    if item.facts.archived.is_some() {
+    if item.facts.is_archived() {
         return;
     }
     ask_for_short_title(item, item.facts.short_title.as_deref(), item.title(), findings);
