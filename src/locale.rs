@@ -260,7 +260,7 @@ impl Locale {
         }
         let first = to_icu_date(date.first_day());
         let text = match date {
-            PartialDate::Day(_) => self.full_date.format(&first).to_string(),
+            PartialDate::Day(day) => self.with_ordinal(day, self.full_date.format(&first).to_string()),
             PartialDate::Month(..) => self.month.format(&first).to_string(),
             PartialDate::Year(year) => year.to_string(),
         };
@@ -273,19 +273,24 @@ impl Locale {
     /// Formats a date without weekday, for publication dates: «30 novembre 2026».
     #[must_use]
     pub fn format_day(&self, date: NaiveDate) -> String {
-        self.short_date.format(&to_icu_date(date)).to_string()
+        self.with_ordinal(date, self.short_date.format(&to_icu_date(date)).to_string())
     }
 
     /// Formats a date without weekday and year: «30 novembre».
     #[must_use]
     pub fn format_day_and_month(&self, date: NaiveDate) -> String {
-        self.day_and_month.format(&to_icu_date(date)).to_string()
+        self.with_ordinal(date, self.day_and_month.format(&to_icu_date(date)).to_string())
     }
 
     /// Formats a date with its weekday and without year: «lunedì 30 novembre».
     #[must_use]
     pub fn format_day_with_weekday(&self, date: NaiveDate) -> String {
-        self.day_with_weekday.format(&to_icu_date(date)).to_string()
+        self.with_ordinal(date, self.day_with_weekday.format(&to_icu_date(date)).to_string())
+    }
+
+    /// The first of a month as French writes it, «1er décembre»: ICU's patterns have no ordinals.
+    fn with_ordinal(&self, day: NaiveDate, text: String) -> String {
+        if day.day() == 1 && self.code == "fr" { text.replacen("1 ", "1er ", 1) } else { text }
     }
 
     /// Short name of a weekday: «lun».

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::path;
 use crate::text::calendar_names::WEEKDAYS;
+use crate::text::letter_case::uncapitalize;
 
 /// Rules for a value that cannot be taken: the field's own question asks for another.
 const VALUE_RULES: [&str; 10] = [
@@ -199,7 +200,7 @@ impl Asked<'_> {
             let is_known = placeholder(value).is_none() && value.chars().count() <= MAX_QUOTED_CHARS;
             let part = fields_within(self.field.key).iter().find(|part| path == self.whole.field(part.key));
             is_known
-                .then(|| part.map_or_else(|| value.to_owned(), |part| format!("{}: {value}", lower_first(part.label))))
+                .then(|| part.map_or_else(|| value.to_owned(), |part| format!("{}: {value}", uncapitalize(part.label))))
         });
         known.take(6).collect()
     }
@@ -253,7 +254,7 @@ impl Asked<'_> {
     fn parts_question(&self, part: &str, known: &str) -> LocalizedString {
         let parts = fields_within(self.field.key).iter().filter(|field| field.key == part || self.is_open(field.key));
         let (italian, english): (Vec<String>, Vec<String>) =
-            parts.map(|field| (lower_first(field.label), field.name.replace('_', " "))).unzip();
+            parts.map(|field| (uncapitalize(field.label), field.name.replace('_', " "))).unzip();
         let (label, name) = (self.field.label, self.field.name.replace('_', " "));
         let (italian, english) = (italian.join(", "), english.join(", "));
         if known.is_empty() {
@@ -287,16 +288,7 @@ fn label_question(field: &Field) -> LocalizedString {
     } else if label.ends_with('?') {
         localized!("{label}", "One thing is missing: {name}. What is it?")
     } else {
-        let label = lower_first(label);
+        let label = uncapitalize(label);
         localized!("Ci manca un'informazione: {label}. Ce la scrivete?", "One thing is missing: {name}. What is it?")
-    }
-}
-
-/// A label within a sentence: small, if its first word is no acronym.
-fn lower_first(label: &str) -> String {
-    let mut chars = label.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
-        _ => label.to_owned(),
     }
 }

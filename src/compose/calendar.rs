@@ -98,7 +98,12 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
         .filter(|(_, (day, _))| *day >= since)
         .map(|(number, (day, time))| {
             let hour = time.map(|time| format!(" {time}")).unwrap_or_default();
-            let title = format!("{}{hour}: {}", locale.text(key::row_deadline), item.title_in(&locale.code));
+            let title = format!(
+                "{}{hour}{}{}",
+                locale.text(key::row_deadline),
+                locale.text(key::colon),
+                item.title_in(&locale.code)
+            );
             let part = if number == 0 { ".scadenza".to_owned() } else { format!(".scadenza.{}", number + 1) };
             entry.deadline(&part, &title, day)
         })

@@ -73,10 +73,11 @@ text_keys! {
     channel_whatsapp_line
     closed_since_build
     code
+    colon
+    corrected
     cost_optional
     cost_reason
     count_of
-    corrected
     credits
     date_at
     date_from
@@ -206,6 +207,7 @@ text_keys! {
     row_act
     row_activities
     row_answers
+    row_attendance
     row_benefits
     row_certificate
     row_changes

@@ -29,6 +29,23 @@ pub fn capitalize(text: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// A text within a sentence: its first letter small, if its first word is no acronym.
+///
+/// ```
+/// use bacheca::text::letter_case::uncapitalize;
+///
+/// assert_eq!(uncapitalize("È aperto"), "è aperto");
+/// assert_eq!(uncapitalize("ISEE e reddito"), "ISEE e reddito");
+/// ```
+#[must_use]
+pub fn uncapitalize(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
 const fn is_same_letter(one: u8, other: u8) -> bool {
     one == other || (one ^ other == 0x20 && (one.is_ascii_alphabetic() || one >= 0x80))
 }

@@ -352,7 +352,11 @@ const TOLD: &[(&str, &str, &[&str])] = &[
     ("italiano-a2-casilina", "bn", &["এটি পরীক্ষা নয়"]),
     ("medico-senza-permesso", "it", &["Donne, uomini e bambini, anche senza permesso", "prendi il numero all'entrata"]),
     ("medico-senza-permesso", "ar", &["نساء ورجال وأطفال", "خذ رقمًا عند المدخل"]),
-    ("sportello-aperto-il-sabato", "it", &["Vieni · prendi il numero all'entrata"]),
+    (
+        "sportello-aperto-il-sabato",
+        "it",
+        &["Vieni · senza prenotazione · prendi il numero all'entrata", "oppure: chiama 06 5550 0150"],
+    ),
     (
         "computer-da-zero",
         "it",

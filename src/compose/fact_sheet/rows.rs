@@ -114,7 +114,12 @@ impl<'b> FactSheetBuilder<'b> {
             self.row(
                 key::row_selection,
                 "steps",
-                facts.selection.iter().chain(&facts.attendance_rule).map(|text| self.in_board_language(text)).collect(),
+                facts.selection.iter().map(|text| self.in_board_language(text)).collect(),
+            ),
+            self.row(
+                key::row_attendance,
+                "when",
+                facts.attendance_rule.iter().map(|text| self.in_board_language(text)).collect(),
             ),
             self.fact_row(key::row_programme, "evento", &facts.programme, |programme| {
                 programme.iter().map(|entry| self.programme_line(entry)).collect()

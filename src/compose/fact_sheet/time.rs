@@ -234,7 +234,10 @@ impl<'b> FactSheetBuilder<'b> {
         let dates = [phase.start, phase.end].into_iter().flatten().map(|date| self.locale.format_partial_date(date));
         let period = dates.collect::<Vec<_>>().join(" – ");
         let period = (!period.is_empty()).then(|| self.in_page_language(period));
-        self.join_lines(std::iter::once(self.in_board_language(&phase.name)).chain(period), ": ")
+        self.join_lines(
+            std::iter::once(self.in_board_language(&phase.name)).chain(period),
+            self.locale.text(key::colon),
+        )
     }
 
     pub(super) fn in_force_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {

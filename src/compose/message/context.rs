@@ -50,7 +50,7 @@ pub(in crate::compose) fn template_context(
     let way = sheet.answers.iter().find(|answer| answer.name == "way");
     let ways = match way.filter(|way| way.icon == "where" || sheet.ways.is_empty()) {
         Some(come) => vec![writer.join(std::iter::once(&come.short).chain(&come.essential).chain(&come.detail))],
-        None => writer.format_ways(&sheet.ways),
+        None => writer.format_ways(&sheet.ways).into_iter().chain(writer.conditions(sheet)).collect(),
     };
     let is_new = |line: &&Line<'_>| !ways.iter().any(|way| way.contains(line.text.as_ref()));
     let contacts = sheet.contacts.iter().filter_map(|row| {
@@ -168,6 +168,15 @@ impl<'m> Writer<'m> {
         } else {
             line.text.to_string()
         }
+    }
+
+    /// What taking part depends on besides: who is sent by whom, what to do at the door, how people are chosen.
+    fn conditions(&self, sheet: &FactSheet<'_>) -> Vec<String> {
+        let row = |name: &str| sheet.rows.iter().find(|row| row.name == name);
+        let access = row("access").map(|row| self.join(&row.lines));
+        let selection = row("selection")
+            .map(|row| format!("{}{}{}", row.label, self.locale.text(key::colon), self.join(&row.lines)));
+        access.into_iter().chain(selection).collect()
     }
 
     /// One line of words for each way to apply, followed by a line with its URL.

@@ -21,7 +21,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
             let since = subscription_start(context.board.today);
             let items = context.index.latest.iter().filter_map(|index| context.item_at(*index));
             let events = items.flat_map(|item| events_of(&context.board, item, locale, since)).collect();
-            let name = format!("{}: {}", context.board.config.bacheca.nome, locale.text(title));
+            let name =
+                format!("{}{}{}", context.board.config.bacheca.nome, locale.text(key::colon), locale.text(title));
             let address = context.board.url(&page.path_in(locale));
             let head = CalendarInfo { name: &name, source: Some(&address) };
             Ok(write_calendar(&context.board, &head, locale, events))

@@ -29,14 +29,14 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let kinds = Kind::ALL.into_iter().map(move |kind| {
         let list = format!("{}/", kind.key());
         PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
-            let title = format!("{name}: {}", locale.kind_list_name(kind));
+            let title = format!("{name}{}{}", locale.text(key::colon), locale.kind_list_name(kind));
             render(context, &page.path_in(locale), locale, (&title, &list), &|item| item.kind() == kind)
         })
     });
     let zones = config.territorio.zone.iter().map(move |zone| {
         let list = districts::list_path(zone);
         PageSpec::new(context, format!("{list}feed.xml"), move |page, locale| {
-            let title = format!("{name}: {}", config.territorio.zone_label(zone));
+            let title = format!("{name}{}{}", locale.text(key::colon), config.territorio.zone_label(zone));
             render(context, &page.path_in(locale), locale, (&title, &list), &|item| districts::is_in(item, zone))
         })
     });

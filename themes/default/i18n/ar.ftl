@@ -188,6 +188,7 @@ row_warnings = انتبه
 row_source = المصدر
 source_notes = ملاحظة عن المصادر
 row_selection = الاختيار
+row_attendance = الحضور
 row_level = المستوى
 row_housing = نوع المساعدة
 row_territory = المنطقة
@@ -318,6 +319,7 @@ money_free_if = مجاني { $who }، وإلا { $amount }
 free_for_isee = مع ISEE حتى { $amount }
 way_come = تعال مباشرة
 way_or = أو: { $way }
+colon = {": "}
 
 ## Actions
 action_form = سجّل
@@ -615,7 +617,7 @@ act-regolamento = لائحة
 act-circolare = تعميم
 act-sentenza = حكم محكمة
 act-prassi = ممارسة المكاتب
-access-libero = مفتوح للجميع
+access-libero = بدون حجز
 access-su-segnalazione = بإحالة من إحدى الخدمات
 access-su-appuntamento = بموعد
 access-su-prenotazione = بالحجز

@@ -170,6 +170,7 @@ row_warnings = সাবধান
 row_source = উৎস
 source_notes = উৎস সম্পর্কে নোট
 row_selection = বাছাই
+row_attendance = উপস্থিতি
 row_level = স্তর
 row_housing = সাহায্যের ধরন
 row_territory = এলাকা
@@ -276,6 +277,7 @@ money_free_if = { $who } বিনামূল্যে, না হলে { $amo
 free_for_isee = ISEE { $amount } পর্যন্ত হলে
 way_come = চলে আসুন
 way_or = অথবা: { $way }
+colon = {": "}
 
 ## Actions
 action_form = নাম লেখান
@@ -559,7 +561,7 @@ act-regolamento = বিধিমালা
 act-circolare = পরিপত্র
 act-sentenza = আদালতের রায়
 act-prassi = অফিসের প্রচলিত নিয়ম
-access-libero = সবার জন্য খোলা
+access-libero = বুকিং লাগবে না
 access-su-segnalazione = কোনো সেবা-দপ্তর পাঠালে
 access-su-appuntamento = অ্যাপয়েন্টমেন্ট নিয়ে
 access-su-prenotazione = আগে বুকিং করে

@@ -173,6 +173,7 @@ row_warnings = Be careful
 row_source = Source
 source_notes = Note on the sources
 row_selection = Selection
+row_attendance = Attendance
 row_level = Level
 row_housing = Type of help
 row_territory = Area
@@ -282,6 +283,7 @@ money_free_if = free { $who }, otherwise { $amount }
 free_for_isee = with an ISEE up to { $amount }
 way_come = Just come
 way_or = or: { $way }
+colon = {": "}
 
 ## Actions
 action_form = Enrol
@@ -568,7 +570,7 @@ act-regolamento = regulation
 act-circolare = circular
 act-sentenza = court judgment
 act-prassi = office practice
-access-libero = open to all
+access-libero = no booking needed
 access-su-segnalazione = a service must refer you
 access-su-appuntamento = by appointment
 access-su-prenotazione = by booking

@@ -173,6 +173,7 @@ row_warnings = Atención
 row_source = Fuente
 source_notes = Nota sobre las fuentes
 row_selection = Selección
+row_attendance = Asistencia
 row_level = Nivel
 row_housing = Tipo de ayuda
 row_territory = Territorio
@@ -282,6 +283,7 @@ money_free_if = gratis { $who }; si no, { $amount }
 free_for_isee = con ISEE hasta { $amount }
 way_come = Ven
 way_or = o bien: { $way }
+colon = {": "}
 
 ## Azioni
 action_form = Inscríbete
@@ -568,7 +570,7 @@ act-regolamento = reglamento
 act-circolare = circular
 act-sentenza = sentencia
 act-prassi = práctica de las oficinas
-access-libero = libre
+access-libero = sin reserva
 access-su-segnalazione = te tiene que enviar un servicio
 access-su-appuntamento = con cita
 access-su-prenotazione = con reserva

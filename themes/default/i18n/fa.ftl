@@ -170,6 +170,7 @@ row_warnings = مراقب باشید
 row_source = منبع
 source_notes = یادداشت دربارهٔ منابع
 row_selection = انتخاب افراد
+row_attendance = حضور
 row_level = سطح
 row_housing = نوع کمک
 row_territory = منطقه
@@ -276,6 +277,7 @@ money_free_if = رایگان { $who }، وگرنه { $amount }
 free_for_isee = با ISEE تا { $amount }
 way_come = بیایید
 way_or = یا: { $way }
+colon = {": "}
 
 ## Azioni
 action_form = ثبت‌نام کنید
@@ -559,7 +561,7 @@ act-regolamento = آیین‌نامه
 act-circolare = بخشنامه
 act-sentenza = حکم دادگاه
 act-prassi = روش کار اداره‌ها
-access-libero = برای همه باز است
+access-libero = بدون رزرو
 access-su-segnalazione = با معرفی یک مرکز
 access-su-appuntamento = با وقت قبلی
 access-su-prenotazione = با رزرو

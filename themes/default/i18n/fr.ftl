@@ -173,6 +173,7 @@ row_warnings = Attention
 row_source = Source
 source_notes = Note sur les sources
 row_selection = Sélection
+row_attendance = Présence
 row_level = Niveau
 row_housing = Type d'aide
 row_territory = Territoire
@@ -282,6 +283,7 @@ money_free_if = gratuit { $who }, sinon { $amount }
 free_for_isee = avec un ISEE jusqu'à { $amount }
 way_come = Viens
 way_or = ou bien : { $way }
+colon = {" : "}
 
 ## Actions
 action_form = Inscris-toi
@@ -568,7 +570,7 @@ act-regolamento = règlement
 act-circolare = circulaire
 act-sentenza = jugement
 act-prassi = pratique des bureaux
-access-libero = libre
+access-libero = sans réservation
 access-su-segnalazione = sur orientation d'un service
 access-su-appuntamento = sur rendez-vous
 access-su-prenotazione = sur réservation

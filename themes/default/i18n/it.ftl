@@ -173,6 +173,7 @@ row_warnings = Attenzione
 row_source = Fonte
 source_notes = Nota sulle fonti
 row_selection = Selezione
+row_attendance = Frequenza
 row_level = Livello
 row_housing = Tipo di aiuto
 row_territory = Territorio
@@ -282,6 +283,7 @@ money_free_if = gratis { $who }, se no { $amount }
 free_for_isee = con ISEE fino a { $amount }
 way_come = Vieni
 way_or = oppure: { $way }
+colon = {": "}
 
 ## Azioni
 action_form = Iscriviti
@@ -568,7 +570,7 @@ act-regolamento = regolamento
 act-circolare = circolare
 act-sentenza = sentenza
 act-prassi = prassi degli uffici
-access-libero = libero
+access-libero = senza prenotazione
 access-su-segnalazione = su segnalazione di un servizio
 access-su-appuntamento = su appuntamento
 access-su-prenotazione = su prenotazione

@@ -182,6 +182,7 @@ row_warnings = Внимание
 row_source = Источник
 source_notes = О источниках
 row_selection = Отбор
+row_attendance = Посещение
 row_level = Уровень
 row_housing = Вид помощи
 row_territory = Территория
@@ -302,6 +303,7 @@ money_free_if = бесплатно, { $who }; иначе { $amount }
 free_for_isee = если ISEE до { $amount }
 way_come = Приходите
 way_or = или: { $way }
+colon = {": "}
 
 ## Azioni
 action_form = Запишитесь
@@ -594,7 +596,7 @@ act-regolamento = регламент
 act-circolare = циркуляр
 act-sentenza = решение суда
 act-prassi = практика учреждений
-access-libero = свободно
+access-libero = без записи
 access-su-segnalazione = по направлению службы
 access-su-appuntamento = по договорённости о времени
 access-su-prenotazione = по предварительной записи

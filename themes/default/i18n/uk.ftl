@@ -182,6 +182,7 @@ row_warnings = Увага
 row_source = Джерело
 source_notes = Про джерела
 row_selection = Відбір
+row_attendance = Відвідування
 row_level = Рівень
 row_housing = Вид допомоги
 row_territory = Територія
@@ -302,6 +303,7 @@ money_free_if = безкоштовно, { $who }; інакше { $amount }
 free_for_isee = якщо ISEE до { $amount }
 way_come = Приходьте
 way_or = або: { $way }
+colon = {": "}
 
 ## Actions
 action_form = Запишіться
@@ -594,7 +596,7 @@ act-regolamento = регламент
 act-circolare = циркуляр
 act-sentenza = рішення суду
 act-prassi = практика установ
-access-libero = вільно
+access-libero = без запису
 access-su-segnalazione = за направленням служби
 access-su-appuntamento = за домовленістю
 access-su-prenotazione = за попереднім записом

@@ -173,6 +173,7 @@ row_warnings = خبردار رہیں
 row_source = معلومات کا ذریعہ
 source_notes = ماخذ کے بارے میں نوٹ
 row_selection = چناؤ
+row_attendance = حاضری
 row_level = لیول
 row_housing = مدد کی قسم
 row_territory = علاقہ
@@ -279,6 +280,7 @@ money_free_if = مفت { $who }، ورنہ { $amount }
 free_for_isee = اگر ISEE { $amount } تک ہو
 way_come = آ جائیں
 way_or = یا: { $way }
+colon = {": "}
 
 ## Azioni
 action_form = نام لکھوائیں
@@ -565,7 +567,7 @@ act-regolamento = ضابطہ
 act-circolare = سرکلر
 act-sentenza = عدالت کا فیصلہ
 act-prassi = دفتروں کا طریقہ
-access-libero = سب کے لیے کھلا
+access-libero = بکنگ کی ضرورت نہیں
 access-su-segnalazione = کسی ادارے کے بھیجنے پر
 access-su-appuntamento = پہلے ملاقات کا وقت لے کر
 access-su-prenotazione = پہلے بکنگ کر کے

@@ -169,6 +169,7 @@ row_warnings = 注意
 row_source = 信息来源
 source_notes = 来源说明
 row_selection = 选拔方式
+row_attendance = 出勤
 row_level = 水平
 row_housing = 帮助的种类
 row_territory = 地区
@@ -270,6 +271,7 @@ money_free_if = { $who }免费，否则 { $amount }
 free_for_isee = 如果 ISEE 不超过 { $amount }
 way_come = 直接来
 way_or = 或者：{ $way }
+colon = {"："}
 
 ## Azioni
 action_form = 报名
@@ -549,7 +551,7 @@ act-regolamento = 条例
 act-circolare = 行政通知
 act-sentenza = 法院判决
 act-prassi = 办事机关的通常做法
-access-libero = 自由参加
+access-libero = 不用预约
 access-su-segnalazione = 需要服务机构介绍
 access-su-appuntamento = 需要约好时间
 access-su-prenotazione = 需要提前预订

@@ -3,6 +3,7 @@
 use crate::board::{Item, Status};
 use crate::locale::key;
 use crate::model::{AccessKind, Admission, Enrolment, NOT_OFFERED};
+use crate::text::letter_case::uncapitalize;
 
 use super::super::first_way::{ChosenWay, FirstWay};
 use super::super::{FactSheetBuilder, Line};
@@ -42,10 +43,11 @@ impl<'b> FactSheetBuilder<'b> {
             lines.extend(self.access_conditions(item));
         }
         lines.extend(others.filter_map(|other| self.other_way_line(item, other)));
+        lines.extend(item.facts.selection.as_deref().map(|text| self.selection_line(text)));
         self.answer("way", icon, key::how_to_apply, lines)
     }
 
-    /// «Vieni», whether one enrols, what to do at the door; of a desk its number too.
+    /// «Vieni», whether one enrols or books, what to do at the door; of a desk its number too.
     fn come_lines(&self, item: &'b Item) -> Vec<Line<'b>> {
         let facts = &item.facts;
         let come = self.in_page_language(self.locale.text(key::way_come));
@@ -53,9 +55,12 @@ impl<'b> FactSheetBuilder<'b> {
             .then(|| self.in_page_language(self.vocabulary_word("enrolment", NOT_OFFERED)));
         let entry = facts.entry.filter(|entry| *entry == Admission::ConfirmationWelcome);
         let entry = entry.map(|entry| self.in_page_language(self.vocabulary_word("entry", entry.word())));
-        let door = self.access_conditions(item);
+        // «Non serve iscriversi» says «senza prenotazione» already.
+        let is_said = not_needed.is_some() || entry.is_some();
+        let access = facts.access.as_ref().filter(|access| !is_said && access.kind == Some(AccessKind::Free));
+        let door = access.map_or_else(|| self.access_conditions(item), |access| self.access_lines(access));
         let contact = facts.enrolment.is_absent().then(|| self.contact_answer(item)).flatten();
-        let contact = contact.map(|answer| answer.short);
+        let contact = contact.map(|answer| self.another_way_line(&self.isolate_foreign(&answer.short)));
         std::iter::once(come).chain(not_needed).chain(entry).chain(door).chain(contact).collect()
     }
 
@@ -81,7 +86,18 @@ impl<'b> FactSheetBuilder<'b> {
         let lines = self.named_way_lines(item, way);
         let texts: Vec<String> = lines.iter().map(|line| self.isolate_foreign(line)).collect();
         let way = self.locale.join_commas(&texts);
-        (!texts.is_empty()).then(|| self.format(key::way_or, &[("way", way.into())]))
+        (!texts.is_empty()).then(|| self.another_way_line(&way))
+    }
+
+    /// «Oppure: chiama 06 5550 0150».
+    fn another_way_line(&self, way: &str) -> Line<'b> {
+        self.format(key::way_or, &[("way", uncapitalize(way).into())])
+    }
+
+    /// «Selezione: un colloquio di dieci minuti».
+    fn selection_line(&self, text: &'b str) -> Line<'b> {
+        let label = self.in_page_language(self.locale.text(key::row_selection));
+        self.join_lines([label, self.in_board_language(text)], self.locale.text(key::colon))
     }
 
     /// The first contact of an item that asks for nothing, as a way to ask.
