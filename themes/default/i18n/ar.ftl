@@ -411,7 +411,7 @@ not_found_lead = ربما كُتب العنوان خطأ. عناوين الإع�
 
 ## Paper
 scan_code = صوّر الرمز بالهاتف
-scan_or_write = أو اكتب هذا العنوان
+scan_or_write = أو اكتب هذا العنوان:
 poster_apply_by = حتى
 poster_take_down = أزِله بعد { $date }
 print_title = اطبع

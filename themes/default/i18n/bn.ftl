@@ -366,7 +366,7 @@ not_found_lead = হয়তো ঠিকানাটি ভুল লেখা
 
 ## Paper
 scan_code = কোডটি স্ক্যান করুন
-scan_or_write = অথবা এই ঠিকানা লিখুন
+scan_or_write = অথবা এই ঠিকানা লিখুন:
 poster_apply_by = শেষ তারিখ
 poster_take_down = { $date } এর পরে খুলে ফেলুন
 print_title = ছাপান

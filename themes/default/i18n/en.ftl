@@ -372,7 +372,7 @@ not_found_lead = The address may be wrong. Announcements never change address: t
 
 ## Paper
 scan_code = Scan the code
-scan_or_write = or type this address
+scan_or_write = or type this address:
 poster_apply_by = Until
 poster_take_down = Take down after { $date }
 print_title = Print

@@ -372,7 +372,7 @@ not_found_lead = Tal vez la dirección está mal escrita. Los anuncios nunca cam
 
 ## Carta
 scan_code = Escanea el código
-scan_or_write = o escribe esta dirección
+scan_or_write = o escribe esta dirección:
 poster_apply_by = Hasta el
 poster_take_down = Retirar después del { $date }
 print_title = Imprimir

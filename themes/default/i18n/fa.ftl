@@ -366,7 +366,7 @@ not_found_lead = شاید آدرس اشتباه نوشته شده است. آدر
 
 ## Carta
 scan_code = کد را با تلفن اسکن کنید
-scan_or_write = یا این آدرس را بنویسید
+scan_or_write = یا این آدرس را بنویسید:
 poster_apply_by = تا
 poster_take_down = بعد از { $date } بردارید
 print_title = چاپ کنید

@@ -372,7 +372,7 @@ not_found_lead = L'adresse est peut-être mal écrite. Les annonces ne changent 
 
 ## Paper
 scan_code = Scanne le code
-scan_or_write = ou écris cette adresse
+scan_or_write = ou écris cette adresse :
 poster_apply_by = Jusqu'au
 poster_take_down = À retirer après le { $date }
 print_title = Imprimer

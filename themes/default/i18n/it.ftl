@@ -372,7 +372,7 @@ not_found_lead = Forse l'indirizzo è scritto male. Gli annunci non cambiano mai
 
 ## Carta
 scan_code = Inquadra il codice
-scan_or_write = oppure scrivi questo indirizzo
+scan_or_write = oppure scrivi questo indirizzo:
 poster_apply_by = Fino a
 poster_take_down = Togli dopo { $date }
 print_title = Stampa

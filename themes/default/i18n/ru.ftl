@@ -394,7 +394,7 @@ not_found_lead = Возможно, адрес написан с ошибкой. 
 
 ## Carta
 scan_code = Отсканируйте код
-scan_or_write = или введите этот адрес
+scan_or_write = или введите этот адрес:
 poster_apply_by = Последний день
 poster_take_down = Снять после { $date }
 print_title = Печать

@@ -394,7 +394,7 @@ not_found_lead = Можливо, адресу написано з помилко
 
 ## Paper
 scan_code = Відскануйте код
-scan_or_write = або введіть цю адресу
+scan_or_write = або введіть цю адресу:
 poster_apply_by = Останній день
 poster_take_down = Зняти після { $date }
 print_title = Друк

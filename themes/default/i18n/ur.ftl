@@ -369,7 +369,7 @@ not_found_lead = شاید پتا غلط لکھا گیا ہے۔ اعلانات ک
 
 ## Carta
 scan_code = فون سے کوڈ اسکین کریں
-scan_or_write = یا یہ پتا لکھیں
+scan_or_write = یا یہ پتا لکھیں:
 poster_apply_by = آخری دن
 poster_take_down = { $date } کے بعد اتار دیں
 print_title = پرنٹ کریں

@@ -359,7 +359,7 @@ not_found_lead = 网址可能写错了。公告的网址从来不变：试试搜
 
 ## Carta
 scan_code = 扫描二维码
-scan_or_write = 或者输入这个网址
+scan_or_write = 或者输入这个网址：
 poster_apply_by = 最后一天
 poster_take_down = { $date }后取下
 print_title = 打印
