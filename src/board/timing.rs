@@ -12,7 +12,7 @@ pub enum Act {
     Enrol,
     /// Applies for a job.
     Apply,
-    /// Requests help with housing.
+    /// Requests help with housing, or a place in a project.
     Request,
     /// Books a place at an event with admission by booking.
     Book,
@@ -107,11 +107,11 @@ fn act_by(facts: &Opportunity) -> Option<(Act, Closing)> {
     let (act, deadline) = match facts.kind() {
         Kind::Training => (Act::Enrol, facts.deadline.value()),
         Kind::Job => (Act::Apply, facts.deadline.value()),
-        Kind::Housing => (Act::Request, facts.deadline.value()),
+        Kind::Housing | Kind::Project => (Act::Request, facts.deadline.value()),
         Kind::Event if facts.entry == Some(Admission::Booking) => (Act::Book, facts.deadline.value()),
         Kind::Event => (Act::Enrol, facts.deadline.value()),
         Kind::News => (Act::Other, facts.requested_action.value().and_then(|action| action.deadline.as_ref())),
-        Kind::Project | Kind::Regulation => return None,
+        Kind::Regulation => return None,
     };
     match deadline? {
         Deadline::On(day, time) => Some((act, Closing { day: *day, time: *time })),

@@ -43,6 +43,7 @@ text_keys! {
     age_to
     agreement
     aid
+    and_others
     answers_later
     archive
     archive_count

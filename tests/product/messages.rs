@@ -346,7 +346,7 @@ const TOLD: &[(&str, &str, &[&str])] = &[
     (
         "duplicato-permesso-smarrito",
         "ur",
-        &["2. via Merulana 120 میں مدد کے دفتر سے ملاقات کا وقت لیں۔", "پیر، منگل، بدھ، اور جمعرات 9:00"],
+        &["2. via Merulana 120 میں مدد کے دفتر سے ملاقات کا وقت لیں۔", "پیر سے جمعرات تک 9:00"],
     ),
     ("italiano-a2-casilina", "it", &["Non è un esame", "- uno di questi: permesso di soggiorno o ricevuta"]),
     ("italiano-a2-casilina", "bn", &["এটি পরীক্ষা নয়"]),

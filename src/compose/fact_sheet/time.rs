@@ -2,9 +2,14 @@
 
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Dates, Edition, Opportunity, ProjectPhase, Seats, TimeSlot, Weekday, parse_answering_hours};
+use crate::model::{
+    Dates, Edition, NOT_OFFERED, Opportunity, ProjectPhase, Seats, TimeSlot, Weekday, parse_answering_hours,
+};
 
 use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
+
+/// Days in a row from which only the first and the last are named.
+const MIN_DAY_SPAN: usize = 3;
 
 impl<'b> FactSheetBuilder<'b> {
     pub(super) fn when_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
@@ -116,7 +121,22 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     fn format_weekdays(&self, days: &[Weekday]) -> String {
-        self.locale.join_and(days.iter().map(|day| self.vocabulary_word("weekday", day.word())))
+        self.join_days(days, |day| self.vocabulary_word("weekday", day.word()).to_owned())
+    }
+
+    /// Names of days of the week, «lun e mer»; of days in a row the first and the last, «lun–ven».
+    pub(super) fn join_days(&self, days: &[Weekday], name: impl Fn(Weekday) -> String) -> String {
+        let follows = |pair: &[Weekday]| matches!(pair, [one, next] if one.to_chrono().succ() == next.to_chrono());
+        match days {
+            [first, .., last] if days.len() >= MIN_DAY_SPAN && days.windows(2).all(follows) => {
+                let (start, end) = (name(*first), name(*last));
+                self.locale.format(key::times_between, &[("start", start.into()), ("end", end.into())])
+            }
+            days => {
+                let days: Vec<String> = days.iter().map(|day| name(*day)).collect();
+                self.locale.join_and(days.iter().map(String::as_str))
+            }
+        }
     }
 
     pub(super) fn edition_sheets(&self, item: &'b Item) -> Vec<EditionSheet<'b>> {
@@ -201,7 +221,15 @@ impl<'b> FactSheetBuilder<'b> {
             let hours = stage.hours.map(|hours| self.format(key::stage_hours, &[("hours", hours.into())]));
             hours.into_iter().chain(stage.place.iter().map(|place| self.in_board_language(place)))
         });
-        item.facts.certificate.iter().chain(single).map(|text| self.in_board_language(text)).chain(stage).collect()
+        item.facts.certificate.iter().chain(single).map(|text| self.certificate_line(text)).chain(stage).collect()
+    }
+
+    fn certificate_line(&self, text: &'b str) -> Line<'b> {
+        if text == NOT_OFFERED {
+            self.in_page_language(self.vocabulary_word("certificate", NOT_OFFERED))
+        } else {
+            self.in_board_language(text)
+        }
     }
 
     pub(super) fn duration_row(&self, item: &'b Item) -> Option<FactRow<'b>> {

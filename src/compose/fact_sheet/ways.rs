@@ -5,6 +5,7 @@ use crate::locale::{TextKey, key};
 use crate::model::{
     Contacts, Email, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
 };
+use crate::text::letter_case::capitalize;
 use crate::text::mail_address::MailAddress;
 
 use super::{Action, ApplicationWay, FactRow, FactSheetBuilder, Line};
@@ -21,7 +22,8 @@ impl<'b> FactSheetBuilder<'b> {
             } else {
                 self.vocabulary_word("fact", word)
             };
-            return vec![ApplicationWay { head: self.in_page_language(text), details: Vec::new() }];
+            let details = if free { self.access_conditions(item) } else { Vec::new() };
+            return vec![ApplicationWay { head: self.in_page_language(text), details }];
         }
         let mut ways: Vec<ApplicationWay<'b>> =
             facts.enrolment_ways().iter().filter_map(|way| self.application_way(item, way)).collect();
@@ -264,10 +266,24 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
+    /// «Adesso: il sabato 9:30-12:30»; before it is in force, «Da sabato 28 novembre 2026: il sabato 9:30-12:30».
+    pub(super) fn new_state(&self, facts: &Opportunity, after: &'b str) -> String {
+        let after = self.words(after);
+        match facts.in_force_from.filter(|day| *day > self.board.today) {
+            Some(day) => {
+                let start = self.locale.format_date_with_weekday(day);
+                let from = capitalize(&self.locale.format(key::date_from, &[("start", start.into())]));
+                self.locale.format(key::name_and_value, &[("name", from.into()), ("value", after.into())])
+            }
+            None => self.locale.format(key::is_now, &[("value", after.into())]),
+        }
+    }
+
     pub(super) fn change_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let value = |key, value: &'b str| self.format(key, &[("value", self.words(value).into())]);
         let before = facts.before.as_deref().map(|before| value(key::was, before));
-        before.into_iter().chain(facts.after.as_deref().map(|after| value(key::is_now, after))).collect()
+        let after = facts.after.as_deref().map(|after| self.in_page_language(self.new_state(facts, after)));
+        before.into_iter().chain(after).collect()
     }
 
     pub(super) fn figure_line(&self, count: &'b NewsFigure) -> Line<'b> {

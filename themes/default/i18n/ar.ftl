@@ -294,6 +294,7 @@ who_permit = مع تصريح إقامة
 who_receipt = مع تصريح إقامة أو إيصال
 who_permit_work = مع تصريح يسمح بالعمل
 who_permit_of = فقط مع تصريح: { $permits }
+and_others = { $names }، إضافة إلى { $count } أخرى
 who_by_group = حسب المجموعة
 period = { $start } – { $end }
 groups_count = عدد المجموعات: { $count }
@@ -489,6 +490,7 @@ fact-non-previsto = لا يوجد
 fact-non-indicato = المصدر لا يذكر ذلك
 fact-da-chiedere = يجب السؤال عنه
 enrolment-non-previsto = لا تحتاج إلى تسجيل
+certificate-non-previsto = لا تُعطى شهادة
 
 ## Kinds
 kind-formazione = دورة
@@ -648,7 +650,7 @@ document-patente-b = رخصة قيادة B
 document-modulo-di-iscrizione = استمارة التسجيل
 document-marca-da-bollo = طابع رسمي (marca da bollo)
 document-bollettino = إيصال دفع في البريد (bollettino)
-document-nessuno = بدون وثائق
+document-nessuno = لا تحتاج إلى أي وثيقة
 service-trasporto = نقل
 service-custodia-bambini = مكان للأطفال
 service-computer = حاسوب

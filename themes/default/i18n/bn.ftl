@@ -207,10 +207,10 @@ months_total = { $months ->
    *[other] { $months } মাস
 }
 seats_max = { $count ->
-    [one] { $count }টি আসন
-   *[other] { $count }টি আসন
+    [one] { $count }টি জায়গা
+   *[other] { $count }টি জায়গা
 }
-seats_between = { $min } থেকে { $max }টি আসন
+seats_between = { $min } থেকে { $max }টি জায়গা
 money = { $amount }€
 money_between = { $min } থেকে { $max }
 money_per = { $per } { $amount }
@@ -256,6 +256,7 @@ who_permit = অনুমতিপত্র লাগবে
 who_receipt = অনুমতিপত্র বা রসিদ লাগবে
 who_permit_work = কাজ করা যায় এমন অনুমতিপত্র লাগবে
 who_permit_of = শুধু এই অনুমতিপত্রে: { $permits }
+and_others = { $names } এবং আরও { $count }টি
 who_by_group = দল অনুযায়ী আলাদা
 period = { $start } – { $end }
 groups_count = { $count }টি দল
@@ -433,6 +434,7 @@ fact-non-previsto = নেই
 fact-non-indicato = উৎসে বলা নেই
 fact-da-chiedere = জিজ্ঞাসা করতে হবে
 enrolment-non-previsto = নাম লেখাতে হবে না
+certificate-non-previsto = কোনো সনদ দেওয়া হয় না
 
 ## Kinds
 kind-formazione = কোর্স

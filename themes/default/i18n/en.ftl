@@ -259,6 +259,7 @@ who_permit = with a residence permit
 who_receipt = with a permit or its receipt
 who_permit_work = with a permit that lets you work
 who_permit_of = only with permit: { $permits }
+and_others = { $names } and { $count } others
 who_by_group = depends on the group
 period = { $start } – { $end }
 groups_count = { $count ->
@@ -442,6 +443,7 @@ fact-non-previsto = not provided
 fact-non-indicato = the source does not say
 fact-da-chiedere = to be asked
 enrolment-non-previsto = no need to enrol
+certificate-non-previsto = no certificate
 
 ## Kinds
 kind-formazione = Course

@@ -259,6 +259,7 @@ who_permit = con permiso de residencia
 who_receipt = con permiso o recibo
 who_permit_work = con permiso que permita trabajar
 who_permit_of = solo con permiso: { $permits }
+and_others = { $names } y otros { $count }
 who_by_group = depende del grupo
 period = { $start } – { $end }
 groups_count = { $count ->
@@ -442,6 +443,7 @@ fact-non-previsto = no previsto
 fact-non-indicato = la fuente no lo dice
 fact-da-chiedere = hay que preguntar
 enrolment-non-previsto = no hace falta inscribirse
+certificate-non-previsto = sin certificado
 
 ## Tipi
 kind-formazione = Curso

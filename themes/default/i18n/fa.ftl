@@ -256,6 +256,7 @@ who_permit = با اجازه اقامت
 who_receipt = با اجازه اقامت یا رسید آن
 who_permit_work = با اجازه اقامتی که با آن بتوان کار کرد
 who_permit_of = فقط با اجازه اقامت: { $permits }
+and_others = { $names } و { $count } مورد دیگر
 who_by_group = بستگی به گروه دارد
 period = { $start } – { $end }
 groups_count = { $count } گروه
@@ -433,6 +434,7 @@ fact-non-previsto = ندارد
 fact-non-indicato = در منبع نوشته نشده است
 fact-da-chiedere = باید بپرسید
 enrolment-non-previsto = ثبت‌نام لازم نیست
+certificate-non-previsto = گواهی داده نمی‌شود
 
 ## Tipi
 kind-formazione = دوره

@@ -259,6 +259,7 @@ who_permit = avec un permis de séjour
 who_receipt = avec un permis ou un récépissé
 who_permit_work = avec un permis qui permet de travailler
 who_permit_of = seulement avec permis : { $permits }
+and_others = { $names } et { $count } autres
 who_by_group = cela dépend du groupe
 period = { $start } – { $end }
 groups_count = { $count ->
@@ -442,6 +443,7 @@ fact-non-previsto = non prévu
 fact-non-indicato = la source ne le dit pas
 fact-da-chiedere = à demander
 enrolment-non-previsto = pas besoin de s'inscrire
+certificate-non-previsto = pas d'attestation
 
 ## Kinds
 kind-formazione = Cours

@@ -259,6 +259,7 @@ who_permit = con permesso di soggiorno
 who_receipt = con permesso o ricevuta
 who_permit_work = con permesso per lavorare
 who_permit_of = solo con permesso: { $permits }
+and_others = { $names } e altri { $count }
 who_by_group = dipende dal gruppo
 period = { $start } – { $end }
 groups_count = { $count ->
@@ -442,6 +443,7 @@ fact-non-previsto = non previsto
 fact-non-indicato = la fonte non lo dice
 fact-da-chiedere = da chiedere
 enrolment-non-previsto = non serve iscriversi
+certificate-non-previsto = nessun attestato
 
 ## Tipi
 kind-formazione = Corso

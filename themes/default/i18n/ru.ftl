@@ -278,6 +278,7 @@ who_permit = с видом на жительство
 who_receipt = с видом на жительство или квитанцией
 who_permit_work = с документом, который разрешает работать
 who_permit_of = только с видом на жительство: { $permits }
+and_others = { $names } и ещё { $count }
 who_by_group = зависит от группы
 period = { $start } – { $end }
 groups_count = группы: { $count }
@@ -468,6 +469,7 @@ fact-non-previsto = не предусмотрено
 fact-non-indicato = в источнике не указано
 fact-da-chiedere = нужно спросить
 enrolment-non-previsto = записываться не нужно
+certificate-non-previsto = без сертификата
 
 ## Tipi
 kind-formazione = Курс

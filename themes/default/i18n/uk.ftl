@@ -278,6 +278,7 @@ who_permit = з дозволом на проживання
 who_receipt = з дозволом на проживання або квитанцією
 who_permit_work = з документом, який дозволяє працювати
 who_permit_of = лише з дозволом на проживання: { $permits }
+and_others = { $names } і ще { $count }
 who_by_group = залежить від групи
 period = { $start } – { $end }
 groups_count = групи: { $count }
@@ -468,6 +469,7 @@ fact-non-previsto = не передбачено
 fact-non-indicato = у джерелі не вказано
 fact-da-chiedere = треба запитати
 enrolment-non-previsto = записуватися не треба
+certificate-non-previsto = без сертифіката
 
 ## Kinds
 kind-formazione = Курс

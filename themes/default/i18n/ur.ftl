@@ -172,7 +172,7 @@ row_accessibility = معذور افراد کے لیے سہولت
 row_warnings = خبردار رہیں
 row_source = معلومات کا ذریعہ
 source_notes = ماخذ کے بارے میں نوٹ
-row_selection = چناؤ
+row_selection = انتخاب
 row_attendance = حاضری
 row_level = لیول
 row_housing = مدد کی قسم
@@ -259,6 +259,7 @@ who_permit = رہائشی پرمٹ کے ساتھ
 who_receipt = پرمٹ یا رسید کے ساتھ
 who_permit_work = کام کی اجازت والے پرمٹ کے ساتھ
 who_permit_of = صرف اس پرمٹ کے ساتھ: { $permits }
+and_others = { $names } اور مزید { $count }
 who_by_group = گروپ کے حساب سے
 period = { $start } – { $end }
 groups_count = { $count } گروپ
@@ -439,6 +440,7 @@ fact-non-previsto = نہیں ہے
 fact-non-indicato = اصل اعلان میں نہیں لکھا
 fact-da-chiedere = پوچھنا ہو گا
 enrolment-non-previsto = نام لکھوانے کی ضرورت نہیں
+certificate-non-previsto = کوئی سرٹیفکیٹ نہیں
 
 ## Tipi
 kind-formazione = کورس

@@ -250,6 +250,7 @@ who_permit = 要有居留证
 who_receipt = 要有居留证或收据
 who_permit_work = 要有允许工作的居留证
 who_permit_of = 只限居留证：{ $permits }
+and_others = { $names }，另外{ $count }种
 who_by_group = 每个班要求不同
 period = { $start } – { $end }
 groups_count = { $count } 个班
@@ -423,6 +424,7 @@ fact-non-previsto = 没有
 fact-non-indicato = 信息来源没有说明
 fact-da-chiedere = 需要询问
 enrolment-non-previsto = 不需要报名
+certificate-non-previsto = 没有证书
 
 ## Tipi
 kind-formazione = 课程

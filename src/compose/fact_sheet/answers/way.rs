@@ -65,7 +65,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «Su segnalazione di un servizio», «prendi il numero all'entrata».
-    fn access_conditions(&self, item: &'b Item) -> Vec<Line<'b>> {
+    pub(in super::super) fn access_conditions(&self, item: &'b Item) -> Vec<Line<'b>> {
         let Some(access) = &item.facts.access else { return Vec::new() };
         let is_open = access.kind == Some(AccessKind::Free);
         self.access_lines(access).into_iter().skip(usize::from(is_open)).collect()

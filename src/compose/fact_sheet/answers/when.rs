@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Dates, Edition, Kind, PartialDate, ProjectPhase, TimeSlot, Weekday};
+use crate::model::{Dates, Edition, Kind, PartialDate, ProjectPhase, TimeSlot, Weekday, parse_answering_hours};
 
 use super::super::{FactSheetBuilder, Line};
 use super::{Answer, AnswerLines};
@@ -40,7 +40,7 @@ impl<'b> FactSheetBuilder<'b> {
         let facts = &item.facts;
         if let Some(contract) = facts.contract.value() {
             let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())]));
-            let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.hours_in_words(text));
+            let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.short_schedule(text));
             let period = contract.start.map(|start| self.period_line(start, contract.end));
             let mut lines: Vec<Line<'b>> = hours.into_iter().chain(schedule).chain(period).collect();
             // Days and hours come first where they can be read, and if they fit in a line.
@@ -207,9 +207,17 @@ impl<'b> FactSheetBuilder<'b> {
         (!parts.is_empty()).then(|| self.locale.join_commas(&parts))
     }
 
+    /// Working hours with short names of days, «lun–sab 5:00–10:00», if they can be read; else as they are written.
+    fn short_schedule(&self, text: &'b str) -> Line<'b> {
+        let Some(slots) = parse_answering_hours(text) else { return self.in_board_language(text) };
+        let slots: Vec<String> =
+            slots.iter().map(|slot| self.days_and_hours(&slot.days, &self.format_hours(slot))).collect();
+        self.in_page_language(self.locale.join_commas(&slots))
+    }
+
+    /// «Lun e mer 9:30–12:00».
     pub(in super::super) fn days_and_hours(&self, days: &[Weekday], hours: &str) -> String {
-        let days: Vec<String> = days.iter().map(|day| self.locale.format_short_weekday(*day)).collect();
-        let days = self.locale.join_and(days.iter().map(String::as_str));
+        let days = self.join_days(days, |day| self.locale.format_short_weekday(day));
         format!("{days} {hours}").trim().to_owned()
     }
 

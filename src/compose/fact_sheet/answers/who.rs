@@ -42,18 +42,20 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
-    /// «Solo con permesso: asilo, protezione sussidiaria, +3»; names without what explains them in brackets.
+    /// «Solo con permesso: asilo, protezione sussidiaria e altri 3»; names without what explains them in brackets.
     fn permits_in_short(&self, permits: &'b [Permit]) -> String {
         let name = |permit: &Permit| {
             let word = self.vocabulary_word("permit", permit.word());
             word.split(['(', '（']).next().unwrap_or(word).trim().to_owned()
         };
         let named = if permits.len() > MAX_NAMED_PERMITS { MAX_NAMED_PERMITS - 1 } else { permits.len() };
-        let mut names: Vec<String> = permits.iter().take(named).map(name).collect();
+        let names: Vec<String> = permits.iter().take(named).map(name).collect();
+        let mut names = self.locale.join_commas(&names);
         if permits.len() > named {
-            names.push(self.isolate_ltr(&format!("+{}", permits.len() - named)));
+            let others = permits.len() - named;
+            names = self.locale.format(key::and_others, &[("names", names.into()), ("count", others.into())]);
         }
-        self.locale.format(key::who_permit_of, &[("permits", self.locale.join_commas(&names).into())])
+        self.locale.format(key::who_permit_of, &[("permits", names.into())])
     }
 
     /// «Da 16 anni, con permesso o ricevuta», then the other conditions; the text where no field says who. Where each of

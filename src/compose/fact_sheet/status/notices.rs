@@ -45,8 +45,8 @@ impl<'b> FactSheetBuilder<'b> {
             return Words { then: start, ..Words::sentence(capitalize(&self.locale.join_commas(&hours))) };
         }
         if let Some(after) = after {
-            let then = start.or_else(|| before.map(|before| value(key::was, before)));
-            return Words { then, ..Words::sentence(value(key::is_now, after)) };
+            let then = before.map(|before| value(key::was, before));
+            return Words { then, ..Words::sentence(self.new_state(facts, after)) };
         }
         let published = facts.published.value().map(|date| self.locale.format_partial_date(*date));
         let published = published.map(|date| self.locale.format(key::published_on, &[("date", date.into())]));
