@@ -8,7 +8,6 @@ mod clean_items;
 mod companies;
 mod deadline_words;
 mod first_names;
-mod holidays;
 mod hosts;
 mod measured;
 mod pattern_set;

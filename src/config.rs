@@ -1,5 +1,6 @@
 //! `site.toml`: configuration of a board. Everything specific to a city is here, nothing in the code.
 
+mod holidays;
 mod pay_limits;
 mod unfit_value;
 
@@ -7,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Deserialize;
 
@@ -18,6 +20,7 @@ use crate::text::mail_address::MailAddress;
 use crate::text::site_address::{canonical_site_address, normalize_site_address};
 use crate::text::slug::slugify;
 use crate::text::web_address::find_misleading_addresses;
+use holidays::{YearlyDay, is_national_holiday};
 use pay_limits::PayLimits;
 use unfit_value::find_unfit_value;
 
@@ -162,9 +165,18 @@ pub struct Territory {
     /// Legal minimum of a monthly internship allowance, in euro.
     #[serde(default)]
     pub tirocinio_minimo: Option<u32>,
+    /// Holidays of the town besides the national ones: `["06-29"]`.
+    #[serde(default)]
+    pub feste: Vec<YearlyDay>,
 }
 
 impl Territory {
+    /// Whether a day is a holiday, in all of Italy or in this town.
+    #[must_use]
+    pub fn is_holiday(&self, day: NaiveDate) -> bool {
+        is_national_holiday(day) || self.feste.iter().any(|holiday| holiday.is_on(day))
+    }
+
     /// The first district whose list has no address of its own: a name without Latin letters or digits, or that differs
     /// from an earlier one only in accents, capitals or signs.
     fn unusable_zone(&self) -> Option<&str> {

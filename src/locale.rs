@@ -309,6 +309,26 @@ impl Locale {
         self.short_weekday.format(&day).to_string().trim_end_matches('.').to_owned()
     }
 
+    /// Formats a date as the end of something: of a month its end, without a day that nobody gave.
+    #[must_use]
+    pub fn format_end(&self, date: PartialDate) -> String {
+        self.format_month_with(key::month_end, date)
+    }
+
+    /// Formats a date as the start of something: a day with its weekday, or a month.
+    #[must_use]
+    pub fn format_start(&self, date: PartialDate) -> String {
+        self.format_month_with(key::month_start, date)
+    }
+
+    fn format_month_with(&self, key: TextKey, date: PartialDate) -> String {
+        let written = self.format_partial_date(date);
+        match date {
+            PartialDate::Month(..) => self.format(key, &[("month", written.into())]),
+            PartialDate::Day(_) | PartialDate::Year(_) => written,
+        }
+    }
+
     /// Formats month and year: «novembre 2026».
     #[must_use]
     pub fn format_month(&self, date: NaiveDate) -> String {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::model::{Deadline, ItemState, Kind, Opportunity, TimeOfDay};
+use crate::model::{Dates, Deadline, ItemState, Kind, Opportunity, PartialDate, TimeOfDay};
 
 /// Number of days for which a news item without other dates is open: the channel keeps news that long.
 const DEFAULT_NEWS_DAYS: u64 = 30;
@@ -14,9 +14,23 @@ pub struct Closing {
     pub day: NaiveDate,
     /// Closing time on the last day, if given.
     pub time: Option<TimeOfDay>,
+    /// The date as the source gives it: of a month or a year, `day` is the last one.
+    pub date: PartialDate,
 }
 
 impl Closing {
+    /// Closing at the end of a day, a month or a year.
+    #[must_use]
+    pub fn new(date: PartialDate, time: Option<TimeOfDay>) -> Self {
+        Self { day: date.last_day(), time, date }
+    }
+
+    /// Whether the source says the day: only then are the days counted that are left.
+    #[must_use]
+    pub fn is_day(self) -> bool {
+        matches!(self.date, PartialDate::Day(_))
+    }
+
     /// Local date and time in ISO 8601, e.g. `2026-11-30T12:00`, for the page's script; `None` without a time.
     #[must_use]
     pub fn to_local_iso_string(self) -> Option<String> {
@@ -95,17 +109,18 @@ impl Status {
 
 /// Closing of an opportunity, by its kind.
 fn closing(facts: &Opportunity) -> Option<Closing> {
-    let day = |day: NaiveDate| Closing { day, time: None };
+    let at = |date: PartialDate| Closing::new(date, None);
     let last_edition = || {
         facts
             .editions()
             .iter()
             .filter_map(|edition| edition.dates.value())
-            .map(|dates| day(dates.end().last_day()))
-            .max()
+            .map(Dates::end)
+            .max_by_key(|end| end.last_day())
+            .map(at)
     };
     let deadline = |deadline: &Deadline| match deadline {
-        Deadline::On(date, time) => Some(Closing { day: *date, time: *time }),
+        Deadline::On(date, time) => Some(Closing::new(*date, *time)),
         _ => None,
     };
     match facts.kind() {
@@ -115,14 +130,14 @@ fn closing(facts: &Opportunity) -> Option<Closing> {
         },
         Kind::Event => last_edition(),
         // Whoever comes after the deadline cannot take part any more, although the project goes on.
-        Kind::Project => facts.deadline.value().and_then(deadline).or_else(|| facts.project_end().map(day)),
-        Kind::Regulation => facts.in_force_until.map(day),
+        Kind::Project => facts.deadline.value().and_then(deadline).or_else(|| facts.project_end().map(at)),
+        Kind::Regulation => facts.in_force_until.map(at),
         Kind::News => {
             let action = facts.requested_action.value().and_then(|action| action.deadline.as_ref()).and_then(deadline);
             let published = || {
                 facts.published.value().and_then(|date| date.last_day().checked_add_days(Days::new(DEFAULT_NEWS_DAYS)))
             };
-            action.or_else(|| facts.valid_until.map(day)).or_else(|| published().map(day))
+            action.or_else(|| facts.valid_until.map(at)).or_else(|| published().map(PartialDate::Day).map(at))
         }
     }
 }
@@ -142,9 +157,17 @@ mod tests {
 
     #[test]
     fn last_day_is_inclusive() {
-        let item = course(Deadline::On(date("2026-11-30"), None));
+        let item = course(Deadline::On(PartialDate::Day(date("2026-11-30")), None));
         assert!(Status::on_day(&item, date("2026-11-30")).is_open());
         assert!(!Status::on_day(&item, date("2026-12-01")).is_open());
+    }
+
+    #[test]
+    fn month_closes_after_its_last_day() {
+        let item = course(Deadline::On(PartialDate::Month(2027, 1), None));
+        assert!(Status::on_day(&item, date("2027-01-31")).is_open());
+        assert!(!Status::on_day(&item, date("2027-02-01")).is_open());
+        assert!(!Status::on_day(&item, date("2027-01-31")).closing().unwrap().is_day());
     }
 
     #[test]
@@ -164,7 +187,7 @@ mod tests {
 
     #[test]
     fn archived_is_closed_and_full_is_not_open() {
-        let mut item = course(Deadline::On(date("2027-01-01"), None));
+        let mut item = course(Deadline::On(PartialDate::Day(date("2027-01-01")), None));
         item.state = Some(ItemState::Full);
         assert_eq!(Status::on_day(&item, date("2026-11-21")).as_str(), "full");
         item.archived = Some(date("2026-11-21"));

@@ -70,10 +70,11 @@ impl Timing {
     }
 
     /// Whether readers have to know how many days are left: the last day of a law or of a notice, which the editors
-    /// choose, is nobody's deadline.
+    /// choose, is nobody's deadline; and of a month nobody knows the day.
     #[must_use]
     pub fn counts_down(&self, item: &Item) -> bool {
-        self.act_by.is_some() || !matches!(item.kind(), Kind::News | Kind::Regulation)
+        let is_dated = self.act_by.map(|(_, closing)| closing).or(item.status.closing()).is_none_or(Closing::is_day);
+        is_dated && (self.act_by.is_some() || !matches!(item.kind(), Kind::News | Kind::Regulation))
     }
 
     /// The moment by which an open item is sorted and counted down: the last one for acting, else the next day of an
@@ -84,7 +85,7 @@ impl Timing {
         let begins = self.period.map(|(start, _)| start.first_day()).filter(|start| *start > today);
         let happens = self.days.first().copied().or(begins).filter(|_| item.kind() == Kind::Event);
         act_by
-            .or(happens.map(|day| Closing { day, time: None }))
+            .or(happens.map(|day| Closing::new(PartialDate::Day(day), None)))
             .or(item.status.closing().filter(|_| self.counts_down(item)))
     }
 }
@@ -114,7 +115,7 @@ fn act_by(facts: &Opportunity) -> Option<(Act, Closing)> {
         Kind::Regulation => return None,
     };
     match deadline? {
-        Deadline::On(day, time) => Some((act, Closing { day: *day, time: *time })),
+        Deadline::On(date, time) => Some((act, Closing::new(*date, *time))),
         Deadline::AlwaysOpen | Deadline::WhilePlacesLast | Deadline::None => None,
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::board::Item;
-use crate::model::{Dates, PartialDate, WrittenDate};
+use crate::model::{Dates, PartialDate, Pauses, WrittenDate};
 
 /// Day of publication, from which dates without a year are resolved.
 pub(super) fn publication_day(item: &Item) -> Option<NaiveDate> {
@@ -12,7 +12,7 @@ pub(super) fn publication_day(item: &Item) -> Option<NaiveDate> {
 
 /// Deadlines, including the one before an extension.
 pub(super) fn deadline_days(item: &Item) -> Vec<NaiveDate> {
-    item.facts.deadlines().map(|(day, _)| day).chain(item.facts.extended_from).collect()
+    item.facts.deadlines().map(|(date, _)| date).chain(item.facts.extended_from).map(PartialDate::last_day).collect()
 }
 
 /// First and last day of each period of the fields, without deadlines.
@@ -27,6 +27,8 @@ pub(super) fn field_periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
             }
             None => {}
         }
+        let pauses = edition.pauses.as_ref().or(facts.pauses.as_ref()).map_or(&[][..], Pauses::periods);
+        periods.extend(pauses.iter().map(|pause| (pause.start.first_day(), pause.end.last_day())));
     }
     let contract = facts.contract.value();
     let partial_periods = [
@@ -38,9 +40,11 @@ pub(super) fn field_periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
         periods.extend(first.zip(last).map(|(first, last)| (first.first_day(), last.last_day())));
     }
     let action_opens = facts.requested_action.value().and_then(|action| action.opens);
-    let days = [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, facts.updated, action_opens];
-    periods.extend(days.into_iter().flatten().map(|day| (day, day)));
-    periods.extend(facts.published.value().map(|date| (date.first_day(), date.last_day())));
+    let updated = facts.updated.map(PartialDate::Day);
+    let published = facts.published.value().copied();
+    let dates =
+        [facts.opens, facts.in_force_from, facts.in_force_until, facts.valid_until, updated, action_opens, published];
+    periods.extend(dates.into_iter().flatten().map(|date| (date.first_day(), date.last_day())));
     periods
 }
 

@@ -28,10 +28,17 @@ const VALUE_RULES: [&str; 10] = [
 ];
 
 /// Questions for fields that nothing requires but drafts often leave open.
-const OPTIONAL_QUESTIONS: [(&str, StaticText); 8] = [
+const OPTIONAL_QUESTIONS: [(&str, StaticText); 9] = [
     ("posti", text("Quanti posti ci sono?", "How many places are there?")),
     ("ore_totali", text("Quante ore dura in tutto?", "How many hours does it take in all?")),
     ("giorni", text("In quali giorni della settimana?", "On which days of the week?")),
+    (
+        "pause",
+        text(
+            "Ci sono giorni senza lezione (Natale, Pasqua, estate), oltre alle feste? Quali?",
+            "Are there days without lessons (Christmas, Easter, summer), besides holidays? Which ones?",
+        ),
+    ),
     ("attestato", text("Alla fine c'è un attestato? Quale?", "Is there a certificate at the end? Which one?")),
     ("livello", text("Quale livello si raggiunge alla fine?", "Which level is reached at the end?")),
     ("importo_max", text("Qual è l'importo massimo?", "What is the highest amount?")),

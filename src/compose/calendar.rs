@@ -15,7 +15,7 @@ use ical::ical::Ical;
 use ical::param::IcalParam;
 use ical::prop::IcalProp;
 use ical::value::IcalValue;
-use ical::value::datetime::{IcalDate, IcalDateTime};
+use ical::value::datetime::{IcalDate, IcalDateTime, IcalDateTimeList};
 use ical::value::duration::IcalDuration;
 use ical::value::text::IcalText;
 use ical::value::uri::IcalUri;
@@ -23,7 +23,7 @@ use ical::version::IcalVersion;
 
 use crate::board::{Board, Item, Status};
 use crate::locale::{Locale, key};
-use crate::model::TimeOfDay;
+use crate::model::{PartialDate, TimeOfDay};
 use crate::text::escape::IcsText;
 
 use entry::EventWriter;
@@ -51,9 +51,10 @@ pub struct CalendarEvent {
 
 /// Whether an item has any event or deadline with a day.
 #[must_use]
-pub fn has_dates(item: &Item) -> bool {
-    item.facts.deadlines().next().is_some()
-        || item.facts.editions().iter().any(|edition| !times::edition_occurrences(item, edition).is_empty())
+pub fn has_dates(board: &Board, item: &Item) -> bool {
+    let occurrences = |edition| times::edition_occurrences(&board.config.territorio, item, edition);
+    item.facts.deadlines().any(|(date, _)| matches!(date, PartialDate::Day(_)))
+        || item.facts.editions().iter().any(|edition| !occurrences(edition).is_empty())
 }
 
 /// Events of an item, one or more per edition, without those that ended before `since`.
@@ -64,7 +65,8 @@ pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> 
     }
     let times = item.facts.editions().iter().flat_map(|edition| {
         let place = edition.place.as_ref().or(item.facts.place.value());
-        times::edition_occurrences(item, edition).into_iter().map(move |time| (time, place, edition.name.as_deref()))
+        let times = times::edition_occurrences(&board.config.territorio, item, edition).into_iter();
+        times.map(move |time| (time, place, edition.name.as_deref()))
     });
     let entry = EventWriter { board, item, locale };
     times
@@ -88,7 +90,12 @@ pub fn deadlines(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) 
     if !is_listed(item) {
         return Vec::new();
     }
-    let mut deadlines: Vec<(NaiveDate, Option<TimeOfDay>)> = item.facts.deadlines().collect();
+    // A month is no day of a calendar.
+    let days = item.facts.deadlines().filter_map(|(date, time)| match date {
+        PartialDate::Day(day) => Some((day, time)),
+        PartialDate::Month(..) | PartialDate::Year(_) => None,
+    });
+    let mut deadlines: Vec<(NaiveDate, Option<TimeOfDay>)> = days.collect();
     deadlines.sort_unstable();
     deadlines.dedup();
     let entry = EventWriter { board, item, locale };
@@ -182,6 +189,11 @@ fn date_property(name: &'static str, date: NaiveDate) -> IcalProp<'static> {
 /// A property of type DATE-TIME; `written` is already in the form of RFC 5545, section 3.3.5.
 fn date_time_property(name: &'static str, params: Vec<IcalParam<'static>>, written: String) -> IcalProp<'static> {
     property(name, params, IcalValue::DateTime(IcalDateTime(Cow::Owned(written))))
+}
+
+/// `EXDATE`: starts of a recurrence that are left out (RFC 5545, section 3.8.5.1), in the type of its `DTSTART`.
+fn exception_property(params: Vec<IcalParam<'static>>, written: Vec<Cow<'static, str>>) -> IcalProp<'static> {
+    property("EXDATE", params, IcalValue::DateTimeList(IcalDateTimeList(written)))
 }
 
 /// A component with properties.

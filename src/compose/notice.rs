@@ -82,7 +82,7 @@ fn notice_entry(board: &Board, item: &Item, locale: &Locale) -> NoticeEntry {
 pub fn render_notice(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Option<String>, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
     let closing = item.next_moment(board.today).map(|next| next.day);
-    let extended = item.facts.extended_from.map(|before| locale.format_date_with_weekday(before));
+    let extended = item.facts.extended_from.map(|before| locale.format_end(before));
     let is_off = matches!(item.status, Status::Cancelled(_) | Status::Full(_));
     let notice = if is_off {
         sheet.status.sentence.clone()

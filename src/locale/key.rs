@@ -157,6 +157,8 @@ text_keys! {
     money_request_free
     money_up_to
     money_wage
+    month_end
+    month_start
     months_total
     name_and_value
     net
@@ -172,6 +174,8 @@ text_keys! {
     organised_by
     owns_no_home
     page_of
+    pause_from_to
+    pause_on
     percentage
     period
     permits_accepted
@@ -280,6 +284,7 @@ text_keys! {
     status_open_hours
     status_open_no_end
     status_open_places
+    status_over_in
     status_recheck
     status_request_by
     status_request_over

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use super::date::{PartialDate, parse_date, report_date};
 use super::date_among_words::{ClosingTime, find_single_date, is_its_weekday};
 use super::placeholder::{TO_ASK, placeholder};
-use super::problem::{Expected, InvalidDate, InvalidTime, Problem};
+use super::problem::{Expected, InvalidDate, InvalidTime, Problem, Written};
 use super::record::{Reader, Value};
 use super::time::TimeOfDay;
 use crate::source::Node;
@@ -21,8 +21,8 @@ const NONE: &str = "nessuna";
 /// Application deadline (field `scadenza`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deadline {
-    /// Last day, inclusive, with an optional closing time.
-    On(NaiveDate, Option<TimeOfDay>),
+    /// Last day, inclusive, with an optional closing time; or the month whose last day it is, if no more is known.
+    On(PartialDate, Option<TimeOfDay>),
     /// Applications are always open.
     AlwaysOpen,
     /// Open until places run out.
@@ -32,13 +32,19 @@ pub enum Deadline {
 }
 
 impl Deadline {
-    /// Last day, if there is one.
+    /// The date as the source gives it, a day or a month, if there is one.
     #[must_use]
-    pub fn date(self) -> Option<NaiveDate> {
+    pub fn partial_date(self) -> Option<PartialDate> {
         match self {
             Self::On(date, _) => Some(date),
             _ => None,
         }
+    }
+
+    /// Last day, if there is one: of a month its last.
+    #[must_use]
+    pub fn date(self) -> Option<NaiveDate> {
+        self.partial_date().map(PartialDate::last_day)
     }
 
     /// Vocabulary word in place of a date; its texts in the theme are `deadline-<word with hyphens>`.
@@ -120,12 +126,20 @@ impl Value for Deadline {
             reader.report(node.span.clone(), Problem::InvalidDate(problem));
             return None;
         }
-        let PartialDate::Day(date) = report_date(date, node, reader)? else {
-            // A month is not a deadline; parsing it as a day reports that.
-            return NaiveDate::decode(node, reader).map(|date| Self::On(date, None));
+        let date = report_date(date, node, reader)?;
+        let is_complete = match date {
+            PartialDate::Day(_) => true,
+            PartialDate::Month(..) => time.is_none(),
+            PartialDate::Year(_) => false,
         };
+        if !is_complete {
+            let problem = InvalidDate::NoDay(Written::from_node(node));
+            reader.report(node.span.clone(), Problem::InvalidDate(problem));
+            return None;
+        }
         match (hour, time) {
             (Some(None), Some(time)) => {
+                let date = date.last_day();
                 let problem = InvalidTime::NotATimeOfDeadline { time: time.to_owned(), date };
                 reader.report(node.span.clone(), Problem::InvalidTime(problem));
                 None
@@ -136,7 +150,7 @@ impl Value for Deadline {
 
     fn schema() -> Json {
         json!({"anyOf": [
-            {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}( ore \\d{1,2}[:.]\\d{2})?$"},
+            {"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2}( ore \\d{1,2}[:.]\\d{2})?)?$"},
             {"enum": Self::WORDS},
         ]})
     }

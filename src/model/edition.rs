@@ -9,6 +9,7 @@ use super::dates::Dates;
 use super::deadline::Deadline;
 use super::fact::Fact;
 use super::field_path::Step;
+use super::pauses::Pauses;
 use super::place::Place;
 use super::problem::Expected;
 use super::record::{Reader, Value};
@@ -28,6 +29,8 @@ record! {
         weekdays: Vec<Weekday> = "giorni", "Giorni della settimana", "[lun, mer]";
         /// Time slots.
         hours: Fact<Vec<TimeSlot>> = "orari", "Orari", "\"10:00-12:30\"";
+        /// Days without lessons, besides holidays.
+        pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)", "[2026-12-24/2027-01-02]";
         /// Total number of hours.
         total_hours: Option<u32> = "ore_totali", "Ore in tutto", "60";
         /// Place.

@@ -1,6 +1,6 @@
 //! An opportunity: every field that any kind has, declared once.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::audience::{Audience, RequiredDocument};
 use super::contact::{Contacts, Link};
@@ -15,6 +15,7 @@ use super::kind::Kind;
 use super::levels::Levels;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
 use super::organisation::Organiser;
+use super::pauses::Pauses;
 use super::place::Place;
 use super::problem::{Problem, RequiredBy};
 use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
@@ -78,6 +79,8 @@ record! {
         weekdays: Vec<Weekday> = "giorni", "Giorni della settimana", "[lun, mer]";
         /// Time slots, if there is a single edition.
         hours: Fact<Vec<TimeSlot>> = "orari", "Orari", "\"10:00-12:30\"";
+        /// Days without lessons, besides holidays.
+        pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)", "[2026-12-24/2027-01-02]";
         /// Total number of hours.
         total_hours: Option<u32> = "ore_totali", "Ore in tutto", "60";
         /// Certificate awarded at the end.
@@ -99,9 +102,9 @@ record! {
         /// Application deadline.
         deadline: Fact<Deadline> = "scadenza", "Scadenza", "2026-11-30";
         /// First day on which applications are accepted.
-        opens: Option<NaiveDate> = "aperto_dal", "Domande dal", "2026-11-01";
+        opens: Option<PartialDate> = "aperto_dal", "Domande dal", "2026-11-01";
         /// Previous deadline, if it was extended.
-        extended_from: Option<NaiveDate> = "prorogata_dal", "Scadenza precedente", "2026-11-15";
+        extended_from: Option<PartialDate> = "prorogata_dal", "Scadenza precedente", "2026-11-15";
         /// Contacts; if absent, those of the organisation.
         contacts: Fact<Contacts> = "contatti", "Contatti per informazioni", "{email: info@example.org, telefono: \"06 5733 9332\"}";
         /// Documents to bring or send.
@@ -151,9 +154,9 @@ record! {
         /// Legal act that brings the change.
         act: Option<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
         /// First day on which the act is in force.
-        in_force_from: Option<NaiveDate> = "vigore_dal", "In vigore dal", "2024-05-29";
+        in_force_from: Option<PartialDate> = "vigore_dal", "In vigore dal", "2024-05-29";
         /// Last day on which the act is in force.
-        in_force_until: Option<NaiveDate> = "vigore_al", "In vigore fino al", "2026-03-04";
+        in_force_until: Option<PartialDate> = "vigore_al", "In vigore fino al", "2026-03-04";
         /// Residence permits concerned.
         permits: Vec<Permit> = "permessi_toccati", "Permessi interessati", "[protezione speciale]";
         /// Fees to the state.
@@ -161,7 +164,7 @@ record! {
         /// What readers of news have to do, and until when.
         requested_action: Fact<RequestedAction> = "azione_richiesta", "Che cosa fare", "{testo: candidarsi online, scadenza: 2026-04-17}";
         /// Last day on which news are valid.
-        valid_until: Option<NaiveDate> = "validita_fino", "Valida fino al", "2026-12-31";
+        valid_until: Option<PartialDate> = "validita_fino", "Valida fino al", "2026-12-31";
         /// Rule before the change.
         before: Option<String> = "prima", "Prima", "via Assisi 39/A";
         /// Rule after the change.
@@ -294,8 +297,8 @@ impl Opportunity {
         self.editions.list()
     }
 
-    /// Last days for applying, with the hour if one is given: of the whole, of its editions, of what a news item asks for.
-    pub fn deadlines(&self) -> impl Iterator<Item = (NaiveDate, Option<TimeOfDay>)> {
+    /// Last days or months for applying, with the hour if one is given: of the whole, of its editions, of what a news item asks for.
+    pub fn deadlines(&self) -> impl Iterator<Item = (PartialDate, Option<TimeOfDay>)> {
         let editions = self.editions().iter().filter_map(|edition| edition.deadline.as_ref());
         let action = self.requested_action.value().and_then(|action| action.deadline.as_ref());
         let deadlines = self.deadline.value().into_iter().chain(editions).chain(action);
@@ -341,12 +344,18 @@ impl Opportunity {
 
     /// End of a project: as written, or computed from its start and months.
     #[must_use]
-    pub fn project_end(&self) -> Option<NaiveDate> {
+    pub fn project_end(&self) -> Option<PartialDate> {
         if let Some(end) = self.end.value() {
-            return Some(end.last_day());
+            return Some(*end);
         }
-        let start = self.start.value()?.first_day();
-        start.checked_add_months(Months::new(self.months?))?.pred_opt()
+        let start = self.start.value()?;
+        let end = start.first_day().checked_add_months(Months::new(self.months?))?.pred_opt()?;
+        // Of a start in a month no day is known, nor of the end.
+        Some(if let PartialDate::Day(_) = start {
+            PartialDate::Day(end)
+        } else {
+            PartialDate::Month(end.year(), end.month())
+        })
     }
 
     /// Moves `date`, `orari`… from the top of the file into a single edition.
@@ -362,6 +371,7 @@ impl Opportunity {
             dates: std::mem::take(&mut self.dates),
             hours: std::mem::take(&mut self.hours),
             weekdays: std::mem::take(&mut self.weekdays),
+            pauses: self.pauses.take(),
             total_hours: self.total_hours.take(),
             certificate: self.certificate.take(),
             seats: self.seats.take(),

@@ -60,7 +60,7 @@ record! {
         /// Number of the act; a text, because it may start with zeros.
         number: Option<String> = "numero", "Numero", "\"0049449\"";
         /// Date of the act.
-        date: Option<NaiveDate> = "data", "Data", "2024-05-29";
+        date: Option<PartialDate> = "data", "Data", "2024-05-29";
         /// Issuing authority.
         authority: Option<String> = "autorita", "Autorità", "Ministero dell'Interno";
     }
@@ -73,7 +73,7 @@ record! {
         /// What to do.
         text: Option<String> = "testo", "Che cosa fare", "candidarsi online";
         /// From when.
-        opens: Option<NaiveDate> = "aperto_dal", "Da quando", "2026-03-02";
+        opens: Option<PartialDate> = "aperto_dal", "Da quando", "2026-03-02";
         /// Until when.
         deadline: Option<super::deadline::Deadline> = "scadenza", "Scadenza", "2026-04-17";
         /// Where.

@@ -226,3 +226,78 @@ fn night_ends_on_the_next_day() {
     let data = std::fs::read_to_string(public.join("dati/opportunita.json")).unwrap();
     assert!(data.contains("22:00-6:00"), "{data}");
 }
+
+#[test]
+fn course_has_no_lessons_in_pauses_and_on_holidays() {
+    let board = small_board();
+    let site = std::fs::read_to_string(board.path().join("site.toml")).unwrap();
+    write(&board.path().join("site.toml"), site.replace("tirocinio_minimo", "feste = [\"01-20\"]\ntirocinio_minimo"));
+    let course = |pause: &str| {
+        let text = format!(
+            "---\ntipo: formazione\ntitolo: Corso di cucito\nsintesi: Si impara a cucire.\nente: ponte\n\
+             pubblicato: 2026-11-20\ndestinatari: tutte le persone\ndate: {{inizio: 2026-12-02, fine: 2027-02-26}}\n\
+             giorni: [mer, ven]\norari: \"10:00-12:00\"\n{pause}modalita: in presenza\nluogo: via dei Libri 7, Borgo\n\
+             costo: gratuito\niscrizione: https://ponte.example.org/cucito\nscadenza: nessuna\n---\n\nPorta una stoffa.\n"
+        );
+        write(&board.path().join("content/opportunita/2026/cucito.md"), text);
+        bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+        let read = |path: &str| std::fs::read_to_string(board.path().join("public").join(path)).unwrap();
+        let entries = entries_by_uid(&read("o/cucito/event.ics"));
+        let without = entries["cucito@borgo.example.org"].iter().find_map(|line| line.strip_prefix("EXDATE"));
+        (without.map(str::to_owned), read("o/cucito/index.html"), read("en/o/cucito/index.html"))
+    };
+    // Of the holidays only those on a Wednesday or Friday, the town's among them.
+    let (without, page, _) = course("");
+    assert_eq!(
+        without.as_deref(),
+        Some(";TZID=Europe/Rome:20261225T100000,20270101T100000,20270106T100000,20270120T100000")
+    );
+    assert!(!page.contains("pausa"));
+    let (without, page, english) = course("pause: [2026-12-23/2027-01-07, 2027-02-10]\n");
+    assert_eq!(
+        without.as_deref(),
+        Some(
+            ";TZID=Europe/Rome:20261223T100000,20261225T100000,20261230T100000,20270101T100000,20270106T100000,\
+             20270120T100000,20270210T100000"
+        )
+    );
+    for words in ["pausa dal 23 dicembre al 7 gennaio", "pausa: 10 febbraio", "\"exceptDate\":[\"2026-12-23\","] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+    assert!(english.contains("break from 23 December to 7 January"), "{english}");
+    let data = std::fs::read_to_string(board.path().join("public/dati/opportunita.json")).unwrap();
+    assert!(data.contains("2026-12-23/2027-01-07"), "{data}");
+    let (without, page, _) = course("pause: nessuna\n");
+    assert_eq!((without, page.contains("pausa")), (None, false));
+    // A month is a pause of all its days, and an Italian day that begins with a vowel is elided.
+    let (_, page, _) = course("pause: [2027-01, 2026-12-08/2026-12-11]\n");
+    for words in ["pausa dall&#39;8 dicembre all&#39;11 dicembre", "pausa: gennaio"] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+}
+
+#[test]
+fn month_of_a_deadline_gets_no_day() {
+    let board = small_board();
+    let job = "---\ntipo: lavoro\ntitolo: Cuoca o cuoco\nsintesi: Si cucina per una scuola.\nente: ponte\n\
+               pubblicato: 2026-11-20\nmansioni: [cucinare]\nrequisiti: non previsto\nmodalita: in presenza\n\
+               luogo: via dei Libri 7, Borgo\ncontratto: {tipo: tempo determinato, durata: 6 mesi}\n\
+               retribuzione: {importo: 1.400, unita: mese, lordo: sì}\ncandidatura: https://ponte.example.org/cuoca\n\
+               scadenza: 2027-01\n---\n\nSi lavora di mattina.\n";
+    write(&board.path().join("content/opportunita/2026/cuoca.md"), job);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let public = board.path().join("public");
+    let read = |path: &str| std::fs::read_to_string(public.join(path)).unwrap();
+    assert!(!public.join("o/cuoca/event.ics").exists());
+    assert!(!read("scadenze.ics").contains("o/cuoca/"));
+    for (path, words) in [
+        ("o/cuoca/index.html", "entro gennaio 2027"),
+        ("o/cuoca/index.html", "\"validThrough\":\"2027-01\""),
+        ("en/o/cuoca/index.html", "by the end of January 2027"),
+        ("o/cuoca/whatsapp.txt", "entro gennaio 2027"),
+        ("dati/opportunita.json", "\"scadenza\":\"2027-01\""),
+    ] {
+        assert!(read(path).contains(words), "{words} is not in {path}: {}", read(path));
+    }
+    assert!(!read("o/cuoca/index.html").contains("31 gennaio"));
+}

@@ -36,6 +36,7 @@ super::rules! {
     link_unreadable,
     not_stated_outside_archive,
     online_without_link,
+    pause_disagrees,
     pay_vague,
     place_contradicts_attendance,
     programme_out_of_order,

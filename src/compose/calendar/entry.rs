@@ -15,7 +15,10 @@ use ical::value::text::IcalTextList;
 use ical::value::uri::IcalUri;
 
 use super::times::{Occurrence, Recurrence, Span};
-use super::{CalendarEvent, component, date_property, date_time_property, property, text_property, word_property};
+use super::{
+    CalendarEvent, component, date_property, date_time_property, exception_property, property, text_property,
+    word_property,
+};
 use crate::board::{Board, Item, Status};
 use crate::compose::fact_sheet::{build_status_line, item_path};
 use crate::locale::{Locale, key};
@@ -57,6 +60,7 @@ impl EventWriter<'_> {
         if let Some(repeat) = &time.repeat {
             let rule = self.recurrence_rule(repeat, matches!(time.span, Span::Days(..)));
             props.push(property("RRULE", Vec::new(), IcalValue::Recur(IcalRecur(Cow::Owned(rule)))));
+            props.extend(self.exceptions(repeat, time.span));
         }
         if let Some(place) = place {
             props.extend(self.place(place));
@@ -133,6 +137,24 @@ impl EventWriter<'_> {
         }
         let days: Vec<String> = repeat.days.iter().map(|day| weekday_code(*day)).collect();
         format!("FREQ=WEEKLY;UNTIL={until};BYDAY={}", days.join(","))
+    }
+
+    /// Lessons that do not take place: at the hour of the first one.
+    fn exceptions(self, repeat: &Recurrence, span: Span) -> Option<IcalProp<'static>> {
+        if repeat.except.is_empty() {
+            return None;
+        }
+        let days = repeat.except.iter();
+        Some(match span {
+            Span::Days(..) => exception_property(
+                vec![IcalParam::Value(Cow::Borrowed("DATE"))],
+                days.map(|day| Cow::Owned(day.format("%Y%m%d").to_string())).collect(),
+            ),
+            Span::Hours(start, _) => exception_property(
+                vec![IcalParam::TzId(Cow::Borrowed(self.board.config.bacheca.fuso.name()))],
+                days.map(|day| Cow::Owned(day.and_time(start.time()).format("%Y%m%dT%H%M%S").to_string())).collect(),
+            ),
+        })
     }
 
     fn place(self, place: &Place) -> Vec<IcalProp<'static>> {

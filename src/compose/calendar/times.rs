@@ -2,7 +2,8 @@
 
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::board::Item;
+use crate::board::{Item, LessonBreaks};
+use crate::config::Territory;
 use crate::model::{Dates, Edition, Kind, PartialDate, TimeOfDay, TimeSlot, Weekday};
 
 /// Longest period, in days, that without named weekdays counts as taking place every day.
@@ -29,6 +30,8 @@ pub(super) struct Recurrence {
     pub(super) days: Vec<Weekday>,
     /// Last possible day.
     pub(super) until: NaiveDate,
+    /// Days between that the rule names but on which it does not take place, sorted.
+    pub(super) except: Vec<NaiveDate>,
 }
 
 impl Occurrence {
@@ -52,13 +55,14 @@ impl Occurrence {
 
 /// Occurrences of an edition. Dates known only by month give none. A long period without weekdays gives its first day
 /// only, except for events (an exhibition), which span the period.
-pub(super) fn edition_occurrences(item: &Item, edition: &Edition) -> Vec<Occurrence> {
+pub(super) fn edition_occurrences(territory: &Territory, item: &Item, edition: &Edition) -> Vec<Occurrence> {
     let slots: Vec<&TimeSlot> =
         edition.hours.value().into_iter().flatten().filter(|slot| slot.start.is_some()).collect();
+    let breaks = LessonBreaks::new(territory, &item.facts, edition);
     match edition.dates.value() {
         Some(Dates::Days(days)) => single_days(days, &slots),
         Some(Dates::Period(PartialDate::Day(first), Some(PartialDate::Day(last)))) if first <= last => {
-            let weekly = weekly_occurrences(edition, &slots, *first, *last);
+            let weekly = weekly_occurrences(edition, &slots, (*first, *last), breaks);
             if !weekly.is_empty() {
                 return weekly;
             }
@@ -66,8 +70,8 @@ pub(super) fn edition_occurrences(item: &Item, edition: &Edition) -> Vec<Occurre
             match slots.as_slice() {
                 [_, ..] if short => {
                     let daily = |slot: &&TimeSlot| {
-                        let repeat = Recurrence { days: Vec::new(), until: *last };
-                        Some(Occurrence { span: slot_span(*first, slot)?, repeat: Some(repeat) })
+                        let (day, repeat) = repeat(&[], (*first, *last), breaks)?;
+                        Some(Occurrence { span: slot_span(day, slot)?, repeat: Some(repeat) })
                     };
                     slots.iter().filter_map(daily).collect()
                 }
@@ -104,20 +108,37 @@ fn single_days(days: &[NaiveDate], slots: &[&TimeSlot]) -> Vec<Occurrence> {
 }
 
 /// Weekly recurrences, starting on the first matching weekday of the period.
-fn weekly_occurrences(edition: &Edition, slots: &[&TimeSlot], first: NaiveDate, last: NaiveDate) -> Vec<Occurrence> {
-    let starting = |days: &[Weekday]| first.iter_days().take(7).find(|day| days.contains(&Weekday::weekday_of(*day)));
-    let repeat = |days: &[Weekday]| Some(Recurrence { days: days.to_vec(), until: last });
+fn weekly_occurrences(
+    edition: &Edition,
+    slots: &[&TimeSlot],
+    period: (NaiveDate, NaiveDate),
+    breaks: LessonBreaks<'_>,
+) -> Vec<Occurrence> {
+    let weekly = |days: &[Weekday]| if days.is_empty() { None } else { repeat(days, period, breaks) };
     if slots.is_empty() {
-        let day = starting(&edition.weekdays).filter(|day| *day <= last);
-        let time = day.map(|day| Occurrence { span: Span::Days(day, day), repeat: repeat(&edition.weekdays) });
+        let time = weekly(&edition.weekdays)
+            .map(|(day, repeat)| Occurrence { span: Span::Days(day, day), repeat: Some(repeat) });
         return time.into_iter().collect();
     }
     let of_slot = |slot: &&TimeSlot| {
         let days = if slot.days.is_empty() { &edition.weekdays } else { &slot.days };
-        let day = starting(days).filter(|day| *day <= last)?;
-        Some(Occurrence { span: slot_span(day, slot)?, repeat: repeat(days) })
+        let (day, repeat) = weekly(days)?;
+        Some(Occurrence { span: slot_span(day, slot)?, repeat: Some(repeat) })
     };
     slots.iter().filter_map(of_slot).collect()
+}
+
+/// First day of a recurrence on these days of the week (every day, if there are none), and its rule; `None` if no day of the
+/// period is one.
+fn repeat(
+    days: &[Weekday],
+    period: (NaiveDate, NaiveDate),
+    breaks: LessonBreaks<'_>,
+) -> Option<(NaiveDate, Recurrence)> {
+    let (lessons, mut except) = breaks.split_days(period, days);
+    let start = *lessons.first()?;
+    except.retain(|day| *day > start);
+    Some((start, Recurrence { days: days.to_vec(), until: period.1, except }))
 }
 
 /// Span of a time slot on a day; 24:00 is midnight of the next day.

@@ -147,9 +147,8 @@ impl<'b> FactSheetBuilder<'b> {
         }
         let facts = &item.facts;
         let opens = facts.opens.or(facts.requested_action.value().and_then(|action| action.opens));
-        let date = |key, day| self.format(key, &[("date", self.locale.format_date_with_weekday(day).into())]);
-        let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
-        let extended = facts.extended_from.map(|day| date(key::extended_from, day));
+        let opens = opens.filter(|from| from.first_day() > self.board.today).map(|from| self.opens_line(from));
+        let extended = facts.extended_from.map(|before| self.extended_line(before));
         let lines = [Some(self.in_page_language(line.sentence)), opens, extended];
         self.answer("act_by", "deadline", key::row_deadline, lines.into_iter().flatten().collect::<Vec<_>>())
     }

@@ -154,8 +154,8 @@ impl<'b> FactSheetBuilder<'b> {
                 "deadline",
                 facts
                     .valid_until
-                    .map(|day| {
-                        let date = self.locale.format_date_with_weekday(day);
+                    .map(|last| {
+                        let date = self.locale.format_end(last);
                         self.format(key::status_valid_until, &[("date", date.into())])
                     })
                     .into_iter()

@@ -137,8 +137,9 @@ impl<'b> FactSheetBuilder<'b> {
                 let over = text(key::status_book_over);
                 let then = self.happens(item, timing);
                 let next = timing.days.first().copied();
-                let headline =
-                    next.map(|day| self.headline(key::row_when, day, self.hours_on(item, day), Some(over.clone())));
+                let headline = next.map(|day| {
+                    self.headline(key::row_when, PartialDate::Day(day), self.hours_on(item, day), Some(over.clone()))
+                });
                 return Words { then, headline, ..Words::sentence(over) };
             }
             let label = match act {
@@ -150,19 +151,24 @@ impl<'b> FactSheetBuilder<'b> {
             };
             let then = self.happens(item, timing);
             let time = by.time.map(|time| time.to_string());
-            let headline = self.headline(label, by.day, time, then.clone());
+            let headline = self.headline(label, by.date, time, then.clone());
             let sentence = self.label_and_date(label, &self.date_at(by));
             return Words { then, headline: Some(headline), ..Words::sentence(sentence) };
         }
         match (item.kind(), timing.days.as_slice()) {
             (Kind::Event, [day]) => Words {
-                headline: Some(self.headline(key::row_when, *day, self.hours_on(item, *day), None)),
+                headline: Some(self.headline(key::row_when, PartialDate::Day(*day), self.hours_on(item, *day), None)),
                 ..Words::sentence(self.day_with_hours(item, *day))
             },
             (Kind::Event, [day, others @ ..]) => {
                 let then = self.other_days(others);
                 Words {
-                    headline: Some(self.headline(key::status_next, *day, self.hours_on(item, *day), then.clone())),
+                    headline: Some(self.headline(
+                        key::status_next,
+                        PartialDate::Day(*day),
+                        self.hours_on(item, *day),
+                        then.clone(),
+                    )),
                     then,
                     ..Words::sentence(self.label_and_date(key::status_next, &self.day_with_hours(item, *day)))
                 }
@@ -178,7 +184,7 @@ impl<'b> FactSheetBuilder<'b> {
 
     /// Words of what has a last day: its period before that begins, then the last day.
     fn period_words(&self, timing: &Timing, closing: Closing) -> Words {
-        let begins = timing.period.map(|(start, _)| start.first_day()).filter(|start| *start > self.board.today);
+        let begins = timing.period.map(|(start, _)| start).filter(|start| start.first_day() > self.board.today);
         match begins.zip(self.period(timing)) {
             Some((start, sentence)) => Words {
                 headline: Some(self.headline(key::row_when, start, None, Some(sentence.clone()))),
@@ -189,11 +195,11 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     fn until_words(&self, key: TextKey, closing: Closing) -> Words {
-        let date = self.format_date(closing.day);
+        let date = self.format_end(closing.date);
         Words {
             headline: Some(self.headline(
                 key::poster_apply_by,
-                closing.day,
+                closing.date,
                 closing.time.map(|time| time.to_string()),
                 None,
             )),
@@ -247,8 +253,28 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
+    /// A first date: a day with its weekday, or a month.
+    fn format_start(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Day(day) => self.format_date(day),
+            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_start(date),
+        }
+    }
+
+    /// A last date: a day with its weekday, or the end of a month.
+    fn format_end(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Day(day) => self.format_date(day),
+            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_end(date),
+        }
+    }
+
     /// What has ended with the closing: applications, or the item itself.
     fn over_sentence(&self, timing: &Timing, closing: Closing) -> String {
+        if !closing.is_day() {
+            let month = self.locale.format_partial_date(closing.date);
+            return self.locale.format(key::status_over_in, &[("month", month.into())]);
+        }
         let date = self.format_date(closing.day);
         let over = match timing.act_by.filter(|(_, by)| *by == closing) {
             Some((Act::Enrol, _)) => key::status_enrol_over,
@@ -259,8 +285,12 @@ impl<'b> FactSheetBuilder<'b> {
         self.label_and_date(over, &date)
     }
 
-    fn headline(&self, label: TextKey, day: NaiveDate, time: Option<String>, then: Option<String>) -> Headline {
-        let date = self.format_date(day);
+    fn headline(&self, label: TextKey, date: PartialDate, time: Option<String>, then: Option<String>) -> Headline {
+        let date = match label {
+            key::row_when | key::status_next => self.format_partial_date(date),
+            key::status_in_force => self.format_start(date),
+            _ => self.format_end(date),
+        };
         let line = match label {
             key::row_when => date.clone(),
             key::poster_apply_by => self.locale.format(key::status_event_until, &[("date", date.as_str().into())]),
@@ -274,7 +304,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     fn date_at(&self, moment: Closing) -> String {
-        let date = self.format_date(moment.day);
+        let date = self.format_end(moment.date);
         match moment.time {
             Some(time) => self.locale.format(key::date_at, &[("date", date.into()), ("time", time.to_string().into())]),
             None => date,

@@ -1,9 +1,12 @@
 //! Dates, weekdays, hours, editions, duration.
 
-use crate::board::Item;
+use chrono::{Datelike, NaiveDate};
+
+use crate::board::{Item, LessonBreaks};
 use crate::locale::key;
 use crate::model::{
-    Dates, Edition, NOT_OFFERED, Opportunity, ProjectPhase, Seats, TimeSlot, Weekday, parse_answering_hours,
+    Dates, Edition, NOT_OFFERED, Opportunity, PartialDate, ProjectPhase, Seats, TimeSlot, Weekday,
+    parse_answering_hours,
 };
 
 use super::{EditionSheet, FactRow, FactSheetBuilder, Line};
@@ -15,7 +18,7 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn when_row(&self, item: &'b Item) -> Option<FactRow<'b>> {
         let lines = match item.facts.editions() {
             [] => return self.fact_row(key::row_when, "when", &item.facts.editions, |_| Vec::new()),
-            [only] => self.edition_time_lines(only),
+            [only] => self.edition_time_lines(item, only),
             several => {
                 // The first screen shows the overall start and end; each edition has its own card.
                 let dates = || several.iter().filter_map(|edition| edition.dates.value());
@@ -30,14 +33,14 @@ impl<'b> FactSheetBuilder<'b> {
                         ],
                     )],
                     (Some(start), _) => vec![self.in_page_language(self.locale.format_partial_date(start))],
-                    (None, _) => several.first().map(|first| self.edition_time_lines(first)).unwrap_or_default(),
+                    (None, _) => several.first().map(|first| self.edition_time_lines(item, first)).unwrap_or_default(),
                 }
             }
         };
         self.row(key::row_when, "when", lines)
     }
 
-    pub(super) fn edition_time_lines(&self, edition: &'b Edition) -> Vec<Line<'b>> {
+    pub(super) fn edition_time_lines(&self, item: &'b Item, edition: &'b Edition) -> Vec<Line<'b>> {
         let mut lines = Vec::new();
         match edition.dates.value() {
             Some(Dates::Days(days)) => {
@@ -70,10 +73,42 @@ impl<'b> FactSheetBuilder<'b> {
             })),
             None => {}
         }
+        lines.extend(self.pause_lines(item, edition));
         if let Some(hours) = edition.total_hours {
             lines.push(self.format(key::hours_total, &[("hours", hours.into())]));
         }
         lines
+    }
+
+    /// «pausa dal 23 dicembre al 6 gennaio», with the years if the edition lasts for more than one.
+    pub(super) fn pause_lines(&self, item: &'b Item, edition: &'b Edition) -> Vec<Line<'b>> {
+        let breaks = LessonBreaks::new(&self.board.config.territorio, &item.facts, edition);
+        let period = edition.dates.value().map(|dates| (dates.start().first_day(), dates.end().last_day()));
+        let is_clear = |day: NaiveDate| {
+            period.is_some_and(|(first, last)| (first..=last).contains(&day) && (last - first).num_days() < 365)
+        };
+        let format_day = |day: NaiveDate| {
+            if is_clear(day) { self.locale.format_day_and_month(day) } else { self.locale.format_day(day) }
+        };
+        let pauses = breaks.pauses().iter().map(|pause| match (pause.start, pause.end) {
+            (PartialDate::Day(start), PartialDate::Day(end)) if start < end => self.format(
+                key::pause_from_to,
+                &[
+                    ("start", format_day(start).into()),
+                    ("end", format_day(end).into()),
+                    ("first", start.day().into()),
+                    ("last", end.day().into()),
+                ],
+            ),
+            (PartialDate::Day(day), PartialDate::Day(_)) => {
+                self.format(key::pause_on, &[("when", format_day(day).into())])
+            }
+            (start, end) => {
+                let when = self.period_line(start, Some(end)).text.into_owned();
+                self.format(key::pause_on, &[("when", when.into())])
+            }
+        });
+        pauses.collect()
     }
 
     /// «lunedì, mercoledì e venerdì 10:00-12:30», one line per slot.
@@ -162,7 +197,7 @@ impl<'b> FactSheetBuilder<'b> {
             .chain(platform);
         let deadline = edition.deadline.map(|deadline| self.deadline_line(deadline));
         let rows = [
-            self.row(key::row_when, "when", self.edition_time_lines(edition)),
+            self.row(key::row_when, "when", self.edition_time_lines(item, edition)),
             self.row(key::row_where, "where", where_lines.collect()),
             self.row(
                 key::row_who,
@@ -190,7 +225,7 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn deadline_line(&self, deadline: crate::model::Deadline) -> Line<'b> {
         match (deadline, deadline.word()) {
             (crate::model::Deadline::On(date, time), _) => {
-                let date = self.locale.format_date_with_weekday(date);
+                let date = self.locale.format_end(date);
                 self.in_page_language(time.map_or(date.clone(), |time| format!("{date}, {time}")))
             }
             (_, word) => self.in_page_language(self.vocabulary_word("deadline", word.unwrap_or_default())),
@@ -271,10 +306,10 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn in_force_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
         let from = facts
             .in_force_from
-            .map(|date| self.format(key::force_from, &[("date", self.locale.format_date_with_weekday(date).into())]));
+            .map(|date| self.format(key::force_from, &[("date", self.locale.format_start(date).into())]));
         let until = facts
             .in_force_until
-            .map(|date| self.format(key::force_until, &[("date", self.locale.format_date_with_weekday(date).into())]));
+            .map(|date| self.format(key::force_until, &[("date", self.locale.format_end(date).into())]));
         from.into_iter().chain(until).collect()
     }
 }

@@ -3,7 +3,8 @@
 use crate::board::Item;
 use crate::locale::{TextKey, key};
 use crate::model::{
-    Contacts, Email, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, ProgrammeEntry, ProjectAccess,
+    Contacts, Email, Enrolment, EnrolmentWay, Kind, LegalAct, NewsFigure, Opportunity, PartialDate, ProgrammeEntry,
+    ProjectAccess,
 };
 use crate::text::letter_case::capitalize;
 use crate::text::mail_address::MailAddress;
@@ -245,6 +246,14 @@ impl<'b> FactSheetBuilder<'b> {
             .collect()
     }
 
+    /// «29 maggio 2024», without the weekday.
+    fn format_date_of_act(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Day(day) => self.locale.format_day(day),
+            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_partial_date(date),
+        }
+    }
+
     pub(super) fn act_line(&self, act: &'b LegalAct) -> Line<'b> {
         let kind = act.kind.map(|kind| self.vocabulary_word("act", kind.word()).to_owned()).unwrap_or_default();
         let name = match (&act.number, act.date) {
@@ -253,10 +262,10 @@ impl<'b> FactSheetBuilder<'b> {
                 &[
                     ("act", kind.into()),
                     ("number", self.isolate_ltr(number).into()),
-                    ("date", self.locale.format_day(date).into()),
+                    ("date", self.format_date_of_act(date).into()),
                 ],
             ),
-            (_, Some(date)) => format!("{kind}, {}", self.locale.format_day(date)),
+            (_, Some(date)) => format!("{kind}, {}", self.format_date_of_act(date)),
             (Some(number), None) => format!("{kind} {number}"),
             (None, None) => kind,
         };
@@ -295,11 +304,20 @@ impl<'b> FactSheetBuilder<'b> {
         }
     }
 
+    /// «Domande da lunedì 2 novembre 2026»
+    pub(super) fn opens_line(&self, from: PartialDate) -> Line<'b> {
+        self.format(key::opens_on, &[("date", self.locale.format_start(from).into())])
+    }
+
+    /// «Prorogata: prima era lunedì 30 novembre 2026»
+    pub(super) fn extended_line(&self, before: PartialDate) -> Line<'b> {
+        self.format(key::extended_from, &[("date", self.locale.format_end(before).into())])
+    }
+
     pub(super) fn step_lines(&self, facts: &'b Opportunity) -> Vec<Line<'b>> {
-        let date = |key, day| self.format(key, &[("date", self.locale.format_date_with_weekday(day).into())]);
         let opens = facts.opens.or(facts.requested_action.value().and_then(|action| action.opens));
-        let opens = opens.filter(|day| *day > self.board.today).map(|day| date(key::opens_on, day));
-        let extended = facts.extended_from.map(|day| date(key::extended_from, day));
+        let opens = opens.filter(|from| from.first_day() > self.board.today).map(|from| self.opens_line(from));
+        let extended = facts.extended_from.map(|before| self.extended_line(before));
         let action = facts.requested_action.value().and_then(|action| action.text.as_deref());
         let action = action.map(|text| self.in_board_language(text));
         extended.into_iter().chain(opens).chain(self.text_lines(facts.steps.list())).chain(action).collect()

@@ -2,7 +2,8 @@
 
 use super::JsonLdContext;
 use super::data::{JsonObject, Property, nested_object, one_or_many, scalar};
-use crate::model::{Attendance, Dates, Edition, Levels};
+use crate::board::LessonBreaks;
+use crate::model::{Attendance, Dates, Edition, Levels, PartialDate};
 use crate::text::calendar_names::english_weekday_name;
 
 pub(super) fn course(subject: JsonLdContext<'_>) -> JsonObject<'_> {
@@ -36,13 +37,13 @@ fn instance<'s>(subject: JsonLdContext<'s>, edition: Option<&'s Edition>) -> Pro
             ("endDate", end.map(|dates| scalar(dates.end()))),
             ("location", subject.place_of(edition)),
             ("courseWorkload", hours.map(|hours| Property::from(format!("PT{hours}H")))),
-            ("courseSchedule", edition.and_then(schedule)),
+            ("courseSchedule", edition.and_then(|edition| schedule(subject, edition))),
         ],
     )
 }
 
 /// On which days of the week, and at which hours if they are the same on all of them.
-fn schedule(edition: &Edition) -> Option<Property<'_>> {
+fn schedule<'s>(subject: JsonLdContext<'s>, edition: &'s Edition) -> Option<Property<'s>> {
     if edition.weekdays.is_empty() {
         return None;
     }
@@ -52,6 +53,14 @@ fn schedule(edition: &Edition) -> Option<Property<'_>> {
         _ => None,
     });
     let hour = |time: crate::model::TimeOfDay| Property::from(format!("{:0>5}", time.to_string()));
+    let breaks = LessonBreaks::new(&subject.board.config.territorio, &subject.item.facts, edition);
+    let except = match edition.dates.value() {
+        Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
+            let (_, without) = breaks.split_days((*start, *end), &edition.weekdays);
+            without.into_iter().map(scalar).collect()
+        }
+        _ => Vec::new(),
+    };
     Some(nested_object(
         "Schedule",
         [
@@ -59,6 +68,7 @@ fn schedule(edition: &Edition) -> Option<Property<'_>> {
             ("byDay", Some(Property::List(days))),
             ("startTime", slot.and_then(|slot| slot.start).map(hour)),
             ("endTime", slot.and_then(|slot| slot.end).map(hour)),
+            ("exceptDate", one_or_many(except)),
         ],
     ))
 }

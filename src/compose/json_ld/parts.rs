@@ -100,6 +100,9 @@ impl<'s> JsonLdContext<'s> {
     /// The last moment for taking part: the end of a day that is wholly included is the midnight after it.
     pub(super) fn act_by(self) -> Option<Property<'s>> {
         let (_, closing) = self.item.timing(self.board.today).act_by?;
+        if !closing.is_day() {
+            return Some(scalar(closing.date));
+        }
         self.moment(closing.day, closing.time.map_or(24 * 60, |time| i64::from(time.minutes())))
     }
 

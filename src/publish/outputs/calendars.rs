@@ -34,8 +34,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
 /// The calendar file of one item.
 pub(super) const OUTPUT: ItemOutput = ItemOutput { files, render };
 
-fn files(_: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
-    if has_calendar(item) {
+fn files(context: &RenderContext, item: &Item, _: &Locale, file: &mut dyn FnMut(&str, Indexing)) {
+    if has_calendar(&context.board, item) {
         file(CALENDAR, Indexing::File);
     }
 }

@@ -286,7 +286,7 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         contacts: other_contacts(&page.sheet),
         organised_by: locale.text(if item.kind() == Kind::Job { key::row_hires } else { key::organised_by }),
         ask: if untranslated { ask_in(context, item, locale) } else { None },
-        has_calendar: has_calendar(item),
+        has_calendar: has_calendar(board, item),
         published_time: item.facts.published.value().and_then(|date| match date {
             crate::model::PartialDate::Day(day) => context.format_midnight(*day),
             _ => None,

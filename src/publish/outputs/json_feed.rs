@@ -103,7 +103,7 @@ fn feed_item<'f>(context: &'f RenderContext, locale: &'f Locale, entry: &'f Feed
             aperta: item.status.is_open(),
             scadenza: act_by
                 .or(item.status.closing())
-                .map(|closing| Deadline::On(closing.day, closing.time).to_string()),
+                .map(|closing| Deadline::On(closing.date, closing.time).to_string()),
             esempio: item.facts.example,
         },
     }

@@ -103,7 +103,7 @@ fn build_card<'b>(board: &'b Board, item: &'b Item, locale: &'b Locale) -> Card<
     let happens = item.kind() == Kind::Event && (timing.act_by.is_none() || line.is_booking_over);
     let date = match item.status {
         Status::Full(closing) | Status::Cancelled(closing) => {
-            closing.map(|closing| locale.format_date_with_weekday(closing.day)).unwrap_or_default()
+            closing.map(|closing| locale.format_partial_date(closing.date)).unwrap_or_default()
         }
         Status::ToRecheck | Status::Withdrawn => String::new(),
         Status::Open(_) if line.headline.is_none() && !few_places && !is_news && !line.says_hours => String::new(),

@@ -1,6 +1,6 @@
 //! File names beside an item's page to which other outputs link, and which items have these files.
 
-use crate::board::Item;
+use crate::board::{Board, Item};
 use crate::compose::calendar::has_dates;
 use crate::locale::Locale;
 
@@ -33,6 +33,6 @@ pub(crate) fn has_pictures(item: &Item) -> bool {
 }
 
 /// Whether an item has a calendar file: only while it is open, and if it has any date.
-pub(crate) fn has_calendar(item: &Item) -> bool {
-    item.status.is_open() && has_dates(item)
+pub(crate) fn has_calendar(board: &Board, item: &Item) -> bool {
+    item.status.is_open() && has_dates(board, item)
 }

@@ -103,6 +103,9 @@ status_cancelled = أُلغي
 status_withdrawn = سُحب
 status_closed = مغلق
 status_closed_on = انتهى { $date }
+status_over_in = انتهى في { $month }
+month_end = نهاية { $month }
+month_start = { $month }
 status_draft = مسودة
 example = مثال
 example_note = هذا الإعلان غير حقيقي: هو هنا ليبيّن كيف تعمل اللوحة.
@@ -228,6 +231,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } ساعة في الأسبوع
 }
 hours_unknown = الأوقات: { $word }
+pause_from_to = توقف من { $start } إلى { $end }
+pause_on = توقف: { $when }
 months_total = { $months ->
     [zero] { $months } شهر
     [one] شهر واحد

@@ -92,6 +92,9 @@ status_cancelled = বাতিল
 status_withdrawn = সরিয়ে নেওয়া হয়েছে
 status_closed = বন্ধ
 status_closed_on = শেষ হয়েছে { $date }
+status_over_in = শেষ হয়েছে { $month }
+month_end = { $month } মাসের শেষ
+month_start = { $month }
 status_draft = খসড়া
 example = উদাহরণ
 example_note = এই ঘোষণাটি কাল্পনিক: বোর্ড কীভাবে চলে তা দেখানোর জন্য।
@@ -202,6 +205,8 @@ weekly_hours = { $hours ->
    *[other] সপ্তাহে { $hours } ঘণ্টা
 }
 hours_unknown = সময়: { $word }
+pause_from_to = বিরতি: { $start } থেকে { $end } পর্যন্ত
+pause_on = বিরতি: { $when }
 months_total = { $months ->
     [one] { $months } মাস
    *[other] { $months } মাস

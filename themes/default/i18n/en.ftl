@@ -95,6 +95,9 @@ status_cancelled = Cancelled
 status_withdrawn = Withdrawn
 status_closed = Closed
 status_closed_on = Ended on { $date }
+status_over_in = Ended in { $month }
+month_end = the end of { $month }
+month_start = { $month }
 status_draft = Draft
 example = Example
 example_note = This announcement is invented: it shows how the board works.
@@ -205,6 +208,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } hours a week
 }
 hours_unknown = hours: { $word }
+pause_from_to = break from { $start } to { $end }
+pause_on = break: { $when }
 months_total = { $months ->
     [one] { $months } month
    *[other] { $months } months

@@ -95,6 +95,9 @@ status_cancelled = Cancelado
 status_withdrawn = Retirado
 status_closed = Cerrado
 status_closed_on = Terminó el { $date }
+status_over_in = Terminó en { $month }
+month_end = mes de { $month }
+month_start = mes de { $month }
 status_draft = Borrador
 example = Ejemplo
 example_note = Este anuncio es inventado: sirve para mostrar cómo funciona el tablón.
@@ -205,6 +208,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } horas por semana
 }
 hours_unknown = horario: { $word }
+pause_from_to = pausa: { $start } – { $end }
+pause_on = pausa: { $when }
 months_total = { $months ->
     [one] { $months } mes
    *[other] { $months } meses

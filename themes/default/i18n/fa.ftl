@@ -92,6 +92,9 @@ status_cancelled = لغو شد
 status_withdrawn = پس گرفته شد
 status_closed = بسته
 status_closed_on = در { $date } تمام شد
+status_over_in = در { $month } تمام شد
+month_end = پایان { $month }
+month_start = { $month }
 status_draft = پیش‌نویس
 example = نمونه
 example_note = این اعلان واقعی نیست: نشان می‌دهد که تابلو چطور کار می‌کند.
@@ -202,6 +205,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } ساعت در هفته
 }
 hours_unknown = ساعت‌ها: { $word }
+pause_from_to = تعطیل از { $start } تا { $end }
+pause_on = تعطیل: { $when }
 months_total = { $months ->
     [one] { $months } ماه
    *[other] { $months } ماه

@@ -95,6 +95,9 @@ status_cancelled = Annulé
 status_withdrawn = Retiré
 status_closed = Fermé
 status_closed_on = Terminé le { $date }
+status_over_in = Terminé en { $month }
+month_end = mois de { $month }
+month_start = mois de { $month }
 status_draft = Brouillon
 example = Exemple
 example_note = Cette annonce est inventée : elle montre comment fonctionne le tableau.
@@ -205,6 +208,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } heures par semaine
 }
 hours_unknown = horaires : { $word }
+pause_from_to = pause : { $start } – { $end }
+pause_on = pause : { $when }
 months_total = { $months ->
     [one] { $months } mois
    *[other] { $months } mois

@@ -95,6 +95,9 @@ status_cancelled = Annullato
 status_withdrawn = Ritirato
 status_closed = Chiuso
 status_closed_on = Finito { $date }
+status_over_in = Finito a { $month }
+month_end = { $month }
+month_start = { $month }
 status_draft = Bozza
 example = Esempio
 example_note = Questo annuncio è inventato: serve a mostrare come funziona la bacheca.
@@ -205,6 +208,16 @@ weekly_hours = { $hours ->
    *[other] { $hours } ore alla settimana
 }
 hours_unknown = orari: { $word }
+pause_from_to = pausa { $first ->
+    [8] dall'{ $start }
+    [11] dall'{ $start }
+   *[other] dal { $start }
+} { $last ->
+    [8] all'{ $end }
+    [11] all'{ $end }
+   *[other] al { $end }
+}
+pause_on = pausa: { $when }
 months_total = { $months ->
     [one] { $months } mese
    *[other] { $months } mesi

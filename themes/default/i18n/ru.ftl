@@ -99,6 +99,9 @@ status_cancelled = Отменено
 status_withdrawn = Отозвано
 status_closed = Закрыто
 status_closed_on = Завершено: { $date }
+status_over_in = Завершено: { $month }
+month_end = конец месяца ({ $month })
+month_start = { $month }
 status_draft = Черновик
 example = Пример
 example_note = Это объявление придумано: оно показывает, как работает доска.
@@ -218,6 +221,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } часа в неделю
 }
 hours_unknown = часы: { $word }
+pause_from_to = перерыв: { $start } – { $end }
+pause_on = перерыв: { $when }
 months_total = { $months ->
     [one] { $months } месяц
     [few] { $months } месяца

@@ -99,6 +99,9 @@ status_cancelled = Скасовано
 status_withdrawn = Відкликано
 status_closed = Закрито
 status_closed_on = Завершено: { $date }
+status_over_in = Завершено: { $month }
+month_end = кінець місяця ({ $month })
+month_start = { $month }
 status_draft = Чернетка
 example = Приклад
 example_note = Це оголошення вигадане: воно показує, як працює дошка.
@@ -218,6 +221,8 @@ weekly_hours = { $hours ->
    *[other] { $hours } години на тиждень
 }
 hours_unknown = години: { $word }
+pause_from_to = перерва: { $start } – { $end }
+pause_on = перерва: { $when }
 months_total = { $months ->
     [one] { $months } місяць
     [few] { $months } місяці

@@ -95,6 +95,9 @@ status_cancelled = منسوخ ہو گیا
 status_withdrawn = واپس لے لیا گیا
 status_closed = بند
 status_closed_on = { $date } کو ختم ہوا
+status_over_in = { $month } میں ختم ہوا
+month_end = { $month } کے آخر
+month_start = { $month }
 status_draft = مسودہ
 example = مثال
 example_note = یہ اعلان اصلی نہیں ہے: یہ دکھاتا ہے کہ بورڈ کیسے کام کرتا ہے۔
@@ -205,6 +208,8 @@ weekly_hours = { $hours ->
    *[other] ہفتے میں { $hours } گھنٹے
 }
 hours_unknown = اوقات: { $word }
+pause_from_to = وقفہ: { $start } سے { $end } تک
+pause_on = وقفہ: { $when }
 months_total = { $months ->
     [one] { $months } مہینہ
    *[other] { $months } مہینے

@@ -91,6 +91,9 @@ status_cancelled = 已取消
 status_withdrawn = 已撤回
 status_closed = 已结束
 status_closed_on = 已结束：{ $date }
+status_over_in = 已结束：{ $month }
+month_end = { $month }底
+month_start = { $month }
 status_draft = 草稿
 example = 示例
 example_note = 这条公告是编写的例子，用来说明公告板怎么用。
@@ -199,6 +202,8 @@ weekly_hours = { $hours ->
    *[other] 每周{ $hours }小时
 }
 hours_unknown = 几点：{ $word }
+pause_from_to = 停课：{ $start } 到 { $end }
+pause_on = 停课：{ $when }
 months_total = { $months ->
    *[other] { $months }个月
 }

@@ -83,7 +83,7 @@ fn check_stages(item: &Item, findings: &mut Findings<'_>) {
     let Some(over) = item.facts.project_end() else { return };
     for (index, phase) in item.facts.phases.iter().enumerate() {
         // A stage that ends in the month of the project's last day is not after it.
-        let Some(end) = phase.end.or(phase.start).filter(|end| end.first_day() > over) else { continue };
+        let Some(end) = phase.end.or(phase.start).filter(|end| end.first_day() > over.last_day()) else { continue };
         let name = &phase.name;
         findings
             .report_at_field(
@@ -104,7 +104,9 @@ fn check_stages(item: &Item, findings: &mut Findings<'_>) {
 
 /// Reports acts dated after the item's publication.
 fn check_act_date(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
-    let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|day| *day > published) else { return };
+    let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|date| date.first_day() > published) else {
+        return;
+    };
     findings
         .report_at_field(
             item,

@@ -28,7 +28,9 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     if !matches!(item.kind(), Kind::Training | Kind::Event) {
         return;
     }
-    let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
+    let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.partial_date()) else {
+        return;
+    };
     let mut last = None;
     for edition in item.facts.editions() {
         use crate::model::Dates;
@@ -40,7 +42,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         };
         last = last.max(end);
     }
-    let Some(last) = last.filter(|last| deadline > *last) else { return };
+    let Some(last) = last.filter(|last| deadline.first_day() > *last) else { return };
     findings
         .report_at_field(
             item,

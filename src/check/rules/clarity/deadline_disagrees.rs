@@ -4,8 +4,9 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Prose, deadline_words, periods, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::Kind;
+use crate::model::{Kind, PartialDate};
 use crate::path;
+use crate::text::calendar_names::month_name;
 
 word_lists! { "deadline_disagrees.txt":
     /// Words of sentences about a last day that is not the deadline.
@@ -57,8 +58,10 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
             continue;
         }
         let shown = periods::format_italian_date(day);
-        let field = match deadlines.first() {
-            Some(field) => periods::format_italian_date(*field),
+        let field = match item.facts.deadlines().next().map(|(date, _)| date).or(item.facts.extended_from) {
+            Some(PartialDate::Day(field)) => periods::format_italian_date(field),
+            Some(PartialDate::Month(year, month)) => format!("{} {year}", month_name(month)),
+            Some(PartialDate::Year(year)) => year.to_string(),
             None => item.facts.deadline.value().and_then(|deadline| deadline.word()).unwrap_or("nessuna").to_owned(),
         };
         let without_year = if written.year.is_none() { " (nel testo manca l'anno)" } else { "" };

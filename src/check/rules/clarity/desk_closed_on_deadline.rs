@@ -3,11 +3,11 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::board::{Board, Item};
-use crate::check::holidays::is_holiday;
 use crate::check::{Check, CheckFunction, Findings, weekdays};
+use crate::config::Territory;
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Enrolment, EnrolmentWay, Kind, Weekday};
+use crate::model::{Enrolment, EnrolmentWay, Kind, PartialDate, Weekday};
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -27,18 +27,20 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Item(check),
 };
 
-fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
-    let Some(deadline) = item.facts.deadline.value().and_then(|deadline| deadline.date()) else { return };
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
+    let territory = &board.config.territorio;
+    let deadline = item.facts.deadline.value().and_then(|deadline| deadline.partial_date());
+    let Some(PartialDate::Day(deadline)) = deadline else { return };
     let ways = item.facts.enrolment_ways();
     let in_person = |way: &Enrolment| matches!(way.channel, Some(EnrolmentWay::ByHand | EnrolmentWay::Telephone));
-    if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| is_open_on(way, deadline)) {
+    if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| is_open_on(way, deadline, territory)) {
         return;
     }
     let last = (1..=14)
         .filter_map(|days| deadline.checked_sub_days(Days::new(days)))
-        .find(|day| ways.iter().any(|way| is_open_on(way, *day)));
+        .find(|day| ways.iter().any(|way| is_open_on(way, *day, territory)));
     let shown = crate::text::calendar_names::weekday_name(deadline.weekday());
-    let (why_it, why_en) = if is_holiday(deadline) {
+    let (why_it, why_en) = if territory.is_holiday(deadline) {
         ("ed è festa", "and a holiday")
     } else {
         ("e lo sportello è chiuso", "and the desk is closed")
@@ -65,7 +67,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         ));
 }
 
-fn is_open_on(way: &Enrolment, day: NaiveDate) -> bool {
+fn is_open_on(way: &Enrolment, day: NaiveDate, territory: &Territory) -> bool {
     let weekday = Weekday::weekday_of(day);
     let slot_days: Vec<Weekday> = way.hours.iter().flat_map(|slot| slot.days.iter().copied()).collect();
     let note_days = if way.days.is_empty() && slot_days.is_empty() {
@@ -74,8 +76,8 @@ fn is_open_on(way: &Enrolment, day: NaiveDate) -> bool {
         Vec::new()
     };
     match (way.days.is_empty(), slot_days.is_empty(), note_days.is_empty()) {
-        (true, true, true) => weekday != Weekday::Sunday && !is_holiday(day),
-        (true, true, false) => note_days.contains(&weekday.word()) && !is_holiday(day),
-        _ => (way.days.contains(&weekday) || slot_days.contains(&weekday)) && !is_holiday(day),
+        (true, true, true) => weekday != Weekday::Sunday && !territory.is_holiday(day),
+        (true, true, false) => note_days.contains(&weekday.word()) && !territory.is_holiday(day),
+        _ => (way.days.contains(&weekday) || slot_days.contains(&weekday)) && !territory.is_holiday(day),
     }
 }

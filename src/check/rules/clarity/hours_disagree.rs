@@ -4,8 +4,9 @@ mod week;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, LessonBreaks};
 use crate::check::{Check, CheckFunction, Findings, Prose, word_lists};
+use crate::config::Territory;
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::{Dates, Edition, FieldPath, PartialDate, TimeSlot, Weekday, number_in_words};
@@ -42,7 +43,7 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Prose(check),
 };
 
-fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     week::check(item, findings);
     let facts = &item.facts;
     let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
@@ -79,6 +80,7 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
     let [edition] = facts.editions() else {
         for (index, edition) in facts.editions().iter().enumerate() {
             check_calendar(
+                &board.config.territorio,
                 item,
                 index,
                 edition,
@@ -89,7 +91,8 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         return;
     };
     let total = edition.total_hours.or(facts.total_hours).or(given);
-    check_calendar(item, 0, edition, total.map(|total| total.saturating_sub(practice)), findings);
+    let total = total.map(|total| total.saturating_sub(practice));
+    check_calendar(&board.config.territorio, item, 0, edition, total, findings);
 }
 
 fn total_hours(item: &Item) -> Option<u32> {
@@ -97,7 +100,14 @@ fn total_hours(item: &Item) -> Option<u32> {
 }
 
 /// Compares the total hours with the calendar of an edition.
-fn check_calendar(item: &Item, index: usize, edition: &Edition, total: Option<u32>, findings: &mut Findings<'_>) {
+fn check_calendar(
+    territory: &Territory,
+    item: &Item,
+    index: usize,
+    edition: &Edition,
+    total: Option<u32>,
+    findings: &mut Findings<'_>,
+) {
     let Some(total) = total.filter(|total| *total > 0) else { return };
     let Some(slots) = edition.hours.value() else { return };
     let path = if edition.total_hours.is_some() {
@@ -117,18 +127,26 @@ fn check_calendar(item: &Item, index: usize, edition: &Edition, total: Option<u3
         }
         Some(Dates::Period(PartialDate::Day(start), Some(PartialDate::Day(end)))) => {
             let hours = hours_of_week(slots, Some(&edition.weekdays));
-            let (mut all, mut school) = (0.0, 0.0);
+            let breaks = LessonBreaks::new(territory, &item.facts, edition);
+            let (mut all, mut lessons, mut school) = (0.0, 0.0, 0.0);
             for day in start.iter_days().take_while(|day| day <= end).take(3_000) {
                 let hours = hours_on_day(day, &hours);
+                if hours <= 0.0 || breaks.pauses().iter().any(|pause| pause.contains(day)) {
+                    continue;
+                }
                 all += hours;
-                if hours > 0.0 && !is_break(day) {
+                if !breaks.contains(day) {
+                    lessons += hours;
+                }
+                // Whoever names the pauses has named those of the school holidays.
+                if !(breaks.pauses().is_empty() && is_break(day)) {
                     school += hours;
                 }
             }
-            // The total may include or exclude the lessons during school holidays.
+            // The total may include or exclude the lessons during holidays.
             let (min, max) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
             if all > 0.0 && !(min..=max).contains(&f64::from(total)) {
-                report_total(item, path, all, total, findings);
+                report_total(item, path, lessons, total, findings);
             }
         }
         Some(Dates::Period(PartialDate::Day(start), None)) => {
@@ -170,7 +188,7 @@ fn report_total(item: &Item, path: FieldPath, counted: f64, total: u32, findings
                 "date e orari danno circa {counted} ore, non {total}",
                 "dates and hours come to about {counted} hours, not {total}"
             ),
-            localized!("controlla date, giorni, orari e totale", "check dates, days, hours and total"),
+            localized!("controlla date, giorni, orari, pause e totale", "check dates, days, hours, pauses and total"),
         )
         .ask(localized!(
             "Dal calendario contiamo circa {counted} ore, ma il totale dice {total}: che cosa ci manca?",

@@ -1,12 +1,10 @@
 //! Finds starts after their end: projects, contracts, stages, regulations, applications, extensions.
 
-use chrono::NaiveDate;
-
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::FieldPath;
+use crate::model::{FieldPath, PartialDate};
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -28,8 +26,9 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    let mut compare = |path: FieldPath, start: Option<NaiveDate>, end: Option<NaiveDate>| {
-        let Some((start, end)) = start.zip(end).filter(|(start, end)| start > end) else { return };
+    let mut compare = |path: FieldPath, start: Option<PartialDate>, end: Option<PartialDate>| {
+        let is_after = |(start, end): &(PartialDate, PartialDate)| start.first_day() > end.last_day();
+        let Some((start, end)) = start.zip(end).filter(is_after) else { return };
         findings
             .report_at_field(
                 item,
@@ -42,17 +41,15 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
                 "We have two dates that do not fit, {start} and {end}: which are right?"
             ));
     };
-    let first = |date: Option<crate::model::PartialDate>| date.map(crate::model::PartialDate::first_day);
-    let last = |date: Option<crate::model::PartialDate>| date.map(crate::model::PartialDate::last_day);
-    compare(path![fine], first(facts.start.value().copied()), last(facts.end.value().copied()));
+    compare(path![fine], facts.start.value().copied(), facts.end.value().copied());
     if let Some(contract) = facts.contract.value() {
-        compare(path![contratto.fine], first(contract.start), last(contract.end));
+        compare(path![contratto.fine], contract.start, contract.end);
     }
     for (index, phase) in facts.phases.iter().enumerate() {
-        compare(path![fasi[index]], first(phase.start), last(phase.end));
+        compare(path![fasi[index]], phase.start, phase.end);
     }
     compare(path![vigore_al], facts.in_force_from, facts.in_force_until);
-    let deadline = facts.deadline.value().and_then(|deadline| deadline.date());
+    let deadline = facts.deadline.value().and_then(|deadline| deadline.partial_date());
     compare(path![aperto_dal], facts.opens, deadline);
     compare(path![prorogata_dal], facts.extended_from, deadline);
 }

@@ -3,7 +3,6 @@
 use chrono::Datelike;
 
 use crate::board::{Board, Item};
-use crate::check::holidays::is_holiday;
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
@@ -30,7 +29,7 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Item(check),
 };
 
-fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if item.kind() != Kind::Training || item.facts.is_archived() {
         return;
     }
@@ -39,7 +38,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
         let is_sunday = start.weekday() == chrono::Weekday::Sun;
         let named = edition.weekdays.contains(&Weekday::Sunday)
             || edition.hours.value().is_some_and(|slots| slots.iter().any(|slot| slot.days.contains(&Weekday::Sunday)));
-        if !(is_sunday && !named || is_holiday(*start)) {
+        if !(is_sunday && !named || board.config.territorio.is_holiday(*start)) {
             continue;
         }
         let LocalizedString { it: day_it, en: day_en } = spell_out_with_article(*start);

@@ -120,7 +120,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             let period = format!("{{inizio: {start}, fine: {end}}}");
             found(
                 localized!("un periodo si scrive con due campi", "a period is written as two fields"),
-                localized!("scrivi `date: {period}`", "write `date: {period}`"),
+                localized!("scrivi `{period}`", "write `{period}`"),
             )
             .correction(at.span.clone(), period, false)
         }
@@ -128,7 +128,7 @@ pub(in crate::check) fn describe(at: &Problem, problem: &InvalidDate) -> Diagnos
             let list = format!("[{}]", days.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
             found(
                 localized!("più giorni si scrivono in un elenco", "several days are written as a list"),
-                localized!("scrivi `date: {list}`", "write `date: {list}`"),
+                localized!("scrivi `{list}`", "write `{list}`"),
             )
             .correction(at.span.clone(), list, false)
         }

@@ -53,10 +53,12 @@ impl<'b> FactSheetBuilder<'b> {
         match item.kind() {
             Kind::Project => self.project_period(item).into_iter().chain(self.phase_line(item)).collect(),
             Kind::Regulation => {
-                let date = |day| self.locale.format_date_with_weekday(day);
-                let from = facts.in_force_from.map(|day| self.label_and_date(key::status_in_force, &date(day)));
-                let until =
-                    facts.in_force_until.map(|day| self.format(key::force_until, &[("date", date(day).into())]));
+                let from = facts
+                    .in_force_from
+                    .map(|from| self.label_and_date(key::status_in_force, &self.locale.format_start(from)));
+                let until = facts
+                    .in_force_until
+                    .map(|last| self.format(key::force_until, &[("date", self.locale.format_end(last).into())]));
                 from.map(|from| self.in_page_language(from)).into_iter().chain(until).collect()
             }
             _ => facts
@@ -85,11 +87,12 @@ impl<'b> FactSheetBuilder<'b> {
             .placeholder()
             .filter(|_| edition.dates.value().is_some())
             .map(|word| self.format(key::hours_unknown, &[("word", self.vocabulary_word("fact", word).into())]));
-        let starts = item.facts.in_force_from.filter(|day| *day > self.board.today).map(|day| {
-            let date = self.locale.format_date_with_weekday(day);
+        let starts = item.facts.in_force_from.filter(|from| from.first_day() > self.board.today).map(|from| {
+            let date = self.locale.format_start(from);
             self.in_page_language(self.label_and_date(key::status_in_force, &date))
         });
-        AnswerLines::new(hours.into_iter().chain(starts).chain(dates).chain(unknown), self.total_line(edition))
+        let detail = self.pause_lines(item, edition).into_iter().chain(self.total_line(edition));
+        AnswerLines::new(hours.into_iter().chain(starts).chain(dates).chain(unknown), detail)
     }
 
     /// «3 gruppi; il prossimo: Marconi, per tutti: lun e mer 18:00–20:00, da 18 gennaio», then the others.
@@ -169,7 +172,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     /// «11 gennaio – 24 marzo 2027».
-    fn period_line(&self, start: PartialDate, end: Option<PartialDate>) -> Line<'b> {
+    pub(in super::super) fn period_line(&self, start: PartialDate, end: Option<PartialDate>) -> Line<'b> {
         match (start, end) {
             (PartialDate::Day(start), Some(PartialDate::Day(end))) if start < end => {
                 let (mut first, mut last) = (self.locale.format_day(start), self.locale.format_day(end));

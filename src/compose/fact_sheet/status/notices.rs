@@ -15,9 +15,9 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn regulation_words(&self, item: &Item, closing: Option<Closing>) -> Words {
         let until = closing.map(|closing| self.until_words(key::status_valid_until, closing));
         match item.facts.in_force_from {
-            Some(from) if from > self.board.today || until.is_none() => {
+            Some(from) if from.first_day() > self.board.today || until.is_none() => {
                 let then = until.map(|until| until.sentence);
-                let date = self.format_date(from);
+                let date = self.format_start(from);
                 Words {
                     headline: Some(self.headline(key::status_in_force, from, None, then.clone())),
                     then,
@@ -33,14 +33,14 @@ impl<'b> FactSheetBuilder<'b> {
     pub(super) fn news_words(&self, item: &'b Item) -> Words {
         let facts = &item.facts;
         let value = |key, text: &'b str| self.locale.format(key, &[("value", self.words(text).into())]);
-        let from = facts.in_force_from.filter(|day| *day > self.board.today);
+        let from = facts.in_force_from.filter(|from| from.first_day() > self.board.today);
         let hours = match facts.editions() {
             [only] => self.weekly_hours(only),
             _ => Vec::new(),
         };
         let after = facts.after.as_deref().filter(|after| after.chars().count() <= MAX_CHANGE);
         let before = facts.before.as_deref().filter(|before| before.chars().count() <= MAX_CHANGE);
-        let start = from.map(|day| self.label_and_date(key::status_in_force, &self.format_date(day)));
+        let start = from.map(|from| self.label_and_date(key::status_in_force, &self.format_start(from)));
         if !hours.is_empty() {
             return Words { then: start, ..Words::sentence(capitalize(&self.locale.join_commas(&hours))) };
         }

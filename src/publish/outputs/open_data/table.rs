@@ -28,7 +28,7 @@ const COLUMNS: &[Column] = &[
     ("ente", |board, item| board.organisation_of(item).map_or("", |organisation| organisation.name.as_str()).into()),
     ("pubblicato", |_, item| format_date(item.facts.published.value().copied())),
     ("scadenza", |_, item| item.facts.deadline.value().map(ToString::to_string).unwrap_or_default().into()),
-    ("chiude", |_, item| item.status.closing().map(|closing| closing.day.to_string()).unwrap_or_default().into()),
+    ("chiude", |_, item| item.status.closing().map(|closing| closing.date.to_string()).unwrap_or_default().into()),
     ("inizio", |_, item| format_date(dates(item).map(Dates::start).min().or(item.facts.start.value().copied()))),
     ("fine", |_, item| format_date(dates(item).map(Dates::end).max().or(item.facts.end.value().copied()))),
     ("modalita", |_, item| item.facts.attendance.value().map_or("", |attendance| attendance.word()).into()),
