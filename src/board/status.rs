@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn news_without_dates_close_after_thirty_days() {
-        let published = Fact::Known(crate::model::PartialDate::Day(date("2026-10-22")));
+        let published = Fact::Known(PartialDate::Day(date("2026-10-22")));
         let item = Opportunity { kind: Some(Kind::News), published, ..Opportunity::default() };
         assert!(Status::on_day(&item, date("2026-11-21")).is_open());
         assert!(!Status::on_day(&item, date("2026-11-22")).is_open());

@@ -27,15 +27,14 @@ pub(super) fn field_periods(item: &Item) -> Vec<(NaiveDate, NaiveDate)> {
             }
             None => {}
         }
+        periods.extend(edition.opens.map(|from| (from.first_day(), from.last_day())));
         let pauses = edition.pauses.as_ref().or(facts.pauses.as_ref()).map_or(&[][..], Pauses::periods);
         periods.extend(pauses.iter().map(|pause| (pause.start.first_day(), pause.end.last_day())));
     }
-    let contract = facts.contract.value();
-    let partial_periods = [
-        (facts.start.value().copied(), facts.end.value().copied()),
-        (contract.and_then(|contract| contract.start), contract.and_then(|contract| contract.end)),
-    ];
-    for (start, end) in partial_periods.into_iter().chain(facts.phases.iter().map(|phase| (phase.start, phase.end))) {
+    let whole = (facts.start.value().copied(), facts.end.value().copied());
+    let contracts = facts.contracts().iter().map(|contract| (contract.start, contract.end));
+    let phases = facts.phases.iter().map(|phase| (phase.start, phase.end));
+    for (start, end) in std::iter::once(whole).chain(contracts).chain(phases) {
         let (first, last) = (start.or(end), end.or(start));
         periods.extend(first.zip(last).map(|(first, last)| (first.first_day(), last.last_day())));
     }

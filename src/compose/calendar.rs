@@ -64,7 +64,7 @@ pub fn events(board: &Board, item: &Item, locale: &Locale, since: NaiveDate) -> 
         return Vec::new();
     }
     let times = item.facts.editions().iter().flat_map(|edition| {
-        let place = edition.place.as_ref().or(item.facts.place.value());
+        let place = edition.place.as_ref().or(item.facts.places().first());
         let times = times::edition_occurrences(&board.config.territorio, item, edition).into_iter();
         times.map(move |time| (time, place, edition.name.as_deref()))
     });

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::audience::Audience;
 use super::contact::Contacts;
+use super::date::PartialDate;
 use super::dates::Dates;
 use super::deadline::Deadline;
 use super::fact::Fact;
@@ -45,6 +46,8 @@ record! {
         audience: Option<Audience> = "destinatari", "Destinatari", "{genere: solo donne}";
         /// Number of places.
         seats: Option<Seats> = "posti", "Posti", "15";
+        /// First day, or month, on which applications are accepted.
+        opens: Option<PartialDate> = "aperto_dal", "Domande dal", "2026-11-01";
         /// Enrolment deadline.
         deadline: Option<Deadline> = "scadenza", "Scadenza", "2026-11-30";
         /// Certificate awarded at the end.

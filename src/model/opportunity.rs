@@ -14,6 +14,7 @@ use super::field_path::Step;
 use super::kind::Kind;
 use super::levels::Levels;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
+use super::one_or_many::OneOrMany;
 use super::organisation::Organiser;
 use super::pauses::Pauses;
 use super::place::Place;
@@ -89,8 +90,8 @@ record! {
         seats: Option<Seats> = "posti", "Posti", "15";
         /// In person, online or both.
         attendance: Fact<Attendance> = "modalita", "In presenza o online", "in presenza";
-        /// Place.
-        place: Fact<Place> = "luogo", "Luogo", "via Casilina 711, Roma";
+        /// Places: usually one.
+        place: Fact<OneOrMany<Place>> = "luogo", "Luogo", "via Casilina 711, Roma";
         /// Video conference platform.
         platform: Option<String> = "piattaforma", "Piattaforma", "Google Meet";
         /// Cost of taking part.
@@ -113,8 +114,8 @@ record! {
         duties: Fact<Vec<String>> = "mansioni", "Mansioni", "[preparare i pasti, tenere pulita la cucina]";
         /// Requirements of a job.
         requirements: Fact<Vec<String>> = "requisiti", "Requisiti", "[licenza media, esperienza in cucina]";
-        /// Employment contract of a job.
-        contract: Fact<Contract> = "contratto", "Tipo di contratto", "{tipo: tempo determinato, durata: 6 mesi}";
+        /// Employment contracts of a job: usually one.
+        contract: Fact<OneOrMany<Contract>> = "contratto", "Tipo di contratto", "{tipo: tempo determinato, durata: 6 mesi}";
         /// Pay of a job.
         pay: Fact<Pay> = "retribuzione", "Retribuzione", "{importo: 1.400, unita: mese, lordo: sì}";
         /// Languages required by a job.
@@ -151,8 +152,8 @@ record! {
         registered_lease: Option<bool> = "contratto_registrato", "Serve un contratto registrato?", "sì";
         /// What readers have to do, in order.
         steps: Fact<Vec<String>> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
-        /// Legal act that brings the change.
-        act: Option<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
+        /// Legal acts that bring the change: usually one.
+        acts: OneOrMany<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
         /// First day on which the act is in force.
         in_force_from: Option<PartialDate> = "vigore_dal", "In vigore dal", "2024-05-29";
         /// Last day on which the act is in force.
@@ -295,6 +296,18 @@ impl Opportunity {
     #[must_use]
     pub fn editions(&self) -> &[Edition] {
         self.editions.list()
+    }
+
+    /// Places of the whole, in the order of the file; those of its editions are theirs.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        self.place.value().map_or(&[], |places| places)
+    }
+
+    /// Contracts that a job offers, in the order of the file.
+    #[must_use]
+    pub fn contracts(&self) -> &[Contract] {
+        self.contract.value().map_or(&[], |contracts| contracts)
     }
 
     /// Last days or months for applying, with the hour if one is given: of the whole, of its editions, of what a news item asks for.

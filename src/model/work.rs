@@ -9,7 +9,7 @@ use super::field_path::Step;
 use super::problem::Expected;
 use super::record::{Reader, Value};
 use super::text::LanguageCode;
-use super::time::TimeOfDay;
+use super::time::{TimeOfDay, TimeSlot};
 use super::vocabulary::{AccessKind, ActKind, ContractKind};
 use crate::source::{Node, Yaml};
 use crate::{record, record_value};
@@ -125,12 +125,21 @@ record_value!(ProjectAccess, text: |text, _, _| Some(match AccessKind::ALL.iter(
 record! {
     /// An entry of an event's programme.
     pub struct ProgrammeEntry {
-        /// When.
-        time: Option<TimeOfDay> = "ora", "Ora", "\"15:00\"";
+        /// On which day, of an event of several; if absent, that of the entry before.
+        day: Option<NaiveDate> = "giorno", "Giorno", "2026-12-12";
+        /// When: the start, and the end if it is known.
+        time: Option<TimeSlot> = "ora", "Ora", "\"15:00-16:00\"";
         /// What.
         title: Option<String> = "titolo", "Che cosa", "Saluti";
         /// By whom.
         speaker: Option<String> = "chi", "Chi", "le associazioni del quartiere";
+    }
+}
+impl ProgrammeEntry {
+    /// When it starts, if that is known.
+    #[must_use]
+    pub fn start(&self) -> Option<TimeOfDay> {
+        self.time.as_ref()?.start
     }
 }
 record_value!(ProgrammeEntry, text: |text, _, _| Some(ProgrammeEntry { title: Some(text.to_owned()), ..ProgrammeEntry::default() }));

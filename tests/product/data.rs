@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Json;
 
 use crate::support::{
-    SITE_URL, Tree, assert_no_problems, bacheca, read_tree, run_tool, site_with_all_kinds, small_board, small_site,
+    SITE_URL, Tree, assert_no_problems, bacheca, read_tree, repository_path, run_tool, site_with_all_kinds,
+    small_board, small_site, write,
 };
 
 /// Rows of a CSV file, each a map by column.
@@ -302,4 +303,50 @@ fn open_graph_tags_are_complete() {
         course.contains("og:locale\" content=\"ar_AR\"") && course.contains("og:locale:alternate\" content=\"en_GB\"")
     );
     assert!(tags(&page("index.html")).contains("og:type\" content=\"website\""));
+}
+
+#[test]
+fn job_shows_all_its_places_and_contracts() {
+    let board = small_board();
+    let job = std::fs::read_to_string(repository_path("tests/kinds/lavoro-several.md")).unwrap();
+    write(&board.path().join("content/opportunita/2026/due-sedi.md"), job);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let read = |path: &str| std::fs::read_to_string(board.path().join("public").join(path)).unwrap();
+    let page = read("o/due-sedi/index.html");
+    for words in ["via dei Libri 7", "via Roma 1", "tirocinio", "tempo determinato", "25 ore alla settimana"] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+    assert!(page.contains("\"employmentType\":[\"INTERN\",\"PART_TIME\",\"TEMPORARY\"]"), "{page}");
+    assert_eq!(page.matches("\"@type\":\"Place\"").count(), 2, "{page}");
+    // A place with a district is listed in it.
+    assert!(read("zone/ii/index.html").contains("o/due-sedi/"));
+    let data = read("dati/opportunita.csv");
+    assert!(data.contains("via dei Libri 7, Borgo; via Roma 1"), "{data}");
+}
+
+#[test]
+fn programme_shows_its_days_and_ends() {
+    let board = small_board();
+    let event = std::fs::read_to_string(repository_path("tests/harmless/programme-of-two-days.md")).unwrap();
+    write(&board.path().join("content/opportunita/2026/due-giorni.md"), event);
+    let course = std::fs::read_to_string(repository_path("tests/faults/enrolment-of-an-edition-opens-too-late.md"));
+    let course =
+        course.unwrap().replace("aperto_dal: 2026-12-20", "aperto_dal: 2026-12-01").replace("2027-05", "2027-01");
+    write(&board.path().join("content/opportunita/2026/cucito.md"), course);
+    bacheca(board.path(), &["build", "--skip", "poster,card,print,search"]).expect_code(0);
+    let read = |path: &str| {
+        let page = std::fs::read_to_string(board.path().join("public").join(path)).unwrap();
+        page.replace(['\u{2060}', '\u{202f}'], "").replace('\u{a0}', " ").replace("&#39;", "'")
+    };
+    for (path, words) in [
+        ("o/due-giorni/index.html", "10:00–12:00 · Saluti"),
+        ("o/due-giorni/index.html", "18:00 · Musica"),
+        ("o/cucito/index.html", "Domande da martedì"),
+        ("o/cucito/index.html", "Domande da gennaio"),
+        ("en/o/cucito/index.html", "Applications from January"),
+        ("dati/opportunita.json", "\"ora\":\"10:00-12:00\""),
+        ("dati/opportunita.json", "\"giorno\":\"2026-12-13\""),
+    ] {
+        assert!(read(path).contains(words), "{words} is not in {path}: {}", read(path));
+    }
 }

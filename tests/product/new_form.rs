@@ -69,6 +69,7 @@ fn new_interview_writes_a_valid_course() {
             "31/12/2026",
             "",
             "",
+            "",
             "Porta ago e filo. C'è posto per tutti.",
             "",
             "",
@@ -170,6 +171,7 @@ fn new_interview_goes_back_and_takes_the_day_of_publication() {
         "non previsto",
         "https://www.ponte.example.org/sportello",
         "06 5550 0199, info@ponte.example.org",
+        "",
         "Ti aspettiamo.",
         "",
         "nuovo-sportello",
@@ -189,6 +191,57 @@ fn new_interview_goes_back_and_takes_the_day_of_publication() {
     }
     assert!(!text.contains("bozza"), "{text}");
     assert!(output.contains("0 errori, 0 avvisi"), "{output}");
+}
+
+/// Optional fields are reached by their names, days are understood as people write them, and all is shown before it is
+/// written.
+#[test]
+fn new_interview_reaches_optional_fields_and_shows_all_of_it() {
+    let board = small_board();
+    let answers = [
+        "Corso di cucito",
+        "Impari a usare la macchina da cucire.",
+        "ponte",
+        "",
+        "donne e uomini",
+        "{inizio: 2027-01-11, fine: 2027-03-24}",
+        "lunedì e mercoledì",
+        "10:00-12:00",
+        "in presenza",
+        "via dei Libri 7, Borgo",
+        "gratuito",
+        "06 5550 0111",
+        "2027-01-05",
+        "",
+        "paus",
+        "pause",
+        "2027-02-15/2027-02-19",
+        "posti",
+        "15",
+        "",
+        "Porta ago e filo.",
+        "",
+        "",
+        "titolo",
+        "Corso di taglio e cucito",
+        "colore",
+        "posti",
+        "20",
+        "",
+    ];
+    let (code, output) = run_interview(board.path(), "formazione", &answers);
+    assert_eq!(code, Some(0), "{output}");
+    for part in
+        ["volevi dire «pause»?", "  titolo: Corso di cucito", "  giorni: [lun, mer]", "  posti: 20", "Va bene così?"]
+    {
+        assert!(output.contains(part), "«{part}» is not in\n{output}");
+    }
+    let text = std::fs::read_to_string(board.path().join(format!("{ITEMS}/corso-di-cucito.md"))).unwrap();
+    for line in ["titolo: Corso di taglio e cucito", "giorni: [lun, mer]", "pause: 2027-02-15/2027-02-19", "posti: 20"]
+    {
+        assert!(text.lines().any(|found| found == line), "«{line}» is not in\n{text}");
+    }
+    assert!(output.contains("0 errori"), "{output}");
 }
 
 /// What was typed is in a draft after each answer, also what no field can take, and stays if the program is stopped.

@@ -36,8 +36,11 @@ fn theme_keys() -> BTreeSet<String> {
 
 /// Variables in a text, as the parser prints them.
 fn used_variables(text: &str) -> BTreeSet<&str> {
-    let found = text.split("VariableReference { id: Identifier { name: \"").skip(1);
-    found.filter_map(|rest| rest.split('"').next()).collect()
+    const REFERENCE: &str = "VariableReference { id: Identifier { name: \"";
+    let found = text.match_indices(REFERENCE);
+    // What only selects a form, such as an article, is a language's own affair.
+    let put_in = found.filter(|(at, _)| !text[..*at].ends_with("selector: "));
+    put_in.filter_map(|(at, _)| text[at + REFERENCE.len()..].split('"').next()).collect()
 }
 
 /// Path and source of each template of the theme.

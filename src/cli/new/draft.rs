@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use super::super::Error;
-use super::scaffold::{keys_to_write, schema_line};
+use super::scaffold::{keys_to_write, optional_fields, schema_line};
 use super::value::format_yaml;
 use crate::board::Board;
 use crate::files::{create_file_below, replace_file_below};
@@ -25,10 +25,14 @@ pub(super) enum Question {
     OrganisationInclusion,
     /// Its mailbox.
     OrganisationEmail,
+    /// Which optional fields there are.
+    Optional,
     /// Text below the fields.
     Body,
     /// Name of the file.
     FileName,
+    /// Whether all of it is right.
+    Summary,
 }
 
 /// An organisation that the board does not have yet.
@@ -92,16 +96,38 @@ impl<'b> Draft<'b> {
                 ]);
             }
         }
-        questions.extend([Question::Body, Question::FileName]);
+        questions.extend([Question::Optional, Question::Body, Question::FileName, Question::Summary]);
         questions
+    }
+
+    /// Keys of the fields that are asked, then of the optional ones that were filled in.
+    fn keys(&self) -> Vec<&'static str> {
+        let asked = self.questions().into_iter().filter_map(|question| match question {
+            Question::Field(key) => Some(key),
+            _ => None,
+        });
+        let is_filled = |key: &&str| self.values.contains_key(key) || self.unread.contains_key(key);
+        asked.chain(optional_fields(self.kind).map(|field| field.key).filter(is_filled)).collect()
+    }
+
+    /// What was answered, a line for each field, as the file will have it.
+    pub(super) fn summary(&self) -> Vec<String> {
+        let line = |key: &&'static str| match (self.values.get(key), *key) {
+            (Some(value), _) => Some(format!("{key}: {value}")),
+            (None, "ente") => self.organisation.as_ref().map(|new| format!("ente: {}", new.name)),
+            (None, "giorni") => None,
+            (None, "contatti") if self.reachable => None,
+            (None, "pubblicato") => Some(format!("pubblicato: {}", self.board.today)),
+            (None, key) => Some(format!("{key}: {TO_ASK}")),
+        };
+        self.keys().iter().filter_map(line).collect()
     }
 
     /// The whole file, and whether it is a draft: something is still to ask, or it is only `kept`.
     fn compose(&self, organisation: Option<&str>, kept: bool) -> (String, bool) {
         let mut lines: Vec<String> = Vec::new();
         let mut is_draft = kept;
-        for question in self.questions() {
-            let Question::Field(key) = question else { continue };
+        for key in self.keys() {
             if let Some(typed) = self.unread.get(key) {
                 lines.push(format!("# Da correggere: {typed}\n"));
             }

@@ -1,14 +1,17 @@
 //! Interactive questions in the order of the guidelines; each answer is validated at once and kept in a draft.
 
+mod organisation;
+
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use super::super::Error;
-use super::draft::{Draft, MAX_SLUG_CHARS, NewOrganisation, Question};
-use super::scaffold::{example_value, find_field};
+use super::draft::{Draft, MAX_SLUG_CHARS, Question};
+use super::scaffold::{example_value, find_field, optional_fields};
 use super::value::read_answer;
 use crate::board::Board;
-use crate::model::{Email, Kind, NOT_OFFERED, OrganisationKind, Slug, TO_ASK, requirement};
+use crate::diagnostic::nearest;
+use crate::model::{Field, Kind, NOT_OFFERED, Slug, TO_ASK, requirement};
 use crate::text::slug::slugify_within;
 
 /// A line of input.
@@ -25,6 +28,8 @@ enum Line {
 enum Next {
     Question,
     QuestionBefore,
+    /// The question about a field.
+    QuestionAbout(&'static str),
 }
 
 struct Interview<'b> {
@@ -35,6 +40,8 @@ struct Interview<'b> {
     out: &'b mut dyn Write,
     /// Whether the end of input was reached.
     over: bool,
+    /// Whether the summary sent back to a question, after which it comes again.
+    is_corrected: bool,
     /// Name of the file, once it is valid and free.
     slug: Option<String>,
 }
@@ -46,7 +53,8 @@ pub(super) fn interview(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<Option<PathBuf>, Error> {
-    Interview { board, kind, draft: Draft::new(board, kind), input, out, over: false, slug: None }.run()
+    Interview { board, kind, draft: Draft::new(board, kind), input, out, over: false, is_corrected: false, slug: None }
+        .run()
 }
 
 impl Interview<'_> {
@@ -66,8 +74,15 @@ impl Interview<'_> {
                 continue;
             }
             at = match self.ask(question)? {
+                Next::Question if self.is_corrected && question != Question::Summary => {
+                    self.draft.questions().len().saturating_sub(1)
+                }
                 Next::Question => at + 1,
                 Next::QuestionBefore => at.saturating_sub(1),
+                Next::QuestionAbout(key) => {
+                    let asked = self.draft.questions();
+                    asked.iter().position(|other| *other == Question::Field(key)).unwrap_or(at)
+                }
             };
         }
         let Some(slug) = self.slug.take() else {
@@ -98,8 +113,10 @@ impl Interview<'_> {
             Question::OrganisationKind => self.ask_organisation_kind(),
             Question::OrganisationInclusion => self.ask_inclusion(),
             Question::OrganisationEmail => self.ask_email(),
+            Question::Optional => self.ask_optional(),
             Question::Body => self.ask_body(),
             Question::FileName => self.ask_file_name(),
+            Question::Summary => self.ask_summary(),
         }
     }
 
@@ -209,106 +226,66 @@ impl Interview<'_> {
         self.keep()
     }
 
-    /// Asks which organisation it is; what the board does not have is a new one.
-    fn ask_organisation(&mut self) -> Result<Next, Error> {
-        if let Some(required) = requirement("ente") {
-            writeln!(self.out, "\n{}", required.question().it)?;
-        }
-        let before = self.draft.organisation.as_ref().map(|new| &new.name).or_else(|| self.draft.values.get("ente"));
-        if let Some(before) = before {
-            writeln!(self.out, "  (Invio: {before})")?;
-        }
+    /// Asks for the names of optional fields, and for the value of each.
+    fn ask_optional(&mut self) -> Result<Next, Error> {
+        let fields: Vec<&'static Field> = optional_fields(self.kind).filter(|field| field.key != "immagine").collect();
+        let keys: Vec<&str> = fields.iter().map(|field| field.key).collect();
+        writeln!(
+            self.out,
+            "\nC'è altro da dire? Scrivi il nome di un campo, o Invio se basta così:\n  {}",
+            keys.join(", ")
+        )?;
         loop {
             let typed = match self.read_line("  ")? {
-                Line::Text(typed) => typed,
+                Line::Text(typed) => typed.to_lowercase(),
                 Line::Back => return Ok(Next::QuestionBefore),
                 Line::Nothing | Line::End => return Ok(Next::Question),
             };
-            let wanted = typed.to_lowercase();
-            let found: Vec<(&String, &str)> = self
-                .board
-                .organisations
-                .iter()
-                .map(|(id, profile)| (id, profile.facts.name.as_str()))
-                .filter(|(id, name)| **id == wanted || name.to_lowercase().contains(&wanted))
-                .collect();
-            match found.as_slice() {
-                [(id, name)] => {
-                    let contacts =
-                        self.board.organisations.get(*id).and_then(|profile| profile.facts.contacts.as_ref());
-                    self.draft.reachable = contacts.is_some_and(|contacts| !contacts.is_empty());
-                    self.draft.organisation = None;
-                    writeln!(self.out, "  {name}")?;
-                    return self.take_value("ente", (*id).clone());
+            match fields.iter().find(|field| field.key == typed || field.label.to_lowercase() == typed) {
+                Some(field) => {
+                    self.ask_field(field.key)?;
+                    writeln!(self.out, "\nAltro? (Invio: basta così)")?;
                 }
-                [] => {
-                    writeln!(self.out, "  «{typed}» non è ancora nella bacheca: la aggiungo.")?;
-                    self.draft.values.remove("ente");
-                    self.draft.reachable = false;
-                    self.draft.organisation = Some(NewOrganisation { name: typed, ..NewOrganisation::default() });
-                    self.keep()?;
-                    return Ok(Next::Question);
-                }
-                several => {
-                    let list: Vec<String> = several.iter().map(|(id, name)| format!("    {id}  ({name})")).collect();
-                    writeln!(self.out, "  Quale? Scrivi la prima parola:\n{}", list.join("\n"))?;
-                }
+                None => match nearest(&typed, keys.iter().copied()) {
+                    Some(meant) => writeln!(self.out, "  Non c'è un campo «{typed}»: volevi dire «{meant}»?")?,
+                    None => writeln!(self.out, "  Non c'è un campo «{typed}»: scrivilo nel testo, più avanti.")?,
+                },
             }
         }
     }
 
-    /// Asks about the new organisation until `store` takes the answer; the text that it returns says why not.
-    fn ask_about_organisation(
-        &mut self,
-        question: &str,
-        store: impl Fn(&mut NewOrganisation, &str) -> Result<(), String>,
-    ) -> Result<Next, Error> {
-        writeln!(self.out, "\n{question}")?;
+    /// Shows all answers and asks whether they are right; the name of a field asks it again.
+    fn ask_summary(&mut self) -> Result<Next, Error> {
+        let name = self.slug.as_deref().unwrap_or_default();
+        writeln!(self.out, "\nEcco l'annuncio «{name}»:")?;
+        for line in self.draft.summary() {
+            writeln!(self.out, "  {line}")?;
+        }
+        writeln!(self.out, "Va bene così? Invio per scriverlo, o il nome del campo da cambiare.")?;
         loop {
             let typed = match self.read_line("  ")? {
-                Line::Text(typed) => typed,
+                Line::Text(typed) => typed.to_lowercase(),
                 Line::Back => return Ok(Next::QuestionBefore),
                 Line::Nothing | Line::End => return Ok(Next::Question),
             };
-            let Some(organisation) = self.draft.organisation.as_mut() else { return Ok(Next::Question) };
-            match store(organisation, &typed) {
-                Ok(()) => {
-                    self.draft.reachable = organisation.email.is_some();
-                    self.draft.unread.remove("ente");
-                    self.keep()?;
-                    return Ok(Next::Question);
-                }
-                Err(why) => {
-                    self.keep_unread("ente", typed)?;
-                    writeln!(self.out, "  {why}")?;
-                }
+            if matches!(typed.as_str(), "s" | "si" | "sì") {
+                return Ok(Next::Question);
             }
+            let asked = self.draft.questions();
+            let Some(field) = find_field(&typed) else {
+                writeln!(self.out, "  Scrivi il nome di un campo, per esempio: titolo")?;
+                continue;
+            };
+            if asked.contains(&Question::Field(field.key)) {
+                self.is_corrected = true;
+                return Ok(Next::QuestionAbout(field.key));
+            }
+            if optional_fields(self.kind).any(|optional| optional.key == field.key) {
+                self.ask_field(field.key)?;
+                return self.ask_summary();
+            }
+            writeln!(self.out, "  Gli annunci di questo tipo non hanno il campo «{typed}».")?;
         }
-    }
-
-    fn ask_organisation_kind(&mut self) -> Result<Next, Error> {
-        let words = OrganisationKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(", ");
-        self.ask_about_organisation(&format!("Che tipo di organizzazione è? ({words})"), |organisation, typed| {
-            let kind = OrganisationKind::ALL.iter().find(|kind| kind.word().eq_ignore_ascii_case(typed));
-            organisation.kind = Some(*kind.ok_or_else(|| format!("Scrivi una di queste parole: {words}"))?);
-            Ok(())
-        })
-    }
-
-    fn ask_inclusion(&mut self) -> Result<Next, Error> {
-        self.ask_about_organisation("Che cosa fa per l'inclusione?", |organisation, typed| {
-            organisation.inclusion = Some(typed.to_owned());
-            Ok(())
-        })
-    }
-
-    fn ask_email(&mut self) -> Result<Next, Error> {
-        self.ask_about_organisation("Qual è la sua e-mail?", |organisation, typed| {
-            let email = Email::new(typed);
-            let email = email.ok_or_else(|| "Non è un indirizzo e-mail: ci vogliono nome, @ e dominio".to_owned())?;
-            organisation.email = Some(email.as_str().to_owned());
-            Ok(())
-        })
     }
 
     fn ask_body(&mut self) -> Result<Next, Error> {

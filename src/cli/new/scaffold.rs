@@ -41,6 +41,16 @@ pub(super) fn keys_to_write(required: &'static str) -> &'static [&'static str] {
     }
 }
 
+/// Fields that an announcer may fill in although nothing requires them.
+pub(super) fn optional_fields(kind: Kind) -> impl Iterator<Item = &'static Field> {
+    let required = kind.spec().required;
+    let is_required =
+        |key: &str| required.iter().any(|required| *required == key || keys_to_write(required).contains(&key));
+    Opportunity::FIELDS
+        .iter()
+        .filter(move |field| kind.has_field(field.key) && !is_required(field.key) && !NOT_ASKED.contains(&field.key))
+}
+
 pub(super) fn find_field(key: &str) -> Option<&'static Field> {
     Opportunity::FIELDS.iter().find(|field| field.key == key)
 }
@@ -92,18 +102,14 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
         }
     }
     out.push_str("\n# Se servono, togli il # all'inizio della riga:\n");
-    for field in Opportunity::FIELDS {
-        let is_written =
-            spec.required.iter().any(|required| *required == field.key || keys_to_write(required).contains(&field.key));
-        if kind.has_field(field.key) && !is_written && !NOT_ASKED.contains(&field.key) {
-            let _ = match field.key {
-                // The line works only with the picture.
-                "immagine" => {
-                    writeln!(out, "# Un'immagine? Mettila accanto al file e scrivi: immagine: {}", field.example)
-                }
-                _ => writeln!(out, "{}", optional(field)),
-            };
-        }
+    for field in optional_fields(kind) {
+        let _ = match field.key {
+            // The line works only with the picture.
+            "immagine" => {
+                writeln!(out, "# Un'immagine? Mettila accanto al file e scrivi: immagine: {}", field.example)
+            }
+            _ => writeln!(out, "{}", optional(field)),
+        };
     }
     out.push_str("# Sotto la riga con i tre trattini scrivi il testo libero, con parole semplici.\n---\n\n");
     out

@@ -3,8 +3,9 @@
 use crate::board::{Board, Problem};
 use crate::check::to_diagnostic;
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Email, Kind, Phone, Reader, decode_opportunity};
+use crate::model::{self, Email, Kind, Phone, Reader, Weekday, decode_opportunity};
 use crate::source::{Yaml, parse, split};
+use crate::text::calendar_names::WEEKDAYS;
 use crate::text::escape::quote_yaml;
 
 /// The YAML value that an answer means: as typed, or as a list or a group of fields if only that is valid.
@@ -12,6 +13,9 @@ use crate::text::escape::quote_yaml;
 /// # Errors
 /// The first problem of the value as typed, if no reading of it is valid.
 pub(super) fn read_answer(board: &Board, kind: Kind, key: &str, typed: &str) -> Result<String, Box<Diagnostic>> {
+    if let Some(days) = format_weekdays(typed).filter(|_| key == "giorni") {
+        return Ok(days);
+    }
     let value = match (key, typed.to_lowercase().as_str()) {
         ("costo", "sì" | "si") => "gratuito".to_owned(),
         _ => format_yaml(typed),
@@ -25,6 +29,36 @@ pub(super) fn read_answer(board: &Board, kind: Kind, key: &str, typed: &str) -> 
             .then(|| format!("[{}]", parts.iter().map(|part| format_yaml(part)).collect::<Vec<_>>().join(", ")))
     };
     other.filter(|other| find_problem(board, kind, key, other).is_none()).ok_or_else(|| Box::new(problem))
+}
+
+/// Names of days, «lunedì e mercoledì» or «dal lunedì al venerdì», as the field has them; `None` if anything else is said.
+fn format_weekdays(typed: &str) -> Option<String> {
+    const JOINTS: [&str; 8] = ["e", "ed", "il", "la", "di", "ogni", "tutti", "i"];
+    let typed = typed.to_lowercase();
+    let words = typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut days: Vec<Weekday> = Vec::new();
+    // Whether a range has begun, and whether the next day ends it.
+    let (mut is_begun, mut is_end) = (false, false);
+    for word in words {
+        match word {
+            "dal" | "dalla" | "da" => is_begun = true,
+            "al" | "alla" | "a" => is_end = true,
+            _ if JOINTS.contains(&word) => {}
+            _ => {
+                let is_day = |(name, day): &(&str, &Weekday)| {
+                    word == day.word() || word == *name || word == name.replace('ì', "i")
+                };
+                let (_, day) = WEEKDAYS.into_iter().zip(Weekday::ALL).find(is_day)?;
+                let first = days.last().copied().filter(|_| is_end);
+                let until = Weekday::ALL.iter().take_while(|other| *other <= day);
+                days.extend(until.filter(|other| first.map_or(*other == day, |first| **other > first)));
+                is_begun &= !is_end;
+                is_end = false;
+            }
+        }
+    }
+    let words: Vec<&str> = days.iter().map(|day| day.word()).collect();
+    (!words.is_empty() && !is_end && !is_begun).then(|| format!("[{}]", words.join(", ")))
 }
 
 /// E-mail addresses and telephone numbers as the fields of `contatti`, if that is all that was typed.
@@ -85,6 +119,24 @@ mod tests {
             ("*Corso*", "\"*Corso*\""),
         ] {
             assert_eq!(format_yaml(typed), value);
+        }
+    }
+
+    #[test]
+    fn names_of_days_are_understood_if_nothing_else_is_said() {
+        for (typed, days) in [
+            ("lunedì e mercoledì", Some("[lun, mer]")),
+            ("Lunedi, giovedi", Some("[lun, gio]")),
+            ("dal lunedì al venerdì", Some("[lun, mar, mer, gio, ven]")),
+            ("il sabato", Some("[sab]")),
+            ("lun mer", Some("[lun, mer]")),
+            ("lunedì pomeriggio", None),
+            ("lunedì alle 10", None),
+            ("dal lunedì", None),
+            ("lunedì 10", None),
+            ("", None),
+        ] {
+            assert_eq!(format_weekdays(typed).as_deref(), days, "{typed}");
         }
     }
 

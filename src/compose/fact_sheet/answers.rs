@@ -146,7 +146,11 @@ impl<'b> FactSheetBuilder<'b> {
             return None;
         }
         let facts = &item.facts;
-        let opens = facts.opens.or(facts.requested_action.value().and_then(|action| action.opens));
+        let of_edition = || match facts.editions() {
+            [only] => only.opens,
+            _ => None,
+        };
+        let opens = facts.opens.or_else(|| facts.requested_action.value()?.opens).or_else(of_edition);
         let opens = opens.filter(|from| from.first_day() > self.board.today).map(|from| self.opens_line(from));
         let extended = facts.extended_from.map(|before| self.extended_line(before));
         let lines = [Some(self.in_page_language(line.sentence)), opens, extended];

@@ -31,7 +31,7 @@ impl<'b> FactSheetBuilder<'b> {
             lines.push(self.in_page_language(self.vocabulary_word("attendance", attendance.word())));
         }
         let places: Vec<&Place> = match (facts.place.value(), facts.editions()) {
-            (Some(place), _) => vec![place],
+            (Some(places), _) => places.iter().collect(),
             (None, editions) => editions.iter().filter_map(|edition| edition.place.as_ref()).collect(),
         };
         match places.as_slice() {
@@ -40,7 +40,7 @@ impl<'b> FactSheetBuilder<'b> {
             ),
             [only] => lines.extend(self.place_lines(only)),
             several => {
-                // One line per edition; its card has the rest.
+                // One line each; the card of an edition has the rest.
                 let mut addresses: Vec<String> = several.iter().map(|place| self.format_address(place)).collect();
                 addresses.dedup();
                 lines.extend(addresses.into_iter().map(|address| self.in_board_language(address)));
@@ -69,11 +69,14 @@ impl<'b> FactSheetBuilder<'b> {
         lines
     }
 
-    /// Map links of an item whose editions share one place.
+    /// Map links of an item that is in one place.
     pub(super) fn item_map(&self, item: &Item) -> Option<MapLinks> {
         let facts = &item.facts;
         match (facts.place.value(), facts.editions()) {
-            (Some(place), _) => self.place_map(place),
+            (Some(places), _) => match &**places {
+                [only] => self.place_map(only),
+                _ => None,
+            },
             (None, [only]) => self.place_map(only.place.as_ref()?),
             _ => None,
         }

@@ -42,7 +42,9 @@ impl<'b> FactSheetBuilder<'b> {
             self.fact_row(key::row_requirements, "steps", &facts.requirements, |list| {
                 self.requirement_lines(list, facts)
             }),
-            self.fact_row(key::row_contract, "documents", &facts.contract, |contract| self.contract_lines(contract)),
+            self.fact_row(key::row_contract, "documents", &facts.contract, |contracts| {
+                contracts.iter().flat_map(|contract| self.contract_lines(contract)).collect()
+            }),
             self.fact_row(key::row_goals, "steps", &facts.goals, |goals| self.text_lines(goals)),
             self.fact_row(key::row_activities, "work", &facts.activities, |activities| self.text_lines(activities)),
             self.duration_row(item),
@@ -71,7 +73,7 @@ impl<'b> FactSheetBuilder<'b> {
                 "help",
                 facts.services.iter().map(|service| self.vocabulary_line("service", service)).collect(),
             ),
-            self.row(key::row_act, "documents", facts.act.iter().map(|act| self.act_line(act)).collect()),
+            self.row(key::row_act, "documents", facts.acts.iter().map(|act| self.act_line(act)).collect()),
             self.row(key::row_force, "when", self.in_force_lines(facts)),
             self.row(
                 key::row_permits,

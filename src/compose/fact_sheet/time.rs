@@ -196,6 +196,8 @@ impl<'b> FactSheetBuilder<'b> {
             .chain(place)
             .chain(platform);
         let deadline = edition.deadline.map(|deadline| self.deadline_line(deadline));
+        let opens = edition.opens.filter(|from| from.first_day() > self.board.today);
+        let opens = opens.map(|from| self.opens_line(from));
         let rows = [
             self.row(key::row_when, "when", self.edition_time_lines(item, edition)),
             self.row(key::row_where, "where", where_lines.collect()),
@@ -205,7 +207,7 @@ impl<'b> FactSheetBuilder<'b> {
                 edition.audience.iter().flat_map(|audience| self.audience_lines(audience)).collect(),
             ),
             self.row(key::row_seats, "seats", edition.seats.iter().map(|seats| self.seat_count_line(seats)).collect()),
-            self.row(key::row_deadline, "deadline", deadline.into_iter().collect()),
+            self.row(key::row_deadline, "deadline", deadline.into_iter().chain(opens).collect()),
             self.row(
                 key::row_certificate,
                 "certificate",

@@ -324,9 +324,21 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     pub(super) fn programme_line(&self, entry: &'b ProgrammeEntry) -> Line<'b> {
-        let time = entry.time.map(|time| self.in_page_language(time.to_string()));
+        let day = entry.day.map(|day| {
+            let is_near = self.is_near(day);
+            let day = if is_near {
+                self.locale.format_day_with_weekday(day)
+            } else {
+                self.locale.format_partial_date(PartialDate::Day(day))
+            };
+            self.in_page_language(day)
+        });
+        let time = entry.time.as_ref().map(|time| match (time.start, time.end) {
+            (Some(start), None) => self.in_page_language(start.to_string()),
+            _ => self.in_page_language(self.format_hours(time)),
+        });
         let words = entry.title.iter().chain(&entry.speaker).map(|text| self.in_board_language(text));
-        self.join_lines(time.into_iter().chain(words), " · ")
+        self.join_lines(day.into_iter().chain(time).chain(words), " · ")
     }
 }
 

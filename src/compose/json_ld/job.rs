@@ -27,7 +27,7 @@ pub(super) fn job_posting<'s>(subject: JsonLdContext<'s>) -> Option<JsonObject<'
         ("description", Some(description.into())),
         ("datePosted", subject.published()),
         ("validThrough", subject.act_by()),
-        ("employmentType", facts.contract.value().map(employment)),
+        ("employmentType", facts.contract.value().map(|contracts| employment(contracts))),
         ("hiringOrganization", Some(employer)),
         ("jobLocation", place.filter(|_| !remote)),
         ("jobLocationType", remote.then(|| "TELECOMMUTE".into())),
@@ -38,7 +38,15 @@ pub(super) fn job_posting<'s>(subject: JsonLdContext<'s>) -> Option<JsonObject<'
 }
 
 /// Google's words for contracts; by the hours of a week where they are known.
-fn employment(contract: &Contract) -> Property<'static> {
+fn employment(contracts: &[Contract]) -> Property<'static> {
+    let mut words: Vec<&str> = contracts.iter().flat_map(words_for_contract).collect();
+    words.sort_unstable();
+    words.dedup();
+    let words = if words.is_empty() { vec!["OTHER"] } else { words };
+    Property::List(words.into_iter().map(Property::from).collect())
+}
+
+fn words_for_contract(contract: &Contract) -> impl Iterator<Item = &'static str> + use<> {
     let kind = match contract.kind.value() {
         Some(ContractKind::FixedTerm | ContractKind::Seasonal | ContractKind::Agency) => Some("TEMPORARY"),
         Some(ContractKind::OnCall | ContractKind::Occasional) => Some("PER_DIEM"),
@@ -51,9 +59,7 @@ fn employment(contract: &Contract) -> Property<'static> {
         | None => None,
     };
     let hours = contract.weekly_hours.map(|hours| if hours < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
-    let parts: Vec<&str> = hours.into_iter().chain(kind).collect();
-    let words = if parts.is_empty() { vec!["OTHER"] } else { parts };
-    Property::List(words.into_iter().map(Property::from).collect())
+    hours.into_iter().chain(kind)
 }
 
 /// What it pays, where it is a sum for a time.

@@ -17,7 +17,7 @@ pub(super) fn news_article(subject: JsonLdContext<'_>) -> JsonObject<'_> {
         ("publisher", Some(subject.publisher())),
         ("mainEntityOfPage", Some(subject.url.into())),
         ("isBasedOn", one_or_many(sources)),
-        ("about", facts.act.as_ref().map(legislation)),
+        ("about", one_or_many(facts.acts.iter().map(legislation).collect())),
     ])
 }
 

@@ -1,7 +1,7 @@
 //! What several classes have: organisations, places, prices.
 
 use super::JsonLdContext;
-use super::data::{Property, nested_object, scalar};
+use super::data::{Property, nested_object, one_or_many, scalar};
 use crate::board::Status;
 use crate::model::{Attendance, CostKind, Edition, Money, OrganisationKind, Place};
 
@@ -30,10 +30,11 @@ impl<'s> JsonLdContext<'s> {
         nested_object("Organization", properties)
     }
 
-    /// Where an edition is: its own place, else that of the whole.
+    /// Where an edition is: its own place, else those of the whole.
     pub(super) fn place_of(self, edition: Option<&'s Edition>) -> Option<Property<'s>> {
         let edition_place = edition.and_then(|edition| edition.place.as_ref());
-        edition_place.or(self.item.facts.place.value()).map(|place| self.place(place))
+        let places = edition_place.map_or(self.item.facts.places(), std::slice::from_ref);
+        one_or_many(places.iter().map(|place| self.place(place)).collect())
     }
 
     fn place(self, place: &'s Place) -> Property<'s> {

@@ -15,7 +15,7 @@ pub(crate) fn is_in(item: &Item, zone: &str) -> bool {
 
 /// Districts of an item and of its editions; may have duplicates.
 pub(crate) fn zones_of(item: &Item) -> impl Iterator<Item = &str> {
-    let own = item.facts.place.value().and_then(|place| place.zone.as_deref());
+    let own = item.facts.places().iter().filter_map(|place| place.zone.as_deref());
     let editions = item.facts.editions().iter().filter_map(|edition| edition.place.as_ref()?.zone.as_deref());
-    own.into_iter().chain(editions)
+    own.chain(editions)
 }

@@ -68,7 +68,7 @@ fn essential_words(board: &Board, item: &Item, locale: &Locale) -> Vec<(&'static
     let has_groups = sheet.editions.len() > 1;
     let said = sheet.answers.iter().filter(|answer| !(has_groups && answer.name == "when"));
     let mut lines: Vec<(&str, String)> = said.map(|answer| (answer.name, answer.short.text.to_string())).collect();
-    let places = item.facts.place.value().into_iter();
+    let places = item.facts.places().iter();
     let zones = places.filter_map(|place| place.zone.as_deref());
     lines.extend(zones.map(|zone| ("zone", board.config.territorio.zone_label(zone))));
     for edition in &sheet.editions {

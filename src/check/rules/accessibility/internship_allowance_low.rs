@@ -6,7 +6,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Passage, Prose, near_after, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Benefit, BenefitKind, ContractKind, FieldPath, Kind, Money, PayPeriod, Recipient};
+use crate::model::{Benefit, BenefitKind, Contract, ContractKind, FieldPath, Kind, Money, PayPeriod, Recipient};
 use crate::path;
 
 word_lists! { "internship_allowance_low.txt":
@@ -87,7 +87,9 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
 fn is_internship(item: &Item) -> bool {
     let facts = &item.facts;
     if item.kind() == Kind::Job {
-        return facts.contract.value().and_then(|contract| contract.kind.value()) == Some(&ContractKind::Internship);
+        // Of several contracts the pay may be that of another.
+        let is_internship = |contract: &Contract| contract.kind.value() == Some(&ContractKind::Internship);
+        return !facts.contracts().is_empty() && facts.contracts().iter().all(is_internship);
     }
     let mentions_internship = |text: &str| text.contains("tirocin") || text.contains("Tirocin");
     let mut benefits = facts.benefits.iter().filter_map(|benefit| benefit.text.as_deref());

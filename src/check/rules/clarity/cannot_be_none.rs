@@ -59,5 +59,6 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 fn is_voluntary(item: &Item) -> bool {
-    item.facts.contract.value().and_then(|contract| contract.kind.value()) == Some(&ContractKind::Volunteering)
+    let mut contracts = item.facts.contracts().iter();
+    contracts.any(|contract| contract.kind.value() == Some(&ContractKind::Volunteering))
 }

@@ -104,13 +104,14 @@ fn check_stages(item: &Item, findings: &mut Findings<'_>) {
 
 /// Reports acts dated after the item's publication.
 fn check_act_date(item: &Item, published: NaiveDate, findings: &mut Findings<'_>) {
-    let Some(day) = item.facts.act.as_ref().and_then(|act| act.date).filter(|date| date.first_day() > published) else {
-        return;
-    };
+    let acts = item.facts.acts.iter().enumerate();
+    let mut later =
+        acts.filter_map(|(index, act)| Some((index, act.date.filter(|date| date.first_day() > published)?)));
+    let Some((index, day)) = later.next() else { return };
     findings
         .report_at_field(
             item,
-            path![atto.data],
+            path![atto[index].data],
             localized!(
                 "l'atto è del {day}, ma ne parliamo già il {published}",
                 "the act is dated {day}, but we write about it on {published}"

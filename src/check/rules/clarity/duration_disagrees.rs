@@ -6,7 +6,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{PartialDate, number_in_words};
+use crate::model::{Contract, FieldPath, PartialDate, number_in_words};
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -28,7 +28,9 @@ pub(super) const CHECK: Check = Check {
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
-    check_contract(item, findings);
+    for (index, contract) in facts.contracts().iter().enumerate() {
+        check_contract(item, path![contratto[index].durata], contract, findings);
+    }
     let (Some(start), Some(end), Some(months)) = (facts.start.value(), facts.end.value(), facts.months) else { return };
     let Some(counted) = months_between(*start, *end).filter(|counted| differs(*counted, months)) else { return };
     findings
@@ -48,8 +50,7 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
 }
 
 /// Reports a contract's duration («6 mesi») that differs from its dates (January to December).
-fn check_contract(item: &Item, findings: &mut Findings<'_>) {
-    let Some(contract) = item.facts.contract.value() else { return };
+fn check_contract(item: &Item, path: FieldPath, contract: &Contract, findings: &mut Findings<'_>) {
     let (Some(start), Some(end), Some(duration)) = (contract.start, contract.end, &contract.duration) else { return };
     let Some(("mesi", months)) = duration.trim().split_once(' ').map(|(number, unit)| (unit, number)) else { return };
     let Some(months) = months.parse().ok().or_else(|| number_in_words(months)) else { return };
@@ -57,7 +58,7 @@ fn check_contract(item: &Item, findings: &mut Findings<'_>) {
     findings
         .report_at_field(
             item,
-            path![contratto.durata],
+            path,
             localized!(
                 "{months} mesi, ma da {start} a {end} sono {counted}",
                 "{months} months, but from {start} to {end} it is {counted}"

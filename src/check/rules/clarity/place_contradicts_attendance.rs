@@ -69,8 +69,8 @@ fn on_street(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, finding
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     let facts = &item.facts;
     let attendance = facts.attendance.value().copied();
-    if let Some(place) = facts.place.value() {
-        check_place(item, attendance, place, path![luogo], findings);
+    for (index, place) in facts.places().iter().enumerate() {
+        check_place(item, attendance, place, path![luogo[index]], findings);
     }
     for (index, edition) in facts.editions().iter().enumerate() {
         if let Some(place) = &edition.place {

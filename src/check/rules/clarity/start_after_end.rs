@@ -4,7 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{FieldPath, PartialDate};
+use crate::model::{Dates, FieldPath, PartialDate};
 use crate::path;
 
 pub(super) const CHECK: Check = Check {
@@ -42,13 +42,19 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             ));
     };
     compare(path![fine], facts.start.value().copied(), facts.end.value().copied());
-    if let Some(contract) = facts.contract.value() {
-        compare(path![contratto.fine], contract.start, contract.end);
+    for (index, contract) in facts.contracts().iter().enumerate() {
+        compare(path![contratto[index].fine], contract.start, contract.end);
     }
     for (index, phase) in facts.phases.iter().enumerate() {
         compare(path![fasi[index]], phase.start, phase.end);
     }
     compare(path![vigore_al], facts.in_force_from, facts.in_force_until);
+    for (index, edition) in facts.editions().iter().enumerate() {
+        let deadline =
+            edition.deadline.as_ref().or(facts.deadline.value()).and_then(|deadline| deadline.partial_date());
+        let last = edition.dates.value().map(Dates::end);
+        compare(path![edizioni[index].aperto_dal], edition.opens, deadline.or(last));
+    }
     let deadline = facts.deadline.value().and_then(|deadline| deadline.partial_date());
     compare(path![aperto_dal], facts.opens, deadline);
     compare(path![prorogata_dal], facts.extended_from, deadline);

@@ -27,9 +27,10 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         check_free_text(board, item, findings);
-        let place = item.facts.place.value();
-        if let Some(zone) = place.and_then(|place| place.zone.as_deref()) {
-            check_zone(board, item, zone, path![luogo.zona], findings);
+        for (index, place) in item.facts.places().iter().enumerate() {
+            if let Some(zone) = place.zone.as_deref() {
+                check_zone(board, item, zone, path![luogo[index].zona], findings);
+            }
         }
         for (index, edition) in item.facts.editions().iter().enumerate() {
             if let Some(zone) = edition.place.as_ref().and_then(|place| place.zone.as_deref()) {

@@ -53,9 +53,10 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     if facts.is_archived() || facts.attendance.value() == Some(&Attendance::Online) {
         return;
     }
-    let place = facts.place.value().and_then(town_of).map(|town| (town, "luogo"));
-    let territory = facts.territory.as_deref().map(|territory| (territory, "territorio"));
-    for (town, key) in place.into_iter().chain(territory) {
+    let places = facts.places().iter().enumerate();
+    let places = places.filter_map(|(index, place)| Some((town_of(place)?, path![luogo[index].citta])));
+    let territory = facts.territory.as_deref().map(|territory| (territory, path![territorio.citta]));
+    for (town, path) in places.chain(territory) {
         let Some(region) = REGIONS.get(town).filter(|region| **region != board_region) else { continue };
         if item.title().contains(town) {
             continue;
@@ -63,7 +64,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
         let region = if *region == town { (*region).to_owned() } else { format!("{town} ({region})") };
         findings.report_at_field(
             item,
-            path![].field(key).field("citta"),
+            path,
             localized!(
                 "{region} è fuori dal territorio della bacheca ({board_region})",
                 "{region} is outside the board's territory ({board_region})"

@@ -4,6 +4,8 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::model::Place;
+use crate::path;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -27,6 +29,7 @@ const JOINTS: [&str; 11] =
     ["o ", "oppure ", "anche ", "e ", "ma ", "se ", "con il ", "con la ", "uno per ", "una per ", "esclus"];
 
 fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
+    check_places(item, findings);
     let text = &item.document.source.text;
     if memchr::memchr(b'[', item.document.facts().as_bytes()).is_none() {
         return;
@@ -56,4 +59,35 @@ fn check(_: &Board, item: &Item, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+/// Reports a street and its town that the comma makes two places: `[via Roma 1, Roma]`.
+fn check_places(item: &Item, findings: &mut Findings<'_>) {
+    let places = item.facts.places();
+    let Some(addresses) = places.iter().map(plain_address).collect::<Option<Vec<_>>>() else { return };
+    let has_number = |address: &&str| address.contains(|c: char| c.is_ascii_digit());
+    let Some(town) = addresses.iter().find(|address| !has_number(address)) else { return };
+    if !addresses.iter().any(|address| has_number(&address)) {
+        return;
+    }
+    findings
+        .report_at_field(
+            item,
+            path![luogo],
+            localized!("«{town}» è un altro luogo?", "is `{town}` another place?"),
+            localized!(
+                "se è parte dell'indirizzo, metti tutto l'indirizzo fra virgolette: `[\"via Roma 1, Roma\", …]`",
+                "if it is part of the address, put the whole address in quotes: `[\"via Roma 1, Roma\", …]`"
+            ),
+        )
+        .ask(localized!(
+            "«{town}» è parte di un indirizzo, o un altro luogo?",
+            "Is «{town}» part of an address, or another place?"
+        ));
+}
+
+/// The address of a place that is written as text alone.
+fn plain_address(place: &Place) -> Option<&str> {
+    let address = place.address.as_deref()?;
+    (*place == Place { address: place.address.clone(), ..Place::default() }).then_some(address)
 }

@@ -38,7 +38,7 @@ impl<'b> FactSheetBuilder<'b> {
     /// Times of a kind without editions: the working hours of a job, the period of a project, the law's first day.
     fn lines_without_editions(&self, item: &'b Item) -> Vec<Line<'b>> {
         let facts = &item.facts;
-        if let Some(contract) = facts.contract.value() {
+        if let Some(contract) = facts.contracts().first() {
             let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())]));
             let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.short_schedule(text));
             let period = contract.start.map(|start| self.period_line(start, contract.end));

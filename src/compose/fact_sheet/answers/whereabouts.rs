@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::board::Item;
 use crate::locale::key;
-use crate::model::{Attendance, Place};
+use crate::model::{Attendance, Edition, Place};
 
 use super::super::{FactSheetBuilder, Line};
 use super::{Answer, AnswerLines};
@@ -20,10 +20,10 @@ impl<'b> FactSheetBuilder<'b> {
         let word = attendance
             .filter(|attendance| *attendance != Attendance::InPerson)
             .map(|attendance| self.in_page_language(self.vocabulary_word("attendance", attendance.word())));
-        let own = facts.place.value();
-        let places: Vec<&Place> =
-            facts.editions().iter().filter_map(|edition| edition.place.as_ref().or(own)).collect();
-        let mut places = if places.is_empty() { own.into_iter().collect() } else { places };
+        let own = facts.places();
+        let of_edition = |edition: &'b Edition| edition.place.as_ref().map_or(own, std::slice::from_ref);
+        let places: Vec<&Place> = facts.editions().iter().flat_map(of_edition).collect();
+        let mut places = if places.is_empty() { own.iter().collect() } else { places };
         places.dedup();
         let place = match places.as_slice() {
             [] => AnswerLines::default(),

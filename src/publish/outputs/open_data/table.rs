@@ -90,9 +90,8 @@ fn format_places(item: &Item) -> Cow<'_, str> {
     let editions = item.facts.editions().iter().filter_map(|edition| edition.place.as_ref());
     let mut places: Vec<String> = item
         .facts
-        .place
-        .value()
-        .into_iter()
+        .places()
+        .iter()
         .chain(editions)
         .map(|place| {
             let parts = [place.name.clone(), Some(place.postal_address())];

@@ -19,7 +19,8 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
 
 /// Compares «25 ore settimanali» with `contratto.ore_settimana`.
 fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
-    let hours = item.facts.contract.value()?.weekly_hours?;
+    let known: Vec<u32> = item.facts.contracts().iter().filter_map(|contract| contract.weekly_hours).collect();
+    let hours = *known.first()?;
     let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = index.checked_sub(1)?;
         let is_weekly = match (sentence.token(index + 1), sentence.token(index + 2)) {
@@ -35,7 +36,7 @@ fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             .before(at, 1)
             .iter()
             .any(|token| token.is(&["fino", "almeno", "a", "ai", "alle", "e", "o", "tra", "fra"]));
-    if range || number.number()? == hours || sentence.mentions(&OTHER_WEEKLY_HOURS) {
+    if range || known.contains(&number.number()?) || sentence.mentions(&OTHER_WEEKLY_HOURS) {
         return None;
     }
     sentence.clash_between(at, at + 1, "ore_settimana", hours.to_string())
@@ -129,7 +130,8 @@ fn check_months(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
     let facts = &item.facts;
     let (field, value, known) = match item.kind() {
         Kind::Job => {
-            let contract = facts.contract.value()?;
+            // Of several contracts the text may mean any.
+            let [contract] = facts.contracts() else { return None };
             let text = contract.duration.as_deref().unwrap_or_default();
             let tokens = tokenize(text, &(0..text.len()));
             let is_stated =

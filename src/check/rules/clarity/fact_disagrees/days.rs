@@ -26,7 +26,8 @@ fn all_tokens(text: &str) -> Vec<Token<'_>> {
 
 /// Compares «Circolare del 10 novembre» with `atto.data`.
 fn check_act_date(item: &Item, passage: &Passage<'_>, written: &WrittenDate) -> Option<(&'static str, NaiveDate)> {
-    let act = item.facts.act.as_ref()?;
+    // Of several acts the text may mean any.
+    let [act] = &*item.facts.acts else { return None };
     let (Some(PartialDate::Day(date)), kind) = (act.date, act.kind?) else { return None };
     let year_fits = written.year.is_none_or(|year| year == date.year());
     if (written.month, written.day) == (date.month(), date.day()) && year_fits {

@@ -16,7 +16,7 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
         return None;
     }
     let programme = item.facts.programme.value().map_or(&[][..], Vec::as_slice);
-    let in_programme = |time: TimeOfDay| programme.iter().any(|entry| entry.time == Some(time));
+    let in_programme = |time: TimeOfDay| programme.iter().any(|entry| entry.start() == Some(time));
     let (first, last) = match find_time_pairs(sentence).as_slice() {
         [] => find_other_start(sentence, start, slot.end)
             .filter(|(_, time)| !in_programme(*time))

@@ -3,11 +3,17 @@
 use crate::board::Item;
 use crate::check::{Findings, tokenize, weekdays};
 use crate::localized;
+use crate::model::{Contract, FieldPath};
 use crate::path;
 
 /// Compares «Dal lunedì al venerdì, dalle 8:00 alle 12:00» with `ore_settimana`.
 pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
-    let Some(contract) = item.facts.contract.value() else { return };
+    for (index, contract) in item.facts.contracts().iter().enumerate() {
+        check_contract(item, path![contratto[index].ore_settimana], contract, findings);
+    }
+}
+
+fn check_contract(item: &Item, path: FieldPath, contract: &Contract, findings: &mut Findings<'_>) {
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
     let Some((min, max)) = parse_weekly_minutes(schedule) else { return };
     let minutes = given.saturating_mul(60);
@@ -20,7 +26,7 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     findings
         .report_at_field(
             item,
-            path![contratto.ore_settimana],
+            path,
             localized!(
                 "«{schedule}» fa {counted_it} ore alla settimana, non {given}",
                 "«{schedule}» makes {counted} hours a week, not {given}"

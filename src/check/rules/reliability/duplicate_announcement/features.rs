@@ -57,7 +57,7 @@ impl<'i> ItemFeatures<'i> {
             phones: facts.enrolment_ways().iter().filter_map(|way| Some(way.telephone.as_ref()?.dialled())).collect(),
             published: facts.published.value().map(|date| date.first_day()),
             part_words: find_part_words(item.title()),
-            address: facts.place.value().and_then(normalize_address),
+            address: facts.places().first().and_then(normalize_address),
         }
     }
 
