@@ -67,7 +67,7 @@ fn check_places(item: &Item, findings: &mut Findings<'_>) {
     let Some(addresses) = places.iter().map(plain_address).collect::<Option<Vec<_>>>() else { return };
     let has_number = |address: &&str| address.contains(|c: char| c.is_ascii_digit());
     let Some(town) = addresses.iter().find(|address| !has_number(address)) else { return };
-    if !addresses.iter().any(|address| has_number(&address)) {
+    if !addresses.iter().any(has_number) {
         return;
     }
     findings
