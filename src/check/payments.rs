@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Phrase, near_after, near_before, word_lists};
+use super::{LazyWordList, Phrase, near_after, near_before, word_lists};
 
 word_lists! { "payments.txt":
     /// Phrases that ask for money, with a note on the amount and subject that they need.
@@ -17,6 +17,10 @@ word_lists! { "payments.txt":
     PAYMENT_WARNINGS = "payment warnings";
     /// Words for state fees, money received, and money that others pay.
     EXEMPT_PAYMENTS = "exempt payments";
+    /// Public transport.
+    TRANSPORT = "transport";
+    /// Words for what a journey costs.
+    FARES = "fares";
 }
 
 /// Note on phrases that ask for money only after an amount.
@@ -95,8 +99,12 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     // «Rimborsare» asks people to pay back, although it resembles a refund.
     let asks_to_pay_back = phrase.form.starts_with("rimbors");
     // «L'affitto»: the word behind its article.
-    let is_exempt_word = |word: &&str| EXEMPT_PAYMENTS.matches(word.rsplit_once('\'').map_or(*word, |(_, noun)| noun));
-    let is_exempt = !asks_to_pay_back && words().any(is_exempt_word);
+    let noun = |word: &&'_ str| word.rfind('\'').map_or(0, |at| at + 1);
+    let matches = |list: &'static LazyWordList| move |word: &&str| list.matches(word.get(noun(word)..).unwrap_or(word));
+    // «Costa 50 euro, vicino alla metro» is not the price of the journey; «la metro costa 1,50 euro» is.
+    let is_fare = words().any(matches(&TRANSPORT))
+        && (words().any(matches(&FARES)) || before.iter().rev().take(2).any(matches(&TRANSPORT)));
+    let is_exempt = !asks_to_pay_back && (is_fare || words().any(matches(&EXEMPT_PAYMENTS)));
     // «Costa 95 euro: li paga l'ente», «450.000 euro, pagati dal FAMI».
     let paid_by_other = after.windows(2).take(8).any(|two| {
         matches!(two, ["paga" | "pagano", by] if by.starts_with("l'") || matches!(*by, "il" | "la" | "lo" | "i" | "noi"))

@@ -55,13 +55,25 @@ pub fn near_after(text: &str, at: usize) -> &str {
     text.get(at..text.floor_char_boundary(at.saturating_add(MAX_CONTEXT_BYTES).min(text.len()))).unwrap_or_default()
 }
 
+/// Whether a sign ends a sentence: the point of «450.000» does not.
+fn is_end_of_sentence(text: &str, at: usize, sign: char) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    match sign {
+        '.' => !(is_digit(at.checked_sub(1).and_then(|at| bytes.get(at))) && is_digit(bytes.get(at + 1))),
+        sign => matches!(sign, '!' | '?' | '\n' | ';'),
+    }
+}
+
 impl Passage<'_> {
     /// The parts before and after a range in its sentence.
     #[must_use]
     pub fn sentence(&self, range: &Range<usize>) -> (&str, &str) {
-        let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
         let (before, after) = (near_before(self.text, range.start), near_after(self.text, range.end));
-        (before.rsplit(ends).next().unwrap_or_default(), after.split(ends).next().unwrap_or_default())
+        let end_before = before.char_indices().rev().find(|(at, sign)| is_end_of_sentence(before, *at, *sign));
+        let end_after = after.char_indices().find(|(at, sign)| is_end_of_sentence(after, *at, *sign));
+        let before = end_before.map_or(before, |(at, _)| before.get(at + 1..).unwrap_or_default());
+        (before, end_after.map_or(after, |(at, _)| after.get(..at).unwrap_or_default()))
     }
 
     /// The sentence that contains a range.

@@ -278,9 +278,9 @@ impl<'b> FactSheetBuilder<'b> {
     /// «Adesso: il sabato 9:30-12:30»; before it is in force, «Da sabato 28 novembre 2026: il sabato 9:30-12:30».
     pub(super) fn new_state(&self, facts: &Opportunity, after: &'b str) -> String {
         let after = self.words(after);
-        match facts.in_force_from.filter(|day| *day > self.board.today) {
-            Some(day) => {
-                let start = self.locale.format_date_with_weekday(day);
+        match facts.in_force_from.filter(|from| from.first_day() > self.board.today) {
+            Some(start) => {
+                let start = self.locale.format_start(start);
                 let from = capitalize(&self.locale.format(key::date_from, &[("start", start.into())]));
                 self.locale.format(key::name_and_value, &[("name", from.into()), ("value", after.into())])
             }

@@ -45,6 +45,7 @@ pub(super) const CHECK: Check = Check {
 
 fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     week::check(item, findings);
+    week::check_text(item, prose, findings);
     let facts = &item.facts;
     let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
     let mut given = None;

@@ -1,5 +1,7 @@
 //! Finds totals that differ from the sum of their parts: instalments, places of editions, counts.
 
+mod percentages;
+
 use std::ops::Range;
 
 use crate::board::{Board, Item};
@@ -38,6 +40,7 @@ pub(super) const CHECK: Check = Check {
 fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     for passage in prose.passages() {
         check_instalments(item, &passage, findings);
+        percentages::check(item, &passage, findings);
     }
     for (passage, sentence) in prose.sentences() {
         check_sentence(item, &passage, &sentence.range, findings);

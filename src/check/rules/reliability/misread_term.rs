@@ -1,7 +1,7 @@
 //! Finds names of documents and permits distorted by machine translation.
 
 use crate::board::{Board, Item};
-use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
+use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, near_after, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
@@ -32,6 +32,11 @@ pub(super) const CHECK: Check = Check {
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
     let (written, advice) = (phrase.as_written(), phrase.note);
+    // The permit for elective residence (d.P.R. 394/1999, art. 11) has that name.
+    let behind = near_after(phrase.passage.text, phrase.range.end);
+    if written.ends_with("residenza") && behind.trim_start().starts_with("elettiva") {
+        return;
+    }
     phrase
         .report(
             findings,

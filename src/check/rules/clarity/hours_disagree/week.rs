@@ -1,7 +1,7 @@
 //! Compares the weekly hours of a job with the days and hours of `orario`.
 
 use crate::board::Item;
-use crate::check::{Findings, tokenize, weekdays};
+use crate::check::{Findings, Prose, tokenize, weekdays};
 use crate::localized;
 use crate::model::{Contract, FieldPath};
 use crate::path;
@@ -13,16 +13,62 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
     }
 }
 
+/// Compares «Si lavora dal lunedì al venerdì, dalle 8 alle 16» in the text with the weekly hours of the only contract.
+pub(super) fn check_text(item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
+    let [contract] = item.facts.contracts() else { return };
+    let Some(given) = contract.weekly_hours else { return };
+    for (passage, sentence) in prose.sentences() {
+        let tokens = tokenize(passage.text, &sentence.range);
+        let is_work = tokens.iter().any(|token| token.starts_with_any(&["lavor", "orari", "turn", "impieg"]));
+        let Some(first) = tokens.iter().position(|token| weekdays::weekday_of(token).is_some()) else { continue };
+        let Some(last) = tokens.iter().rfind(|token| token.is_digits()).filter(|_| is_work) else { continue };
+        let start =
+            first.checked_sub(1).and_then(|before| tokens.get(before)).filter(|token| token.is(&["dal", "dalla"]));
+        let Some(start) = start.or(tokens.get(first)).map(|token| token.start) else { continue };
+        let range = start..last.end();
+        let Some(schedule) = passage.text.get(range.clone()) else { continue };
+        let Some((min, max)) = parse_weekly_minutes(schedule) else { continue };
+        if is_within(given, min, max) {
+            continue;
+        }
+        let (counted, counted_it) = format_hours(max);
+        findings
+            .report_in_passage(
+                &item.document,
+                &passage,
+                range,
+                localized!(
+                    "«{schedule}» fa {counted_it} ore alla settimana, in `ore_settimana` c'è {given}",
+                    "«{schedule}» makes {counted} hours a week, `ore_settimana` says {given}"
+                ),
+                localized!("controlla il testo e `ore_settimana`", "check the text and `ore_settimana`"),
+            )
+            .ask(localized!(
+                "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given}: qual è giusto?",
+                "«{schedule}» makes {counted} hours a week, but it says {given}: which is right?"
+            ));
+    }
+}
+
+/// Whether weekly hours are between two numbers of minutes; a tenth is within the tolerance of rounding.
+fn is_within(hours: u32, min: u32, max: u32) -> bool {
+    let minutes = hours.saturating_mul(60);
+    minutes >= min - min / 10 && minutes <= max + max / 10
+}
+
+/// Minutes as hours, in both languages.
+fn format_hours(minutes: u32) -> (String, String) {
+    let counted = (f64::from(minutes) / 60.0).to_string();
+    (counted.clone(), counted.replace('.', ","))
+}
+
 fn check_contract(item: &Item, path: FieldPath, contract: &Contract, findings: &mut Findings<'_>) {
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
     let Some((min, max)) = parse_weekly_minutes(schedule) else { return };
-    let minutes = given.saturating_mul(60);
-    // A tenth is within the tolerance of rounding.
-    if minutes >= min - min / 10 && minutes <= max + max / 10 {
+    if is_within(given, min, max) {
         return;
     }
-    let counted = f64::from(max) / 60.0;
-    let counted_it = counted.to_string().replace('.', ",");
+    let (counted, counted_it) = format_hours(max);
     findings
         .report_at_field(
             item,
