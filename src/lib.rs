@@ -15,6 +15,7 @@
 //! | 2 | [`diagnostic`] | rules and findings: what may be wrong, what is |
 //! | 3 | [`error`] | why something could not be done, in both languages |
 //! | 4 | [`source`] | files, front matter, a YAML tree in which every value knows its place |
+//! | 5 | [`document_text`] | text of mails, Word documents, PDFs |
 //! | 5 | [`model`] | opportunities, their seven kinds, one small type for each value |
 //! | 6 | [`config`] | `site.toml` |
 //! | 7 | [`markdown`] | one parse of Markdown: HTML, blocks of styled runs, what is not safe in it |
@@ -47,6 +48,7 @@ pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod diagnostic;
+pub mod document_text;
 pub mod error;
 pub mod files;
 pub mod image_format;

@@ -11,7 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic"],
     &["error"],
     &["source"],
-    &["model"],
+    &["model", "document_text"],
     &["config"],
     &["markdown"],
     &["board"],

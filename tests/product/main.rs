@@ -28,6 +28,7 @@ mod crash;
 mod data;
 mod deploy;
 mod desk;
+mod document_text;
 mod examples;
 mod faults;
 mod feeds;

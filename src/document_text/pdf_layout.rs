@@ -1,0 +1,461 @@
+//! From glyphs and their places to lines of text.
+//!
+//! Glyphs of one baseline are a line; wide gaps part it into fragments, which are joined by tab, as the cells of a table,
+//! unless enough lines in a row part at the same place into two columns of running text.
+
+use std::ops::Range;
+
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+use unicode_normalization::UnicodeNormalization;
+
+/// Gap between two letters, by the size of the font, that is a space.
+const SPACE_GAP: f64 = 0.12;
+/// Gap that parts two fragments.
+const FRAGMENT_GAP: f64 = 1.6;
+/// Distance of two baselines that begins a paragraph, by the size of the font.
+const PARAGRAPH_GAP: f64 = 1.9;
+/// Fewest lines on each side of two columns.
+const MIN_COLUMN_LINES: usize = 3;
+/// Fewest letters of a usual line of a column of running text, and of one whose sentences go on from line to line.
+const MIN_COLUMN_LETTERS: usize = 18;
+const MIN_LETTERS_OF_WRAPPED: usize = 8;
+/// One line in so many goes on with the sentence of the line before, in a column of short lines.
+const LINES_PER_WRAPPED: usize = 4;
+/// Most lines in which the same gap is looked for.
+const MAX_COLUMN_LINES: usize = 400;
+/// Most gaps of a line that may part columns.
+const MAX_GAPS: usize = 6;
+
+/// Letter on a sheet, in points from its upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct PlacedGlyph {
+    /// Its letters: a ligature has several.
+    pub(super) text: String,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    /// From its origin to that of the next.
+    pub(super) length: f64,
+    pub(super) size: f64,
+    /// Direction of writing, in radians; zero is to the right.
+    pub(super) angle: f64,
+}
+
+/// Letters in a row.
+#[derive(Debug, Clone)]
+struct Fragment {
+    text: String,
+    start: f64,
+    end: f64,
+    y: f64,
+    size: f64,
+}
+
+/// Fragments on one baseline, from left to right.
+type Line = Vec<Fragment>;
+
+/// Lays out the glyphs of a page: first those that are written to the right, then those written upwards and so on.
+pub(super) fn lay_out(glyphs: Vec<PlacedGlyph>) -> String {
+    let mut by_direction: [Vec<PlacedGlyph>; 4] = Default::default();
+    for mut glyph in glyphs {
+        let quarter = (glyph.angle / std::f64::consts::FRAC_PI_2).round().rem_euclid(4.0);
+        let direction = if quarter < 0.5 {
+            0
+        } else if quarter < 1.5 {
+            (glyph.x, glyph.y) = (glyph.y, -glyph.x);
+            1
+        } else if quarter < 2.5 {
+            (glyph.x, glyph.y) = (-glyph.x, -glyph.y);
+            2
+        } else {
+            (glyph.x, glyph.y) = (-glyph.y, glyph.x);
+            3
+        };
+        if let Some(group) = by_direction.get_mut(direction) {
+            group.push(glyph);
+        }
+    }
+    let mut out = String::new();
+    for group in by_direction {
+        let lines = group_lines(join_glyphs(&group));
+        write_lines(&mut out, &lines, None);
+    }
+    join_hyphens(&out)
+}
+
+/// Joins glyphs that were drawn one after the other on one baseline.
+fn join_glyphs(glyphs: &[PlacedGlyph]) -> Vec<Fragment> {
+    let mut fragments: Vec<Fragment> = Vec::new();
+    for glyph in glyphs {
+        let text = plain_letters(&glyph.text);
+        if let Some(last) = fragments.last_mut() {
+            let gap = (glyph.x - last.end) / glyph.size;
+            let is_beside = (glyph.y - last.y).abs() < 0.2 * glyph.size && (-0.4..0.9).contains(&gap);
+            if is_beside && (0.6..1.7).contains(&(glyph.size / last.size)) {
+                if gap > SPACE_GAP && !last.text.ends_with(' ') && !text.starts_with(' ') {
+                    last.text.push(' ');
+                }
+                last.text.push_str(&text);
+                last.end = glyph.x + glyph.length;
+                continue;
+            }
+        }
+        let (start, end) = (glyph.x, glyph.x + glyph.length);
+        fragments.push(Fragment { text, start, end, y: glyph.y, size: glyph.size });
+    }
+    fragments.retain(|fragment| !fragment.text.trim().is_empty());
+    fragments
+}
+
+/// Letters as people type them: ligatures and Arabic forms as the letters they stand for, private signs as a bullet.
+fn plain_letters(text: &str) -> String {
+    let is_form = |character: char| matches!(character, '\u{fb00}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if is_form(character) => out.extend([character].into_iter().nfkc()),
+            '\u{e000}'..='\u{f8ff}' => out.push('•'),
+            _ if character.is_whitespace() || character.is_control() => out.push(' '),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+/// Groups fragments into lines, from top to bottom, and joins those that stand close.
+fn group_lines(mut fragments: Vec<Fragment>) -> Vec<Line> {
+    fragments.sort_by(|a, b| a.y.total_cmp(&b.y));
+    // The tallest fragment of a line says where it is: small raised letters belong to it.
+    let mut lines: Vec<(Fragment, Line)> = Vec::new();
+    for fragment in fragments {
+        // Lines above the last few are too far away.
+        let near = lines.iter_mut().rev().take(4).find(|(tallest, _)| overlap(tallest, &fragment) > 0.5);
+        match near {
+            Some((tallest, line)) => {
+                if fragment.size > tallest.size {
+                    *tallest = fragment.clone();
+                }
+                line.push(fragment);
+            }
+            None => lines.push((fragment.clone(), vec![fragment])),
+        }
+    }
+    lines.sort_by(|(a, _), (b, _)| a.y.total_cmp(&b.y));
+    lines.into_iter().map(|(_, line)| join_fragments(line)).collect()
+}
+
+/// Part of the height of the smaller of two fragments that the other shares.
+fn overlap(a: &Fragment, b: &Fragment) -> f64 {
+    let bottom = (a.y + 0.2 * a.size).min(b.y + 0.2 * b.size);
+    let top = (a.y - 0.7 * a.size).max(b.y - 0.7 * b.size);
+    (bottom - top) / (0.9 * a.size.min(b.size))
+}
+
+/// Joins the fragments of a line that stand close to each other.
+fn join_fragments(mut line: Line) -> Line {
+    line.sort_by(|a, b| a.start.total_cmp(&b.start));
+    let mut joined: Line = Vec::with_capacity(line.len());
+    for fragment in line {
+        if let Some(last) = joined.last_mut() {
+            let gap = (fragment.start - last.end) / fragment.size.max(last.size);
+            if gap < FRAGMENT_GAP {
+                if gap > SPACE_GAP && !last.text.ends_with(' ') && !fragment.text.starts_with(' ') {
+                    last.text.push(' ');
+                }
+                last.text.push_str(&fragment.text);
+                last.end = last.end.max(fragment.end);
+                last.size = last.size.max(fragment.size);
+                continue;
+            }
+        }
+        joined.push(fragment);
+    }
+    joined
+}
+
+/// Writes lines, below one with this baseline and size: columns one after the other, the rest line by line.
+fn write_lines(out: &mut String, lines: &[Line], mut before: Option<(f64, f64)>) {
+    let place = |line: &Line| line.first().map(|first| (first.y, first.size));
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let rest = lines.get(at..).unwrap_or_default();
+        if let Some((count, gap)) = find_columns(rest) {
+            let (left, right) = split_columns(rest.get(..count).unwrap_or_default(), &gap);
+            write_lines(out, &left, before);
+            // A sentence can go on in the next column.
+            write_lines(out, &right, None);
+            before = rest.get(count - 1).and_then(place);
+            at += count;
+            continue;
+        }
+        if let (Some((last, last_size)), Some((next, size))) = (before, place(line))
+            && next - last > PARAGRAPH_GAP * size.max(last_size)
+        {
+            out.push('\n');
+        }
+        out.push_str(&line_text(line));
+        out.push('\n');
+        before = place(line);
+        at += 1;
+    }
+}
+
+/// Number of lines from the first on that one gap parts into two columns of running text, and the gap.
+fn find_columns(lines: &[Line]) -> Option<(usize, Range<f64>)> {
+    let first = lines.first()?;
+    let mut gaps: Vec<Range<f64>> =
+        first.windows(2).filter_map(|pair| Some(pair.first()?.end..pair.get(1)?.start)).collect();
+    gaps.push(f64::NEG_INFINITY..first.first()?.start);
+    gaps.push(first.last()?.end..f64::INFINITY);
+    if gaps.len() > MAX_GAPS {
+        return None;
+    }
+    let found = gaps.into_iter().filter_map(|gap| follow_gap(lines, gap));
+    found.max_by_key(|(count, _)| *count)
+}
+
+/// Lines and letters on one side of a gap.
+#[derive(Default)]
+struct Side {
+    lines: usize,
+    letters: usize,
+    /// Lines that go on with the sentence of the line before.
+    wrapped: usize,
+}
+
+impl Side {
+    fn add(&mut self, fragments: &[&Fragment]) {
+        let Some(first) = fragments.first() else { return };
+        self.lines += 1;
+        self.letters += fragments.iter().map(|fragment| fragment.text.chars().count()).sum::<usize>();
+        self.wrapped += usize::from(first.text.trim_start().starts_with(char::is_lowercase));
+    }
+
+    fn has_lines_of(&self, letters: usize) -> bool {
+        self.lines >= MIN_COLUMN_LINES && self.letters >= letters * self.lines
+    }
+
+    /// Whether its lines are too long for labels, or go on from one to the next, which labels do not.
+    fn is_first_column(&self) -> bool {
+        let is_wrapped = self.wrapped > 1 && self.wrapped * LINES_PER_WRAPPED >= self.lines;
+        self.has_lines_of(MIN_COLUMN_LETTERS) || is_wrapped && self.has_lines_of(MIN_LETTERS_OF_WRAPPED)
+    }
+}
+
+/// Whether two sides are columns of running text, not labels and what they say.
+fn are_columns(left: &Side, right: &Side) -> bool {
+    left.is_first_column() && right.has_lines_of(MIN_LETTERS_OF_WRAPPED)
+}
+
+/// Follows a gap down the lines, as long as it stays open; `None` if what it parts are no two columns.
+fn follow_gap(lines: &[Line], mut gap: Range<f64>) -> Option<(usize, Range<f64>)> {
+    let (mut left, mut right) = (Side::default(), Side::default());
+    let mut count = 0;
+    let mut before: Option<&Fragment> = None;
+    for line in lines.iter().take(MAX_COLUMN_LINES) {
+        let Some(narrowed) = line.iter().try_fold(gap.clone(), narrow_gap) else { break };
+        let (on_left, on_right): (Vec<&Fragment>, Vec<&Fragment>) =
+            line.iter().partition(|fragment| fragment.end <= narrowed.start);
+        let is_one_sided = on_left.is_empty() || on_right.is_empty();
+        let is_far = before
+            .zip(line.first())
+            .is_some_and(|(before, first)| first.y - before.y > PARAGRAPH_GAP * 1.5 * first.size);
+        // What comes on one side after a large gap is no longer part of the columns.
+        if is_one_sided && is_far {
+            break;
+        }
+        gap = narrowed;
+        left.add(&on_left);
+        right.add(&on_right);
+        count += 1;
+        before = line.first();
+    }
+    (gap.start.is_finite() && gap.end.is_finite() && are_columns(&left, &right)).then_some((count, gap))
+}
+
+/// The part of a gap that a fragment leaves open; `None` if it is narrower than a letter.
+fn narrow_gap(gap: Range<f64>, fragment: &Fragment) -> Option<Range<f64>> {
+    let before = gap.start..gap.end.min(fragment.start);
+    let after = gap.start.max(fragment.end)..gap.end;
+    let width = |range: &Range<f64>| range.end - range.start;
+    // Beside the outermost fragment the page is open without end: what counts is on its other side.
+    let left = match (gap.start.is_finite(), gap.end.is_finite()) {
+        (true, false) if width(&before) >= fragment.size => before,
+        (false, true) if width(&after) >= fragment.size => after,
+        _ if width(&before) > width(&after) => before,
+        _ => after,
+    };
+    (width(&left) >= fragment.size).then_some(left)
+}
+
+/// Parts the fragments of lines into those left of a gap and those right of it.
+fn split_columns(lines: &[Line], gap: &Range<f64>) -> (Vec<Line>, Vec<Line>) {
+    let mut sides = (Vec::new(), Vec::new());
+    for line in lines {
+        let (left, right): (Line, Line) = line.iter().cloned().partition(|fragment| fragment.end <= gap.start);
+        if !left.is_empty() {
+            sides.0.push(left);
+        }
+        if !right.is_empty() {
+            sides.1.push(right);
+        }
+    }
+    sides
+}
+
+/// Text of a line in the order in which it is read: glyphs of Arabic and Hebrew stand from right to left.
+fn line_text(line: &Line) -> String {
+    let is_right_to_left = |text: &str| {
+        let count =
+            |classes: &[BidiClass]| text.chars().filter(|character| classes.contains(&bidi_class(*character))).count();
+        count(&[BidiClass::R, BidiClass::AL]) > count(&[BidiClass::L])
+    };
+    let fragments = line.iter().map(|fragment| {
+        let words = fragment.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let level = if is_right_to_left(&words) { Level::rtl() } else { Level::ltr() };
+        let words = join_numbers(&words);
+        let bidi = BidiInfo::new(&words, Some(level));
+        // The order of what is shown, taken as if it were that of what is meant, gives that of what is meant.
+        match bidi.paragraphs.first() {
+            Some(paragraph) if bidi.has_rtl() => bidi.reorder_line(paragraph, paragraph.range.clone()).into_owned(),
+            _ => words.clone(),
+        }
+        .replace(NUMBER_SPACE, " ")
+    });
+    let mut fragments: Vec<String> = fragments.collect();
+    if is_right_to_left(&fragments.concat()) {
+        fragments.reverse();
+    }
+    fragments.join("\t")
+}
+
+/// Space within a number, for which the Unicode Bidirectional Algorithm keeps the order of its digits: a common separator.
+const NUMBER_SPACE: char = '\u{a0}';
+
+/// Joins the groups of digits of a telephone number, which stand from left to right among Arabic words too.
+fn join_numbers(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut characters = words.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_within = character == ' '
+            && out.ends_with(|before: char| before.is_ascii_digit())
+            && characters.peek().is_some_and(char::is_ascii_digit);
+        out.push(if is_within { NUMBER_SPACE } else { character });
+    }
+    out
+}
+
+/// Joins words that were divided at the end of a line; addresses and numbers keep their hyphens.
+fn join_hyphens(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let is_address = |word: &str| word.contains(['@', '/', '.']);
+        let divided = out.strip_suffix("-\n").or_else(|| out.strip_suffix("\u{ad}\n")).filter(|before| {
+            let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let next = line.split_whitespace().next().unwrap_or_default();
+            word.chars().filter(|character| character.is_lowercase()).count() > 1
+                && word.ends_with(char::is_lowercase)
+                && next.starts_with(char::is_lowercase)
+                && !is_address(word)
+                && !is_address(next.trim_end_matches('.'))
+        });
+        if let Some(length) = divided.map(str::len) {
+            out.truncate(length);
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters of a line, each half as wide as the font is high.
+    fn write(text: &str, x: f64, y: f64) -> Vec<PlacedGlyph> {
+        let glyph = |(index, letter): (u32, char)| PlacedGlyph {
+            text: letter.to_string(),
+            x: x + 5.0 * f64::from(index),
+            y,
+            length: 5.0,
+            size: 10.0,
+            angle: 0.0,
+        };
+        (0..).zip(text.chars()).filter(|(_, letter)| *letter != ' ').map(glyph).collect()
+    }
+
+    fn read(lines: &[(&str, f64, f64)]) -> String {
+        lay_out(lines.iter().flat_map(|(text, x, y)| write(text, *x, *y)).collect())
+    }
+
+    #[test]
+    fn gaps_are_spaces_and_tabs() {
+        assert_eq!(
+            read(&[("Quando", 0.0, 0.0), ("ore 10", 100.0, 0.5), ("Dove", 0.0, 12.0)]),
+            "Quando\tore 10\nDove\n"
+        );
+    }
+
+    #[test]
+    fn lines_are_in_the_order_of_the_sheet() {
+        assert_eq!(read(&[("sotto", 0.0, 40.0), ("sopra", 0.0, 12.0)]), "sopra\n\nsotto\n");
+    }
+
+    #[test]
+    fn columns_of_running_text_are_read_one_after_the_other() {
+        let left = "corso di italiano per";
+        let mut lines = vec![("Un titolo sopra le due colonne che le copre tutte", 0.0, -30.0)];
+        lines.extend((0..4).map(|line| (left, 0.0, 12.0 * f64::from(line))));
+        lines.extend((0..4).map(|line| ("sportello per il lavoro", 150.0, 12.0 * f64::from(line) + 5.0)));
+        let text = read(&lines);
+        assert!(text.starts_with("Un titolo"), "{text}");
+        assert_eq!(text.matches('\t').count(), 0, "{text}");
+        assert!(text.rfind(left) < text.find("sportello"), "{text}");
+    }
+
+    #[test]
+    fn tables_are_read_row_by_row() {
+        let mut lines = Vec::new();
+        for row in 0..4 {
+            lines.push(("Giorno", 0.0, 12.0 * f64::from(row)));
+            lines.push(("un testo lungo nella cella", 100.0, 12.0 * f64::from(row)));
+        }
+        assert_eq!(read(&lines), "Giorno\tun testo lungo nella cella\n".repeat(4));
+    }
+
+    #[test]
+    fn columns_of_short_lines_are_known_by_sentences_that_go_on() {
+        let left = ["Per chi", "Permesso di", "soggiorno o", "richiesta asilo", "Costo"];
+        let right = ["Quando", "Da lunedì 9", "dicembre", "Dove", "Via dei Libri"];
+        let lines = |left: [&'static str; 5]| {
+            let rows = left.into_iter().zip(right).zip([0.0, 12.0, 24.0, 36.0, 48.0]);
+            read(&rows.flat_map(|((left, right), y)| [(left, 0.0, y), (right, 150.0, y)]).collect::<Vec<_>>())
+        };
+        assert_eq!(lines(left), left.join("\n") + "\n" + &right.join("\n") + "\n");
+        let labels = ["Periodo del corso", "Prima lezione", "Ultima lezione", "Segreteria", "Sede"];
+        assert!(lines(labels).starts_with("Periodo del corso\tQuando\n"));
+    }
+
+    #[test]
+    fn divided_words_are_joined_and_addresses_kept() {
+        assert_eq!(join_hyphens("corso di ita-\nliano\n"), "corso di italiano\n");
+        assert_eq!(join_hyphens("www.corsi-\nroma.it\n10-\n12\n"), "www.corsi-\nroma.it\n10-\n12\n");
+    }
+
+    #[test]
+    fn ligatures_and_arabic_are_letters_in_reading_order() {
+        assert_eq!(plain_letters("\u{fb01}ne\u{f0b7}"), "fine•");
+        assert_eq!(read(&[("ماحرم 10", 0.0, 0.0)]), "10 مرحام\n");
+        assert_eq!(read(&[("ماحرم 06 5550 0111", 0.0, 0.0)]), "06 5550 0111 مرحام\n");
+    }
+
+    #[test]
+    fn turned_text_is_read_after_the_rest() {
+        let mut glyphs: Vec<PlacedGlyph> = write("lato", 0.0, 0.0);
+        for glyph in &mut glyphs {
+            (glyph.x, glyph.y, glyph.angle) = (glyph.y, -glyph.x, -std::f64::consts::FRAC_PI_2);
+        }
+        glyphs.extend(write("sopra", 0.0, 0.0));
+        assert_eq!(lay_out(glyphs), "sopra\nlato\n");
+    }
+}
