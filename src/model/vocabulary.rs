@@ -195,6 +195,7 @@ vocabularies! {
         SocialProtection = "protezione sociale",
         Stateless = "apolidia",
         LongTermResident = "UE lungo periodo",
+        LongTermProtected = "UE lungo periodo per protezione internazionale" | "UE lungo periodo, titolare di protezione internazionale" | "UE lungo periodo protezione internazionale",
         Study = "studio",
     }
 
@@ -297,7 +298,9 @@ vocabularies! {
         DecreeLaw = "decreto-legge",
         LegislativeDecree = "decreto legislativo" | "d.lgs.",
         PresidentialDecree = "DPR" | "decreto del Presidente della Repubblica",
-        Regulation = "regolamento",
+        Regulation = "regolamento" | "regolamento UE",
+        Directive = "direttiva" | "direttiva UE",
+        Decision = "decisione" | "decisione UE",
         Circular = "circolare",
         Judgment = "sentenza",
         Practice = "prassi",

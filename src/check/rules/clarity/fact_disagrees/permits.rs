@@ -31,7 +31,8 @@ pub(super) fn check<'p>(item: &Item, prose: &'p Prose<'_>) -> Option<(Passage<'p
         }
         for (permit, name) in NAMES {
             let Some(start) = lower.find(name) else { continue };
-            if fields.contains(&permit) {
+            let is_of_protected = permit == Permit::LongTermResident && fields.contains(&Permit::LongTermProtected);
+            if fields.contains(&permit) || is_of_protected {
                 return None;
             }
             let (before, behind) = passage.sentence(&(start..start + name.len()));
