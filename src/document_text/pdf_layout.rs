@@ -10,6 +10,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Gap between two letters, by the size of the font, that is a space.
 const SPACE_GAP: f64 = 0.12;
+/// Fewest gaps that show that the letters of a word are spaced.
+const MIN_SPACED_LETTERS: usize = 6;
 /// Gap that parts two fragments.
 const FRAGMENT_GAP: f64 = 1.6;
 /// Distance of two baselines that begins a paragraph, by the size of the font.
@@ -84,26 +86,41 @@ pub(super) fn lay_out(glyphs: Vec<PlacedGlyph>) -> String {
 
 /// Joins glyphs that were drawn one after the other on one baseline.
 fn join_glyphs(glyphs: &[PlacedGlyph]) -> Vec<Fragment> {
-    let mut fragments: Vec<Fragment> = Vec::new();
-    for glyph in glyphs {
-        let text = plain_letters(&glyph.text);
-        if let Some(last) = fragments.last_mut() {
-            let gap = (glyph.x - last.end) / glyph.size;
-            let is_beside = (glyph.y - last.y).abs() < 0.2 * glyph.size && (-0.4..0.9).contains(&gap);
-            if is_beside && (0.6..1.7).contains(&(glyph.size / last.size)) {
-                if gap > SPACE_GAP && !last.text.ends_with(' ') && !text.starts_with(' ') {
-                    last.text.push(' ');
-                }
-                last.text.push_str(&text);
-                last.end = glyph.x + glyph.length;
-                continue;
-            }
+    let runs = glyphs.chunk_by(is_beside).filter_map(join_run);
+    runs.filter(|fragment| !fragment.text.trim().is_empty()).collect()
+}
+
+/// Gap between two glyphs, by the size of the second.
+fn gap_between(before: &PlacedGlyph, next: &PlacedGlyph) -> f64 {
+    (next.x - before.x - before.length) / next.size
+}
+
+/// Whether a glyph goes on with the word or the words of the one before.
+fn is_beside(before: &PlacedGlyph, next: &PlacedGlyph) -> bool {
+    (next.y - before.y).abs() < 0.2 * next.size
+        && (-0.4..FRAGMENT_GAP).contains(&gap_between(before, next))
+        && (0.6..1.7).contains(&(next.size / before.size))
+}
+
+/// Joins glyphs that stand beside each other, with spaces where the gaps are wider than between the letters of a word.
+fn join_run(run: &[PlacedGlyph]) -> Option<Fragment> {
+    let (first, last) = (run.first()?, run.last()?);
+    let gaps: Vec<f64> = run.windows(2).filter_map(|pair| Some(gap_between(pair.first()?, pair.get(1)?))).collect();
+    let mut sorted = gaps.clone();
+    sorted.sort_by(f64::total_cmp);
+    // Titles are often written with space between their letters.
+    let spacing =
+        sorted.get(sorted.len() / 2).filter(|median| **median > SPACE_GAP && sorted.len() >= MIN_SPACED_LETTERS);
+    let space_gap = spacing.copied().unwrap_or_default() + SPACE_GAP;
+    let mut text = plain_letters(&first.text);
+    for (glyph, gap) in run.iter().skip(1).zip(gaps) {
+        let letters = plain_letters(&glyph.text);
+        if gap > space_gap && !text.ends_with(' ') && !letters.starts_with(' ') {
+            text.push(' ');
         }
-        let (start, end) = (glyph.x, glyph.x + glyph.length);
-        fragments.push(Fragment { text, start, end, y: glyph.y, size: glyph.size });
+        text.push_str(&letters);
     }
-    fragments.retain(|fragment| !fragment.text.trim().is_empty());
-    fragments
+    Some(Fragment { text, start: first.x, end: last.x + last.length, y: first.y, size: first.size })
 }
 
 /// Letters as people type them: ligatures and Arabic forms as the letters they stand for, private signs as a bullet.
@@ -394,6 +411,15 @@ mod tests {
             read(&[("Quando", 0.0, 0.0), ("ore 10", 100.0, 0.5), ("Dove", 0.0, 12.0)]),
             "Quando\tore 10\nDove\n"
         );
+    }
+
+    #[test]
+    fn spaced_letters_are_words() {
+        let spaced = |text: &str, x: f64| {
+            let letters = write(text, x, 0.0).into_iter();
+            letters.map(move |glyph| PlacedGlyph { x: x + (glyph.x - x) * 1.6, ..glyph }).collect::<Vec<_>>()
+        };
+        assert_eq!(lay_out(spaced("CHIUSO IN AGOSTO", 0.0)), "CHIUSO IN AGOSTO\n");
     }
 
     #[test]
