@@ -41,8 +41,8 @@ const MAX_LINKS_PER_PAGE: usize = 100;
 const MAX_PAGE_BYTES: usize = 32 * 1024 * 1024;
 /// Most bytes to which the streams of a file unpack, pictures included.
 const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
-/// Most arrays and dictionaries within each other, for which the stack is made. Pictures, read as if they were objects,
-/// come to a few thousand.
+/// Most arrays and dictionaries within each other, for which the stack is made. Fonts and photographs, read as if they were
+/// objects, come to a thousand.
 const MAX_OBJECTS_DEEP: usize = 20_000;
 /// Most drawing states saved at once, of about a kilobyte each.
 const MAX_SAVED_STATES: usize = 20_000;
@@ -98,20 +98,30 @@ pub(super) fn read_pdf(bytes: &[u8], left_out: &mut Vec<LocalizedString>) -> Res
 
 /// Unpacks every stream once, without keeping it, and counts: bytes, and objects within each other.
 fn check_streams(bytes: &[u8], deadline: Instant) -> Result<(), DocumentError> {
-    let mut counter = Counter { unpacked: 0, depth: 0, saved: 0, deadline };
+    let mut counter = Counter { in_picture: false, unpacked: 0, depth: 0, saved: 0, deadline };
     counter.count_depth(bytes)?;
     for at in memchr::memmem::find_iter(bytes, b"stream") {
         let rest = bytes.get(at + 6..).unwrap_or_default();
         let data = rest.strip_prefix(b"\r").unwrap_or(rest);
         let Some(data) = data.strip_prefix(b"\n") else { continue };
+        // Colours of pictures are no objects: a grey one can be a million brackets.
+        counter.in_picture = memchr::memmem::find(dictionary_before(bytes, at), b"/Image").is_some();
         (counter.depth, counter.saved) = (0, 0);
         counter.unpack(data, 0)?;
     }
     Ok(())
 }
 
+/// The dictionary before a stream, and perhaps what is before it.
+fn dictionary_before(bytes: &[u8], stream: usize) -> &[u8] {
+    let before = bytes.get(stream.saturating_sub(4096)..stream).unwrap_or_default();
+    let start = memchr::memmem::rfind(before, b"obj").unwrap_or_default();
+    before.get(start..).unwrap_or_default()
+}
+
 /// Counts what the streams of a file unpack to.
 struct Counter {
+    in_picture: bool,
     unpacked: u64,
     depth: usize,
     saved: usize,
@@ -157,6 +167,9 @@ impl Counter {
         if Instant::now() > self.deadline {
             return Err(DocumentError::TooSlow);
         }
+        if self.in_picture {
+            return Ok(());
+        }
         let mut before = b' ';
         for byte in bytes {
             match byte {
@@ -197,6 +210,8 @@ fn extract(data: Arc<Vec<u8>>, deadline: Instant) -> Result<Extracted, DocumentE
     let cache = InterpreterCache::new();
     for page in pages.iter().take(MAX_PAGES) {
         let instructions = read_instructions(page)?;
+        // What a file says of a stream need not be what it is.
+        Counter { in_picture: false, unpacked: 0, depth: 0, saved: 0, deadline }.count_depth(&instructions)?;
         let (width, height) = page.render_dimensions();
         let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let transform = Affine::new(page.initial_transform(true).as_coeffs());

@@ -159,6 +159,20 @@ fn cases() -> Vec<Case> {
         ),
         ("pdf: arrays within arrays", deep("[", 5_000_000), Some(Err(TooNested))),
         ("pdf: dictionaries within dictionaries", deep("<</A ", 2_000_000), Some(Err(TooNested))),
+        (
+            "pdf: arrays in what is called a picture",
+            page(stream("/Subtype/Image/Filter/FlateDecode", &packed(&b"[".repeat(5_000_000))), "", Vec::new()),
+            Some(Err(TooNested)),
+        ),
+        (
+            "pdf: picture of the colour of brackets",
+            page(
+                stream("", SENTENCE.as_bytes()),
+                HELVETICA,
+                vec![stream("/Subtype/Image/Filter/FlateDecode", &packed(&b"[".repeat(5_000_000)))],
+            ),
+            Some(Ok("Corso di italiano gratuito, martedì\n")),
+        ),
         ("pdf: as deep as the stack is made for", deep("[", 19_000), None),
         ("pdf: dictionaries as deep", deep("<</A ", 9_000), None),
         ("pdf: parentheses", deep("(", 5_000_000), None),

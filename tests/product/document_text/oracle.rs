@@ -34,7 +34,9 @@ fn read_both(file: &Path) -> (String, String) {
     let document =
         read_document(&std::fs::read(file).unwrap()).unwrap_or_else(|error| panic!("{}: {error:?}", file.display()));
     let theirs = String::from_utf8(run_tool("pdftotext", POPPLER, &["-layout", file.to_str().unwrap(), "-"])).unwrap();
-    (document.text, theirs)
+    // Addresses of links stand on lines of their own.
+    let printed = document.text.lines().filter(|line| !line.starts_with("http"));
+    (printed.collect::<Vec<_>>().join("\n"), theirs)
 }
 
 #[test]
