@@ -25,10 +25,11 @@ pub mod rules;
 mod texts;
 mod tokens;
 mod weekdays;
-mod word_list;
+pub(crate) mod word_list;
 
 pub use base::{BaseBoard, ItemBefore};
 pub use clean_items::CleanItems;
+pub(crate) use first_names::{find_first_name, has_mobile};
 pub use measured::{Measured, measured};
 pub use pattern_set::PatternSet;
 pub use phrases::Phrase;
@@ -37,6 +38,7 @@ pub use prose::{Passage, Prose, field_words, near_after, near_before, written_bo
 pub use question_message::{QuestionMessage, compose_questions};
 pub use questions::question_of;
 pub use tokens::{Amount, Token, find_amounts, has_digit, has_pair, tokenize};
+pub(crate) use weekdays::weekday_of;
 pub(crate) use word_list::word_lists;
 pub use word_list::{LazyWordList, WordList};
 
@@ -51,7 +53,7 @@ use crate::diagnostic::{Diagnostic, LocalizedString, Rule, Severity};
 use crate::localized;
 use crate::markdown::MarkupFinding;
 use crate::model::FieldPath;
-use crate::source::Document;
+use crate::source::{Document, KEPT_MESSAGE};
 
 /// A rule and the function that checks it.
 #[derive(Clone, Copy)]
@@ -210,12 +212,23 @@ fn run_rules(
     texts::check_texts(board, &mut diagnostics);
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
     let refused: Vec<&Item> = board.items.iter().filter(|item| item.facts.refused.is_some()).collect();
+    let kept: HashMap<&str, &Document> = documents_with_message(board).collect();
     diagnostics.retain_mut(|diagnostic| {
-        !is_about_refused(&refused, diagnostic) && apply_configured_severity(board, diagnostic)
+        let in_message = kept
+            .get(diagnostic.file.as_str())
+            .is_some_and(|document| document.is_in_kept_message(diagnostic.span.start));
+        !in_message && !is_about_refused(&refused, diagnostic) && apply_configured_severity(board, diagnostic)
     });
     diagnostics.sort_by(compare_diagnostics);
     diagnostics.dedup();
     (clean, diagnostics)
+}
+
+/// Drafts that keep the message that they were made from, by path: nothing is found in it, because it is not published.
+fn documents_with_message(board: &Board) -> impl Iterator<Item = (&str, &Document)> {
+    let documents = board.items.iter().map(|item| &item.document);
+    let kept = documents.filter(|document| document.facts().lines().any(|line| line.starts_with(KEPT_MESSAGE)));
+    kept.map(|document| (document.source.path.as_str(), document))
 }
 
 /// Whether a finding is about an item that the editors refused, or its translations: nobody corrects it. What is wrong with

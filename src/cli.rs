@@ -12,6 +12,7 @@ mod explain;
 mod fix;
 mod git;
 mod init;
+mod intake;
 mod new;
 mod plan;
 mod post;
@@ -74,6 +75,9 @@ enum Command {
     Check(check::Arguments),
     /// Write a new announcement: questions on a terminal, otherwise a form to fill in
     New(new::Arguments),
+    /// A draft from a message as people send it, with the questions to send back
+    #[command(long_about = intake::ABOUT)]
+    Intake(intake::Arguments),
     /// The message with the questions to send back to the organisation
     Ask(ask::Arguments),
     /// The file to fill in for another language, or what has changed since it was made
@@ -108,6 +112,7 @@ impl Command {
         match self {
             Self::Check(arguments) => arguments.lang.into(),
             Self::Ask(arguments) => arguments.lang.into(),
+            Self::Intake(arguments) => arguments.lang.into(),
             Self::Explain(arguments) => arguments.lang.into(),
             _ => MessageLanguage::Italian,
         }
@@ -158,6 +163,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(arguments) => serve::run(&context, &arguments),
         Command::Check(arguments) => check::run(&context, &arguments),
         Command::New(arguments) => new::run(&context, &arguments),
+        Command::Intake(arguments) => intake::run(&context, &arguments),
         Command::Ask(arguments) => ask::run(&context, &arguments),
         Command::Translate(arguments) => translate::run(&context, &arguments),
         Command::Plan => plan::run(&context),
@@ -283,6 +289,15 @@ fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error>
         )));
     }
     Ok(item)
+}
+
+/// Path of a new file among this year's announcements, with a name like `wanted`.
+fn free_item_path(board: &Board, wanted: &str) -> String {
+    let path = |name: &str| format!("content/opportunita/{}/{name}.md", board.today.format("%Y"));
+    let is_free = |name: &str| board.item(name).is_none() && !board.root.join(path(name)).exists();
+    let numbered = (2..1000).map(|number| format!("{wanted}-{number}"));
+    let name = std::iter::once(wanted.to_owned()).chain(numbered).find(|name| is_free(name));
+    path(name.as_deref().unwrap_or(wanted))
 }
 
 /// Looks up an announcement by slug; the error suggests the most similar one.

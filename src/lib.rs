@@ -27,11 +27,12 @@
 //! | 13 | [`templates`] | the theme's templates, compiled |
 //! | 14 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
 //! | 15 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
-//! | 16 | [`publish`] | outputs, one file each |
-//! | 17 | [`output`] | the folder, the memory or the bucket that a site goes to |
-//! | 18 | [`pipeline`] | read, compare, load, check, publish, exchange |
-//! | 19 | [`serve`] | the preview |
-//! | 20 | [`cli`] | arguments, and the only place that prints |
+//! | 16 | [`intake`] | drafts from messages as people send them |
+//! | 17 | [`publish`] | outputs, one file each |
+//! | 18 | [`output`] | the folder, the memory or the bucket that a site goes to |
+//! | 19 | [`pipeline`] | read, compare, load, check, publish, exchange |
+//! | 20 | [`serve`] | the preview |
+//! | 21 | [`cli`] | arguments, and the only place that prints |
 //!
 //! `src/raster/` is a package of its own, the encoders of pictures: its `Cargo.toml` says why.
 //!
@@ -52,6 +53,7 @@ pub mod document_text;
 pub mod error;
 pub mod files;
 pub mod image_format;
+pub mod intake;
 pub mod locale;
 pub mod markdown;
 pub mod model;

@@ -58,7 +58,7 @@ pub use enrolment::Enrolment;
 pub use fact::Fact;
 pub use field_path::{FieldPath, Step};
 pub use free_for::FreeFor;
-pub use kind::{COMMON_FIELDS, Kind, KindSpec};
+pub use kind::{COMMON_FIELDS, EDITORS_FIELDS, Kind, KindSpec};
 pub use levels::Levels;
 pub use limit::Limit;
 pub use money::{Benefit, Cost, Fee, Money, Pay};

@@ -10,7 +10,7 @@ word_lists! { "weekdays.txt":
 }
 
 /// The field's word for a token that is a day of the week.
-pub(super) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
+pub(crate) fn weekday_of(token: &Token<'_>) -> Option<&'static str> {
     // The ending is ignored, because it varies: «lunedi'», «sabati».
     let named = |name: &str| token.starts_with_any(&[name.trim_end_matches(['ì', 'o', 'a'])]);
     let day = WEEKDAYS.iter().zip(Weekday::ALL).find(|(name, _)| named(name));

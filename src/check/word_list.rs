@@ -17,7 +17,7 @@
 //! case; only `phrases` and `names` may have such forms.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use aho_corasick::AhoCorasick;
 
@@ -34,6 +34,8 @@ pub struct WordList {
     forms: Vec<&'static str>,
     /// Searcher for `parts`; `None` for other kinds.
     parts: Option<AhoCorasick>,
+    /// Searcher for words in running text, built at first use, and the entry of each of its patterns.
+    words: OnceLock<Option<(AhoCorasick, Vec<usize>)>>,
 }
 
 /// An entry of a list.
@@ -92,7 +94,7 @@ impl WordList {
         let parts = (kind == Kind::Parts)
             .then(|| AhoCorasick::builder().ascii_case_insensitive(true).build(spelt).ok())
             .flatten();
-        Self { kind, entries, forms, parts }
+        Self { kind, entries, forms, parts, words: OnceLock::new() }
     }
 
     /// Whether a form matches a word, a text or a host name, according to the kind of the list.
@@ -119,6 +121,50 @@ impl WordList {
     #[must_use]
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
         Some(self.parts.as_ref()?.find(text)?.range())
+    }
+
+    /// Finds the entries of a list in running text, as whole words or, for `beginnings`, at the beginning of words: the bytes
+    /// of the words and the entry, in order, the longest where several overlap. Straight and curly apostrophes are the same.
+    #[must_use]
+    pub fn find_words(&self, text: &str) -> Vec<(Range<usize>, &Entry)> {
+        let Some((searcher, entry_of)) = self.words.get_or_init(|| self.build_word_searcher()) else {
+            return Vec::new();
+        };
+        let mut found: Vec<(Range<usize>, &Entry)> = Vec::new();
+        for hit in searcher.find_overlapping_iter(text) {
+            let starts = text.get(..hit.start()).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+            let rest = text.get(hit.end()..).unwrap_or_default();
+            let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            let ends = length == 0 || self.kind == Kind::Beginnings;
+            let entry = entry_of.get(hit.pattern().as_usize()).and_then(|index| self.entries.get(*index));
+            found.extend(entry.filter(|_| starts && ends).map(|entry| (hit.start()..hit.end() + length, entry)));
+        }
+        found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        let mut end = 0;
+        found.retain(|(range, _)| {
+            let is_free = range.start >= end;
+            end = if is_free { range.end } else { end };
+            is_free
+        });
+        found
+    }
+
+    /// Whether running text contains an entry (see [`WordList::find_words`]).
+    #[must_use]
+    pub fn is_in_words(&self, text: &str) -> bool {
+        !self.find_words(text).is_empty()
+    }
+
+    fn build_word_searcher(&self) -> Option<(AhoCorasick, Vec<usize>)> {
+        let (mut patterns, mut entry_of) = (Vec::new(), Vec::new());
+        for (index, entry) in self.entries.iter().enumerate() {
+            let forms = entry.forms.iter().flat_map(|form| [(*form).to_owned(), form.to_uppercase()]);
+            for form in forms.flat_map(|form| [form.replace('\'', "’"), form]) {
+                patterns.push(form);
+                entry_of.push(index);
+            }
+        }
+        Some((AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok()?, entry_of))
     }
 
     /// Entries in file order.
@@ -281,6 +327,17 @@ mod tests {
         let list = WordList::read(FILE, "names");
         let columns: Vec<&str> = list.entries().iter().map(|entry| entry.column(0)).collect();
         assert_eq!(columns, ["Centro"]);
+    }
+
+    #[test]
+    fn words_are_found_in_running_text() {
+        const WORDS: &str = "# For a test.\n[cues: phrases]\nentro\tend\nentro e non oltre\tend\nl'età\tage\n[stems: beginnings]\niscri\n";
+        let shown = |list, text: &str| -> Vec<String> {
+            let list = WordList::read(WORDS, list);
+            list.find_words(text).into_iter().map(|(range, _)| text.get(range).unwrap().to_owned()).collect()
+        };
+        assert_eq!(shown("cues", "ENTRO e non oltre il 5; dentro, entrò; L’ETÀ"), ["ENTRO e non oltre", "L’ETÀ"]);
+        assert_eq!(shown("stems", "Le iscrizioni: iscriviti, non riscritto"), ["iscrizioni", "iscriviti"]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) struct Arguments {
     print: bool,
 }
 
-fn parse_kind(key: &str) -> Result<Kind, String> {
+pub(super) fn parse_kind(key: &str) -> Result<Kind, String> {
     let keys = Kind::ALL.map(Kind::key).join(", ");
     Kind::from_key(&key.to_lowercase()).ok_or_else(|| format!("i tipi sono: {keys}"))
 }

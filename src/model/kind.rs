@@ -83,6 +83,21 @@ pub const COMMON_FIELDS: &[&str] = &[
     "prorogata_dal",
 ];
 
+/// Keys of fields that only the editors of a board decide: announcers are not asked for them, and a form does not send them.
+pub const EDITORS_FIELDS: &[&str] = &[
+    "stato",
+    "esempio",
+    "aggiornato",
+    "verificato",
+    "archiviato",
+    "rifiutato",
+    "alias",
+    "sostituisce",
+    "sostituita_da",
+    "silenzia",
+    "pubblicazioni",
+];
+
 /// Keys of a single edition written at the top level, in kinds with `edizioni`.
 pub(super) const SINGLE_EDITION: &[&str] = &["date", "giorni", "orari", "pause", "ore_totali", "posti", "attestato"];
 

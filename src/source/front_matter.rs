@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{Problem, Source, Spanned, decode_legacy, decode_utf16};
 use crate::files::MAX_TEXT_BYTES;
 
+/// Beginning of the comments in which a draft keeps the message that it was made from.
+pub const KEPT_MESSAGE: &str = "# |";
+
 /// A content file with the byte ranges of front matter and body.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -27,6 +30,12 @@ impl Document {
     #[must_use]
     pub fn body(&self) -> &str {
         self.source.text.get(self.body.clone()).unwrap_or_default()
+    }
+
+    /// Whether a byte is in a line of a message kept as comments ([`KEPT_MESSAGE`]), which nobody publishes.
+    #[must_use]
+    pub fn is_in_kept_message(&self, at: usize) -> bool {
+        self.facts.contains(&at) && self.source.line_at(at).1.starts_with(KEPT_MESSAGE)
     }
 }
 

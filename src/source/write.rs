@@ -24,6 +24,55 @@ pub fn serialize_facts(facts: &Map<String, Value>) -> String {
     text
 }
 
+/// Serializes a value on one line as people write it: texts without quotes where YAML reads them back unchanged.
+///
+/// ```
+/// use bacheca::source::write::serialize_plainly;
+/// use serde_json::json;
+///
+/// let value = json!({"indirizzo": "via Casilina 711", "nome": "Sala: uno", "posti": 15});
+/// assert_eq!(serialize_plainly(&value), "{indirizzo: via Casilina 711, nome: \"Sala: uno\", posti: 15}");
+/// ```
+#[must_use]
+pub fn serialize_plainly(value: &Value) -> String {
+    match value {
+        Value::String(text) if is_plain(text) => text.clone(),
+        Value::Array(items) => format!("[{}]", items.iter().map(serialize_plainly).collect::<Vec<_>>().join(", ")),
+        Value::Object(map) => {
+            let entries = map.iter().map(|(key, value)| format!("{key}: {}", serialize_plainly(value)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        Value::Bool(yes) => (if *yes { "sì" } else { "no" }).to_owned(),
+        other => {
+            let mut line = Vec::new();
+            // Writing to memory cannot fail, and every JSON value can be serialized.
+            let written = other.serialize(&mut Serializer::with_formatter(&mut line, FlowFormatter));
+            written.map_or_else(|_| String::new(), |()| String::from_utf8_lossy(&line).into_owned())
+        }
+    }
+}
+
+/// Whether a text needs no quotes, in a flow list either: words of letters and digits with harmless punctuation. Times and
+/// telephone numbers are quoted, which some programs would read as numbers.
+fn is_plain(text: &str) -> bool {
+    let is_date = text.len() >= 7
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && text.get(4..5) == Some("-");
+    let starts = text.starts_with(|c: char| c.is_alphabetic()) && text.chars().nth(1).is_some();
+    let harmless = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '.' | '-' | '/' | '\'' | '’' | '(' | ')' | '@' | '_' | '+' | '%' | '?' | '!' | '«' | '»'
+            )
+    };
+    let word = matches!(
+        text.to_ascii_lowercase().as_str(),
+        "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "sì" | "si"
+    );
+    is_date || starts && !word && text.chars().all(harmless) && !text.ends_with(' ') && !text.contains("  ")
+}
+
 /// JSON formatter with spaces after `:` and `,`, which escapes characters that YAML treats differently.
 struct FlowFormatter;
 
@@ -108,5 +157,16 @@ mod tests {
         assert!(problems.is_empty(), "{problems:?}");
         assert_eq!(read_back(&root), facts);
         assert_eq!(document.body().trim(), "testo");
+        let lines =
+            facts.as_object().unwrap().iter().map(|(key, value)| format!("{key}: {}", serialize_plainly(value)));
+        let plainly = lines.collect::<Vec<_>>().join(
+            "
+",
+        ) + "
+";
+        let document = split("x.md", format!("---\n{plainly}---\n").into_bytes()).unwrap();
+        let root = parse(&document, &mut problems).unwrap();
+        assert!(problems.is_empty(), "{problems:?}\n{plainly}");
+        assert_eq!(read_back(&root), facts);
     }
 }

@@ -22,6 +22,7 @@ const LAYERS: &[&[&str]] = &[
     &["templates"],
     &["typesetter"],
     &["compose"],
+    &["intake"],
     &["publish"],
     &["output"],
     &["pipeline"],

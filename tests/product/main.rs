@@ -36,6 +36,7 @@ mod follow;
 mod fuzz;
 mod hostile;
 mod incremental;
+mod intake;
 mod item_page;
 mod kinds;
 mod lists;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use super::super::Error;
+use super::super::{Error, free_item_path};
 use super::scaffold::{keys_to_write, optional_fields, schema_line};
 use super::value::format_yaml;
 use crate::board::Board;
@@ -156,7 +156,8 @@ impl<'b> Draft<'b> {
     /// Writes all answers to a draft of the board; returns its path if it is new.
     pub(super) fn keep(&mut self) -> Result<Option<String>, Error> {
         let is_new = self.kept.is_none();
-        let path = self.kept.clone().unwrap_or_else(|| self.free_path(&format!("bozza-{}", self.kind.key())));
+        let path =
+            self.kept.clone().unwrap_or_else(|| free_item_path(self.board, &format!("bozza-{}", self.kind.key())));
         let (text, _) = self.compose(self.inline_organisation().as_deref(), true);
         let root = &self.board.root;
         let written = if is_new {
@@ -167,15 +168,6 @@ impl<'b> Draft<'b> {
         written.map_err(|error| Error::write(&root.join(&path), &error))?;
         self.kept = Some(path.clone());
         Ok(is_new.then_some(path))
-    }
-
-    /// Path of a new file of the board with a name like `wanted`.
-    fn free_path(&self, wanted: &str) -> String {
-        let path = |name: &str| format!("content/opportunita/{}/{name}.md", self.board.today.format("%Y"));
-        let is_free = |name: &str| self.board.item(name).is_none() && !self.board.root.join(path(name)).exists();
-        let numbered = (2..1000).map(|number| format!("{wanted}-{number}"));
-        let name = std::iter::once(wanted.to_owned()).chain(numbered).find(|name| is_free(name));
-        path(name.as_deref().unwrap_or(wanted))
     }
 
     /// Writes the announcement, and the file of a new organisation whose kind is known, in place of the kept draft. Returns

@@ -4,27 +4,11 @@ use std::fmt::Write;
 
 use super::value::format_yaml;
 use crate::board::Board;
-use crate::model::{Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, requirement};
+use crate::model::{EDITORS_FIELDS, Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, requirement};
 
-/// Fields for the program or its editors, which announcers are not asked for.
-const NOT_ASKED: [&str; 15] = [
-    "tipo",
-    "stato",
-    "esempio",
-    "aggiornato",
-    "verificato",
-    "archiviato",
-    "rifiutato",
-    "alias",
-    "edizione_di",
-    "sostituisce",
-    "sostituita_da",
-    "silenzia",
-    "pubblicazioni",
-    "prorogata_dal",
-    // Editions of several groups are written by hand; the form has the fields of one.
-    "edizioni",
-];
+/// Other fields than [`EDITORS_FIELDS`] that announcers are not asked for. Editions of several groups are written by hand; the
+/// form has the fields of one.
+const NOT_ASKED: [&str; 4] = ["tipo", "edizione_di", "prorogata_dal", "edizioni"];
 
 /// Comment line that links the JSON Schema, for completion and validation in editors.
 pub(super) fn schema_line(board: &Board) -> String {
@@ -48,7 +32,8 @@ pub(super) fn optional_fields(kind: Kind) -> impl Iterator<Item = &'static Field
         |key: &str| required.iter().any(|required| *required == key || keys_to_write(required).contains(&key));
     Opportunity::FIELDS
         .iter()
-        .filter(move |field| kind.has_field(field.key) && !is_required(field.key) && !NOT_ASKED.contains(&field.key))
+        .filter(|field| !NOT_ASKED.contains(&field.key) && !EDITORS_FIELDS.contains(&field.key))
+        .filter(move |field| kind.has_field(field.key) && !is_required(field.key))
 }
 
 pub(super) fn find_field(key: &str) -> Option<&'static Field> {

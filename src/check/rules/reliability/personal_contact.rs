@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::board::{Board, Item};
-use crate::check::first_names::FIRST_NAMES;
-use crate::check::{Check, CheckFunction, Findings, Passage, Prose, tokenize, written_values};
+use crate::check::{Check, CheckFunction, Findings, Passage, Prose, find_first_name, has_mobile, written_values};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::model::FieldPath;
@@ -37,7 +36,7 @@ fn check_text(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings
     for passage in prose.passages().into_iter().filter(|passage| has_mobile(passage.text)) {
         let mut start = 0;
         for sentence in passage.text.split_inclusive(['\n', ';', '!', '?']) {
-            if let Some(name) = find_name(sentence).filter(|_| has_mobile(sentence)) {
+            if let Some(name) = find_first_name(sentence).filter(|_| has_mobile(sentence)) {
                 report(item, &passage, start + name.start..start + name.end, findings);
             }
             start += sentence.len();
@@ -54,7 +53,7 @@ fn check_fields(_: &Board, item: &Item, findings: &mut Findings<'_>) {
     }
     for value in written_values(item).filter(is_contact) {
         // A name is part of an address or a link there.
-        if let Some(name) = find_name(value.text).filter(|_| !value.text.contains(['@', '/'])) {
+        if let Some(name) = find_first_name(value.text).filter(|_| !value.text.contains(['@', '/'])) {
             report(item, &value, name, findings);
         }
     }
@@ -80,49 +79,4 @@ fn report(item: &Item, passage: &Passage<'_>, range: Range<usize>, findings: &mu
             "Il cellulare accanto a «{name}» è dell'organizzazione? C'è un recapito dell'ufficio da pubblicare?",
             "Is the mobile number beside «{name}» the organisation's? Is there a contact of the office to publish?"
         ));
-}
-
-/// Bytes of the first name with a capital that is a whole word, and not that of a place: «via Andrea Doria», «San Carlo».
-fn find_name(text: &str) -> Option<Range<usize>> {
-    let mut before = "";
-    for word in tokenize(text, &(0..text.len())) {
-        let is_name = word.text.starts_with(char::is_uppercase) && FIRST_NAMES.matches(word.text);
-        if is_name && !STREETS.iter().any(|street| street.eq_ignore_ascii_case(before)) {
-            return Some(word.start..word.end());
-        }
-        before = word.text;
-    }
-    None
-}
-
-/// Words before a name that make it that of a place.
-const STREETS: [&str; 12] = [
-    "via",
-    "viale",
-    "piazza",
-    "piazzale",
-    "largo",
-    "corso",
-    "san",
-    "santa",
-    "don",
-    "padre",
-    "fondazione",
-    "associazione",
-];
-
-/// Whether a text has an Italian mobile number: nine or ten digits from a 3 on.
-fn has_mobile(text: &str) -> bool {
-    // Most texts have no number that begins so.
-    if !text.as_bytes().windows(2).any(|pair| matches!(pair, [b'3', b'2'..=b'9'])) {
-        return false;
-    }
-    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '/')).collect();
-    digits.split(|c: char| !c.is_ascii_digit()).any(|number| {
-        let number = number
-            .strip_prefix("0039")
-            .or_else(|| number.strip_prefix("39").filter(|_| number.len() > 10))
-            .unwrap_or(number);
-        matches!(number.len(), 9 | 10) && number.starts_with('3')
-    })
 }
