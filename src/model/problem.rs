@@ -160,6 +160,8 @@ pub enum Written {
 pub enum MeantField {
     /// One end of a period; both dates belong in `date`.
     EndOfPeriod,
+    /// One end of the period of enrolment, which is two fields of the announcement.
+    EndOfEnrolment,
     /// The most similar field.
     Field(&'static str),
     /// The field that another word certainly stands for; its value was read.

@@ -263,6 +263,8 @@ pub(super) fn report_unknown_field(
     let is_known = |field: &str| known.clone().any(|other| other == field);
     let meant = if matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && is_known("date") {
         MeantField::EndOfPeriod
+    } else if matches!(name.as_ref(), "inizio" | "fine" | "dal" | "al") && is_known("canale") {
+        MeantField::EndOfEnrolment
     } else {
         let meant = find_synonym(name).filter(|meant| is_known(meant)).or_else(|| nearest(name, known.clone()));
         meant.map_or_else(|| MeantField::OneOf(known.collect()), MeantField::Field)

@@ -29,6 +29,10 @@ pub(in crate::check) fn describe(at: &Problem, key: &str, meant: &MeantField) ->
             "le date di un periodo stanno insieme: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`",
             "write the dates of a period together: `date: {{inizio: 2026-12-01, fine: 2027-02-26}}`"
         ),
+        MeantField::EndOfEnrolment => localized!(
+            "da quando e fino a quando ci si iscrive sono due campi dell'annuncio: `aperto_dal: 2026-12-01` e `scadenza: 2026-12-18`",
+            "from when and until when one can enrol are two fields of the announcement: `aperto_dal: 2026-12-01` and `scadenza: 2026-12-18`"
+        ),
         MeantField::Field(meant) | MeantField::Alias(meant) => {
             localized!("volevi dire `{meant}`?", "did you mean `{meant}`?")
         }
