@@ -211,8 +211,9 @@ fn run_rules(
     }));
     texts::check_texts(board, &mut diagnostics);
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
-    let refused: Vec<&Item> = board.items.iter().filter(|item| item.facts.refused.is_some()).collect();
     let kept: HashMap<&str, &Document> = documents_with_message(board).collect();
+    let refused = board.items.iter().filter(|item| item.facts.refused.is_some());
+    let refused: HashMap<&str, &Item> = refused.map(|item| (stem_of(&item.document.source.path), item)).collect();
     diagnostics.retain_mut(|diagnostic| {
         let in_message = kept
             .get(diagnostic.file.as_str())
@@ -233,13 +234,17 @@ fn documents_with_message(board: &Board) -> impl Iterator<Item = (&str, &Documen
 
 /// Whether a finding is about an item that the editors refused, or its translations: nobody corrects it. What is wrong with
 /// the refusal itself counts.
-fn is_about_refused(refused: &[&Item], diagnostic: &Diagnostic) -> bool {
-    refused.iter().any(|item| {
-        let stem = item.document.source.path.trim_end_matches("md");
+fn is_about_refused(refused: &HashMap<&str, &Item>, diagnostic: &Diagnostic) -> bool {
+    refused.get(stem_of(&diagnostic.file)).is_some_and(|item| {
         let reason = item.spans.find(&crate::path![rifiutato]).unwrap_or_default();
-        diagnostic.file.starts_with(stem)
-            && !(diagnostic.file == item.document.source.path && reason.contains(&diagnostic.span.start))
+        diagnostic.file != item.document.source.path || !reason.contains(&diagnostic.span.start)
     })
+}
+
+/// Path of an item or of a translation up to the first dot of its name.
+fn stem_of(path: &str) -> &str {
+    let name = path.rfind('/').map_or(0, |slash| slash + 1);
+    path.get(name..).and_then(|name| name.find('.')).and_then(|dot| path.get(..name + dot)).unwrap_or(path)
 }
 
 /// Maximum findings reported for one rule in one file.

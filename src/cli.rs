@@ -44,8 +44,9 @@ use crate::diagnostic::{MessageLanguage, nearest};
 use crate::error::Error;
 use crate::locale::{Locale, Locales};
 use crate::localized;
+use crate::model::Refusal;
 use crate::text::slash_path::slash_path;
-use crate::text::visible::{defuse_log_commands, escape_control_characters, show_path};
+use crate::text::visible::{defuse_log_commands, escape_control_characters, show_name, show_path};
 #[cfg(not(feature = "site"))]
 use without_site::{self as build, self as deploy, self as poster, self as serve};
 
@@ -281,7 +282,7 @@ fn find_locales<'l>(locales: &'l Locales, codes: &[String]) -> Result<Vec<&'l Lo
 
 /// The announcement of that name, to be written or printed for others: not one that its organisation withdrew.
 fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
-    let item = find_item(board, slug)?;
+    let item = find_accepted_item(board, slug)?;
     if item.status == Status::Withdrawn {
         return Err(Error::Message(localized!(
             "«{slug}» è stato ritirato: non si pubblica e non si stampa più",
@@ -294,10 +295,25 @@ fn find_public_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error>
 /// Path of a new file among this year's announcements, with a name like `wanted`.
 fn free_item_path(board: &Board, wanted: &str) -> String {
     let path = |name: &str| format!("content/opportunita/{}/{name}.md", board.today.format("%Y"));
-    let is_free = |name: &str| board.item(name).is_none() && !board.root.join(path(name)).exists();
+    let is_free = |name: &str| board.item(name).is_none() && board.root.join(path(name)).symlink_metadata().is_err();
     let numbered = (2..1000).map(|number| format!("{wanted}-{number}"));
     let name = std::iter::once(wanted.to_owned()).chain(numbered).find(|name| is_free(name));
     path(name.as_deref().unwrap_or(wanted))
+}
+
+/// The announcement of that name, if the editors have not refused it.
+fn find_accepted_item<'b>(board: &'b Board, slug: &str) -> Result<&'b Item, Error> {
+    let item = find_item(board, slug)?;
+    match &item.facts.refused {
+        Some(Refusal { reason, .. }) => {
+            let reason = show_name(reason);
+            Err(Error::Message(localized!(
+                "«{slug}» è stato rifiutato ({reason}); se il motivo non vale più, togli `rifiutato`",
+                "`{slug}` was refused ({reason}); if the reason holds no more, take `rifiutato` away"
+            )))
+        }
+        None => Ok(item),
+    }
 }
 
 /// Looks up an announcement by slug; the error suggests the most similar one.

@@ -9,7 +9,7 @@ mod pieces;
 
 use pulldown_cmark::{Options, Parser};
 
-pub use blocks::{Block, TextRun, parse_blocks, plain_text};
+pub use blocks::{Block, TextRun, parse_blocks, parse_blocks_of_page, plain_text};
 pub use html::{render_html, render_html_with_absolute_links};
 pub use inspection::{MarkupFinding, inspect_markup};
 pub use links::{LinkFault, check_words};

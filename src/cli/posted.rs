@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDateTime, Utc};
 use clap::Args;
 
-use super::{Context, Error, Outcome, find_item};
+use super::{Context, Error, Outcome, find_accepted_item};
 use crate::check::report::Format;
 use crate::compose::plan::format_publication;
 use crate::diagnostic::MessageLanguage;
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Outcome, E
         return Ok(Outcome::ContentErrors);
     };
     let board = &loaded.board;
-    let item = find_item(board, &arguments.slug)?;
+    let item = find_accepted_item(board, &arguments.slug)?;
     let language = arguments.lang.as_deref().unwrap_or(&board.config.bacheca.lingua);
     if LanguageCode::new(language).is_none()
         || arguments.channel.contains(|letter: char| !letter.is_alphanumeric() && letter != '-')

@@ -8,7 +8,7 @@ use similar::TextDiff;
 
 use super::git::Repository;
 use super::terminal::PlainOutput;
-use super::{Context, Error, Outcome, find_item};
+use super::{Context, Error, Outcome, find_accepted_item};
 use crate::board::{Board, ContentFile, version_of};
 use crate::check::report::Format;
 use crate::diagnostic::MessageLanguage;
@@ -93,7 +93,7 @@ fn find_original<'b>(board: &'b Board, name: &str, lang: &str) -> Result<Origina
         let translation = page.translations.get(lang);
         return Ok(Original { document: &page.original.document, version: page.version(), translation });
     }
-    let item = find_item(board, name)?;
+    let item = find_accepted_item(board, name)?;
     Ok(Original { document: &item.document, version: item.version(), translation: item.translation(lang) })
 }
 

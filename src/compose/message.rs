@@ -51,7 +51,8 @@ pub fn render_text(subject: &MessageContext<'_>, messenger: &Messenger) -> Resul
 /// # Errors
 /// As [`render_text`].
 pub fn render_html(subject: &MessageContext<'_>, messenger: &Messenger) -> Result<Html, Error> {
-    Ok(markdown::render_html(&fit_to_length(subject, messenger, messenger.target)?.source))
+    let message = fit_to_length(subject, messenger, messenger.target)?;
+    Ok(markdown::render_html_with_absolute_links(&message.source, subject.url))
 }
 
 /// A message in the messenger's markup, and the Markdown it was converted from.
@@ -89,14 +90,14 @@ pub fn render_bilingual(
 /// Renders with as many whole sentences of prose as fit `target`, in the messenger's own unit of length.
 fn fit_to_length(subject: &MessageContext<'_>, messenger: &Messenger, target: usize) -> Result<FittedMessage, Error> {
     let MessageContext { templates, board, locale, item, sheet, url } = subject;
-    let body = Body::new(item, locale, board, url);
+    let body = Body::new(item, locale, board);
     let mut context = template_context(locale, board, sheet, url);
     fill(subject, messenger, &mut context)?;
     let mut kept = body.len();
     loop {
         context.insert_value("prose", Value::safe_string(&body.to_markdown(kept)));
         let source = templates.render_message(messenger.template, &context)?;
-        let text = messenger.format_blocks(&markdown::parse_blocks(&source), &locale.direction);
+        let text = messenger.format_blocks(&markdown::parse_blocks_of_page(&source, url), &locale.direction);
         let length = (messenger.count)(&text);
         if length <= target || (kept <= body.emphasised() && length <= messenger.limit) {
             return Ok(FittedMessage { source, text });

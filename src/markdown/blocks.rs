@@ -1,6 +1,7 @@
 //! Markdown as blocks of styled runs, for messages, posters and search.
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use url::Url;
 
 use super::links::check_target;
 use super::parser;
@@ -40,12 +41,13 @@ pub enum Block {
 /// Parses Markdown into blocks of styled runs; raw HTML is dropped.
 #[must_use]
 pub fn parse_blocks(text: &str) -> Vec<Block> {
-    let mut builder = BlockBuilder::default();
-    for event in parser(text) {
-        builder.push_event(event);
-    }
-    builder.finish_block();
-    builder.blocks
+    BlockBuilder::default().build(text)
+}
+
+/// Like [`parse_blocks`], with links relative to the page at `page` made absolute.
+#[must_use]
+pub fn parse_blocks_of_page(text: &str, page: &str) -> Vec<Block> {
+    BlockBuilder { page: Url::parse(page).ok(), ..BlockBuilder::default() }.build(text)
 }
 
 #[derive(Default)]
@@ -68,9 +70,19 @@ struct BlockBuilder {
     linked: usize,
     heading: bool,
     code_block: bool,
+    /// Page to which relative links are relative, if they are to be made absolute.
+    page: Option<Url>,
 }
 
 impl BlockBuilder {
+    fn build(mut self, text: &str) -> Vec<Block> {
+        for event in parser(text) {
+            self.push_event(event);
+        }
+        self.finish_block();
+        self.blocks
+    }
+
     fn push_event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start_tag(tag),
@@ -121,12 +133,18 @@ impl BlockBuilder {
                     if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
                 self.links += 1;
                 if self.links == 1 {
-                    self.style.link = check_target(&target).is_ok().then(|| target.into_string());
+                    self.style.link = check_target(&target).is_ok().then(|| self.absolute(&target));
                     self.linked = self.length;
                 }
             }
             _ => {}
         }
+    }
+
+    /// Target of a link, from everywhere.
+    fn absolute(&self, target: &str) -> String {
+        let page = self.page.as_ref().filter(|_| !target.contains(':'));
+        page.and_then(|page| page.join(target).ok()).map_or_else(|| target.to_owned(), String::from)
     }
 
     fn end_tag(&mut self, tag: TagEnd) {

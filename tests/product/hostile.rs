@@ -14,6 +14,7 @@ mod names;
 mod outputs;
 mod paper;
 mod preview;
+mod refused;
 mod sources;
 mod workflows;
 

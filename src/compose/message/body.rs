@@ -1,7 +1,5 @@
 //! The text of an item in a message: as many of its sentences and lists as there is room for.
 
-use url::Url;
-
 use crate::board::{Board, Item};
 use crate::compose::whatsapp::utf16_length;
 use crate::locale::Locale;
@@ -21,8 +19,8 @@ pub(super) struct Body {
 }
 
 impl Body {
-    /// The text of an item; links relative to its page at `url` are made absolute.
-    pub(super) fn new(item: &Item, locale: &Locale, board: &Board, url: &str) -> Self {
+    /// The text of an item.
+    pub(super) fn new(item: &Item, locale: &Locale, board: &Board) -> Self {
         let translation =
             (locale.code != board.config.bacheca.lingua).then(|| item.translation(&locale.code)).flatten();
         let body = translation.map_or_else(|| item.document.body(), |translation| translation.document.body());
@@ -33,9 +31,6 @@ impl Body {
             room = left.unwrap_or_default();
             left.is_some()
         });
-        for piece in &mut pieces {
-            piece.source = make_links_absolute(&piece.source, url);
-        }
         let is_emphasised = |at: &usize| pieces.get(*at).is_some_and(|piece| piece.is_emphasised);
         let (mut by_importance, others): (Vec<usize>, Vec<usize>) = (0..pieces.len()).partition(is_emphasised);
         let emphasised = by_importance.len();
@@ -88,52 +83,11 @@ impl Body {
                 None => is_new_paragraph = true,
             }
         }
-        let text = out.trim_start();
+        let text = out.trim_start_matches('\n');
         if text.is_empty() || self.definitions.is_empty() {
             text.to_owned()
         } else {
             format!("{text}\n\n{}", self.definitions)
-        }
-    }
-}
-
-/// Makes targets such as `../../chi-siamo/` absolute.
-fn make_links_absolute(source: &str, page: &str) -> String {
-    let (mut out, mut rest) = (String::new(), source);
-    while let Some((before, after)) = rest.split_once("](") {
-        let end = after.find([')', ' ']).unwrap_or(after.len());
-        let (target, behind) = after.split_at(end);
-        out.push_str(before);
-        out.push_str("](");
-        let page = Url::parse(page).ok().filter(|_| !target.contains(':'));
-        // What has slashes of another kind may lead to another site, which its words do not say.
-        let absolute =
-            page.and_then(|page| page.join(target).ok().filter(|absolute| absolute.origin() == page.origin()));
-        match absolute {
-            Some(absolute) => out.push_str(absolute.as_str()),
-            None => out.push_str(target),
-        }
-        rest = behind;
-    }
-    out.push_str(rest);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::make_links_absolute;
-
-    #[test]
-    fn links_lead_to_the_site() {
-        let page = "https://x.it/b/o/a/";
-        assert_eq!(
-            make_links_absolute("vedi [noi](../../chi/) e [x](https://y.it)", page),
-            "vedi [noi](https://x.it/b/chi/) e [x](https://y.it)"
-        );
-        for as_it_is in
-            ["[a](mailto:a@b.it) senza", "[comune.roma.it](/\\evil.example/)", "[comune.roma.it](//evil.example/)"]
-        {
-            assert_eq!(make_links_absolute(as_it_is, page), as_it_is);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Markdown as channel messages: the output can always be pasted.
 
 use bacheca::compose::messenger::{MESSENGERS, Messenger};
-use bacheca::markdown::{Block, TextRun, parse_blocks, plain_text};
+use bacheca::markdown::{Block, TextRun, parse_blocks, plain_text, split_pieces};
 use bacheca::text::escape::escape_markdown;
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,9 +32,46 @@ pub fn assert_holds(bytes: &[u8]) {
             }
         }
     }
+    assert_pieces_link_as_the_text(text);
     for line in text.lines().map(to_field_value).filter(|line| !line.is_empty()) {
         assert_eq!(plain_text(&escape_markdown(&line)).trim(), line, "a value does not read as itself");
     }
+}
+
+/// Asserts that whatever part of a text a message keeps, its links are links of the text, with the same words: no code comes
+/// to life, and nothing else becomes a link.
+fn assert_pieces_link_as_the_text(text: &str) {
+    let whole = links(text);
+    let (pieces, definitions) = split_pieces(text, 5_000);
+    let mut kept = String::new();
+    for piece in &pieces {
+        kept.push_str(piece.separator);
+        kept.push_str(&piece.source);
+        let message = format!("{}\n\n{definitions}", kept.trim_start_matches('\n'));
+        // Each part of a long text is read again: those of some length are enough.
+        if kept.len() < 500 || piece == pieces.last().unwrap() {
+            for link in links(&message) {
+                assert!(whole.contains(&link), "{link:?} of {message:?} is no link of {text:?}");
+            }
+            let below = parse_blocks(&format!("{message}\n\nSotto"));
+            let text = vec![TextRun { text: "Sotto".to_owned(), ..TextRun::default() }];
+            assert_eq!(below.last(), Some(&Block::Paragraph(text)), "what follows {message:?} belongs to it");
+        }
+    }
+}
+
+/// Links of a text: targets and words, white space apart.
+fn links(text: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for block in parse_blocks(text) {
+        let block = if let Block::Quote(quoted) = block { *quoted } else { block };
+        let (Block::Paragraph(runs) | Block::Heading(runs) | Block::Item(_, _, runs)) = block else { continue };
+        for link in runs.chunk_by(|one, two| one.link == two.link) {
+            let words: String = link.iter().flat_map(|run| run.text.split_whitespace()).collect();
+            found.extend(link.first().and_then(|run| run.link.clone()).map(|target| (target, words)));
+        }
+    }
+    found
 }
 
 /// Converts a line to a field value: no line breaks, no surrounding spaces, no invisible characters.

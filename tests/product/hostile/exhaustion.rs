@@ -3,6 +3,8 @@
 #[cfg(target_os = "linux")]
 mod cost;
 #[cfg(target_os = "linux")]
+mod many;
+#[cfg(target_os = "linux")]
 mod patterns;
 #[cfg(target_os = "linux")]
 mod pictures;

@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 
 use super::{Case, ITEM, QUICK_BUILD, announcement, announcement_titled, announcement_with, text_case};
-use crate::support::{bacheca, copy_tree, repository_path, run_tool, write};
+use crate::support::{bacheca, copy_tree, repository_path, run_tool, small_board, write};
 
 pub fn cases() -> Vec<Case> {
     let script = "<script>alert(666)</script>";
@@ -65,4 +65,34 @@ fn template_syntax_in_content_is_printed_literally() {
     let printed = String::from_utf8(printed).unwrap();
     assert!(whole(&printed).contains(&whole(title)), "{printed}");
     assert!(!printed.contains("root:x:0") && !page.contains("root:x:0"));
+}
+
+/// Code stays code in messages, an open fence ends with its text, and the words of the program are no links of the text.
+#[test]
+fn messages_link_where_the_text_does() {
+    let link = "[www.comune.roma.it](https://evil.example/)";
+    let long = "Una frase lunga che riempie. ".repeat(40);
+    for body in [
+        format!("    {link} qui"),
+        format!("Testo.\n\n    {link} qui"),
+        format!("`` {link} qui. {long}``"),
+        format!("`` {link} ` qui. {long}``"),
+        format!("`a](` x. ` {link} `"),
+        "Testo.\n\n```\ncodice".to_owned(),
+        "Testo.\n\n~~~\ncodice".to_owned(),
+        "Testo.\n\n[ESEMPIO]: https://evil.example/".to_owned(),
+    ] {
+        let board = small_board();
+        let facts = "esempio: sì\navvertenze: [nessuno deve chiedere soldi]";
+        write(&board.path().join(ITEM), announcement_with(facts, &body));
+        for channel in ["telegram", "whatsapp"] {
+            let arguments = ["post", "prova-ostile", "--channel", channel];
+            let message = bacheca(board.path(), &arguments).expect_code(0).out;
+            assert!(!message.contains("href=\"https://evil"), "{body}: {message}");
+            assert!(!message.contains("\nhttps://evil"), "{body}: {message}");
+            assert!(!message.contains("**"), "{body}: {message}");
+            let code = message.rsplit_once("</pre>").map_or(message.as_str(), |(_, below)| below);
+            assert!(channel == "whatsapp" || code.contains("nessuno deve"), "{body}: {message}");
+        }
+    }
 }

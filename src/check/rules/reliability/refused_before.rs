@@ -6,14 +6,18 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{LocalizedString, Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Email, Link, Organiser, Phone, Refusal, spell_out_with_article};
+use crate::model::{Email, Kind, Link, Organiser, Phone, Refusal, spell_out_with_article};
 use crate::path;
 use crate::text::visible::show_name;
 
 /// Characters from which a line of the text is no common sentence.
 const MIN_LINE_CHARS: usize = 60;
-/// Normalised Levenshtein similarity from which two titles are the same.
-const SAME_TITLE: f64 = 0.8;
+/// Letters of a title of which one may be another, in each title that is the same (Levenshtein distance).
+const LETTERS_PER_SLIP: usize = 5;
+/// Most refused items that are named for one item, or found by one address or line: more of them say nothing new.
+const MAX_NAMED: usize = 3;
+/// Most refused titles of one organisation and kind, before and behind a title in their order, with which it is compared.
+const MAX_TITLES: usize = 3;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -38,26 +42,43 @@ pub(super) const CHECK: Check = Check {
 fn check(board: &Board, findings: &mut Findings<'_>) {
     let refused: Vec<(&Item, &Refusal)> =
         board.items.iter().filter_map(|item| Some((item, item.facts.refused.as_ref()?))).collect();
-    let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, (before, _)) in refused.iter().enumerate() {
-        // An organisation of the board has its own address in everything that it announces.
-        let organisation = before.facts.organisation.value().map_or("", Organiser::key);
-        let addresses = if board.organisations.contains_key(organisation) { Vec::new() } else { addresses(before) };
-        for mark in addresses.into_iter().chain(long_lines(before)) {
-            marks.entry(mark).or_default().push(index);
-        }
-    }
     if refused.is_empty() {
         return;
     }
+    // Time grows with the number of items and not with its square: a list that is full takes no more.
+    let mut marks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut titles: BTreeMap<(Kind, &str), BTreeMap<String, usize>> = BTreeMap::new();
+    for (index, (before, _)) in refused.iter().enumerate() {
+        // An organisation of the board has its own address in everything that it announces.
+        let is_known = board.organisations.contains_key(organisation(before));
+        let addresses = if is_known { Vec::new() } else { addresses(before) };
+        for mark in addresses.into_iter().chain(long_lines(before)) {
+            let found = marks.entry(mark).or_default();
+            if found.len() < MAX_NAMED {
+                found.push(index);
+            }
+        }
+        let known = titles.entry((before.kind(), organisation(before))).or_default();
+        known.entry(before.title().to_lowercase()).or_insert(index);
+    }
     for item in board.items.iter().filter(|item| item.facts.refused.is_none() && !item.facts.is_archived()) {
         let by_marks = addresses(item).into_iter().chain(long_lines(item)).filter_map(|mark| marks.get(mark)).flatten();
-        let by_title = refused.iter().enumerate().filter(|(_, (before, _))| has_same_title(item, before));
-        let found: BTreeSet<usize> = by_marks.copied().chain(by_title.map(|(index, _)| index)).collect();
-        for (before, refusal) in found.into_iter().filter_map(|index| refused.get(index)) {
+        let title = item.title().to_lowercase();
+        let by_title = titles.get(&(item.kind(), organisation(item))).into_iter().flat_map(|known| {
+            let (before, behind) = (known.range(..title.clone()).rev(), known.range(title.clone()..));
+            before.take(MAX_TITLES).chain(behind.take(MAX_TITLES))
+        });
+        let by_title = by_title.filter(|(before, _)| is_same_title(&title, before));
+        let found: BTreeSet<usize> = by_marks.chain(by_title.map(|(_, index)| index)).copied().collect();
+        for (before, refusal) in found.into_iter().take(MAX_NAMED).filter_map(|index| refused.get(index)) {
             report(item, before, refusal, findings);
         }
     }
+}
+
+/// Identifies who announces an item.
+fn organisation(item: &Item) -> &str {
+    item.facts.organisation.value().map_or("", Organiser::key)
 }
 
 fn report(item: &Item, before: &Item, refusal: &Refusal, findings: &mut Findings<'_>) {
@@ -101,10 +122,18 @@ fn long_lines(item: &Item) -> impl Iterator<Item = &str> {
     item.document.body().lines().map(str::trim).filter(|line| line.chars().count() >= MIN_LINE_CHARS)
 }
 
-/// Whether one organisation announces the same under nearly the same title.
-fn has_same_title(item: &Item, before: &Item) -> bool {
-    item.kind() == before.kind() && item.facts.organisation == before.facts.organisation && {
-        let (one, two) = (item.title().to_lowercase(), before.title().to_lowercase());
-        strsim::normalized_levenshtein(&one, &two) >= SAME_TITLE
+/// Whether two titles, in small letters, are nearly the same.
+fn is_same_title(one: &str, two: &str) -> bool {
+    let (mut left, mut right): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    let longest = left.len().max(right.len());
+    // What both begin and end with adds nothing to their distance, and most of the time to find it.
+    for _ in 0..2 {
+        let shared = left.iter().zip(&right).take_while(|(one, two)| one == two).count();
+        left.drain(..shared);
+        right.drain(..shared);
+        left.reverse();
+        right.reverse();
     }
+    let [one, two] = [left, right].map(String::from_iter);
+    strsim::levenshtein(&one, &two) * LETTERS_PER_SLIP <= longest
 }

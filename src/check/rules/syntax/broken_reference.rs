@@ -24,6 +24,9 @@ pub(super) const CHECK: Check = Check {
     function: CheckFunction::Board(check),
 };
 
+/// References for which a similar name is looked for among all: whoever writes more wrong ones made no slip.
+const MAX_PROPOSALS: usize = 20;
+
 fn check(board: &Board, findings: &mut Findings<'_>) {
     for item in &board.items {
         if let Some(Organiser::Known(id)) = item.facts.organisation.value() {
@@ -42,7 +45,8 @@ fn check_organisation(board: &Board, file: &dyn Located, id: &str, findings: &mu
     if board.organisations.contains_key(id) {
         return;
     }
-    let hint = match board.organisations.keys().find(|other| is_slip(id, other)) {
+    let mut others = board.organisations.keys().filter(|_| findings.count() < MAX_PROPOSALS);
+    let hint = match others.find(|other| is_slip(id, other)) {
         Some(meant) => localized!(
             "volevi dire `ente: {meant}`? Se è un'altra organizzazione: `ente: {NEW_ORGANISATION}`, o il suo file content/enti/{id}.md",
             "did you mean `ente: {meant}`? If it is another organisation: `ente: {NEW_ORGANISATION}`, or its file content/enti/{id}.md"
@@ -90,21 +94,28 @@ fn check_items(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     ];
     for (field, slug) in named {
         let Some(slug) = slug else { continue };
-        if board.item(slug.as_str()).is_none() {
-            let hint = match nearest(slug.as_str(), board.items.iter().map(|item| item.slug.as_str())) {
-                Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
-                None => localized!(
-                    "scrivi il nome del file dell'altro annuncio, senza `.md`",
-                    "write the file name of the other item, without `.md`"
+        let (message, hint) = match board.item(slug.as_str()) {
+            Some(other) if other.facts.refused.is_some() => (
+                localized!(
+                    "l'annuncio «{slug}» è stato rifiutato: non ha una pagina",
+                    "the item `{slug}` was refused: it has no page"
                 ),
-            };
-            findings.report_at_field(
-                item,
-                field,
-                localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"),
-                hint,
-            );
-        }
+                localized!("togli il suo nome", "take its name away"),
+            ),
+            Some(_) => continue,
+            None => {
+                let others = board.items.iter().filter(|_| findings.count() < MAX_PROPOSALS);
+                let hint = match nearest(slug.as_str(), others.map(|item| item.slug.as_str())) {
+                    Some(meant) => localized!("volevi dire `{meant}`?", "did you mean `{meant}`?"),
+                    None => localized!(
+                        "scrivi il nome del file dell'altro annuncio, senza `.md`",
+                        "write the file name of the other item, without `.md`"
+                    ),
+                };
+                (localized!("l'annuncio «{slug}» non c'è", "there is no item `{slug}`"), hint)
+            }
+        };
+        findings.report_at_field(item, field, message, hint);
     }
 }
 

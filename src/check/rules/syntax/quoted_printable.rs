@@ -35,12 +35,16 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
 /// Reports the first code of a file that stands for a letter beyond ASCII, outside of addresses.
 fn report_first_code(document: &Document, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
+    // End of the address that was met last: an address may have many codes, and is read once.
+    let mut passed = 0;
     for at in memchr::memchr_iter(b'=', text.as_bytes()) {
-        let Some(bytes) = text.get(at..).map(decode_codes) else { continue };
+        let Some(bytes) = text.get(at..).filter(|_| at >= passed).map(decode_codes) else { continue };
         // «=20» and «=E8» alone may be part of an address or a formula.
-        let Some(letters) = std::str::from_utf8(&bytes).ok().filter(|letters| !letters.is_empty()) else { continue };
-        let word = text.get(..at).and_then(|before| before.rsplit(char::is_whitespace).next());
-        if letters.is_ascii() || word.is_some_and(|word| word.contains("://") || word.contains('?')) {
+        let Some(letters) = std::str::from_utf8(&bytes).ok().filter(|letters| !letters.is_ascii()) else { continue };
+        let word = text.get(passed..at).and_then(|before| before.rsplit(char::is_whitespace).next());
+        if word.is_some_and(|word| word.contains("://") || word.contains('?')) {
+            let rest = text.get(at..).unwrap_or_default();
+            passed = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
             continue;
         }
         let codes = text.get(at..at + bytes.len() * 3).unwrap_or_default();

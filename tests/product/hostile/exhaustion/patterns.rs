@@ -74,7 +74,7 @@ fn translated(name: &'static str, original: &str, translation: &str) -> Pattern 
 }
 
 /// Texts of one repeated piece: name, piece, whether pages and messages are tried too.
-const REPEATED: [(&str, &str, bool); 72] = [
+const REPEATED: [(&str, &str, bool); 76] = [
     ("short words", "a ", false),
     ("words", "parola ", true),
     ("one word", "a", false),
@@ -147,6 +147,10 @@ const REPEATED: [(&str, &str, bool); 72] = [
     ("selectors", "a\u{fe0f}", false),
     ("spaces of no width on lines", "a\u{200b}\n", false),
     ("no-break spaces", "a\u{a0}b ", false),
+    ("codes of an e-mail", "=3D", false),
+    ("codes of an e-mail in an address", "?=C3=A8", false),
+    ("codes of an e-mail in addresses", "://=C3=A8 ", false),
+    ("letters encoded twice", "Ã¨ ", false),
 ];
 
 pub fn patterns() -> Vec<Pattern> {
