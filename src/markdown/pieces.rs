@@ -150,7 +150,9 @@ fn split_paragraph(text: &str, span: Range<usize>, inline: &[Range<usize>], most
 /// its signs begin neither a list nor a fence, as they would at the margin.
 fn separator_before(rest: &str) -> &'static str {
     let line = rest.trim_start_matches([' ', '\\', '\r']).strip_prefix('\n');
-    let is_near = |line: &str| !line.get(..line.len() - line.trim_start().len()).is_none_or(|space| space.len() > 3 || space.contains('\t'));
+    let is_near = |line: &str| {
+        !line.get(..line.len() - line.trim_start().len()).is_none_or(|space| space.len() > 3 || space.contains('\t'))
+    };
     if line.is_some_and(is_near) { "\n" } else { " " }
 }
 
@@ -204,15 +206,14 @@ mod tests {
 
     #[test]
     fn pieces_read_by_themselves_as_in_the_text() {
-        let sources = |text: &str| -> Vec<String> {
-            split_pieces(text, 1_000).0.into_iter().map(|piece| piece.source).collect()
-        };
+        let sources =
+            |text: &str| -> Vec<String> { split_pieces(text, 1_000).0.into_iter().map(|piece| piece.source).collect() };
         for (text, expected) in [
             ("    [a](https://x.it/) qui", &["```\n[a](https://x.it/) qui\n```"][..]),
-            ("`` [a](https://x.it/) qui. Poi ` altro. Fine`` qui. Uno.", &[
-                "`` [a](https://x.it/) qui. Poi ` altro. Fine`` qui.",
-                "Uno.",
-            ]),
+            (
+                "`` [a](https://x.it/) qui. Poi ` altro. Fine`` qui. Uno.",
+                &["`` [a](https://x.it/) qui. Poi ` altro. Fine`` qui.", "Uno."],
+            ),
             ("Uno.\n\n```\n`a`\n````\n\ndue", &["Uno.", "```\n`a`\n```", "due"]),
             ("Uno.\n\n~~~ x\n```\ndue", &["Uno.", "````\n```\ndue\n````"]),
             ("  - a\n    - b\n\n          c\nd", &["- a\n  - b\n\n        c\nd"]),

@@ -45,17 +45,25 @@ fn many_announcements_that_are_alike_take_little_time() {
     assert_eq!(harmless.code, Some(1), "{harmless}");
     let patterns = [
         ("one telephone", cost_of(|number| refused(number, &different(number), "+39 333 1234567"))),
-        ("titles that differ", cost_of(|number| {
-            refused(number, &different(number).repeat(30), &format!("+39 333 2{number:06}"))
-        })),
-        ("titles that are alike", cost_of(|number| {
-            refused(number, &format!("{} {number}", "aiuto cuoco cerca ".repeat(10)), "+39 333 1234567")
-        })),
-        ("references to nothing", cost_of(|number| {
-            let slug = format!("annuncia-{number}-{}", "a".repeat(50));
-            let facts = format!("ente: ponto{number}\nedizione_di: {slug}\nsostituisce: {slug}b\nsostituita_da: {slug}c");
-            item(number, &different(number), &facts)
-        })),
+        (
+            "titles that differ",
+            cost_of(|number| refused(number, &different(number).repeat(30), &format!("+39 333 2{number:06}"))),
+        ),
+        (
+            "titles that are alike",
+            cost_of(|number| {
+                refused(number, &format!("{} {number}", "aiuto cuoco cerca ".repeat(10)), "+39 333 1234567")
+            }),
+        ),
+        (
+            "references to nothing",
+            cost_of(|number| {
+                let slug = format!("annuncia-{number}-{}", "a".repeat(50));
+                let facts =
+                    format!("ente: ponto{number}\nedizione_di: {slug}\nsostituisce: {slug}b\nsostituita_da: {slug}c");
+                item(number, &different(number), &facts)
+            }),
+        ),
     ];
     let most = harmless.cpu * 3 + Duration::from_secs(1);
     let costly = patterns.iter().filter(|(_, cost)| cost.cpu > most || cost.memory > MAX_MEMORY);
