@@ -215,7 +215,7 @@ fn read_kind(board: &Board, units: &[Unit<'_>], days: &[DayGroup], kind: Kind, f
             people::read_course(units, facts);
             people::read_levels(units, facts);
         }
-        Kind::Job => offer::job::read_job(units, facts),
+        Kind::Job => offer::job::read_job(units, days, facts),
         Kind::Housing => offer::help::read_housing(units, facts),
         Kind::Regulation => {
             offer::help::read_regulation(units, facts);

@@ -23,7 +23,9 @@ pub(super) fn split_announcements(message: &str, clean: &CleanText, today: chron
     let end = shared.as_ref().map_or(message.len(), |shared| shared.start);
     let lists =
         [(rule_starts(message), false), (number_starts(&clean.text), false), (heading_starts(&clean.text), true)];
-    for (starts, is_loose) in lists.into_iter().filter(|(starts, _)| starts.len() <= 4 * MAX_ANNOUNCEMENTS) {
+    for (starts, is_loose) in
+        lists.into_iter().filter(|(starts, _)| (2..=4 * MAX_ANNOUNCEMENTS).contains(&starts.len()))
+    {
         let starts: Vec<usize> = starts.into_iter().filter(|start| *start < end).collect();
         let ends = starts.iter().skip(1).copied().chain([end]);
         let parts: Vec<Range<usize>> = starts.iter().zip(ends).map(|(start, end)| *start..end).collect();

@@ -122,6 +122,9 @@ fn foreign_date(unit: &Unit<'_>, index: usize) -> Option<WrittenDate> {
 /// «4/12» behind a label for dates.
 fn numeric_date(unit: &Unit<'_>, index: usize) -> Option<WrittenDate> {
     let (day, month) = (unit.tokens.get(index)?, unit.tokens.get(index + 1)?);
+    if !day.is_digits() || !month.is_digits() || unit.topic.is_empty() {
+        return None;
+    }
     let is_date = ["date", "scadenza", "inizio", "fine"].iter().any(|key| unit.is_about(key));
     let next = unit.tokens.get(index + 2);
     let joined = |token: &Token<'_>, before: &Token<'_>| token.sign == Some('/') && token.start == before.end() + 1;

@@ -7,12 +7,15 @@ use serde_json::{Value as Json, json};
 use super::{
     CONTRACTS, PAY, PAY_OF_OTHERS, PERIODS, RENEWABLE, SCHEDULES, amount_json, sums, words_after, words_before,
 };
+use crate::intake::days::{DayGroup, Role, Shape, find_months};
 use crate::intake::facts::Facts;
 use crate::intake::lines::Unit;
-use crate::model::NOT_OFFERED;
+use crate::model::{Level, NOT_OFFERED};
 
 /// Reads contract, working time, duration and pay of a job.
-pub(in crate::intake) fn read_job(units: &[Unit<'_>], facts: &mut Facts) {
+pub(in crate::intake) fn read_job(units: &[Unit<'_>], days: &[DayGroup], facts: &mut Facts) {
+    read_start(units, days, facts);
+    read_qualifications(units, facts);
     let mut kinds: Vec<(&str, Range<usize>)> = Vec::new();
     let mut pay: Vec<(Json, Range<usize>)> = Vec::new();
     for unit in units {
@@ -131,6 +134,63 @@ fn read_duration(unit: &Unit<'_>, facts: &mut Facts) {
             && let Some(hours) = number.number()
         {
             facts.set_part("contratto", "ore_settimana", hours, range);
+        }
+    }
+}
+
+/// Reads from when and until when: «inizio 11 gennaio 2027», «da febbraio 2027 a dicembre 2027».
+fn read_start(units: &[Unit<'_>], days: &[DayGroup], facts: &mut Facts) {
+    let held: Vec<&DayGroup> = days.iter().filter(|group| group.role == Role::Held && !group.days.is_empty()).collect();
+    if let [group] = held.as_slice() {
+        let (first, last) = (group.days.first(), group.days.last());
+        if let Some(first) = first.filter(|_| group.starts || group.shape == Shape::Period) {
+            facts.set_part("contratto", "inizio", first.to_string(), group.range.clone());
+        }
+        if let Some(last) = last.filter(|_| group.shape == Shape::Period) {
+            facts.set_part("contratto", "fine", last.to_string(), group.range.clone());
+        }
+    } else if held.is_empty() {
+        let found: Vec<_> = units.iter().filter_map(find_months).collect();
+        if let [(start, end, range)] = found.as_slice() {
+            facts.set_part("contratto", "inizio", start.clone(), range.clone());
+            if let Some(end) = end {
+                facts.set_part("contratto", "fine", end.clone(), range.clone());
+            }
+        }
+    }
+}
+
+/// Reads the collective agreement, the driving licence and the level of Italian.
+fn read_qualifications(units: &[Unit<'_>], facts: &mut Facts) {
+    for unit in units {
+        for pair in unit.tokens.windows(2) {
+            let [token, next] = pair else { continue };
+            let range = token.start..next.end();
+            let is_licence =
+                token.is(&["patente"]) && next.sign.is_none() && matches!(next.text, "A" | "B" | "C" | "D" | "E");
+            if is_licence && !facts.has("patente") {
+                facts.set("patente", next.text, range.clone());
+            }
+            let level = Level::ALL.iter().copied().find(|level| next.text == level.word());
+            if let Some(level) =
+                level.filter(|_| token.is(&["italiano", "italian"]) && matches!(next.sign, None | Some('(')))
+            {
+                facts.set_part("destinatari", "lingua_min", level.word(), range.clone());
+            }
+            if token.text.eq_ignore_ascii_case("ccnl") {
+                let rest = unit.after(token.end());
+                let name = rest.split([',', '.', ';', '(', '|']).next().unwrap_or_default();
+                let words = name.split_whitespace().count();
+                if (1..=5).contains(&words) && !name.bytes().any(|byte| byte.is_ascii_digit()) {
+                    let end = token.end() + name.len();
+                    facts.set_part(
+                        "contratto",
+                        "ccnl",
+                        crate::intake::place::collapse(name).to_lowercase(),
+                        token.start..end,
+                    );
+                }
+            }
         }
     }
 }

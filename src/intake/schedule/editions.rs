@@ -25,9 +25,15 @@ pub(super) struct LineOfEdition {
     range: Range<usize>,
 }
 
+/// Most sentences of a message in which lines of editions are looked for.
+const MAX_UNITS: usize = 400;
+
 /// Lines each of which has a place and its own days or hours.
 pub(super) fn lines_of_editions(board: &Board, units: &[Unit<'_>], days: &[DayGroup]) -> Vec<LineOfEdition> {
     let mut lines: Vec<LineOfEdition> = Vec::new();
+    if units.len() > MAX_UNITS {
+        return lines;
+    }
     let mut index = 0;
     for line in units.chunk_by(|one, other| one.line == other.line) {
         let from = index;
