@@ -18,7 +18,8 @@ const MAX_MARGINS: usize = 6;
 /// Beginnings of the names of styles whose paragraphs are points of a list, in English and Italian Word.
 const LIST_STYLES: &[&str] = &["ListBullet", "ListNumber", "Puntoelenco", "Numeroelenco", "Elenco"];
 
-/// Text of a Word document: headers, paragraphs, tables and text boxes in their order, footers.
+/// Text of a Word document: paragraphs, tables and text boxes in their order, then headers and footers, so that the title
+/// comes before the letterhead.
 ///
 /// # Errors
 /// An archive or XML that is broken, nested too deep, or unpacks to more than the limits.
@@ -34,7 +35,7 @@ pub(super) fn read_word(bytes: &[u8]) -> Result<String, DocumentError> {
     };
     let (headers, footers) = (margins("header"), margins("footer"));
     let mut texts: Vec<String> = Vec::new();
-    for name in headers.into_iter().chain(["word/document.xml"]).chain(footers) {
+    for name in ["word/document.xml"].into_iter().chain(headers).chain(footers) {
         let Some(xml) = archive.read(name)? else { return Err(DocumentError::Broken) };
         let targets = name.strip_prefix("word/").map(|file| format!("word/_rels/{file}.rels"));
         let targets = targets.map(|targets| archive.read(&targets)).transpose()?.flatten();
