@@ -367,6 +367,16 @@ impl Locale {
         self.decimal.format(&five).to_string().chars().skip(1).collect()
     }
 
+    /// Formats a number with at most two decimals: «7,5».
+    #[must_use]
+    pub fn format_decimal(&self, number: f64) -> String {
+        #[expect(clippy::cast_possible_truncation, reason = "hours of a course or a week")]
+        let mut decimal = Decimal::from((number * 100.0).round() as i64);
+        decimal.multiply_pow10(-2);
+        decimal.trim_end();
+        self.decimal.format(&decimal).to_string()
+    }
+
     /// Formats a number with grouping: «1.234».
     #[must_use]
     pub fn format_number(&self, number: u32) -> String {

@@ -82,7 +82,7 @@ pub use requirement::{Requirement, requirement};
 pub use schema::{SCHEMA_PATH, json_schema};
 pub use spans::Spans;
 pub use spelled_date::{spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article};
-pub use text::{Identifier, LanguageCode, Slug};
+pub use text::{Hours, Identifier, LanguageCode, Slug};
 pub use text_fields::text_fields;
 pub use time::{TimeOfDay, TimeSlot};
 pub use unfit_text::report_unfit_texts;

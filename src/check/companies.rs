@@ -6,6 +6,15 @@ use crate::model::Organisation;
 word_lists! { "companies.txt":
     /// Legal forms of companies, which social enterprises and cooperatives may have too.
     LEGAL_FORMS = "legal forms";
+    /// Words with which a company says what it does for inclusion.
+    INCLUSION = "inclusion";
+    /// The people and bodies with whom it does so.
+    INCLUDED = "included";
+}
+
+/// Whether a sentence says what a company does for inclusion: «abbiamo assunto undici persone rifugiate».
+pub(super) fn tells_inclusion(text: &str) -> bool {
+    text.split(['.', '!', '?', '\n']).any(|sentence| INCLUSION.matches(sentence) && INCLUDED.matches(sentence))
 }
 
 /// Whether the name says that it is a social enterprise, which belongs to the third sector (d.lgs. 112/2017, art. 1; the

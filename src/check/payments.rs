@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{LazyWordList, Phrase, near_after, near_before, word_lists};
+use crate::path;
 
 word_lists! { "payments.txt":
     /// Phrases that ask for money, with a note on the amount and subject that they need.
@@ -21,7 +22,20 @@ word_lists! { "payments.txt":
     TRANSPORT = "transport";
     /// Words for what a journey costs.
     FARES = "fares";
+    /// Words that ask for a deposit.
+    DEMANDS = "demands";
+    /// Organisations and funds that pay for people.
+    PAYERS = "payers";
+    /// Verbs by which they pay.
+    PAYING_VERBS = "paying verbs";
+    /// What costs something that participants do not pay: «il progetto costa 480.000 euro».
+    FUNDED = "funded";
 }
+
+/// Note on deposits, which an announcement may also explain, or help with: a word must ask for them, or an amount follow.
+const NEEDS_DEMAND: &str = "demand";
+/// Note on instalments, in which help may be paid too.
+const INSTALMENTS: &str = "instalments";
 
 /// Note on phrases that ask for money only after an amount.
 const NEEDS_AMOUNT_BEFORE: &str = "amount before";
@@ -67,6 +81,17 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
     let (before, after) = (split_words(&before), split_words(&after));
     let (text, range) = (phrase.passage.text, &phrase.range);
+    let is_benefit = phrase.passage.field.is_within(&path![benefici]);
+    if phrase.note == INSTALMENTS && is_benefit {
+        return false;
+    }
+    if phrase.note == NEEDS_DEMAND {
+        let near = near_after(text, range.end).trim_start_matches([':', ' ', '(']);
+        let is_asked = before.iter().chain(&after).any(|word| DEMANDS.matches(word));
+        if !is_asked && (is_benefit || !contains_amount(near.split_whitespace().take(3))) {
+            return false;
+        }
+    }
     let following = near_after(text, range.end).trim_start_matches([':', ' ']);
     let words_to_amount = if phrase.note == NEEDS_AMOUNT_CLOSE_AFTER { 2 } else { 4 };
     if phrase.note.starts_with(NEEDS_AMOUNT_AFTER)
@@ -90,6 +115,10 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
             return false;
         }
     }
+    let subjects = || before.iter().rev().take(3);
+    if phrase.note == NEEDS_AMOUNT_CLOSE_AFTER && subjects().any(|word| FUNDED.matches(behind_elision(word))) {
+        return false;
+    }
     // Only nearby negations count, because «Se non ricevi la borsa…» is not about paying.
     let is_negated = before.iter().rev().take(8).chain(after.iter().take(3)).any(|word| NEGATIONS.matches(word));
     let words = || before.iter().chain(&after);
@@ -99,8 +128,7 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
     // «Rimborsare» asks people to pay back, although it resembles a refund.
     let asks_to_pay_back = phrase.form.starts_with("rimbors");
     // «L'affitto»: the word behind its article.
-    let noun = |word: &&'_ str| word.rfind('\'').map_or(0, |at| at + 1);
-    let matches = |list: &'static LazyWordList| move |word: &&str| list.matches(word.get(noun(word)..).unwrap_or(word));
+    let matches = |list: &'static LazyWordList| move |word: &&str| list.matches(behind_elision(word));
     // «Costa 50 euro, vicino alla metro» is not the price of the journey; «la metro costa 1,50 euro» is.
     let is_fare = words().any(matches(&TRANSPORT))
         && (words().any(matches(&FARES)) || before.iter().rev().take(2).any(matches(&TRANSPORT)));
@@ -111,8 +139,25 @@ pub(super) fn asks_for_money(phrase: &Phrase<'_>) -> bool {
             || matches!(two, ["pagati" | "pagate" | "pagato" | "pagata", "da" | "dal" | "dalla" | "dallo"])
             || matches!(two, ["li" | "lo" | "la" | "le", "paga" | "pagano" | "paghiamo"])
     });
+    let paid_by_other = paid_by_other || is_paid_by_subject(&before);
     let warns = words().any(|word| PAYMENT_WARNINGS.matches(word));
     !is_negated && !is_exempt && !paid_by_other && !warns
+}
+
+/// Whether the words before a payment name who pays it: «la fondazione versa la caparra».
+fn is_paid_by_subject(before: &[&str]) -> bool {
+    let near = before.get(before.len().saturating_sub(6)..).unwrap_or_default();
+    let clause = near.iter().rposition(|word| matches!(*word, "ma" | "però" | "mentre")).map_or(0, |at| at + 1);
+    near.get(clause..)
+        .unwrap_or_default()
+        .windows(3)
+        .chain(near.windows(2))
+        .any(|words| matches!(words, [payer, rest @ ..] if PAYERS.matches(behind_elision(payer)) && rest.iter().any(|verb| PAYING_VERBS.matches(verb))))
+}
+
+/// The noun of «l'affitto».
+fn behind_elision(word: &str) -> &str {
+    word.rsplit_once('\'').map_or(word, |(_, noun)| noun)
 }
 
 /// Splits a text into words; elisions keep their apostrophe.

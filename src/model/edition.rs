@@ -14,6 +14,7 @@ use super::pauses::Pauses;
 use super::place::Place;
 use super::problem::Expected;
 use super::record::{Reader, Value};
+use super::text::Hours;
 use super::time::TimeSlot;
 use super::vocabulary::{Attendance, Weekday};
 use crate::source::{Node, Yaml};
@@ -33,7 +34,7 @@ record! {
         /// Days without lessons, besides holidays.
         pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)", "[2026-12-24/2027-01-02]";
         /// Total number of hours.
-        total_hours: Option<u32> = "ore_totali", "Ore in tutto", "60";
+        total_hours: Option<Hours> = "ore_totali", "Ore in tutto", "60";
         /// Place.
         place: Option<Place> = "luogo", "Luogo", "via Casilina 711, Roma";
         /// In person, online or both.

@@ -22,7 +22,7 @@ use super::problem::{Problem, RequiredBy};
 use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
 use super::required_language::RequiredLanguage;
 use super::requirement::{Requirement, requirement};
-use super::text::{LanguageCode, Slug};
+use super::text::{Hours, LanguageCode, Slug};
 use super::time::TimeOfDay;
 use super::time::TimeSlot;
 use super::vocabulary::{
@@ -83,7 +83,7 @@ record! {
         /// Days without lessons, besides holidays.
         pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)", "[2026-12-24/2027-01-02]";
         /// Total number of hours.
-        total_hours: Option<u32> = "ore_totali", "Ore in tutto", "60";
+        total_hours: Option<Hours> = "ore_totali", "Ore in tutto", "60";
         /// Certificate awarded at the end.
         certificate: Option<String> = "attestato", "Attestato", "attestato di frequenza";
         /// Number of places.

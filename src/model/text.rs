@@ -44,9 +44,9 @@ impl Value for bool {
 
 impl Value for u32 {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let number = node.text().and_then(|text| text.trim().replace('.', "").parse().ok());
+        let number = node.text().and_then(|text| parse_grouped(text.trim()));
         if number.is_none() {
-            let whole = node.text().and_then(|text| text.trim().split_once(',')).map(|(whole, _)| whole.to_owned());
+            let whole = node.text().and_then(|text| text.trim().split_once([',', '.'])).map(|(whole, _)| whole.to_owned());
             let expected = ExpectedNumber::Whole(whole.filter(|whole| whole.parse::<u32>().is_ok()));
             reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
         }
@@ -55,6 +55,63 @@ impl Value for u32 {
 
     fn schema() -> Json {
         json!({"type": "integer", "minimum": 0})
+    }
+}
+
+/// Parses a whole number whose dots separate thousands: «1.200», but not «7.5».
+fn parse_grouped(text: &str) -> Option<u32> {
+    let mut groups = text.split('.');
+    groups.next();
+    groups.all(|group| group.len() == 3).then(|| text.replace('.', "").parse().ok()).flatten()
+}
+
+/// A number of hours, with at most two decimals: «60», «7,5», «1.200».
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Hours(f64);
+
+impl Hours {
+    /// Parses hours; `None` if they are no number, or negative.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        if let Some(whole) = parse_grouped(text) {
+            return Some(Self(f64::from(whole)));
+        }
+        let (whole, decimals) = text.split_once([',', '.'])?;
+        let is_number = |digits: &str, most: usize| {
+            (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let number = format!("{whole}.{decimals}").parse().ok();
+        number.filter(|_| is_number(whole, 5) && is_number(decimals, 2)).map(Self)
+    }
+}
+
+/// A whole number where it is one: `60`, `7.5`.
+impl Serialize for Hours {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours are positive and below 2^32")]
+        let whole = self.0 as u32;
+        if self.0.fract() == 0.0 { serializer.serialize_u32(whole) } else { serializer.serialize_f64(self.0) }
+    }
+}
+
+impl From<Hours> for f64 {
+    fn from(Hours(hours): Hours) -> Self {
+        hours
+    }
+}
+
+impl Value for Hours {
+    fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let hours = node.text().and_then(|text| Self::new(text.trim()));
+        if hours.is_none() {
+            let expected = ExpectedNumber::Whole(None);
+            reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
+        }
+        hours
+    }
+
+    fn schema() -> Json {
+        json!({"type": "number", "minimum": 0})
     }
 }
 
@@ -210,6 +267,22 @@ impl Value for LanguageCode {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dots_separate_thousands_or_decimals_by_what_follows() {
+        for (text, whole, hours) in [
+            ("60", Some(60), Some(60.0)),
+            ("1.200", Some(1_200), Some(1_200.0)),
+            ("7.5", None, Some(7.5)),
+            ("37,25", None, Some(37.25)),
+            ("-5", None, None),
+            ("1.2.3", None, None),
+            ("1e3", None, None),
+        ] {
+            assert_eq!(parse_grouped(text), whole, "{text}");
+            assert_eq!(Hours::new(text).map(f64::from), hours, "{text}");
+        }
+    }
 
     #[test]
     fn names_of_devices_are_told() {

@@ -152,13 +152,15 @@ vocabularies! {
     /// Kind of benefit.
     pub enum BenefitKind ("benefit") {
         Pay = "retribuzione",
-        Allowance = "indennità",
+        Allowance = "indennità" | "indennità di tirocinio" | "indennità di frequenza" | "indennità di partecipazione",
         DailyAllowance = "diaria",
         Scholarship = "borsa" | "borsa di studio",
-        RentSupport = "contributo affitto",
+        RentSupport = "contributo affitto" | "contributo per l'affitto",
         CivilServiceAllowance = "assegno servizio civile",
-        Refund = "rimborso" | "rimborso spese",
-        Contribution = "contributo",
+        Refund = "rimborso" | "rimborso spese" | "rimborso trasporti" | "rimborso viaggi" | "rimborso mezzi" | "rimborso abbonamento",
+        Contribution = "contributo" | "contributo economico" | "contributo bollette" | "contributo per le bollette" | "sussidio" | "bonus",
+        Voucher = "buono" | "buoni" | "buono spesa" | "buoni spesa" | "buono pasto" | "buoni pasto" | "voucher",
+        Lodging = "alloggio" | "vitto e alloggio" | "posto letto" | "stanza" | "ospitalità",
     }
 
     /// Period that an amount refers to.
@@ -210,10 +212,10 @@ vocabularies! {
 
     /// Gender restriction of an activity.
     pub enum Gender ("gender") {
-        WomenOnly = "solo donne",
+        WomenOnly = "solo donne" | "donne" | "solo per donne",
         WomenWithChildren = "donne con bambini",
         Everybody = "donne, uomini e bambini" | "tutti",
-        Mixed = "misto",
+        Mixed = "misto" | "donne e uomini" | "uomini e donne",
     }
 
     /// Levels of the Common European Framework of Reference (CEFR), and pre-A1.
@@ -229,14 +231,17 @@ vocabularies! {
 
     /// Subject of a course.
     pub enum CourseSubject ("subject") {
-        Italian = "italiano",
-        Vocational = "professionale",
-        Digital = "digitale",
-        Civic = "civica",
-        DrivingLicence = "patente",
+        Italian = "italiano" | "lingua italiana" | "italiano L2" | "alfabetizzazione",
+        Vocational = "professionale" | "formazione professionale" | "mestieri" | "agricoltura" | "artigianato" | "bar" | "cucina" | "cucito"
+            | "edilizia" | "elettricista" | "estetica" | "falegnameria" | "giardinaggio" | "HACCP" | "idraulica" | "impianti" | "logistica"
+            | "magazzino" | "meccanica" | "moda" | "muratura" | "panificazione" | "parrucchiere" | "pasticceria" | "pizzeria" | "pulizie"
+            | "ristorazione" | "sala e bar" | "saldatura" | "sartoria" | "sicurezza" | "sicurezza sul lavoro" | "vendita",
+        Digital = "digitale" | "informatica" | "informatica di base" | "computer" | "alfabetizzazione digitale" | "competenze digitali",
+        Civic = "civica" | "educazione civica" | "cittadinanza" | "diritti",
+        DrivingLicence = "patente" | "patente B" | "patente di guida" | "scuola guida",
         University = "università",
-        Care = "cura",
-        Other = "altro",
+        Care = "cura" | "assistenza" | "assistenza familiare" | "assistenza alla persona" | "OSS",
+        Other = "altro" | "inglese" | "lingue" | "mobilità" | "musica" | "sport" | "teatro",
     }
 
     /// Ways to enrol or apply.
@@ -281,7 +286,7 @@ vocabularies! {
         Hosting = "accoglienza in famiglia",
         HousingDesk = "sportello casa",
         Room = "stanza" | "posto letto" | "camera",
-        TemporaryHome = "alloggio temporaneo" | "ospitalità" | "ospitalità protetta" | "accoglienza temporanea",
+        TemporaryHome = "alloggio temporaneo" | "alloggio" | "ospitalità" | "ospitalità protetta" | "accoglienza temporanea",
         DepositGuarantee = "garanzia affitto" | "deposito cauzionale" | "caparra" | "cauzione",
     }
 

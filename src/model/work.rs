@@ -8,7 +8,7 @@ use super::fact::Fact;
 use super::field_path::Step;
 use super::problem::Expected;
 use super::record::{Reader, Value};
-use super::text::LanguageCode;
+use super::text::{Hours, LanguageCode};
 use super::time::{TimeOfDay, TimeSlot};
 use super::vocabulary::{AccessKind, ActKind, ContractKind};
 use crate::source::{Node, Yaml};
@@ -24,7 +24,7 @@ record! {
         /// Duration.
         duration: Option<String> = "durata", "Durata", "6 mesi";
         /// Hours per week.
-        weekly_hours: Option<u32> = "ore_settimana", "Ore alla settimana", "25";
+        weekly_hours: Option<Hours> = "ore_settimana", "Ore alla settimana", "25";
         /// Working time: part or full time, shifts.
         schedule: Option<String> = "orario", "Orario", "part time";
         /// From when.

@@ -2,9 +2,13 @@
 
 use std::fmt::Write;
 
+use serde_json::Value as Json;
+
 use super::value::format_yaml;
 use crate::board::Board;
-use crate::model::{EDITORS_FIELDS, Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, requirement};
+use crate::model::{
+    EDITORS_FIELDS, Field, Kind, NOT_OFFERED, Opportunity, Record, SCHEMA_PATH, TO_ASK, VOCABULARIES, requirement,
+};
 
 /// Other fields than [`EDITORS_FIELDS`] that announcers are not asked for. Editions of several groups are written by hand; the
 /// form has the fields of one.
@@ -82,7 +86,8 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
             let _ = if *key == "giorni" {
                 writeln!(out, "{}", optional(field))
             } else {
-                writeln!(out, "# Per esempio: {key}: {}\n{key}: {value}", example_value(board, kind, field))
+                let words = closed_words_line(field, kind.example(field));
+                writeln!(out, "# Per esempio: {key}: {}\n{words}{key}: {value}", example_value(board, kind, field))
             };
         }
     }
@@ -93,9 +98,42 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
             "immagine" => {
                 writeln!(out, "# Un'immagine? Mettila accanto al file e scrivi: immagine: {}", field.example)
             }
-            _ => writeln!(out, "{}", optional(field)),
+            _ => write!(out, "{}\n{}", optional(field), closed_words_line(field, kind.example(field))),
         };
     }
     out.push_str("# Sotto la riga con i tre trattini scrivi il testo libero, con parole semplici.\n---\n\n");
     out
+}
+
+/// Comment line with the words that a field or the fields within it accept; empty if they accept free text.
+fn closed_words_line(field: &Field, example: &str) -> String {
+    let schema = (field.schema)();
+    let mut lists = Vec::new();
+    if let Some(words) = closed_words(&schema, example) {
+        lists.push(words.join(", "));
+    }
+    for (key, inner) in properties(&schema) {
+        lists.extend(closed_words(inner, "").map(|words| format!("{key}: {}", words.join(", "))));
+    }
+    if lists.is_empty() { String::new() } else { format!("#   Le parole possibili: {}\n", lists.join("; ")) }
+}
+
+/// The schema itself and its alternatives, also as entries of a list.
+fn alternatives(schema: &Json) -> Vec<&Json> {
+    let inner = schema["anyOf"].as_array().into_iter().flatten().chain(schema.get("items"));
+    std::iter::once(schema).chain(inner.flat_map(alternatives)).collect()
+}
+
+fn properties(schema: &Json) -> impl Iterator<Item = (&String, &Json)> {
+    alternatives(schema).into_iter().filter_map(|one| one["properties"].as_object()).take(1).flatten()
+}
+
+/// The words of the vocabulary that a schema accepts, without other spellings; of several the one with the example. `None`
+/// for weekdays, which the example shows.
+fn closed_words(schema: &Json, example: &str) -> Option<&'static [&'static str]> {
+    let schemas = alternatives(schema);
+    let accepted: Vec<&str> =
+        schemas.iter().filter_map(|one| one["enum"].as_array()).flatten().filter_map(Json::as_str).collect();
+    let all = VOCABULARIES.iter().filter(|(name, words)| *name != "weekday" && words.iter().all(|word| accepted.contains(word)));
+    all.map(|(_, words)| *words).max_by_key(|words| (words.contains(&example), words.len()))
 }

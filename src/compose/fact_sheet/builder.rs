@@ -8,7 +8,7 @@ use fluent_bundle::FluentValue;
 use super::{FactRow, Line};
 use crate::board::{Board, ContentFile, Item};
 use crate::locale::{Locale, TextKey};
-use crate::model::{Fact, Place, Translation, placeholder};
+use crate::model::{Fact, Hours, Place, Translation, placeholder};
 
 /// Builds the fact sheet of an item.
 pub(super) struct FactSheetBuilder<'b> {
@@ -132,6 +132,12 @@ impl<'b> FactSheetBuilder<'b> {
 
     pub(super) fn format(&self, key: TextKey, arguments: &[(&str, FluentValue<'_>)]) -> Line<'b> {
         self.in_page_language(self.locale.format(key, arguments))
+    }
+
+    /// A number of hours; halves have the decimal sign of the language: «7,5».
+    pub(super) fn hours(&self, hours: Hours) -> FluentValue<'static> {
+        let hours = f64::from(hours);
+        if hours.fract() == 0.0 { hours.into() } else { self.locale.format_decimal(hours).into() }
     }
 
     pub(super) fn row(&self, label: TextKey, icon: &'static str, lines: Vec<Line<'b>>) -> Option<FactRow<'b>> {

@@ -75,7 +75,7 @@ impl<'b> FactSheetBuilder<'b> {
         }
         lines.extend(self.pause_lines(item, edition));
         if let Some(hours) = edition.total_hours {
-            lines.push(self.format(key::hours_total, &[("hours", hours.into())]));
+            lines.push(self.format(key::hours_total, &[("hours", self.hours(hours))]));
         }
         lines
     }

@@ -36,10 +36,17 @@ fn instance<'s>(subject: JsonLdContext<'s>, edition: Option<&'s Edition>) -> Pro
             ("startDate", dates.map(|dates| scalar(dates.start()))),
             ("endDate", end.map(|dates| scalar(dates.end()))),
             ("location", subject.place_of(edition)),
-            ("courseWorkload", hours.map(|hours| Property::from(format!("PT{hours}H")))),
+            ("courseWorkload", hours.map(|hours| Property::from(format_duration(hours.into())))),
             ("courseSchedule", edition.and_then(|edition| schedule(subject, edition))),
         ],
     )
+}
+
+/// A number of hours as an ISO 8601 duration: `PT60H`, `PT7H30M`.
+fn format_duration(hours: f64) -> String {
+    let minutes = (hours.fract() * 60.0).round();
+    let whole = hours.trunc();
+    if minutes > 0.0 { format!("PT{whole}H{minutes}M") } else { format!("PT{whole}H") }
 }
 
 /// On which days of the week, and at which hours if they are the same on all of them.

@@ -8,7 +8,7 @@ use crate::model::{Attendance, Contract, ContractKind, Pay, PayPeriod};
 use crate::text::escape::Html;
 
 /// From so many hours a week a job is a full one.
-const FULL_TIME_HOURS: u32 = 36;
+const FULL_TIME_HOURS: f64 = 36.0;
 
 /// `None` when it is not open, or when nobody says whose it is or where: no search engine takes such a posting.
 pub(super) fn job_posting<'s>(subject: JsonLdContext<'s>) -> Option<JsonObject<'s>> {
@@ -58,7 +58,7 @@ fn words_for_contract(contract: &Contract) -> impl Iterator<Item = &'static str>
         )
         | None => None,
     };
-    let hours = contract.weekly_hours.map(|hours| if hours < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
+    let hours = contract.weekly_hours.map(|hours| if f64::from(hours) < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
     hours.into_iter().chain(kind)
 }
 

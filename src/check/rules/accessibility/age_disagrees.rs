@@ -7,7 +7,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Passage, PatternSet, Prose, WordList, near_before, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
-use crate::model::{Audience, number_in_words};
+use crate::model::{Audience, Kind, number_in_words};
 use crate::path;
 
 word_lists! { "age_disagrees.txt":
@@ -15,6 +15,10 @@ word_lists! { "age_disagrees.txt":
     PARTICIPATION_WORDS = "participation";
     /// Words of a sentence about a reduced price or the age of a child.
     PRICE_OR_FAMILY_WORDS = "price or family";
+    /// People who help those who take part.
+    HELPER_WORDS = "helpers";
+    /// People whom somebody works for.
+    SERVED_WORDS = "served";
 }
 
 pub(super) const CHECK: Check = Check {
@@ -75,7 +79,7 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Age
     // «Over 60? C'è un altro corso» is about other people.
     let others = limits.minimum.zip(audience.maximum_age).is_some_and(|(written, oldest)| written > oldest)
         || limits.maximum.zip(audience.minimum_age).is_some_and(|(written, youngest)| written < youngest);
-    if limits.vague && others {
+    if (limits.vague && others) || is_about_others(item.kind(), passage.sentence_around(&limits.range)) {
         return;
     }
     // «Under 30» may be 29 or 30, «over 40» 40 or 41.
@@ -108,6 +112,13 @@ fn compare(item: &Item, audience: &Audience, passage: &Passage<'_>, limits: &Age
             "Per l'età leggiamo «{written}» e anche {field}: qual è giusta?",
             "For the age we read «{written}» and also {field}: which is right?"
         ));
+}
+
+/// Whether a sentence gives the age of people who help («i buddy hanno fra i 19 e i 25 anni»), or whom one works for («nella
+/// comunità vivono ragazzi fra i 15 e i 17 anni»).
+fn is_about_others(kind: Kind, sentence: &str) -> bool {
+    let some = |list: &WordList| sentence.split(|c: char| !c.is_alphanumeric()).any(|word| list.matches(word));
+    !some(&PARTICIPATION_WORDS) && (some(&HELPER_WORDS) || (kind == Kind::Job && some(&SERVED_WORDS)))
 }
 
 /// Whether an age is a condition for taking part: «Puoi iscriverti se hai compiuto 16 anni», but not «se hai compiuto 65

@@ -127,7 +127,7 @@ fn is_explained(prose: &Prose<'_>, acronym: &str, full: &str) -> bool {
                 .and_then(|rest| rest.split(')').next())
                 .is_some_and(|inner| inner.contains(' '));
             words_in_brackets
-                || ["cioè", "significa", "vuol dire", "è il ", "è la ", "è un", "è l'"]
+                || ["cioè", "significa", "vuol dire", "misura ", "sta per ", "è il ", "è la ", "è un", "è l'"]
                     .iter()
                     .any(|verb| after.starts_with(verb))
                 || after.strip_prefix(',').is_some_and(|rest| is_explanation(rest.trim_start()))
@@ -151,17 +151,25 @@ fn is_explanation(behind: &str) -> bool {
     if ["cioè", "ossia", "ovvero", "vale a dire"].iter().any(|word| clause.starts_with(word)) {
         return true;
     }
+    // «STP, che serve per curarsi».
+    if ["che serve", "che misura", "che vuol dire", "che permette", "che dice", "che è"].iter().any(|word| clause.starts_with(word)) {
+        return true;
+    }
     let words: Vec<&str> = clause.split([' ', '\'', '’']).filter(|word| !word.is_empty()).collect();
-    let article = words
-        .first()
-        .is_some_and(|word| matches!(*word, "il" | "lo" | "la" | "l" | "i" | "gli" | "le" | "un" | "una" | "uno"));
+    let is_article =
+        |word: &&str| matches!(*word, "il" | "lo" | "la" | "l" | "i" | "gli" | "le" | "un" | "una" | "uno");
+    let article = words.first().is_some_and(is_article);
+    // «Con lo SPID, l'identità digitale, entro le 14»: between two commas, and no list goes on.
+    let next = behind.get(clause.len()..).and_then(|rest| rest.strip_prefix(','));
+    let next = next.and_then(|rest| rest.split([' ', '\'', '’']).find(|word| !word.is_empty()));
+    let is_apposition = words.len() >= 3 && next.is_some_and(|word| !is_article(&word) && !matches!(word, "e" | "o"));
     let explains = words.iter().skip(2).any(|word| {
         matches!(*word, "che" | "per" | "dove" | "di" | "del" | "della" | "dei" | "delle" | "degli" | "dello" | "dell")
     });
     let listed = words.windows(2).skip(1).any(|two| {
         matches!(two, ["e" | "o" | "ed", "il" | "lo" | "la" | "l" | "i" | "gli" | "le" | "un" | "una" | "uno"])
     });
-    article && explains && !listed && words.len() >= 4
+    article && !listed && (is_apposition || (explains && words.len() >= 4))
 }
 
 /// Whether the acronym is part of the name of the organisation or of a partner.
@@ -181,6 +189,10 @@ mod tests {
             ("il documento che misura il reddito, e", true),
             ("l'ufficio dove si cerca lavoro.", true),
             ("cioè la scuola per adulti", true),
+            ("l'identità digitale, entro le 14:00", true),
+            ("che serve per curarsi a chi non ha il permesso", true),
+            ("che trovi allo sportello", false),
+            ("il codice fiscale, la tessera sanitaria", false),
             ("la scuola o il Comune", false),
             ("il codice fiscale", false),
             ("la carta di identità e la tessera", false),

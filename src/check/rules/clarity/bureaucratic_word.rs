@@ -4,6 +4,7 @@ use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Phrase, Prose, word_lists};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
+use crate::path;
 
 word_lists! { "bureaucratic_word.txt":
     /// Bureaucratic words and their plainer equivalents.
@@ -28,6 +29,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn on_match(_: &Board, _: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings: &mut Findings<'_>) {
+    // «Quattordici mensilità» is the word of contracts for pay.
+    if phrase.form == "mensilità" && phrase.passage.field.is_within(&path![retribuzione]) {
+        return;
+    }
     let (written, advice) = (phrase.as_written(), phrase.note);
     phrase.report(
         findings,

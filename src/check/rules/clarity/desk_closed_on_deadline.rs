@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text("l'ultimo giorno lo sportello è aperto", "the desk is open on the last day"),
         explanation: text(
-            "Se ci si iscrive solo di persona o per telefono, l'ultimo giorno utile è l'ultimo in cui qualcuno risponde. Una scadenza di domenica va bene se c'è un modulo online o una e-mail.",
-            "If one enrols in person or by telephone only, the last day is the last on which somebody is there. A deadline on a Sunday is fine where there is a form or an e-mail.",
+            "Se ci si iscrive solo di persona o per telefono, l'ultimo giorno utile è l'ultimo in cui qualcuno risponde. Una scadenza di domenica va bene se c'è un modulo online o una e-mail. In un giorno di lavoro basta che ci sia un'altra via per scrivere, fra i contatti.",
+            "If one enrols in person or by telephone only, the last day is the last on which somebody is there. A deadline on a Sunday is fine where there is a form or an e-mail. On a working day it is enough that one can write to one of the contacts.",
         ),
         wrong: "scadenza: 2026-12-05\niscrizione: {canale: a mano, indirizzo: \"via Roma 1\", giorni: [mar]}",
         right: "scadenza: 2026-12-01\niscrizione: {canale: a mano, indirizzo: \"via Roma 1\", giorni: [mar]}",
@@ -34,6 +34,11 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let ways = item.facts.enrolment_ways();
     let in_person = |way: &Enrolment| matches!(way.channel, Some(EnrolmentWay::ByHand | EnrolmentWay::Telephone));
     if ways.is_empty() || !ways.iter().all(in_person) || ways.iter().any(|way| is_open_on(way, deadline, territory)) {
+        return;
+    }
+    // On a working day an e-mail is read in time; on others an office is empty.
+    let is_working_day = deadline.weekday().num_days_from_monday() < 5 && !territory.is_holiday(deadline);
+    if is_working_day && board.contacts_of(item).is_some_and(|contacts| !contacts.email.is_empty()) {
         return;
     }
     let last = (1..=14)

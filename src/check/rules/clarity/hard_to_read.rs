@@ -1,12 +1,13 @@
-//! Finds texts whose Gulpease index is below 60, too hard for readers with a middle school certificate.
+//! Finds texts whose Gulpease index is clearly below 60, too hard for readers with a middle school certificate.
 
 use crate::board::{Board, Item};
 use crate::check::{Check, CheckFunction, Findings, Prose};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 
-/// Minimum Gulpease index that readers with a middle school certificate read without help.
-const MIN_GULPEASE: f64 = 60.0;
+/// Gulpease index below which a text is reported: readers with a middle school certificate need 60, and an index that is a
+/// few points below depends on lists and names more than on the sentences.
+const MIN_GULPEASE: f64 = 55.0;
 /// Minimum words of a text: the index of shorter texts is not reliable.
 const MIN_WORDS: usize = 50;
 
@@ -17,8 +18,8 @@ pub(super) const CHECK: Check = Check {
         group: RuleGroup::Clarity,
         summary: text("il testo si legge senza aiuto", "the text can be read without help"),
         explanation: text(
-            "L'indice Gulpease va da 0 a 100: sotto 60 un testo è difficile per chi ha la licenza media, e ancora di più per chi impara l'italiano. Dividi la frase più lunga, usa verbi e parole corte, metti gli elenchi in punti. Sotto le cinquanta parole l'indice non si calcola; è un aiuto, non un voto.",
-            "The Gulpease index goes from 0 to 100: below 60 a text is hard for readers with a middle school certificate, and more so for learners. Split the longest sentence, use verbs and short words, put enumerations into lists. Below fifty words it is not counted; it is a help, not a mark.",
+            "L'indice Gulpease va da 0 a 100: sotto 60 un testo è difficile per chi ha la licenza media, e ancora di più per chi impara l'italiano. Dividi la frase più lunga, usa verbi e parole corte, metti gli elenchi in punti. Il programma lo dice sotto 55. Sotto le cinquanta parole l'indice non si calcola; è un aiuto, non un voto.",
+            "The Gulpease index goes from 0 to 100: below 60 a text is hard for readers with a middle school certificate, and more so for learners. Split the longest sentence, use verbs and short words, put enumerations into lists. The program reports it below 55. Below fifty words it is not counted; it is a help, not a mark.",
         ),
         wrong: "---\nL'amministrazione promuove la realizzazione di percorsi individualizzati di accompagnamento all'inserimento occupazionale finalizzati alla valorizzazione delle competenze professionali precedentemente acquisite dai destinatari dell'intervento nell'ambito delle attività formative programmate congiuntamente dalle organizzazioni partecipanti alla collaborazione territoriale interistituzionale, garantendo contestualmente adeguata informazione relativamente alle opportunità disponibili presso i servizi specialistici convenzionati.",
         right: "---\nTi aiutiamo a trovare lavoro. Prima parliamo di quello che sai fare. Poi scegliamo insieme un corso. Alla fine scriviamo il curriculum. Ogni settimana puoi venire allo sportello. Ci sono persone che parlano la tua lingua. Porta con te i tuoi documenti. Non devi pagare niente. Se non puoi venire, chiama. Ti rispondiamo subito. Se hai figli piccoli, portali con te. C'è una stanza per giocare.",

@@ -47,35 +47,35 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     week::check(item, findings);
     week::check_text(item, prose, findings);
     let facts = &item.facts;
-    let practice = facts.stage.as_ref().and_then(|stage| stage.hours).unwrap_or_default();
+    let practice = facts.stage.as_ref().and_then(|stage| stage.hours).map_or(0.0, f64::from);
     let mut given = None;
     for passage in prose.passages() {
         let hours = find_hours(passage.text);
-        if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.or(total_hours(item))) {
+        if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.map(f64::from).or(total_hours(item))) {
             let product = f64::from(*lessons) * each;
             // «Dieci lezioni di quattro ore» are those in class; practice comes on top.
-            let in_class = total_hours(item).filter(|_| practice > 0).map(|total| total.saturating_sub(practice));
-            let is_class = in_class.is_some_and(|hours| !differs(product, f64::from(hours)));
-            if differs(product, f64::from(total)) && !is_class {
-                let (each_it, product_it) = (each.to_string().replace('.', ","), product.to_string().replace('.', ","));
+            let in_class = total_hours(item).filter(|_| practice > 0.0).map(|total| (total - practice).max(0.0));
+            let is_class = in_class.is_some_and(|hours| !differs(product, hours));
+            if differs(product, total) && !is_class {
+                let [each_it, product_it, total_it] = [*each, product, total].map(in_italian);
                 findings
                     .report_in_passage(
                         &item.document,
                         &passage,
                         range.clone(),
                         localized!(
-                            "{lessons} per {each_it} ore fa {product_it}, non {total}",
+                            "{lessons} per {each_it} ore fa {product_it}, non {total_it}",
                             "{lessons} times {each} hours make {product}, not {total}"
                         ),
                         localized!("controlla i tre numeri", "check the three numbers"),
                     )
                     .ask(localized!(
-                        "{lessons} incontri di {each_it} ore fanno {product_it} ore, ma c'è scritto {total}: qual è giusto?",
+                        "{lessons} incontri di {each_it} ore fanno {product_it} ore, ma c'è scritto {total_it}: qual è giusto?",
                         "{lessons} lessons of {each} hours make {product} hours, but it says {total}: which is right?"
                     ));
             }
         }
-        given = given.or(hours.total);
+        given = given.or(hours.total.map(f64::from));
     }
     // With a single edition, hours in the text replace a missing field.
     let [edition] = facts.editions() else {
@@ -85,19 +85,19 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
                 item,
                 index,
                 edition,
-                edition.total_hours.map(|total| total.saturating_sub(practice)),
+                edition.total_hours.map(|total| (f64::from(total) - practice).max(0.0)),
                 findings,
             );
         }
         return;
     };
-    let total = edition.total_hours.or(facts.total_hours).or(given);
-    let total = total.map(|total| total.saturating_sub(practice));
+    let total = edition.total_hours.or(facts.total_hours).map(f64::from).or(given);
+    let total = total.map(|total| (total - practice).max(0.0));
     check_calendar(&board.config.territorio, item, 0, edition, total, findings);
 }
 
-fn total_hours(item: &Item) -> Option<u32> {
-    item.facts.total_hours.or_else(|| item.facts.editions().first()?.total_hours)
+fn total_hours(item: &Item) -> Option<f64> {
+    item.facts.total_hours.or_else(|| item.facts.editions().first()?.total_hours).map(f64::from)
 }
 
 /// Compares the total hours with the calendar of an edition.
@@ -106,10 +106,10 @@ fn check_calendar(
     item: &Item,
     index: usize,
     edition: &Edition,
-    total: Option<u32>,
+    total: Option<f64>,
     findings: &mut Findings<'_>,
 ) {
-    let Some(total) = total.filter(|total| *total > 0) else { return };
+    let Some(total) = total.filter(|total| *total > 0.0) else { return };
     let Some(slots) = edition.hours.value() else { return };
     let path = if edition.total_hours.is_some() {
         path![edizioni[index].ore_totali]
@@ -122,7 +122,7 @@ fn check_calendar(
         Some(Dates::Days(days)) => {
             let hours = hours_of_week(slots, None);
             let counted: f64 = days.iter().map(|day| hours_on_day(*day, &hours)).sum();
-            if counted > 0.0 && differs(counted, f64::from(total)) {
+            if counted > 0.0 && differs(counted, total) {
                 report_total(item, path, counted, total, findings);
             }
         }
@@ -146,7 +146,7 @@ fn check_calendar(
             }
             // The total may include or exclude the lessons during holidays.
             let (min, max) = (school * (1.0 - TOLERANCE), all * (1.0 + TOLERANCE));
-            if all > 0.0 && !(min..=max).contains(&f64::from(total)) {
+            if all > 0.0 && !(min..=max).contains(&total) {
                 report_total(item, path, lessons, total, findings);
             }
         }
@@ -155,17 +155,17 @@ fn check_calendar(
             if week <= 0.0 {
                 return;
             }
-            let weeks = (f64::from(total) / week).ceil();
+            let weeks = (total / week).ceil();
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours of a course in weeks")]
             let Some(end) = start.checked_add_days(Days::new(weeks as u64 * 7)) else { return };
-            let week_it = week.to_string().replace('.', ",");
+            let [week_it, total_it] = [week, total].map(in_italian);
             let end = format!("{} {}", crate::text::calendar_names::month_name(end.month()), end.year());
             findings
                 .report_at_field(
                     item,
                     path![edizioni[index].date],
                     localized!(
-                        "{week_it} ore alla settimana: {total} ore finirebbero a {end}, ma manca la data di fine",
+                        "{week_it} ore alla settimana: {total_it} ore finirebbero a {end}, ma manca la data di fine",
                         "{week} hours a week: {total} hours would end in {end}, but the end is missing"
                     ),
                     localized!(
@@ -179,22 +179,28 @@ fn check_calendar(
     }
 }
 
-fn report_total(item: &Item, path: FieldPath, counted: f64, total: u32, findings: &mut Findings<'_>) {
+fn report_total(item: &Item, path: FieldPath, counted: f64, total: f64, findings: &mut Findings<'_>) {
     let counted = counted.round();
+    let total_it = in_italian(total);
     findings
         .report_at_field(
             item,
             path,
             localized!(
-                "date e orari danno circa {counted} ore, non {total}",
+                "date e orari danno circa {counted} ore, non {total_it}",
                 "dates and hours come to about {counted} hours, not {total}"
             ),
             localized!("controlla date, giorni, orari, pause e totale", "check dates, days, hours, pauses and total"),
         )
         .ask(localized!(
-            "Dal calendario contiamo circa {counted} ore, ma il totale dice {total}: che cosa ci manca?",
+            "Dal calendario contiamo circa {counted} ore, ma il totale dice {total_it}: che cosa ci manca?",
             "From the calendar we count about {counted} hours, but the total says {total}: what are we missing?"
         ));
+}
+
+/// A number with the decimal comma of Italian.
+fn in_italian(number: f64) -> String {
+    number.to_string().replace('.', ",")
 }
 
 fn differs(counted: f64, given: f64) -> bool {

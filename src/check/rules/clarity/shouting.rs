@@ -6,6 +6,7 @@ use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::path;
 use crate::text::emoji::is_emoji;
+use crate::text::letter_case::eq_ignore_case;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -34,7 +35,8 @@ fn check(_: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>)
         for line in passage.text.split_inclusive('\n') {
             let range = start..start + line.trim_end().len();
             start += line.len();
-            if !is_shouting(line, passage.field == path![titolo]) {
+            let is_title = passage.field == path![titolo];
+            if !is_shouting(line, is_title) || (is_title && is_quoted_name(line, prose.body().text)) {
                 continue;
             }
             let calm = to_sentence_case(line.trim());
@@ -64,6 +66,12 @@ fn is_shouting(line: &str, title: bool) -> bool {
                 && three.iter().filter(|word| loud(word)).count() >= 2
         });
     (letters >= 10 && capitals * 10 > letters * 6 && several) || in_a_row
+}
+
+/// Whether the words in capitals at the start of a title are a name that the text quotes: «Work in progress».
+fn is_quoted_name(title: &str, body: &str) -> bool {
+    let name = title.split([':', ',', '(']).next().unwrap_or_default().trim();
+    body.split('«').skip(1).filter_map(|rest| rest.split('»').next()).any(|quoted| eq_ignore_case(quoted, name))
 }
 
 /// The line in lower case, with capitals for the start of sentences and acronyms.

@@ -15,6 +15,8 @@ word_lists! { "money_data_by_message.txt":
     REQUESTS = "requests";
     /// Words of a sentence that warns of such requests.
     WARNINGS = "warnings";
+    /// Words of a sentence in which the data are given to somebody who is there.
+    IN_PERSON = "in person";
 }
 
 /// Note on data that nobody may ask for in any way.
@@ -49,7 +51,10 @@ fn on_match(_: &Board, item: &Item, _: &Prose<'_>, phrase: &Phrase<'_>, findings
     let sentence = format!("{before} {after}").to_lowercase();
     // «La carta ha un codice segreto (PIN)» asks for nothing.
     let is_requested = phrase.note == NEVER && words(&sentence).any(|word| REQUESTS.matches(word));
-    let is_asked = is_requested || item.kind() == Kind::Job || words(&sentence).any(|word| MESSAGES.matches(word));
+    let is_message = words(&sentence).any(|word| MESSAGES.matches(word));
+    // «Il giorno della firma porta in ufficio l'IBAN».
+    let is_in_person = !is_message && phrase.note != NEVER && IN_PERSON.matches(&sentence);
+    let is_asked = is_requested || is_message || (item.kind() == Kind::Job && !is_in_person);
     // «… mandare l'IBAN. Non farlo: è una truffa».
     let next = near_after(phrase.passage.text, phrase.range.end + after.len());
     let next = next.get(1..).and_then(|next| next.split(['.', '\n', ';']).next()).unwrap_or_default().to_lowercase();

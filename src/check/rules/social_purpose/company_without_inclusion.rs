@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
             "a company belongs to the network, or says what it does for inclusion",
         ),
         explanation: text(
-            "Il canale è per associazioni, cooperative, enti pubblici e del terzo settore. Un'azienda o un'agenzia per il lavoro può annunciare se fa parte della rete (`rete: sì` nel suo file in content/enti/) o se sostiene davvero l'inclusione: scrivilo in `inclusione`. Un ente pubblico che porta aziende a un incontro va bene così.",
-            "The channel is for associations, cooperatives, public bodies and the third sector. A company or employment agency may announce if it belongs to the network (`rete: sì` in its file in content/enti/) or really supports inclusion: say how in `inclusione`. A public body that brings companies to a job day is fine.",
+            "Il canale è per associazioni, cooperative, enti pubblici e del terzo settore. Un'azienda o un'agenzia per il lavoro può annunciare se fa parte della rete (`rete: sì` nel suo file in content/enti/) o se sostiene davvero l'inclusione: scrivilo in `inclusione`, o nel testo. Un ente pubblico che porta aziende a un incontro va bene così.",
+            "The channel is for associations, cooperatives, public bodies and the third sector. A company or employment agency may announce if it belongs to the network (`rete: sì` in its file in content/enti/) or really supports inclusion: say how in `inclusione`, or in the text. A public body that brings companies to a job day is fine.",
         ),
         wrong: "ente: ditta\n-- content/enti/ditta.md --\n---\nnome: Ditta Esempio Srl\ntipo: azienda\ncontatti: {email: info@example.org}\n---\n",
         right: "ente: ditta\n-- content/enti/ditta.md --\n---\nnome: Ditta Esempio Srl\ntipo: azienda\ninclusione: assume ogni anno dieci persone rifugiate\ncontatti: {email: info@example.org}\n---\n",
@@ -37,7 +37,8 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     ) && companies::find_legal_form(organisation).is_some();
     let vouched = organisation.in_network == Some(true)
         || organisation.inclusion.is_some()
-        || companies::is_social_enterprise(organisation);
+        || companies::is_social_enterprise(organisation)
+        || companies::tells_inclusion(item.document.body());
     if !(private || called_otherwise) || vouched || item.facts.is_archived() {
         return;
     }

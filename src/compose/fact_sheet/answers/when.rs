@@ -39,7 +39,7 @@ impl<'b> FactSheetBuilder<'b> {
     fn lines_without_editions(&self, item: &'b Item) -> Vec<Line<'b>> {
         let facts = &item.facts;
         if let Some(contract) = facts.contracts().first() {
-            let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", hours.into())]));
+            let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", self.hours(hours))]));
             let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.short_schedule(text));
             let period = contract.start.map(|start| self.period_line(start, contract.end));
             let mut lines: Vec<Line<'b>> = hours.into_iter().chain(schedule).chain(period).collect();
@@ -168,7 +168,7 @@ impl<'b> FactSheetBuilder<'b> {
     }
 
     fn total_line(&self, edition: &Edition) -> Option<Line<'b>> {
-        edition.total_hours.map(|hours| self.format(key::hours_total, &[("hours", hours.into())]))
+        edition.total_hours.map(|hours| self.format(key::hours_total, &[("hours", self.hours(hours))]))
     }
 
     /// «11 gennaio – 24 marzo 2027».

@@ -19,7 +19,8 @@ pub(super) fn check(item: &Item, sentence: &Sentence<'_>) -> Vec<Clash> {
 
 /// Compares «25 ore settimanali» with `contratto.ore_settimana`.
 fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
-    let known: Vec<u32> = item.facts.contracts().iter().filter_map(|contract| contract.weekly_hours).collect();
+    let contracts = item.facts.contracts().iter();
+    let known: Vec<f64> = contracts.filter_map(|contract| contract.weekly_hours.map(f64::from)).collect();
     let hours = *known.first()?;
     let at = sentence.tokens.iter().enumerate().find_map(|(index, token)| {
         let number = index.checked_sub(1)?;
@@ -36,7 +37,8 @@ fn check_weekly_hours(item: &Item, sentence: &Sentence<'_>) -> Option<Clash> {
             .before(at, 1)
             .iter()
             .any(|token| token.is(&["fino", "almeno", "a", "ai", "alle", "e", "o", "tra", "fra"]));
-    if range || known.contains(&number.number()?) || sentence.mentions(&OTHER_WEEKLY_HOURS) {
+    let written = f64::from(number.number()?);
+    if range || known.iter().any(|hours| (written - hours).abs() < 1.0) || sentence.mentions(&OTHER_WEEKLY_HOURS) {
         return None;
     }
     sentence.clash_between(at, at + 1, "ore_settimana", hours.to_string())

@@ -16,7 +16,8 @@ pub(super) fn check(item: &Item, findings: &mut Findings<'_>) {
 /// Compares «Si lavora dal lunedì al venerdì, dalle 8 alle 16» in the text with the weekly hours of the only contract.
 pub(super) fn check_text(item: &Item, prose: &Prose<'_>, findings: &mut Findings<'_>) {
     let [contract] = item.facts.contracts() else { return };
-    let Some(given) = contract.weekly_hours else { return };
+    let Some(given) = contract.weekly_hours.map(f64::from) else { return };
+    let given_it = super::in_italian(given);
     for (passage, sentence) in prose.sentences() {
         let tokens = tokenize(passage.text, &sentence.range);
         let is_work = tokens.iter().any(|token| token.starts_with_any(&["lavor", "orari", "turn", "impieg"]));
@@ -38,49 +39,51 @@ pub(super) fn check_text(item: &Item, prose: &Prose<'_>, findings: &mut Findings
                 &passage,
                 range,
                 localized!(
-                    "«{schedule}» fa {counted_it} ore alla settimana, in `ore_settimana` c'è {given}",
+                    "«{schedule}» fa {counted_it} ore alla settimana, in `ore_settimana` c'è {given_it}",
                     "«{schedule}» makes {counted} hours a week, `ore_settimana` says {given}"
                 ),
                 localized!("controlla il testo e `ore_settimana`", "check the text and `ore_settimana`"),
             )
             .ask(localized!(
-                "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given}: qual è giusto?",
+                "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given_it}: qual è giusto?",
                 "«{schedule}» makes {counted} hours a week, but it says {given}: which is right?"
             ));
     }
 }
 
 /// Whether weekly hours are between two numbers of minutes; a tenth is within the tolerance of rounding.
-fn is_within(hours: u32, min: u32, max: u32) -> bool {
-    let minutes = hours.saturating_mul(60);
-    minutes >= min - min / 10 && minutes <= max + max / 10
+fn is_within(hours: f64, min: u32, max: u32) -> bool {
+    let minutes = hours * 60.0;
+    minutes >= f64::from(min - min / 10) && minutes <= f64::from(max + max / 10)
 }
 
 /// Minutes as hours, in both languages.
 fn format_hours(minutes: u32) -> (String, String) {
-    let counted = (f64::from(minutes) / 60.0).to_string();
-    (counted.clone(), counted.replace('.', ","))
+    let counted = f64::from(minutes) / 60.0;
+    (counted.to_string(), super::in_italian(counted))
 }
 
 fn check_contract(item: &Item, path: FieldPath, contract: &Contract, findings: &mut Findings<'_>) {
     let (Some(given), Some(schedule)) = (contract.weekly_hours, contract.schedule.as_deref()) else { return };
+    let given = f64::from(given);
     let Some((min, max)) = parse_weekly_minutes(schedule) else { return };
     if is_within(given, min, max) {
         return;
     }
     let (counted, counted_it) = format_hours(max);
+    let given_it = super::in_italian(given);
     findings
         .report_at_field(
             item,
             path,
             localized!(
-                "«{schedule}» fa {counted_it} ore alla settimana, non {given}",
+                "«{schedule}» fa {counted_it} ore alla settimana, non {given_it}",
                 "«{schedule}» makes {counted} hours a week, not {given}"
             ),
             localized!("controlla `orario` e `ore_settimana`", "check `orario` and `ore_settimana`"),
         )
         .ask(localized!(
-            "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given}: qual è giusto?",
+            "«{schedule}» fa {counted_it} ore alla settimana, ma c'è scritto {given_it}: qual è giusto?",
             "«{schedule}» makes {counted} hours a week, but it says {given}: which is right?"
         ));
 }
