@@ -46,7 +46,8 @@ impl Value for u32 {
     fn decode(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.text().and_then(|text| parse_grouped(text.trim()));
         if number.is_none() {
-            let whole = node.text().and_then(|text| text.trim().split_once([',', '.'])).map(|(whole, _)| whole.to_owned());
+            let whole =
+                node.text().and_then(|text| text.trim().split_once([',', '.'])).map(|(whole, _)| whole.to_owned());
             let expected = ExpectedNumber::Whole(whole.filter(|whole| whole.parse::<u32>().is_ok()));
             reader.report(node.span.clone(), Problem::InvalidNumber { written: Written::from_node(node), expected });
         }
@@ -88,7 +89,11 @@ impl Hours {
 /// A whole number where it is one: `60`, `7.5`.
 impl Serialize for Hours {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours are positive and below 2^32")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "hours are positive and below 2^32"
+        )]
         let whole = self.0 as u32;
         if self.0.fract() == 0.0 { serializer.serialize_u32(whole) } else { serializer.serialize_f64(self.0) }
     }

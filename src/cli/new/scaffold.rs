@@ -134,6 +134,8 @@ fn closed_words(schema: &Json, example: &str) -> Option<&'static [&'static str]>
     let schemas = alternatives(schema);
     let accepted: Vec<&str> =
         schemas.iter().filter_map(|one| one["enum"].as_array()).flatten().filter_map(Json::as_str).collect();
-    let all = VOCABULARIES.iter().filter(|(name, words)| *name != "weekday" && words.iter().all(|word| accepted.contains(word)));
+    let all = VOCABULARIES
+        .iter()
+        .filter(|(name, words)| *name != "weekday" && words.iter().all(|word| accepted.contains(word)));
     all.map(|(_, words)| *words).max_by_key(|words| (words.contains(&example), words.len()))
 }

@@ -124,7 +124,8 @@ impl<'b> FactSheetBuilder<'b> {
             contract.kind.value().map(|kind| self.in_page_language(self.vocabulary_word("contract", kind.word()))),
         );
         lines.extend(contract.kind.placeholder().map(|word| self.in_page_language(self.vocabulary_word("fact", word))));
-        lines.extend(contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", self.hours(hours))])));
+        lines
+            .extend(contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", self.hours(hours))])));
         lines.extend(contract.schedule.iter().chain(&contract.duration).map(|text| self.hours_in_words(text)));
         let value = |text: &'b String| self.words(text).into();
         let agreement =

@@ -58,7 +58,8 @@ fn words_for_contract(contract: &Contract) -> impl Iterator<Item = &'static str>
         )
         | None => None,
     };
-    let hours = contract.weekly_hours.map(|hours| if f64::from(hours) < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
+    let hours =
+        contract.weekly_hours.map(|hours| if f64::from(hours) < FULL_TIME_HOURS { "PART_TIME" } else { "FULL_TIME" });
     hours.into_iter().chain(kind)
 }
 

@@ -152,7 +152,10 @@ fn is_explanation(behind: &str) -> bool {
         return true;
     }
     // «STP, che serve per curarsi».
-    if ["che serve", "che misura", "che vuol dire", "che permette", "che dice", "che è"].iter().any(|word| clause.starts_with(word)) {
+    if ["che serve", "che misura", "che vuol dire", "che permette", "che dice", "che è"]
+        .iter()
+        .any(|word| clause.starts_with(word))
+    {
         return true;
     }
     let words: Vec<&str> = clause.split([' ', '\'', '’']).filter(|word| !word.is_empty()).collect();

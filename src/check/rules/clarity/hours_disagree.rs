@@ -51,7 +51,9 @@ fn check(board: &Board, item: &Item, prose: &Prose<'_>, findings: &mut Findings<
     let mut given = None;
     for passage in prose.passages() {
         let hours = find_hours(passage.text);
-        if let (Some((range, lessons, each)), Some(total)) = (&hours.lessons, hours.total.map(f64::from).or(total_hours(item))) {
+        if let (Some((range, lessons, each)), Some(total)) =
+            (&hours.lessons, hours.total.map(f64::from).or(total_hours(item)))
+        {
             let product = f64::from(*lessons) * each;
             // «Dieci lezioni di quattro ore» are those in class; practice comes on top.
             let in_class = total_hours(item).filter(|_| practice > 0.0).map(|total| (total - practice).max(0.0));

@@ -39,7 +39,8 @@ impl<'b> FactSheetBuilder<'b> {
     fn lines_without_editions(&self, item: &'b Item) -> Vec<Line<'b>> {
         let facts = &item.facts;
         if let Some(contract) = facts.contracts().first() {
-            let hours = contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", self.hours(hours))]));
+            let hours =
+                contract.weekly_hours.map(|hours| self.format(key::weekly_hours, &[("hours", self.hours(hours))]));
             let schedule = contract.schedule.iter().chain(&facts.shifts).map(|text| self.short_schedule(text));
             let period = contract.start.map(|start| self.period_line(start, contract.end));
             let mut lines: Vec<Line<'b>> = hours.into_iter().chain(schedule).chain(period).collect();
