@@ -240,7 +240,8 @@ fn name_before(before: &str, is_labelled: bool) -> Option<(String, usize)> {
                 .and_then(|_| name.get(lead.len()..))
                 .unwrap_or(name)
         });
-    let fits = (3..=80).contains(&name.chars().count()) && name.split_whitespace().count() <= 9;
+    let ends_open = [" di", " del", " della", " in", " a", " al", " alla"].iter().any(|end| name.ends_with(end));
+    let fits = !ends_open && (3..=80).contains(&name.chars().count()) && name.split_whitespace().count() <= 9;
     let from = trimmed.len() - name.len();
     (fits && trimmed.ends_with(name)).then(|| (collapse(name), from))
 }

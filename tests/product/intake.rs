@@ -183,6 +183,14 @@ fn private_contacts_are_copied_nowhere() {
 }
 
 #[test]
+fn price_of_something_else_is_no_cost() {
+    let drafts = read(
+        "Venerdì 27 novembre alle 17.30 presentazione del libro in biblioteca, ingresso libero. Il libro costa 12 euro.",
+    );
+    assert!(!drafts[0].text.contains("importo"), "{}", drafts[0].text);
+}
+
+#[test]
 fn leaves_of_facts_are_normalised() {
     let facts = |yaml: &str| facts_of_file(&format!("---\n{yaml}\n---\n")).unwrap().0;
     let same = [

@@ -44,6 +44,10 @@ pub(in crate::intake) fn read_cost(units: &[Unit<'_>], kind: Kind, facts: &mut F
         }
         for sum in sums(unit) {
             let near = format!("{} {}", words_before(unit, sum.range.start, 6), words_after(unit, sum.range.end, 4));
+            // «Il libro costa 12 euro» is the price of something else.
+            if FREE_BESIDES.is_in_words(&words_before(unit, sum.range.start, 4)) {
+                continue;
+            }
             let about = unit.is_about("costo");
             if !about
                 && !PRICE.is_in_words(&words_before(unit, sum.range.start, 6))
