@@ -141,6 +141,7 @@ fn short_answer_names_the_permits() {
             word.split('(').next().unwrap().trim().to_owned()
         };
         let (asylum, protection) = (permit("asilo"), permit("protezione-sussidiaria"));
+        let others = theme_text(language, "and_others").replace("{ $names }", "").replace("{ $count }", "3");
         for file in ["index.html", "whatsapp.txt", "caption.txt"] {
             let text = real_file(&format!("{folder}o/duplicato-permesso-smarrito/{file}"));
             let start = theme_text(language, "who_permit_of").replace("{ $permits }", "");
@@ -149,7 +150,7 @@ fn short_answer_names_the_permits() {
                 .split_once(start.trim_end().to_lowercase().as_str())
                 .map(|(_, rest)| rest.lines().next().unwrap_or_default().to_owned());
             let rest = rest.unwrap_or_else(|| panic!("{language} {file}: no {start} in {text}"));
-            let names = [asylum.to_lowercase(), protection.to_lowercase(), "+3".to_owned()];
+            let names = [asylum.to_lowercase(), protection.to_lowercase(), others.trim().to_lowercase()];
             assert!(names.iter().all(|name| rest.contains(name)), "{language} {file}: {rest}");
         }
     }
