@@ -95,6 +95,7 @@ fn without_indentation(text: &str, span: Range<usize>) -> String {
     let before = text.get(..span.start).unwrap_or_default();
     let indentation = before.len() - before.trim_end_matches([' ', '\t']).len();
     let block = text.get(span.start - indentation..span.end).unwrap_or_default().trim_end();
+    let indentation = block.len() - block.trim_start_matches(' ').len();
     // A tab is as wide as its place makes it.
     if indentation == 0 || block.contains('\t') {
         return block.to_owned();
@@ -216,7 +217,7 @@ mod tests {
             ),
             ("Uno.\n\n```\n`a`\n````\n\ndue", &["Uno.", "```\n`a`\n```", "due"]),
             ("Uno.\n\n~~~ x\n```\ndue", &["Uno.", "````\n```\ndue\n````"]),
-            ("  - a\n    - b\n\n          c\nd", &["- a\n  - b\n\n        c\nd"]),
+            ("  - a\n    - b\n\n          c\nd", &["- a\n  - b\n\n        c", "d"]),
             ("Costa 5 * 3. Poi a_b. Fine.", &["Costa 5 * 3.", "Poi a_b.", "Fine."]),
             ("**Uno. Due** tre. *Fine. Ora*", &["**Uno. Due** tre.", "*Fine. Ora*"]),
         ] {
