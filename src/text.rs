@@ -1,5 +1,5 @@
 //! Small operations on text that every layer needs, each written once: escaping, invisible characters, emoji, slugs,
-//! paths with `/`, percent-encoding, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
+//! paths with `/`, percent-encoding, plain signs in place of look-alikes, addresses of sites, small and capital letters, spaces at which no line ends, sentences, the names of months and weekdays.
 
 pub mod calendar_names;
 pub mod csv_cell;
@@ -11,6 +11,7 @@ pub mod letter_case;
 pub mod mail_address;
 pub mod no_break;
 pub mod percent;
+pub mod plain_signs;
 pub mod sentences;
 pub mod site_address;
 pub mod slash_path;

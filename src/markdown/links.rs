@@ -1,25 +1,31 @@
 //! Whether the links of a text lead to pages, mailboxes and telephones, and to those that their words name.
 
-use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 use crate::model::Phone;
 use crate::text::mail_address::MailAddress;
 use crate::text::percent::percent_decode;
+use crate::text::plain_signs::{plain_letters, plain_signs};
 use crate::text::web_address::{COMMON_TLDS, misleading_host, parse_web_address};
 
 /// Known domains that no abbreviation, and no word before a forgotten space, ends in.
 const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
+/// What stands before `://`, or is meant to look so.
+const SCHEMES: [&str; 7] = ["http", "https", "htp", "htps", "ttps", "hxxp", "hxxps"];
+/// Sites of many people and groups, who differ by what follows the site's name.
+const SHARED_HOSTS: [&str; 22] = [
+    "t.me", "telegram.me", "forms.gle", "docs.google.com", "drive.google.com", "sites.google.com", "goo.gl",
+    "maps.app.goo.gl", "meet.google.com", "instagram.com", "facebook.com", "tiktok.com", "x.com", "linkedin.com",
+    "youtube.com", "youtu.be", "linktr.ee", "bit.ly", "tinyurl.com", "wa.me", "whatsapp.com", "chat.whatsapp.com",
+];
+/// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
+const MAX_HOST_BYTES: usize = 4 * 253;
+/// Most sites or mailboxes that are looked for in one word.
+const MAX_NAMED: usize = 20;
 /// Most signs of a part of a number.
 const LONGEST_PART: usize = 30;
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;
-
-/// The zeros of scripts whose languages readers may know; nine more digits follow each.
-const ZEROS: [char; 17] = [
-    '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}',
-    '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}',
-];
 
 /// What is wrong with a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +36,13 @@ pub enum LinkFault {
     LeadsElsewhere(String),
     /// `mailto:` to no address, to several, or with copies to others.
     Mail,
+    /// Words that are an address on a site of many, and the other one to which the link leads.
+    OtherPathThanShown {
+        /// Address as shown.
+        shown: String,
+        /// Address of the target.
+        target: String,
+    },
     /// Words that are an address, a mailbox or a number, and the other one to which the link leads.
     OtherThanShown {
         /// Address as shown.
@@ -62,16 +75,13 @@ pub(super) fn check_target(target: &str) -> Result<(), LinkFault> {
 /// Checks that the words of a link name no other address than its target, which is valid.
 ///
 /// # Errors
-/// [`LinkFault::OtherThanShown`].
+/// [`LinkFault::OtherThanShown`], [`LinkFault::OtherPathThanShown`].
 pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     let words = &plain_signs(words.trim());
     // Addresses and numbers have one of these.
-    if !words.bytes().any(|byte| matches!(byte, b'.' | b'@' | b'/' | b'0'..=b'9')) {
+    if !words.bytes().any(|byte| matches!(byte, b'.' | b',' | b'@' | b'/' | b'0'..=b'9')) {
         return Ok(());
     }
-    let differs = |shown: &str, target: &str| {
-        Err(LinkFault::OtherThanShown { shown: shown.to_owned(), target: target.to_owned() })
-    };
     let mailbox = MailAddress::from_link(target);
     let number = dialled_number(target);
     let host = Url::parse(target).ok().and_then(|url| url.host_str().map(str::to_owned));
@@ -81,30 +91,105 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     else {
         return Ok(());
     };
+    let differs = |shown: &str| {
+        Err(LinkFault::OtherThanShown { shown: shown.to_owned(), target: leads_to.clone() })
+    };
+    let leads = |shown: &str| host.as_deref().is_some_and(|host| leads_to_host(host, shown));
     let divides = |ch: char| !ch.is_alphanumeric() && !".-_@:/?#+%=&~".contains(ch);
     for word in words.split(divides) {
+        let word = &percent_decode(word);
         let word = word.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '/');
-        if let Some(shown) = MailAddress::new(word) {
-            if !mailbox.as_ref().is_some_and(|mailbox| mailbox.as_str().eq_ignore_ascii_case(shown.as_str())) {
-                return differs(word, &leads_to);
+        // What follows the name of a site in an address is a path, whatever signs it has.
+        let (_, named) = word.split_once("://").unwrap_or(("", word));
+        let named = named.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_site = !named.contains('@') && hosts_in(named, true).first().is_some_and(|host| leads(host));
+        let shown = if is_site { Vec::new() } else { mailboxes_in(word) };
+        if let Some(other) = shown.iter().find(|shown| !is_mailbox(mailbox.as_ref(), shown)) {
+            return differs(other);
+        }
+        if !shown.is_empty() {
+            continue;
+        }
+        let address = if word.contains("://") { word.to_owned() } else { format!("https://{word}") };
+        if let Some(shown) = dialled_number(&address) {
+            if number.as_ref() != Some(&shown) {
+                return differs(word);
             }
-        } else if let Some(shown) = host_of_word(word, word.len() + 2 >= words.len())
-            && !host.as_deref().is_some_and(|host| leads_to_host(host, &shown))
-        {
-            return differs(word, &leads_to);
+            continue;
+        }
+        let hosts = hosts_in(word, word.len() + 2 >= words.len());
+        // What follows the true address is a path there.
+        if hosts.first().is_some_and(|first| leads(first)) {
+            if shows_other_path(&address, target) {
+                return Err(LinkFault::OtherPathThanShown { shown: word.to_owned(), target: target.to_owned() });
+            }
+        } else if !hosts.is_empty() {
+            return differs(word);
         }
     }
-    let whole = Phone::new(words).filter(|phone| phone.dialled().len() >= MIN_DIALLED);
-    if let (None, Some(shown)) = (&number, whole) {
-        return differs(shown.as_written(), &leads_to);
-    }
-    if let Some(number) = &number {
-        let shown = words.split(|ch| !is_number_sign(ch)).filter_map(|part| Phone::new(&part.replace('\u{a0}', " ")));
-        if let Some(shown) = shown.into_iter().find(|shown| shown.dialled() != number) {
-            return differs(shown.as_written(), number);
+    // A comma between letters looks like a dot.
+    let dotted = words.replace(',', ".");
+    for word in dotted.split(divides).filter(|_| words.contains(',')) {
+        let named = hosts_in(word, false).into_iter().find(|host| has_known_ending(host, false) && !leads(host));
+        if named.is_some() {
+            return differs(word);
         }
     }
-    Ok(())
+    check_numbers(words, number.as_deref()).map_or(Ok(()), |shown| differs(&shown))
+}
+
+/// The first number among the words of a link that is not the one it dials, if it dials one; else the number that is all
+/// its words.
+fn check_numbers(words: &str, number: Option<&str>) -> Option<String> {
+    // Signs that no number has may stand between its digits.
+    let is_between = |ch: char| ch.is_whitespace() || "_:,;~|*[]{}<>'\"•".contains(ch);
+    let joined = words.split(is_between).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let long = |text: &str| Phone::new(text).filter(|phone| phone.dialled().len() >= MIN_DIALLED);
+    let Some(number) = number else {
+        return long(words).or_else(|| long(&joined)).map(|shown| shown.as_written().to_owned());
+    };
+    let parts = words.split(|ch| !is_number_sign(ch));
+    let mut shown: Vec<Phone> = parts.filter_map(|part| Phone::new(&part.replace('\u{a0}', " "))).collect();
+    if !shown.iter().any(|phone| phone.dialled().len() >= MIN_DIALLED) {
+        shown.extend(joined.split(|ch| !is_number_sign(ch)).filter_map(long));
+    }
+    shown.into_iter().find(|shown| shown.dialled() != number).map(|shown| shown.as_written().to_owned())
+}
+
+/// Texts in a word that look like mailboxes: a name, an `@`, a domain.
+fn mailboxes_in(word: &str) -> Vec<&str> {
+    let is_part = |ch: char| ch.is_alphanumeric() || ".-_+%".contains(ch);
+    let found = memchr::memchr_iter(b'@', word.as_bytes()).take(MAX_NAMED).filter_map(|at| {
+        let (before, after) = (word.get(..at)?, word.get(at + 1..)?);
+        let start = before.trim_end_matches(is_part).len();
+        let domain = after.split(|ch: char| !ch.is_alphanumeric() && ch != '.' && ch != '-').next()?;
+        let domain = domain.trim_end_matches(['.', '-']);
+        // Of a user name before the host of an address it is told that it misleads.
+        let is_mailbox = start < at && domain.contains('.') && !before.get(..start)?.ends_with("//");
+        word.get(start..at + 1 + domain.len()).filter(|_| is_mailbox)
+    });
+    found.collect()
+}
+
+/// Whether a text is the mailbox to which a link writes, whatever letters it is written with.
+fn is_mailbox(mailbox: Option<&MailAddress>, shown: &str) -> bool {
+    mailbox.is_some_and(|mailbox| mailbox.as_str().eq_ignore_ascii_case(&plain_letters(shown)))
+}
+
+/// Whether an address with a path stands on a site of many, and the target does not begin so: there the path says whose
+/// page it is.
+fn shows_other_path(shown: &str, target: &str) -> bool {
+    let parts = |address: &str| {
+        let url = Url::parse(&address.to_lowercase()).ok()?;
+        let host = url.host_str()?.trim_start_matches("www.").to_owned();
+        let path = url.path().trim_end_matches(['/', '.']).to_owned();
+        Some((host, path, url.query().unwrap_or_default().to_owned()))
+    };
+    let (Some((host, path, query)), Some((_, to, to_query))) = (parts(shown), parts(target)) else { return false };
+    SHARED_HOSTS.contains(&host.as_str())
+        && !path.is_empty()
+        && (to.strip_prefix(&path).is_none_or(|rest| !rest.is_empty() && !rest.starts_with('/'))
+            || !to_query.starts_with(&query))
 }
 
 /// Scheme and host to which a link leads; one of several numbers or mailboxes counts as any of them.
@@ -116,7 +201,7 @@ pub(super) fn destination(target: &str) -> Option<(String, Option<String>)> {
 /// Whether the words of a link are an address, a mailbox or a number by themselves.
 pub(super) fn names_address(words: &str) -> bool {
     let words = plain_signs(words.trim());
-    Phone::new(&words).is_some() || MailAddress::new(&words).is_some() || host_of_word(&words, true).is_some()
+    Phone::new(&words).is_some() || MailAddress::new(&words).is_some() || !hosts_in(&words, true).is_empty()
 }
 
 /// Whether the words of a link are a part of a number: signs of one, and none by themselves.
@@ -152,48 +237,33 @@ fn dialled_number(target: &str) -> Option<String> {
     Phone::new(&number).map(|phone| phone.dialled().to_owned())
 }
 
-/// Words with plain digits, letters and signs in place of those that readers take for them: digits of other scripts and
-/// those of emoji, letters of full width, dots, dashes, colons and slashes that are something else (Unicode Technical
-/// Standard 39, «confusables»).
-fn plain_signs(words: &str) -> String {
-    if words.is_ascii() {
-        return words.to_owned();
+/// Sites that words name: what stands behind `www.` or `https:`, or has a known ending, wherever it is in a word. Fewer
+/// endings are known if the word is not the only one of a link.
+fn hosts_in(word: &str, is_only: bool) -> Vec<String> {
+    let small = word.to_lowercase();
+    let mut is_behind_scheme = false;
+    let mut found = Vec::new();
+    for part in small.split(['/', '?', '#', ':', '=', '&', '+', '~', '_', '@']).filter(|part| !part.is_empty()) {
+        let named = std::mem::replace(&mut is_behind_scheme, SCHEMES.contains(&part));
+        let part = part.find("-www.").and_then(|at| part.get(at + 1..)).unwrap_or(part).trim_matches(['.', '-']);
+        let is_host = part.len() <= MAX_HOST_BYTES
+            && part.contains('.')
+            && (named || part.starts_with("www.") || has_known_ending(part, is_only));
+        if is_host {
+            found.extend(Url::parse(&format!("https://{part}")).ok().and_then(|url| url.host_str().map(str::to_owned)));
+        }
+        if found.len() >= MAX_NAMED {
+            break;
+        }
     }
-    let mut before = ' ';
-    let plain = |ch: char| {
-        let sign = match ch {
-            // Drawn around the digit before it, as its emoji.
-            '\u{20e3}' | '\u{fe0f}' => return None,
-            // The zero of Arabic, between Latin letters, is a dot.
-            '\u{660}' | '\u{6f0}' if before.is_ascii_alphabetic() => '.',
-            '\u{b7}' | '\u{589}' | '\u{6d4}' | '\u{701}' | '\u{702}' | '\u{2027}' | '\u{22c5}' | '\u{2e31}'
-            | '\u{2e33}' | '\u{3002}' | '\u{30fb}' | '\u{a4f8}' | '\u{a60e}' | '\u{10a50}' => '.',
-            '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' => '-',
-            '\u{2d0}' | '\u{5c3}' | '\u{703}' | '\u{2236}' | '\u{a789}' => ':',
-            '\u{1735}' | '\u{2044}' | '\u{2215}' | '\u{2571}' | '\u{27cb}' | '\u{29f8}' | '\u{3033}' => '/',
-            _ => ZEROS
-                .iter()
-                .find_map(|zero| char::from_digit(u32::from(ch).checked_sub(u32::from(*zero))?, 10))
-                .unwrap_or(ch),
-        };
-        before = sign;
-        Some(sign)
-    };
-    words.nfkc().filter_map(plain).collect()
+    found
 }
 
-/// Host that a word names: after `https://` or `www.`, or by a known ending; fewer endings are known if it is not the
-/// only word of a link.
-fn host_of_word(word: &str, is_only: bool) -> Option<String> {
-    let small = word.to_lowercase();
-    let whole = small.contains("://");
-    let ending = small.split(['/', '?', '#', ':']).next().and_then(|host| Some(host.rsplit_once('.')?.1));
-    let is_long = small.split('.').next().is_some_and(|label| label.len() > 2);
-    let is_known =
-        ending.is_some_and(|end| is_only && COMMON_TLDS.contains(&end) || is_long && PLAIN_DOMAINS.contains(&end));
-    let named = whole || small.starts_with("www.") || is_known;
-    let address = if whole { small } else { format!("https://{small}") };
-    Url::parse(&address).ok().filter(|_| named)?.host_str().map(str::to_owned)
+/// Whether the name of a site has an ending by which people recognise one, in letters that look like it.
+fn has_known_ending(host: &str, is_only: bool) -> bool {
+    let ending = host.rsplit_once('.').map(|(_, ending)| plain_letters(ending)).unwrap_or_default();
+    let is_long = host.split('.').next().is_some_and(|label| label.len() > 2);
+    is_only && COMMON_TLDS.contains(&ending.as_str()) || is_long && PLAIN_DOMAINS.contains(&ending.as_str())
 }
 
 /// Whether a host is the shown one, or a part of its site.
@@ -264,6 +334,15 @@ mod tests {
             ("p.es. qui, ad.es. là", "https://example.org/"),
             ("+39 351 592 7691", "https://api.whatsapp.com/send?phone=393515927691&text=x"),
             ("٠٦ ٥٥٥٠ ٠١١١", "tel:+390655500111"),
+            ("wa.me/393515927691", "https://wa.me/393515927691?text=ciao"),
+            ("https://wa.me/393515927691", "https://api.whatsapp.com/send?phone=393515927691"),
+            ("mailto:Ponte@example.org", "mailto:ponte@example.org"),
+            ("comune.roma.it/modulo.it?a=b@c.it", "https://comune.roma.it/modulo.it"),
+            ("t.me/ComuneDiRoma/", "https://t.me/comunediroma/12?x"),
+            ("facebook.com", "https://www.facebook.com/ponte"),
+            ("uno,due e tre, it", "https://example.org/"),
+            ("chiama 06 5550 0111, 9:30-12", "tel:+390655500111"),
+            ("www.comune.roma.it,modulo", "https://www.comune.roma.it/"),
         ] {
             assert_eq!(check_words(words, target), Ok(()), "{words} {target}");
         }
@@ -306,8 +385,62 @@ mod tests {
             ("०६ ५५५० ०१११", "tel:+39899123456"),
             ("๐๖ ๕๕๕๐ ๐๑๑๑", "tel:+39899123456"),
             ("0️⃣6️⃣ 5️⃣5️⃣5️⃣0️⃣ 0️⃣1️⃣1️⃣1️⃣", "tel:+39899123456"),
+            ("෦෬ ෫෫෫෦ ෦෧෧෧", "tel:+39899123456"),
+            ("⓿❻ ❺❺❺⓿ ⓿❶❶❶", "tel:+39899123456"),
+            ("06_5550_0111", "tel:+39899123456"),
+            ("06,5550,0111", "https://evil.example/"),
+            ("06:5550~0111", "tel:+39899123456"),
+            ("06|5550*0111", "tel:+39899123456"),
+            ("06 [5550] 0111", "tel:+39899123456"),
+            ("06•5550•0111", "tel:+39899123456"),
+            ("06\u{1680}5550\u{1680}0111", "tel:+39899123456"),
+            ("wa.me/393515927691", "https://wa.me/393330000000"),
+            ("https://wa.me/393515927691?text=ciao", "https://wa.me/393330000000"),
+            ("WA.ME/393515927691", "https://wa.me/393330000000"),
+            ("https://api.whatsapp.com/send?phone=393515927691", "https://wa.me/39899123456"),
+            ("mailto:ponte@example.org", "mailto:evil@evil.example"),
+            ("sito:ponte@example.org", "mailto:evil@evil.example"),
+            ("x#ponte@example.org", "mailto:evil@evil.example"),
+            ("ponte@example.org/x", "https://evil.example/"),
+            ("ponte@example.\u{43e}rg", "mailto:evil@evil.example"),
+            ("//www.comune.roma.it/x", "https://evil.example/"),
+            ("https:/www.comune.roma.it/x", "https://evil.example/"),
+            ("https:www.comune.roma.it", "https://evil.example/"),
+            ("https//comune.roma.example", "https://evil.example/"),
+            ("https;//www.comune.roma.it", "https://evil.example/"),
+            ("https\u{2f8}//www.comune.roma.it", "https://evil.example/"),
+            ("http:/comune.roma.it", "https://evil.example/"),
+            ("sito/www.comune.roma.it", "https://evil.example/"),
+            ("Roma-www.comune.roma.it", "https://evil.example/"),
+            ("sito:comune.roma.it", "https://evil.example/"),
+            ("modulo/comune.roma.it", "https://evil.example/"),
+            ("sito=comune.roma.it", "https://evil.example/"),
+            ("sito_comune.roma.it", "https://evil.example/"),
+            ("a~comune.roma.it~b", "https://evil.example/"),
+            ("comune%2eroma%2eit", "https://evil.example/"),
+            ("comune.roma.\u{456}t", "https://evil.example/"),
+            ("comune.roma.ıt", "https://evil.example/"),
+            ("comune,roma,it", "https://evil.example/"),
+            ("comune‚roma‚it", "https://evil.example/"),
+            ("comune∙roma•it", "https://evil.example/"),
+            ("comune᛫romaᐧit", "https://evil.example/"),
+            ("comune٫roma።it", "https://evil.example/"),
+            ("comune॰roma⠄it", "https://evil.example/"),
+            ("comune⡀roma\u{1d16d}it", "https://evil.example/"),
         ] {
             assert!(matches!(check_words(words, target), Err(LinkFault::OtherThanShown { .. })), "{words} {target}");
+        }
+    }
+
+    #[test]
+    fn on_a_site_of_many_the_path_says_whose_page_it_is() {
+        for (words, target) in [
+            ("t.me/comunediroma", "https://t.me/evil"),
+            ("https://forms.gle/ponte", "https://forms.gle/evil"),
+            ("instagram.com/comunediroma", "https://www.instagram.com/comunediroma2"),
+            ("youtube.com/watch?v=a", "https://www.youtube.com/watch?v=b"),
+        ] {
+            assert!(matches!(check_words(words, target), Err(LinkFault::OtherPathThanShown { .. })), "{words} {target}");
         }
     }
 }

@@ -58,8 +58,12 @@ impl MailAddress {
             .and(target.get(scheme.len()..))?;
         let (address, fields) = rest.split_once('?').unwrap_or((rest, ""));
         let harmless = |field: &str| {
-            let name = percent_decode(field.split('=').next().unwrap_or_default());
+            let (name, value) = field.split_once('=').unwrap_or((field, ""));
+            let (name, value) = (percent_decode(name), percent_decode(value));
+            // A line end in a subject begins another field of the message.
+            let is_body = name.eq_ignore_ascii_case("body");
             HARMLESS_FIELDS.iter().any(|harmless| name.eq_ignore_ascii_case(harmless))
+                && (is_body || !value.contains(char::is_control))
         };
         let harmless = fields.split(['&', ';']).filter(|field| !field.is_empty()).all(harmless);
         Self::new(&percent_decode(address)).filter(|_| harmless)
@@ -110,13 +114,16 @@ mod tests {
 
     #[test]
     fn links_write_to_one_address() {
-        for target in ["mailto:a@b.it", "MAILTO:a@b.it?Subject=x&body=y", "mailto:a%40b.it"] {
+        for target in ["mailto:a@b.it", "MAILTO:a@b.it?Subject=x&body=y%0D%0Az", "mailto:a%40b.it"] {
             assert_eq!(MailAddress::from_link(target).unwrap().as_str(), "a@b.it", "{target}");
         }
         for target in [
             "mailto:a@b.it?bcc=evil@evil.example",
             "mailto:a@b.it?subject=x&amp;cc=c@d.it",
             "mailto:a@b.it?subject=x;%62cc=c@d.it",
+            "mailto:a@b.it?subject=a%0D%0ABcc:evil@evil.example",
+            "mailto:a@b.it?subject=a%0ABcc%3Aevil@evil.example",
+            "mailto:a@b.it?SUBJECT=a%0d",
             "mailto:a@b.it?to=c@d.it",
             "mailto:a@b.it?attach=/etc/passwd",
             "mailto:a@b.it,c@d.it",

@@ -40,6 +40,17 @@ pub fn misleading_host(address: &str) -> Option<&str> {
 /// `www.comune.roma.it.evil.example`. `None` for other hosts.
 #[must_use]
 pub fn site_named_before(host: &str) -> Option<&str> {
+    // Of `inps.it-login.example` readers take the beginning for a site too.
+    let hyphened = memchr::memchr_iter(b'-', host.split(':').next().unwrap_or_default().as_bytes()).find_map(|hyphen| {
+        let (name, ending) = host.get(..hyphen)?.rsplit_once('.')?;
+        let is_ending = ["it", "eu"].iter().chain(&IMITATED_DOMAINS).any(|known| ending.eq_ignore_ascii_case(known));
+        let is_named = !name.eq_ignore_ascii_case("www") && name.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let is_followed = host.get(hyphen..)?.contains('.');
+        host.get(..hyphen).filter(|_| is_ending && is_named && is_followed)
+    });
+    if hyphened.is_some() {
+        return hyphened;
+    }
     // Most hosts have fewer dots: a name, its ending, and at least two parts of the true site; behind `it` and `eu`, one, for
     // anybody may have a name below `it.com`.
     let host = host.split(':').next().unwrap_or_default();
@@ -159,6 +170,10 @@ mod tests {
             ("comune.IT.evil.example:443", Some("comune.IT")),
             ("paypal.com.a.b.c", Some("paypal.com")),
             ("www.comune.roma.it.com", Some("www.comune.roma.it")),
+            ("inps.it-login.example", Some("inps.it")),
+            ("www.paypal.com-sicuro.evil.example:443", Some("www.paypal.com")),
+            ("www.it-scuola.example", None),
+            ("scuola.it-roma", None),
             ("www.governo.gov.it", None),
             ("www.comune.roma.it", None),
             ("www.service.gov.uk", None),

@@ -9,6 +9,8 @@ use crate::check::{Check, CheckFunction, Findings};
 use crate::diagnostic::{Rule, RuleGroup, Severity, text};
 use crate::localized;
 use crate::source::Document;
+use crate::text::invisible::{Invisible, is_lost};
+use crate::text::visible::show_name;
 
 /// Findings in one file: who broke one letter broke all.
 const MAX_FINDINGS: usize = 20;
@@ -42,19 +44,32 @@ fn report_letters(document: &Document, findings: &mut Findings<'_>) {
     let is_start = |at: &usize| matches!(text.as_bytes().get(at + 1), Some(0x82..=0x85 | 0xa2));
     let starts = memchr::memchr_iter(0xc3, text.as_bytes()).filter(is_start).filter_map(|at| decode_twice(text, at));
     for (range, letter) in starts.take(MAX_FINDINGS) {
-        let written = text.get(range.clone()).unwrap_or_default().to_owned();
-        findings
+        let hides = is_hidden(&letter);
+        let (written, shown) = (show_name(text.get(range.clone()).unwrap_or_default()), show_name(&letter));
+        let found = findings
             .report_at_span(
                 document,
                 range.clone(),
                 localized!(
-                    "«{written}» è «{letter}», rovinata da un programma",
-                    "«{written}» is «{letter}», broken by a program"
+                    "«{written}» è «{shown}», rovinata da un programma",
+                    "«{written}» is «{shown}», broken by a program"
                 ),
-                localized!("scrivi «{letter}», e salva come UTF-8", "write «{letter}», and save as UTF-8"),
-            )
-            .correct(range, letter, true);
+                if hides {
+                    localized!("cancellala: è un segno che non si vede", "delete it: it is a sign that nobody sees")
+                } else {
+                    localized!("scrivi «{shown}», e salva come UTF-8", "write «{shown}», and save as UTF-8")
+                },
+            );
+        // What another rule would refuse is not written.
+        if !hides {
+            found.correct(range, letter, true);
+        }
     }
+}
+
+/// Whether a letter is one that nobody sees, a no-break space apart.
+fn is_hidden(letter: &str) -> bool {
+    letter.chars().any(|ch| is_lost(ch) || Invisible::kind_of(ch).is_some_and(Invisible::can_hide_text))
 }
 
 /// The letter that was encoded twice at an offset, with the bytes that stand for it now.

@@ -65,7 +65,7 @@ fn report(document: &Document, address: &str, fault: &LinkFault, span: Range<usi
                 "write one address without copies (cc, bcc): `mailto:corsi@example.org`"
             ),
         ),
-        LinkFault::OtherThanShown { shown, target } => (
+        LinkFault::OtherPathThanShown { shown, target } | LinkFault::OtherThanShown { shown, target } => (
             localized!("il link dice «{shown}» ma porta a {target}", "the link says `{shown}` but leads to {target}"),
             localized!(
                 "fa' che le parole e l'indirizzo siano gli stessi, o scrivi parole che dicono che cosa si trova lì",
@@ -73,5 +73,9 @@ fn report(document: &Document, address: &str, fault: &LinkFault, span: Range<usi
             ),
         ),
     };
-    findings.report_at_span(document, span, message, hint);
+    let found = findings.report_at_span(document, span, message, hint);
+    // Who moved to another page of the site may have forgotten the words.
+    if matches!(fault, LinkFault::OtherPathThanShown { .. }) {
+        found.severity = Severity::Warning;
+    }
 }
