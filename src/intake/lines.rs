@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn lines_have_the_topic_of_their_label() {
         let message =
-            "Corso di cucina\n\n*Quando:* lunedì 30. Ore 10.\n📍 via Roma 1\nDOVE\nvia Po 2\nsala 3\n\nfine\n";
+            "Corso di cucina\n\n*Quando:* lunedì 30. Ore 10.\n📍 via Roma 1\nDOVE\nvia Po 2\nsala 3\n\nVi aspettiamo\n";
         let cleaned = clean(message);
         let units = split_units(&cleaned, &(0..message.len()));
         let shown: Vec<(&str, &str)> = units.iter().map(|unit| (unit.topic, unit.text)).collect();
@@ -185,7 +185,7 @@ mod tests {
                 ("luogo", "via Roma 1"),
                 ("luogo", "via Po 2"),
                 ("luogo", "sala 3"),
-                ("", "fine")
+                ("", "Vi aspettiamo")
             ]
         );
     }

@@ -14,9 +14,28 @@ const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
 const SCHEMES: [&str; 7] = ["http", "https", "htp", "htps", "ttps", "hxxp", "hxxps"];
 /// Sites of many people and groups, who differ by what follows the site's name.
 const SHARED_HOSTS: [&str; 22] = [
-    "t.me", "telegram.me", "forms.gle", "docs.google.com", "drive.google.com", "sites.google.com", "goo.gl",
-    "maps.app.goo.gl", "meet.google.com", "instagram.com", "facebook.com", "tiktok.com", "x.com", "linkedin.com",
-    "youtube.com", "youtu.be", "linktr.ee", "bit.ly", "tinyurl.com", "wa.me", "whatsapp.com", "chat.whatsapp.com",
+    "t.me",
+    "telegram.me",
+    "forms.gle",
+    "docs.google.com",
+    "drive.google.com",
+    "sites.google.com",
+    "goo.gl",
+    "maps.app.goo.gl",
+    "meet.google.com",
+    "instagram.com",
+    "facebook.com",
+    "tiktok.com",
+    "x.com",
+    "linkedin.com",
+    "youtube.com",
+    "youtu.be",
+    "linktr.ee",
+    "bit.ly",
+    "tinyurl.com",
+    "wa.me",
+    "whatsapp.com",
+    "chat.whatsapp.com",
 ];
 /// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
 const MAX_HOST_BYTES: usize = 4 * 253;
@@ -91,9 +110,7 @@ pub fn check_words(words: &str, target: &str) -> Result<(), LinkFault> {
     else {
         return Ok(());
     };
-    let differs = |shown: &str| {
-        Err(LinkFault::OtherThanShown { shown: shown.to_owned(), target: leads_to.clone() })
-    };
+    let differs = |shown: &str| Err(LinkFault::OtherThanShown { shown: shown.to_owned(), target: leads_to.clone() });
     let leads = |shown: &str| host.as_deref().is_some_and(|host| leads_to_host(host, shown));
     let divides = |ch: char| !ch.is_alphanumeric() && !".-_@:/?#+%=&~".contains(ch);
     for word in words.split(divides) {
@@ -440,7 +457,10 @@ mod tests {
             ("instagram.com/comunediroma", "https://www.instagram.com/comunediroma2"),
             ("youtube.com/watch?v=a", "https://www.youtube.com/watch?v=b"),
         ] {
-            assert!(matches!(check_words(words, target), Err(LinkFault::OtherPathThanShown { .. })), "{words} {target}");
+            assert!(
+                matches!(check_words(words, target), Err(LinkFault::OtherPathThanShown { .. })),
+                "{words} {target}"
+            );
         }
     }
 }

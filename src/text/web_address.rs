@@ -41,13 +41,15 @@ pub fn misleading_host(address: &str) -> Option<&str> {
 #[must_use]
 pub fn site_named_before(host: &str) -> Option<&str> {
     // Of `inps.it-login.example` readers take the beginning for a site too.
-    let hyphened = memchr::memchr_iter(b'-', host.split(':').next().unwrap_or_default().as_bytes()).find_map(|hyphen| {
-        let (name, ending) = host.get(..hyphen)?.rsplit_once('.')?;
-        let is_ending = ["it", "eu"].iter().chain(&IMITATED_DOMAINS).any(|known| ending.eq_ignore_ascii_case(known));
-        let is_named = !name.eq_ignore_ascii_case("www") && name.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let is_followed = host.get(hyphen..)?.contains('.');
-        host.get(..hyphen).filter(|_| is_ending && is_named && is_followed)
-    });
+    let hyphened =
+        memchr::memchr_iter(b'-', host.split(':').next().unwrap_or_default().as_bytes()).find_map(|hyphen| {
+            let (name, ending) = host.get(..hyphen)?.rsplit_once('.')?;
+            let is_ending =
+                ["it", "eu"].iter().chain(&IMITATED_DOMAINS).any(|known| ending.eq_ignore_ascii_case(known));
+            let is_named = !name.eq_ignore_ascii_case("www") && name.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let is_followed = host.get(hyphen..)?.contains('.');
+            host.get(..hyphen).filter(|_| is_ending && is_named && is_followed)
+        });
     if hyphened.is_some() {
         return hyphened;
     }

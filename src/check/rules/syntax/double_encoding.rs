@@ -46,20 +46,19 @@ fn report_letters(document: &Document, findings: &mut Findings<'_>) {
     for (range, letter) in starts.take(MAX_FINDINGS) {
         let hides = is_hidden(&letter);
         let (written, shown) = (show_name(text.get(range.clone()).unwrap_or_default()), show_name(&letter));
-        let found = findings
-            .report_at_span(
-                document,
-                range.clone(),
-                localized!(
-                    "«{written}» è «{shown}», rovinata da un programma",
-                    "«{written}» is «{shown}», broken by a program"
-                ),
-                if hides {
-                    localized!("cancellala: è un segno che non si vede", "delete it: it is a sign that nobody sees")
-                } else {
-                    localized!("scrivi «{shown}», e salva come UTF-8", "write «{shown}», and save as UTF-8")
-                },
-            );
+        let found = findings.report_at_span(
+            document,
+            range.clone(),
+            localized!(
+                "«{written}» è «{shown}», rovinata da un programma",
+                "«{written}» is «{shown}», broken by a program"
+            ),
+            if hides {
+                localized!("cancellala: è un segno che non si vede", "delete it: it is a sign that nobody sees")
+            } else {
+                localized!("scrivi «{shown}», e salva come UTF-8", "write «{shown}», and save as UTF-8")
+            },
+        );
         // What another rule would refuse is not written.
         if !hides {
             found.correct(range, letter, true);
