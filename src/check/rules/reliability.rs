@@ -4,6 +4,7 @@ super::rules! {
     archive_without_source,
     archived_while_open,
     change_undated,
+    document_withheld,
     duplicate_announcement,
     insecure_link,
     invented_address,
