@@ -23,6 +23,10 @@ word_lists! { "intake_contacts.txt":
     PLATFORMS = "platforms";
     /// Hosts of mailboxes that anybody may have.
     PRIVATE_MAILBOXES = "private mailboxes";
+    /// Titles before the name of a person.
+    TITLES = "titles";
+    /// Words before a number that name no person.
+    ANSWERING = "answering";
     /// Phrases by which one applies at a place.
     pub(super) BY_HAND = "by hand";
     /// Phrases by which one applies by coming.
@@ -206,6 +210,8 @@ fn find_phones(unit: &Unit<'_>, taken: &[Range<usize>]) -> Vec<FoundContact> {
             .unwrap_or_default()
             .split_whitespace()
             .take(4)
+            // What follows «oppure» is said of the next number: «06 5550 0199 oppure WhatsApp 355 500 0012».
+            .take_while(|word| !matches!(*word, "o" | "oppure" | "e" | "anche" | "or" | "and" | "ou" | "et"))
             .collect::<Vec<_>>()
             .join(" ");
         let clause = before.rsplit([',', ';', '(']).next().unwrap_or(before);
@@ -230,7 +236,10 @@ fn find_phones(unit: &Unit<'_>, taken: &[Range<usize>]) -> Vec<FoundContact> {
             behind.get(..behind.floor_char_boundary(40)).unwrap_or_default()
         );
         let is_private = is_mobile
-            && (find_first_name(&around).is_some() || calls_a_person(&near_before) || asks_for_a_person(behind));
+            && (find_first_name(&around).is_some()
+                || calls_a_person(&near_before)
+                || ends_with_a_person(before)
+                || asks_for_a_person(behind));
         found.push(FoundContact {
             medium,
             value: whole.get(..length).map(tidy_phone).unwrap_or_default(),
@@ -253,6 +262,22 @@ fn calls_a_person(words: &str) -> bool {
             && name.chars().skip(1).all(char::is_lowercase)
             && name.chars().count() > 2
     })
+}
+
+/// Whether the words before a number end with somebody's name: «dott. Anselmi 335…», or «Lamin 351…» alone in a sentence.
+fn ends_with_a_person(before: &str) -> bool {
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).all(char::is_lowercase)
+            && word.chars().count() > 2
+            && !ANSWERING.is_in_words(word)
+    };
+    let words: Vec<&str> = before.split_whitespace().map(|word| word.trim_end_matches([':', ',', '-', '–'])).collect();
+    match *words.as_slice() {
+        [name] => is_name(name),
+        [.., title, name] => is_name(name) && TITLES.is_in_words(title.trim_end_matches('.')),
+        [] => false,
+    }
 }
 
 /// Whether the words behind a number name whom to ask for: «Chiedere di Robert», «(cell di Martina)».

@@ -20,9 +20,9 @@ use serde_json::{Map, Value as Json};
 use crate::support::{TODAY, assert_no_problems, repository_path};
 use compare::{Leaf, Verdict, compare, leaves};
 
-/// Figures of the second set when it was added.
-const UNSEEN_PRECISION: f64 = 0.78;
-const UNSEEN_RECALL: f64 = 0.51;
+/// Figures of the second set. At first sight they were 0.78 and 0.51; then the words of kinds were weighed anew.
+const UNSEEN_PRECISION: f64 = 0.86;
+const UNSEEN_RECALL: f64 = 0.59;
 
 /// The board of the sets.
 static BOARD: LazyLock<LoadedBoard> = LazyLock::new(|| load(&[]));
@@ -92,13 +92,13 @@ fn drafts_say_what_an_editor_would() {
 /// on messages that nobody has seen. It only must not get worse.
 #[test]
 fn drafts_of_unseen_messages_do_not_get_worse() {
-    let Figures { precision, recall, severe } = measure("second");
-    println!("{}", severe.join("\n"));
+    let Figures { precision, recall, .. } = measure("second");
     assert!(precision >= UNSEEN_PRECISION, "precision {precision:.3}");
     assert!(recall >= UNSEEN_RECALL, "recall {recall:.3}");
 }
 
 /// Compares the drafts of a set with its facts, and prints what is wrong or missed, and the figures of each field.
+#[expect(clippy::print_stdout, reason = "figures are for whoever reads the output of the test")]
 fn measure(set: &str) -> Figures {
     let mut by_field: BTreeMap<String, Count> = BTreeMap::new();
     let (mut problems, mut severe): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());

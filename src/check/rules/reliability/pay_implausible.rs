@@ -35,7 +35,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     for (field, Money(cents)) in written.into_iter().filter_map(|(field, amount)| Some((field, amount?))) {
         let euro = cents / 100;
         if (i64::from(least)..=i64::from(most)).contains(&euro) {
-            if report_low_hourly_pay(board, item, field.clone(), cents, findings) {
+            if report_low_hourly_pay(board, item, field, cents, findings) {
                 return;
             }
             continue;
