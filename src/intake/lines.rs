@@ -163,11 +163,42 @@ pub(super) fn is_greeting(line: &str) -> bool {
     GREETINGS.find_words(line).first().is_some_and(|(range, _)| range.start == 0) && line.chars().count() < 90
 }
 
+/// Note on greetings that are no part of the sentence behind them.
+const SALUTATION: &str = "salutation";
+
+/// Letters of a greeting with whom it greets, up to its comma.
+const MAX_GREETING_CHARS: usize = 40;
+
+/// A sentence without the greeting with which it begins: of «Gentili colleghi, sabato c'è…» the rest.
+pub(super) fn without_greeting(sentence: &str) -> &str {
+    let found = GREETINGS.find_words(sentence);
+    let salutations = found.iter().filter(|(range, entry)| range.start == 0 && entry.column(0) == SALUTATION);
+    let Some(end) = salutations.map(|(range, _)| range.end).max() else {
+        return sentence;
+    };
+    let near = sentence.floor_char_boundary(MAX_GREETING_CHARS);
+    let comma = sentence.get(..near).and_then(|start| start.find([',', '!', ':'])).map(|at| at + 1);
+    sentence.get(comma.unwrap_or(end)..).unwrap_or_default().trim_start()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::clean::clean;
     use super::super::cues::EMOJI_LABELS;
     use super::*;
+
+    #[test]
+    fn greetings_are_no_part_of_a_sentence() {
+        for (sentence, rest) in [
+            ("Gentili colleghi, sabato 5 dicembre c'è la festa", "sabato 5 dicembre c'è la festa"),
+            ("ciao cerchiamo due persone", "cerchiamo due persone"),
+            ("Sabato c'è la festa, ciao", "Sabato c'è la festa, ciao"),
+            ("ciao", ""),
+            ("Giro in bicicletta, sabato", "Giro in bicicletta, sabato"),
+        ] {
+            assert_eq!(without_greeting(sentence), rest);
+        }
+    }
 
     #[test]
     fn lines_have_the_topic_of_their_label() {

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::clean::CleanText;
 use super::facts::Facts;
-use super::lines::{Unit, is_greeting};
+use super::lines::{Unit, is_greeting, without_greeting};
 use super::place::collapse;
 use crate::board::Board;
 use crate::check::{find_first_name, has_mobile};
@@ -45,7 +45,7 @@ pub(super) fn read_texts(
     if let Some(range) = title.clone()
         && let Some(written) = message.get(range.clone())
     {
-        let text = shorten(&tidy(board, written), MAX_TITLE_CHARS);
+        let text = capitalize(&shorten(&tidy(board, without_greeting(written)), MAX_TITLE_CHARS));
         if text.chars().count() >= 5 {
             facts.set("titolo", text, range);
         }
@@ -62,7 +62,7 @@ pub(super) fn read_texts(
             && title.as_ref().is_none_or(|title| title.end <= unit.range.start || unit.range.end <= title.start)
     });
     if let Some(unit) = summary {
-        facts.set("sintesi", tidy(board, unit.text), unit.range.clone());
+        facts.set("sintesi", capitalize(&tidy(board, without_greeting(unit.text))), unit.range.clone());
     }
 }
 
@@ -108,17 +108,17 @@ fn tidy(board: &Board, written: &str) -> String {
     capitalize(&words.collect::<Vec<_>>().join(" "))
 }
 
-/// The beginning of a text, up to a sign or a word.
+/// Letters from which the beginning of a sentence says what it is about.
+const MIN_BEGINNING_CHARS: usize = 25;
+
+/// The beginning of a text that is too long, up to its first sign, or to a word.
 fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most).collect();
-    let end = cut
-        .rfind([',', ';', ':', '(', '–'])
-        .filter(|at| *at > most / 3)
-        .or_else(|| cut.rfind(' '))
-        .unwrap_or(cut.len());
+    let signs = cut.match_indices([',', ';', ':', '(', '–']).map(|(at, _)| at);
+    let end = signs.filter(|at| *at > MIN_BEGINNING_CHARS).min().or_else(|| cut.rfind(' ')).unwrap_or(cut.len());
     cut.get(..end).unwrap_or(&cut).trim().to_owned()
 }
 

@@ -57,6 +57,10 @@ pub(in crate::intake) fn read_cost(units: &[Unit<'_>], kind: Kind, facts: &mut F
             {
                 continue;
             }
+            if sum.money == Money(0) {
+                free = free.or(Some(sum.range));
+                continue;
+            }
             let kind = if FEES.is_in_words(&near) { "contributo" } else { "a pagamento" };
             let mut value = json!({"tipo": kind, "importo": amount_json(sum.money)});
             if let (Some((_, entry)), Json::Object(map)) = (PURPOSES.find_words(&near).first(), &mut value) {
