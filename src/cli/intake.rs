@@ -146,7 +146,8 @@ fn report_drafts(context: &Context, files: &[(String, Draft)], language: Message
     };
     let added: BTreeMap<String, Vec<u8>> =
         files.iter().map(|(path, draft)| (path.clone(), draft.text.clone().into_bytes())).collect();
-    let is_there = |path: &String| context.root.join(path).exists();
+    // A link that leads nowhere is there too.
+    let is_there = |path: &String| std::fs::symlink_metadata(context.root.join(path)).is_ok();
     let new = added.iter().filter(|(path, _)| !is_there(path));
     let content = ContentFiles::read(&context.root);
     // What the rules find in the words of the message makes it suspect, though they are not published.

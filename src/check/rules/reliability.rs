@@ -5,6 +5,7 @@ super::rules! {
     archived_while_open,
     change_undated,
     document_withheld,
+    embassy_unsafe,
     duplicate_announcement,
     insecure_link,
     invented_address,
