@@ -81,7 +81,11 @@ fn read_input(arguments: &Arguments, language: MessageLanguage) -> Result<String
         None => {
             let mut bytes = Vec::new();
             io::stdin().lock().take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-            ("standard input".to_owned(), bytes)
+            let name = match language {
+                MessageLanguage::Italian => "il messaggio",
+                MessageLanguage::English => "the message",
+            };
+            (name.to_owned(), bytes)
         }
     };
     let document = read_document(&bytes).map_err(|error| Error::from(error).in_part(name))?;

@@ -108,6 +108,16 @@ fn new_writes_neither_below_a_linked_folder_nor_through_a_link() {
 }
 
 #[test]
+fn name_of_a_link_that_leads_nowhere_is_not_free() {
+    let (board, outside) = board_and_outside();
+    let message = outside.path().join("message.txt");
+    write(&message, "Corso di cucito gratuito\nOgni lunedì 10-12 dal 18 gennaio 2027, via dei Libri 7\n");
+    create_symlink("missing.md", &board.path().join(ITEMS).join("corso-di-cucito-gratuito.md"));
+    let run = bacheca(board.path(), &["intake", message.to_str().unwrap(), "--write"]).expect_code(0);
+    assert_eq!(run.out.trim(), format!("{ITEMS}/corso-di-cucito-gratuito-2.md"), "{}", run.err);
+}
+
+#[test]
 fn new_and_translate_overwrite_no_file() {
     let board = small_board();
     // Not valid, so the board does not know it.
