@@ -277,7 +277,8 @@ impl StaticServer {
                 if stop.load(Ordering::Relaxed) {
                     break;
                 }
-                std::thread::spawn(move || respond(folder, connection?));
+                let stop = Arc::clone(&stop);
+                std::thread::spawn(move || respond(folder, connection?, &stop));
             }
         });
         Self { address, stopped, thread: Some(thread) }
@@ -297,10 +298,14 @@ impl Drop for StaticServer {
 pub const FRAMES: &str = "frames-of-a-test.html";
 
 /// Answers one request per connection, each in its own thread, because a browser opens six connections at once.
-fn respond(folder: &Path, connection: TcpStream) -> std::io::Result<()> {
+/// After `stopped` it answers nothing: a browser opens connections ahead, and would ask over them later.
+fn respond(folder: &Path, connection: TcpStream, stopped: &AtomicBool) -> std::io::Result<()> {
     let mut lines = BufReader::new(&connection).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    if stopped.load(Ordering::Relaxed) {
+        return Ok(());
+    }
     let asked = request.split(' ').nth(1).unwrap_or_default();
     let path = asked.split('?').next().unwrap_or_default().trim_start_matches('/').to_owned();
     // Hosts redirect a folder to its address with a slash.
