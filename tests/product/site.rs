@@ -42,7 +42,9 @@ fn pages(site: &Tree) -> Vec<Page<'_>> {
 fn is_text(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     // The desk repeats the same texts seven times.
-    let left_out = ["pagefind/", "assets/", "redazione/"].iter().any(|folder| path.starts_with(folder));
+    let left_out = ["pagefind/", "assets/", "redazione/"].iter().any(|folder| path.starts_with(folder))
+        // The forms of all kinds are made by one template from the one declaration of fields.
+        || (path.contains("annuncia/") && !path.ends_with("annuncia/index.html") && path != "annuncia/evento/index.html");
     matches!(ending, "html" | "xml" | "json" | "jsonld" | "txt" | "svg" | "ics" | "csv")
         && (!left_out || path == "redazione/index.html")
 }
@@ -51,9 +53,13 @@ fn is_text(path: &str) -> bool {
 fn small_site_equals_expected_files() {
     let folder = repository_path("tests/site/expected");
     let site: Tree = read_tree(small_site()).into_iter().filter(|(path, _)| is_text(path)).collect();
+    // A change of a style sheet or script would change every page.
+    let home = String::from_utf8_lossy(&site["index.html"]);
+    let version = home.split_once("assets/style.css?v=").and_then(|(_, rest)| rest.get(..8)).unwrap();
     let mut problems = Vec::new();
     for (path, bytes) in &site {
-        problems.extend(bless(&folder.join(path), std::str::from_utf8(bytes).unwrap(), "site").err());
+        let text = std::str::from_utf8(bytes).unwrap().replace(&format!("?v={version}"), "?v=VERSION");
+        problems.extend(bless(&folder.join(path), &text, "site").err());
     }
     for path in read_tree(&folder).into_keys().filter(|path| !site.contains_key(path)) {
         if is_blessing() {
