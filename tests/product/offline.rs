@@ -89,3 +89,23 @@ fn fallback_promises_nothing_when_nothing_is_saved() {
         assert!(!text.contains("Queste") && !text.contains("Corso gratuito di italiano A2"), "{text}");
     }
 }
+
+/// The page of the form is visited once, before any other: then it is there without network, with its parts.
+#[test]
+fn form_stays_after_one_visit() {
+    let browser = Browser::start_unmetered(true);
+    let site = StaticServer::new(real_site());
+    let page = format!("{}/annuncia/formazione/", site.address);
+    browser.open(&page);
+    let style = "caches.match(document.querySelector('link[href*=\"announce.css\"]').href)";
+    let kept = format!("Promise.all([{style}, caches.match(location.href)]).then((found) => done(found.every(Boolean)))");
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while browser.evaluate_async(&kept) != true {
+        assert!(std::time::Instant::now() < deadline, "the page and its style are kept");
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    drop(site);
+    browser.open(&format!("{page}?da=italiano-a2-casilina"));
+    browser.wait_for("document.querySelector('.saved')");
+    assert_eq!(browser.evaluate("getComputedStyle(document.querySelector('.send-to > div')).display"), "flex", "style");
+}

@@ -231,7 +231,9 @@
       const first = !navigator.serviceWorker.controller;
       await navigator.serviceWorker.register(new URL("sw.js", root));
       const worker = (await navigator.serviceWorker.ready).active;
-      if (first) worker.postMessage({ seen: location.href });
+      const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+      const parts = loaded.filter((part) => part.origin === location.origin && part.searchParams.has("v"));
+      if (first) worker.postMessage({ seen: location.href, parts: parts.map(String) });
       // Once a day, prefetch open items in the reader's language only.
       const now = `${lang} ${today}`;
       const kept = memory("kept");

@@ -39,7 +39,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data.seen) event.waitUntil(see(new URL(event.data.seen)));
+  if (event.data.seen) event.waitUntil(see(new URL(event.data.seen), event.data.parts));
   if (!event.data.keep) return;
   const kept = keep(new URL(event.data.keep)).catch(() => false);
   event.waitUntil(kept.then((complete) => event.ports[0]?.postMessage(complete)));
@@ -55,11 +55,19 @@ async function asset(request) {
   if (saved) return saved;
   try {
     const answer = await fetch(request);
-    if (answer.ok) await (await caches.open(SHELL)).put(request, answer.clone());
+    if (answer.ok) await replace(request, answer.clone());
     return answer;
   } catch {
     return (await caches.match(request, { ignoreSearch: true })) ?? Response.error();
   }
+}
+
+// Keeps an asset in place of its older versions.
+async function replace(request, answer) {
+  const cache = await caches.open(SHELL);
+  await cache.put(request, answer);
+  const versions = await cache.keys(request, { ignoreSearch: true });
+  await Promise.all(versions.filter((old) => old.url !== request.url).map((old) => cache.delete(old)));
 }
 
 async function page(url) {
@@ -83,9 +91,10 @@ async function remember(cache, url, answer) {
   await forget(cache);
 }
 
-// The page that registered the worker was loaded before it: take it from the browser's cache.
-async function see(url) {
+// The page that registered the worker was loaded before it, with its parts: take them from the browser's cache.
+async function see(url, parts) {
   await remember(await caches.open(PAGES), url, await fetch(url, { cache: "force-cache" }));
+  await Promise.all(parts.map((part) => asset(new Request(part, { cache: "force-cache" }))));
 }
 
 // Stamps a response with the current time.
