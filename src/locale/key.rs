@@ -44,6 +44,8 @@ text_keys! {
     agreement
     aid
     and_others
+    announce
+    announce_lead
     answers_later
     archive
     archive_count

@@ -2,6 +2,7 @@
 //! several need is in `shared`.
 
 mod aliases;
+mod announce;
 mod archive;
 mod assets;
 mod calendars;
@@ -49,6 +50,7 @@ pub const PUBLISHERS: &[Publisher] = &[
     Publisher::site("print", print_desk::files).on_threads(Threads::Print),
     Publisher::site("print-page", print_desk::pages),
     Publisher::site("rules", rules_page::pages),
+    Publisher::site("announce", announce::pages).with_caching(announce::caching),
     Publisher::site("search", search::pages),
     Publisher::site("search", search::index).on_threads(Threads::Own).with_caching(search::caching),
     Publisher::site("desk", desk::pages),

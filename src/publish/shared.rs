@@ -1,6 +1,7 @@
 //! Code that several outputs share: lists, cards, feed entries, page shell, printing.
 
 pub(super) mod addresses;
+pub(super) mod announcing;
 pub(super) mod districts;
 pub(super) mod facets;
 pub(super) mod feed_entry;

@@ -26,12 +26,20 @@ fn page_addresses(language: &str) -> Vec<String> {
         }
     }
     assert!(items.len() >= 7, "{items:?}");
-    let below = ["", "formazione/", "cerca/", "archivio/", "archivio/2024/", "zone/v/", "chi-siamo/", "stampa/"];
+    let below = ["", "formazione/", "cerca/", "archivio/", "archivio/2024/", "zone/v/", "chi-siamo/", "stampa/", "annuncia/"];
     let mut pages: Vec<String> = below.iter().map(|path| format!("{prefix}{path}")).collect();
     pages.extend(items.iter().map(|(_, _, slug)| format!("{prefix}o/{slug}/")));
     match language {
         "it" => {
-            let own = ["404.html", "regole/", "accessibilita/", "redazione/", "redazione/italiano-a2-casilina/"];
+            let own = [
+                "404.html",
+                "regole/",
+                "accessibilita/",
+                "redazione/",
+                "redazione/italiano-a2-casilina/",
+                "annuncia/formazione/",
+                "en/annuncia/evento/",
+            ];
             pages.extend(own.map(str::to_owned));
         }
         _ => pages.push(format!("{prefix}cerca/?q=italiano&stato=&gratis=1")),

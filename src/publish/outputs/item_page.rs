@@ -16,7 +16,7 @@ use crate::publish::shared::item_files::{
     MULTILINGUAL_POSTER, PREVIEW, STRIPS_POSTER, has_calendar, has_pictures, has_poster,
 };
 use crate::publish::shared::page_shell::{LanguageLink, PageHead, root_path};
-use crate::publish::shared::{districts, listing, photos};
+use crate::publish::shared::{announcing, districts, listing, photos};
 use crate::publish::{Indexing, ItemOutput, ItemPage, RenderContext, Sink};
 
 /// Origin of the text of a page in its language.
@@ -64,6 +64,8 @@ struct ExtraValues<'p> {
     /// Message to a contact point that speaks the language of a page without translation.
     ask: Option<String>,
     has_calendar: bool,
+    /// Form on which the announcement is corrected, below the site's root; not of what another board published.
+    correct: Option<String>,
     /// Midnight of the day of publication, with the offset of the board's time zone (RFC 3339).
     published_time: Option<String>,
     modified_time: Option<String>,
@@ -287,6 +289,8 @@ fn render(context: &RenderContext, page: &ItemPage<'_>, sink: &dyn Sink) -> Resu
         organised_by: locale.text(if item.kind() == Kind::Job { key::row_hires } else { key::organised_by }),
         ask: if untranslated { ask_in(context, item, locale) } else { None },
         has_calendar: has_calendar(board, item),
+        correct: (item.status != Status::Withdrawn && item.permalink_elsewhere().is_none())
+            .then(|| format!("{}?da={}", announcing::form_path(context, locale, item.kind()), item.slug)),
         published_time: item.facts.published.value().and_then(|date| match date {
             crate::model::PartialDate::Day(day) => context.format_midnight(*day),
             _ => None,

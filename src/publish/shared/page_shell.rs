@@ -298,15 +298,17 @@ impl RenderContext {
     fn report_link(&self, address: &str) -> Option<String> {
         let config = &self.board.config.bacheca;
         let text = self.locales.board_locale().format(key::report_message, &[("address", address.into())]);
-        let phone = config.telefono.as_deref().and_then(crate::model::Phone::new);
-        let mobile = phone
-            .as_ref()
-            .and_then(|phone| phone.dialled().strip_prefix('+').filter(|number| number.starts_with("393")));
-        match (mobile, config.email.as_deref().and_then(MailAddress::new)) {
-            (Some(number), _) => Some(whatsapp_link(number, &text)),
+        match (self.whatsapp_number(), config.email.as_deref().and_then(MailAddress::new)) {
+            (Some(number), _) => Some(whatsapp_link(&number, &text)),
             (None, Some(email)) => Some(mail_link(Some(&email), &[("subject", &config.nome), ("body", &text)])),
             (None, None) => None,
         }
+    }
+
+    /// Digits of the board's number with the country's, as `wa.me` takes them, if it is an Italian mobile number.
+    pub(crate) fn whatsapp_number(&self) -> Option<String> {
+        let phone = crate::model::Phone::new(self.board.config.bacheca.telefono.as_deref()?)?;
+        phone.dialled().strip_prefix('+').filter(|number| number.starts_with("393")).map(str::to_owned)
     }
 
     /// Template values of a card: those shared by its language, and a placeholder for the relative path of the root.

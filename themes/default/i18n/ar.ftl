@@ -25,6 +25,10 @@ run_by = خدمة مجانية من { $names }.
 never_money = لا نطلب المال أبدًا.
 report_page = أبلغ عن خطأ أو احتيال
 report_message = أبلغ عن خطأ أو احتيال في هذه الصفحة: { $address }
+announce = اقترح إعلانًا
+announce_lead = هل تعمل في جمعية أو مركز أو مكتب؟ هنا تقترح دورة أو عملًا أو فعالية.
+announce_languages = الاستمارة متوفرة بهذه اللغات:
+correct_this = صحّح هذا الإعلان
 updated_on = آخر تحديث: { $date }
 
 ## Lists

@@ -25,6 +25,10 @@ run_by = A free service of { $names }.
 never_money = We never ask for money.
 report_page = Report an error or a scam
 report_message = I report an error or a scam on this page: { $address }
+announce = Propose an announcement
+announce_lead = Do you work in an association, a centre or an office? Here you propose a course, a job, an event.
+announce_languages = The form is in these languages:
+correct_this = Correct this announcement
 updated_on = Updated on { $date }
 
 ## Lists

@@ -25,6 +25,10 @@ run_by = Un servicio gratuito de { $names }.
 never_money = Nunca pedimos dinero.
 report_page = Avisa de un error o una estafa
 report_message = Aviso de un error o una estafa en esta página: { $address }
+announce = Proponer un anuncio
+announce_lead = ¿Trabajas en una asociación, un centro o una oficina? Aquí propones un curso, un trabajo, un evento.
+announce_languages = El formulario está en estos idiomas:
+correct_this = Corregir este anuncio
 updated_on = Actualizado el { $date }
 
 ## Elenchi

@@ -25,6 +25,10 @@ run_by = خدمت رایگان از { $names }.
 never_money = ما هرگز پول نمی‌خواهیم.
 report_page = خطا یا کلاهبرداری را خبر دهید
 report_message = خطا یا کلاهبرداری در این صفحه: { $address }
+announce = پیشنهاد یک آگهی
+announce_lead = در یک انجمن، مرکز یا اداره کار می‌کنید؟ اینجا دوره، کار یا رویداد پیشنهاد دهید.
+announce_languages = فرم به این زبان‌هاست:
+correct_this = این آگهی را اصلاح کنید
 updated_on = آخرین به‌روزرسانی: { $date }
 
 ## Elenchi

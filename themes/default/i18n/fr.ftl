@@ -25,6 +25,10 @@ run_by = Un service gratuit de { $names }.
 never_money = Nous ne demandons jamais d'argent.
 report_page = Signale une erreur ou une arnaque
 report_message = Je signale une erreur ou une arnaque sur cette page : { $address }
+announce = Proposer une annonce
+announce_lead = Vous travaillez dans une association, un centre ou un bureau ? Ici, vous proposez un cours, un emploi, un événement.
+announce_languages = Le formulaire est dans ces langues :
+correct_this = Corriger cette annonce
 updated_on = Mise à jour le { $date }
 
 ## Lists

@@ -25,6 +25,10 @@ run_by = Servizio gratuito di { $names }.
 never_money = Non chiediamo mai soldi.
 report_page = Segnala un errore o una truffa
 report_message = Segnalo un errore o una truffa in questa pagina: { $address }
+announce = Proponi un annuncio
+announce_lead = Lavori in un'associazione, in un centro o in un ufficio? Qui proponi un corso, un lavoro, un evento.
+announce_languages = Il modulo è in queste lingue:
+correct_this = Correggi questo annuncio
 updated_on = Aggiornata: { $date }
 
 ## Elenchi

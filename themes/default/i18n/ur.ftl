@@ -25,6 +25,10 @@ run_by = { $names } کی مفت خدمت۔
 never_money = ہم کبھی پیسے نہیں مانگتے۔
 report_page = غلطی یا دھوکے کی اطلاع دیں
 report_message = اس صفحے پر غلطی یا دھوکا ہے: { $address }
+announce = اعلان تجویز کریں
+announce_lead = کیا آپ کسی انجمن، مرکز یا دفتر میں کام کرتے ہیں؟ یہاں کورس، کام یا تقریب تجویز کریں۔
+announce_languages = فارم ان زبانوں میں ہے:
+correct_this = یہ اعلان درست کریں
 updated_on = آخری اپ ڈیٹ: { $date }
 
 ## Elenchi

@@ -25,6 +25,10 @@ run_by = { $names }提供的免费服务。
 never_money = 我们从不收钱。
 report_page = 举报错误或诈骗
 report_message = 我举报此页面有错误或诈骗：{ $address }
+announce = 提交一条公告
+announce_lead = 您在协会、中心或办事处工作吗？可以在这里提交课程、工作或活动。
+announce_languages = 表格有以下语言：
+correct_this = 更正这条公告
 updated_on = 更新日期：{ $date }
 
 ## Elenchi

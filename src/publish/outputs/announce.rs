@@ -1,0 +1,213 @@
+//! The pages on which partners announce: the choice of a kind, a form for each kind, and what their script reads. The
+//! script draws the form; without it the page is the questionnaire on paper. Italian and English have the form, the
+//! other languages a page that leads to it.
+
+mod words;
+
+use std::hash::Hasher;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::diagnostic::{MessageLanguage, StaticText, text};
+use crate::error::Error;
+use crate::files::MAX_STATIC_BYTES;
+use crate::locale::{Locale, key};
+use crate::model::Kind;
+use crate::publish::shared::addresses::DATA_PATH;
+use crate::publish::shared::announcing::{ANNOUNCE_PATH, form_language};
+use crate::publish::shared::page_shell::PageHead;
+use crate::publish::{Caching, PageSpec, RenderContext};
+use crate::text::escape::escape_script;
+
+/// Path of the module that checks in the page, if the board has it in its `static/` folder.
+const MODULE_PATH: &str = "annuncia/bacheca.wasm";
+/// Name of the page that says who can announce.
+const GUIDE: &str = "come-annunciare";
+/// Name in the theme of the script that draws the form.
+const SCRIPT: &str = "assets/announce/main.js";
+
+/// Attributes of the sections that the script fills.
+#[derive(Serialize)]
+struct ScriptValues<'b> {
+    kind: Option<&'static str>,
+    lang: &'static str,
+    /// Addresses relative to the page; that of the module is empty if the board has none.
+    module: String,
+    data: String,
+    repository: Option<&'b str>,
+    email: Option<&'b str>,
+    telephone: Option<&'b str>,
+    /// Digits of the board's number if it is a mobile one, as `wa.me` takes them.
+    whatsapp: Option<String>,
+}
+
+/// A kind among which to choose.
+#[derive(Serialize)]
+struct Tile<'t> {
+    key: &'static str,
+    label: &'static str,
+    lead: &'t str,
+}
+
+/// A language that has the form.
+#[derive(Serialize)]
+struct FormLink<'t> {
+    lang: &'t str,
+    autonym: &'t str,
+    /// Path of the choice of a kind below the site's root.
+    path: String,
+}
+
+/// Versions of the files that the script fetches, computed when the first page needs them.
+type Versions = Arc<OnceLock<Result<[Option<String>; 1], Error>>>;
+
+pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
+    let versions = Versions::default();
+    let shared = versions.clone();
+    let index = PageSpec::new(context, ANNOUNCE_PATH, move |page, locale| match form_language(context, locale) {
+        Some(language) => render_index(context, page, locale, language, &shared),
+        None => render_short(context, page, locale),
+    });
+    let forms = Kind::ALL.into_iter().map(move |kind| {
+        let versions = versions.clone();
+        let path = format!("{ANNOUNCE_PATH}{}/", kind.key());
+        let page = PageSpec::new(context, path, move |page, locale| render_form(context, page, locale, kind, &versions));
+        let has_form = |code: &str| context.locales.get(code).and_then(|locale| form_language(context, locale));
+        page.in_languages(|code| has_form(code).map(|_| true))
+            .not_indexed("a form: the page on which one chooses it is listed")
+    });
+    [index].into_iter().chain(forms).collect()
+}
+
+/// Pages refer to the module with `?v=`.
+pub(super) fn caching(path: &str) -> Caching {
+    if path == MODULE_PATH { Caching::Versioned } else { Caching::Revalidate }
+}
+
+/// Renders the choice of a kind.
+fn render_index(
+    context: &RenderContext,
+    page: &PageSpec<'_>,
+    locale: &Locale,
+    language: MessageLanguage,
+    versions: &Versions,
+) -> Result<Vec<u8>, Error> {
+    let text_in = |it, en| text(it, en).in_language(language);
+    let lead = text_in(
+        "Per chi lavora in un'associazione, in un centro o in un ufficio. Non serve un account: scrivi, guarda come sarà, mandalo come preferisci.",
+        "For people who work in an association, a centre or an office. You need no account: write, see how it will look, send it the way you like.",
+    );
+    let title = text_in("Annuncia un'opportunità", "Announce an opportunity");
+    let head = PageHead { description: lead, ..page.head(context, locale, title) };
+    let mut values = context.page_values(locale, &head)?;
+    let tile = |kind: Kind| Tile { key: kind.key(), label: noun(kind).in_language(language), lead: locale.kind_lead(kind) };
+    values.insert("tiles", &Kind::ALL.map(tile));
+    values.insert("choose", text_in("Che cosa annunci?", "What do you announce?"));
+    insert_shared(context, language, None, &mut values, versions)?;
+    context.templates.render_page("announce.html", &values)
+}
+
+/// Renders the form of a kind.
+fn render_form(
+    context: &RenderContext,
+    page: &PageSpec<'_>,
+    locale: &Locale,
+    kind: Kind,
+    versions: &Versions,
+) -> Result<Vec<u8>, Error> {
+    let language = form_language(context, locale).unwrap_or_default();
+    let text_in = |it, en| text(it, en).in_language(language);
+    let lead = text_in(
+        "Scrivi quello che sai. Quello che non sai ancora lo chiediamo noi: quasi nessun annuncio arriva completo.",
+        "Write what you know. What you do not know yet we will ask for: hardly any announcement arrives complete.",
+    );
+    let title = format!("{}: {}", text_in("Annuncia", "Announce"), noun(kind).in_language(language));
+    let head = PageHead { description: lead, ..page.head(context, locale, &title) };
+    let mut values = context.page_values(locale, &head)?;
+    values.insert("kind", kind.key());
+    insert_shared(context, language, Some(kind), &mut values, versions)?;
+    context.templates.render_page("announce-form.html", &values)
+}
+
+/// Renders the page of a language without the form, which leads to the languages that have it.
+fn render_short(context: &RenderContext, page: &PageSpec<'_>, locale: &Locale) -> Result<Vec<u8>, Error> {
+    let head = PageHead {
+        description: locale.text(key::announce_lead),
+        ..page.head(context, locale, locale.text(key::announce))
+    };
+    let mut values = context.page_values(locale, &head)?;
+    let has_form = |other: &&Locale| form_language(context, other).is_some();
+    let links = context.locales.iter().filter(has_form).map(|other| FormLink {
+        lang: &other.code,
+        autonym: &other.autonym,
+        path: page.path_in(other),
+    });
+    values.insert("forms", &links.collect::<Vec<_>>());
+    context.templates.render_page("announce-elsewhere.html", &values)
+}
+
+/// What is announced, as one says it to whoever announces.
+const fn noun(kind: Kind) -> StaticText {
+    match kind {
+        Kind::Training => text("un corso o una borsa di studio", "a course or a scholarship"),
+        Kind::Job => text("un lavoro o un tirocinio", "a job or an internship"),
+        Kind::Housing => text("una casa o un aiuto per la casa", "a home or help with housing"),
+        Kind::Regulation => text("una regola che cambia", "a rule that changes"),
+        Kind::News => text("una notizia utile", "useful news"),
+        Kind::Project => text("un servizio o un progetto", "a service or a project"),
+        Kind::Event => text("un evento", "an event"),
+    }
+}
+
+/// Inserts what the choice of a kind and the forms share: words, attributes for the script, ways to send by hand.
+fn insert_shared(
+    context: &RenderContext,
+    language: MessageLanguage,
+    kind: Option<Kind>,
+    values: &mut Context,
+    versions: &Versions,
+) -> Result<(), Error> {
+    let text_in = |it, en| text(it, en).in_language(language);
+    let config = &context.board.config.bacheca;
+    let [module] = versions.get_or_init(|| file_versions(context)).clone()?;
+    let to_root = values.get("root").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let address = |path: &str, version: Option<String>| version.map(|version| format!("{to_root}{path}?v={version}"));
+    let script = ScriptValues {
+        kind: kind.map(Kind::key),
+        lang: text_in("it", "en"),
+        module: address(MODULE_PATH, module).unwrap_or_default(),
+        data: format!("{to_root}{DATA_PATH}"),
+        repository: config.repository.as_deref().map(|repository| repository.trim_end_matches('/')),
+        email: config.email.as_deref(),
+        telephone: config.telefono.as_deref(),
+        whatsapp: context.whatsapp_number(),
+    };
+    values.insert("script", &script);
+    values.insert("has_script", &context.theme.bytes(SCRIPT).is_some());
+    let words = serde_json::to_string(&words::words_in(language)).map_err(|error| Error::internal("words", error))?;
+    values.insert_value("words", Value::safe_string(&escape_script(words)));
+    values.insert("by_hand", text_in("Senza il modulo", "Without the form"));
+    values.insert("by_hand_lead", text_in("Manda tutti i dati come vuoi: anche una foto della locandina va bene.", "Send all the facts the way you like: a photo of the poster is fine too."));
+    values.insert("by_email", text_in("Per e-mail", "By e-mail"));
+    values.insert("by_whatsapp", text_in("Su WhatsApp", "On WhatsApp"));
+    values.insert("by_telephone", text_in("Per telefono", "By telephone"));
+    values.insert("by_repository", text_in("Con una proposta (pull request)", "With a proposal (pull request)"));
+    values.insert("has_guide", &context.board.pages.contains_key(GUIDE));
+    values.insert("guide", text_in("Chi può annunciare e che cosa serve", "Who can announce, and what is needed"));
+    values.insert("rules", text_in("Le regole, una per una", "The rules, one by one"));
+    Ok(())
+}
+
+/// Versions of the files that the script fetches: hashes of their bytes.
+fn file_versions(context: &RenderContext) -> Result<[Option<String>; 1], Error> {
+    let module = context.board.root.join("static").join(MODULE_PATH);
+    let module = module.is_file().then(|| context.board.read_file(&module, MAX_STATIC_BYTES)).transpose()?;
+    let version = |bytes: Vec<u8>| {
+        let mut hasher = siphasher::sip::SipHasher13::new();
+        hasher.write(&bytes);
+        format!("{:08x}", hasher.finish() >> 32)
+    };
+    Ok([module.map(version)])
+}
