@@ -26,7 +26,8 @@ fn page_addresses(language: &str) -> Vec<String> {
         }
     }
     assert!(items.len() >= 7, "{items:?}");
-    let below = ["", "formazione/", "cerca/", "archivio/", "archivio/2024/", "zone/v/", "chi-siamo/", "stampa/", "annuncia/"];
+    let below =
+        ["", "formazione/", "cerca/", "archivio/", "archivio/2024/", "zone/v/", "chi-siamo/", "stampa/", "annuncia/"];
     let mut pages: Vec<String> = below.iter().map(|path| format!("{prefix}{path}")).collect();
     pages.extend(items.iter().map(|(_, _, slug)| format!("{prefix}o/{slug}/")));
     match language {

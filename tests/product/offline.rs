@@ -98,7 +98,8 @@ fn form_stays_after_one_visit() {
     let page = format!("{}/annuncia/formazione/", site.address);
     browser.open(&page);
     let style = "caches.match(document.querySelector('link[href*=\"announce.css\"]').href)";
-    let kept = format!("Promise.all([{style}, caches.match(location.href)]).then((found) => done(found.every(Boolean)))");
+    let kept =
+        format!("Promise.all([{style}, caches.match(location.href)]).then((found) => done(found.every(Boolean)))");
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
     while browser.evaluate_async(&kept) != true {
         assert!(std::time::Instant::now() < deadline, "the page and its style are kept");

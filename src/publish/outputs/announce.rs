@@ -73,7 +73,8 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let forms = Kind::ALL.into_iter().map(move |kind| {
         let versions = versions.clone();
         let path = format!("{ANNOUNCE_PATH}{}/", kind.key());
-        let page = PageSpec::new(context, path, move |page, locale| render_form(context, page, locale, kind, &versions));
+        let page =
+            PageSpec::new(context, path, move |page, locale| render_form(context, page, locale, kind, &versions));
         let has_form = |code: &str| context.locales.get(code).and_then(|locale| form_language(context, locale));
         page.in_languages(|code| has_form(code).map(|_| true))
             .not_indexed("a form: the page on which one chooses it is listed")
@@ -102,7 +103,8 @@ fn render_index(
     let title = text_in("Annuncia un'opportunità", "Announce an opportunity");
     let head = PageHead { description: lead, ..page.head(context, locale, title) };
     let mut values = context.page_values(locale, &head)?;
-    let tile = |kind: Kind| Tile { key: kind.key(), label: noun(kind).in_language(language), lead: locale.kind_lead(kind) };
+    let tile =
+        |kind: Kind| Tile { key: kind.key(), label: noun(kind).in_language(language), lead: locale.kind_lead(kind) };
     values.insert("tiles", &Kind::ALL.map(tile));
     values.insert("choose", text_in("Che cosa annunci?", "What do you announce?"));
     insert_shared(context, language, None, &mut values, versions)?;
@@ -189,7 +191,13 @@ fn insert_shared(
     let words = serde_json::to_string(&words::words_in(language)).map_err(|error| Error::internal("words", error))?;
     values.insert_value("words", Value::safe_string(&escape_script(words)));
     values.insert("by_hand", text_in("Senza il modulo", "Without the form"));
-    values.insert("by_hand_lead", text_in("Manda tutti i dati come vuoi: anche una foto della locandina va bene.", "Send all the facts the way you like: a photo of the poster is fine too."));
+    values.insert(
+        "by_hand_lead",
+        text_in(
+            "Manda tutti i dati come vuoi: anche una foto della locandina va bene.",
+            "Send all the facts the way you like: a photo of the poster is fine too.",
+        ),
+    );
     values.insert("by_email", text_in("Per e-mail", "By e-mail"));
     values.insert("by_whatsapp", text_in("Su WhatsApp", "On WhatsApp"));
     values.insert("by_telephone", text_in("Per telefono", "By telephone"));
