@@ -28,11 +28,12 @@
 //! | 14 | [`typesetter`] | Typst: sheets of paper and pictures from the theme's templates |
 //! | 15 | [`compose`] | what several outputs share: sheets of facts, messages, codes |
 //! | 16 | [`intake`] | drafts from messages as people send them |
-//! | 17 | [`publish`] | outputs, one file each |
-//! | 18 | [`output`] | the folder, the memory or the bucket that a site goes to |
-//! | 19 | [`pipeline`] | read, compare, load, check, publish, exchange |
-//! | 20 | [`serve`] | the preview |
-//! | 21 | [`cli`] | arguments, and the only place that prints |
+//! | 17 | [`form`] | forms for people who announce: what is asked, files from facts and back |
+//! | 18 | [`publish`] | outputs, one file each |
+//! | 19 | [`output`] | the folder, the memory or the bucket that a site goes to |
+//! | 20 | [`pipeline`] | read, compare, load, check, publish, exchange |
+//! | 21 | [`serve`] | the preview |
+//! | 22 | [`cli`] | arguments, and the only place that prints |
 //!
 //! `src/raster/` is a package of its own, the encoders of pictures: its `Cargo.toml` says why.
 //!
@@ -52,6 +53,7 @@ pub mod diagnostic;
 pub mod document_text;
 pub mod error;
 pub mod files;
+pub mod form;
 pub mod image_format;
 pub mod intake;
 pub mod locale;

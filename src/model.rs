@@ -52,13 +52,13 @@ pub use contact::{Contacts, Email, Link};
 pub use date::PartialDate;
 pub use dates::Dates;
 pub use deadline::Deadline;
-pub use declared_keys::{fields_within, is_declared, last_key};
+pub use declared_keys::{fields_within, is_declared, last_key, record_with_keys};
 pub use edition::{Edition, Seats};
 pub use enrolment::Enrolment;
 pub use fact::Fact;
 pub use field_path::{FieldPath, Step};
 pub use free_for::FreeFor;
-pub use kind::{COMMON_FIELDS, EDITORS_FIELDS, Kind, KindSpec};
+pub use kind::{COMMON_FIELDS, EDITORS_FIELDS, Kind, KindSpec, SINGLE_EDITION};
 pub use levels::Levels;
 pub use limit::Limit;
 pub use money::{Benefit, Cost, Fee, Money, Pay};
@@ -75,11 +75,11 @@ pub use problem::{
     CostWithoutAid, EmailFault, Expected, ExpectedNumber, InvalidDate, InvalidTime, InvertedPeriod, MeantField,
     PhoneFault, Problem, RequiredBy, UnusableEnrolment, UrlFault, Written,
 };
-pub use record::{Field, Reader, Record, Value, decode_record, keys, record_schema};
+pub use record::{Field, Reader, Record, Value, decode_record, keys, read_yaml, record_schema};
 pub use required_language::RequiredLanguage;
 pub(crate) use requirement::required_key;
 pub use requirement::{Requirement, requirement};
-pub use schema::{SCHEMA_PATH, json_schema};
+pub use schema::{SCHEMA_PATH, json_schema, kind_schema};
 pub use spans::Spans;
 pub use spelled_date::{spell_out_date, spell_out_day, spell_out_iso_dates, spell_out_with_article, with_article};
 pub use text::{Hours, Identifier, LanguageCode, Slug};

@@ -17,7 +17,7 @@ pub use front_matter::{Document, KEPT_MESSAGE, split, split_at_near_fences};
 pub use node::{CURLY_QUOTES, Key, Node, Yaml};
 pub use problem::{Problem, Replacement, Spanned, SyntaxFault, ValueFault};
 pub use spacing::structural_spaces;
-pub use tree::parse;
+pub use tree::{comments_in_facts, parse};
 
 /// Text and path of a file.
 #[derive(Debug, Clone)]

@@ -14,8 +14,8 @@ use crate::config::Config;
 use crate::error::Cause;
 use crate::files::Refusal;
 use crate::model::{
-    Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Requirement, Slug, Spans, Translation,
-    decode_opportunity, decode_record, report_unfit_texts,
+    Centre, Opportunity, Organisation, Page, Reader, Record, RequiredBy, Slug, Spans, Translation, decode_opportunity,
+    decode_record, report_unfit_texts,
 };
 use crate::source::{Document, Node, Source, Spanned, Yaml, parse, split, split_at_near_fences};
 use crate::{model, source};
@@ -141,21 +141,11 @@ pub(super) fn read_file(file: RawFile) -> (Option<ReadFile>, Vec<Problem>, Optio
         let content = match (folder, &language) {
             (_, Some(_)) => Content::Translation(decode_fields(&root, &mut reader)),
             (Folder::Items, None) => Content::Item(Box::new(decode_opportunity(&root, &mut reader))),
-            (Folder::Organisations, None) => Content::Organisation(decode_required(
-                &root,
-                &[Requirement::Name, Requirement::Type],
-                RequiredBy::Organisation,
-                &mut reader,
-            )),
-            (Folder::Centres, None) => Content::Centre(decode_required(
-                &root,
-                &[Requirement::Name, Requirement::Type, Requirement::Address],
-                RequiredBy::Centre,
-                &mut reader,
-            )),
-            (Folder::Pages, None) => {
-                Content::Page(decode_required(&root, &[Requirement::Title], RequiredBy::Page, &mut reader))
+            (Folder::Organisations, None) => {
+                Content::Organisation(decode_required(&root, RequiredBy::Organisation, &mut reader))
             }
+            (Folder::Centres, None) => Content::Centre(decode_required(&root, RequiredBy::Centre, &mut reader)),
+            (Folder::Pages, None) => Content::Page(decode_required(&root, RequiredBy::Page, &mut reader)),
         };
         (content, reader.into_spans(&root))
     });
@@ -229,8 +219,8 @@ fn decode_fields<R: Record>(root: &Node<'_>, reader: &mut Reader<'_>) -> R {
     }
 }
 
-fn decode_required<R: Record>(root: &Node<'_>, required: &[Requirement], by: RequiredBy, reader: &mut Reader<'_>) -> R {
-    for field in required.iter().copied().filter(|field| root.get(field.key()).is_none()) {
+fn decode_required<R: Record>(root: &Node<'_>, by: RequiredBy, reader: &mut Reader<'_>) -> R {
+    for field in R::REQUIRED.iter().copied().filter(|field| root.get(field.key()).is_none()) {
         reader.report(root.span.start..root.span.start, model::Problem::MissingField { field, by });
     }
     decode_fields(root, reader)

@@ -176,7 +176,7 @@ record! {
         note: Option<String> = "nota", "Nota", "chiedere dello sportello formazione";
     }
 }
-record_value!(Contacts, text: |text, node, reader| {
+record_value!(Contacts, json!({"anyOf": [Link::schema(), Email::schema(), Phone::schema()]}), text: |text, node, reader| {
     if text.contains("://") {
         Link::decode(node, reader).map(|site| Contacts { site: Some(site), ..Contacts::default() })
     } else if text.contains('@') {

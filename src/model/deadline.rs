@@ -150,7 +150,8 @@ impl Value for Deadline {
 
     fn schema() -> Json {
         json!({"anyOf": [
-            {"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2}( ore \\d{1,2}[:.]\\d{2})?)?$"},
+            {"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2})?$"},
+            {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2} ore \\d{1,2}[:.]\\d{2}$"},
             {"enum": Self::WORDS},
         ]})
     }

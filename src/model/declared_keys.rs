@@ -81,6 +81,11 @@ pub fn fields_within(key: &str) -> &'static [Field] {
     }
 }
 
+/// Fields of the record that has exactly these keys, in this order; no two records have the same.
+pub fn record_with_keys<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> Option<&'static [Field]> {
+    RECORDS.into_iter().find(|fields| fields.iter().map(|field| field.key).eq(keys.clone()))
+}
+
 /// The last key of a path, if some record declares it.
 #[must_use]
 pub fn last_key(path: &FieldPath) -> Option<&'static str> {
@@ -110,6 +115,10 @@ mod tests {
         for field in RECORDS.iter().flat_map(|fields| fields.iter()) {
             let other = keys_by_bits.insert(Step::key(field.key).bits(), field.key).unwrap_or(field.key);
             assert_eq!(other, field.key);
+        }
+        for fields in RECORDS {
+            let found = record_with_keys(fields.iter().map(|field| field.key));
+            assert!(found.is_some_and(|found| std::ptr::eq(found, fields)), "{}", fields[0].key);
         }
         assert!(keys_by_bits.len() > 150 && is_declared("ore_totali") && !is_declared("ore_total"));
     }

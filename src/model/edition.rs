@@ -22,7 +22,7 @@ use crate::{record, record_value};
 
 record! {
     /// One edition (field `edizioni`); its values override those of the opportunity.
-    pub struct Edition {
+    pub struct Edition requires [Hours] {
         /// Title that distinguishes it from other editions.
         name: Option<String> = "nome", "Nome", "Gruppo del mattino", at most 200 letters;
         /// Days or period of the edition.

@@ -99,7 +99,7 @@ pub const EDITORS_FIELDS: &[&str] = &[
 ];
 
 /// Keys of a single edition written at the top level, in kinds with `edizioni`.
-pub(super) const SINGLE_EDITION: &[&str] = &["date", "giorni", "orari", "pause", "ore_totali", "posti", "attestato"];
+pub const SINGLE_EDITION: &[&str] = &["date", "giorni", "orari", "pause", "ore_totali", "posti", "attestato"];
 
 impl Kind {
     /// All kinds, in menu order.

@@ -14,7 +14,7 @@ use crate::source::{Node, Yaml};
 
 record! {
     /// An organisation that announces (`content/enti/<id>.md`).
-    pub struct Organisation {
+    pub struct Organisation requires [Name, Type] {
         /// Its name.
         name: String = "nome", "Nome", "Caritas di Roma", at most 200 letters;
         /// What it is.
@@ -36,7 +36,7 @@ record! {
 
 record! {
     /// A contact point or reception centre (`content/centri/<id>.md`).
-    pub struct Centre {
+    pub struct Centre requires [Name, Type, Address] {
         /// Its name.
         name: String = "nome", "Nome", "Sportello unico accoglienza migranti", at most 200 letters;
         /// What it is.

@@ -7,7 +7,7 @@ use crate::{record, record_value};
 
 record! {
     /// A page such as about, privacy, how to announce (`content/pagine/`).
-    pub struct Page {
+    pub struct Page requires [Title] {
         /// Title.
         title: Option<String> = "titolo", "Titolo", "Chi siamo", at most 200 letters;
         /// Summary, one sentence.

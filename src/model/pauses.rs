@@ -101,7 +101,8 @@ impl Value for Pause {
     fn schema() -> Json {
         let date = "\\d{4}-\\d{2}(-\\d{2})?";
         json!({"anyOf": [
-            {"type": "string", "pattern": format!("^{date}(/{date})?$")},
+            {"type": "string", "pattern": format!("^{date}$")},
+            {"type": "string", "pattern": format!("^{date}/{date}$")},
             {"type": "object", "properties": {"inizio": PartialDate::schema(), "fine": PartialDate::schema()},
                 "required": ["inizio", "fine"], "additionalProperties": false},
         ]})

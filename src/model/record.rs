@@ -9,7 +9,7 @@ use super::field_path::Step;
 use super::limit::Limit;
 use super::placeholder::{TO_ASK, placeholder};
 use super::problem::{Expected, MeantField, Problem, Written};
-use super::requirement::requirement;
+use super::requirement::{Requirement, requirement};
 use super::spans::{Recorder, Spans};
 use crate::diagnostic::nearest;
 use crate::source::{Key, Node, Spanned, Yaml, parse, split};
@@ -223,6 +223,8 @@ pub struct Field {
 pub trait Record: Default {
     /// Fields, in the order in which they are written.
     const FIELDS: &'static [Field];
+    /// What every such record must have, besides what its kind requires.
+    const REQUIRED: &'static [Requirement] = &[];
 
     /// Decodes and stores the value of a key; returns `false` if there is no such field.
     fn set(&mut self, key: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> bool;
@@ -312,7 +314,7 @@ fn find_synonym(key: &str) -> Option<&'static str> {
 macro_rules! record {
     (
         $(#[$doc:meta])*
-        pub struct $name:ident {
+        pub struct $name:ident $(requires [$($required:ident),+])? {
             $(
                 $(#[$field_doc:meta])*
                 $field:ident : $type:ty = $key:literal, $label:literal, $example:literal $(, at most $count:literal $what:ident)?;
@@ -336,6 +338,7 @@ macro_rules! record {
                     schema: <$type as $crate::model::Value>::schema,
                 }, )*
             ];
+            $(const REQUIRED: &'static [$crate::model::Requirement] = &[$($crate::model::Requirement::$required),+];)?
 
             fn set(
                 &mut self,
@@ -371,7 +374,8 @@ macro_rules! record {
     };
 }
 
-/// Implements [`Value`](crate::model::Value) for a record: written as a map, or also as plain text for one field.
+/// Implements [`Value`](crate::model::Value) for a record: written as a map, or also as plain text for one field, of which a
+/// schema says what it may be.
 #[macro_export]
 macro_rules! record_value {
     ($name:ident) => {
@@ -392,6 +396,9 @@ macro_rules! record_value {
         }
     };
     ($name:ident, text: $short:expr) => {
+        $crate::record_value!($name, <String as $crate::model::Value>::schema(), text: $short);
+    };
+    ($name:ident, $text_schema:expr, text: $short:expr) => {
         impl $crate::model::Value for $name {
             fn decode(node: &$crate::source::Node<'_>, reader: &mut $crate::model::Reader<'_>) -> Option<Self> {
                 match &node.yaml {
@@ -408,7 +415,7 @@ macro_rules! record_value {
             }
 
             fn schema() -> serde_json::Value {
-                serde_json::json!({"anyOf": [{"type": ["string", "number"]}, $crate::model::record_schema::<Self>()]})
+                serde_json::json!({"anyOf": [$text_schema, $crate::model::record_schema::<Self>()]})
             }
         }
     };
@@ -423,14 +430,19 @@ pub fn keys<R: Record>() -> Vec<&'static str> {
 /// JSON Schema of a record written as a map.
 #[must_use]
 pub fn record_schema<R: Record>() -> Json {
-    json!({"type": "object", "properties": schema_properties(R::FIELDS.iter()), "additionalProperties": false})
+    let properties = schema_properties(R::FIELDS.iter(), R::REQUIRED);
+    json!({"type": "object", "properties": properties, "additionalProperties": false})
 }
 
 /// Parses an example from YAML into JSON.
 fn parse_example(yaml: &str) -> Json {
-    let document = split("example.md", format!("---\nx: {yaml}\n---\n").into_bytes());
-    let root = document.as_ref().ok().and_then(|document| parse(document, &mut Vec::new()));
-    root.as_ref().and_then(|root| root.get("x")).map_or_else(|| yaml.into(), to_json)
+    read_yaml(yaml, to_json).unwrap_or_else(|| yaml.into())
+}
+
+/// Parses a value written as YAML on one line; `None` if it is not valid.
+pub fn read_yaml<T>(yaml: &str, read: impl FnOnce(&Node<'_>) -> T) -> Option<T> {
+    let document = split("value.md", format!("---\nx: {yaml}\n---\n").into_bytes()).ok()?;
+    parse(&document, &mut Vec::new())?.get("x").map(read)
 }
 
 /// Converts a node to JSON: text, except unquoted whole and decimal numbers.
@@ -451,15 +463,15 @@ fn to_json(node: &Node<'_>) -> Json {
 /// Fields that are still read and that no new file should have.
 const RETIRED: [&str; 1] = ["altre_lingue"];
 
-/// Builds the `properties` of a JSON Schema from fields.
-pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Json {
+/// Builds the `properties` of a JSON Schema from fields, with the questions of those that are `required`.
+pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>, required: &[Requirement]) -> Json {
     let mut properties = serde_json::Map::new();
     for field in fields {
         let mut schema = (field.schema)();
         field.limit.write_into(&mut schema);
         if let Json::Object(schema) = &mut schema {
             schema.insert("title".into(), field.label.into());
-            if let Some(required) = requirement(field.key) {
+            if let Some(required) = requirement(field.key).filter(|one| required.contains(one)) {
                 schema.insert("description".into(), required.question().it.into());
             }
             schema.insert("examples".into(), json!([parse_example(field.example)]));

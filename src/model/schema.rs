@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::kind::{COMMON_FIELDS, Kind, SINGLE_EDITION};
 use super::opportunity::Opportunity;
 use super::record::{Record, Value, schema_properties};
+use super::requirement::Requirement;
 use super::vocabulary::TrainingKind;
 
 /// Path of the schema below the site's root: editors complete and check with it.
@@ -29,10 +30,12 @@ pub fn json_schema() -> Json {
     })
 }
 
-fn kind_schema(kind: Kind) -> Json {
+/// JSON Schema of an opportunity of one kind.
+#[must_use]
+pub fn kind_schema(kind: Kind) -> Json {
     let spec = kind.spec();
     let fields = Opportunity::FIELDS.iter().filter(|field| kind.has_field(field.key));
-    let mut properties = schema_properties(fields);
+    let mut properties = schema_properties(fields, Requirement::ALL);
     if let Json::Object(map) = &mut properties {
         map.insert("tipo".into(), json!({"const": kind.key()}));
         if kind == Kind::Training {

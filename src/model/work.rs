@@ -39,7 +39,7 @@ record! {
         grade: Option<String> = "livello", "Livello", "D2";
     }
 }
-record_value!(Contract, text: |_, node, reader| ContractKind::decode(node, reader).map(|kind| Contract { kind: Fact::Known(kind), ..Contract::default() }));
+record_value!(Contract, ContractKind::schema(), text: |_, node, reader| ContractKind::decode(node, reader).map(|kind| Contract { kind: Fact::Known(kind), ..Contract::default() }));
 
 record! {
     /// Internship within a course.
@@ -184,7 +184,7 @@ record! {
         date: Option<PartialDate> = "data", "Data", "2025-01-15";
     }
 }
-record_value!(SourceOfFacts, text: |_, node, reader| Link::decode(node, reader).map(|url| SourceOfFacts { url: Some(url), ..SourceOfFacts::default() }));
+record_value!(SourceOfFacts, Link::schema(), text: |_, node, reader| Link::decode(node, reader).map(|url| SourceOfFacts { url: Some(url), ..SourceOfFacts::default() }));
 
 record! {
     /// Official image of an item, a file beside it.

@@ -1,5 +1,6 @@
 //! Serialization of facts to YAML lines that [`parse`](super::parse) reads back unchanged.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -39,17 +40,28 @@ pub fn serialize_plainly(value: &Value) -> String {
         Value::String(text) if is_plain(text) => text.clone(),
         Value::Array(items) => format!("[{}]", items.iter().map(serialize_plainly).collect::<Vec<_>>().join(", ")),
         Value::Object(map) => {
-            let entries = map.iter().map(|(key, value)| format!("{key}: {}", serialize_plainly(value)));
+            let entries =
+                map.iter().map(|(key, value)| format!("{}: {}", serialize_key(key), serialize_plainly(value)));
             format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
         }
         Value::Bool(yes) => (if *yes { "sì" } else { "no" }).to_owned(),
-        other => {
-            let mut line = Vec::new();
-            // Writing to memory cannot fail, and every JSON value can be serialized.
-            let written = other.serialize(&mut Serializer::with_formatter(&mut line, FlowFormatter));
-            written.map_or_else(|_| String::new(), |()| String::from_utf8_lossy(&line).into_owned())
-        }
+        other => quote(other),
     }
+}
+
+/// Serializes a value as JSON on one line.
+fn quote(value: &Value) -> String {
+    let mut line = Vec::new();
+    // Writing to memory cannot fail, and every JSON value can be serialized.
+    let written = value.serialize(&mut Serializer::with_formatter(&mut line, FlowFormatter));
+    written.map_or_else(|_| String::new(), |()| String::from_utf8_lossy(&line).into_owned())
+}
+
+/// Serializes a key as it is if it is one word, else in quotes.
+#[must_use]
+pub fn serialize_key(key: &str) -> Cow<'_, str> {
+    let is_word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    if is_word && !key.starts_with('-') { key.into() } else { quote(&key.into()).into() }
 }
 
 /// Whether a text needs no quotes, in a flow list either: words of letters and digits with harmless punctuation. Times and
@@ -58,6 +70,8 @@ fn is_plain(text: &str) -> bool {
     let is_date = text.len() >= 7
         && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
         && text.get(4..5) == Some("-");
+    // A longer one may be a telephone number, one that begins with 0 a postal code.
+    let is_number = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let starts = text.starts_with(|c: char| c.is_alphabetic()) && text.chars().nth(1).is_some();
     let harmless = |c: char| {
         c.is_alphanumeric()
@@ -70,7 +84,9 @@ fn is_plain(text: &str) -> bool {
         text.to_ascii_lowercase().as_str(),
         "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "sì" | "si"
     );
-    is_date || starts && !word && text.chars().all(harmless) && !text.ends_with(' ') && !text.contains("  ")
+    is_date
+        || is_number && (!text.starts_with('0') || text == "0")
+        || starts && !word && text.chars().all(harmless) && !text.ends_with(' ') && !text.contains("  ")
 }
 
 /// JSON formatter with spaces after `:` and `,`, which escapes characters that YAML treats differently.

@@ -23,6 +23,7 @@ const LAYERS: &[&[&str]] = &[
     &["typesetter"],
     &["compose"],
     &["intake"],
+    &["form"],
     &["publish"],
     &["output"],
     &["pipeline"],
