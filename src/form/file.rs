@@ -1,5 +1,7 @@
 //! The file of an announcement from its facts, and back: the board's own canonical notation.
 
+use std::fmt::Write;
+
 use serde_json::{Map, Value as Json};
 
 use super::labels::NOTATION_KEYS;
@@ -136,23 +138,20 @@ fn tidy(key: &str, value: Json) -> Option<Json> {
 /// Writes `key: value` with an indentation: a list or map on one line if it fits, else with a line for each entry.
 fn write_value(text: &mut String, key: &str, value: &Json, indentation: usize) {
     let line = format!("{:indentation$}{key}: {}", "", serialize_plainly(value));
-    let fits = line.chars().count() <= MAX_FLOW_CHARS;
-    match value {
-        Json::Array(items) if !fits => {
-            text.push_str(&format!("{:indentation$}{key}:\n", ""));
-            for item in items {
-                text.push_str(&format!("{:indentation$}  - {}\n", "", serialize_plainly(item)));
-            }
+    let is_long = line.chars().count() > MAX_FLOW_CHARS;
+    // Writing to a string cannot fail.
+    let _ = match value {
+        Json::Array(items) if is_long => {
+            let entries = items.iter().map(|item| format!("{:indentation$}  - {}\n", "", serialize_plainly(item)));
+            write!(text, "{:indentation$}{key}:\n{}", "", entries.collect::<String>())
         }
-        Json::Object(map) if !fits => {
-            text.push_str(&format!("{:indentation$}{key}:\n", ""));
+        Json::Object(map) if is_long => {
+            let _ = writeln!(text, "{:indentation$}{key}:", "");
             for (key, value) in map {
                 write_value(text, &serialize_key(key), value, indentation + 2);
             }
+            Ok(())
         }
-        _ => {
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
+        _ => writeln!(text, "{line}"),
+    };
 }
