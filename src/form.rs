@@ -133,7 +133,7 @@ impl Describer<'_> {
         let example = example_text(self.kind.example(field));
         Some(FormField {
             key: key.to_owned(),
-            label: field.label.to_owned(),
+            label: field.label.in_language(self.language).to_owned(),
             question: asked.map(|asked| self.kind.question(asked).in_language(self.language).to_owned()),
             required: is_required,
             none: asked.filter(|_| is_required).and_then(Requirement::word_for_none),

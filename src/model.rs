@@ -1,6 +1,6 @@
 //! The content model: seven kinds of opportunities, their fields, and the types of field values.
 //!
-//! Every field is declared once, with [`record!`]: name, type, key, label, example. Decoding, the
+//! Every field is declared once, with [`record!`]: name, type, key, label in both languages, example. Decoding, the
 //! JSON Schema and the public data all come from that line. Which of an opportunity's fields a kind
 //! has, and which it must have, is declared once in `kind/<kind>.rs`.
 

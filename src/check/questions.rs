@@ -155,7 +155,7 @@ impl Asked<'_> {
             Some(required) => self.item.kind().question(required),
             None => label_question(self.field),
         };
-        let known = self.known().join(", ");
+        let known = self.known();
         if key == "scadenza"
             && let Some(day) = self.day_of_deadline(path)
         {
@@ -174,11 +174,13 @@ impl Asked<'_> {
             );
         }
         match (key, self.part.map(|part| part.key)) {
-            ("date", _) if path.ends_with("fine") && !known.is_empty() => {
-                localized!("Comincia il {known}: quando finisce?", "It starts on {known}: when does it end?")
+            ("date", _) if path.ends_with("fine") && !known.it.is_empty() => {
+                let LocalizedString { it, en } = known;
+                localized!("Comincia il {it}: quando finisce?", "It starts on {en}: when does it end?")
             }
-            ("date", _) if path.ends_with("inizio") && !known.is_empty() => {
-                localized!("Finisce il {known}: quando comincia?", "It ends on {known}: when does it start?")
+            ("date", _) if path.ends_with("inizio") && !known.it.is_empty() => {
+                let LocalizedString { it, en } = known;
+                localized!("Finisce il {it}: quando comincia?", "It ends on {en}: when does it start?")
             }
             ("ente", Some("tipo")) => Requirement::Type.question().into(),
             ("ente", Some("inclusione")) => {
@@ -188,15 +190,15 @@ impl Asked<'_> {
             ("iscrizione" | "candidatura" | "contatti" | "ente", Some(_)) => {
                 self.way_question().unwrap_or_else(of_field)
             }
-            ("luogo", Some("indirizzo")) => after_known(&known, of_field()),
-            (_, Some(part)) => self.parts_question(part, &known),
-            (_, None) if *path != self.whole => after_known(&known, of_field()),
+            ("luogo", Some("indirizzo")) => after_known(known, of_field()),
+            (_, Some(part)) => self.parts_question(part, known),
+            (_, None) if *path != self.whole => after_known(known, of_field()),
             (_, None) => of_field(),
         }
     }
 
-    /// What is known of the field: its values as written, those of a map behind their labels.
-    fn known(&self) -> Vec<String> {
+    /// What is known of the field: its values as written, those of a map behind their labels; empty if nothing is.
+    fn known(&self) -> LocalizedString {
         let values = self
             .item
             .spans
@@ -206,10 +208,12 @@ impl Asked<'_> {
             let value = self.item.document.source.text.get(range)?.trim_matches(['"', '\'']);
             let is_known = placeholder(value).is_none() && value.chars().count() <= MAX_QUOTED_CHARS;
             let part = fields_within(self.field.key).iter().find(|part| path == self.whole.field(part.key));
-            is_known
-                .then(|| part.map_or_else(|| value.to_owned(), |part| format!("{}: {value}", uncapitalize(part.label))))
+            is_known.then(|| match part.map(label_in_sentence) {
+                Some(LocalizedString { it, en }) => localized!("{it}: {value}", "{en}: {value}"),
+                None => localized!("{value}", "{value}"),
+            })
         });
-        known.take(6).collect()
+        join(known.take(6))
     }
 
     /// The day of a deadline of which only the hour is open.
@@ -258,44 +262,56 @@ impl Asked<'_> {
     }
 
     /// The question for the open parts of a field, after what is known of it.
-    fn parts_question(&self, part: &str, known: &str) -> LocalizedString {
+    fn parts_question(&self, part: &str, known: LocalizedString) -> LocalizedString {
         let parts = fields_within(self.field.key).iter().filter(|field| field.key == part || self.is_open(field.key));
-        let (italian, english): (Vec<String>, Vec<String>) =
-            parts.map(|field| (uncapitalize(field.label), field.name.replace('_', " "))).unzip();
-        let (label, name) = (self.field.label, self.field.name.replace('_', " "));
-        let (italian, english) = (italian.join(", "), english.join(", "));
-        if known.is_empty() {
-            localized!(
-                "{label}, ci manca ancora: {italian}. Ce lo scrivete?",
-                "About the {name}: what is the {english}?"
-            )
-        } else {
-            localized!(
-                "{label}: sappiamo «{known}»; ci manca ancora: {italian}. Ce lo scrivete?",
-                "About the {name} we know «{known}»: what is the {english}?"
-            )
+        let LocalizedString { it: open_italian, en: open_english } = join(parts.map(label_in_sentence));
+        let StaticText { it: label_italian, en: label_english } = self.field.label;
+        if known.it.is_empty() {
+            return localized!(
+                "{label_italian}, ci manca ancora: {open_italian}. Ce lo scrivete?",
+                "{label_english}, what we still need: {open_english}. Could you tell us?"
+            );
         }
+        let LocalizedString { it: known_italian, en: known_english } = known;
+        localized!(
+            "{label_italian}: sappiamo «{known_italian}»; ci manca ancora: {open_italian}. Ce lo scrivete?",
+            "{label_english}: we know «{known_english}»; what we still need: {open_english}. Could you tell us?"
+        )
     }
 }
 
+/// The label of a field as it stands within a sentence.
+fn label_in_sentence(field: &Field) -> LocalizedString {
+    LocalizedString { it: uncapitalize(field.label.it), en: uncapitalize(field.label.en) }
+}
+
+/// Joins the parts of an enumeration with commas.
+fn join(parts: impl Iterator<Item = LocalizedString>) -> LocalizedString {
+    let (italian, english): (Vec<String>, Vec<String>) = parts.map(|part| (part.it, part.en)).unzip();
+    LocalizedString { it: italian.join(", "), en: english.join(", ") }
+}
+
 /// A question after what is known.
-fn after_known(known: &str, question: LocalizedString) -> LocalizedString {
-    if known.is_empty() {
+fn after_known(known: LocalizedString, question: LocalizedString) -> LocalizedString {
+    if known.it.is_empty() {
         return question;
     }
+    let LocalizedString { it: known_italian, en: known_english } = known;
     let LocalizedString { it, en } = question;
-    localized!("Sappiamo già «{known}». {it}", "We already know «{known}». {en}")
+    localized!("Sappiamo già «{known_italian}». {it}", "We already know «{known_english}». {en}")
 }
 
 /// The question for a field that nothing requires: its label, which may be a question itself.
 fn label_question(field: &Field) -> LocalizedString {
-    let (label, name) = (field.label, field.name.replace('_', " "));
     if let Some((_, question)) = OPTIONAL_QUESTIONS.iter().find(|(key, _)| *key == field.key) {
-        (*question).into()
-    } else if label.ends_with('?') {
-        localized!("{label}", "One thing is missing: {name}. What is it?")
-    } else {
-        let label = uncapitalize(label);
-        localized!("Ci manca un'informazione: {label}. Ce la scrivete?", "One thing is missing: {name}. What is it?")
+        return (*question).into();
     }
+    if field.label.it.ends_with('?') {
+        return field.label.into();
+    }
+    let LocalizedString { it, en } = label_in_sentence(field);
+    localized!(
+        "Ci manca un'informazione: {it}. Ce la scrivete?",
+        "There is one thing that we do not know: {en}. Could you tell us?"
+    )
 }

@@ -17,45 +17,45 @@ record! {
     /// Who can take part (field `destinatari`).
     pub struct Audience {
         /// Accepted residence permits.
-        permits: Vec<Permit> = "permessi", "Permessi di soggiorno", "[asilo, protezione sussidiaria]";
+        permits: Vec<Permit> = "permessi", "Permessi di soggiorno" / "Residence permits", "[asilo, protezione sussidiaria]";
         /// Required state of the permit: valid, being renewed, first application.
-        permit_state: Vec<PermitState> = "permesso_stato", "Stato del permesso", "in corso di validità";
+        permit_state: Vec<PermitState> = "permesso_stato", "Stato del permesso" / "State of the permit", "in corso di validità";
         /// Kinds of reception centre.
-        reception: Vec<String> = "accoglienza", "Accoglienza", "[ospite SAI]";
+        reception: Vec<String> = "accoglienza", "Accoglienza" / "Reception system", "[ospite SAI]";
         /// Lowest age, inclusive.
-        minimum_age: Option<u32> = "eta_min", "Età minima", "16";
+        minimum_age: Option<u32> = "eta_min", "Età minima" / "Minimum age", "16";
         /// Highest age, inclusive.
-        maximum_age: Option<u32> = "eta_max", "Età massima", "35";
+        maximum_age: Option<u32> = "eta_max", "Età massima" / "Maximum age", "35";
         /// Gender, if restricted.
-        gender: Option<Gender> = "genere", "Donne o tutti", "solo donne";
+        gender: Option<Gender> = "genere", "Donne o tutti" / "Women or everyone", "solo donne";
         /// Lowest level of Italian (CEFR).
-        minimum_level: Option<Level> = "lingua_min", "Italiano, almeno", "A2";
+        minimum_level: Option<Level> = "lingua_min", "Italiano, almeno" / "Italian, at least", "A2";
         /// Highest level of Italian (CEFR).
-        maximum_level: Option<Level> = "lingua_max", "Italiano, al massimo", "B1";
+        maximum_level: Option<Level> = "lingua_max", "Italiano, al massimo" / "Italian, at most", "B1";
         /// Languages that one must speak, besides Italian.
-        required_languages: Vec<RequiredLanguage> = "lingue_richieste", "Lingue che bisogna parlare", "[en, {una_di: [ar, bn]}]";
+        required_languages: Vec<RequiredLanguage> = "lingue_richieste", "Lingue che bisogna parlare" / "Languages one must speak", "[en, {una_di: [ar, bn]}]";
         /// Languages required or spoken there: retired, because it does not say which.
-        other_languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue (non usarlo più)", "[en]";
+        other_languages: Vec<LanguageCode> = "altre_lingue", "Altre lingue (non usarlo più)" / "Other languages (no longer in use)", "[en]";
         /// Educational qualification.
-        qualification: Option<String> = "titolo_studio", "Titolo di studio", "licenza media";
+        qualification: Option<String> = "titolo_studio", "Titolo di studio" / "School or university qualification", "licenza media";
         /// Employment status: unemployed, registered.
-        employment: Option<String> = "lavoro", "Situazione di lavoro", "disoccupato";
+        employment: Option<String> = "lavoro", "Situazione di lavoro" / "Employment situation", "disoccupato";
         /// Highest ISEE (equivalent economic situation indicator), in euro.
-        maximum_isee: Option<Money> = "isee_max", "ISEE massimo", "14.000";
+        maximum_isee: Option<Money> = "isee_max", "ISEE massimo" / "Maximum ISEE, in euros", "14.000";
         /// Highest income other than ISEE, in euro.
-        maximum_income: Option<Money> = "reddito_max", "Reddito massimo", "28.000";
+        maximum_income: Option<Money> = "reddito_max", "Reddito massimo" / "Maximum income, in euros", "28.000";
         /// Required residence.
-        residence: Vec<String> = "residenza", "Residenza", "[Roma]";
+        residence: Vec<String> = "residenza", "Residenza" / "Place of residence", "[Roma]";
         /// A digital identity (SPID, CIE or CNS) is required.
-        digital_identity: Option<bool> = "identita_digitale", "Serve SPID o CIE?", "sì";
+        digital_identity: Option<bool> = "identita_digitale", "Serve SPID o CIE?" / "Is SPID or CIE needed?", "sì";
         /// Required household.
-        household: Vec<String> = "nucleo", "Famiglia", "[giovani coppie]";
+        household: Vec<String> = "nucleo", "Famiglia" / "Household", "[giovani coppie]";
         /// Home owners are excluded.
-        owns_no_home: Option<bool> = "no_proprieta", "Senza casa di proprietà", "sì";
+        owns_no_home: Option<bool> = "no_proprieta", "Senza casa di proprietà" / "Must not own a home", "sì";
         /// Other requirements.
-        other: Vec<String> = "altro", "Altri requisiti", "[un computer]";
+        other: Vec<String> = "altro", "Altri requisiti" / "Other requirements", "[un computer]";
         /// The audience in free text.
-        text: Option<String> = "testo", "In parole", "persone rifugiate e richiedenti asilo";
+        text: Option<String> = "testo", "In parole" / "In words", "persone rifugiate e richiedenti asilo";
     }
 }
 

@@ -161,19 +161,19 @@ record! {
     /// Contacts (field `contatti`).
     pub struct Contacts {
         /// E-mail addresses.
-        email: Vec<Email> = "email", "E-mail", "info@example.org";
+        email: Vec<Email> = "email", "E-mail" / "E-mail", "info@example.org";
         /// Certified e-mail addresses.
-        certified_email: Vec<Email> = "pec", "PEC", "ente@pec.example.org";
+        certified_email: Vec<Email> = "pec", "PEC" / "PEC (certified e-mail)", "ente@pec.example.org";
         /// Telephone numbers.
-        telephone: Vec<Phone> = "telefono", "Telefono", "\"06 5733 9332\"";
+        telephone: Vec<Phone> = "telefono", "Telefono" / "Telephone", "\"06 5733 9332\"";
         /// WhatsApp numbers.
-        whatsapp: Vec<Phone> = "whatsapp", "WhatsApp", "\"+39 351 592 7691\"";
+        whatsapp: Vec<Phone> = "whatsapp", "WhatsApp" / "WhatsApp", "\"+39 351 592 7691\"";
         /// Web page.
-        site: Option<Link> = "sito", "Sito", "https://www.example.org/";
+        site: Option<Link> = "sito", "Sito" / "Website", "https://www.example.org/";
         /// Hours at which somebody answers.
-        hours: Option<String> = "orari", "Quando rispondono", "lunedì e giovedì, 9-13";
+        hours: Option<String> = "orari", "Quando rispondono" / "When they answer", "lunedì e giovedì, 9-13";
         /// Note in free text.
-        note: Option<String> = "nota", "Nota", "chiedere dello sportello formazione";
+        note: Option<String> = "nota", "Nota" / "Note", "chiedere dello sportello formazione";
     }
 }
 record_value!(Contacts, json!({"anyOf": [Link::schema(), Email::schema(), Phone::schema()]}), text: |text, node, reader| {

@@ -108,6 +108,24 @@ mod tests {
 
     use super::super::field_path::Step;
     use super::*;
+    use crate::diagnostic::StaticText;
+
+    /// A label is translated, and a question in both languages or in neither; within a record each field has its own.
+    #[test]
+    fn fields_have_a_label_in_both_languages() {
+        for fields in RECORDS {
+            let mut labels = BTreeMap::new();
+            for field in fields {
+                let StaticText { it, en } = field.label;
+                assert!([it, en].iter().all(|label| label.starts_with(char::is_uppercase)), "{}", field.key);
+                assert_eq!(it.ends_with('?'), en.ends_with('?'), "{}", field.key);
+                assert_eq!(it == en, ["E-mail", "File", "WhatsApp"].contains(&it), "{}: «{it}»", field.key);
+                if let Some(other) = labels.insert(en, field.key) {
+                    panic!("`{other}` and `{}` are both «{en}»", field.key);
+                }
+            }
+        }
+    }
 
     #[test]
     fn no_two_declared_keys_share_a_hash() {

@@ -24,37 +24,37 @@ record! {
     /// One edition (field `edizioni`); its values override those of the opportunity.
     pub struct Edition requires [Hours] {
         /// Title that distinguishes it from other editions.
-        name: Option<String> = "nome", "Nome", "Gruppo del mattino", at most 200 letters;
+        name: Option<String> = "nome", "Nome" / "Name", "Gruppo del mattino", at most 200 letters;
         /// Days or period of the edition.
-        dates: Fact<Dates> = "date", "Data o periodo", "{inizio: 2026-12-01, fine: 2027-02-26}";
+        dates: Fact<Dates> = "date", "Data o periodo" / "Date or period", "{inizio: 2026-12-01, fine: 2027-02-26}";
         /// Weekdays.
-        weekdays: Vec<Weekday> = "giorni", "Giorni della settimana", "[lun, mer]";
+        weekdays: Vec<Weekday> = "giorni", "Giorni della settimana" / "Days of the week", "[lun, mer]";
         /// Time slots.
-        hours: Fact<Vec<TimeSlot>> = "orari", "Orari", "\"10:00-12:30\"";
+        hours: Fact<Vec<TimeSlot>> = "orari", "Orari" / "Times", "\"10:00-12:30\"";
         /// Days without lessons, besides holidays.
-        pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)", "[2026-12-24/2027-01-02]";
+        pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)" / "Breaks (days without lessons, besides public holidays)", "[2026-12-24/2027-01-02]";
         /// Total number of hours.
-        total_hours: Option<Hours> = "ore_totali", "Ore in tutto", "60";
+        total_hours: Option<Hours> = "ore_totali", "Ore in tutto" / "Total hours", "60";
         /// Place.
-        place: Option<Place> = "luogo", "Luogo", "via Casilina 711, Roma";
+        place: Option<Place> = "luogo", "Luogo" / "Place", "via Casilina 711, Roma";
         /// In person, online or both.
-        attendance: Option<Attendance> = "modalita", "In presenza o online", "in presenza";
+        attendance: Option<Attendance> = "modalita", "In presenza o online" / "In person or online", "in presenza";
         /// Video conference platform.
-        platform: Option<String> = "piattaforma", "Piattaforma", "Google Meet";
+        platform: Option<String> = "piattaforma", "Piattaforma" / "Video call platform", "Google Meet";
         /// Contacts.
-        contacts: Option<Contacts> = "contatti", "Contatti", "{telefono: \"06 5733 9332\"}";
+        contacts: Option<Contacts> = "contatti", "Contatti" / "Contacts", "{telefono: \"06 5733 9332\"}";
         /// Audience.
-        audience: Option<Audience> = "destinatari", "Destinatari", "{genere: solo donne}";
+        audience: Option<Audience> = "destinatari", "Destinatari" / "Who it is for", "{genere: solo donne}";
         /// Number of places.
-        seats: Option<Seats> = "posti", "Posti", "15";
+        seats: Option<Seats> = "posti", "Posti" / "Number of places", "15";
         /// First day, or month, on which applications are accepted.
-        opens: Option<PartialDate> = "aperto_dal", "Domande dal", "2026-11-01";
+        opens: Option<PartialDate> = "aperto_dal", "Domande dal" / "Applications open from", "2026-11-01";
         /// Enrolment deadline.
-        deadline: Option<Deadline> = "scadenza", "Scadenza", "2026-11-30";
+        deadline: Option<Deadline> = "scadenza", "Scadenza" / "Deadline", "2026-11-30";
         /// Certificate awarded at the end.
-        certificate: Option<String> = "attestato", "Attestato", "attestato di frequenza";
+        certificate: Option<String> = "attestato", "Attestato" / "Certificate", "attestato di frequenza";
         /// Note in free text.
-        note: Option<String> = "nota", "Nota", "porta un quaderno";
+        note: Option<String> = "nota", "Nota" / "Note", "porta un quaderno";
     }
 }
 record_value!(Edition);

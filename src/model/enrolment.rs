@@ -15,27 +15,27 @@ record! {
     /// One way to enrol or apply (fields `iscrizione`, `candidatura`).
     pub struct Enrolment {
         /// Medium.
-        channel: Option<EnrolmentWay> = "canale", "Come", "modulo online";
+        channel: Option<EnrolmentWay> = "canale", "Come" / "How", "modulo online";
         /// Address of the form.
-        url: Option<Link> = "url", "Indirizzo del modulo", "https://example.org/iscrizione";
+        url: Option<Link> = "url", "Indirizzo del modulo" / "Web address of the form", "https://example.org/iscrizione";
         /// E-mail address; if absent, that of the contacts.
-        email: Option<Email> = "email", "E-mail", "iscrizioni@example.org";
+        email: Option<Email> = "email", "E-mail" / "E-mail", "iscrizioni@example.org";
         /// Telephone number; if absent, that of the contacts.
-        telephone: Option<Phone> = "telefono", "Telefono", "\"06 5733 9332\"";
+        telephone: Option<Phone> = "telefono", "Telefono" / "Telephone", "\"06 5733 9332\"";
         /// Postal address, or address of certified mail.
-        address: Option<String> = "indirizzo", "Indirizzo", "via delle Zoccolette 19, Roma";
+        address: Option<String> = "indirizzo", "Indirizzo" / "Address", "via delle Zoccolette 19, Roma";
         /// Required subject of the e-mail.
-        subject: Option<String> = "oggetto", "Oggetto dell'e-mail", "ISCRIZIONE ITALIANO A2";
+        subject: Option<String> = "oggetto", "Oggetto dell'e-mail" / "Subject of the e-mail", "ISCRIZIONE ITALIANO A2";
         /// Documents to attach or bring.
-        attachments: Vec<String> = "allegati", "Allegati", "[CV, codice fiscale]";
+        attachments: Vec<String> = "allegati", "Allegati" / "Documents to attach or bring", "[CV, codice fiscale]";
         /// Weekdays on which it is possible.
-        days: Vec<Weekday> = "giorni", "Giorni", "[mar, gio]";
+        days: Vec<Weekday> = "giorni", "Giorni" / "Days", "[mar, gio]";
         /// Time slots in which it is possible.
-        hours: Vec<TimeSlot> = "orari", "Orari", "\"9:00-13:00\"";
+        hours: Vec<TimeSlot> = "orari", "Orari" / "Times", "\"9:00-13:00\"";
         /// Services that refer candidates.
-        referred_by: Vec<String> = "da", "Chi segnala", "[Segretariato sociale]";
+        referred_by: Vec<String> = "da", "Chi segnala" / "Who refers people", "[Segretariato sociale]";
         /// Note in free text.
-        note: Option<String> = "nota", "Nota", "è gradita la conferma";
+        note: Option<String> = "nota", "Nota" / "Note", "è gradita la conferma";
     }
 }
 

@@ -15,9 +15,9 @@ record! {
     /// A fee to the state or for an expense, not a price of the offer itself.
     pub struct Fee {
         /// Purpose.
-        reason: String = "causale", "Per che cosa", "marca da bollo";
+        reason: String = "causale", "Per che cosa" / "What it is for", "marca da bollo";
         /// How much.
-        amount: Option<Money> = "importo", "Importo in euro", "16,00";
+        amount: Option<Money> = "importo", "Importo in euro" / "Amount in euros", "16,00";
     }
 }
 record_value!(Fee);
@@ -26,23 +26,23 @@ record! {
     /// Cost of taking part (field `costo`; guidelines, section 5, «Accessibilità»).
     pub struct Cost {
         /// Free, small fee, paid, voluntary offering, deferred.
-        kind: Option<CostKind> = "tipo", "Gratuito o a pagamento", "gratuito";
+        kind: Option<CostKind> = "tipo", "Gratuito o a pagamento" / "Free or paid", "gratuito";
         /// How much.
-        amount: Option<Money> = "importo", "Importo in euro", "25";
+        amount: Option<Money> = "importo", "Importo in euro" / "Amount in euros", "25";
         /// Whether the fee is mandatory.
-        compulsory: Option<bool> = "obbligatorio", "È obbligatorio?", "sì";
+        compulsory: Option<bool> = "obbligatorio", "È obbligatorio?" / "Is it compulsory?", "sì";
         /// Purpose of the fee.
-        reason: Option<String> = "causale", "Per che cosa", "assicurazione";
+        reason: Option<String> = "causale", "Per che cosa" / "What it is for", "assicurazione";
         /// Scholarships or discounts, without which nothing that costs money is published.
-        aid: Fact<String> = "agevolazione", "Borse di studio o agevolazioni", "gratuito con ISEE sotto 10.000 euro";
+        aid: Fact<String> = "agevolazione", "Borse di studio o agevolazioni" / "Scholarships or discounts", "gratuito con ISEE sotto 10.000 euro";
         /// Number of equal instalments in which the amount may be paid.
-        instalments: Option<u32> = "rate", "In quante rate", "4";
+        instalments: Option<u32> = "rate", "In quante rate" / "Number of instalments", "4";
         /// Conditions under which one pays nothing.
-        free_for: Vec<FreeFor> = "gratis_per", "Gratis per chi", "[accoglienza, isee_9000]";
+        free_for: Vec<FreeFor> = "gratis_per", "Gratis per chi" / "Who pays nothing", "[accoglienza, isee_9000]";
         /// Stamp duties and the like, which do not count as a price.
-        state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
+        state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato" / "Fees to the state", "[{causale: marca da bollo, importo: 16}]";
         /// Note in free text.
-        note: Option<String> = "nota", "Nota", "si paga alla prima lezione";
+        note: Option<String> = "nota", "Nota" / "Note", "si paga alla prima lezione";
     }
 }
 
@@ -118,19 +118,19 @@ record! {
     /// Money or help given to participants (field `benefici`).
     pub struct Benefit {
         /// Kind of benefit.
-        kind: Option<BenefitKind> = "genere", "Che cosa", "indennità";
+        kind: Option<BenefitKind> = "genere", "Che cosa" / "What", "indennità";
         /// How much, or at least.
-        amount: Option<Money> = "importo", "Importo in euro", "800";
+        amount: Option<Money> = "importo", "Importo in euro" / "Amount in euros", "800";
         /// At most.
-        maximum: Option<Money> = "massimo", "Al massimo, in euro", "3.000";
+        maximum: Option<Money> = "massimo", "Al massimo, in euro" / "At most, in euros", "3.000";
         /// Per how much time.
-        per: Option<PayPeriod> = "unita", "Ogni quanto", "mese";
+        per: Option<PayPeriod> = "unita", "Ogni quanto" / "Paid per", "mese";
         /// Before taxes.
-        gross: Option<bool> = "lordo", "È lordo?", "sì";
+        gross: Option<bool> = "lordo", "È lordo?" / "Is it before tax?", "sì";
         /// Recipient; if absent, the participant.
-        recipient: Option<Recipient> = "a_chi", "A chi", "persona";
+        recipient: Option<Recipient> = "a_chi", "A chi" / "Who receives it", "persona";
         /// In words.
-        text: Option<String> = "testo", "In parole", "rimborso dei trasporti";
+        text: Option<String> = "testo", "In parole" / "In words", "rimborso dei trasporti";
     }
 }
 record_value!(Benefit, text: |text, _, _| Some(Benefit { text: Some(text.to_owned()), ..Benefit::default() }));
@@ -139,15 +139,15 @@ record! {
     /// Pay of a job (field `retribuzione`; guidelines, section 5, list 2).
     pub struct Pay {
         /// How much, or at least.
-        amount: Option<Money> = "importo", "Importo in euro", "1.400";
+        amount: Option<Money> = "importo", "Importo in euro" / "Amount in euros", "1.400";
         /// At most.
-        maximum: Option<Money> = "massimo", "Al massimo, in euro", "1.600";
+        maximum: Option<Money> = "massimo", "Al massimo, in euro" / "At most, in euros", "1.600";
         /// Per how much time.
-        per: Option<PayPeriod> = "unita", "Ogni quanto", "mese";
+        per: Option<PayPeriod> = "unita", "Ogni quanto" / "Paid per", "mese";
         /// Before taxes.
-        gross: Option<bool> = "lordo", "È lordo?", "sì";
+        gross: Option<bool> = "lordo", "È lordo?" / "Is it before tax?", "sì";
         /// In words.
-        text: Option<String> = "testo", "In parole", "secondo il contratto nazionale delle cooperative sociali";
+        text: Option<String> = "testo", "In parole" / "In words", "secondo il contratto nazionale delle cooperative sociali";
     }
 }
 record_value!(Pay, text: |text, _, _| Some(match Money::parse(text) {

@@ -39,189 +39,189 @@ record! {
     /// One opportunity. Which of its fields a kind has is declared by [`Kind::spec`].
     pub struct Opportunity {
         /// Kind.
-        kind: Option<Kind> = "tipo", "Tipo di annuncio", "formazione";
+        kind: Option<Kind> = "tipo", "Tipo di annuncio" / "Kind of announcement", "formazione";
         /// Title, unique enough to recognise the item in a list.
-        title: Fact<String> = "titolo", "Titolo", "Corso gratuito di italiano A2", at most 200 letters;
+        title: Fact<String> = "titolo", "Titolo" / "Title", "Corso gratuito di italiano A2", at most 200 letters;
         /// Title for where there is little room: cards, sheets, chats.
-        short_title: Option<String> = "titolo_breve", "Titolo breve, per locandine e messaggi", "Italiano A2, gratis", at most 40 letters;
+        short_title: Option<String> = "titolo_breve", "Titolo breve, per locandine e messaggi" / "Short title, for posters and messages", "Italiano A2, gratis", at most 40 letters;
         /// Summary, one or two sentences.
-        summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
+        summary: Fact<String> = "sintesi", "Descrizione breve (una o due frasi)" / "Short description (one or two sentences)", "Sessanta ore di italiano per chi capisce già frasi semplici.";
         /// Organiser.
-        organisation: Fact<Organiser> = "ente", "Chi lo organizza", "caritas-roma";
+        organisation: Fact<Organiser> = "ente", "Chi lo organizza" / "Who organises it", "caritas-roma";
         /// Date on which the organisation published it.
-        published: Fact<PartialDate> = "pubblicato", "Data di pubblicazione", "2026-11-20";
+        published: Fact<PartialDate> = "pubblicato", "Data di pubblicazione" / "Date of publication", "2026-11-20";
         /// Editorial state, if not simply published.
-        state: Option<ItemState> = "stato", "Stato", "bozza";
+        state: Option<ItemState> = "stato", "Stato" / "State", "bozza";
         /// Whether one can still put one's name on a waiting list when all places are taken.
-        waiting_list: bool = "lista_attesa", "C'è una lista d'attesa?", "sì";
+        waiting_list: bool = "lista_attesa", "C'è una lista d'attesa?" / "Is there a waiting list?", "sì";
         /// Whether it is an invented example.
-        example: bool = "esempio", "È un esempio inventato?", "sì";
+        example: bool = "esempio", "È un esempio inventato?" / "Is it an invented example?", "sì";
         /// Date of the last correction.
-        updated: Option<NaiveDate> = "aggiornato", "Aggiornato il", "2026-11-21";
+        updated: Option<NaiveDate> = "aggiornato", "Aggiornato il" / "Updated on", "2026-11-21";
         /// Date on which the facts were last verified.
-        verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
+        verified: Option<NaiveDate> = "verificato", "Verificato il" / "Checked on", "2026-11-21";
         /// Date on which it was archived as already closed.
-        archived: Option<NaiveDate> = "archiviato", "Archiviato il", "2026-11-21";
+        archived: Option<NaiveDate> = "archiviato", "Archiviato il" / "Archived on", "2026-11-21";
         /// Why the editors do not publish it: what is refused stays as a draft, so that it is recognised when it comes again.
-        refused: Option<Refusal> = "rifiutato", "Rifiutato", "{perche: chiede soldi a chi si candida, quando: 2026-11-21}";
+        refused: Option<Refusal> = "rifiutato", "Rifiutato" / "Refused", "{perche: chiede soldi a chi si candida, quando: 2026-11-21}";
         /// Partner organisations.
-        partners: Vec<String> = "partner", "Partner", "[Caritas di Roma]";
+        partners: Vec<String> = "partner", "Partner" / "Partners", "[Caritas di Roma]";
         /// Target readership; if absent, the beneficiaries themselves.
-        readership: Vec<Readership> = "pubblico", "Chi deve leggerlo", "[persone, operatori]";
+        readership: Vec<Readership> = "pubblico", "Chi deve leggerlo" / "Who should read it", "[persone, operatori]";
         /// Area in which it applies, if not the board's town.
-        territory: Option<String> = "territorio", "Territorio", "Lazio";
+        territory: Option<String> = "territorio", "Territorio" / "Area where it applies", "Lazio";
         /// Who can take part.
-        audience: Fact<Audience> = "destinatari", "A chi è rivolto", "persone rifugiate e richiedenti asilo";
+        audience: Fact<Audience> = "destinatari", "A chi è rivolto" / "Who it is for", "persone rifugiate e richiedenti asilo";
         /// Editions: dates and places that differ within one opportunity.
-        editions: Fact<Vec<Edition>> = "edizioni", "Date, orari e luoghi", "[{date: 2026-12-04, orari: \"15:00-18:00\"}]", at most 50 entries;
+        editions: Fact<Vec<Edition>> = "edizioni", "Date, orari e luoghi" / "Dates, times and places", "[{date: 2026-12-04, orari: \"15:00-18:00\"}]", at most 50 entries;
         /// Days or period, if there is a single edition.
-        dates: Fact<Dates> = "date", "Data o periodo", "{inizio: 2026-12-01, fine: 2027-02-26}";
+        dates: Fact<Dates> = "date", "Data o periodo" / "Date or period", "{inizio: 2026-12-01, fine: 2027-02-26}";
         /// Weekdays, if there is a single edition.
-        weekdays: Vec<Weekday> = "giorni", "Giorni della settimana", "[lun, mer]";
+        weekdays: Vec<Weekday> = "giorni", "Giorni della settimana" / "Days of the week", "[lun, mer]";
         /// Time slots, if there is a single edition.
-        hours: Fact<Vec<TimeSlot>> = "orari", "Orari", "\"10:00-12:30\"";
+        hours: Fact<Vec<TimeSlot>> = "orari", "Orari" / "Times", "\"10:00-12:30\"";
         /// Days without lessons, besides holidays.
-        pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)", "[2026-12-24/2027-01-02]";
+        pauses: Option<Pauses> = "pause", "Pause (giorni senza lezione, oltre alle feste)" / "Breaks (days without lessons, besides public holidays)", "[2026-12-24/2027-01-02]";
         /// Total number of hours.
-        total_hours: Option<Hours> = "ore_totali", "Ore in tutto", "60";
+        total_hours: Option<Hours> = "ore_totali", "Ore in tutto" / "Total hours", "60";
         /// Certificate awarded at the end.
-        certificate: Option<String> = "attestato", "Attestato", "attestato di frequenza";
+        certificate: Option<String> = "attestato", "Attestato" / "Certificate", "attestato di frequenza";
         /// Number of places.
-        seats: Option<Seats> = "posti", "Posti", "15";
+        seats: Option<Seats> = "posti", "Posti" / "Number of places", "15";
         /// In person, online or both.
-        attendance: Fact<Attendance> = "modalita", "In presenza o online", "in presenza";
+        attendance: Fact<Attendance> = "modalita", "In presenza o online" / "In person or online", "in presenza";
         /// Places: usually one.
-        place: Fact<OneOrMany<Place>> = "luogo", "Luogo", "via Casilina 711, Roma";
+        place: Fact<OneOrMany<Place>> = "luogo", "Luogo" / "Place", "via Casilina 711, Roma";
         /// Video conference platform.
-        platform: Option<String> = "piattaforma", "Piattaforma", "Google Meet";
+        platform: Option<String> = "piattaforma", "Piattaforma" / "Video call platform", "Google Meet";
         /// Cost of taking part.
-        cost: Fact<Cost> = "costo", "Costo", "gratuito";
+        cost: Fact<Cost> = "costo", "Costo" / "Cost", "gratuito";
         /// Ways to enrol.
-        enrolment: Fact<Vec<Enrolment>> = "iscrizione", "Come iscriversi", "https://example.org/iscrizione", at most 30 entries;
+        enrolment: Fact<Vec<Enrolment>> = "iscrizione", "Come iscriversi" / "How to enrol", "https://example.org/iscrizione", at most 30 entries;
         /// Ways to apply for a job.
-        application: Fact<Vec<Enrolment>> = "candidatura", "Come candidarsi", "{canale: email, email: lavoro@example.org, oggetto: CUOCO}", at most 30 entries;
+        application: Fact<Vec<Enrolment>> = "candidatura", "Come candidarsi" / "How to apply", "{canale: email, email: lavoro@example.org, oggetto: CUOCO}", at most 30 entries;
         /// Application deadline.
-        deadline: Fact<Deadline> = "scadenza", "Scadenza", "2026-11-30";
+        deadline: Fact<Deadline> = "scadenza", "Scadenza" / "Deadline", "2026-11-30";
         /// First day on which applications are accepted.
-        opens: Option<PartialDate> = "aperto_dal", "Domande dal", "2026-11-01";
+        opens: Option<PartialDate> = "aperto_dal", "Domande dal" / "Applications open from", "2026-11-01";
         /// Previous deadline, if it was extended.
-        extended_from: Option<PartialDate> = "prorogata_dal", "Scadenza precedente", "2026-11-15";
+        extended_from: Option<PartialDate> = "prorogata_dal", "Scadenza precedente" / "Previous deadline", "2026-11-15";
         /// Contacts; if absent, those of the organisation.
-        contacts: Fact<Contacts> = "contatti", "Contatti per informazioni", "{email: info@example.org, telefono: \"06 5733 9332\"}";
+        contacts: Fact<Contacts> = "contatti", "Contatti per informazioni" / "Contacts for information", "{email: info@example.org, telefono: \"06 5733 9332\"}";
         /// Documents to bring or send.
-        documents: Fact<Vec<RequiredDocument>> = "documenti", "Documenti", "[permesso di soggiorno, codice fiscale]";
+        documents: Fact<Vec<RequiredDocument>> = "documenti", "Documenti" / "Documents needed", "[permesso di soggiorno, codice fiscale]";
         /// Duties of a job.
-        duties: Fact<Vec<String>> = "mansioni", "Mansioni", "[preparare i pasti, tenere pulita la cucina]";
+        duties: Fact<Vec<String>> = "mansioni", "Mansioni" / "Duties", "[preparare i pasti, tenere pulita la cucina]";
         /// Requirements of a job.
-        requirements: Fact<Vec<String>> = "requisiti", "Requisiti", "[licenza media, esperienza in cucina]";
+        requirements: Fact<Vec<String>> = "requisiti", "Requisiti" / "Requirements", "[licenza media, esperienza in cucina]";
         /// Employment contracts of a job: usually one.
-        contract: Fact<OneOrMany<Contract>> = "contratto", "Tipo di contratto", "{tipo: tempo determinato, durata: 6 mesi}";
+        contract: Fact<OneOrMany<Contract>> = "contratto", "Tipo di contratto" / "Kind of contract", "{tipo: tempo determinato, durata: 6 mesi}";
         /// Pay of a job.
-        pay: Fact<Pay> = "retribuzione", "Retribuzione", "{importo: 1.400, unita: mese, lordo: sì}";
+        pay: Fact<Pay> = "retribuzione", "Retribuzione" / "Pay", "{importo: 1.400, unita: mese, lordo: sì}";
         /// Languages required by a job.
-        languages: Vec<RequiredLanguage> = "lingue", "Lingue richieste", "[it, {una_di: [ar, fr]}]";
+        languages: Vec<RequiredLanguage> = "lingue", "Lingue richieste" / "Languages required", "[it, {una_di: [ar, fr]}]";
         /// Driving licence required by a job.
-        driving_licence: Option<String> = "patente", "Patente", "B";
+        driving_licence: Option<String> = "patente", "Patente" / "Driving licence", "B";
         /// Shifts of a job.
-        shifts: Option<String> = "turni", "Turni", "anche notturni";
+        shifts: Option<String> = "turni", "Turni" / "Shifts", "anche notturni";
         /// Money or help given to participants.
-        benefits: Vec<Benefit> = "benefici", "Che cosa si riceve", "[{genere: indennità, importo: 800, unita: mese}]";
+        benefits: Vec<Benefit> = "benefici", "Che cosa si riceve" / "What people receive", "[{genere: indennità, importo: 800, unita: mese}]";
         /// Services included.
-        services: Vec<String> = "servizi", "Servizi", "[custodia bambini]";
+        services: Vec<String> = "servizi", "Servizi" / "Services included", "[custodia bambini]";
         /// Level reached at the end.
-        levels: Option<Levels> = "livello", "Livello di arrivo", "A2";
+        levels: Option<Levels> = "livello", "Livello di arrivo" / "Level reached at the end", "A2";
         /// Subject of a course.
-        subject: Option<CourseSubject> = "materia", "Materia", "italiano";
+        subject: Option<CourseSubject> = "materia", "Materia" / "Subject", "italiano";
         /// Required attendance.
-        attendance_rule: Option<String> = "frequenza", "Frequenza", "obbligatoria al 70%";
+        attendance_rule: Option<String> = "frequenza", "Frequenza" / "Attendance required", "obbligatoria al 70%";
         /// Internship within a course.
-        stage: Option<CourseInternship> = "stage", "Stage", "{ore: 360, dove: aziende partner}";
+        stage: Option<CourseInternship> = "stage", "Stage" / "Internship within the course", "{ore: 360, dove: aziende partner}";
         /// Selection procedure.
-        selection: Option<String> = "selezione", "Selezione", "test d'ingresso";
+        selection: Option<String> = "selezione", "Selezione" / "How people are selected", "test d'ingresso";
         /// What it is within its kind: a form of housing support, a course or a scholarship.
-        genre: Option<Genre> = "genere", "Genere", "contributo affitto";
+        genre: Option<Genre> = "genere", "Genere" / "Kind", "contributo affitto";
         /// Highest amount paid, in euro.
-        maximum_amount: Option<Money> = "importo_max", "Importo massimo", "2.000";
+        maximum_amount: Option<Money> = "importo_max", "Importo massimo" / "Maximum amount, in euros", "2.000";
         /// Share of the expense paid, in percent.
-        percentage: Option<u32> = "percentuale", "Percentuale", "40";
+        percentage: Option<u32> = "percentuale", "Percentuale" / "Share of the expense paid, in percent", "40";
         /// Number of homes.
-        homes: Option<u32> = "alloggi", "Alloggi", "15";
+        homes: Option<u32> = "alloggi", "Alloggi" / "Number of homes", "15";
         /// Other support it may be combined with.
-        combinable: Option<String> = "cumulabile", "Cumulabile", "non con altri contributi per l'affitto";
+        combinable: Option<String> = "cumulabile", "Cumulabile" / "Other support it can be combined with", "non con altri contributi per l'affitto";
         /// Whether a registered lease is required.
-        registered_lease: Option<bool> = "contratto_registrato", "Serve un contratto registrato?", "sì";
+        registered_lease: Option<bool> = "contratto_registrato", "Serve un contratto registrato?" / "Is a registered lease required?", "sì";
         /// What readers have to do, in order.
-        steps: Fact<Vec<String>> = "cosa_fare", "Che cosa fare", "[prendere appuntamento, portare i documenti]";
+        steps: Fact<Vec<String>> = "cosa_fare", "Che cosa fare" / "What to do", "[prendere appuntamento, portare i documenti]";
         /// Legal acts that bring the change: usually one.
-        acts: OneOrMany<LegalAct> = "atto", "Atto", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
+        acts: OneOrMany<LegalAct> = "atto", "Atto" / "Law, circular or judgment", "{tipo: circolare, numero: \"0049449\", data: 2024-05-29}";
         /// First day on which the act is in force.
-        in_force_from: Option<PartialDate> = "vigore_dal", "In vigore dal", "2024-05-29";
+        in_force_from: Option<PartialDate> = "vigore_dal", "In vigore dal" / "In force from", "2024-05-29";
         /// Last day on which the act is in force.
-        in_force_until: Option<PartialDate> = "vigore_al", "In vigore fino al", "2026-03-04";
+        in_force_until: Option<PartialDate> = "vigore_al", "In vigore fino al" / "In force until", "2026-03-04";
         /// Residence permits concerned.
-        permits: Vec<Permit> = "permessi_toccati", "Permessi interessati", "[protezione speciale]";
+        permits: Vec<Permit> = "permessi_toccati", "Permessi interessati" / "Residence permits concerned", "[protezione speciale]";
         /// Fees to the state.
-        state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato", "[{causale: marca da bollo, importo: 16}]";
+        state_fees: Vec<Fee> = "costi_amministrativi", "Costi dello Stato" / "Fees to the state", "[{causale: marca da bollo, importo: 16}]";
         /// What readers of news have to do, and until when.
-        requested_action: Fact<RequestedAction> = "azione_richiesta", "Che cosa fare", "{testo: candidarsi online, scadenza: 2026-04-17}";
+        requested_action: Fact<RequestedAction> = "azione_richiesta", "Che cosa fare" / "What readers must do", "{testo: candidarsi online, scadenza: 2026-04-17}";
         /// Last day on which news are valid.
-        valid_until: Option<PartialDate> = "validita_fino", "Valida fino al", "2026-12-31";
+        valid_until: Option<PartialDate> = "validita_fino", "Valida fino al" / "Valid until", "2026-12-31";
         /// Rule before the change.
-        before: Option<String> = "prima", "Prima", "via Assisi 39/A";
+        before: Option<String> = "prima", "Prima" / "What it was before", "via Assisi 39/A";
         /// Rule after the change.
-        after: Option<String> = "dopo", "Adesso", "via Mario Crescimbeni 25";
+        after: Option<String> = "dopo", "Adesso" / "What it is now", "via Mario Crescimbeni 25";
         /// Figures given by news.
-        counts: Vec<NewsFigure> = "conteggi", "Numeri", "[{voce: borse, numero: 78}]";
+        counts: Vec<NewsFigure> = "conteggi", "Numeri" / "Figures", "[{voce: borse, numero: 78}]";
         /// Aim of a project.
-        goals: Fact<Vec<String>> = "obiettivi", "Obiettivi", "[aiutare a trovare casa]";
+        goals: Fact<Vec<String>> = "obiettivi", "Obiettivi" / "Goals", "[aiutare a trovare casa]";
         /// Activities offered by a project.
-        activities: Fact<Vec<String>> = "attivita", "Attività", "[colloqui, accompagnamento]";
+        activities: Fact<Vec<String>> = "attivita", "Attività" / "Activities", "[colloqui, accompagnamento]";
         /// Start of a project.
-        start: Fact<PartialDate> = "inizio", "Inizio", "2026-10-01";
+        start: Fact<PartialDate> = "inizio", "Inizio" / "Start", "2026-10-01";
         /// End of a project.
-        end: Fact<PartialDate> = "fine", "Fine", "2029-09-30";
+        end: Fact<PartialDate> = "fine", "Fine" / "End", "2029-09-30";
         /// Duration of a project, in months.
-        months: Option<u32> = "durata_mesi", "Durata in mesi", "36";
+        months: Option<u32> = "durata_mesi", "Durata in mesi" / "Duration in months", "36";
         /// Phases of a project.
-        phases: Vec<ProjectPhase> = "fasi", "Fasi", "[{nome: avvio, da: 2026-10, a: 2027-03}]";
+        phases: Vec<ProjectPhase> = "fasi", "Fasi" / "Phases", "[{nome: avvio, da: 2026-10, a: 2027-03}]";
         /// Access to a project.
-        access: Option<ProjectAccess> = "accesso", "Come si partecipa", "{tipo: su segnalazione, da: [Segretariato sociale]}";
+        access: Option<ProjectAccess> = "accesso", "Come si partecipa" / "How to take part", "{tipo: su segnalazione, da: [Segretariato sociale]}";
         /// Funding body of a project.
-        funding: Vec<String> = "fondo", "Fondi", "[FAMI]";
+        funding: Vec<String> = "fondo", "Fondi" / "Who funds it", "[FAMI]";
         /// Project codes, e.g. CUP.
-        codes: Vec<String> = "codici", "Codici", "[PROG-493]";
+        codes: Vec<String> = "codici", "Codici" / "Project codes (such as CUP)", "[PROG-493]";
         /// Territory covered by a project.
-        territories: Vec<String> = "territori", "Dove", "[Municipio V]";
+        territories: Vec<String> = "territori", "Dove" / "Where", "[Municipio V]";
         /// Programme of an event.
-        programme: Fact<Vec<ProgrammeEntry>> = "programma", "Programma", "[{ora: \"15:00\", titolo: Saluti}]";
+        programme: Fact<Vec<ProgrammeEntry>> = "programma", "Programma" / "Programme", "[{ora: \"15:00\", titolo: Saluti}]";
         /// Admission to an event.
-        entry: Option<Admission> = "ingresso", "Ingresso", "libero";
+        entry: Option<Admission> = "ingresso", "Ingresso" / "Admission", "libero";
         /// Address of the live stream.
-        stream: Option<Link> = "diretta", "Diretta", "https://example.org/diretta";
+        stream: Option<Link> = "diretta", "Diretta" / "Web address of the live stream", "https://example.org/diretta";
         /// Languages spoken.
-        activity_languages: Vec<LanguageCode> = "lingue_attivita", "Lingue parlate", "[it, en]";
+        activity_languages: Vec<LanguageCode> = "lingue_attivita", "Lingue parlate" / "Languages spoken", "[it, en]";
         /// Accessibility: lifts, sign language and the like.
-        accessibility: Vec<String> = "accessibilita", "Accessibilità", "[ascensore]";
+        accessibility: Vec<String> = "accessibilita", "Accessibilità" / "Accessibility", "[ascensore]";
         /// Warnings to the reader.
-        warnings: Vec<String> = "avvertenze", "Avvertenze", "[fa fede il bando]";
+        warnings: Vec<String> = "avvertenze", "Avvertenze" / "Warnings for readers", "[fa fede il bando]";
         /// Doubts of the editors about the sources, which say nothing that could hurt a reader.
-        source_notes: Vec<String> = "note_fonti", "Note sulle fonti", "[la pagina non scrive l'anno]";
+        source_notes: Vec<String> = "note_fonti", "Note sulle fonti" / "Notes on the sources", "[la pagina non scrive l'anno]";
         /// Sources of the facts.
-        sources: Fact<Vec<SourceOfFacts>> = "fonte", "Fonte", "https://www.caritasroma.it/corsi";
+        sources: Fact<Vec<SourceOfFacts>> = "fonte", "Fonte" / "Source", "https://www.caritasroma.it/corsi";
         /// Official image.
-        image: Option<Image> = "immagine", "Immagine", "{file: festa.jpg, testo_alternativo: Una tavola apparecchiata in cortile}";
+        image: Option<Image> = "immagine", "Immagine" / "Picture", "{file: festa.jpg, testo_alternativo: Una tavola apparecchiata in cortile}";
         /// Earlier slugs, kept as redirects because posters with them are printed.
-        aliases: Vec<Slug> = "alias", "Nomi precedenti", "[vecchio-nome]", at most 20 entries;
+        aliases: Vec<Slug> = "alias", "Nomi precedenti" / "Earlier names", "[vecchio-nome]", at most 20 entries;
         /// Slug of the item of which this is a new edition.
-        edition_of: Option<Slug> = "edizione_di", "Nuova edizione di", "corso-di-cucina";
+        edition_of: Option<Slug> = "edizione_di", "Nuova edizione di" / "New edition of", "corso-di-cucina";
         /// Slug of the item that this one replaces.
-        replaces: Option<Slug> = "sostituisce", "Sostituisce", "ucraina-rinnovo";
+        replaces: Option<Slug> = "sostituisce", "Sostituisce" / "Replaces", "ucraina-rinnovo";
         /// Slug of the item that replaces this one.
-        replaced_by: Option<Slug> = "sostituita_da", "Sostituita da", "ucraina-rinnovo-permesso";
+        replaced_by: Option<Slug> = "sostituita_da", "Sostituita da" / "Replaced by", "ucraina-rinnovo-permesso";
         /// Suppressed rules, each with the reason.
-        silence: Suppressions = "silenzia", "Regole silenziate", "{relative-time: \"lo dice il bando\"}";
+        silence: Suppressions = "silenzia", "Regole silenziate" / "Silenced rules", "{relative-time: \"lo dice il bando\"}";
         /// Posts on channels.
-        publications: Vec<Publication> = "pubblicazioni", "Pubblicazioni", "[{canale: whatsapp, quando: 2026-11-21T10:00}]";
+        publications: Vec<Publication> = "pubblicazioni", "Pubblicazioni" / "Posts on channels", "[{canale: whatsapp, quando: 2026-11-21T10:00}]";
     }
 }
 

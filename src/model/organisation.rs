@@ -16,21 +16,21 @@ record! {
     /// An organisation that announces (`content/enti/<id>.md`).
     pub struct Organisation requires [Name, Type] {
         /// Its name.
-        name: String = "nome", "Nome", "Caritas di Roma", at most 200 letters;
+        name: String = "nome", "Nome" / "Name", "Caritas di Roma", at most 200 letters;
         /// What it is.
-        kind: Option<OrganisationKind> = "tipo", "Tipo", "ETS";
+        kind: Option<OrganisationKind> = "tipo", "Tipo" / "Kind of organisation", "ETS";
         /// Whether it belongs to the channel's network.
-        in_network: Option<bool> = "rete", "È nella rete?", "sì";
+        in_network: Option<bool> = "rete", "È nella rete?" / "Is it in the network?", "sì";
         /// Why a company may announce (guidelines, section 5, «Finalità sociale»).
-        inclusion: Option<String> = "inclusione", "Che cosa fa per l'inclusione", "assume persone rifugiate con il programma Welcome";
+        inclusion: Option<String> = "inclusione", "Che cosa fa per l'inclusione" / "What it does for inclusion", "assume persone rifugiate con il programma Welcome";
         /// How to reach it.
-        contacts: Option<Contacts> = "contatti", "Contatti", "{email: info@example.org}";
+        contacts: Option<Contacts> = "contatti", "Contatti" / "Contacts", "{email: info@example.org}";
         /// Its site.
-        site: Option<Link> = "sito", "Sito", "https://www.caritasroma.it/";
+        site: Option<Link> = "sito", "Sito" / "Website", "https://www.caritasroma.it/";
         /// When somebody last made sure.
-        verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
+        verified: Option<NaiveDate> = "verificato", "Verificato il" / "Checked on", "2026-11-21";
         /// Invented.
-        example: bool = "esempio", "È un esempio inventato?", "sì";
+        example: bool = "esempio", "È un esempio inventato?" / "Is it an invented example?", "sì";
     }
 }
 
@@ -38,31 +38,31 @@ record! {
     /// A contact point or reception centre (`content/centri/<id>.md`).
     pub struct Centre requires [Name, Type, Address] {
         /// Its name.
-        name: String = "nome", "Nome", "Sportello unico accoglienza migranti", at most 200 letters;
+        name: String = "nome", "Nome" / "Name", "Sportello unico accoglienza migranti", at most 200 letters;
         /// What it is.
-        kind: Option<CentreKind> = "tipo", "Tipo", "sportello";
+        kind: Option<CentreKind> = "tipo", "Tipo" / "Kind of centre", "sportello";
         /// Id of the organisation that runs it.
-        organisation: Option<Identifier> = "ente", "Ente", "roma-capitale";
+        organisation: Option<Identifier> = "ente", "Ente" / "Organisation that runs it", "roma-capitale";
         /// Street address.
-        address: Option<String> = "indirizzo", "Indirizzo", "via Mario Crescimbeni 25, Roma";
+        address: Option<String> = "indirizzo", "Indirizzo" / "Address", "via Mario Crescimbeni 25, Roma";
         /// District of the board's territory.
-        zone: Option<String> = "zona", "Zona", "II";
+        zone: Option<String> = "zona", "Zona" / "District", "II";
         /// Latitude and longitude.
-        coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine", "[41.8896, 12.4755]";
+        coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine" / "Latitude and longitude", "[41.8896, 12.4755]";
         /// Languages spoken by its staff.
-        desk_languages: Vec<LanguageCode> = "lingue_sportello", "Lingue dello sportello", "[it, en, fr, ar]";
+        desk_languages: Vec<LanguageCode> = "lingue_sportello", "Lingue dello sportello" / "Languages spoken by the staff", "[it, en, fr, ar]";
         /// Languages spoken by its guests.
-        guest_languages: Vec<LanguageCode> = "lingue_ospiti", "Lingue degli ospiti", "[bn, ar]";
+        guest_languages: Vec<LanguageCode> = "lingue_ospiti", "Lingue degli ospiti" / "Languages spoken by the guests", "[bn, ar]";
         /// Opening hours.
-        hours: Option<OpeningHours> = "orari", "Orari", "[{giorni: [lun, mer], ore: \"9:00-13:00\"}]";
+        hours: Option<OpeningHours> = "orari", "Orari" / "Opening hours", "[{giorni: [lun, mer], ore: \"9:00-13:00\"}]";
         /// Services offered.
-        services: Vec<String> = "servizi", "Servizi", "[orientamento, documenti]";
+        services: Vec<String> = "servizi", "Servizi" / "Services", "[orientamento, documenti]";
         /// How to reach it.
-        contacts: Option<Contacts> = "contatti", "Contatti", "{telefono: \"06 5733 9332\"}";
+        contacts: Option<Contacts> = "contatti", "Contatti" / "Contacts", "{telefono: \"06 5733 9332\"}";
         /// When somebody last made sure.
-        verified: Option<NaiveDate> = "verificato", "Verificato il", "2026-11-21";
+        verified: Option<NaiveDate> = "verificato", "Verificato il" / "Checked on", "2026-11-21";
         /// Invented.
-        example: bool = "esempio", "È un esempio inventato?", "sì";
+        example: bool = "esempio", "È un esempio inventato?" / "Is it an invented example?", "sì";
     }
 }
 

@@ -9,9 +9,9 @@ record! {
     /// A page such as about, privacy, how to announce (`content/pagine/`).
     pub struct Page requires [Title] {
         /// Title.
-        title: Option<String> = "titolo", "Titolo", "Chi siamo", at most 200 letters;
+        title: Option<String> = "titolo", "Titolo" / "Title", "Chi siamo", at most 200 letters;
         /// Summary, one sentence.
-        summary: Option<String> = "sintesi", "In una frase", "Che cos'è questa bacheca e chi la cura.";
+        summary: Option<String> = "sintesi", "In una frase" / "In one sentence", "Che cos'è questa bacheca e chi la cura.";
     }
 }
 
@@ -19,19 +19,19 @@ record! {
     /// Translation of an opportunity or page (`<slug>.<lang>.md`).
     pub struct Translation {
         /// Title.
-        title: Option<String> = "titolo", "Titolo", "Free Italian course, level A2", at most 200 letters;
+        title: Option<String> = "titolo", "Titolo" / "Title", "Free Italian course, level A2", at most 200 letters;
         /// Title for where there is little room.
-        short_title: Option<String> = "titolo_breve", "Titolo breve", "Free Italian, A2", at most 40 letters;
+        short_title: Option<String> = "titolo_breve", "Titolo breve" / "Short title", "Free Italian, A2", at most 40 letters;
         /// Summary, one or two sentences.
-        summary: Option<String> = "sintesi", "Descrizione breve", "Sixty hours of Italian.";
+        summary: Option<String> = "sintesi", "Descrizione breve" / "Short description", "Sixty hours of Italian.";
         /// Human or machine translation.
-        mode: Option<TranslationMode> = "modo", "Chi ha tradotto", "umana";
+        mode: Option<TranslationMode> = "modo", "Chi ha tradotto" / "Who translated it", "umana";
         /// Day of the last human review.
-        reviewed: Option<NaiveDate> = "rivista", "Rivista il", "2026-11-21";
+        reviewed: Option<NaiveDate> = "rivista", "Rivista il" / "Reviewed on", "2026-11-21";
         /// Words of the original's fields in this language.
-        texts: Vec<TranslatedText> = "testi", "Parole dei campi", "[{originale: senza esperienza, traduzione: without experience}]";
+        texts: Vec<TranslatedText> = "testi", "Parole dei campi" / "Words of the fields", "[{originale: senza esperienza, traduzione: without experience}]";
         /// Version of the original that was translated: short hash of title, summary and text.
-        original: Option<String> = "originale", "Versione dell'originale", "3f9a0c1d";
+        original: Option<String> = "originale", "Versione dell'originale" / "Version of the original", "3f9a0c1d";
     }
 }
 
@@ -48,9 +48,9 @@ record! {
     /// the page shows the new words instead of an old translation.
     pub struct TranslatedText {
         /// Words as the original has them.
-        original: String = "originale", "Parole dell'originale", "senza esperienza";
+        original: String = "originale", "Parole dell'originale" / "Words of the original", "senza esperienza";
         /// The same in the language of the file.
-        translated: String = "traduzione", "Traduzione", "without experience";
+        translated: String = "traduzione", "Traduzione" / "Translation", "without experience";
     }
 }
 record_value!(TranslatedText);

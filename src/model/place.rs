@@ -12,21 +12,21 @@ record! {
     /// A place (field `luogo`).
     pub struct Place {
         /// Name of the place.
-        name: Option<String> = "nome", "Nome del luogo", "Biblioteca Pigneto";
+        name: Option<String> = "nome", "Nome del luogo" / "Name of the place", "Biblioteca Pigneto";
         /// Street and number, town.
-        address: Option<String> = "indirizzo", "Via e numero", "via Casilina 711";
+        address: Option<String> = "indirizzo", "Via e numero" / "Street and number", "via Casilina 711";
         /// Postal code.
-        postcode: Option<String> = "cap", "CAP", "\"00177\"";
+        postcode: Option<String> = "cap", "CAP" / "Postcode", "\"00177\"";
         /// Town; if absent, the board's.
-        town: Option<String> = "citta", "Città", "Roma";
+        town: Option<String> = "citta", "Città" / "Town", "Roma";
         /// District of the board's territory (`site.toml`, `[territorio] zone`).
-        zone: Option<String> = "zona", "Zona", "V";
+        zone: Option<String> = "zona", "Zona" / "District", "V";
         /// Public transport and directions.
-        transport: Option<String> = "mezzi", "Come arrivare", "tram 5, fermata Centocelle";
+        transport: Option<String> = "mezzi", "Come arrivare" / "How to get there", "tram 5, fermata Centocelle";
         /// Accessibility: steps, lifts, toilets.
-        accessibility: Option<String> = "accessibilita", "Accessibilità", "ascensore";
+        accessibility: Option<String> = "accessibilita", "Accessibilità" / "Accessibility", "ascensore";
         /// Latitude and longitude.
-        coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine", "[41.8782, 12.5561]";
+        coordinates: Option<Coordinates> = "coordinate", "Latitudine e longitudine" / "Latitude and longitude", "[41.8782, 12.5561]";
     }
 }
 record_value!(Place, text: |text, _, _| Some(Place { address: Some(text.to_owned()), ..Place::default() }));

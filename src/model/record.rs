@@ -11,7 +11,7 @@ use super::placeholder::{TO_ASK, placeholder};
 use super::problem::{Expected, MeantField, Problem, Written};
 use super::requirement::{Requirement, requirement};
 use super::spans::{Recorder, Spans};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{StaticText, nearest};
 use crate::source::{Key, Node, Spanned, Yaml, parse, split};
 
 /// Decoding state of one file: problems found, byte ranges of values, reference day.
@@ -207,10 +207,8 @@ impl<T: Value> Value for Box<T> {
 pub struct Field {
     /// Key in the front matter, Italian.
     pub key: &'static str,
-    /// Name in the code, English.
-    pub name: &'static str,
-    /// Italian label for forms and schema titles.
-    pub label: &'static str,
+    /// Label for forms, also within a sentence; schema titles have the Italian one.
+    pub label: StaticText,
     /// Example value, as YAML.
     pub example: &'static str,
     /// Longest text and list.
@@ -304,9 +302,9 @@ fn find_synonym(key: &str) -> Option<&'static str> {
 ///     /// Where something happens.
 ///     pub struct Place {
 ///         /// Street and number.
-///         address: Option<String> = "indirizzo", "Via e numero", "via Casilina 711";
+///         address: Option<String> = "indirizzo", "Via e numero" / "Street and number", "via Casilina 711";
 ///         /// Name, shorter than other texts.
-///         name: Option<String> = "nome", "Nome", "Biblioteca Pigneto", at most 200 letters;
+///         name: Option<String> = "nome", "Nome" / "Name", "Biblioteca Pigneto", at most 200 letters;
 ///     }
 /// }
 /// ```
@@ -317,7 +315,7 @@ macro_rules! record {
         pub struct $name:ident $(requires [$($required:ident),+])? {
             $(
                 $(#[$field_doc:meta])*
-                $field:ident : $type:ty = $key:literal, $label:literal, $example:literal $(, at most $count:literal $what:ident)?;
+                $field:ident : $type:ty = $key:literal, $it:literal / $en:literal, $example:literal $(, at most $count:literal $what:ident)?;
             )*
         }
     ) => {
@@ -331,8 +329,7 @@ macro_rules! record {
             const FIELDS: &'static [$crate::model::Field] = &[
                 $( $crate::model::Field {
                     key: $key,
-                    name: stringify!($field),
-                    label: $label,
+                    label: $crate::diagnostic::text($it, $en),
                     example: $example,
                     limit: <$type as $crate::model::Value>::LIMIT $(.$what($count))?,
                     schema: <$type as $crate::model::Value>::schema,
@@ -470,7 +467,7 @@ pub(super) fn schema_properties<'f>(fields: impl Iterator<Item = &'f Field>, req
         let mut schema = (field.schema)();
         field.limit.write_into(&mut schema);
         if let Json::Object(schema) = &mut schema {
-            schema.insert("title".into(), field.label.into());
+            schema.insert("title".into(), field.label.it.into());
             if let Some(required) = requirement(field.key).filter(|one| required.contains(one)) {
                 schema.insert("description".into(), required.question().it.into());
             }

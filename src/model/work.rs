@@ -20,23 +20,23 @@ record! {
     /// An employment contract.
     pub struct Contract {
         /// Kind of contract.
-        kind: Fact<ContractKind> = "tipo", "Tipo di contratto", "tempo determinato";
+        kind: Fact<ContractKind> = "tipo", "Tipo di contratto" / "Kind of contract", "tempo determinato";
         /// Duration.
-        duration: Option<String> = "durata", "Durata", "6 mesi";
+        duration: Option<String> = "durata", "Durata" / "Duration", "6 mesi";
         /// Hours per week.
-        weekly_hours: Option<Hours> = "ore_settimana", "Ore alla settimana", "25";
+        weekly_hours: Option<Hours> = "ore_settimana", "Ore alla settimana" / "Hours a week", "25";
         /// Working time: part or full time, shifts.
-        schedule: Option<String> = "orario", "Orario", "part time";
+        schedule: Option<String> = "orario", "Orario" / "Working hours", "part time";
         /// From when.
-        start: Option<PartialDate> = "inizio", "Inizio", "2027-01";
+        start: Option<PartialDate> = "inizio", "Inizio" / "Start", "2027-01";
         /// Until when.
-        end: Option<PartialDate> = "fine", "Fine", "2027-06";
+        end: Option<PartialDate> = "fine", "Fine" / "End", "2027-06";
         /// Whether it may be extended.
-        renewable: Option<bool> = "prolungabile", "Si può prolungare?", "sì";
+        renewable: Option<bool> = "prolungabile", "Si può prolungare?" / "Can it be extended?", "sì";
         /// National collective agreement.
-        agreement: Option<String> = "ccnl", "Contratto nazionale", "cooperative sociali";
+        agreement: Option<String> = "ccnl", "Contratto nazionale" / "National collective agreement", "cooperative sociali";
         /// Grade in the collective agreement.
-        grade: Option<String> = "livello", "Livello", "D2";
+        grade: Option<String> = "livello", "Livello" / "Grade in the agreement", "D2";
     }
 }
 record_value!(Contract, ContractKind::schema(), text: |_, node, reader| ContractKind::decode(node, reader).map(|kind| Contract { kind: Fact::Known(kind), ..Contract::default() }));
@@ -45,9 +45,9 @@ record! {
     /// Internship within a course.
     pub struct CourseInternship {
         /// Hours.
-        hours: Option<u32> = "ore", "Ore", "360";
+        hours: Option<u32> = "ore", "Ore" / "Hours", "360";
         /// Where.
-        place: Option<String> = "dove", "Dove", "aziende partner";
+        place: Option<String> = "dove", "Dove" / "Where", "aziende partner";
     }
 }
 record_value!(CourseInternship);
@@ -56,13 +56,13 @@ record! {
     /// A legal act: law, circular, judgment.
     pub struct LegalAct {
         /// What it is.
-        kind: Option<ActKind> = "tipo", "Tipo di atto", "circolare";
+        kind: Option<ActKind> = "tipo", "Tipo di atto" / "Law, circular, judgment…", "circolare";
         /// Number of the act; a text, because it may start with zeros.
-        number: Option<String> = "numero", "Numero", "\"0049449\"";
+        number: Option<String> = "numero", "Numero" / "Number", "\"0049449\"";
         /// Date of the act.
-        date: Option<PartialDate> = "data", "Data", "2024-05-29";
+        date: Option<PartialDate> = "data", "Data" / "Date", "2024-05-29";
         /// Issuing authority.
-        authority: Option<String> = "autorita", "Autorità", "Ministero dell'Interno";
+        authority: Option<String> = "autorita", "Autorità" / "Authority", "Ministero dell'Interno";
     }
 }
 record_value!(LegalAct);
@@ -71,13 +71,13 @@ record! {
     /// Action that news require of readers.
     pub struct RequestedAction {
         /// What to do.
-        text: Option<String> = "testo", "Che cosa fare", "candidarsi online";
+        text: Option<String> = "testo", "Che cosa fare" / "What to do", "candidarsi online";
         /// From when.
-        opens: Option<PartialDate> = "aperto_dal", "Da quando", "2026-03-02";
+        opens: Option<PartialDate> = "aperto_dal", "Da quando" / "From when", "2026-03-02";
         /// Until when.
-        deadline: Option<super::deadline::Deadline> = "scadenza", "Scadenza", "2026-04-17";
+        deadline: Option<super::deadline::Deadline> = "scadenza", "Scadenza" / "Deadline", "2026-04-17";
         /// Where.
-        url: Option<Link> = "url", "Indirizzo", "https://example.org/bando";
+        url: Option<Link> = "url", "Indirizzo" / "Web address", "https://example.org/bando";
     }
 }
 record_value!(RequestedAction, text: |text, _, _| Some(RequestedAction { text: Some(text.to_owned()), ..RequestedAction::default() }));
@@ -86,9 +86,9 @@ record! {
     /// A figure given by news.
     pub struct NewsFigure {
         /// Of what.
-        item: String = "voce", "Voce", "borse";
+        item: String = "voce", "Voce" / "What is counted", "borse";
         /// How many.
-        number: u32 = "numero", "Numero", "78";
+        number: u32 = "numero", "Numero" / "Number", "78";
     }
 }
 record_value!(NewsFigure);
@@ -97,11 +97,11 @@ record! {
     /// A phase of a project.
     pub struct ProjectPhase {
         /// What happens.
-        name: String = "nome", "Nome", "analisi dei bisogni";
+        name: String = "nome", "Nome" / "Name", "analisi dei bisogni";
         /// From when.
-        start: Option<PartialDate> = "da", "Da", "2026-10";
+        start: Option<PartialDate> = "da", "Da" / "From", "2026-10";
         /// Until when.
-        end: Option<PartialDate> = "a", "A", "2027-03";
+        end: Option<PartialDate> = "a", "A" / "To", "2027-03";
     }
 }
 record_value!(ProjectPhase, text: |text, _, _| Some(ProjectPhase { name: text.to_owned(), ..ProjectPhase::default() }));
@@ -110,11 +110,11 @@ record! {
     /// Access to a project.
     pub struct ProjectAccess {
         /// Freely, by referral, by appointment.
-        kind: Option<AccessKind> = "tipo", "Come si accede", "su segnalazione";
+        kind: Option<AccessKind> = "tipo", "Come si accede" / "How to get access", "su segnalazione";
         /// Who refers.
-        referred_by: Vec<String> = "da", "Chi segnala", "[Segretariato sociale]";
+        referred_by: Vec<String> = "da", "Chi segnala" / "Who refers people", "[Segretariato sociale]";
         /// In words.
-        text: Option<String> = "testo", "In parole", "telefona per un primo colloquio";
+        text: Option<String> = "testo", "In parole" / "In words", "telefona per un primo colloquio";
     }
 }
 record_value!(ProjectAccess, text: |text, _, _| Some(match AccessKind::ALL.iter().find(|kind| kind.word() == text) {
@@ -126,13 +126,13 @@ record! {
     /// An entry of an event's programme.
     pub struct ProgrammeEntry {
         /// On which day, of an event of several; if absent, that of the entry before.
-        day: Option<NaiveDate> = "giorno", "Giorno", "2026-12-12";
+        day: Option<NaiveDate> = "giorno", "Giorno" / "Day", "2026-12-12";
         /// When: the start, and the end if it is known.
-        time: Option<TimeSlot> = "ora", "Ora", "\"15:00-16:00\"";
+        time: Option<TimeSlot> = "ora", "Ora" / "Time", "\"15:00-16:00\"";
         /// What.
-        title: Option<String> = "titolo", "Che cosa", "Saluti";
+        title: Option<String> = "titolo", "Che cosa" / "What", "Saluti";
         /// By whom.
-        speaker: Option<String> = "chi", "Chi", "le associazioni del quartiere";
+        speaker: Option<String> = "chi", "Chi" / "Who", "le associazioni del quartiere";
     }
 }
 impl ProgrammeEntry {
@@ -148,9 +148,9 @@ record! {
     /// Why the editors refused an announcement (field `rifiutato`).
     pub struct Refusal {
         /// Reason, for whoever gets it again.
-        reason: String = "perche", "Perché", "chiede soldi a chi si candida";
+        reason: String = "perche", "Perché" / "Why", "chiede soldi a chi si candida";
         /// Day of the decision.
-        day: Option<NaiveDate> = "quando", "Quando", "2026-11-21";
+        day: Option<NaiveDate> = "quando", "Quando" / "When", "2026-11-21";
     }
 }
 
@@ -175,13 +175,13 @@ record! {
     /// Source of the facts (field `fonte`).
     pub struct SourceOfFacts {
         /// Who says so.
-        name: Option<String> = "nome", "Nome", "Questura di Bergamo";
+        name: Option<String> = "nome", "Nome" / "Name", "Questura di Bergamo";
         /// Where.
-        url: Option<Link> = "url", "Indirizzo", "https://questure.poliziadistato.it/";
+        url: Option<Link> = "url", "Indirizzo" / "Web address", "https://questure.poliziadistato.it/";
         /// Whether it is a primary source: the organisation itself or the law.
-        official: Option<bool> = "ufficiale", "È la fonte ufficiale?", "sì";
+        official: Option<bool> = "ufficiale", "È la fonte ufficiale?" / "Is it the official source?", "sì";
         /// When.
-        date: Option<PartialDate> = "data", "Data", "2025-01-15";
+        date: Option<PartialDate> = "data", "Data" / "Date", "2025-01-15";
     }
 }
 record_value!(SourceOfFacts, Link::schema(), text: |_, node, reader| Link::decode(node, reader).map(|url| SourceOfFacts { url: Some(url), ..SourceOfFacts::default() }));
@@ -190,11 +190,11 @@ record! {
     /// Official image of an item, a file beside it.
     pub struct Image {
         /// The file's name.
-        file: Option<String> = "file", "File", "festa-dei-mestieri.jpg";
+        file: Option<String> = "file", "File" / "File", "festa-dei-mestieri.jpg";
         /// Text alternative (WCAG 2.2, 1.1.1).
-        alternative_text: Option<String> = "testo_alternativo", "Testo alternativo", "Un cuoco e una sarta al lavoro";
+        alternative_text: Option<String> = "testo_alternativo", "Testo alternativo" / "Description for people who cannot see it", "Un cuoco e una sarta al lavoro";
         /// Who made it.
-        credits: Option<String> = "crediti", "Crediti", "foto di Asinitas";
+        credits: Option<String> = "crediti", "Crediti" / "Credits", "foto di Asinitas";
     }
 }
 record_value!(Image);
@@ -203,11 +203,11 @@ record! {
     /// Record of a post on a channel (field `pubblicazioni`).
     pub struct Publication {
         /// On which channel.
-        channel: String = "canale", "Canale", "whatsapp";
+        channel: String = "canale", "Canale" / "Channel", "whatsapp";
         /// In which language.
-        language: Option<LanguageCode> = "lingua", "Lingua", "it";
+        language: Option<LanguageCode> = "lingua", "Lingua" / "Language", "it";
         /// When.
-        when: Option<String> = "quando", "Quando", "2026-11-21T10:00";
+        when: Option<String> = "quando", "Quando" / "When", "2026-11-21T10:00";
     }
 }
 record_value!(Publication);

@@ -145,7 +145,7 @@ fn check_messages_are_italian_or_english() {
     let board = faulty_board();
     let message = |arguments: &[&str]| check_report(board.path(), arguments, 1)["diagnostics"][0]["message"].clone();
     assert_eq!(message(&[]), "manca «scadenza» (Scadenza): per «formazione» è obbligatorio");
-    assert_eq!(message(&["--lang", "en"]), "`scadenza` (Scadenza) is missing: `formazione` requires it");
+    assert_eq!(message(&["--lang", "en"]), "`scadenza` (Deadline) is missing: `formazione` requires it");
 }
 
 #[test]

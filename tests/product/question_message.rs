@@ -117,6 +117,23 @@ fn questions_say_what_is_known() {
             "10. C'è una lista d'attesa?",
         ]
     );
+    let english = bacheca(board.path(), &["ask", "prova", "--lang", "en"]).expect_code(0).out;
+    let asked: Vec<&str> = english.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert_eq!(
+        asked,
+        [
+            "1. What kind of organisation is it (association, cooperative, public body…)?",
+            "2. We already know «cucinare». What does the work consist of?",
+            "3. We already know «name of the place: Mensa, town: Borgo». Where does it take place? We need the whole address, with the number.",
+            "4. Kind of contract: we know «kind of contract: tempo determinato»; what we still need: duration, hours a week. Could you tell us?",
+            "5. Pay: we know «paid per: mese»; what we still need: amount in euros. Could you tell us?",
+            "6. Which number should people call?",
+            "7. The last day is 18 December 2026: until what time?",
+            "8. We already know «https://ponte.example.org/x». Which is the official page with all the information?",
+            "9. How many places are there?",
+            "10. Is there a waiting list?",
+        ]
+    );
     // None of these may not exist.
     assert!(!letter.contains("non è previsto"), "{letter}");
 }

@@ -2,7 +2,7 @@
 
 use crate::board::Problem;
 use crate::check::{Check, CheckFunction, problem_words::finding};
-use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, text};
+use crate::diagnostic::{Diagnostic, LocalizedString, Rule, RuleGroup, Severity, StaticText, text};
 use crate::localized;
 use crate::model::{
     Centre, Edition, Field, Kind, Opportunity, Organisation, Page, Record, RequiredBy, Requirement, required_key,
@@ -91,10 +91,11 @@ fn edition_key(required: Requirement) -> &'static str {
 fn missing_in_item(at: &Problem, required: Requirement, kind: Kind) -> Diagnostic {
     let (key, word) = (edition_key(required), kind.key());
     let field = Opportunity::FIELDS.iter().chain(Edition::FIELDS).find(|field| field.key == key);
-    let (label, example) = field.map_or((key, ""), |field| (field.label, kind.example(field)));
+    let (label, example) = field.map_or((text(key, key), ""), |field| (field.label, kind.example(field)));
+    let StaticText { it: label_italian, en: label_english } = label;
     let message = localized!(
-        "manca «{key}» ({label}): per «{word}» è obbligatorio",
-        "`{key}` ({label}) is missing: `{word}` requires it"
+        "manca «{key}» ({label_italian}): per «{word}» è obbligatorio",
+        "`{key}` ({label_english}) is missing: `{word}` requires it"
     );
     // Other fields may say the same.
     let others = kind.instead_of(key).iter().map(|other| format!("`{other}`")).collect::<Vec<_>>().join(", ");

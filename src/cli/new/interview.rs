@@ -161,12 +161,12 @@ impl Interview<'_> {
             ("orari", _) => "A che ora comincia e a che ora finisce?".to_owned(),
             ("giorni", _) => "In quali giorni della settimana?".to_owned(),
             (_, Some(required)) => self.kind.question(required).it,
-            (_, None) => field.label.to_owned(),
+            (_, None) => field.label.it.to_owned(),
         };
         writeln!(
             self.out,
             "\n{question}\n  {} — per esempio: {}",
-            field.label,
+            field.label.it,
             example_value(self.board, self.kind, field)
         )?;
         match self.draft.values.get(key) {
@@ -241,7 +241,7 @@ impl Interview<'_> {
                 Line::Back => return Ok(Next::QuestionBefore),
                 Line::Nothing | Line::End => return Ok(Next::Question),
             };
-            match fields.iter().find(|field| field.key == typed || field.label.to_lowercase() == typed) {
+            match fields.iter().find(|field| field.key == typed || field.label.it.to_lowercase() == typed) {
                 Some(field) => {
                     self.ask_field(field.key)?;
                     writeln!(self.out, "\nAltro? (Invio: basta così)")?;

@@ -74,7 +74,7 @@ pub(super) fn scaffold(board: &Board, kind: Kind) -> String {
         spec.key
     );
     let optional =
-        |field: &Field| format!("# {}: {}   # {}", field.key, example_value(board, kind, field), field.label);
+        |field: &Field| format!("# {}: {}   # {}", field.key, example_value(board, kind, field), field.label.it);
     for required in spec.required {
         if let Some(requirement_of_field) = requirement(required) {
             let _ = write!(out, "\n# {}\n", kind.question(requirement_of_field).it);

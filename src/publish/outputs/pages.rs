@@ -69,7 +69,7 @@ fn kind_fields(locale: &Locale) -> Vec<KindFields> {
                 .required
                 .iter()
                 .filter_map(|key| Opportunity::FIELDS.iter().find(|field| field.key == *key))
-                .map(|field| field.label)
+                .map(|field| field.label.it)
                 .collect(),
         })
         .collect()
