@@ -1,0 +1,65 @@
+// The form of a kind, drawn from its description in the page: all its fields, the text below, what is missing.
+
+export function createForm({ make, word, toLines, fields, fieldsAround, drawField }, description) {
+  const group = (name) => description.groups.find((group) => group.name === name)?.fields ?? [];
+  const needed = group("needed");
+  const all = [...needed, ...group("more")];
+  const facts = fields(all, needed);
+  // The text below the facts, which the file has after them.
+  const body = drawField({ key: "testo", label: word("body"), question: word("body_question"), shape: { is: "text", input: "long" } });
+  facts.element.querySelector(":scope > details > summary").after(make("p", { class: "small" }, word("more_lead")));
+  const element = make(
+    "form",
+    { novalidate: true, autocomplete: "off" },
+    make("div", { class: "group" }, make("h2", {}, word("needed")), facts.element.firstChild, body.element),
+    facts.element.lastChild,
+  );
+  element.addEventListener("submit", (event) => event.preventDefault());
+  // A field is judged when somebody has left it.
+  element.addEventListener("focusout", ({ target, relatedTarget }) => {
+    for (const field of fieldsAround(target)) {
+      if (!field.element.contains(relatedTarget)) field.isTouched = true;
+    }
+  });
+
+  const touch = (isTouched) => {
+    for (const one of element.querySelectorAll(".field")) fieldsAround(one)[0].isTouched = isTouched;
+  };
+
+  // What is written, with the words of people's language instead of keys.
+  function toText() {
+    const labels = new Map();
+    const collect = (shape) => {
+      for (const field of shape.fields ?? []) {
+        labels.set(field.key, labels.get(field.key) ?? field.label);
+        collect(field.shape);
+      }
+      for (const inner of [shape.of].flat().filter(Boolean)) collect(inner.shape ?? inner);
+    };
+    collect({ fields: all });
+    const { facts, body: text } = read();
+    return [...toLines(facts, (key) => labels.get(key) ?? key), "", text].join("\n").trim();
+  }
+
+  const read = () => ({ facts: facts.read() ?? {}, body: body.read() ?? "" });
+
+  return {
+    element,
+    read,
+    toText,
+    isEmpty: () => facts.read() === undefined && body.read() === undefined,
+    fill: (written) => {
+      facts.write(written.facts);
+      body.write(written.body || undefined);
+    },
+    // Required fields without an answer.
+    missing: () => facts.all().filter((one) => one.field.required && one.read() === undefined),
+    // Fields whose answer is to be asked for.
+    unknown: () => facts.all().filter((one) => one.field.unknown && one.read() === one.field.unknown),
+    touchAll: () => touch(true),
+    untouchAll: () => touch(false),
+    // The innermost field at a path; the form's own fields only.
+    at: (path) => (path[0] === "testo" ? body : facts.at(path)),
+    field: (key) => (key === "testo" ? body : facts.at([key])),
+  };
+}

@@ -1,0 +1,99 @@
+// A pasted message: read by the module into drafts, one of which fills the form of its kind, with the message beside it.
+
+// Name of a kind, as the tiles of the page have it.
+export const kindName = (kind) => document.querySelector(`main a[href$="${kind}/"]`)?.textContent.trim() ?? kind;
+
+export function startPaste(tools, section) {
+  const { make, button, word, session, newId, focusOn } = tools;
+  const id = newId();
+  const field = make("textarea", { id, rows: 8, autocomplete: "off" });
+  const status = make("p", { class: "status-line", role: "status" });
+  const drafts = make("ul", { class: "drafts" });
+
+  function use(draft, message) {
+    const { kind, ...written } = draft;
+    if (!tools.handOver({ ...written, year: null, message })) {
+      status.textContent = word("draft_failed");
+      return;
+    }
+    location.assign(new URL(`${kind}/`, location.href));
+  }
+
+  async function read() {
+    const message = field.value;
+    if (!message.trim()) return field.focus();
+    drafts.replaceChildren();
+    status.textContent = word("paste_reading");
+    try {
+      await session.open();
+      if (!session.isOpen()) throw new Error(word("no_program"));
+      const answer = session.ask({ do: "intake", message, kind: null });
+      if (answer.error) throw new Error(answer.error);
+      show(answer.drafts, message);
+    } catch (error) {
+      status.textContent = word("something_wrong", { reason: error.message });
+    }
+  }
+
+  function show(found, message) {
+    const count = found.length;
+    status.textContent = count ? word(count === 1 ? "paste_found_one" : "paste_found_many", { count }) : word("paste_nothing");
+    drafts.replaceChildren(...found.map((draft) => make(
+      "li",
+      {},
+      make("p", {}, make("strong", {}, kindName(draft.kind)), " ", typeof draft.facts.titolo === "string" ? draft.facts.titolo : ""),
+      button("button", word("paste_use"), () => use(draft, message)),
+    )));
+    if (count) focusOn(drafts);
+  }
+
+  section.append(
+    make("h2", {}, word("paste")),
+    make("p", {}, word("paste_lead")),
+    make("label", { for: id }, word("paste_label")),
+    field,
+    make("p", { class: "actions" }, button("button", word("paste_button"), read)),
+    status,
+    drafts,
+  );
+  section.hidden = !tools.data.module;
+}
+
+// A text with marks where evidence of fields is; `evidence` is `[{ field, ranges: [[start, end]] }]`.
+export function markEvidence({ make }, text, evidence) {
+  const ranges = evidence.flatMap(({ field, ranges }) => ranges.map(([start, end]) => ({ field, start, end })));
+  const bounds = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort((one, other) => one - other);
+  return bounds.slice(1).map((end, place) => {
+    const start = bounds[place];
+    const fields = ranges.filter((range) => range.start <= start && range.end >= end).map((range) => range.field);
+    const part = text.slice(start, end);
+    return fields.length ? make("mark", { "data-fields": [...new Set(fields)].join(" ") }, part) : part;
+  });
+}
+
+// What stands above a form that was filled: where it comes from, what to check, the message with its marks.
+export function noticesOf(tools, { message, notes = [], evidence = [], lost = [], title, isRenewed }, form) {
+  const { make, word } = tools;
+  const parts = [];
+  if (title) parts.push(make("p", { class: "note" }, word(isRenewed ? "renewing" : "correcting", { title }), isRenewed ? ` ${word("renew_note")}` : ""));
+  if (lost.length) parts.push(make("p", { class: "note" }, word("comments_lost")));
+  if (notes.length) {
+    parts.push(make("div", { class: "note" }, make("p", {}, make("strong", {}, word("paste_notes"))), make("ul", {}, ...notes.map((note) => make("li", {}, note)))));
+  }
+  if (message) {
+    const marks = markEvidence(tools, message, evidence);
+    const text = make("div", { class: "source", tabindex: 0, role: "region", "aria-label": word("paste_original") }, ...marks);
+    // A mark leads to its field, and a field shows its marks.
+    text.addEventListener("click", ({ target }) => {
+      const field = form.field(target.closest("mark")?.dataset.fields.split(" ")[0]);
+      field?.element.scrollIntoView({ block: "center" });
+      field?.focus();
+    });
+    form.element.addEventListener("focusin", ({ target }) => {
+      const key = [...form.element.querySelectorAll(".field")].filter((field) => field.contains(target))[0]?.dataset.key;
+      for (const mark of text.querySelectorAll("mark")) mark.classList.toggle("current", mark.dataset.fields.split(" ").includes(key));
+    });
+    parts.push(make("aside", {}, make("h2", {}, word("paste_original")), make("p", { class: "small" }, word("paste_original_note")), text));
+  }
+  return parts;
+}

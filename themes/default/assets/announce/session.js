@@ -1,0 +1,59 @@
+// The module and the board in it: loaded when they are first needed, then asked for everything that the rules know.
+
+export function createSession({ data, lang, load }) {
+  let loading;
+  let program;
+
+  const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(new Date());
+
+  function ask(request) {
+    const answer = program.answer(request);
+    return typeof answer === "string" ? JSON.parse(answer) : answer;
+  }
+
+  async function fetchFile(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return response;
+  }
+
+  let fetched;
+  // What the rules need of the board.
+  function board() {
+    fetched ??= fetchFile(data.board).then((response) => response.json()).catch((error) => {
+      fetched = undefined;
+      throw error;
+    });
+    return fetched;
+  }
+
+  // Without a module nothing is opened, and nothing fails.
+  async function start() {
+    if (!data.module) return {};
+    const bytes = fetchFile(data.module).then((response) => response.arrayBuffer());
+    const { load: instantiate } = await load("program");
+    program = await instantiate(await bytes);
+    const opened = ask({ do: "open", board: await board(), today: data.today ?? today(), lang });
+    if (opened.error) {
+      program = undefined;
+      throw new Error(opened.error);
+    }
+    return opened;
+  }
+
+  return {
+    // Whether the module is there to be asked.
+    isOpen: () => program !== undefined,
+    // Loads once; after a failure the next call tries again.
+    open: () => {
+      loading ??= start().catch((error) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    board,
+    ask,
+    fetchFile,
+  };
+}

@@ -1,0 +1,73 @@
+// What a value is, without the page: how well it fits a shape, and how it reads as plain text.
+export const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isText = (value) => typeof value === "string";
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_OR_DAY = /^\d{4}(-\d{2}){0,2}$/;
+
+// 0 if a control for `shape` could not hold the value unchanged; the higher, the more exact the shape.
+export function fitness(shape, value) {
+  switch (shape.is) {
+    case "text": return isText(value) ? textFitness(shape, value) : 0;
+    case "words": return shape.options.some((option) => option.value === value) ? 5 : 0;
+    case "yes-no": return value === "sì" || value === "no" ? 5 : 0;
+    case "organisation": return isText(value) || isMap(value) ? 2 : 0;
+    case "choice": return Math.max(0, ...shape.of.map((notation) => fitness(notation.shape, value)));
+    case "list": {
+      if (!Array.isArray(value)) return fitness(shape.of, value) / 2;
+      return value.length ? Math.min(...value.map((entry) => fitness(shape.of, entry))) : 1;
+    }
+    case "group": {
+      if (!isMap(value)) return 0;
+      const fits = ([key, part]) => {
+        const field = shape.fields.find((field) => field.key === key);
+        return field && (part === field.none || part === field.unknown || fitness(field.shape, part) > 0);
+      };
+      return Object.entries(value).every(fits) ? 3 : 1;
+    }
+    default: return 0;
+  }
+}
+
+function textFitness(shape, value) {
+  if (value.includes("\n")) return shape.input === "long" ? 1 : 0;
+  switch (shape.input) {
+    case "day": return DAY.test(value) ? 4 : 0;
+    case "month-or-day": return MONTH_OR_DAY.test(value) ? 4 : 0;
+    case "number": case "amount": return /^[\d.,]+$/.test(value) ? 3 : 0;
+    case "email": return /@/.test(value) ? 3 : 0;
+    case "url": return /:\/\//.test(value) ? 3 : 0;
+    case "language": return /^[a-z]{2,3}(-|$)/.test(value) ? 3 : 0;
+    default: return 1;
+  }
+}
+
+// What empties a control of a shape.
+export function emptyOf(shape) {
+  switch (shape.is) {
+    case "group": return {};
+    case "list": return [];
+    case "choice": return undefined;
+    default: return "";
+  }
+}
+
+// Place of the notation of a choice that fits a value best.
+export function bestNotation(shape, value) {
+  const fits = shape.of.map((notation) => fitness(notation.shape, value));
+  return fits.indexOf(Math.max(...fits));
+}
+
+// A value as lines that people read: `key: value`, lists with dashes.
+export function toLines(value, nameOf = (key) => key) {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry) => toLines(entry, nameOf).map((line, place) => `${place ? "  " : "- "}${line}`));
+  }
+  if (!isMap(value)) return String(value).split("\n");
+  return Object.entries(value).flatMap(([key, part]) => {
+    const lines = toLines(part, nameOf);
+    return lines.length === 1 && !isMap(part) && !Array.isArray(part)
+      ? [`${nameOf(key)}: ${lines[0]}`]
+      : [`${nameOf(key)}:`, ...lines.map((line) => `  ${line}`)];
+  });
+}
