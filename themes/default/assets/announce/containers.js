@@ -13,7 +13,7 @@ export function createContainers(tools) {
       case "text": return controls.text(shape, outer);
       case "words": return controls.words(shape, outer);
       case "yes-no": return controls.yesNo();
-      case "group": return fields(shape.fields, shownFirst(shape.fields));
+      case "group": return fields(shape.fields);
       case "list": return shape.of.is === "words" ? controls.checkboxes(shape.of.options, outer) : list(shape, outer);
       case "choice": return choice(shape, outer);
       case "organisation": return tools.organisation(shape, outer);
@@ -27,7 +27,7 @@ export function createContainers(tools) {
   }
 
   // Fields side by side; those not in `shown` appear when they are asked for or filled.
-  function fields(all, shown) {
+  function fields(all, shown = shownFirst(all)) {
     const drawn = new Map();
     // Values that no field is for are kept.
     let others = {};
@@ -35,6 +35,8 @@ export function createContainers(tools) {
     const offers = make("div", { class: "more" });
     const more = make("details", { class: "others" }, make("summary", {}, word("more")), offers);
     const offerOf = new Map();
+    // Fields that somebody took away do not come back by themselves.
+    const removed = new Set();
 
     const open = (field) => {
       let one = drawn.get(field.key);
@@ -45,19 +47,15 @@ export function createContainers(tools) {
       // In the order of the declaration.
       const later = all.slice(all.indexOf(field) + 1).find((other) => drawn.has(other.key));
       place.insertBefore(one.element, later ? drawn.get(later.key).element : null);
-      const offer = offerOf.get(field.key);
-      if (offer) offer.hidden = true;
-      more.hidden = [...offers.children].every((child) => child.hidden);
       return one;
     };
     const close = (field) => {
       drawn.get(field.key).element.remove();
       drawn.delete(field.key);
-      const offer = offerOf.get(field.key);
-      offer.hidden = false;
-      more.hidden = false;
+      removed.add(field.key);
+      refresh();
       more.open = true;
-      offer.focus();
+      offerOf.get(field.key).focus();
       changed(place);
     };
     const read = () => {
@@ -68,18 +66,27 @@ export function createContainers(tools) {
       }
       return Object.keys(facts).length ? facts : undefined;
     };
-    // Whether a field is shown can depend on a value beside it.
+    // Whether a field is asked can depend on a value beside it: the first one that such a value makes relevant appears.
     const refresh = () => {
-      for (const [, one] of drawn) {
-        const { when } = one.field;
-        const control = when && drawn.get(when.field);
-        const value = control && !control.element.hidden ? control.read() : undefined;
-        const chosen = [value].flat();
-        const isShown = !control || (when.not ? !chosen.some((one) => when.not.includes(one)) : chosen.some((one) => when.is.includes(one)));
+      const appeared = new Set();
+      for (const field of all) {
+        const { when } = field;
+        const beside = when && drawn.get(when.field);
+        const value = beside && !beside.element.hidden ? beside.read() : undefined;
+        const isRelevant = value === undefined || ![value].flat().some((one) => when.not.includes(one));
+        const offer = offerOf.get(field.key);
+        if (value !== undefined && isRelevant && offer && !appeared.has(when.field) && !removed.has(field.key)) {
+          appeared.add(when.field);
+          open(field);
+        }
+        const one = drawn.get(field.key);
         // What a file says is not hidden from whoever corrects it.
-        one.element.hidden = !isShown && !one.isFromFile();
+        if (one) one.element.hidden = !isRelevant && !one.isFromFile();
+        if (offer) offer.hidden = Boolean(one) || !isRelevant;
       }
+      more.hidden = [...offers.children].every((offer) => offer.hidden);
     };
+
     for (const field of all) {
       if (shown.includes(field)) continue;
       const offer = button("add", field.label, () => {
@@ -92,7 +99,6 @@ export function createContainers(tools) {
       offers.append(offer);
     }
     for (const field of shown) open(field);
-    more.hidden = !offers.children.length;
     place.addEventListener("input", refresh);
     place.addEventListener("change", refresh);
     refresh();

@@ -9,7 +9,7 @@ const LANGUAGES = (
   "it en fr es ar uk fa ps ur bn so ti am zh ru ro sq pt hi pa tr ku tl si ta wo bm ff ha yo ig sw ln om ka hy pl bg sr bs mk de el ne vi ja ko"
 ).split(" ");
 
-export function createControls({ make, newId, word, lang }) {
+export function createControls({ make, newId, word, lang, partsOf }) {
   const trimmed = (input) => input.value.trim() || undefined;
   const single = (input) => ({
     element: input,
@@ -21,10 +21,12 @@ export function createControls({ make, newId, word, lang }) {
   function text(shape, outer) {
     if (shape.input === "month-or-day") return monthOrDay(outer);
     if (shape.input === "language") return language(outer);
-    const shared = { id: outer.id, "aria-label": outer.label, "aria-describedby": outer.described, autocomplete: "off", spellcheck: shape.input === "line" || shape.input === "long" ? lang : "false" };
+    const parts = partsOf(shape);
+    if (parts) return twoParts(parts, outer);
+    const shared = { id: outer.id, "aria-label": outer.label, "aria-describedby": outer.described, autocomplete: "off", spellcheck: String(shape.input === "line" || shape.input === "long") };
     if (shape.input === "long") return single(make("textarea", { ...shared, rows: 4 }));
     const type = TYPES[shape.input] ?? "text";
-    return single(make("input", { ...shared, type, inputmode: KEYBOARDS[shape.input], lang: shape.input === "line" ? "it" : undefined }));
+    return single(make("input", { ...shared, type, inputmode: KEYBOARDS[shape.input] }));
   }
 
   // A day, or a month or a year if the day is not known.
@@ -59,6 +61,28 @@ export function createControls({ make, newId, word, lang }) {
         month.value = number ? "" : part ?? "";
       },
       focus: () => (switcher.checked ? month : day).focus(),
+    };
+  }
+
+  // A day with an hour, or two days.
+  function twoParts({ name, separator }, outer) {
+    const isInterval = name === "interval";
+    const labels = isInterval ? [word("from_day"), word("to_day")] : [word("day"), word("hour")];
+    const inputs = ["date", isInterval ? "date" : "time"].map((type, place) => {
+      return make("input", { type, id: place ? newId() : outer.id, "aria-describedby": outer.described });
+    });
+    const pairs = inputs.map((input, place) => make("span", { class: "pair" }, make("label", { for: input.id }, labels[place]), input));
+    return {
+      element: make("div", { class: "pairs" }, ...pairs),
+      read: () => {
+        const [first, second] = inputs.map((input) => input.value);
+        return first || second ? `${first}${second && separator}${second}` : undefined;
+      },
+      write: (value) => {
+        const values = value.split(separator);
+        for (const [place, input] of inputs.entries()) input.value = values[place] ?? "";
+      },
+      focus: () => inputs[0].focus(),
     };
   }
 
@@ -137,7 +161,7 @@ export function createControls({ make, newId, word, lang }) {
 
   // Whether one input with one label is all that the shape needs.
   const isSingle = (shape) =>
-    (shape.is === "text" && shape.input !== "month-or-day") || (shape.is === "words" && shape.options.length > MAX_SHOWN);
+    (shape.is === "text" && shape.input !== "month-or-day" && !partsOf(shape)) || (shape.is === "words" && shape.options.length > MAX_SHOWN);
 
   return { text, words, checkboxes, radios, yesNo, isSingle };
 }

@@ -1,10 +1,13 @@
 // The form of a kind, drawn from its description in the page: all its fields, the text below, what is missing.
 
+// Fields that the program fills in if nobody does.
+const FILLED_IN = ["pubblicato"];
+
 export function createForm({ make, word, toLines, fields, fieldsAround, drawField }, description) {
   const group = (name) => description.groups.find((group) => group.name === name)?.fields ?? [];
   const needed = group("needed");
   const all = [...needed, ...group("more")];
-  const facts = fields(all, needed);
+  const facts = fields(all, needed.filter((field) => !FILLED_IN.includes(field.key)));
   // The text below the facts, which the file has after them.
   const body = drawField({ key: "testo", label: word("body"), question: word("body_question"), shape: { is: "text", input: "long" } });
   facts.element.querySelector(":scope > details > summary").after(make("p", { class: "small" }, word("more_lead")));
@@ -53,7 +56,7 @@ export function createForm({ make, word, toLines, fields, fieldsAround, drawFiel
       body.write(written.body || undefined);
     },
     // Required fields without an answer.
-    missing: () => facts.all().filter((one) => one.field.required && one.read() === undefined),
+    missing: () => facts.all().filter((one) => one.field.required && !FILLED_IN.includes(one.field.key) && one.read() === undefined),
     // Fields whose answer is to be asked for.
     unknown: () => facts.all().filter((one) => one.field.unknown && one.read() === one.field.unknown),
     touchAll: () => touch(true),

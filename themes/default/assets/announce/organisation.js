@@ -38,7 +38,7 @@ export function createOrganisations({ make, button, changed, newId, word, isMap,
     input.addEventListener("change", () => {
       unknown.textContent = input.value.trim() && !id && known.length ? word("no_option") : "";
     });
-    const description = fields(shape.fields, shape.fields);
+    const description = fields(shape.fields);
     const describe = make("div", { class: "described" }, description.element, button("link-button", word("organisation_known"), () => {
       show(false);
       input.focus();

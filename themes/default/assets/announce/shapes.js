@@ -4,6 +4,19 @@ export const isMap = (value) => typeof value === "object" && value !== null && !
 const isText = (value) => typeof value === "string";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_OR_DAY = /^\d{4}(-\d{2}){0,2}$/;
+// Texts of two parts, each with a control of its own.
+const PARTS = {
+  "day-and-hour": { fits: /^\d{4}-\d{2}-\d{2} ore ([01]\d|2[0-3]):[0-5]\d$/, separator: " ore " },
+  interval: { fits: /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, separator: "/" },
+};
+
+// How a text of two parts is written, by the pattern of its shape; `undefined` for other texts.
+export function partsOf(shape) {
+  if (shape.is !== "text" || !shape.pattern) return undefined;
+  const accepts = (example) => new RegExp(shape.pattern, "u").test(example);
+  if (accepts("2026-11-30 ore 12:00")) return { name: "day-and-hour", ...PARTS["day-and-hour"] };
+  return accepts("2026-12-24/2027-01-02") ? { name: "interval", ...PARTS.interval } : undefined;
+}
 
 // 0 if a control for `shape` could not hold the value unchanged; the higher, the more exact the shape.
 export function fitness(shape, value) {
@@ -31,6 +44,8 @@ export function fitness(shape, value) {
 
 function textFitness(shape, value) {
   if (value.includes("\n")) return shape.input === "long" ? 1 : 0;
+  const parts = partsOf(shape);
+  if (parts) return parts.fits.test(value) ? 4 : 0;
   switch (shape.input) {
     case "day": return DAY.test(value) ? 4 : 0;
     case "month-or-day": return MONTH_OR_DAY.test(value) ? 4 : 0;
@@ -38,7 +53,7 @@ function textFitness(shape, value) {
     case "email": return /@/.test(value) ? 3 : 0;
     case "url": return /:\/\//.test(value) ? 3 : 0;
     case "language": return /^[a-z]{2,3}(-|$)/.test(value) ? 3 : 0;
-    default: return 1;
+    default: return shape.pattern && new RegExp(shape.pattern, "u").test(value) ? 3 : 1;
   }
 }
 
