@@ -232,6 +232,8 @@ fn text_shape(schema: &Json, example: Option<&str>) -> Option<Shape> {
         () if is(Money::schema()) => Input::Amount,
         () if is(chrono::NaiveDate::schema()) => Input::Day,
         () if is(PartialDate::schema()) => Input::MonthOrDay,
+        // The days of deadlines and pauses, of which the year alone says nothing.
+        () if schema.get("pattern").and_then(Json::as_str) == Some(r"^\d{4}-\d{2}(-\d{2})?$") => Input::MonthOrDay,
         () if is(LanguageCode::schema()) => Input::Language,
         () if schema.get("pattern") == hours_pattern().as_ref() => Input::Hours,
         () if kind == "integer" || kind == "number" => Input::Number,

@@ -52,6 +52,7 @@ words! {
     year: "Anno", "Year";
     from_day: "Dal", "From";
     to_day: "Al", "To";
+    hour: "Ora", "Hour";
     from_hour: "Dalle", "From";
     to_hour: "Alle", "To";
     organisation_choose: "Scegli l'ente", "Choose the organisation";

@@ -5,7 +5,7 @@
 const FIRST_SHOWN = 3;
 
 export function createContainers(tools) {
-  const { make, button, changed, newId, word, bestNotation, controls, MAX_SHOWN } = tools;
+  const { make, button, changed, newId, word, bestNotation, offeredNotations, controls, MAX_SHOWN } = tools;
 
   // Control of a shape; `outer` as in controls.js, with `name`, the label of the field around it.
   function draw(shape, outer) {
@@ -22,8 +22,13 @@ export function createContainers(tools) {
   }
 
   function shownFirst(fields) {
-    const required = fields.filter((field) => field.required);
-    return required.length ? required : fields.slice(0, fields.length <= FIRST_SHOWN + 1 ? fields.length : FIRST_SHOWN);
+    const required = [...fields.keys()].filter((place) => fields[place].required);
+    // What stands between required fields belongs to them, as weekdays to dates and hours.
+    if (required.length) return fields.slice(required[0], required.at(-1) + 1);
+    // What depends on another field appears after it.
+    const first = fields.filter((field) => !field.when);
+    if (first.length < fields.length) return first.slice(0, 1);
+    return fields.length <= FIRST_SHOWN + 1 ? fields : fields.slice(0, FIRST_SHOWN);
   }
 
   // Fields side by side; those not in `shown` appear when they are asked for or filled.
@@ -137,6 +142,8 @@ export function createContainers(tools) {
         if (isGroup) entry.element.firstChild.textContent = name;
         else if (entry.control.element.matches("input, select")) entry.control.element.setAttribute("aria-label", name);
       }
+      // A single entry needs no frame.
+      place.classList.toggle("only", entries.length === 1);
       add.hidden = entries.length >= (shape.max ?? Infinity);
     };
     const append = (value) => {
@@ -198,17 +205,25 @@ export function createContainers(tools) {
   function choice(shape, outer) {
     if (shape.of.length === 1) return draw(shape.of[0].shape, outer);
     const isFew = ({ shape }) => shape.is === "words" && shape.options.length <= MAX_SHOWN;
-    const options = shape.of.flatMap((notation, index) => (isFew(notation)
-      ? notation.shape.options.map(({ value, label }) => ({ value: `${index} ${value}`, label }))
-      : [{ value: String(index), label: notation.label }]));
-    const switcher = controls.radios(options);
+    const offered = offeredNotations(shape);
     const place = make("div", { class: "notation" });
+    const notations = make("div", { class: "notations", role: "radiogroup", "aria-label": `${outer.name}: ${word("written_how")}` });
     const made = new Map();
+    let switcher;
     let current;
+    // The radios of these notations; a single one needs none.
+    const offer = (places) => {
+      const options = places.flatMap((index) => (isFew(shape.of[index])
+        ? shape.of[index].shape.options.map(({ value, label }) => ({ value: `${index} ${value}`, label }))
+        : [{ value: String(index), label: shape.of[index].label }]));
+      switcher = controls.radios(options);
+      notations.replaceChildren(switcher.element);
+      notations.hidden = options.length < 2;
+    };
     const show = (index) => {
       if (!made.has(index)) {
         const { shape: inner, label } = shape.of[index];
-        made.set(index, draw(inner, { ...outer, id: newId(), label: `${outer.name}: ${label}` }));
+        made.set(index, draw(inner, { ...outer, id: newId(), label: notations.hidden ? outer.name : `${outer.name}: ${label}` }));
       }
       current = made.get(index);
       switcher.write(String(index));
@@ -216,36 +231,30 @@ export function createContainers(tools) {
     };
     // A word needs no control of its own.
     const showWord = (chosen) => {
-      current = { read: () => chosen.slice(chosen.indexOf(" ") + 1), focus: switcher.focus };
-      switcher.write(chosen);
+      current = { read: () => chosen && chosen.slice(chosen.indexOf(" ") + 1), focus: () => switcher.focus() };
+      switcher.write(chosen ?? "");
       place.replaceChildren();
     };
-    const clear = () => {
-      current = { read: () => undefined, focus: switcher.focus };
-      switcher.write("");
-      place.replaceChildren();
-    };
-    const notations = make("div", { class: "notations", role: "radiogroup", "aria-label": `${outer.name}: ${word("written_how")}` }, switcher.element);
     notations.addEventListener("change", () => {
       const chosen = switcher.read();
       if (chosen.includes(" ")) showWord(chosen);
       else show(Number(chosen));
     });
     const start = () => {
-      if (isFew(shape.of[0])) clear();
-      else show(0);
+      made.clear();
+      offer(offered);
+      if (isFew(shape.of[offered[0]])) showWord(undefined);
+      else show(offered[0]);
     };
     start();
     return {
       element: make("div", { class: "choice" }, notations, place),
       read: () => current.read(),
       write: (value) => {
-        if (value === undefined) {
-          for (const control of made.values()) control.element.remove();
-          made.clear();
-          return start();
-        }
+        start();
+        if (value === undefined) return undefined;
         const index = bestNotation(shape, value);
+        if (!offered.includes(index)) offer([index, ...offered]);
         if (isFew(shape.of[index])) return showWord(`${index} ${value}`);
         show(index);
         return current.write(value);

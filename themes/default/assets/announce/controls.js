@@ -5,6 +5,8 @@ const KEYBOARDS = { phone: "tel", number: "numeric", amount: "decimal", email: "
 const TYPES = { phone: "tel", email: "email", url: "url", day: "date" };
 // More words than these are chosen from a list instead of being all shown.
 export const MAX_SHOWN = 7;
+// Answers of less than this many letters together fit two lines of a phone.
+const SHORT_CHARACTERS = 40;
 const LANGUAGES = (
   "it en fr es ar uk fa ps ur bn so ti am zh ru ro sq pt hi pa tr ku tl si ta wo bm ff ha yo ig sw ln om ka hy pl bg sr bs mk de el ne vi ja ko"
 ).split(" ");
@@ -45,7 +47,7 @@ export function createControls({ make, newId, word, lang, partsOf }) {
       day.hidden = isRough;
       rough.hidden = !isRough;
     };
-    const element = make("div", { class: "day" }, day, rough, make("div", { class: "answers instead" }, make("label", {}, switcher, make("span", {}, word("month")))));
+    const element = make("div", { class: "day" }, day, rough, make("div", { class: "answers instead short" }, make("label", {}, switcher, make("span", {}, word("month")))));
     return {
       element,
       read: () => {
@@ -117,12 +119,15 @@ export function createControls({ make, newId, word, lang, partsOf }) {
     return { inputs, labels };
   }
 
+  // Short answers stand beside each other.
+  const classOf = (options) => (options.map(({ label }) => label).join("").length <= SHORT_CHARACTERS ? "answers short" : "answers");
+
   const words = (shape, outer) => (shape.options.length > MAX_SHOWN ? select(shape.options, outer) : radios(shape.options));
 
   function radios(options) {
     const { inputs, labels } = boxes("radio", options);
     return {
-      element: make("div", { class: "answers" }, ...labels),
+      element: make("div", { class: classOf(options) }, ...labels),
       read: () => inputs.find((input) => input.checked)?.value,
       write: (value) => { for (const input of inputs) input.checked = input.value === value; },
       focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
@@ -132,7 +137,7 @@ export function createControls({ make, newId, word, lang, partsOf }) {
   // Several words of a list; a long list can be searched.
   function checkboxes(options, outer) {
     const { inputs, labels } = boxes("checkbox", options);
-    const element = make("div", { class: options.length > MAX_SHOWN ? "answers many" : "answers" }, ...labels);
+    const element = make("div", { class: options.length > MAX_SHOWN ? "answers many" : classOf(options) }, ...labels);
     const filter = make("input", { type: "search", class: "filter", autocomplete: "off", "aria-label": `${word("search_options")}: ${outer.name}`, placeholder: word("search_options") });
     // What is searched for is not part of the announcement.
     filter.addEventListener("input", (event) => {

@@ -1,6 +1,9 @@
 // One field: its label, question and example, its control, the two answers that are no value, what the rules find.
 
-export function createFields({ make, button, changed, newId, word, fitness, emptyOf, toLines, controls, draw }) {
+// The usual word for what is not there; others say more.
+const NOT_OFFERED = "non previsto";
+
+export function createFields({ make, button, changed, newId, word, fitness, emptyOf, isTyped, toLines, controls, draw }) {
   // Field of each element, to find the one in which somebody types.
   const fieldOf = new WeakMap();
 
@@ -16,16 +19,19 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
       return element;
     };
     const question = field.question && describe(make("p", { class: "question" }, field.question));
-    const example = field.example && describe(make("p", { class: "example" }, word("example", { example: field.example })));
+    const example = field.example && isTyped(shape) && describe(make("p", { class: "example" }, word("example", { example: field.example })));
     const found = describe(make("ul", { class: "findings", hidden: true }));
     const control = draw(shape, { id, name: field.label, label: isSingle ? undefined : field.label, described: described.join(" ") });
     const count = shape.is === "text" && shape.max ? make("p", { class: "length", hidden: true }) : undefined;
     const place = make("div", { class: "control" }, control.element, count);
 
     // «There is none» and «I do not know yet» stand in place of a value.
-    const instead = ["none", "unknown"].filter((answer) => field[answer]).map((answer) => {
+    const isAmongWords = (answer) => [shape, ...(shape.is === "choice" ? shape.of.map((notation) => notation.shape) : [])]
+      .some((one) => one.is === "words" && one.options.some((option) => option.value === answer));
+    const answers = ["none", "unknown"].filter((answer) => field[answer] && !isAmongWords(field[answer]));
+    const instead = answers.map((answer) => {
       const input = make("input", { type: "checkbox", "aria-describedby": isSingle ? undefined : id });
-      const label = make("label", {}, input, make("span", {}, word(`answer_${answer}`), make("span", { class: "hidden" }, `: ${field.label}`)));
+      const label = make("label", {}, input, make("span", {}, answer === "none" && field.none !== NOT_OFFERED ? field.none : word(`answer_${answer}`), make("span", { class: "hidden" }, `: ${field.label}`)));
       input.addEventListener("change", () => {
         choose(input.checked ? answer : undefined);
         if (!input.checked) control.focus();
@@ -58,7 +64,7 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
       isSingle ? "div" : "fieldset",
       { class: "field", "data-key": field.key },
       title, question, example, place, keptElement,
-      instead.length ? make("div", { class: "answers instead" }, ...instead.map(({ label }) => label)) : undefined,
+      instead.length ? make("div", { class: "answers instead short" }, ...instead.map(({ label }) => label)) : undefined,
       found,
       onremove && button("remove", word("remove_entry", { label: field.label }), onremove),
     );
@@ -87,7 +93,7 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
       write: (value) => {
         isFromFile = value !== undefined;
         keep(undefined);
-        const answer = ["none", "unknown"].find((answer) => field[answer] && field[answer] === value);
+        const answer = answers.find((answer) => field[answer] === value);
         choose(answer);
         if (value === undefined || answer) {
           if (control.read() !== undefined) control.write(emptyOf(shape));

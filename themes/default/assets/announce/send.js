@@ -62,9 +62,9 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
   function show(letter, { isIncomplete }) {
     const { title, short, summary, file, name } = letter;
     const ways = [];
-    if (data.telephone) {
-      const url = whatsappUrl(data.telephone, short);
-      ways.push(way(url ? link(word("send_whatsapp"), url) : button("button", word("send_whatsapp"), () => copy(short)), note(url ? word("send_whatsapp_note", { board: data.name ?? "" }) : word("send_whatsapp_long"))));
+    if (data.whatsapp) {
+      const url = whatsappUrl(data.whatsapp, short);
+      ways.push(way(url ? link(word("send_whatsapp"), url) : button("button", word("send_whatsapp"), () => copy(short)), note(url ? word("send_whatsapp_note", { board: data.site }) : word("send_whatsapp_long"))));
     }
     if (data.email) {
       const subject = word("email_subject", { title });
@@ -96,6 +96,7 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
       ...(isIncomplete ? [note(word("send_incomplete"))] : []),
       note(word("send_lead")),
       make("ul", {}, ...ways),
+      ...(data.telephone ? [make("p", {}, make("a", { href: `tel:${data.telephone.replace(/[^+\d]/g, "")}` }, word("send_telephone", { telephone: data.telephone })))] : []),
       ...(letter.picture ? [note(word("send_picture", { name: letter.picture }))] : []),
       status,
       sent,

@@ -20,7 +20,7 @@ export function createSession({ data, lang, load }) {
   let fetched;
   // What the rules need of the board.
   function board() {
-    fetched ??= fetchFile(data.board).then((response) => response.json()).catch((error) => {
+    fetched ??= fetchFile(data.data).then((response) => response.json()).catch((error) => {
       fetched = undefined;
       throw error;
     });

@@ -67,6 +67,31 @@ export function emptyOf(shape) {
   }
 }
 
+// Whether a notation is a short form of a map beside it, for those who write files: an address instead of all contacts.
+const isShorthand = ({ shape }) => shape.is === "text" && ["url", "email", "phone"].includes(shape.input);
+
+// The notations of a choice that people are offered, by their place, the one to begin with first.
+export function offeredNotations(shape) {
+  const places = [...shape.of.keys()];
+  const details = places.find((place) => shape.of[place].shape.is === "group");
+  if (details === undefined) return places;
+  const shorthands = places.filter((place) => isShorthand(shape.of[place]));
+  if (shorthands.length > 1) return places.filter((place) => !shorthands.includes(place));
+  // A map whose fields depend on each other leads further than free text.
+  const isGuided = shape.of[details].shape.fields.some((field) => field.when);
+  return isGuided && shape.of[places[0]].shape.is === "text" ? [details, ...places.filter((place) => place !== details)] : places;
+}
+
+// Whether people type into the first control of a shape.
+export function isTyped(shape) {
+  switch (shape.is) {
+    case "text": return true;
+    case "list": return isTyped(shape.of);
+    case "choice": return isTyped(shape.of[offeredNotations(shape)[0]].shape);
+    default: return false;
+  }
+}
+
 // Place of the notation of a choice that fits a value best.
 export function bestNotation(shape, value) {
   const fits = shape.of.map((notation) => fitness(notation.shape, value));
