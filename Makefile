@@ -65,6 +65,7 @@ bench: tools-site
 # The checker for browsers, as small as it gets: target/wasm/wasm32-unknown-unknown/wasm/bacheca_wasm.wasm
 wasm: tools-wasm
 	$(WASM) --profile wasm
+	mkdir -p static/annuncia && cp $(TARGET)/wasm/wasm32-unknown-unknown/wasm/bacheca_wasm.wasm static/annuncia/bacheca.wasm
 
 # The one that is tested.
 wasm-test: tools-wasm

@@ -7,6 +7,7 @@ mod image;
 mod items;
 mod lessons;
 mod load;
+mod placed;
 mod problem;
 mod refresh;
 mod status;
@@ -31,6 +32,7 @@ pub use fingerprints::{BoardFingerprints, FileFingerprints};
 pub use image::ItemImage;
 pub use items::Items;
 pub use lessons::LessonBreaks;
+pub use placed::PlacedItem;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
@@ -49,6 +51,8 @@ pub struct Board {
     pub root: std::path::PathBuf,
     /// Pictures by path, for a board that is in memory only.
     images: Option<Arc<BTreeMap<String, Vec<u8>>>>,
+    /// Whether pictures beside the files are known: not to a form.
+    pub knows_pictures: bool,
     /// Opportunities, drafts included, sorted by slug.
     pub items: Items,
     /// Organisations by file name without `.md`.

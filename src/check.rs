@@ -179,6 +179,15 @@ pub fn check_except(
     CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
 }
 
+/// The findings of [`check`] about the file of one item: other items are compared with it, but not checked.
+#[must_use]
+pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
+    let path = board.items.get(index).map_or("", |item| &item.document.source.path);
+    let mut diagnostics = check_except(board, loading_problems, None, |other| other != index).diagnostics;
+    diagnostics.retain(|diagnostic| diagnostic.file == path);
+    diagnostics
+}
+
 /// Like [`check`], with every finding, of which a report would have too many: for corrections.
 #[must_use]
 pub fn check_without_cap(board: &Board, loading_problems: Vec<Problem>) -> CheckOutcome {

@@ -1,10 +1,17 @@
 //! Forms for people who announce: what a kind asks, from the one declaration of its fields.
 //!
 //! [`form`] describes the controls, in the language of the page; a page draws them and carries values, which are what the
-//! front matter holds by key: texts, lists and maps of texts.
+//! front matter holds by key: texts, lists and maps of texts. In the page [`answer`] writes and checks the file in a
+//! [`Session`], against what [`board_file`] says of the board.
 
+mod answer;
+mod board_file;
+mod field_at;
 mod file;
 mod labels;
+mod preview;
+mod published;
+mod session;
 mod shape;
 
 use serde::Serialize;
@@ -19,7 +26,12 @@ use crate::model::{
 };
 use crate::source::{Node, Yaml};
 
+pub use answer::answer;
+pub use board_file::{BOARD_FILE_PATH, board_file};
+pub use field_at::FieldStep;
 pub use file::{Announcement, read_file, write_file};
+pub use preview::{Post, Preview, PreviewRow, QuestionLetter};
+pub use session::{FilledForm, FormFinding, Session, Written};
 pub use shape::{Alternative, Input, Shape, WordOption};
 
 /// Fields that are not asked although announcers may write them: the kind is chosen before, and a new edition knows of which.

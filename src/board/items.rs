@@ -51,6 +51,24 @@ impl Items {
         self.0.push(Arc::new(item));
     }
 
+    /// Inserts an item in the order of slugs. `Ok` is the item that had its slug, `Err` the index at which it is new.
+    pub(super) fn insert(&mut self, item: Arc<Item>) -> Result<Arc<Item>, usize> {
+        match self.0.binary_search_by(|other| other.slug.cmp(&item.slug)) {
+            Ok(index) => self.0.get_mut(index).map(|place| std::mem::replace(place, item)).ok_or(index),
+            Err(index) => {
+                self.0.insert(index, item);
+                Err(index)
+            }
+        }
+    }
+
+    /// Removes the item at an index, if there is one.
+    pub(super) fn remove(&mut self, index: usize) {
+        if index < self.0.len() {
+            self.0.remove(index);
+        }
+    }
+
     pub(super) fn sort(&mut self) {
         self.0.sort_by(|left, right| left.slug.cmp(&right.slug));
     }

@@ -83,6 +83,7 @@ pub(super) fn from_files(
         today,
         root: root.to_owned(),
         images: images.map(Arc::new),
+        knows_pictures: true,
         items: Items::default(),
         organisations: Arc::default(),
         centres: Arc::default(),

@@ -15,6 +15,8 @@ pub struct QuestionMessage {
     pub subject: String,
     /// Text of the message.
     pub text: String,
+    /// The questions of the text, without their numbers.
+    pub questions: Vec<String>,
     /// `mailto:` link, addressed to the organisation if its e-mail is known.
     pub mailto_url: String,
     /// `https://wa.me/` link, addressed to the organisation's WhatsApp number, else to its first Italian mobile; without
@@ -35,14 +37,10 @@ pub fn compose_questions(
     if questions.is_empty() {
         return None;
     }
-    let numbered: Vec<String> = questions
-        .iter()
-        .enumerate()
-        .map(|(index, question)| {
-            let question = spell_out_iso_dates(question);
-            format!("{}. {}", index + 1, question.in_language(language))
-        })
-        .collect();
+    let asked: Vec<String> =
+        questions.iter().map(|question| spell_out_iso_dates(question).in_language(language).to_owned()).collect();
+    let numbered: Vec<String> =
+        asked.iter().enumerate().map(|(index, question)| format!("{}. {question}", index + 1)).collect();
     let name = &board.config.bacheca.nome;
     let list = numbered.join("\n");
     let LocalizedString { it: item_italian, en: item_english } = describe_item(item);
@@ -102,6 +100,7 @@ pub fn compose_questions(
         whatsapp_url: format!("https://wa.me/{number}?text={}", percent_encode(&text)),
         subject,
         text,
+        questions: asked,
     })
 }
 

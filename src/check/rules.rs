@@ -73,6 +73,13 @@ const CONTACTS_MISSING: Rule = clarity::contacts_missing::CHECK.rule;
 /// The rule for bytes that are not UTF-8, which is fixed by converting the whole file.
 pub const NOT_UTF8: Rule = syntax::not_utf8::CHECK.rule;
 
+/// The field whose absence from an item, or from one of its editions, a rule reports.
+#[must_use]
+pub fn missing_field_of_rule(name: &str, in_edition: bool) -> Option<&'static str> {
+    let required = missing_fields::requirement_of_rule(name)?;
+    Some(if in_edition { missing_fields::edition_key(required) } else { required.key() })
+}
+
 /// Looks up a rule by name.
 #[must_use]
 pub fn find_rule(name: &str) -> Option<Rule> {

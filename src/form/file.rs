@@ -49,7 +49,7 @@ pub fn write_file(kind: Kind, facts: &Map<String, Json>, body: &str) -> String {
         facts.insert("stato".to_owned(), ItemState::Draft.word().into());
     }
     let mut text = "---\n".to_owned();
-    for (key, value) in tidy_map(facts, Opportunity::FIELDS) {
+    for (key, value) in tidy_facts(facts) {
         write_value(&mut text, &serialize_key(&key), &value, 0);
     }
     text.push_str("---\n");
@@ -101,6 +101,11 @@ pub(super) fn is_to_ask(value: &Json) -> bool {
         Json::Object(map) => map.values().any(is_to_ask),
         Json::Null | Json::Bool(_) | Json::Number(_) => false,
     }
+}
+
+/// Facts as a file has them: in the order of the fields, without empty values.
+pub(super) fn tidy_facts(facts: Map<String, Json>) -> Map<String, Json> {
+    tidy_map(facts, Opportunity::FIELDS)
 }
 
 /// A map without empty values, its declared keys first, in their order.

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use serde_json::Value as Json;
+
 /// A value with its byte range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'s> {
@@ -33,6 +35,25 @@ pub struct Key<'s> {
     pub text: Cow<'s, str>,
     /// Byte range in the file's text.
     pub span: Range<usize>,
+}
+
+/// A tree of JSON values, without places in a file: numbers and truth values are texts as files have them.
+impl From<&Json> for Node<'_> {
+    fn from(value: &Json) -> Self {
+        let scalar = |text: String| Yaml::Scalar(text.into(), false);
+        let yaml = match value {
+            Json::Null => scalar(String::new()),
+            Json::Bool(yes) => scalar(if *yes { "sì" } else { "no" }.to_owned()),
+            Json::Number(number) => scalar(number.to_string()),
+            Json::String(text) => scalar(text.clone()),
+            Json::Array(items) => Yaml::List(items.iter().map(Node::from).collect()),
+            Json::Object(map) => {
+                let key = |key: &String| Key { text: key.clone().into(), span: 0..0 };
+                Yaml::Map(map.iter().map(|(name, value)| (key(name), Node::from(value))).collect())
+            }
+        };
+        Self { span: 0..0, yaml }
+    }
 }
 
 /// Removes a pair of curly quotes around a whole value: a word processor made them of straight ones.

@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { load } from '../../wasm/checker.mjs';
+import { load } from '../../themes/default/assets/announce/program.js';
 
 const [module, list] = process.argv.slice(2);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -25,7 +25,7 @@ function board(root) {
 }
 
 const bytes = readFileSync(module);
-let check = await load(bytes);
+let { check } = await load(bytes);
 for (const line of readFileSync(list, 'utf8').trimEnd().split('\n')) {
   const [root, report] = line.split('\t');
   try {
@@ -33,6 +33,6 @@ for (const line of readFileSync(list, 'utf8').trimEnd().split('\n')) {
   } catch (error) {
     writeFileSync(report, String(error.stack));
     // What stumbled once is in no state to go on.
-    check = await load(bytes);
+    ({ check } = await load(bytes));
   }
 }

@@ -1,13 +1,22 @@
-//! The checker as a WebAssembly module for browsers and Node: takes a board as JSON, returns the report of `bacheca check
-//! --format json`.
+//! The program as a WebAssembly module for browsers and Node: [`check`] takes a board as JSON and returns the report of
+//! `bacheca check --format json`, [`answer`] keeps a form open and says what becomes of it.
 //!
-//! `checker.mjs` calls the three exported functions: [`allocate`] reserves memory for the request, [`check`] checks the
-//! board, [`free`] releases memory.
+//! `themes/default/assets/announce/program.js` calls the exported functions: [`allocate`] reserves memory for a request,
+//! [`free`] releases memory.
 
 mod memory;
 mod request;
 
+use std::cell::RefCell;
+
+use bacheca::form::{self, Session};
+
 pub use memory::{allocate, free};
+
+thread_local! {
+    /// The form of the page; a module has one thread.
+    static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+}
 
 /// Checks a board. The request is JSON in the `length` bytes at `start`, from [`allocate`]; the caller still frees them.
 ///
@@ -21,4 +30,15 @@ pub unsafe extern "C" fn check(start: *const u8, length: usize) -> *mut u8 {
     // SAFETY: the caller guarantees that `start` points to `length` initialised bytes.
     let request = unsafe { std::slice::from_raw_parts(start, length) };
     memory::hand_over(&request::answer_request(request))
+}
+
+/// Answers a request about a form ([`form::answer`]); memory as with [`check`].
+///
+/// # Safety
+/// `start` must come from [`allocate`] with this `length`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn answer(start: *const u8, length: usize) -> *mut u8 {
+    // SAFETY: the caller guarantees that `start` points to `length` initialised bytes.
+    let request = unsafe { std::slice::from_raw_parts(start, length) };
+    memory::hand_over(&SESSION.with_borrow_mut(|session| form::answer(session, request)))
 }

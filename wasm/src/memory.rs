@@ -9,7 +9,7 @@ pub extern "C" fn allocate(length: usize) -> *mut u8 {
 /// Releases memory.
 ///
 /// # Safety
-/// `start` must come from [`allocate`] with this `length`, or from `check` with `length` the answer's plus four; and must
+/// `start` must come from [`allocate`] with this `length`, or from `check` or `answer` with `length` the answer's plus four; and must
 /// not have been released before.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn free(start: *mut u8, length: usize) {

@@ -51,6 +51,11 @@ macro_rules! missing_fields {
     };
 }
 
+/// The requirement whose absence a rule reports.
+pub(in crate::check) fn requirement_of_rule(name: &str) -> Option<Requirement> {
+    Requirement::ALL.iter().copied().find(|required| rule(*required).name == name)
+}
+
 /// Finding for a missing requirement, with a hint and a question.
 pub(in crate::check) fn describe(at: &Problem, required: Requirement, by: RequiredBy) -> Diagnostic {
     let key = required.key();
@@ -84,7 +89,7 @@ pub(in crate::check) fn describe_in_edition(at: &Problem, required: Requirement,
 }
 
 /// The key of a requirement in an edition, or at the top of an item with one edition: `date`, for `edizioni`.
-fn edition_key(required: Requirement) -> &'static str {
+pub(in crate::check) fn edition_key(required: Requirement) -> &'static str {
     if required == Requirement::Dates { "date" } else { required.key() }
 }
 

@@ -33,7 +33,10 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
     let extension = file.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     let readable = matches!(extension.as_deref(), Some("jpg" | "jpeg" | "png" | "webp"));
     let beside = board.image_of(item);
-    if !readable || beside.is_none() {
+    // A form has no folder: whoever names a picture sends it beside the announcement.
+    let is_a_path = file.contains(['/', '\\', '%', '\0']) || file.starts_with('.');
+    let is_missing = beside.is_none() && (board.knows_pictures || is_a_path);
+    if !readable || is_missing {
         let (message, hint) = if file.contains("://") {
             (
                 localized!("«{file}» è un'immagine di un altro sito", "`{file}` is an image of another site"),
@@ -42,7 +45,7 @@ fn check(board: &Board, item: &Item, findings: &mut Findings<'_>) {
                     "save it in the item's folder and write only the file's name here"
                 ),
             )
-        } else if file.contains(['/', '\\', '%', '\0']) || file.starts_with('.') {
+        } else if is_a_path {
             (
                 localized!("«{file}» non è il nome di un file", "`{file}` is not the name of a file"),
                 localized!(

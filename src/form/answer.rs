@@ -1,0 +1,189 @@
+//! Requests of a page to the program in it, and their answers, as JSON.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json, json};
+
+use super::file::Announcement;
+use super::published::{read_published, renew};
+use super::session::{FilledForm, Session, read_for_form};
+use crate::diagnostic::{LocalizedString, MessageLanguage};
+use crate::intake::{Draft, Options, read_message};
+use crate::localized;
+use crate::model::Kind;
+
+#[derive(Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case")]
+enum Request {
+    Open {
+        board: Json,
+        today: NaiveDate,
+        lang: Language,
+    },
+    Write(FormRequest),
+    Fix(FormRequest),
+    Read {
+        file: String,
+    },
+    Intake {
+        message: String,
+        kind: Option<String>,
+    },
+    Correct {
+        item: Json,
+        #[serde(default)]
+        renew: bool,
+    },
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Language {
+    It,
+    En,
+}
+
+/// A filled form, and what is wanted of it.
+#[derive(Deserialize)]
+struct FormRequest {
+    kind: String,
+    facts: Map<String, Json>,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    slug: Option<String>,
+    #[serde(default)]
+    year: Option<i32>,
+    #[serde(default)]
+    preview: bool,
+    /// Number of the finding to correct.
+    #[serde(default)]
+    finding: usize,
+}
+
+/// Facts of an announcement for a form.
+#[derive(Serialize)]
+struct Filled<'a> {
+    kind: &'a str,
+    facts: &'a Map<String, Json>,
+    body: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    lost: &'a [String],
+}
+
+impl<'a> From<&'a Announcement> for Filled<'a> {
+    fn from(announcement: &'a Announcement) -> Self {
+        let Announcement { kind, facts, body, comments } = announcement;
+        Self { kind: kind.key(), facts, body, lost: comments }
+    }
+}
+
+/// A draft that was read from a message.
+#[derive(Serialize)]
+struct ReadDraft {
+    kind: &'static str,
+    facts: Map<String, Json>,
+    body: String,
+    slug: String,
+    notes: Vec<String>,
+    evidence: Vec<ReadEvidence>,
+}
+
+/// Where in a message a value was found.
+#[derive(Serialize)]
+struct ReadEvidence {
+    field: &'static str,
+    /// Starts and ends in units of UTF-16, as JavaScript counts them.
+    ranges: Vec<(usize, usize)>,
+}
+
+/// Answers a request; `session` is that of the page, `None` until it opens one.
+///
+/// Requests and answers are JSON: `{"do": "open", …}` opens a session, `write`, `fix`, `read`, `intake` and `correct` work
+/// on it. A request that cannot be answered gets `{"error": "…"}` in the language of the session.
+pub fn answer(session: &mut Option<Session>, request: &[u8]) -> Vec<u8> {
+    let language = session.as_ref().map_or(MessageLanguage::Italian, |session| session.language);
+    let answered = serde_json::from_slice(request)
+        .map_err(|error| LocalizedString { it: error.to_string(), en: error.to_string() })
+        .and_then(|request| answer_request(session, request));
+    answered.unwrap_or_else(|error| json!({ "error": error.in_language(language) })).to_string().into_bytes()
+}
+
+fn answer_request(session: &mut Option<Session>, request: Request) -> Result<Json, LocalizedString> {
+    let open = match request {
+        Request::Open { board, today, lang } => {
+            let language = match lang {
+                Language::It => MessageLanguage::Italian,
+                Language::En => MessageLanguage::English,
+            };
+            let opened = session.insert(Session::open(board, today, language)?);
+            let organisations: Vec<Json> =
+                opened.organisations().map(|(id, name)| json!({ "id": id, "nome": name })).collect();
+            return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
+        }
+        Request::Read { file } => return to_json(&Filled::from(&read_for_form(&file)?)),
+        _ => {
+            session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?
+        }
+    };
+    match request {
+        Request::Write(form) => to_json(&open.write(&form.filled()?, form.preview)?),
+        Request::Fix(form) => to_json(&Filled::from(&open.fix(&form.filled()?, form.finding)?)),
+        Request::Intake { message, kind } => {
+            let options = Options { kind: kind.as_deref().map(find_kind).transpose()?, image: None };
+            let drafts = read_message(&open.board, &message, &options)?;
+            let drafts = drafts.iter().map(|draft| describe_draft(&message, draft, open.language));
+            Ok(json!({ "drafts": drafts.map(|draft| to_json(&draft?)).collect::<Result<Vec<Json>, _>>()? }))
+        }
+        Request::Correct { item, renew: is_new } => correct(open, &item, is_new),
+        Request::Open { .. } | Request::Read { .. } => Err(localized!("richiesta ripetuta", "repeated request")),
+    }
+}
+
+impl FormRequest {
+    fn filled(&self) -> Result<FilledForm<'_>, LocalizedString> {
+        let Self { facts, body, slug, year, .. } = self;
+        Ok(FilledForm { kind: find_kind(&self.kind)?, facts, body, slug: slug.as_deref(), year: *year })
+    }
+}
+
+fn find_kind(key: &str) -> Result<Kind, LocalizedString> {
+    Kind::from_key(key).ok_or_else(|| {
+        let kinds = Kind::ALL.map(Kind::key).join(", ");
+        localized!("il tipo «{key}» non c'è: i tipi sono {kinds}", "there is no kind `{key}`: the kinds are {kinds}")
+    })
+}
+
+fn correct(session: &Session, item: &Json, is_new: bool) -> Result<Json, LocalizedString> {
+    let (mut announcement, slug) = read_published(item)?;
+    if is_new {
+        renew(&mut announcement, &slug);
+    }
+    let Announcement { kind, facts, body, .. } = announcement;
+    let path = session.board.item(&slug).map(|item| item.document.source.path.as_str());
+    let year = path.and_then(|path| path.rsplit('/').nth(1)?.parse::<i32>().ok());
+    let kept = (!is_new).then_some((slug, year));
+    let (slug, year) = kept.map_or((None, None), |(slug, year)| (Some(slug), year));
+    Ok(json!({ "kind": kind.key(), "facts": facts, "body": body, "slug": slug, "year": year }))
+}
+
+fn describe_draft(message: &str, draft: &Draft, language: MessageLanguage) -> Result<ReadDraft, LocalizedString> {
+    let Announcement { kind, facts, body, .. } = read_for_form(&draft.text)?;
+    let units = |at: usize| message.get(..at).map_or(0, |before| before.encode_utf16().count());
+    let evidence = draft.evidence.iter().map(|evidence| ReadEvidence {
+        field: evidence.field,
+        ranges: evidence.ranges.iter().map(|range| (units(range.start), units(range.end))).collect(),
+    });
+    Ok(ReadDraft {
+        kind: kind.key(),
+        facts,
+        body,
+        slug: draft.slug.clone(),
+        notes: draft.notes.iter().map(|note| note.in_language(language).to_owned()).collect(),
+        evidence: evidence.collect(),
+    })
+}
+
+fn to_json(answer: &impl Serialize) -> Result<Json, LocalizedString> {
+    serde_json::to_value(answer).map_err(|error| LocalizedString { it: error.to_string(), en: error.to_string() })
+}

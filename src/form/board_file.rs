@@ -1,0 +1,143 @@
+//! What the rules need of a board to check one more announcement, as one small file: the configuration, the organisations,
+//! and of what is published the facts by which announcements are recognised. Nothing that is not published is in it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+use crate::board::{Board, Item, Status};
+use crate::config::Config;
+use crate::diagnostic::LocalizedString;
+use crate::error::Error;
+use crate::localized;
+use crate::model::{Organisation, Reader, decode_opportunity, decode_record};
+use crate::source::{Node, Yaml};
+
+/// Path of the file below the site's root.
+pub const BOARD_FILE_PATH: &str = "annuncia/bacheca.json";
+
+/// Version of the format; a program refuses others.
+const VERSION: u32 = 1;
+
+/// Fields by which announcements are compared, with those kept of the maps in them; none is the whole value. References and
+/// names come first, the only ones of what is archived.
+const COMPARED_FIELDS: [(&str, &[&str]); 20] = [
+    ("tipo", &[]),
+    ("titolo", &[]),
+    ("ente", &[]),
+    ("pubblicato", &[]),
+    ("stato", &[]),
+    ("esempio", &[]),
+    ("archiviato", &[]),
+    ("alias", &[]),
+    ("edizione_di", &[]),
+    ("sostituisce", &[]),
+    ("sostituita_da", &[]),
+    ("edizioni", &["date", "giorni", "orari"]),
+    ("luogo", &[]),
+    ("scadenza", &[]),
+    ("iscrizione", &["canale", "url", "email", "telefono"]),
+    ("candidatura", &["canale", "url", "email", "telefono"]),
+    ("fonte", &["url"]),
+    ("benefici", &["importo", "massimo"]),
+    ("importo_max", &[]),
+    ("retribuzione", &["importo"]),
+];
+
+/// How many of [`COMPARED_FIELDS`] archived items have: later editions are recognised by name, days and place.
+const FIELDS_OF_ARCHIVED: usize = 13;
+
+#[derive(Serialize, Deserialize)]
+struct BoardFile {
+    version: u32,
+    /// Text of `site.toml`.
+    site: String,
+    /// Organisations by id.
+    enti: Map<String, Json>,
+    /// Facts of announcements by path below `content/opportunita/`, without `.md`.
+    opportunita: Map<String, Json>,
+}
+
+/// Writes the file of a board for forms.
+///
+/// # Errors
+/// A board whose configuration has no text, and facts that cannot be serialized: neither happens to a loaded board.
+pub fn board_file(board: &Board) -> Result<Vec<u8>, Error> {
+    let failed = |error: serde_json::Error| Error::internal(BOARD_FILE_PATH, error);
+    let site = board.config.source.as_ref().ok_or_else(|| Error::internal(BOARD_FILE_PATH, "site.toml has no text"))?;
+    let enti = board.organisations.iter().map(|(id, file)| Ok((id.clone(), serde_json::to_value(&file.facts)?)));
+    let items = board.published().map(|item| Ok((item_name(item), compared_facts(item)?)));
+    let file = BoardFile {
+        version: VERSION,
+        site: site.text.clone(),
+        enti: enti.collect::<Result<_, _>>().map_err(failed)?,
+        opportunita: items.collect::<Result<_, _>>().map_err(failed)?,
+    };
+    serde_json::to_vec(&file).map_err(failed)
+}
+
+/// Path of an item below the folder of all, without ending.
+fn item_name(item: &Item) -> String {
+    let path = &item.document.source.path;
+    path.strip_prefix(ITEMS).unwrap_or(path).trim_end_matches(".md").to_owned()
+}
+
+/// Folder of opportunities.
+const ITEMS: &str = "content/opportunita/";
+
+fn compared_facts(item: &Item) -> Result<Json, serde_json::Error> {
+    let whole = match item.status {
+        Status::Withdrawn => serde_json::to_value(item.facts.withdrawn(false))?,
+        _ => serde_json::to_value(&*item.facts)?,
+    };
+    let count = if item.facts.is_archived() { FIELDS_OF_ARCHIVED } else { COMPARED_FIELDS.len() };
+    let mut kept = Map::new();
+    for (key, parts) in COMPARED_FIELDS.iter().take(count) {
+        let Some(mut value) = whole.get(key).cloned() else { continue };
+        if !parts.is_empty() {
+            keep_parts(&mut value, parts);
+        }
+        kept.insert((*key).to_owned(), value);
+    }
+    Ok(Json::Object(kept))
+}
+
+/// Removes all but some fields from a map, or from each in a list.
+fn keep_parts(value: &mut Json, parts: &[&str]) {
+    match value {
+        Json::Object(map) => map.retain(|key, _| parts.contains(&key.as_str())),
+        Json::Array(items) => items.iter_mut().for_each(|item| keep_parts(item, parts)),
+        _ => {}
+    }
+}
+
+/// Makes a board of such a file, as of `today`.
+///
+/// # Errors
+/// A file of another version, or without what such a file has.
+pub fn read_board_file(file: Json, today: NaiveDate) -> Result<Board, LocalizedString> {
+    let other = |error: &str| {
+        localized!(
+            "bacheca.json non è di questa versione del programma ({error}): ricarica la pagina",
+            "bacheca.json is not of this version of the program ({error}): reload the page"
+        )
+    };
+    let file: BoardFile = serde_json::from_value(file).map_err(|error| other(&error.to_string()))?;
+    if file.version != VERSION {
+        return Err(other(&file.version.to_string()));
+    }
+    let config = Config::parse(file.site).map_err(|_| other("site.toml"))?;
+    let organisations = file.enti.into_iter().map(|(id, facts)| (id, read_organisation(&facts)));
+    let items = file.opportunita.into_iter().map(|(name, facts)| {
+        let facts = decode_opportunity(&Node::from(&facts), &mut Reader::new(&mut Vec::new()));
+        (format!("{ITEMS}{name}.md"), facts)
+    });
+    Ok(Board::of_facts(config, today, organisations.collect(), items.collect()))
+}
+
+fn read_organisation(facts: &Json) -> Organisation {
+    match &Node::from(facts).yaml {
+        Yaml::Map(entries) => decode_record(entries, &mut Reader::new(&mut Vec::new())),
+        _ => Organisation::default(),
+    }
+}

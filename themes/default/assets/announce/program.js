@@ -1,0 +1,27 @@
+// The program of the board in a page, compiled to WebAssembly (`wasm/`): `const { check, answer } = await load(bytes)`.
+// `answer({ do: 'open', board, today: '2026-11-21', lang: 'it' })` opens a form on the board of annuncia/bacheca.json;
+// `write`, `fix`, `read`, `intake` and `correct` work on it (src/form/answer.rs). What cannot be answered is `{ error }`.
+// `check({ today, lang, files: { 'site.toml': '…', 'content/…/festa.jpg': { base64: '…' } } })` returns the output of
+// `bacheca check --format json`. Works in browsers and in Node.
+
+export async function load(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes, {});
+  const { memory, allocate, free, check, answer } = instance.exports;
+
+  function call(handle, value) {
+    const request = new TextEncoder().encode(JSON.stringify(value));
+    const start = allocate(request.length);
+    new Uint8Array(memory.buffer, start, request.length).set(request);
+    const address = handle(start, request.length);
+    free(start, request.length);
+    const length = new DataView(memory.buffer, address, 4).getUint32(0, true);
+    const text = new TextDecoder().decode(new Uint8Array(memory.buffer, address + 4, length));
+    free(address, length + 4);
+    return text;
+  }
+
+  return {
+    check: (board) => call(check, board),
+    answer: (request) => JSON.parse(call(answer, request)),
+  };
+}
