@@ -33,6 +33,7 @@ mod examples;
 mod faults;
 mod feeds;
 mod follow;
+mod form;
 mod fuzz;
 mod hostile;
 mod incremental;

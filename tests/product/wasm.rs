@@ -3,10 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
+use bacheca::board::load;
+use bacheca::config::Config;
+use bacheca::form::{answer, board_file, read_file};
+use bacheca::intake::compact;
 use rayon::prelude::*;
+use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
-use crate::support::{assert_no_problems, json_report, repository_path, run_tool, skip_test, small_board, write};
+use crate::support::{
+    TODAY, assert_no_problems, json_report, read_tree, repository_path, run_tool, skip_test, small_board, write,
+};
 use crate::{examples, faults};
 
 /// Command that builds the tested module.
@@ -86,4 +93,58 @@ fn module_report_equals_command_report() {
         (by_module != by_program).then(|| format!("{}\n  module:  {by_module}\n  program: {by_program}", board.name))
     });
     assert_no_problems(differences.collect());
+}
+
+/// Requests of a page: a form of each case of `tests/kinds` read, written with its preview, sent and taken from its message.
+fn requests_of_forms() -> Vec<Json> {
+    let folder = small_board();
+    let config = Config::load(folder.path()).unwrap();
+    let board = load(folder.path(), config, TODAY.parse().unwrap()).board;
+    let file: Json = serde_json::from_slice(&board_file(&board).unwrap()).unwrap();
+    let mut requests = vec![json!({"do": "open", "board": file, "today": TODAY, "lang": "en"})];
+    for (path, bytes) in read_tree(&repository_path("tests/kinds")) {
+        if !path.ends_with(".md") {
+            continue;
+        }
+        let text = String::from_utf8(bytes).unwrap();
+        let read = read_file(&text).unwrap();
+        let (kind, facts, body) = (read.kind.key(), &read.facts, &read.body);
+        let message = compact::write(read.kind, facts, body);
+        requests.push(json!({"do": "read", "file": text}));
+        requests.push(json!({"do": "write", "kind": kind, "facts": facts, "body": body, "preview": true}));
+        requests.push(json!({"do": "fix", "kind": kind, "facts": facts, "body": body, "finding": 0}));
+        requests.push(json!({"do": "intake", "message": message, "kind": null}));
+    }
+    let message = "🎓 Corso gratuito di italiano A2\nDal 1 dicembre 2026 al 26 febbraio 2027, lunedì 10-12\nvia Casilina 711, Roma";
+    requests.push(json!({"do": "intake", "message": message, "kind": null}));
+    requests.push(
+        json!({"do": "correct", "item": {"slug": "x", "tipo": "evento", "testo": "", "posti": 3}, "renew": true}),
+    );
+    requests.push(json!({"do": "nothing"}));
+    requests
+}
+
+#[test]
+fn module_answers_forms_as_the_program_does() {
+    let Some(module) = current_module() else { return skip_test(BUILD_COMMAND) };
+    let requests = requests_of_forms();
+    let folder = TempDir::new().unwrap();
+    let [list, answers] = ["requests", "answers"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    write(Path::new(&list), requests.iter().map(|request| format!("{request}\n")).collect::<String>());
+    let script = repository_path("tests/product/wasm_answers.mjs").to_str().unwrap().to_owned();
+    let arguments = [&script, module.to_str().unwrap(), &list, &answers];
+    run_tool("node", "nodejs", &arguments);
+    let mut session = None;
+    let by_program = requests.iter().map(|request| answer(&mut session, request.to_string().as_bytes()));
+    let by_module = std::fs::read_to_string(&answers).unwrap();
+    let by_module: Vec<Json> = by_module.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(by_module.len(), requests.len());
+    let pairs = by_program.zip(&by_module).zip(&requests);
+    let differences = pairs.filter_map(|((by_program, by_module), request)| {
+        let by_program: Json = serde_json::from_slice(&by_program).unwrap();
+        (by_program != *by_module).then(|| format!("{request}\n  module:  {by_module}\n  program: {by_program}"))
+    });
+    assert_no_problems(differences.collect());
+    let failed = by_module.iter().filter(|answer| answer["error"].is_string()).count();
+    assert!(failed * 2 < requests.len(), "{failed} of {} requests failed", requests.len());
 }
