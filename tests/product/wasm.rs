@@ -130,7 +130,7 @@ fn module_answers_forms_as_the_program_does() {
     let requests = requests_of_forms();
     let folder = TempDir::new().unwrap();
     let [list, answers] = ["requests", "answers"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
-    write(Path::new(&list), requests.iter().map(|request| format!("{request}\n")).collect::<String>());
+    write(Path::new(&list), requests.iter().map(Json::to_string).collect::<Vec<_>>().join("\n"));
     let script = repository_path("tests/product/wasm_answers.mjs").to_str().unwrap().to_owned();
     let arguments = [&script, module.to_str().unwrap(), &list, &answers];
     run_tool("node", "nodejs", &arguments);
