@@ -17,6 +17,7 @@
 mod support;
 
 mod accessibility;
+mod announce_pages;
 mod aggregate;
 mod answers;
 mod architecture;

@@ -2,6 +2,7 @@
 //! script draws the form; without it the page is the questionnaire on paper. Italian and English have the form, the
 //! other languages a page that leads to it.
 
+mod paper;
 mod words;
 
 use std::hash::Hasher;
@@ -10,9 +11,11 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::compose::qr::{ErrorCorrection, render_svg};
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::error::Error;
 use crate::files::MAX_STATIC_BYTES;
+use crate::form::form;
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::addresses::DATA_PATH;
@@ -20,6 +23,8 @@ use crate::publish::shared::announcing::{ANNOUNCE_PATH, form_language};
 use crate::publish::shared::page_shell::PageHead;
 use crate::publish::{Caching, PageSpec, RenderContext};
 use crate::text::escape::escape_script;
+use paper::questionnaire;
+use words::words_in;
 
 /// Path of the module that checks in the page, if the board has it in its `static/` folder.
 const MODULE_PATH: &str = "annuncia/bacheca.wasm";
@@ -129,6 +134,21 @@ fn render_form(
     let head = PageHead { description: lead, ..page.head(context, locale, &title) };
     let mut values = context.page_values(locale, &head)?;
     values.insert("kind", kind.key());
+    let form = form(&context.board, &context.locales, kind, language);
+    values.insert_value("form", script_data(&form)?);
+    values.insert("paper", &questionnaire(form, language));
+    values.insert("paper_title", text_in("Il questionario su carta", "The questionnaire on paper"));
+    values.insert(
+        "paper_lead",
+        text_in(
+            "Riempi a penna quello che sai, fotografa i fogli e mandali. Il modulo per scrivere dal telefono o dal computer è qui:",
+            "Fill in what you know, take a photo of the sheets and send it. The form for a telephone or a computer is here:",
+        ),
+    );
+    values.insert("paper_code", text_in("Codice QR di questa pagina", "QR code of this page"));
+    values.insert("paper_more", text_in("Se c'è, scrivi anche", "If there is any, write this too"));
+    let code = render_svg(&context.board.url(&head.path), ErrorCorrection::Medium)?;
+    values.insert_value("code", Value::safe_string(&code));
     insert_shared(context, language, Some(kind), &mut values, versions)?;
     context.templates.render_page("announce-form.html", &values)
 }
@@ -188,8 +208,7 @@ fn insert_shared(
     };
     values.insert("script", &script);
     values.insert("has_script", &context.theme.bytes(SCRIPT).is_some());
-    let words = serde_json::to_string(&words::words_in(language)).map_err(|error| Error::internal("words", error))?;
-    values.insert_value("words", Value::safe_string(&escape_script(words)));
+    values.insert_value("words", script_data(&words_in(language))?);
     values.insert("by_hand", text_in("Senza il modulo", "Without the form"));
     values.insert(
         "by_hand_lead",
@@ -201,11 +220,18 @@ fn insert_shared(
     values.insert("by_email", text_in("Per e-mail", "By e-mail"));
     values.insert("by_whatsapp", text_in("Su WhatsApp", "On WhatsApp"));
     values.insert("by_telephone", text_in("Per telefono", "By telephone"));
+    values.insert("by_board", text_in("A chi cura la bacheca", "To those who run the board"));
     values.insert("by_repository", text_in("Con una proposta (pull request)", "With a proposal (pull request)"));
     values.insert("has_guide", &context.board.pages.contains_key(GUIDE));
     values.insert("guide", text_in("Chi può annunciare e che cosa serve", "Who can announce, and what is needed"));
     values.insert("rules", text_in("Le regole, una per una", "The rules, one by one"));
     Ok(())
+}
+
+/// Data for the page's script.
+fn script_data(data: &impl Serialize) -> Result<Value, Error> {
+    let json = serde_json::to_string(data).map_err(|error| Error::internal("data of the form", error))?;
+    Ok(Value::safe_string(&escape_script(json)))
 }
 
 /// Versions of the files that the script fetches: hashes of their bytes.

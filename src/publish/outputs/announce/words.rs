@@ -1,13 +1,20 @@
 //! The words of the form's controls, for the script that draws them: a flat map in the page, in Italian or in English.
+#![allow(non_upper_case_globals, reason = "named as the script has them")]
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 
-/// Declares each word once: `key: "Italian", "English";`. `{name}` is filled in by the script.
+/// Declares each word once, as a constant and in the map: `key: "Italian", "English";`. `{name}` is filled in by the
+/// script.
 macro_rules! words {
     ($($key:ident: $it:literal, $en:literal;)*) => {
-        const WORDS: &[(&str, StaticText)] = &[$( (stringify!($key), text($it, $en)) ),*];
+        $(
+            #[allow(dead_code, reason = "most are words of the script alone")]
+            pub(super) const $key: StaticText = text($it, $en);
+        )*
+
+        const WORDS: &[(&str, StaticText)] = &[$( (stringify!($key), $key) ),*];
     };
 }
 
