@@ -101,7 +101,7 @@ fn board_in_another_language_has_the_form_in_italian() {
     let config = board.path().join("site.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     let text = text.replace("lingua = \"it\"", "lingua = \"fr\"");
-    write(&config, text.replace("lingue = [\"it\", \"en\", \"ar\"]", "lingue = [\"fr\", \"ar\"]"));
+    write(&config, text.replace("lingue = [\"it\", \"en\", \"ar\"]", "lingue = [\"fr\", \"en\", \"ar\"]"));
     bacheca(board.path(), &["build", "--skip", "search,poster,card,print"]).expect_code(0);
     let site = read_tree(&board.path().join("public"));
     let page = text_of(&site, "annuncia/lavoro/index.html");

@@ -87,7 +87,7 @@ impl Room {
             Shape::YesNo => Self { boxes: yes_no.map(str::to_owned).into(), ..Self::default() },
             Shape::Group { fields } | Shape::Organisation { fields } => Self::details(fields.iter()),
             Shape::List { of, .. } => match Self::of(of, yes_no) {
-                room if !room.details.is_empty() => Self { lines: vec![0], ..room },
+                room if !room.details.is_empty() => Self { lines: vec![0, 1], ..room },
                 room if room.boxes.is_empty() => Self::lines(2),
                 room => room,
             },
