@@ -12,8 +12,11 @@ fn page_with_style_sheet_is_below_14_kb() {
     };
     let site = read_tree(real_site());
     let style = compressed(&site["assets/style.css"]);
+    // The forms for partners have a limit of their own.
+    let heavier = |path: &str| path.contains("annuncia/") && !path.ends_with("annuncia/index.html");
     let pages = site.iter().filter(|(path, _)| {
-        path.ends_with(".html") && !["redazione/", "stampa/", "regole/"].iter().any(|folder| path.contains(folder))
+        let of_editors = ["redazione/", "stampa/", "regole/"].iter().any(|folder| path.contains(folder));
+        path.ends_with(".html") && !of_editors && !heavier(path)
     });
     let heavy = pages.map(|(path, bytes)| (path, compressed(bytes) + style)).filter(|(_, weight)| *weight > 14 * 1024);
     assert_no_problems(heavy.map(|(path, weight)| format!("{path} and the style sheet: {weight} bytes")).collect());

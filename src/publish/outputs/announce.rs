@@ -15,7 +15,7 @@ use crate::compose::qr::{ErrorCorrection, render_svg};
 use crate::diagnostic::{MessageLanguage, StaticText, text};
 use crate::error::Error;
 use crate::files::MAX_STATIC_BYTES;
-use crate::form::form;
+use crate::form::{BOARD_FILE_PATH, board_file, form};
 use crate::locale::{Locale, key};
 use crate::model::Kind;
 use crate::publish::shared::addresses::DATA_PATH;
@@ -30,8 +30,6 @@ use words::words_in;
 const MODULE_PATH: &str = "annuncia/bacheca.wasm";
 /// Name of the page that says who can announce.
 const GUIDE: &str = "come-annunciare";
-/// Name in the theme of the script that draws the form.
-const SCRIPT: &str = "assets/announce/main.js";
 
 /// Attributes of the sections that the script fills.
 #[derive(Serialize)]
@@ -40,6 +38,7 @@ struct ScriptValues<'b> {
     lang: &'static str,
     /// Addresses relative to the page; that of the module is empty if the board has none.
     module: String,
+    board: String,
     data: String,
     repository: Option<&'b str>,
     email: Option<&'b str>,
@@ -66,7 +65,15 @@ struct FormLink<'t> {
 }
 
 /// Versions of the files that the script fetches, computed when the first page needs them.
-type Versions = Arc<OnceLock<Result<[Option<String>; 1], Error>>>;
+type Versions = Arc<OnceLock<Result<FileVersions, Error>>>;
+
+/// Versions of the files that the script fetches: hashes of their bytes.
+#[derive(Clone)]
+struct FileVersions {
+    /// `None` if the board does not have the module.
+    module: Option<String>,
+    board: String,
+}
 
 pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
     let versions = Versions::default();
@@ -84,12 +91,13 @@ pub(super) fn pages(context: &RenderContext) -> Vec<PageSpec<'_>> {
         page.in_languages(|code| has_form(code).map(|_| true))
             .not_indexed("a form: the page on which one chooses it is listed")
     });
-    [index].into_iter().chain(forms).collect()
+    let board = PageSpec::at_root(context, BOARD_FILE_PATH, |_, _| board_file(&context.board));
+    [index, board].into_iter().chain(forms).collect()
 }
 
-/// Pages refer to the module with `?v=`.
+/// Pages refer to the module and to the board's file with `?v=`.
 pub(super) fn caching(path: &str) -> Caching {
-    if path == MODULE_PATH { Caching::Versioned } else { Caching::Revalidate }
+    if [MODULE_PATH, BOARD_FILE_PATH].contains(&path) { Caching::Versioned } else { Caching::Revalidate }
 }
 
 /// Renders the choice of a kind.
@@ -193,13 +201,14 @@ fn insert_shared(
 ) -> Result<(), Error> {
     let text_in = |it, en| text(it, en).in_language(language);
     let config = &context.board.config.bacheca;
-    let [module] = versions.get_or_init(|| file_versions(context)).clone()?;
+    let versions = versions.get_or_init(|| FileVersions::new(context)).clone()?;
     let to_root = values.get("root").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let address = |path: &str, version: Option<String>| version.map(|version| format!("{to_root}{path}?v={version}"));
+    let address = |path: &str, version: String| format!("{to_root}{path}?v={version}");
     let script = ScriptValues {
         kind: kind.map(Kind::key),
         lang: text_in("it", "en"),
-        module: address(MODULE_PATH, module).unwrap_or_default(),
+        module: versions.module.map_or_else(String::new, |version| address(MODULE_PATH, version)),
+        board: address(BOARD_FILE_PATH, versions.board),
         data: format!("{to_root}{DATA_PATH}"),
         repository: config.repository.as_deref().map(|repository| repository.trim_end_matches('/')),
         email: config.email.as_deref(),
@@ -207,7 +216,6 @@ fn insert_shared(
         whatsapp: context.whatsapp_number(),
     };
     values.insert("script", &script);
-    values.insert("has_script", &context.theme.bytes(SCRIPT).is_some());
     values.insert_value("words", script_data(&words_in(language))?);
     values.insert("by_hand", text_in("Senza il modulo", "Without the form"));
     values.insert(
@@ -234,14 +242,15 @@ fn script_data(data: &impl Serialize) -> Result<Value, Error> {
     Ok(Value::safe_string(&escape_script(json)))
 }
 
-/// Versions of the files that the script fetches: hashes of their bytes.
-fn file_versions(context: &RenderContext) -> Result<[Option<String>; 1], Error> {
-    let module = context.board.root.join("static").join(MODULE_PATH);
-    let module = module.is_file().then(|| context.board.read_file(&module, MAX_STATIC_BYTES)).transpose()?;
-    let version = |bytes: Vec<u8>| {
-        let mut hasher = siphasher::sip::SipHasher13::new();
-        hasher.write(&bytes);
-        format!("{:08x}", hasher.finish() >> 32)
-    };
-    Ok([module.map(version)])
+impl FileVersions {
+    fn new(context: &RenderContext) -> Result<Self, Error> {
+        let version = |bytes: Vec<u8>| {
+            let mut hasher = siphasher::sip::SipHasher13::new();
+            hasher.write(&bytes);
+            format!("{:08x}", hasher.finish() >> 32)
+        };
+        let module = context.board.root.join("static").join(MODULE_PATH);
+        let module = module.is_file().then(|| context.board.read_file(&module, MAX_STATIC_BYTES)).transpose()?;
+        Ok(Self { module: module.map(version), board: version(board_file(&context.board)?) })
+    }
 }

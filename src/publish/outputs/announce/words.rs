@@ -54,7 +54,6 @@ words! {
     kept_note: "Qui il file ha una forma che il modulo non sa mostrare. Se non la tocchi, resta com'è.", "Here the file has a form that this page cannot show. If you leave it, it stays as it is.";
     rewrite: "Scrivi di nuovo", "Write it anew";
     day: "Giorno", "Day";
-    hour: "Ora", "Hour";
     month: "So solo il mese", "I only know the month";
     month_name: "Mese", "Month";
     year: "Anno", "Year";
