@@ -58,7 +58,12 @@ fn small_site_equals_expected_files() {
     let version = home.split_once("assets/style.css?v=").and_then(|(_, rest)| rest.get(..8)).unwrap();
     let mut problems = Vec::new();
     for (path, bytes) in &site {
-        let text = std::str::from_utf8(bytes).unwrap().replace(&format!("?v={version}"), "?v=VERSION");
+        let mut text = std::str::from_utf8(bytes).unwrap().replace(&format!("?v={version}"), "?v=VERSION");
+        if path.ends_with("offline.json") {
+            let mut list: serde_json::Value = serde_json::from_str(&text).unwrap();
+            list["pages"].as_array_mut().unwrap().iter_mut().for_each(|page| page[1] = "VERSION".into());
+            text = list.to_string();
+        }
         problems.extend(bless(&folder.join(path), &text, "site").err());
     }
     for path in read_tree(&folder).into_keys().filter(|path| !site.contains_key(path)) {
