@@ -38,7 +38,10 @@ fn every_kind_has_a_form_in_italian_and_english() {
         let page = text_of(&site, &path);
         let language = if path.starts_with("en/") { "en" } else { "it" };
         let kind = path.rsplit('/').nth(1).unwrap();
-        assert!(page.contains(&format!("id=\"announce\" hidden data-kind=\"{kind}\" data-lang=\"{language}\"")), "{path}");
+        assert!(
+            page.contains(&format!("id=\"announce\" hidden data-kind=\"{kind}\" data-lang=\"{language}\"")),
+            "{path}"
+        );
         let form = page_data(page, "form");
         assert_eq!(form["kind"], kind);
         let asked: Vec<&str> = form["groups"]
@@ -146,7 +149,11 @@ fn item_leads_to_the_form_that_corrects_it() {
     }
     assert!(!text_of(&site, "o/spostamento-sportello/index.html").contains("?da="), "it was withdrawn");
     // From everywhere one comes to the choice of a kind.
-    for (path, link) in [("index.html", "./annuncia/"), ("en/archivio/index.html", "../../en/annuncia/"), ("ar/index.html", "../ar/annuncia/")] {
+    for (path, link) in [
+        ("index.html", "./annuncia/"),
+        ("en/archivio/index.html", "../../en/annuncia/"),
+        ("ar/index.html", "../ar/annuncia/"),
+    ] {
         assert!(text_of(&site, path).contains(&format!("<a href=\"{link}\">")), "{path}");
     }
 }

@@ -17,8 +17,8 @@
 mod support;
 
 mod accessibility;
-mod announce_pages;
 mod aggregate;
+mod announce_pages;
 mod answers;
 mod architecture;
 mod browser;
