@@ -1,0 +1,44 @@
+//! What may be wrong with `site.toml`.
+
+use crate::error::Cause;
+
+/// What is wrong with `site.toml`, as a fact: a rule of `check` says it to people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file cannot be read, for this reason.
+    Unreadable(Cause),
+    /// Invalid TOML, or keys and values that a board does not have: the parser's message.
+    Invalid(String),
+    /// The board's address, or that of a source, is not a whole one.
+    PartialAddress,
+    /// A source of announcements is this board itself.
+    OwnSource,
+    /// A source of announcements has the file or the address of an earlier one.
+    RepeatedSource,
+    /// An entry that is not the address of a web page.
+    NotALink(&'static str),
+    /// `email` is not an e-mail address.
+    NotAnEmail,
+    /// `telefono` is not a number that can be dialled.
+    NotAPhone,
+    /// A text longer than any that is shown.
+    TextTooLong {
+        /// Characters written.
+        written: usize,
+        /// Most characters.
+        limit: usize,
+    },
+    /// A list with more entries than a board has.
+    ListTooLong {
+        /// Entries written.
+        written: usize,
+        /// Most entries.
+        limit: usize,
+    },
+    /// A district whose list has no address of its own.
+    UnusableZone(String),
+    /// A line end or tab in a value, or a character that nobody sees.
+    HiddenCharacter(char),
+    /// A text with an address that leads to this host, and not to the one that readers see.
+    MisleadingText(String),
+}

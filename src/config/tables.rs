@@ -1,0 +1,183 @@
+//! The tables of `site.toml` and the defaults of their keys.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use super::holidays::{YearlyDay, is_national_holiday};
+
+/// `[bacheca]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardConfig {
+    /// Name of the board.
+    pub nome: String,
+    /// Short name, for the head of pages and the icon on a telephone.
+    #[serde(default)]
+    pub nome_breve: Option<String>,
+    /// Who is behind the board, in the order in which readers are told.
+    #[serde(default)]
+    pub promotori: Vec<String>,
+    /// Description, one sentence.
+    #[serde(default)]
+    pub descrizione: String,
+    /// Base URL, ending in `/`.
+    pub indirizzo: String,
+    /// Language of the content.
+    #[serde(default = "default_language")]
+    pub lingua: String,
+    /// Languages of the site, the board's own first.
+    #[serde(default)]
+    pub lingue: Vec<String>,
+    /// IANA time zone, in which days begin and end.
+    #[serde(default = "default_time_zone")]
+    pub fuso: Tz,
+    /// Whether invented items are published.
+    #[serde(default = "default_true")]
+    pub esempi: bool,
+    /// Folder below `themes/` that overrides files of the embedded theme.
+    #[serde(default = "default_theme")]
+    pub tema: String,
+    /// Invitation link of the channel.
+    #[serde(default)]
+    pub canale: Option<String>,
+    /// E-mail address for announcements.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Telephone number for announcements.
+    #[serde(default)]
+    pub telefono: Option<String>,
+    /// URL of the repository.
+    #[serde(default)]
+    pub repository: Option<String>,
+    /// Whether to write a `_headers` file, read by Netlify, Cloudflare Pages and others.
+    #[serde(default)]
+    pub intestazioni: bool,
+}
+
+/// `[territorio]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Territory {
+    /// Town, added to addresses that do not name one.
+    #[serde(default)]
+    pub citta: Option<String>,
+    /// Region.
+    #[serde(default)]
+    pub regione: Option<String>,
+    /// Names of the districts.
+    #[serde(default)]
+    pub zone: Vec<String>,
+    /// Generic name of a district: «Municipio».
+    #[serde(default)]
+    pub nome_zona: Option<String>,
+    /// Legal minimum of a monthly internship allowance, in euro.
+    #[serde(default)]
+    pub tirocinio_minimo: Option<u32>,
+    /// Holidays of the town besides the national ones: `["06-29"]`.
+    #[serde(default)]
+    pub feste: Vec<YearlyDay>,
+}
+
+impl Territory {
+    /// Whether a day is a holiday, in all of Italy or in this town.
+    #[must_use]
+    pub fn is_holiday(&self, day: NaiveDate) -> bool {
+        is_national_holiday(day) || self.feste.iter().any(|holiday| holiday.is_on(day))
+    }
+
+    /// Display name of a district: «Municipio V».
+    #[must_use]
+    pub fn zone_label(&self, zone: &str) -> String {
+        match &self.nome_zona {
+            Some(name) => format!("{name} {zone}"),
+            None => zone.to_owned(),
+        }
+    }
+}
+
+/// `[piano]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Posts per week.
+    #[serde(default)]
+    pub per_settimana: Option<u32>,
+    /// Weekdays for posting: lun, mar…
+    #[serde(default)]
+    pub giorni: Vec<String>,
+    /// Time of day for posting.
+    #[serde(default)]
+    pub ora: Option<String>,
+}
+
+impl Plan {
+    /// Time of day for posting; 10:00 by default.
+    #[must_use]
+    pub fn hour(&self) -> &str {
+        self.ora.as_deref().unwrap_or("10:00")
+    }
+}
+
+/// `[regole.<name>]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleConfig {
+    /// Severity of its findings on this board.
+    pub gravita: RuleSeverity,
+    /// Reason for the change.
+    pub motivo: String,
+}
+
+/// `[[fonti]]`: a board whose announcements `aggregate` takes over.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeedSource {
+    /// Name of the file of its data, without `.json`, or of the folder that the file is in.
+    pub file: String,
+    /// Name shown to readers.
+    pub nome: String,
+    /// Base URL, ending in `/`.
+    pub indirizzo: toml::Spanned<String>,
+}
+
+impl FeedSource {
+    /// Base URL, ending in `/`.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        self.indirizzo.get_ref()
+    }
+}
+
+/// `gravita`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleSeverity {
+    /// Stops the build.
+    Errore,
+    /// Reported.
+    Avviso,
+    /// Switched off.
+    Spenta,
+}
+
+fn default_language() -> String {
+    "it".to_owned()
+}
+fn default_time_zone() -> Tz {
+    Tz::Europe__Rome
+}
+fn default_true() -> bool {
+    true
+}
+fn default_theme() -> String {
+    "default".to_owned()
+}
+
+impl BoardConfig {
+    /// Short name; the name if there is none.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.nome_breve.as_deref().unwrap_or(&self.nome)
+    }
+}

@@ -1,0 +1,125 @@
+//! Checks `site.toml` once it is parsed, and puts its addresses and languages in their canonical form.
+
+use std::collections::BTreeSet;
+
+use super::unfit_value::find_unfit_value;
+use super::{BoardConfig, Config, Problem, Territory};
+use crate::model::{Link, Phone};
+use crate::source::Spanned;
+use crate::text::mail_address::MailAddress;
+use crate::text::site_address::{canonical_site_address, normalize_site_address};
+use crate::text::slug::slugify;
+use crate::text::web_address::find_misleading_addresses;
+
+/// Most characters of the name of a district, which is the name of a folder too.
+const MAX_ZONE_CHARS: usize = 100;
+
+impl Config {
+    /// Finds a name that every page shows and that holds a misleading address, or that of a district which is too long for
+    /// the name of a file.
+    fn unfit_name(&self, text: &str) -> Option<Spanned<Problem>> {
+        let at = |name: &str| text.find(name).map_or(0..0, |start| start..start + name.len());
+        let (board, territory) = (&self.bacheca, &self.territorio);
+        let own = [&board.nome, &board.descrizione].into_iter();
+        let places = [&territory.citta, &territory.regione, &territory.nome_zona].into_iter().flatten();
+        let mut names = own.chain(places).chain(&territory.zone).chain(self.fonti.iter().map(|source| &source.nome));
+        let misleading = names.find_map(|name| Some((name, find_misleading_addresses(name).next()?.1)));
+        if let Some((name, host)) = misleading {
+            return Some(Spanned::new(at(name), Problem::MisleadingText(host.to_owned())));
+        }
+        let long = territory.zone.iter().map(|zone| (zone, zone.chars().count()));
+        long.into_iter()
+            .find(|(_, written)| *written > MAX_ZONE_CHARS)
+            .map(|(zone, written)| Spanned::new(at(zone), Problem::TextTooLong { written, limit: MAX_ZONE_CHARS }))
+    }
+
+    /// Checks all values, in the order of the file's tables, and completes them.
+    pub(super) fn validate(mut self, text: &str) -> Result<Self, Spanned<Problem>> {
+        if let Some(unfit) = find_unfit_value(text) {
+            return Err(unfit);
+        }
+        let board = &mut self.bacheca;
+        // Paths are put behind it, in links, tables of headers and calendars.
+        let odd = |ch: char| ch.is_whitespace() || matches!(ch, '"' | '\'' | '<' | '>' | '\\' | '?' | '#');
+        let plain = Some(&board.indirizzo).filter(|address| !address.contains(odd));
+        let Some(own_address) = plain.and_then(|address| normalize_site_address(address)) else {
+            return Err(Spanned::new(find_value(text, "indirizzo"), Problem::PartialAddress));
+        };
+        if let Some((key, problem)) = board.misleading_address() {
+            return Err(Spanned::new(find_value(text, key), problem));
+        }
+        if !board.indirizzo.ends_with('/') {
+            board.indirizzo.push('/');
+        }
+        if !board.lingue.contains(&board.lingua) {
+            let own = board.lingua.clone();
+            board.lingue.insert(0, own);
+        }
+        if let Some(zone) = self.territorio.unusable_zone() {
+            let at = text.find(&format!("\"{zone}\"")).unwrap_or_default();
+            let span = if at == 0 { 0..0 } else { at..at + zone.len() + 2 };
+            return Err(Spanned::new(span, Problem::UnusableZone(zone.to_owned())));
+        }
+        let own = board.lingua.clone();
+        board.lingue.sort_by_key(|language| *language != own);
+        let (mut files, mut addresses) = (BTreeSet::new(), BTreeSet::new());
+        for source in &mut self.fonti {
+            let problem = |problem| Spanned::new(source.indirizzo.span(), problem);
+            let given = source.indirizzo.get_ref();
+            let (Some(address), Some(canonical)) = (normalize_site_address(given), canonical_site_address(given))
+            else {
+                return Err(problem(Problem::PartialAddress));
+            };
+            if address == own_address {
+                return Err(problem(Problem::OwnSource));
+            }
+            if !files.insert(&source.file) || !addresses.insert(address) {
+                return Err(problem(Problem::RepeatedSource));
+            }
+            *source.indirizzo.get_mut() = canonical;
+        }
+        match self.unfit_name(text) {
+            Some(unfit) => Err(unfit),
+            None => Ok(self),
+        }
+    }
+}
+
+impl BoardConfig {
+    /// Key and problem of an address that every page links to and that is not what a field of an announcement may hold.
+    fn misleading_address(&self) -> Option<(&'static str, Problem)> {
+        let is_no_link = |link: &Option<String>| link.as_deref().is_some_and(|link| Link::new(link).is_none());
+        for (key, link) in [("canale", &self.canale), ("repository", &self.repository)] {
+            if is_no_link(link) {
+                return Some((key, Problem::NotALink(key)));
+            }
+        }
+        if self.email.as_deref().is_some_and(|email| MailAddress::new(email).is_none()) {
+            return Some(("email", Problem::NotAnEmail));
+        }
+        let is_no_phone = self.telefono.as_deref().is_some_and(|number| Phone::new(number).is_none());
+        is_no_phone.then_some(("telefono", Problem::NotAPhone))
+    }
+}
+
+impl Territory {
+    /// The first district whose list has no address of its own: a name without Latin letters or digits, or that differs
+    /// from an earlier one only in accents, capitals or signs.
+    fn unusable_zone(&self) -> Option<&str> {
+        let mut slugs = BTreeSet::new();
+        self.zone
+            .iter()
+            .find(|zone| {
+                let slug = slugify(zone);
+                slug.is_empty() || !slugs.insert(slug)
+            })
+            .map(String::as_str)
+    }
+}
+
+/// Bytes of the value of a key of `[bacheca]`; the start of the file if it has none.
+fn find_value(text: &str, key: &str) -> std::ops::Range<usize> {
+    let table = toml::de::DeTable::parse(text).ok();
+    let board = table.as_ref().and_then(|table| table.get_ref().get("bacheca")?.get_ref().as_table()?.get(key));
+    board.map_or(0..0, toml::Spanned::span)
+}
