@@ -4,7 +4,9 @@
 mod blocks;
 mod html;
 mod inspection;
-mod links;
+mod link_target;
+mod link_words;
+mod named_address;
 mod pieces;
 
 use pulldown_cmark::{Options, Parser};
@@ -12,7 +14,8 @@ use pulldown_cmark::{Options, Parser};
 pub use blocks::{Block, TextRun, parse_blocks, parse_blocks_of_page, plain_text};
 pub use html::{render_html, render_html_with_absolute_links};
 pub use inspection::{MarkupFinding, inspect_markup};
-pub use links::{LinkFault, check_words};
+pub use link_target::LinkFault;
+pub use link_words::check_words;
 pub use pieces::{Piece, split_pieces};
 
 /// Reads a text as every function here does.

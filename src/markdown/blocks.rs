@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 use url::Url;
 
-use super::links::check_target;
+use super::link_target::check_target;
 use super::parser;
 
 /// A run of text in one style.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::links::check_target;
+use super::link_target::check_target;
 use super::parser;
 use crate::text::digit_groups::{find_digit_groups, is_right_to_left};
 use crate::text::escape::Html;

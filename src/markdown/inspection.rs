@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::links::{
-    LinkFault, check_target, check_words, destination, is_number_sign, is_part_of_number, names_address,
-};
+use super::link_target::{LinkFault, check_target, destination};
+use super::link_words::{check_words, is_number_sign, is_part_of_number, names_address};
 use super::parser;
 use crate::text::invisible::{Invisible, is_lost};
 use crate::text::web_address::find_misleading_addresses;

@@ -1,17 +1,14 @@
-//! Whether the links of a text lead to pages, mailboxes and telephones, and to those that their words name.
+//! Whether a link leads to the page, mailbox or telephone that its words name.
 
 use url::Url;
 
+use super::link_target::{LinkFault, dialled_number};
+use super::named_address::{has_known_ending, hosts_in, is_mailbox, leads_to_host, mailboxes_in};
 use crate::model::Phone;
 use crate::text::mail_address::MailAddress;
 use crate::text::percent::percent_decode;
-use crate::text::plain_signs::{plain_letters, plain_signs};
-use crate::text::web_address::{COMMON_TLDS, misleading_host, parse_web_address};
+use crate::text::plain_signs::plain_signs;
 
-/// Known domains that no abbreviation, and no word before a forgotten space, ends in.
-const PLAIN_DOMAINS: [&str; 5] = ["it", "org", "com", "eu", "gov"];
-/// What stands before `://`, or is meant to look so.
-const SCHEMES: [&str; 7] = ["http", "https", "htp", "htps", "ttps", "hxxp", "hxxps"];
 /// Sites of many people and groups, who differ by what follows the site's name.
 const SHARED_HOSTS: [&str; 22] = [
     "t.me",
@@ -37,59 +34,10 @@ const SHARED_HOSTS: [&str; 22] = [
     "whatsapp.com",
     "chat.whatsapp.com",
 ];
-/// Longest name of a site (RFC 1035, 2.3.4), each letter of up to four bytes.
-const MAX_HOST_BYTES: usize = 4 * 253;
-/// Most sites or mailboxes that are looked for in one word.
-const MAX_NAMED: usize = 20;
 /// Most signs of a part of a number.
 const LONGEST_PART: usize = 30;
 /// Fewest signs of a number that is shown alone: shorter ones may count something.
 const MIN_DIALLED: usize = 9;
-
-/// What is wrong with a link.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkFault {
-    /// Neither a page nor a mailbox nor a telephone.
-    Scheme,
-    /// A user name before the host, which is this one.
-    LeadsElsewhere(String),
-    /// `mailto:` to no address, to several, or with copies to others.
-    Mail,
-    /// Words that are an address on a site of many, and the other one to which the link leads.
-    OtherPathThanShown {
-        /// Address as shown.
-        shown: String,
-        /// Address of the target.
-        target: String,
-    },
-    /// Words that are an address, a mailbox or a number, and the other one to which the link leads.
-    OtherThanShown {
-        /// Address as shown.
-        shown: String,
-        /// Host, mailbox or number of the target.
-        target: String,
-    },
-}
-
-/// Checks the target of a link: a path on the site, a web address, one mailbox, or a number that can be dialled.
-pub(super) fn check_target(target: &str) -> Result<(), LinkFault> {
-    let scheme = target.split([':', '/', '?', '#']).next().filter(|scheme| scheme.len() < target.len());
-    let has_scheme = scheme.is_some_and(|scheme| target.get(scheme.len()..).is_some_and(|rest| rest.starts_with(':')));
-    let valid = match scheme.filter(|_| has_scheme).map(str::to_ascii_lowercase).as_deref() {
-        Some("https" | "http") => {
-            if let Some(host) = misleading_host(target) {
-                return Err(LinkFault::LeadsElsewhere(host.to_owned()));
-            }
-            parse_web_address(target).is_some()
-        }
-        Some("mailto") => return MailAddress::from_link(target).map(|_| ()).ok_or(LinkFault::Mail),
-        Some("tel") => dialled_number(target).is_some(),
-        Some(_) => false,
-        // Of a backslash, and of what stands before it, browsers make another host (URL Standard, 4.4).
-        None => !target.contains([':', '\\']) && !target.contains(char::is_control) && !target.starts_with("//"),
-    };
-    if valid { Ok(()) } else { Err(LinkFault::Scheme) }
-}
 
 /// Checks that the words of a link name no other address than its target, which is valid.
 ///
@@ -173,26 +121,6 @@ fn check_numbers(words: &str, number: Option<&str>) -> Option<String> {
     shown.into_iter().find(|shown| shown.dialled() != number).map(|shown| shown.as_written().to_owned())
 }
 
-/// Texts in a word that look like mailboxes: a name, an `@`, a domain.
-fn mailboxes_in(word: &str) -> Vec<&str> {
-    let is_part = |ch: char| ch.is_alphanumeric() || ".-_+%".contains(ch);
-    let found = memchr::memchr_iter(b'@', word.as_bytes()).take(MAX_NAMED).filter_map(|at| {
-        let (before, after) = (word.get(..at)?, word.get(at + 1..)?);
-        let start = before.trim_end_matches(is_part).len();
-        let domain = after.split(|ch: char| !ch.is_alphanumeric() && ch != '.' && ch != '-').next()?;
-        let domain = domain.trim_end_matches(['.', '-']);
-        // Of a user name before the host of an address it is told that it misleads.
-        let is_mailbox = start < at && domain.contains('.') && !before.get(..start)?.ends_with("//");
-        word.get(start..at + 1 + domain.len()).filter(|_| is_mailbox)
-    });
-    found.collect()
-}
-
-/// Whether a text is the mailbox to which a link writes, whatever letters it is written with.
-fn is_mailbox(mailbox: Option<&MailAddress>, shown: &str) -> bool {
-    mailbox.is_some_and(|mailbox| mailbox.as_str().eq_ignore_ascii_case(&plain_letters(shown)))
-}
-
 /// Whether an address with a path stands on a site of many, and the target does not begin so: there the path says whose
 /// page it is.
 fn shows_other_path(shown: &str, target: &str) -> bool {
@@ -207,12 +135,6 @@ fn shows_other_path(shown: &str, target: &str) -> bool {
         && !path.is_empty()
         && (to.strip_prefix(&path).is_none_or(|rest| !rest.is_empty() && !rest.starts_with('/'))
             || !to_query.starts_with(&query))
-}
-
-/// Scheme and host to which a link leads; one of several numbers or mailboxes counts as any of them.
-pub(super) fn destination(target: &str) -> Option<(String, Option<String>)> {
-    let url = Url::parse(target).ok()?;
-    Some((url.scheme().to_owned(), url.host_str().map(str::to_owned)))
 }
 
 /// Whether the words of a link are an address, a mailbox or a number by themselves.
@@ -237,100 +159,9 @@ pub(super) fn is_number_sign(ch: char) -> bool {
     is_plain(ch) || !ch.is_ascii() && plain_signs(ch.encode_utf8(&mut [0; 4])).chars().all(is_plain)
 }
 
-/// Number that a link dials, or that it opens in WhatsApp.
-fn dialled_number(target: &str) -> Option<String> {
-    let (scheme, rest) = target.split_once(':')?;
-    let number = if scheme.eq_ignore_ascii_case("tel") {
-        percent_decode(rest)
-    } else {
-        let number = rest.to_ascii_lowercase();
-        let number = number.strip_prefix("//wa.me/").or_else(|| {
-            let (_, query) = number.strip_prefix("//api.whatsapp.com/send")?.split_once('?')?;
-            query.split('&').find_map(|field| field.strip_prefix("phone="))
-        })?;
-        let number = percent_decode(number.split(['?', '/', '#']).next()?);
-        format!("+{}", number.trim_start_matches('+'))
-    };
-    Phone::new(&number).map(|phone| phone.dialled().to_owned())
-}
-
-/// Sites that words name: what stands behind `www.` or `https:`, or has a known ending, wherever it is in a word. Fewer
-/// endings are known if the word is not the only one of a link.
-fn hosts_in(word: &str, is_only: bool) -> Vec<String> {
-    let small = word.to_lowercase();
-    let mut is_behind_scheme = false;
-    let mut found = Vec::new();
-    for part in small.split(['/', '?', '#', ':', '=', '&', '+', '~', '_', '@']).filter(|part| !part.is_empty()) {
-        let named = std::mem::replace(&mut is_behind_scheme, SCHEMES.contains(&part));
-        let part = part.find("-www.").and_then(|at| part.get(at + 1..)).unwrap_or(part).trim_matches(['.', '-']);
-        let is_host = part.len() <= MAX_HOST_BYTES
-            && part.contains('.')
-            && (named || part.starts_with("www.") || has_known_ending(part, is_only));
-        if is_host {
-            found.extend(Url::parse(&format!("https://{part}")).ok().and_then(|url| url.host_str().map(str::to_owned)));
-        }
-        if found.len() >= MAX_NAMED {
-            break;
-        }
-    }
-    found
-}
-
-/// Whether the name of a site has an ending by which people recognise one, in letters that look like it.
-fn has_known_ending(host: &str, is_only: bool) -> bool {
-    let ending = host.rsplit_once('.').map(|(_, ending)| plain_letters(ending)).unwrap_or_default();
-    let is_long = host.split('.').next().is_some_and(|label| label.len() > 2);
-    is_only && COMMON_TLDS.contains(&ending.as_str()) || is_long && PLAIN_DOMAINS.contains(&ending.as_str())
-}
-
-/// Whether a host is the shown one, or a part of its site.
-fn leads_to_host(host: &str, shown: &str) -> bool {
-    let plain = |host: &str| host.strip_prefix("www.").unwrap_or(host).trim_end_matches('.').to_owned();
-    let (host, shown) = (plain(host), plain(shown));
-    host == shown || host.strip_suffix(&shown).is_some_and(|rest| rest.ends_with('.'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn targets_are_checked_like_fields() {
-        for target in [
-            "https://example.org/x?y=a@b",
-            "HTTP://www.example.org",
-            "mailto:a@b.it?subject=x",
-            "tel:+390655500110",
-            "tel:06%205550%200110",
-            "../o/corso/",
-            "/o/corso/#quando",
-            "o/corso/?a=b",
-            "",
-        ] {
-            assert_eq!(check_target(target), Ok(()), "{target}");
-        }
-        for target in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "//evil.example/",
-            "tel:",
-            "tel:*#06#",
-            "https:/evil.example",
-            "https://localhost/",
-            "sms:+39333",
-            "x:y",
-            "/\\evil.example/",
-            "\\\\evil.example/",
-            "/\t/evil.example/",
-            "\t//evil.example/",
-            "/\n/evil.example/",
-        ] {
-            assert_eq!(check_target(target), Err(LinkFault::Scheme), "{target}");
-        }
-        assert_eq!(check_target("mailto:a@b.it?bcc=c@d.it"), Err(LinkFault::Mail));
-        let elsewhere = Err(LinkFault::LeadsElsewhere("evil.example".to_owned()));
-        assert_eq!(check_target("https://:comune.roma.it@evil.example/"), elsewhere);
-    }
 
     #[test]
     fn words_that_are_an_address_lead_to_it() {
