@@ -2,27 +2,26 @@
 //!
 //! Digits are Latin in every language, because readers compare them with Italian letters, bus stops, telephones.
 
+mod dates;
 pub mod key;
+mod numbers;
 
 use std::collections::HashMap;
 use std::sync::RwLock;
 
-use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use icu_calendar::types::{RataDie, Weekday as IcuWeekday};
-use icu_calendar::{Date, Gregorian};
+use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
 use icu_decimal::DecimalFormatter;
-use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 
 use crate::error::Error;
 use crate::localized;
-use crate::model::{Kind, LanguageCode, Money, PartialDate, Weekday};
+use crate::model::{Kind, LanguageCode, PartialDate};
 use crate::text::slug::slugify;
 use crate::theme::Theme;
 
@@ -246,141 +245,10 @@ impl Locale {
         self.texts.get(&format!("kind-{}-lead", kind.key())).map_or("", String::as_str)
     }
 
-    /// Formats a date with weekday and year: «lunedì 30 novembre 2026».
-    #[must_use]
-    pub fn format_date_with_weekday(&self, date: NaiveDate) -> String {
-        self.format_partial_date(PartialDate::Day(date))
-    }
-
-    /// Formats a date at its precision: a day with its weekday, a month, a year.
-    #[must_use]
-    pub fn format_partial_date(&self, date: PartialDate) -> String {
-        if let Some(known) = self.dates.read().ok().and_then(|dates| dates.get(&date).cloned()) {
-            return known;
-        }
-        let first = to_icu_date(date.first_day());
-        let text = match date {
-            PartialDate::Day(day) => self.with_ordinal(day, self.full_date.format(&first).to_string()),
-            PartialDate::Month(..) => self.month.format(&first).to_string(),
-            PartialDate::Year(year) => year.to_string(),
-        };
-        if let Ok(mut dates) = self.dates.write() {
-            dates.insert(date, text.clone());
-        }
-        text
-    }
-
-    /// Formats a date without weekday, for publication dates: «30 novembre 2026».
-    #[must_use]
-    pub fn format_day(&self, date: NaiveDate) -> String {
-        self.with_ordinal(date, self.short_date.format(&to_icu_date(date)).to_string())
-    }
-
-    /// Formats a date without weekday and year: «30 novembre».
-    #[must_use]
-    pub fn format_day_and_month(&self, date: NaiveDate) -> String {
-        self.with_ordinal(date, self.day_and_month.format(&to_icu_date(date)).to_string())
-    }
-
-    /// Formats a date with its weekday and without year: «lunedì 30 novembre».
-    #[must_use]
-    pub fn format_day_with_weekday(&self, date: NaiveDate) -> String {
-        self.with_ordinal(date, self.day_with_weekday.format(&to_icu_date(date)).to_string())
-    }
-
-    /// The first of a month as French writes it, «1er décembre»: ICU's patterns have no ordinals.
-    fn with_ordinal(&self, day: NaiveDate, text: String) -> String {
-        if day.day() == 1 && self.code == "fr" { text.replacen("1 ", "1er ", 1) } else { text }
-    }
-
-    /// Short name of a weekday: «lun».
-    #[must_use]
-    pub fn format_short_weekday(&self, day: Weekday) -> String {
-        let day = match day {
-            Weekday::Monday => IcuWeekday::Monday,
-            Weekday::Tuesday => IcuWeekday::Tuesday,
-            Weekday::Wednesday => IcuWeekday::Wednesday,
-            Weekday::Thursday => IcuWeekday::Thursday,
-            Weekday::Friday => IcuWeekday::Friday,
-            Weekday::Saturday => IcuWeekday::Saturday,
-            Weekday::Sunday => IcuWeekday::Sunday,
-        };
-        // «lun.» with a full stop would read as the end of a sentence.
-        self.short_weekday.format(&day).to_string().trim_end_matches('.').to_owned()
-    }
-
-    /// Formats a date as the end of something: of a month its end, without a day that nobody gave.
-    #[must_use]
-    pub fn format_end(&self, date: PartialDate) -> String {
-        self.format_month_with(key::month_end, date)
-    }
-
-    /// Formats a date as the start of something: a day with its weekday, or a month.
-    #[must_use]
-    pub fn format_start(&self, date: PartialDate) -> String {
-        self.format_month_with(key::month_start, date)
-    }
-
-    fn format_month_with(&self, key: TextKey, date: PartialDate) -> String {
-        let written = self.format_partial_date(date);
-        match date {
-            PartialDate::Month(..) => self.format(key, &[("month", written.into())]),
-            PartialDate::Day(_) | PartialDate::Year(_) => written,
-        }
-    }
-
-    /// Formats month and year: «novembre 2026».
-    #[must_use]
-    pub fn format_month(&self, date: NaiveDate) -> String {
-        self.format_partial_date(PartialDate::Month(date.year(), date.month()))
-    }
-
     /// A text with the name of the language in which it is said, for a reader of another: «Che cosa fare (italiano)».
     #[must_use]
     pub fn mark_language(&self, text: &str, language: &str) -> String {
         self.vocabulary_text("language", language).map_or_else(|| text.to_owned(), |name| format!("{text} ({name})"))
-    }
-
-    /// Formats an amount in euro: «1.400 €».
-    #[must_use]
-    pub fn format_money(&self, money: Money) -> String {
-        self.format(key::money, &[("amount", self.format_amount(money).into())])
-    }
-
-    /// Formats an amount in euro without the currency: «1.400», «30,46».
-    #[must_use]
-    pub fn format_amount(&self, money: Money) -> String {
-        let mut decimal = Decimal::from(money.0);
-        decimal.multiply_pow10(-2);
-        if money.0 % 100 == 0 {
-            decimal.trim_end();
-        }
-        if !(100_000..1_000_000).contains(&money.0) {
-            return self.decimal.format(&decimal).to_string();
-        }
-        // Some languages, Italian among them, group only five digits and more: take the last four of five.
-        let mut five = Decimal::from(money.0 + 1_000_000);
-        five.multiply_pow10(-2);
-        if money.0 % 100 == 0 {
-            five.trim_end();
-        }
-        self.decimal.format(&five).to_string().chars().skip(1).collect()
-    }
-
-    /// Formats a number with at most two decimals: «7,5».
-    #[must_use]
-    pub fn format_decimal(&self, number: f64) -> String {
-        #[expect(clippy::cast_possible_truncation, reason = "hours of a course or a week")]
-        let mut decimal = Decimal::from((number * 100.0).round() as i64);
-        decimal.multiply_pow10(-2);
-        decimal.trim_end();
-        self.decimal.format(&decimal).to_string()
-    }
-
-    /// Formats a number with grouping: «1.234».
-    #[must_use]
-    pub fn format_number(&self, number: u32) -> String {
-        self.decimal.format(&Decimal::from(number)).to_string()
     }
 
     /// Joins items with the comma of the language.
@@ -407,10 +275,6 @@ impl Locale {
         let items: Vec<&str> = items.into_iter().collect();
         self.or.format(items.iter()).to_string()
     }
-}
-
-fn to_icu_date(date: NaiveDate) -> Date<Gregorian> {
-    Date::from_rata_die(RataDie::new(date.num_days_from_ce().into()), Gregorian)
 }
 
 /// Text key of a vocabulary word: `permit`, «minore età» → `permit-minore-eta`.
