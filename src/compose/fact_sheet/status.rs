@@ -1,21 +1,15 @@
 //! Status of an item in words: what to do by when, and when it happens. «Iscriviti entro lunedì 30 novembre 2026».
 
+mod days;
 mod notices;
 
-use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use crate::board::{Act, Board, Closing, Item, Status, Timing, takes_place_on};
+use crate::board::{Act, Board, Closing, Item, Status, Timing};
 use crate::locale::{Locale, TextKey, key};
 use crate::model::{Deadline, Edition, Kind, PartialDate};
 
 use super::FactSheetBuilder;
-
-/// Days after the next one that are named; more are summed up by the last.
-const MAX_OTHER_DAYS: usize = 4;
-
-/// Days from now on which a day needs no year: fewer than a year, so that its weekday and month name it.
-const DAYS_WITHOUT_YEAR: Days = Days::new(300);
 
 /// Status of an item, for templates.
 #[derive(Debug, Clone, Serialize)]
@@ -222,53 +216,6 @@ impl<'b> FactSheetBuilder<'b> {
         self.locale.text(key).to_owned()
     }
 
-    /// Whether a day needs no year, because no other year can be meant.
-    pub(super) fn is_near(&self, day: NaiveDate) -> bool {
-        let limit = self.board.today.checked_add_days(DAYS_WITHOUT_YEAR);
-        day >= self.board.today && limit.is_some_and(|limit| day < limit)
-    }
-
-    /// A day with its weekday.
-    fn format_date(&self, day: NaiveDate) -> String {
-        if self.is_list && self.is_near(day) {
-            self.locale.format_day_with_weekday(day)
-        } else {
-            self.locale.format_date_with_weekday(day)
-        }
-    }
-
-    /// A day without its weekday.
-    fn format_short_date(&self, day: NaiveDate) -> String {
-        if self.is_list && self.is_near(day) {
-            self.locale.format_day_and_month(day)
-        } else {
-            self.locale.format_day(day)
-        }
-    }
-
-    fn format_partial_date(&self, date: PartialDate) -> String {
-        match date {
-            PartialDate::Day(day) => self.format_date(day),
-            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_partial_date(date),
-        }
-    }
-
-    /// A first date: a day with its weekday, or a month.
-    fn format_start(&self, date: PartialDate) -> String {
-        match date {
-            PartialDate::Day(day) => self.format_date(day),
-            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_start(date),
-        }
-    }
-
-    /// A last date: a day with its weekday, or the end of a month.
-    fn format_end(&self, date: PartialDate) -> String {
-        match date {
-            PartialDate::Day(day) => self.format_date(day),
-            PartialDate::Month(..) | PartialDate::Year(_) => self.locale.format_end(date),
-        }
-    }
-
     /// What has ended with the closing: applications, or the item itself.
     fn over_sentence(&self, timing: &Timing, closing: Closing) -> String {
         if !closing.is_day() {
@@ -303,14 +250,6 @@ impl<'b> FactSheetBuilder<'b> {
         self.locale.format(key::status_on, &[("label", self.locale.text(label).into()), ("date", date.into())])
     }
 
-    fn date_at(&self, moment: Closing) -> String {
-        let date = self.format_end(moment.date);
-        match moment.time {
-            Some(time) => self.locale.format(key::date_at, &[("date", date.into()), ("time", time.to_string().into())]),
-            None => date,
-        }
-    }
-
     /// When an item takes place that has to be acted on before.
     fn happens(&self, item: &Item, timing: &Timing) -> Option<String> {
         match timing.days.as_slice() {
@@ -321,27 +260,6 @@ impl<'b> FactSheetBuilder<'b> {
                 Some(self.other_days(others).map_or(next.clone(), |others| format!("{next} · {others}")))
             }
         }
-    }
-
-    /// Days after the next one: «anche 10 aprile 2027 e 8 maggio 2027».
-    pub(super) fn other_days(&self, days: &[NaiveDate]) -> Option<String> {
-        let last = days.last()?;
-        if days.len() > MAX_OTHER_DAYS {
-            let date = self.format_date(*last);
-            return Some(self.locale.format(key::status_event_until, &[("date", date.into())]));
-        }
-        let dates: Vec<String> = days.iter().map(|day| self.format_short_date(*day)).collect();
-        let dates = self.locale.join_and(dates.iter().map(String::as_str));
-        Some(self.locale.format(key::status_also, &[("dates", dates.into())]))
-    }
-
-    fn period(&self, timing: &Timing) -> Option<String> {
-        let date = |date: PartialDate| self.format_partial_date(date).into();
-        timing.period.map(|(start, end)| match end {
-            Some(end) if end == start => self.format_partial_date(start),
-            Some(end) => self.locale.format(key::date_from_to, &[("start", date(start)), ("end", date(end))]),
-            None => self.locale.format(key::date_from, &[("start", date(start))]),
-        })
     }
 
     /// Words of an item without a last day: its hours if it is open at hours, else whether one can still enrol; then
@@ -370,28 +288,6 @@ impl<'b> FactSheetBuilder<'b> {
     fn weekly_hours(&self, edition: &'b Edition) -> Vec<String> {
         let slots = edition.hours.value().map(|slots| self.slot_lines(&edition.weekdays, slots));
         slots.into_iter().flatten().map(|line| line.text.into_owned()).collect()
-    }
-
-    fn day_with_hours(&self, item: &Item, day: NaiveDate) -> String {
-        let date = self.format_date(day);
-        match self.hours_on(item, day) {
-            Some(hours) => self.locale.format(key::date_hours, &[("date", date.into()), ("hours", hours.into())]),
-            None => date,
-        }
-    }
-
-    /// Hours on a day, of all editions that take place then.
-    pub(super) fn hours_on(&self, item: &Item, day: NaiveDate) -> Option<String> {
-        let weekday = crate::model::Weekday::weekday_of(day);
-        let editions = item.facts.editions().iter().filter(|edition| takes_place_on(edition, day));
-        let slots = editions.filter_map(|edition| edition.hours.value()).flatten();
-        let mut hours: Vec<String> = slots
-            .filter(|slot| slot.days.is_empty() || slot.days.contains(&weekday))
-            .map(|slot| self.format_hours(slot))
-            .filter(|hours| !hours.is_empty())
-            .collect();
-        hours.dedup();
-        (!hours.is_empty()).then(|| hours.join(", "))
     }
 }
 
