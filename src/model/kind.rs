@@ -11,10 +11,11 @@ mod training;
 use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
+use super::genre::Genre;
 use super::problem::{Problem, Written};
 use super::record::{Field, Reader, Value};
 use super::requirement::Requirement;
-use super::vocabulary::{Genre, TrainingKind};
+use super::vocabulary::TrainingKind;
 use crate::diagnostic::{LocalizedString, StaticText, nearest};
 use crate::source::Node;
 

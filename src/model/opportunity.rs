@@ -1,5 +1,8 @@
 //! An opportunity: every field that any kind has, declared once.
 
+mod decoding;
+mod missing_fields;
+
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::audience::{Audience, RequiredDocument};
@@ -10,7 +13,7 @@ use super::deadline::Deadline;
 use super::edition::{Edition, Seats};
 use super::enrolment::Enrolment;
 use super::fact::Fact;
-use super::field_path::Step;
+use super::genre::Genre;
 use super::kind::Kind;
 use super::levels::Levels;
 use super::money::{Benefit, Cost, Fee, Money, Pay};
@@ -18,22 +21,18 @@ use super::one_or_many::OneOrMany;
 use super::organisation::Organiser;
 use super::pauses::Pauses;
 use super::place::Place;
-use super::problem::{Problem, RequiredBy};
-use super::record::{Reader, Record, Value, report_empty_field, report_unknown_field};
 use super::required_language::RequiredLanguage;
-use super::requirement::{Requirement, requirement};
 use super::text::{Hours, LanguageCode, Slug};
 use super::time::TimeOfDay;
 use super::time::TimeSlot;
-use super::vocabulary::{
-    Admission, Attendance, CourseSubject, Genre, ItemState, Permit, Readership, TrainingKind, Weekday,
-};
+use super::vocabulary::{Admission, Attendance, CourseSubject, ItemState, Permit, Readership, Weekday};
 use super::work::{
     Contract, CourseInternship, Image, LegalAct, NewsFigure, ProgrammeEntry, ProjectAccess, ProjectPhase, Publication,
     Refusal, RequestedAction, SourceOfFacts, Suppressions,
 };
 use crate::record;
-use crate::source::{Node, Yaml};
+
+pub use decoding::decode;
 
 record! {
     /// One opportunity. Which of its fields a kind has is declared by [`Kind::spec`].
@@ -225,60 +224,6 @@ record! {
     }
 }
 
-/// Decodes the facts of an opportunity: `tipo` first, then every field allowed for that kind.
-pub fn decode(root: &Node<'_>, reader: &mut Reader<'_>) -> Opportunity {
-    let mut item = Opportunity::default();
-    let Yaml::Map(entries) = &root.yaml else { return item };
-    reader.set_reference(root.get("pubblicato").and_then(|node| node.text()?.trim().parse().ok()));
-    match root.entry("tipo") {
-        Some((key, node)) if node.is_empty() => report_empty_field(key, node, reader),
-        Some((_, node)) => item.kind = reader.locate(Step::key("tipo"), node, Kind::decode),
-        None => {
-            let at = root.span.start..root.span.start;
-            reader.report(at, Problem::UnknownKind { written: None, meant: None });
-        }
-    }
-    let kind = item.kind;
-    let known = |key: &str| kind.is_none_or(|kind| kind.has_field(key));
-    let fields = || Opportunity::FIELDS.iter().map(|field| field.key).filter(|key| known(key)).collect::<Vec<_>>();
-    for (key, node) in entries {
-        if key.text == "tipo" {
-            continue;
-        }
-        if node.is_empty() {
-            report_empty_field(key, node, reader);
-        } else if !known(&key.text) {
-            match (item.kind, Opportunity::FIELDS.iter().any(|field| field.key == key.text)) {
-                (Some(kind), true) => report_other_kind(kind, key, reader),
-                _ => report_unknown_field(key, fields().iter().copied(), reader),
-            }
-        } else if key.text == "genere" && kind == Some(Kind::Training) {
-            item.genre =
-                reader.locate(Step::key("genere"), node, Option::<TrainingKind>::decode).flatten().map(Genre::Training);
-        } else if !item.set(&key.text, node, reader) {
-            report_unknown_field(key, fields().iter().copied(), reader);
-        }
-    }
-    item.gather_single_edition(reader);
-    item.bound_occasions(root, reader);
-    // A withdrawn item keeps only its address and a notice, a refused one is not published: no other field is required.
-    let is_read = item.state != Some(ItemState::Withdrawn) && item.refused.is_none();
-    if let Some(kind) = item.kind.filter(|_| is_read) {
-        item.report_missing(kind, root, reader);
-    }
-    item
-}
-
-fn report_other_kind(kind: Kind, key: &crate::source::Key<'_>, reader: &mut Reader<'_>) {
-    let name = &key.text;
-    if matches!(name.as_ref(), "inizio" | "fine") && kind.has_field("date") {
-        report_unknown_field(key, ["date"].into_iter(), reader);
-        return;
-    }
-    let others = Kind::ALL.into_iter().filter(|other| other.has_field(name)).collect();
-    reader.report(key.span.clone(), Problem::FieldOfOtherKind { key: name.clone().into_owned(), kind, others });
-}
-
 impl Opportunity {
     /// Days of its dated publications.
     pub fn posted_on(&self) -> impl Iterator<Item = NaiveDate> {
@@ -369,117 +314,5 @@ impl Opportunity {
         } else {
             PartialDate::Month(end.year(), end.month())
         })
-    }
-
-    /// Moves `date`, `orari`… from the top of the file into a single edition.
-    fn gather_single_edition(&mut self, reader: &mut Reader<'_>) {
-        if !self.editions.is_absent() {
-            return;
-        }
-        let nothing = self.dates.is_absent() && self.hours.is_absent() && self.weekdays.is_empty();
-        if nothing {
-            return;
-        }
-        let edition = Edition {
-            dates: std::mem::take(&mut self.dates),
-            hours: std::mem::take(&mut self.hours),
-            weekdays: std::mem::take(&mut self.weekdays),
-            pauses: self.pauses.take(),
-            total_hours: self.total_hours.take(),
-            certificate: self.certificate.take(),
-            seats: self.seats.take(),
-            ..Edition::default()
-        };
-        self.editions = Fact::Known(vec![edition]);
-        reader.move_under_list("edizioni");
-    }
-
-    /// Leaves out all editions, and reports it, if their single days and time slots multiply: each is a calendar event.
-    fn bound_occasions(&mut self, root: &Node<'_>, reader: &mut Reader<'_>) {
-        /// Twice a day for half a year, every day.
-        const MAX_OCCASIONS: usize = 400;
-        let written = self.editions().iter().map(Edition::occasions).sum();
-        if written > MAX_OCCASIONS {
-            self.editions = Fact::Absent;
-            let node = root.get("edizioni").or_else(|| root.get("date")).unwrap_or(root);
-            reader.report(node.span.clone(), Problem::TooManyOccasions { written, limit: MAX_OCCASIONS });
-        }
-    }
-
-    /// Reports fields that the guidelines require and the file lacks.
-    fn report_missing(&self, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
-        let required = kind.required(self.genre);
-        for key in required {
-            let is_written = std::iter::once(key).chain(kind.instead_of(key)).any(|key| root.get(key).is_some());
-            if !is_written && self.is_missing(key, root) {
-                report_missing_field(key, kind, root, reader);
-            }
-        }
-        if required.contains(&"edizioni") {
-            let list = root.get("edizioni");
-            for (index, edition) in self.editions().iter().enumerate() {
-                let written = match list.map(|list| &list.yaml) {
-                    Some(Yaml::List(editions)) => editions.get(index),
-                    _ => list,
-                };
-                let mut report = |field: Requirement| match written {
-                    Some(node) => {
-                        let edition = edition.name.clone().unwrap_or_else(|| (index + 1).to_string());
-                        let at = node.span.start..node.span.start;
-                        reader.report(at, Problem::MissingInEdition { field, edition });
-                    }
-                    None => report_missing_field(field.key(), kind, root, reader),
-                };
-                let values = written.unwrap_or(root);
-                if edition.dates.is_absent() && !is_dated(values) {
-                    report(Requirement::Dates);
-                }
-                if edition.hours.is_absent() && values.get("orari").is_none() {
-                    report(Requirement::Hours);
-                }
-            }
-        }
-        let must_register =
-            kind == Kind::Event && matches!(self.entry, Some(Admission::Booking)) && self.deadline.is_absent();
-        if must_register {
-            report_missing_field("scadenza", kind, root, reader);
-        }
-    }
-
-    /// Whether a required field is missing: neither in the file nor replaced by another field.
-    fn is_missing(&self, key: &str, root: &Node<'_>) -> bool {
-        match key {
-            // An unreadable date is already a finding.
-            "edizioni" => self.editions.is_absent() && !is_dated(root),
-            "luogo" => {
-                let somewhere =
-                    |attendance: Attendance| matches!(attendance, Attendance::InPerson | Attendance::Hybrid);
-                let placed = !self.editions().is_empty()
-                    && self
-                        .editions()
-                        .iter()
-                        .all(|edition| edition.place.is_some() || edition.attendance == Some(Attendance::Online));
-                self.attendance.value().is_some_and(|attendance| somewhere(*attendance)) && !placed
-            }
-            "modalita" => {
-                self.editions().is_empty() || self.editions().iter().any(|edition| edition.attendance.is_none())
-            }
-            // Absent contacts default to the organisation's, which only the board can look up.
-            "contatti" => false,
-            _ => true,
-        }
-    }
-}
-
-/// Whether the file has any date, even misplaced or malformed.
-fn is_dated(written: &Node<'_>) -> bool {
-    ["date", "inizio", "fine"].iter().any(|key| written.get(key).is_some())
-}
-
-/// Reports a missing required field.
-fn report_missing_field(key: &str, kind: Kind, root: &Node<'_>, reader: &mut Reader<'_>) {
-    if let Some(field) = requirement(key) {
-        let at = root.span.start..root.span.start;
-        reader.report(at, Problem::MissingField { field, by: RequiredBy::Kind(kind) });
     }
 }
