@@ -1,9 +1,11 @@
 //! The loaded board, indexed and immutable: the input of rules and publishers.
 
+mod content_file;
 mod file;
 mod files;
 mod fingerprints;
 mod image;
+mod item;
 mod items;
 mod lessons;
 mod load;
@@ -20,25 +22,22 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::files::is_plain_file;
-use crate::model::{Centre, Contacts, Kind, Opportunity, Organisation, Organiser, Page, Slug, Spans, Translation};
+use crate::model::{Centre, Contacts, Organisation, Organiser, Translation};
 use crate::source::{Document, Source};
 
+pub use content_file::{ContentFile, Located, PageFile, version_of};
 pub use files::{ContentFiles, load};
-pub use fingerprints::{BoardFingerprints, FileFingerprints};
+pub use fingerprints::{BoardFingerprints, FileFingerprints, Fingerprint, fingerprint, hex};
 pub use image::ItemImage;
+pub use item::{AGGREGATED, Item};
 pub use items::Items;
 pub use lessons::LessonBreaks;
 pub use placed::PlacedItem;
 pub use problem::{Problem, ProblemKind};
 pub use status::{Closing, Status};
 pub use timing::{Act, Timing, takes_place_on};
-
-/// Folder of items from other boards, one subfolder per board; only `aggregate` writes there.
-pub const AGGREGATED: &str = "content/opportunita/aggregati/";
 
 /// A board. Clones share unchanged data, so a copy with one file changed is cheap.
 #[derive(Debug, Clone)]
@@ -68,72 +67,6 @@ pub struct Board {
     /// Fingerprints of the files as the build read them; empty outside builds.
     pub files: Arc<FileFingerprints>,
     by_slug: Arc<HashMap<String, usize>>,
-}
-
-/// An opportunity with its file, translations and status.
-#[derive(Debug, Clone)]
-pub struct Item {
-    /// Source file.
-    pub document: Document,
-    /// Permanent identifier, part of the address.
-    pub slug: Slug,
-    /// Decoded facts, boxed because they are large and items are sorted.
-    pub facts: Box<Opportunity>,
-    /// Byte range of each fact in the file.
-    pub spans: Spans,
-    /// Translations by language code.
-    pub translations: BTreeMap<String, ContentFile<Translation>>,
-    /// Status on the board's day.
-    pub status: Status,
-}
-
-/// A content file with facts and a text.
-#[derive(Debug, Clone)]
-pub struct ContentFile<T> {
-    /// Source file.
-    pub document: Document,
-    /// Decoded facts.
-    pub facts: T,
-    /// Byte range of each fact in the file.
-    pub spans: Spans,
-}
-
-/// A content file with the byte range of each fact.
-pub trait Located {
-    /// Source file.
-    fn document(&self) -> &Document;
-
-    /// Byte range of each fact in the file.
-    fn spans(&self) -> &Spans;
-}
-
-impl Located for Item {
-    fn document(&self) -> &Document {
-        &self.document
-    }
-
-    fn spans(&self) -> &Spans {
-        &self.spans
-    }
-}
-
-impl<T> Located for ContentFile<T> {
-    fn document(&self) -> &Document {
-        &self.document
-    }
-
-    fn spans(&self) -> &Spans {
-        &self.spans
-    }
-}
-
-/// A page with its translations.
-#[derive(Debug, Clone)]
-pub struct PageFile {
-    /// The page in the board's language.
-    pub original: ContentFile<Page>,
-    /// Translations by language code.
-    pub translations: BTreeMap<String, ContentFile<Translation>>,
 }
 
 /// A loaded board with the problems found; problems never stop the loading.
@@ -282,157 +215,4 @@ impl Board {
             .chain(self.centres.values().map(|profile| &profile.document))
             .chain(self.orphans.iter().map(|orphan| &orphan.document))
     }
-}
-
-impl Item {
-    /// Kind.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        self.facts.kind()
-    }
-
-    /// First day of the publication date, if known.
-    #[must_use]
-    pub fn published_on(&self) -> Option<NaiveDate> {
-        self.facts.published.value().map(|date| date.first_day())
-    }
-
-    /// Title in the board's language.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        self.facts.title.value().map_or(self.slug.as_str(), String::as_str)
-    }
-
-    /// Title in the board's language for where there is little room: the short one, else the whole.
-    #[must_use]
-    pub fn short_title(&self) -> &str {
-        self.facts.short_title.as_deref().unwrap_or(self.title())
-    }
-
-    /// Summary in the board's language; empty if unknown.
-    #[must_use]
-    pub fn summary(&self) -> &str {
-        self.facts.summary.value().map_or("", String::as_str)
-    }
-
-    /// Title in a language, else in the board's.
-    #[must_use]
-    pub fn title_in(&self, language: &str) -> &str {
-        self.translation(language).and_then(|other| other.facts.title.as_deref()).unwrap_or(self.title())
-    }
-
-    /// Summary in a language, else in the board's.
-    #[must_use]
-    pub fn summary_in(&self, language: &str) -> &str {
-        self.translation(language).and_then(|other| other.facts.summary.as_deref()).unwrap_or(self.summary())
-    }
-
-    /// Markdown text in a language, else in the board's.
-    #[must_use]
-    pub fn body_in(&self, language: &str) -> &str {
-        self.translation(language).map_or_else(|| self.document.body(), |other| other.document.body())
-    }
-
-    /// Latest of the days of publication, correction and verification.
-    #[must_use]
-    pub fn last_changed(&self) -> Option<NaiveDate> {
-        let published = self.published_on();
-        [published, self.facts.updated, self.facts.verified].into_iter().flatten().max()
-    }
-
-    /// Calendar year of the archive: that of publication, else of the folder, else of the closing.
-    #[must_use]
-    pub fn year(&self) -> i32 {
-        use chrono::Datelike;
-        let published = self.facts.published.value().map(|date| date.year());
-        let folder = || self.document.source.path.rsplit('/').nth(1).and_then(|folder| folder.parse::<i32>().ok());
-        published
-            .or_else(folder)
-            .or_else(|| self.status.closing().map(|closing| closing.day.year()))
-            .unwrap_or_default()
-    }
-
-    /// Version of title, summary and text, see [`version_of`]; translations record the one they translate.
-    #[must_use]
-    pub fn version(&self) -> String {
-        version_of(self.title(), self.summary(), self.document.body())
-    }
-
-    /// File name of the official image, unless it contains a path.
-    fn image_name(&self) -> Option<&str> {
-        let name = self.facts.image.as_ref()?.file.as_deref()?;
-        (!name.contains(['/', '\\']) && !name.starts_with('.')).then_some(name)
-    }
-
-    /// Folder of the source file below the board's root.
-    fn folder(&self) -> Option<&str> {
-        self.document.source.path.rsplit_once('/').map(|(folder, _)| folder)
-    }
-
-    /// Path of the official image, if it is an existing file in the item's folder.
-    #[must_use]
-    pub fn image_path(&self, root: &std::path::Path) -> Option<std::path::PathBuf> {
-        let path = root.join(self.folder()?).join(self.image_name()?);
-        is_plain_file(&path).then_some(path)
-    }
-
-    /// URL on the board of origin, for an aggregated item: its first source.
-    #[must_use]
-    pub fn permalink_elsewhere(&self) -> Option<&str> {
-        let copied = self.document.source.path.starts_with(AGGREGATED);
-        self.facts.sources.value().filter(|_| copied)?.first()?.url.as_ref().map(crate::model::Link::as_str)
-    }
-
-    /// Translation into a language, if there is one.
-    #[must_use]
-    pub fn translation(&self, language: &str) -> Option<&ContentFile<Translation>> {
-        self.translations.get(language)
-    }
-}
-
-impl PageFile {
-    /// Version of title, summary and text, see [`version_of`]; translations record the one they translate.
-    #[must_use]
-    pub fn version(&self) -> String {
-        let page = &self.original;
-        let words = |words: &Option<String>| words.clone().unwrap_or_default();
-        version_of(&words(&page.facts.title), &words(&page.facts.summary), page.document.body())
-    }
-}
-
-/// SHA-256 of some bytes (FIPS 180-4).
-pub type Fingerprint = [u8; 32];
-
-/// Computes the fingerprint of a sequence of parts; each part is hashed with its length.
-#[must_use]
-pub fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Fingerprint {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update(part.len().to_le_bytes());
-        hasher.update(part);
-    }
-    hasher.finalize().into()
-}
-
-/// Formats a fingerprint as 64 lower-case hexadecimal digits.
-#[must_use]
-pub fn hex(sum: &Fingerprint) -> String {
-    let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
-}
-
-/// Short hash of title, summary and text of an original. White space is ignored, so that line ends of
-/// another editor make no translation outdated.
-#[must_use]
-pub fn version_of(title: &str, summary: &str, body: &str) -> String {
-    use std::hash::Hasher;
-    let mut hasher = siphasher::sip::SipHasher13::new();
-    for part in [title, summary, body] {
-        for word in part.split_whitespace() {
-            hasher.write(word.as_bytes());
-            hasher.write_u8(b' ');
-        }
-        hasher.write_u8(0);
-    }
-    format!("{:08x}", hasher.finish() >> 32)
 }

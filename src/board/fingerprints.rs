@@ -4,15 +4,37 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::iter::ParallelIterator;
+use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use super::{Board, Fingerprint, Item, fingerprint};
+use super::{Board, Item};
 use crate::error::Error;
 use crate::files::{MAX_STATIC_BYTES, read_file};
 use crate::localized;
 use crate::source::Document;
 use crate::text::slash_path::slash_path;
 use crate::text::visible::show_path;
+
+/// SHA-256 of some bytes (FIPS 180-4).
+pub type Fingerprint = [u8; 32];
+
+/// Computes the fingerprint of a sequence of parts; each part is hashed with its length.
+#[must_use]
+pub fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Fingerprint {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.len().to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+/// Formats a fingerprint as 64 lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(sum: &Fingerprint) -> String {
+    let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+}
 
 /// Fingerprints of files by path below the board's root: texts, pictures, static files.
 #[derive(Debug, Clone, Default)]
