@@ -49,7 +49,7 @@ fn page_addresses(language: &str) -> Vec<String> {
 }
 
 /// Violations that axe, which is in the browser's current page, finds there, for colours only or for all rules.
-fn axe_violations(browser: &Browser, colours_alone: bool) -> Vec<String> {
+pub fn axe_violations(browser: &Browser, colours_alone: bool) -> Vec<String> {
     let rules = if colours_alone { "runOnly: ['color-contrast']," } else { "" };
     // Style sheets and films of other sites are not fetched: there are none.
     let script = format!(

@@ -18,6 +18,7 @@ mod support;
 
 mod accessibility;
 mod aggregate;
+mod announce;
 mod announce_pages;
 mod answers;
 mod architecture;

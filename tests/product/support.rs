@@ -11,8 +11,8 @@ mod snapshot;
 pub mod webdriver;
 
 pub use board::{
-    ITEMS, SITE_URL, board_with, commit, course_with, git, real_site, repository_of_board, site_with_all_kinds,
-    small_board, small_site,
+    ITEMS, SITE_URL, board_with, build_once, commit, course_with, git, real_site, repository_of_board,
+    site_with_all_kinds, small_board, small_site,
 };
 pub use check::{findings, json_report};
 pub use codes::{POPPLER, print_pages, print_pages_at, read_all_qr_codes, read_qr_codes};

@@ -17,10 +17,10 @@ use crate::support::{
 use crate::{examples, faults};
 
 /// Command that builds the tested module.
-const BUILD_COMMAND: &str = "make wasm-test";
+pub const BUILD_COMMAND: &str = "make wasm-test";
 
 /// Path of the module if it is newer than its sources.
-fn current_module() -> Option<PathBuf> {
+pub fn current_module() -> Option<PathBuf> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let module = repository_path("").join(target).join("wasm/wasm32-unknown-unknown/wasm-test/bacheca_wasm.wasm");
     let built = std::fs::metadata(&module).ok()?.modified().unwrap();

@@ -66,7 +66,7 @@ pub fn site_with_all_kinds() -> &'static Tree {
 }
 
 /// Builds a board into a folder that the next test run removes.
-fn build_once(name: &str, root: &Path, arguments: &[&str]) -> PathBuf {
+pub fn build_once(name: &str, root: &Path, arguments: &[&str]) -> PathBuf {
     let sites = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sites");
     std::fs::create_dir_all(&sites).unwrap();
     for entry in std::fs::read_dir(&sites).unwrap().map(Result::unwrap) {

@@ -197,6 +197,46 @@ impl Session {
         self.post(&format!("element/{element}/value"), &json!({"text": text}));
     }
 
+    /// Clicks the element that an expression gives, as a person does: where nothing covers it.
+    #[track_caller]
+    pub fn click(&self, expression: &str) {
+        let answer = self.post(&format!("element/{}/click", self.element_of(expression)), &json!({}));
+        assert!(answer.is_null(), "{expression}: {answer}");
+    }
+
+    /// Types into the element that an expression gives, or names a file to an input for files.
+    #[track_caller]
+    pub fn type_at(&self, expression: &str, text: &str) {
+        let answer = self.post(&format!("element/{}/value", self.element_of(expression)), &json!({"text": text}));
+        assert!(answer.is_null(), "{expression}: {answer}");
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let strokes = keys.chars().flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key})));
+        let strokes: Vec<Value> = strokes.collect();
+        let answer = self.post("actions", &json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]}));
+        assert!(answer.is_null(), "{keys:?}: {answer}");
+    }
+
+    /// Saves what pages download in a folder.
+    pub fn download_to(&self, folder: &Path) {
+        self.devtools("Browser.setDownloadBehavior", &json!({"behavior": "allow", "downloadPath": folder}));
+    }
+
+    /// Id of the element that an expression gives, scrolled to the middle of the screen.
+    #[track_caller]
+    fn element_of(&self, expression: &str) -> String {
+        let script = format!(
+            "const found = {expression}; found?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return found;"
+        );
+        let found = self.post("execute/sync", &json!({"script": script, "args": []}));
+        let id = found.as_object().filter(|map| !map.contains_key("error")).and_then(|map| map.values().next());
+        let id = id.and_then(Value::as_str);
+        id.unwrap_or_else(|| panic!("{expression}: {found}\n{}", self.text())).to_owned()
+    }
+
     /// Waits until an expression is true in the page.
     #[track_caller]
     pub fn wait_for(&self, expression: &str) {
