@@ -138,7 +138,7 @@ export function createContainers(tools) {
       for (const [index, entry] of entries.entries()) {
         const name = word("entry", { label: outer.name, number: index + 1 });
         entry.remove.setAttribute("aria-label", word("remove_entry", { label: name }));
-        entry.remove.hidden = entries.length === 1 && entry.control.read() === undefined;
+        entry.remove.hidden = entries.length === 1;
         if (isGroup) entry.element.firstChild.textContent = name;
         else if (entry.control.element.matches("input, select")) entry.control.element.setAttribute("aria-label", name);
       }
@@ -180,14 +180,18 @@ export function createContainers(tools) {
     });
     place.addEventListener("input", number);
     append();
+    // One entry that a file has without brackets stays without.
+    let isBare = false;
     const filled = () => entries.filter((entry) => entry.control.read() !== undefined);
     return {
       element: make("div", {}, place, add),
       read: () => {
         const values = filled().map((entry) => entry.control.read());
+        if (isBare && values.length === 1) return values[0];
         return values.length ? values : undefined;
       },
       write: (value) => {
+        isBare = !Array.isArray(value);
         for (const entry of entries.splice(0)) entry.element.remove();
         for (const one of Array.isArray(value) ? value : [value]) append(one);
         if (!entries.length) append();

@@ -148,13 +148,17 @@ export function createControls({ make, newId, word, lang, partsOf }) {
       }
     });
     const isLong = options.length > MAX_SHOWN;
+    // One word that a file has without brackets stays without.
+    let isBare = false;
     return {
       element: isLong ? make("div", {}, filter, element) : element,
       read: () => {
         const chosen = inputs.filter((input) => input.checked).map((input) => input.value);
+        if (isBare && chosen.length === 1) return chosen[0];
         return chosen.length ? chosen : undefined;
       },
       write: (value) => {
+        isBare = !Array.isArray(value);
         const chosen = [value].flat();
         for (const input of inputs) input.checked = chosen.includes(input.value);
       },

@@ -6,7 +6,7 @@ const MAX_FOUND = 8;
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 async function publishedItems({ session, data }) {
-  const response = await session.fetchFile(`${data.root}dati/opportunita.json`);
+  const response = await session.fetchFile(data.data);
   return (await response.json()).opportunita;
 }
 
@@ -75,8 +75,7 @@ export function startCorrect(tools, section) {
       if (read.error) throw new Error(read.error);
       const { kind, ...written } = read;
       const slug = file.name.replace(/\.md$/i, "");
-      const year = Number(String(written.facts.pubblicato ?? "").slice(0, 4)) || null;
-      if (!tools.handOver({ ...written, slug, year, title: written.facts.titolo ?? slug })) throw new Error(word("draft_failed"));
+      if (!tools.handOver({ ...written, slug, title: written.facts.titolo ?? slug })) throw new Error(word("draft_failed"));
       location.assign(new URL(`${kind}/`, location.href));
     } catch (error) {
       status.textContent = word("open_file_failed", { reason: error.message });

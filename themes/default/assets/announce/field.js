@@ -60,13 +60,18 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
     };
 
     const title = isSingle ? make("label", { for: id }, field.label) : make("legend", { id }, field.label);
+    const removal = () => {
+      const remove = button("remove", word("remove"), onremove);
+      remove.append(make("span", { class: "hidden" }, `: ${field.label}`));
+      return remove;
+    };
     const element = make(
       isSingle ? "div" : "fieldset",
       { class: "field", "data-key": field.key },
       title, question, example, place, keptElement,
       instead.length ? make("div", { class: "answers instead short" }, ...instead.map(({ label }) => label)) : undefined,
       found,
-      onremove && button("remove", word("remove_entry", { label: field.label }), onremove),
+      onremove && removal(),
     );
 
     const countLetters = () => {

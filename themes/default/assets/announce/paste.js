@@ -12,7 +12,7 @@ export function startPaste(tools, section) {
 
   function use(draft, message) {
     const { kind, ...written } = draft;
-    if (!tools.handOver({ ...written, year: null, message })) {
+    if (!tools.handOver({ ...written, slug: null, message })) {
       status.textContent = word("draft_failed");
       return;
     }

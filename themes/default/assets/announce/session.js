@@ -6,10 +6,7 @@ export function createSession({ data, lang, load }) {
 
   const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(new Date());
 
-  function ask(request) {
-    const answer = program.answer(request);
-    return typeof answer === "string" ? JSON.parse(answer) : answer;
-  }
+  const ask = (request) => program.answer(request);
 
   async function fetchFile(address) {
     const response = await fetch(address);
@@ -20,7 +17,7 @@ export function createSession({ data, lang, load }) {
   let fetched;
   // What the rules need of the board.
   function board() {
-    fetched ??= fetchFile(data.data).then((response) => response.json()).catch((error) => {
+    fetched ??= fetchFile(data.board).then((response) => response.json()).catch((error) => {
       fetched = undefined;
       throw error;
     });

@@ -12,7 +12,7 @@ const PARTS = {
 
 // How a text of two parts is written, by the pattern of its shape; `undefined` for other texts.
 export function partsOf(shape) {
-  if (shape.is !== "text" || !shape.pattern) return undefined;
+  if (shape.is !== "text" || shape.input !== "line" || !shape.pattern) return undefined;
   const accepts = (example) => new RegExp(shape.pattern, "u").test(example);
   if (accepts("2026-11-30 ore 12:00")) return { name: "day-and-hour", ...PARTS["day-and-hour"] };
   return accepts("2026-12-24/2027-01-02") ? { name: "interval", ...PARTS.interval } : undefined;
@@ -49,7 +49,7 @@ function textFitness(shape, value) {
   switch (shape.input) {
     case "day": return DAY.test(value) ? 4 : 0;
     case "month-or-day": return MONTH_OR_DAY.test(value) ? 4 : 0;
-    case "number": case "amount": return /^[\d.,]+$/.test(value) ? 3 : 0;
+    case "number": case "amount": return /^-?[\d.,]+$/.test(value) ? 3 : 0;
     case "email": return /@/.test(value) ? 3 : 0;
     case "url": return /:\/\//.test(value) ? 3 : 0;
     case "language": return /^[a-z]{2,3}(-|$)/.test(value) ? 3 : 0;
