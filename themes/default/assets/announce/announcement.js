@@ -56,16 +56,19 @@ export function startAnnouncement(tools, section, description) {
     findings.show(found, { all: isJudged });
     // A missing answer is one thing, however many rules ask for it.
     const errors = found.filter((one) => one.severity === "error" && !without.includes(form.at(one.field)));
-    missing.textContent = findings.sentence({ missing: without.length, errors: errors.length, unknown });
-    missing.classList.toggle("complete", !without.length && !errors.length);
-    return { isIncomplete: without.length + errors.length > 0 };
+    const warnings = found.filter((one) => one.severity === "warning").length;
+    missing.textContent = findings.sentence({ missing: without.length, errors: errors.length, unknown, warnings });
+    missing.classList.toggle("done", !without.length && !errors.length);
+    return { isIncomplete: without.length + errors.length > 0, isDraft: unknown > 0 };
   }
 
   function update() {
     clearTimeout(timer);
+    const start = performance.now();
     keep();
     const state = judge();
     bar.removeAttribute("aria-busy");
+    performance.measure("announce-update", { start });
     return state;
   }
 
@@ -142,7 +145,9 @@ export function startAnnouncement(tools, section, description) {
     const short = answer?.compact ?? form.toText();
     const { file, name, path, summary } = answer ?? {};
     const title = typeof facts.titolo === "string" ? facts.titolo : "";
-    send.show({ title, short, summary, file, name, path, exists: identity.year !== null, picture: facts.immagine?.file }, state);
+    const picture = facts.immagine?.file;
+    const notes = answer?.notes ?? (picture ? [word("send_picture", { name: picture })] : []);
+    send.show({ title, short, summary, file, name, path, notes, exists: identity.year !== null }, state);
   }
 
   let opening;
@@ -150,9 +155,11 @@ export function startAnnouncement(tools, section, description) {
   function open() {
     opening ??= (async () => {
       if (data.module) status.textContent = word("loading");
+      const start = performance.now();
       session.board().then((board) => tools.setOrganisations(board.enti ?? []), () => {});
       try {
         const { enti } = await session.open();
+        performance.measure("announce-start", { start });
         if (enti) tools.setOrganisations(enti);
         status.textContent = data.module ? "" : word("no_program");
       } catch {
@@ -182,9 +189,12 @@ export function startAnnouncement(tools, section, description) {
       draft.remove();
       notice.remove();
       status.textContent = word("draft_deleted");
+      if (corrected) openPublished();
     }));
     notices.append(notice);
   }
+
+  const openPublished = () => tools.openPublished(tools, { slug: corrected, renew: address.searchParams.has("nuova"), fill, notices });
 
   section.append(notices, form.element, whole, preview.element, send.element, kept, status, bar);
   document.querySelector(".questionnaire")?.classList.add("on-paper");
@@ -201,5 +211,5 @@ export function startAnnouncement(tools, section, description) {
   const found = draft.read();
   if (given) fill(given, tools.noticesOf(tools, given, form));
   else if (found) offerDraft(found);
-  else if (corrected) tools.openPublished(tools, { slug: corrected, renew: address.searchParams.has("nuova"), fill, notices });
+  else if (corrected) openPublished();
 }

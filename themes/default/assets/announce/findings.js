@@ -53,10 +53,11 @@ export function createFindings({ make, button, word }, form, { onfix, whole }) {
 
   const counted = (name, count) => (count ? word(count === 1 ? `${name}_one` : `${name}_many`, { count }) : undefined);
 
-  // The sentence of the bar: what is missing, what is wrong, what is to be asked.
-  function sentence({ missing, errors, unknown }) {
-    const parts = [counted("missing", missing), counted("errors", errors), counted("unknown", unknown)].filter(Boolean);
-    return parts.length ? parts.join(" · ") : word("complete");
+  // The sentence of the bar: what is missing, what is wrong, what is to be asked; then what is worth a look.
+  function sentence({ missing, errors, unknown, warnings }) {
+    const needed = [counted("missing", missing), counted("errors", errors), counted("unknown", unknown)].filter(Boolean);
+    if (!needed.length) needed.push(word("complete"));
+    return [...needed, counted("warnings", warnings)].filter(Boolean).join(" · ");
   }
 
   // The first field with an error or without an answer, in the order of the page.

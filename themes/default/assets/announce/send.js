@@ -58,9 +58,9 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
   const link = (text, href) => make("a", { class: "button", href, target: href.startsWith("http") ? "_blank" : undefined, rel: "noopener" }, text);
 
   // Shows the ways for `letter`: `title`, `short` (for chats), `summary` (for mails), `file`, `name`, `path`, `exists`,
-  // `picture`; without rules there is no file and `short` is all there is.
-  function show(letter, { isIncomplete }) {
-    const { title, short, summary, file, name } = letter;
+  // `notes`; without rules there is no file and `short` is all there is.
+  function show(letter, { isIncomplete, isDraft }) {
+    const { title, short, summary, file, name, notes } = letter;
     const ways = [];
     if (data.whatsapp) {
       const url = whatsappUrl(data.whatsapp, short);
@@ -79,6 +79,7 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
       ways.push(way(button("button quiet-button", word("send_download"), () => download(name, file))));
     }
     ways.push(way(button("button quiet-button", word("send_copy"), () => copy(file ?? short))));
+    ways.push(way(button("button quiet-button", word("send_print"), () => print())));
     if (file && data.repository) {
       const { url, isFilled } = newFileUrl(data.repository, letter.path, file, letter.exists);
       const open = link(word("send_repository", { host: new URL(data.repository).hostname }), url);
@@ -88,16 +89,18 @@ export function createSend({ make, button, word, focusOn, data }, { onsent }) {
     const heading = make("h2", {}, word("send"));
     const sent = make("div", { class: "actions sent" }, make("p", {}, word("sent_question")), button("button quiet-button", word("sent_yes"), () => {
       onsent();
-      element.replaceChildren(make("p", { role: "status" }, word("sent_done")));
-      focusOn(element);
+      const done = make("p", { role: "status" }, word("sent_done"));
+      element.replaceChildren(done);
+      element.hidden = false;
+      focusOn(done);
     }), button("button quiet-button", word("sent_no"), () => { element.hidden = true; }));
     element.replaceChildren(
       heading,
-      ...(isIncomplete ? [note(word("send_incomplete"))] : []),
+      ...(isIncomplete ? [note(word("send_incomplete"))] : isDraft ? [note(word("is_draft"))] : []),
       note(word("send_lead")),
       make("ul", {}, ...ways),
       ...(data.telephone ? [make("p", {}, make("a", { href: `tel:${data.telephone.replace(/[^+\d]/g, "")}` }, word("send_telephone", { telephone: data.telephone })))] : []),
-      ...(letter.picture ? [note(word("send_picture", { name: letter.picture }))] : []),
+      ...notes.map(note),
       status,
       sent,
     );
