@@ -137,7 +137,7 @@ fn announce_job(person: &Person<'_>) -> Json {
     person.write("candidatura email", "lavoro@example.org");
     person.choose("scadenza", "un giorno e un'ora");
     person.write_day("scadenza", 2026, 12, 4);
-    person.type_here("\u{e004}0100PM");
+    person.write_hour("scadenza", "0100PM");
     person.choose("contatti", "Non lo so ancora");
     json!({
         "titolo": "Aiuto in cucina a Borgo",

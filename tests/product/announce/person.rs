@@ -50,6 +50,12 @@ impl<'b> Person<'b> {
         self.browser.type_at(&input, &format!("{month:02}{day:02}{year}"));
     }
 
+    /// Types an hour as a browser in English asks for it: `0130PM`.
+    #[track_caller]
+    pub fn write_hour(&self, field: &str, hour: &str) {
+        self.browser.type_at(&Self::within(field, "input[type=time]", "true"), hour);
+    }
+
     /// Clicks an answer, among radios and boxes, by its words.
     #[track_caller]
     pub fn choose(&self, field: &str, answer: &str) {

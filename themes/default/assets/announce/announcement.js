@@ -3,16 +3,22 @@
 // Rest after a key before the rules answer, in milliseconds.
 const DEBOUNCE = 150;
 
+// Longest value that a button shows, in characters.
+const MAX_PROPOSED = 60;
+
 export function startAnnouncement(tools, section, description) {
   const { make, button, word, data, lang, session, createDraft, takeOver, focusOn } = tools;
   const form = tools.createForm(tools, description);
   const address = new URL(location.href);
   const corrected = address.searchParams.get("da");
-  const draft = createDraft({ name: corrected ? `${data.kind} ${corrected}` : data.kind });
+  const isRenewed = address.searchParams.has("nuova");
+  const draft = createDraft({ name: [data.kind, corrected, isRenewed && "nuova"].filter(Boolean).join(" ") });
   // Name and year of the file that is corrected.
   let identity = { slug: null, year: null };
   let answer;
   let isJudged = false;
+  // Whether there is anything that nobody has elsewhere.
+  let isChanged = false;
   let timer;
 
   const notices = make("div", { class: "notices" });
@@ -35,7 +41,7 @@ export function startAnnouncement(tools, section, description) {
     button("button quiet-button", word("preview"), showPreview),
     button("button", word("send"), showSend),
   );
-  const findings = tools.createFindings(tools, form, { onfix: applyFix, whole });
+  const findings = tools.createFindings(tools, form, { onfix: applyFix, propose, whole });
   const preview = tools.createPreview(tools, { onclose: () => missing.focus() });
   const send = tools.createSend(tools, { onsent: forget });
 
@@ -46,20 +52,25 @@ export function startAnnouncement(tools, section, description) {
 
   function judge(more = {}) {
     const unknown = form.unknown().length;
-    const without = form.missing();
     answer = session.isOpen() ? session.ask(request({ do: "write", preview: false, ...more })) : undefined;
     if (answer?.error) {
       status.textContent = word("something_wrong", { reason: answer.error });
       answer = undefined;
     }
-    const found = answer?.findings ?? without.map((field) => ({ field: [field.field.key], rule: "", severity: "error", message: word("answer_missing") }));
+    const at = (one) => form.at(one.field);
+    const isAbsent = (one) => one.severity === "error" && at(one)?.field.required && at(one).read() === undefined;
+    // What files lack is said in the words of files: here it is an answer.
+    const found = answer?.findings.map((one) => (isAbsent(one) ? { ...one, message: word("answer_missing"), hint: undefined } : one))
+      ?? form.missing().map((one) => ({ field: [one.field.key], severity: "error", message: word("answer_missing") }));
     findings.show(found, { all: isJudged });
     // A missing answer is one thing, however many rules ask for it.
-    const errors = found.filter((one) => one.severity === "error" && !without.includes(form.at(one.field)));
+    const absent = new Set(found.filter(isAbsent).map(at));
+    const errors = found.filter((one) => one.severity === "error" && !isAbsent(one)).length;
     const warnings = found.filter((one) => one.severity === "warning").length;
-    missing.textContent = findings.sentence({ missing: without.length, errors: errors.length, unknown, warnings });
-    missing.classList.toggle("done", !without.length && !errors.length);
-    return { isIncomplete: without.length + errors.length > 0, isDraft: unknown > 0 };
+    missing.textContent = findings.sentence({ missing: absent.size, errors, unknown, warnings });
+    const isIncomplete = absent.size + errors > 0;
+    missing.classList.toggle("complete", !isIncomplete);
+    return { isIncomplete, isDraft: unknown > 0 };
   }
 
   function update() {
@@ -80,7 +91,7 @@ export function startAnnouncement(tools, section, description) {
 
   // Keeps the draft, and says so once.
   function keep() {
-    if (form.isEmpty()) return;
+    if (!isChanged || form.isEmpty()) return;
     if (!draft.save({ ...form.read(), ...identity })) {
       kept.replaceChildren(word("draft_failed"));
     } else if (kept.hidden) {
@@ -106,11 +117,20 @@ export function startAnnouncement(tools, section, description) {
     draft.remove();
     identity = { slug: null, year: null };
     isJudged = false;
+    isChanged = false;
     form.fill({ facts: {}, body: "" });
     for (const other of [preview, send]) other.hide();
     kept.hidden = true;
     form.untouchAll();
     judge();
+  }
+
+  // The value that a correction writes at its field, if it is a short text.
+  function propose(index) {
+    const { field } = answer.findings[index];
+    const { facts } = session.ask(request({ do: "fix", finding: index }));
+    const value = field.reduce((inner, step) => inner?.[step], facts);
+    return typeof value === "string" && value.length < MAX_PROPOSED ? value : undefined;
   }
 
   function applyFix(index) {
@@ -156,11 +176,10 @@ export function startAnnouncement(tools, section, description) {
     opening ??= (async () => {
       if (data.module) status.textContent = word("loading");
       const start = performance.now();
-      session.board().then((board) => tools.setOrganisations(board.enti ?? []), () => {});
+      session.organisations().then(tools.setOrganisations, () => {});
       try {
-        const { enti } = await session.open();
+        await session.open();
         performance.measure("announce-start", { start });
-        if (enti) tools.setOrganisations(enti);
         status.textContent = data.module ? "" : word("no_program");
       } catch {
         opening = undefined;
@@ -174,7 +193,10 @@ export function startAnnouncement(tools, section, description) {
   async function fill(written, notice) {
     identity = { slug: written.slug ?? null, year: written.year ?? null };
     form.fill(written);
-    if (notice) notices.replaceChildren(...notice);
+    notices.replaceChildren(...(notice ?? []));
+    // A pasted message stands beside the form, where there is room.
+    const message = notices.querySelector("aside");
+    if (message) notices.before(message);
     form.touchAll();
     await open();
   }
@@ -183,6 +205,7 @@ export function startAnnouncement(tools, section, description) {
     const date = new Date(found.saved).toLocaleDateString(lang, { dateStyle: "long" });
     const notice = make("div", { class: "note", role: "status" }, make("p", {}, word("draft_found", { date })), button("button", word("draft_resume"), () => {
       notice.remove();
+      isChanged = true;
       fill(found);
       form.field(description.groups[0].fields[0].key)?.focus();
     }), button("button quiet-button", word("draft_delete"), () => {
@@ -194,14 +217,18 @@ export function startAnnouncement(tools, section, description) {
     notices.append(notice);
   }
 
-  const openPublished = () => tools.openPublished(tools, { slug: corrected, renew: address.searchParams.has("nuova"), fill, notices });
+  const openPublished = () => tools.openPublished(tools, { slug: corrected, renew: isRenewed, fill, notices });
 
   section.append(notices, form.element, whole, preview.element, send.element, kept, status, bar);
   document.querySelector(".questionnaire")?.classList.add("on-paper");
   section.hidden = false;
   judge();
-  form.element.addEventListener("input", later);
-  form.element.addEventListener("change", later);
+  for (const event of ["input", "change"]) {
+    form.element.addEventListener(event, () => {
+      isChanged = true;
+      later();
+    });
+  }
   form.element.addEventListener("focusout", later);
   for (const event of ["focusin", "pointerdown"]) form.element.addEventListener(event, () => open(), { once: true });
   addEventListener("offline", () => { status.textContent = word("offline"); });
@@ -209,7 +236,10 @@ export function startAnnouncement(tools, section, description) {
 
   const given = takeOver();
   const found = draft.read();
-  if (given) fill(given, tools.noticesOf(tools, given, form));
-  else if (found) offerDraft(found);
-  else if (corrected) openPublished();
+  if (given) {
+    isChanged = true;
+    fill(given, tools.noticesOf(tools, given, form));
+  }
+  if (!given && found) offerDraft(found);
+  if (!given && !found && corrected) openPublished();
 }

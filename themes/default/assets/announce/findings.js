@@ -1,6 +1,6 @@
 // What the rules find, each at its field, with the correction as a button; and how much is missing.
 
-export function createFindings({ make, button, word }, form, { onfix, whole }) {
+export function createFindings({ make, button, word }, form, { onfix, propose, whole }) {
   let shown = new Map();
   let last = [];
 
@@ -9,7 +9,8 @@ export function createFindings({ make, button, word }, form, { onfix, whole }) {
     const severity = word(finding.severity);
     const text = make("p", {}, finding.message);
     const hint = finding.hint && make("p", { class: "small" }, finding.hint);
-    const fix = finding.fix && button("fix", finding.corrected ? word("fix", { corrected: finding.corrected }) : word("fix_this"), () => onfix(index));
+    const proposed = finding.fix && propose(index);
+    const fix = finding.fix && button("fix", proposed ? word("fix", { corrected: proposed }) : word("fix_this"), () => onfix(index));
     return make("li", { class: `finding ${finding.severity}`, "data-rule": finding.rule }, make("strong", {}, severity), text, hint, fix);
   }
 
@@ -60,10 +61,11 @@ export function createFindings({ make, button, word }, form, { onfix, whole }) {
     return [...needed, counted("warnings", warnings)].filter(Boolean).join(" · ");
   }
 
-  // The first field with an error or without an answer, in the order of the page.
+  // The first field with an error, else with a warning, in the order of the page.
   function nextField() {
-    const wrong = last.filter((finding) => finding.severity === "error").map((finding) => form.at(finding.field)).filter(Boolean);
-    const all = [...new Set([...form.missing(), ...wrong])];
+    const fieldsOf = (severity) => last.filter((finding) => finding.severity === severity).map((finding) => form.at(finding.field)).filter(Boolean);
+    const wrong = fieldsOf("error");
+    const all = wrong.length ? wrong : fieldsOf("warning");
     const isEarlier = (one, other) => (one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
     return all.sort(isEarlier)[0];
   }

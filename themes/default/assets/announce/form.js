@@ -63,6 +63,12 @@ export function createForm({ make, word, toLines, fields, fieldsAround, drawFiel
     untouchAll: () => touch(false),
     // The innermost field at a path; the form's own fields only.
     at: (path) => (path[0] === "testo" ? body : facts.at(path)),
-    field: (key) => (key === "testo" ? body : facts.at([key])),
+    // A field by its key alone, wherever it is.
+    field: (key) => {
+      const there = element.querySelector(`.field[data-key="${CSS.escape(key)}"]`);
+      return there ? fieldsAround(there)[0] : undefined;
+    },
+    // Keys of the fields around an element.
+    keysAround: (inside) => fieldsAround(inside).map((one) => one.element.dataset.key),
   };
 }

@@ -12,6 +12,8 @@ export function startPaste(tools, section) {
 
   function use(draft, message) {
     const { kind, ...written } = draft;
+    // Who announces publishes today, whatever the message leaves open.
+    if (written.facts.pubblicato === "da chiedere") delete written.facts.pubblicato;
     if (!tools.handOver({ ...written, slug: null, message })) {
       status.textContent = word("draft_failed");
       return;
@@ -65,7 +67,9 @@ export function markEvidence({ make }, text, evidence) {
   const bounds = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort((one, other) => one - other);
   return bounds.slice(1).map((end, place) => {
     const start = bounds[place];
-    const fields = ranges.filter((range) => range.start <= start && range.end >= end).map((range) => range.field);
+    // The narrowest first: a price within the sentence that is the summary.
+    const holding = ranges.filter((range) => range.start <= start && range.end >= end);
+    const fields = holding.sort((one, other) => one.end - one.start - (other.end - other.start)).map((range) => range.field);
     const part = text.slice(start, end);
     return fields.length ? make("mark", { "data-fields": [...new Set(fields)].join(" ") }, part) : part;
   });
@@ -85,13 +89,16 @@ export function noticesOf(tools, { message, notes = [], evidence = [], lost = []
     const text = make("div", { class: "source", tabindex: 0, role: "region", "aria-label": word("paste_original") }, ...marks);
     // A mark leads to its field, and a field shows its marks.
     text.addEventListener("click", ({ target }) => {
-      const field = form.field(target.closest("mark")?.dataset.fields.split(" ")[0]);
+      const keys = target.closest("mark")?.dataset.fields.split(" ") ?? [];
+      const field = keys.map((key) => form.field(key)).find(Boolean);
       field?.element.scrollIntoView({ block: "center" });
       field?.focus();
     });
     form.element.addEventListener("focusin", ({ target }) => {
-      const key = [...form.element.querySelectorAll(".field")].filter((field) => field.contains(target))[0]?.dataset.key;
-      for (const mark of text.querySelectorAll("mark")) mark.classList.toggle("current", mark.dataset.fields.split(" ").includes(key));
+      const keys = form.keysAround(target);
+      for (const mark of text.querySelectorAll("mark")) {
+        mark.classList.toggle("current", mark.dataset.fields.split(" ").some((key) => keys.includes(key)));
+      }
     });
     parts.push(make("aside", {}, make("h2", {}, word("paste_original")), make("p", { class: "small" }, word("paste_original_note")), text));
   }

@@ -49,7 +49,8 @@ export function createSession({ data, lang, load }) {
       });
       return loading;
     },
-    board,
+    // Those of the board, which a form without module has too.
+    organisations: async () => Object.entries((await board()).enti).map(([id, { nome }]) => ({ id, nome: nome ?? id })),
     ask,
     fetchFile,
   };
