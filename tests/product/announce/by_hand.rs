@@ -95,8 +95,20 @@ fn list_entries_are_added_and_taken_away_with_the_focus_where_one_writes() {
 
 #[test]
 fn form_works_without_module() {
-    let site: &'static Path = Box::leak(build_site("announce-plain", None).into_boxed_path());
-    let address = serve(site);
+    let folder = tempfile::TempDir::new().unwrap();
+    let broken = folder.path().join("broken.wasm");
+    crate::support::write(&broken, "no module");
+    // A board without the module, and one whose module does not start.
+    for (name, module, said) in [
+        ("announce-plain", None, "Su questa bacheca non c'è"),
+        ("announce-broken", Some(broken.as_path()), "Il controllo automatico non parte"),
+    ] {
+        let site: &'static Path = Box::leak(build_site(name, module).into_boxed_path());
+        assert_works_without_module(&serve(site), said);
+    }
+}
+
+fn assert_works_without_module(address: &str, said: &str) {
     let browser = browser(WIDTHS[0]);
     browser.open(&format!("{address}/annuncia/formazione/"));
     let person = Person::new(&browser);
@@ -107,7 +119,7 @@ fn form_works_without_module() {
     person.choose("costo", "gratuito");
     person.choose("scadenza", "Non lo so ancora");
     browser.wait_for(&format!("{missing} !== {before:?}"));
-    browser.wait_for("document.querySelector('.status-line').textContent.startsWith('Su questa bacheca')");
+    browser.wait_for(&format!("document.querySelector('.status-line').textContent.startsWith({said:?})"));
     person.press_send();
     // Required fields are still checked, and the ways out carry questions and answers.
     assert_eq!(browser.evaluate("Boolean(document.querySelector('[data-key=sintesi] .finding.error'))"), true);
@@ -117,6 +129,9 @@ fn form_works_without_module() {
     let mail = mail.as_str().unwrap();
     assert!(mail.contains("Titolo: Corso di cucito"), "{mail}");
     assert!(mail.contains("Costo: gratuito") && mail.contains("Scadenza: da chiedere"), "{mail}");
+    browser.click("document.querySelector('.send-bar .button')");
+    browser.wait_for("document.querySelector('.preview:not([hidden]) pre')");
+    assert!(person.text_of("document.querySelector('.preview pre')").starts_with("Titolo: Corso di cucito\n"));
     assert_eq!(browser.console_errors(), Vec::<String>::new());
 }
 

@@ -152,7 +152,7 @@ export function startAnnouncement(tools, section, description) {
     form.touchAll();
     judge({ preview: true });
     send.hide();
-    if (answer) preview.show(answer, lang);
+    preview.show(answer ?? { plain: form.toText() }, lang);
   }
 
   async function showSend() {

@@ -26,8 +26,9 @@ export function createFields({ make, button, changed, newId, word, fitness, empt
     const place = make("div", { class: "control" }, control.element, count);
 
     // «There is none» and «I do not know yet» stand in place of a value.
-    const isAmongWords = (answer) => [shape, ...(shape.is === "choice" ? shape.of.map((notation) => notation.shape) : [])]
-      .some((one) => one.is === "words" && one.options.some((option) => option.value === answer));
+    // Words to choose from have one for what is not there, as «gratuito» or «nessuna».
+    const words = [shape, ...(shape.is === "choice" ? shape.of.map((notation) => notation.shape) : [])].filter((one) => one.is === "words");
+    const isAmongWords = (answer) => words.some((one) => answer === NOT_OFFERED || one.options.some((option) => option.value === answer));
     const answers = ["none", "unknown"].filter((answer) => field[answer] && !isAmongWords(field[answer]));
     const instead = answers.map((answer) => {
       const input = make("input", { type: "checkbox", "aria-describedby": isSingle ? undefined : id });

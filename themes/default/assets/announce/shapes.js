@@ -85,7 +85,7 @@ export function offeredNotations(shape) {
 // Whether people type into the first control of a shape.
 export function isTyped(shape) {
   switch (shape.is) {
-    case "text": return true;
+    case "text": return shape.input !== "day" && shape.input !== "month-or-day" && !partsOf(shape);
     case "list": return isTyped(shape.of);
     case "choice": return isTyped(shape.of[offeredNotations(shape)[0]].shape);
     default: return false;
