@@ -93,9 +93,16 @@ pub enum CheckFunction {
 pub struct Findings<'r> {
     rule: &'r Rule,
     diagnostics: &'r mut Vec<Diagnostic>,
+    single: Option<usize>,
 }
 
 impl Findings<'_> {
+    /// Index of the only item of which findings are wanted, if not of all: rules that compare items need not do more.
+    #[must_use]
+    pub fn single_item(&self) -> Option<usize> {
+        self.single
+    }
+
     /// Number of problems that the rule has reported so far.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -175,7 +182,7 @@ pub fn check_except(
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
 ) -> CheckOutcome {
-    let (clean, diagnostics) = run_rules(board, loading_problems, base, skip_item);
+    let (clean, diagnostics) = run_rules(board, loading_problems, base, skip_item, None);
     CheckOutcome { clean, ..apply_suppressions(board, cap_diagnostics(diagnostics)) }
 }
 
@@ -183,7 +190,8 @@ pub fn check_except(
 #[must_use]
 pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>) -> Vec<Diagnostic> {
     let path = board.items.get(index).map_or("", |item| &item.document.source.path);
-    let mut diagnostics = check_except(board, loading_problems, None, |other| other != index).diagnostics;
+    let (_, diagnostics) = run_rules(board, loading_problems, None, |other| other != index, Some(index));
+    let mut diagnostics = apply_suppressions(board, cap_diagnostics(diagnostics)).diagnostics;
     diagnostics.retain(|diagnostic| diagnostic.file == path);
     diagnostics
 }
@@ -191,7 +199,7 @@ pub fn check_single(board: &Board, index: usize, loading_problems: Vec<Problem>)
 /// Like [`check`], with every finding, of which a report would have too many: for corrections.
 #[must_use]
 pub fn check_without_cap(board: &Board, loading_problems: Vec<Problem>) -> CheckOutcome {
-    let (clean, diagnostics) = run_rules(board, loading_problems, None, |_| false);
+    let (clean, diagnostics) = run_rules(board, loading_problems, None, |_| false, None);
     CheckOutcome { clean, ..apply_suppressions(board, diagnostics) }
 }
 
@@ -201,6 +209,7 @@ fn run_rules(
     loading_problems: Vec<Problem>,
     base: Option<&BaseBoard>,
     skip_item: impl Fn(usize) -> bool + Sync,
+    single: Option<usize>,
 ) -> (Vec<bool>, Vec<Diagnostic>) {
     let check_unless_skipped = |(index, item): (usize, &Item)| {
         if skip_item(index) || item.facts.refused.is_some() { Vec::new() } else { check_item(board, item) }
@@ -210,7 +219,7 @@ fn run_rules(
     let mut diagnostics: Vec<Diagnostic> = by_item.into_iter().flatten().collect();
     diagnostics.par_extend(rules::checks().collect::<Vec<_>>().into_par_iter().flat_map_iter(|check| {
         let mut diagnostics = Vec::new();
-        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single };
         match (check.function, base) {
             (CheckFunction::Board(function), _) => function(board, &mut findings),
             (CheckFunction::Change(function), Some(base)) => function(board, base, &mut findings),
@@ -218,7 +227,7 @@ fn run_rules(
         }
         diagnostics
     }));
-    texts::check_texts(board, &mut diagnostics);
+    texts::check_texts(board, single, &mut diagnostics);
     diagnostics.extend(loading_problems.iter().map(to_diagnostic));
     let kept: HashMap<&str, &Document> = documents_with_message(board).collect();
     let refused = board.items.iter().filter(|item| item.facts.refused.is_some());
@@ -295,7 +304,7 @@ fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let prose = Prose::from_item(item);
     for check in rules::checks() {
-        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+        let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None };
         match check.function {
             CheckFunction::Item(function) => function(board, item, &mut findings),
             CheckFunction::Prose(function) => function(board, item, &prose, &mut findings),
@@ -303,7 +312,13 @@ fn check_item(board: &Board, item: &Item) -> Vec<Diagnostic> {
         }
     }
     phrases::for_each_phrase(&prose, |check, function, phrase| {
-        function(board, item, &prose, phrase, &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics });
+        function(
+            board,
+            item,
+            &prose,
+            phrase,
+            &mut Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None },
+        );
     });
     diagnostics
 }
@@ -355,7 +370,7 @@ fn apply_suppressions(board: &Board, diagnostics: Vec<Diagnostic>) -> CheckOutco
         let CheckFunction::UnusedSuppression(function) = check.function else { continue };
         let mut unused = Vec::new();
         for suppression in by_file.values().flatten().filter(|suppression| !suppression.is_used) {
-            let mut findings = Findings { rule: &check.rule, diagnostics: &mut unused };
+            let mut findings = Findings { rule: &check.rule, diagnostics: &mut unused, single: None };
             function(board, suppression.item, suppression.rule, &mut findings);
         }
         unused.retain_mut(|diagnostic| apply_configured_severity(board, diagnostic));

@@ -6,7 +6,7 @@
 
 mod answer;
 mod board_file;
-mod field_at;
+mod field_of_finding;
 mod file;
 mod labels;
 mod preview;
@@ -28,7 +28,7 @@ use crate::source::{Node, Yaml};
 
 pub use answer::answer;
 pub use board_file::{BOARD_FILE_PATH, board_file};
-pub use field_at::FieldStep;
+pub use field_of_finding::FieldStep;
 pub use file::{Announcement, read_file, write_file};
 pub use preview::{Post, Preview, PreviewRow, QuestionLetter};
 pub use session::{FilledForm, FormFinding, Session, Written};

@@ -14,8 +14,8 @@ use crate::source::Document;
 type AddressFunction = fn(&Document, &str, Range<usize>, &mut Findings<'_>);
 type MarkupFunction = fn(&Document, &MarkupFinding, Range<usize>, &mut Findings<'_>);
 
-/// Runs these rules on each text.
-pub(super) fn check_texts(board: &Board, diagnostics: &mut Vec<Diagnostic>) {
+/// Runs these rules on each text, or on that of a `single` item.
+pub(super) fn check_texts(board: &Board, single: Option<usize>, diagnostics: &mut Vec<Diagnostic>) {
     let mut address_checks: Vec<(&Check, AddressFunction)> = Vec::new();
     let mut markup_checks: Vec<(&Check, MarkupFunction)> = Vec::new();
     for check in rules::checks() {
@@ -25,19 +25,22 @@ pub(super) fn check_texts(board: &Board, diagnostics: &mut Vec<Diagnostic>) {
             _ => {}
         }
     }
-    let documents: Vec<&Document> = board.texts().collect();
+    let documents: Vec<&Document> = match single {
+        Some(index) => board.items.get(index).map(|item| &item.document).into_iter().collect(),
+        None => board.texts().collect(),
+    };
     diagnostics.par_extend(documents.into_par_iter().flat_map_iter(|document| {
         let mut diagnostics = Vec::new();
         for_each_address(document, |address, range| {
             for (check, function) in &address_checks {
-                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None };
                 function(document, address, range.clone(), &mut findings);
             }
         });
         let start = document.body.start;
         for (span, finding) in inspect_markup(document.body()) {
             for (check, function) in &markup_checks {
-                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics };
+                let mut findings = Findings { rule: &check.rule, diagnostics: &mut diagnostics, single: None };
                 function(document, &finding, start + span.start..start + span.end, &mut findings);
             }
         }

@@ -8,11 +8,11 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::board_file::read_board_file;
-use super::field_at::{FieldStep, field_at};
+use super::field_of_finding::{FieldStep, fields_of_findings};
 use super::file::{Announcement, is_to_ask, read_file, tidy_facts, write_file};
 use super::preview::{Preview, Renderer};
 use crate::board::{Board, PlacedItem};
-use crate::check::{check_single, compose_questions, rules, to_diagnostic};
+use crate::check::{check_single, compose_questions, to_diagnostic};
 use crate::diagnostic::{Correction, Diagnostic, LocalizedString, MessageLanguage};
 use crate::intake::compact;
 use crate::localized;
@@ -211,13 +211,12 @@ impl Session {
     fn findings(&self, checked: &Checked) -> Vec<FormFinding> {
         let corrections: Vec<&Correction> =
             checked.findings.iter().filter_map(|finding| finding.correction.as_ref()).collect();
-        let describe = |finding: &Diagnostic| {
+        let fields = fields_of_findings(&checked.file, &checked.findings);
+        let describe = |(finding, field): (&Diagnostic, Vec<FieldStep>)| {
             let others = || corrections.iter().copied().filter(|other| !other.text.is_empty());
             let corrected = finding.correction.as_ref();
             FormFinding {
-                field: field_at(&checked.file, finding.span.clone(), |in_edition| {
-                    rules::missing_field_of_rule(finding.rule, in_edition)
-                }),
+                field,
                 rule: finding.rule,
                 severity: finding.severity.as_str(),
                 message: finding.message.in_language(self.language).to_owned(),
@@ -226,7 +225,7 @@ impl Session {
                 fix: corrected.is_some(),
             }
         };
-        checked.findings.iter().map(describe).collect()
+        checked.findings.iter().zip(fields).map(describe).collect()
     }
 
     fn notes(&self, facts: &Map<String, Json>) -> Vec<String> {

@@ -82,7 +82,8 @@ pub fn comments_in_facts(text: &str) -> Vec<String> {
         Event::Comment(comment, _) => Some(comment.trim().to_owned()),
         _ => None,
     });
-    comments.filter(|comment| !comment.is_empty()).collect()
+    // The line that links the schema is for editors.
+    comments.filter(|comment| !comment.is_empty() && !comment.starts_with("yaml-language-server:")).collect()
 }
 
 /// Problem of wrong spaces or colons; `start` is added to the offsets.

@@ -49,7 +49,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn check(board: &Board, findings: &mut Findings<'_>) {
-    let (features, pairs) = find_candidate_pairs(board);
+    let (features, pairs) = find_candidate_pairs(board, findings.single_item());
     let found = pairs.par_iter().filter_map(|(first, second)| {
         let (first, second) = (features.get(*first)?, features.get(*second)?);
         // The finding is reported on the later item.
@@ -76,18 +76,22 @@ fn check(board: &Board, findings: &mut Findings<'_>) {
     }
 }
 
-/// Items that may announce the same, and the pairs of their positions that share a rare key, in order.
-fn find_candidate_pairs(board: &Board) -> (Vec<ItemFeatures<'_>>, Vec<(usize, usize)>) {
+/// Items that may announce the same, and the pairs of their positions that share a rare key, in order; of a `single` item
+/// only the pairs with it.
+fn find_candidate_pairs(board: &Board, single: Option<usize>) -> (Vec<ItemFeatures<'_>>, Vec<(usize, usize)>) {
     fn edition_key(item: &Item) -> (Option<&str>, Option<&str>) {
         (item.facts.organisation.value().map(Organiser::key), item.title().split(' ').next())
     }
     // Of the archive only items that may have a new edition: same organisation and same first word of the title.
     let is_current = |item: &&Item| !item.facts.is_archived();
     let current_keys: HashSet<_, FixedState> = board.items.iter().filter(is_current).map(edition_key).collect();
+    let single = single.and_then(|index| board.items.get(index)).map(ItemFeatures::from_item);
+    let may_be_paired = |item: &&Item| single.as_ref().is_none_or(|single| single.may_share_key(item));
     let features: Vec<ItemFeatures<'_>> = board
         .items
         .par_iter()
         .filter(|item| item.facts.refused.is_none())
+        .filter(may_be_paired)
         .filter(|item| is_current(item) || current_keys.contains(&edition_key(item)))
         .map(ItemFeatures::from_item)
         .collect();
@@ -108,6 +112,10 @@ fn find_candidate_pairs(board: &Board) -> (Vec<ItemFeatures<'_>>, Vec<(usize, us
         for (at, first) in items.iter().enumerate() {
             pairs.extend(items.iter().skip(at + 1).map(|second| (*first, *second)));
         }
+    }
+    if let Some(single) = &single {
+        let is_single = |index: &usize| features.get(*index).is_some_and(|one| std::ptr::eq(one.item, single.item));
+        pairs.retain(|(first, second)| is_single(first) || is_single(second));
     }
     pairs.sort_unstable();
     pairs.dedup();

@@ -61,6 +61,31 @@ impl<'i> ItemFeatures<'i> {
         }
     }
 
+    /// Whether an item may have one of the [`ItemFeatures::blocking_keys`] of this one: true of each that has, and of few
+    /// others, without computing its properties.
+    pub(super) fn may_share_key(&self, item: &Item) -> bool {
+        let title = item.title().to_lowercase();
+        let facts = &item.facts;
+        let has_word = self.title_words.is_empty() || self.title_words.iter().any(|word| title.contains(word.as_str()));
+        let has_name =
+            || activity_name(self.item).is_some_and(|name| name.len() > 12 && title.starts_with(&name.to_lowercase()));
+        let has_address = || {
+            facts.enrolment_ways().iter().any(|way| {
+                let address = way.url.as_ref().map(Link::as_str).or_else(|| way.email.as_ref().map(Email::as_str));
+                address.is_some_and(|address| self.enrolment_addresses.contains(&address))
+                    || way.telephone.as_ref().is_some_and(|phone| self.phones.contains(&phone.dialled()))
+            })
+        };
+        let has_source = || {
+            let mut sources = facts.sources.value().into_iter().flatten().filter_map(|source| source.url.as_ref());
+            sources.any(|source| self.source_addresses.contains(&source.as_str()))
+        };
+        let organisation = facts.organisation.value().map(Organiser::key);
+        let may_have_amounts =
+            self.amounts.len() >= 2 && self.item.facts.organisation.value().map(Organiser::key) == organisation;
+        has_word || has_name() || has_address() || has_source() || may_have_amounts
+    }
+
     /// Hashes of the properties of which two items for the same opportunity share at least one.
     pub(super) fn blocking_keys(&self) -> Vec<u64> {
         fn hash_key(property: impl Hash) -> u64 {
