@@ -15,7 +15,16 @@ use crate::localized;
 use crate::text::slash_path::slash_path;
 use crate::text::visible::{show_name, show_path};
 
-static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// Folders of the default theme, by path.
+#[cfg(not(target_family = "wasm"))]
+static DEFAULT: [(&str, Dir<'static>); 1] = [("", include_dir!("$CARGO_MANIFEST_DIR/themes/default"))];
+
+/// What the messages of announcements are made of: a module for browsers makes no pages, and should be small.
+#[cfg(target_family = "wasm")]
+static DEFAULT: [(&str, Dir<'static>); 2] = [
+    ("i18n/", include_dir!("$CARGO_MANIFEST_DIR/themes/default/i18n")),
+    ("messages/", include_dir!("$CARGO_MANIFEST_DIR/themes/default/messages")),
+];
 
 /// Files of the theme by path; files of the board take precedence over embedded ones.
 #[derive(Debug)]
@@ -73,7 +82,9 @@ impl Theme {
     #[must_use]
     pub fn embedded() -> Self {
         let mut files = BTreeMap::new();
-        collect_files(&DEFAULT, &mut files);
+        for (path, folder) in &DEFAULT {
+            collect_files(path, folder, &mut files);
+        }
         Self { files, overridden: Vec::new() }
     }
 
@@ -116,7 +127,7 @@ impl Theme {
     /// The embedded version of a file, which a board's template can extend.
     #[must_use]
     pub fn embedded_text(path: &str) -> Option<&'static str> {
-        DEFAULT.get_file(path).and_then(include_dir::File::contents_utf8)
+        DEFAULT.iter().find_map(|(folder, files)| files.get_file(path.strip_prefix(folder)?)?.contents_utf8())
     }
 
     /// Whether the board replaces a file.
@@ -126,11 +137,11 @@ impl Theme {
     }
 }
 
-fn collect_files(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+fn collect_files(path: &str, folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     for file in folder.files() {
-        files.insert(slash_path(file.path()), Cow::Borrowed(file.contents()));
+        files.insert(format!("{path}{}", slash_path(file.path())), Cow::Borrowed(file.contents()));
     }
     for below in folder.dirs() {
-        collect_files(below, files);
+        collect_files(path, below, files);
     }
 }

@@ -1,6 +1,7 @@
 //! Requests of a page to the program in it, and their answers, as JSON.
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 
@@ -13,27 +14,29 @@ use crate::localized;
 use crate::model::Kind;
 
 #[derive(Deserialize)]
-#[serde(tag = "do", rename_all = "kebab-case")]
-enum Request {
-    Open {
-        board: Json,
-        today: NaiveDate,
-        lang: Language,
-    },
-    Write(FormRequest),
-    Fix(FormRequest),
-    Read {
-        file: String,
-    },
-    Intake {
-        message: String,
-        kind: Option<String>,
-    },
-    Correct {
-        item: Json,
-        #[serde(default)]
-        renew: bool,
-    },
+struct OpenRequest {
+    board: Json,
+    today: NaiveDate,
+    lang: Language,
+}
+
+#[derive(Deserialize)]
+struct ReadRequest {
+    file: String,
+}
+
+#[derive(Deserialize)]
+struct IntakeRequest {
+    message: String,
+    #[serde(default)]
+    kind: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct CorrectRequest {
+    item: Json,
+    #[serde(default)]
+    renew: bool,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -103,41 +106,60 @@ struct ReadEvidence {
 /// on it. A request that cannot be answered gets `{"error": "…"}` in the language of the session.
 pub fn answer(session: &mut Option<Session>, request: &[u8]) -> Vec<u8> {
     let language = session.as_ref().map_or(MessageLanguage::Italian, |session| session.language);
-    let answered = serde_json::from_slice(request)
-        .map_err(|error| LocalizedString { it: error.to_string(), en: error.to_string() })
-        .and_then(|request| answer_request(session, request));
+    let answered = serde_json::from_slice(request).map_err(|error| invalid(&error));
+    let answered = answered.and_then(|request| answer_request(session, request));
     answered.unwrap_or_else(|error| json!({ "error": error.in_language(language) })).to_string().into_bytes()
 }
 
-fn answer_request(session: &mut Option<Session>, request: Request) -> Result<Json, LocalizedString> {
-    let open = match request {
-        Request::Open { board, today, lang } => {
-            let language = match lang {
-                Language::It => MessageLanguage::Italian,
-                Language::En => MessageLanguage::English,
-            };
-            let opened = session.insert(Session::open(board, today, language)?);
-            let organisations: Vec<Json> =
-                opened.organisations().map(|(id, name)| json!({ "id": id, "nome": name })).collect();
-            return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
+fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>) -> Result<Json, LocalizedString> {
+    let wanted = request.shift_remove("do");
+    let wanted = wanted.as_ref().and_then(Json::as_str).unwrap_or_default();
+    let request = Json::Object(request);
+    if wanted == "open" {
+        let OpenRequest { board, today, lang } = parse(request)?;
+        let language = match lang {
+            Language::It => MessageLanguage::Italian,
+            Language::En => MessageLanguage::English,
+        };
+        let opened = session.insert(Session::open(board, today, language)?);
+        let organisations: Vec<Json> =
+            opened.organisations().map(|(id, name)| json!({ "id": id, "nome": name })).collect();
+        return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
+    }
+    let session =
+        session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?;
+    match wanted {
+        "write" => {
+            let form: FormRequest = parse(request)?;
+            to_json(&session.write(&form.filled()?, form.preview)?)
         }
-        Request::Read { file } => return to_json(&Filled::from(&read_for_form(&file)?)),
-        _ => {
-            session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?
+        "fix" => {
+            let form: FormRequest = parse(request)?;
+            to_json(&Filled::from(&session.fix(&form.filled()?, form.finding)?))
         }
-    };
-    match request {
-        Request::Write(form) => to_json(&open.write(&form.filled()?, form.preview)?),
-        Request::Fix(form) => to_json(&Filled::from(&open.fix(&form.filled()?, form.finding)?)),
-        Request::Intake { message, kind } => {
+        "read" => to_json(&Filled::from(&read_for_form(&parse::<ReadRequest>(request)?.file)?)),
+        "intake" => {
+            let IntakeRequest { message, kind } = parse(request)?;
             let options = Options { kind: kind.as_deref().map(find_kind).transpose()?, image: None };
-            let drafts = read_message(&open.board, &message, &options)?;
-            let drafts = drafts.iter().map(|draft| describe_draft(&message, draft, open.language));
+            let drafts = read_message(&session.board, &message, &options)?;
+            let drafts = drafts.iter().map(|draft| describe_draft(&message, draft, session.language));
             Ok(json!({ "drafts": drafts.map(|draft| to_json(&draft?)).collect::<Result<Vec<Json>, _>>()? }))
         }
-        Request::Correct { item, renew: is_new } => correct(open, &item, is_new),
-        Request::Open { .. } | Request::Read { .. } => Err(localized!("richiesta ripetuta", "repeated request")),
+        "correct" => {
+            let CorrectRequest { item, renew } = parse(request)?;
+            correct(session, &item, renew)
+        }
+        other => Err(localized!("la richiesta «{other}» non c'è", "there is no request `{other}`")),
     }
+}
+
+/// The parts of a request; moved, because a board is large.
+fn parse<T: DeserializeOwned>(request: Json) -> Result<T, LocalizedString> {
+    serde_json::from_value(request).map_err(|error| invalid(&error))
+}
+
+fn invalid(error: &serde_json::Error) -> LocalizedString {
+    localized!("richiesta non valida: {error}", "invalid request: {error}")
 }
 
 impl FormRequest {
@@ -185,5 +207,5 @@ fn describe_draft(message: &str, draft: &Draft, language: MessageLanguage) -> Re
 }
 
 fn to_json(answer: &impl Serialize) -> Result<Json, LocalizedString> {
-    serde_json::to_value(answer).map_err(|error| LocalizedString { it: error.to_string(), en: error.to_string() })
+    serde_json::to_value(answer).map_err(|error| invalid(&error))
 }

@@ -38,17 +38,16 @@ pub struct Key<'s> {
 }
 
 /// A tree of JSON values, without places in a file: numbers and truth values are texts as files have them.
-impl From<&Json> for Node<'_> {
-    fn from(value: &Json) -> Self {
-        let scalar = |text: String| Yaml::Scalar(text.into(), false);
+impl<'j> From<&'j Json> for Node<'j> {
+    fn from(value: &'j Json) -> Self {
         let yaml = match value {
-            Json::Null => scalar(String::new()),
-            Json::Bool(yes) => scalar(if *yes { "sì" } else { "no" }.to_owned()),
-            Json::Number(number) => scalar(number.to_string()),
-            Json::String(text) => scalar(text.clone()),
+            Json::Null => Yaml::Scalar("".into(), false),
+            Json::Bool(yes) => Yaml::Scalar(if *yes { "sì" } else { "no" }.into(), false),
+            Json::Number(number) => Yaml::Scalar(number.to_string().into(), false),
+            Json::String(text) => Yaml::Scalar(text.into(), false),
             Json::Array(items) => Yaml::List(items.iter().map(Node::from).collect()),
             Json::Object(map) => {
-                let key = |key: &String| Key { text: key.clone().into(), span: 0..0 };
+                let key = |key: &'j String| Key { text: key.into(), span: 0..0 };
                 Yaml::Map(map.iter().map(|(name, value)| (key(name), Node::from(value))).collect())
             }
         };
