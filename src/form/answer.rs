@@ -126,6 +126,9 @@ fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>)
             opened.organisations().map(|(id, name)| json!({ "id": id, "nome": name })).collect();
         return Ok(json!({ "enti": organisations, "version": env!("CARGO_PKG_VERSION") }));
     }
+    if wanted == "read" {
+        return to_json(&Filled::from(&read_for_form(&parse::<ReadRequest>(request)?.file)?));
+    }
     let session =
         session.as_mut().ok_or_else(|| localized!("la bacheca non è ancora aperta", "the board is not open yet"))?;
     match wanted {
@@ -137,7 +140,6 @@ fn answer_request(session: &mut Option<Session>, mut request: Map<String, Json>)
             let form: FormRequest = parse(request)?;
             to_json(&Filled::from(&session.fix(&form.filled()?, form.finding)?))
         }
-        "read" => to_json(&Filled::from(&read_for_form(&parse::<ReadRequest>(request)?.file)?)),
         "intake" => {
             let IntakeRequest { message, kind } = parse(request)?;
             let options = Options { kind: kind.as_deref().map(find_kind).transpose()?, image: None };
